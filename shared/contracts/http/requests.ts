@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { Binding, Scope } from '../../domain/api-key.ts';
+import { Channel, Purpose } from '../../domain/channel.ts';
+import { ConsentFacts } from '../../domain/consent.ts';
+import { DeclaredFacts } from '../../domain/contact.ts';
+import { AdvertiserId, OfferCategory, Sha256 } from '../../domain/ids.ts';
+import { ClaimedBasis, EmailContent, SmsContent } from '../../domain/message.ts';
+import { OppositionScope, REPORTED_ROADS } from '../../domain/opposition.ts';
+import { SaleFacts } from '../../domain/sale.ts';
+
+/**
+ * Bodies that the application API takes. Unknown fields are refused everywhere; instants may carry any offset and are
+ * kept in UTC; an address stands in the body, never in a URL.
+ */
+
+/** An address: one of an e-mail address or a telephone number in international form. */
+export const ContactAddress = z.union([
+  z.strictObject({ email: z.string().check(z.minLength(3), z.maxLength(254)) }),
+  z.strictObject({ phone: z.string().check(z.minLength(5), z.maxLength(40)) }),
+]);
+export type ContactAddress = z.infer<typeof ContactAddress>;
+
+const ofContact = { advertiserId: AdvertiserId, contact: ContactAddress };
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** RFC 3339 with any offset; kept as UTC with milliseconds. */
+export const AnyInstant = z.iso.datetime({ offset: true });
+
+/** `PUT /v1/contacts` */
+export const DeclareContactRequest = z.strictObject({
+  ...ofContact,
+  ...DeclaredFacts.shape,
+  /** The advertiser's own reference of the human behind the contact; kept only as a keyed fingerprint (D1). */
+  personRef: z.optional(text(200)),
+});
+
+/** `POST /v1/consents` */
+export const RecordConsentRequest = z.strictObject({ ...ofContact, ...ConsentFacts.shape, givenAt: AnyInstant });
+
+/** `POST /v1/consents/{consentId}/withdrawal` */
+export const WithdrawConsentRequest = z.strictObject({ occurredAt: z.optional(AnyInstant) });
+
+/** `POST /v1/sales` */
+export const RecordSaleRequest = z.strictObject({
+  ...ofContact,
+  ...SaleFacts.shape,
+  soldAt: AnyInstant,
+  cancelledAt: z.optional(AnyInstant),
+  relationEndedAt: z.optional(AnyInstant),
+});
+
+/** `POST /v1/oppositions` */
+export const RegisterOppositionRequest = z.strictObject({
+  ...ofContact,
+  /** `{ scope: 'global' }`, `{ scope: 'channel', channels }` or `{ scope: 'purpose', channels, purpose }`. */
+  of: z._default(OppositionScope, { scope: 'global' }),
+  road: z.enum(REPORTED_ROADS),
+  /** Absent: counts from its recording (OPP-4). */
+  occurredAt: z.optional(AnyInstant),
+  evidence: z.optional(
+    z.strictObject({ sha256: Sha256, mediaType: z.optional(text(100)), reference: z.optional(text(200)) }),
+  ),
+});
+
+/** `POST /v1/contacts/lookup` */
+export const LookUpContactRequest = z.strictObject(ofContact);
+
+const message = {
+  contact: ContactAddress,
+  channel: Channel,
+  purpose: z._default(Purpose, 'own-offers'),
+  basis: z.optional(ClaimedBasis),
+  offerCategory: OfferCategory,
+  sender: z.optional(text(254)),
+};
+
+/** `POST /v1/verdicts`: up to 100; nothing is sent. */
+export const GiveVerdictsRequest = z.strictObject({
+  advertiserId: AdvertiserId,
+  messages: z
+    .array(z.strictObject({ ...message, subject: z.optional(text(500)) }))
+    .check(z.minLength(1), z.maxLength(100)),
+});
+
+/** Content inline (stored first, at most 256 KiB), or the SHA-256 of content stored by an earlier message. */
+export const MessageContent = z.union([
+  z.strictObject({ email: EmailContent }),
+  z.strictObject({ sms: SmsContent }),
+  z.strictObject({ sha256: Sha256 }),
+]);
+export type MessageContent = z.infer<typeof MessageContent>;
+
+/** `POST /v1/messages`: up to 100, an outcome for each. */
+export const AcceptMessagesRequest = z.strictObject({
+  advertiserId: AdvertiserId,
+  messages: z
+    .array(
+      z.strictObject({
+        ...message,
+        content: MessageContent,
+        /** Values for `{{name}}` in subject, HTML and text; HTML-escaped where needed. */
+        mergeValues: z._default(
+          z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))),
+          {},
+        ),
+        validUntil: z.optional(AnyInstant),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(100)),
+});
+
+/** `POST /v1/api-keys` */
+export const CreateApiKeyRequest = z.strictObject({
+  name: text(100),
+  scopes: z.array(Scope).check(z.minLength(1)),
+  advertisers: Binding,
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { AdvertiserId, Instant } from './ids.ts';
+
+/** What an API key may do; one scope per family of routes (design.md §5). */
+export const SCOPES = [
+  'advertisers:write',
+  'templates:write',
+  'consents:write',
+  'oppositions:write',
+  'contacts:read',
+  'contacts:erase',
+  'verdicts:read',
+  'messages:send',
+  'messages:read',
+  'messages:transactional',
+  'campaigns:write',
+  'campaigns:read',
+  'imports:write',
+  'reviews:decide',
+  'requests:write',
+  'keys:write',
+] as const;
+export const Scope = z.enum(SCOPES);
+export type Scope = z.infer<typeof Scope>;
+
+/** The advertisers a key is bound to: a list, or all of the deployment (root and platform keys). */
+export const Binding = z.union([
+  z.literal('every-advertiser'),
+  z.array(AdvertiserId).check(z.minLength(1), z.maxLength(100)),
+]);
+export type Binding = z.infer<typeof Binding>;
+
+/** A stored key: its secret only as SHA-256. */
+export const ApiKey = z.strictObject({
+  apiKeyId: z.string(),
+  name: z.string(),
+  secretSha256: z.string(),
+  scopes: z.array(Scope),
+  advertisers: Binding,
+  createdAt: Instant,
+  revokedAt: z.optional(Instant),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** Who calls, as the authorizer tells the edge. */
+export interface Caller {
+  readonly apiKeyId: string;
+  readonly scopes: readonly Scope[];
+  readonly advertisers: Binding;
+}

@@ -1,0 +1,120 @@
+/**
+ * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problem.ts` joins every code
+ * with a status, so a code without one does not compile.
+ */
+export const FAILURE_CODES = [
+  'malformed-request',
+  'unsupported-media-type',
+  'payload-too-large',
+  'invalid-request',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'unauthenticated',
+  'insufficient-scope',
+  'advertiser-not-found',
+  'form-version-not-found',
+  'contact-not-found',
+  'consent-not-found',
+  'message-not-found',
+  'api-key-not-found',
+  'content-not-found',
+  'token-not-found',
+  'siren-taken',
+  'version-immutable',
+  'standing-full',
+  'person-too-large',
+  'address-expected',
+  'concurrent-change',
+  'rate-limited',
+  'dependency-unavailable',
+  'internal-error',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** One fault in the caller's body: an RFC 6901 pointer and a sentence. Never the value itself. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/**
+ * A request that cannot be served. `detail` speaks to the developer of the client and holds no personal data.
+ * `errors` point into the body; `retryAfter` is in seconds; `reason` names the stable code that a verdict would carry.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly detail: string;
+  readonly errors: readonly Fault[];
+  readonly retryAfter: number | undefined;
+  readonly reason: string | undefined;
+
+  constructor(
+    code: FailureCode,
+    detail: string,
+    more: { errors?: readonly Fault[]; retryAfter?: number; reason?: string; cause?: unknown } = {},
+  ) {
+    super(`${code}: ${detail}`, { cause: more.cause });
+    this.code = code;
+    this.detail = detail;
+    this.errors = more.errors ?? [];
+    this.retryAfter = more.retryAfter;
+    this.reason = more.reason;
+  }
+}
+
+/** The body does not match its schema, or names something that does not exist. */
+export const invalidRequest = (errors: readonly Fault[]) =>
+  new Failure(
+    'invalid-request',
+    errors.length === 1 ? '1 field is not right.' : `${errors.length} fields are not right.`,
+    {
+      errors,
+    },
+  );
+
+export const advertiserNotFound = () => new Failure('advertiser-not-found', 'No such advertiser, or not yours.');
+export const formVersionNotFound = (pointer: string) =>
+  new Failure('form-version-not-found', 'No such form version at this advertiser.', {
+    errors: [{ pointer, detail: 'unknown form version' }],
+  });
+export const contactNotFound = () => new Failure('contact-not-found', 'No such contact at this advertiser.');
+export const consentNotFound = () => new Failure('consent-not-found', 'No such consent at this advertiser.');
+export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
+export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or not yours.');
+export const contentNotFound = (pointer: string) =>
+  new Failure('content-not-found', 'No content is stored under this hash.', {
+    errors: [{ pointer, detail: 'unknown' }],
+  });
+export const tokenNotFound = () => new Failure('token-not-found', 'This link cannot be read. Nothing was recorded.');
+export const sirenTaken = () =>
+  new Failure('siren-taken', 'Another advertiser has this SIREN: one advertiser is one legal person.', {
+    errors: [{ pointer: '/siren', detail: 'already registered under another advertiser' }],
+  });
+export const versionImmutable = () =>
+  new Failure('version-immutable', 'This version exists with other content. Put the change under a new version.');
+export const standingFull = () =>
+  new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still taken.');
+export const personTooLarge = () => new Failure('person-too-large', 'A person has at most 25 contacts.');
+export const idempotencyKeyMissing = () =>
+  new Failure(
+    'idempotency-key-missing',
+    'Send an Idempotency-Key header, so that a repeated call is not a second act.',
+  );
+export const idempotencyKeyReused = () =>
+  new Failure('idempotency-key-reused', 'This Idempotency-Key was used with another body.');
+export const concurrentChange = () => new Failure('concurrent-change', 'Someone else changed it first. Try again.');
+/** A store or provider cannot be read or written now: retry, never allow, never a final refusal (P10). */
+export const dependencyUnavailable = (what: string, cause?: unknown, reason?: string) =>
+  new Failure('dependency-unavailable', `${what} cannot be reached now.`, {
+    retryAfter: 2,
+    cause,
+    ...(reason === undefined ? {} : { reason }),
+  });
+export const oppositionStoreUnavailable = (cause?: unknown) =>
+  dependencyUnavailable('The store of oppositions', cause, 'OPPOSITION_STORE_UNAVAILABLE');
+
+/** True when trying the same thing again later can succeed. */
+export const isRetryable = (error: unknown): boolean =>
+  error instanceof Failure &&
+  (error.code === 'dependency-unavailable' || error.code === 'rate-limited' || error.code === 'concurrent-change');

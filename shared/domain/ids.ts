@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+/** A slug that the caller chooses: lower-case letters, digits and hyphens, 1 to 40 characters. */
+const slug = () =>
+  z
+    .string()
+    .check(
+      z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-case letters, digits and hyphens, 1 to 40 characters'),
+    );
+
+/** An advertiser (annonceur): one legal person. */
+export const AdvertiserId = slug().brand<'AdvertiserId'>();
+export type AdvertiserId = z.infer<typeof AdvertiserId>;
+
+export const FormId = slug().brand<'FormId'>();
+export type FormId = z.infer<typeof FormId>;
+
+/** A version of a form or template: the caller's own label, immutable once stored. */
+export const VersionLabel = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'letters, digits, dots and hyphens, 1 to 40 characters'));
+
+/** A category of goods or services, the advertiser's own word: `wine`, `running-shoes`. */
+export const OfferCategory = slug();
+
+/**
+ * One address at one advertiser: `v<key>n<normalisation>.` and 43 characters of base64url, made by
+ * `shared/domain/fingerprint.ts`. It tells nothing of the address to one who lacks the key.
+ */
+export const ContactId = z
+  .string()
+  .check(z.regex(/^v\d+n\d+\.[A-Za-z0-9_-]{43}$/, 'not a contact id'))
+  .brand<'ContactId'>();
+export type ContactId = z.infer<typeof ContactId>;
+
+/** A fact about a contact (consent, sale, opposition): `<contactId>.<16 characters>`, so that it finds its contact. */
+export const FactId = z
+  .string()
+  .check(z.regex(/^v\d+n\d+\.[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{16}$/, 'not an id of this kind'))
+  .brand<'FactId'>();
+export type FactId = z.infer<typeof FactId>;
+
+/** A single message: `msg_` and 22 characters of base64url. */
+export const MessageId = z
+  .string()
+  .check(z.regex(/^msg_[A-Za-z0-9_-]{22}$/, 'not a message id'))
+  .brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+/** The contact that a fact id belongs to. */
+export const contactIdOf = (id: FactId): ContactId => id.slice(0, id.lastIndexOf('.')) as ContactId;
+
+/** An instant: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'an instant in UTC'))
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** SHA-256 in lower-case hexadecimal. */
+export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'));
+
+/** SIREN: the nine digits of a French legal person (INSEE). */
+export const Siren = z.string().check(z.regex(/^\d{9}$/, 'the nine digits of a SIREN'));

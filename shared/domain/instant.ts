@@ -1,0 +1,18 @@
+import type { Instant } from './ids.ts';
+
+/** Time enters through ports only; these are pure conversions. All instants are UTC. */
+export const toInstant = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
+export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  toInstant(millisecondsOf(instant) + seconds * 1000);
+export const addDays = (instant: Instant, days: number): Instant => addSeconds(instant, days * 86_400);
+/** The same moment some calendar years later (UTC); 29 February becomes 1 March. */
+export const addYears = (instant: Instant, years: number): Instant => {
+  const date = new Date(instant);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.toISOString() as Instant;
+};
+/** Whole seconds since the epoch: the form of DynamoDB's TTL. */
+export const epochSeconds = (instant: Instant): number => Math.floor(millisecondsOf(instant) / 1000);
+/** `2026-11`: the month in UTC that names a SENDS item. */
+export const monthOf = (instant: Instant): string => instant.slice(0, 7);

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { Channel, Purpose } from './channel.ts';
+import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from './ids.ts';
+import { StoredVerdict } from './verdict.ts';
+
+/** The basis a message says it relies on: it narrows the vet to that basis, and is never itself a fact (D21). */
+export const ClaimedBasis = z.enum(['consent', 'existing-customer', 'professional-interest', 'legal-person']);
+export type ClaimedBasis = z.infer<typeof ClaimedBasis>;
+
+/** E-mail content as its author wrote it, before merge and injection. */
+export const EmailContent = z.strictObject({
+  subject: z.string().check(z.minLength(1), z.maxLength(500)),
+  html: z.optional(z.string().check(z.minLength(1))),
+  text: z.optional(z.string().check(z.minLength(1))),
+});
+export type EmailContent = z.infer<typeof EmailContent>;
+
+/** SMS content before merge and injection. */
+export const SmsContent = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(1600)) });
+export type SmsContent = z.infer<typeof SmsContent>;
+
+export type Content = EmailContent | SmsContent;
+
+/**
+ * Where a message can be. `sent`, `refused` and `unknown-final` are final. `unknown`: handed off, no answer, never sent
+ * again by us. `parked`: poison, kept with its reason for a human.
+ */
+export const MessageStatus = z.enum([
+  'accepted',
+  'deferred',
+  'in-review',
+  'sent',
+  'refused',
+  'unknown',
+  'unknown-final',
+  'parked',
+]);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+/** From which states each state may be reached: the machine goes forward only. */
+export const PRIOR_STATES = {
+  accepted: [],
+  deferred: ['accepted', 'deferred', 'in-review'],
+  'in-review': ['accepted', 'deferred', 'in-review'],
+  sent: ['accepted', 'deferred', 'in-review', 'unknown'],
+  refused: ['accepted', 'deferred', 'in-review'],
+  unknown: ['accepted', 'deferred', 'in-review'],
+  'unknown-final': ['unknown'],
+  parked: ['accepted', 'deferred', 'in-review'],
+} as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
+
+/** One message to one contact, as stored. Content lies in the content store; merge values are encrypted at rest. */
+export const Message = z.strictObject({
+  advertiserId: AdvertiserId,
+  messageId: MessageId,
+  contactId: ContactId,
+  channel: Channel,
+  purpose: Purpose,
+  basis: z.optional(ClaimedBasis),
+  offerCategory: OfferCategory,
+  /** E-mail address or SMS sender id to send from; absent: the advertiser's first. */
+  sender: z.optional(z.string()),
+  contentSha256: Sha256,
+  acceptedAt: Instant,
+  /** Past it the message ends as `VALIDITY_PASSED` or `REVIEW_EXPIRED` (D8). */
+  validUntil: Instant,
+  status: MessageStatus,
+  /** Month of first release (`2026-11`): names the SENDS item of its claim for life; never recomputed. */
+  claimMonth: z.string(),
+  /** Latest verdict. */
+  verdict: z.optional(StoredVerdict),
+  /** When a deferred message is due again. */
+  dueAt: z.optional(Instant),
+  handedOffAt: z.optional(Instant),
+  settledAt: z.optional(Instant),
+  providerMessageId: z.optional(z.string()),
+  /** SHA-256 of the very bytes handed over, and segments for SMS. */
+  bytesSha256: z.optional(Sha256),
+  segments: z.optional(z.int()),
+});
+export type Message = z.infer<typeof Message>;
+
+/** Default validity in hours by channel (D8). */
+export const DEFAULT_VALIDITY_HOURS = { email: 72, sms: 24, mms: 24, 'automated-call': 24 } as const;
+
+/** One entry of a SENDS item: a claim, and its result once known. */
+export const SendEntry = z.strictObject({
+  messageId: MessageId,
+  claimedAt: Instant,
+  claimToken: z.string(),
+  result: z.optional(z.enum(['sent', 'unknown'])),
+});
+export type SendEntry = z.infer<typeof SendEntry>;
+
+/** The sends of one month and channel to one contact: claims, caps, quota and history in one item. */
+export const Sends = z.strictObject({
+  month: z.string(),
+  channel: Channel,
+  entries: z.array(SendEntry),
+  revision: z.int(),
+});
+export type Sends = z.infer<typeof Sends>;

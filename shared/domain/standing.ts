@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { familyOf } from './channel.ts';
+import { Consent } from './consent.ts';
+import { DeclaredFacts } from './contact.ts';
+import { AdvertiserId, ContactId, type FactId, Instant } from './ids.ts';
+import type { LedgerEvent } from './ledger-event.ts';
+import { Opposition, type OppositionScope, type Road } from './opposition.ts';
+import { Sale } from './sale.ts';
+
+/**
+ * The projection that answers a vet: every basis not superseded, usable or not; the oppositions; and the facts of the
+ * contact that the law asks for. The fold of the contact's ledger events; sends never write it.
+ */
+export const Standing = z.strictObject({
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  addressKind: z.enum(['email', 'phone']),
+  /** Position of the last ledger event in it. */
+  seq: z.int(),
+  declared: DeclaredFacts,
+  /** Keyed fingerprint of the person this contact is linked to (D1). */
+  person: z.optional(z.string()),
+  consents: z.array(Consent),
+  sales: z.array(Sale),
+  oppositions: z.array(Opposition),
+  /** Latest act of the person (RET-2): consent, sale, reply, order, login; never an open or a send. */
+  lastActAt: z.optional(Instant),
+  firstRecordedAt: Instant,
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const emptyStanding = (
+  key: Pick<Standing, 'advertiserId' | 'contactId' | 'addressKind'>,
+  at: Instant,
+): Standing => ({ ...key, seq: 0, declared: {}, consents: [], sales: [], oppositions: [], firstRecordedAt: at });
+
+const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined => (!a || (b && b > a) ? b : a);
+
+/** A consent given again with the same channels, purpose, form version and collector replaces the earlier one. */
+const supersedes = (newer: Consent, older: Consent): boolean =>
+  older.state === 'given' &&
+  newer.purpose === older.purpose &&
+  newer.givenAt >= older.givenAt &&
+  (newer.proof !== undefined || older.proof === undefined) &&
+  (newer.observed || !older.observed) &&
+  JSON.stringify([newer.channels, newer.form, newer.collector, newer.transferredBy]) ===
+    JSON.stringify([older.channels, older.form, older.collector, older.transferredBy]);
+
+const oppose = (standing: Standing, opposition: Opposition): Standing => ({
+  ...standing,
+  oppositions: [...standing.oppositions, opposition],
+});
+
+const scopeOfConsent = (consent: Consent): OppositionScope => ({
+  scope: 'purpose',
+  channels: consent.channels,
+  purpose: consent.purpose,
+});
+
+const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'consent-withdrawn' }>): Standing => {
+  const consent = standing.consents.find(({ id }) => id === event.consentId);
+  if (!consent) return standing;
+  const ended: Standing = {
+    ...standing,
+    consents: standing.consents.map((each) =>
+      each.id === consent.id ? { ...each, state: 'withdrawn' as const, endedAt: event.occurredAt } : each,
+    ),
+  };
+  return oppose(ended, opposition(event.id, event, scopeOfConsent(consent), 'withdrawal'));
+};
+
+const opposition = (
+  id: FactId,
+  event: Pick<LedgerEvent, 'seq' | 'recordedAt'> & { occurredAt: Instant; messageId?: string | undefined },
+  of: OppositionScope,
+  road: Road,
+): Opposition => ({
+  id,
+  seq: event.seq,
+  of,
+  road,
+  occurredAt: event.occurredAt,
+  recordedAt: event.recordedAt,
+  ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
+});
+
+const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {
+  const sale: Sale = { ...event.sale, kind: 'sale', id: event.id, seq: event.seq, recordedAt: event.recordedAt };
+  const others = standing.sales.filter(({ reference }) => reference !== sale.reference);
+  const recorded: Standing = {
+    ...standing,
+    sales: [...others, sale],
+    ...lastAct(standing, later(sale.soldAt, sale.relationEndedAt)),
+  };
+  if (!sale.refused) return recorded;
+  const channels = standing.addressKind === 'email' ? familyOf('email') : familyOf('sms');
+  const of: OppositionScope = { scope: 'purpose', channels: [...channels], purpose: 'own-offers' };
+  return oppose(recorded, opposition(event.id, { ...event, occurredAt: sale.soldAt }, of, 'refusal-at-collection'));
+};
+
+const lastAct = (standing: Standing, at: Instant | undefined): { lastActAt?: Instant } => {
+  const latest = later(standing.lastActAt, at);
+  return latest === undefined ? {} : { lastActAt: latest };
+};
+
+/** The standing after one more event: pure, total, and the only way a standing comes about. */
+export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
+  const standing: Standing = { ...before, seq: event.seq };
+  switch (event.type) {
+    case 'contact-declared': {
+      const declared = { ...standing.declared, ...event.declared };
+      return { ...standing, declared, ...lastAct(standing, event.declared.lastActAt) };
+    }
+    case 'person-linked':
+      return { ...standing, person: event.person };
+    case 'consent-given': {
+      const { id, observed, consent: facts, recordedAt, seq } = event;
+      const consent: Consent = { ...facts, kind: 'consent', id, seq, recordedAt, observed, state: 'given' };
+      const kept = standing.consents.filter((older) => !supersedes(consent, older));
+      return { ...standing, consents: [...kept, consent], ...lastAct(standing, facts.givenAt) };
+    }
+    case 'consent-withdrawn':
+      return withdraw(standing, event);
+    case 'consent-invalidated':
+      return {
+        ...standing,
+        consents: standing.consents.map((each) =>
+          each.id === event.consentId ? { ...each, state: 'invalidated' as const, endedAt: event.recordedAt } : each,
+        ),
+      };
+    case 'sale-recorded':
+      return recordSale(standing, event);
+    case 'opposition-registered':
+      return oppose(standing, opposition(event.id, event, event.of, event.road));
+    case 'activity-recorded':
+      return { ...standing, ...lastAct(standing, event.occurredAt) };
+  }
+};
+
+/** The standing of a whole ledger. */
+export const foldLedger = (empty: Standing, events: readonly LedgerEvent[]): Standing =>
+  events.reduce(applyEvent, empty);

@@ -1,0 +1,57 @@
+import type { Advertiser } from './advertiser.ts';
+import type { Channel, Purpose } from './channel.ts';
+import type { FormReference, FormVersion } from './form-version.ts';
+import type { Instant } from './ids.ts';
+import type { ClaimedBasis, Sends } from './message.ts';
+import type { Standing } from './standing.ts';
+
+/** What the law asks of the message itself, before its bytes exist. */
+export interface ProposedMessage {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly basis?: ClaimedBasis | undefined;
+  readonly offerCategory: string;
+  /** Sender asked for; absent: the advertiser's first of that channel. */
+  readonly sender?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly validUntil: Instant;
+}
+
+/** Everything a verdict is computed from: no clock, no store, no environment. */
+export interface VetRequest {
+  /** The moment of sending: the rules in force then are applied. */
+  readonly at: Instant;
+  readonly message: ProposedMessage;
+  /** Clear, normalised address: role addresses and dialling prefixes are read from it. */
+  readonly address: string;
+  /** `undefined`: an unknown contact, never a failed read. */
+  readonly standing: Standing | undefined;
+  readonly sends: readonly Sends[];
+  readonly advertiser: Advertiser;
+  /** Stored form versions, by reference: all those that the standing cites. */
+  readonly formOf: (form: FormReference) => FormVersion | undefined;
+}
+
+/** What was found in the very bytes to be handed over (P3). */
+export interface BytesFacts {
+  /** The legal or a trade name of the advertiser stands in the body, and in From or the sender id. */
+  readonly namesAdvertiser: boolean;
+  /** The footer, or the SMS itself, says that it is advertising. */
+  readonly isRecognisableAsAdvertising: boolean;
+  /** Our link, header or reply code is there, once, visible, and last. */
+  readonly carriesOppositionMeans: boolean;
+  /** The road named can be heard: our own https host, or a code bound to the sender. */
+  readonly oppositionMeansWork: boolean;
+  /** Not a premium number, no cost beyond transmission. */
+  readonly oppositionIsFree: boolean;
+  /** Link to the processing notice, or a notice version on record for SMS (D12). */
+  readonly carriesProcessingNotice: boolean;
+  /** A true sentence on why this reader gets it: basis and date (D12). */
+  readonly saysWhy: boolean;
+  /** The source of the coordinates is named; asked for at first contact on indirect data. */
+  readonly namesSource: boolean;
+  readonly subject?: string | undefined;
+  /** SMS segments after injection, and how many are allowed. */
+  readonly segments?: number | undefined;
+  readonly maxSegments?: number | undefined;
+}

@@ -1,0 +1,35 @@
+/**
+ * What must stand in a message besides its author's words: who writes, why, how to stop, and where the processing is
+ * explained (L. 34-5 al. 5 CPCE, GDPR 13, 14 and 21, D12).
+ */
+export interface Mentions {
+  readonly language: 'fr' | 'en';
+  /** Every name under which the advertiser may be recognised, legal name first. */
+  readonly advertiserNames: readonly string[];
+  /** The name a reader knows; first in an SMS, in From and in the footer. */
+  readonly publicName: string;
+  readonly legalName: string;
+  readonly postalAddress?: string | undefined;
+  /** Where the advertiser can be reached: mail address, telephone or URL. */
+  readonly contact: string;
+  readonly noticeUrl: string;
+  /** Personal opposition link: `https://<host>/o/<token>`. */
+  readonly oppositionUrl: string;
+  /** Monitored mailbox for the mailto alternative (RFC 2369), if configured. */
+  readonly oppositionInbox?: string | undefined;
+  /** Why this reader gets it, true by the verdict: the basis and its date (UTC instant). */
+  readonly why: Why;
+  /** SMS: the code on which STOP is heard for this sender. */
+  readonly replyCode?: string | undefined;
+  readonly maxSegments?: number | undefined;
+}
+
+export type Why =
+  | {
+      readonly basis: 'consent';
+      readonly since: string /** Partner that collected it, named in the message. */;
+      readonly collectedBy?: string | undefined;
+    }
+  | { readonly basis: 'existing-customer'; readonly since: string }
+  | { readonly basis: 'professional-interest'; readonly source: string; readonly since?: string | undefined }
+  | { readonly basis: 'legal-person' };

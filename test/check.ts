@@ -1,0 +1,27 @@
+/**
+ * `npm run check`: format and lint, types, dead code, and every generated document against its source. Runs all of them,
+ * then says which failed.
+ */
+import { spawnSync } from 'node:child_process';
+
+const node = process.execPath;
+type Check = readonly [name: string, ...args: string[]];
+/** Each is a program run by the pinned Node.js. */
+const CHECKS: readonly Check[] = [
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
+  ['dead code', 'node_modules/knip/bin/knip.js'],
+  ['docs/law.md is fresh', 'local/law/main.ts', '--check'],
+  ['docs/openapi.json is fresh', 'local/openapi.ts', '--check'],
+  ['the demo contacts are fresh', 'local/demo/generate.ts', '--check'],
+  ['the app synthesises', 'local/synth.ts', '--stage', 'dev'],
+];
+
+const passes = ([name, ...args]: Check): boolean => {
+  process.stdout.write(`· ${name}\n`);
+  return spawnSync(node, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+};
+
+const failed = CHECKS.filter((check) => !passes(check)).map(([name]) => name);
+process.stdout.write(failed.length === 0 ? 'All checks pass.\n' : `Failed: ${failed.join('; ')}.\n`);
+process.exit(failed.length === 0 ? 0 : 1);

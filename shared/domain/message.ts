@@ -37,16 +37,19 @@ export const MessageStatus = z.enum([
 ]);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
-/** From which states each state may be reached: the machine goes forward only. */
+/**
+ * From which states each state may be reached: the machine goes forward only. A parked message goes on when a human
+ * puts it back on the queue.
+ */
 export const PRIOR_STATES = {
   accepted: [],
-  deferred: ['accepted', 'deferred', 'in-review'],
-  'in-review': ['accepted', 'deferred', 'in-review'],
-  sent: ['accepted', 'deferred', 'in-review', 'unknown'],
-  refused: ['accepted', 'deferred', 'in-review'],
-  unknown: ['accepted', 'deferred', 'in-review'],
+  deferred: ['accepted', 'deferred', 'in-review', 'parked'],
+  'in-review': ['accepted', 'deferred', 'in-review', 'parked'],
+  sent: ['accepted', 'deferred', 'in-review', 'parked', 'unknown'],
+  refused: ['accepted', 'deferred', 'in-review', 'parked'],
+  unknown: ['accepted', 'deferred', 'in-review', 'parked'],
   'unknown-final': ['unknown'],
-  parked: ['accepted', 'deferred', 'in-review'],
+  parked: ['accepted', 'deferred', 'in-review', 'parked'],
 } as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
 
 /** One message to one contact, as stored. Content lies in the content store; merge values are encrypted at rest. */
@@ -74,6 +77,8 @@ export const Message = z.strictObject({
   handedOffAt: z.optional(Instant),
   settledAt: z.optional(Instant),
   providerMessageId: z.optional(z.string()),
+  /** Why it is `parked`: a code, never personal data. */
+  parkedBecause: z.optional(z.string()),
   /** SHA-256 of the very bytes handed over, and segments for SMS. */
   bytesSha256: z.optional(Sha256),
   segments: z.optional(z.int()),

@@ -1,0 +1,29 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { EventBus, OutgoingEvent } from '../../app/ports.ts';
+import { dependencyUnavailable } from '../../domain/failure.ts';
+
+/** PutEvents takes at most ten entries. */
+const ENTRIES_PER_CALL = 10;
+
+/** Every event of ours carries this source. */
+export const EVENT_SOURCE = 'aval';
+
+const entryOf = (busName: string, { type, detail }: OutgoingEvent) => ({
+  EventBusName: busName,
+  Source: EVENT_SOURCE,
+  DetailType: type,
+  Detail: JSON.stringify(detail),
+});
+
+/** Publishes in order; throws `dependencyUnavailable` when the bus took any entry of the call badly. */
+export const eventBusOf = (client: EventBridgeClient, busName: string): EventBus => ({
+  publish: async (events) => {
+    for (let from = 0; from < events.length; from += ENTRIES_PER_CALL) {
+      const Entries = events.slice(from, from + ENTRIES_PER_CALL).map((event) => entryOf(busName, event));
+      const answer = await client.send(new PutEventsCommand({ Entries })).catch((error: unknown) => {
+        throw dependencyUnavailable('The event bus', error);
+      });
+      if (answer.FailedEntryCount) throw dependencyUnavailable('The event bus');
+    }
+  },
+});

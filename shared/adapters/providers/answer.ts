@@ -1,0 +1,89 @@
+import type { HandOff } from '../../app/ports.ts';
+
+/** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
+export const ADDRESS_CAUSE = 'address-undeliverable';
+
+/** The connection was never made, or never secured: no byte of the message left (Node's `error.code`). */
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EPROTO',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** Raised by the SDK before anything is sent: no credentials, no Region. */
+const NEVER_SIGNED = new Set(['CredentialsProviderError', 'TokenProviderError']);
+
+/** Refusals with status 400 that speak of the account and of this moment, not of the message (SES v2, SNS). */
+const PASSING_REFUSALS = new Set([
+  'LimitExceededException',
+  'AccountSuspendedException',
+  'SendingPausedException',
+  'Throttling',
+  'ThrottlingException',
+  'Throttled',
+  'ThrottledException',
+  'RequestExpired',
+  'ExpiredToken',
+  'ExpiredTokenException',
+]);
+
+/** What SES and SNS say, in a 400, of an address that no message can reach. */
+const OF_THE_ADDRESS =
+  /PhoneNumber|opted out|illegal (address|character)|(local|domain).{0,40}contains|final '@domain'|invalid (email )?address/i;
+
+interface Raised {
+  readonly name: string;
+  readonly code: string;
+  readonly message: string;
+  readonly status: number | undefined;
+}
+
+const read = (error: unknown): Raised => {
+  const raised = (error ?? {}) as { name?: unknown; code?: unknown; message?: unknown; $metadata?: unknown };
+  const metadata = (raised.$metadata ?? {}) as { httpStatusCode?: unknown };
+  return {
+    name: String(raised.name ?? 'Error'),
+    code: String(raised.code ?? ''),
+    message: String(raised.message ?? ''),
+    status: typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined,
+  };
+};
+
+/** The row of the table for an answer with a 4xx status. */
+const refusal = ({ name, message, status }: Raised): HandOff => {
+  const answer = 'not-taken' as const;
+  if (status === 429) return { answer, retryable: true, cause: 'throttled' };
+  if (status !== 400 || PASSING_REFUSALS.has(name)) return { answer, retryable: true, cause: `refused:${name}` };
+  if (name === 'OptedOutException' || OF_THE_ADDRESS.test(message))
+    return { answer, retryable: false, cause: ADDRESS_CAUSE };
+  return { answer, retryable: false, cause: `rejected:${name}` };
+};
+
+/**
+ * The one table that sorts what a provider client throws. Not taken: any 4xx, a connection refused or never made, DNS,
+ * TLS. Unknown: time-out, reset, any 5xx, and all that is not named here. Causes are names of errors, never their text,
+ * which may quote an address.
+ */
+export const answerOf = (error: unknown): HandOff => {
+  const raised = read(error);
+  const { name, code, status } = raised;
+  if (status !== undefined && status >= 400 && status < 500) return refusal(raised);
+  if (status !== undefined) return { answer: 'unknown', cause: `status-${status}` };
+  const neverLeft =
+    NEVER_CONNECTED.has(code) || NEVER_SIGNED.has(name) || /without establishing a connection/.test(raised.message);
+  return neverLeft
+    ? { answer: 'not-taken', retryable: true, cause: `unreachable:${code || name}` }
+    : { answer: 'unknown', cause: code || name };
+};

@@ -1,0 +1,32 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { HandOff, OutgoingSms, Providers } from '../../app/ports.ts';
+import { answerOf } from '../providers/answer.ts';
+import { within } from '../providers/clients.ts';
+
+const text = (value: string) => ({ DataType: 'String', StringValue: value });
+
+/**
+ * The request for one SMS, of the promotional kind and under the sender id whose reply code the text carries.
+ * https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
+ */
+export const publishSmsCommand = (sms: OutgoingSms) =>
+  new PublishCommand({
+    PhoneNumber: sms.to,
+    Message: sms.text,
+    MessageAttributes: {
+      'AWS.SNS.SMS.SenderID': text(sms.senderId),
+      'AWS.SNS.SMS.SMSType': text('Promotional'),
+    },
+  });
+
+/** Hands one SMS to SNS with one attempt, and sorts its answer. `client` comes from `sendingSnsClient`. */
+export const smsBySns =
+  (client: SNSClient): Providers['sms'] =>
+  async (sms, _tags, timeoutMs): Promise<HandOff> => {
+    try {
+      const { MessageId } = await client.send(publishSmsCommand(sms), within(timeoutMs));
+      return MessageId ? { answer: 'taken', providerMessageId: MessageId } : { answer: 'unknown', cause: 'no-id' };
+    } catch (error) {
+      return answerOf(error);
+    }
+  };

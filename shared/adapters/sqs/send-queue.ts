@@ -1,0 +1,45 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SendQueue } from '../../app/ports.ts';
+import { dependencyUnavailable } from '../../domain/failure.ts';
+
+/** SQS delays a message by fifteen minutes at most. */
+export const LONGEST_DELAY_SECONDS = 900;
+
+/** An SQS message attribute is text of at most 256 KiB; a reason is a code, cut to stay readable in a console. */
+const REASON_LENGTH = 500;
+
+const whole = (seconds: number): number => Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(seconds)));
+
+const sender =
+  (client: SQSClient) =>
+  async (command: SendMessageCommand): Promise<void> => {
+    try {
+      await client.send(command);
+    } catch (error) {
+      throw dependencyUnavailable('The send queue', error);
+    }
+  };
+
+/** Puts references on the send queue. */
+export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'put'> => ({
+  put: ({ advertiserId, messageId, attempt }, delaySeconds) =>
+    sender(client)(
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: JSON.stringify({ advertiserId, messageId, attempt }),
+        DelaySeconds: whole(delaySeconds),
+      }),
+    ),
+});
+
+/** Keeps poison on a queue of its own, with its reason as an attribute, for a human to see and put back. */
+export const parkingOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'park'> => ({
+  park: (body, reason) =>
+    sender(client)(
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: body,
+        MessageAttributes: { reason: { DataType: 'String', StringValue: reason.slice(0, REASON_LENGTH) } },
+      }),
+    ),
+});

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * How the stub answers one hand-off. `take-and-drop`: takes the message and cuts the connection before its answer;
+ * `silence`: takes it and never answers.
+ */
+export type Behaviour =
+  | 'take'
+  | 'take-and-drop'
+  | 'silence'
+  | 'throttle'
+  | 'server-error'
+  | 'reject'
+  | 'reject-address'
+  | 'forbid'
+  | 'pause';
+
+/** A message that the provider has taken, whether or not it said so. */
+export interface Taken {
+  readonly channel: 'email' | 'sms';
+  readonly to: string;
+  /** SES: the JSON of SendEmail; SNS: the form fields of Publish. */
+  readonly request: Readonly<Record<string, unknown>>;
+}
+
+export interface ProviderStub {
+  readonly url: string;
+  readonly taken: readonly Taken[];
+  /** Hand-offs seen, taken or not. */
+  readonly calls: () => number;
+  /** The behaviours of the next calls, in order; then `take` again. */
+  next(...behaviours: Behaviour[]): void;
+  close(): Promise<void>;
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const readEmail = (body: string): Taken => {
+  const request = JSON.parse(body) as { Destination: { ToAddresses: string[] } };
+  return { channel: 'email', to: request.Destination.ToAddresses[0] ?? '', request };
+};
+
+const readSms = (body: string): Taken => {
+  const request = Object.fromEntries(new URLSearchParams(body));
+  return { channel: 'sms', to: request.PhoneNumber ?? '', request };
+};
+
+const sesError = (response: ServerResponse, status: number, type: string, message: string) => {
+  response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type });
+  response.end(JSON.stringify({ message }));
+};
+
+const snsError = (response: ServerResponse, status: number, code: string, message: string) => {
+  response.writeHead(status, { 'content-type': 'text/xml' });
+  response.end(
+    `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`,
+  );
+};
+
+const ERRORS = {
+  throttle: { email: [429, 'TooManyRequestsException', 'Too many'], sms: [429, 'Throttled', 'Rate exceeded'] },
+  'server-error': { email: [500, 'InternalFailure', 'Oops'], sms: [500, 'InternalError', 'Oops'] },
+  reject: {
+    email: [400, 'MessageRejected', 'Content refused'],
+    sms: [400, 'InvalidParameter', 'Invalid parameter: SenderID'],
+  },
+  'reject-address': {
+    email: [400, 'BadRequestException', 'Illegal address'],
+    sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
+  },
+  forbid: { email: [403, 'AccessDeniedException', 'No'], sms: [403, 'AuthorizationError', 'No'] },
+  pause: { email: [400, 'SendingPausedException', 'Paused'], sms: [400, 'Throttling', 'Paused'] },
+} as const;
+
+const accept = (response: ServerResponse, channel: Taken['channel'], id: string) => {
+  if (channel === 'email') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ MessageId: id }));
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'text/xml' });
+  response.end(
+    `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>${id}</MessageId></PublishResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></PublishResponse>`,
+  );
+};
+
+/** A small HTTP server that answers as SES v2 (`SendEmail`) and SNS (`Publish`) would, or misbehaves as told. */
+export const startProviderStub = async (): Promise<ProviderStub> => {
+  const taken: Taken[] = [];
+  const coming: Behaviour[] = [];
+  let calls = 0;
+
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await bodyOf(request);
+    const message = request.url?.startsWith('/v2/email') ? readEmail(body) : readSms(body);
+    calls += 1;
+    const behaviour = coming.shift() ?? 'take';
+    if (behaviour === 'take' || behaviour === 'take-and-drop' || behaviour === 'silence') taken.push(message);
+    if (behaviour === 'silence') return;
+    if (behaviour === 'take-and-drop') return void request.socket.destroy();
+    if (behaviour === 'take') return accept(response, message.channel, `provider-${calls}`);
+    const [status, code, text] = ERRORS[behaviour][message.channel];
+    (message.channel === 'email' ? sesError : snsError)(response, status, code, text);
+  };
+
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    taken,
+    calls: () => calls,
+    next: (...behaviours) => void coming.push(...behaviours),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

@@ -1,9 +1,9 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { factIdOf } from '../domain/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '../domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
 import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '../domain/opposition.ts';
 import { emptyStanding, type Standing } from '../domain/standing.ts';
-import { factIdOf } from './fact-id.ts';
 import type { Ledger, LedgerWrite, Person } from './ports.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;

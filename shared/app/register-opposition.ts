@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { idempotencyKeyReused } from '../domain/failure.ts';
+import { factIdOf } from '../domain/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '../domain/ids.ts';
 import type { Actor, LedgerEvent } from '../domain/ledger-event.ts';
 import type { OppositionScope, Road } from '../domain/opposition.ts';
 import { emptyStanding, type Standing } from '../domain/standing.ts';
-import { factIdOf } from './fact-id.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
 import type { Clock, Ledger } from './ports.ts';
@@ -80,7 +80,8 @@ const findEarlier = async (
 
 /**
  * The same link or words again after a consent that may have lifted the first act: that is a new act of the person, and
- * answering with the old one would lose it (P2). A dated act is the same act however often it is told. Resolves to the place of that consent.
+ * answering with the old one would lose it (P2). A dated act is the same act however often it is told. Resolves to the
+ * place of that consent in the ledger.
  */
 const consentSince = (
   earlier: { seq: number },

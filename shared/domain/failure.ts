@@ -31,10 +31,14 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** One fault in the caller's body: an RFC 6901 pointer and a sentence. Never the value itself. */
+/**
+ * One fault in the caller's request: an RFC 6901 pointer into the body and a sentence. Never the value itself.
+ * `parameter` names a query or path parameter instead; the pointer is empty then.
+ */
 export interface Fault {
   readonly pointer: string;
   readonly detail: string;
+  readonly parameter?: string;
 }
 
 /**

@@ -1,0 +1,48 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { Failure } from '../domain/failure.ts';
+import { parseOrRefuse } from './validate.ts';
+
+/** A request holds at most this much, decoded (design.md §5). */
+export const MAX_REQUEST_BYTES = 1024 * 1024;
+
+type Received = Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded' | 'headers'>;
+
+/** A header whatever its case: API Gateway passes names on as the client wrote them. */
+export const headerOf = (headers: Received['headers'] | null, name: string): string | undefined => {
+  const entry = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
+  return entry?.[1] ?? undefined;
+};
+
+/** The bytes that the client sent: API Gateway encodes them in base64 when it takes them for binary. */
+export const bytesOf = ({ body, isBase64Encoded }: Received): Buffer =>
+  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+/**
+ * The JSON value of a request. Throws `payload-too-large`, `unsupported-media-type` or `malformed-request`. An empty
+ * body is `{}`, so that a route without required fields needs none.
+ */
+export const jsonOf = (event: Received): unknown => {
+  const bytes = bytesOf(event);
+  if (bytes.length > MAX_REQUEST_BYTES) throw new Failure('payload-too-large', 'A request holds at most 1 MiB.');
+  if (bytes.length === 0) return {};
+  if (!JSON_TYPE.test(headerOf(event.headers, 'content-type') ?? '')) {
+    throw new Failure('unsupported-media-type', 'Send the header Content-Type: application/json.');
+  }
+  return readJson(bytes);
+};
+
+const readJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    // The cause quotes the body: it is kept for a debugger and never told.
+    throw new Failure('malformed-request', 'The body is not JSON in UTF-8.', { cause });
+  }
+};
+
+/** The body, parsed by the schema of the route. */
+export const bodyOf = <S extends z.ZodMiniType>(schema: S, event: Received): z.output<S> =>
+  parseOrRefuse(schema, jsonOf(event));

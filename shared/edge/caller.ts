@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { type AdvertiserScope, admit } from '../domain/advertiser-scope.ts';
+import { Binding, type Caller, Scope } from '../domain/api-key.ts';
+import { advertiserNotFound, Failure } from '../domain/failure.ts';
+import type { AdvertiserId } from '../domain/ids.ts';
+
+/** What the authorizer says of a caller: API Gateway carries strings only. */
+export const callerContext = (caller: Caller): Record<string, string> => ({
+  apiKeyId: caller.apiKeyId,
+  scopes: caller.scopes.join(' '),
+  advertisers: typeof caller.advertisers === 'string' ? caller.advertisers : caller.advertisers.join(' '),
+});
+
+const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+/** The caller that the authorizer vouches for. Throws `unauthenticated` when there is none. */
+export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
+  const parsed = z
+    .object({ apiKeyId: z.string().check(z.minLength(1)), scopes: z.string(), advertisers: z.string() })
+    .safeParse(context);
+  if (!parsed.success) throw new Failure('unauthenticated', 'Send Authorization: Bearer with an API key.');
+  const { apiKeyId, scopes, advertisers } = parsed.data;
+  return {
+    apiKeyId,
+    scopes: z.array(Scope).parse(words(scopes)),
+    advertisers: Binding.parse(advertisers === 'every-advertiser' ? advertisers : words(advertisers)),
+  };
+};
+
+/** Throws `insufficient-scope` naming the scope that is asked for. */
+export const requireScope = (caller: Caller, scope: Scope): void => {
+  if (!caller.scopes.includes(scope)) throw new Failure('insufficient-scope', `This asks for the scope ${scope}.`);
+};
+
+/**
+ * The wall (P9): lets the caller into one advertiser, or throws `advertiser-not-found`, the same as for one that does
+ * not exist.
+ */
+export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserScope => {
+  const isBound = caller.advertisers === 'every-advertiser' || caller.advertisers.includes(advertiserId);
+  if (!isBound) throw advertiserNotFound();
+  return admit(advertiserId);
+};
+
+/** The advertiser that a route without one in its body speaks of: the one asked for, else the caller's only one. */
+export const advertiserAsked = (caller: Caller, asked: AdvertiserId | undefined): AdvertiserId => {
+  if (asked !== undefined) return asked;
+  const [only, ...more] = caller.advertisers === 'every-advertiser' ? [] : caller.advertisers;
+  if (only !== undefined && more.length === 0) return only;
+  throw new Failure('invalid-request', 'This key is bound to several advertisers: say which one.', {
+    errors: [{ pointer: '', parameter: 'advertiserId', detail: 'expected, since the key has several advertisers' }],
+  });
+};

@@ -1,0 +1,35 @@
+import { sha256OfJson } from '../domain/canonical.ts';
+import { idempotencyKeyMissing, invalidRequest } from '../domain/failure.ts';
+import { requestIdOf } from '../domain/fingerprint.ts';
+import type { AdvertiserId } from '../domain/ids.ts';
+
+/** A creating request, as it is stored with what it creates. */
+export interface Seal {
+  readonly requestId: string;
+  readonly bodySha256: string;
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * The key of a creating request. `required`: throws `idempotency-key-missing` without one. `or-body`: the body stands
+ * in for it, so that an opposition is never lost for a missing header.
+ */
+export const idempotencyKeyOf = (header: string | undefined, rule: 'required' | 'or-body', bodySha256: string) => {
+  if (header !== undefined && !KEY.test(header)) {
+    throw invalidRequest([
+      { pointer: '', parameter: 'Idempotency-Key', detail: '1 to 200 visible ASCII characters, without spaces' },
+    ]);
+  }
+  if (header !== undefined) return `key/${header}`;
+  if (rule === 'required') throw idempotencyKeyMissing();
+  return `body/${bodySha256}`;
+};
+
+/** Makes the seals of one request: keys of two operations never meet, and each item of a batch has its own. */
+export const sealer =
+  (operation: string, key: string) =>
+  (advertiserId: AdvertiserId, body: unknown, index = 0): Seal => ({
+    requestId: requestIdOf(advertiserId, `${operation}/${key}`, index),
+    bodySha256: sha256OfJson(body),
+  });

@@ -1,0 +1,207 @@
+import { Failure, type FailureCode, type Fault } from '../domain/failure.ts';
+
+/** Where each problem is explained: `docs/problems/<code>.md`, under a name that never changes. */
+export const PROBLEM_BASE = 'https://aval.dev/problems/';
+
+/** What a failure is on the wire. `retry`: trying the same request again later can succeed. Titles never vary. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly retry: boolean;
+  readonly title: string;
+  /** What the developer of the client can do; printed on the problem's page. */
+  readonly remedy: string;
+}
+
+/** Every failure with its status: a new code without a row does not compile. */
+export const PROBLEMS = {
+  'malformed-request': {
+    status: 400,
+    retry: false,
+    title: 'The request cannot be read',
+    remedy: 'Send one JSON object, encoded in UTF-8.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    retry: false,
+    title: 'The body is not JSON',
+    remedy: 'Send the header Content-Type: application/json.',
+  },
+  'payload-too-large': {
+    status: 413,
+    retry: false,
+    title: 'The request is too large',
+    remedy: 'A request holds at most 1 MiB, and a content at most 256 KiB. Send fewer messages per call.',
+  },
+  'invalid-request': {
+    status: 422,
+    retry: false,
+    title: 'The request does not match its schema',
+    remedy: 'Each entry of `errors` points at one field (RFC 6901), or names one query or path parameter.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    retry: false,
+    title: 'The Idempotency-Key is missing',
+    remedy: 'Send an Idempotency-Key header of 1 to 200 visible characters, new for each act, the same for each retry.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    retry: false,
+    title: 'The Idempotency-Key was used with another body',
+    remedy: 'Take a new key for a new act. To retry, send the very same body.',
+  },
+  unauthenticated: {
+    status: 401,
+    retry: false,
+    title: 'No valid API key',
+    remedy: 'Send Authorization: Bearer with a key that was not revoked.',
+  },
+  'insufficient-scope': {
+    status: 403,
+    retry: false,
+    title: 'The API key lacks the scope',
+    remedy: 'Use a key with the scope named in `detail`. A key can only grant what its creator has.',
+  },
+  'advertiser-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such advertiser',
+    remedy: 'Check the id, store the advertiser first, and use a key bound to it.',
+  },
+  'form-version-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such form version',
+    remedy: 'Store the version first, exactly as shown.',
+  },
+  'contact-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such contact',
+    remedy: 'Nothing is recorded under this address or id at this advertiser, or it has expired.',
+  },
+  'consent-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such consent',
+    remedy: 'Use the id that recording the consent answered. It belongs to one advertiser.',
+  },
+  'message-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such message',
+    remedy: 'Use the id that accepting the message answered. It belongs to one advertiser.',
+  },
+  'api-key-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such API key',
+    remedy: 'Use the id that creating the key answered. A key bound to advertisers sees only keys bound to those.',
+  },
+  'content-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such content',
+    remedy: 'Send the content inline once; its SHA-256 names it afterwards.',
+  },
+  'token-not-found': {
+    status: 404,
+    retry: false,
+    title: 'The link cannot be read',
+    remedy: 'Nothing was recorded. Use the whole link as it stands in the message.',
+  },
+  'siren-taken': {
+    status: 409,
+    retry: false,
+    title: 'The SIREN belongs to another advertiser',
+    remedy: 'One advertiser is one legal person. Its brands are trade names under it.',
+  },
+  'version-immutable': {
+    status: 409,
+    retry: false,
+    title: 'The version exists with other content',
+    remedy: 'A version is evidence and never changes. Store the change under a new version.',
+  },
+  'standing-full': {
+    status: 409,
+    retry: false,
+    title: 'The contact holds as many bases as can be kept',
+    remedy: 'No further consent or sale is taken for this contact. Oppositions still are.',
+  },
+  'person-too-large': {
+    status: 422,
+    retry: false,
+    title: 'The person has too many contacts',
+    remedy: 'A person has at most 25 contacts. Check that personRef names one human.',
+  },
+  'address-expected': {
+    status: 422,
+    retry: false,
+    title: 'The address is of another kind than the channel',
+    remedy: 'E-mail goes to an e-mail address; SMS, MMS and calls go to a telephone number.',
+  },
+  'concurrent-change': {
+    status: 409,
+    retry: true,
+    title: 'Someone else changed it first',
+    remedy: 'Nothing was written. Send the same request again.',
+  },
+  'rate-limited': {
+    status: 429,
+    retry: true,
+    title: 'Too many requests',
+    remedy: 'Wait for the seconds in Retry-After, then send the same request again.',
+  },
+  'dependency-unavailable': {
+    status: 503,
+    retry: true,
+    title: 'A store or provider cannot be reached',
+    remedy: 'Nothing was decided. Wait for the seconds in Retry-After, then send the same request again.',
+  },
+  'internal-error': {
+    status: 500,
+    retry: true,
+    title: 'Something went wrong on our side',
+    remedy: 'Send the same request again. Give the correlation id to the operator if it lasts.',
+  },
+} as const satisfies Record<FailureCode, ProblemKind>;
+
+/** An RFC 9457 problem, as answered. Never personal data. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: FailureCode;
+  readonly detail?: string;
+  readonly errors?: readonly Partial<Fault>[];
+  /** The stable reason code that a verdict would carry. */
+  readonly reason?: string;
+  readonly correlationId: string;
+}
+
+/** A fault names a query or path parameter, or points into the body. */
+const faultOf = ({ pointer, parameter, detail }: Fault): Partial<Fault> =>
+  parameter === undefined ? { pointer, detail } : { parameter, detail };
+
+/** The failure behind anything thrown: what nobody foresaw is an internal error, told once and without detail. */
+export const failureOf = (error: unknown): Failure =>
+  error instanceof Failure ? error : new Failure('internal-error', '', { cause: error });
+
+/** The problem that tells a failure. */
+export const problemOf = (failure: Failure, correlationId: string): Problem => {
+  const { status, title } = PROBLEMS[failure.code];
+  return {
+    type: `${PROBLEM_BASE}${failure.code}`,
+    title,
+    status,
+    code: failure.code,
+    ...(failure.code === 'internal-error' || failure.detail === '' ? {} : { detail: failure.detail }),
+    ...(failure.errors.length === 0 ? {} : { errors: failure.errors.map(faultOf) }),
+    ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+    correlationId,
+  };
+};
+
+/** Seconds to wait, for the header Retry-After: only where a retry can help. */
+export const retryAfterOf = (failure: Failure): number | undefined =>
+  failure.retryAfter ?? (PROBLEMS[failure.code].retry ? 1 : undefined);

@@ -1,0 +1,25 @@
+/** An answer before it becomes JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+/** 201 with the place of the new thing, or without where it has none of its own. */
+export const created = (body: unknown, location?: string): Answer => ({
+  status: 201,
+  body,
+  ...(location === undefined ? {} : { headers: { location } }),
+});
+export const accepted = (body: unknown): Answer => ({ status: 202, body });
+export const noContent = (): Answer => ({ status: 204 });
+
+/** On every answer of the application API: nothing is cached, framed, sniffed, or sent on. */
+export const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+} as const;

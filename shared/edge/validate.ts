@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { Failure, type Fault, invalidRequest } from '../domain/failure.ts';
+
+z.config(z.locales.en());
+
+type Issue = z.core.$ZodIssue;
+
+/** At most this many faults are told at once. */
+const MOST_FAULTS = 50;
+
+/** Parses or throws `invalid-request` with one RFC 6901 pointer per fault. `under` is prefixed to each pointer. */
+export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown, under = ''): z.output<S> => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalidRequest(faultsOf(parsed.error.issues, under).slice(0, MOST_FAULTS));
+};
+
+/** Parses the items of a batch one by one: a bad one becomes its failure and does not lose the others. */
+export const parseEach = <S extends z.ZodMiniType>(
+  schema: S,
+  values: readonly unknown[],
+  under: string,
+): readonly (z.output<S> | Failure)[] =>
+  values.map((value, index) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success
+      ? parsed.data
+      : invalidRequest(faultsOf(parsed.error.issues, `${under}/${index}`).slice(0, MOST_FAULTS));
+  });
+
+/** The same failure with its pointers moved under another place of the body. */
+export const under = (prefix: string, failure: Failure): Failure =>
+  new Failure(failure.code, failure.detail, {
+    errors: failure.errors.map((fault) => ({ ...fault, pointer: `${prefix}${fault.pointer}` })),
+    ...(failure.retryAfter === undefined ? {} : { retryAfter: failure.retryAfter }),
+    ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+    cause: failure.cause,
+  });
+
+const faultsOf = (issues: readonly Issue[], prefix: string): readonly Fault[] =>
+  issues.flatMap((issue) => faultsOfOne(issue, `${prefix}${pointerOf(issue.path)}`));
+
+const faultsOfOne = (issue: Issue, pointer: string): readonly Fault[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ pointer: `${pointer}${pointerOf([key])}`, detail: 'unknown field' }));
+  }
+  if (issue.code === 'invalid_union') return faultsOfUnion(issue, pointer);
+  return [{ pointer, detail: issue.message }];
+};
+
+/** Of a union, the faults of the form that fits best; where none fits better than another, the union itself. */
+const faultsOfUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, pointer: string): readonly Fault[] => {
+  const [best, next] = issue.errors.toSorted((a, b) => a.length - b.length);
+  const isClear = best !== undefined && best.length > 0 && (next === undefined || best.length < next.length);
+  return isClear ? faultsOf(best, pointer) : [{ pointer, detail: 'none of the accepted forms' }];
+};
+
+/** A name as a client may have chosen it is echoed only when it looks like one, for it could be an address. */
+const NAME = /^(?:[A-Za-z_][A-Za-z_.-]{0,63}\d{0,4}|\d{1,4})$/;
+
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map(String)
+    .map((name) => `/${NAME.test(name) ? name : '?'}`)
+    .join('');

@@ -1,0 +1,44 @@
+import type { Stack } from 'aws-cdk-lib';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import type { Config } from '../config.ts';
+
+/** What the sender needs to know of SES. */
+export interface EmailSending {
+  readonly configurationSetName: string;
+  /** The configuration set and the identities that one may send from. */
+  readonly arns: readonly string[];
+}
+
+/**
+ * The configuration set of all mail: TLS required, and no tracking whatever: no open or click event destination, no
+ * redirect domain, no engagement metrics. Tracking asks for a consent of its own (law.md, D11).
+ */
+export const emailSending = (scope: Stack, config: Config): EmailSending => {
+  const configurationSetName = `aval-${config.stage}`;
+  new ConfigurationSet(scope, 'ConfigurationSet', {
+    configurationSetName,
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+    reputationMetrics: true,
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
+  });
+  for (const identity of config.emailIdentities) createIdentity(scope, identity);
+  const identities = config.emailIdentities.length > 0 ? config.emailIdentities : ['*'];
+  const arnOf = (resource: string, resourceName: string) => scope.formatArn({ service: 'ses', resource, resourceName });
+  return {
+    configurationSetName,
+    arns: [arnOf('configuration-set', configurationSetName), ...identities.map((name) => arnOf('identity', name))],
+  };
+};
+
+/** DKIM keys are SES's own (Easy DKIM); the deployer publishes the records that the console shows. */
+const createIdentity = (scope: Stack, identity: string): EmailIdentity =>
+  new EmailIdentity(scope, `Identity-${identity}`, {
+    identity: identity.includes('@') ? Identity.email(identity) : Identity.domain(identity),
+  });

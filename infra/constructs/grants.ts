@@ -1,0 +1,96 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type FunctionName, type Grant, manifest } from '#functions/manifest.ts';
+
+/** The grants of a function, as a type. */
+export type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
+
+/** The ARNs that each grant reaches. `sms:send` has none: a telephone number is no AWS resource. */
+export type Reach = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
+
+/** The part of `Reach` that a function needs: a forgotten one does not compile. */
+export type ReachOf<N extends FunctionName> = Pick<Reach, Exclude<GrantOf<N>, 'sms:send'>>;
+
+/**
+ * The IAM actions of each grant. Transactions need no action of their own beyond those of their parts
+ * (Amazon DynamoDB, "IAM policies for transactions"); `Scan` is in none.
+ */
+const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
+  'table:read': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  'table:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'contents:read': ['s3:GetObject'],
+  'contents:write': ['s3:PutObject'],
+  'send-queue:put': ['sqs:SendMessage'],
+  'secret:fingerprint': ['secretsmanager:GetSecretValue'],
+  'secret:token': ['secretsmanager:GetSecretValue'],
+  'secret:data': ['secretsmanager:GetSecretValue'],
+  'secret:root-key': ['secretsmanager:GetSecretValue'],
+  'events:publish': ['events:PutEvents'],
+  'email:send': ['ses:SendEmail'],
+  'sms:send': ['sns:Publish'],
+};
+
+/** Publishing to a telephone number names no resource, so every topic is excluded instead. */
+const EVERY_TOPIC = 'arn:aws:sns:*:*:*';
+
+/** One statement per grant of the function, in the manifest's order. */
+export const grantStatements = <N extends FunctionName>(name: N, reach: ReachOf<N>): PolicyStatement[] => {
+  const arns: Partial<Reach> = reach;
+  return manifest[name].grants.map((grant: Grant) => {
+    const actions = [...ACTIONS[grant]];
+    if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });
+    return new PolicyStatement({ actions, resources: [...(arns[grant] ?? [])] });
+  });
+};
+
+/** The AWS service through which a grant uses the key. SQS, EventBridge, SES and SNS encrypt with their own. */
+const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
+  'table:read': 'dynamodb',
+  'table:write': 'dynamodb',
+  'contents:read': 's3',
+  'contents:write': 's3',
+  'secret:fingerprint': 'secretsmanager',
+  'secret:token': 'secretsmanager',
+  'secret:data': 'secretsmanager',
+  'secret:root-key': 'secretsmanager',
+};
+const READ_WITH_KEY = ['kms:Decrypt', 'kms:DescribeKey'];
+const WRITE_WITH_KEY = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
+
+/** The use of the customer key that the function's grants imply, through those services only; none when they use none. */
+export const keyStatements = (name: FunctionName, keyArn: string, region: string): PolicyStatement[] => {
+  const grants: readonly Grant[] = manifest[name].grants;
+  const services = [...new Set(grants.flatMap((grant) => KEY_USERS[grant] ?? []))].sort();
+  if (services.length === 0) return [];
+  const writes = grants.includes('table:write') || grants.includes('contents:write');
+  return [
+    new PolicyStatement({
+      actions: writes ? [...READ_WITH_KEY, ...WRITE_WITH_KEY] : READ_WITH_KEY,
+      resources: [keyArn],
+      conditions: {
+        StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
+      },
+    }),
+  ];
+};
+
+/** What Lambda does with the function's role to read a queue for it. */
+export const consumeStatement = (queueArn: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    resources: [queueArn],
+  });
+
+/** What Lambda does with the function's role to read the table's stream, and to keep what failed in S3. */
+export const streamStatements = (stream: {
+  streamArn: string;
+  failuresArn: string;
+  keyArn: string;
+}): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+    resources: [stream.streamArn],
+  }),
+  new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${stream.failuresArn}/*`] }),
+  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stream.failuresArn] }),
+  new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [stream.keyArn] }),
+];

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../config.ts';
+import { timeoutOf } from './function.ts';
+import { consumeStatement } from './grants.ts';
+
+/** AWS: at least six times the function's time-out, so that a slow batch is not delivered to a second worker. */
+const VISIBILITY_FACTOR = 6;
+/** Counts crashes only: a throttled message is put back as a new one. */
+const MAX_RECEIVE_COUNT = 5;
+/** The longest SQS keeps a message: a human must have time to look. */
+const KEPT_FOR_A_HUMAN = Duration.days(14);
+
+/** A work queue with its dead-letter queue. */
+export interface WorkQueue {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+}
+
+/** A queue where work stops and a human looks: dead letters, or what a function parked with its reason. */
+export const lastQueue = (scope: Construct, config: Config, name: string): Queue =>
+  new Queue(scope, name, {
+    queueName: `aval-${config.stage}-${name}`,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: KEPT_FOR_A_HUMAN,
+  });
+
+/** The queue that feeds a function, with dead letters after five crashes. */
+export const workQueue = (scope: Construct, config: Config, name: string, consumer: FunctionName): WorkQueue => {
+  const deadLetters = lastQueue(scope, config, `${name}-dlq`);
+  const queue = new Queue(scope, name, {
+    queueName: `aval-${config.stage}-${name}`,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: Duration.seconds(timeoutOf(consumer) * VISIBILITY_FACTOR),
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: MAX_RECEIVE_COUNT },
+  });
+  return { queue, deadLetters };
+};
+
+/** Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. */
+export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue): void => {
+  const { trigger }: FunctionEntry = manifest[name];
+  if (trigger.kind !== 'queue') throw new Error(`${name} is not triggered by a queue.`);
+  target.role?.addToPrincipalPolicy(consumeStatement(queue.queueArn));
+  new EventSourceMapping(target, 'from-queue', {
+    target,
+    eventSourceArn: queue.queueArn,
+    batchSize: trigger.batchSize,
+    maxConcurrency: trigger.maxConcurrency,
+    reportBatchItemFailures: true,
+  });
+};

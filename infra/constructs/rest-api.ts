@@ -1,0 +1,85 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  AuthorizationType,
+  EndpointType,
+  type IAuthorizer,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+  TokenAuthorizer,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Platform } from './function.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** The name of the deployment stage of both APIs, and so the first part of every path on `execute-api`. */
+export const STAGE_NAME = 'live';
+
+/** The route of the manifest, never the path: a path can carry a link's token or a contact's id (P8). No address either. */
+const ACCESS_LOG = JSON.stringify({
+  requestId: '$context.requestId',
+  method: '$context.httpMethod',
+  route: '$context.resourcePath',
+  status: '$context.status',
+  responseMs: '$context.responseLatency',
+  integrationStatus: '$context.integration.status',
+  authorizerStatus: '$context.authorizer.status',
+  errorType: '$context.error.responseType',
+});
+
+/**
+ * A regional REST API without routes. No execution log and no tracing at the gateway: both would record paths and
+ * bodies. The functions behind are traced.
+ */
+export const restApi = (scope: Construct, platform: Platform, name: 'application' | 'public'): RestApi => {
+  const { config, key } = platform;
+  const logGroup = new LogGroup(scope, `${name}-access-log`, {
+    logGroupName: `/aval/${config.stage}/access-${name}`,
+    retention: config.logRetentionDays,
+    encryptionKey: key,
+    removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  const api = new RestApi(scope, name, {
+    restApiName: `aval-${config.stage}-${name}`,
+    endpointTypes: [EndpointType.REGIONAL],
+    cloudWatchRole: false,
+    deployOptions: {
+      stageName: STAGE_NAME,
+      accessLogDestination: new LogGroupLogDestination(logGroup),
+      accessLogFormat: AccessLogFormat.custom(ACCESS_LOG),
+      loggingLevel: MethodLoggingLevel.OFF,
+      dataTraceEnabled: false,
+      tracingEnabled: false,
+      metricsEnabled: true,
+      throttlingRateLimit: config.throttleRate,
+      throttlingBurstLimit: config.throttleBurst,
+    },
+  });
+  problemResponses(api);
+  return api;
+};
+
+/** Asks the function who holds the key of `Authorization`; the answer holds for the whole API and 30 s. */
+export const keyAuthorizer = (scope: Construct, handler: LambdaFunction): TokenAuthorizer =>
+  new TokenAuthorizer(scope, 'KeyAuthorizer', {
+    handler,
+    identitySource: 'method.request.header.Authorization',
+    resultsCacheTtl: Duration.seconds(30),
+  });
+
+/** Adds the route of a function of the manifest; a scope in the manifest means that a key is asked for. */
+export const addRoute = (api: RestApi, name: FunctionName, target: LambdaFunction, authorizer: IAuthorizer): void => {
+  const { trigger }: FunctionEntry = manifest[name];
+  if (trigger.kind !== 'http') throw new Error(`${name} has no route.`);
+  const asksForKey = trigger.api === 'application' && trigger.scope !== undefined;
+  const access = asksForKey
+    ? { authorizationType: AuthorizationType.CUSTOM, authorizer }
+    : { authorizationType: AuthorizationType.NONE };
+  const integration = new LambdaIntegration(target, { proxy: true, allowTestInvoke: false });
+  api.root.resourceForPath(trigger.path).addMethod(trigger.method, integration, access);
+};

@@ -1,0 +1,39 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../config.ts';
+import { lastQueue } from './queue.ts';
+
+/** The rate of EventBridge Scheduler: `rate(1 minute)`, `rate(5 minutes)`. */
+const rateOf = (name: FunctionName): string => {
+  const { trigger }: FunctionEntry = manifest[name];
+  if (trigger.kind !== 'schedule') throw new Error(`${name} is not triggered by a schedule.`);
+  return trigger.everyMinutes === 1 ? 'rate(1 minute)' : `rate(${trigger.everyMinutes} minutes)`;
+};
+
+/** Calls the function at the manifest's rate; a call that Scheduler cannot deliver ends in a dead-letter queue. */
+export const everyMinute = (scope: Construct, config: Config, name: FunctionName, target: LambdaFunction): void => {
+  const undelivered = lastQueue(scope, config, `${name}-dlq`);
+  const role = new Role(scope, `${name}-scheduler-role`, {
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  });
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] }));
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [undelivered.queueArn] }));
+  const schedule = new CfnSchedule(scope, `${name}-schedule`, {
+    name: `aval-${config.stage}-${name}`,
+    scheduleExpression: rateOf(name),
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: target.functionArn,
+      roleArn: role.roleArn,
+      deadLetterConfig: { arn: undelivered.queueArn },
+      retryPolicy: { maximumEventAgeInSeconds: 60, maximumRetryAttempts: 2 },
+    },
+  });
+  schedule.node.addDependency(role);
+};

@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import { readLink } from './links.ts';
+
+/** The ARNs of what the data stack holds. */
+export const storedArns = (scope: Construct, stage: string) => ({
+  get table() {
+    return readLink(scope, stage, 'table-arn');
+  },
+  get contents() {
+    return readLink(scope, stage, 'content-bucket-arn');
+  },
+  get fingerprint() {
+    return readLink(scope, stage, 'fingerprint-secret-arn');
+  },
+  get token() {
+    return readLink(scope, stage, 'token-secret-arn');
+  },
+  get data() {
+    return readLink(scope, stage, 'data-secret-arn');
+  },
+  get rootKey() {
+    return readLink(scope, stage, 'root-key-secret-arn');
+  },
+});
+
+/** The environment of a function that works with the ledger. */
+export const ledgerEnvironment = (scope: Construct, stage: string) => {
+  const stored = storedArns(scope, stage);
+  return {
+    STAGE: stage,
+    TABLE_NAME: readLink(scope, stage, 'table-name'),
+    FINGERPRINT_SECRET_ID: stored.fingerprint,
+    DATA_SECRET_ID: stored.data,
+  };
+};
+
+/** What the grants of a function that works with the ledger reach. */
+export const ledgerReach = (scope: Construct, stage: string) => {
+  const stored = storedArns(scope, stage);
+  return {
+    'table:read': [stored.table],
+    'table:write': [stored.table],
+    'secret:fingerprint': [stored.fingerprint],
+    'secret:data': [stored.data],
+  };
+};

@@ -1,0 +1,102 @@
+import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnAccount, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Bundles } from '../bundle.ts';
+import type { Config } from '../config.ts';
+import { firewall } from '../constructs/firewall.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import type { ReachOf } from '../constructs/grants.ts';
+import { publishLink, readLink } from '../constructs/links.ts';
+import { platformOf } from '../constructs/platform.ts';
+import { publicDomain } from '../constructs/public-domain.ts';
+import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
+import { ledgerEnvironment, ledgerReach, storedArns } from '../constructs/stored.ts';
+
+type RouteName = {
+  [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;
+}[FunctionName];
+type NameInApi = RouteName | 'authorize';
+
+const isRoute = (name: FunctionName): name is RouteName => manifest[name].trigger.kind === 'http';
+const ROUTES = (Object.keys(manifest) as FunctionName[]).filter(isRoute);
+
+/** The two front doors: the application's, with keys, and the public's, with links. */
+export class ApiStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
+    super(scope, id, props);
+    const platform = platformOf(this, config, bundles);
+    const needs = { environment: environment(this, config.stage), reach: reach(this, config.stage) };
+    const apis = { application: restApi(this, platform, 'application'), public: restApi(this, platform, 'public') };
+    letGatewayLog(this, [apis.application, apis.public]);
+    const authorizer = keyAuthorizer(this, avalFunction(this, 'authorize', platform, needs));
+    for (const name of ROUTES) {
+      const target = avalFunction(this, name, platform, needs);
+      addRoute(apis[manifest[name].trigger.api], name, target, authorizer);
+    }
+    if (config.isProduction) firewall(this, config, apis);
+    tellAddresses(this, platform, apis);
+  }
+}
+
+/** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
+const environment = (scope: Construct, stage: string): EnvOf<NameInApi> => {
+  const stored = storedArns(scope, stage);
+  return {
+    ...ledgerEnvironment(scope, stage),
+    CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
+    TOKEN_SECRET_ID: stored.token,
+    ROOT_KEY_SECRET_ID: stored.rootKey,
+  };
+};
+
+const reach = (scope: Construct, stage: string): ReachOf<NameInApi> => {
+  const stored = storedArns(scope, stage);
+  return {
+    ...ledgerReach(scope, stage),
+    'contents:read': [`${stored.contents}/*`],
+    'contents:write': [`${stored.contents}/*`],
+    'secret:token': [stored.token],
+    'secret:root-key': [stored.rootKey],
+  };
+};
+
+/** Access logs need a role that API Gateway keeps once per account and Region. */
+const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
+  const role = new Role(scope, 'gateway-log-role', {
+    assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+    managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
+  });
+  const account = new CfnAccount(scope, 'gateway-account', { cloudWatchRoleArn: role.roleArn });
+  for (const api of apis) api.deploymentStage.node.addDependency(account);
+};
+
+const tellAddresses = (
+  scope: Stack,
+  { config }: Platform,
+  apis: { readonly application: RestApi; readonly public: RestApi },
+): void => {
+  const publicBaseUrl = publicBaseUrlOf(scope, config, apis.public);
+  publishLink(scope, config.stage, 'public-base-url', publicBaseUrl);
+  publishLink(scope, config.stage, 'application-url', executeApiUrl(scope, apis.application));
+  new CfnOutput(scope, 'ApplicationUrl', { value: executeApiUrl(scope, apis.application) });
+  new CfnOutput(scope, 'PublicUrl', { value: publicBaseUrl });
+};
+
+/** Base of the links in messages, without trailing slash. */
+const publicBaseUrlOf = (scope: Stack, config: Config, api: RestApi): string => {
+  if (config.isLocal) return localBaseUrl(scope);
+  if (config.domain === undefined) return executeApiUrl(scope, api);
+  publicDomain(scope, { domain: config.domain, certificateArn: config.certificateArn }, api);
+  return `https://${config.domain}`;
+};
+
+const localBaseUrl = (scope: Stack): string =>
+  new CfnParameter(scope, 'PublicBaseUrl', {
+    type: 'String',
+    description: 'Base of the links in messages: where the local stack serves the public API',
+  }).valueAsString;
+
+const executeApiUrl = (scope: Stack, api: RestApi): string =>
+  `https://${api.restApiId}.execute-api.${scope.region}.${scope.urlSuffix}/${STAGE_NAME}`;

@@ -1,0 +1,105 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { type LinkName, publishLink } from '../constructs/links.ts';
+
+/** What must outlive every other stack: the table, the contents, the secrets and their key. */
+export class DataStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config, props: StackProps) {
+    super(scope, id, props);
+    const kept = config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = customerKey(this, config, kept);
+    const table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      timeToLiveAttribute: 'expiresAt',
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      deletionProtection: config.isProduction,
+      removalPolicy: kept,
+    });
+    const contents = contentBucket(this, key, kept);
+    const links: [LinkName, string | undefined][] = [
+      ['key-arn', key.keyArn],
+      ['table-name', table.tableName],
+      ['table-arn', table.tableArn],
+      ['table-stream-arn', table.tableStreamArn],
+      ['content-bucket-name', contents.bucketName],
+      ['content-bucket-arn', contents.bucketArn],
+      ['fingerprint-secret-arn', generatedKey(this, 'FingerprintSecret', key, kept)],
+      ['token-secret-arn', generatedKey(this, 'TokenSecret', key, kept)],
+      ['data-secret-arn', generatedKey(this, 'DataSecret', key, kept)],
+      ['root-key-secret-arn', generatedKey(this, 'RootKeySecret', key, kept)],
+    ];
+    for (const [name, value] of links) if (value !== undefined) publishLink(this, config.stage, name, value);
+  }
+}
+
+/** One customer key for all that is stored; rotated each year. */
+const customerKey = (scope: Stack, config: Config, kept: RemovalPolicy): Key => {
+  const key = new Key(scope, 'Key', {
+    description: `Aval ${config.stage}: everything stored`,
+    enableKeyRotation: true,
+    removalPolicy: kept,
+  });
+  key.addToResourcePolicy(logsOf(scope, config));
+  key.addToResourcePolicy(publishersOf(scope));
+  return key;
+};
+
+/** CloudWatch Logs encrypts our log groups, and only ours. */
+const logsOf = (scope: Stack, config: Config): PolicyStatement => {
+  const logGroups = scope.formatArn({
+    service: 'logs',
+    resource: 'log-group',
+    resourceName: `/aval/${config.stage}/*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return new PolicyStatement({
+    principals: [new ServicePrincipal(`logs.${config.region}.amazonaws.com`)],
+    actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+    resources: ['*'],
+    conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
+  });
+};
+
+/** The services of this account that publish to our encrypted topics: replies to our SMS, and alarms. */
+const publishersOf = (scope: Stack): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal('sms-voice.amazonaws.com'), new ServicePrincipal('cloudwatch.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
+  });
+
+const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket =>
+  new Bucket(scope, 'Contents', {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    removalPolicy: kept,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+
+/** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never in its place. */
+const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolicy): string =>
+  new Secret(scope, id, {
+    encryptionKey: key,
+    removalPolicy: kept,
+    generateSecretString: {
+      secretStringTemplate: '{}',
+      generateStringKey: 'key1',
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
+  }).secretArn;

@@ -1,0 +1,56 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Bundles } from '../bundle.ts';
+import type { Config } from '../config.ts';
+import { avalFunction } from '../constructs/function.ts';
+import { streamStatements } from '../constructs/grants.ts';
+import { readLink } from '../constructs/links.ts';
+import { platformOf } from '../constructs/platform.ts';
+
+/** The table's stream is the outbox: what was stored is enqueued, and told on the bus. */
+export class EventsStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
+    super(scope, id, props);
+    const platform = platformOf(this, config, bundles);
+    const link = (name: Parameters<typeof readLink>[2]) => readLink(this, config.stage, name);
+    const bus = new EventBus(this, 'Bus', { eventBusName: `aval-${config.stage}` });
+    const failures = failedRecords(this, config, platform.key);
+    const target = avalFunction(this, 'outbox', platform, {
+      environment: { STAGE: config.stage, SEND_QUEUE_URL: link('send-queue-url'), EVENT_BUS_NAME: bus.eventBusName },
+      reach: { 'send-queue:put': [link('send-queue-arn')], 'events:publish': [bus.eventBusArn] },
+    });
+    const streamArn = link('table-stream-arn');
+    const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn };
+    for (const statement of streamStatements(stream)) target.role?.addToPrincipalPolicy(statement);
+    new EventSourceMapping(target, 'from-stream', {
+      target,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(23),
+      // A removal tells nothing to the outside: TTL and the sweep leave their own evidence.
+      filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
+      onFailure: { bind: () => ({ destination: failures.bucketArn }) },
+    });
+  }
+}
+
+/** Records that the outbox gave up, whole (a queue would hold their positions only), for a human to redrive. */
+const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket =>
+  new Bucket(scope, 'FailedRecords', {
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    lifecycleRules: [{ expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) }],
+  });

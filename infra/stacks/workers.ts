@@ -1,0 +1,92 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Bundles } from '../bundle.ts';
+import type { Config } from '../config.ts';
+import { emailSending } from '../constructs/email.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { publishLink, readLink } from '../constructs/links.ts';
+import { platformOf } from '../constructs/platform.ts';
+import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
+import { everyMinute } from '../constructs/schedule.ts';
+import { ledgerEnvironment, ledgerReach, storedArns } from '../constructs/stored.ts';
+
+/** The send path, the replies to SMS, and the clock that releases deferred messages. */
+export class WorkersStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
+    super(scope, id, props);
+    const platform = platformOf(this, config, bundles);
+    const send = workQueue(this, config, 'send', 'send-message');
+    const parked = lastQueue(this, config, 'send-parked');
+    publishLink(this, config.stage, 'send-queue-url', send.queue.queueUrl);
+    publishLink(this, config.stage, 'send-queue-arn', send.queue.queueArn);
+    sender(this, platform, send, parked);
+    smsReplies(this, platform);
+    releaser(this, platform, send.queue);
+  }
+}
+
+const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue): void => {
+  const { config } = platform;
+  const stored = storedArns(scope, config.stage);
+  const email = emailSending(scope, config);
+  const target = avalFunction(scope, 'send-message', platform, {
+    environment: {
+      ...ledgerEnvironment(scope, config.stage),
+      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
+      TOKEN_SECRET_ID: stored.token,
+      SEND_QUEUE_URL: send.queue.queueUrl,
+      SEND_PARKED_QUEUE_URL: parked.queueUrl,
+      PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
+      SES_CONFIGURATION_SET: email.configurationSetName,
+    },
+    reach: {
+      ...ledgerReach(scope, config.stage),
+      'contents:read': [`${stored.contents}/*`],
+      'secret:token': [stored.token],
+      'send-queue:put': [send.queue.queueArn, parked.queueArn],
+      'email:send': email.arns,
+    },
+  });
+  feedFromQueue('send-message', target, send.queue);
+};
+
+/** Replies arrive on a topic (AWS End User Messaging, two-way SMS) and wait in a queue, in SNS's own envelope. */
+const smsReplies = (scope: Stack, platform: Platform): void => {
+  const { config, key } = platform;
+  const replies = workQueue(scope, config, 'sms-replies', 'apply-sms-reply');
+  const topic = repliesTopic(scope, config, key);
+  topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
+  const target = avalFunction(scope, 'apply-sms-reply', platform, {
+    environment: ledgerEnvironment(scope, config.stage),
+    reach: ledgerReach(scope, config.stage),
+  });
+  feedFromQueue('apply-sms-reply', target, replies.queue);
+};
+
+const repliesTopic = (scope: Stack, config: Config, key: IKey): Topic => {
+  return new Topic(scope, 'sms-replies-topic', {
+    topicName: `aval-${config.stage}-sms-replies`,
+    masterKey: key,
+    enforceSSL: true,
+  });
+};
+
+const releaser = (scope: Stack, platform: Platform, sendQueue: Queue): void => {
+  const { config } = platform;
+  const { table } = storedArns(scope, config.stage);
+  const target = avalFunction(scope, 'release-due-messages', platform, {
+    environment: {
+      STAGE: config.stage,
+      TABLE_NAME: readLink(scope, config.stage, 'table-name'),
+      SEND_QUEUE_URL: sendQueue.queueUrl,
+    },
+    reach: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
+  });
+  // The next minute starts again from the stored cursor, so an older minute is not worth repeating.
+  target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+  everyMinute(scope, config, 'release-due-messages', target);
+};

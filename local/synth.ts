@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { FunctionName } from '#functions/manifest.ts';
+import { bundleFunctions } from '#infra/bundle.ts';
+import { readConfig } from '#infra/config.ts';
+import { addStacks, newApp } from '#infra/deployment.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** All that an assembly is made of; `package-lock.json` stands for every dependency. */
+const SOURCES = ['functions/**', 'shared/**', 'infra/**', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** Beside `manifest.json`: the hash of the sources that the assembly was made of. */
+const MARKER = 'aval-sources';
+
+export interface Synthesis {
+  readonly stage: string;
+  /** Where the assembly goes; relative to the repository when not absolute. Its former content is replaced. */
+  readonly outDir: string;
+  /** Other entry files, absolute, for some functions. */
+  readonly entries?: Partial<Record<FunctionName, string>>;
+  /** CDK context: any setting of `infra/config.ts`. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Synthesises a stage in this process and resolves to the folder of the cloud assembly. Does nothing when the assembly
+ * there was made of the same sources and options. The folder appears whole or not at all.
+ * Throws an `Error` with a sentence when the configuration is refused or an entry file is missing.
+ */
+export const synthesise = async (synthesis: Synthesis): Promise<string> => {
+  const outDir = resolve(ROOT, synthesis.outDir);
+  const context = { ...synthesis.context, stage: synthesis.stage };
+  const config = readConfig((name) => (context as Readonly<Record<string, string>>)[name]);
+  const hash = hashOf(synthesis);
+  if (isFresh(outDir, hash)) return outDir;
+  const working = `${outDir}.${process.pid}`;
+  try {
+    const bundles = await bundleFunctions({ outDir: join(working, 'bundles'), entries: synthesis.entries ?? {} });
+    const app = newApp({ outdir: join(working, 'assembly'), context });
+    addStacks(app, config, bundles);
+    app.synth();
+    writeFileSync(join(working, 'assembly', MARKER), hash);
+    replace(outDir, join(working, 'assembly'));
+  } finally {
+    rmSync(working, { recursive: true, force: true });
+  }
+  return outDir;
+};
+
+const isFresh = (outDir: string, hash: string): boolean => {
+  const marker = join(outDir, MARKER);
+  return existsSync(marker) && readFileSync(marker, 'utf8') === hash;
+};
+
+const replace = (outDir: string, made: string): void => {
+  mkdirSync(dirname(outDir), { recursive: true });
+  rmSync(outDir, { recursive: true, force: true });
+  renameSync(made, outDir);
+};
+
+/** SHA-256 over the options and over the name and content of every source file. */
+const hashOf = ({ stage, entries = {}, context = {} }: Synthesis): string => {
+  const hash = createHash('sha256').update(JSON.stringify([stage, sorted(entries), sorted(context)]));
+  const files = globSync(SOURCES, { cwd: ROOT }).map((file) => join(ROOT, file));
+  for (const file of [...files, ...Object.values(entries)].sort()) {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+};
+
+const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
+
+/** `npm run synth -- --stage dev [--out DIR] [-c name=value …]` */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      stage: { type: 'string', default: 'dev' },
+      out: { type: 'string', default: 'cdk.out' },
+      context: { type: 'string', short: 'c', multiple: true, default: [] },
+    },
+  });
+  const context = Object.fromEntries(values.context.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
+  const outDir = await synthesise({ stage: values.stage, outDir: values.out, context });
+  process.stdout.write(`${outDir}\n`);
+};
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

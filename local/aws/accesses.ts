@@ -1,0 +1,104 @@
+import { ACCOUNT, REGION, streamArn } from '../template/attributes.ts';
+import { at, type Json, listOf, objectOf, textOf } from '../template/json.ts';
+import type { Model } from '../template/model.ts';
+import type { AwsCall } from './call.ts';
+import type { Access } from './policy.ts';
+
+const arn = (service: string, rest: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${rest}`;
+const tableArn = (table: Json | undefined) => arn('dynamodb', `table/${textOf(table).replace(/^arn:.*:table\//, '')}`);
+
+const TRANSACTION_ACTIONS: Readonly<Record<string, string>> = {
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+  Get: 'GetItem',
+};
+
+const transactionAccesses = (call: AwsCall): readonly Access[] =>
+  listOf(call.input.TransactItems).flatMap((item) =>
+    Object.entries(objectOf(item)).map(([kind, request]) => ({
+      action: `dynamodb:${TRANSACTION_ACTIONS[kind] ?? kind}`,
+      resource: tableArn(at(request, 'TableName')),
+    })),
+  );
+
+const dynamodb = (call: AwsCall): readonly Access[] => {
+  const action = `dynamodb:${call.operation}`;
+  if (call.input.TransactItems !== undefined) return transactionAccesses(call);
+  if (call.input.StreamArn !== undefined) {
+    const table = /table\/([^/]+)/.exec(textOf(call.input.StreamArn))?.[1] ?? '';
+    return [{ action, resource: streamArn(table) }];
+  }
+  const tables = call.input.RequestItems === undefined ? [call.input.TableName] : Object.keys(objectOf(call.input.RequestItems));
+  const index = textOf(call.input.IndexName);
+  return tables.map((table) => ({ action, resource: `${tableArn(table)}${index ? `/index/${index}` : ''}` }));
+};
+
+const sqs = (call: AwsCall): readonly Access[] => {
+  const name = textOf(call.input.QueueUrl).split('/').at(-1) || textOf(call.input.QueueName);
+  return [{ action: `sqs:${call.operation.replace(/Batch$/, '')}`, resource: arn('sqs', name) }];
+};
+
+/** Publishing to a phone number is authorised on the number itself, so only a policy on `*` allows it (SNS and IAM). */
+const sns = (call: AwsCall): readonly Access[] => {
+  const resource = [call.input.TopicArn, call.input.TargetArn, call.input.PhoneNumber].map(textOf).find(Boolean) ?? '*';
+  return [{ action: `sns:${call.operation.replace(/Batch$/, '')}`, resource }];
+};
+
+const s3 = (call: AwsCall): readonly Access[] => {
+  const [bucket = '', ...key] = new URL(call.url, 'http://aws.local').pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const resource = `arn:aws:s3:::${[bucket, ...key].join('/')}`;
+  if (key.length === 0) return [{ action: 's3:ListBucket', resource }];
+  const action = call.operation === 'HeadObject' ? 'GetObject' : call.operation;
+  return [{ action: `s3:${action}`, resource }];
+};
+
+const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
+
+/** The sending identity (the address, else its domain) and the configuration set must both be allowed. */
+const sesv2 = (call: AwsCall, isIdentity: (name: string) => boolean): readonly Access[] => {
+  const action = `ses:${call.operation}`;
+  if (!call.operation.startsWith('Send')) return [{ action, resource: '*' }];
+  const address = addressIn(textOf(call.input.FromEmailAddress));
+  const identity = isIdentity(address) ? address : (address.split('@')[1] ?? address);
+  const recipients = listOf(at(call.input, 'Destination', 'ToAddresses')).map(textOf);
+  const context = { 'ses:FromAddress': [address], 'ses:Recipients': recipients };
+  const set = textOf(call.input.ConfigurationSetName);
+  const accesses = [{ action, resource: arn('ses', `identity/${identity}`), context }];
+  return set ? [...accesses, { action, resource: arn('ses', `configuration-set/${set}`), context }] : accesses;
+};
+
+const secretsmanager = (call: AwsCall, model: Model): readonly Access[] => {
+  const id = textOf(call.input.SecretId);
+  return [{ action: `secretsmanager:${call.operation}`, resource: model.find(id)?.arn ?? id }];
+};
+
+const ssm = (call: AwsCall): readonly Access[] =>
+  [call.input.Name, ...listOf(call.input.Names)].filter((name) => name !== undefined).map((name) => ({
+    action: `ssm:${call.operation}`,
+    resource: arn('ssm', `parameter/${textOf(name).replace(/^\//, '')}`),
+  }));
+
+const events = (call: AwsCall, model: Model): readonly Access[] =>
+  listOf(call.input.Entries).map((entry) => {
+    const bus = textOf(at(entry, 'EventBusName')) || 'default';
+    const context = { 'events:source': [textOf(at(entry, 'Source'))], 'events:detail-type': [textOf(at(entry, 'DetailType'))] };
+    return { action: 'events:PutEvents', resource: model.find(bus)?.arn ?? arn('events', `event-bus/${bus}`), context };
+  });
+
+/** What a call needs to be allowed, in the words of the Service Authorization Reference. */
+export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
+  const isIdentity = (name: string) => model.ofType('AWS::SES::EmailIdentity').some((identity) => identity.name === name);
+  const per: Readonly<Record<string, () => readonly Access[]>> = {
+    dynamodb: () => dynamodb(call),
+    sqs: () => sqs(call),
+    sns: () => sns(call),
+    s3: () => s3(call),
+    sesv2: () => sesv2(call, isIdentity),
+    secretsmanager: () => secretsmanager(call, model),
+    ssm: () => ssm(call),
+    events: () => events(call, model),
+  };
+  return per[call.service]?.() ?? [{ action: `${call.service}:${call.operation}`, resource: '*' }];
+};

@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import { type JsonObject, objectOf, parseJson } from '../template/json.ts';
+
+/** One call of an AWS SDK, as the endpoint understands it. */
+export interface AwsCall {
+  /** By the SDK's own service id in lower case: `dynamodb`, `sesv2`, `sns`… */
+  readonly service: string;
+  /** `GetItem`, `SendEmail`… */
+  readonly operation: string;
+  /** The access key id of the caller: its role's name. */
+  readonly caller: string;
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** The parameters: the JSON body, or the form of the query protocol. */
+  readonly input: JsonObject;
+}
+
+/** What is sent back. */
+export interface AwsAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | string;
+}
+
+const CREDENTIAL = /Credential=([^/]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/;
+/** Names in signatures that differ from the SDK's own. */
+const SERVICES: Readonly<Record<string, string>> = { ses: 'sesv2', states: 'sfn' };
+
+const s3Operation = (method: string, url: URL): string => {
+  const hasKey = url.pathname.split('/').filter(Boolean).length > 1;
+  if (!hasKey) return method === 'GET' ? 'ListObjectsV2' : method === 'HEAD' ? 'HeadBucket' : `${method}Bucket`;
+  return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? `${method}Object`;
+};
+
+const SES_PATHS: Readonly<Record<string, string>> = {
+  'POST /v2/email/outbound-emails': 'SendEmail',
+  'POST /v2/email/outbound-bulk-emails': 'SendBulkEmail',
+  'GET /v2/email/account': 'GetAccount',
+};
+
+const operationOf = (service: string, headers: Record<string, string>, method: string, url: URL, form: JsonObject): string => {
+  const target = headers['x-amz-target'];
+  if (target) return target.slice(target.lastIndexOf('.') + 1);
+  if (service === 's3') return s3Operation(method, url);
+  if (service === 'sesv2') return SES_PATHS[`${method} ${url.pathname}`] ?? `${method} ${url.pathname}`;
+  return typeof form.Action === 'string' ? form.Action : `${method} ${url.pathname}`;
+};
+
+const inputOf = (headers: Record<string, string>, body: Buffer): JsonObject => {
+  if (headers['content-type']?.includes('x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+  return headers['content-type']?.includes('json') ? objectOf(parseJson(body.toString('utf8'))) : {};
+};
+
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+
+/** Reads a signed request; `undefined` when it carries no SigV4 credential. The signature itself is not checked. */
+export const readCall = async (request: IncomingMessage): Promise<AwsCall | undefined> => {
+  const body = await readBody(request);
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const [, caller, scope] = CREDENTIAL.exec(headers.authorization ?? '') ?? [];
+  if (!caller || !scope) return undefined;
+  const service = SERVICES[scope] ?? scope;
+  const method = request.method ?? 'GET';
+  const url = request.url ?? '/';
+  const input = inputOf(headers, body);
+  const operation = operationOf(service, headers, method, new URL(url, 'http://aws.local'), input);
+  return { service, operation, caller, method, url, headers, body, input };
+};

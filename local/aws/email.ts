@@ -1,0 +1,124 @@
+import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
+import { errorAnswer } from './answers.ts';
+import type { AwsAnswer, AwsCall } from './call.ts';
+import type { AwsService } from './endpoint.ts';
+
+/** A mail that the local SES took. */
+export interface ReceivedMail {
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly html: string | undefined;
+  readonly text: string | undefined;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** Instant of the stack's clock. */
+  readonly at: string;
+}
+
+/** Limits of SES v2 (API reference of MessageHeader, Destination and SendEmail; "Service quotas in Amazon SES"). */
+const LIMITS = { headerName: 126, headerValue: 995, header: 996, recipients: 50, bytes: 40 * 1024 * 1024, tags: 50, tag: 256 };
+const HEADER_NAME = /^[!-9;-@A-~]+$/;
+const PRINTABLE = /^[ -~]*$/;
+const TAG = /^[A-Za-z0-9_-]+$/;
+
+export interface EmailOptions {
+  readonly forward: AwsService;
+  readonly now: () => string;
+  readonly onMail: (mail: ReceivedMail) => void;
+  /** Configuration sets of the template. */
+  readonly configurationSets: readonly string[];
+  /** Mails per second; none unless given. */
+  readonly maxRate?: number | undefined;
+}
+
+const recipientsOf = (input: JsonObject) =>
+  ['ToAddresses', 'CcAddresses', 'BccAddresses'].flatMap((field) => listOf(at(input, 'Destination', field)).map(textOf));
+
+const headersOf = (input: JsonObject) =>
+  listOf(at(input, 'Content', 'Simple', 'Headers')).map((header) => ({ name: textOf(at(header, 'Name')), value: textOf(at(header, 'Value')) }));
+
+const headerProblem = ({ name, value }: { name: string; value: string }): string | undefined => {
+  if (!HEADER_NAME.test(name) || name.length > LIMITS.headerName) return `Header name ${name.slice(0, 40)} is not valid.`;
+  if (!PRINTABLE.test(value) || value === '') return `The value of header ${name} must be printable ASCII.`;
+  const isTooLong = value.length > LIMITS.headerValue || name.length + value.length > LIMITS.header;
+  return isTooLong ? `Header ${name} is longer than ${LIMITS.header} characters.` : undefined;
+};
+
+const tagProblem = (tag: { name: string; value: string }): string | undefined => {
+  const isValid = [tag.name, tag.value].every((text) => TAG.test(text) && text.length <= LIMITS.tag);
+  return isValid ? undefined : `Tag ${tag.name.slice(0, 40)}: only ASCII letters, digits, underscore and dash, at most ${LIMITS.tag}.`;
+};
+
+const tagsOf = (input: JsonObject) =>
+  listOf(input.EmailTags).map((tag) => ({ name: textOf(at(tag, 'Name')), value: textOf(at(tag, 'Value')) }));
+
+/** What SES would refuse in a request, in its words; `undefined` when nothing. */
+const problemOf = (call: AwsCall): string | undefined => {
+  const recipients = recipientsOf(call.input);
+  if (recipients.length === 0 || recipients.length > LIMITS.recipients) return `Recipient count must be 1 to ${LIMITS.recipients}.`;
+  if (!recipients.every((address) => PRINTABLE.test(address) && /@[^@\s]+$/.test(address))) return 'Illegal address';
+  if (call.body.length > LIMITS.bytes) return 'Message length is more than 40 MB long.';
+  const tags = tagsOf(call.input);
+  if (tags.length > LIMITS.tags) return `There are more than ${LIMITS.tags} tags.`;
+  return [...headersOf(call.input).map(headerProblem), ...tags.map(tagProblem)].find((problem) => problem !== undefined);
+};
+
+const toMail = (call: AwsCall, answer: AwsAnswer, now: string): ReceivedMail => {
+  const simple = objectOf(at(call.input, 'Content', 'Simple'));
+  const optional = (part: string) => textOf(at(simple, 'Body', part, 'Data')) || undefined;
+  const { MessageId } = JSON.parse(answer.body.toString()) as { MessageId?: string };
+  return {
+    id: MessageId ?? '',
+    to: recipientsOf(call.input)[0] ?? '',
+    from: textOf(call.input.FromEmailAddress),
+    subject: textOf(at(simple, 'Subject', 'Data')),
+    html: optional('Html'),
+    text: optional('Text'),
+    headers: headersOf(call.input),
+    tags: Object.fromEntries(tagsOf(call.input).map(({ name, value }) => [name, value])),
+    at: now,
+  };
+};
+
+const account = (maxRate: number): AwsAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    ProductionAccessEnabled: true,
+    SendingEnabled: true,
+    EnforcementStatus: 'HEALTHY',
+    SendQuota: { Max24HourSend: 1_000_000, MaxSendRate: maxRate, SentLast24Hours: 0 },
+  }),
+});
+
+/** One second of a token bucket: true while the rate is not exceeded. */
+const createRate = (maxRate: number | undefined) => {
+  let second = 0;
+  let count = 0;
+  return () => {
+    const present = Math.floor(performance.now() / 1000);
+    count = present === second ? count + 1 : 1;
+    second = present;
+    return maxRate === undefined || count <= maxRate;
+  };
+};
+
+/** SES v2: AWS's limits in front of an emulator that knows none, and an inbox that keeps what was taken. */
+export const createEmailService = (options: EmailOptions): AwsService => {
+  const isWithinRate = createRate(options.maxRate);
+  const refuse = (call: AwsCall, status: number, code: string, message: string) => Promise.resolve(errorAnswer(call, status, code, message));
+  return async (call) => {
+    if (call.operation === 'GetAccount') return account(options.maxRate ?? 200);
+    if (call.operation !== 'SendEmail') return options.forward(call);
+    const set = textOf(call.input.ConfigurationSetName);
+    if (set && !options.configurationSets.includes(set)) return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
+    const problem = problemOf(call);
+    if (problem) return refuse(call, 400, 'BadRequestException', problem);
+    if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
+    const answer = await options.forward(call);
+    if (answer.status === 200) options.onMail(toMail(call, answer, options.now()));
+    return answer;
+  };
+};

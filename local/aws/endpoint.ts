@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { listen } from '../listen.ts';
+import type { Model } from '../template/model.ts';
+import { accessesOf } from './accesses.ts';
+import { deniedAnswer, errorAnswer } from './answers.ts';
+import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
+import { type Fault, faultAnswer, type Faults } from './faults.ts';
+import { isAllowed, type Statement } from './policy.ts';
+
+/** Access key id of the person at the machine: everything is allowed to it, as to an account's administrator. */
+export const ADMINISTRATOR = 'LOCALADMINISTRATOR';
+
+/** One emulated service: answers a call that was found allowed. */
+export type AwsService = (call: AwsCall) => Promise<AwsAnswer>;
+
+export interface EndpointDependencies {
+  readonly model: Model;
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  readonly services: Readonly<Record<string, AwsService>>;
+  readonly faults: Faults;
+  /** Told of every call that was answered, for counting. */
+  readonly onCall: (call: AwsCall) => void;
+}
+
+/** The first access of a call that its role's policies do not grant. */
+const refusedAccess = (call: AwsCall, { model, statements }: EndpointDependencies) => {
+  if (call.caller === ADMINISTRATOR) return undefined;
+  const own = statements.get(call.caller) ?? [];
+  return accessesOf(call, model).find((access) => !isAllowed(own, access));
+};
+
+/** S3 hides from a caller who may not list the bucket whether an object exists: it is denied, not missing. */
+const hideMissing = (call: AwsCall, answer: AwsAnswer, dependencies: EndpointDependencies): AwsAnswer => {
+  if (call.service !== 's3' || answer.status !== 404 || call.caller === ADMINISTRATOR) return answer;
+  const bucket = new URL(call.url, 'http://aws.local').pathname.split('/')[1] ?? '';
+  const listing = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` };
+  const mayList = isAllowed(dependencies.statements.get(call.caller) ?? [], listing);
+  return mayList ? answer : deniedAnswer(call, listing.action, listing.resource);
+};
+
+const answerCall = async (call: AwsCall, dependencies: EndpointDependencies): Promise<AwsAnswer> => {
+  if (call.caller !== ADMINISTRATOR && !dependencies.statements.has(call.caller)) {
+    return errorAnswer(call, 403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+  }
+  const refused = refusedAccess(call, dependencies);
+  if (refused) return deniedAnswer(call, refused.action, refused.resource);
+  const service = dependencies.services[call.service];
+  if (service === undefined) return errorAnswer(call, 501, 'NotImplemented', `The local stack has no ${call.service}.`);
+  return hideMissing(call, await service(call), dependencies);
+};
+
+const send = (response: ServerResponse, answer: AwsAnswer) => {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) });
+  response.end(body);
+};
+
+const meetFault = async (call: AwsCall, fault: Fault, response: ServerResponse, dependencies: EndpointDependencies) => {
+  if (fault === 'never-answer') return;
+  if (fault !== 'accept-and-drop') return send(response, faultAnswer(call, fault));
+  await answerCall(call, dependencies);
+  response.destroy();
+};
+
+const receive = async (request: IncomingMessage, response: ServerResponse, dependencies: EndpointDependencies) => {
+  const call = await readCall(request);
+  if (call === undefined) {
+    return send(response, errorAnswer({ service: 'unsigned' }, 403, 'MissingAuthenticationToken', 'The request is not signed.'));
+  }
+  dependencies.onCall(call);
+  const fault = dependencies.faults.take(call);
+  if (fault) return meetFault(call, fault, response, dependencies);
+  send(response, await answerCall(call, dependencies));
+};
+
+/** A listener of the endpoint that can refuse connections for a while. */
+export interface Gate {
+  readonly url: string;
+  /** Closes the port: whoever connects is refused. */
+  refuse(): Promise<void>;
+  accept(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const closeServer = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/**
+ * Opens a port that speaks AWS. Every service with failure modes of its own gets one, so that its port alone can be
+ * closed; `connect` says what answers, once the stack knows.
+ */
+export const openGate = async (dependencies: () => EndpointDependencies): Promise<Gate> => {
+  const create = () =>
+    createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+      receive(request, response, dependencies()).catch((error: unknown) => {
+        if (response.headersSent || response.destroyed) return;
+        send(response, errorAnswer({ service: 'local' }, 500, 'InternalFailure', String(error)));
+      });
+    });
+  let server = create();
+  const port = await listen(server, 0, 'AWS endpoint');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    refuse: () => closeServer(server),
+    accept: async () => {
+      server = create();
+      await listen(server, port, 'AWS endpoint');
+    },
+    close: () => closeServer(server),
+  };
+};

@@ -1,0 +1,24 @@
+import { Agent, request } from 'node:http';
+import type { AwsAnswer, AwsCall } from './call.ts';
+import type { AwsService } from './endpoint.ts';
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect']);
+
+const withoutHopByHop = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (HOP_BY_HOP.has(name) || value === undefined ? [] : [[name, String(value)]])));
+
+/** Passes a call to an emulator over HTTP, byte for byte. */
+export const forwardTo =
+  (baseUrl: string): AwsService =>
+  (call: AwsCall) =>
+    new Promise<AwsAnswer>((resolve, reject) => {
+      const headers = { ...withoutHopByHop(call.headers), 'content-length': String(call.body.length) };
+      const outgoing = request(new URL(call.url, baseUrl), { method: call.method, headers, agent }, async (response) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk as Buffer);
+        resolve({ status: response.statusCode ?? 502, headers: withoutHopByHop(response.headers), body: Buffer.concat(chunks) });
+      });
+      outgoing.on('error', reject);
+      outgoing.end(call.body);
+    });

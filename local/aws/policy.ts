@@ -1,0 +1,90 @@
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
+import type { Model, Resource } from '../template/model.ts';
+
+/** One statement of an IAM policy, its patterns ready. */
+export interface Statement {
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly string[];
+  readonly isActionExcluded: boolean;
+  readonly resources: readonly string[];
+  readonly conditions: JsonObject;
+}
+
+/** What a caller asks for: one action on one resource, with the values that conditions may look at. */
+export interface Access {
+  readonly action: string;
+  readonly resource: string;
+  readonly context?: Readonly<Record<string, readonly string[]>>;
+}
+
+const escaped = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+
+/** IAM's wildcards: `*` any run of characters, `?` one; nothing else is special. */
+export const matchesPattern = (pattern: string, value: string, flags = ''): boolean =>
+  new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`).test(value);
+
+const statementsIn = (document: Json | undefined): readonly Statement[] =>
+  listOf(at(document, 'Statement')).map((statement) => ({
+    effect: at(statement, 'Effect') === 'Deny' ? 'Deny' : 'Allow',
+    actions: listOf(at(statement, 'Action') ?? at(statement, 'NotAction')).map(textOf),
+    isActionExcluded: at(statement, 'Action') === undefined,
+    resources: listOf(at(statement, 'Resource')).map(textOf),
+    conditions: objectOf(at(statement, 'Condition')),
+  }));
+
+const isAttached = (policy: Resource, role: Resource) =>
+  listOf(policy.properties.Roles).some((name) => textOf(name) === role.ref) ||
+  listOf(role.properties.ManagedPolicyArns).some((arn) => textOf(arn) === policy.ref);
+
+/** The statements that hold for each role of the template, by role name: inline and attached policies alike. */
+export const statementsByRole = (model: Model): ReadonlyMap<string, readonly Statement[]> => {
+  const policies = model.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy');
+  const entries = model.ofType('AWS::IAM::Role').map((role) => {
+    const inline = listOf(role.properties.Policies).flatMap((policy) => statementsIn(at(policy, 'PolicyDocument')));
+    const attached = policies.filter((policy) => isAttached(policy, role) || textOf(policy.properties.RoleName) === role.ref);
+    return [role.name, [...inline, ...attached.flatMap((policy) => statementsIn(policy.properties.PolicyDocument))]] as const;
+  });
+  return new Map(entries);
+};
+
+type Operator = (wanted: string, found: string) => boolean;
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  StringEquals: (wanted, found) => wanted === found,
+  StringEqualsIgnoreCase: (wanted, found) => wanted.toLowerCase() === found.toLowerCase(),
+  StringLike: matchesPattern,
+  ArnLike: matchesPattern,
+  ArnEquals: matchesPattern,
+  Bool: (wanted, found) => wanted === found,
+  NumericLessThanEquals: (wanted, found) => Number(found) <= Number(wanted),
+};
+
+const operatorOf = (written: string) => {
+  const name = written.replace(/^For(All|Any)Values:/, '').replace(/IfExists$/, '');
+  const isNegated = /(String|Arn)Not/.test(name);
+  const operator = OPERATORS[name.replace(/(String|Arn)Not/, '$1')];
+  if (operator === undefined) throw new Error(`The policy condition ${written} is not known to the local stack`);
+  return { operator, isNegated, isForAll: written.startsWith('ForAllValues:'), isIfExists: written.endsWith('IfExists') };
+};
+
+const conditionHolds = (written: string, key: string, wanted: Json | undefined, access: Access): boolean => {
+  const { operator, isNegated, isForAll, isIfExists } = operatorOf(written);
+  const found = access.context?.[key] ?? [];
+  if (found.length === 0) return isForAll || isIfExists || isNegated;
+  const isWanted = (value: string) => listOf(wanted).some((pattern) => operator(textOf(pattern), value)) !== isNegated;
+  return isForAll ? found.every(isWanted) : found.some(isWanted);
+};
+
+const applies = (statement: Statement, access: Access): boolean => {
+  const isNamed = statement.actions.some((pattern) => matchesPattern(pattern, access.action, 'i'));
+  if (isNamed === statement.isActionExcluded) return false;
+  if (!statement.resources.some((pattern) => matchesPattern(pattern, access.resource))) return false;
+  return Object.entries(statement.conditions).every(([operator, keys]) =>
+    Object.entries(objectOf(keys)).every(([key, wanted]) => conditionHolds(operator, key, wanted, access)),
+  );
+};
+
+/** IAM's evaluation inside one account: an explicit deny wins, then any allow, else it is denied. */
+export const isAllowed = (statements: readonly Statement[], access: Access): boolean => {
+  const applicable = statements.filter((statement) => applies(statement, access));
+  return applicable.length > 0 && applicable.every(({ effect }) => effect === 'Allow');
+};

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FromFunction, Invocation } from './protocol.ts';
+
+/**
+ * The process of one function instance: imports its bundle once, then handles one event at a time, as Lambda does.
+ * It knows nothing of the stack but this channel, and ends when the channel closes.
+ */
+type Handler = (event: unknown, context: object) => unknown;
+
+const tell = (message: FromFunction) => process.send?.(message);
+const describe = (error: unknown) =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
+    : { errorType: typeof error, errorMessage: String(error), trace: [] };
+
+const loadHandler = async (): Promise<Handler> => {
+  const [file = 'index', name = 'handler'] = (process.env._HANDLER ?? '').split('.');
+  const root = process.env.LAMBDA_TASK_ROOT ?? process.cwd();
+  const path = ['.mjs', '.js', '.cjs'].map((extension) => join(root, `${file}${extension}`)).find(existsSync);
+  if (path === undefined) throw new Error(`Cannot find ${file} in the bundle`);
+  const exported = ((await import(pathToFileURL(path).href)) as Record<string, unknown>)[name];
+  if (typeof exported !== 'function') throw new Error(`${file}.${name} is not a function`);
+  return exported as Handler;
+};
+
+const contextOf = (invocation: Invocation) => {
+  const deadline = performance.now() + invocation.timeoutMs;
+  return {
+    awsRequestId: invocation.id,
+    functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: invocation.functionArn,
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
+  };
+};
+
+const run = async (handler: Handler, invocation: Invocation) => {
+  try {
+    const result = await handler(invocation.event, contextOf(invocation));
+    tell({ kind: 'result', id: invocation.id, result: result === undefined ? null : result });
+  } catch (error) {
+    tell({ kind: 'failure', id: invocation.id, error: describe(error) });
+  }
+};
+
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole terminal; the stack lets the event in hand finish.
+process.on('SIGINT', () => undefined);
+
+try {
+  const handler = await loadHandler();
+  process.on('message', (invocation: Invocation) => void run(handler, invocation));
+  tell({ kind: 'ready' });
+} catch (error) {
+  tell({ kind: 'cold-start-failure', error: describe(error) });
+}

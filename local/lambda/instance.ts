@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { nodeBinary } from '../node-binary.ts';
+import { type AwsUrls, type FunctionDefinition, runtimeEnvironment } from './definition.ts';
+import type { FromFunction, FunctionError, Invocation } from './protocol.ts';
+
+/** How an invocation ended; anything but a result is a failure of the function, never of the stack. */
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'failure' | 'crash' | 'time-out' | 'cold-start-failure'; readonly error: FunctionError };
+
+/** One process of a function: one event at a time. */
+export interface Instance {
+  invoke(event: unknown): Promise<Outcome>;
+  /** SIGKILL: what a crash looks like. */
+  kill(): void;
+  /** Closes the channel, which ends the process; killed when it does not. */
+  stop(): Promise<void>;
+  readonly isGone: () => boolean;
+}
+
+const BOOTSTRAP = fileURLToPath(new URL('./bootstrap.ts', import.meta.url));
+const STOP_LIMIT_MS = 2_000;
+
+const failure = (errorType: string, errorMessage: string): FunctionError => ({ errorType, errorMessage, trace: [] });
+
+const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (line: string) => void): ChildProcess => {
+  const environment = { ...definition.environment, ...runtimeEnvironment(definition, urls) };
+  // A process group of its own: Ctrl-C in the terminal must not stop an event half-way.
+  const child = spawn(nodeBinary(), ['--enable-source-maps', BOOTSTRAP], {
+    cwd: definition.folder,
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => onLog(text));
+  }
+  return child;
+};
+
+/** Starts an instance of a function; the bundle is imported at once, and a failing import is told by the first event. */
+export const startInstance = (definition: FunctionDefinition, urls: AwsUrls, onLog: (line: string) => void): Instance => {
+  const child = spawnFunction(definition, urls, onLog);
+  let isGone = false;
+  let settle: ((outcome: Outcome) => void) | undefined;
+  const finish = (outcome: Outcome) => {
+    settle?.(outcome);
+    settle = undefined;
+  };
+  const cold = new Promise<FunctionError | undefined>((resolve) => {
+    child.on('message', (message: FromFunction) => {
+      if (message.kind === 'ready') return resolve(undefined);
+      if (message.kind === 'cold-start-failure') return resolve(message.error);
+      finish(message.kind === 'result' ? { kind: 'result', result: message.result } : { kind: 'failure', error: message.error });
+    });
+    const gone = (how: string) => {
+      isGone = true;
+      resolve(failure('Runtime.ExitError', `${definition.name} could not start: ${how}`));
+      finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} exited: ${how}`) });
+    };
+    child.on('exit', (code, signal) => gone(signal ?? `exit status ${code}`));
+    child.on('error', (error) => gone(error.message));
+  });
+  const kill = () => void child.kill('SIGKILL');
+
+  const invoke = async (event: unknown): Promise<Outcome> => {
+    const broken = await cold;
+    if (broken) {
+      kill();
+      isGone = true;
+      return { kind: 'cold-start-failure', error: { ...broken, errorMessage: `${definition.name}: ${broken.errorMessage}` } };
+    }
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        finish({ kind: 'time-out', error: failure('Sandbox.Timedout', `Task timed out after ${definition.timeoutMs / 1000} seconds`) });
+        isGone = true;
+        kill();
+      }, definition.timeoutMs);
+      settle = (outcome) => {
+        clearTimeout(limit);
+        resolve(outcome);
+      };
+      if (isGone) return finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} was killed`) });
+      const invocation: Invocation = { id: randomUUID(), event, functionArn: definition.arn, timeoutMs: definition.timeoutMs };
+      child.send(invocation, () => undefined);
+    });
+  };
+
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    if (child.connected) child.disconnect();
+    const limit = setTimeout(kill, STOP_LIMIT_MS);
+    await ended;
+    clearTimeout(limit);
+  };
+  return { invoke, kill, stop, isGone: () => isGone };
+};

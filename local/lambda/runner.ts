@@ -1,0 +1,120 @@
+import type { AwsUrls, FunctionDefinition } from './definition.ts';
+import { type Instance, type Outcome, startInstance } from './instance.ts';
+
+/** Runs the functions of the template, each in processes of its own. */
+export interface Runner {
+  /** Handles an event with a free instance, a new one, or the next that becomes free. Never rejects. */
+  invoke(functionName: string, event: unknown): Promise<Outcome>;
+  /** Kills every process of a function, whatever it is doing; resolves to how many there were. */
+  kill(functionName: string): number;
+  /** Events in hand, over all functions. */
+  inFlight(): number;
+  /** The last lines that a function wrote. */
+  logs(functionName: string): readonly string[];
+  definition(functionName: string): FunctionDefinition;
+  stop(): Promise<void>;
+}
+
+export interface RunnerOptions {
+  readonly definitions: readonly FunctionDefinition[];
+  readonly urls: AwsUrls;
+  /** Instances at most, by function name; 8 unless said. */
+  readonly concurrency: ReadonlyMap<string, number>;
+  readonly onLog?: ((functionName: string, text: string) => void) | undefined;
+}
+
+const DEFAULT_CONCURRENCY = 8;
+/** Lambda ends idle instances too; here it only keeps the machine's memory free. */
+const IDLE_LIMIT_MS = 5 * 60_000;
+const KEPT_LOGS = 200;
+
+interface Slot {
+  readonly instance: Instance;
+  isBusy: boolean;
+  idleSince: number;
+}
+
+const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
+  const limit = options.concurrency.get(definition.name) ?? DEFAULT_CONCURRENCY;
+  const logs: string[] = [];
+  const waiting: ((slot: Slot) => void)[] = [];
+  let slots: Slot[] = [];
+  const onLog = (text: string) => {
+    logs.push(text);
+    logs.splice(0, logs.length - KEPT_LOGS);
+    options.onLog?.(definition.name, text);
+  };
+  const open = (): Slot => {
+    const slot = { instance: startInstance(definition, options.urls, onLog), isBusy: true, idleSince: 0 };
+    slots.push(slot);
+    return slot;
+  };
+  const acquire = async (): Promise<Slot> => {
+    slots = slots.filter(({ instance }) => !instance.isGone());
+    const free = slots.find(({ isBusy }) => !isBusy);
+    if (free) {
+      free.isBusy = true;
+      return free;
+    }
+    return slots.length < limit ? open() : new Promise((resolve) => waiting.push(resolve));
+  };
+  const release = (slot: Slot) => {
+    const next = waiting.shift();
+    if (slot.instance.isGone()) {
+      slots = slots.filter((other) => other !== slot);
+      return next?.(open());
+    }
+    if (next) return next(slot);
+    slot.isBusy = false;
+    slot.idleSince = performance.now();
+  };
+  const invoke = async (event: unknown): Promise<Outcome> => {
+    const slot = await acquire();
+    const outcome = await slot.instance.invoke(event);
+    release(slot);
+    return outcome;
+  };
+  const endIdle = () => {
+    for (const { instance, isBusy, idleSince } of slots) {
+      if (!isBusy && performance.now() - idleSince > IDLE_LIMIT_MS) void instance.stop();
+    }
+  };
+  return { invoke, endIdle, logs, instances: () => slots.map(({ instance }) => instance) };
+};
+
+/** Makes a runner; no process starts before its first event. */
+export const createRunner = (options: RunnerOptions): Runner => {
+  const pools = new Map(options.definitions.map((definition) => [definition.name, createPool(definition, options)]));
+  const definitions = new Map(options.definitions.map((definition) => [definition.name, definition]));
+  const named = <T>(map: ReadonlyMap<string, T>, name: string): T => {
+    const found = map.get(name);
+    if (found === undefined) throw new Error(`No function is called ${name}`);
+    return found;
+  };
+  let inFlight = 0;
+  const reaper = setInterval(() => pools.forEach((pool) => void pool.endIdle()), 60_000);
+  reaper.unref();
+  return {
+    invoke: async (name, event) => {
+      inFlight += 1;
+      try {
+        return await named(pools, name).invoke(event);
+      } finally {
+        inFlight -= 1;
+      }
+    },
+    kill: (name) => {
+      const instances = named(pools, name).instances().filter((instance) => !instance.isGone());
+      for (const instance of instances) instance.kill();
+      return instances.length;
+    },
+    inFlight: () => inFlight,
+    logs: (name) => named(pools, name).logs,
+    definition: (name) => named(definitions, name),
+    stop: async () => {
+      clearInterval(reaper);
+      const instances = [...pools.values()].flatMap((pool) => pool.instances());
+      await Promise.all(instances.map((instance) => instance.stop()));
+    },
+  };
+};

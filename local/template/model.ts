@@ -1,0 +1,141 @@
+import { BootFailure } from '../boot-failure.ts';
+import { readAssembly, type StackTemplate } from './assembly.ts';
+import { type Attributes, attributesOf } from './attributes.ts';
+import { at, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { resolveValue, type Scope } from './resolve.ts';
+
+/** A resource of the assembly, every expression worked out. */
+export interface Resource extends Attributes {
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly type: string;
+  /** Its place in the CDK's tree (`Aval-local-Api/record-consent/Resource`), when the template says. */
+  readonly path: string;
+  readonly properties: JsonObject;
+}
+
+/** A cloud assembly as the local stack boots it. */
+export interface Model {
+  readonly resources: readonly Resource[];
+  /** All resources of the given types. */
+  ofType(...types: readonly string[]): readonly Resource[];
+  /** The resource with this ARN, `Ref` or name. */
+  find(identifier: string): Resource | undefined;
+  /** Folder of a bundled asset, by the S3 key that the template names. */
+  assetFolder(stack: string, s3Key: string): string;
+}
+
+export interface ModelOptions {
+  /** Origin of queue URLs: the AWS endpoint, since the SDK sends SQS calls where the queue's URL says. */
+  readonly queueBase: string;
+  /** Values of the stacks' own parameters (`PublicBaseUrl`, `ClockOffsetFile`). */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const SSM_PARAMETER = /^AWS::SSM::Parameter::Value</;
+
+const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) => {
+  const memo = new Map<string, Attributes>();
+  const scopes = new Map<string, Scope>();
+  const resourceOf = (stack: StackTemplate, logicalId: string) => at(stack.template, 'Resources', logicalId);
+  const scopeOf = (stack: StackTemplate): Scope => {
+    const known = scopes.get(stack.name) ?? makeScope(stack);
+    scopes.set(stack.name, known);
+    return known;
+  };
+  const attributes = (stack: StackTemplate, logicalId: string): Attributes | undefined => {
+    const resource = resourceOf(stack, logicalId);
+    if (resource === undefined) return undefined;
+    const key = `${stack.name}/${logicalId}`;
+    const type = textOf(at(resource, 'Type'));
+    const named = namesOnly(objectOf(at(resource, 'Properties')));
+    const made =
+      memo.get(key) ??
+      attributesOf({ stack: stack.name, logicalId, type }, objectOf(resolveValue(scopeOf(stack), named)), options.queueBase);
+    memo.set(key, made);
+    return made;
+  };
+  const ssmValue = (name: string): Json | undefined => {
+    for (const stack of stacks) {
+      for (const resource of Object.values(objectOf(stack.template.Resources))) {
+        if (at(resource, 'Type') !== 'AWS::SSM::Parameter') continue;
+        if (resolveValue(scopeOf(stack), at(resource, 'Properties', 'Name')) !== name) continue;
+        return resolveValue(scopeOf(stack), at(resource, 'Properties', 'Value'));
+      }
+    }
+    return undefined;
+  };
+  const parameter = (stack: StackTemplate, name: string): Json | undefined => {
+    const declared = at(stack.template, 'Parameters', name);
+    if (declared === undefined) return undefined;
+    if (name in options.parameters) return options.parameters[name];
+    const fallback = at(declared, 'Default');
+    if (!SSM_PARAMETER.test(textOf(at(declared, 'Type')))) return fallback;
+    const value = ssmValue(textOf(fallback));
+    if (value === undefined && !textOf(fallback).startsWith('/cdk-bootstrap/')) {
+      throw new BootFailure(`${stack.name} reads the SSM parameter ${textOf(fallback)}, which no stack of the assembly writes.`);
+    }
+    return value ?? '';
+  };
+  const exported = (name: string): Json | undefined => {
+    for (const stack of stacks) {
+      for (const output of Object.values(objectOf(stack.template.Outputs))) {
+        if (resolveValue(scopeOf(stack), at(output, 'Export', 'Name')) === name) return resolveValue(scopeOf(stack), at(output, 'Value'));
+      }
+    }
+    return undefined;
+  };
+  const makeScope = (stack: StackTemplate): Scope => ({
+    stack: stack.name,
+    ref: (id) => parameter(stack, id) ?? attributes(stack, id)?.ref,
+    attribute: (id, name) => {
+      const found = attributes(stack, id);
+      if (found === undefined) return undefined;
+      if (name === 'Value') return resolveValue(scopeOf(stack), at(resourceOf(stack, id), 'Properties', 'Value'));
+      return name === 'Arn' ? found.arn : (found.others[name] ?? found.ref);
+    },
+    condition: (name) => resolveValue(scopeOf(stack), at(stack.template, 'Conditions', name)) === true,
+    mapping: (name) => objectOf(at(stack.template, 'Mappings', name)),
+    imported: exported,
+  });
+  return { scopeOf, attributes };
+};
+
+/** Names never depend on other attributes in a way that loops; the rest of the properties may. */
+const namesOnly = (properties: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(properties).filter(([key]) => /(^|[a-z])Name$|^EmailIdentity$/.test(key) && key !== 'ApiName'));
+
+const isKept = (scope: Scope, resource: Json | undefined) => {
+  const condition = textOf(at(resource, 'Condition'));
+  return condition === '' || scope.condition(condition);
+};
+
+const resourcesOf = (stack: StackTemplate, scopes: ReturnType<typeof createScopes>): readonly Resource[] => {
+  const scope = scopes.scopeOf(stack);
+  const entries = Object.entries(objectOf(stack.template.Resources)).filter(([, resource]) => isKept(scope, resource));
+  return entries.flatMap(([logicalId, resource]) => {
+    const attributes = scopes.attributes(stack, logicalId);
+    if (attributes === undefined) return [];
+    const properties = objectOf(resolveValue(scope, at(resource, 'Properties')));
+    const path = textOf(at(resource, 'Metadata', 'aws:cdk:path'));
+    return [{ ...attributes, stack: stack.name, logicalId, type: textOf(at(resource, 'Type')), path, properties }];
+  });
+};
+
+/** Reads a cloud assembly into the resources to run. Throws `BootFailure` with a sentence. */
+export const readModel = (directory: string, options: ModelOptions): Model => {
+  const stacks = readAssembly(directory);
+  const scopes = createScopes(stacks, options);
+  const resources = stacks.flatMap((stack) => resourcesOf(stack, scopes));
+  return {
+    resources,
+    ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
+    find: (identifier) => resources.find(({ arn, ref, name }) => [arn, ref, name].includes(identifier)),
+    assetFolder: (stackName, s3Key) => {
+      const hash = s3Key.replace(/^.*\//, '').replace(/\.zip$/, '');
+      const folder = stacks.find(({ name }) => name === stackName)?.assets.get(hash);
+      if (folder === undefined) throw new BootFailure(`The asset ${hash} of ${stackName} is not in the cloud assembly.`);
+      return folder;
+    },
+  };
+};

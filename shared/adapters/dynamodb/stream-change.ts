@@ -1,0 +1,48 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import type { Change } from '#shared/app/publish-change.ts';
+import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { LedgerEvent } from '#shared/domain/ledger-event.ts';
+import { Message } from '#shared/domain/message.ts';
+
+/** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
+export interface StreamRecord {
+  readonly eventName?: string | undefined;
+  readonly dynamodb?: { readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
+}
+
+const PUBLISHED = {
+  advertiserId: true,
+  messageId: true,
+  contactId: true,
+  channel: true,
+  status: true,
+  acceptedAt: true,
+  verdict: true,
+  dueAt: true,
+  handedOffAt: true,
+  settledAt: true,
+  providerMessageId: true,
+  parkedBecause: true,
+} as const;
+/** The rest of a message is left where it lies: sealed secrets never enter this function's memory as values. */
+const PublishedMessage = z.object(z.pick(Message, PUBLISHED).shape);
+const LedgerItem = z.object({ advertiserId: AdvertiserId, contactId: ContactId, event: LedgerEvent });
+
+const itemOf = (image: unknown): Record<string, unknown> | undefined =>
+  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
+
+/** The change that a stream record tells, if it is one that others must hear of. Deletions (TTL, sweeps) are none. */
+export const changeOf = (record: StreamRecord): Change | undefined => {
+  const after = itemOf(record.dynamodb?.NewImage);
+  if (after === undefined || record.eventName === 'REMOVE') return undefined;
+  if (after.entity === 'event') return { of: 'ledger', ...LedgerItem.parse(after) };
+  if (after.entity !== 'message') return undefined;
+  const before = itemOf(record.dynamodb?.OldImage);
+  return {
+    of: 'message',
+    before: before && PublishedMessage.parse(before),
+    after: PublishedMessage.parse(after),
+  };
+};

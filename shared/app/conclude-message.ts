@@ -1,0 +1,58 @@
+import { addSeconds } from '../domain/instant.ts';
+import type { Message } from '../domain/message.ts';
+import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
+import type { SendOutcome, SendPorts } from './send-ports.ts';
+import type { Opened } from './send-steps.ts';
+
+const withPrimary = (verdict: StoredVerdict, code: string): StoredVerdict => ({
+  ...verdict,
+  outcome: 'refuse',
+  reasons: [{ code }, ...verdict.reasons.filter((reason) => reason.code !== code)],
+});
+
+/** A verdict that allowed, stopped after it by the bytes or the address. */
+export const refusedFor = (verdict: StoredVerdict, reasons: readonly StoredReason[]): StoredVerdict => ({
+  ...verdict,
+  outcome: 'refuse',
+  reasons: [...reasons],
+});
+
+/** True when the verdict was given after the message's validity. */
+export const isPastValidity = (message: Message, verdict: StoredVerdict): boolean => verdict.at > message.validUntil;
+
+/** The verdict as it ends the message: past its validity, or deferred beyond it, it is final (D8). */
+export const concludingVerdict = (message: Message, verdict: StoredVerdict): StoredVerdict => {
+  if (isPastValidity(message, verdict))
+    return withPrimary(verdict, message.status === 'in-review' ? 'REVIEW_EXPIRED' : 'VALIDITY_PASSED');
+  const tooLate = verdict.outcome === 'defer' && (verdict.notBefore ?? '9999') > message.validUntil;
+  return tooLate ? withPrimary(verdict, 'VALIDITY_PASSED') : verdict;
+};
+
+/** When a message that waits comes up again: at its lawful instant, or just after its validity. */
+const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'] =>
+  verdict.outcome === 'defer' && verdict.notBefore !== undefined
+    ? verdict.notBefore
+    : addSeconds(message.validUntil, 1);
+
+/**
+ * Ends or delays a message that may not leave now. The due list is written before the state: a crash between the two
+ * leaves an accepted message that the queue delivers again, never a waiting one that nothing wakes.
+ */
+export const concludeMessage = async (
+  ports: SendPorts,
+  { scope, reference, message }: Opened,
+  given: StoredVerdict,
+): Promise<SendOutcome> => {
+  const verdict = concludingVerdict(message, given);
+  const code = verdict.reasons[0]?.code;
+  if (verdict.outcome === 'refuse') {
+    const settledAt = ports.clock.now();
+    await ports.messages.move(scope, message.messageId, 'refused', { verdict, settledAt });
+    return { state: 'refused', code };
+  }
+  const state = verdict.outcome === 'review' ? 'in-review' : 'deferred';
+  const dueAt = dueAtOf(message, verdict);
+  await ports.dueList.put(reference, dueAt);
+  await ports.messages.move(scope, message.messageId, state, { verdict, dueAt });
+  return { state, code };
+};

@@ -1,0 +1,88 @@
+import type { AdvertiserId, ContactId } from '../domain/ids.ts';
+import type { LedgerEvent } from '../domain/ledger-event.ts';
+import type { Message } from '../domain/message.ts';
+import type { EventBus, OutgoingEvent, SendQueue } from './ports.ts';
+
+/** What others may know of a message: never its content or its address. */
+export type PublishedMessage = Pick<
+  Message,
+  | 'advertiserId'
+  | 'messageId'
+  | 'contactId'
+  | 'channel'
+  | 'status'
+  | 'acceptedAt'
+  | 'verdict'
+  | 'dueAt'
+  | 'handedOffAt'
+  | 'settledAt'
+  | 'providerMessageId'
+  | 'parkedBecause'
+>;
+
+/** A change of the store that somebody outside must hear of. */
+export type Change =
+  | { readonly of: 'message'; readonly before: PublishedMessage | undefined; readonly after: PublishedMessage }
+  | {
+      readonly of: 'ledger';
+      readonly advertiserId: AdvertiserId;
+      readonly contactId: ContactId;
+      readonly event: LedgerEvent;
+    };
+
+const ledgerEvent = ({
+  advertiserId,
+  contactId,
+  event,
+}: Extract<Change, { of: 'ledger' }>): readonly OutgoingEvent[] => {
+  const common = { advertiserId, contactId, seq: event.seq, recordedAt: event.recordedAt };
+  switch (event.type) {
+    case 'consent-given': {
+      const { channels, purpose, givenAt } = event.consent;
+      return [{ type: 'consent.given.v1', detail: { ...common, consentId: event.id, channels, purpose, givenAt } }];
+    }
+    case 'consent-withdrawn': {
+      const { consentId, id: oppositionId, occurredAt } = event;
+      return [{ type: 'consent.withdrawn.v1', detail: { ...common, consentId, oppositionId, occurredAt } }];
+    }
+    case 'opposition-registered': {
+      const { id: oppositionId, of, road, occurredAt, messageId } = event;
+      const detail = { ...common, oppositionId, of, road, occurredAt, messageId };
+      return [{ type: 'opposition.registered.v1', detail }];
+    }
+    default:
+      return [];
+  }
+};
+
+const messageEvent = ({ before, after }: Extract<Change, { of: 'message' }>): readonly OutgoingEvent[] => {
+  const isNews = after.status !== before?.status || after.dueAt !== before?.dueAt;
+  if (after.status === 'accepted' || !isNews) return [];
+  const { verdict, acceptedAt: _, ...facts } = after;
+  const detail = { ...facts, seq: verdict?.seq ?? 0, codes: verdict?.reasons.map(({ code }) => code) ?? [] };
+  return [{ type: `message.${after.status}.v1`, detail }];
+};
+
+/** The events out that a change makes: past tense, versioned, with the ledger position they rest on; ids only (P8). */
+export const eventsOf = (change: Change): readonly OutgoingEvent[] =>
+  change.of === 'ledger' ? ledgerEvent(change) : messageEvent(change);
+
+/** True for the insert that makes a message ready to send. */
+const isAccepted = (change: Change): change is Extract<Change, { of: 'message' }> =>
+  change.of === 'message' && change.before === undefined && change.after.status === 'accepted';
+
+/**
+ * Carries one change out: an accepted message to the send queue, facts to the bus. Throws `dependency-unavailable`, and
+ * the stream brings the change again: others may see an event twice, never miss one.
+ */
+export const publishChange = async (
+  ports: { readonly sendQueue: Pick<SendQueue, 'put'>; readonly bus: EventBus },
+  change: Change,
+): Promise<void> => {
+  if (isAccepted(change)) {
+    const { advertiserId, messageId } = change.after;
+    await ports.sendQueue.put({ advertiserId, messageId, attempt: 0 }, 0);
+  }
+  const events = eventsOf(change);
+  if (events.length > 0) await ports.bus.publish(events);
+};

@@ -1,0 +1,40 @@
+import { familyOf } from './channel.ts';
+import type { OppositionScope } from './opposition.ts';
+
+/** Version of the mapping below, kept with every opposition it finds. */
+export const SMS_REPLY_MAPPING = 'sms-reply/1';
+
+/** Words whose stem, anywhere in a reply, says stop: French and English, glued to a code or a word or not. */
+const STOPS =
+  /(^|\s)(stop|arret|unsubscri|desinscri|desabonn|oppos|opt out|optout|retire[rz]|supprim|effac|resili|spam)|stop(\s|$)/;
+
+/** Words that AWS and operators take for a refusal when they stand alone (AWS SNS, default opt-out keywords). */
+const STANDING_ALONE = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
+
+/** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */
+const DOUBTFUL =
+  /(^|\s)(non merci|no thanks?|pas interess\w*|veux plus|souhaite plus|(ne|n) .*\bplus|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|fichez|foutez|harcel\w*)(\s|$)/;
+
+/** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"). */
+const OF_EVERYTHING =
+  /contact\w* plus|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w* (tout|de me contacter)/;
+
+/** Lower case without accents; punctuation and white space of all kinds become one space. */
+export const foldReply = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * What a reply opposes, if it does: the SMS family for a stop, everything where the words say so; `undefined` for any
+ * other reply. Generous by decision: a wrong stop costs one recipient, a stop missed is an offence (226-18-1 C. pén.).
+ */
+export const oppositionIn = (reply: string): OppositionScope | undefined => {
+  const words = foldReply(reply);
+  if (OF_EVERYTHING.test(words)) return { scope: 'global' };
+  const isStop = STOPS.test(words) || STANDING_ALONE.has(words) || DOUBTFUL.test(words);
+  return isStop ? { scope: 'channel', channels: [...familyOf('sms')] } : undefined;
+};

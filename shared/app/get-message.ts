@@ -1,0 +1,15 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { messageNotFound } from '../domain/failure.ts';
+import type { MessageId } from '../domain/ids.ts';
+import type { Message } from '../domain/message.ts';
+import type { Messages } from './ports.ts';
+
+/** A message as it stands. Throws `message-not-found`. */
+export const getMessage = async (
+  ports: { readonly messages: Pick<Messages, 'get'> },
+  command: { readonly scope: AdvertiserScope; readonly messageId: MessageId },
+): Promise<Message> => {
+  const message = await ports.messages.get(command.scope, command.messageId);
+  if (!message) throw messageNotFound();
+  return message;
+};

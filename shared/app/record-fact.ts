@@ -1,0 +1,52 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { idempotencyKeyReused } from '../domain/failure.ts';
+import { factIdOf } from '../domain/fingerprint.ts';
+import type { FactId, Instant } from '../domain/ids.ts';
+import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
+import type { Standing } from '../domain/standing.ts';
+import { type NamedContact, standingNow } from './contact-of.ts';
+import { onWhatIsThere } from './on-what-is-there.ts';
+import type { Clock, Ledger, RequestSeal } from './ports.ts';
+
+export interface RecordedFact {
+  readonly id: FactId;
+  readonly recordedAt: Instant;
+  readonly standing: Standing;
+}
+
+/**
+ * Appends one fact about a contact. The same request again resolves to the first result. Throws
+ * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after eight lost races.
+ */
+export const recordFact = (
+  ports: { readonly ledger: Ledger; readonly clock: Clock },
+  scope: AdvertiserScope,
+  contact: NamedContact,
+  request: RequestSeal,
+  eventOf: (id: FactId) => NewLedgerEvent,
+): Promise<RecordedFact> =>
+  onWhatIsThere(async () => {
+    const id = factIdOf(contact.contactId, request.requestId);
+    const at = ports.clock.now();
+    const seen = await standingNow(ports.ledger, scope, contact, at);
+    const recordedAt = await recordedBefore(ports.ledger, scope, contact, request, id);
+    if (recordedAt) return { id, recordedAt, standing: seen };
+    const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
+    const [standing = seen] = await ports.ledger.append(scope, [write], { at, request });
+    return { id, recordedAt: at, standing };
+  });
+
+/** When the same request recorded its fact, if it did and its contact still lives. */
+const recordedBefore = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  { contactId }: NamedContact,
+  request: RequestSeal,
+  id: FactId,
+): Promise<Instant | undefined> => {
+  const sealed = await ledger.findRequest(scope, contactId, request.requestId);
+  if (sealed === undefined) return undefined;
+  if (sealed !== request.bodySha256) throw idempotencyKeyReused();
+  const events = await ledger.listEvents(scope, contactId);
+  return events.find((event: LedgerEvent) => 'id' in event && event.id === id)?.recordedAt;
+};

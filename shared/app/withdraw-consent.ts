@@ -1,0 +1,84 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { consentNotFound } from '../domain/failure.ts';
+import { factIdOf } from '../domain/fingerprint.ts';
+import { contactIdOf, type FactId, type Instant } from '../domain/ids.ts';
+import type { Actor, LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
+import type { Standing } from '../domain/standing.ts';
+import { refuseFuture } from './contact-of.ts';
+import { onWhatIsThere } from './on-what-is-there.ts';
+import { oppositionEvent } from './person-oppositions.ts';
+import type { Clock, Ledger } from './ports.ts';
+
+export interface WithdrawConsent {
+  readonly scope: AdvertiserScope;
+  readonly consentId: FactId;
+  readonly occurredAt?: Instant | undefined;
+  readonly actor: Actor;
+}
+
+export interface WithdrawnConsent {
+  /** The opposition that the withdrawal is (D3). */
+  readonly id: FactId;
+  readonly consentId: FactId;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+}
+
+type Given = Extract<LedgerEvent, { type: 'consent-given' }>;
+type Withdrawn = Extract<LedgerEvent, { type: 'consent-withdrawn' }>;
+
+/**
+ * Records that the person withdrew a consent: it ends, and they oppose in its channels and purpose (D3). Withdrawing
+ * twice resolves to the first withdrawal. Throws `consent-not-found`.
+ */
+export const withdrawConsent = async (
+  ports: { readonly ledger: Ledger; readonly clock: Clock },
+  command: WithdrawConsent,
+): Promise<WithdrawnConsent> => {
+  refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
+  return onWhatIsThere(() => withdraw(ports, command));
+};
+
+const withdraw = async (
+  { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },
+  { scope, consentId, occurredAt, actor }: WithdrawConsent,
+): Promise<WithdrawnConsent> => {
+  const contactId = contactIdOf(consentId);
+  const seen = await ledger.readStanding(scope, contactId);
+  const events = seen ? await ledger.listEvents(scope, contactId) : [];
+  const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
+  if (!seen || !given) throw consentNotFound();
+  const earlier = events.find(
+    (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,
+  );
+  if (earlier) return pick(earlier);
+  const at = clock.now();
+  const withdrawal = {
+    type: 'consent-withdrawn' as const,
+    consentId,
+    id: factIdOf(contactId, `withdrawal/${consentId}`),
+    occurredAt: occurredAt ?? at,
+    actor,
+  };
+  await ledger.append(scope, [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }], { at });
+  return pick({ ...withdrawal, recordedAt: at });
+};
+
+/** A consent that a newer one replaced is gone from the standing, and what its holder says now still counts. */
+const opposing = (
+  seen: Standing,
+  { consent }: Given,
+  withdrawal: Pick<Withdrawn, 'id' | 'consentId' | 'occurredAt' | 'actor'>,
+): readonly NewLedgerEvent[] => {
+  if (seen.consents.some(({ id }) => id === withdrawal.consentId)) return [];
+  const { id, occurredAt, actor } = withdrawal;
+  const of = { scope: 'purpose' as const, channels: consent.channels, purpose: consent.purpose };
+  return [oppositionEvent({ id, of, road: 'withdrawal', occurredAt, actor })];
+};
+
+const pick = ({ id, consentId, occurredAt, recordedAt }: Omit<Withdrawn, 'v' | 'seq' | 'type' | 'actor'>) => ({
+  id,
+  consentId,
+  occurredAt,
+  recordedAt,
+});

@@ -55,8 +55,9 @@ const isFresh = (outDir: string, hash: string): boolean => {
 };
 
 const replace = (outDir: string, made: string): void => {
+  const former = `${made}-former`;
   mkdirSync(dirname(outDir), { recursive: true });
-  rmSync(outDir, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, former);
   renameSync(made, outDir);
 };
 

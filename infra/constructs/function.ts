@@ -41,7 +41,7 @@ export const avalFunction = <N extends FunctionName>(
   const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   const statements = [
     writeLogs(logGroup),
-    ...grantStatements(name, needs.reach),
+    ...grantStatements(name, needs.reach, config),
     ...keyStatements(name, key.keyArn, config.region),
   ];
   for (const statement of statements) role.addToPolicy(statement);

@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type FunctionName, type Grant, manifest } from '#functions/manifest.ts';
+import type { Config } from '../config.ts';
 
 /** The grants of a function, as a type. */
 export type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
@@ -32,13 +33,27 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */
 const EVERY_TOPIC = 'arn:aws:sns:*:*:*';
 
+/** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */
+const SIMULATOR = '*@simulator.amazonses.com';
+
+/** Stage `dev` has no links that last, so it writes to the simulator and to the deployer's own addresses alone. */
+const conditionsOf = (grant: Grant, config: Config): { conditions?: Record<string, object> } => {
+  if (grant !== 'email:send' || config.stage !== 'dev') return {};
+  const own = config.emailIdentities.map((identity) => (identity.includes('@') ? identity : `*@${identity}`));
+  return { conditions: { 'ForAllValues:StringLike': { 'ses:Recipients': [SIMULATOR, ...own] } } };
+};
+
 /** One statement per grant of the function, in the manifest's order. */
-export const grantStatements = <N extends FunctionName>(name: N, reach: ReachOf<N>): PolicyStatement[] => {
+export const grantStatements = <N extends FunctionName>(
+  name: N,
+  reach: ReachOf<N>,
+  config: Config,
+): PolicyStatement[] => {
   const arns: Partial<Reach> = reach;
   return manifest[name].grants.map((grant: Grant) => {
     const actions = [...ACTIONS[grant]];
     if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });
-    return new PolicyStatement({ actions, resources: [...(arns[grant] ?? [])] });
+    return new PolicyStatement({ actions, resources: [...(arns[grant] ?? [])], ...conditionsOf(grant, config) });
   });
 };
 
@@ -56,6 +71,11 @@ const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
 const READ_WITH_KEY = ['kms:Decrypt', 'kms:DescribeKey'];
 const WRITE_WITH_KEY = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
 
+/** The key opens only for a call that comes through one of these services. */
+const through = (services: readonly string[], region: string) => ({
+  StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
+});
+
 /** The use of the customer key that the function's grants imply, through those services only; none when they use none. */
 export const keyStatements = (name: FunctionName, keyArn: string, region: string): PolicyStatement[] => {
   const grants: readonly Grant[] = manifest[name].grants;
@@ -66,9 +86,7 @@ export const keyStatements = (name: FunctionName, keyArn: string, region: string
     new PolicyStatement({
       actions: writes ? [...READ_WITH_KEY, ...WRITE_WITH_KEY] : READ_WITH_KEY,
       resources: [keyArn],
-      conditions: {
-        StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
-      },
+      conditions: through(services, region),
     }),
   ];
 };
@@ -85,6 +103,7 @@ export const streamStatements = (stream: {
   streamArn: string;
   failuresArn: string;
   keyArn: string;
+  region: string;
 }): PolicyStatement[] => [
   new PolicyStatement({
     actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
@@ -92,5 +111,9 @@ export const streamStatements = (stream: {
   }),
   new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${stream.failuresArn}/*`] }),
   new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stream.failuresArn] }),
-  new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [stream.keyArn] }),
+  new PolicyStatement({
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [stream.keyArn],
+    conditions: through(['dynamodb', 's3'], stream.region),
+  }),
 ];

@@ -24,7 +24,7 @@ export class EventsStack extends Stack {
       reach: { 'send-queue:put': [link('send-queue-arn')], 'events:publish': [bus.eventBusArn] },
     });
     const streamArn = link('table-stream-arn');
-    const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn };
+    const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };
     for (const statement of streamStatements(stream)) target.role?.addToPrincipalPolicy(statement);
     new EventSourceMapping(target, 'from-stream', {
       target,
@@ -33,8 +33,8 @@ export class EventsStack extends Stack {
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
-      retryAttempts: 10,
-      maxRecordAge: Duration.hours(23),
+      // No bound on attempts: while the queue is away nothing may be given up. Two hours bound what poison can hold up.
+      maxRecordAge: Duration.hours(2),
       // A removal tells nothing to the outside: TTL and the sweep leave their own evidence.
       filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },

@@ -18,6 +18,7 @@ import type { Config } from '../config.ts';
 import { monthlyBudget } from '../constructs/budget.ts';
 import { functionNameOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
+import { letPublish } from '../constructs/topic.ts';
 
 /** Queues where one message already is news. */
 const LAST_QUEUES = ['send-dlq', 'send-parked', 'sms-replies-dlq', 'release-due-messages-dlq'] as const;
@@ -39,6 +40,7 @@ export class ObservabilityStack extends Stack {
       masterKey: Key.fromKeyArn(this, 'Key', readLink(this, config.stage, 'key-arn')),
       enforceSSL: true,
     });
+    letPublish(told, 'cloudwatch.amazonaws.com');
     if (config.alarmEmail !== undefined) told.addSubscription(new EmailSubscription(config.alarmEmail));
     const watches = [...LAST_QUEUES.map(depth(config)), ...FUNCTION_NAMES.map(errors(config)), ...lateness(config)];
     for (const watch of watches) alarm(this, config, watch).addAlarmAction(new SnsAction(told));

@@ -13,6 +13,7 @@ import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { everyMinute } from '../constructs/schedule.ts';
 import { ledgerEnvironment, ledgerReach, storedArns } from '../constructs/stored.ts';
+import { letPublish } from '../constructs/topic.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
 export class WorkersStack extends Stack {
@@ -68,11 +69,13 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
 };
 
 const repliesTopic = (scope: Stack, config: Config, key: IKey): Topic => {
-  return new Topic(scope, 'sms-replies-topic', {
+  const topic = new Topic(scope, 'sms-replies-topic', {
     topicName: `aval-${config.stage}-sms-replies`,
     masterKey: key,
     enforceSSL: true,
   });
+  letPublish(topic, 'sms-voice.amazonaws.com');
+  return topic;
 };
 
 const releaser = (scope: Stack, platform: Platform, sendQueue: Queue): void => {

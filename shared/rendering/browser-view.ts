@@ -1,0 +1,132 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { collapse } from './escape.ts';
+import { FOOTER_MARK } from './footer.ts';
+import { declarationsOf, hidingOf, hidingSelectors, selects } from './hidden-style.ts';
+
+/** A piece of what a reader sees, in document order. */
+export interface Seen {
+  readonly kind: 'text' | 'image';
+  readonly text: string;
+  /** Target of the nearest link around it. */
+  readonly href: string | undefined;
+  /** 0 outside, else the number of the footer it stands in. */
+  readonly footer: number;
+}
+
+/** A mail as a browser shows it, scripts off, style sheets read as far as they hide things. */
+export interface BrowserView {
+  readonly seen: readonly Seen[];
+  /** Elements carrying our mark, visible or not, and how many of them hang straight from the body. */
+  readonly footers: number;
+  readonly footersInBody: number;
+  /** After the last footer, Outlook alone would show something of a conditional comment. */
+  readonly isOutlookContentAfter: boolean;
+}
+
+const NEVER_SHOWN = new Set(
+  'head style script title template textarea select option iframe object audio video noembed noframes datalist'.split(
+    ' ',
+  ),
+);
+const SHOWN_WITHOUT_TEXT = new Set(['img', 'hr', 'input', 'button', 'svg', 'canvas', 'embed', 'image']);
+
+/** Something to see though it holds no text; not the image of a pixel or less that counts opens. */
+const isShownWithoutText = (element: Tree.Element): boolean =>
+  SHOWN_WITHOUT_TEXT.has(element.tagName) &&
+  attributeOf(element, 'type') !== 'hidden' &&
+  !['width', 'height'].some((side) => /^[01](px)?$/.test(attributeOf(element, side) ?? ''));
+
+const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
+const attributeOf = (element: Tree.Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
+
+/** Every node of a tree, in document order, with its depth-first ancestors known to the callback by `enter`'s result. */
+interface Place {
+  readonly isHidden: boolean;
+  readonly isTextHidden: boolean;
+  readonly href: string | undefined;
+  readonly footer: number;
+}
+
+const styleSheets = (node: Tree.Node): readonly string[] => {
+  if (isElement(node) && node.tagName === 'style')
+    return node.childNodes.map((child) => ('value' in child ? child.value : ''));
+  return 'childNodes' in node ? node.childNodes.flatMap(styleSheets) : [];
+};
+
+const isHiddenBySheet = (element: Tree.Element, selectors: readonly string[]): boolean => {
+  if (selectors.length === 0) return false;
+  const classes = (attributeOf(element, 'class') ?? '').toLowerCase().split(/\s+/);
+  const id = (attributeOf(element, 'id') ?? '').toLowerCase();
+  return selectors.some((selector) => selects(selector, element.tagName, id, classes));
+};
+
+const placeOf = (element: Tree.Element, around: Place, selectors: readonly string[], footer: number): Place => {
+  const style = declarationsOf(attributeOf(element, 'style') ?? '');
+  const hiding = hidingOf(style);
+  const isHiddenElsewhere =
+    NEVER_SHOWN.has(element.tagName) ||
+    attributeOf(element, 'hidden') !== undefined ||
+    isHiddenBySheet(element, selectors);
+  const isOurs = footer > 0;
+  return {
+    isHidden: around.isHidden || hiding.subtree || (isHiddenElsewhere && !isOurs),
+    isTextHidden: hiding.text ?? around.isTextHidden,
+    href: element.tagName === 'a' ? attributeOf(element, 'href') : around.href,
+    footer,
+  };
+};
+
+const CONDITIONAL = /<!--\[if\s+(?!!mso\])[^\]]*\]>(?!<!-->|-->)([\s\S]*?)<!\[endif\]-->/gi;
+/** Outlook reads the source in order: what a conditional comment shows after the last footer. */
+const isOutlookContentAfter = (html: string): boolean => {
+  const footer = html.lastIndexOf(FOOTER_MARK);
+  const shown = footer === -1 ? [] : [...html.slice(footer).matchAll(CONDITIONAL)];
+  return shown.some(([, content]) => collapse((content ?? '').replace(/<[^>]*>/g, '')) !== '');
+};
+
+/** What a reader sees of these bytes. */
+export const viewHtml = (html: string): BrowserView => ({
+  ...viewTree(parse(html, { scriptingEnabled: false })),
+  isOutlookContentAfter: isOutlookContentAfter(html),
+});
+
+/** What a reader sees of a parsed mail. */
+export const viewTree = (document: Tree.Document): BrowserView => {
+  const seen: Seen[] = [];
+  const selectors = styleSheets(document).flatMap(hidingSelectors);
+  let footers = 0;
+  let footersInBody = 0;
+  const enter = (element: Tree.Element, around: Place): void => {
+    const isFooter = attributeOf(element, FOOTER_MARK) !== undefined;
+    if (isFooter) {
+      footers += 1;
+      if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'body')
+        footersInBody += 1;
+    }
+    const place = placeOf(element, around, selectors, isFooter ? footers : around.footer);
+    if (!place.isHidden && isShownWithoutText(element))
+      seen.push({ kind: 'image', text: attributeOf(element, 'alt') ?? '', href: place.href, footer: place.footer });
+    for (const child of element.childNodes) visit(child, place);
+  };
+  const visit = (node: Tree.Node, place: Place): void => {
+    if (isElement(node)) enter(node, place);
+    else if (node.nodeName === '#text' && 'value' in node && !place.isHidden && !place.isTextHidden) {
+      seen.push({ kind: 'text', text: node.value, href: place.href, footer: place.footer });
+    }
+  };
+  const outside: Place = { isHidden: false, isTextHidden: false, href: undefined, footer: 0 };
+  for (const child of document.childNodes) visit(child, outside);
+  return { seen, footers, footersInBody, isOutlookContentAfter: false };
+};
+
+/** The visible text of some of what is seen. */
+export const textOf = (seen: readonly Seen[]): string =>
+  collapse(seen.map(({ text, kind }) => (kind === 'text' ? text : ' ')).join(''));
+
+/** Characters that take no visible room: preheader padding. */
+const BLANK =
+  /\u034f|[\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\ufeff]/gu;
+/** True when something of it has ink: text other than blanks, or an image. */
+export const hasInk = (seen: readonly Seen[]): boolean =>
+  seen.some(({ kind, text }) => kind === 'image' || text.replace(BLANK, '') !== '');

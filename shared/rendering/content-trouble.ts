@@ -1,0 +1,85 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { type ContentFault, lineAt } from './content-fault.ts';
+import { declarationsOf, hidingOf } from './hidden-style.ts';
+
+const RAW_TEXT = new Set(['title', 'style', 'script', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
+
+const fault = (html: string, offset: number, detail: string): ContentFault => ({
+  part: 'html',
+  line: lineAt(html, offset),
+  detail,
+});
+
+interface Trouble {
+  readonly offset: number;
+  readonly detail: string;
+  /** Well formed, so to blame only where nothing else is. */
+  readonly isClosed?: boolean;
+}
+
+const troubleOf = (element: Tree.Element): Trouble | undefined => {
+  const location = element.sourceCodeLocation;
+  if (!location) return undefined;
+  const offset = location.startOffset;
+  if (element.tagName === 'frameset') return { offset, detail: 'a frameset has no body that a footer could stand in' };
+  const isClosed = location.endTag !== undefined;
+  if (!isClosed && RAW_TEXT.has(element.tagName))
+    return { offset, detail: `<${element.tagName}> is never closed and swallows what follows` };
+  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
+  const hiding = hidingOf(declarationsOf(style));
+  if (!hiding.subtree && !hiding.text) return undefined;
+  return isClosed
+    ? { offset, detail: `nothing is visible: this <${element.tagName}> hides what it holds`, isClosed }
+    : { offset, detail: `this hidden <${element.tagName}> is never closed and hides what follows` };
+};
+
+const troublesIn = (node: Tree.Node): readonly Trouble[] => {
+  const own = 'tagName' in node ? troubleOf(node) : undefined;
+  const children = 'childNodes' in node ? node.childNodes.flatMap(troublesIn) : [];
+  return own === undefined ? children : [own, ...children];
+};
+
+/** The start of a comment that never ends, or -1. */
+const openComment = (html: string): number => {
+  const start = html.lastIndexOf('<!--');
+  return start === -1 || /-->|--!>/.test(html.slice(start + 4)) ? -1 : start;
+};
+
+/** A tag that the end of the mail cuts, as an attribute without its closing quote does; or undefined. */
+export const cutTag = (html: string): ContentFault | undefined => {
+  let isCut = false;
+  const document = parse(html, {
+    sourceCodeLocationInfo: true,
+    onParseError: ({ code }) => {
+      isCut ||= code === 'eof-in-tag';
+    },
+  });
+  return isCut ? fault(html, startOfCutTag(document), 'this tag never ends: a quote or ">" is missing') : undefined;
+};
+
+/** The cut tag is no node: it starts where the last node written in the source ends. */
+const startOfCutTag = (document: Tree.Document): number => {
+  let last = 0;
+  const visit = (node: Tree.Node): void => {
+    const location = node.sourceCodeLocation;
+    if (location && 'tagName' in node) last = Math.max(last, node.sourceCodeLocation?.startTag?.endOffset ?? 0);
+    else if (location) last = Math.max(last, location.endOffset);
+    if (location && 'tagName' in node) last = Math.max(last, node.sourceCodeLocation?.endTag?.endOffset ?? 0);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(document);
+  return last;
+};
+
+/** Why no footer can stand visible and last in this mail, naming the line where it goes wrong. */
+export const explainTrouble = (html: string): ContentFault => {
+  const troubles = troublesIn(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  const comment = openComment(html);
+  const all = comment === -1 ? troubles : [...troubles, { offset: comment, detail: 'this comment is never closed' }];
+  const [first] = all.toSorted(
+    (a, b) => Number(a.isClosed ?? false) - Number(b.isClosed ?? false) || a.offset - b.offset,
+  );
+  return first === undefined
+    ? fault(html, 0, 'nothing in this mail would be visible, or no footer could be the last visible thing in it')
+    : fault(html, first.offset, first.detail);
+};

@@ -1,0 +1,85 @@
+import type { Mentions, Why } from './mentions.ts';
+
+/** The sentences of the footer in one language; every argument is plain text. */
+export interface FooterWords {
+  /** That it is advertising, and who writes. */
+  readonly advertising: (publicName: string, legalName: string) => string;
+  readonly address: (postalAddress: string) => string;
+  readonly contact: (contact: string) => string;
+  readonly why: (why: Why, publicName: string) => string;
+  readonly stop: string;
+  readonly stopHint: string;
+  readonly notice: string;
+}
+
+const DAYS = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+} as const;
+const known = new Map<string, string>();
+
+/** The day of an instant in Paris, in words; days repeat from one reader to the next, so they are kept. */
+const dayOf = (language: 'fr' | 'en', instant: string): string => {
+  const key = language + instant;
+  const day = known.get(key) ?? DAYS[language].format(new Date(instant));
+  if (known.size > 5000) known.clear();
+  known.set(key, day);
+  return day;
+};
+
+const fr: FooterWords = {
+  advertising: (publicName, legalName) =>
+    publicName === legalName
+      ? `Cet e-mail publicitaire vous est envoyé par ${publicName}.`
+      : `Cet e-mail publicitaire vous est envoyé par ${publicName} (${legalName}).`,
+  address: (postalAddress) => postalAddress,
+  contact: (contact) => `Contact : ${contact}`,
+  why: (why, publicName) => {
+    switch (why.basis) {
+      case 'consent':
+        return why.collectedBy === undefined
+          ? `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)} de recevoir les offres de ${publicName} par e-mail.`
+          : `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}, auprès de ${why.collectedBy}, de recevoir les offres de ${publicName} par e-mail.`;
+      case 'existing-customer':
+        return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)}) et que cette offre porte sur des produits ou services analogues.`;
+      case 'professional-interest':
+        return `Vous le recevez à titre professionnel, parce que cette offre concerne votre fonction. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
+      case 'legal-person':
+        return "Vous le recevez à l'adresse générique d'une personne morale, que cette offre peut intéresser.";
+    }
+  },
+  stop: 'Ne plus recevoir ces e-mails',
+  stopHint: 'gratuit, en un clic',
+  notice: 'Vos données et vos droits',
+};
+
+const en: FooterWords = {
+  advertising: (publicName, legalName) =>
+    publicName === legalName
+      ? `This is an advertising e-mail from ${publicName}.`
+      : `This is an advertising e-mail from ${publicName} (${legalName}).`,
+  address: (postalAddress) => postalAddress,
+  contact: (contact) => `Contact: ${contact}`,
+  why: (why, publicName) => {
+    switch (why.basis) {
+      case 'consent':
+        return why.collectedBy === undefined
+          ? `You receive it because you agreed on ${dayOf('en', why.since)} to get offers from ${publicName} by e-mail.`
+          : `You receive it because you agreed on ${dayOf('en', why.since)}, with ${why.collectedBy}, to get offers from ${publicName} by e-mail.`;
+      case 'existing-customer':
+        return `You receive it because you are a customer of ${publicName} (purchase or contract of ${dayOf('en', why.since)}) and this offer is about similar goods or services.`;
+      case 'professional-interest':
+        return `You receive it in your professional capacity, because this offer concerns your function. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
+      case 'legal-person':
+        return 'You receive it at the general address of a legal person that this offer may interest.';
+    }
+  },
+  stop: 'Stop receiving these e-mails',
+  stopHint: 'free, one click',
+  notice: 'Your data and your rights',
+};
+
+const WORDS = { fr, en } as const;
+
+/** The reader's words: French unless the reader is better served in English. */
+export const footerWords = (mentions: Pick<Mentions, 'language'>): FooterWords => WORDS[mentions.language];

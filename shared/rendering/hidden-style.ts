@@ -1,0 +1,67 @@
+/**
+ * What makes an element invisible: inline declarations, and the plain selectors (`.x`, `#x`, `tag`, `tag.x`) of the
+ * author's style sheets outside any @-rule. A hidden preheader uses the first, some editors the second.
+ */
+export interface Hiding {
+  /** Nothing in it is shown, whatever its descendants declare. */
+  readonly subtree: boolean;
+  /** Inherited, so that a descendant may show itself again. */
+  readonly text: boolean | undefined;
+}
+
+const isZero = (value: string): boolean => /^0+(\.0+)?([a-z]+|%)?$/.test(value);
+
+/** Declarations as a map, the last one of a property winning, `!important` winning over all. */
+export const declarationsOf = (style: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  const important = new Set<string>();
+  for (const declaration of style.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':');
+    const property = declaration.slice(0, Math.max(colon, 0)).trim();
+    const value = declaration.slice(colon + 1).trim();
+    const isImportant = /!\s*important$/.test(value);
+    if (property === '' || (important.has(property) && !isImportant)) continue;
+    if (isImportant) important.add(property);
+    found.set(property, value.replace(/\s*!\s*important$/, ''));
+  }
+  return found;
+};
+
+/** How a set of declarations hides its element. */
+export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
+  const is = (property: string, ...values: string[]) => values.includes(declarations.get(property) ?? '');
+  const zero = (property: string) => isZero(declarations.get(property) ?? '1');
+  const clipped =
+    is('overflow', 'hidden') && (zero('max-height') || zero('height') || zero('max-width') || zero('width'));
+  const visibility = declarations.get('visibility');
+  const size = declarations.get('font-size');
+  const isTextHidden = visibility === 'hidden' || visibility === 'collapse' || (size !== undefined && isZero(size));
+  const isTextShown = visibility === 'visible' || size !== undefined;
+  return {
+    subtree: is('display', 'none') || zero('opacity') || clipped,
+    text: isTextHidden ? true : isTextShown ? false : undefined,
+  };
+};
+
+const withoutBlocks = (sheet: string): string =>
+  sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
+
+/** Plain selectors of a style sheet that hide what they match, lower-cased. */
+export const hidingSelectors = (sheet: string): readonly string[] =>
+  [...withoutBlocks(sheet).matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+    .filter(([, , body]) => {
+      const { subtree, text } = hidingOf(declarationsOf(body ?? ''));
+      return subtree || text === true;
+    })
+    .flatMap(([, selectors]) => (selectors ?? '').split(','))
+    .map((selector) => selector.trim().toLowerCase())
+    .filter((selector) => /^[a-z0-9]*(?:[.#][\w-]+)*$/.test(selector) && selector !== '');
+
+/** Whether a plain selector matches an element. */
+export const selects = (selector: string, tag: string, id: string, classes: readonly string[]): boolean => {
+  const parts = selector.match(/[.#]?[\w-]+/g) ?? [];
+  return parts.every((part) => {
+    if (part.startsWith('.')) return classes.includes(part.slice(1));
+    return part.startsWith('#') ? part.slice(1) === id : part === tag;
+  });
+};

@@ -1,0 +1,97 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { contentRefused, lineAt } from './content-fault.ts';
+import type { FoundField } from './merge-fields.ts';
+
+/** Where a field stands once the mail is parsed as a browser would. */
+export interface HoleContext {
+  /** `running-text`: text where an anchor may stand; `attribute` covers whatever stands inside a tag. */
+  readonly at: 'running-text' | 'text' | 'attribute' | 'comment';
+  /** A value here could hide or show something: the fast verification does not apply. */
+  readonly shapesTheMail: boolean;
+}
+
+/** Attributes whose value changes no structure and hides nothing. */
+const INERT_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'alt',
+  'title',
+  'aria-label',
+  'background',
+  'content',
+  'name',
+  'value',
+]);
+const RAW = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
+const NO_ANCHOR = new Set(['a', 'title', 'textarea', 'option', 'select', 'button', 'svg', 'math', 'template']);
+
+/** A prefix of stand-ins that occurs nowhere in the source. */
+const prefixFor = (source: string): string => {
+  let prefix = 'avalfield';
+  while (source.toLowerCase().includes(prefix)) prefix += 'x';
+  return prefix;
+};
+
+/** The source with a plain word in the place of each field, and the word of each. */
+export const withStandIns = (
+  source: string,
+  found: readonly FoundField[],
+): { html: string; words: readonly string[] } => {
+  const prefix = prefixFor(source);
+  const words = found.map((_, index) => `${prefix}${index}q`);
+  let html = '';
+  let from = 0;
+  for (const [index, { start, end }] of found.entries()) {
+    html += source.slice(from, start) + words[index];
+    from = end;
+  }
+  return { html: html + source.slice(from), words };
+};
+
+const textContext = (element: Tree.Element | undefined, ancestors: readonly string[]): HoleContext => {
+  const isRaw = element !== undefined && RAW.has(element.tagName);
+  const at = isRaw || ancestors.some((tag) => NO_ANCHOR.has(tag)) ? 'text' : 'running-text';
+  return { at, shapesTheMail: isRaw };
+};
+
+/** The context of each field. Throws the fault of one inside a script, where no escaping is safe. */
+export const holeContexts = (
+  document: Tree.Document,
+  source: string,
+  found: readonly FoundField[],
+  words: readonly string[],
+): readonly HoleContext[] => {
+  const contexts: HoleContext[] = found.map(() => ({ at: 'attribute', shapesTheMail: true }));
+  const numbers = new RegExp(`${words[0]?.slice(0, -2) ?? 'none'}(\\d+)q`, 'gi');
+  const note = (text: string, context: HoleContext) => {
+    for (const [, index] of text.matchAll(numbers)) contexts[Number(index)] = context;
+  };
+  const visit = (node: Tree.Node, parent: Tree.Element | undefined, ancestors: readonly string[]): void => {
+    if ('value' in node && parent?.tagName === 'script') refuseInScript(node.value, numbers, source, found);
+    else if ('value' in node) note(node.value, textContext(parent, ancestors));
+    else if (node.nodeName === '#comment' && 'data' in node) note(node.data, { at: 'comment', shapesTheMail: false });
+    if (!('childNodes' in node)) return;
+    const element = 'tagName' in node ? node : undefined;
+    for (const { name, value } of element?.attrs ?? [])
+      note(value, { at: 'attribute', shapesTheMail: !INERT_ATTRIBUTES.has(name) });
+    const inside = element === undefined ? ancestors : [...ancestors, element.tagName];
+    const children = 'content' in node ? node.content.childNodes : node.childNodes;
+    for (const child of children) visit(child, element ?? parent, inside);
+  };
+  if (found.length > 0) visit(document, undefined, []);
+  return contexts;
+};
+
+const refuseInScript = (text: string, numbers: RegExp, source: string, found: readonly FoundField[]): void => {
+  for (const [, index] of text.matchAll(numbers)) {
+    const start = found[Number(index)]?.start ?? 0;
+    throw contentRefused({
+      part: 'html',
+      line: lineAt(source, start),
+      detail: 'a merge field may not stand in a script',
+    });
+  }
+};
+
+/** The tree of a mail, read as a client without scripts reads it. */
+export const parseMail = (html: string): Tree.Document => parse(html, { scriptingEnabled: false });

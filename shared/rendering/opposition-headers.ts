@@ -1,0 +1,30 @@
+import type { Mentions } from './mentions.ts';
+
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Longest value that SES takes in a header of `Content.Simple` (API reference, MessageHeader). */
+export const LONGEST_HEADER_VALUE = 995;
+
+const mailtoOf = (inbox: string, oppositionUrl: string): string => {
+  const token = oppositionUrl.slice(oppositionUrl.lastIndexOf('/') + 1);
+  return `<mailto:${encodeURIComponent(inbox).replace('%40', '@')}?subject=${encodeURIComponent(`opposition ${token}`)}>`;
+};
+
+/**
+ * RFC 2369 section 3.2 and RFC 8058 section 3.1: the https link first, then the mailbox if one is read, and the exact
+ * pair that makes it one click. An alternative that would pass the longest value is left out, never cut.
+ */
+export const oppositionHeaders = (mentions: Mentions): readonly Header[] => {
+  const https = `<${mentions.oppositionUrl}>`;
+  const both =
+    mentions.oppositionInbox === undefined
+      ? https
+      : `${https}, ${mailtoOf(mentions.oppositionInbox, mentions.oppositionUrl)}`;
+  return [
+    { name: 'List-Unsubscribe', value: both.length <= LONGEST_HEADER_VALUE ? both : https },
+    { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+  ];
+};

@@ -1,0 +1,42 @@
+import type { EmailContent } from '../domain/message.ts';
+import { contentRefused, lineAt } from './content-fault.ts';
+import { findFields } from './merge-fields.ts';
+import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
+import { plainHole, type Template, templateOf } from './template.ts';
+import { textFromHtml } from './text-from-html.ts';
+
+/** Content parsed once: where to fill and where to splice are known. The same for every recipient of it. */
+export interface PreparedEmail {
+  readonly subject: Template;
+  readonly html: PreparedHtml | undefined;
+  readonly text: Template;
+  /** The text part carries the personal link in the author's words. */
+  readonly isLinkInText: boolean;
+}
+
+/** Where a placeholder of the author stands in text, the footer need not repeat it. */
+const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'> => {
+  const fields = findFields(text);
+  return {
+    text: templateOf(text, fields, plainHole),
+    isLinkInText: fields.some(({ field }) => field.kind === 'opposition-link'),
+  };
+};
+
+const prepareSubject = (subject: string): Template => {
+  const lineBreak = /[\r\n]/.exec(subject);
+  if (lineBreak)
+    throw contentRefused({ part: 'subject', line: lineAt(subject, lineBreak.index), detail: 'a subject is one line' });
+  return templateOf(subject, findFields(subject), plainHole);
+};
+
+/**
+ * Parses an e-mail once for all its recipients. Throws `invalid-request` naming part and line when no footer could be
+ * seen in it. A text part is made from the HTML when the author gave none.
+ */
+export const prepareEmail = (content: EmailContent): PreparedEmail => {
+  const subject = prepareSubject(content.subject);
+  const html = content.html === undefined ? undefined : prepareHtml(content.html);
+  const text = content.text ?? textFromHtml(content.html ?? '');
+  return { subject, html, ...prepareText(text) };
+};

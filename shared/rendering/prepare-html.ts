@@ -1,0 +1,135 @@
+import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './browser-view.ts';
+import { contentRefused, lineAt } from './content-fault.ts';
+import { cutTag, explainTrouble } from './content-trouble.ts';
+import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
+import { type HoleContext, holeContexts, parseMail, withStandIns } from './hole-contexts.ts';
+import type { Mentions } from './mentions.ts';
+import { type FoundField, findFields } from './merge-fields.ts';
+import { candidateOffsets, closersAt, type SplicePoint } from './splice-points.ts';
+import { fillTemplate, type Hole, type Template, templateOf } from './template.ts';
+
+/** The HTML part, cut at its fields and at the splice point. */
+export interface PreparedHtml {
+  readonly template: Template;
+  /** A value can change what is shown: every mail is then verified in full. */
+  readonly needsFullVerification: boolean;
+}
+
+/** Mentions to try the splice with; what a reader gets differs in words only. */
+const SPECIMEN: Mentions = {
+  language: 'fr',
+  advertiserNames: ['Specimen'],
+  publicName: 'Specimen',
+  legalName: 'Specimen',
+  contact: 'specimen',
+  noticeUrl: 'https://specimen.invalid/notice',
+  oppositionUrl: 'https://specimen.invalid/o/specimen',
+  why: { basis: 'legal-person' },
+};
+
+const holeOf = ({ field }: FoundField, context: HoleContext): Hole => {
+  const writtenAs = context.at === 'attribute' ? 'attribute' : 'html';
+  if (field.kind === 'value') return { kind: 'value', field, escape: writtenAs };
+  return { kind: 'link', as: context.at === 'running-text' ? 'anchor' : 'url', escape: writtenAs };
+};
+
+/** The template with the footer inserted; the author's bytes on both sides stay as they are. */
+const withFooter = (author: Template, found: readonly FoundField[], point: SplicePoint, withLink: boolean) => {
+  const index = found.filter(({ end }) => end <= point.offset).length;
+  const from = index === 0 ? 0 : (found[index - 1]?.end ?? 0);
+  const segment = author.fixed[index] ?? '';
+  const cut = point.offset - from;
+  const footer: Hole = { kind: 'footer', before: point.before, withLink };
+  return {
+    fixed: [
+      ...author.fixed.slice(0, index),
+      segment.slice(0, cut),
+      segment.slice(cut),
+      ...author.fixed.slice(index + 1),
+    ],
+    holes: [...author.holes.slice(0, index), footer, ...author.holes.slice(index)],
+  };
+};
+
+const fill = (template: Template): string =>
+  fillTemplate(blankValues(template), {
+    values: {},
+    mentions: SPECIMEN,
+    link: oppositionAnchor,
+    footer: footerHtml,
+  });
+
+const blankValues = (template: Template): Template => ({
+  ...template,
+  holes: template.holes.map((hole) =>
+    hole.kind === 'value' ? { ...hole, field: { ...hole.field, name: '', fallback: '' } } : hole,
+  ),
+});
+
+const outside = (view: BrowserView) => view.seen.filter(({ footer }) => footer === 0);
+
+/** The footer hangs from the body, once, seen, and nothing is seen after it. */
+export const isFooterSeenLast = (view: BrowserView): boolean => {
+  const first = view.seen.findIndex(({ footer }) => footer > 0);
+  const after = view.seen.slice(first).filter(({ footer }) => footer === 0);
+  return (
+    view.footers === 1 && view.footersInBody === 1 && first !== -1 && !hasInk(after) && !view.isOutlookContentAfter
+  );
+};
+
+const linkWithWords = (view: BrowserView): boolean =>
+  outside(view).some(
+    ({ href, kind, text }) => kind === 'text' && href === SPECIMEN.oppositionUrl && text.trim() !== '',
+  );
+
+/** Splices at the first point where the footer is seen last and the author's mail reads as it did. */
+const splice = (author: Template, html: string, found: readonly FoundField[]): Template | undefined => {
+  const before = textOf(viewHtml(fill(author)).seen);
+  const attempt = (point: SplicePoint | undefined): Template | undefined => {
+    if (point === undefined || found.some(({ start, end }) => start < point.offset && point.offset < end))
+      return undefined;
+    const template = withFooter(author, found, point, true);
+    const view = viewHtml(fill(template));
+    if (!isFooterSeenLast(view) || textOf(outside(view)) !== before) return undefined;
+    return linkWithWords(view) ? withFooter(author, found, point, false) : template;
+  };
+  const offsets = candidateOffsets(html);
+  for (const offset of offsets) {
+    const template = attempt(closedAt(html, offset)) ?? attempt({ offset, before: '' });
+    if (template !== undefined) return template;
+  }
+  return undefined;
+};
+
+const closedAt = (html: string, offset: number): SplicePoint | undefined => {
+  const before = closersAt(html, offset);
+  return before === undefined ? undefined : { offset, before };
+};
+
+const refuseOldFooter = (html: string): void => {
+  const offset = html.indexOf(FOOTER_MARK);
+  if (offset === -1) return;
+  const detail = 'this is the footer of a mail sent before, with the link of another reader: remove it';
+  throw contentRefused({ part: 'html', line: lineAt(html, offset), detail });
+};
+
+/**
+ * Finds the fields, the splice point and what must be closed there. Throws `invalid-request` naming the line when the
+ * mail shows nothing, or when no footer could be its last visible content.
+ */
+export const prepareHtml = (html: string): PreparedHtml => {
+  refuseOldFooter(html);
+  const found = findFields(html);
+  const standIns = withStandIns(html, found);
+  const document = parseMail(standIns.html);
+  const contexts = holeContexts(document, html, found, standIns.words);
+  const cut = cutTag(html);
+  if (cut !== undefined) throw contentRefused(cut);
+  if (!hasInk(viewTree(document).seen)) throw contentRefused(explainTrouble(html));
+  const author = templateOf(html, found, (field, index) =>
+    holeOf(field, contexts[index] ?? { at: 'attribute', shapesTheMail: true }),
+  );
+  const template = splice(author, html, found);
+  if (template === undefined) throw contentRefused(explainTrouble(html));
+  return { template, needsFullVerification: contexts.some(({ shapesTheMail }) => shapesTheMail) };
+};

@@ -1,0 +1,56 @@
+import { contentRefused } from './content-fault.ts';
+import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
+import type { Mentions } from './mentions.ts';
+import type { MergeValues } from './merge-fields.ts';
+import { type Header, oppositionHeaders } from './opposition-headers.ts';
+import type { PreparedEmail } from './prepare-email.ts';
+import { type Filling, fillTemplate } from './template.ts';
+
+/** The e-mail as it will be handed over. */
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly html?: string | undefined;
+  readonly text: string;
+  readonly headers: readonly Header[];
+}
+
+/** How the holes of the HTML part are filled for one reader. */
+export const htmlFilling = (values: MergeValues, mentions: Mentions): Filling => ({
+  values,
+  mentions,
+  link: oppositionAnchor,
+  footer: footerHtml,
+});
+
+const plainFilling = (values: MergeValues, mentions: Mentions): Filling => ({
+  values,
+  mentions,
+  link: () => mentions.oppositionUrl,
+  footer: footerText,
+});
+
+const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
+  const subject = fillTemplate(prepared.subject, filling);
+  if (/[\r\n]/.test(subject))
+    throw contentRefused({ part: 'subject', line: 1, detail: 'a merge value would break the subject into lines' });
+  return subject;
+};
+
+/** What comes between the author's text and the footer. */
+export const TEXT_GAP = '\n\n';
+
+/**
+ * The mail of one reader: fields filled, footer spliced, headers made. Throws `invalid-request` for a field without a
+ * value and for a value that would break the subject.
+ */
+export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentions: Mentions): RenderedEmail => {
+  const plain = plainFilling(values, mentions);
+  const html = prepared.html && fillTemplate(prepared.html.template, htmlFilling(values, mentions));
+  const text = fillTemplate(prepared.text, plain) + TEXT_GAP + footerText(mentions, !prepared.isLinkInText);
+  return {
+    subject: subjectOf(prepared, plain),
+    ...(html === undefined ? {} : { html }),
+    text,
+    headers: oppositionHeaders(mentions),
+  };
+};

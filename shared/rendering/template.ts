@@ -1,0 +1,64 @@
+import { invalidRequest } from '../domain/failure.ts';
+import { escapeAttribute, escapeHtml } from './escape.ts';
+import type { Mentions } from './mentions.ts';
+import { type Field, type FoundField, type MergeValues, valueOfField } from './merge-fields.ts';
+
+/** How a value must be written where it stands. */
+export type Escape = 'raw' | 'html' | 'attribute';
+
+/** A place to fill: a merge value, the personal link as a URL or as an anchor with words, or our own insertion. */
+export type Hole =
+  | { readonly kind: 'value'; readonly field: Extract<Field, { kind: 'value' }>; readonly escape: Escape }
+  | { readonly kind: 'link'; readonly as: 'url' | 'anchor'; readonly escape: Escape }
+  | { readonly kind: 'footer'; readonly before: string; readonly withLink: boolean };
+
+/** A source cut at its holes: `fixed` has one segment more than there are holes. */
+export interface Template {
+  readonly fixed: readonly string[];
+  readonly holes: readonly Hole[];
+}
+
+/** What goes into each hole of one message. */
+export interface Filling {
+  readonly values: MergeValues;
+  readonly mentions: Mentions;
+  readonly link: (mentions: Mentions) => string;
+  readonly footer: (mentions: Mentions, withLink: boolean) => string;
+}
+
+const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
+  raw: (value) => value,
+  html: escapeHtml,
+  attribute: escapeAttribute,
+};
+
+/** The text of one hole. Throws `invalidRequest` for a field without value: the API has refused it before. */
+export const fillHole = (hole: Hole, filling: Filling): string => {
+  if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions, hole.withLink);
+  if (hole.kind === 'link' && hole.as === 'anchor') return filling.link(filling.mentions);
+  const value = hole.kind === 'link' ? filling.mentions.oppositionUrl : valueOfField(hole.field, filling.values);
+  if (value === undefined) throw invalidRequest([{ pointer: '/mergeValues', detail: 'a merge field has no value' }]);
+  return ESCAPES[hole.escape](value);
+};
+
+/** The whole text: segments and holes in turn. */
+export const fillTemplate = (template: Template, filling: Filling): string => {
+  let text = template.fixed[0] ?? '';
+  for (const [index, hole] of template.holes.entries()) text += fillHole(hole, filling) + template.fixed[index + 1];
+  return text;
+};
+
+/** A template from the fields found in a source; `holeOf` says how each is written where it stands. */
+export const templateOf = (
+  source: string,
+  found: readonly FoundField[],
+  holeOf: (found: FoundField, index: number) => Hole,
+): Template => {
+  const starts = [0, ...found.map(({ end }) => end)];
+  const ends = [...found.map(({ start }) => start), source.length];
+  return { fixed: starts.map((start, index) => source.slice(start, ends[index])), holes: found.map(holeOf) };
+};
+
+/** The hole of a field in plain text: subject, text part, SMS. */
+export const plainHole = ({ field }: FoundField): Hole =>
+  field.kind === 'value' ? { kind: 'value', field, escape: 'raw' } : { kind: 'link', as: 'url', escape: 'raw' };

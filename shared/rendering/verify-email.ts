@@ -1,0 +1,110 @@
+import type { BytesFacts } from '../domain/vet.ts';
+import { type BrowserView, textOf, viewHtml } from './browser-view.ts';
+import { collapse } from './escape.ts';
+import { advertisingSentence, TEXT_RULE, whySentence } from './footer.ts';
+import type { Mentions } from './mentions.ts';
+import { isFooterSeenLast } from './prepare-html.ts';
+import type { RenderedEmail } from './render-email.ts';
+
+/** What the verifier must know of the route: the bytes alone do not say it. */
+export interface EmailRoute {
+  /** Display name of From; when given it must name the advertiser too. */
+  readonly fromName?: string | undefined;
+  /** The local stage alone: `http://localhost` links count as working. */
+  readonly acceptsLocalLinks?: boolean | undefined;
+}
+
+/** What one part (HTML or text) says, as its reader sees it. */
+export interface PartFacts {
+  readonly names: boolean;
+  readonly advertising: boolean;
+  readonly why: boolean;
+  readonly notice: boolean;
+  readonly link: boolean;
+  readonly isLast: boolean;
+}
+
+const saysAny = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => collapse(name) !== '' && text.includes(collapse(name)));
+
+/** Facts of what a browser shows. */
+export const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
+  const footer = view.seen.filter((seen) => seen.footer > 0);
+  const text = textOf(footer);
+  const leadsTo = (url: string) => (seen: BrowserView['seen'][number]) => seen.href === url && seen.text.trim() !== '';
+  return {
+    names: saysAny(text, mentions.advertiserNames),
+    advertising: text.includes(collapse(advertisingSentence(mentions))),
+    why: text.includes(collapse(whySentence(mentions))),
+    notice: footer.some(leadsTo(mentions.noticeUrl)),
+    link: view.seen.some(leadsTo(mentions.oppositionUrl)),
+    isLast: isFooterSeenLast(view),
+  };
+};
+
+/** Facts of the text part: its footer is what stands after our last rule. */
+export const textFacts = (text: string, mentions: Mentions): PartFacts => {
+  const start = text.lastIndexOf(TEXT_RULE);
+  const footer = start === -1 ? '' : collapse(text.slice(start));
+  const notice = ` : ${mentions.noticeUrl}`;
+  return {
+    names: saysAny(footer, mentions.advertiserNames),
+    advertising: footer.includes(collapse(advertisingSentence(mentions))),
+    why: footer.includes(collapse(whySentence(mentions))),
+    notice: footer.includes(notice),
+    link: text.includes(mentions.oppositionUrl),
+    isLast: footer.endsWith(notice),
+  };
+};
+
+const isOneClick = (rendered: RenderedEmail, mentions: Mentions): boolean => {
+  const valuesOf = (wanted: string) =>
+    rendered.headers.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value);
+  const [list, ...others] = valuesOf('list-unsubscribe');
+  const post = valuesOf('list-unsubscribe-post');
+  return (
+    others.length === 0 &&
+    (list ?? '').startsWith(`<${mentions.oppositionUrl}>`) &&
+    post.length === 1 &&
+    post[0] === 'List-Unsubscribe=One-Click'
+  );
+};
+
+/** Our own https link; `http://localhost` only where the local stage says so. */
+const worksAsLink = (url: string, route: EmailRoute): boolean =>
+  /^https:\/\/[^/\s]+\/o\/[\w-]+$/.test(url) ||
+  (route.acceptsLocalLinks === true && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/([\w-]+\/)*o\/[\w-]+$/.test(url));
+
+const namesASource = (mentions: Mentions): boolean => {
+  const { why } = mentions;
+  return why.basis === 'professional-interest' || (why.basis === 'consent' && why.collectedBy !== undefined);
+};
+
+/** The facts of all parts together: what one part lacks, the mail lacks, since a reader sees one of them. */
+export const emailFacts = (
+  rendered: RenderedEmail,
+  parts: readonly PartFacts[],
+  mentions: Mentions,
+  route: EmailRoute,
+): BytesFacts => {
+  const all = (fact: keyof PartFacts) => parts.every((part) => part[fact]);
+  const isNamedInFrom = route.fromName === undefined || saysAny(route.fromName, mentions.advertiserNames);
+  return {
+    namesAdvertiser: all('names') && isNamedInFrom,
+    isRecognisableAsAdvertising: all('advertising'),
+    carriesOppositionMeans: all('link') && all('isLast') && isOneClick(rendered, mentions),
+    oppositionMeansWork: worksAsLink(mentions.oppositionUrl, route),
+    oppositionIsFree: /^https?:/.test(mentions.oppositionUrl),
+    carriesProcessingNotice: all('notice'),
+    saysWhy: all('why'),
+    namesSource: all('why') && namesASource(mentions),
+    subject: rendered.subject,
+  };
+};
+
+/** Reads the very bytes again, as a browser and a text client would, and says what their reader is told (P3). */
+export const verifyEmail = (rendered: RenderedEmail, mentions: Mentions, route: EmailRoute = {}): BytesFacts => {
+  const text = textFacts(rendered.text, mentions);
+  const parts = rendered.html === undefined ? [text] : [htmlFacts(viewHtml(rendered.html), mentions), text];
+  return emailFacts(rendered, parts, mentions, route);
+};

@@ -1,0 +1,52 @@
+import type { BytesFacts } from '../domain/vet.ts';
+import { viewHtml } from './browser-view.ts';
+import { footerHtml } from './footer.ts';
+import type { Mentions } from './mentions.ts';
+import type { MergeValues } from './merge-fields.ts';
+import type { PreparedEmail } from './prepare-email.ts';
+import type { PreparedHtml } from './prepare-html.ts';
+import { htmlFilling, type RenderedEmail } from './render-email.ts';
+import { fillHole } from './template.ts';
+import { type EmailRoute, emailFacts, htmlFacts, type PartFacts, textFacts, verifyEmail } from './verify-email.ts';
+
+/** The bytes are the segments tried when the content was prepared, with escaped values and our footer in between. */
+const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues, mentions: Mentions): boolean => {
+  const filling = htmlFilling(values, mentions);
+  const { fixed, holes } = prepared.template;
+  let at = 0;
+  const takes = (expected: string): boolean => {
+    const isThere = html.startsWith(expected, at);
+    at += expected.length;
+    return isThere;
+  };
+  const isFilled =
+    takes(fixed[0] ?? '') &&
+    holes.every((hole, index) => takes(fillHole(hole, filling)) && takes(fixed[index + 1] ?? ''));
+  return isFilled && at === html.length;
+};
+
+const footerFacts = (prepared: PreparedHtml, mentions: Mentions): PartFacts => {
+  const hole = prepared.template.holes.find(({ kind }) => kind === 'footer');
+  const isLinkElsewhere = hole?.kind === 'footer' && !hole.withLink;
+  const facts = htmlFacts(viewHtml(footerHtml(mentions, !isLinkElsewhere)), mentions);
+  return { ...facts, link: facts.link || isLinkElsewhere };
+};
+
+/**
+ * The facts of `verifyEmail` for one of many recipients of a prepared content, without parsing the whole again: that the
+ * footer is seen last in these segments was found when they were prepared, and an escaped value cannot change it. Bytes
+ * that are not as prepared, and content whose values shape the mail, are verified in full.
+ */
+export const verifyPrepared = (
+  prepared: PreparedEmail,
+  values: MergeValues,
+  rendered: RenderedEmail,
+  mentions: Mentions,
+  route: EmailRoute = {},
+): BytesFacts => {
+  const text = textFacts(rendered.text, mentions);
+  if (rendered.html === undefined || prepared.html === undefined) return verifyEmail(rendered, mentions, route);
+  if (prepared.html.needsFullVerification || !isAsPrepared(rendered.html, prepared.html, values, mentions))
+    return verifyEmail(rendered, mentions, route);
+  return emailFacts(rendered, [footerFacts(prepared.html, mentions), text], mentions, route);
+};

@@ -1,0 +1,52 @@
+import type { BytesFacts } from '../domain/vet.ts';
+import type { Mentions } from './mentions.ts';
+import { endsWithStop, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
+
+/** Segments that one SMS may take where no setting says otherwise. */
+const DEFAULT_MAX_SEGMENTS = 3;
+
+/** A short code of 3xxxx bears no surcharge; 4xxxx to 8xxxx do. Numbers in +33 81, 82 and 89 are paid or shared-cost. */
+const isFreeOfSurcharge = (replyCode: string): boolean =>
+  replyCode.startsWith('+') ? !/^\+33(81|82|89)/.test(replyCode) : /^3\d{4}$/.test(replyCode);
+
+/** What the sender id must do besides the text: name its publisher (af2m charter). */
+export interface SmsRoute {
+  readonly senderId?: string | undefined;
+}
+
+const letters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** An id of 11 characters cannot hold every name: it names one when it is the start of it, or its initials. */
+const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
+  names.some((name) => {
+    const id = letters(senderId);
+    const initials = name.split(/[\s'-]+/).map((word) => letters(word).slice(0, 1));
+    return id.length > 1 && (letters(name).startsWith(id) || letters(name).includes(id) || initials.join('') === id);
+  });
+
+/**
+ * Reads the final text of an SMS again and says what its reader is told (P3, SMS-1). Segments are counted anew; whether
+ * they fit is the law's to say. The notice of an SMS lies on the road of opposition and at the collection (D12).
+ */
+export const verifySms = (rendered: RenderedSms, mentions: Mentions, route: SmsRoute = {}): BytesFacts => {
+  const code = mentions.replyCode;
+  const stops = rendered.text.match(/(?<![\p{L}\p{N}])STOP(?![\p{L}\p{N}])/giu)?.length ?? 0;
+  const carriesStop = code !== undefined && stops > 0 && endsWithStop(rendered.text, code);
+  const isNamedInSender = route.senderId === undefined || namesPublisher(route.senderId, mentions.advertiserNames);
+  return {
+    namesAdvertiser: startsWithName(rendered.text, mentions.advertiserNames) && isNamedInSender,
+    isRecognisableAsAdvertising: carriesStop,
+    carriesOppositionMeans: carriesStop,
+    oppositionMeansWork: carriesStop,
+    oppositionIsFree: code !== undefined && isFreeOfSurcharge(code),
+    carriesProcessingNotice: mentions.noticeUrl !== '',
+    saysWhy: true,
+    namesSource: mentions.why.basis === 'consent' && mentions.why.collectedBy !== undefined,
+    segments: segmentsOf(rendered.text).segments,
+    maxSegments: mentions.maxSegments ?? DEFAULT_MAX_SEGMENTS,
+  };
+};

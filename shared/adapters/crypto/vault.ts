@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
+
+/** A contact's own data key: in clear for this call, and wrapped as it is stored. Destroying it destroys what it sealed. */
+export interface DataKey {
+  readonly key: Uint8Array;
+  /** `<key version>.<base64>`: AES key wrap (RFC 3394) under the advertiser's key. */
+  readonly wrapped: string;
+}
+
+/** Seals personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the process. */
+export interface Vault {
+  newKey(advertiserId: AdvertiserId): Promise<DataKey>;
+  /** Throws when the wrapped key is another advertiser's, or was changed. */
+  unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
+  /** AES-256-GCM, base64 of nonce, ciphertext and tag; `place` binds it to where it is stored. */
+  seal(key: DataKey, text: string, place: string): string;
+  /** Throws when anything was changed or moved. */
+  open(key: DataKey, sealed: string, place: string): string;
+}
+
+const WRAP = 'id-aes256-wrap';
+/** The initial value of RFC 3394, 2.2.3.1: unwrapping checks it. */
+const WRAP_IV = Buffer.from('A6A6A6A6A6A6A6A6', 'hex');
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
+  Buffer.from(hkdfSync('sha256', requireMaterial(ring, version), '', `aval/data/${advertiserId}`, 32));
+
+const seal = (key: Uint8Array, nonce: Uint8Array, text: string, place: string): string => {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place, 'utf8'));
+  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return sealed.toString('base64');
+};
+
+const open = (key: Uint8Array, sealed: string, place: string): string => {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(place, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
+  const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  return Buffer.concat([text, decipher.final()]).toString('utf8');
+};
+
+/** Derives the keys again only when the secret's text has changed. */
+const ringReader = (secret: () => Promise<string>): (() => Promise<KeyRing>) => {
+  let last: { readonly text: string; readonly ring: KeyRing } | undefined;
+  return async () => {
+    const text = await secret();
+    if (last?.text !== text) last = { text, ring: keyRingOf(text) };
+    return last.ring;
+  };
+};
+
+/** The vault under the data secret; `randomBytes` gives keys and nonces. */
+export const vaultOf = (deps: {
+  readonly secret: () => Promise<string>;
+  readonly randomBytes: (size: number) => Uint8Array;
+}): Vault => {
+  const readRing = ringReader(deps.secret);
+  return {
+    newKey: async (advertiserId) => {
+      const ring = await readRing();
+      const key = deps.randomBytes(32);
+      const cipher = createCipheriv(WRAP, wrappingKey(ring, ring.current, advertiserId), WRAP_IV);
+      const wrapped = Buffer.concat([cipher.update(key), cipher.final()]).toString('base64');
+      return { key, wrapped: `${ring.current}.${wrapped}` };
+    },
+    unwrap: async (advertiserId, wrapped) => {
+      const [version, bytes = ''] = wrapped.split('.');
+      const ring = await readRing();
+      const decipher = createDecipheriv(WRAP, wrappingKey(ring, Number(version), advertiserId), WRAP_IV);
+      const key = Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
+      return { key, wrapped };
+    },
+    seal: ({ key }, text, place) => seal(key, deps.randomBytes(NONCE_BYTES), text, place),
+    open: ({ key }, sealed, place) => open(key, sealed, place),
+  };
+};

@@ -1,0 +1,117 @@
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { Advertisers, Clock } from '#shared/app/ports.ts';
+import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { canonicalJson, sha256OfJson } from '#shared/domain/canonical.ts';
+import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from './keys.ts';
+import { advertiserOf } from './plain.ts';
+import { getItem, isCancelled, reach, type Table, toImage } from './table.ts';
+
+/** Settings are read with every message: kept this long by each process. */
+const KEPT_FOR_MS = 3000;
+
+const notThere = 'attribute_not_exists(pk)';
+const isOurs = 'advertiserId = :advertiser';
+const nobodyWroteSince = 'settingsVersion = :before';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of advertisers', cause);
+
+const settingsOf = ({ advertiserId, settingsVersion, recordedAt, ...settings }: Advertiser): AdvertiserSettings =>
+  settings;
+
+const read = async (table: Table, key: Key): Promise<Advertiser | undefined> => {
+  const item = await getItem(table, key, unreachable);
+  return item === undefined ? undefined : advertiserOf(item);
+};
+
+type Put = NonNullable<TransactWriteItem['Put']>;
+const put = (table: Table, item: object, condition: Partial<Put> = {}): TransactWriteItem => ({
+  Put: { TableName: table.tableName, Item: toImage(item), ...condition },
+});
+
+/** The SIREN, first: its condition names the failure. A SIREN once taken stays with its advertiser. */
+const sirenPut = (table: Table, { advertiserId, siren }: Advertiser): TransactWriteItem =>
+  put(
+    table,
+    { ...sirenKey(siren), entity: 'siren', v: 1, advertiserId },
+    {
+      ConditionExpression: `${notThere} OR ${isOurs}`,
+      ExpressionAttributeValues: toImage({ ':advertiser': advertiserId }),
+    },
+  );
+
+const settingsPuts = (table: Table, scope: AdvertiserScope, next: Advertiser, before: Advertiser | undefined) => {
+  const item = { entity: 'settings', v: 1, ...next };
+  const unchanged = {
+    ConditionExpression: nobodyWroteSince,
+    ExpressionAttributeValues: toImage({ ':before': before?.settingsVersion ?? 0 }),
+  };
+  return [
+    put(table, { ...settingsVersionKey(scope, next.settingsVersion), ...item }, { ConditionExpression: notThere }),
+    put(
+      table,
+      { ...settingsKey(scope), ...item },
+      before === undefined ? { ConditionExpression: notThere } : unchanged,
+    ),
+  ];
+};
+
+/** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
+const replyCodePuts = (table: Table, scope: AdvertiserScope, next: Advertiser): readonly TransactWriteItem[] =>
+  [...new Set(next.senders.sms.map(({ replyCode }) => replyCode))].map((replyCode) =>
+    put(table, { ...replyCodeKey(replyCode, scope), entity: 'reply-code', v: 1, advertiserId: scope.advertiserId }),
+  );
+
+const store = async (
+  table: Table,
+  scope: AdvertiserScope,
+  next: Advertiser,
+  before: Advertiser | undefined,
+): Promise<void> => {
+  const items = [
+    sirenPut(table, next),
+    ...settingsPuts(table, scope, next, before),
+    ...replyCodePuts(table, scope, next),
+  ];
+  const token = sha256OfJson(items).slice(0, 36);
+  const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
+  try {
+    await reach(table.client.send(transaction), unreachable);
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    throw error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();
+  }
+};
+
+const putNext = async (table: Table, scope: AdvertiserScope, settings: AdvertiserSettings, at: Instant) => {
+  const before = await read(table, settingsKey(scope));
+  const wanted = AdvertiserSettings.parse(settings);
+  if (before !== undefined && canonicalJson(settingsOf(before)) === canonicalJson(wanted)) return before;
+  const settingsVersion = (before?.settingsVersion ?? 0) + 1;
+  const next: Advertiser = { ...wanted, advertiserId: scope.advertiserId, settingsVersion, recordedAt: at };
+  await store(table, scope, next, before);
+  return next;
+};
+
+/** Settings on DynamoDB: immutable versions, and a copy of the latest as their pointer. */
+export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertisers => {
+  const kept = new Map<string, { readonly advertiser: Advertiser; readonly readAt: number }>();
+  const keep = (advertiser: Advertiser): Advertiser => {
+    kept.set(advertiser.advertiserId, { advertiser, readAt: millisecondsOf(deps.clock.now()) });
+    return advertiser;
+  };
+  return {
+    get: async (scope) => {
+      const found = kept.get(scope.advertiserId);
+      const age = found === undefined ? Number.NaN : millisecondsOf(deps.clock.now()) - found.readAt;
+      if (found !== undefined && age >= 0 && age < KEPT_FOR_MS) return found.advertiser;
+      const advertiser = await read(deps, settingsKey(scope));
+      return advertiser === undefined ? undefined : keep(advertiser);
+    },
+    getVersion: (scope, settingsVersion) => read(deps, settingsVersionKey(scope, settingsVersion)),
+    put: async (scope, settings, at) => keep(await putNext(deps, scope, settings, at)),
+  };
+};

@@ -1,0 +1,98 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { LedgerWrite, Person, RequestSeal } from '#shared/app/ports.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { addDays, epochSeconds } from '#shared/domain/instant.ts';
+import type { LedgerEvent } from '#shared/domain/ledger-event.ts';
+import { applyEvent, type Standing } from '#shared/domain/standing.ts';
+import { fitStanding } from './fit-standing.ts';
+import { eventKey, personKey, requestKey } from './keys.ts';
+import type { SealedAddress } from './standing-update.ts';
+import { toImage } from './table.ts';
+
+/** One contact's write, with its address sealed and the position its events follow. */
+export interface PlacedWrite {
+  readonly write: LedgerWrite;
+  /** Last position used: `seen.seq`, or the end of a former life's chain. */
+  readonly after: number;
+  readonly sealed: SealedAddress | undefined;
+}
+
+export interface Append {
+  readonly scope: AdvertiserScope;
+  readonly at: Instant;
+  readonly person: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
+  readonly request: RequestSeal | undefined;
+}
+
+/** A repeated request finds its first answer this long. */
+const REQUEST_DAYS = 400;
+
+const notThere = 'attribute_not_exists(pk)';
+const lockUnmoved = '#lock = :lock';
+
+const eventsOf = ({ write, after }: PlacedWrite, at: Instant): readonly LedgerEvent[] =>
+  write.events.map((event, index) => ({ ...event, seq: after + 1 + index, v: 1, recordedAt: at }) as LedgerEvent);
+
+/** The standing that a write leads to, as it will be stored. */
+export const standingAfter = (placed: PlacedWrite, at: Instant): Standing => {
+  const before: Standing = { ...placed.write.seen, seq: placed.after };
+  return fitStanding(eventsOf(placed, at).reduce(applyEvent, before), placed.write.events);
+};
+
+const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({
+  Put: {
+    TableName: tableName,
+    Item: toImage(item),
+    ConditionExpression: notThere,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  },
+});
+
+/** The events of one contact, each if its position is free. */
+export const eventPuts = (
+  tableName: string,
+  { scope, at }: Append,
+  placed: PlacedWrite,
+): readonly TransactWriteItem[] => {
+  const { contactId } = placed.write;
+  return eventsOf(placed, at).map((event) =>
+    putIfAbsent(tableName, {
+      ...eventKey(scope, contactId, event.seq),
+      entity: 'event',
+      v: 1,
+      advertiserId: scope.advertiserId,
+      contactId,
+      event,
+    }),
+  );
+};
+
+/** The person's item on its lock; nothing when the write has none. */
+export const personPut = (tableName: string, { scope, person }: Append): readonly TransactWriteItem[] => {
+  if (person === undefined) return [];
+  const { before, after } = person;
+  const key = personKey(scope, after.person);
+  const item = { ...key, entity: 'person', v: 1, advertiserId: scope.advertiserId, ...after, lock: before.lock + 1 };
+  if (before.lock === 0) return [putIfAbsent(tableName, item)];
+  const isUnmoved = {
+    ConditionExpression: lockUnmoved,
+    ExpressionAttributeNames: { '#lock': 'lock' },
+    ExpressionAttributeValues: toImage({ ':lock': before.lock }),
+  };
+  return [{ Put: { TableName: tableName, Item: toImage(item), ...isUnmoved } }];
+};
+
+/** The request's seal, with the first contact it wrote to. */
+export const requestPut = (
+  tableName: string,
+  append: Append,
+  writes: readonly PlacedWrite[],
+): readonly TransactWriteItem[] => {
+  const [first] = writes;
+  if (append.request === undefined || first === undefined) return [];
+  const { requestId, bodySha256 } = append.request;
+  const expiresAt = epochSeconds(addDays(append.at, REQUEST_DAYS));
+  const key = requestKey(append.scope, first.write.contactId, requestId);
+  return [putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt })];
+};

@@ -1,0 +1,122 @@
+import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type { ClaimOutcome, Claims } from '#shared/app/ports.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
+import type { SendEntry } from '#shared/domain/message.ts';
+import { type Key, sendsKey } from './keys.ts';
+import { sendsOf } from './plain.ts';
+import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from './table.ts';
+
+/** A month's sends are kept fourteen months past its end: the year that a complaint may look back on, and a margin. */
+const MONTHS_KEPT = 14;
+
+const firstClaim = 'attribute_not_exists(pk)';
+const bucketUnchanged = '#revision = :revision';
+const notYetClaimed = 'attribute_not_exists(#entries.#message)';
+const isOurClaim = '#entries.#message.#by = :by';
+const hasNoResult = 'attribute_not_exists(#entries.#message.#as)';
+const isClaimed = 'attribute_exists(#entries.#message)';
+
+const NAMES = { '#month': 'month', '#entries': 'entries', '#revision': 'revision', '#by': 'by', '#as': 'as' } as const;
+
+/** The names that an expression uses: DynamoDB refuses the others. */
+const namesIn = (expression: string, messageId: MessageId): Record<string, string> =>
+  Object.fromEntries(Object.entries({ ...NAMES, '#message': messageId }).filter(([name]) => expression.includes(name)));
+
+/** Seconds of the instant at which a month's item dies. */
+const expiryOfMonth = (month: string): number => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;
+};
+
+const stored = ({ claimedAt, claimToken, result }: SendEntry) => ({ at: claimedAt, by: claimToken, as: result });
+
+type Update = Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ConditionExpression'> & { values: object };
+
+const update = (table: Table, key: Key, messageId: MessageId, { values, ...expressions }: Update) => {
+  const names = namesIn(`${expressions.UpdateExpression} ${expressions.ConditionExpression}`, messageId);
+  const command = new UpdateItemCommand({
+    TableName: table.tableName,
+    Key: toImage(key),
+    ...expressions,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: toImage(values),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  return reach(table.client.send(command), oppositionStoreUnavailable);
+};
+
+/** The bucket's first claim creates it, with its own TTL. */
+const opening = (month: string, channel: string, entry: SendEntry): Update => ({
+  UpdateExpression:
+    'SET entity = :entity, v = :v, #entries = :entries, #revision = :one, channel = :channel, expiresAt = :expiresAt, ' +
+    '#month = :month',
+  ConditionExpression: firstClaim,
+  values: {
+    ':entity': 'sends',
+    ':v': 1,
+    ':entries': { [entry.messageId]: stored(entry) },
+    ':one': 1,
+    ':channel': channel,
+    ':month': month,
+    ':expiresAt': expiryOfMonth(month),
+  },
+});
+
+const adding = (revision: number, entry: SendEntry): Update => ({
+  UpdateExpression: 'SET #entries.#message = :entry, #revision = #revision + :one',
+  ConditionExpression: [bucketUnchanged, notYetClaimed].join(' AND '),
+  values: { ':entry': stored(entry), ':revision': revision, ':one': 1 },
+});
+
+/** Reads a failed claim: our own token means that an earlier try of this very call had succeeded. */
+const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => {
+  const held = image && sendsOf(toItem(image)).entries.find(({ messageId }) => messageId === entry.messageId);
+  if (held === undefined) return { outcome: 'changed' };
+  return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held };
+};
+
+/** True when the condition held. */
+const holds = async (call: Promise<unknown>): Promise<boolean> => {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+};
+
+/** Claims on the SENDS items: one conditional update each (design.md §6, step 6). */
+export const claimsOf = (table: Table): Claims => ({
+  claim: async (scope, contactId, { month, channel, revision }, entry) => {
+    const key = sendsKey(scope, contactId, month, channel);
+    const change = revision === 0 ? opening(month, channel, entry) : adding(revision, entry);
+    try {
+      await update(table, key, entry.messageId, change);
+      return { outcome: 'claimed' };
+    } catch (error) {
+      if (isConditionFailed(error)) return outcomeOf(error.Item, entry);
+      throw error;
+    }
+  },
+  release: (scope, contactId, { month, channel }, entry) =>
+    holds(
+      update(table, sendsKey(scope, contactId, month, channel), entry.messageId, {
+        UpdateExpression: 'REMOVE #entries.#message SET #revision = #revision + :one',
+        ConditionExpression: [isOurClaim, hasNoResult].join(' AND '),
+        values: { ':by': entry.claimToken, ':one': 1 },
+      }),
+    ),
+  settle: async (scope, contactId, { month, channel }, messageId, result) => {
+    const condition = result === 'sent' ? isClaimed : [isClaimed, hasNoResult].join(' AND ');
+    // A result already there is as good or better; a claim is released by its owner alone, and never after a hand-off.
+    await holds(
+      update(table, sendsKey(scope, contactId, month, channel), messageId, {
+        UpdateExpression: 'SET #entries.#message.#as = :as',
+        ConditionExpression: condition,
+        values: { ':as': result },
+      }),
+    );
+  },
+});

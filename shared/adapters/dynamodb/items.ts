@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { Advertiser } from '#shared/domain/advertiser.ts';
+import { ApiKey } from '#shared/domain/api-key.ts';
+import { Channel } from '#shared/domain/channel.ts';
+import { FormVersion } from '#shared/domain/form-version.ts';
+import { AdvertiserId, ContactId, Instant, MessageId, Sha256 } from '#shared/domain/ids.ts';
+import { LedgerEvent } from '#shared/domain/ledger-event.ts';
+import { Message } from '#shared/domain/message.ts';
+import { Opposition } from '#shared/domain/opposition.ts';
+import { Standing } from '#shared/domain/standing.ts';
+
+/**
+ * What lies in the table, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash of
+ * every schema, so that a stored shape cannot change unnoticed. `expiresAt` is TTL, in seconds.
+ */
+const item = <E extends string>(entity: E) => ({
+  pk: z.string(),
+  sk: z.string(),
+  entity: z.literal(entity),
+  v: z.literal(1),
+});
+
+/** Ciphertext, and the wrapped data key that opens it. */
+export const SealedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
+
+/** `expiresAt` stands only while `oppositions` is empty: TTL must never delete an opposition. */
+export const StandingItem = z.extend(Standing, {
+  ...item('standing'),
+  /** The clear address, sealed under `wrappedKey`. */
+  address: z.optional(z.string()),
+  wrappedKey: z.optional(z.string()),
+  /** First ledger position of the contact's present life: what came before had expired. */
+  chainStart: z.int(),
+  expiresAt: z.optional(z.int()),
+});
+
+export const EventItem = z.strictObject({
+  ...item('event'),
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  event: LedgerEvent,
+});
+
+export const RequestItem = z.strictObject({ ...item('request'), bodySha256: Sha256, expiresAt: z.int() });
+
+export const PersonItem = z.strictObject({
+  ...item('person'),
+  advertiserId: AdvertiserId,
+  person: z.string(),
+  contacts: z.array(ContactId),
+  oppositions: z.array(Opposition),
+  lock: z.int(),
+});
+
+/** Entries by message id, with short names: the item is read with every vet. */
+export const SendsItem = z.strictObject({
+  ...item('sends'),
+  month: z.string(),
+  channel: Channel,
+  revision: z.int(),
+  entries: z.record(
+    z.string(),
+    z.strictObject({ at: Instant, by: z.string(), as: z.optional(z.enum(['sent', 'unknown'])) }),
+  ),
+  expiresAt: z.int(),
+});
+
+/** An insert with the status `accepted` is what puts the message on the send queue: the stream is the outbox. */
+export const MessageItem = z.extend(Message, {
+  ...item('message'),
+  bodySha256: Sha256,
+  secrets: SealedItem,
+  expiresAt: z.int(),
+});
+
+export const DueItem = z.strictObject({ ...item('due'), advertiserId: AdvertiserId, messageId: MessageId });
+export const DueCursorItem = z.strictObject({ ...item('due-cursor'), hour: z.string() });
+export const SettingsItem = z.extend(Advertiser, item('settings'));
+export const SirenItem = z.strictObject({ ...item('siren'), advertiserId: AdvertiserId });
+export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
+export const FormVersionItem = z.extend(FormVersion, item('form-version'));
+export const ApiKeyItem = z.extend(ApiKey, item('api-key'));

@@ -1,0 +1,108 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { Channel } from '#shared/domain/channel.ts';
+import type { FormReference } from '#shared/domain/form-version.ts';
+import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
+
+/**
+ * The one place where keys are made. Every question that the store answers, and the read that answers it:
+ *
+ * | question | pk | sk | read |
+ * |---|---|---|---|
+ * | May this contact be written to now? | `CONTACT#<advertiser>#<contact>` | `SENDS#<month>#<channel>` … `STANDING` | one strong Query |
+ * | What does this contact's standing hold? | same | `STANDING` | strong Get |
+ * | What happened to this contact, in order? | same | `EVENT#<seq>` | Query |
+ * | Was this request stored before? | same | `REQUEST#<hash>` | strong Get |
+ * | What was sent to it this month? | same | `SENDS#<month>#<channel>` | conditional Update |
+ * | Which contacts are this human? | `PERSON#<advertiser>#<fingerprint>` | `PERSON` | strong Get |
+ * | Where is this message? | `MESSAGE#<advertiser>#<id>` | `MESSAGE` | Get |
+ * | Which messages are due? | `DUE#<hour>#<shard>` | `<minute>#<advertiser>#<message>` | Query per hour and shard |
+ * | Up to where were they released? | `DUE#CURSOR` | `<shard>` | strong Query |
+ * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
+ * | What were they at version n? | same | `SETTINGS#<n>` | Get |
+ * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
+ * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
+ * | What did this form show? | `FORM#<advertiser>#<form>` | `VERSION#<label>` | Get |
+ * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
+ *
+ * `SENDS#` sorts just before `STANDING`, and `PROFILE`, `EVENT#` and `REQUEST#` before both: the vet's range holds
+ * nothing else. An advertiser's key needs an `AdvertiserScope`, which only the edge makes (P9).
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Digits of a ledger position in a key: sorts as text up to a million million events. */
+const SEQ_DIGITS = 12;
+const VERSION_DIGITS = 6;
+
+const contact = (scope: AdvertiserScope, contactId: ContactId) => `CONTACT#${scope.advertiserId}#${contactId}`;
+
+export const standingKey = (scope: AdvertiserScope, contactId: ContactId): Key => ({
+  pk: contact(scope, contactId),
+  sk: 'STANDING',
+});
+export const eventKey = (scope: AdvertiserScope, contactId: ContactId, seq: number): Key => ({
+  pk: contact(scope, contactId),
+  sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
+});
+export const requestKey = (scope: AdvertiserScope, contactId: ContactId, requestId: string): Key => ({
+  pk: contact(scope, contactId),
+  sk: `REQUEST#${requestId}`,
+});
+/** `month` as `2026-11`. */
+export const sendsKey = (scope: AdvertiserScope, contactId: ContactId, month: string, channel: Channel): Key => ({
+  pk: contact(scope, contactId),
+  sk: `SENDS#${month}#${channel}`,
+});
+/** Everything a vet needs: the sends of all channels from this month on, and the standing. */
+export const vetRange = (scope: AdvertiserScope, contactId: ContactId, month: string) => ({
+  pk: contact(scope, contactId),
+  from: `SENDS#${month}`,
+  to: 'STANDING',
+});
+export const eventRange = (scope: AdvertiserScope, contactId: ContactId, fromSeq: number) => ({
+  pk: contact(scope, contactId),
+  from: eventKey(scope, contactId, fromSeq).sk,
+  to: eventKey(scope, contactId, 10 ** SEQ_DIGITS - 1).sk,
+});
+export const personKey = (scope: AdvertiserScope, person: string): Key => ({
+  pk: `PERSON#${scope.advertiserId}#${person}`,
+  sk: 'PERSON',
+});
+export const messageKey = (scope: AdvertiserScope, messageId: MessageId): Key => ({
+  pk: `MESSAGE#${scope.advertiserId}#${messageId}`,
+  sk: 'MESSAGE',
+});
+export const settingsKey = (scope: AdvertiserScope): Key => ({
+  pk: `ADVERTISER#${scope.advertiserId}`,
+  sk: 'SETTINGS',
+});
+export const settingsVersionKey = (scope: AdvertiserScope, settingsVersion: number): Key => ({
+  pk: `ADVERTISER#${scope.advertiserId}`,
+  sk: `SETTINGS#${String(settingsVersion).padStart(VERSION_DIGITS, '0')}`,
+});
+export const formVersionKey = (scope: AdvertiserScope, form: FormReference): Key => ({
+  pk: `FORM#${scope.advertiserId}#${form.formId}`,
+  sk: `VERSION#${form.version}`,
+});
+export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
+export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
+export const replyCodeKey = (replyCode: string, scope: AdvertiserScope): Key => ({
+  pk: replyCodePk(replyCode),
+  sk: scope.advertiserId,
+});
+export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
+
+/** The hour of an instant: `2026-11-24T10`. */
+export const hourOf = (at: Instant): string => at.slice(0, 13);
+/** The minute of an instant: `2026-11-24T10:05`. */
+export const minuteOf = (at: Instant): string => at.slice(0, 16);
+export const duePk = (hour: string, shard: number): string => `DUE#${hour}#${shard}`;
+export const dueKey = (
+  dueAt: Instant,
+  shard: number,
+  of: { readonly advertiserId: AdvertiserId; readonly messageId: MessageId },
+): Key => ({ pk: duePk(hourOf(dueAt), shard), sk: `${minuteOf(dueAt)}#${of.advertiserId}#${of.messageId}` });
+export const DUE_CURSORS = 'DUE#CURSOR';
+export const dueCursorKey = (shard: number): Key => ({ pk: DUE_CURSORS, sk: String(shard) });

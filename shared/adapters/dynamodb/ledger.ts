@@ -1,0 +1,105 @@
+import type { Clock, Ledger, LedgerWrite } from '#shared/app/ports.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import type { Vault } from '../crypto/vault.ts';
+import { tryAppend } from './append.ts';
+import type { Append, PlacedWrite } from './append-items.ts';
+import { EventItem, PersonItem, RequestItem, StandingItem } from './items.ts';
+import { eventRange, personKey, requestKey, standingKey } from './keys.ts';
+import { standingOf } from './plain.ts';
+import { placeOfAddress } from './sealing.ts';
+import type { ExpiryOf, SealedAddress } from './standing-update.ts';
+import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from './table.ts';
+
+/** What the ledger is made of. `expiryOf` says when a standing without opposition dies (the law's retention). */
+export interface LedgerDeps extends Table {
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly expiryOf: ExpiryOf;
+}
+
+const readLive = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<Item | undefined> => {
+  const item = await getItem(deps, standingKey(scope, contactId), oppositionStoreUnavailable);
+  return item === undefined || isExpired(item, deps.clock) ? undefined : item;
+};
+
+/** Seals the address under the contact's own key: the one it has, or a new one. */
+const sealAddress = async (
+  deps: LedgerDeps,
+  scope: AdvertiserScope,
+  { contactId, seen, address }: LedgerWrite,
+): Promise<SealedAddress | undefined> => {
+  if (address === undefined) return undefined;
+  const item = seen.seq === 0 ? undefined : await readLive(deps, scope, contactId);
+  const wrapped = item === undefined ? undefined : StandingItem.parse(item).wrappedKey;
+  const { advertiserId } = scope;
+  const key =
+    wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
+  return { address: deps.vault.seal(key, address, placeOfAddress(scope, contactId)), wrappedKey: key.wrapped };
+};
+
+const placeWrite = async (deps: LedgerDeps, scope: AdvertiserScope, write: LedgerWrite): Promise<PlacedWrite> => ({
+  write,
+  after: write.seen.seq,
+  sealed: await sealAddress(deps, scope, write),
+});
+
+/** Where a contact's chain ends; events outlive the standing that TTL deleted. */
+const chainEnd = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<number> => {
+  const latestFirst = { ...between(eventRange(scope, contactId, 0)), ScanIndexForward: false };
+  const last = await firstItem(deps, latestFirst, oppositionStoreUnavailable);
+  return last === undefined ? 0 : EventItem.parse(last).event.seq;
+};
+
+const afterFormerLife = async (deps: LedgerDeps, scope: AdvertiserScope, placed: PlacedWrite): Promise<PlacedWrite> => {
+  const isNew = placed.write.seen.seq === 0;
+  return isNew ? { ...placed, after: await chainEnd(deps, scope, placed.write.contactId) } : placed;
+};
+
+const append = async (deps: LedgerDeps, act: Append, writes: readonly LedgerWrite[]) => {
+  const attempt = (placed: readonly PlacedWrite[]) => tryAppend(deps, act, placed, deps.expiryOf, deps.clock.now());
+  const placed = await Promise.all(writes.map((write) => placeWrite(deps, act.scope, write)));
+  const first = await attempt(placed);
+  const goesOn = first.outcome === 'chain-goes-on';
+  const last = goesOn
+    ? await attempt(await Promise.all(placed.map((each) => afterFormerLife(deps, act.scope, each))))
+    : first;
+  if (last.outcome === 'chain-goes-on') throw concurrentChange();
+  if (last.outcome === 'written') return last.standings;
+  return Promise.all(
+    writes.map(async ({ contactId, seen }) => {
+      const item = await readLive(deps, act.scope, contactId);
+      return item === undefined ? seen : standingOf(item);
+    }),
+  );
+};
+
+/** The ledger and its standings on DynamoDB (design.md §5). */
+export const ledgerOf = (deps: LedgerDeps): Ledger => ({
+  readStanding: async (scope, contactId) => {
+    const item = await readLive(deps, scope, contactId);
+    return item === undefined ? undefined : standingOf(item);
+  },
+  readPerson: async (scope, person) => {
+    const item = await getItem(deps, personKey(scope, person), oppositionStoreUnavailable);
+    if (item === undefined) return undefined;
+    const { contacts, oppositions, lock } = PersonItem.parse(item);
+    return { person, contacts, oppositions, lock };
+  },
+  append: (scope, writes, more) => {
+    const at = more?.at ?? deps.clock.now();
+    return append(deps, { scope, at, person: more?.person, request: more?.request }, writes);
+  },
+  findRequest: async (scope, contactId, requestId) => {
+    const item = await getItem(deps, requestKey(scope, contactId, requestId), oppositionStoreUnavailable);
+    return item === undefined || isExpired(item, deps.clock) ? undefined : RequestItem.parse(item).bodySha256;
+  },
+  listEvents: async (scope, contactId) => {
+    const standing = await readLive(deps, scope, contactId);
+    if (standing === undefined) return [];
+    const range = between(eventRange(scope, contactId, StandingItem.parse(standing).chainStart));
+    const items = await queryItems(deps, range, oppositionStoreUnavailable);
+    return items.map((item) => EventItem.parse(item).event);
+  },
+});

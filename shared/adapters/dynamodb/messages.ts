@@ -1,0 +1,126 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { Clock, MessageSecrets, Messages } from '#shared/app/ports.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
+import { addDays, epochSeconds } from '#shared/domain/instant.ts';
+import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message.ts';
+import type { Vault } from '../crypto/vault.ts';
+import { atMost } from './at-most.ts';
+import { wrappedKeysOf } from './contact-keys.ts';
+import { MessageItem } from './items.ts';
+import { messageKey } from './keys.ts';
+import { messageOf } from './plain.ts';
+import { placeOfSecrets } from './sealing.ts';
+import { getItem, type Item, isConditionFailed, isExpired, reach, type Table, toImage, toItem } from './table.ts';
+
+export interface MessagesDeps extends Table {
+  readonly vault: Vault;
+  readonly clock: Clock;
+}
+type Draft = { readonly message: Message; readonly secrets: MessageSecrets; readonly bodySha256: string };
+
+/** Thirteen months, so that a message can be shown again for a year. */
+const DAYS_KEPT = 396;
+const WRITES_AT_ONCE = 16;
+
+const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
+
+const notThere = 'attribute_not_exists(pk)';
+const isThere = 'attribute_exists(pk)';
+
+/**
+ * Secrets lie under the contact's own data key, of which the message keeps a wrapped copy: a worker opens it with one
+ * read, also after the contact has expired. An unknown contact gets a key of the message's own.
+ */
+const sealSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft, wrapped: string | undefined) => {
+  const { advertiserId } = scope;
+  const key =
+    wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
+  const text = JSON.stringify(draft.secrets);
+  const ciphertext = deps.vault.seal(key, text, placeOfSecrets(scope, draft.message.messageId));
+  return { ciphertext, wrappedKey: key.wrapped };
+};
+
+const putDraft = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft, wrapped: string | undefined) => {
+  const { message, bodySha256 } = draft;
+  const secrets = await sealSecrets(deps, scope, draft, wrapped);
+  const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
+  const key = messageKey(scope, message.messageId);
+  const put = new PutItemCommand({
+    TableName: deps.tableName,
+    Item: toImage({ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt }),
+    ConditionExpression: notThere,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  try {
+    await reach(deps.client.send(put), unreachable);
+    return 'stored' as const;
+  } catch (error) {
+    if (!isConditionFailed(error) || error.Item === undefined) throw error;
+    return toItem(error.Item).bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);
+  }
+};
+
+const read = async (deps: MessagesDeps, scope: AdvertiserScope, messageId: MessageId): Promise<Item | undefined> => {
+  const item = await getItem(deps, messageKey(scope, messageId), unreachable);
+  return item === undefined || isExpired(item, deps.clock) ? undefined : item;
+};
+
+const openSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, item: Item): Promise<MessageSecrets> => {
+  const { secrets, messageId } = MessageItem.parse(item);
+  const key = await deps.vault.unwrap(scope.advertiserId, secrets.wrappedKey);
+  return Secrets.parse(JSON.parse(deps.vault.open(key, secrets.ciphertext, placeOfSecrets(scope, messageId))));
+};
+
+const moveTo = (
+  tableName: string,
+  scope: AdvertiserScope,
+  messageId: MessageId,
+  change: { readonly status: MessageStatus; readonly fields: Partial<Message> },
+) => {
+  const entries = Object.entries({ ...change.fields, status: change.status }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const prior = PRIOR_STATES[change.status].map((state, index) => [`:prior${index}`, state] as const);
+  const inPriorState = `#status IN (${prior.map(([name]) => name).join(', ')})`;
+  return new UpdateItemCommand({
+    TableName: tableName,
+    Key: toImage(messageKey(scope, messageId)),
+    UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ConditionExpression: [isThere, inPriorState].join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: toImage(
+      Object.fromEntries([...entries.map(([name, value]) => [`:${name}`, value]), ...prior]),
+    ),
+  });
+};
+
+/** Single messages on DynamoDB. Stored as `accepted`, the stream enqueues them. */
+export const messagesOf = (deps: MessagesDeps): Messages => ({
+  accept: async (scope, drafts) => {
+    const contacts = drafts.map(({ message }) => message.contactId);
+    const keys = await wrappedKeysOf(deps, scope, contacts);
+    return atMost(WRITES_AT_ONCE, drafts, (draft) => putDraft(deps, scope, draft, keys.get(draft.message.contactId)));
+  },
+  get: async (scope, messageId) => {
+    const item = await read(deps, scope, messageId);
+    return item === undefined ? undefined : messageOf(item);
+  },
+  open: async (scope, messageId) => {
+    const item = await read(deps, scope, messageId);
+    return item === undefined ? undefined : { message: messageOf(item), secrets: await openSecrets(deps, scope, item) };
+  },
+  move: async (scope, messageId, status, fields) => {
+    if (PRIOR_STATES[status].length === 0) return false;
+    try {
+      await reach(deps.client.send(moveTo(deps.tableName, scope, messageId, { status, fields })), unreachable);
+      return true;
+    } catch (error) {
+      if (isConditionFailed(error)) return false;
+      throw error;
+    }
+  },
+});

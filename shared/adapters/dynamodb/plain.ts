@@ -1,0 +1,46 @@
+import type { Advertiser } from '#shared/domain/advertiser.ts';
+import type { ApiKey } from '#shared/domain/api-key.ts';
+import type { FormVersion } from '#shared/domain/form-version.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
+import type { Message, Sends } from '#shared/domain/message.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import { ApiKeyItem, FormVersionItem, MessageItem, SendsItem, SettingsItem, StandingItem } from './items.ts';
+import type { Item } from './table.ts';
+
+/** Items to domain values: each is parsed whole (an unknown version is an error), then what only the store needs goes. */
+export const standingOf = (item: Item): Standing => {
+  const { pk, sk, entity, v, address, wrappedKey, chainStart, expiresAt, ...standing } = StandingItem.parse(item);
+  return standing;
+};
+
+export const messageOf = (item: Item): Message => {
+  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...message } = MessageItem.parse(item);
+  return message;
+};
+
+export const advertiserOf = (item: Item): Advertiser => {
+  const { pk, sk, entity, v, ...advertiser } = SettingsItem.parse(item);
+  return advertiser;
+};
+
+export const formVersionOf = (item: Item): FormVersion => {
+  const { pk, sk, entity, v, ...version } = FormVersionItem.parse(item);
+  return version;
+};
+
+export const apiKeyOf = (item: Item): ApiKey => {
+  const { pk, sk, entity, v, ...key } = ApiKeyItem.parse(item);
+  return key;
+};
+
+/** A SENDS item as the domain's list of entries, oldest claim first. */
+export const sendsOf = (item: Item): Sends => {
+  const { month, channel, revision, entries } = SendsItem.parse(item);
+  const list = Object.entries(entries).map(([messageId, { at, by, as }]) => ({
+    messageId: messageId as MessageId,
+    claimedAt: at,
+    claimToken: by,
+    ...(as === undefined ? {} : { result: as }),
+  }));
+  return { month, channel, revision, entries: list.sort((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1)) };
+};

@@ -1,0 +1,86 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { epochSeconds } from '#shared/domain/instant.ts';
+import { Standing } from '#shared/domain/standing.ts';
+import { standingKey } from './keys.ts';
+import { toImage } from './table.ts';
+
+/** When a standing without opposition dies (law: retention); `undefined`: not yet known. */
+export type ExpiryOf = (standing: Standing) => Instant | undefined;
+
+/** The address to keep, sealed, with the wrapped key that opens it. */
+export interface SealedAddress {
+  readonly address: string;
+  readonly wrappedKey: string;
+}
+
+const nobodyWroteSince = '#seq = :seen';
+const noSuchContact = 'attribute_not_exists(pk)';
+/** An item past its time that TTL has not deleted yet counts as absent. */
+const onlyAnExpiredOne = 'expiresAt <= :now';
+
+/**
+ * The fields that the update sets or, where `undefined`, removes. The one place that decides on TTL: an opposition in the
+ * standing removes `expiresAt` in the same write (design.md §5, "TTL must not delete an opposition").
+ */
+const fieldsOf = (standing: Standing, expiryOf: ExpiryOf, sealed: SealedAddress | undefined, isNew: boolean) => {
+  const expiry = standing.oppositions.length > 0 ? undefined : expiryOf(standing);
+  const optional = Object.fromEntries(Object.keys(Standing.shape).map((name) => [name, undefined]));
+  return {
+    ...optional,
+    ...standing,
+    entity: 'standing',
+    v: 1,
+    expiresAt: expiry === undefined ? undefined : epochSeconds(expiry),
+    // A contact that comes back after its expiry keeps nothing of its former life.
+    ...(sealed ?? (isNew ? { address: undefined, wrappedKey: undefined } : {})),
+  };
+};
+
+const assignments = (fields: Readonly<Record<string, unknown>>) => {
+  const set = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const removed = Object.keys(fields).filter((name) => fields[name] === undefined);
+  const sets = `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`;
+  return {
+    UpdateExpression: removed.length === 0 ? sets : `${sets} REMOVE ${removed.map((name) => `#${name}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(Object.keys(fields).map((name) => [`#${name}`, name])),
+    values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+  };
+};
+
+/** What one contact's standing becomes, and what it must have been. */
+export interface StandingChange {
+  readonly standing: Standing;
+  /** Ledger position the change was decided on; `new` for an unknown or expired contact. */
+  readonly seen: number | 'new';
+  readonly sealed: SealedAddress | undefined;
+  /** First ledger position of this life, for a new contact. */
+  readonly chainStart: number;
+}
+
+/** The update of the STANDING item: if nobody wrote since, or if there is none that still counts. */
+export const standingUpdate = (
+  tableName: string,
+  scope: AdvertiserScope,
+  change: StandingChange,
+  on: { readonly now: Instant; readonly expiryOf: ExpiryOf },
+): TransactWriteItem => {
+  const { standing, seen, sealed, chainStart } = change;
+  const isNew = seen === 'new';
+  const fields = fieldsOf(standing, on.expiryOf, sealed, isNew);
+  const { values, ...update } = assignments(isNew ? { ...fields, chainStart } : fields);
+  return {
+    Update: {
+      TableName: tableName,
+      Key: toImage(standingKey(scope, standing.contactId)),
+      ...update,
+      ConditionExpression: isNew ? `${noSuchContact} OR ${onlyAnExpiredOne}` : nobodyWroteSince,
+      ExpressionAttributeValues: toImage({
+        ...values,
+        ...(isNew ? { ':now': epochSeconds(on.now) } : { ':seen': seen }),
+      }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  };
+};

@@ -1,0 +1,98 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Clock } from '#shared/app/ports.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { epochSeconds } from '#shared/domain/instant.ts';
+import type { Key } from './keys.ts';
+
+/** An item as DynamoDB's wire carries it, and as plain values. */
+export type Image = Record<string, AttributeValue>;
+export type Item = Record<string, unknown>;
+
+/** The table, and what an adapter throws when it cannot be reached. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+}
+export type Unreachable = (cause: unknown) => Failure;
+
+export const toImage = (item: object): Image => marshall(item, { removeUndefinedValues: true });
+export const toItem = (image: Image): Item => unmarshall(image);
+
+/** Our own mistakes: a request that DynamoDB calls malformed stays so however often it is sent. */
+const IS_OURS = new Set(['ValidationException', 'SerializationException', 'ItemCollectionSizeLimitExceededException']);
+
+/** A failed condition, which the caller reads; every other refusal is not. */
+export const isConditionFailed = (error: unknown): error is ConditionalCheckFailedException =>
+  error instanceof ConditionalCheckFailedException;
+export const isCancelled = (error: unknown): error is TransactionCanceledException =>
+  error instanceof TransactionCanceledException;
+
+/**
+ * Runs one call and translates its errors at the boundary. Conditions and cancelled transactions pass through for the
+ * caller to name. Anything else that is not our own mistake (throttling, 5xx, network, access taken away, a missing
+ * table) is the store being unreachable: retried, never an empty answer (P10).
+ */
+export const reach = async <T>(call: Promise<T>, unreachable: Unreachable): Promise<T> => {
+  try {
+    return await call;
+  } catch (error) {
+    const isKnown = error instanceof Failure || isConditionFailed(error) || isCancelled(error);
+    if (isKnown || (error instanceof Error && IS_OURS.has(error.name))) throw error;
+    throw unreachable(error);
+  }
+};
+
+/** TTL deletes up to 48 h late: an item past its time is not there (P7). */
+export const isExpired = (item: Item, clock: Clock): boolean =>
+  typeof item.expiresAt === 'number' && item.expiresAt <= epochSeconds(clock.now());
+
+/** One item by its key, strongly consistent; expired ones are returned, so that the caller decides. */
+export const getItem = async (table: Table, key: Key, unreachable: Unreachable): Promise<Item | undefined> => {
+  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(key), ConsistentRead: true });
+  const { Item: image } = await reach(table.client.send(get), unreachable);
+  return image === undefined ? undefined : toItem(image);
+};
+
+/** All items of a Query, page after page. */
+export const queryItems = async (
+  table: Table,
+  query: Omit<QueryCommandInput, 'TableName'>,
+  unreachable: Unreachable,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let start: Image | undefined;
+  do {
+    const page = new QueryCommand({ TableName: table.tableName, ...query, ExclusiveStartKey: start });
+    const answer = await reach(table.client.send(page), unreachable);
+    items.push(...(answer.Items ?? []).map(toItem));
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+  return items;
+};
+
+/** The first item of a Query, and no more. */
+export const firstItem = async (
+  table: Table,
+  query: Omit<QueryCommandInput, 'TableName'>,
+  unreachable: Unreachable,
+): Promise<Item | undefined> => {
+  const page = new QueryCommand({ TableName: table.tableName, ...query, Limit: 1 });
+  const [image] = (await reach(table.client.send(page), unreachable)).Items ?? [];
+  return image === undefined ? undefined : toItem(image);
+};
+
+/** A Query over a stretch of one partition, strongly consistent. */
+export const between = (range: { readonly pk: string; readonly from: string; readonly to: string }) => ({
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: toImage({ ':pk': range.pk, ':from': range.from, ':to': range.to }),
+  ConsistentRead: true,
+});

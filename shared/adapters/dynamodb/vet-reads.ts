@@ -1,0 +1,46 @@
+import type { Clock, VetReads } from '#shared/app/ports.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { addDays, addSeconds, monthOf } from '#shared/domain/instant.ts';
+import type { Vault } from '../crypto/vault.ts';
+import { StandingItem } from './items.ts';
+import { vetRange } from './keys.ts';
+import { sendsOf, standingOf } from './plain.ts';
+import { placeOfAddress } from './sealing.ts';
+import { between, type Item, isExpired, queryItems, type Table } from './table.ts';
+
+/** Caps and quotas look back 30 days, and a claim lies in the month of its message's first release: 72 h before, at most. */
+const LONGEST_WINDOW_DAYS = 30;
+const LONGEST_VALIDITY_SECONDS = 72 * 3600;
+
+const firstMonth = (at: Instant): string =>
+  monthOf(addSeconds(addDays(at, -LONGEST_WINDOW_DAYS), -LONGEST_VALIDITY_SECONDS));
+
+const openAddress = async (
+  vault: Vault,
+  scope: AdvertiserScope,
+  contactId: ContactId,
+  item: Item | undefined,
+): Promise<string | undefined> => {
+  if (item === undefined) return undefined;
+  const { address, wrappedKey } = StandingItem.parse(item);
+  if (address === undefined || wrappedKey === undefined) return undefined;
+  return vault.open(await vault.unwrap(scope.advertiserId, wrappedKey), address, placeOfAddress(scope, contactId));
+};
+
+/** One strongly consistent Query per vet. A read that fails throws `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer. */
+export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): VetReads => ({
+  read: async (scope, contactId, at) => {
+    const range = between(vetRange(scope, contactId, firstMonth(at)));
+    const found = await queryItems(deps, range, oppositionStoreUnavailable);
+    const live = found.filter((item) => !isExpired(item, deps.clock));
+    const standing = live.find(({ entity }) => entity === 'standing');
+    return {
+      standing: standing === undefined ? undefined : standingOf(standing),
+      sends: live.filter(({ entity }) => entity === 'sends').map(sendsOf),
+      address: await openAddress(deps.vault, scope, contactId, standing),
+      readAt: deps.clock.now(),
+    };
+  },
+});

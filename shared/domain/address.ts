@@ -1,0 +1,62 @@
+import { domainToASCII } from 'node:url';
+import { type Fault, invalidRequest } from './failure.ts';
+import { parsePhone } from './phone.ts';
+
+/** An address in the two forms we need. */
+export interface NormalisedAddress {
+  /** What a provider is given: domain in ASCII, the local part as its holder wrote it. */
+  readonly deliverable: string;
+  /** What the fingerprint is made of: two spellings of one mailbox give one text. */
+  readonly fingerprinted: string;
+}
+
+const MAX_LOCAL = 64;
+const MAX_ADDRESS = 254;
+// RFC 5321 dot-string, widened by RFC 6531 to letters beyond ASCII; quoted local parts are refused: no one has one.
+const LOCAL_PART = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const isHostName = (domain: string): boolean => {
+  const labels = domain.split('.');
+  const last = labels.at(-1) ?? '';
+  return domain.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(last);
+};
+
+/**
+ * E-mail, normalisation 1 (frozen by golden vectors): trimmed, NFC, domain by IDNA to lower-case ASCII. Dots and plus
+ * tags are kept: `a.b` and `ab` are one mailbox at some providers and two people at others. `undefined` when malformed.
+ */
+export const parseEmail = (value: string): NormalisedAddress | undefined => {
+  const text = value.trim().normalize('NFC');
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = domainToASCII(text.slice(at + 1));
+  const isAddress =
+    at > 0 &&
+    Buffer.byteLength(local) <= MAX_LOCAL &&
+    LOCAL_PART.test(local) &&
+    isHostName(domain) &&
+    Buffer.byteLength(local) + 1 + domain.length <= MAX_ADDRESS;
+  if (!isAddress) return undefined;
+  return { deliverable: `${local}@${domain}`, fingerprinted: `${local.toLowerCase().normalize('NFC')}@${domain}` };
+};
+
+const parsed = (address: { kind: 'email' | 'phone'; value: string }): NormalisedAddress | string => {
+  if (address.kind === 'email') return parseEmail(address.value) ?? 'not an e-mail address';
+  const phone = parsePhone(address.value);
+  return 'fault' in phone ? phone.fault : { deliverable: phone.e164, fingerprinted: phone.e164 };
+};
+
+/**
+ * Both forms of an address as a caller gives it. Throws `invalidRequest` with a fault at `pointer` (RFC 6901), which
+ * never repeats the value.
+ */
+export const normaliseAddress = (
+  address: { readonly kind: 'email' | 'phone'; readonly value: string },
+  pointer = `/contact/${address.kind}`,
+): NormalisedAddress => {
+  const normalised = parsed(address);
+  if (typeof normalised !== 'string') return normalised;
+  const fault: Fault = { pointer, detail: normalised };
+  throw invalidRequest([fault]);
+};

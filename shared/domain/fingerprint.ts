@@ -1,0 +1,43 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import type { AdvertiserId, ContactId, FactId, MessageId } from './ids.ts';
+
+/** Version of `normaliseAddress` that ids are made with; a change of it is a new number, never an edit. */
+export const NORMALISATION_VERSION = 1;
+
+const keyedBy = (material: Uint8Array, info: string, text: string): string => {
+  const key = Buffer.from(hkdfSync('sha256', material, '', info, 32));
+  return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
+};
+
+/**
+ * The id of one address at one advertiser: an HMAC under a key that only this advertiser has, so that two advertisers
+ * cannot compare their contacts. `fingerprinted` is the normalised form; `material` the secret of `keyVersion`.
+ */
+export const contactIdFrom = (
+  key: { readonly version: number; readonly material: Uint8Array },
+  advertiserId: AdvertiserId,
+  fingerprinted: string,
+): ContactId =>
+  `v${key.version}n${NORMALISATION_VERSION}.${keyedBy(key.material, `aval/contact/${advertiserId}`, fingerprinted)}` as ContactId;
+
+/** The keyed fingerprint of an advertiser's own reference of a person (D1). */
+export const personFrom = (
+  key: { readonly version: number; readonly material: Uint8Array },
+  advertiserId: AdvertiserId,
+  personRef: string,
+): string => `v${key.version}.${keyedBy(key.material, `aval/person/${advertiserId}`, personRef.normalize('NFC'))}`;
+
+const hashOf = (...parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('base64url');
+
+/** The name of a creating request: the same advertiser, Idempotency-Key and index are the same request. */
+export const requestIdOf = (advertiserId: AdvertiserId, idempotencyKey: string, index: number): string =>
+  hashOf('request', advertiserId, idempotencyKey, index);
+
+/** The id of the message that a request creates; a repeated request finds the message it created. */
+export const messageIdOf = (requestId: string): MessageId =>
+  `msg_${hashOf('message', requestId).slice(0, 22)}` as MessageId;
+
+/** The id of the consent, sale or opposition that a request creates on a contact. */
+export const factIdOf = (contactId: ContactId, requestId: string): FactId =>
+  `${contactId}.${hashOf('fact', contactId, requestId).slice(0, 16)}` as FactId;

@@ -1,0 +1,94 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { startFauxqs } from 'fauxqs';
+import { inject } from 'vitest';
+import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '#local/emulators/secrets-manager.ts';
+import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import type { Clock } from '#shared/app/ports.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { NOW } from './builders.ts';
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+const region = 'eu-west-3';
+
+/** The secret that tests derive their keys from: the form that the deployment generates. */
+export const TEST_SECRET = JSON.stringify({ key1: 'a-text-long-enough-to-derive-every-key-of-the-tests-from' });
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  set(now: Instant): void;
+}
+export const testClock = (start: Instant = NOW): TestClock => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (next) => {
+      now = next;
+    },
+  };
+};
+
+/** A DynamoDB client of the run's DynamoDB Local; one of another endpoint shows what an unreachable store does. */
+export const dynamoDbClient = (endpoint: string = inject('dynamoDbUrl')): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 });
+
+/** A table of its own, with the keys and the stream of the deployed one. */
+export const freshTable = async (): Promise<Table> => {
+  const client = dynamoDbClient();
+  const tableName = `aval-${randomUUID()}`;
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    }),
+  );
+  return { client, tableName };
+};
+
+/** The same table through an address where nothing listens. */
+export const unreachableTable = (table: Table): Table => ({
+  client: dynamoDbClient('http://127.0.0.1:9'),
+  tableName: table.tableName,
+});
+
+export const testVault = (): Vault => vaultOf({ secret: async () => TEST_SECRET, randomBytes });
+
+/** An S3 bucket in this process. */
+export const freshBucket = async () => {
+  const server = await startFauxqs({ port: 0, logger: false });
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  const client = new S3Client({ endpoint, region, credentials, forcePathStyle: true, maxAttempts: 1 });
+  const bucket = `contents-${createHash('sha256').update(endpoint).digest('hex').slice(0, 12)}`;
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+  return { client, bucket, stop: () => server.stop() };
+};
+
+/** Secrets Manager in this process, answering from these secrets. `calls` counts what was asked. */
+export const secretsServer = async (secrets: ReadonlyMap<string, string>) => {
+  const answer = answerSecretsManager(secrets);
+  let calls = 0;
+  const server = createServer(async (request, response) => {
+    calls += 1;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { status, body } = answer(String(request.headers['x-amz-target']), Buffer.concat(chunks).toString('utf8'));
+    response.writeHead(status, { 'content-type': SECRETS_MANAGER_CONTENT_TYPE }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { endpoint: `http://127.0.0.1:${port}`, calls: () => calls, stop, region, credentials };
+};

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
+
+describe('bundleFunctions', () => {
+  const outDir = folder();
+  let bundles: Bundles;
+  beforeAll(async () => {
+    bundles = await bundleFunctions({ outDir });
+  });
+
+  test.each(FUNCTION_NAMES)('%s is one file of code, minified, without source map', (name) => {
+    const { directory, bytes } = bundles.functions[name];
+    expect(readdirSync(directory)).toEqual(['index.mjs']);
+    expect(readFileSync(join(directory, 'index.mjs')).length).toBe(bytes);
+    expect(readFileSync(join(directory, 'index.mjs'), 'utf8')).not.toContain('sourceMappingURL');
+  });
+
+  test('every entry of the manifest exports its handler', () => {
+    const exported = Object.values(bundles.metafile.outputs).map(({ exports }) => exports);
+    expect(exported).toHaveLength(FUNCTION_NAMES.length);
+    for (const names of exported) expect(names).toEqual(['handler']);
+  });
+
+  test('no bundle contains infrastructure, local stack or tests', () => {
+    const inputs = Object.values(bundles.metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+    expect(inputs.filter((file) => /^(infra|local|test|bench)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('bundleFunctions with other entries', () => {
+  const entry = join(folder(), 'other.ts');
+  writeFileSync(entry, "export const handler = async () => 'another entry';\n");
+  const entries = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, entry]));
+
+  test('a given entry takes the place of the one in the manifest', async () => {
+    const { functions } = await bundleFunctions({ outDir: folder(), entries });
+    expect(readFileSync(join(functions.authorize.directory, 'index.mjs'), 'utf8')).toContain('another entry');
+  });
+
+  test('a missing entry stops the bundling with a sentence that names function and file', async () => {
+    const missing = { ...entries, 'send-message': '/nowhere/send-message.ts' };
+    await expect(bundleFunctions({ outDir: folder(), entries: missing })).rejects.toThrow(
+      'Function "send-message" cannot be bundled: its entry /nowhere/send-message.ts does not exist.',
+    );
+  });
+});

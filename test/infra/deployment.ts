@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Bundles, FUNCTION_NAMES } from '#infra/bundle.ts';
+import { readConfig } from '#infra/config.ts';
+import { addStacks, newApp } from '#infra/deployment.ts';
+
+/** A resource of a template; property names are CloudFormation's. */
+export interface Resource {
+  readonly id: string;
+  readonly stack: string;
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: templates are JSON whose shape each assertion states for itself
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+}
+
+export interface Template {
+  readonly Resources: Readonly<Record<string, Omit<Resource, 'id' | 'stack'>>>;
+  readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
+}
+
+export interface Deployment {
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Every resource of these types, of all stacks. */
+  all(...types: string[]): readonly Resource[];
+  /** A value of a template as one string: references by logical id, links by their parameter's path. */
+  readable(resource: Resource, value: unknown): string;
+}
+
+/** Templates do not depend on the code of the functions, so each of them is this one. */
+const emptyBundles = (): Bundles => {
+  const directory = mkdtempSync(join(tmpdir(), 'aval-empty-'));
+  writeFileSync(join(directory, 'index.mjs'), 'export const handler = async () => undefined;\n');
+  const functions = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, { directory, bytes: 0 }]));
+  return { functions: functions as Bundles['functions'], metafile: { inputs: {}, outputs: {} } };
+};
+
+/** Synthesises a stage with these settings. */
+export const deploymentOf = (stage: string, context: Readonly<Record<string, string>> = {}): Deployment => {
+  const settings: Readonly<Record<string, string>> = { ...context, stage };
+  const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-synth-')) });
+  addStacks(
+    app,
+    readConfig((name) => settings[name]),
+    emptyBundles(),
+  );
+  const stacks = app.synth().stacks;
+  const templates = new Map(stacks.map(({ stackName, template }) => [stackName, template as Template]));
+  const resources = [...templates].flatMap(([stack, template]) =>
+    Object.entries(template.Resources).map(([id, resource]) => ({ id, stack, ...resource })),
+  );
+  return {
+    templates,
+    all: (...types) => resources.filter(({ Type }) => types.includes(Type)),
+    readable: (resource, value) => readable(templates.get(resource.stack), value),
+  };
+};
+
+const readable = (template: Template | undefined, value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const [[intrinsic, argument] = []] = Object.entries(value);
+  const read = (part: unknown) => readable(template, part);
+  if (intrinsic === 'Ref') return template?.Parameters?.[String(argument)]?.Default ?? String(argument);
+  if (intrinsic === 'Fn::GetAtt') return argument.join('.');
+  if (intrinsic === 'Fn::Join') return argument[1].map(read).join(argument[0]);
+  return JSON.stringify(value);
+};

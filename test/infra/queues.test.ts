@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import { deploymentOf, type Resource } from './deployment.ts';
+
+const deployment = deploymentOf('dev');
+const queues = deployment.all('AWS::SQS::Queue');
+const mappings = deployment.all('AWS::Lambda::EventSourceMapping');
+const entries = Object.entries(manifest) as [FunctionName, FunctionEntry][];
+
+const nameOf = (queue: Resource): string => queue.Properties.QueueName;
+const functionOf = (mapping: Resource): string => {
+  const owner = deployment
+    .all('AWS::Lambda::Function')
+    .find(({ stack, id }) => stack === mapping.stack && id === mapping.Properties.FunctionName.Ref);
+  return owner?.Properties.FunctionName;
+};
+const mappingsOf = (name: string) => mappings.filter((mapping) => functionOf(mapping) === `aval-dev-${name}`);
+
+describe('queues', () => {
+  test('every queue has a dead-letter queue or is where work stops', () => {
+    expect(queues.length).toBeGreaterThanOrEqual(6);
+    for (const queue of queues) {
+      const isLast = /-(dlq|parked)$/.test(nameOf(queue));
+      expect(queue.Properties.RedrivePolicy !== undefined, nameOf(queue)).toBe(!isLast);
+    }
+  });
+
+  test('every work queue gives a message up after five crashes, to a queue that keeps it for 14 days', () => {
+    for (const queue of queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined)) {
+      const { deadLetterTargetArn, maxReceiveCount } = queue.Properties.RedrivePolicy;
+      const target = queues.find(
+        ({ stack, id }) => stack === queue.stack && id === deadLetterTargetArn['Fn::GetAtt'][0],
+      );
+      expect(maxReceiveCount).toBe(5);
+      expect(target?.Properties).toMatchObject({
+        QueueName: `${nameOf(queue)}-dlq`,
+        MessageRetentionPeriod: 14 * 24 * 3600,
+      });
+    }
+  });
+
+  const fed = entries.flatMap(([name, { trigger, timeoutSeconds }]) =>
+    trigger.kind === 'queue' ? [{ name, trigger, timeoutSeconds: timeoutSeconds ?? 10 }] : [],
+  );
+  test.each(fed)('$name is fed from its queue, bounded, with partial failures', ({ name, trigger, timeoutSeconds }) => {
+    const [mapping, ...more] = mappingsOf(name);
+    expect(more).toEqual([]);
+    expect(mapping?.Properties).toMatchObject({
+      BatchSize: trigger.batchSize,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: trigger.maxConcurrency },
+    });
+    const queue = queues.find(({ id }) => id === mapping?.Properties.EventSourceArn['Fn::GetAtt'][0]);
+    expect(queue?.Properties).toMatchObject({
+      QueueName: `aval-dev-${trigger.queue}`,
+      VisibilityTimeout: 6 * timeoutSeconds,
+    });
+  });
+
+  const streamed = entries.filter(([, { trigger }]) => trigger.kind === 'stream').map(([name]) => name);
+  test.each(streamed)(
+    '%s reads the stream from its start, bisects, and leaves what fails in an encrypted bucket',
+    (name) => {
+      const [mapping, ...more] = mappingsOf(name);
+      expect(more).toEqual([]);
+      expect(mapping?.Properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRecordAgeInSeconds: 7200,
+        FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"]}' }] },
+      });
+      expect(deployment.readable(mapping as Resource, mapping?.Properties.EventSourceArn)).toBe(
+        '/aval/dev/table-stream-arn',
+      );
+      const destination = mapping?.Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'][0];
+      expect(deployment.all('AWS::S3::Bucket').map(({ id }) => id)).toContain(destination);
+    },
+  );
+
+  test('no function is fed beyond the manifest', () => {
+    expect(mappings).toHaveLength(fed.length + streamed.length);
+  });
+});
+
+describe('schedules', () => {
+  const clocked = entries.flatMap(([name, { trigger }]) => (trigger.kind === 'schedule' ? [{ name, trigger }] : []));
+
+  test.each(clocked)('$name is called at its rate, and what cannot be delivered is kept', ({ name, trigger }) => {
+    const schedule = deployment
+      .all('AWS::Scheduler::Schedule')
+      .find(({ Properties }) => Properties.Name === `aval-dev-${name}`);
+    const unit = trigger.everyMinutes === 1 ? 'minute' : 'minutes';
+    expect(schedule?.Properties.ScheduleExpression).toBe(`rate(${trigger.everyMinutes} ${unit})`);
+    expect(schedule?.Properties.FlexibleTimeWindow).toEqual({ Mode: 'OFF' });
+    expect(schedule?.Properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
+    const kept = queues.find(({ id }) => id === schedule?.Properties.Target.DeadLetterConfig.Arn['Fn::GetAtt'][0]);
+    expect(kept?.Properties.QueueName).toBe(`aval-dev-${name}-dlq`);
+  });
+
+  test('no schedule exists beyond the manifest', () => {
+    expect(deployment.all('AWS::Scheduler::Schedule')).toHaveLength(clocked.length);
+  });
+});
+
+describe('replies to SMS', () => {
+  test('the topic of replies feeds their queue in the envelope of SNS, and keeps what it cannot deliver', () => {
+    const [subscription, ...more] = deployment.all('AWS::SNS::Subscription');
+    expect(more).toEqual([]);
+    expect(subscription?.Properties.Protocol).toBe('sqs');
+    expect(subscription?.Properties.RawMessageDelivery).toBeUndefined();
+    expect(subscription?.Properties.RedrivePolicy).toBeDefined();
+    const queue = queues.find(({ id }) => id === subscription?.Properties.Endpoint['Fn::GetAtt'][0]);
+    expect(queue?.Properties.QueueName).toBe('aval-dev-sms-replies');
+  });
+
+  test('every topic takes publications of one AWS service, for this account alone', () => {
+    for (const policy of deployment.all('AWS::SNS::TopicPolicy')) {
+      const allowed = policy.Properties.PolicyDocument.Statement.filter(
+        (statement: { Effect: string }) => statement.Effect === 'Allow',
+      );
+      expect(allowed).toHaveLength(1);
+      expect(allowed[0].Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+    }
+  });
+});

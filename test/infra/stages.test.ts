@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '#infra/config.ts';
+import { type Deployment, deploymentOf } from './deployment.ts';
+
+const DOMAIN = { domain: 'stop.example.fr' };
+const configOf = (values: Readonly<Record<string, string>>) => readConfig((name) => values[name]);
+const local = deploymentOf('local');
+const dev = deploymentOf('dev');
+const production = deploymentOf('production', DOMAIN);
+const stages: readonly (readonly [string, Deployment])[] = [
+  ['local', local],
+  ['dev', dev],
+  ['production', production],
+];
+
+/** Parameters that whoever deploys can set: not the SSM paths, which the template itself fills. */
+const settable = (deployment: Deployment): readonly string[] =>
+  [...deployment.templates.values()].flatMap(({ Parameters }) =>
+    Object.entries(Parameters ?? {})
+      .filter(([, { Type }]) => !Type.startsWith('AWS::SSM::Parameter::Value'))
+      .map(([name]) => name),
+  );
+
+const linkOf = (deployment: Deployment, name: string) => {
+  const link = deployment.all('AWS::SSM::Parameter').find(({ Properties }) => Properties.Name.endsWith(`/${name}`));
+  return link === undefined ? undefined : deployment.readable(link, link.Properties.Value);
+};
+
+describe('stages', () => {
+  test('a stage other than local and dev does not synthesise without a domain of its own', () => {
+    expect(() => deploymentOf('production')).toThrow(/Stage "production" needs its own public domain/);
+    expect(() => deploymentOf('staging')).toThrow(/Stage "staging" needs its own public domain/);
+  });
+
+  test.each(['https://stop.example.fr', 'localhost', 'stop.example.fr/o', 'stop.example.fr:8080', '127.0.0.1'])(
+    'the domain %s is refused: links stand on a bare host name',
+    (domain) => {
+      expect(() => deploymentOf('production', { domain })).toThrow(/bare host name/);
+    },
+  );
+
+  test('the local parameters exist on the stage local, and no other stage has a parameter to set', () => {
+    expect(new Set(settable(local))).toEqual(new Set(['ClockOffsetFile', 'PublicBaseUrl']));
+    expect(settable(dev)).toEqual([]);
+    expect(settable(production)).toEqual([]);
+  });
+
+  test.each(['clockOffsetFile', 'publicBaseUrl'])('%s cannot be given to another stage as context', (name) => {
+    expect(() => deploymentOf('dev', { [name]: '/tmp/x' })).toThrow(/only the stage `local` has it/);
+    expect(() => deploymentOf('production', { ...DOMAIN, [name]: '/tmp/x' })).toThrow(/only the stage `local` has it/);
+  });
+
+  test('the file of the movable clock reaches every function on the stage local, and none elsewhere', () => {
+    const clocksOf = (deployment: Deployment) =>
+      deployment
+        .all('AWS::Lambda::Function')
+        .map(({ Properties }) => Properties.Environment.Variables.CLOCK_OFFSET_FILE);
+    expect(new Set(clocksOf(local).map((value) => JSON.stringify(value)))).toEqual(
+      new Set(['{"Ref":"ClockOffsetFile"}']),
+    );
+    expect(new Set([...clocksOf(dev), ...clocksOf(production)])).toEqual(new Set([undefined]));
+  });
+
+  test('links stand on the parameter locally, on execute-api in dev, on the domain in production', () => {
+    expect(linkOf(local, 'public-base-url')).toBe('PublicBaseUrl');
+    expect(linkOf(dev, 'public-base-url')).toMatch(
+      /^https:\/\/public\w+\.execute-api\.eu-west-3\.AWS::URLSuffix\/live$/,
+    );
+    expect(linkOf(production, 'public-base-url')).toBe('https://stop.example.fr');
+  });
+
+  test('no template of another stage mentions http:// or localhost', () => {
+    const text = JSON.stringify([...dev.templates.values(), ...production.templates.values()]);
+    expect(text).not.toMatch(/http:\/\/|localhost/);
+  });
+
+  test.each(['local', 'dev', 'production'])('stage %s is in Paris unless another Region is given', (stage) => {
+    expect(configOf({ stage, ...DOMAIN }).region).toBe('eu-west-3');
+    expect(configOf({ stage, ...DOMAIN, region: 'eu-central-1' }).region).toBe('eu-central-1');
+  });
+
+  test('a setting that cannot be read is refused with its name', () => {
+    expect(() => configOf({ stage: 'dev', throttleRate: 'many' })).toThrow(/throttleRate/);
+    expect(() => configOf({ stage: 'Dev' })).toThrow(/stage: the stage is lower-case/);
+  });
+
+  test('mail of dev reaches the simulator and the deployer alone; production names no recipients', () => {
+    const sending = (deployment: Deployment) =>
+      deployment
+        .all('AWS::IAM::Policy')
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+        .find(({ Action }) => Action === 'ses:SendEmail')?.Condition;
+    expect(sending(deploymentOf('dev', { emailIdentity: 'example.fr, me@example.org' }))).toEqual({
+      'ForAllValues:StringLike': { 'ses:Recipients': ['*@simulator.amazonses.com', '*@example.fr', 'me@example.org'] },
+    });
+    expect(sending(production)).toBeUndefined();
+  });
+});
+
+describe.each(stages)('the stacks of stage %s', (_stage, deployment) => {
+  test('they are linked by parameters and never by exports', () => {
+    const text = JSON.stringify([...deployment.templates.values()]);
+    expect(text).not.toContain('Fn::ImportValue');
+    expect(text).not.toContain('"Export"');
+  });
+
+  test('every parameter that a stack reads is published by an earlier stack', () => {
+    const published = new Set<string>();
+    for (const stack of ['Data', 'Api', 'Workers', 'Events', 'Observability']) {
+      const [name, template] = [...deployment.templates].find(([key]) => key.endsWith(`-${stack}`)) ?? [];
+      for (const { Default } of Object.values(template?.Parameters ?? {})) {
+        if (Default?.startsWith('/aval/')) expect(published, `${name} reads ${Default}`).toContain(Default);
+      }
+      for (const { Type, Properties } of Object.values(template?.Resources ?? {})) {
+        if (Type === 'AWS::SSM::Parameter') published.add(Properties.Name);
+      }
+    }
+  });
+
+  test('tracking is off in every configuration set, and mail leaves by TLS', () => {
+    const sets = deployment.all('AWS::SES::ConfigurationSet');
+    expect(sets.length).toBeGreaterThan(0);
+    expect(deployment.all('AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
+    for (const { Properties } of sets) {
+      expect(Properties.TrackingOptions).toBeUndefined();
+      expect(Properties.VdmOptions.DashboardOptions.EngagementMetrics).toBe('DISABLED');
+      expect(Properties.DeliveryOptions.TlsPolicy).toBe('REQUIRE');
+      expect(Properties.SuppressionOptions.SuppressedReasons).toEqual(['BOUNCE', 'COMPLAINT']);
+    }
+  });
+});
+
+describe('the front of production', () => {
+  test('both APIs stand behind a firewall that never slows an opposition, and dev has none', () => {
+    expect(production.all('AWS::WAFv2::WebACLAssociation')).toHaveLength(2);
+    expect(dev.all('AWS::WAFv2::WebACL')).toEqual([]);
+    const [acl] = production.all('AWS::WAFv2::WebACL');
+    expect(acl?.Properties.Rules).toHaveLength(2);
+    for (const rule of acl?.Properties.Rules ?? []) {
+      const [statement] = Object.values<{ ScopeDownStatement: object }>(rule.Statement);
+      expect(JSON.stringify(statement?.ScopeDownStatement)).toMatch(/NotStatement.*"POST".*"\/o\/"/);
+    }
+  });
+
+  test('P8: the firewall keeps no sample of requests', () => {
+    const [acl] = production.all('AWS::WAFv2::WebACL');
+    expect(acl?.Properties.VisibilityConfig.SampledRequestsEnabled).toBe(false);
+    for (const rule of acl?.Properties.Rules ?? []) {
+      expect(rule.VisibilityConfig.SampledRequestsEnabled).toBe(false);
+    }
+  });
+
+  test('the public API answers on the domain, by TLS 1.2 or later', () => {
+    const [domain, ...more] = production.all('AWS::ApiGateway::DomainName');
+    expect(more).toEqual([]);
+    expect(domain?.Properties).toMatchObject({ DomainName: 'stop.example.fr', SecurityPolicy: 'TLS_1_2' });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { deploymentOf } from './deployment.ts';
+
+const dev = deploymentOf('dev');
+const production = deploymentOf('production', { domain: 'stop.example.fr', alarmEmail: 'ops@example.fr' });
+const both = [
+  ['dev', dev],
+  ['production', production],
+] as const;
+
+describe.each(both)('what stage %s stores', (_stage, deployment) => {
+  test('every table is encrypted with the customer key, recoverable to the second and streamed whole', () => {
+    const tables = deployment.all('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table');
+    expect(tables).toHaveLength(1);
+    for (const { Properties } of tables) {
+      expect(Properties.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
+      expect(Properties.StreamSpecification.StreamViewType).toBe('NEW_AND_OLD_IMAGES');
+      expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+      expect(Properties.KeySchema.map((key: { AttributeName: string }) => key.AttributeName)).toEqual(['pk', 'sk']);
+      for (const replica of Properties.Replicas) {
+        expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+        expect(replica.SSESpecification.KMSMasterKeyId).toBeDefined();
+      }
+    }
+  });
+
+  test('every bucket is encrypted, versioned and closed to the public', () => {
+    const buckets = deployment.all('AWS::S3::Bucket');
+    expect(buckets.length).toBeGreaterThan(0);
+    for (const { Properties } of buckets) {
+      const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+      expect(rule.ServerSideEncryptionByDefault).toMatchObject({ SSEAlgorithm: 'aws:kms' });
+      expect(Properties.VersioningConfiguration.Status).toBe('Enabled');
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    }
+  });
+
+  test('every queue, topic, secret and log group is encrypted', () => {
+    for (const queue of deployment.all('AWS::SQS::Queue')) expect(queue.Properties.SqsManagedSseEnabled).toBe(true);
+    for (const topic of deployment.all('AWS::SNS::Topic')) expect(topic.Properties.KmsMasterKeyId).toBeDefined();
+    for (const secret of deployment.all('AWS::SecretsManager::Secret'))
+      expect(secret.Properties.KmsKeyId).toBeDefined();
+    for (const group of deployment.all('AWS::Logs::LogGroup')) expect(group.Properties.KmsKeyId).toBeDefined();
+  });
+
+  test('every bucket, queue and topic refuses what does not come by TLS', () => {
+    const guarded = deployment
+      .all('AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy')
+      .filter(({ Properties }) => JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'));
+    const holders = deployment.all('AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic');
+    expect(guarded).toHaveLength(holders.length);
+  });
+
+  test('every key turns each year', () => {
+    const keys = deployment.all('AWS::KMS::Key');
+    expect(keys).toHaveLength(1);
+    for (const { Properties } of keys) expect(Properties.EnableKeyRotation).toBe(true);
+  });
+
+  test('every secret starts as one generated key of 64 characters', () => {
+    const secrets = deployment.all('AWS::SecretsManager::Secret');
+    expect(secrets).toHaveLength(4);
+    for (const { Properties } of secrets) {
+      expect(Properties.GenerateSecretString).toEqual({
+        SecretStringTemplate: '{}',
+        GenerateStringKey: 'key1',
+        PasswordLength: 64,
+        ExcludePunctuation: true,
+      });
+    }
+  });
+
+  test('every log group forgets', () => {
+    for (const { Properties } of deployment.all('AWS::Logs::LogGroup')) {
+      expect(Properties.RetentionInDays).toBeGreaterThan(0);
+    }
+  });
+});
+
+const HOLDS_DATA = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::S3::Bucket',
+  'AWS::KMS::Key',
+  'AWS::SecretsManager::Secret',
+  'AWS::Logs::LogGroup',
+];
+
+test('production keeps table, buckets, key, secrets and logs when a stack is removed; dev leaves nothing behind', () => {
+  for (const resource of production.all(...HOLDS_DATA)) expect(resource.DeletionPolicy, resource.id).toBe('Retain');
+  for (const resource of dev.all(...HOLDS_DATA)) expect(resource.DeletionPolicy, resource.id).toBe('Delete');
+});
+
+test('the table of production cannot be deleted by mistake', () => {
+  const [table] = production.all('AWS::DynamoDB::GlobalTable');
+  expect(table?.Properties.Replicas[0].DeletionProtectionEnabled).toBe(true);
+});

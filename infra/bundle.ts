@@ -13,7 +13,7 @@ const REQUIRE_FOR_COMMONJS =
 export const FUNCTION_NAMES = Object.keys(manifest) as FunctionName[];
 
 /** One bundled function. */
-export interface Bundle {
+interface Bundle {
   /** Absolute path of the folder that becomes the Lambda asset: `<outDir>/<name>`. */
   readonly directory: string;
   /** Size of `index.mjs`, minified, in bytes. */

@@ -3,10 +3,10 @@ import { type FunctionName, type Grant, manifest } from '#functions/manifest.ts'
 import type { Config } from '../config.ts';
 
 /** The grants of a function, as a type. */
-export type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
+type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
 /** The ARNs that each grant reaches. `sms:send` has none: a telephone number is no AWS resource. */
-export type Reach = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
+type Reach = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
 
 /** The part of `Reach` that a function needs: a forgotten one does not compile. */
 export type ReachOf<N extends FunctionName> = Pick<Reach, Exclude<GrantOf<N>, 'sms:send'>>;

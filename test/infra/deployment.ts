@@ -15,7 +15,7 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-export interface Template {
+interface Template {
   readonly Resources: Readonly<Record<string, Omit<Resource, 'id' | 'stack'>>>;
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
 }

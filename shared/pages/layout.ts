@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { type Html, html } from './html.ts';
+
+/** Languages that the public pages speak. */
+export type Language = 'fr' | 'en';
+
+/** A public page before it becomes a response. */
+export interface Page {
+  readonly status: 200 | 404 | 503;
+  readonly language: Language;
+  readonly title: string;
+  readonly content: Html;
+}
+
+/* Every pair of colours is above 7:1 for text and 4.5:1 for the rest, in light and in dark. */
+const STYLE = `:root{color-scheme:light dark;--page:#f3f1ec;--card:#fff;--ink:#1c1b1a;--soft:#4a4845;--line:#d9d5cc;--act:#0b3d91;--on-act:#fff;--good:#14532d}
+@media(prefers-color-scheme:dark){:root{--page:#141312;--card:#1f1d1b;--ink:#f4f1ec;--soft:#c9c4bb;--line:#3d3a36;--act:#a9c7ff;--on-act:#0a1c3d;--good:#9be3b4}}
+*{box-sizing:border-box}
+body{margin:0;padding:6vh 1rem 2rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+main{max-width:36rem;margin:0 auto;padding:2rem 1.75rem;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow-wrap:break-word}
+h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25}
+h2{margin:0 0 .5rem;font-size:1.0625rem}
+p,ul{margin:0 0 1rem}
+ul{padding-left:1.25rem}
+form{margin:1.5rem 0 0}
+button{width:100%;min-height:3rem;padding:.75rem 1.25rem;border:2px solid var(--act);border-radius:8px;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
+button.second{background:transparent;color:var(--act)}
+a{color:var(--act)}
+a:focus-visible,button:focus-visible{outline:3px solid var(--act);outline-offset:3px}
+.who{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
+.done{color:var(--good)}
+section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+footer{color:var(--soft);font-size:.9375rem}
+footer p{margin:0}
+@media(max-width:24rem){main{padding:1.5rem 1.125rem}h1{font-size:1.3125rem}}`;
+
+/** The only style the page may use, as the policy names it: by its hash. */
+const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/**
+ * Headers of every public page: nothing runs, nothing is loaded, framed, cached or sent on; forms come back here alone.
+ * No cookie is ever set and nothing redirects (RFC 8058 section 3.1).
+ */
+export const PAGE_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': `default-src 'none'; style-src ${STYLE_SOURCE}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex, nofollow',
+} as const;
+
+/** The whole document of a page. */
+export const documentOf = (page: Page): string =>
+  `<!doctype html>\n${
+    html`<html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${page.title}</title><style>${{ markup: STYLE }}</style></head><body><main>${page.content}</main></body></html>`
+      .markup
+  }`;

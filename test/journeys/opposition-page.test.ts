@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OppositionNotice } from '#shared/app/show-opposition-page.ts';
+import { documentOf, type Language, PAGE_HEADERS, type Page } from '#shared/pages/layout.ts';
+import { notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
+import { oppositionPage } from '#shared/pages/opposition-page.ts';
+import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const notice: OppositionNotice = {
+  publicName: 'Caves Dubois & Fils',
+  legalName: 'Établissements Dubois et Fils SARL',
+  contact: 'bonjour@caves-dubois.example',
+  noticeUrl: 'https://caves-dubois.example/donnees',
+  channel: 'email',
+  locale: 'fr',
+};
+
+/** The views behind a plain server, as the public API answers them. */
+const pageFor = (method: string, path: string, body: string, language: Language): Page => {
+  if (path.startsWith('/o/unreadable')) return unreadableLink(language);
+  if (path.startsWith('/o/failing')) return notRecordedNow(language, { isForm: method === 'POST', everything: false });
+  if (method === 'POST') return oppositionRecorded(notice, body === 'scope=all', language);
+  return oppositionPage({ ...notice, channel: path.startsWith('/o/sms') ? 'sms' : 'email' }, language);
+};
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+const received: string[] = [];
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    received.push(`${request.method} ${request.url} ${body}`.trim());
+    const language = (request.headers['accept-language'] ?? 'fr').startsWith('en') ? 'en' : 'fr';
+    const page = pageFor(request.method ?? 'GET', request.url ?? '/', body, language);
+    response.writeHead(page.status, PAGE_HEADERS).end(documentOf(page));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${port}`;
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const visit = async (path: string, options: BrowserContextOptions, see: (tab: Tab) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const tab = await context.newPage();
+  await tab.goto(origin + path);
+  await see(tab);
+  await context.close();
+};
+
+/** Rules of WCAG 2.2 A and AA that the page breaks. The policy admits no script, so axe comes in by the debugger. */
+const violations = async (tab: Tab): Promise<readonly string[]> => {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Runtime.evaluate', { expression: AXE });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression:
+      "axe.run(document,{runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r=>r.violations.map(v=>v.id+': '+v.nodes[0].html))",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value;
+};
+
+const shoot = async (tab: Tab, name: string): Promise<void> => {
+  if (process.env.SCREENSHOTS !== undefined)
+    await tab.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+};
+
+const SIZES = {
+  mobile: { viewport: { width: 320, height: 640 } },
+  desktop: { viewport: { width: 1280, height: 800 } },
+  dark: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+describe('the opposition page in a browser', () => {
+  for (const [size, options] of Object.entries(SIZES))
+    for (const locale of ['fr-FR', 'en-GB'])
+      test(`breaks no rule of WCAG AA and never scrolls sideways, ${size}, ${locale}`, async () => {
+        for (const path of ['/o/abc', '/o/sms', '/o/unreadable', '/o/failing'])
+          await visit(path, { ...options, locale }, async (tab) => {
+            expect(await violations(tab)).toEqual([]);
+            expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+            await shoot(tab, `${path.slice(3)}-${size}-${locale}`);
+          });
+      });
+
+  test('one press of the one button is enough, by keyboard, without script', async () => {
+    received.length = 0;
+    await visit('/o/abc', { javaScriptEnabled: false, ...SIZES.mobile }, async (tab) => {
+      expect(await tab.getByRole('button').count()).toBe(1);
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+      await shoot(tab, 'recorded-mobile-fr');
+    });
+    expect(received.filter((line) => line.startsWith('POST'))).toEqual(['POST /o/abc']);
+  });
+
+  test('the confirmation offers everything from the advertiser as a second choice', async () => {
+    received.length = 0;
+    await visit('/o/abc', { locale: 'en-GB', ...SIZES.desktop }, async (tab) => {
+      await tab.getByRole('button').click();
+      expect(await violations(tab)).toEqual([]);
+      await shoot(tab, 'recorded-desktop-en');
+      await tab.getByRole('button', { name: 'Receive nothing more from Caves Dubois & Fils' }).click();
+      await tab.getByText('no more advertising, by any means').waitFor();
+      expect(await tab.getByRole('button').count()).toBe(0);
+      await shoot(tab, 'everything-desktop-en');
+    });
+    expect(received.filter((line) => line.startsWith('POST'))).toEqual(['POST /o/abc', 'POST /o/abc scope=all']);
+  });
+
+  test('the page loads nothing else and keeps its style under its own policy', async () => {
+    received.length = 0;
+    await visit('/o/abc', SIZES.desktop, async (tab) => {
+      const colour = await tab.evaluate("getComputedStyle(document.querySelector('button')).backgroundColor");
+      expect(colour).toBe('rgb(11, 61, 145)');
+      expect(await tab.context().cookies()).toEqual([]);
+    });
+    expect(received.filter((line) => !line.includes('favicon'))).toEqual(['GET /o/abc']);
+  });
+
+  test('a reader whose link cannot be read is told that nothing was recorded, and what to do', async () => {
+    await visit('/o/unreadable', SIZES.mobile, async (tab) => {
+      await tab.getByText('Rien n’a été enregistré.').waitFor();
+      expect(await tab.getByRole('listitem').count()).toBe(3);
+    });
+  });
+});

@@ -30,7 +30,8 @@ const dynamodb = (call: AwsCall): readonly Access[] => {
     const table = /table\/([^/]+)/.exec(textOf(call.input.StreamArn))?.[1] ?? '';
     return [{ action, resource: streamArn(table) }];
   }
-  const tables = call.input.RequestItems === undefined ? [call.input.TableName] : Object.keys(objectOf(call.input.RequestItems));
+  const tables =
+    call.input.RequestItems === undefined ? [call.input.TableName] : Object.keys(objectOf(call.input.RequestItems));
   const index = textOf(call.input.IndexName);
   return tables.map((table) => ({ action, resource: `${tableArn(table)}${index ? `/index/${index}` : ''}` }));
 };
@@ -47,7 +48,10 @@ const sns = (call: AwsCall): readonly Access[] => {
 };
 
 const s3 = (call: AwsCall): readonly Access[] => {
-  const [bucket = '', ...key] = new URL(call.url, 'http://aws.local').pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  const [bucket = '', ...key] = new URL(call.url, 'http://aws.local').pathname
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   const resource = `arn:aws:s3:::${[bucket, ...key].join('/')}`;
   if (key.length === 0) return [{ action: 's3:ListBucket', resource }];
   const action = call.operation === 'HeadObject' ? 'GetObject' : call.operation;
@@ -75,21 +79,27 @@ const secretsmanager = (call: AwsCall, model: Model): readonly Access[] => {
 };
 
 const ssm = (call: AwsCall): readonly Access[] =>
-  [call.input.Name, ...listOf(call.input.Names)].filter((name) => name !== undefined).map((name) => ({
-    action: `ssm:${call.operation}`,
-    resource: arn('ssm', `parameter/${textOf(name).replace(/^\//, '')}`),
-  }));
+  [call.input.Name, ...listOf(call.input.Names)]
+    .filter((name) => name !== undefined)
+    .map((name) => ({
+      action: `ssm:${call.operation}`,
+      resource: arn('ssm', `parameter/${textOf(name).replace(/^\//, '')}`),
+    }));
 
 const events = (call: AwsCall, model: Model): readonly Access[] =>
   listOf(call.input.Entries).map((entry) => {
     const bus = textOf(at(entry, 'EventBusName')) || 'default';
-    const context = { 'events:source': [textOf(at(entry, 'Source'))], 'events:detail-type': [textOf(at(entry, 'DetailType'))] };
+    const context = {
+      'events:source': [textOf(at(entry, 'Source'))],
+      'events:detail-type': [textOf(at(entry, 'DetailType'))],
+    };
     return { action: 'events:PutEvents', resource: model.find(bus)?.arn ?? arn('events', `event-bus/${bus}`), context };
   });
 
 /** What a call needs to be allowed, in the words of the Service Authorization Reference. */
 export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
-  const isIdentity = (name: string) => model.ofType('AWS::SES::EmailIdentity').some((identity) => identity.name === name);
+  const isIdentity = (name: string) =>
+    model.ofType('AWS::SES::EmailIdentity').some((identity) => identity.name === name);
   const per: Readonly<Record<string, () => readonly Access[]>> = {
     dynamodb: () => dynamodb(call),
     sqs: () => sqs(call),

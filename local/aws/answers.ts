@@ -19,7 +19,12 @@ export const snsAnswer = (operation: string, resultXml: string): AwsAnswer => ({
 });
 
 /** An error as the called service writes it, so that the unmodified SDK throws the exception that AWS would cause. */
-export const errorAnswer = (call: Pick<AwsCall, 'service'>, status: number, code: string, message: string): AwsAnswer => {
+export const errorAnswer = (
+  call: Pick<AwsCall, 'service'>,
+  status: number,
+  code: string,
+  message: string,
+): AwsAnswer => {
   const requestId = randomUUID();
   if (call.service === 's3') {
     const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${xmlText(message)}</Message><RequestId>${requestId}</RequestId></Error>`;
@@ -30,7 +35,11 @@ export const errorAnswer = (call: Pick<AwsCall, 'service'>, status: number, code
     const body = `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>${type}</Type><Code>${code}</Code><Message>${xmlText(message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
     return { status, headers: { 'content-type': 'text/xml' }, body };
   }
-  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': code, 'x-amzn-requestid': requestId };
+  const headers = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amzn-errortype': code,
+    'x-amzn-requestid': requestId,
+  };
   return { status, headers, body: JSON.stringify({ __type: code, message, Message: message }) };
 };
 

@@ -32,7 +32,9 @@ const SERVICES: Readonly<Record<string, string>> = { ses: 'sesv2', states: 'sfn'
 const s3Operation = (method: string, url: URL): string => {
   const hasKey = url.pathname.split('/').filter(Boolean).length > 1;
   if (!hasKey) return method === 'GET' ? 'ListObjectsV2' : method === 'HEAD' ? 'HeadBucket' : `${method}Bucket`;
-  return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? `${method}Object`;
+  return (
+    { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? `${method}Object`
+  );
 };
 
 const SES_PATHS: Readonly<Record<string, string>> = {
@@ -41,7 +43,13 @@ const SES_PATHS: Readonly<Record<string, string>> = {
   'GET /v2/email/account': 'GetAccount',
 };
 
-const operationOf = (service: string, headers: Record<string, string>, method: string, url: URL, form: JsonObject): string => {
+const operationOf = (
+  service: string,
+  headers: Record<string, string>,
+  method: string,
+  url: URL,
+  form: JsonObject,
+): string => {
   const target = headers['x-amz-target'];
   if (target) return target.slice(target.lastIndexOf('.') + 1);
   if (service === 's3') return s3Operation(method, url);
@@ -50,7 +58,8 @@ const operationOf = (service: string, headers: Record<string, string>, method: s
 };
 
 const inputOf = (headers: Record<string, string>, body: Buffer): JsonObject => {
-  if (headers['content-type']?.includes('x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
+  if (headers['content-type']?.includes('x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
   return headers['content-type']?.includes('json') ? objectOf(parseJson(body.toString('utf8'))) : {};
 };
 

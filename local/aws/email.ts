@@ -18,7 +18,15 @@ export interface ReceivedMail {
 }
 
 /** Limits of SES v2 (API reference of MessageHeader, Destination and SendEmail; "Service quotas in Amazon SES"). */
-const LIMITS = { headerName: 126, headerValue: 995, header: 996, recipients: 50, bytes: 40 * 1024 * 1024, tags: 50, tag: 256 };
+const LIMITS = {
+  headerName: 126,
+  headerValue: 995,
+  header: 996,
+  recipients: 50,
+  bytes: 40 * 1024 * 1024,
+  tags: 50,
+  tag: 256,
+};
 const HEADER_NAME = /^[!-9;-@A-~]+$/;
 const PRINTABLE = /^[ -~]*$/;
 const TAG = /^[A-Za-z0-9_-]+$/;
@@ -34,13 +42,19 @@ export interface EmailOptions {
 }
 
 const recipientsOf = (input: JsonObject) =>
-  ['ToAddresses', 'CcAddresses', 'BccAddresses'].flatMap((field) => listOf(at(input, 'Destination', field)).map(textOf));
+  ['ToAddresses', 'CcAddresses', 'BccAddresses'].flatMap((field) =>
+    listOf(at(input, 'Destination', field)).map(textOf),
+  );
 
 const headersOf = (input: JsonObject) =>
-  listOf(at(input, 'Content', 'Simple', 'Headers')).map((header) => ({ name: textOf(at(header, 'Name')), value: textOf(at(header, 'Value')) }));
+  listOf(at(input, 'Content', 'Simple', 'Headers')).map((header) => ({
+    name: textOf(at(header, 'Name')),
+    value: textOf(at(header, 'Value')),
+  }));
 
 const headerProblem = ({ name, value }: { name: string; value: string }): string | undefined => {
-  if (!HEADER_NAME.test(name) || name.length > LIMITS.headerName) return `Header name ${name.slice(0, 40)} is not valid.`;
+  if (!HEADER_NAME.test(name) || name.length > LIMITS.headerName)
+    return `Header name ${name.slice(0, 40)} is not valid.`;
   if (!PRINTABLE.test(value) || value === '') return `The value of header ${name} must be printable ASCII.`;
   const isTooLong = value.length > LIMITS.headerValue || name.length + value.length > LIMITS.header;
   return isTooLong ? `Header ${name} is longer than ${LIMITS.header} characters.` : undefined;
@@ -48,7 +62,9 @@ const headerProblem = ({ name, value }: { name: string; value: string }): string
 
 const tagProblem = (tag: { name: string; value: string }): string | undefined => {
   const isValid = [tag.name, tag.value].every((text) => TAG.test(text) && text.length <= LIMITS.tag);
-  return isValid ? undefined : `Tag ${tag.name.slice(0, 40)}: only ASCII letters, digits, underscore and dash, at most ${LIMITS.tag}.`;
+  return isValid
+    ? undefined
+    : `Tag ${tag.name.slice(0, 40)}: only ASCII letters, digits, underscore and dash, at most ${LIMITS.tag}.`;
 };
 
 const tagsOf = (input: JsonObject) =>
@@ -57,12 +73,15 @@ const tagsOf = (input: JsonObject) =>
 /** What SES would refuse in a request, in its words; `undefined` when nothing. */
 const problemOf = (call: AwsCall): string | undefined => {
   const recipients = recipientsOf(call.input);
-  if (recipients.length === 0 || recipients.length > LIMITS.recipients) return `Recipient count must be 1 to ${LIMITS.recipients}.`;
+  if (recipients.length === 0 || recipients.length > LIMITS.recipients)
+    return `Recipient count must be 1 to ${LIMITS.recipients}.`;
   if (!recipients.every((address) => PRINTABLE.test(address) && /@[^@\s]+$/.test(address))) return 'Illegal address';
   if (call.body.length > LIMITS.bytes) return 'Message length is more than 40 MB long.';
   const tags = tagsOf(call.input);
   if (tags.length > LIMITS.tags) return `There are more than ${LIMITS.tags} tags.`;
-  return [...headersOf(call.input).map(headerProblem), ...tags.map(tagProblem)].find((problem) => problem !== undefined);
+  return [...headersOf(call.input).map(headerProblem), ...tags.map(tagProblem)].find(
+    (problem) => problem !== undefined,
+  );
 };
 
 const toMail = (call: AwsCall, answer: AwsAnswer, now: string): ReceivedMail => {
@@ -108,12 +127,14 @@ const createRate = (maxRate: number | undefined) => {
 /** SES v2: AWS's limits in front of an emulator that knows none, and an inbox that keeps what was taken. */
 export const createEmailService = (options: EmailOptions): AwsService => {
   const isWithinRate = createRate(options.maxRate);
-  const refuse = (call: AwsCall, status: number, code: string, message: string) => Promise.resolve(errorAnswer(call, status, code, message));
+  const refuse = (call: AwsCall, status: number, code: string, message: string) =>
+    Promise.resolve(errorAnswer(call, status, code, message));
   return async (call) => {
     if (call.operation === 'GetAccount') return account(options.maxRate ?? 200);
     if (call.operation !== 'SendEmail') return options.forward(call);
     const set = textOf(call.input.ConfigurationSetName);
-    if (set && !options.configurationSets.includes(set)) return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
+    if (set && !options.configurationSets.includes(set))
+      return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
     const problem = problemOf(call);
     if (problem) return refuse(call, 400, 'BadRequestException', problem);
     if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');

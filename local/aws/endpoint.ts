@@ -4,7 +4,7 @@ import type { Model } from '../template/model.ts';
 import { accessesOf } from './accesses.ts';
 import { deniedAnswer, errorAnswer } from './answers.ts';
 import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
-import { type Fault, faultAnswer, type Faults } from './faults.ts';
+import { type Fault, type Faults, faultAnswer } from './faults.ts';
 import { isAllowed, type Statement } from './policy.ts';
 
 /** Access key id of the person at the machine: everything is allowed to it, as to an account's administrator. */
@@ -40,7 +40,12 @@ const hideMissing = (call: AwsCall, answer: AwsAnswer, dependencies: EndpointDep
 
 const answerCall = async (call: AwsCall, dependencies: EndpointDependencies): Promise<AwsAnswer> => {
   if (call.caller !== ADMINISTRATOR && !dependencies.statements.has(call.caller)) {
-    return errorAnswer(call, 403, 'UnrecognizedClientException', 'The security token included in the request is invalid.');
+    return errorAnswer(
+      call,
+      403,
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    );
   }
   const refused = refusedAccess(call, dependencies);
   if (refused) return deniedAnswer(call, refused.action, refused.resource);
@@ -65,7 +70,10 @@ const meetFault = async (call: AwsCall, fault: Fault, response: ServerResponse, 
 const receive = async (request: IncomingMessage, response: ServerResponse, dependencies: EndpointDependencies) => {
   const call = await readCall(request);
   if (call === undefined) {
-    return send(response, errorAnswer({ service: 'unsigned' }, 403, 'MissingAuthenticationToken', 'The request is not signed.'));
+    return send(
+      response,
+      errorAnswer({ service: 'unsigned' }, 403, 'MissingAuthenticationToken', 'The request is not signed.'),
+    );
   }
   dependencies.onCall(call);
   const fault = dependencies.faults.take(call);

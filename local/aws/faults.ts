@@ -1,5 +1,5 @@
-import type { AwsAnswer, AwsCall } from './call.ts';
 import { errorAnswer } from './answers.ts';
+import type { AwsAnswer, AwsCall } from './call.ts';
 
 /**
  * What can go wrong at a service. `accept-and-drop` does the work, then cuts the connection without an answer;
@@ -44,7 +44,9 @@ export const createFaults = (): Faults => {
       planned = service === undefined ? [] : planned.filter((plan) => plan.service !== service);
     },
     take: (call) => {
-      const plan = planned.find(({ service, match, left }) => service === call.service && left > 0 && matches(call, match));
+      const plan = planned.find(
+        ({ service, match, left }) => service === call.service && left > 0 && matches(call, match),
+      );
       if (plan === undefined) return undefined;
       plan.left -= 1;
       planned = planned.filter(({ left }) => left > 0);

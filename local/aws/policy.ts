@@ -7,6 +7,7 @@ export interface Statement {
   readonly actions: readonly string[];
   readonly isActionExcluded: boolean;
   readonly resources: readonly string[];
+  readonly isResourceExcluded: boolean;
   readonly conditions: JsonObject;
 }
 
@@ -28,7 +29,8 @@ const statementsIn = (document: Json | undefined): readonly Statement[] =>
     effect: at(statement, 'Effect') === 'Deny' ? 'Deny' : 'Allow',
     actions: listOf(at(statement, 'Action') ?? at(statement, 'NotAction')).map(textOf),
     isActionExcluded: at(statement, 'Action') === undefined,
-    resources: listOf(at(statement, 'Resource')).map(textOf),
+    resources: listOf(at(statement, 'Resource') ?? at(statement, 'NotResource')).map(textOf),
+    isResourceExcluded: at(statement, 'Resource') === undefined,
     conditions: objectOf(at(statement, 'Condition')),
   }));
 
@@ -41,8 +43,13 @@ export const statementsByRole = (model: Model): ReadonlyMap<string, readonly Sta
   const policies = model.ofType('AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy');
   const entries = model.ofType('AWS::IAM::Role').map((role) => {
     const inline = listOf(role.properties.Policies).flatMap((policy) => statementsIn(at(policy, 'PolicyDocument')));
-    const attached = policies.filter((policy) => isAttached(policy, role) || textOf(policy.properties.RoleName) === role.ref);
-    return [role.name, [...inline, ...attached.flatMap((policy) => statementsIn(policy.properties.PolicyDocument))]] as const;
+    const attached = policies.filter(
+      (policy) => isAttached(policy, role) || textOf(policy.properties.RoleName) === role.ref,
+    );
+    return [
+      role.name,
+      [...inline, ...attached.flatMap((policy) => statementsIn(policy.properties.PolicyDocument))],
+    ] as const;
   });
   return new Map(entries);
 };
@@ -63,7 +70,12 @@ const operatorOf = (written: string) => {
   const isNegated = /(String|Arn)Not/.test(name);
   const operator = OPERATORS[name.replace(/(String|Arn)Not/, '$1')];
   if (operator === undefined) throw new Error(`The policy condition ${written} is not known to the local stack`);
-  return { operator, isNegated, isForAll: written.startsWith('ForAllValues:'), isIfExists: written.endsWith('IfExists') };
+  return {
+    operator,
+    isNegated,
+    isForAll: written.startsWith('ForAllValues:'),
+    isIfExists: written.endsWith('IfExists'),
+  };
 };
 
 const conditionHolds = (written: string, key: string, wanted: Json | undefined, access: Access): boolean => {
@@ -77,7 +89,8 @@ const conditionHolds = (written: string, key: string, wanted: Json | undefined, 
 const applies = (statement: Statement, access: Access): boolean => {
   const isNamed = statement.actions.some((pattern) => matchesPattern(pattern, access.action, 'i'));
   if (isNamed === statement.isActionExcluded) return false;
-  if (!statement.resources.some((pattern) => matchesPattern(pattern, access.resource))) return false;
+  const isReached = statement.resources.some((pattern) => matchesPattern(pattern, access.resource));
+  if (isReached === statement.isResourceExcluded) return false;
   return Object.entries(statement.conditions).every(([operator, keys]) =>
     Object.entries(objectOf(keys)).every(([key, wanted]) => conditionHolds(operator, key, wanted, access)),
   );

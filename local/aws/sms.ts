@@ -26,15 +26,19 @@ const SENDER_ID = /^(?=.*[A-Za-z])[A-Za-z0-9-]{1,11}$/;
 
 /** A message attribute of SNS's query protocol, where they are numbered fields of the form. */
 const attributeOf = (form: JsonObject, name: string): string => {
-  const field = Object.keys(form).find((key) => /^MessageAttributes\.entry\.\d+\.Name$/.test(key) && form[key] === name);
+  const field = Object.keys(form).find(
+    (key) => /^MessageAttributes\.entry\.\d+\.Name$/.test(key) && form[key] === name,
+  );
   return field === undefined ? '' : textOf(form[field.replace(/Name$/, 'Value.StringValue')]);
 };
 
 const problemOf = (form: JsonObject): string | undefined => {
-  if (!/^\+[1-9]\d{6,14}$/.test(textOf(form.PhoneNumber))) return 'Invalid parameter: PhoneNumber is not a valid E.164 number';
+  if (!/^\+[1-9]\d{6,14}$/.test(textOf(form.PhoneNumber)))
+    return 'Invalid parameter: PhoneNumber is not a valid E.164 number';
   const text = textOf(form.Message);
   if (text === '') return 'Invalid parameter: Empty message';
-  if (text.length > MAX_CHARACTERS) return `Invalid parameter: Message too long. Message must be shorter than ${MAX_CHARACTERS} characters`;
+  if (text.length > MAX_CHARACTERS)
+    return `Invalid parameter: Message too long. Message must be shorter than ${MAX_CHARACTERS} characters`;
   const type = attributeOf(form, 'AWS.SNS.SMS.SMSType');
   if (type && !['Promotional', 'Transactional'].includes(type)) return 'Invalid parameter: AWS.SNS.SMS.SMSType';
   const senderId = attributeOf(form, 'AWS.SNS.SMS.SenderID');
@@ -42,12 +46,20 @@ const problemOf = (form: JsonObject): string | undefined => {
 };
 
 /** SNS: topics go to the emulator, which has no SMS; text messages land in our sink, within AWS's limits. */
-export const createSmsService = (options: SmsOptions): AwsService => async (call) => {
-  if (call.operation !== 'Publish' || textOf(call.input.PhoneNumber) === '') return options.forward(call);
-  const problem = problemOf(call.input);
-  if (problem) return errorAnswer(call, 400, 'InvalidParameter', problem);
-  const id = randomUUID();
-  const senderId = attributeOf(call.input, 'AWS.SNS.SMS.SenderID');
-  options.onSms({ id, to: textOf(call.input.PhoneNumber), senderId, text: textOf(call.input.Message), at: options.now() });
-  return snsAnswer('Publish', `<MessageId>${id}</MessageId>`);
-};
+export const createSmsService =
+  (options: SmsOptions): AwsService =>
+  async (call) => {
+    if (call.operation !== 'Publish' || textOf(call.input.PhoneNumber) === '') return options.forward(call);
+    const problem = problemOf(call.input);
+    if (problem) return errorAnswer(call, 400, 'InvalidParameter', problem);
+    const id = randomUUID();
+    const senderId = attributeOf(call.input, 'AWS.SNS.SMS.SenderID');
+    options.onSms({
+      id,
+      to: textOf(call.input.PhoneNumber),
+      senderId,
+      text: textOf(call.input.Message),
+      at: options.now(),
+    });
+    return snsAnswer('Publish', `<MessageId>${id}</MessageId>`);
+  };

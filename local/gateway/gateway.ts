@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Runner } from '../lambda/runner.ts';
 import { isObject, type Json, listOf, objectOf, textOf } from '../template/json.ts';
-import { authorize, type AuthorizerCache, createAuthorizerCache } from './authorize.ts';
+import { type AuthorizerCache, authorize, createAuthorizerCache } from './authorize.ts';
 import { sendGatewayResponse } from './gateway-response.ts';
 import { proxyEvent, type ReadRequest } from './proxy-event.ts';
 import { findRoute, type RestApi } from './routes.ts';
@@ -19,7 +19,11 @@ const readRequest = async (message: IncomingMessage): Promise<ReadRequest | unde
     if (length <= MAX_BYTES) chunks.push(chunk as Buffer);
   }
   if (length > MAX_BYTES) return undefined;
-  return { message, url: new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`), body: Buffer.concat(chunks) };
+  return {
+    message,
+    url: new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`),
+    body: Buffer.concat(chunks),
+  };
 };
 
 const within = async <T>(work: Promise<T>, milliseconds: number): Promise<T | 'late'> => {
@@ -34,12 +38,20 @@ const within = async <T>(work: Promise<T>, milliseconds: number): Promise<T | 'l
 const sendProxyResponse = (response: ServerResponse, result: unknown): boolean => {
   const answer = objectOf(result as Json);
   const status = Number(answer.statusCode);
-  if (!isObject(result as Json) || !Number.isInteger(status) || (answer.body !== undefined && answer.body !== null && typeof answer.body !== 'string')) return false;
+  if (
+    !isObject(result as Json) ||
+    !Number.isInteger(status) ||
+    (answer.body !== undefined && answer.body !== null && typeof answer.body !== 'string')
+  )
+    return false;
   for (const [name, value] of Object.entries(objectOf(answer.headers))) response.setHeader(name, textOf(value));
-  for (const [name, values] of Object.entries(objectOf(answer.multiValueHeaders))) response.setHeader(name, listOf(values).map(textOf));
+  for (const [name, values] of Object.entries(objectOf(answer.multiValueHeaders)))
+    response.setHeader(name, listOf(values).map(textOf));
   if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json');
+  const body = Buffer.from(textOf(answer.body), answer.isBase64Encoded === true ? 'base64' : 'utf8');
+  if (status !== 204 && status !== 304) response.setHeader('content-length', body.length);
   response.writeHead(status);
-  response.end(Buffer.from(textOf(answer.body), answer.isBase64Encoded === true ? 'base64' : 'utf8'));
+  response.end(body);
   return true;
 };
 
@@ -49,7 +61,12 @@ export interface GatewayDependencies {
   readonly nowMs: () => number;
 }
 
-const serve = async (message: IncomingMessage, response: ServerResponse, dependencies: GatewayDependencies, cache: AuthorizerCache) => {
+const serve = async (
+  message: IncomingMessage,
+  response: ServerResponse,
+  dependencies: GatewayDependencies,
+  cache: AuthorizerCache,
+) => {
   const { api, runner, nowMs } = dependencies;
   const request = await readRequest(message);
   if (request === undefined) return sendGatewayResponse(response, api, 'REQUEST_TOO_LARGE');

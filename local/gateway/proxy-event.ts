@@ -37,7 +37,13 @@ const isBinary = (api: RestApi, message: IncomingMessage) => {
 };
 
 /** The Lambda proxy event of a REST API, format 1.0 ("Input format of a Lambda function for proxy integration"). */
-export const proxyEvent = (api: RestApi, match: Match, request: ReadRequest, nowMs: number, authorizer: object | undefined) => {
+export const proxyEvent = (
+  api: RestApi,
+  match: Match,
+  request: ReadRequest,
+  nowMs: number,
+  authorizer: object | undefined,
+) => {
   const headers = multiHeaders(request.message);
   const query = multiQuery(request.url);
   const isBase64Encoded = request.body.length > 0 && isBinary(api, request.message);

@@ -73,7 +73,9 @@ export const restApis = (model: Model): readonly RestApi[] =>
       .filter((method) => textOf(method.properties.RestApiId) === api.ref && method.stack === api.stack)
       .map((method) => routeOf(model, api, method)),
     binaryMediaTypes: listOf(api.properties.BinaryMediaTypes).map(textOf),
-    gatewayResponses: model.ofType('AWS::ApiGateway::GatewayResponse').filter(({ properties }) => textOf(properties.RestApiId) === api.ref),
+    gatewayResponses: model
+      .ofType('AWS::ApiGateway::GatewayResponse')
+      .filter(({ properties }) => textOf(properties.RestApiId) === api.ref),
   }));
 
 /** A route that answers a request, with the values of its path. */

@@ -1,6 +1,6 @@
+import { REGION } from '../template/attributes.ts';
 import { at, numberOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
-import { REGION } from '../template/attributes.ts';
 
 /** A function of the template, ready to run. */
 export interface FunctionDefinition {
@@ -16,7 +16,8 @@ export interface FunctionDefinition {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const roleOf = (model: Model, resource: Resource) => model.find(textOf(resource.properties.Role))?.name ?? textOf(resource.properties.Role);
+const roleOf = (model: Model, resource: Resource) =>
+  model.find(textOf(resource.properties.Role))?.name ?? textOf(resource.properties.Role);
 
 /** Reads a `AWS::Lambda::Function`; 3 seconds and 128 MB where the template does not say, as on AWS. */
 export const functionDefinition = (model: Model, resource: Resource): FunctionDefinition => {

@@ -41,8 +41,18 @@ const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (li
   return child;
 };
 
+/** One line per failure, as Lambda logs it; the event is not in it. */
+const tellFailure = (outcome: Outcome, onLog: (line: string) => void): Outcome => {
+  if (outcome.kind !== 'result') onLog(`${outcome.kind}: ${outcome.error.errorType}: ${outcome.error.errorMessage}\n`);
+  return outcome;
+};
+
 /** Starts an instance of a function; the bundle is imported at once, and a failing import is told by the first event. */
-export const startInstance = (definition: FunctionDefinition, urls: AwsUrls, onLog: (line: string) => void): Instance => {
+export const startInstance = (
+  definition: FunctionDefinition,
+  urls: AwsUrls,
+  onLog: (line: string) => void,
+): Instance => {
   const child = spawnFunction(definition, urls, onLog);
   let isGone = false;
   let settle: ((outcome: Outcome) => void) | undefined;
@@ -54,11 +64,15 @@ export const startInstance = (definition: FunctionDefinition, urls: AwsUrls, onL
     child.on('message', (message: FromFunction) => {
       if (message.kind === 'ready') return resolve(undefined);
       if (message.kind === 'cold-start-failure') return resolve(message.error);
-      finish(message.kind === 'result' ? { kind: 'result', result: message.result } : { kind: 'failure', error: message.error });
+      finish(
+        message.kind === 'result'
+          ? { kind: 'result', result: message.result }
+          : { kind: 'failure', error: message.error },
+      );
     });
     const gone = (how: string) => {
       isGone = true;
-      resolve(failure('Runtime.ExitError', `${definition.name} could not start: ${how}`));
+      resolve(failure('Runtime.ExitError', how));
       finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} exited: ${how}`) });
     };
     child.on('exit', (code, signal) => gone(signal ?? `exit status ${code}`));
@@ -71,20 +85,30 @@ export const startInstance = (definition: FunctionDefinition, urls: AwsUrls, onL
     if (broken) {
       kill();
       isGone = true;
-      return { kind: 'cold-start-failure', error: { ...broken, errorMessage: `${definition.name}: ${broken.errorMessage}` } };
+      const error = { ...broken, errorMessage: `${definition.name} cannot start: ${broken.errorMessage}` };
+      return tellFailure({ kind: 'cold-start-failure', error }, onLog);
     }
     return new Promise((resolve) => {
       const limit = setTimeout(() => {
-        finish({ kind: 'time-out', error: failure('Sandbox.Timedout', `Task timed out after ${definition.timeoutMs / 1000} seconds`) });
+        finish({
+          kind: 'time-out',
+          error: failure('Sandbox.Timedout', `Task timed out after ${definition.timeoutMs / 1000} seconds`),
+        });
         isGone = true;
         kill();
       }, definition.timeoutMs);
       settle = (outcome) => {
         clearTimeout(limit);
-        resolve(outcome);
+        resolve(tellFailure(outcome, onLog));
       };
-      if (isGone) return finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} was killed`) });
-      const invocation: Invocation = { id: randomUUID(), event, functionArn: definition.arn, timeoutMs: definition.timeoutMs };
+      if (isGone)
+        return finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} was killed`) });
+      const invocation: Invocation = {
+        id: randomUUID(),
+        event,
+        functionArn: definition.arn,
+        timeoutMs: definition.timeoutMs,
+      };
       child.send(invocation, () => undefined);
     });
   };

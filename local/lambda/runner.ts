@@ -104,7 +104,9 @@ export const createRunner = (options: RunnerOptions): Runner => {
       }
     },
     kill: (name) => {
-      const instances = named(pools, name).instances().filter((instance) => !instance.isGone());
+      const instances = named(pools, name)
+        .instances()
+        .filter((instance) => !instance.isGone());
       for (const instance of instances) instance.kill();
       return instances.length;
     },

@@ -23,21 +23,48 @@ const arn = (service: string, rest: string) => `arn:aws:${service}:${REGION}:${A
 
 type Describe = (name: string, queueBase: string) => Partial<Attributes>;
 
-const refIsName = (toArn: (name: string) => string): Describe => (name) => ({ ref: name, arn: toArn(name) });
-const refIsArn = (toArn: (name: string) => string): Describe => (name) => ({ ref: toArn(name), arn: toArn(name) });
+const refIsName =
+  (toArn: (name: string) => string): Describe =>
+  (name) => ({ ref: name, arn: toArn(name) });
+const refIsArn =
+  (toArn: (name: string) => string): Describe =>
+  (name) => ({ ref: toArn(name), arn: toArn(name) });
 
 /** Per type: the property that may hold its name, and what `Ref` and the ARN are (CloudFormation's resource reference). */
 const KINDS: Readonly<Record<string, readonly [nameProperty: string, Describe]>> = {
   'AWS::SQS::Queue': [
     'QueueName',
-    (name, base) => ({ ref: `${base}/${ACCOUNT}/${name}`, arn: arn('sqs', name), others: { QueueName: name, QueueUrl: `${base}/${ACCOUNT}/${name}` } }),
+    (name, base) => ({
+      ref: `${base}/${ACCOUNT}/${name}`,
+      arn: arn('sqs', name),
+      others: { QueueName: name, QueueUrl: `${base}/${ACCOUNT}/${name}` },
+    }),
   ],
-  'AWS::SNS::Topic': ['TopicName', (name) => ({ ref: arn('sns', name), arn: arn('sns', name), others: { TopicArn: arn('sns', name), TopicName: name } })],
-  'AWS::DynamoDB::Table': ['TableName', (name) => ({ ref: name, arn: arn('dynamodb', `table/${name}`), others: { StreamArn: streamArn(name) } })],
-  'AWS::DynamoDB::GlobalTable': ['TableName', (name) => ({ ref: name, arn: arn('dynamodb', `table/${name}`), others: { StreamArn: streamArn(name) } })],
+  'AWS::SNS::Topic': [
+    'TopicName',
+    (name) => ({
+      ref: arn('sns', name),
+      arn: arn('sns', name),
+      others: { TopicArn: arn('sns', name), TopicName: name },
+    }),
+  ],
+  'AWS::DynamoDB::Table': [
+    'TableName',
+    (name) => ({ ref: name, arn: arn('dynamodb', `table/${name}`), others: { StreamArn: streamArn(name) } }),
+  ],
+  'AWS::DynamoDB::GlobalTable': [
+    'TableName',
+    (name) => ({ ref: name, arn: arn('dynamodb', `table/${name}`), others: { StreamArn: streamArn(name) } }),
+  ],
   'AWS::Lambda::Function': ['FunctionName', refIsName((name) => arn('lambda', `function:${name}`))],
-  'AWS::IAM::Role': ['RoleName', (name) => ({ ref: name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, others: { RoleId: name } })],
-  'AWS::S3::Bucket': ['BucketName', (name) => ({ ref: name.toLowerCase(), name: name.toLowerCase(), arn: `arn:aws:s3:::${name.toLowerCase()}` })],
+  'AWS::IAM::Role': [
+    'RoleName',
+    (name) => ({ ref: name, arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, others: { RoleId: name } }),
+  ],
+  'AWS::S3::Bucket': [
+    'BucketName',
+    (name) => ({ ref: name.toLowerCase(), name: name.toLowerCase(), arn: `arn:aws:s3:::${name.toLowerCase()}` }),
+  ],
   'AWS::SecretsManager::Secret': ['Name', refIsArn((name) => arn('secretsmanager', `secret:${name}-local0`))],
   'AWS::KMS::Key': ['none', (name) => ({ ref: name, arn: arn('kms', `key/${name}`), others: { KeyId: name } })],
   'AWS::KMS::Alias': ['AliasName', refIsName((name) => arn('kms', name))],

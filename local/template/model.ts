@@ -51,7 +51,11 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
     const named = namesOnly(objectOf(at(resource, 'Properties')));
     const made =
       memo.get(key) ??
-      attributesOf({ stack: stack.name, logicalId, type }, objectOf(resolveValue(scopeOf(stack), named)), options.queueBase);
+      attributesOf(
+        { stack: stack.name, logicalId, type },
+        objectOf(resolveValue(scopeOf(stack), named)),
+        options.queueBase,
+      );
     memo.set(key, made);
     return made;
   };
@@ -73,14 +77,17 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
     if (!SSM_PARAMETER.test(textOf(at(declared, 'Type')))) return fallback;
     const value = ssmValue(textOf(fallback));
     if (value === undefined && !textOf(fallback).startsWith('/cdk-bootstrap/')) {
-      throw new BootFailure(`${stack.name} reads the SSM parameter ${textOf(fallback)}, which no stack of the assembly writes.`);
+      throw new BootFailure(
+        `${stack.name} reads the SSM parameter ${textOf(fallback)}, which no stack of the assembly writes.`,
+      );
     }
     return value ?? '';
   };
   const exported = (name: string): Json | undefined => {
     for (const stack of stacks) {
       for (const output of Object.values(objectOf(stack.template.Outputs))) {
-        if (resolveValue(scopeOf(stack), at(output, 'Export', 'Name')) === name) return resolveValue(scopeOf(stack), at(output, 'Value'));
+        if (resolveValue(scopeOf(stack), at(output, 'Export', 'Name')) === name)
+          return resolveValue(scopeOf(stack), at(output, 'Value'));
       }
     }
     return undefined;
@@ -103,7 +110,9 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
 
 /** Names never depend on other attributes in a way that loops; the rest of the properties may. */
 const namesOnly = (properties: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(properties).filter(([key]) => /(^|[a-z])Name$|^EmailIdentity$/.test(key) && key !== 'ApiName'));
+  Object.fromEntries(
+    Object.entries(properties).filter(([key]) => /(^|[a-z])Name$|^EmailIdentity$/.test(key) && key !== 'ApiName'),
+  );
 
 const isKept = (scope: Scope, resource: Json | undefined) => {
   const condition = textOf(at(resource, 'Condition'));
@@ -134,7 +143,8 @@ export const readModel = (directory: string, options: ModelOptions): Model => {
     assetFolder: (stackName, s3Key) => {
       const hash = s3Key.replace(/^.*\//, '').replace(/\.zip$/, '');
       const folder = stacks.find(({ name }) => name === stackName)?.assets.get(hash);
-      if (folder === undefined) throw new BootFailure(`The asset ${hash} of ${stackName} is not in the cloud assembly.`);
+      if (folder === undefined)
+        throw new BootFailure(`The asset ${hash} of ${stackName} is not in the cloud assembly.`);
       return folder;
     },
   };

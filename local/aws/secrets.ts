@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '../emulators/secrets-manager.ts';
+import { at, numberOf, objectOf, parseJson, textOf } from '../template/json.ts';
+import type { Model, Resource } from '../template/model.ts';
+import type { AwsService } from './endpoint.ts';
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+/** The largest multiple of the alphabet's size in a byte: what lies above would favour the first letters. */
+const FAIR_BYTES = 256 - (256 % LETTERS_AND_DIGITS.length);
+
+const randomText = (length: number): string => {
+  let text = '';
+  while (text.length < length) {
+    const [byte = 0] = randomBytes(1);
+    if (byte < FAIR_BYTES) text += LETTERS_AND_DIGITS[byte % LETTERS_AND_DIGITS.length];
+  }
+  return text;
+};
+
+const secretText = (secret: Resource): string => {
+  const generate = secret.properties.GenerateSecretString;
+  if (generate === undefined) return textOf(secret.properties.SecretString);
+  const password = randomText(numberOf(at(generate, 'PasswordLength'), 32));
+  const key = textOf(at(generate, 'GenerateStringKey'));
+  if (key === '') return password;
+  return JSON.stringify({ ...objectOf(parseJson(textOf(at(generate, 'SecretStringTemplate')))), [key]: password });
+};
+
+/** The secrets of the template with fresh values, by ARN and by name. */
+export const makeSecrets = (model: Model): ReadonlyMap<string, string> =>
+  new Map(
+    model.ofType('AWS::SecretsManager::Secret').flatMap((secret) => {
+      const text = secretText(secret);
+      return [[secret.arn, text] as const, [secret.name, text] as const];
+    }),
+  );
+
+/** Secrets Manager over those secrets. */
+export const createSecretsService = (secrets: ReadonlyMap<string, string>): AwsService => {
+  const answer = answerSecretsManager(secrets);
+  return async (call) => {
+    const { status, body } = answer(call.headers['x-amz-target'] ?? '', call.body.toString('utf8'));
+    return { status, headers: { 'content-type': SECRETS_MANAGER_CONTENT_TYPE }, body };
+  };
+};

@@ -1,0 +1,42 @@
+import type { Messaging } from '../emulators/messaging.ts';
+import type { Records } from '../records.ts';
+import type { Model } from '../template/model.ts';
+import { createEmailService } from './email.ts';
+import type { AwsService } from './endpoint.ts';
+import { createEventsService } from './events.ts';
+import { forwardTo } from './forward.ts';
+import { createParametersService } from './parameters.ts';
+import { createSecretsService } from './secrets.ts';
+import { createSmsService } from './sms.ts';
+
+export interface ServicesOptions {
+  readonly model: Model;
+  readonly messaging: Messaging;
+  readonly store: AwsService;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly records: Records;
+  readonly now: () => string;
+  readonly maxMailRate?: number | undefined;
+}
+
+/** Every service that the endpoint speaks, by the SDK's name for it. */
+export const createServices = (options: ServicesOptions): Readonly<Record<string, AwsService>> => {
+  const { model, messaging, records, now } = options;
+  const topicsAndQueues = forwardTo(messaging.messagingUrl);
+  return {
+    dynamodb: options.store,
+    sqs: topicsAndQueues,
+    s3: topicsAndQueues,
+    sns: createSmsService({ forward: topicsAndQueues, now, onSms: (sms) => void records.sms.push(sms) }),
+    sesv2: createEmailService({
+      forward: forwardTo(messaging.mailUrl),
+      now,
+      onMail: (mail) => void records.mails.push(mail),
+      configurationSets: model.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name),
+      maxRate: options.maxMailRate,
+    }),
+    secretsmanager: createSecretsService(options.secrets),
+    ssm: createParametersService(model),
+    events: createEventsService(now, (event) => void records.events.push(event)),
+  };
+};

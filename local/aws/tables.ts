@@ -1,0 +1,104 @@
+import {
+  type AttributeValue,
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DeleteItemCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
+import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
+import type { Model, Resource } from '../template/model.ts';
+
+const TABLE_TYPES = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];
+
+const withoutThroughput = (index: JsonObject) => ({
+  IndexName: index.IndexName,
+  KeySchema: index.KeySchema,
+  Projection: index.Projection,
+});
+
+const tableInput = (table: Resource): CreateTableCommandInput => {
+  const { properties } = table;
+  const indexes = listOf(properties.GlobalSecondaryIndexes).map((index) => withoutThroughput(objectOf(index)));
+  const view = at(properties, 'StreamSpecification', 'StreamViewType');
+  return {
+    TableName: table.name,
+    AttributeDefinitions: properties.AttributeDefinitions,
+    KeySchema: properties.KeySchema,
+    BillingMode: 'PAY_PER_REQUEST',
+    ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
+    ...(view === undefined ? {} : { StreamSpecification: { StreamEnabled: true, StreamViewType: view } }),
+  } as unknown as CreateTableCommandInput;
+};
+
+/** Creates the tables of the template. */
+export const createTables = async (client: DynamoDBClient, model: Model): Promise<void> => {
+  for (const table of model.ofType(...TABLE_TYPES)) await client.send(new CreateTableCommand(tableInput(table)));
+};
+
+/** The emulator's own ARN of a table's stream. */
+export const localStreamArn = async (client: DynamoDBClient, tableName: string): Promise<string> => {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+  return Table?.LatestStreamArn ?? '';
+};
+
+type Item = Record<string, AttributeValue>;
+
+/** Deletes expired items as TTL does, and remembers which, since the stream says who removed an item. */
+export interface Expiry {
+  /** Deletes every item whose time, in seconds, has come. Resolves to how many. */
+  sweep(nowMs: number): Promise<number>;
+  /** True, once, when TTL removed the item of these keys. */
+  wasExpired(keys: Item | undefined): boolean;
+}
+
+const keyOf = (keys: Item) => JSON.stringify(Object.entries(keys).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** TTL for every table of the template that asks for it. The emulator accepts the setting and deletes nothing. */
+export const createExpiry = (client: DynamoDBClient, model: Model): Expiry => {
+  const expired = new Set<string>();
+  const tables = model.ofType(...TABLE_TYPES).flatMap((table) => {
+    const attribute = textOf(at(table.properties, 'TimeToLiveSpecification', 'AttributeName'));
+    const keys = listOf(table.properties.KeySchema).map((key) => textOf(at(key, 'AttributeName')));
+    return attribute === '' ? [] : [{ name: table.name, attribute, keys }];
+  });
+  const remove = async (table: (typeof tables)[number], item: Item, seconds: string) => {
+    const keys = Object.fromEntries(table.keys.flatMap((key) => (item[key] ? [[key, item[key]]] : [])));
+    expired.add(keyOf(keys));
+    const isStillExpired = {
+      ConditionExpression: '#ttl <= :now',
+      ExpressionAttributeNames: { '#ttl': table.attribute },
+    };
+    const values = { ExpressionAttributeValues: { ':now': { N: seconds } } };
+    await client
+      .send(new DeleteItemCommand({ TableName: table.name, Key: keys, ...isStillExpired, ...values }))
+      .catch(() => expired.delete(keyOf(keys)));
+  };
+  const sweepTable = async (table: (typeof tables)[number], nowMs: number): Promise<number> => {
+    const seconds = String(Math.floor(nowMs / 1000));
+    const pages = paginateScan(
+      { client },
+      {
+        TableName: table.name,
+        FilterExpression: '#ttl <= :now',
+        ExpressionAttributeNames: { '#ttl': table.attribute },
+        ExpressionAttributeValues: { ':now': { N: seconds } },
+      },
+    );
+    let count = 0;
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) await remove(table, item, seconds);
+      count += Items.length;
+    }
+    return count;
+  };
+  return {
+    sweep: async (nowMs) => {
+      let count = 0;
+      for (const table of tables) count += await sweepTable(table, nowMs);
+      return count;
+    },
+    wasExpired: (keys) => keys !== undefined && expired.delete(keyOf(keys)),
+  };
+};

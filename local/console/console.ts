@@ -1,0 +1,149 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import * as z from 'zod/mini';
+import type { Stack } from '../stack-options.ts';
+import { consolePage } from './page.ts';
+import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
+
+/** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
+const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+interface Answer {
+  readonly status: number;
+  readonly type?: string;
+  readonly policy?: string;
+  readonly location?: string;
+  readonly body?: string;
+}
+const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+});
+const page = (body: string, policy: string): Answer => ({
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  policy,
+  body,
+});
+
+interface Asked {
+  readonly path: string;
+  readonly body: unknown;
+  readonly isForm: boolean;
+}
+
+/** A form goes back to the page, a program gets JSON. */
+const done = (asked: Asked, value: unknown): Answer => (asked.isForm ? { status: 303, location: '/' } : json(value));
+
+const moveClock = async (stack: Stack, asked: Asked): Promise<Answer> => {
+  const request = z.parse(ClockRequest, asked.body);
+  await ('instant' in request ? stack.clock.set(request.instant) : stack.clock.advance(request.advanceSeconds));
+  return done(asked, { instant: stack.clock.now() });
+};
+
+const answerSms = async (stack: Stack, asked: Asked): Promise<Answer> => {
+  const inboundMessageId = await stack.replyBySms(z.parse(SmsReplyRequest, asked.body));
+  return done(asked, { inboundMessageId });
+};
+
+/** How to open again each port that a journey closed. */
+const createFaultSwitch = (stack: Stack) => {
+  const closed = new Map<string, () => Promise<void>>();
+  const open = async (service: string) => {
+    await closed.get(service)?.();
+    closed.delete(service);
+  };
+  const plan = async (request: FaultsRequest) => {
+    if ('fault' in request) return stack.faults.next(request.service, request.fault, request);
+    if ('clear' in request) {
+      stack.faults.clear();
+      for (const service of [...closed.keys()]) await open(service);
+      return;
+    }
+    if (!request.refuse) return open(request.service);
+    if (!closed.has(request.service)) closed.set(request.service, await stack.refuseConnections(request.service));
+  };
+  return async (asked: Asked): Promise<Answer> => {
+    await plan(z.parse(FaultsRequest, asked.body));
+    return json({});
+  };
+};
+
+const showMail = (stack: Stack, path: string): Answer | undefined => {
+  const index = /^\/inbox\/(\d+)\/html$/.exec(path)?.[1];
+  const mail = index === undefined ? undefined : stack.inbox()[Number(index)];
+  return mail && page(mail.html ?? '', MAIL_POLICY);
+};
+
+const routesOf = (stack: Stack): Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> => {
+  const move = (asked: Asked) => moveClock(stack, asked);
+  return {
+    'GET /': () => page(consolePage(stack), PAGE_POLICY),
+    'GET /inbox': () => json(stack.inbox()),
+    'GET /sms': () => json(stack.smsSink()),
+    'POST /sms/replies': (asked) => answerSms(stack, asked),
+    'GET /events': () => json(stack.events()),
+    'GET /clock': () => json({ instant: stack.clock.now() }),
+    'PUT /clock': move,
+    'POST /clock': move,
+    'PUT /faults': createFaultSwitch(stack),
+    'GET /queues': async () => json(await stack.queueDepths()),
+  };
+};
+
+const readAsked = async (request: IncomingMessage): Promise<Asked> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded') === true;
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  return {
+    path,
+    isForm,
+    body: isForm ? Object.fromEntries(new URLSearchParams(text)) : text === '' ? undefined : JSON.parse(text),
+  };
+};
+
+/** A page of another origin must not move the clock or answer messages. */
+const isForeign = (request: IncomingMessage) => {
+  const { origin, host = '' } = request.headers;
+  const isLocalHost = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+  return !isLocalHost || (origin !== undefined && origin !== `http://${host}`);
+};
+
+const problemOf = (error: unknown): Answer => {
+  const isCallers = error instanceof z.core.$ZodError || error instanceof RangeError || error instanceof SyntaxError;
+  const title =
+    error instanceof z.core.$ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+  return { ...json({ title, status: isCallers ? 422 : 500 }, isCallers ? 422 : 500), type: 'application/problem+json' };
+};
+
+const send = (response: ServerResponse, answer: Answer) => {
+  response.writeHead(answer.status, {
+    ...(answer.type ? { 'content-type': answer.type } : {}),
+    ...(answer.policy ? { 'content-security-policy': answer.policy } : {}),
+    ...(answer.location ? { location: answer.location } : {}),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  });
+  response.end(answer.body ?? '');
+};
+
+/** The console's page and JSON API as a request listener. */
+export const createConsole = (stack: Stack): RequestListener => {
+  const routes = routesOf(stack);
+  const answer = async (request: IncomingMessage): Promise<Answer> => {
+    if (isForeign(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);
+    const asked = await readAsked(request);
+    const route = routes[`${request.method} ${asked.path}`];
+    if (route) return route(asked);
+    return showMail(stack, asked.path) ?? json({ title: 'No such page.', status: 404 }, 404);
+  };
+  return (request, response) => {
+    answer(request)
+      .catch(problemOf)
+      .then((given) => send(response, given));
+  };
+};

@@ -1,0 +1,91 @@
+import type { ReceivedMail } from '../aws/email.ts';
+import type { EmittedEvent } from '../aws/events.ts';
+import type { ReceivedSms } from '../aws/sms.ts';
+import { replyCodeIn } from '../sms-replies.ts';
+import type { Stack } from '../stack-options.ts';
+import { type Html, html } from './html.ts';
+
+/** The page shows the newest; the JSON API has them all. */
+const SHOWN = 50;
+
+const STYLE = `
+  body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; color: #1b1b1b; background: #fff; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+  article { border: 1px solid #767676; border-radius: .3rem; padding: .75rem; margin: .75rem 0; }
+  article h3 { margin: 0; font-size: 1rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; padding: .5rem; }
+  iframe { width: 100%; height: 30rem; border: 1px solid #767676; background: #fff; }
+  label { display: block; margin-top: .5rem; } input { font: inherit; padding: .3rem; width: 20rem; max-width: 100%; }
+  button { font: inherit; padding: .4rem .8rem; margin-top: .5rem; } a { color: #0b5394; } dt { font-weight: 600; }`;
+
+const newest = <T>(items: readonly T[]): readonly (readonly [item: T, index: number])[] =>
+  items
+    .map((item, index) => [item, index] as const)
+    .slice(-SHOWN)
+    .reverse();
+
+const mailView = ([mail, index]: readonly [ReceivedMail, number]): Html => html`
+  <article>
+    <h3>${mail.subject}</h3>
+    <p>To ${mail.to}, from ${mail.from}, <time>${mail.at}</time></p>
+    <details><summary>As a reader sees it</summary>
+      <iframe sandbox loading="lazy" title="Mail to ${mail.to}: ${mail.subject}" src="/inbox/${index}/html"></iframe>
+    </details>
+    <details><summary>Text part</summary><pre>${mail.text ?? '(none)'}</pre></details>
+    <details><summary>Headers</summary>
+      <dl>${mail.headers.map(({ name, value }) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
+    </details>
+  </article>`;
+
+const smsView = ([sms, index]: readonly [ReceivedSms, number]): Html => html`
+  <article>
+    <h3>To ${sms.to}, from ${sms.senderId || '(no sender)'}</h3>
+    <p><time>${sms.at}</time></p>
+    <pre>${sms.text}</pre>
+    <form method="post" action="/sms/replies">
+      <input type="hidden" name="from" value="${sms.to}">
+      <label for="to-${index}">Reply to number</label>
+      <input id="to-${index}" name="to" value="${replyCodeIn(sms.text) ?? ''}">
+      <label for="body-${index}">Reply</label>
+      <input id="body-${index}" name="body" value="STOP" required>
+      <button>Send the reply</button>
+    </form>
+  </article>`;
+
+const eventView = ([event]: readonly [EmittedEvent, number]): Html => html`
+  <article><h3>${event.type}</h3><p><time>${event.at}</time></p><pre>${JSON.stringify(event.detail, null, 2)}</pre></article>`;
+
+const section = <T>(
+  title: string,
+  link: string,
+  items: readonly T[],
+  view: (item: readonly [T, number]) => Html,
+): Html => html`
+  <section aria-label="${title}">
+    <h2>${title}: ${items.length}</h2>
+    <p><a href="${link}">All as JSON</a></p>
+    ${items.length === 0 ? html`<p>Nothing yet.</p>` : newest(items).map(view)}
+  </section>`;
+
+/** The console: what was received, a way to answer it, and the clock. Plain HTML without script or outside resource. */
+export const consolePage = (stack: Stack): string =>
+  html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
+<body>
+<header><h1>Aval on this machine</h1>
+<p>Application API <code>${stack.applicationUrl}</code>, public pages <code>${stack.publicUrl}</code>.</p></header>
+<main>
+  <section aria-label="Clock">
+    <h2>Clock</h2>
+    <p>It is <time>${stack.clock.now()}</time>. It only moves forward.</p>
+    <form method="post" action="/clock">
+      <label for="seconds">Move forward by (seconds)</label>
+      <input id="seconds" name="advanceSeconds" type="number" min="1" value="3600" required>
+      <button>Move the clock</button>
+    </form>
+  </section>
+  ${section('E-mails received', '/inbox', stack.inbox(), mailView)}
+  ${section('SMS received', '/sms', stack.smsSink(), smsView)}
+  ${section('Events emitted', '/events', stack.events(), eventView)}
+</main>
+</body></html>`.html;

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { FAULTS } from '../aws/faults.ts';
+
+/** Bodies that the console's API takes, as JSON or as a form. */
+export const ClockRequest = z.union([
+  z.strictObject({ instant: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advanceSeconds: z.coerce.number().check(z.gte(0)) }),
+]);
+
+export const SmsReplyRequest = z.strictObject({
+  from: z.string().check(z.regex(/^\+\d{6,15}$/, 'an E.164 number')),
+  to: z.optional(z.string()),
+  body: z.string().check(z.minLength(1), z.maxLength(1600)),
+});
+
+const FaultToCome = z.strictObject({
+  service: z.string().check(z.minLength(1)),
+  fault: z.enum(FAULTS),
+  times: z.optional(z.int().check(z.positive())),
+  match: z.optional(z.strictObject({ operation: z.optional(z.string()), contains: z.optional(z.string()) })),
+});
+
+/** A fault to come; a closed port (`refuse`); or forgetting (`clear`). */
+export const FaultsRequest = z.union([
+  FaultToCome,
+  z.strictObject({ service: z.enum(['sesv2', 'sns', 'dynamodb']), refuse: z.boolean() }),
+  z.strictObject({ clear: z.literal(true) }),
+]);
+export type FaultsRequest = z.infer<typeof FaultsRequest>;

@@ -1,0 +1,24 @@
+import { isObject, type Json, listOf } from '../template/json.ts';
+
+/** One condition of a pattern's list: a value, or an operator as an object (`prefix`, `exists`, `anything-but`…). */
+const conditionHolds = (condition: Json, value: Json | undefined): boolean => {
+  if (!isObject(condition)) return listOf(value).includes(condition) || value === condition;
+  if ('exists' in condition) return (value !== undefined) === condition.exists;
+  if ('prefix' in condition) return typeof value === 'string' && value.startsWith(String(condition.prefix));
+  if ('suffix' in condition) return typeof value === 'string' && value.endsWith(String(condition.suffix));
+  if ('anything-but' in condition)
+    return value !== undefined && !listOf(condition['anything-but']).includes(value as string);
+  throw new Error(`The filter ${JSON.stringify(condition)} is not known to the local stack`);
+};
+
+/** True when an event satisfies a pattern of EventBridge's language, as event source filters use it. */
+export const matchesEventPattern = (pattern: Json, event: Json | undefined): boolean => {
+  if (!isObject(pattern)) return false;
+  return Object.entries(pattern).every(([key, wanted]) => {
+    if (key === '$or') return listOf(wanted).some((alternative) => matchesEventPattern(alternative, event));
+    const value = isObject(event) ? event[key] : undefined;
+    return Array.isArray(wanted)
+      ? wanted.some((condition) => conditionHolds(condition as Json, value))
+      : matchesEventPattern(wanted as Json, value);
+  });
+};

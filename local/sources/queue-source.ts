@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Runner } from '../lambda/runner.ts';
+import { REGION } from '../template/attributes.ts';
+import { failedItems } from './outcome.ts';
+
+/** An `AWS::Lambda::EventSourceMapping` of a queue. */
+export interface QueueSourceDefinition {
+  readonly queueName: string;
+  readonly queueUrl: string;
+  readonly queueArn: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+  readonly maxConcurrency: number;
+  readonly isReportingFailures: boolean;
+}
+
+/** Something that reads and invokes until it is stopped. */
+export interface Source {
+  /** True while an event of it is in a function's hands. */
+  isBusy(): boolean;
+  /** Reads no more; resolves when nothing is in hand. */
+  stop(): Promise<void>;
+}
+
+/** SQS gives at most this many messages at once. */
+const RECEIVE_LIMIT = 10;
+const WAIT_SECONDS = 1;
+const PAUSE_AFTER_ERROR_MS = 200;
+
+const toRecord = (definition: QueueSourceDefinition, message: Message) => ({
+  messageId: message.MessageId,
+  receiptHandle: message.ReceiptHandle,
+  body: message.Body,
+  attributes: message.Attributes ?? {},
+  messageAttributes: Object.fromEntries(
+    Object.entries(message.MessageAttributes ?? {}).map(([name, attribute]) => [
+      name,
+      { stringValue: attribute.StringValue, dataType: attribute.DataType, stringListValues: [], binaryListValues: [] },
+    ]),
+  ),
+  md5OfBody: message.MD5OfBody,
+  eventSource: 'aws:sqs',
+  eventSourceARN: definition.queueArn,
+  awsRegion: REGION,
+});
+
+/**
+ * Reads a queue for its function: batches in parallel up to the mapping's concurrency. What succeeded is deleted; what
+ * failed or crashed is left, visible again after the queue's time-out on the stack's clock.
+ */
+export const startQueueSource = (definition: QueueSourceDefinition, runner: Runner, messagingUrl: string): Source => {
+  const credentials = { accessKeyId: 'event-source', secretAccessKey: 'local' };
+  const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
+  const stopping = new AbortController();
+  let batches = 0;
+  const receive = async (): Promise<readonly Message[]> => {
+    const command = new ReceiveMessageCommand({
+      QueueUrl: definition.queueUrl,
+      MaxNumberOfMessages: Math.min(definition.batchSize, RECEIVE_LIMIT),
+      WaitTimeSeconds: WAIT_SECONDS,
+      MessageSystemAttributeNames: ['All'],
+      MessageAttributeNames: ['All'],
+    });
+    return (await client.send(command, { abortSignal: stopping.signal })).Messages ?? [];
+  };
+  const remove = async (messages: readonly Message[]) => {
+    if (messages.length === 0) return;
+    const entries = messages.map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle }));
+    await client.send(new DeleteMessageBatchCommand({ QueueUrl: definition.queueUrl, Entries: entries }));
+  };
+  const invoke = async (messages: readonly Message[]) => {
+    const event = { Records: messages.map((message) => toRecord(definition, message)) };
+    const failed = failedItems(await runner.invoke(definition.functionName, event), definition.isReportingFailures);
+    if (failed === 'all') return;
+    await remove(messages.filter(({ MessageId }) => !failed.includes(MessageId ?? '')));
+  };
+  /** One lane per batch that may run at the same time. */
+  const readOnce = async () => {
+    const messages = await receive();
+    if (messages.length === 0) return;
+    batches += 1;
+    await invoke(messages).finally(() => {
+      batches -= 1;
+    });
+  };
+  const lane = async () => {
+    while (!stopping.signal.aborted) {
+      await readOnce().catch(() => wait(PAUSE_AFTER_ERROR_MS));
+    }
+  };
+  const lanes = Promise.all(Array.from({ length: definition.maxConcurrency }, lane));
+  return {
+    isBusy: () => batches > 0,
+    stop: async () => {
+      stopping.abort();
+      await lanes;
+      client.destroy();
+    },
+  };
+};

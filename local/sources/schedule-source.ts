@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Runner } from '../lambda/runner.ts';
+import { parseJson } from '../template/json.ts';
+import type { Source } from './queue-source.ts';
+import { readSchedule } from './schedule-expression.ts';
+
+/** A schedule of the template that calls a function. */
+export interface ScheduleDefinition {
+  readonly name: string;
+  readonly arn: string;
+  readonly expression: string;
+  readonly functionName: string;
+  /** The event as the template words it; absent: the plain scheduled event. */
+  readonly input: string | undefined;
+}
+
+export interface ScheduleSource extends Source {
+  /** Fires what is due at the stack's present, once however much time went by; resolves when the functions are done. */
+  fireDue(): Promise<void>;
+}
+
+const TICK_MS = 250;
+
+const eventOf = (definition: ScheduleDefinition, dueMs: number) =>
+  definition.input === undefined
+    ? {
+        version: '0',
+        id: randomUUID(),
+        'detail-type': 'Scheduled Event',
+        source: 'aws.scheduler',
+        time: new Date(dueMs).toISOString(),
+        resources: [definition.arn],
+        detail: '{}',
+      }
+    : (parseJson(definition.input) ?? definition.input);
+
+/**
+ * Fires schedules by the stack's clock. When it jumps over several due times they are one: a function is called once, at
+ * the new present, as a Scheduler that comes back would do for whoever asks "what is due by now".
+ */
+export const startSchedules = (
+  definitions: readonly ScheduleDefinition[],
+  runner: Runner,
+  nowMs: () => number,
+): ScheduleSource => {
+  const startMs = nowMs();
+  const schedules = definitions.map((definition) => {
+    const next = readSchedule(definition.expression, startMs);
+    return { definition, next, dueMs: next(startMs) };
+  });
+  let running = 0;
+  const fire = async (definition: ScheduleDefinition, dueMs: number) => {
+    running += 1;
+    await runner.invoke(definition.functionName, eventOf(definition, dueMs)).finally(() => {
+      running -= 1;
+    });
+  };
+  const fireDue = async () => {
+    const present = nowMs();
+    const due = schedules.filter(({ dueMs }) => dueMs !== undefined && dueMs <= present);
+    await Promise.all(
+      due.map((schedule) => {
+        schedule.dueMs = schedule.next(present);
+        return fire(schedule.definition, present);
+      }),
+    );
+  };
+  const timer = setInterval(() => void fireDue(), TICK_MS);
+  return {
+    fireDue,
+    isBusy: () => running > 0,
+    stop: async () => clearInterval(timer),
+  };
+};

@@ -1,0 +1,56 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { type Expiry, localStreamArn } from '../aws/tables.ts';
+import type { Runner } from '../lambda/runner.ts';
+import { REGION } from '../template/attributes.ts';
+import type { SourceDefinitions } from '../template/sources.ts';
+import { startQueueSource } from './queue-source.ts';
+import { type ScheduleSource, startSchedules } from './schedule-source.ts';
+import { createStreamReader } from './stream-reader.ts';
+import { startStreamSource } from './stream-source.ts';
+
+export interface SourcesOptions {
+  readonly definitions: SourceDefinitions;
+  readonly runner: Runner;
+  readonly messagingUrl: string;
+  readonly storeUrl: string;
+  readonly store: DynamoDBClient;
+  readonly expiry: Expiry;
+  readonly nowMs: () => number;
+  readonly onGivenUp: (records: readonly object[]) => void;
+}
+
+/** All that calls functions, running. */
+export interface Sources {
+  readonly schedules: ScheduleSource;
+  /** Events in hand, and machine time from which every stream was seen to hold nothing more. */
+  isBusy(): boolean;
+  streamsCaughtUpAt(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts the event sources of the template. */
+export const startSources = async (options: SourcesOptions): Promise<Sources> => {
+  const { definitions, runner, expiry } = options;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBStreamsClient({ endpoint: options.storeUrl, region: REGION, credentials });
+  const streams = await Promise.all(
+    definitions.streams.map(async (definition) => {
+      const reader = createStreamReader(client, await localStreamArn(options.store, definition.tableName));
+      const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
+      return startStreamSource(definition, { runner, reader, wasExpired, onGivenUp: options.onGivenUp });
+    }),
+  );
+  const queues = definitions.queues.map((definition) => startQueueSource(definition, runner, options.messagingUrl));
+  const schedules = startSchedules(definitions.schedules, runner, options.nowMs);
+  const all = [...queues, ...streams, schedules];
+  return {
+    schedules,
+    isBusy: () => all.some((source) => source.isBusy()),
+    streamsCaughtUpAt: () => Math.min(Number.POSITIVE_INFINITY, ...streams.map((stream) => stream.caughtUpAt())),
+    stop: async () => {
+      await Promise.all(all.map((source) => source.stop()));
+      client.destroy();
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { _Record } from '@aws-sdk/client-dynamodb-streams';
+import type { Runner } from '../lambda/runner.ts';
+import { REGION } from '../template/attributes.ts';
+import type { Json } from '../template/json.ts';
+import { matchesEventPattern } from './event-pattern.ts';
+import { failedItems } from './outcome.ts';
+import type { Source } from './queue-source.ts';
+import type { StreamReader } from './stream-reader.ts';
+import { toStreamRecord } from './stream-record.ts';
+
+/** An `AWS::Lambda::EventSourceMapping` of a table's stream. */
+export interface StreamSourceDefinition {
+  readonly tableName: string;
+  readonly streamArn: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+  readonly isReportingFailures: boolean;
+  readonly isBisecting: boolean;
+  /** Tries after the first; `undefined`: until the record is gone. */
+  readonly maxRetries: number | undefined;
+  /** Patterns of which one must hold; none: every record. */
+  readonly filters: readonly Json[];
+}
+
+export interface StreamSource extends Source {
+  /** Machine time (`performance.now`) at which a read that found nothing more had begun. */
+  caughtUpAt(): number;
+}
+
+export interface StreamSourceOptions {
+  readonly runner: Runner;
+  readonly reader: StreamReader;
+  /** True when this removal was TTL's, told once. */
+  readonly wasExpired: (record: _Record) => boolean;
+  /** Records given up after the last try. */
+  readonly onGivenUp: (records: readonly object[]) => void;
+}
+
+/** Lambda polls a shard four times a second; half of that keeps the wait unnoticed. */
+const PAUSE_MS = 60;
+const PAUSE_BEFORE_RETRY_MS = 250;
+
+/** Reads a table's stream for its function, in order: a failing record stops what follows until it passes or is given up. */
+export const startStreamSource = (definition: StreamSourceDefinition, options: StreamSourceOptions): StreamSource => {
+  const stopping = new AbortController();
+  let isBusy = false;
+  let caughtUpAt = 0;
+  const isWanted = (record: object) =>
+    definition.filters.length === 0 ||
+    definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
+
+  /** The records still to deliver after one try: from the first failed one on, since order is kept. */
+  const attempt = async (records: readonly ReturnType<typeof toStreamRecord>[]) => {
+    const outcome = await options.runner.invoke(definition.functionName, { Records: records });
+    const failed = failedItems(outcome, definition.isReportingFailures);
+    if (failed === 'all') return records;
+    const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
+    return first === -1 ? [] : records.slice(first);
+  };
+  const deliver = async (records: readonly ReturnType<typeof toStreamRecord>[], tries = 0): Promise<void> => {
+    if (records.length === 0 || stopping.signal.aborted) return;
+    const left = await attempt(records);
+    if (left.length === 0) return;
+    if (left.length < records.length) return deliver(left);
+    if (definition.isBisecting && left.length > 1) {
+      const half = Math.ceil(left.length / 2);
+      await deliver(left.slice(0, half));
+      return deliver(left.slice(half));
+    }
+    if (definition.maxRetries !== undefined && tries >= definition.maxRetries) return options.onGivenUp(left);
+    await wait(PAUSE_BEFORE_RETRY_MS);
+    return deliver(left, tries + 1);
+  };
+  const readOnce = async () => {
+    const began = performance.now();
+    const found = await options.reader.read();
+    if (found.length === 0) {
+      caughtUpAt = began;
+      await wait(PAUSE_MS);
+      return;
+    }
+    const records = found
+      .map((record) => toStreamRecord(record, definition.streamArn, REGION, options.wasExpired(record)))
+      .filter(isWanted);
+    isBusy = true;
+    for (let start = 0; start < records.length; start += definition.batchSize) {
+      await deliver(records.slice(start, start + definition.batchSize));
+    }
+    isBusy = false;
+  };
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      await readOnce().catch(() => wait(PAUSE_BEFORE_RETRY_MS));
+    }
+  };
+  const done = loop();
+  return {
+    isBusy: () => isBusy,
+    caughtUpAt: () => caughtUpAt,
+    stop: async () => {
+      stopping.abort();
+      await done;
+    },
+  };
+};

@@ -1,0 +1,108 @@
+import { ADMINISTRATOR } from './aws/endpoint.ts';
+import type { Faults } from './aws/faults.ts';
+import type { Gates } from './aws/gates.ts';
+import type { createMeasure } from './aws/measure.ts';
+import type { Expiry } from './aws/tables.ts';
+import type { Deployment } from './boot-checks.ts';
+import type { StackClock } from './clock.ts';
+import type { Messaging } from './emulators/messaging.ts';
+import type { FrontDoor } from './front-door.ts';
+import { waitUntilIdle } from './idle.ts';
+import type { Runner } from './lambda/runner.ts';
+import type { Records } from './records.ts';
+import { type createSmsReplies, replyCodeIn, type SmsReply } from './sms-replies.ts';
+import type { Sources } from './sources/start.ts';
+import type { RunningClock, Stack } from './stack-options.ts';
+import { REGION } from './template/attributes.ts';
+import { at, parseJson, textOf } from './template/json.ts';
+
+/** The parts of a running stack. */
+export interface Parts {
+  readonly deployment: Deployment;
+  readonly doors: Readonly<Record<'application' | 'public' | 'console', FrontDoor>>;
+  readonly gates: Gates;
+  readonly messaging: Messaging;
+  readonly records: Records;
+  readonly measure: ReturnType<typeof createMeasure>;
+  readonly faults: Faults;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly clock: StackClock;
+  readonly runner: Runner;
+  readonly sources: Sources;
+  readonly expiry: Expiry;
+  readonly replies: ReturnType<typeof createSmsReplies>;
+  readonly writes: { lastAt: number };
+  readonly stop: () => Promise<void>;
+}
+
+const runningClock = ({ clock, expiry, sources, writes }: Parts): RunningClock => {
+  const moveTo = async (instantMs: number) => {
+    clock.moveTo(instantMs);
+    const deleted = await expiry.sweep(clock.nowMs());
+    if (deleted > 0) writes.lastAt = performance.now();
+    await sources.schedules.fireDue();
+  };
+  return {
+    now: clock.now,
+    set: (instant) => moveTo(Date.parse(instant)),
+    advance: (seconds) => moveTo(clock.nowMs() + seconds * 1000),
+  };
+};
+
+/** The key that the deployer's secret holds, as callers send it. */
+const rootKeyOf = ({ deployment, secrets }: Parts): string => {
+  const secretId = deployment.functions.get('authorize')?.environment.ROOT_KEY_SECRET_ID ?? '';
+  return `aval_root_${textOf(at(parseJson(secrets.get(secretId) ?? '{}'), 'key1'))}`;
+};
+
+const replyBySms = async ({ records, replies }: Parts, reply: SmsReply): Promise<string> => {
+  const last = records.sms.findLast(({ to }) => to === reply.from);
+  const code = reply.to || replyCodeIn(last?.text ?? '');
+  if (!code) throw new RangeError('Say which number is replied to: no message to this person names one.');
+  return replies.publish({ ...reply, to: code }, last?.id);
+};
+
+const depthsOf = ({ deployment, messaging }: Parts) =>
+  messaging.depths(deployment.model.ofType('AWS::SQS::Queue').map(({ name }) => name));
+
+const readyMessages = async (parts: Parts): Promise<number> => {
+  const depths = await depthsOf(parts);
+  return parts.deployment.sources.queues.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
+};
+
+/** One object to use a running stack by. */
+export const assembleStack = (parts: Parts): Stack => {
+  const { deployment, doors, gates, records, measure, runner, sources } = parts;
+  const deployed = (name: string) => deployment.functions.get(name)?.name ?? name;
+  const activity = {
+    readyMessages: () => readyMessages(parts),
+    inFlight: () => runner.inFlight() + Number(sources.isBusy()),
+    lastWriteAt: () => parts.writes.lastAt,
+    streamsCaughtUpAt: sources.streamsCaughtUpAt,
+  };
+  return {
+    applicationUrl: doors.application.url,
+    publicUrl: doors.public.url,
+    consoleUrl: doors.console.url,
+    rootKey: rootKeyOf(parts),
+    aws: { endpoint: gates.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
+    inbox: () => records.mails,
+    smsSink: () => records.sms,
+    events: () => records.events,
+    givenUp: () => records.givenUp,
+    replyBySms: (reply) => replyBySms(parts, reply),
+    clock: runningClock(parts),
+    faults: parts.faults,
+    refuseConnections: async (service) => {
+      await gates.refuseConnections(service);
+      return () => gates.acceptConnections(service);
+    },
+    killFunction: (name) => runner.kill(deployed(name)),
+    logs: (name) => runner.logs(deployed(name)),
+    queueDepths: () => depthsOf(parts),
+    counts: measure.counts,
+    resetCounts: measure.reset,
+    idle: ({ timeoutMs } = {}) => waitUntilIdle(activity, timeoutMs),
+    stop: parts.stop,
+  };
+};

@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BootFailure } from './boot-failure.ts';
+import { startStack } from './stack.ts';
+import type { Stack, StackOptions } from './stack-options.ts';
+import { untilAskedToStop } from './until-stopped.ts';
+
+const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
+
+  --at INSTANT              start the clock there, e.g. 2026-11-24T10:00:00Z
+  --assembly DIR            boot this cloud assembly instead of the repository's own
+  --application-port N      port of the application API (free unless given)
+  --public-port N           port of the public pages
+  --console-port N          port of the console
+  --logs                    print what the functions write
+`;
+const ENV_FILE = fileURLToPath(new URL('../.aval/env', import.meta.url));
+
+/** A function that cannot start, ends or hangs is told at once, whatever else is printed. */
+const FAILURE = /^(cold-start-failure|crash|time-out): /;
+
+const portOf = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new BootFailure(`"${text}" is not a port: give a number from 1 to 65535.`);
+  return port;
+};
+
+const readArguments = () => {
+  try {
+    const text = { type: 'string' } as const;
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({
+      options: {
+        at: text,
+        assembly: text,
+        'application-port': text,
+        'public-port': text,
+        'console-port': text,
+        logs: flag,
+        help: flag,
+      },
+    }).values;
+  } catch (error) {
+    throw new BootFailure(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+};
+
+const optionsOf = (values: ReturnType<typeof readArguments>): StackOptions => {
+  const ports = {
+    application: portOf(values['application-port']),
+    public: portOf(values['public-port']),
+    console: portOf(values['console-port']),
+  };
+  const given = Object.fromEntries(Object.entries(ports).filter(([, port]) => port !== undefined));
+  const onLog = (name: string, line: string) => {
+    if (values.logs || FAILURE.test(line)) process.stderr.write(`[${name}] ${line.trimEnd()}\n`);
+  };
+  return { at: values.at, assembly: values.assembly, ports: given, onLog };
+};
+
+/** Lets a shell find the running stack: `source .aval/env`. */
+const writeEnvironment = (stack: Stack) => {
+  const variables = {
+    AVAL_API: stack.applicationUrl,
+    AVAL_PUBLIC: stack.publicUrl,
+    AVAL_CONSOLE: stack.consoleUrl,
+    AVAL_KEY: stack.rootKey,
+  };
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
+  mkdirSync(fileURLToPath(new URL('../.aval', import.meta.url)), { recursive: true });
+  writeFileSync(ENV_FILE, lines.join(''), { mode: 0o600 });
+};
+
+const announce = (stack: Stack) =>
+  process.stdout.write(
+    [
+      'Aval is running on this machine, in memory.',
+      `  Application API  ${stack.applicationUrl}`,
+      `  Public pages     ${stack.publicUrl}`,
+      `  Console          ${stack.consoleUrl}`,
+      `  Root key         ${stack.rootKey}`,
+      `  Clock            ${stack.clock.now()}`,
+      'In another shell: source .aval/env. Ctrl-C ends it.',
+      '',
+    ].join('\n'),
+  );
+
+const main = async (): Promise<void> => {
+  const values = readArguments();
+  if (values.help) return void process.stdout.write(USAGE);
+  const asked = untilAskedToStop();
+  const starting = startStack(optionsOf(values));
+  const first = await Promise.race([starting, asked]);
+  if (first !== undefined) {
+    writeEnvironment(first);
+    announce(first);
+    await asked;
+  }
+  await (await starting).stop();
+};
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  const sentence =
+    error instanceof BootFailure
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -35,16 +35,14 @@ export const avalFunction = <N extends FunctionName>(
   platform: Platform,
   needs: { environment: EnvOf<N>; reach: ReachOf<N> },
 ): LambdaFunction => {
-  const { config, bundles, key, localEnvironment } = platform;
+  const { config, bundles, localEnvironment } = platform;
   const entry = entryOf(name);
   const logGroup = logGroupOf(scope, name, platform);
-  const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-  const statements = [
+  const role = roleOf(scope, name, [
     writeLogs(logGroup),
     ...grantStatements(name, needs.reach, config),
-    ...keyStatements(name, key.keyArn, config.region),
-  ];
-  for (const statement of statements) role.addToPolicy(statement);
+    ...keyStatements(name, platform.key.keyArn, config.region),
+  ]);
   return new LambdaFunction(scope, name, {
     functionName: functionNameOf(config, name),
     description: entry.summary,
@@ -62,6 +60,12 @@ export const avalFunction = <N extends FunctionName>(
 };
 
 const entryOf = (name: FunctionName): FunctionEntry => manifest[name];
+
+const roleOf = (scope: Construct, name: FunctionName, statements: readonly PolicyStatement[]): Role => {
+  const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  for (const statement of statements) role.addToPolicy(statement);
+  return role;
+};
 
 /** The variables of the entry and no other: a stack may know more than one function should see. */
 const environmentOf = (entry: FunctionEntry, known: Readonly<Record<string, string>>): Record<string, string> =>

@@ -53,7 +53,9 @@ export const grantStatements = <N extends FunctionName>(
   return manifest[name].grants.map((grant: Grant) => {
     const actions = [...ACTIONS[grant]];
     if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });
-    return new PolicyStatement({ actions, resources: [...(arns[grant] ?? [])], ...conditionsOf(grant, config) });
+    const resources = [...(arns[grant] ?? [])];
+    if (resources.length === 0) throw new Error(`${name} is granted ${grant}, which reaches nothing in its stack.`);
+    return new PolicyStatement({ actions, resources, ...conditionsOf(grant, config) });
   });
 };
 

@@ -29,7 +29,7 @@ export interface Deployment {
 }
 
 /** Templates do not depend on the code of the functions, so each of them is this one. */
-const emptyBundles = (): Bundles => {
+export const emptyBundles = (): Bundles => {
   const directory = mkdtempSync(join(tmpdir(), 'aval-empty-'));
   writeFileSync(join(directory, 'index.mjs'), 'export const handler = async () => undefined;\n');
   const functions = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, { directory, bytes: 0 }]));

@@ -1,0 +1,38 @@
+import { Stack } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { describe, expect, test } from 'vitest';
+import type { EnvOf } from '#functions/manifest.ts';
+import { readConfig } from '#infra/config.ts';
+import { avalFunction, type Platform } from '#infra/constructs/function.ts';
+import type { ReachOf } from '#infra/constructs/grants.ts';
+import { emptyBundles } from './deployment.ts';
+
+const stack = new Stack();
+const platform: Platform = {
+  config: readConfig((name) => (name === 'stage' ? 'dev' : undefined)),
+  bundles: emptyBundles(),
+  key: new Key(stack, 'Key'),
+  localEnvironment: {},
+};
+
+// Both are checked by `tsc`: without the error that is expected, the line itself is one.
+// @ts-expect-error a variable that the manifest names for the outbox is forgotten
+const environment: EnvOf<'outbox'> = { STAGE: 'dev', SEND_QUEUE_URL: 'https://sqs.example/send' };
+// @ts-expect-error a grant that the manifest names for the outbox reaches nothing
+const reach: ReachOf<'outbox'> = { 'send-queue:put': ['arn:aws:sqs:eu-west-3:1:send'] };
+
+describe('avalFunction', () => {
+  test('a variable forgotten against the compiler stops the synthesis with function and variable', () => {
+    const needs = { environment, reach: { ...reach, 'events:publish': ['arn:aws:events:eu-west-3:1:event-bus/aval'] } };
+    expect(() => avalFunction(stack, 'outbox', platform, needs)).toThrow(
+      'events/outbox needs EVENT_BUS_NAME, which its stack does not give.',
+    );
+  });
+
+  test('a grant that reaches nothing stops the synthesis with function and grant', () => {
+    const needs = { environment: { ...environment, EVENT_BUS_NAME: 'aval-dev' }, reach };
+    expect(() => avalFunction(new Stack(), 'outbox', platform, needs)).toThrow(
+      'outbox is granted events:publish, which reaches nothing in its stack.',
+    );
+  });
+});

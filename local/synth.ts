@@ -10,7 +10,15 @@ import { addStacks, newApp } from '#infra/deployment.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** All that an assembly is made of; `package-lock.json` stands for every dependency. */
-const SOURCES = ['functions/**', 'shared/**', 'infra/**', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'functions/**',
+  'shared/**',
+  'infra/**',
+  'docs/openapi.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** Beside `manifest.json`: the hash of the sources that the assembly was made of. */
 const MARKER = 'aval-sources';
 

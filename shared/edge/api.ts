@@ -5,15 +5,17 @@ import type { FunctionEntry, Trigger } from '#functions/manifest.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Caller } from '../domain/api-key.ts';
 import { sha256OfJson } from '../domain/canonical.ts';
+import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { idempotencyKeyOf, type Seal, sealer } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { problemJson, responseOf } from './problem-json.ts';
 import type { Answer } from './respond.ts';
-import { parseOrRefuse } from './validate.ts';
+import { parseOrRefuse, under } from './validate.ts';
 
 type HttpEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { kind: 'http' }> };
 type Schema = z.ZodMiniType;
@@ -40,6 +42,10 @@ export interface Call<E extends HttpEntry, B extends Schema | undefined, P exten
   readonly scopeOf: (advertiserId?: AdvertiserId | undefined) => AdvertiserScope;
   /** The seal of this request at an advertiser; of item `index` of a batch with that item as the body. */
   readonly sealFor: (scope: AdvertiserScope, item?: unknown, index?: number) => Seal;
+  /** The seal of this request by its caller alone, for what belongs to no advertiser. */
+  readonly callerSeal: () => Seal;
+  /** The problem of one item of a batch; `under` is where the item stands in the body. */
+  readonly problem: (failure: Failure, under?: string) => Problem;
   readonly correlationId: string;
 }
 
@@ -86,6 +92,8 @@ const readCall = <E extends HttpEntry, B extends Schema | undefined, P extends S
     query: parametersOf((route.query ?? NOTHING) as Q, event.queryStringParameters),
     scopeOf: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
     sealFor: (scope, item = json, index = 0) => seal(scope.advertiserId, item, index),
+    callerSeal: () => seal(`caller/${caller.apiKeyId}`, json),
+    problem: (failure, place = '') => problemOf(under(place, failure), event.requestContext.requestId),
   };
 };
 

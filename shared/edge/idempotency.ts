@@ -29,7 +29,7 @@ export const idempotencyKeyOf = (header: string | undefined, rule: 'required' | 
 /** Makes the seals of one request: keys of two operations never meet, and each item of a batch has its own. */
 export const sealer =
   (operation: string, key: string) =>
-  (advertiserId: AdvertiserId, body: unknown, index = 0): Seal => ({
-    requestId: requestIdOf(advertiserId, `${operation}/${key}`, index),
+  (owner: AdvertiserId | `caller/${string}`, body: unknown, index = 0): Seal => ({
+    requestId: requestIdOf(owner as AdvertiserId, `${operation}/${key}`, index),
     bodySha256: sha256OfJson(body),
   });

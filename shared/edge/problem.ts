@@ -173,14 +173,14 @@ export interface Problem {
   readonly status: number;
   readonly code: FailureCode;
   readonly detail?: string;
-  readonly errors?: readonly Partial<Fault>[];
+  readonly errors?: { pointer?: string; parameter?: string; detail: string }[];
   /** The stable reason code that a verdict would carry. */
   readonly reason?: string;
   readonly correlationId: string;
 }
 
 /** A fault names a query or path parameter, or points into the body. */
-const faultOf = ({ pointer, parameter, detail }: Fault): Partial<Fault> =>
+const faultOf = ({ pointer, parameter, detail }: Fault) =>
   parameter === undefined ? { pointer, detail } : { parameter, detail };
 
 /** The failure behind anything thrown: what nobody foresaw is an internal error, told once and without detail. */

@@ -23,3 +23,6 @@ export const SECURITY_HEADERS = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 } as const;
+
+/** 201 for what is new, 200 for what was stored before by the same request. */
+export const createdOrKnown = (isNew: boolean, body: unknown): Answer => ({ status: isNew ? 201 : 200, body });

@@ -8,24 +8,24 @@ type Issue = z.core.$ZodIssue;
 /** At most this many faults are told at once. */
 const MOST_FAULTS = 50;
 
-/** Parses or throws `invalid-request` with one RFC 6901 pointer per fault. `under` is prefixed to each pointer. */
-export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown, under = ''): z.output<S> => {
+/** Parses or throws `invalid-request` with one RFC 6901 pointer per fault. */
+export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw invalidRequest(faultsOf(parsed.error.issues, under).slice(0, MOST_FAULTS));
+  throw invalidRequest(faultsOf(parsed.error.issues, '').slice(0, MOST_FAULTS));
 };
 
-/** Parses the items of a batch one by one: a bad one becomes its failure and does not lose the others. */
+/**
+ * Parses the items of a batch one by one: a bad one becomes its failure, with pointers into the item, and does not lose
+ * the others.
+ */
 export const parseEach = <S extends z.ZodMiniType>(
   schema: S,
   values: readonly unknown[],
-  under: string,
 ): readonly (z.output<S> | Failure)[] =>
-  values.map((value, index) => {
+  values.map((value) => {
     const parsed = schema.safeParse(value);
-    return parsed.success
-      ? parsed.data
-      : invalidRequest(faultsOf(parsed.error.issues, `${under}/${index}`).slice(0, MOST_FAULTS));
+    return parsed.success ? parsed.data : invalidRequest(faultsOf(parsed.error.issues, '').slice(0, MOST_FAULTS));
   });
 
 /** The same failure with its pointers moved under another place of the body. */

@@ -2,8 +2,20 @@ import * as z from 'zod/mini';
 import { Binding, Scope } from '../../domain/api-key.ts';
 import { Channel, Purpose } from '../../domain/channel.ts';
 import { ConsentFacts } from '../../domain/consent.ts';
-import { DeclaredFacts } from '../../domain/contact.ts';
-import { AdvertiserId, OfferCategory, Sha256 } from '../../domain/ids.ts';
+import { CollectionSource, DeclaredFacts, Profession } from '../../domain/contact.ts';
+import { FormVersionContent } from '../../domain/form-version.ts';
+import {
+  AdvertiserId,
+  ContactId,
+  FactId,
+  FormId,
+  type Instant,
+  MessageId,
+  OfferCategory,
+  Sha256,
+  VersionLabel,
+} from '../../domain/ids.ts';
+import { toInstant } from '../../domain/instant.ts';
 import { ClaimedBasis, EmailContent, SmsContent } from '../../domain/message.ts';
 import { OppositionScope, REPORTED_ROADS } from '../../domain/opposition.ts';
 import { SaleFacts } from '../../domain/sale.ts';
@@ -24,14 +36,36 @@ const ofContact = { advertiserId: AdvertiserId, contact: ContactAddress };
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** RFC 3339 with any offset; kept as UTC with milliseconds. */
-export const AnyInstant = z.iso.datetime({ offset: true });
+export const AnyInstant = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text): Instant => toInstant(Date.parse(text))),
+);
 
 /** `PUT /v1/contacts` */
 export const DeclareContactRequest = z.strictObject({
   ...ofContact,
   ...DeclaredFacts.shape,
+  profession: z.optional(
+    z.extend(Profession, {
+      source: z.optional(
+        z.strictObject({
+          kind: CollectionSource,
+          reference: z.optional(text(300)),
+          collectedAt: z.optional(AnyInstant),
+        }),
+      ),
+      noticeGivenAt: z.optional(AnyInstant),
+      refusalOfferedAt: z.optional(AnyInstant),
+    }),
+  ),
+  lastActAt: z.optional(AnyInstant),
   /** The advertiser's own reference of the human behind the contact; kept only as a keyed fingerprint (D1). */
   personRef: z.optional(text(200)),
+});
+
+/** `PUT …/forms/{formId}/versions/{version}` */
+export const PutFormVersionRequest = z.extend(FormVersionContent, {
+  approver: z.optional(z.strictObject({ name: text(120), approvedAt: AnyInstant })),
 });
 
 /** `POST /v1/consents` */
@@ -74,12 +108,19 @@ const message = {
   sender: z.optional(text(254)),
 };
 
+/** A message that one asks about. */
+export const ProposedMessageRequest = z.strictObject({ ...message, subject: z.optional(text(500)) });
+
 /** `POST /v1/verdicts`: up to 100; nothing is sent. */
 export const GiveVerdictsRequest = z.strictObject({
   advertiserId: AdvertiserId,
-  messages: z
-    .array(z.strictObject({ ...message, subject: z.optional(text(500)) }))
-    .check(z.minLength(1), z.maxLength(100)),
+  messages: z.array(ProposedMessageRequest).check(z.minLength(1), z.maxLength(100)),
+});
+
+/** A batch as it is read first: its items are parsed one by one, so that a bad one does not lose the others. */
+export const Batch = z.strictObject({
+  advertiserId: AdvertiserId,
+  messages: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)),
 });
 
 /** Content inline (stored first, at most 256 KiB), or the SHA-256 of content stored by an earlier message. */
@@ -90,24 +131,35 @@ export const MessageContent = z.union([
 ]);
 export type MessageContent = z.infer<typeof MessageContent>;
 
+/** One message to send. */
+export const AcceptedMessageRequest = z.strictObject({
+  ...message,
+  content: MessageContent,
+  /** Values for `{{name}}` in subject, HTML and text; HTML-escaped where needed. */
+  mergeValues: z._default(
+    z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))),
+    {},
+  ),
+  validUntil: z.optional(AnyInstant),
+});
+export type AcceptedMessageRequest = z.infer<typeof AcceptedMessageRequest>;
+
 /** `POST /v1/messages`: up to 100, an outcome for each. */
 export const AcceptMessagesRequest = z.strictObject({
   advertiserId: AdvertiserId,
-  messages: z
-    .array(
-      z.strictObject({
-        ...message,
-        content: MessageContent,
-        /** Values for `{{name}}` in subject, HTML and text; HTML-escaped where needed. */
-        mergeValues: z._default(
-          z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))),
-          {},
-        ),
-        validUntil: z.optional(AnyInstant),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(100)),
+  messages: z.array(AcceptedMessageRequest).check(z.minLength(1), z.maxLength(100)),
 });
+
+/** Query of the routes that find their advertiser by it, or else by the key's only one. */
+export const AdvertiserQuery = z.strictObject({ advertiserId: z.optional(AdvertiserId) });
+
+/** Path parameters. */
+export const AdvertiserPath = z.strictObject({ advertiserId: AdvertiserId });
+export const FormVersionPath = z.strictObject({ advertiserId: AdvertiserId, formId: FormId, version: VersionLabel });
+export const ConsentPath = z.strictObject({ consentId: FactId });
+export const ContactPath = z.strictObject({ contactId: ContactId });
+export const MessagePath = z.strictObject({ messageId: MessageId });
+export const ApiKeyPath = z.strictObject({ apiKeyId: z.string().check(z.maxLength(64)) });
 
 /** `POST /v1/api-keys` */
 export const CreateApiKeyRequest = z.strictObject({

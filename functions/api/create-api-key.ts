@@ -1,0 +1,22 @@
+import { manifest } from '#functions/manifest.ts';
+import { apiKeys, clock, newId } from '#functions/wiring.ts';
+import { createApiKey } from '#shared/app/create-api-key.ts';
+import { CreateApiKeyRequest } from '#shared/contracts/http/requests.ts';
+import { apiKeyView } from '#shared/contracts/http/views.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { created } from '#shared/edge/respond.ts';
+
+/** Creates an API key, at most as able as its creator's; its secret is shown once. */
+export const handler = endpoint(manifest['create-api-key'], {
+  body: CreateApiKeyRequest,
+  idempotency: 'required',
+  run: async ({ env, body, caller, callerSeal }) =>
+    created(
+      apiKeyView(
+        await createApiKey(
+          { apiKeys: apiKeys(env), clock, newId },
+          { caller, ...body, requestId: callerSeal().requestId },
+        ),
+      ),
+    ),
+});

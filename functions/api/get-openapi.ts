@@ -1,0 +1,7 @@
+import { manifest } from '#functions/manifest.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok } from '#shared/edge/respond.ts';
+import document from '../../docs/openapi.json' with { type: 'json' };
+
+/** The OpenAPI document of this API, as generated from its schemas and bundled. */
+export const handler = endpoint(manifest['get-openapi'], { run: async () => ok(document) });

@@ -1,0 +1,26 @@
+import { manifest } from '#functions/manifest.ts';
+import { fingerprints, formVersions, ledger } from '#functions/wiring.ts';
+import { lookUpContact } from '#shared/app/look-up-contact.ts';
+import { addressOf } from '#shared/contracts/http/mappers.ts';
+import { LookUpContactRequest } from '#shared/contracts/http/requests.ts';
+import { contactView } from '#shared/contracts/http/views.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok } from '#shared/edge/respond.ts';
+
+/** Finds a contact by its address, which stands in the body and never in a URL. */
+export const handler = endpoint(manifest['look-up-contact'], {
+  body: LookUpContactRequest,
+  run: async ({ env, body, scopeOf }) =>
+    ok(
+      contactView(
+        await lookUpContact(
+          {
+            ledger: ledger(env),
+            formVersions: formVersions(env),
+            fingerprints: await fingerprints(env),
+          },
+          { scope: scopeOf(body.advertiserId), address: addressOf(body.contact) },
+        ),
+      ),
+    ),
+});

@@ -1,0 +1,34 @@
+import { manifest } from '#functions/manifest.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
+import { recordConsent } from '#shared/app/record-consent.ts';
+import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
+import { RecordConsentRequest } from '#shared/contracts/http/requests.ts';
+import { recordedFactView } from '#shared/contracts/http/views.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { created } from '#shared/edge/respond.ts';
+
+/** Records a consent with its evidence: stored also when it can found nothing, and said so (D23). */
+export const handler = endpoint(manifest['record-consent'], {
+  body: RecordConsentRequest,
+  idempotency: 'required',
+  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+    const scope = scopeOf(body.advertiserId);
+    const fact = await recordConsent(
+      {
+        ledger: ledger(env),
+        advertisers: advertisers(env),
+        formVersions: formVersions(env),
+        fingerprints: await fingerprints(env),
+        clock,
+      },
+      {
+        scope,
+        address: addressOf(body.contact),
+        consent: factsOf(body),
+        actor: actorOf(caller),
+        request: sealFor(scope),
+      },
+    );
+    return created(recordedFactView(fact, sealFor(scope).bodySha256));
+  },
+});

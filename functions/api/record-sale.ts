@@ -1,0 +1,28 @@
+import { manifest } from '#functions/manifest.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
+import { recordSale } from '#shared/app/record-sale.ts';
+import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
+import { RecordSaleRequest } from '#shared/contracts/http/requests.ts';
+import { recordedFactView } from '#shared/contracts/http/views.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { created } from '#shared/edge/respond.ts';
+
+/** Records a sale with what was said and offered: stored also when it can found nothing, and said so (D23). */
+export const handler = endpoint(manifest['record-sale'], {
+  body: RecordSaleRequest,
+  idempotency: 'required',
+  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+    const scope = scopeOf(body.advertiserId);
+    const fact = await recordSale(
+      {
+        ledger: ledger(env),
+        advertisers: advertisers(env),
+        formVersions: formVersions(env),
+        fingerprints: await fingerprints(env),
+        clock,
+      },
+      { scope, address: addressOf(body.contact), sale: factsOf(body), actor: actorOf(caller), request: sealFor(scope) },
+    );
+    return created(recordedFactView(fact, sealFor(scope).bodySha256));
+  },
+});

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { dynamoDbClient } from '#shared/adapters/clients.ts';
+import { clockOf } from '#shared/adapters/clock.ts';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
+import { apiKeysOf } from '#shared/adapters/dynamodb/api-keys.ts';
+import { formVersionsOf } from '#shared/adapters/dynamodb/form-versions.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
+import { s3Client } from '#shared/adapters/s3/client.ts';
+import { contentsOf } from '#shared/adapters/s3/contents.ts';
+import { secretOf } from '#shared/adapters/secrets.ts';
+import { secretsClient } from '#shared/adapters/secrets-client.ts';
+import type {
+  Advertisers,
+  ApiKeys,
+  Clock,
+  Contents,
+  Fingerprints,
+  FormVersions,
+  Ledger,
+  Messages,
+  NewId,
+  Tokens,
+  VetReads,
+} from '#shared/app/ports.ts';
+import { expiryOf } from '#shared/domain/law/retention.ts';
+import { clockOffsetFile } from '#shared/edge/env.ts';
+
+/**
+ * The composition root: from the environment of a function to its ports. Each is made once per process, when first
+ * asked for, and a bundle holds only those that its function names.
+ */
+type Needs<V extends string> = Readonly<Record<V, string>>;
+
+const once = <E extends object, T>(make: (env: E) => T): ((env: E) => T) => {
+  const made = new WeakMap<E, { readonly port: T }>();
+  return (env) => {
+    const known = made.get(env) ?? { port: make(env) };
+    made.set(env, known);
+    return known.port;
+  };
+};
+
+/** The one clock of this process. */
+export const clock: Clock = clockOf(clockOffsetFile());
+
+/** Random ids: 128 bits in 22 characters of base64url. */
+export const newId: NewId = () => randomBytes(16).toString('base64url');
+
+/** The table of a function, with its client. */
+export const table = once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) => ({
+  client: dynamoDbClient(),
+  tableName: TABLE_NAME,
+  clock,
+}));
+
+const secrets = once((_env: object) => secretsClient());
+
+/** Seals and opens personal data under the data secret. */
+export const vault = once(
+  (env: Needs<'DATA_SECRET_ID'>): Vault =>
+    vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
+);
+
+const fingerprintSecret = once((env: Needs<'FINGERPRINT_SECRET_ID'>) =>
+  secretOf(secrets(env), env.FINGERPRINT_SECRET_ID),
+);
+
+/** Fingerprints under their secret, read at first use. */
+export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID'>): Promise<Fingerprints> =>
+  fingerprintsOf(await fingerprintSecret(env)());
+
+export const ledger = once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Ledger =>
+    ledgerOf({ ...table(env), vault: vault(env), expiryOf: (standing) => expiryOf(standing) }),
+);
+
+export const vetReads = once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads => vetReadsOf({ ...table(env), vault: vault(env) }),
+);
+
+export const messages = once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages => messagesOf({ ...table(env), vault: vault(env) }),
+);
+
+/** Messages as far as they can be read without opening what is sealed in them. */
+export const messageStates = once(
+  (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
+);
+
+const closed = (): never => {
+  throw new Error('this function may not open personal data');
+};
+const closedVault: Vault = { newKey: closed, unwrap: closed, seal: closed, open: closed };
+
+export const advertisers = once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
+
+export const formVersions = once((env: Needs<'TABLE_NAME'>): FormVersions => formVersionsOf(table(env)));
+
+export const apiKeys = once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
+
+export const contents = once(
+  ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents => contentsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
+);
+
+const tokenSecret = once((env: Needs<'TOKEN_SECRET_ID'>) => secretOf(secrets(env), env.TOKEN_SECRET_ID));
+
+/** Opposition links under their secret, read at first use. */
+export const tokens = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Tokens> => tokensOf(await tokenSecret(env)());
+
+/** The text of the root key's secret: JSON whose `key1` is the key. */
+export const rootSecret = once((env: Needs<'ROOT_KEY_SECRET_ID'>) => secretOf(secrets(env), env.ROOT_KEY_SECRET_ID));

@@ -1,0 +1,108 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { Channel, Purpose } from '../domain/channel.ts';
+import { Failure, idempotencyKeyReused } from '../domain/failure.ts';
+import { messageIdOf } from '../domain/fingerprint.ts';
+import type { Instant, MessageId } from '../domain/ids.ts';
+import { monthOf } from '../domain/instant.ts';
+import type { ClaimedBasis, Message } from '../domain/message.ts';
+import { contactOf, knownAdvertiser } from './contact-of.ts';
+import {
+  type GivenContent,
+  refuseMissingValues,
+  refuseWrongAddress,
+  storedContent,
+  validityOf,
+} from './draft-checks.ts';
+import type { Address, Advertisers, Clock, Contents, Fingerprints, Messages, RequestSeal } from './ports.ts';
+
+/** One message that a caller asks for. */
+export interface RequestedMessage {
+  readonly address: Address;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly basis?: ClaimedBasis | undefined;
+  readonly offerCategory: string;
+  readonly sender?: string | undefined;
+  readonly content: GivenContent;
+  readonly mergeValues: Readonly<Record<string, string>>;
+  readonly validUntil?: Instant | undefined;
+  readonly request: RequestSeal;
+}
+
+interface Ports {
+  readonly advertisers: Advertisers;
+  readonly fingerprints: Fingerprints;
+  readonly contents: Contents;
+  readonly messages: Pick<Messages, 'accept'>;
+  readonly clock: Clock;
+}
+type Draft = Parameters<Messages['accept']>[1][number];
+
+/**
+ * Stores messages; each that resolves to an id is stored and will be vetted just before it is sent (P5). An item that
+ * is a failure, or becomes one, does not lose the others. Throws only what concerns them all.
+ */
+export const acceptMessages = async (
+  ports: Ports,
+  command: { readonly scope: AdvertiserScope; readonly items: readonly (RequestedMessage | Failure)[] },
+): Promise<readonly (MessageId | Failure)[]> => {
+  const { scope, items } = command;
+  await knownAdvertiser(ports.advertisers, scope);
+  const contentOf = storedContent(ports.contents, scope);
+  const drafts = await Promise.all(
+    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, scope, item, contentOf))),
+  );
+  const good = drafts.filter((draft): draft is Draft => !(draft instanceof Failure));
+  const stored = good.length === 0 ? [] : await ports.messages.accept(scope, good);
+  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
+  return drafts.map((draft) => {
+    if (draft instanceof Failure) return draft;
+    return outcomes.get(draft) === 'reused-key' ? idempotencyKeyReused() : draft.message.messageId;
+  });
+};
+
+/** What concerns one item becomes its outcome; a store that cannot be reached concerns them all. */
+const draftOrFailure = async (
+  ports: Ports,
+  scope: AdvertiserScope,
+  item: RequestedMessage,
+  contentOf: ReturnType<typeof storedContent>,
+): Promise<Draft | Failure> => {
+  try {
+    return await draft(ports, scope, item, contentOf);
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
+    throw error;
+  }
+};
+
+const draft = async (
+  { fingerprints, clock }: Ports,
+  scope: AdvertiserScope,
+  item: RequestedMessage,
+  contentOf: ReturnType<typeof storedContent>,
+): Promise<Draft> => {
+  const acceptedAt = clock.now();
+  refuseWrongAddress(item.channel, item.address.kind);
+  const { contactId, deliverable } = contactOf(fingerprints, scope, item.address);
+  const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
+  const { sha256, content } = await contentOf(item.channel, item.content);
+  refuseMissingValues(content, item.mergeValues);
+  const message: Message = {
+    advertiserId: scope.advertiserId,
+    messageId: messageIdOf(item.request.requestId),
+    contactId,
+    channel: item.channel,
+    purpose: item.purpose,
+    ...(item.basis === undefined ? {} : { basis: item.basis }),
+    offerCategory: item.offerCategory,
+    ...(item.sender === undefined ? {} : { sender: item.sender }),
+    contentSha256: sha256,
+    acceptedAt,
+    validUntil,
+    status: 'accepted',
+    claimMonth: monthOf(acceptedAt),
+  };
+  const secrets = { address: deliverable, mergeValues: item.mergeValues };
+  return { message, secrets, bodySha256: item.request.bodySha256 };
+};

@@ -1,0 +1,107 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { canonicalJson, sha256OfJson } from '../domain/canonical.ts';
+import { addressKindOf, type Channel } from '../domain/channel.ts';
+import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
+import type { Instant } from '../domain/ids.ts';
+import { addDays, addSeconds } from '../domain/instant.ts';
+import { type Content, DEFAULT_VALIDITY_HOURS, type EmailContent, type SmsContent } from '../domain/message.ts';
+import { missingMergeFields } from '../rendering/merge-fields.ts';
+import type { Address, Contents } from './ports.ts';
+
+/** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
+export type GivenContent =
+  | { readonly email: EmailContent }
+  | { readonly sms: SmsContent }
+  | { readonly sha256: string };
+
+/** Inline content holds at most this much (design.md §5). */
+export const MAX_CONTENT_BYTES = 256 * 1024;
+/** A claim is looked for this far back: a message may not outlive it. */
+const LONGEST_VALIDITY_DAYS = 30;
+
+/** Throws `address-expected` when the channel reaches another kind of address. */
+export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): void => {
+  const expected = addressKindOf(channel);
+  if (expected === undefined || expected === kind) return;
+  const name = expected === 'email' ? 'an e-mail address' : 'a telephone number';
+  throw new Failure('address-expected', `The channel ${channel} reaches ${name}.`, {
+    errors: [{ pointer: '/contact', detail: `${name} is expected for this channel` }],
+  });
+};
+
+/** Until when the message may leave: as asked, else the default of its channel (D8). */
+export const validityOf = (channel: Channel, asked: Instant | undefined, acceptedAt: Instant): Instant => {
+  if (asked === undefined) {
+    const hours: Partial<Record<Channel, number>> = DEFAULT_VALIDITY_HOURS;
+    return addSeconds(acceptedAt, (hours[channel] ?? 24) * 3600);
+  }
+  if (asked <= acceptedAt) throw invalidRequest([{ pointer: '/validUntil', detail: 'past already' }]);
+  if (asked > addDays(acceptedAt, LONGEST_VALIDITY_DAYS)) {
+    throw invalidRequest([{ pointer: '/validUntil', detail: `more than ${LONGEST_VALIDITY_DAYS} days ahead` }]);
+  }
+  return asked;
+};
+
+/** Throws `invalid-request` pointing at each merge field without value or fallback. */
+export const refuseMissingValues = (content: Content, values: Readonly<Record<string, string>>): void => {
+  const missing = missingMergeFields(content, values);
+  if (missing.length === 0) return;
+  throw invalidRequest(
+    missing.map((name) => ({
+      pointer: `/mergeValues/${name}`,
+      detail: 'the content has this field, without a fallback',
+    })),
+  );
+};
+
+/**
+ * Stores inline content first and finds named content; the same content in one call is stored or read once. Throws
+ * `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together.
+ */
+export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
+  const known = new Map<string, Promise<Content>>();
+  const once = (sha256: string, make: () => Promise<Content>): Promise<Content> => {
+    const content = known.get(sha256) ?? make();
+    known.set(sha256, content);
+    return content;
+  };
+  return async (channel: Channel, given: GivenContent): Promise<{ sha256: string; content: Content }> => {
+    if ('sha256' in given) {
+      const content = await once(given.sha256, () => named(contents, scope, given.sha256));
+      refuseOtherContent(channel, 'subject' in content ? 'email' : 'sms');
+      return { sha256: given.sha256, content };
+    }
+    const content = inline(channel, given);
+    const sha256 = sha256OfJson(content);
+    await once(sha256, () => contents.put(scope, content).then(() => content));
+    return { sha256, content };
+  };
+};
+
+const named = async (contents: Contents, scope: AdvertiserScope, sha256: string): Promise<Content> => {
+  const content = await contents.get(scope, sha256);
+  if (!content) throw contentNotFound('/content/sha256');
+  return content;
+};
+
+const inline = (channel: Channel, given: Exclude<GivenContent, { sha256: string }>): Content => {
+  const [kind, content] = 'email' in given ? (['email', given.email] as const) : (['sms', given.sms] as const);
+  refuseOtherContent(channel, kind);
+  if ('email' in given && given.email.html === undefined && given.email.text === undefined) {
+    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
+  }
+  if (Buffer.byteLength(canonicalJson(content)) > MAX_CONTENT_BYTES) {
+    throw new Failure('payload-too-large', 'A content holds at most 256 KiB.', {
+      errors: [{ pointer: '/content', detail: 'more than 256 KiB' }],
+    });
+  }
+  return content;
+};
+
+const refuseOtherContent = (channel: Channel, kind: 'email' | 'sms'): void => {
+  const address = addressKindOf(channel);
+  const isRight = address === undefined || (address === 'email') === (kind === 'email');
+  if (!isRight) {
+    throw invalidRequest([{ pointer: '/content', detail: `the channel ${channel} does not carry ${kind} content` }]);
+  }
+};

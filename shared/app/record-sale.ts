@@ -1,0 +1,38 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { missingOfSale } from '../domain/law/evidence.ts';
+import type { Actor } from '../domain/ledger-event.ts';
+import type { SaleFacts } from '../domain/sale.ts';
+import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
+import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
+import type { JudgedFact } from './record-consent.ts';
+import { recordFact } from './record-fact.ts';
+
+export interface RecordSale {
+  readonly scope: AdvertiserScope;
+  readonly address: Address;
+  readonly sale: SaleFacts;
+  readonly actor: Actor;
+  readonly request: RequestSeal;
+}
+
+/**
+ * Records a sale with what was said and offered when the coordinates were collected, also when it can found nothing
+ * (D23). A refusal made at collection is an opposition in the same write (D3).
+ */
+export const recordSale = async (
+  ports: {
+    readonly ledger: Ledger;
+    readonly clock: Clock;
+    readonly advertisers: Advertisers;
+    readonly formVersions: FormVersions;
+    readonly fingerprints: Fingerprints;
+  },
+  { scope, address, sale, actor, request }: RecordSale,
+): Promise<JudgedFact> => {
+  refuseFuture(ports.clock.now(), { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
+  await knownAdvertiser(ports.advertisers, scope);
+  const contact = contactOf(ports.fingerprints, scope, address);
+  const form = sale.form && (await ports.formVersions.get(scope, sale.form));
+  const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
+  return { ...fact, missing: missingOfSale(sale, form) };
+};

@@ -1,0 +1,32 @@
+import type { RequestedMessage } from '../../app/accept-messages.ts';
+import type { RequestSeal } from '../../app/ports.ts';
+import type { Caller } from '../../domain/api-key.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Actor } from '../../domain/ledger-event.ts';
+import type { AcceptedMessageRequest, ContactAddress } from './requests.ts';
+
+/** An address as the use cases take it. */
+export const addressOf = (contact: ContactAddress): { readonly kind: 'email' | 'phone'; readonly value: string } =>
+  'email' in contact ? { kind: 'email', value: contact.email } : { kind: 'phone', value: contact.phone };
+
+/** Who caused what a call records. */
+export const actorOf = ({ apiKeyId }: Caller): Actor => ({ by: 'api-key', apiKeyId });
+
+/** A request without the fields that say whom it concerns. */
+export const factsOf = <T extends { advertiserId: unknown; contact: unknown }>(
+  body: T,
+): Omit<T, 'advertiserId' | 'contact'> => {
+  const { advertiserId: _advertiser, contact: _contact, ...facts } = body;
+  return facts;
+};
+
+/** The items of a batch as the use case takes them; what could not be read stays the failure it is. */
+export const requestedMessages = (
+  parsed: readonly (AcceptedMessageRequest | Failure)[],
+  sealOf: (index: number) => RequestSeal,
+): readonly (RequestedMessage | Failure)[] =>
+  parsed.map((item, index) => {
+    if (item instanceof Failure) return item;
+    const { contact, ...message } = item;
+    return { ...message, address: addressOf(contact), request: sealOf(index) };
+  });

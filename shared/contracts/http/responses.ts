@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { Binding, Scope } from '../../domain/api-key.ts';
+import { Channel, Purpose } from '../../domain/channel.ts';
+import { Consent } from '../../domain/consent.ts';
+import { DeclaredFacts } from '../../domain/contact.ts';
+import { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId, Sha256, VersionLabel } from '../../domain/ids.ts';
+import { LedgerEvent } from '../../domain/ledger-event.ts';
+import { MessageStatus } from '../../domain/message.ts';
+import { Opposition } from '../../domain/opposition.ts';
+import { Sale } from '../../domain/sale.ts';
+import { Outcome } from '../../domain/verdict.ts';
+
+/** Bodies that the application API answers. Never an address. */
+
+/** RFC 9457, with a stable code, pointers into the body, and the id that the logs know. */
+export const ProblemResponse = z.object({
+  type: z.url(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  errors: z.optional(
+    z.array(z.object({ pointer: z.optional(z.string()), parameter: z.optional(z.string()), detail: z.string() })),
+  ),
+  reason: z.optional(z.string()),
+  correlationId: z.string(),
+});
+
+export const FormVersionResponse = z.strictObject({
+  advertiserId: AdvertiserId,
+  formId: FormId,
+  version: VersionLabel,
+  /** SHA-256 of the canonical JSON of the content: the seal of the wording. */
+  sha256: Sha256,
+  recordedAt: Instant,
+});
+
+export const DeclaredContactResponse = z.strictObject({
+  contactId: ContactId,
+  seq: z.int(),
+  recordedAt: Instant,
+  /** Declared so far, field by field. */
+  declared: DeclaredFacts,
+  isLinkedToPerson: z.boolean(),
+});
+
+/** A recorded fact: stored even when unusable, with what it lacks as pointers into it (D23). */
+export const RecordedFactResponse = z.strictObject({
+  id: FactId,
+  contactId: ContactId,
+  usable: z.boolean(),
+  /** Below `/form`, fields of the form version that it names. */
+  missing: z.array(z.string()),
+  recordedAt: Instant,
+  receipt: z.strictObject({
+    id: FactId,
+    advertiserId: AdvertiserId,
+    recordedAt: Instant,
+    /** SHA-256 of the canonical JSON of the request's body. */
+    requestSha256: Sha256,
+  }),
+});
+
+export const WithdrawalResponse = z.strictObject({
+  id: FactId,
+  consentId: FactId,
+  occurredAt: Instant,
+  recordedAt: Instant,
+});
+
+export const OppositionResponse = z.strictObject({ id: FactId, contactId: ContactId, recordedAt: Instant });
+
+const judged = { usable: z.boolean(), missing: z.array(z.string()) };
+export const ContactResponse = z.strictObject({
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  addressKind: z.enum(['email', 'phone']),
+  seq: z.int(),
+  declared: DeclaredFacts,
+  isLinkedToPerson: z.boolean(),
+  consents: z.array(z.extend(Consent, judged)),
+  sales: z.array(z.extend(Sale, judged)),
+  oppositions: z.array(Opposition),
+  lastActAt: z.optional(Instant),
+  firstRecordedAt: Instant,
+  /** The ledger's events, oldest first. */
+  timeline: z.array(LedgerEvent),
+});
+
+/** One reason, explained. */
+export const ReasonResponse = z.strictObject({
+  code: z.string(),
+  sentence: z.strictObject({ fr: z.string(), en: z.string() }),
+  /** The text of law, charter or house rule that it rests on, as one cites it. */
+  citation: z.optional(z.string()),
+  article: z.optional(z.string()),
+  sanction: z.optional(z.string()),
+  factId: z.optional(z.string()),
+  detail: z.optional(z.string()),
+});
+
+export const VerdictResponse = z.strictObject({
+  outcome: Outcome,
+  /** The first is the primary one. */
+  reasons: z.array(ReasonResponse),
+  /** What changes nothing but must be told. */
+  notes: z.array(ReasonResponse),
+  notBefore: z.optional(Instant),
+  cause: z.optional(z.string()),
+  at: Instant,
+  seq: z.int(),
+  settingsVersion: z.int(),
+  rulebookVersion: z.string(),
+});
+
+export const VerdictsResponse = z.strictObject({
+  verdicts: z.array(
+    z.union([
+      z.extend(VerdictResponse, {
+        /** A verdict given in advance is worth nothing later: the one before the hand-off decides. */
+        verdictExpiresAt: Instant,
+      }),
+      z.strictObject({ error: ProblemResponse }),
+    ]),
+  ),
+});
+
+export const AcceptedMessagesResponse = z.strictObject({
+  messages: z.array(
+    z.union([
+      z.strictObject({ id: MessageId, status: z.literal('accepted') }),
+      z.strictObject({ error: ProblemResponse }),
+    ]),
+  ),
+});
+
+export const MessageResponse = z.strictObject({
+  id: MessageId,
+  advertiserId: AdvertiserId,
+  contactId: ContactId,
+  channel: Channel,
+  purpose: Purpose,
+  status: MessageStatus,
+  contentSha256: Sha256,
+  acceptedAt: Instant,
+  validUntil: Instant,
+  dueAt: z.optional(Instant),
+  handedOffAt: z.optional(Instant),
+  settledAt: z.optional(Instant),
+  providerMessageId: z.optional(z.string()),
+  bytesSha256: z.optional(Sha256),
+  segments: z.optional(z.int()),
+  /** Why it is parked: a code. */
+  parkedBecause: z.optional(z.string()),
+  verdict: z.optional(VerdictResponse),
+});
+
+export const ApiKeyResponse = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(Scope),
+  advertisers: Binding,
+  createdAt: Instant,
+  /** The whole key, shown this once; absent when the same request is repeated. */
+  key: z.optional(z.string()),
+});

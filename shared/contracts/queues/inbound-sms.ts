@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/**
+ * A text message received, as AWS publishes it to the topic of a two-way number; fields not named here are let pass.
+ * https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html
+ */
+export const InboundSms = z.object({
+  originationNumber: z.string().check(z.minLength(1)),
+  destinationNumber: z.string().check(z.minLength(1)),
+  messageBody: z.string(),
+  inboundMessageId: z.string().check(z.minLength(1)),
+});
+export type InboundSms = z.infer<typeof InboundSms>;

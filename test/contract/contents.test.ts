@@ -1,0 +1,68 @@
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boundedCache } from '#shared/adapters/s3/bounded-cache.ts';
+import { contentsOf } from '#shared/adapters/s3/contents.ts';
+import { admit } from '#shared/domain/advertiser-scope.ts';
+import { sha256OfJson } from '#shared/domain/canonical.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { freshBucket } from '../support/aws.ts';
+import { ADVERTISER_ID, sha256 } from '../support/builders.ts';
+
+const scope = admit(ADVERTISER_ID);
+const content = { subject: 'Nos vins d’hiver', text: 'Bonjour' };
+let bucket: Awaited<ReturnType<typeof freshBucket>>;
+
+beforeAll(async () => {
+  bucket = await freshBucket();
+});
+afterAll(() => bucket.stop());
+
+test('content is stored once under its hash, and read by its own advertiser only', async () => {
+  const contents = contentsOf(bucket);
+  const name = await contents.put(scope, content);
+  expect(name).toBe(sha256OfJson(content));
+  expect(await contents.put(scope, { text: 'Bonjour', subject: 'Nos vins d’hiver' })).toBe(name);
+  const { Contents } = await bucket.client.send(new ListObjectsV2Command({ Bucket: bucket.bucket }));
+  expect(Contents?.map(({ Key }) => Key)).toEqual([`contents/${ADVERTISER_ID}/${name}`]);
+  expect(await contentsOf(bucket).get(scope, name)).toEqual(content);
+  expect(await contents.has(scope, name)).toBe(true);
+  const other = admit('autre-maison' as AdvertiserId);
+  expect(await contents.has(other, name)).toBe(false);
+  expect(await contents.get(other, name)).toBeUndefined();
+});
+
+test('content read once is kept by the process', async () => {
+  const contents = contentsOf(bucket);
+  const name = await contents.put(scope, { text: 'Bonsoir' });
+  await contents.get(scope, name);
+  await bucket.client.send(
+    new DeleteObjectCommand({ Bucket: bucket.bucket, Key: `contents/${ADVERTISER_ID}/${name}` }),
+  );
+  expect(await contents.get(scope, name)).toEqual({ text: 'Bonsoir' });
+});
+
+test('content that is not what its name says is never returned', async () => {
+  const Key = `contents/${ADVERTISER_ID}/${sha256('a')}`;
+  await bucket.client.send(new PutObjectCommand({ Bucket: bucket.bucket, Key, Body: '{"text":"x"}' }));
+  await expect(contentsOf(bucket).get(scope, sha256('a'))).rejects.toThrow('not what its name says');
+});
+
+test('a store that cannot be reached is a failure to retry', async () => {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new S3Client({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', credentials, maxAttempts: 1 });
+  const away = contentsOf({ client, bucket: 'x' });
+  await expect(away.get(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.put(scope, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+});
+
+test('the cache holds no more bytes than it may, and lets go of the longest unused', () => {
+  const cache = boundedCache<string>(10);
+  cache.put('a', 'A', 4);
+  cache.put('b', 'B', 4);
+  cache.get('a');
+  cache.put('c', 'C', 4);
+  expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual(['A', undefined, 'C']);
+  expect(cache.put('d', 'D', 11)).toBe('D');
+  expect(cache.get('d')).toBeUndefined();
+  expect(cache.get('c')).toBe('C');
+});

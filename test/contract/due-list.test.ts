@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { dueListOf } from '#shared/adapters/dynamodb/due-list.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import type { MessageReference } from '#shared/app/ports.ts';
+import { addDays, addSeconds } from '#shared/domain/instant.ts';
+import { freshTable, type TestClock, testClock, unreachableTable } from '../support/aws.ts';
+import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
+
+let table: Table;
+let clock: TestClock;
+const dueList = () => dueListOf({ ...table, clock });
+const reference = (name: string): MessageReference => ({ advertiserId: ADVERTISER_ID, messageId: messageId(name) });
+const some = (count: number) => Array.from({ length: count }, (_, n) => reference(`due-${n}x`));
+/** Moves the clock there and gives the ids that come out. */
+const release = async (at: typeof NOW): Promise<readonly string[]> => {
+  clock.set(at);
+  const ids: string[] = [];
+  const count = await dueList().releaseUpTo(at, async (due) => {
+    ids.push(...due.map((each) => each.messageId));
+  });
+  expect(count).toBe(ids.length);
+  return ids.toSorted();
+};
+const idsOf = (references: readonly MessageReference[]) => references.map((each) => each.messageId).toSorted();
+
+beforeEach(async () => {
+  table = await freshTable();
+  clock = testClock();
+});
+
+describe('the due list', () => {
+  test('releases each message once, not before its minute and not twice', async () => {
+    const all = some(60);
+    for (const each of all) await dueList().put(each, addSeconds(NOW, 3600));
+    expect(await release(addSeconds(NOW, 3540))).toEqual([]);
+    expect(await release(addSeconds(NOW, 3600))).toEqual(idsOf(all));
+    expect(await release(addSeconds(NOW, 3660))).toEqual([]);
+  });
+
+  test('a message due within a minute waits for the end of it', async () => {
+    await dueList().put(reference('half-past'), addSeconds(NOW, 630));
+    expect(await release(addSeconds(NOW, 659))).toEqual([]);
+    expect(await release(addSeconds(NOW, 660))).toHaveLength(1);
+  });
+
+  test('releases what was put before its first run, days later', async () => {
+    await dueList().put(reference('early'), addSeconds(NOW, 600));
+    expect(await release(addDays(NOW, 10))).toHaveLength(1);
+  });
+
+  test('a message due already is released two minutes later, never behind the cursor', async () => {
+    await release(addDays(NOW, 1));
+    await dueList().put(reference('first'), NOW);
+    await release(addSeconds(addDays(NOW, 1), 7200));
+    await dueList().put(reference('late'), addDays(NOW, -30));
+    expect(await release(addSeconds(addDays(NOW, 1), 7200 + 60))).toEqual([]);
+    expect(await release(addSeconds(addDays(NOW, 1), 7200 + 180))).toEqual([messageId('late')]);
+  });
+
+  test('a put that was under way while the hour turned is not missed', async () => {
+    clock.set(addSeconds(NOW, 3595));
+    const slow = dueList();
+    await slow.put(reference('starts-the-cursor'), addSeconds(NOW, 3600));
+    await slow.put(reference('before-the-hour'), NOW);
+    const stillLate = testClock(addSeconds(NOW, 3300));
+    await release(addSeconds(NOW, 3900));
+    await dueListOf({ ...table, clock: stillLate }).put(reference('landed-late'), NOW);
+    expect(await release(addSeconds(NOW, 3960))).toEqual([messageId('landed-late')]);
+  });
+
+  test('a clock that jumps by four days releases all within ten seconds', async () => {
+    const all = some(40);
+    for (const [n, each] of all.entries()) await dueList().put(each, addSeconds(NOW, 600 + n * 8000));
+    await release(addSeconds(NOW, 60));
+    const started = performance.now();
+    expect(await release(addDays(NOW, 4))).toEqual(idsOf(all));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('a crash while releasing repeats, and never skips', async () => {
+    const all = some(30);
+    for (const each of all) await dueList().put(each, addSeconds(NOW, 600));
+    clock.set(addSeconds(NOW, 700));
+    const crash = dueList().releaseUpTo(clock.now(), async () => {
+      throw new Error('the queue is away');
+    });
+    await expect(crash).rejects.toThrow('the queue is away');
+    expect(await release(addSeconds(NOW, 760))).toEqual(idsOf(all));
+  });
+
+  test('on a store that cannot be reached is a failure to retry', async () => {
+    const away = dueListOf({ ...unreachableTable(table), clock });
+    await expect(away.put(reference('x'), NOW)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    await expect(away.releaseUpTo(NOW, async () => undefined)).rejects.toMatchObject({
+      code: 'dependency-unavailable',
+    });
+  });
+});

@@ -1,0 +1,288 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import type { ExpiryOf } from '#shared/adapters/dynamodb/standing-update.ts';
+import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
+import type { LedgerWrite } from '#shared/app/ports.ts';
+import { admit } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { addDays, addYears } from '#shared/domain/instant.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
+import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
+import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
+import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
+
+const scope = admit(ADVERTISER_ID);
+const threeYears: ExpiryOf = (standing) => addYears(standing.lastActAt ?? standing.firstRecordedAt, 3);
+const actor = { by: 'system' } as const;
+let table: Table;
+let contacts = 0;
+const aContact = () => `v1n1.${String(++contacts).padStart(43, '0')}` as ContactId;
+const empty = (contactId: ContactId): Standing =>
+  emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
+const ledgerAt = (now = NOW, expiryOf = threeYears) =>
+  ledgerOf({ ...table, vault: testVault(), clock: testClock(now), expiryOf });
+
+const consentGiven = (contactId: ContactId, name = 'consent', givenAt = NOW): NewLedgerEvent => ({
+  type: 'consent-given',
+  actor,
+  id: factId(name, contactId),
+  observed: false,
+  consent: {
+    channels: ['email'],
+    purpose: 'own-offers',
+    form: { formId: 'newsletter' as never, version: name },
+    givenAt,
+    transferredBy: [],
+  },
+});
+const opposed = (contactId: ContactId, name = 'opposition'): NewLedgerEvent => ({
+  type: 'opposition-registered',
+  actor,
+  id: factId(name, contactId),
+  of: { scope: 'channel', channels: ['email'] },
+  road: 'link',
+  occurredAt: NOW,
+});
+const write = (seen: Standing, events: readonly NewLedgerEvent[], address?: string): LedgerWrite => ({
+  contactId: seen.contactId,
+  seen,
+  events,
+  address,
+});
+const rawStanding = async (contactId: ContactId) => {
+  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(standingKey(scope, contactId)) });
+  const { Item } = await table.client.send(get);
+  return Item === undefined ? undefined : toItem(Item);
+};
+
+beforeAll(async () => {
+  table = await freshTable();
+});
+
+describe('appending', () => {
+  test('gives events their places, and the standing is the fold of what the ledger lists', async () => {
+    const contactId = aContact();
+    const [first = empty(contactId)] = await ledgerAt().append(scope, [
+      write(empty(contactId), [consentGiven(contactId), opposed(contactId)]),
+    ]);
+    const [second] = await ledgerAt().append(scope, [write(first, [consentGiven(contactId, 'again')])]);
+    const events = await ledgerAt().listEvents(scope, contactId);
+    expect(events.map(({ seq, type }) => [seq, type])).toEqual([
+      [1, 'consent-given'],
+      [2, 'opposition-registered'],
+      [3, 'consent-given'],
+    ]);
+    expect(second).toEqual(foldLedger(empty(contactId), events));
+    expect(await ledgerAt().readStanding(scope, contactId)).toEqual(second);
+  });
+
+  test('orders by place, not by clock: an event recorded with an earlier clock still comes after', async () => {
+    const contactId = aContact();
+    const [given = empty(contactId)] = await ledgerAt().append(
+      scope,
+      [write(empty(contactId), [consentGiven(contactId)])],
+      { at: NOW },
+    );
+    const earlier = addDays(NOW, -1);
+    const withdrawn: NewLedgerEvent = {
+      type: 'consent-withdrawn',
+      actor,
+      id: factId('w', contactId),
+      consentId: factId('consent', contactId),
+      occurredAt: earlier,
+    };
+    const [standing] = await ledgerAt().append(scope, [write(given, [withdrawn])], { at: earlier });
+    expect(standing).toMatchObject({ seq: 2, consents: [{ state: 'withdrawn' }], oppositions: [{ seq: 2 }] });
+    const events = await ledgerAt().listEvents(scope, contactId);
+    expect(events.map(({ seq, recordedAt }) => [seq, recordedAt])).toEqual([
+      [1, NOW],
+      [2, earlier],
+    ]);
+  });
+
+  test('on a standing that has moved is refused, and nothing of it is written', async () => {
+    const contactId = aContact();
+    const other = aContact();
+    await ledgerAt().append(scope, [write(empty(contactId), [consentGiven(contactId)])]);
+    const stale = ledgerAt().append(scope, [
+      write(empty(other), [opposed(other)]),
+      write(empty(contactId), [opposed(contactId)]),
+    ]);
+    await expect(stale).rejects.toMatchObject({ code: 'concurrent-change' });
+    expect(await ledgerAt().readStanding(scope, other)).toBeUndefined();
+    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(1);
+  });
+
+  test('in parallel by twenty writers who read the same lets one through', async () => {
+    const contactId = aContact();
+    const attempts = Array.from({ length: 20 }, (_, n) =>
+      ledgerAt().append(scope, [write(empty(contactId), [opposed(contactId, `o${String.fromCharCode(97 + n)}`)])]),
+    );
+    const results = await Promise.allSettled(attempts);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'concurrent-change' });
+    expect(await ledgerAt().readStanding(scope, contactId)).toMatchObject({ seq: 1, oppositions: [{}] });
+  });
+
+  test('at another advertiser touches another contact', async () => {
+    const contactId = aContact();
+    await ledgerAt().append(scope, [write(empty(contactId), [opposed(contactId)])]);
+    const other = admit('autre-maison' as AdvertiserId);
+    expect(await ledgerAt().readStanding(other, contactId)).toBeUndefined();
+    expect(await ledgerAt().listEvents(other, contactId)).toEqual([]);
+  });
+
+  test('on a store that cannot be reached is a failure to retry, and so is reading', async () => {
+    const contactId = aContact();
+    const ledger = ledgerOf({
+      ...unreachableTable(table),
+      vault: testVault(),
+      clock: testClock(),
+      expiryOf: threeYears,
+    });
+    const unavailable = { code: 'dependency-unavailable', reason: 'OPPOSITION_STORE_UNAVAILABLE' };
+    await expect(ledger.append(scope, [write(empty(contactId), [opposed(contactId)])])).rejects.toMatchObject(
+      unavailable,
+    );
+    await expect(ledger.readStanding(scope, contactId)).rejects.toMatchObject(unavailable);
+    await expect(ledger.readPerson(scope, 'someone')).rejects.toMatchObject(unavailable);
+    await expect(ledger.listEvents(scope, contactId)).rejects.toMatchObject(unavailable);
+  });
+});
+
+describe('a request', () => {
+  const request = { requestId: 'request-1', bodySha256: sha256('1') };
+
+  test('repeated resolves to what it did, and does it once', async () => {
+    const contactId = aContact();
+    const act = () =>
+      ledgerAt().append(scope, [write(empty(contactId), [consentGiven(contactId)])], { at: NOW, request });
+    const first = await act();
+    const again = await ledgerAt(addDays(NOW, 1)).append(scope, [write(empty(contactId), [consentGiven(contactId)])], {
+      at: addDays(NOW, 1),
+      request,
+    });
+    expect(again).toEqual(first);
+    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(1);
+    expect(await ledgerAt().findRequest(scope, contactId, 'request-1')).toBe(request.bodySha256);
+    expect(await ledgerAt().findRequest(scope, contactId, 'request-2')).toBeUndefined();
+  });
+
+  test('with another body under the same key is refused', async () => {
+    const contactId = aContact();
+    await ledgerAt().append(scope, [write(empty(contactId), [consentGiven(contactId)])], { at: NOW, request });
+    const other = { ...request, bodySha256: sha256('2') };
+    const reused = ledgerAt().append(scope, [write(empty(contactId), [opposed(contactId)])], {
+      at: NOW,
+      request: other,
+    });
+    await expect(reused).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+});
+
+describe('the address', () => {
+  const addressOf = async (contactId: ContactId) =>
+    (await vetReadsOf({ ...table, vault: testVault(), clock: testClock() }).read(scope, contactId, NOW)).address;
+
+  test('is kept sealed, stays when a write brings none, and changes under the same key', async () => {
+    const contactId = aContact();
+    const [first = empty(contactId)] = await ledgerAt().append(scope, [
+      write(empty(contactId), [consentGiven(contactId)], 'camille@example.fr'),
+    ]);
+    const before = await rawStanding(contactId);
+    expect(JSON.stringify(before)).not.toContain('camille');
+    const [second = empty(contactId)] = await ledgerAt().append(scope, [write(first, [opposed(contactId)])]);
+    expect(await addressOf(contactId)).toBe('camille@example.fr');
+    await ledgerAt().append(scope, [write(second, [consentGiven(contactId, 'late')], 'Camille@example.fr')]);
+    expect(await addressOf(contactId)).toBe('Camille@example.fr');
+    expect((await rawStanding(contactId))?.wrappedKey).toBe(before?.wrappedKey);
+  });
+});
+
+describe('expiry', () => {
+  const long = addYears(NOW, 4);
+
+  test('a contact past its time grounds nothing, though its item is still there', async () => {
+    const contactId = aContact();
+    await ledgerAt().append(scope, [write(empty(contactId), [consentGiven(contactId)], 'camille@example.fr')]);
+    expect(await rawStanding(contactId)).toBeDefined();
+    expect(await ledgerAt(long).readStanding(scope, contactId)).toBeUndefined();
+    expect(await ledgerAt(long).listEvents(scope, contactId)).toEqual([]);
+    const vetReads = vetReadsOf({ ...table, vault: testVault(), clock: testClock(long) });
+    expect(await vetReads.read(scope, contactId, long)).toMatchObject({ standing: undefined, address: undefined });
+  });
+
+  test('an opposition survives it', async () => {
+    const contactId = aContact();
+    const events = [consentGiven(contactId), opposed(contactId)];
+    await ledgerAt().append(scope, [write(empty(contactId), events)]);
+    expect(await rawStanding(contactId)).not.toHaveProperty('expiresAt');
+    const later = await ledgerAt(addYears(NOW, 30)).readStanding(scope, contactId);
+    expect(later?.oppositions).toHaveLength(1);
+  });
+
+  test('a contact that comes back keeps nothing of its former life, and its chain goes on', async () => {
+    const contactId = aContact();
+    await ledgerAt().append(scope, [write(empty(contactId), [consentGiven(contactId)], 'camille@example.fr')]);
+    const formerKey = (await rawStanding(contactId))?.wrappedKey;
+    const ledger = ledgerAt(long);
+    const [back] = await ledger.append(scope, [write(empty(contactId), [opposed(contactId)])], { at: long });
+    expect(back).toMatchObject({ seq: 2, consents: [], oppositions: [{ seq: 2 }] });
+    expect(await ledger.readStanding(scope, contactId)).toEqual(back);
+    expect((await ledger.listEvents(scope, contactId)).map(({ seq }) => seq)).toEqual([2]);
+    const raw = await rawStanding(contactId);
+    expect(formerKey).toBeDefined();
+    expect(raw).not.toHaveProperty('wrappedKey');
+    expect(raw).not.toHaveProperty('expiresAt');
+  });
+
+  test('no write path yields an opposition and a time to die in one item, whatever comes in whatever order', async () => {
+    const step = fc.constantFrom('consent', 'sale', 'refused-sale', 'opposition', 'withdrawal', 'activity', 'years');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const contactId = aContact();
+        let now = NOW;
+        for (const [index, name] of steps.entries()) {
+          if (name === 'years') now = addYears(now, 4);
+          const ledger = ledgerAt(now);
+          const seen = (await ledger.readStanding(scope, contactId)) ?? empty(contactId);
+          const events = eventsFor(name, contactId, index);
+          const [standing] = await ledger.append(scope, [write(seen, events)], { at: now });
+          const raw = await rawStanding(contactId);
+          expect(raw?.oppositions).toEqual(standing?.oppositions);
+          expect(raw?.expiresAt === undefined).toBe((standing?.oppositions.length ?? 0) > 0);
+          expect(standing?.oppositions.length).toBeGreaterThanOrEqual(seen.oppositions.length);
+        }
+      }),
+      { numRuns: 40, seed: 20261124 },
+    );
+  });
+});
+
+const eventsFor = (name: string, contactId: ContactId, index: number): readonly NewLedgerEvent[] => {
+  const id = factId(`${name}-${index}x`, contactId);
+  const sale = (refused: boolean): NewLedgerEvent => ({
+    type: 'sale-recorded',
+    actor,
+    id,
+    sale: {
+      reference: `CMD-${index}`,
+      type: 'order',
+      soldAt: instant('2026-01-05T10:00:00Z'),
+      lines: [],
+      refused,
+      coordinatesFrom: 'data-subject',
+    },
+  });
+  if (name === 'consent') return [consentGiven(contactId, `c${index}`)];
+  if (name === 'sale' || name === 'refused-sale') return [sale(name === 'refused-sale')];
+  if (name === 'opposition') return [opposed(contactId, `${name}-${index}x`)];
+  if (name === 'withdrawal')
+    return [{ type: 'consent-withdrawn', actor, id, consentId: factId(`c${index - 1}`, contactId), occurredAt: NOW }];
+  return [{ type: 'activity-recorded', actor, id, act: 'order', occurredAt: NOW }];
+};

@@ -1,0 +1,148 @@
+import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
+import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { admit } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
+import { addDays, epochSeconds } from '#shared/domain/instant.ts';
+import { type Message, MessageStatus, PRIOR_STATES } from '#shared/domain/message.ts';
+import { emptyStanding } from '#shared/domain/standing.ts';
+import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
+import { ADVERTISER_ID, CONTACT_ID, instant, messageId, NOW, OTHER_CONTACT_ID, sha256 } from '../support/builders.ts';
+
+const scope = admit(ADVERTISER_ID);
+let table: Table;
+let count = 0;
+const messages = (now = NOW, of: Table = table) => messagesOf({ ...of, vault: testVault(), clock: testClock(now) });
+const aMessage = (changes: Partial<Message> = {}): Message => ({
+  advertiserId: ADVERTISER_ID,
+  messageId: messageId(`m${String.fromCharCode(97 + (count++ % 26))}${count}x`),
+  contactId: CONTACT_ID,
+  channel: 'email',
+  purpose: 'own-offers',
+  offerCategory: 'wine',
+  contentSha256: sha256('c'),
+  acceptedAt: NOW,
+  validUntil: instant('2026-11-27T10:00:00Z'),
+  status: 'accepted',
+  claimMonth: '2026-11',
+  ...changes,
+});
+const secrets = { address: 'camille@example.fr', mergeValues: { firstName: 'Camille' } };
+const draft = (message: Message, bodySha256 = sha256('1')) => ({ message, secrets, bodySha256 });
+const raw = async (id: MessageId) => {
+  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(messageKey(scope, id)) });
+  return toItem((await table.client.send(get)).Item ?? {});
+};
+
+beforeAll(async () => {
+  table = await freshTable();
+});
+
+describe('accepting', () => {
+  test('stores a message once, knows the same request again, and refuses its key with another body', async () => {
+    const message = aMessage();
+    expect(await messages().accept(scope, [draft(message)])).toEqual(['stored']);
+    expect(await messages().accept(scope, [draft(message)])).toEqual(['already-stored']);
+    expect(await messages().accept(scope, [draft(message, sha256('2'))])).toEqual(['reused-key']);
+    expect(await messages().get(scope, message.messageId)).toEqual(message);
+  });
+
+  test('answers a hundred drafts in their order, whatever contacts they share', async () => {
+    const drafts = Array.from({ length: 100 }, (_, n) =>
+      draft(aMessage({ contactId: `v1n1.${String(n % 30).padStart(43, '0')}` as ContactId })),
+    );
+    await messages().accept(scope, drafts.slice(40, 50));
+    const outcomes = await messages().accept(scope, drafts);
+    expect(outcomes.map((outcome, n) => [n, outcome])).toEqual(
+      drafts.map((_, n) => [n, n >= 40 && n < 50 ? 'already-stored' : 'stored']),
+    );
+  });
+
+  test('the same message twice in one call is stored once', async () => {
+    const twice = draft(aMessage());
+    expect((await messages().accept(scope, [twice, twice])).toSorted()).toEqual(['already-stored', 'stored']);
+  });
+
+  test('keeps nothing personal in clear', async () => {
+    await messages().accept(scope, [draft(aMessage())]);
+    const all = await table.client.send(new ScanCommand({ TableName: table.tableName }));
+    expect(JSON.stringify(all.Items)).not.toMatch(/camille/i);
+  });
+
+  test('seals the secrets under the data key of a contact that is known', async () => {
+    const ledger = ledgerOf({ ...table, vault: testVault(), clock: testClock(), expiryOf: () => undefined });
+    const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: OTHER_CONTACT_ID, addressKind: 'email' }, NOW);
+    const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
+    await ledger.append(scope, [{ contactId: OTHER_CONTACT_ID, seen, events: [declared], address: 'a@example.fr' }]);
+    const [one, two] = [aMessage({ contactId: OTHER_CONTACT_ID }), aMessage({ contactId: OTHER_CONTACT_ID })];
+    const unknown = aMessage();
+    await messages().accept(scope, [draft(one), draft(two), draft(unknown)]);
+    const [first, second, third] = await Promise.all([one, two, unknown].map(({ messageId: id }) => raw(id)));
+    const keyOf = (item: typeof first) => (item?.secrets as { wrappedKey: string } | undefined)?.wrappedKey;
+    expect(keyOf(first)).toBeDefined();
+    expect(keyOf(first)).toBe(keyOf(second));
+    expect(keyOf(third)).not.toBe(keyOf(first));
+  });
+});
+
+describe('opening', () => {
+  test('gives the secrets in clear, to its own advertiser only', async () => {
+    const message = aMessage();
+    await messages().accept(scope, [draft(message)]);
+    expect(await messages().open(scope, message.messageId)).toEqual({ message, secrets });
+    expect(await messages().open(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
+    expect(await messages().get(scope, messageId('never-stored'))).toBeUndefined();
+  });
+
+  test('finds nothing after thirteen months, though the item is still there', async () => {
+    const message = aMessage();
+    await messages().accept(scope, [draft(message)]);
+    const late = addDays(NOW, 397);
+    expect((await raw(message.messageId)).expiresAt).toBeLessThan(epochSeconds(late));
+    expect(await messages(late).get(scope, message.messageId)).toBeUndefined();
+    expect(await messages(late).open(scope, message.messageId)).toBeUndefined();
+  });
+
+  test('a store that cannot be reached is a failure to retry', async () => {
+    const unavailable = { code: 'dependency-unavailable' };
+    const away = messages(NOW, unreachableTable(table));
+    await expect(away.open(scope, messageId('x'))).rejects.toMatchObject(unavailable);
+    await expect(away.accept(scope, [draft(aMessage())])).rejects.toMatchObject(unavailable);
+    await expect(away.move(scope, messageId('x'), 'sent', {})).rejects.toMatchObject(unavailable);
+  });
+});
+
+describe('moving', () => {
+  const inState = async (status: Message['status']) => {
+    const message = aMessage({ status });
+    await messages().accept(scope, [draft(message)]);
+    return message.messageId;
+  };
+
+  test.each(MessageStatus.options.flatMap((from) => MessageStatus.options.map((to) => [from, to] as const)))(
+    'a message from %s to %s happens only forward',
+    async (from, to) => {
+      const id = await inState(from);
+      const allowed: readonly string[] = PRIOR_STATES[to];
+      expect(await messages().move(scope, id, to, { settledAt: NOW })).toBe(allowed.includes(from));
+      const after = await messages().get(scope, id);
+      expect(after?.status).toBe(allowed.includes(from) ? to : from);
+      expect(after?.settledAt).toBe(allowed.includes(from) ? NOW : undefined);
+    },
+  );
+
+  test('a message that is not there moves nowhere', async () => {
+    expect(await messages().move(scope, messageId('never-stored'), 'sent', {})).toBe(false);
+    expect(await messages().get(scope, messageId('never-stored'))).toBeUndefined();
+  });
+
+  test('keeps the secrets and the request it came with', async () => {
+    const id = await inState('accepted');
+    await messages().move(scope, id, 'deferred', { dueAt: NOW, parkedBecause: undefined });
+    expect((await messages().open(scope, id))?.secrets).toEqual(secrets);
+    expect((await raw(id)).bodySha256).toBe(sha256('1'));
+  });
+});

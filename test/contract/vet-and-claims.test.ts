@@ -1,0 +1,200 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { claimsOf } from '#shared/adapters/dynamodb/claims.ts';
+import { sendsKey } from '#shared/adapters/dynamodb/keys.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
+import { admit } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { addDays, addYears, monthOf } from '#shared/domain/instant.ts';
+import type { SendEntry } from '#shared/domain/message.ts';
+import { emptyStanding } from '#shared/domain/standing.ts';
+import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
+import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
+
+const scope = admit(ADVERTISER_ID);
+const otherScope = admit('autre-maison' as AdvertiserId);
+const clock = testClock();
+const bucket = { month: monthOf(NOW), channel: 'email' } as const;
+let table: Table;
+let contacts = 0;
+const aContact = () => `v1n1.${String(++contacts).padStart(43, '0')}` as ContactId;
+const entry = (name: string, claimToken = `token-of-${name}`): SendEntry => ({
+  messageId: messageId(name),
+  claimedAt: NOW,
+  claimToken,
+});
+const read = (contactId: ContactId, of = scope) =>
+  vetReadsOf({ ...table, vault: testVault(), clock }).read(of, contactId, clock.now());
+
+beforeAll(async () => {
+  table = await freshTable();
+});
+
+describe('a vet read', () => {
+  test('finds the standing, its address and the sends of the window in one Query', async () => {
+    const contactId = aContact();
+    const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => undefined });
+    const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
+    const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
+    await ledger.append(scope, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], { at: NOW });
+    const claims = claimsOf(table);
+    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('this-month'));
+    await claims.claim(scope, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));
+    await claims.claim(scope, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('long-ago'));
+    let calls = 0;
+    table.client.middlewareStack.add(
+      (next) => (args) => {
+        calls += 1;
+        return next(args);
+      },
+      { name: 'count' },
+    );
+    const reading = await read(contactId);
+    table.client.middlewareStack.remove('count');
+    expect(calls).toBe(1);
+    expect(reading).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
+    expect(reading.sends.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
+  });
+
+  test('of an unknown contact says so, and another advertiser sees nothing', async () => {
+    const contactId = aContact();
+    await claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('ours'));
+    expect((await read(contactId)).sends).toHaveLength(1);
+    expect(await read(contactId, otherScope)).toMatchObject({ standing: undefined, sends: [], address: undefined });
+  });
+
+  test('that fails is never an empty answer', async () => {
+    const vetReads = vetReadsOf({ ...unreachableTable(table), vault: testVault(), clock });
+    await expect(vetReads.read(scope, aContact(), NOW)).rejects.toMatchObject({
+      code: 'dependency-unavailable',
+      reason: 'OPPOSITION_STORE_UNAVAILABLE',
+    });
+    const absent = { ...table, tableName: 'no-such-table' };
+    await expect(
+      vetReadsOf({ ...absent, vault: testVault(), clock }).read(scope, aContact(), NOW),
+    ).rejects.toMatchObject({ reason: 'OPPOSITION_STORE_UNAVAILABLE' });
+  });
+
+  test('leaves out sends that are past their time, though TTL has not deleted them', async () => {
+    const contactId = aContact();
+    const item = {
+      ...sendsKey(scope, contactId, bucket.month, 'email'),
+      entity: 'sends',
+      v: 1,
+      month: bucket.month,
+      channel: 'email',
+      revision: 1,
+      entries: {},
+      expiresAt: 1,
+    };
+    await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) }));
+    expect((await read(contactId)).sends).toEqual([]);
+  });
+});
+
+describe('a claim', () => {
+  test('is held by the first, and seen by whoever comes second', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    const first = entry('once', 'first-worker');
+    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, first)).toEqual({ outcome: 'claimed' });
+    const second = entry('once', 'second-worker');
+    for (const revision of [0, 1])
+      expect(await claims.claim(scope, contactId, { ...bucket, revision }, second)).toEqual({
+        outcome: 'held',
+        entry: first,
+      });
+  });
+
+  test('whose answer was lost succeeds when tried again with its own token', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('lost'));
+    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('lost'))).toEqual({
+      outcome: 'claimed',
+    });
+    expect((await read(contactId)).sends[0]?.entries).toHaveLength(1);
+  });
+
+  test('on a bucket that changed since the read is refused', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('one'));
+    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('two'))).toEqual({
+      outcome: 'changed',
+    });
+    expect(await claims.claim(scope, contactId, { ...bucket, revision: 1 }, entry('two'))).toEqual({
+      outcome: 'claimed',
+    });
+    expect(await claims.claim(scope, contactId, { ...bucket, revision: 1 }, entry('three'))).toEqual({
+      outcome: 'changed',
+    });
+  });
+
+  test('is won by one of twenty workers who race', async () => {
+    const contactId = aContact();
+    const race = Array.from({ length: 20 }, (_, worker) =>
+      claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('raced', `worker-${worker}`)),
+    );
+    const outcomes = (await Promise.all(race)).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'held')).toHaveLength(19);
+  });
+
+  test('of twenty messages that race for one place in a bucket is won by one', async () => {
+    const contactId = aContact();
+    const race = Array.from({ length: 20 }, (_, n) =>
+      claimsOf(table).claim(
+        scope,
+        contactId,
+        { ...bucket, revision: 0 },
+        entry(`message-${String.fromCharCode(97 + n)}`),
+      ),
+    );
+    const outcomes = (await Promise.all(race)).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(19);
+  });
+
+  test('is taken back by its owner alone, and only while it has no result', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('back'));
+    expect(await claims.release(scope, contactId, bucket, entry('back', 'someone-else'))).toBe(false);
+    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(true);
+    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(false);
+    const { sends } = await read(contactId);
+    expect(sends).toMatchObject([{ entries: [], revision: 2 }]);
+    await claims.claim(scope, contactId, { ...bucket, revision: 2 }, entry('back'));
+    await claims.settle(scope, contactId, bucket, messageId('back'), 'unknown');
+    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(false);
+  });
+
+  test('once sent never becomes unknown, and an unknown may turn out to be sent', async () => {
+    const contactId = aContact();
+    const claims = claimsOf(table);
+    const result = async () => (await read(contactId)).sends[0]?.entries[0]?.result;
+    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('settled'));
+    await claims.settle(scope, contactId, bucket, messageId('settled'), 'unknown');
+    expect(await result()).toBe('unknown');
+    await claims.settle(scope, contactId, bucket, messageId('settled'), 'sent');
+    await claims.settle(scope, contactId, bucket, messageId('settled'), 'unknown');
+    expect(await result()).toBe('sent');
+  });
+
+  test('lives fourteen months past the end of its month', async () => {
+    const contactId = aContact();
+    await claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('kept'));
+    const vetReads = (now: typeof NOW) => vetReadsOf({ ...table, vault: testVault(), clock: testClock(now) });
+    const sendsAt = async (now: typeof NOW) => (await vetReads(now).read(scope, contactId, NOW)).sends.length;
+    expect(await sendsAt(addDays(addYears(NOW, 1), 68))).toBe(1);
+    expect(await sendsAt(addDays(addYears(NOW, 1), 70))).toBe(0);
+  });
+
+  test('on a store that cannot be reached is a failure to retry', async () => {
+    const claim = claimsOf(unreachableTable(table)).claim(scope, aContact(), { ...bucket, revision: 0 }, entry('x'));
+    await expect(claim).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  });
+});

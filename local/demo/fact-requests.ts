@@ -25,13 +25,6 @@ export const contactsOf = (cells: Cells): readonly ContactOfRow[] => [
   ...(cells.SMS ? [{ kind: 'phone', contact: { phone: withPlus(cells.SMS) } } as const] : []),
 ];
 
-/** The instant in UTC; what cannot be read as one is passed on as it is, for the API to say so. */
-const utc = (cell: string | undefined): string | undefined => {
-  if (!cell) return undefined;
-  const time = Date.parse(cell);
-  return Number.isNaN(time) ? cell : new Date(time).toISOString();
-};
-
 const given = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 const some = (fields: Record<string, unknown>): Record<string, unknown> | undefined => {
@@ -52,13 +45,13 @@ const declared = (cells: Cells): Record<string, unknown> => {
   const source = some({
     kind: cells.SOURCE,
     reference: cells.SOURCE_REFERENCE,
-    collectedAt: utc(cells.SOURCE_DATE),
+    collectedAt: cells.SOURCE_DATE,
   });
   const profession = {
     function: cells.FUNCTION,
     rationale: cells.FUNCTION_RATIONALE,
-    noticeGivenAt: utc(cells.NOTICE_DATE),
-    refusalOfferedAt: utc(cells.REFUSAL_OFFERED_DATE),
+    noticeGivenAt: cells.NOTICE_DATE,
+    refusalOfferedAt: cells.REFUSAL_OFFERED_DATE,
   };
   const isProfessional = cells.KIND === 'professional' || some(profession) !== undefined;
   const organisation = {
@@ -75,7 +68,7 @@ const declared = (cells: Cells): Record<string, unknown> => {
     country: cells.COUNTRY,
     department: cells.DEPARTMENT,
     source: cells.SOURCE,
-    lastActAt: utc(cells.LAST_ACT_DATE),
+    lastActAt: cells.LAST_ACT_DATE,
     personRef: cells.PERSON_REF,
   });
 };

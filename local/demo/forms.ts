@@ -111,9 +111,14 @@ export const ADVERTISER_FORMS: readonly DemoForm[] = [
   form('fair', '2025', {
     ...box,
     wording: `J’accepte de recevoir ${BY_MAIL} les offres des exposants : Maison Ventadour SAS.`,
+    purposes: ['partner-offers'],
     partnersNamed: us,
   }),
-  form('fair', 'unnamed', { ...box, wording: `J’accepte de recevoir ${BY_MAIL} les offres de nos partenaires.` }),
+  form('fair', 'unnamed', {
+    ...box,
+    wording: `J’accepte de recevoir ${BY_MAIL} les offres de nos partenaires.`,
+    purposes: ['partner-offers'],
+  }),
   form('checkout', '2023', checkout),
   form('checkout', '2019', checkoutWithoutRefusal),
   form('checkout', '2017', checkoutWithoutNotice),

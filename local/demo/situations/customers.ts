@@ -13,8 +13,10 @@ export const saleCells = (random: Random, lines: string, more: Cells = {}): Cell
 });
 
 /** The exception is for own offers (D22): a partner's offer never stands on it. */
-const SIMILAR: Expected = ['allow', 'allow', 'refuse', ''];
-const refused = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`, 'refuse', ''];
+const PARTNER = 'refuse:SOFT_OPT_IN_DIFFERENT_PERSON';
+const SIMILAR: Expected = ['allow', 'allow', PARTNER, ''];
+/** Conditions S1 to S4 come before the seller's person in the list of codes, S6 to S8 after. */
+const refused = (code: string, three = PARTNER): Expected => [`refuse:${code}`, `refuse:${code}`, three, ''];
 
 const customer = (
   name: string,
@@ -38,7 +40,7 @@ export const CUSTOMERS: readonly Situation[] = [
     '21, 22',
     24,
     (random) => saleCells(random, 'grinders'),
-    ['refuse:SOFT_OPT_IN_NOT_ANALOGOUS', 'allow', 'refuse', ''],
+    ['refuse:SOFT_OPT_IN_NOT_ANALOGOUS', 'allow', PARTNER, ''],
   ),
   customer(
     'bought tableware only',
@@ -74,7 +76,7 @@ export const CUSTOMERS: readonly Situation[] = [
       {
         reach: 'both',
         cells: (random) => saleCells(random, 'coffee'),
-        expected: ['allow', 'allow', 'refuse', 'allow'],
+        expected: ['allow', 'allow', PARTNER, 'allow'],
       },
     ],
   },
@@ -83,28 +85,28 @@ export const CUSTOMERS: readonly Situation[] = [
     '23',
     12,
     (random) => saleCells(random, 'coffee', { SALE_TYPE: 'quote' }),
-    refused('SOFT_OPT_IN_NO_SALE'),
+    refused('SOFT_OPT_IN_NO_SALE', 'refuse:SOFT_OPT_IN_NO_SALE'),
   ),
   customer(
     'left a basket',
     '23, FR-SOFT-2',
     10,
     (random) => saleCells(random, 'coffee', { SALE_TYPE: 'basket' }),
-    refused('SOFT_OPT_IN_NO_SALE'),
+    refused('SOFT_OPT_IN_NO_SALE', 'refuse:SOFT_OPT_IN_NO_SALE'),
   ),
   customer(
     'entered a prize draw',
     '23, FR-SOFT-2',
     10,
     (random) => saleCells(random, 'coffee', { SALE_TYPE: 'contest' }),
-    refused('SOFT_OPT_IN_NO_SALE'),
+    refused('SOFT_OPT_IN_NO_SALE', 'refuse:SOFT_OPT_IN_NO_SALE'),
   ),
   customer(
     'opened an account, never ordered',
     '24',
     12,
     (random) => saleCells(random, 'coffee', { SALE_TYPE: 'account-only' }),
-    refused('SOFT_OPT_IN_NO_SALE'),
+    refused('SOFT_OPT_IN_NO_SALE', 'refuse:SOFT_OPT_IN_NO_SALE'),
   ),
   customer(
     'order cancelled',
@@ -115,14 +117,14 @@ export const CUSTOMERS: readonly Situation[] = [
         SALE_DATE: '2025-05-02T10:00:00+02:00',
         SALE_CANCELLED_DATE: '2025-05-02T10:20:00+02:00',
       }),
-    refused('SOFT_OPT_IN_NO_SALE'),
+    refused('SOFT_OPT_IN_NO_SALE', 'refuse:SOFT_OPT_IN_NO_SALE'),
   ),
   customer(
     'free account of a paid service',
     '25',
     12,
     (random) => saleCells(random, 'coffee', { SALE_TYPE: 'free-account' }),
-    ['review:SOFT_OPT_IN_FREEMIUM_REVIEW', 'review:SOFT_OPT_IN_FREEMIUM_REVIEW', 'refuse', ''],
+    ['review:SOFT_OPT_IN_FREEMIUM_REVIEW', 'review:SOFT_OPT_IN_FREEMIUM_REVIEW', PARTNER, ''],
   ),
   customer(
     'no way to refuse at checkout',
@@ -143,7 +145,7 @@ export const CUSTOMERS: readonly Situation[] = [
     '28',
     12,
     (random) => saleCells(random, 'coffee', { SALE_COORDINATES_FROM: 'marketplace' }),
-    refused('SOFT_OPT_IN_INDIRECT_COLLECTION'),
+    refused('SOFT_OPT_IN_INDIRECT_COLLECTION', 'refuse:SOFT_OPT_IN_INDIRECT_COLLECTION'),
   ),
   customer(
     'bought from the sister company',
@@ -157,7 +159,7 @@ export const CUSTOMERS: readonly Situation[] = [
     '21, S3',
     12,
     (random) => saleCells(random, 'coffee', { SALE_FORM: 'checkout@2017' }),
-    refused('SOFT_OPT_IN_NOTICE_MISSING'),
+    refused('SOFT_OPT_IN_NOTICE_MISSING', 'refuse:SOFT_OPT_IN_NOTICE_MISSING'),
   ),
   customer(
     'last order more than three years ago',
@@ -175,6 +177,6 @@ export const CUSTOMERS: readonly Situation[] = [
       CONSENT_DATE: dateIn(random, 2024, 2024),
       CONSENT_CHANNELS: 'email',
     }),
-    SIMILAR,
+    ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
   ),
 ];

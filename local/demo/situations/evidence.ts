@@ -1,5 +1,5 @@
 import { consentCells } from './consents.ts';
-import { aProof, type Expected, type Situation } from './situation.ts';
+import { aProof, type Expected, ofOne, type Situation } from './situation.ts';
 
 const always = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`, `refuse:${code}`, ''];
 /** A flaw in a consent to own offers: newsletter 3 fails first on its purpose, which comes earlier in the list of codes. */
@@ -15,216 +15,106 @@ const SISTER = '443061841 Maison Ventadour Belgique';
 
 /** What looks like a consent and is none, or cannot be shown. */
 export const EVIDENCE: readonly Situation[] = [
-  {
-    name: 'box ticked beforehand',
-    row: '4',
-    count: 20,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'account@preticked', BOTH_PURPOSES),
-        expected: always('CONSENT_MECHANISM_INVALID'),
-      },
+  ofOne('box ticked beforehand', '4', 20, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'account@preticked', BOTH_PURPOSES),
+    expected: always('CONSENT_MECHANISM_INVALID'),
+  }),
+  ofOne('box ticked beforehand, mobile number', '4', 10, {
+    reach: 'phone',
+    cells: (random) => consentCells(random, 'account@preticked', { CONSENT_CHANNELS: 'sms' }),
+    expected: ['', '', '', 'refuse:CONSENT_MECHANISM_INVALID'],
+  }),
+  ofOne('terms of sale accepted', '5', 14, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'account@terms', BOTH_PURPOSES),
+    expected: always('CONSENT_MECHANISM_INVALID'),
+  }),
+  ofOne('went on browsing', '5, FR-CONSENT-3', 10, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'banner@2022', BOTH_PURPOSES),
+    expected: always('CONSENT_MECHANISM_INVALID'),
+  }),
+  ofOne('consent was the price of the gift', '5, FR-CONSENT-3', 10, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'gift@2024', BOTH_PURPOSES),
+    expected: always('CONSENT_MECHANISM_INVALID'),
+  }),
+  ofOne('prize draw with misleading buttons', '38', 14, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'draw@2025', { ...BOTH_PURPOSES, CONSENT_PROOF: aProof(random) }),
+    expected: always('CONSENT_MECHANISM_INVALID'),
+  }),
+  ofOne('nobody knows which wording was shown', '3', 14, {
+    reach: 'email',
+    cells: (random) => consentCells(random, '', BOTH_PURPOSES),
+    expected: always('EVIDENCE_INCOMPLETE'),
+  }),
+  ofOne('no picture of the form was kept', '3', 12, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'newsletter@2018-lost', BOTH_PURPOSES),
+    expected: always('EVIDENCE_INCOMPLETE'),
+  }),
+  ofOne('file says consent, nothing is recorded', '2', 18, {
+    reach: 'email',
+    cells: () => ({ OPT_IN: 'Yes', CLAIMED_BASIS: 'consent', SOURCE: 'data-subject' }),
+    expected: always('EVIDENCE_MISSING'),
+  }),
+  ofOne('never asked', '2, no basis claimed', 20, {
+    reach: 'email',
+    cells: () => ({}),
+    expected: always('CONSENT_MISSING'),
+  }),
+  ofOne('never asked, mobile number', '2, no basis claimed', 12, {
+    reach: 'phone',
+    cells: () => ({}),
+    expected: ['', '', '', 'refuse:CONSENT_MISSING'],
+  }),
+  ofOne('form names no channel', 'D9', 12, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'newsletter@2021-nochannel', BOTH_PURPOSES),
+    expected: [
+      'review:CONSENT_CHANNEL_UNCERTAIN',
+      'review:CONSENT_CHANNEL_UNCERTAIN',
+      'review:CONSENT_CHANNEL_UNCERTAIN',
+      '',
     ],
-  },
-  {
-    name: 'box ticked beforehand, mobile number',
-    row: '4',
-    count: 10,
-    lines: [
-      {
-        reach: 'phone',
-        cells: (random) => consentCells(random, 'account@preticked', { CONSENT_CHANNELS: 'sms' }),
-        expected: ['', '', '', 'refuse:CONSENT_MECHANISM_INVALID'],
-      },
-    ],
-  },
-  {
-    name: 'terms of sale accepted',
-    row: '5',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'account@terms', BOTH_PURPOSES),
-        expected: always('CONSENT_MECHANISM_INVALID'),
-      },
-    ],
-  },
-  {
-    name: 'went on browsing',
-    row: '5, FR-CONSENT-3',
-    count: 10,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'banner@2022', BOTH_PURPOSES),
-        expected: always('CONSENT_MECHANISM_INVALID'),
-      },
-    ],
-  },
-  {
-    name: 'consent was the price of the gift',
-    row: '5, FR-CONSENT-3',
-    count: 10,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'gift@2024', BOTH_PURPOSES),
-        expected: always('CONSENT_MECHANISM_INVALID'),
-      },
-    ],
-  },
-  {
-    name: 'prize draw with misleading buttons',
-    row: '38',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'draw@2025', { ...BOTH_PURPOSES, CONSENT_PROOF: aProof(random) }),
-        expected: always('CONSENT_MECHANISM_INVALID'),
-      },
-    ],
-  },
-  {
-    name: 'nobody knows which wording was shown',
-    row: '3',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, '', BOTH_PURPOSES),
-        expected: always('EVIDENCE_INCOMPLETE'),
-      },
-    ],
-  },
-  {
-    name: 'no picture of the form was kept',
-    row: '3',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'newsletter@2018-lost', BOTH_PURPOSES),
-        expected: always('EVIDENCE_INCOMPLETE'),
-      },
-    ],
-  },
-  {
-    name: 'file says consent, nothing is recorded',
-    row: '2',
-    count: 18,
-    lines: [
-      {
-        reach: 'email',
-        cells: () => ({ OPT_IN: 'Yes', CLAIMED_BASIS: 'consent', SOURCE: 'data-subject' }),
-        expected: always('EVIDENCE_MISSING'),
-      },
-    ],
-  },
-  {
-    name: 'never asked',
-    row: '2, no basis claimed',
-    count: 20,
-    lines: [{ reach: 'email', cells: () => ({}), expected: always('CONSENT_MISSING') }],
-  },
-  {
-    name: 'never asked, mobile number',
-    row: '2, no basis claimed',
-    count: 12,
-    lines: [{ reach: 'phone', cells: () => ({}), expected: ['', '', '', 'refuse:CONSENT_MISSING'] }],
-  },
-  {
-    name: 'form names no channel',
-    row: 'D9',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'newsletter@2021-nochannel', BOTH_PURPOSES),
-        expected: ['review', 'review', 'review', ''],
-      },
-    ],
-  },
-  {
-    name: 'no processing notice on the form',
-    row: 'D12',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'newsletter@2020-nonotice', BOTH_PURPOSES),
-        expected: always('PROCESSING_NOTICE_MISSING'),
-      },
-    ],
-  },
-  {
-    name: 'collected by a partner that named us',
-    row: '34',
-    count: 16,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) =>
-          consentCells(random, 'fair@2025', { CONSENT_COLLECTOR: PARTNER, CONSENT_PROOF: aProof(random) }),
-        expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
-      },
-    ],
-  },
-  {
-    name: 'collected by a partner for “our partners”',
-    row: '35',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) =>
-          consentCells(random, 'fair@unnamed', { CONSENT_COLLECTOR: PARTNER, CONSENT_PROOF: aProof(random) }),
-        expected: forOwnOffers('PARTNER_NOT_NAMED_AT_COLLECTION'),
-      },
-    ],
-  },
-  {
-    name: 'came through a partner’s partner',
-    row: '36',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) =>
-          consentCells(random, 'fair@2025', {
-            CONSENT_COLLECTOR: PARTNER,
-            CONSENT_TRANSFERRED_BY: '808332670 Fichiers du Centre',
-            CONSENT_PROOF: aProof(random),
-          }),
-        expected: forOwnOffers('PARTNER_CHAIN_BROKEN'),
-      },
-    ],
-  },
-  {
-    name: 'bought with a promise of consent',
-    row: '37',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'fair@2025', { CONSENT_COLLECTOR: PARTNER }),
-        expected: forOwnOffers('EVIDENCE_NOT_HELD_BY_US'),
-      },
-    ],
-  },
-  {
-    name: 'agreed with the sister company',
-    row: '8',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) =>
-          consentCells(random, 'newsletter-sister@1', { CONSENT_COLLECTOR: SISTER, CONSENT_PROOF: aProof(random) }),
-        expected: forOwnOffers('CONSENT_WRONG_CONTROLLER'),
-      },
-    ],
-  },
+  }),
+  ofOne('no processing notice on the form', '3, D12', 12, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'newsletter@2020-nonotice', BOTH_PURPOSES),
+    expected: always('EVIDENCE_INCOMPLETE'),
+  }),
+  ofOne('collected by a partner that named us', '34', 16, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'fair@2025', { CONSENT_COLLECTOR: PARTNER, CONSENT_PROOF: aProof(random) }),
+    expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
+  }),
+  ofOne('collected by a partner for “our partners”', '35', 14, {
+    reach: 'email',
+    cells: (random) =>
+      consentCells(random, 'fair@unnamed', { CONSENT_COLLECTOR: PARTNER, CONSENT_PROOF: aProof(random) }),
+    expected: forOwnOffers('PARTNER_NOT_NAMED_AT_COLLECTION'),
+  }),
+  ofOne('came through a partner’s partner', '36', 12, {
+    reach: 'email',
+    cells: (random) =>
+      consentCells(random, 'fair@2025', {
+        CONSENT_COLLECTOR: PARTNER,
+        CONSENT_TRANSFERRED_BY: '808332670 Fichiers du Centre',
+        CONSENT_PROOF: aProof(random),
+      }),
+    expected: forOwnOffers('PARTNER_CHAIN_BROKEN'),
+  }),
+  ofOne('bought with a promise of consent', '37', 12, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'fair@2025', { CONSENT_COLLECTOR: PARTNER }),
+    expected: forOwnOffers('EVIDENCE_NOT_HELD_BY_US'),
+  }),
+  ofOne('agreed with the sister company', '8', 12, {
+    reach: 'email',
+    cells: (random) =>
+      consentCells(random, 'newsletter-sister@1', { CONSENT_COLLECTOR: SISTER, CONSENT_PROOF: aProof(random) }),
+    expected: forOwnOffers('CONSENT_WRONG_CONTROLLER'),
+  }),
 ];

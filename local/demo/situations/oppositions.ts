@@ -1,219 +1,120 @@
 import { mailAddressOf } from '../people.ts';
 import { consentCells } from './consents.ts';
 import { saleCells } from './customers.ts';
-import { aProof, dateIn, type Expected, recently, type Situation } from './situation.ts';
+import { aProof, dateIn, type Expected, heard, ofOne, recently, type Situation } from './situation.ts';
 
 const BOTH_PURPOSES = { CONSENT_PURPOSES: 'own-offers,partner-offers' };
 const refused = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`, `refuse:${code}`, ''];
 
 /** People who said stop by another road, and what a later act changes. */
 export const OPPOSITIONS: readonly Situation[] = [
-  {
-    name: 'asked by telephone for no more advertising at all',
-    row: '16',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-          OPPOSITION_ROAD: 'phone',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'global',
-        }),
-        expected: refused('OPPOSED_GLOBAL'),
-      },
-    ],
-  },
-  {
-    name: 'wrote a letter: no more e-mail',
-    row: '10',
-    count: 14,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-          OPPOSITION_ROAD: 'letter',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'channel:email',
-        }),
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
-  {
-    name: 'reported the mail as spam',
-    row: '10, OPP-3',
-    count: 10,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter@2024-01'),
-          OPPOSITION_ROAD: 'complaint',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'channel:email',
-        }),
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
-  {
-    name: 'refused own offers in the shop, keeps the partners’',
-    row: '68, OPP-3',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-          OPPOSITION_ROAD: 'shop',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'purpose:email:own-offers',
-        }),
-        expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'allow', ''],
-      },
-    ],
-  },
-  {
-    name: 'opposed, then agreed again with proof',
-    row: '11',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter@2024-01'),
-          OPPOSITION_ROAD: 'email',
-          OPPOSITION_DATE: '2026-02-10T09:30:00+01:00',
-          OPPOSITION_SCOPE: 'purpose:email:own-offers',
-          CONSENT_AGAIN_FORM: 'newsletter@2024-01',
-          CONSENT_AGAIN_DATE: recently(random),
-          CONSENT_AGAIN_CHANNELS: 'email',
-          CONSENT_AGAIN_PROOF: aProof(random),
-        }),
-        expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
-      },
-    ],
-  },
-  {
-    name: 'opposed, then a file says “opt-in” again',
-    row: '12',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter@2024-01'),
-          OPPOSITION_ROAD: 'email',
-          OPPOSITION_DATE: '2026-02-10T09:30:00+01:00',
-          OPPOSITION_SCOPE: 'channel:email',
-          CONSENT_AGAIN_FORM: 'newsletter@2024-01',
-          CONSENT_AGAIN_DATE: recently(random),
-          CONSENT_AGAIN_CHANNELS: 'email',
-        }),
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
-  {
-    name: 'opposed, then bought again',
-    row: '13',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...saleCells(random, 'coffee', { SALE_DATE: recently(random) }),
-          OPPOSITION_ROAD: 'email',
-          OPPOSITION_DATE: '2026-02-10T09:30:00+01:00',
-          OPPOSITION_SCOPE: 'channel:email',
-        }),
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
-  {
-    name: 'no more SMS, e-mail kept',
-    row: '14, 15',
-    count: 14,
-    lines: [
-      {
-        reach: 'both',
-        cells: (random, { number }) => ({
-          ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
-          PERSON_REF: `C-${number}`,
-          OPPOSITION_ROAD: 'account',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'channel:sms',
-        }),
-        expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', 'refuse:OPPOSED_CHANNEL'],
-      },
-    ],
-  },
-  {
-    name: 'nothing any more, then e-mail again on request',
-    row: '17, 18',
-    count: 10,
-    lines: [
-      {
-        reach: 'both',
-        cells: (random, { number }) => ({
-          ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
-          PERSON_REF: `C-${number}`,
-          OPPOSITION_ROAD: 'letter',
-          OPPOSITION_DATE: '2026-01-20T10:00:00+01:00',
-          OPPOSITION_SCOPE: 'global',
-          CONSENT_AGAIN_FORM: 'newsletter@2024-01',
-          CONSENT_AGAIN_DATE: recently(random),
-          CONSENT_AGAIN_CHANNELS: 'email',
-          CONSENT_AGAIN_PROOF: aProof(random),
-        }),
-        expected: ['allow', 'allow', 'refuse:OPPOSED_GLOBAL', 'refuse:OPPOSED_GLOBAL'],
-      },
-    ],
-  },
-  {
-    name: 'opposition and consent at the same instant',
-    row: '19',
-    count: 8,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => {
-          const instant = recently(random);
-          return {
-            ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: instant, CONSENT_PROOF: aProof(random) }),
-            OPPOSITION_ROAD: 'email',
-            OPPOSITION_DATE: instant,
-            OPPOSITION_SCOPE: 'channel:email',
-          };
-        },
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
-  {
-    name: 'paper consent of Monday, opposed on Wednesday, keyed in on Friday',
-    row: '71',
-    count: 8,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'paper-card@2023', {
-            CONSENT_DATE: '2026-11-16T10:05:00+01:00',
-            CONSENT_PROOF: aProof(random),
-          }),
-          OPPOSITION_ROAD: 'email',
-          OPPOSITION_DATE: '2026-11-18T21:40:00+01:00',
-          OPPOSITION_SCOPE: 'channel:email',
-        }),
-        expected: refused('OPPOSED_CHANNEL'),
-      },
-    ],
-  },
+  ofOne('asked by telephone for no more advertising at all', '16', 14, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
+      ...heard('phone', recently(random), 'global'),
+    }),
+    expected: refused('OPPOSED_GLOBAL'),
+  }),
+  ofOne('wrote a letter: no more e-mail', '10', 14, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
+      ...heard('letter', recently(random), 'channel:email'),
+    }),
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
+  ofOne('reported the mail as spam', '10, OPP-3', 10, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter@2024-01'),
+      ...heard('complaint', recently(random), 'channel:email'),
+    }),
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
+  ofOne('refused own offers in the shop, keeps the partners’', '68, OPP-3', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
+      ...heard('shop', recently(random), 'purpose:email:own-offers'),
+    }),
+    expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'allow', ''],
+  }),
+  ofOne('opposed, then agreed again with proof', '11', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter@2024-01'),
+      ...heard('email', '2026-02-10T09:30:00+01:00', 'purpose:email:own-offers'),
+      CONSENT_AGAIN_FORM: 'newsletter@2024-01',
+      CONSENT_AGAIN_DATE: recently(random),
+      CONSENT_AGAIN_CHANNELS: 'email',
+      CONSENT_AGAIN_PROOF: aProof(random),
+    }),
+    expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
+  }),
+  ofOne('opposed, then a file says “opt-in” again', '12', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter@2024-01'),
+      ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
+      CONSENT_AGAIN_FORM: 'newsletter@2024-01',
+      CONSENT_AGAIN_DATE: recently(random),
+      CONSENT_AGAIN_CHANNELS: 'email',
+    }),
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
+  ofOne('opposed, then bought again', '13', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...saleCells(random, 'coffee', { SALE_DATE: recently(random) }),
+      ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
+    }),
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
+  ofOne('no more SMS, e-mail kept', '14, 15', 14, {
+    reach: 'both',
+    cells: (random, { number }) => ({
+      ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
+      PERSON_REF: `C-${number}`,
+      ...heard('account', recently(random), 'channel:sms'),
+    }),
+    expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', 'refuse:OPPOSED_CHANNEL'],
+  }),
+  ofOne('nothing any more, then e-mail again on request', '17, 18', 10, {
+    reach: 'both',
+    cells: (random, { number }) => ({
+      ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
+      PERSON_REF: `C-${number}`,
+      ...heard('letter', '2026-01-20T10:00:00+01:00', 'global'),
+      CONSENT_AGAIN_FORM: 'newsletter@2024-01',
+      CONSENT_AGAIN_DATE: recently(random),
+      CONSENT_AGAIN_CHANNELS: 'email',
+      CONSENT_AGAIN_PROOF: aProof(random),
+    }),
+    expected: ['allow', 'allow', 'refuse:OPPOSED_GLOBAL', 'refuse:OPPOSED_GLOBAL'],
+  }),
+  ofOne('opposition and consent at the same instant', '19', 8, {
+    reach: 'email',
+    cells: (random) => {
+      const instant = recently(random);
+      return {
+        ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: instant, CONSENT_PROOF: aProof(random) }),
+        ...heard('email', instant, 'channel:email'),
+      };
+    },
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
+  ofOne('paper consent of Monday, opposed on Wednesday, keyed in on Friday', '71', 8, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'paper-card@2023', {
+        CONSENT_DATE: '2026-11-16T10:05:00+01:00',
+        CONSENT_PROOF: aProof(random),
+      }),
+      ...heard('email', '2026-11-18T21:40:00+01:00', 'channel:email'),
+    }),
+    expected: refused('OPPOSED_CHANNEL'),
+  }),
   {
     name: 'one human: the number opposed to everything, the address follows',
     row: '69',
@@ -222,9 +123,7 @@ export const OPPOSITIONS: readonly Situation[] = [
       {
         reach: 'phone',
         cells: (random) => ({
-          OPPOSITION_ROAD: 'phone',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'global',
+          ...heard('phone', recently(random), 'global'),
         }),
         expected: ['', '', '', 'refuse:OPPOSED_GLOBAL'],
       },
@@ -250,55 +149,32 @@ export const OPPOSITIONS: readonly Situation[] = [
         address: mailAddressOf,
         cells: (random) => ({
           ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: dateIn(random, 2025, 2025) }),
-          OPPOSITION_ROAD: 'letter',
-          OPPOSITION_DATE: recently(random),
-          OPPOSITION_SCOPE: 'channel:email',
+          ...heard('letter', recently(random), 'channel:email'),
         }),
         expected: refused('OPPOSED_CHANNEL'),
       },
     ],
   },
-  {
-    name: 'took the consent back on the account page',
-    row: '67, without a sale',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
-        expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WITHDRAWN', ''],
-      },
-    ],
-  },
-  {
-    name: 'customer who took the consent back',
-    row: '67',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...saleCells(random, 'coffee'),
-          ...consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
-          CLAIMED_BASIS: 'existing-customer',
-        }),
-        expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse', ''],
-      },
-    ],
-  },
-  {
-    name: 'agreed, then ticked the refusal at checkout',
-    row: '68',
-    count: 12,
-    lines: [
-      {
-        reach: 'email',
-        cells: (random) => ({
-          ...consentCells(random, 'newsletter@2024-01'),
-          ...saleCells(random, 'coffee', { SALE_DATE: recently(random), SALE_REFUSED: 'yes' }),
-        }),
-        expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WRONG_PURPOSE', ''],
-      },
-    ],
-  },
+  ofOne('took the consent back on the account page', '67, without a sale', 12, {
+    reach: 'email',
+    cells: (random) => consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
+    expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WITHDRAWN', ''],
+  }),
+  ofOne('customer who took the consent back', '67', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...saleCells(random, 'coffee'),
+      ...consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
+      CLAIMED_BASIS: 'existing-customer',
+    }),
+    expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:SOFT_OPT_IN_DIFFERENT_PERSON', ''],
+  }),
+  ofOne('agreed, then ticked the refusal at checkout', '68', 12, {
+    reach: 'email',
+    cells: (random) => ({
+      ...consentCells(random, 'newsletter@2024-01'),
+      ...saleCells(random, 'coffee', { SALE_DATE: recently(random), SALE_REFUSED: 'yes' }),
+    }),
+    expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WRONG_PURPOSE', ''],
+  }),
 ];

@@ -42,6 +42,21 @@ export const dateIn = (random: Random, from: number, to: number): string => {
 export const recently = (random: Random): string =>
   `2026-${pad(random.int(4, 9))}-${pad(random.int(1, 28))}T${pad(random.int(7, 22))}:${pad(random.int(0, 59))}:00+02:00`;
 
+/** An opposition heard by a road other than our own messages. */
+export const heard = (road: string, date: string, scope: string): Cells => ({
+  OPPOSITION_ROAD: road,
+  OPPOSITION_DATE: date,
+  OPPOSITION_SCOPE: scope,
+});
+
 /** A SHA-256 that stands for a proof file; invented. */
 export const aProof = (random: Random): string =>
   Array.from({ length: 64 }, () => random.int(0, 15).toString(16)).join('');
+
+/** A kind of contact with one address. */
+export const ofOne = (name: string, row: string, count: number, line: Line): Situation => ({
+  name,
+  row,
+  count,
+  lines: [line],
+});

@@ -1,0 +1,164 @@
+import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { ADVERTISER_ID } from './advertiser.ts';
+import { type Client, inParallel } from './client.ts';
+import { type ContactOfRow, contactsOf } from './fact-requests.ts';
+import { type DemoLetter, letterOf } from './letters.ts';
+import type { Progress } from './progress.ts';
+import type { Letter, Row } from './rows.ts';
+import type { TakenOver } from './take-over.ts';
+
+/** One message that was asked for, and what became of it. */
+export interface Asked {
+  readonly row: Row;
+  readonly letter: Letter;
+  readonly round: number;
+  /** `allow`, `defer`, `review`, `refuse`, `invalid` or `unknown`: the words of the file's expectations. */
+  readonly outcome: string;
+  /** Primary code of the verdict. */
+  readonly code?: string | undefined;
+  /** Absent for what could not be asked: a line or address that is no good. */
+  readonly messageId?: string | undefined;
+  readonly contact?: ContactOfRow | undefined;
+}
+
+/** What the demo needs of the stack besides its API: when nothing moves any more, and how much has arrived. */
+export interface Surroundings {
+  readonly client: Client;
+  readonly progress: Progress;
+  readonly idle: () => Promise<void>;
+  readonly arrived: () => number;
+}
+
+const BATCH = 50;
+const WIDTH = 4;
+const READS = 24;
+const POLL_MS = 500;
+/** A message that is still on its way after this long is counted as unknown, and the demo fails. */
+const PATIENCE_MS = 60_000;
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  sent: 'allow',
+  deferred: 'defer',
+  'in-review': 'review',
+  refused: 'refuse',
+};
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const listOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+
+interface Recipient {
+  readonly row: Row;
+  readonly contact: ContactOfRow;
+}
+
+const messageOf = ({ row, contact }: Recipient, letter: DemoLetter, content: unknown) => ({
+  contact: contact.contact,
+  channel: letter.channel,
+  purpose: letter.purpose,
+  offerCategory: letter.offerCategory,
+  ...(row.cells.CLAIMED_BASIS ? { basis: row.cells.CLAIMED_BASIS } : {}),
+  content,
+  mergeValues: { PRENOM: row.cells.PRENOM ?? '' },
+});
+
+const kindOf = (letter: DemoLetter): ContactOfRow['kind'] => (letter.channel === 'email' ? 'email' : 'phone');
+
+/** Whom the letter is asked for: every good address of its kind, and the lines that have none to offer. */
+const recipientsOf = (takenOver: TakenOver, letter: DemoLetter) => {
+  const recipients: Recipient[] = [];
+  const invalid: Row[] = [];
+  for (const [row, usable] of takenOver.contacts) {
+    const contact = usable.find(({ kind }) => kind === kindOf(letter));
+    const isWritten = contactsOf(row.cells).some(({ kind }) => kind === kindOf(letter));
+    // A line that cannot be read is counted once for each newsletter, since nobody can say what it held.
+    const isUnreadable = row.fault !== undefined && letter.channel === 'email';
+    if (contact) recipients.push({ row, contact });
+    else if (isWritten || isUnreadable) invalid.push(row);
+  }
+  return { recipients, invalid };
+};
+
+type Accepted = Recipient & { readonly messageId: string | undefined };
+
+const post = async (
+  client: Client,
+  letter: DemoLetter,
+  recipients: readonly Recipient[],
+  content: unknown,
+  key: string,
+): Promise<Accepted[]> => {
+  const messages = recipients.map((recipient) => messageOf(recipient, letter, content));
+  const answer = await client.call('POST', '/v1/messages', { advertiserId: ADVERTISER_ID, messages }, key);
+  if (answer.status !== 202)
+    throw new Error(`POST /v1/messages answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  const outcomes = listOf(answer.body.messages);
+  return recipients.map((recipient, index) => {
+    const id = outcomes[index]?.id;
+    return { ...recipient, messageId: typeof id === 'string' ? id : undefined };
+  });
+};
+
+/** Asks for one message to each: the first call carries the content, the others its hash. */
+export const ask = async (
+  client: Client,
+  letter: DemoLetter,
+  recipients: readonly Recipient[],
+  round: number,
+): Promise<Accepted[]> => {
+  const key = (part: number): string => `demo-${letter.letter}-${round}-${part}`;
+  const first = await post(client, letter, recipients.slice(0, 1), letter.content, key(0));
+  const stored = { sha256: sha256OfJson(letter.content[letter.channel]) };
+  const starts = Array.from({ length: Math.ceil((recipients.length - 1) / BATCH) }, (_, index) => 1 + index * BATCH);
+  const rest = await inParallel(starts, WIDTH, (start) =>
+    post(client, letter, recipients.slice(start, start + BATCH), stored, key(start)),
+  );
+  return [...first, ...rest.flat()];
+};
+
+/** The state of a message as its sender reads it, once it is no longer on its way. */
+const settled = async (client: Client, messageId: string): Promise<{ outcome: string; code?: string | undefined }> => {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { body } = await client.call('GET', `/v1/messages/${messageId}?advertiserId=${ADVERTISER_ID}`);
+    const status = String(body.status);
+    if (status !== 'accepted' || performance.now() > deadline) {
+      const [primary] = listOf(Object(body.verdict).reasons);
+      const outcome = OUTCOMES[status] ?? 'unknown';
+      return outcome === 'allow'
+        ? { outcome }
+        : { outcome, code: primary?.code === undefined ? status : String(primary.code) };
+    }
+    await wait(POLL_MS);
+  }
+};
+
+const whileArriving = async ({ progress, idle, arrived }: Surroundings): Promise<void> => {
+  const before = arrived();
+  const timer = setInterval(() => progress.to(arrived() - before), POLL_MS / 4);
+  await idle();
+  clearInterval(timer);
+  progress.to(arrived() - before);
+};
+
+/** Sends letters to everyone in the file, waits until nothing moves, and reads what became of each message. */
+export const sendRound = async (
+  around: Surroundings,
+  takenOver: TakenOver,
+  round: number,
+  letters: readonly Letter[],
+): Promise<Asked[]> => {
+  const asked: Asked[] = [];
+  for (const { letter, recipients, invalid } of letters
+    .map(letterOf)
+    .map((letter) => ({ ...recipientsOf(takenOver, letter), letter }))) {
+    around.progress.stage(`round ${round}, ${letter.title}: sent`, recipients.length);
+    const accepted = await ask(around.client, letter, recipients, round);
+    await whileArriving(around);
+    const states = await inParallel(accepted, READS, async ({ messageId }) =>
+      messageId === undefined ? { outcome: 'invalid' } : settled(around.client, messageId),
+    );
+    const common = { letter: letter.letter, round };
+    asked.push(...accepted.map((each, index) => ({ ...common, ...each, outcome: 'unknown', ...states[index] })));
+    asked.push(...invalid.map((row) => ({ ...common, row, outcome: 'invalid' })));
+  }
+  return asked;
+};

@@ -1,0 +1,56 @@
+/** A client of the two public APIs: plain `fetch`, an Idempotency-Key on every POST, patience on 409, 429 and 503. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+export interface Client {
+  call(method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown, idempotencyKey?: string): Promise<Answer>;
+}
+
+const RETRYABLE = [409, 429, 500, 502, 503, 504];
+const ATTEMPTS = 8;
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const jsonOf = (text: string): Record<string, unknown> => {
+  const value: unknown = text === '' ? {} : JSON.parse(text);
+  return isRecord(value) ? value : {};
+};
+
+/** Repeats what can succeed later; gives every other answer back as it is. Throws after eight attempts. */
+export const clientOf = (baseUrl: string, key: string): Client => ({
+  call: async (method, path, body, idempotencyKey) => {
+    const headers = {
+      authorization: `Bearer ${key}`,
+      'content-type': 'application/json',
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    };
+    for (let attempt = 1; ; attempt++) {
+      const payload = body === undefined ? {} : { body: JSON.stringify(body) };
+      const response = await fetch(`${baseUrl}${path}`, { method, headers, ...payload });
+      const text = await response.text();
+      if (!RETRYABLE.includes(response.status)) return { status: response.status, body: jsonOf(text) };
+      if (attempt === ATTEMPTS)
+        throw new Error(`${method} ${path} answered ${response.status} ${attempt} times: ${text}`);
+      await wait(50 * 2 ** attempt);
+    }
+  },
+});
+
+/** Runs `act` over all items, at most `width` at a time, results in order. The first throw ends it. */
+export const inParallel = async <T, R>(
+  items: readonly T[],
+  width: number,
+  act: (item: T, index: number) => Promise<R>,
+): Promise<R[]> => {
+  const results: R[] = new Array(items.length);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) results[index] = await act(item, index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+  return results;
+};

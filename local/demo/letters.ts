@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Letter } from './rows.ts';
+
+/** One of the four messages of the demo, as a client asks for it. */
+export interface DemoLetter {
+  readonly letter: Letter;
+  /** What the table calls it. */
+  readonly title: string;
+  readonly channel: 'email' | 'sms';
+  readonly purpose: 'own-offers' | 'partner-offers';
+  readonly offerCategory: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+const read = (name: string): string => readFileSync(new URL(`newsletters/${name}`, import.meta.url), 'utf8');
+
+/** Newsletter 1 sells coffee, 2 coffee machines, 3 is the offer of a named partner; the SMS sells coffee. */
+export const DEMO_LETTERS: readonly DemoLetter[] = [
+  {
+    letter: '1',
+    title: 'newsletter 1, coffee (MJML)',
+    channel: 'email',
+    purpose: 'own-offers',
+    offerCategory: 'coffee',
+    content: { email: { subject: 'La nouvelle récolte est arrivée', html: read('1-new-harvest.html') } },
+  },
+  {
+    letter: '2',
+    title: 'newsletter 2, machines (tables)',
+    channel: 'email',
+    purpose: 'own-offers',
+    offerCategory: 'coffee-machines',
+    content: { email: { subject: 'Machines à levier : la série d’hiver', html: read('2-machines.html') } },
+  },
+  {
+    letter: '3',
+    title: 'newsletter 3, a partner (Outlook)',
+    channel: 'email',
+    purpose: 'partner-offers',
+    offerCategory: 'weekend-trips',
+    content: {
+      email: {
+        subject: 'Un week-end en Limousin avec Gîtes du Limousin',
+        html: read('3-partner-weekend.html'),
+        text: 'Bonjour {{PRENOM}},\n\nDeux nuits au bord de l’étang à partir de 118 €, le café offert.\n',
+      },
+    },
+  },
+  {
+    letter: 'sms',
+    title: 'SMS, coffee',
+    channel: 'sms',
+    purpose: 'own-offers',
+    offerCategory: 'coffee',
+    content: { sms: { text: read('sms.txt').trim() } },
+  },
+];
+
+export const letterOf = (wanted: Letter): DemoLetter => {
+  const found = DEMO_LETTERS.find(({ letter }) => letter === wanted);
+  if (!found) throw new Error(`No letter ${wanted}.`);
+  return found;
+};

@@ -1,0 +1,112 @@
+import type { Stack } from '../stack-options.ts';
+import { ADVERTISER_ID } from './advertiser.ts';
+import { type Asked, ask, type Surroundings } from './campaign.ts';
+import { inParallel } from './client.ts';
+import { letterOf } from './letters.ts';
+import { opposeByLink, opposeByOneClick, opposeBySms, type Road } from './roads.ts';
+import type { Row } from './rows.ts';
+
+/** A received message whose reader says stop. */
+export interface Opposer {
+  readonly asked: Asked;
+  readonly road: Road;
+  /** Address as the provider got it. */
+  readonly address: string;
+  /** The road answered as it should. */
+  readonly heard: boolean;
+  /** Messages that had reached this address when the road answered. */
+  readonly receivedBefore: number;
+}
+
+type Post = Pick<Stack, 'inbox' | 'smsSink' | 'replyBySms'>;
+
+/** How many messages reached an address, of either kind. */
+export const receivedAt = (post: Post, address: string): number =>
+  [...post.inbox(), ...post.smsSink()].filter(({ to }) => to === address).length;
+
+/** A message's mail, by the id that the send path tags it with. */
+const mailOf = (post: Post, { messageId }: Asked) =>
+  post.inbox().find(({ tags }) => Object.values(tags).includes(messageId ?? ''));
+
+/** The text that reached a number: the sink knows nothing of our ids. */
+const smsOf = (post: Post, { contact }: Asked) => {
+  const digits = (text: string) => text.replaceAll(/\D/g, '').replace(/^00/, '');
+  const number = contact && 'phone' in contact.contact ? digits(contact.contact.phone) : undefined;
+  return post.smsSink().find(({ to }) => digits(to) === number);
+};
+
+const opposeOne = async (post: Post, asked: Asked, road: Road, variant: number): Promise<Opposer> => {
+  if (road === 'sms-reply') {
+    const sms = smsOf(post, asked);
+    const heard = sms !== undefined && (await opposeBySms(sms, post.replyBySms, variant));
+    const address = sms?.to ?? '';
+    return { asked, road, address, heard, receivedBefore: receivedAt(post, address) };
+  }
+  const mail = mailOf(post, asked);
+  const act = road === 'link' ? opposeByLink : (one: typeof mail & object) => opposeByOneClick(one, variant % 2 === 0);
+  const heard = mail !== undefined && (await act(mail));
+  const address = mail?.to ?? '';
+  return { asked, road, address, heard, receivedBefore: receivedAt(post, address) };
+};
+
+const WIDTH = 8;
+
+/**
+ * The readers of these messages say stop: as many by each road as asked, each on a line of its own. Resolves once every
+ * opposition was answered, and the replies by SMS have been worked off.
+ */
+export const opposeBy = async (
+  around: Surroundings,
+  post: Post,
+  received: readonly Asked[],
+  counts: Readonly<Record<Road, number>>,
+): Promise<Opposer[]> => {
+  const used = new Set<Row>();
+  const take = (road: Road, count: number) => {
+    const fits = ({ letter, row, outcome }: Asked) =>
+      outcome === 'allow' && !used.has(row) && (letter === 'sms') === (road === 'sms-reply');
+    const chosen = received
+      .filter((asked, index, all) => fits(asked) && all.findIndex(({ row }) => row === asked.row) === index)
+      .slice(0, count);
+    for (const { row } of chosen) used.add(row);
+    return chosen.map((asked) => ({ asked, road }));
+  };
+  const acts = [
+    ...take('sms-reply', counts['sms-reply']),
+    ...take('link', counts.link),
+    ...take('one-click', counts['one-click']),
+  ];
+  around.progress.stage('readers who say stop', acts.length);
+  const opposers = await inParallel(acts, WIDTH, async ({ asked, road }, index) => {
+    const opposer = await opposeOne(post, asked, road, index);
+    around.progress.step();
+    return opposer;
+  });
+  await around.idle();
+  return opposers;
+};
+
+/** Asks for one more message to each of them; those that are not refused for their opposition. */
+export const notRefused = async (around: Surroundings, opposers: readonly Opposer[]): Promise<Opposer[]> => {
+  const failed: Opposer[] = [];
+  for (const letter of [letterOf('1'), letterOf('sms')]) {
+    const of = opposers.filter(({ asked }) => (asked.letter === 'sms') === (letter.letter === 'sms'));
+    const recipients = of.flatMap(({ asked: { row, contact } }) => (contact ? [{ row, contact }] : []));
+    if (recipients.length === 0) continue;
+    const accepted = await ask(around.client, letter, recipients, 9);
+    await around.idle();
+    around.progress.stage(`one more to each, by ${letter.channel}`, accepted.length);
+    const refusals = await inParallel(accepted, WIDTH, async ({ messageId }) => {
+      around.progress.step();
+      return messageId !== undefined && isRefusedAsOpposed(around, messageId);
+    });
+    failed.push(...of.filter(({ heard }, index) => !heard || refusals[index] !== true));
+  }
+  return failed;
+};
+
+const isRefusedAsOpposed = async ({ client }: Surroundings, messageId: string): Promise<boolean> => {
+  const { body } = await client.call('GET', `/v1/messages/${messageId}?advertiserId=${ADVERTISER_ID}`);
+  const [primary] = Array.isArray(Object(body.verdict).reasons) ? Object(body.verdict).reasons : [];
+  return body.status === 'refused' && String(primary?.code).startsWith('OPPOSED_');
+};

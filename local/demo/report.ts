@@ -1,0 +1,94 @@
+import { reasonOf } from '#shared/domain/law/reasons.ts';
+import type { Asked } from './campaign.ts';
+import type { Mismatch } from './judge.ts';
+import { DEMO_LETTERS } from './letters.ts';
+import { countOutcomes, faultsOf, type Summary } from './summary.ts';
+import type { InvalidCell } from './take-over.ts';
+
+const NAMED = 20;
+const HEADINGS = ['asked', 'sent', 'refused', 'deferred', 'review', 'invalid', 'unknown'] as const;
+const numbers = new Intl.NumberFormat('en-GB');
+const cell = (value: number | string): string =>
+  (typeof value === 'number' ? numbers.format(value) : value).padStart(9);
+const total = (byCode: Readonly<Record<string, number>>): number =>
+  Object.values(byCode).reduce((sum, n) => sum + n, 0);
+
+const rowOf = (title: string, asked: readonly Asked[]): string => {
+  const counts = countOutcomes(asked);
+  const { requested, sent, refused, deferred, review, invalid, unknown } = counts;
+  return [title.padEnd(42), ...[requested, sent, total(refused), deferred, review, invalid, unknown].map(cell)].join(
+    '',
+  );
+};
+
+const messagesTable = (asked: readonly Asked[]): string[] => {
+  const rounds = [...new Set(asked.map(({ round }) => round))];
+  const lines = rounds.flatMap((round) =>
+    DEMO_LETTERS.flatMap(({ letter, title }) => {
+      const of = asked.filter((each) => each.round === round && each.letter === letter);
+      return of.length === 0 ? [] : [rowOf(`Round ${round}  ${title}`, of)];
+    }),
+  );
+  return [[''.padEnd(42), ...HEADINGS.map(cell)].join(''), ...lines, rowOf('All', asked)];
+};
+
+/** Each refusal, deferral and review by its first reason, in words. */
+const reasonsTable = (asked: readonly Asked[], outcome: string, title: string): string[] => {
+  const byCode = Map.groupBy(
+    asked.filter((each) => each.outcome === outcome),
+    ({ code }) => code ?? '',
+  );
+  const ordered = [...byCode].sort((a, b) => b[1].length - a[1].length);
+  const lines = ordered.map(([code, of]) => `${cell(of.length)}  ${reasonOf(code)?.en ?? code} [${code}]`);
+  return lines.length === 0 ? [] : ['', title, ...lines];
+};
+
+const invalidTable = (invalid: readonly InvalidCell[]): string[] => [
+  '',
+  'Lines that could not be used',
+  ...[...invalid]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, column, detail }) => `${cell(`line ${line}`)}  ${column}: ${detail}`),
+];
+
+const mismatchTable = (mismatches: readonly Mismatch[]): string[] =>
+  mismatches
+    .slice(0, NAMED)
+    .map(
+      ({ line, letter, round, expected, got, situation }) =>
+        `  line ${line}, letter ${letter}, round ${round}: expected ${expected}, got ${got} (${situation})`,
+    );
+
+/** What a marketer reads: who got it, who did not and why, what waits. */
+export const reportOf = (
+  summary: Summary,
+  found: {
+    asked: readonly Asked[];
+    invalid: readonly InvalidCell[];
+    mismatches: readonly Mismatch[];
+    contacts: number;
+    tried: number;
+  },
+): string => {
+  const faults = faultsOf(summary);
+  const verdict =
+    faults.length === 0
+      ? ['Everything came out as the file says it must.']
+      : [...faults, ...mismatchTable(found.mismatches)];
+  return [
+    `Maison Ventadour, ${numbers.format(found.contacts)} lines of a contact export, Tuesday 24 November 2026, 11:00 in Paris`,
+    '',
+    ...messagesTable(found.asked),
+    ...reasonsTable(found.asked, 'refuse', 'Refused, and why'),
+    ...reasonsTable(found.asked, 'defer', 'Deferred until it is a lawful hour there'),
+    ...reasonsTable(found.asked, 'review', 'Waiting for someone to decide'),
+    ...invalidTable(found.invalid),
+    '',
+    `${summary.opposed} readers said stop between the rounds; ${summary.sentAfterOpposition} messages reached one of them afterwards.`,
+    `${found.tried} more used the link, the header or the code found in what they received; ${summary.instructionsThatFail} of these failed.`,
+    `${numbers.format(summary.emailsInInbox)} e-mails and ${numbers.format(summary.smsInSink)} SMS arrived, in ${summary.seconds} s.`,
+    '',
+    ...verdict,
+    '',
+  ].join('\n');
+};

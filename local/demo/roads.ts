@@ -1,0 +1,55 @@
+import type { ReceivedMail } from '../aws/email.ts';
+import type { ReceivedSms } from '../aws/sms.ts';
+
+/** The three roads by which a reader stops the next message; each uses only what stands in the message received. */
+export const ROADS = ['link', 'one-click', 'sms-reply'] as const;
+export type Road = (typeof ROADS)[number];
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(tag)?.[1]?.replaceAll('&amp;', '&');
+
+/** What the page's form would post: its hidden fields and its button. */
+const fieldsOf = (page: string): URLSearchParams => {
+  const fields = new URLSearchParams();
+  for (const [tag] of page.matchAll(/<(?:input|button)\b[^>]*>/gi)) {
+    const name = attribute(tag, 'name');
+    if (name !== undefined) fields.append(name, attribute(tag, 'value') ?? '');
+  }
+  return fields;
+};
+
+/** Opens the link that stands in the body, and presses the page's button. True when the page says it is done. */
+export const opposeByLink = async (mail: ReceivedMail): Promise<boolean> => {
+  const url = /href="(https?:\/\/[^"]+\/o\/[^"]+)"/.exec(mail.html ?? '')?.[1]?.replaceAll('&amp;', '&');
+  if (url === undefined) return false;
+  const page = await (await fetch(url)).text();
+  const form = /<form\b[^>]*>/i.exec(page)?.[0] ?? '';
+  const action = new URL(attribute(form, 'action') || url, url);
+  const answer = await fetch(action, { method: 'POST', body: fieldsOf(page), redirect: 'manual' });
+  return answer.status === 200;
+};
+
+/** Does what a mailbox does for its user (RFC 8058): one POST to the header's https URI, no redirect, no cookie. */
+export const opposeByOneClick = async (mail: ReceivedMail, isMultipart: boolean): Promise<boolean> => {
+  const header = (wanted: string) => mail.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
+  const url = /<(https?:[^>]+)>/.exec(header('list-unsubscribe'))?.[1];
+  if (url === undefined || header('list-unsubscribe-post') !== 'List-Unsubscribe=One-Click') return false;
+  const body = isMultipart ? new FormData() : new URLSearchParams();
+  body.append('List-Unsubscribe', 'One-Click');
+  const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  return answer.status === 200;
+};
+
+const WORDS = ['STOP', 'stop', ' Stop. ', 'ARRET', 'arrêt'] as const;
+
+/** Sends STOP, the way people write it, to the code that stands in the text. */
+export const opposeBySms = async (
+  sms: ReceivedSms,
+  reply: (reply: { from: string; to: string; body: string }) => Promise<unknown>,
+  variant: number,
+): Promise<boolean> => {
+  const code = /STOP\D{0,20}?(\+?\d{5,15})/.exec(sms.text)?.[1];
+  if (code === undefined) return false;
+  await reply({ from: sms.to, to: code, body: WORDS[variant % WORDS.length] ?? 'STOP' });
+  return true;
+};

@@ -32,7 +32,7 @@ import { clockOffsetFile } from '#shared/edge/env.ts';
 
 /**
  * The composition root: from the environment of a function to its ports. Each is made once per process, when first
- * asked for, and a bundle holds only those that its function names.
+ * asked for. Each is marked pure, so that a bundle holds only those that its function names.
  */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
@@ -52,21 +52,21 @@ export const clock: Clock = clockOf(clockOffsetFile());
 export const newId: NewId = () => randomBytes(16).toString('base64url');
 
 /** The table of a function, with its client. */
-export const table = once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) => ({
+export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) => ({
   client: dynamoDbClient(),
   tableName: TABLE_NAME,
   clock,
 }));
 
-const secrets = once((_env: object) => secretsClient());
+const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
 
 /** Seals and opens personal data under the data secret. */
-export const vault = once(
+export const vault = /* @__PURE__ */ once(
   (env: Needs<'DATA_SECRET_ID'>): Vault =>
     vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
 );
 
-const fingerprintSecret = once((env: Needs<'FINGERPRINT_SECRET_ID'>) =>
+const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_ID'>) =>
   secretOf(secrets(env), env.FINGERPRINT_SECRET_ID),
 );
 
@@ -74,21 +74,21 @@ const fingerprintSecret = once((env: Needs<'FINGERPRINT_SECRET_ID'>) =>
 export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID'>): Promise<Fingerprints> =>
   fingerprintsOf(await fingerprintSecret(env)());
 
-export const ledger = once(
+export const ledger = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Ledger =>
     ledgerOf({ ...table(env), vault: vault(env), expiryOf: (standing) => expiryOf(standing) }),
 );
 
-export const vetReads = once(
+export const vetReads = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): VetReads => vetReadsOf({ ...table(env), vault: vault(env) }),
 );
 
-export const messages = once(
+export const messages = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages => messagesOf({ ...table(env), vault: vault(env) }),
 );
 
 /** Messages as far as they can be read without opening what is sealed in them. */
-export const messageStates = once(
+export const messageStates = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
 );
 
@@ -97,20 +97,26 @@ const closed = (): never => {
 };
 const closedVault: Vault = { newKey: closed, unwrap: closed, seal: closed, open: closed };
 
-export const advertisers = once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
+export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
 
-export const formVersions = once((env: Needs<'TABLE_NAME'>): FormVersions => formVersionsOf(table(env)));
+export const formVersions = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): FormVersions => formVersionsOf(table(env)),
+);
 
-export const apiKeys = once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
+export const apiKeys = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
 
-export const contents = once(
+export const contents = /* @__PURE__ */ once(
   ({ CONTENT_BUCKET }: Needs<'CONTENT_BUCKET'>): Contents => contentsOf({ client: s3Client(), bucket: CONTENT_BUCKET }),
 );
 
-const tokenSecret = once((env: Needs<'TOKEN_SECRET_ID'>) => secretOf(secrets(env), env.TOKEN_SECRET_ID));
+const tokenSecret = /* @__PURE__ */ once((env: Needs<'TOKEN_SECRET_ID'>) =>
+  secretOf(secrets(env), env.TOKEN_SECRET_ID),
+);
 
 /** Opposition links under their secret, read at first use. */
 export const tokens = async (env: Needs<'TOKEN_SECRET_ID'>): Promise<Tokens> => tokensOf(await tokenSecret(env)());
 
 /** The text of the root key's secret: JSON whose `key1` is the key. */
-export const rootSecret = once((env: Needs<'ROOT_KEY_SECRET_ID'>) => secretOf(secrets(env), env.ROOT_KEY_SECRET_ID));
+export const rootSecret = /* @__PURE__ */ once((env: Needs<'ROOT_KEY_SECRET_ID'>) =>
+  secretOf(secrets(env), env.ROOT_KEY_SECRET_ID),
+);

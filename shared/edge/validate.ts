@@ -1,7 +1,10 @@
+// The one message catalogue we speak; `z.locales` would bundle all fifty.
+
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { Failure, type Fault, invalidRequest } from '../domain/failure.ts';
 
-z.config(z.locales.en());
+z.config(en());
 
 type Issue = z.core.$ZodIssue;
 

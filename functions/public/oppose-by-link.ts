@@ -1,0 +1,14 @@
+import { manifest } from '#functions/manifest.ts';
+import { advertisers, clock, ledger, tokens } from '#functions/wiring.ts';
+import { opposeByLink } from '#shared/app/oppose-by-link.ts';
+import { page } from '#shared/edge/page.ts';
+import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+
+/** Registers the opposition of a link: a person's button, or the one click of a mailbox provider (RFC 8058). */
+export const handler = page(manifest['oppose-by-link'], (env) => ({
+  tokens: () => tokens(env),
+  show: async ({ languageOr, ...visit }) => {
+    const notice = await opposeByLink({ ledger: ledger(env), advertisers: advertisers(env), clock }, visit);
+    return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
+  },
+}));

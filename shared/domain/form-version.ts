@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ChannelWords } from './advertiser.ts';
 import { Purpose } from './channel.ts';
-import { AdvertiserId, FormId, Instant, Sha256, Siren, VersionLabel } from './ids.ts';
+import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from './ids.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
 export const CollectionMode = z.enum(['hosted', 'web', 'app', 'paper', 'recorded-call', 'till-screen', 'till-spoken']);
@@ -49,6 +49,8 @@ export const FormVersionContent = z.strictObject({
   refusal: z.optional(z.strictObject({ words: text(1000) })),
   /** Hashes of what was shown: screenshot or layout, blank form, script, screen. */
   shown: z.optional(z.strictObject({ sha256: Sha256, mediaType: text(100) })),
+  /** Sensitive categories whose use for prospecting the wording names outright (GDPR 9(2)(a)). */
+  explicitFor: z.optional(z.array(OfferCategory).check(z.maxLength(20))),
   /** The form is aimed at children. */
   childDirected: z._default(z.boolean(), false),
   /** A past version rebuilt from an archive: with its period and sources (D9). */

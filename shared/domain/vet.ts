@@ -14,6 +14,8 @@ export interface ProposedMessage {
   /** Sender asked for; absent: the advertiser's first of that channel. */
   readonly sender?: string | undefined;
   readonly subject?: string | undefined;
+  /** What a named human found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
+  readonly subjectJudgement?: 'related' | 'unrelated' | undefined;
   readonly validUntil: Instant;
 }
 
@@ -30,6 +32,10 @@ export interface VetRequest {
   readonly advertiser: Advertiser;
   /** Stored form versions, by reference: all those that the standing cites. */
   readonly formOf: (form: FormReference) => FormVersion | undefined;
+  /** Ids of consents and sales whose stored bytes no longer match their seal. */
+  readonly alteredFacts?: readonly string[] | undefined;
+  /** Ledger position at which this message was already allowed: a later opposition is named as such. */
+  readonly allowedAtSeq?: number | undefined;
 }
 
 /** What was found in the very bytes to be handed over (P3). */
@@ -54,4 +60,6 @@ export interface BytesFacts {
   /** SMS segments after injection, and how many are allowed. */
   readonly segments?: number | undefined;
   readonly maxSegments?: number | undefined;
+  /** Tracking pixels taken out for want of consent to tracking (D11). */
+  readonly strippedPixels?: number | undefined;
 }

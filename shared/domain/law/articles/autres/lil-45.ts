@@ -1,0 +1,37 @@
+import { article } from '../../article.ts';
+import type { BasisFacts } from '../../basis.ts';
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts.ts';
+
+/** Loi Informatique et libertés, art. 45: from fifteen on a minor consents alone; below, with a parent. */
+const LIL_45 = article({
+  id: 'lil-45/2019-06-01',
+  code: 'Loi n° 78-17 du 6 janvier 1978 (Informatique et libertés)',
+  number: '45',
+  inForce: { from: '2019-06-01' },
+  kind: 'statute',
+  quote: 'à compter de l’âge de quinze ans',
+});
+
+const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChildDirected || basis.isAimedAtChildren;
+const aParentAgreed = (_: BasisFacts, facts: Facts) => facts.hasParentalConsent;
+
+/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). */
+export const childAlone = LIL_45.forbidsRelyingOn(
+  ['consent', 'existing-customer', 'professional-interest'],
+  'MINOR_CONSENT_INVALID',
+  {
+    when: (basis, facts) =>
+      facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts)),
+    unless: [aParentAgreed],
+    detail: (_, facts) => facts.ageBand,
+    reading: 'From fifteen to seventeen nothing is refused: the law lets them consent alone. Checked 2026-11-24.',
+  },
+);
+export const childAloneExamples: readonly Example[] = [
+  ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
+  ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
+  ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
+  ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
+  ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
+];

@@ -1,0 +1,32 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/** Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone; a person's own act cures it. */
+const PENAL_226_18 = article({
+  id: 'penal-226-18/2004-08-07',
+  code: 'Code pénal',
+  number: '226-18',
+  inForce: { from: '2004-08-07' },
+  kind: 'statute',
+  quote: 'collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
+});
+
+export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
+  ['professional-interest', 'legal-person'],
+  'B2B_ADDRESS_GUESSED',
+  { when: (basis) => basis.addressSource === 'guessed' },
+);
+export const guessedAddressExamples: readonly Example[] = [
+  ['prénom.nom@, guessed from the pattern', { basis: { addressSource: 'guessed' } }, 'forbidden'],
+  ['from a public directory', { basis: { addressSource: 'public' } }, 'not forbidden'],
+];
+
+export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
+  ['professional-interest', 'legal-person'],
+  'COLLECTION_UNFAIR',
+  { when: (basis) => basis.addressSource === 'scraped' },
+);
+export const scrapedAddressExamples: readonly Example[] = [
+  ['scraped from a social network', { basis: { addressSource: 'scraped' } }, 'forbidden'],
+  ['given by the person', { basis: { addressSource: 'person' } }, 'not forbidden'],
+];

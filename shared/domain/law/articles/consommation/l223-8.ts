@@ -1,0 +1,28 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/**
+ * Code de la consommation, art. L. 223-8, in force since 2 July 2025: no prospecting of consumers by message, e-mail or
+ * social network for energy or adaptation works at home; for calls, L. 223-1 al. 5 (LEGIARTI000051830285). Not coded:
+ * the exception of an ongoing contract, of which no fact is recorded yet.
+ */
+const L223_8 = article({
+  id: 'l223-8/2025-07-02',
+  code: 'Code de la consommation',
+  number: 'L. 223-8',
+  inForce: { from: '2025-07-02' },
+  kind: 'statute',
+});
+
+export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
+  concerns: { audience: 'consumer' },
+  when: (facts) => facts.offerIsHomeEnergyWorks,
+  reading:
+    'Whether consent lifts the ban is disputed: refused by default (D17). Text seen through quotations. Checked 2026-11-24.',
+});
+export const homeEnergyWorksExamples: readonly Example[] = [
+  ['a heat pump, installed', { offerIsHomeEnergyWorks: true }, 'forbidden'],
+  ['a heat pump, on 1 July 2025', { offerIsHomeEnergyWorks: true, day: '2025-07-01' }, 'not forbidden'],
+  ['a heat pump, to a hotelier', { offerIsHomeEnergyWorks: true, isConsumer: false }, 'not forbidden'],
+  ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
+];

@@ -1,0 +1,86 @@
+/** L. 34-5, al. 5: what is forbidden in all cases, whatever the basis. Judged on sender and subject, then on the bytes. */
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts.ts';
+import { L34_5 } from './l34-5.ts';
+
+const isMail = (facts: Facts) => facts.channel === 'email';
+const fromUnknownMailbox = (facts: Facts) =>
+  isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
+const doesNotFit = ({ segments, maxSegments }: Facts) =>
+  segments !== undefined && maxSegments !== undefined && segments > maxSegments;
+/** French short codes that begin with 3 cost nothing or a normal message; 4 to 8 are surcharged (af2m SMS+). */
+const isSurcharged = (replyCode: string) => /^[4-8]\d{4}$/.test(replyCode) || /^\+33(?:8|899)/.test(replyCode);
+
+/** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
+export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts),
+  detail: (facts) => {
+    if (!facts.senderIsRegistered) return 'sender-not-registered';
+    return facts.namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
+  },
+});
+export const hiddenAdvertiserExamples: readonly Example[] = [
+  ['a mailbox that the advertiser never registered', { senderIsRegistered: false }, 'forbidden'],
+  ['a display name that is no registered trade name', { senderShowsTheAdvertiser: false }, 'forbidden'],
+  ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
+  ['a registered name in From and body', {}, 'not forbidden'],
+];
+
+/** "sans indiquer de coordonnées valables": the means to object stands in the final bytes, and fits. */
+export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
+  detail: (facts) => (doesNotFit(facts) ? 'no-room' : undefined),
+});
+export const noMeansToObjectExamples: readonly Example[] = [
+  ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
+  ['an SMS of 4 segments where 3 are allowed', { channel: 'sms', segments: 4, maxSegments: 3 }, 'forbidden'],
+  ['an SMS of 3 segments where 3 are allowed', { channel: 'sms', segments: 3, maxSegments: 3 }, 'not forbidden'],
+];
+
+/** "puisse utilement transmettre une demande": the road named can be heard (D19). */
+export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.oppositionMeansWork,
+});
+export const meansThatFailExamples: readonly Example[] = [
+  ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],
+  ['a link that is ours', { oppositionMeansWork: true }, 'not forbidden'],
+];
+
+/** "sans frais autres que ceux liés à la transmission de celle-ci". */
+export const meansThatCost = L34_5.forbids('OPPOSITION_NOT_FREE', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.oppositionIsFree || (facts.replyCode !== undefined && isSurcharged(facts.replyCode)),
+  reading: 'A STOP at the normal rate of a message is free (D18). Checked 2026-11-24.',
+});
+export const meansThatCostExamples: readonly Example[] = [
+  ['a surcharged number', { oppositionIsFree: false }, 'forbidden'],
+  ['STOP to a surcharged code', { channel: 'sms', replyCode: '81234' }, 'forbidden'],
+  ['STOP to 36105', { channel: 'sms', replyCode: '36105' }, 'not forbidden'],
+];
+
+/** "un objet sans rapport avec la prestation ou le service proposé": a reply or forward that never was. */
+export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
+  paragraph: 'al. 5',
+  concerns: { channels: ['email'] },
+  when: (facts) => /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?\s*:/iu.test(facts.subject ?? ''),
+});
+export const fakeReplyExamples: readonly Example[] = [
+  ['RE: votre dossier', { subject: 'RE: votre dossier' }, 'forbidden'],
+  ['Tr : votre commande', { subject: 'Tr : votre commande' }, 'forbidden'],
+  ['Réservez vos vins', { subject: 'Réservez vos vins' }, 'not forbidden'],
+];
+
+/** The same, for the rest: empty, or found unrelated by the human who compared subject and offer. */
+export const unrelatedSubject = L34_5.forbids('SUBJECT_UNRELATED', {
+  paragraph: 'al. 5',
+  concerns: { channels: ['email'] },
+  when: (facts) => facts.subjectJudgement === 'unrelated' || facts.subject?.trim() === '',
+});
+export const unrelatedSubjectExamples: readonly Example[] = [
+  ['an empty subject', { subject: '  ' }, 'forbidden'],
+  ['a human found it unrelated', { subject: 'Votre colis', subjectJudgement: 'unrelated' }, 'forbidden'],
+  ['a subject on the offer', { subject: 'Nos vins d’hiver' }, 'not forbidden'],
+];

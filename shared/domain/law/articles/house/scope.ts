@@ -1,0 +1,74 @@
+import { article } from '../../article.ts';
+import type { BasisFacts } from '../../basis.ts';
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts.ts';
+
+/** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is dressed as law. */
+const SCOPE = article({
+  id: 'house-scope/2018-05-25',
+  code: 'Règle interne',
+  number: 'champ',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+  quote: 'Ce que le recueil de règles ne sait pas juger ne part pas.',
+});
+const MISSION = ['email', 'sms', 'mms', 'automated-call'];
+
+export const unbuiltChannel = SCOPE.forbids('CHANNEL_UNSUPPORTED', {
+  when: (facts) => !MISSION.includes(facts.channel),
+});
+export const unbuiltChannelExamples: readonly Example[] = [
+  ['a fax', { channel: 'fax' }, 'forbidden'],
+  ['a call by a person', { channel: 'live-call' }, 'forbidden'],
+  ['an MMS', { channel: 'mms' }, 'not forbidden'],
+];
+
+/** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
+export const noRulesForCountry = SCOPE.forbids('RULE_PACK_MISSING', {
+  when: (facts) => facts.pack === 'missing',
+  detail: (facts) => facts.country,
+});
+export const noRulesForCountryExamples: readonly Example[] = [
+  ['a number in the United States', { pack: 'missing' }, 'forbidden'],
+  ['an address in Austria', { pack: 'consent-only' }, 'not forbidden'],
+];
+
+/** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
+const readingForProfessionals = (basis: BasisFacts, facts: Facts) =>
+  basis.kind === 'professional-interest' &&
+  facts.pack === 'france' &&
+  facts.readings.includes('professionals-by-automated-call');
+const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
+  (kind === 'professional-interest' && channel === 'automated-call') ||
+  (kind === 'legal-person' && channel !== 'email');
+
+/** Abroad consent alone is accepted (D15); a role address is a notion of e-mail; professionals by call need a setting. */
+export const basisOutOfPlace = SCOPE.forbidsRelyingOn(
+  ['existing-customer', 'professional-interest', 'legal-person'],
+  'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
+  {
+    when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
+    unless: [readingForProfessionals],
+    detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),
+    reading: 'CNIL’s page on automates of January 2022 against the statute (D7). Checked 2026-11-24.',
+  },
+);
+export const basisOutOfPlaceExamples: readonly Example[] = [
+  [
+    'an automated call to a professional',
+    { channel: 'automated-call', basis: { kind: 'professional-interest' } },
+    'forbidden',
+  ],
+  [
+    'the advertiser recorded the other reading',
+    {
+      channel: 'automated-call',
+      basis: { kind: 'professional-interest' },
+      readings: ['professionals-by-automated-call'],
+    },
+    'not forbidden',
+  ],
+  ['an Austrian customer', { pack: 'consent-only', country: 'AT', basis: { kind: 'existing-customer' } }, 'forbidden'],
+  ['an SMS to a legal person', { channel: 'sms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  ['an SMS to a professional', { channel: 'sms', basis: { kind: 'professional-interest' } }, 'not forbidden'],
+];

@@ -1,0 +1,48 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/** GDPR, art. 13 and 14: what the person is told; where data came from someone else, at the latest at first contact. */
+const RGPD_14 = article({
+  id: 'rgpd-14/2018-05-25',
+  code: 'Règlement (UE) 2016/679 (RGPD)',
+  number: '13 et 14',
+  inForce: { from: '2018-05-25' },
+  kind: 'regulation',
+  quote: 'au plus tard au moment de la première communication à ladite personne',
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
+});
+
+/** Existence of the processing: the notice and a true "why you" in every message (D12). */
+export const noProcessingNotice = RGPD_14.forbids('PROCESSING_NOTICE_MISSING', {
+  when: (facts) => !(facts.carriesProcessingNotice && facts.saysWhy),
+  detail: (facts) => (facts.carriesProcessingNotice ? 'why' : 'notice'),
+});
+export const noProcessingNoticeExamples: readonly Example[] = [
+  ['no link to the notice', { carriesProcessingNotice: false }, 'forbidden'],
+  ['no word on why this reader', { saysWhy: false }, 'forbidden'],
+  ['both are there', { carriesProcessingNotice: true, saysWhy: true }, 'not forbidden'],
+];
+
+/** 14(3)(b): the first message names the source of data not collected from the person (INFO-3). */
+export const sourceNotNamed = RGPD_14.forbidsRelyingOn(['consent', 'professional-interest'], 'SOURCE_MENTION_MISSING', {
+  paragraph: '14, § 3, b',
+  when: (basis, facts) => basis.cameIndirectly && facts.isFirstContact && !facts.namesSource,
+});
+export const sourceNotNamedExamples: readonly Example[] = [
+  [
+    'first message, partner’s data, source not named',
+    { isFirstContact: true, namesSource: false, basis: { cameIndirectly: true } },
+    'forbidden',
+  ],
+  ['second message', { isFirstContact: false, namesSource: false, basis: { cameIndirectly: true } }, 'not forbidden'],
+  [
+    'the source is named',
+    { isFirstContact: true, namesSource: true, basis: { cameIndirectly: true } },
+    'not forbidden',
+  ],
+  [
+    'data from the person',
+    { isFirstContact: true, namesSource: false, basis: { cameIndirectly: false } },
+    'not forbidden',
+  ],
+];

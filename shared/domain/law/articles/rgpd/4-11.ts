@@ -1,0 +1,25 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/** GDPR, art. 4(11): what consent is; read by CJEU C-673/17 (Planet49), C-61/19 (Orange România) and CNIL. */
+const RGPD_4_11 = article({
+  id: 'rgpd-4-11/2018-05-25',
+  code: 'Règlement (UE) 2016/679 (RGPD)',
+  number: '4, point 11',
+  inForce: { from: '2018-05-25' },
+  kind: 'regulation',
+  quote: 'toute manifestation de volonté, libre, spécifique, éclairée et univoque',
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
+});
+
+/** A pre-ticked box, terms, silence, one button for two things, a condition of service or a misleading design is none. */
+export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {
+  when: (consent) => consent.faultyMechanism !== undefined,
+  detail: (consent) => consent.faultyMechanism,
+});
+export const actThatIsNoConsentExamples: readonly Example[] = [
+  ['a pre-ticked box', { basis: { faultyMechanism: 'pre-ticked' } }, 'forbidden'],
+  ['acceptance of terms', { basis: { faultyMechanism: 'terms' } }, 'forbidden'],
+  ['a contest form with deceptive buttons', { basis: { faultyMechanism: 'misleading' } }, 'forbidden'],
+  ['an empty box, ticked by the person', { basis: { faultyMechanism: undefined } }, 'not forbidden'],
+];

@@ -1,0 +1,47 @@
+import type { Consent } from '../../consent.ts';
+import type { DeclaredFacts } from '../../contact.ts';
+import type { Standing } from '../../standing.ts';
+import type { VetRequest } from '../../vet.ts';
+import type { BasisKind } from '../article.ts';
+import type { BasisFacts } from '../basis.ts';
+import { legalPersonBasis, professionalBasis } from './address-basis.ts';
+import { consentBasis } from './consent-basis.ts';
+import { customerBasis, customerWithoutSale } from './customer-basis.ts';
+
+const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts[] => [
+  ...(declared.profession === undefined ? [] : [professionalBasis(request, declared)]),
+  ...(declared.organisation === undefined && declared.kind !== 'legal-person'
+    ? []
+    : [legalPersonBasis(request, declared)]),
+];
+
+/** What a claimed basis looks like when nothing of it is recorded; a consent is then simply missing. */
+const unrecorded = (claimed: BasisKind, request: VetRequest, declared: DeclaredFacts): BasisFacts[] => {
+  if (claimed === 'existing-customer') return [customerWithoutSale()];
+  if (claimed === 'professional-interest') return [professionalBasis(request, declared)];
+  return claimed === 'legal-person' ? [legalPersonBasis(request, declared)] : [];
+};
+
+/**
+ * Every basis of which a record exists, or those of the kind that the message claims (D21); and each consent with its
+ * basis, whatever is claimed, since consents also lift oppositions.
+ */
+export const basesOf = (
+  request: VetRequest,
+  standing: Standing | undefined,
+): { bases: readonly BasisFacts[]; consents: readonly { consent: Consent; basis: BasisFacts }[] } => {
+  const declared = standing?.declared ?? {};
+  const consents = (standing?.consents ?? [])
+    .filter(({ givenAt }) => givenAt <= request.at)
+    .flatMap((consent) => (standing ? [{ consent, basis: consentBasis(consent, standing, request) }] : []));
+  const sales = (standing?.sales ?? []).filter(({ soldAt }) => soldAt <= request.at);
+  const all = [
+    ...consents.map(({ basis }) => basis),
+    ...sales.map((sale) => customerBasis(sale, request)),
+    ...declaredBases(request, declared),
+  ];
+  const { basis: claimed } = request.message;
+  if (claimed === undefined) return { bases: all, consents };
+  const named = all.filter(({ kind }) => kind === claimed);
+  return { bases: named.length > 0 ? named : unrecorded(claimed, request, declared), consents };
+};

@@ -1,0 +1,43 @@
+import { ALLOWED } from './reasons/allowed.ts';
+import { BASIS } from './reasons/basis.ts';
+import { FORM } from './reasons/form.ts';
+import { INPUT } from './reasons/input.ts';
+import { LIMITS } from './reasons/limits.ts';
+import { OPPOSITION } from './reasons/opposition.ts';
+import type { Reason } from './reasons/reason.ts';
+import { GROUPS } from './reasons/reason.ts';
+
+/** Every reason code, in the order of law.md §8; stable forever, never reused. */
+export const REASONS = { ...INPUT, ...OPPOSITION, ...BASIS, ...LIMITS, ...FORM, ...ALLOWED } as const;
+export type ReasonCode = keyof typeof REASONS;
+
+const order = new Map<string, number>(
+  Object.entries(REASONS).map(([code, { group }], index) => [code, GROUPS.indexOf(group) * 1000 + index]),
+);
+/** Where a reason stands among others: by group, then by the list of codes. */
+export const rankOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
+
+/** What a code means; `undefined` for a code that no version of the rulebook knows. */
+export const reasonOf = (code: string): Reason | undefined => {
+  const known: Readonly<Record<string, Reason>> = REASONS;
+  return known[code];
+};
+
+/** Reserved: no fact of this version leads to them (law.md D25). */
+export const RESERVED_CODES = [
+  'INPUT_INVALID',
+  'CLOCK_UNTRUSTED',
+  'CONSENT_AFTER_SEND',
+  'ONGOING_CONTRACT_NOT_SHOWN',
+  'OK_ONGOING_CONTRACT',
+  'DELIVERABILITY_COMPLAINT_RATE',
+  'DKIM_NOT_COVERING_UNSUBSCRIBE',
+] as const satisfies readonly ReasonCode[];
+
+/** Given by the edge, the send path or an operator, not by a prohibition. */
+export const CODES_GIVEN_ELSEWHERE = [
+  'ADVERTISER_UNIDENTIFIED',
+  'OPPOSITION_STORE_UNAVAILABLE',
+  'ADDRESS_UNDELIVERABLE',
+  'STOPPED_BY_OPERATOR',
+] as const satisfies readonly ReasonCode[];

@@ -1,0 +1,41 @@
+import type { Reason } from './reason.ts';
+
+/** What is asked, and whether rules of ours answer it. */
+export const INPUT = {
+  INPUT_INVALID: {
+    group: 'input',
+    fr: 'La demande ne permet pas de rendre un verdict.',
+    en: 'No verdict can be given on this request.',
+  },
+  CHANNEL_UNSUPPORTED: {
+    group: 'input',
+    fr: 'Ce canal n’est pas pris en charge : rien ne part par lui.',
+    en: 'This channel is not supported: nothing leaves by it.',
+  },
+  ADVERTISER_UNIDENTIFIED: {
+    group: 'input',
+    fr: 'L’annonceur n’est pas connu.',
+    en: 'The advertiser is not known.',
+  },
+  CLOCK_UNTRUSTED: { group: 'input', fr: 'L’heure n’est pas sûre.', en: 'The time cannot be trusted.' },
+  STOPPED_BY_OPERATOR: {
+    group: 'input',
+    fr: 'Les envois ont été arrêtés par l’exploitant.',
+    en: 'An operator stopped the sending.',
+  },
+  ADDRESS_UNDELIVERABLE: {
+    group: 'input',
+    fr: 'Cette adresse ne reçoit plus de messages.',
+    en: 'This address no longer receives messages.',
+  },
+  RULE_PACK_MISSING: {
+    group: 'rule-pack',
+    fr: 'Aucune règle n’est disponible pour le pays du destinataire.',
+    en: 'No rules are loaded for the recipient’s country.',
+  },
+  RULE_PACK_FALLBACK_CONSENT_ONLY: {
+    group: 'rule-pack',
+    fr: 'Destinataire hors de France : seul le consentement est admis.',
+    en: 'Recipient abroad: consent alone is accepted.',
+  },
+} as const satisfies Record<string, Reason>;

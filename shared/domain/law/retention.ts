@@ -1,0 +1,47 @@
+import type { Advertiser } from '../advertiser.ts';
+import type { Instant } from '../ids.ts';
+import { addYears } from '../instant.ts';
+import type { SaleType } from '../sale.ts';
+import type { Standing } from '../standing.ts';
+
+/** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
+const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
+
+const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce((last, each) => (each !== undefined && (last === undefined || each > last) ? each : last), undefined);
+
+/** The last contact that came from the person, or the collection where none did (RET-1, RET-2). */
+export const lastContactOf = (standing: Standing): Instant => {
+  const source = standing.declared.profession?.source?.collectedAt;
+  return latest([standing.lastActAt, standing.declared.lastActAt, source]) ?? standing.firstRecordedAt;
+};
+
+/** The end of the commercial relation: last order, or the later end of a contract (RET-3). */
+export const relationEndOf = (standing: Standing): Instant | undefined =>
+  latest(
+    standing.sales
+      .filter(({ type }) => CUSTOMERS.includes(type))
+      .flatMap((sale) => [sale.soldAt, sale.relationEndedAt]),
+  );
+
+type Terms = Pick<Advertiser, 'retention'>;
+const DEFAULT_TERMS: Terms = { retention: { prospectYears: 3, customerYears: 3 } };
+
+/** Last instant at which a prospect may be written to (RET-1). */
+export const prospectKeptUntil = (standing: Standing, { retention }: Terms): Instant =>
+  addYears(lastContactOf(standing), retention.prospectYears);
+
+/** Last instant at which a customer may be written to as one (RET-3); `undefined`: never was one. */
+export const customerKeptUntil = (standing: Standing, { retention }: Terms): Instant | undefined => {
+  const end = relationEndOf(standing);
+  return end === undefined ? undefined : addYears(end, retention.customerYears);
+};
+
+/**
+ * The instant after which nothing in a standing can found a message and it may be deleted; `undefined` while it holds an
+ * opposition, lifted or not, which must outlive everything else (P2, P7).
+ */
+export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
+  standing.oppositions.length > 0
+    ? undefined
+    : latest([prospectKeptUntil(standing, terms), customerKeptUntil(standing, terms)]);

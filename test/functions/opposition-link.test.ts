@@ -1,0 +1,176 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manifest } from '#functions/manifest.ts';
+import { opposeByLink } from '#shared/app/oppose-by-link.ts';
+import type { Ledger } from '#shared/app/ports.ts';
+import { showOppositionPage } from '#shared/app/show-opposition-page.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { page } from '#shared/edge/page.ts';
+import { oppositionPage } from '#shared/pages/opposition-page.ts';
+import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import { NOW } from '#test/support/builders.ts';
+import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
+
+let world: LinkWorld;
+beforeAll(async () => {
+  world = await startLinkWorld();
+  for (const name of ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID', 'TOKEN_SECRET_ID'])
+    process.env[name] = 'test';
+});
+afterAll(() => world.close());
+
+const unreachable: Pick<Ledger, 'readStanding'> = {
+  readStanding: () => Promise.reject(dependencyUnavailable('The store')),
+};
+const posting = (ledger: Ledger = world.ledger) =>
+  page(manifest['oppose-by-link'], () => ({
+    tokens: () => world.tokens,
+    show: async ({ languageOr, ...visit }) => {
+      const notice = await opposeByLink({ ledger, advertisers: world.advertisers, clock: world.clock }, visit);
+      return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
+    },
+  }));
+const getting = () =>
+  page(manifest['show-opposition-page'], () => ({
+    tokens: () => world.tokens,
+    show: async ({ scope, link, languageOr }) => {
+      const notice = await showOppositionPage({ advertisers: world.advertisers }, scope, link);
+      return oppositionPage(notice, languageOr(notice.locale));
+    },
+  }));
+
+const event = (token: string, more: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent =>
+  ({
+    httpMethod: 'POST',
+    path: `/o/${token}`,
+    pathParameters: { token },
+    headers: {},
+    body: null,
+    isBase64Encoded: false,
+    requestContext: { requestId: 'test' },
+    ...more,
+  }) as APIGatewayProxyEvent;
+
+const oppositionsOf = async (contactId: ContactId) =>
+  (await world.ledger.readStanding(world.scope, contactId))?.oppositions ?? [];
+
+const PAIR = 'List-Unsubscribe=One-Click';
+const BOUNDARY = '----MailboxProvider7';
+const MULTIPART = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--${BOUNDARY}--\r\n`;
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const URLENCODED = { 'Content-Type': 'application/x-www-form-urlencoded' };
+const FORM_DATA = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` };
+
+const expectPlain200 = (response: APIGatewayProxyResult) => {
+  expect(response.statusCode).toBe(200);
+  const names = Object.keys(response.headers ?? {}).map((name) => name.toLowerCase());
+  for (const forbidden of ['location', 'set-cookie', 'www-authenticate', 'refresh'])
+    expect(names).not.toContain(forbidden);
+};
+
+describe('RFC 8058: one click', () => {
+  test.each([
+    ['urlencoded', { headers: URLENCODED, body: PAIR }],
+    ['urlencoded, arriving in base64', { headers: URLENCODED, body: base64(PAIR), isBase64Encoded: true }],
+    ['multipart', { headers: FORM_DATA, body: MULTIPART }],
+    ['multipart, arriving in base64', { headers: FORM_DATA, body: base64(MULTIPART), isBase64Encoded: true }],
+  ])('%s: 200 without redirect, cookie or login, and again when repeated, for one opposition', async (_, request) => {
+    const { token, contactId, messageId } = world.aLink();
+    expectPlain200(await posting()(event(token, request)));
+    expectPlain200(await posting()(event(token, request)));
+    expect(await oppositionsOf(contactId)).toMatchObject([
+      { road: 'one-click', of: { scope: 'channel', channels: ['email'] }, messageId, occurredAt: NOW },
+    ]);
+  });
+
+  test('an unreadable link is 404 and records nothing', async () => {
+    const { token, contactId } = world.aLink();
+    const response = await posting()(event(`${token.slice(0, -2)}AA`, { headers: URLENCODED, body: PAIR }));
+    expect(response.statusCode).toBe(404);
+    expect(response.body).toContain('Rien n’a été enregistré');
+    expect(await oppositionsOf(contactId)).toEqual([]);
+  });
+
+  test('P2: a store that cannot be reached is 503 with Retry-After, never a 2xx', async () => {
+    const { token, contactId } = world.aLink();
+    const response = await posting({ ...world.ledger, ...unreachable })(
+      event(token, { headers: URLENCODED, body: PAIR }),
+    );
+    expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '60' } });
+    expect(await oppositionsOf(contactId)).toEqual([]);
+  });
+});
+
+describe('a person on the page', () => {
+  test.each([
+    ['an empty form', {}],
+    ['a body that is not a form', { headers: { 'content-type': 'application/json' }, body: '{' }],
+    ['a broken multipart body', { headers: FORM_DATA, body: 'nothing' }],
+    ['another pair', { headers: URLENCODED, body: 'List-Unsubscribe=Two-Clicks' }],
+  ])('%s opposes all the same: the act is in the press', async (_, request) => {
+    const { token, contactId } = world.aLink();
+    expectPlain200(await posting()(event(token, request)));
+    expect(await oppositionsOf(contactId)).toMatchObject([{ road: 'link' }]);
+  });
+
+  test('the link of an SMS ends SMS, MMS and RCS', async () => {
+    const { token, contactId } = world.aLink('sms');
+    await posting()(event(token));
+    expect(await oppositionsOf(contactId)).toMatchObject([
+      { of: { scope: 'channel', channels: ['sms', 'mms', 'rcs'] } },
+    ]);
+  });
+
+  test('the wider choice opposes everything from the advertiser, and is offered no more', async () => {
+    const { token, contactId } = world.aLink();
+    await posting()(event(token));
+    const response = await posting()(event(token, { headers: URLENCODED, body: 'scope=all' }));
+    expectPlain200(response);
+    expect(response.body).toContain('aucune publicité, par aucun moyen');
+    expect(response.body).not.toContain('<form');
+    expect((await oppositionsOf(contactId)).some(({ of }) => of.scope === 'global')).toBe(true);
+  });
+});
+
+describe('GET and HEAD', () => {
+  test('show who writes and one button, and write nothing', async () => {
+    const { token, contactId } = world.aLink();
+    const before = await world.ledger.listEvents(world.scope, contactId);
+    const shown = await getting()(event(token, { httpMethod: 'GET' }));
+    expectPlain200(shown);
+    expect(shown.body.match(/<button/g)).toHaveLength(1);
+    expect(shown.body).not.toContain(contactId);
+    const head = await getting()(event(token, { httpMethod: 'HEAD' }));
+    expect(head).toMatchObject({ statusCode: 200, body: '' });
+    expect(await world.ledger.listEvents(world.scope, contactId)).toEqual(before);
+  });
+
+  test.each([
+    ['en-GB,en;q=0.9,fr;q=0.8', 'en'],
+    ['de, fr;q=0.5, en;q=0.4', 'fr'],
+    ['de', 'fr'],
+    ['en;q=0, *', 'fr'],
+    [undefined, 'fr'],
+  ])('speak the language of the reader, else of the advertiser: %s', async (acceptLanguage, language) => {
+    const { token } = world.aLink();
+    const headers = acceptLanguage === undefined ? {} : { 'Accept-Language': acceptLanguage };
+    const shown = await getting()(event(token, { httpMethod: 'GET', headers }));
+    expect(shown.headers?.['content-language']).toBe(language);
+    expect(shown.body).toContain(`<html lang="${language}">`);
+  });
+
+  test('nothing may run, load, frame, cache or follow', async () => {
+    const { token } = world.aLink();
+    const { headers, body } = await getting()(event(token, { httpMethod: 'GET' }));
+    expect(headers?.['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; form-action 'self'/,
+    );
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(body).not.toMatch(/<script|src=|style="/);
+  });
+});

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import type { Advertisers, Clock, Ledger, Tokens } from '#shared/app/ports.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser.ts';
+import { type AdvertiserScope, admit } from '#shared/domain/advertiser-scope.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import { addYears } from '#shared/domain/instant.ts';
+import { freshTable, TEST_SECRET, testClock, testVault } from './aws.ts';
+import { anAdvertiser, NOW } from './builders.ts';
+
+/** One advertiser on a real store, and links of messages to contacts that nobody knew before. */
+export interface LinkWorld {
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly ledger: Ledger;
+  readonly advertisers: Advertisers;
+  readonly scope: AdvertiserScope;
+  aLink(channel?: 'email' | 'sms'): { token: string; contactId: ContactId; messageId: MessageId };
+  close(): void;
+}
+
+/** Starts it on the DynamoDB Local of the run; its clock stands at NOW. */
+export const startLinkWorld = async (): Promise<LinkWorld> => {
+  const table = await freshTable();
+  const clock = testClock(NOW);
+  const advertisers = advertisersOf({ ...table, clock });
+  const tokens = tokensOf(TEST_SECRET);
+  const { advertiserId, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  const scope = admit(advertiserId);
+  await advertisers.put(scope, AdvertiserSettings.parse(settings), NOW);
+  return {
+    clock,
+    tokens,
+    advertisers,
+    scope,
+    ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => addYears(NOW, 3) }),
+    aLink: (channel = 'email') => {
+      const contactId = `v1n1.${randomBytes(32).toString('base64url')}` as ContactId;
+      const messageId = `msg_${randomBytes(16).toString('base64url')}` as MessageId;
+      const facts = { advertiserId, contactId, messageId, channel, purpose: 'own-offers' } as const;
+      return { token: tokens.mint(facts), contactId, messageId };
+    },
+    close: () => table.client.destroy(),
+  };
+};

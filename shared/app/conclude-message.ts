@@ -1,4 +1,4 @@
-import { addSeconds } from '../domain/instant.ts';
+import { addSeconds, millisecondsOf, toInstant } from '../domain/instant.ts';
 import type { Message } from '../domain/message.ts';
 import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
@@ -28,6 +28,10 @@ export const concludingVerdict = (message: Message, verdict: StoredVerdict): Sto
   return tooLate ? withPrimary(verdict, 'VALIDITY_PASSED') : verdict;
 };
 
+/** The due list wakes by whole minutes: rounded up, so that a message never comes up before its time. */
+const wholeMinuteFrom = (at: Message['validUntil']): Message['validUntil'] =>
+  toInstant(Math.ceil(millisecondsOf(at) / 60_000) * 60_000);
+
 /** When a message that waits comes up again: at its lawful instant, or just after its validity. */
 const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'] =>
   verdict.outcome === 'defer' && verdict.notBefore !== undefined
@@ -52,7 +56,7 @@ export const concludeMessage = async (
   }
   const state = verdict.outcome === 'review' ? 'in-review' : 'deferred';
   const dueAt = dueAtOf(message, verdict);
-  await ports.dueList.put(reference, dueAt);
+  await ports.dueList.put(reference, wholeMinuteFrom(dueAt));
   await ports.messages.move(scope, message.messageId, state, { verdict, dueAt });
   return { state, code };
 };

@@ -1,6 +1,6 @@
 import { Failure, isRetryable, messageNotFound } from '../domain/failure.ts';
 import type { SendEntry } from '../domain/message.ts';
-import { concludeMessage, isPastValidity, refusedFor } from './conclude-message.ts';
+import { concludeMessage, isPastValidity } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
@@ -60,8 +60,8 @@ const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: num
   if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict))
     return concludeMessage(ports, opened, verdict);
   const made = await steps.render(opened, reading, vetted);
-  const checked = 'reasons' in made ? made : await steps.verify(opened, reading, vetted, made.rendered);
-  if ('reasons' in checked) return concludeMessage(ports, opened, refusedFor(verdict, checked.reasons));
+  const checked = 'stopped' in made ? made : await steps.verify(opened, reading, vetted, made.rendered);
+  if ('stopped' in checked) return concludeMessage(ports, opened, checked.stopped);
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
     return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
   const entry = { messageId: opened.message.messageId, claimedAt: ports.clock.now(), claimToken: ports.newId() };

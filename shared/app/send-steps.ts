@@ -1,8 +1,11 @@
 import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Content, Message, SendEntry } from '../domain/message.ts';
-import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
+import type { StoredVerdict } from '../domain/verdict.ts';
 import type { VetRequest } from '../domain/vet.ts';
+import type { Mentions } from '../rendering/mentions.ts';
+import type { PreparedEmail } from '../rendering/prepare-email.ts';
+import type { RenderedSms } from '../rendering/render-sms.ts';
 import type {
   ClaimOutcome,
   HandOff,
@@ -40,13 +43,14 @@ export interface Vetted {
   readonly verdict: StoredVerdict;
 }
 
-/** The very bytes that would be handed over. */
-export type Rendered =
-  | { readonly channel: 'email'; readonly mail: OutgoingEmail; readonly bytesSha256: string }
-  | { readonly channel: 'sms'; readonly sms: OutgoingSms; readonly bytesSha256: string; readonly segments: number };
+/** The very bytes that would be handed over, and what they were made from: the verifier compares the two. */
+export type Rendered = { readonly bytesSha256: string; readonly mentions: Mentions } & (
+  | { readonly channel: 'email'; readonly mail: OutgoingEmail; readonly prepared: PreparedEmail }
+  | { readonly channel: 'sms'; readonly sms: OutgoingSms; readonly made: RenderedSms }
+);
 
-/** What stops a message at its bytes: reasons of the law, or content that cannot be rendered. */
-export type Checked = { readonly rendered: Rendered } | { readonly reasons: readonly StoredReason[] };
+/** Bytes that may go on, or the verdict that stops the message at them. */
+export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };
 
 /**
  * The send path's steps, in their order: read, vet, render, verify, claim, hand off, settle (`open` takes the message

@@ -1,6 +1,6 @@
 import type { Sender, SendOutcome } from './send-ports.ts';
 import type { Opened } from './send-steps.ts';
-import { unknownFinalAt } from './settle-hand-off.ts';
+import { unknownFinalAt } from './settle-message.ts';
 
 /**
  * A message delivered again after its end. For one that was sent, the result of its claim is written again: a crash

@@ -1,4 +1,4 @@
-import { addSeconds, millisecondsOf } from '../domain/instant.ts';
+import { millisecondsOf } from '../domain/instant.ts';
 import type { SendEntry } from '../domain/message.ts';
 import { concludeMessage, refusedFor } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
@@ -32,7 +32,7 @@ const settle = async (
     verdict: vetted.verdict,
     handedOffAt: entry.claimedAt,
     bytesSha256: rendered.bytesSha256,
-    ...(rendered.channel === 'sms' ? { segments: rendered.segments } : {}),
+    ...(rendered.channel === 'sms' ? { segments: rendered.made.segments } : {}),
   };
   if (handOff.answer === 'unknown') {
     await sender.steps.settle(opened, { state: 'unknown', claimedAt: entry.claimedAt, fields });
@@ -83,10 +83,3 @@ export const settleHeldClaim = async (
   await steps.settle(opened, { state: 'unknown', claimedAt: entry.claimedAt, fields });
   return { state: 'unknown', code: 'claim-abandoned' };
 };
-
-/** Hours after its claim when an unknown that no feedback settled is final. */
-export const UNKNOWN_FINAL_AFTER_HOURS = 24;
-
-/** When the unknown of this claim becomes final. */
-export const unknownFinalAt = (claimedAt: SendEntry['claimedAt']): SendEntry['claimedAt'] =>
-  addSeconds(claimedAt, UNKNOWN_FINAL_AFTER_HOURS * 3600);

@@ -1,0 +1,12 @@
+import { manifest } from '#functions/manifest.ts';
+import { changeOf, eventBus, sendQueue } from '#functions/wiring-workers.ts';
+import { publishChange } from '#shared/app/publish-change.ts';
+import { streamConsumer } from '#shared/edge/stream.ts';
+
+/** Enqueues accepted messages and emits events out, from the table stream. */
+export const handler = streamConsumer(manifest.outbox, {
+  run: async ({ env, record }) => {
+    const change = changeOf(record);
+    if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
+  },
+});

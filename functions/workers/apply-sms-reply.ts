@@ -1,0 +1,36 @@
+import { manifest } from '#functions/manifest.ts';
+import { clock, fingerprints, ledger, vetReads } from '#functions/wiring.ts';
+import { replyCodes } from '#functions/wiring-workers.ts';
+import { applySmsReply } from '#shared/app/apply-sms-reply.ts';
+import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
+import { log } from '#shared/edge/log.ts';
+import { worker } from '#shared/edge/queue.ts';
+
+/** Registers the opposition of a STOP or ARRET received by SMS. */
+export const handler = worker(manifest['apply-sms-reply'], {
+  message: InboundSms,
+  envelope: 'sns',
+  run: async ({ env, message }) => {
+    const applied = await applySmsReply(
+      {
+        clock,
+        ledger: ledger(env),
+        fingerprints: await fingerprints(env),
+        replyCodes: replyCodes(env),
+        vetReads: vetReads(env),
+      },
+      {
+        replyId: message.inboundMessageId,
+        from: message.originationNumber,
+        replyCode: message.destinationNumber,
+        text: message.messageBody,
+      },
+    );
+    log(applied.length > 0 ? 'opposition-registered' : 'sms-reply-ignored', {
+      road: 'sms-reply',
+      count: applied.length,
+    });
+  },
+  // Its dead-letter queue is where a human looks: failing the record takes it there, with its body.
+  park: (_env, _body, reason) => Promise.reject(new Error(`no reply can be read from this: ${reason}`)),
+});

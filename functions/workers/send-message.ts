@@ -1,0 +1,16 @@
+import { manifest } from '#functions/manifest.ts';
+import { parking, sender } from '#functions/wiring-workers.ts';
+import { sendMessage } from '#shared/app/send-message.ts';
+import { SendRequest } from '#shared/contracts/queues/send-request.ts';
+import { log } from '#shared/edge/log.ts';
+import { worker } from '#shared/edge/queue.ts';
+
+/** Reads, vets, renders, verifies, claims, hands off and settles one message. */
+export const handler = worker(manifest['send-message'], {
+  message: SendRequest,
+  run: async ({ env, message, remainingMs }) => {
+    const outcome = await sendMessage(await sender(env), { ...message, timeLeftMs: remainingMs });
+    log('message-settled', { ...message, state: outcome.state, code: outcome.code ?? '' });
+  },
+  park: (env, body, reason) => parking(env).park(body, reason),
+});

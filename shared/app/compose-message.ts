@@ -1,0 +1,85 @@
+import type { Advertiser } from '../domain/advertiser.ts';
+import { namesOf, publicNameOf } from '../domain/advertiser.ts';
+import type { Message } from '../domain/message.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
+import type { Mentions, Why } from '../rendering/mentions.ts';
+import type { OppositionToken, Tokens } from './ports.ts';
+
+/** The reason of an allowing verdict that names the basis it rests on (D21). */
+const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
+  verdict.reasons.find(({ code }) => code.startsWith('OK_'));
+
+const whyOfProfession = (standing: Standing | undefined): Why | undefined => {
+  const source = standing?.declared.profession?.source;
+  if (source === undefined) return undefined;
+  const since = source.collectedAt === undefined ? {} : { since: source.collectedAt };
+  return { basis: 'professional-interest', source: source.reference ?? source.kind, ...since };
+};
+
+/**
+ * Why this reader gets the message, true by the verdict: the basis that held, and its date (D12). `undefined` when the
+ * verdict names none, and then nothing may leave.
+ */
+export const whyOf = (verdict: StoredVerdict, standing: Standing | undefined): Why | undefined => {
+  const basis = basisOf(verdict);
+  switch (basis?.code) {
+    case 'OK_CONSENT': {
+      const consent = standing?.consents.find(({ id }) => id === basis.factId);
+      const by = consent?.collector === undefined ? {} : { collectedBy: consent.collector.name };
+      return consent && { basis: 'consent', since: consent.givenAt, ...by };
+    }
+    case 'OK_SOFT_OPT_IN': {
+      const sale = standing?.sales.find(({ id }) => id === basis.factId);
+      return sale && { basis: 'existing-customer', since: sale.soldAt };
+    }
+    case 'OK_B2B_INTEREST':
+      return whyOfProfession(standing);
+    case 'OK_LEGAL_PERSON':
+      return { basis: 'legal-person' };
+    default:
+      return undefined;
+  }
+};
+
+/** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
+const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
+  (standing?.declared.language ?? advertiser.locale) === 'en' ? 'en' : 'fr';
+
+const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
+  contact.email ?? contact.phone ?? contact.url ?? privacyNoticeUrl;
+
+/** The personal link of one message: `<base>/o/<token>`, without address or login. */
+export const oppositionUrlOf = (tokens: Tokens, publicBaseUrl: string, facts: OppositionToken): string =>
+  `${publicBaseUrl}/o/${tokens.mint(facts)}`;
+
+/** The sender asked for, else the first of the channel; `undefined` when the settings hold none such. */
+export const emailSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
+  sender === undefined ? senders.email[0] : senders.email.find(({ address }) => address === sender);
+export const smsSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
+  sender === undefined ? senders.sms[0] : senders.sms.find(({ senderId }) => senderId === sender);
+
+/** All that must stand in a message besides its author's words, from the settings, the verdict and the standing. */
+export const mentionsOf = (of: {
+  readonly advertiser: Advertiser;
+  readonly standing: Standing | undefined;
+  readonly why: Why;
+  readonly oppositionUrl: string;
+  readonly replyCode?: string | undefined;
+}): Mentions => {
+  const { advertiser, standing, why, oppositionUrl, replyCode } = of;
+  return {
+    language: languageOf(advertiser, standing),
+    advertiserNames: namesOf(advertiser),
+    publicName: publicNameOf(advertiser),
+    legalName: advertiser.legalName,
+    postalAddress: advertiser.postalAddress,
+    contact: contactOf(advertiser),
+    noticeUrl: advertiser.privacyNoticeUrl,
+    oppositionUrl,
+    oppositionInbox: advertiser.oppositionInbox,
+    why,
+    replyCode,
+    maxSegments: advertiser.sms.maxSegments,
+  };
+};

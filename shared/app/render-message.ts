@@ -1,0 +1,97 @@
+import { sha256OfJson } from '../domain/canonical.ts';
+import type { EmailContent, SmsContent } from '../domain/message.ts';
+import type { BytesFacts } from '../domain/vet.ts';
+import { type PreparedEmail, prepareEmail } from '../rendering/prepare-email.ts';
+import { renderEmail } from '../rendering/render-email.ts';
+import { renderSms } from '../rendering/render-sms.ts';
+import { verifyPrepared } from '../rendering/verify-prepared.ts';
+import { verifySms } from '../rendering/verify-sms.ts';
+import { emailSenderOf, mentionsOf, oppositionUrlOf, smsSenderOf, whyOf } from './compose-message.ts';
+import { refusedFor } from './conclude-message.ts';
+import type { SendPorts } from './send-ports.ts';
+import type { Checked, Opened, Reading, Rendered, Vetted } from './send-steps.ts';
+
+const stopped = ({ vetted }: Source, code: string, detail: string): Checked => ({
+  stopped: refusedFor(vetted.verdict, [{ code, detail }]),
+});
+
+/** What a message is rendered from. */
+interface Source {
+  readonly opened: Opened;
+  readonly reading: Reading;
+  readonly vetted: Vetted;
+  readonly prepare: (content: EmailContent, sha256: string) => PreparedEmail;
+}
+
+type Links = Pick<SendPorts, 'tokens' | 'publicBaseUrl'>;
+
+const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?: string) => {
+  const why = whyOf(vetted.verdict, reading.standing);
+  if (why === undefined) return undefined;
+  const { advertiserId, contactId, messageId, channel, purpose } = opened.message;
+  const facts = { advertiserId, contactId, messageId, channel, purpose };
+  const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
+  return mentionsOf({ advertiser: reading.advertiser, standing: reading.standing, why, oppositionUrl, replyCode });
+};
+
+const email = (links: Links, source: Source, content: EmailContent): Checked => {
+  const { message, secrets } = source.opened;
+  const from = emailSenderOf(source.reading.advertiser, message);
+  const said = mentions(links, source);
+  if (from === undefined) return stopped(source, 'SENDER_ID_INVALID', 'email');
+  if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
+  const prepared = source.prepare(content, message.contentSha256);
+  const mail = { from, to: secrets.address, ...renderEmail(prepared, secrets.mergeValues, said) };
+  return { rendered: { channel: 'email', mail, prepared, mentions: said, bytesSha256: sha256OfJson(mail) } };
+};
+
+const sms = (links: Links, source: Source, content: SmsContent): Checked => {
+  const { message, secrets } = source.opened;
+  const sender = smsSenderOf(source.reading.advertiser, message);
+  if (sender === undefined) return stopped(source, 'SENDER_ID_INVALID', 'sms');
+  const said = mentions(links, source, sender.replyCode);
+  if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
+  const made = renderSms(content, secrets.mergeValues, said);
+  const outgoing = { to: secrets.address, senderId: sender.senderId, text: made.text };
+  return { rendered: { channel: 'sms', sms: outgoing, made, mentions: said, bytesSha256: sha256OfJson(outgoing) } };
+};
+
+/** Contents parsed by one process and kept: a content is the same for all its recipients, and named by its hash. */
+const CONTENTS_KEPT = 20;
+
+/** Parses each content once. */
+export const preparedOnce = (): Source['prepare'] => {
+  const kept = new Map<string, PreparedEmail>();
+  return (content, sha256) => {
+    const prepared = kept.get(sha256) ?? prepareEmail(content);
+    kept.delete(sha256);
+    kept.set(sha256, prepared);
+    const oldest = kept.keys().next().value;
+    if (kept.size > CONTENTS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return prepared;
+  };
+};
+
+/**
+ * The bytes of one message with everything that must stand in them, or the reasons why they cannot be made. Throws
+ * `invalid-request` for content that its acceptance should have refused.
+ */
+export const renderMessage = (links: Links, source: Source): Checked => {
+  const { content } = source.reading;
+  if (source.opened.message.channel === 'email')
+    return 'subject' in content ? email(links, source, content) : stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
+  if (source.opened.message.channel !== 'sms' || 'subject' in content)
+    return stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
+  return sms(links, source, content);
+};
+
+/** What the reader of these very bytes is told (P3). */
+export const factsOf = (rendered: Rendered, { secrets }: Opened, allowsLocalLinks: boolean): BytesFacts => {
+  if (rendered.channel === 'sms') {
+    const { sms: outgoing, made, mentions: told } = rendered;
+    return verifySms({ ...made, text: outgoing.text }, told, { senderId: outgoing.senderId });
+  }
+  const { mail, prepared, mentions: said } = rendered;
+  const route = { fromName: mail.from.name, acceptsLocalLinks: allowsLocalLinks };
+  return verifyPrepared(prepared, secrets.mergeValues, mail, said, route);
+};

@@ -1,0 +1,88 @@
+import { admit } from '../domain/advertiser-scope.ts';
+import { advertiserNotFound, contentNotFound } from '../domain/failure.ts';
+import { millisecondsOf } from '../domain/instant.ts';
+import { vet, vetBytes } from '../domain/law/vet.ts';
+import type { Sends } from '../domain/message.ts';
+import { formsOfStanding } from './forms-of-standing.ts';
+import { factsOf, preparedOnce, renderMessage } from './render-message.ts';
+import type { SendPorts } from './send-ports.ts';
+import type { Opened, Reading, SendSteps } from './send-steps.ts';
+import { settleMessage } from './settle-message.ts';
+
+/** A claim rests on a read at most this old; an older one is made again, with the vet. */
+const READ_VALID_MS = 2_000;
+
+/** Longest wait for a provider, and what is kept of the function's time to write its answer down. */
+const PROVIDER_PATIENCE_MS = 20_000;
+const TIME_TO_SETTLE_MS = 5_000;
+
+const readAll = async (ports: SendPorts, { scope, message }: Opened): Promise<Reading> => {
+  const [advertiser, content] = await Promise.all([
+    ports.advertisers.get(scope),
+    ports.contents.get(scope, message.contentSha256),
+  ]);
+  if (advertiser === undefined) throw advertiserNotFound();
+  if (content === undefined) throw contentNotFound('/contentSha256');
+  // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
+  const reading = await ports.vetReads.read(scope, message.contactId, ports.clock.now());
+  const formOf = await formsOfStanding(ports.formVersions, scope, reading.standing);
+  return { ...reading, advertiser, content, formOf };
+};
+
+const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
+  const { claimMonth: month, channel } = message;
+  const seen = sends.find((each) => each.month === month && each.channel === channel);
+  return { month, channel, revision: seen?.revision ?? 0 };
+};
+
+const proposed = ({ message }: Opened, { content }: Reading) => ({
+  channel: message.channel,
+  purpose: message.purpose,
+  basis: message.basis,
+  offerCategory: message.offerCategory,
+  sender: message.sender,
+  subject: 'subject' in content ? content.subject : undefined,
+  validUntil: message.validUntil,
+});
+
+/** The send path's steps over real ports. */
+export const stepsOf = (ports: SendPorts): SendSteps => {
+  const prepare = preparedOnce();
+  return {
+    open: async (job) => {
+      const scope = admit(job.advertiserId);
+      const found = await ports.messages.open(scope, job.messageId);
+      const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
+      return found && { scope, reference, ...found };
+    },
+    read: (opened) => readAll(ports, opened),
+    vet: async (opened, reading) => {
+      const { standing, sends, advertiser, formOf } = reading;
+      const address = opened.secrets.address;
+      const message = proposed(opened, reading);
+      const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf };
+      return { request, verdict: vet(request) };
+    },
+    render: async (opened, reading, vetted) => renderMessage(ports, { opened, reading, vetted, prepare }),
+    verify: async (opened, _reading, vetted, rendered) => {
+      const facts = factsOf(rendered, opened, ports.allowsLocalLinks);
+      const verdict = vetBytes(vetted.request, vetted.verdict, facts);
+      return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
+    },
+    claim: async (opened, reading, entry) => {
+      const age = millisecondsOf(ports.clock.now()) - millisecondsOf(reading.readAt);
+      if (age > READ_VALID_MS) return { outcome: 'changed' };
+      const bucket = bucketOf(opened, reading.sends);
+      return ports.claims.claim(opened.scope, opened.message.contactId, bucket, entry);
+    },
+    handOff: async ({ reference }, rendered, timeLeftMs) => {
+      const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
+      return rendered.channel === 'email'
+        ? ports.providers.email(rendered.mail, reference, timeoutMs)
+        : ports.providers.sms(rendered.sms, reference, timeoutMs);
+    },
+    settle: (opened, settlement) => settleMessage(ports, opened, settlement),
+    release: ({ scope, message }, entry) =>
+      ports.claims.release(scope, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
+  };
+};

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { applySmsReply, type SmsReply } from '#shared/app/apply-sms-reply.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
+import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
+import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+let alone: SendWorld;
+let other: AdvertiserScope;
+const OTHER = AdvertiserId.parse('caves-du-sud');
+const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
+
+beforeAll(async () => {
+  alone = await startSendWorld(inject('dynamoDbUrl'));
+  world = await startSendWorld(inject('dynamoDbUrl'));
+  other = await anotherAdvertiser(world, OTHER, '732829320');
+});
+afterAll(async () => {
+  await alone.close();
+  await world.close();
+});
+
+const portsOf = ({ ledger, clock, fingerprints, replyCodes, ports }: SendWorld) => ({
+  ledger,
+  clock,
+  fingerprints,
+  replyCodes,
+  vetReads: ports.vetReads,
+});
+const reply = (changes: Partial<SmsReply> = {}): SmsReply => ({
+  replyId: 'reply-1',
+  from: '+33612000001',
+  replyCode: '36105',
+  text: 'STOP',
+  ...changes,
+});
+const oppositionsOf = async (of: SendWorld, advertiserId: AdvertiserId, from: string) => {
+  const contactId: ContactId = of.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
+  const scope = advertiserId === OTHER ? other : of.scope;
+  return (await of.ledger.readStanding(scope, contactId))?.oppositions ?? [];
+};
+
+describe('applySmsReply', () => {
+  test('a STOP opposes SMS, MMS and RCS at the advertiser of the code, also for a number that nobody knows', async () => {
+    const from = '+33612000001';
+    expect(await applySmsReply(portsOf(alone), reply({ from }))).toEqual([ADVERTISER_ID]);
+    expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([
+      { of: TEXT, road: 'sms-reply', occurredAt: NOW, recordedAt: NOW },
+    ]);
+  });
+
+  test('what was said is kept as a hash and the version of its mapping, never in clear', async () => {
+    const from = '+33612000002';
+    await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));
+    const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
+    const [event] = await alone.ledger.listEvents(alone.scope, contactId);
+    expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/1' } });
+    expect(JSON.stringify(event)).not.toMatch(/camille/i);
+  });
+
+  test('the same reply again is one act', async () => {
+    const from = '+33612000003';
+    await applySmsReply(portsOf(alone), reply({ from }));
+    await applySmsReply(portsOf(alone), reply({ from }));
+    expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toHaveLength(1);
+  });
+
+  test('words that refuse the advertiser altogether oppose everything', async () => {
+    const from = '+33612000004';
+    await applySmsReply(portsOf(alone), reply({ from, text: 'Ne me contactez plus' }));
+    expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([{ of: { scope: 'global' } }]);
+  });
+
+  test('a reply that opposes nothing changes nothing', async () => {
+    const from = '+33612000005';
+    expect(await applySmsReply(portsOf(alone), reply({ from, text: 'Merci !' }))).toEqual([]);
+    expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toEqual([]);
+  });
+
+  test('a message to somebody who replied STOP is refused', async () => {
+    const reference = await alone.aMessage({ channel: 'sms' });
+    expect(await alone.deliver(reference)).toEqual({ state: 'sent' });
+    await applySmsReply(portsOf(alone), reply({ from: reference.address, replyId: 'reply-6' }));
+    const next = await alone.aMessage({ channel: 'sms', contact: reference.contactId });
+    expect(await alone.deliver(next)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+  });
+
+  test('a shared code counts for the last sender to that number', async () => {
+    const reference = await world.aMessage({ channel: 'sms', advertiser: other });
+    await world.deliver(reference);
+    const from = reference.address;
+    expect(await applySmsReply(portsOf(world), reply({ from, replyId: 'reply-7' }))).toEqual([OTHER]);
+    expect(await oppositionsOf(world, OTHER, from)).toHaveLength(1);
+    expect(await oppositionsOf(world, ADVERTISER_ID, from)).toEqual([]);
+  });
+
+  test('a shared code counts for all who bound it when nobody is known to have written', async () => {
+    const from = '+33612000008';
+    const applied = await applySmsReply(portsOf(world), reply({ from, replyId: 'reply-8' }));
+    expect([...applied].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
+  });
+
+  test('a code that nobody bound fails with its name, so that a human sees it', async () => {
+    const unknown = reply({ replyCode: '38999', replyId: 'reply-9' });
+    await expect(applySmsReply(portsOf(alone), unknown)).rejects.toMatchObject({ code: 'advertiser-not-found' });
+  });
+
+  test('a ledger that cannot be reached fails as retryable, and the reply comes again', async () => {
+    const broken = { ...portsOf(world), vetReads: world.unreachable.vetReads };
+    await expect(applySmsReply(broken, reply({ replyId: 'reply-10' }))).rejects.toMatchObject({
+      code: 'dependency-unavailable',
+    });
+  });
+});

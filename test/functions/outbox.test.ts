@@ -1,0 +1,204 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '#shared/domain/message.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, instant, messageId, NOW, sha256 } from '#test/support/builders.ts';
+import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
+
+let world: QueueAndBus;
+let handler: typeof import('#functions/events/outbox.ts').handler;
+
+beforeAll(async () => {
+  world = await startQueueAndBus();
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL: world.url,
+    STAGE: 'test',
+    SEND_QUEUE_URL: `${world.url}/000000000000/send`,
+    EVENT_BUS_NAME: 'aval',
+  });
+  ({ handler } = await import('#functions/events/outbox.ts'));
+});
+beforeEach(() => {
+  world.queued.length = 0;
+  world.published.length = 0;
+});
+afterAll(() => world.close());
+
+const aStoredMessage = (changes: Partial<Message> = {}) => ({
+  pk: 'MESSAGE#…',
+  sk: 'MESSAGE',
+  entity: 'message',
+  v: 1,
+  advertiserId: ADVERTISER_ID,
+  messageId: messageId('one'),
+  contactId: CONTACT_ID,
+  channel: 'email',
+  purpose: 'own-offers',
+  offerCategory: 'wine',
+  contentSha256: sha256('1'),
+  acceptedAt: NOW,
+  validUntil: instant('2026-11-27T10:00:00Z'),
+  status: 'accepted',
+  claimMonth: '2026-11',
+  bodySha256: sha256('2'),
+  secrets: { ciphertext: 'c', wrappedKey: 'w' },
+  expiresAt: 1_900_000_000,
+  ...changes,
+});
+
+const aStoredEvent = (event: object) => ({
+  pk: 'CONTACT#…',
+  sk: 'EVENT#000000000007',
+  entity: 'event',
+  v: 1,
+  advertiserId: ADVERTISER_ID,
+  contactId: CONTACT_ID,
+  event: { v: 1, seq: 7, recordedAt: NOW, actor: { by: 'person' }, ...event },
+});
+
+let sequence = 0;
+const record = (eventName: 'INSERT' | 'MODIFY' | 'REMOVE', after?: object, before?: object): DynamoDBRecord => {
+  sequence += 1;
+  const image = (item: object) => marshall(item, { removeUndefinedValues: true }) as never;
+  return {
+    eventName,
+    dynamodb: {
+      SequenceNumber: String(sequence),
+      ...(after && { NewImage: image(after) }),
+      ...(before && { OldImage: image(before) }),
+    },
+  };
+};
+const run = (...Records: DynamoDBRecord[]) =>
+  handler({ Records } satisfies DynamoDBStreamEvent, { getRemainingTimeInMillis: () => 30_000 });
+
+const VERDICT = {
+  outcome: 'refuse',
+  reasons: [{ code: 'OPPOSED_CHANNEL', factId: factId('opposition') }],
+  notes: [],
+  at: NOW,
+  seq: 4,
+  settingsVersion: 1,
+  rulebookVersion: '1',
+  factsSha256: sha256('3'),
+  sendsCounted: 0,
+} as const;
+
+describe('an accepted message', () => {
+  test('goes to the send queue by its ids alone', async () => {
+    expect(await run(record('INSERT', aStoredMessage()))).toEqual({ batchItemFailures: [] });
+    expect(world.queued).toEqual([
+      { body: { advertiserId: ADVERTISER_ID, messageId: messageId('one'), attempt: 0 }, delaySeconds: 0 },
+    ]);
+    expect(world.published).toEqual([]);
+  });
+
+  test('is enqueued by its insert alone, not by what changes in it later', async () => {
+    await run(record('MODIFY', aStoredMessage(), aStoredMessage()));
+    expect(world.queued).toEqual([]);
+  });
+});
+
+describe('what others hear', () => {
+  test('a refused message is told with its codes and the ledger position of its verdict, never an address', async () => {
+    const after = aStoredMessage({
+      status: 'refused',
+      verdict: { ...VERDICT, reasons: [...VERDICT.reasons], notes: [] },
+    });
+    await run(record('MODIFY', after, aStoredMessage()));
+    expect(world.published).toMatchObject([
+      {
+        type: 'message.refused.v1',
+        source: 'aval',
+        detail: { messageId: messageId('one'), contactId: CONTACT_ID, seq: 4, codes: ['OPPOSED_CHANNEL'] },
+      },
+    ]);
+    expect(JSON.stringify(world.published)).not.toMatch(/ciphertext|wrappedKey|@/);
+    expect(world.queued).toEqual([]);
+  });
+
+  test.each(['sent', 'deferred', 'in-review', 'unknown', 'unknown-final', 'parked'] as const)(
+    'a message that becomes %s is told once',
+    async (status) => {
+      await run(record('MODIFY', aStoredMessage({ status }), aStoredMessage()));
+      await run(record('MODIFY', aStoredMessage({ status, settledAt: NOW }), aStoredMessage({ status })));
+      expect(world.published.map(({ type }) => type)).toEqual([`message.${status}.v1`]);
+    },
+  );
+
+  test('a message deferred again to another moment is told again', async () => {
+    const first = aStoredMessage({ status: 'deferred', dueAt: instant('2026-11-25T07:00:00Z') });
+    const second = aStoredMessage({ status: 'deferred', dueAt: instant('2026-11-26T07:00:00Z') });
+    await run(record('MODIFY', second, first));
+    expect(world.published).toMatchObject([{ type: 'message.deferred.v1' }]);
+  });
+
+  test('a consent, a withdrawal and an opposition are told with their place in the ledger', async () => {
+    const consent = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
+    await run(
+      record('INSERT', aStoredEvent({ type: 'consent-given', id: factId('c'), consent, observed: false })),
+      record(
+        'INSERT',
+        aStoredEvent({ type: 'consent-withdrawn', consentId: factId('c'), id: factId('w'), occurredAt: NOW }),
+      ),
+      record(
+        'INSERT',
+        aStoredEvent({
+          type: 'opposition-registered',
+          id: factId('o'),
+          of: { scope: 'global' },
+          road: 'link',
+          occurredAt: NOW,
+        }),
+      ),
+    );
+    expect(world.published.map(({ type, detail }) => [type, detail.seq]).sort()).toEqual([
+      ['consent.given.v1', 7],
+      ['consent.withdrawn.v1', 7],
+      ['opposition.registered.v1', 7],
+    ]);
+  });
+
+  test('other items, other events and deletions are nobody’s business', async () => {
+    await run(
+      record('INSERT', { pk: 'SIREN#1', sk: 'SIREN', entity: 'siren', v: 1 }),
+      record('INSERT', aStoredEvent({ type: 'contact-declared', declared: {} })),
+      record('REMOVE', undefined, aStoredMessage({ status: 'sent' })),
+    );
+    expect(world.published).toEqual([]);
+    expect(world.queued).toEqual([]);
+  });
+});
+
+describe('failures', () => {
+  test('a queue that cannot be reached: the record is reported and comes again', async () => {
+    const accepted = record('INSERT', aStoredMessage());
+    world.fail('queue');
+    expect(await run(accepted)).toEqual({
+      batchItemFailures: [{ itemIdentifier: accepted.dynamodb?.SequenceNumber }],
+    });
+    expect(await run(accepted)).toEqual({ batchItemFailures: [] });
+    expect(world.queued).toHaveLength(1);
+  });
+
+  test.each(['bus', 'bus-entry'] as const)(
+    'a bus that refuses (%s): the record is reported and comes again',
+    async (what) => {
+      const sent = record('MODIFY', aStoredMessage({ status: 'sent' }), aStoredMessage());
+      world.fail(what);
+      expect((await run(sent)).batchItemFailures).toHaveLength(1);
+      expect((await run(sent)).batchItemFailures).toHaveLength(0);
+      expect(world.published).toHaveLength(1);
+    },
+  );
+
+  test('the earliest failed record is reported, and the others are done', async () => {
+    const bad = record('INSERT', { ...aStoredMessage(), status: 'lost' });
+    const answer = await run(record('INSERT', aStoredMessage()), bad, record('INSERT', aStoredMessage()));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad.dynamodb?.SequenceNumber }] });
+    expect(world.queued).toHaveLength(2);
+  });
+});

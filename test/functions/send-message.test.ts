@@ -1,0 +1,477 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { SendSteps } from '#shared/app/send-steps.ts';
+import { addSeconds, monthOf } from '#shared/domain/instant.ts';
+import { instant, NOW } from '#test/support/builders.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+});
+afterEach(() => world.close());
+
+const takenFor = async (reference: { messageId: string }) =>
+  world.stub.taken.filter(({ request }) => JSON.stringify(request).includes(reference.messageId));
+const entriesOf = async (contactId: Parameters<SendWorld['sends']>[0]) =>
+  (await world.sends(contactId)).flatMap(({ entries }) => entries);
+
+describe('a message to somebody who agreed', () => {
+  test('is sent once, by mail, with its state, its verdict and its claim settled', async () => {
+    const reference = await world.aMessage();
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    const message = await world.message(reference);
+    expect(message).toMatchObject({
+      status: 'sent',
+      providerMessageId: expect.stringMatching(/^provider-/),
+      handedOffAt: NOW,
+      settledAt: NOW,
+      bytesSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      verdict: { outcome: 'allow', at: NOW, settingsVersion: 1, seq: 1 },
+    });
+    expect(await takenFor(reference)).toHaveLength(1);
+    expect(await entriesOf(reference.contactId)).toMatchObject([{ messageId: reference.messageId, result: 'sent' }]);
+  });
+
+  test('carries, in the bytes handed over, who writes, why, the link and its headers', async () => {
+    const reference = await world.aMessage();
+    await world.deliver(reference);
+    const [taken] = await takenFor(reference);
+    const bytes = JSON.stringify(taken?.request);
+    expect(bytes).toContain('Maison Valmy');
+    expect(bytes).toMatch(/<https:\/\/stop\.maison-valmy\.example\/o\/[\w-]{20,165}>/);
+    expect(bytes).toContain('List-Unsubscribe=One-Click');
+    expect(bytes).toContain('Bonjour Camille');
+  });
+
+  test('is sent by SMS with the name first, STOP and the code last, and its segments counted', async () => {
+    const reference = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    expect(world.stub.taken.at(-1)?.request).toMatchObject({ Message: 'Maison Valmy: -20 % sur les vins STOP 36105' });
+    expect(await world.message(reference)).toMatchObject({ status: 'sent', segments: 1 });
+  });
+
+  test('the steps run in the order of the send path', async () => {
+    const reference = await world.aMessage();
+    const order: string[] = [];
+    const noted = (steps: SendSteps): Partial<SendSteps> =>
+      Object.fromEntries(
+        Object.entries(steps).map(([name, step]) => [
+          name,
+          (...given: never[]) => {
+            order.push(name);
+            return (step as (...all: never[]) => unknown)(...given);
+          },
+        ]),
+      );
+    await world.deliver(reference, { wrap: noted });
+    expect(order).toEqual(['open', 'read', 'vet', 'render', 'verify', 'claim', 'handOff', 'settle']);
+  });
+});
+
+describe('a verdict that stops', () => {
+  test('no basis: the message is refused with its reasons, and nothing is claimed or handed over', async () => {
+    const reference = await world.aMessage({ consents: false });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'CONSENT_MISSING' });
+    expect(await world.message(reference)).toMatchObject({ status: 'refused', verdict: { outcome: 'refuse', seq: 0 } });
+    expect(await takenFor(reference)).toHaveLength(0);
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+  });
+
+  test('an opposition acknowledged before the read is honoured', async () => {
+    const reference = await world.aMessage();
+    await world.oppose(reference.contactId, 'email');
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await takenFor(reference)).toHaveLength(0);
+  });
+
+  test('an SMS at night waits for the morning, is released by the clock, vetted again and sent', async () => {
+    world.clock.set(instant('2026-11-24T21:45:00Z'));
+    const reference = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'deferred', code: 'QUIET_HOURS_SMS' });
+    expect(await world.message(reference)).toMatchObject({
+      status: 'deferred',
+      dueAt: instant('2026-11-25T07:00:00Z'),
+    });
+    world.clock.set(instant('2026-11-25T06:59:00Z'));
+    expect(await world.release()).toBe(0);
+    world.clock.set(instant('2026-11-25T07:00:00Z'));
+    expect(await world.release()).toBe(1);
+    expect(world.queue.puts.at(-1)).toMatchObject({ reference: { messageId: reference.messageId } });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  });
+
+  test('an opposition while a message waits is honoured when it comes up', async () => {
+    world.clock.set(instant('2026-11-24T21:45:00Z'));
+    const reference = await world.aMessage({ channel: 'sms' });
+    await world.deliver(reference);
+    await world.oppose(reference.contactId, 'sms');
+    world.clock.set(instant('2026-11-25T07:00:00Z'));
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+  });
+
+  test('no lawful moment before its validity ends: refused as VALIDITY_PASSED', async () => {
+    world.clock.set(instant('2026-11-24T21:45:00Z'));
+    const fields = { validUntil: instant('2026-11-24T23:00:00Z') };
+    const reference = await world.aMessage({ channel: 'sms', fields });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'VALIDITY_PASSED' });
+  });
+
+  test('a message that comes up after its validity is refused as VALIDITY_PASSED, whatever the verdict', async () => {
+    const reference = await world.aMessage();
+    world.clock.forward(73 * 3600);
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'VALIDITY_PASSED' });
+    expect(await takenFor(reference)).toHaveLength(0);
+  });
+
+  test('a message in review comes up at the end of its validity and ends as REVIEW_EXPIRED', async () => {
+    const reference = await world.aMessage();
+    const review = (steps: SendSteps): Partial<SendSteps> => ({
+      vet: async (opened, reading) => {
+        const vetted = await steps.vet(opened, reading);
+        return { ...vetted, verdict: { ...vetted.verdict, outcome: 'review', cause: 'sale-type:free-account' } };
+      },
+    });
+    expect(await world.deliver(reference, { wrap: review })).toMatchObject({ state: 'in-review' });
+    expect(await world.message(reference)).toMatchObject({ verdict: { cause: 'sale-type:free-account' } });
+    world.clock.forward(72 * 3600 + 60);
+    expect(await world.release()).toBe(1);
+    expect(await world.deliver(reference, { wrap: review })).toMatchObject({
+      state: 'refused',
+      code: 'REVIEW_EXPIRED',
+    });
+  });
+
+  test('bytes that lack what the law asks are refused after rendering, and never claimed', async () => {
+    const reference = await world.aMessage();
+    const silent = (steps: SendSteps): Partial<SendSteps> => ({
+      render: async (...all) => {
+        const made = await steps.render(...all);
+        if (!('rendered' in made) || made.rendered.channel !== 'email') throw new Error('no mail');
+        return { rendered: { ...made.rendered, mail: { ...made.rendered.mail, headers: [] } } };
+      },
+    });
+    expect(await world.deliver(reference, { wrap: silent })).toMatchObject({
+      state: 'refused',
+      code: 'OPPOSITION_MENTION_MISSING',
+    });
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+  });
+});
+
+describe('an answer that says not taken', () => {
+  test.each(['throttle', 'forbid', 'pause'] as const)(
+    '%s: the claim is undone, the message put back with growing delays, and sent later',
+    async (behaviour) => {
+      const reference = await world.aMessage();
+      world.stub.next(behaviour, behaviour);
+      expect(await world.deliver(reference)).toMatchObject({ state: 'put-back' });
+      expect(await world.deliver(reference, { attempt: 1 })).toMatchObject({ state: 'put-back' });
+      expect(world.queue.puts.map(({ attempt, delaySeconds }) => [attempt, delaySeconds])).toEqual([
+        [1, 5],
+        [2, 10],
+      ]);
+      expect(await entriesOf(reference.contactId)).toEqual([]);
+      expect(await world.deliver(reference, { attempt: 2 })).toEqual({ state: 'sent' });
+      expect(await takenFor(reference)).toHaveLength(1);
+    },
+  );
+
+  test('a refused connection is put back', async () => {
+    const reference = await world.aMessage();
+    const wrap = (): Partial<SendSteps> => ({
+      handOff: async () => ({ answer: 'not-taken', retryable: true, cause: 'unreachable:ECONNREFUSED' }),
+    });
+    expect(await world.deliver(reference, { wrap })).toEqual({ state: 'put-back', code: 'unreachable:ECONNREFUSED' });
+    expect(await world.deliver(reference, { attempt: 1 })).toEqual({ state: 'sent' });
+  });
+
+  test('an address that no message can reach ends the message as ADDRESS_UNDELIVERABLE', async () => {
+    const reference = await world.aMessage();
+    world.stub.next('reject-address');
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'ADDRESS_UNDELIVERABLE' });
+    expect(await world.message(reference)).toMatchObject({
+      status: 'refused',
+      verdict: { outcome: 'refuse', reasons: [{ code: 'ADDRESS_UNDELIVERABLE' }] },
+    });
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+  });
+
+  test('a rejected message is parked with its reason, and sent when a human puts it back', async () => {
+    const reference = await world.aMessage();
+    world.stub.next('reject');
+    expect(await world.deliver(reference)).toEqual({ state: 'parked', code: 'rejected:MessageRejected' });
+    expect(await world.message(reference)).toMatchObject({
+      status: 'parked',
+      parkedBecause: 'rejected:MessageRejected',
+    });
+    expect(world.queue.parked).toMatchObject([{ reason: 'rejected:MessageRejected' }]);
+    expect(JSON.parse(world.queue.parked[0]?.body ?? '')).toMatchObject({ messageId: reference.messageId });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  });
+
+  test('put back until its validity ends: the last delay ends just after it, and then it is refused', async () => {
+    const reference = await world.aMessage({ fields: { validUntil: addSeconds(NOW, 100) } });
+    world.stub.next('throttle');
+    await world.deliver(reference, { attempt: 8 });
+    expect(world.queue.puts).toMatchObject([{ delaySeconds: 101 }]);
+    world.clock.forward(101);
+    expect(await world.deliver(reference, { attempt: 9 })).toMatchObject({ state: 'refused', code: 'VALIDITY_PASSED' });
+  });
+});
+
+describe('an answer that nobody knows', () => {
+  test.each(['server-error', 'take-and-drop', 'silence'] as const)(
+    '%s: unknown, never handed over again, and unknown-final after 24 hours',
+    async (behaviour) => {
+      const reference = await world.aMessage();
+      const before = world.stub.calls();
+      world.stub.next(behaviour);
+      const timeLeftMs = behaviour === 'silence' ? 5_200 : 60_000;
+      // The claim was made with time enough; the provider then eats what is left.
+      const wrap = (steps: SendSteps): Partial<SendSteps> => ({
+        handOff: (opened, rendered) => steps.handOff(opened, rendered, timeLeftMs),
+      });
+      expect(await world.deliver(reference, { wrap })).toMatchObject({ state: 'unknown' });
+      expect(await entriesOf(reference.contactId)).toMatchObject([{ result: 'unknown' }]);
+      expect(await world.deliver(reference)).toEqual({ state: 'settled-before' });
+      world.clock.forward(24 * 3600 - 60);
+      await world.release();
+      expect(await world.message(reference)).toMatchObject({ status: 'unknown' });
+      world.clock.forward(60);
+      await world.release();
+      expect(world.queue.puts.at(-1)).toMatchObject({ reference: { messageId: reference.messageId } });
+      expect(await world.deliver(reference)).toEqual({ state: 'unknown-final' });
+      expect(await world.message(reference)).toMatchObject({ status: 'unknown-final' });
+      expect(world.stub.calls() - before).toBe(1);
+    },
+  );
+});
+
+/** Runs a delivery whose process dies just before or just after a step. */
+const dying = (step: keyof SendSteps, when: 'before' | 'after') => ({
+  wrap: (steps: SendSteps): Partial<SendSteps> => ({
+    [step]: async (...given: never[]) => {
+      if (when === 'after') await (steps[step] as (...all: never[]) => Promise<unknown>)(...given);
+      throw new Error('the process died');
+    },
+  }),
+});
+
+describe('a worker that dies', () => {
+  test.each([
+    ['open', 'before'],
+    ['open', 'after'],
+    ['read', 'before'],
+    ['read', 'after'],
+    ['vet', 'before'],
+    ['vet', 'after'],
+    ['render', 'before'],
+    ['render', 'after'],
+    ['verify', 'before'],
+    ['verify', 'after'],
+    ['claim', 'before'],
+  ] as const)('in %s, %s it: before the claim nothing happened, and redelivery sends', async (step, when) => {
+    const reference = await world.aMessage();
+    await expect(world.deliver(reference, dying(step, when))).rejects.toThrow('died');
+    expect(await world.message(reference)).toMatchObject({ status: 'accepted' });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    expect(await takenFor(reference)).toHaveLength(1);
+  });
+
+  test.each([
+    ['claim', 'after', 0],
+    ['handOff', 'before', 0],
+    ['handOff', 'after', 1],
+    ['settle', 'before', 1],
+  ] as const)(
+    'in %s, %s it: after the claim the message waits for the time-out, is unknown, and then final',
+    async (step, when, taken) => {
+      const reference = await world.aMessage();
+      await expect(world.deliver(reference, dying(step, when))).rejects.toThrow('died');
+      expect(await world.deliver(reference)).toEqual({ state: 'put-back', code: 'claim-held' });
+      expect(world.queue.puts).toMatchObject([{ attempt: 0, delaySeconds: 65 }]);
+      world.clock.forward(65);
+      expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+      expect(await world.message(reference)).toMatchObject({ status: 'unknown', handedOffAt: NOW });
+      world.clock.forward(24 * 3600);
+      await world.release();
+      expect(await world.deliver(reference)).toEqual({ state: 'unknown-final' });
+      expect(await takenFor(reference)).toHaveLength(taken);
+    },
+  );
+
+  test('between the two writes of settle: the message is sent, and redelivery writes the result of its claim', async () => {
+    const reference = await world.aMessage();
+    const { claims } = world.ports;
+    const cut = { ...claims, settle: () => Promise.reject(new Error('the process died')) };
+    await expect(world.deliver(reference, { ports: { claims: cut } })).rejects.toThrow('died');
+    expect(await world.message(reference)).toMatchObject({ status: 'sent' });
+    expect(await world.deliver(reference)).toEqual({ state: 'settled-before' });
+    expect(await entriesOf(reference.contactId)).toMatchObject([{ result: 'sent' }]);
+    expect(await takenFor(reference)).toHaveLength(1);
+  });
+
+  test('after its validity, a claim without a result is unknown, and never refused as late', async () => {
+    const reference = await world.aMessage();
+    await expect(world.deliver(reference, dying('settle', 'before'))).rejects.toThrow('died');
+    world.clock.forward(80 * 3600);
+    expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+  });
+});
+
+describe('two workers', () => {
+  test('a message delivered twice at the same time is handed over once', async () => {
+    const reference = await world.aMessage();
+    const outcomes = await Promise.all([world.deliver(reference), world.deliver(reference), world.deliver(reference)]);
+    expect(outcomes.filter(({ state }) => state === 'sent')).toHaveLength(1);
+    expect(await takenFor(reference)).toHaveLength(1);
+    expect(await world.message(reference)).toMatchObject({ status: 'sent' });
+  });
+
+  test('a message delivered again after its end changes nothing', async () => {
+    const reference = await world.aMessage();
+    await world.deliver(reference);
+    expect(await world.deliver(reference)).toEqual({ state: 'settled-before' });
+    expect(await takenFor(reference)).toHaveLength(1);
+  });
+
+  test('the claim lost to another message of the same contact: read and vetted again, then sent', async () => {
+    const first = await world.aMessage();
+    const second = await world.aMessage({ contact: first.contactId });
+    let reads = 0;
+    const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
+      read: async (opened) => {
+        const reading = await steps.read(opened);
+        reads += 1;
+        if (reads === 1) await world.deliver(second);
+        return reading;
+      },
+    });
+    expect(await world.deliver(first, { wrap: overtaken })).toEqual({ state: 'sent' });
+    expect(reads).toBe(2);
+    expect(await entriesOf(first.contactId)).toHaveLength(2);
+  });
+
+  test('an opposition between the read and a lost claim is seen by the second read', async () => {
+    const first = await world.aMessage();
+    const second = await world.aMessage({ contact: first.contactId });
+    let reads = 0;
+    const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
+      read: async (opened) => {
+        const reading = await steps.read(opened);
+        reads += 1;
+        if (reads > 1) return reading;
+        await world.deliver(second);
+        await world.oppose(first.contactId, 'email');
+        return reading;
+      },
+    });
+    const third = await world.deliver(first, { wrap: overtaken });
+    expect(third).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await takenFor(first)).toHaveLength(0);
+  });
+
+  test('a claim lost again and again puts the message back', async () => {
+    const reference = await world.aMessage();
+    const wrap = (): Partial<SendSteps> => ({ claim: async () => ({ outcome: 'changed' }) });
+    expect(await world.deliver(reference, { wrap })).toEqual({ state: 'put-back', code: 'sends-changed' });
+  });
+});
+
+describe('the two seconds of a claim', () => {
+  test('a read older than two seconds is made again before the claim', async () => {
+    const reference = await world.aMessage();
+    let renders = 0;
+    const slow = (steps: SendSteps): Partial<SendSteps> => ({
+      render: async (...all) => {
+        renders += 1;
+        if (renders === 1) world.clock.forward(3);
+        return steps.render(...all);
+      },
+    });
+    expect(await world.deliver(reference, { wrap: slow })).toEqual({ state: 'sent' });
+    expect(renders).toBe(2);
+  });
+
+  test('no hand-off starts with less than ten seconds of function time left', async () => {
+    const reference = await world.aMessage();
+    expect(await world.deliver(reference, { timeLeftMs: 9_999 })).toEqual({ state: 'put-back', code: 'no-time-left' });
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+    expect(await takenFor(reference)).toHaveLength(0);
+  });
+});
+
+describe('a store that cannot be read', () => {
+  test('puts the message back, never refuses and never sends; then it is sent', async () => {
+    const reference = await world.aMessage();
+    expect(await world.deliver(reference, { ports: { vetReads: world.unreachable.vetReads } })).toEqual({
+      state: 'put-back',
+      code: 'OPPOSITION_STORE_UNAVAILABLE',
+    });
+    expect(await world.deliver(reference, { attempt: 1, ports: { messages: world.unreachable.messages } })).toEqual({
+      state: 'put-back',
+      code: 'dependency-unavailable',
+    });
+    expect(world.queue.puts.map(({ attempt, delaySeconds }) => [attempt, delaySeconds])).toEqual([
+      [1, 5],
+      [2, 10],
+    ]);
+    expect(await world.message(reference)).toMatchObject({ status: 'accepted' });
+    expect(await takenFor(reference)).toHaveLength(0);
+    expect(await world.deliver(reference, { attempt: 2 })).toEqual({ state: 'sent' });
+  });
+
+  test('and a queue that cannot be reached either: the delivery fails, and the queue brings it again', async () => {
+    const reference = await world.aMessage();
+    const sendQueue = { ...world.ports.sendQueue, put: () => Promise.reject(new Error('no queue')) };
+    const ports = { vetReads: world.unreachable.vetReads, sendQueue };
+    await expect(world.deliver(reference, { ports })).rejects.toThrow('no queue');
+  });
+
+  test('just after the hand-off: the message is unknown in the end, and never handed over again', async () => {
+    const reference = await world.aMessage();
+    const messages = { ...world.ports.messages, move: world.unreachable.messages.move };
+    expect(await world.deliver(reference, { ports: { messages } })).toMatchObject({ state: 'put-back' });
+    world.clock.forward(65);
+    expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+    expect(await takenFor(reference)).toHaveLength(1);
+  });
+});
+
+describe('both sides of midnight at a month’s end', () => {
+  test('a message accepted in November and delivered twice in December is claimed in November, once', async () => {
+    world.clock.set(instant('2026-11-30T23:59:59Z'));
+    const reference = await world.aMessage();
+    await expect(world.deliver(reference, dying('handOff', 'after'))).rejects.toThrow('died');
+    world.clock.set(instant('2026-12-01T00:01:30Z'));
+    expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+    expect(await takenFor(reference)).toHaveLength(1);
+    const sends = await world.sends(reference.contactId);
+    expect(sends.map(({ month }) => month)).toEqual(['2026-11']);
+  });
+
+  test('a message deferred over the end of the month keeps the month of its acceptance', async () => {
+    world.clock.set(instant('2026-11-30T21:45:00Z'));
+    const reference = await world.aMessage({ channel: 'sms' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
+    world.clock.set(instant('2026-12-01T07:00:00Z'));
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    const [sends] = await world.sends(reference.contactId);
+    expect(sends?.month).toBe('2026-11');
+    expect(monthOf((await world.message(reference)).handedOffAt ?? NOW)).toBe('2026-12');
+  });
+});
+
+describe('poison', () => {
+  test('a message whose content is gone is parked with its reason', async () => {
+    const reference = await world.aMessage({ fields: { contentSha256: '0'.repeat(64) } });
+    expect(await world.deliver(reference)).toEqual({ state: 'parked', code: 'content-not-found' });
+    expect(world.queue.parked).toMatchObject([{ reason: 'content-not-found' }]);
+  });
+
+  test('a message that does not exist cannot be handled: the edge parks it', async () => {
+    const reference = await world.aMessage();
+    const other = { ...reference, messageId: `msg_${'z'.repeat(22)}` as typeof reference.messageId };
+    await expect(world.deliver(other)).rejects.toMatchObject({ code: 'message-not-found' });
+  });
+});

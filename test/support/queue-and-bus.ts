@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An event as the bus was given it. */
+export interface PublishedEvent {
+  readonly type: string;
+  readonly source: string;
+  readonly detail: Record<string, unknown>;
+}
+
+/** A small SQS and EventBridge, speaking their JSON protocol to the real clients. */
+export interface QueueAndBus {
+  readonly url: string;
+  readonly queued: { body: Record<string, unknown>; delaySeconds: number; reason?: string }[];
+  readonly published: PublishedEvent[];
+  /** Makes the next calls fail: `queue`, `bus` (whole call), or `bus-entry` (one entry of it). */
+  fail(...what: ('queue' | 'bus' | 'bus-entry')[]): void;
+  close(): Promise<void>;
+}
+
+interface PutEvents {
+  readonly Entries: readonly { DetailType: string; Source: string; Detail: string }[];
+}
+interface SendMessage {
+  readonly MessageBody: string;
+  readonly DelaySeconds?: number;
+  readonly MessageAttributes?: { readonly reason?: { readonly StringValue: string } };
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+};
+
+const answer = (response: ServerResponse, status: number, body: object) => {
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
+  response.end(JSON.stringify(body));
+};
+
+export const startQueueAndBus = async (): Promise<QueueAndBus> => {
+  const queued: QueueAndBus['queued'] = [];
+  const published: PublishedEvent[] = [];
+  const failing: string[] = [];
+
+  const takes = (what: string): boolean => {
+    const index = failing.indexOf(what);
+    if (index >= 0) failing.splice(index, 1);
+    return index < 0;
+  };
+
+  const send = (response: ServerResponse, { MessageBody, DelaySeconds, MessageAttributes }: SendMessage) => {
+    if (!takes('queue')) return answer(response, 400, { __type: 'QueueDoesNotExist', message: 'no' });
+    const reason = MessageAttributes?.reason?.StringValue;
+    const delaySeconds = DelaySeconds ?? 0;
+    queued.push({ body: JSON.parse(MessageBody), delaySeconds, ...(reason === undefined ? {} : { reason }) });
+    answer(response, 200, { MessageId: 'm', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') });
+  };
+
+  const publish = (response: ServerResponse, { Entries }: PutEvents) => {
+    if (!takes('bus')) return answer(response, 400, { __type: 'ResourceNotFoundException', message: 'no' });
+    if (!takes('bus-entry'))
+      return answer(response, 200, { FailedEntryCount: 1, Entries: [{ ErrorCode: 'Internal' }] });
+    published.push(...Entries.map((e) => ({ type: e.DetailType, source: e.Source, detail: JSON.parse(e.Detail) })));
+    answer(response, 200, { FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: 'e' })) });
+  };
+
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.parse(await bodyOf(request));
+    const isQueue = String(request.headers['x-amz-target']).startsWith('AmazonSQS');
+    return isQueue ? send(response, body) : publish(response, body);
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    queued,
+    published,
+    fail: (...what) => void failing.push(...what),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

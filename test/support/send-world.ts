@@ -1,0 +1,288 @@
+import { randomBytes } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/claims.ts';
+import { dueListOf } from '#shared/adapters/dynamodb/due-list.ts';
+import { formVersionsOf } from '#shared/adapters/dynamodb/form-versions.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
+import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
+import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { MessageReference } from '#shared/app/ports.ts';
+import { registerOpposition } from '#shared/app/register-opposition.ts';
+import { releaseDueMessages } from '#shared/app/release-due-messages.ts';
+import { sendMessage } from '#shared/app/send-message.ts';
+import type { SendOutcome, SendPorts } from '#shared/app/send-ports.ts';
+import type { SendSteps } from '#shared/app/send-steps.ts';
+import { stepsOf } from '#shared/app/steps-of.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser.ts';
+import { type AdvertiserScope, admit } from '#shared/domain/advertiser-scope.ts';
+import { sha256Of, sha256OfJson } from '#shared/domain/canonical.ts';
+import { AdvertiserId, type ContactId, type Instant } from '#shared/domain/ids.ts';
+import { addSeconds, addYears, monthOf } from '#shared/domain/instant.ts';
+import type { Content, Message, Sends } from '#shared/domain/message.ts';
+import { emptyStanding } from '#shared/domain/standing.ts';
+import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
+import { type ProviderStub, startProviderStub } from './providers.ts';
+
+const EMAIL: Content = { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>', text: 'Bonjour {{prenom}}' };
+const SMS: Content = { text: 'Maison Valmy: -20 % sur les vins' };
+const FUNCTION_SECONDS = 60;
+
+/** A clock that stands still until told otherwise. */
+export interface TestClock {
+  now(): Instant;
+  set(to: Instant): void;
+  forward(seconds: number): void;
+}
+const clockAt = (start: Instant): TestClock => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (to) => {
+      now = to;
+    },
+    forward: (seconds) => {
+      now = addSeconds(now, seconds);
+    },
+  };
+};
+
+/** What was put on the send queue, and what was parked. */
+export interface RecordedQueue {
+  readonly puts: { reference: MessageReference; attempt: number; delaySeconds: number }[];
+  readonly parked: { body: string; reason: string }[];
+}
+
+/** How one delivery differs from a plain one. */
+export interface Delivery {
+  readonly attempt?: number;
+  readonly timeLeftMs?: number;
+  readonly wrap?: (steps: SendSteps) => Partial<SendSteps>;
+  readonly ports?: Partial<SendPorts>;
+}
+
+export interface SendWorld {
+  readonly clock: TestClock;
+  readonly stub: ProviderStub;
+  readonly queue: RecordedQueue;
+  readonly ports: SendPorts;
+  readonly fingerprints: ReturnType<typeof fingerprintsOf>;
+  readonly ledger: ReturnType<typeof ledgerOf>;
+  readonly replyCodes: ReturnType<typeof replyCodesOf>;
+  readonly scope: AdvertiserScope;
+  /** Ports on a store that nobody can reach. */
+  readonly unreachable: SendPorts;
+  /** An accepted message to a fresh contact who agreed to it (unless told otherwise). */
+  aMessage(change?: MessageChange): Promise<MessageReference & { contactId: ContactId; address: string }>;
+  oppose(contactId: ContactId, channel: 'email' | 'sms'): Promise<void>;
+  deliver(reference: MessageReference, delivery?: Delivery): Promise<SendOutcome>;
+  /** One run of the clock's function. */
+  release(): Promise<number>;
+  message(reference: MessageReference): Promise<Message>;
+  sends(contactId: ContactId): Promise<readonly Sends[]>;
+  close(): Promise<void>;
+}
+
+export interface MessageChange {
+  readonly channel?: 'email' | 'sms';
+  readonly contact?: ContactId;
+  readonly consents?: boolean;
+  readonly advertiser?: AdvertiserScope;
+  readonly fields?: Partial<Message>;
+}
+
+const secretOf = (name: string) => JSON.stringify({ key1: sha256Of(name) });
+
+const tableIn = async (url: string) => {
+  const tableName = `send-${randomBytes(6).toString('hex')}`;
+  const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-3', maxAttempts: 1 });
+  await client.send(
+    new CreateTableCommand({
+      TableName: tableName,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+  return { tableName, client };
+};
+
+const contentsInMemory = (): SendPorts['contents'] => {
+  const kept = new Map<string, Content>();
+  return {
+    put: async (_scope, content) => {
+      kept.set(sha256OfJson(content), content);
+      return sha256OfJson(content);
+    },
+    has: async (_scope, sha256) => kept.has(sha256),
+    get: async (_scope, sha256) => kept.get(sha256),
+  };
+};
+
+const settingsOf = () => {
+  const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
+  return AdvertiserSettings.parse(settings);
+};
+
+/** A lawful world on a real store and real clients: DynamoDB Local at `url`, and an HTTP provider that obeys the test. */
+export const startSendWorld = async (url: string): Promise<SendWorld> => {
+  Object.assign(process.env, { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+  const stub = await startProviderStub();
+  process.env.AWS_ENDPOINT_URL_SESV2 = stub.url;
+  process.env.AWS_ENDPOINT_URL_SNS = stub.url;
+  const table = await tableIn(url);
+  const clock = clockAt(NOW);
+  const vault = vaultOf({ secret: async () => secretOf('data'), randomBytes });
+  const fingerprints = fingerprintsOf(secretOf('fingerprint'));
+  const queue: RecordedQueue = { puts: [], parked: [] };
+  const contents = contentsInMemory();
+  const portsOn = (on: typeof table): SendPorts => {
+    const deps = { ...on, vault, clock };
+    return {
+      clock,
+      newId: () => randomBytes(16).toString('base64url'),
+      messages: messagesOf(deps),
+      vetReads: vetReadsOf(deps),
+      claims: claimsOf(on),
+      advertisers: advertisersOf(deps),
+      formVersions: formVersionsOf(on),
+      contents,
+      providers: { email: emailBySes(sendingSesClient(), 'aval'), sms: smsBySns(sendingSnsClient()) },
+      sendQueue: {
+        put: async ({ attempt, ...reference }, delaySeconds) =>
+          void queue.puts.push({ reference, attempt, delaySeconds }),
+        park: async (body, reason) => void queue.parked.push({ body, reason }),
+      },
+      dueList: dueListOf(deps),
+      tokens: tokensOf(secretOf('token')),
+      publicBaseUrl: 'https://stop.maison-valmy.example',
+      allowsLocalLinks: false,
+      functionTimeoutSeconds: FUNCTION_SECONDS,
+    };
+  };
+  const ports = portsOn(table);
+  const dead = new DynamoDBClient({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', maxAttempts: 1 });
+  const ledger = ledgerOf({ ...table, vault, clock, expiryOf: () => addYears(clock.now(), 3) });
+  const scope = admit(anAdvertiser().advertiserId);
+  await ports.advertisers.put(scope, settingsOf(), NOW);
+  await ports.formVersions.put(scope, aFormVersion());
+  let made = 0;
+
+  const consenting = async (of: AdvertiserScope, contactId: ContactId, channel: 'email' | 'sms', address: string) => {
+    const seen = emptyStanding(
+      { advertiserId: of.advertiserId, contactId, addressKind: channel === 'email' ? 'email' : 'phone' },
+      clock.now(),
+    );
+    const {
+      kind: _k,
+      id: _i,
+      seq: _s,
+      recordedAt: _r,
+      state: _t,
+      observed: _o,
+      ...consent
+    } = aConsent({
+      channels: [channel],
+      form: referenceOf(aFormVersion()),
+    });
+    const id = `${contactId}.${'c'.repeat(16)}` as never;
+    const event = { type: 'consent-given', id, consent, observed: false, actor: { by: 'system' } } as const;
+    await ledger.append(of, [{ contactId, seen, events: [event], address }], { at: instant('2026-05-20T09:00:01Z') });
+  };
+
+  return {
+    clock,
+    stub,
+    queue,
+    ports,
+    fingerprints,
+    ledger,
+    scope,
+    replyCodes: replyCodesOf(table),
+    unreachable: portsOn({ ...table, client: dead }),
+    aMessage: async (change = {}) => {
+      made += 1;
+      const channel = change.channel ?? 'email';
+      const of = change.advertiser ?? scope;
+      const address = channel === 'email' ? `lecteur-${made}@example.fr` : `+336${String(10_000_000 + made)}`;
+      const kind = channel === 'email' ? 'email' : 'phone';
+      const contactId = change.contact ?? fingerprints.contactIdOf(of.advertiserId, { kind, value: address });
+      if (change.consents !== false && change.contact === undefined) await consenting(of, contactId, channel, address);
+      const content = channel === 'email' ? EMAIL : SMS;
+      const acceptedAt = change.fields?.acceptedAt ?? clock.now();
+      const message: Message = {
+        advertiserId: of.advertiserId,
+        messageId: messageId(`m-${String(made).padStart(4, '0')}-`),
+        contactId,
+        channel,
+        purpose: 'own-offers',
+        offerCategory: 'wine',
+        contentSha256: await contents.put(of, content),
+        acceptedAt,
+        validUntil: addSeconds(acceptedAt, channel === 'email' ? 72 * 3600 : 24 * 3600),
+        status: 'accepted',
+        claimMonth: monthOf(acceptedAt),
+        ...change.fields,
+      };
+      const secrets = { address, mergeValues: { prenom: 'Camille' } };
+      await ports.messages.accept(of, [{ message, secrets, bodySha256: sha256Of(message.messageId) }]);
+      return { advertiserId: of.advertiserId, messageId: message.messageId, contactId, address };
+    },
+    oppose: async (contactId, channel) => {
+      await registerOpposition(
+        { ledger, clock },
+        {
+          scope,
+          contactId,
+          addressKind: channel === 'email' ? 'email' : 'phone',
+          of: { scope: 'channel', channels: [channel] },
+          road: 'link',
+          requestId: sha256Of(`${contactId}/${clock.now()}`),
+          bodySha256: sha256Of('body'),
+          actor: { by: 'person' },
+        },
+      );
+    },
+    deliver: (reference, delivery = {}) => {
+      const used = { ...ports, ...delivery.ports };
+      const steps = stepsOf(used);
+      const sender = { ports: used, steps: { ...steps, ...delivery.wrap?.(steps) } };
+      const { advertiserId, messageId: id } = reference;
+      const timeLeftMs = () => delivery.timeLeftMs ?? FUNCTION_SECONDS * 1000;
+      return sendMessage(sender, { advertiserId, messageId: id, attempt: delivery.attempt ?? 0, timeLeftMs });
+    },
+    release: () => releaseDueMessages(ports),
+    message: async ({ advertiserId, messageId: id }) => {
+      const message = await ports.messages.get(admit(advertiserId), id);
+      if (message === undefined) throw new Error('the message is gone');
+      return message;
+    },
+    sends: async (contactId) => (await ports.vetReads.read(scope, contactId, clock.now())).sends,
+    close: async () => {
+      await stub.close();
+      table.client.destroy();
+      dead.destroy();
+    },
+  };
+};
+
+/** Another advertiser of the same world, with its own SIREN. */
+export const anotherAdvertiser = async (world: SendWorld, name: string, siren: string): Promise<AdvertiserScope> => {
+  const scope = admit(AdvertiserId.parse(name));
+  await world.ports.advertisers.put(scope, { ...settingsOf(), siren }, NOW);
+  await world.ports.formVersions.put(scope, aFormVersion({ advertiserId: scope.advertiserId }));
+  return scope;
+};

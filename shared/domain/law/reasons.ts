@@ -40,4 +40,5 @@ export const CODES_GIVEN_ELSEWHERE = [
   'OPPOSITION_STORE_UNAVAILABLE',
   'ADDRESS_UNDELIVERABLE',
   'STOPPED_BY_OPERATOR',
+  'REVIEW_EXPIRED',
 ] as const satisfies readonly ReasonCode[];

@@ -9,6 +9,7 @@ import {
 } from './articles/af2m/charter-2024-09-01.ts';
 import { holidays, quietHours, quietSomewhere } from './articles/af2m/charter-2026-03-01.ts';
 import { senderNotAdmitted } from './articles/af2m/sender.ts';
+import { forbiddenCallerId } from './articles/autres/arcep-caller-id.ts';
 import { hiddenAdvertising } from './articles/autres/lcen-20.ts';
 import { childAlone } from './articles/autres/lil-45.ts';
 import { guessedAddress, scrapedAddress } from './articles/autres/penal-226-18.ts';
@@ -20,7 +21,14 @@ import {
   unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
+import {
+  attemptQuota as attemptQuota2023,
+  callingDays as callingDays2023,
+  callingHours as callingHours2023,
+} from './articles/consommation/d223-9-2023-03-01.ts';
+import { attemptQuota, callingDays, callingHours } from './articles/consommation/d223-9-2026-08-11.ts';
 import { homeEnergyWorks } from './articles/consommation/l223-8.ts';
+import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {
   consentDrawnUnlawfully,
   consentNotConfirmed,
@@ -77,7 +85,8 @@ export const REGISTER = [
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotTold],
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
-  ...[hiddenAdvertising, senderNotAdmitted],
+  ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
+  ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
   ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling],
 ];

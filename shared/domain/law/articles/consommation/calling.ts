@@ -1,0 +1,36 @@
+/** What both versions of D. 223-9 share: the consumer's clock and calendar, and the count of attempts. */
+import { addDaysTo, instantOfWall, isHoliday, wallClock } from '../../../calendar.ts';
+import { firstOpen, isWithin, type Moment, type Opening } from '../../facts/moments.ts';
+import type { Facts } from '../../facts.ts';
+
+const SATURDAY = 6;
+
+const isPublicHoliday = (day: Moment) => day.place.regions.length > 0 && isHoliday(day.date, ['FR']);
+const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
+
+/** Outside hours or on a weekend in one of the places where the consumer may be. */
+export const isOffHours = (facts: Facts, hours: Opening) =>
+  facts.moments.some((each) => isWeekend(each) || !isWithin(each.minute, hours));
+
+/** On a national public holiday. */
+export const isOnHoliday = (facts: Facts) => facts.moments.some(isPublicHoliday);
+
+export const nextCallingTime = (facts: Facts, from: number, hours: Opening) =>
+  firstOpen(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? [] : hours));
+
+const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';
+
+/** Attempts in the last `days` calendar days of the consumer, today included. */
+export const callsOf = (facts: Facts, days: number, at = facts.at): readonly number[] => {
+  const oldest = addDaysTo(wallClock(at, zoneOf(facts)).date, 1 - days);
+  return facts.callAttempts.filter((attempt) => wallClock(attempt, zoneOf(facts)).date >= oldest);
+};
+
+/** When enough attempts have left the count: the midnight that begins that day. */
+export const quotaFreedAt = (facts: Facts, from: number, attempts: number, days: number): number => {
+  const counted = callsOf(facts, days, from);
+  const leaving = counted[counted.length - attempts];
+  if (leaving === undefined) return from;
+  const zone = zoneOf(facts);
+  return Math.max(from, instantOfWall(addDaysTo(wallClock(leaving, zone).date, days), 0, zone));
+};

@@ -1,0 +1,30 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/** Code de la consommation, art. R. 223-1, since 11 August 2026: consent to calls lasts a year at most, never tacitly renewed. */
+const R223_1 = article({
+  id: 'r223-1/2026-08-11',
+  code: 'Code de la consommation',
+  number: 'R. 223-1',
+  inForce: { from: '2026-08-11' },
+  kind: 'regulation',
+});
+
+/** 365 days: stricter than a calendar year in leap years (FR-CONSENT-4). */
+const ONE_YEAR_MS = 365 * 86_400_000;
+
+export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_EXPIRED', {
+  concerns: { channels: ['automated-call'], audience: 'consumer' },
+  when: (consent, facts) => facts.at > consent.givenAt + ONE_YEAR_MS,
+  reading: 'Whether the year binds automates is not settled: applied (VOICE-1). Checked 2026-11-24.',
+});
+export const oldConsentToCallsExamples: readonly Example[] = [
+  ['366 days old', { channel: 'automated-call', at: 366 * 86_400_000, basis: { givenAt: 0 } }, 'forbidden'],
+  ['365 days old', { channel: 'automated-call', at: 365 * 86_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
+  ['366 days old, by e-mail', { channel: 'email', at: 366 * 86_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
+  [
+    '366 days old, before the text',
+    { channel: 'automated-call', day: '2026-08-10', at: 366 * 86_400_000, basis: { givenAt: 0 } },
+    'not forbidden',
+  ],
+];

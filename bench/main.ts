@@ -1,0 +1,87 @@
+/**
+ * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
+ * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type BundleMeasure, benchBundles } from './bundles.ts';
+import { benchRender } from './render.ts';
+import { benchSend, type SendMeasure } from './send.ts';
+import { benchVerdicts } from './verdicts.ts';
+
+const RESULTS = 'bench/results.md';
+const { values } = parseArgs({ options: { messages: { type: 'string', default: '1000' } } });
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB');
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
+
+const bundleTable = (rows: readonly BundleMeasure[]): string =>
+  table(
+    ['bundle', 'KB minified', 'cold import ms', '× bare'],
+    rows.map(({ name, bytes, importMs, ratio }) => [name, kilobytes(bytes), importMs.toFixed(1), ratio.toFixed(2)]),
+  );
+
+const sendTable = (measure: SendMeasure): string =>
+  [
+    table(
+      ['what', 'value'],
+      [
+        ['consents written per second over HTTP', whole(measure.consentsPerSecond)],
+        [`messages per second, accepted to sent (${whole(measure.messages)} mails)`, whole(measure.messagesPerSecond)],
+      ],
+    ),
+    table(['DynamoDB units per message', 'units'], Object.entries(measure.unitsPerMessage)),
+    table(['calls per message', 'calls'], Object.entries(measure.callsPerMessage)),
+  ].join('\n\n');
+
+const machine = () => {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `Node ${process.version}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GiB`;
+};
+
+const day = new Date().toISOString().slice(0, 10);
+process.stderr.write('Verdicts…\n');
+const verdicts = benchVerdicts();
+process.stderr.write('Rendering…\n');
+const rendering = await benchRender();
+process.stderr.write('Bundles…\n');
+const bundles = await benchBundles();
+process.stderr.write('Sending…\n');
+const sending = await benchSend(Number(values.messages));
+
+const report = `# Measurements
+
+${day}, ${machine()}. Made by \`npm run bench\`; each figure compares with others of this run only.
+
+## The law
+
+${table(['what', 'value'], Object.entries(verdicts))}
+
+## Render, inject, verify
+
+${table(
+  ['a newsletter of 100 KB', 'mails per second and core', 'µs each'],
+  rendering.map(({ name, perSecond, microseconds }) => [name, whole(perSecond), microseconds.toFixed(0)]),
+)}
+
+## Bundles and cold import
+
+Medians over fresh processes, Node's own boot left out. The first row is a handler with nothing of ours in it.
+
+${bundleTable(bundles)}
+
+## Through the local stack
+
+Client, functions, emulators and store share the machine: the rate is a floor, units and calls are what AWS would count.
+Acceptance and the stream are included. A failed condition costs a unit on AWS and none here; transactions are corrected
+to AWS's two units an item. Polls of queues and of the stream by AWS itself are not our calls and are left out.
+
+${sendTable(sending)}
+`;
+writeFileSync(RESULTS, report);
+process.stdout.write(report);

@@ -1,0 +1,134 @@
+/**
+ * The main job through the local stack: consents written, messages accepted, vetted, rendered, claimed, handed off and
+ * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
+ */
+import { clientOf, inParallel } from '#local/demo/client.ts';
+import { startStack } from '#local/stack.ts';
+import type { Stack } from '#local/stack-options.ts';
+
+export interface SendMeasure {
+  readonly messages: number;
+  readonly consentsPerSecond: number;
+  /** From the first request to the last message sent. */
+  readonly messagesPerSecond: number;
+  /** DynamoDB units and calls per message sent, by operation, acceptance and stream included. */
+  readonly unitsPerMessage: Readonly<Record<string, number>>;
+  readonly callsPerMessage: Readonly<Record<string, number>>;
+}
+
+const AT = '2026-11-24T10:00:00.000Z';
+const ADVERTISER = 'bench';
+const BATCH = 50;
+const WIDTH = 8;
+
+const SETTINGS = {
+  siren: '552100554',
+  legalName: 'Banc SAS',
+  tradeNames: ['Banc'],
+  contact: { email: 'contact@banc.example' },
+  privacyNoticeUrl: 'https://banc.example/donnees',
+  senders: { email: [{ address: 'lettre@banc.example', name: 'Banc' }] },
+};
+const FORM = {
+  mode: 'web',
+  wording: 'J’accepte de recevoir par e-mail les offres de Banc. Je peux m’y opposer à tout moment.',
+  channels: [{ channel: 'email', words: 'par e-mail' }],
+  mechanism: 'checkbox',
+  defaultState: 'empty',
+  notice: { version: '1', url: 'https://banc.example/donnees' },
+  refusal: { words: 'Je ne veux rien recevoir.' },
+  shown: { sha256: '5'.repeat(64), mediaType: 'image/png' },
+  approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00Z' },
+};
+const paragraph =
+  '<tr><td style="padding:12px 24px;font-family:Georgia,serif">Une caisse de six, choisie avec soin.</td></tr>';
+const CONTENT = {
+  email: {
+    subject: 'Les vins de novembre',
+    html: `<!doctype html><html><head><title>Novembre</title></head><body><table role="presentation">${paragraph.repeat(400)}</table></body></html>`,
+  },
+};
+
+const emailOf = (index: number) => `contact${index}@banc.example`;
+const secondsSince = (start: number) => (performance.now() - start) / 1000;
+
+const prepare = async (stack: Stack, messages: number) => {
+  const client = clientOf(stack.applicationUrl, stack.rootKey);
+  await client.call('PUT', `/v1/advertisers/${ADVERTISER}`, SETTINGS);
+  await client.call('PUT', `/v1/advertisers/${ADVERTISER}/forms/lettre/versions/1`, FORM);
+  const consents = Array.from({ length: messages }, (_, index) => ({
+    advertiserId: ADVERTISER,
+    contact: { email: emailOf(index) },
+    channels: ['email'],
+    form: { formId: 'lettre', version: '1' },
+    givenAt: '2026-01-05T10:00:00Z',
+    proof: { sha256: '7'.repeat(64), mediaType: 'image/png' },
+  }));
+  const start = performance.now();
+  await inParallel(consents, WIDTH, (consent, index) =>
+    client.call('POST', '/v1/consents', consent, `consent-${index}`),
+  );
+  return { client, consentsPerSecond: messages / secondsSince(start) };
+};
+
+const batchesOf = (from: number, until: number) =>
+  Array.from({ length: Math.ceil((until - from) / BATCH) }, (_, batch) => {
+    const first = from + batch * BATCH;
+    return Array.from({ length: Math.min(BATCH, until - first) }, (_, index) => first + index);
+  });
+
+const messageOf = (index: number, content: object) => ({
+  contact: { email: emailOf(index) },
+  channel: 'email',
+  offerCategory: 'wine',
+  content,
+});
+
+const post = (client: ReturnType<typeof clientOf>, indexes: readonly number[], content: object) =>
+  client.call(
+    'POST',
+    '/v1/messages',
+    { advertiserId: ADVERTISER, messages: indexes.map((index) => messageOf(index, content)) },
+    `batch-${indexes[0]}`,
+  );
+
+/** Sends `messages` mails, the first apart: it warms every function and stores the content the others name. */
+const send = async (
+  stack: Stack,
+  messages: number,
+): Promise<Omit<SendMeasure, 'unitsPerMessage' | 'callsPerMessage'>> => {
+  const { client, consentsPerSecond } = await prepare(stack, messages + 1);
+  const first = await post(client, [messages], CONTENT);
+  const [{ contentSha256 } = { contentSha256: '' }] = first.body.messages as { contentSha256: string }[];
+  await stack.idle({ timeoutMs: 60_000 });
+  stack.resetCounts();
+  const start = performance.now();
+  await inParallel(batchesOf(0, messages), WIDTH, (indexes) => post(client, indexes, { sha256: contentSha256 }));
+  await stack.idle({ timeoutMs: 300_000 });
+  const messagesPerSecond = messages / secondsSince(start);
+  const received = stack.inbox().length - 1;
+  if (received !== messages) throw new Error(`${messages} messages were accepted and ${received} arrived.`);
+  return { messages, consentsPerSecond, messagesPerSecond };
+};
+
+const perMessage = (totals: Readonly<Record<string, number>>, messages: number) =>
+  Object.fromEntries(
+    Object.entries(totals)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, total]) => [name, Math.round((total / messages) * 1000) / 1000]),
+  );
+
+/** One run for speed, then one for units and calls, which asks the store to account for each call. */
+export const benchSend = async (messages: number): Promise<SendMeasure> => {
+  const fast = await startStack({ at: AT });
+  const speed = await send(fast, messages).finally(fast.stop);
+  const counted = await startStack({ at: AT, isMeasuring: true });
+  try {
+    const sample = Math.min(messages, 200);
+    await send(counted, sample);
+    const { calls, units } = counted.counts();
+    return { ...speed, unitsPerMessage: perMessage(units, sample), callsPerMessage: perMessage(calls, sample) };
+  } finally {
+    await counted.stop();
+  }
+};

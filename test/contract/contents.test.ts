@@ -33,7 +33,7 @@ test('content is stored once under its hash, and read by its own advertiser only
 
 test('content read once is kept by the process', async () => {
   const contents = contentsOf(bucket);
-  const name = await contents.put(scope, { text: 'Bonsoir' });
+  const name = await contentsOf(bucket).put(scope, { text: 'Bonsoir' });
   await contents.get(scope, name);
   await bucket.client.send(
     new DeleteObjectCommand({ Bucket: bucket.bucket, Key: `contents/${ADVERTISER_ID}/${name}` }),

@@ -1,6 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { STANDING_BYTES } from '#shared/adapters/dynamodb/fit-standing.ts';
+import { itemBytes } from '#shared/adapters/dynamodb/item-size.ts';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import type { ExpiryOf } from '#shared/adapters/dynamodb/standing-update.ts';
@@ -201,6 +203,33 @@ describe('the address', () => {
     await ledgerAt().append(scope, [write(second, [consentGiven(contactId, 'late')], 'Camille@example.fr')]);
     expect(await addressOf(contactId)).toBe('Camille@example.fr');
     expect((await rawStanding(contactId))?.wrappedKey).toBe(before?.wrappedKey);
+  });
+});
+
+describe('a standing', () => {
+  test('never outgrows 3 KB: a basis too many is refused, an opposition is taken and joined with others', async () => {
+    const contactId = aContact();
+    let standing = empty(contactId);
+    const add = async (events: readonly NewLedgerEvent[]) => {
+      const [next = standing] = await ledgerAt().append(scope, [write(standing, events, 'camille@example.fr')]);
+      standing = next;
+    };
+    const fill = async () => {
+      for (let n = 0; n < 40; n += 1)
+        await add([consentGiven(contactId, `consent${String.fromCharCode(97 + (n % 26))}${n}`)]);
+    };
+    await expect(fill()).rejects.toMatchObject({ code: 'standing-full' });
+    expect(standing.consents.length).toBeGreaterThanOrEqual(5);
+    for (let n = 0; n < 10; n += 1) {
+      const purpose = n % 2 ? ('own-offers' as const) : ('partner-offers' as const);
+      const event = { ...opposed(contactId, `o${n}x`), of: { scope: 'purpose', channels: ['email'], purpose } };
+      await add([event as NewLedgerEvent]);
+    }
+    const opposedTo = standing.oppositions.flatMap(({ of }) => (of.scope === 'purpose' ? [of.purpose] : [of.scope]));
+    expect(opposedTo.some((each) => ['own-offers', 'channel', 'global'].includes(each))).toBe(true);
+    expect(opposedTo.some((each) => ['partner-offers', 'channel', 'global'].includes(each))).toBe(true);
+    expect(itemBytes(toImage((await rawStanding(contactId)) ?? {}))).toBeLessThanOrEqual(STANDING_BYTES);
+    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(standing.seq);
   });
 });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 describe('a vet read', () => {
-  test('finds the standing, its address and the sends of the window in one Query', async () => {
+  test('finds the standing, its address and the sends of the window in one Query of one read unit', async () => {
     const contactId = aContact();
     const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
@@ -43,17 +43,21 @@ describe('a vet read', () => {
     await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('this-month'));
     await claims.claim(scope, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));
     await claims.claim(scope, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('long-ago'));
-    let calls = 0;
+    const units: (number | undefined)[] = [];
     table.client.middlewareStack.add(
-      (next) => (args) => {
-        calls += 1;
-        return next(args);
+      (next) => async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const result = await next(args);
+        units.push(
+          (result.output as { ConsumedCapacity?: { CapacityUnits?: number } }).ConsumedCapacity?.CapacityUnits,
+        );
+        return result;
       },
-      { name: 'count' },
+      { name: 'meter', step: 'initialize' },
     );
     const reading = await read(contactId);
-    table.client.middlewareStack.remove('count');
-    expect(calls).toBe(1);
+    table.client.middlewareStack.remove('meter');
+    expect(units).toEqual([1]);
     expect(reading).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
     expect(reading.sends.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
   });

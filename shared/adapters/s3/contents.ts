@@ -38,15 +38,11 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
       const body = canonicalJson(content);
       const sha256 = sha256Of(body);
       const Key = keyOf(scope, sha256);
-      // 412: it is there already (conditional write); 409: the same content is being written at this moment.
-      const put = new PutObjectCommand({
-        Bucket: bucket,
-        Key,
-        Body: body,
-        ContentType: 'application/json',
-        IfNoneMatch: '*',
-      });
-      await unless([409, 412], client.send(put));
+      if (kept.get(Key) !== undefined) return sha256;
+      const what = { Bucket: bucket, Key, Body: body, ContentType: 'application/json', IfNoneMatch: '*' };
+      // 412: it is there already. 409, another write under way that may yet fail, is no proof of storage (P5).
+      await unless([412], client.send(new PutObjectCommand(what)));
+      kept.put(Key, content, Buffer.byteLength(body));
       return sha256;
     },
     get: async (scope, sha256) => {

@@ -1,13 +1,13 @@
 import type { BytesFacts } from '../domain/vet.ts';
-import { viewHtml } from './browser-view.ts';
-import { footerHtml } from './footer.ts';
+import { collapse, escapeHtml } from './escape.ts';
+import { advertisingSentence, footerHtml, whySentence } from './footer.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 import type { PreparedHtml } from './prepare-html.ts';
 import { htmlFilling, type RenderedEmail } from './render-email.ts';
 import { fillHole } from './template.ts';
-import { type EmailRoute, emailFacts, htmlFacts, type PartFacts, textFacts, verifyEmail } from './verify-email.ts';
+import { type EmailRoute, emailFacts, type PartFacts, textFacts, verifyEmail } from './verify-email.ts';
 
 /** The bytes are the segments tried when the content was prepared, with escaped values and our footer in between. */
 const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues, mentions: Mentions): boolean => {
@@ -15,9 +15,10 @@ const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues,
   const { fixed, holes } = prepared.template;
   let at = 0;
   const takes = (expected: string): boolean => {
-    const isThere = html.startsWith(expected, at);
+    const from = at;
     at += expected.length;
-    return isThere;
+    // A slice compared by `===` is compared in blocks, `startsWith` unit by unit: 20 times slower on 100 KB.
+    return html.slice(from, at) === expected;
   };
   const isFilled =
     takes(fixed[0] ?? '') &&
@@ -25,11 +26,25 @@ const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues,
   return isFilled && at === html.length;
 };
 
+/**
+ * What our footer says, read from its bytes without a parser: it holds tags of ours and escaped text alone, so that what
+ * is left without the tags is what a reader sees.
+ */
 const footerFacts = (prepared: PreparedHtml, mentions: Mentions): PartFacts => {
   const hole = prepared.template.holes.find(({ kind }) => kind === 'footer');
-  const isLinkElsewhere = hole?.kind === 'footer' && !hole.withLink;
-  const facts = htmlFacts(viewHtml(footerHtml(mentions, !isLinkElsewhere)), mentions);
-  return { ...facts, link: facts.link || isLinkElsewhere };
+  const withLink = hole?.kind !== 'footer' || hole.withLink;
+  const footer = footerHtml(mentions, withLink);
+  const text = collapse(footer.replace(/<[^>]*>/g, ''));
+  const says = (words: string) => text.includes(escapeHtml(collapse(words)));
+  const leadsTo = (url: string) => footer.includes(` href="${escapeHtml(url)}"`);
+  return {
+    names: mentions.advertiserNames.some((name) => collapse(name) !== '' && says(name)),
+    advertising: says(advertisingSentence(mentions)),
+    why: says(whySentence(mentions)),
+    notice: leadsTo(mentions.noticeUrl),
+    link: !withLink || leadsTo(mentions.oppositionUrl),
+    isLast: true,
+  };
 };
 
 /**

@@ -6,6 +6,7 @@ import { prepareEmail } from '#shared/rendering/prepare-email.ts';
 import { type RenderedEmail, renderEmail } from '#shared/rendering/render-email.ts';
 import { verifyEmail } from '#shared/rendering/verify-email.ts';
 import { verifyPrepared } from '#shared/rendering/verify-prepared.ts';
+import { NOW } from '#test/support/builders.ts';
 import { EVERYTHING_SAID, mentionsOf } from '#test/support/mentions.ts';
 
 const mentions = mentionsOf({});
@@ -172,6 +173,28 @@ describe('any mail at all', () => {
         expect(verifyPrepared(prepared, { prenom: 'Léa' }, changed, mentions)).toEqual(verifyEmail(changed, mentions));
       }),
       { numRuns: 300, seed: 20261124 },
+    );
+  });
+
+  test('both verifications agree whatever the advertiser is called and whatever it says', () => {
+    const prepared = prepareEmail({ subject: 'x', html: HTML.replace('</p>', ' <a href="*|UNSUB|*">Stop</a></p>') });
+    const anyName = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 30 }),
+      fc.constantFrom('A & B', '<b>C</b>', ' D  E ', 'div', 'style'),
+    );
+    const anyWhy = fc.oneof(
+      fc.record({ basis: fc.constant('professional-interest' as const), source: anyName }),
+      fc.record({ basis: fc.constant('consent' as const), since: fc.constant(NOW), collectedBy: anyName }),
+    );
+    fc.assert(
+      fc.property(anyName, anyName, anyName, anyWhy, (publicName, legalName, other, why) => {
+        const said = mentionsOf({ publicName, legalName, advertiserNames: [other], why });
+        const rendered = renderEmail(prepared, { prenom: other }, said);
+        const full = verifyEmail(rendered, said);
+        expect(full).toMatchObject({ carriesOppositionMeans: true, saysWhy: true });
+        expect(verifyPrepared(prepared, { prenom: other }, rendered, said)).toEqual(full);
+      }),
+      { numRuns: 400, seed: 20261124 },
     );
   });
 });

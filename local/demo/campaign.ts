@@ -1,11 +1,12 @@
 import { sha256OfJson } from '#shared/domain/canonical.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
-import { type Client, inParallel } from './client.ts';
-import { type ContactOfRow, contactsOf } from './fact-requests.ts';
+import { type Client, inParallel, listOf } from './client.ts';
+import type { ContactOfRow } from './fact-requests.ts';
 import { type DemoLetter, letterOf } from './letters.ts';
+import type { TakenOver } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { messageOf, type Recipient, recipientsOf } from './recipients.ts';
 import type { Letter, Row } from './rows.ts';
-import type { TakenOver } from './take-over.ts';
 
 /** One message that was asked for, and what became of it. */
 export interface Asked {
@@ -43,39 +44,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   refused: 'refuse',
 };
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const listOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
-
-interface Recipient {
-  readonly row: Row;
-  readonly contact: ContactOfRow;
-}
-
-const messageOf = ({ row, contact }: Recipient, letter: DemoLetter, content: unknown) => ({
-  contact: contact.contact,
-  channel: letter.channel,
-  purpose: letter.purpose,
-  offerCategory: letter.offerCategory,
-  ...(row.cells.CLAIMED_BASIS ? { basis: row.cells.CLAIMED_BASIS } : {}),
-  content,
-  mergeValues: { PRENOM: row.cells.PRENOM ?? '' },
-});
-
-const kindOf = (letter: DemoLetter): ContactOfRow['kind'] => (letter.channel === 'email' ? 'email' : 'phone');
-
-/** Whom the letter is asked for: every good address of its kind, and the lines that have none to offer. */
-const recipientsOf = (takenOver: TakenOver, letter: DemoLetter) => {
-  const recipients: Recipient[] = [];
-  const invalid: Row[] = [];
-  for (const [row, usable] of takenOver.contacts) {
-    const contact = usable.find(({ kind }) => kind === kindOf(letter));
-    const isWritten = contactsOf(row.cells).some(({ kind }) => kind === kindOf(letter));
-    // A line that cannot be read is counted once for each newsletter, since nobody can say what it held.
-    const isUnreadable = row.fault !== undefined && letter.channel === 'email';
-    if (contact) recipients.push({ row, contact });
-    else if (isWritten || isUnreadable) invalid.push(row);
-  }
-  return { recipients, invalid };
-};
 
 type Accepted = Recipient & { readonly messageId: string | undefined };
 

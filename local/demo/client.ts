@@ -17,6 +17,10 @@ const jsonOf = (text: string): Record<string, unknown> => {
   return isRecord(value) ? value : {};
 };
 
+/** A list of objects in an answer; empty when there is none. */
+export const listOf = (value: unknown): readonly Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];
+
 /** Repeats what can succeed later; gives every other answer back as it is. Throws after eight attempts. */
 export const clientOf = (baseUrl: string, key: string): Client => ({
   call: async (method, path, body, idempotencyKey) => {

@@ -1,7 +1,7 @@
 import type { Stack } from '../stack-options.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign.ts';
-import { inParallel } from './client.ts';
+import { inParallel, listOf } from './client.ts';
 import { letterOf } from './letters.ts';
 import { opposeByLink, opposeByOneClick, opposeBySms, type Road } from './roads.ts';
 import type { Row } from './rows.ts';
@@ -107,6 +107,6 @@ export const notRefused = async (around: Surroundings, opposers: readonly Oppose
 
 const isRefusedAsOpposed = async ({ client }: Surroundings, messageId: string): Promise<boolean> => {
   const { body } = await client.call('GET', `/v1/messages/${messageId}?advertiserId=${ADVERTISER_ID}`);
-  const [primary] = Array.isArray(Object(body.verdict).reasons) ? Object(body.verdict).reasons : [];
+  const [primary] = listOf(Object(body.verdict).reasons);
   return body.status === 'refused' && String(primary?.code).startsWith('OPPOSED_');
 };

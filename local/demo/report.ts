@@ -2,8 +2,8 @@ import { reasonOf } from '#shared/domain/law/reasons.ts';
 import type { Asked } from './campaign.ts';
 import type { Mismatch } from './judge.ts';
 import { DEMO_LETTERS } from './letters.ts';
+import type { InvalidCell } from './plan.ts';
 import { countOutcomes, faultsOf, type Summary } from './summary.ts';
-import type { InvalidCell } from './take-over.ts';
 
 const NAMED = 20;
 const HEADINGS = ['asked', 'sent', 'refused', 'deferred', 'review', 'invalid', 'unknown'] as const;

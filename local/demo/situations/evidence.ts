@@ -17,8 +17,8 @@ const SISTER = '443061841 Maison Ventadour Belgique';
 export const EVIDENCE: readonly Situation[] = [
   ofOne('box ticked beforehand', '4', 20, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'account@preticked', BOTH_PURPOSES),
-    expected: always('CONSENT_MECHANISM_INVALID'),
+    cells: (random) => consentCells(random, 'account@preticked'),
+    expected: forOwnOffers('CONSENT_MECHANISM_INVALID'),
   }),
   ofOne('box ticked beforehand, mobile number', '4', 10, {
     reach: 'phone',
@@ -27,33 +27,33 @@ export const EVIDENCE: readonly Situation[] = [
   }),
   ofOne('terms of sale accepted', '5', 14, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'account@terms', BOTH_PURPOSES),
-    expected: always('CONSENT_MECHANISM_INVALID'),
+    cells: (random) => consentCells(random, 'account@terms'),
+    expected: forOwnOffers('CONSENT_MECHANISM_INVALID'),
   }),
   ofOne('went on browsing', '5, FR-CONSENT-3', 10, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'banner@2022', BOTH_PURPOSES),
-    expected: always('CONSENT_MECHANISM_INVALID'),
+    cells: (random) => consentCells(random, 'banner@2022'),
+    expected: forOwnOffers('CONSENT_MECHANISM_INVALID'),
   }),
   ofOne('consent was the price of the gift', '5, FR-CONSENT-3', 10, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'gift@2024', BOTH_PURPOSES),
-    expected: always('CONSENT_MECHANISM_INVALID'),
+    cells: (random) => consentCells(random, 'gift@2024'),
+    expected: forOwnOffers('CONSENT_MECHANISM_INVALID'),
   }),
   ofOne('prize draw with misleading buttons', '38', 14, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'draw@2025', { ...BOTH_PURPOSES, CONSENT_PROOF: aProof(random) }),
-    expected: always('CONSENT_MECHANISM_INVALID'),
+    cells: (random) => consentCells(random, 'draw@2025', { CONSENT_PROOF: aProof(random) }),
+    expected: forOwnOffers('CONSENT_MECHANISM_INVALID'),
   }),
   ofOne('nobody knows which wording was shown', '3', 14, {
     reach: 'email',
-    cells: (random) => consentCells(random, '', BOTH_PURPOSES),
-    expected: always('EVIDENCE_INCOMPLETE'),
+    cells: (random) => consentCells(random, ''),
+    expected: forOwnOffers('EVIDENCE_INCOMPLETE'),
   }),
   ofOne('no picture of the form was kept', '3', 12, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'newsletter@2018-lost', BOTH_PURPOSES),
-    expected: always('EVIDENCE_INCOMPLETE'),
+    cells: (random) => consentCells(random, 'newsletter@2018-lost'),
+    expected: forOwnOffers('EVIDENCE_INCOMPLETE'),
   }),
   ofOne('file says consent, nothing is recorded', '2', 18, {
     reach: 'email',
@@ -82,8 +82,8 @@ export const EVIDENCE: readonly Situation[] = [
   }),
   ofOne('no processing notice on the form', '3, D12', 12, {
     reach: 'email',
-    cells: (random) => consentCells(random, 'newsletter@2020-nonotice', BOTH_PURPOSES),
-    expected: always('EVIDENCE_INCOMPLETE'),
+    cells: (random) => consentCells(random, 'newsletter@2020-nonotice'),
+    expected: forOwnOffers('EVIDENCE_INCOMPLETE'),
   }),
   ofOne('collected by a partner that named us', '34', 16, {
     reach: 'email',

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CSV_PATH } from '#local/demo/csv-path.ts';
+import { mismatchesOf } from '#local/demo/judge.ts';
+import { makeCsv } from '#local/demo/make-csv.ts';
+import { LETTERS, type Row, readRows } from '#local/demo/rows.ts';
+import { RULEBOOK } from '#shared/domain/law/register.ts';
+import type { Rulebook } from '#shared/domain/law/rulebook.ts';
+import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
+import { vet } from '#shared/domain/law/vet.ts';
+import { demoWorld } from './demo-world.ts';
+
+const rows = readRows();
+const { questions, invalid } = demoWorld(rows);
+
+/** What differs from the file when these lines are judged under a rulebook. */
+const mismatchesUnder = (rulebook: Rulebook, of: readonly Row[] = rows) => {
+  const asked = questions
+    .filter(({ asked: { row } }) => of.includes(row))
+    .map(({ asked: question, request }) => {
+      if (request === undefined) return { ...question, outcome: 'invalid' };
+      const { outcome, reasons } = vet(request, rulebook);
+      return outcome === 'allow' ? { ...question, outcome } : { ...question, outcome, code: reasons[0]?.code };
+    });
+  return mismatchesOf(of, asked, []);
+};
+const expecting = (code: string) => rows.filter((row) => LETTERS.some((letter) => row.expected[letter]?.code === code));
+
+const expectations = rows.flatMap((row) => LETTERS.flatMap((letter) => row.expected[letter] ?? []));
+const coveredCodes = [...new Set(expectations.flatMap(({ code }) => code ?? []))].sort();
+
+describe('the file of the demo', () => {
+  test('is the one that its generator makes', () => {
+    expect(readFileSync(CSV_PATH, 'utf8')).toBe(makeCsv());
+  });
+
+  test('holds at least 1,000 contacts in at least 40 kinds of situation, varied within each', () => {
+    const bySituation = Map.groupBy(
+      rows.filter(({ fault }) => fault === undefined),
+      ({ situation }) => situation,
+    );
+    const distinct = [...bySituation.values()].map((of) => new Set(of.map(({ cells }) => JSON.stringify(cells))).size);
+    expect(rows.length).toBeGreaterThanOrEqual(1000);
+    expect(bySituation.size).toBeGreaterThanOrEqual(40);
+    expect(Math.min(...distinct)).toBeGreaterThan(1);
+  });
+
+  test('never names a domain or mailbox that could exist', () => {
+    const domains = rows.flatMap(({ cells }) => cells.EMAIL?.split('@')[1] ?? []);
+    const reserved = /(^|\.)example(\.(com|net|org))?$|^courrier$|^$/;
+    expect(domains.filter((domain) => !reserved.test(domain))).toEqual([]);
+  });
+
+  test('comes out under the whole law as its columns say', () => {
+    expect(mismatchesUnder(RULEBOOK)).toEqual([]);
+  });
+
+  test('names line and column of everything that cannot be used, and loses no other line', () => {
+    const expected = rows.filter(
+      ({ expected: { '1': one, sms } }) => one?.outcome === 'invalid' || sms?.outcome === 'invalid',
+    );
+    expect(invalid.map(({ line }) => line)).toEqual(expected.map(({ line }) => line));
+    expect(new Set(invalid.map(({ column }) => column))).toEqual(
+      new Set(['EMAIL', 'SMS', 'CONSENT_DATE', '(whole line)']),
+    );
+  });
+
+  test('covers at least thirty codes', () => {
+    expect(coveredCodes.length).toBeGreaterThanOrEqual(30);
+  });
+});
+
+describe('each prohibition that the file covers', () => {
+  test.each(coveredCodes)('%s is missed when it is taken out of the law', (code) => {
+    expect(mismatchesUnder(rulebookWithout(code), expecting(code)).length).toBeGreaterThan(0);
+  });
+});

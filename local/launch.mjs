@@ -1,17 +1,24 @@
 // Runs one of the project's programs on the pinned Node.js, installing the locked dependencies first when needed.
 // Plain JavaScript without dependencies: on a fresh clone it is started by whatever Node.js the machine has.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
-const MARKER = 'node_modules/.aval-lock';
 const NODE = at('node_modules/.bin/node');
+/** Written by npm when an installation is complete: what is there, whoever installed it. */
+const INSTALLED = at('node_modules/.package-lock.json');
 
-const lockHash = () => createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
-const isInstalled = () => existsSync(at(MARKER)) && existsSync(NODE) && readFileSync(at(MARKER), 'utf8') === lockHash();
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+const isInstalled = () => {
+  if (!existsSync(NODE) || !existsSync(INSTALLED)) return false;
+  const installed = packagesIn(INSTALLED);
+  // Optional packages are those of other platforms; the root has no folder of its own.
+  const needed = Object.entries(packagesIn(at('package-lock.json'))).filter(([path, { optional }]) => path && !optional);
+  return needed.every(([path, { version }]) => installed[path]?.version === version);
+};
 
 if (!isInstalled()) {
   process.stderr.write('Installing dependencies (once per lock file)…\n');
@@ -23,7 +30,6 @@ if (!isInstalled()) {
     process.stderr.write('The dependencies could not be installed: see the lines above.\n');
     process.exit(install.status ?? 1);
   }
-  writeFileSync(at(MARKER), lockHash());
 }
 
 const [program, ...programArguments] = process.argv.slice(2);

@@ -1,9 +1,11 @@
+import type * as z from 'zod/mini';
 import type { RequestedMessage } from '../../app/accept-messages.ts';
+import type { Asked } from '../../app/give-verdicts.ts';
 import type { RequestSeal } from '../../app/ports.ts';
 import type { Caller } from '../../domain/api-key.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Actor } from '../../domain/ledger-event.ts';
-import type { AcceptedMessageRequest, ContactAddress } from './requests.ts';
+import type { AcceptedMessageRequest, ContactAddress, ProposedMessageRequest } from './requests.ts';
 
 /** An address as the use cases take it. */
 export const addressOf = (contact: ContactAddress): { readonly kind: 'email' | 'phone'; readonly value: string } =>
@@ -29,4 +31,14 @@ export const requestedMessages = (
     if (item instanceof Failure) return item;
     const { contact, ...message } = item;
     return { ...message, address: addressOf(contact), request: sealOf(index) };
+  });
+
+/** The messages asked about, as the use case takes them. */
+export const askedMessages = (
+  parsed: readonly (z.infer<typeof ProposedMessageRequest> | Failure)[],
+): readonly (Asked | Failure)[] =>
+  parsed.map((item) => {
+    if (item instanceof Failure) return item;
+    const { contact, ...message } = item;
+    return { ...message, address: addressOf(contact) };
   });

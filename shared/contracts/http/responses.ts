@@ -91,8 +91,18 @@ export const ContactResponse = z.strictObject({
 export const ReasonResponse = z.strictObject({
   code: z.string(),
   sentence: z.strictObject({ fr: z.string(), en: z.string() }),
-  /** The text of law, charter or house rule that it rests on, as one cites it. */
-  citation: z.optional(z.string()),
+  /** The text of law, doctrine, charter or house rule that it rests on, as one cites it. */
+  citation: z.optional(
+    z.strictObject({
+      code: z.string(),
+      number: z.string(),
+      kind: z.string(),
+      inForceSince: z.string(),
+      quote: z.optional(z.string()),
+      url: z.optional(z.string()),
+    }),
+  ),
+  /** The version of that text: `l34-5/2020-07-26`. */
   article: z.optional(z.string()),
   sanction: z.optional(z.string()),
   factId: z.optional(z.string()),

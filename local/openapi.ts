@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openApiDocument } from './openapi/document.ts';
+import { problemPages } from './openapi/problem-pages.ts';
+
+/** `npm run openapi` writes what is made of the schemas; with `--check` it fails when a file is stale. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+const files = new Map([
+  ['docs/openapi.json', `${JSON.stringify(openApiDocument(version), undefined, 2)}\n`],
+  ...[...problemPages()].map(([name, text]) => [`docs/problems/${name}`, text] as const),
+]);
+
+const stale = [...files].filter(
+  ([file, text]) => !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text,
+);
+
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is not what the schemas say: run npm run openapi.`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  mkdirSync(`${root}docs/problems`, { recursive: true });
+  for (const [file, text] of stale) writeFileSync(root + file, text);
+  console.log(stale.length === 0 ? 'Up to date.' : `Wrote ${stale.map(([file]) => file).join(', ')}.`);
+}

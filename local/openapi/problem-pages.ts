@@ -1,0 +1,37 @@
+import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
+import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problem.ts';
+
+const pageOf = (code: FailureCode): string => {
+  const { status, retry, title, remedy } = PROBLEMS[code];
+  return `# ${title}
+
+\`${PROBLEM_BASE}${code}\`
+
+| | |
+|---|---|
+| Code | \`${code}\` |
+| Status | ${status} |
+| Same request again | ${retry ? 'can succeed: wait for the seconds in `Retry-After`' : 'will fail again'} |
+
+${remedy}
+`;
+};
+
+const index = (): string => {
+  const rows = FAILURE_CODES.map(
+    (code) => `| [${code}](${code}.md) | ${PROBLEMS[code].status} | ${PROBLEMS[code].title} |`,
+  );
+  return `# Problems
+
+Every error of the API is a problem (RFC 9457). \`code\` and \`type\` never change; \`detail\` speaks to a developer.
+Made of \`shared/edge/problem.ts\` by \`npm run openapi\`.
+
+| Code | Status | Title |
+|---|---|---|
+${rows.join('\n')}
+`;
+};
+
+/** One page for each problem, and their index, by file name. */
+export const problemPages = (): ReadonlyMap<string, string> =>
+  new Map([...FAILURE_CODES.map((code) => [`${code}.md`, pageOf(code)] as const), ['README.md', index()] as const]);

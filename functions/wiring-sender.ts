@@ -1,0 +1,58 @@
+import {
+  advertisers,
+  clock,
+  contents,
+  formVersions,
+  messages,
+  newId,
+  table,
+  tokens,
+  vetReads,
+} from '#functions/wiring.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/claims.ts';
+import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { Providers } from '#shared/app/ports.ts';
+import type { Sender, SendPorts } from '#shared/app/send-ports.ts';
+import { stepsOf } from '#shared/app/steps-of.ts';
+import type { EnvironmentOf } from '#shared/edge/env.ts';
+import { manifest } from './manifest.ts';
+import { dueList, once, parking, sendQueue } from './wiring-workers.ts';
+
+/** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
+type Needs<V extends string> = Readonly<Record<V, string>>;
+
+const providers = /* @__PURE__ */ once(
+  ({ SES_CONFIGURATION_SET }: Needs<'SES_CONFIGURATION_SET'>): Providers => ({
+    email: emailBySes(sendingSesClient(), SES_CONFIGURATION_SET),
+    sms: smsBySns(sendingSnsClient()),
+  }),
+);
+
+type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
+
+const lastingPorts = /* @__PURE__ */ once(
+  (env: SenderEnv): Omit<SendPorts, 'tokens'> => ({
+    clock,
+    newId,
+    messages: messages(env),
+    vetReads: vetReads(env),
+    claims: claimsOf(table(env)),
+    advertisers: advertisers(env),
+    formVersions: formVersions(env),
+    contents: contents(env),
+    providers: providers(env),
+    sendQueue: { ...sendQueue(env), ...parking(env) },
+    dueList: dueList(env),
+    publicBaseUrl: env.PUBLIC_BASE_URL,
+    allowsLocalLinks: env.STAGE === 'local',
+    functionTimeoutSeconds: manifest['send-message'].timeoutSeconds,
+  }),
+);
+
+/** The sender of a process; its token keys follow their secret. */
+export const sender = async (env: SenderEnv): Promise<Sender> => {
+  const ports = { ...lastingPorts(env), tokens: await tokens(env) };
+  return { ports, steps: stepsOf(ports) };
+};

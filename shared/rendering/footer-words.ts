@@ -16,12 +16,17 @@ const DAYS = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
 } as const;
+/** French writes the first day of a month as an ordinal. */
+const inWords = (language: 'fr' | 'en', instant: string): string => {
+  const day = DAYS[language].format(new Date(instant));
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+};
 const known = new Map<string, string>();
 
 /** The day of an instant in Paris, in words; days repeat from one reader to the next, so they are kept. */
 const dayOf = (language: 'fr' | 'en', instant: string): string => {
   const key = language + instant;
-  const day = known.get(key) ?? DAYS[language].format(new Date(instant));
+  const day = known.get(key) ?? inWords(language, instant);
   if (known.size > 5000) known.clear();
   known.set(key, day);
   return day;
@@ -49,7 +54,7 @@ const fr: FooterWords = {
     }
   },
   stop: 'Ne plus recevoir ces e-mails',
-  stopHint: 'gratuit, en un clic',
+  stopHint: 'gratuit',
   notice: 'Vos données et vos droits',
 };
 
@@ -75,7 +80,7 @@ const en: FooterWords = {
     }
   },
   stop: 'Stop receiving these e-mails',
-  stopHint: 'free, one click',
+  stopHint: 'free',
   notice: 'Your data and your rights',
 };
 

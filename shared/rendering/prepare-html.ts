@@ -1,6 +1,6 @@
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './browser-view.ts';
 import { contentRefused, lineAt } from './content-fault.ts';
-import { cutTag, explainTrouble } from './content-trouble.ts';
+import { cutTag, explainTrouble, tooDeep } from './content-trouble.ts';
 import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
 import { type HoleContext, holeContexts, parseMail, withStandIns } from './hole-contexts.ts';
 import type { Mentions } from './mentions.ts';
@@ -122,6 +122,8 @@ export const prepareHtml = (html: string): PreparedHtml => {
   const found = findFields(html);
   const standIns = withStandIns(html, found);
   const document = parseMail(standIns.html);
+  const deep = tooDeep(html, document);
+  if (deep !== undefined) throw contentRefused(deep);
   const contexts = holeContexts(document, html, found, standIns.words);
   const cut = cutTag(html);
   if (cut !== undefined) throw contentRefused(cut);

@@ -72,7 +72,7 @@ const isOneClick = (rendered: RenderedEmail, mentions: Mentions): boolean => {
 
 /** Our own https link; `http://localhost` only where the local stage says so. */
 const worksAsLink = (url: string, route: EmailRoute): boolean =>
-  /^https:\/\/[^/\s]+\/o\/[\w-]+$/.test(url) ||
+  /^https:\/\/[^/\s]+\/(?:[\w-]+\/)*o\/[\w-]+$/.test(url) ||
   (route.acceptsLocalLinks === true && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/([\w-]+\/)*o\/[\w-]+$/.test(url));
 
 const namesASource = (mentions: Mentions): boolean => {

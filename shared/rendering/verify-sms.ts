@@ -20,12 +20,14 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** An id of 11 characters cannot hold every name: it names one when it is the start of it, or its initials. */
+/** An id of 11 characters cannot hold every name: it names one by a part of it, a whole word of it, or its initials. */
 const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
   names.some((name) => {
     const id = letters(senderId);
-    const initials = name.split(/[\s'-]+/).map((word) => letters(word).slice(0, 1));
-    return id.length > 1 && (letters(name).startsWith(id) || letters(name).includes(id) || initials.join('') === id);
+    const words = name.split(/[\s'’.-]+/).map(letters);
+    const initials = words.map((word) => word.slice(0, 1)).join('');
+    const sharesAWord = words.some((word) => word.length >= 4 && id.includes(word));
+    return id.length > 1 && (letters(name).includes(id) || sharesAWord || initials === id);
   });
 
 /**

@@ -84,6 +84,15 @@ const withoutFooter = (template: Template, index: number): string =>
     { values, mentions, link: oppositionAnchor, footer: () => '' },
   );
 
+test('a mail nested deeper than browsers go is refused, however deep', () => {
+  const html = `<p>Vins</p>${'<div>'.repeat(20_000)}fin`;
+  expect(() => prepareEmail({ subject: 'x', html })).toThrow(
+    expect.objectContaining({
+      errors: [{ pointer: '/html', detail: 'line 1: elements are nested more than 512 deep' }],
+    }),
+  );
+});
+
 describe('a footer in mails as people really write them', () => {
   test('the collection holds more than seventy mails', () => {
     expect(names.length).toBeGreaterThan(70);

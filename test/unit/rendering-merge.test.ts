@@ -109,7 +109,7 @@ describe('the parts of a mail', () => {
     const { text, html } = renderEmail(prepareEmail({ subject: 'x', text: 'Bonjour' }), {}, mentions);
     expect(html).toBeUndefined();
     expect(text.startsWith('Bonjour\n\n____')).toBe(true);
-    expect(text).toContain(`Ne plus recevoir ces e-mails (gratuit, en un clic) : ${url}`);
+    expect(text).toContain(`Ne plus recevoir ces e-mails (gratuit) : ${url}`);
   });
 
   test('an English reader is told in English', () => {
@@ -122,7 +122,7 @@ describe('the parts of a mail', () => {
   test.each([
     [
       { basis: 'existing-customer', since: '2026-01-31T23:30:00.000Z' },
-      'client de Caves Dubois (achat ou contrat du 1 février 2026)',
+      'client de Caves Dubois (achat ou contrat du 1er février 2026)',
     ],
     [{ basis: 'consent', since: '2026-03-03T10:00:00.000Z', collectedBy: 'Club Vins SAS' }, 'auprès de Club Vins SAS'],
     [{ basis: 'legal-person' }, 'générique'],

@@ -76,7 +76,7 @@ describe('the instructions of an SMS', () => {
 
   test('the sender id names its publisher, whole, shortened or by initials', () => {
     const rendered = sms('x');
-    for (const senderId of ['CAVESDUBOIS', 'CavesDubois', 'DUBOIS', 'CDS'])
+    for (const senderId of ['CAVESDUBOIS', 'CavesDubois', 'DUBOIS', 'CDS', 'VINSDUBOIS'])
       expect(verifySms(rendered, mentions, { senderId }).namesAdvertiser).toBe(true);
     expect(verifySms(rendered, mentions, { senderId: 'PROMO' }).namesAdvertiser).toBe(false);
   });

@@ -71,6 +71,8 @@ describe('P3: the very bytes are read again', () => {
     const mail = renderEmail(prepareEmail(content), { prenom: 'Léa' }, local);
     expect(verifyEmail(mail, local).oppositionMeansWork).toBe(false);
     expect(verifyEmail(mail, local, { acceptsLocalLinks: true }).oppositionMeansWork).toBe(true);
+    const staged = mentionsOf({ oppositionUrl: 'https://abc.execute-api.eu-west-3.amazonaws.com/dev/o/abc' });
+    expect(verifyEmail(good, staged).oppositionMeansWork).toBe(true);
     const plain = mentionsOf({ oppositionUrl: 'http://stop.example/o/abc' });
     expect(verifyEmail(good, plain, { acceptsLocalLinks: true }).oppositionMeansWork).toBe(false);
   });

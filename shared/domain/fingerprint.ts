@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { AdvertiserId, ContactId, FactId, MessageId } from './ids.ts';
 
 /** Version of `normaliseAddress` that ids are made with; a change of it is a new number, never an edit. */
-export const NORMALISATION_VERSION = 1;
+const NORMALISATION_VERSION = 1;
 
 const keyedBy = (material: Uint8Array, info: string, text: string): string => {
   const key = Buffer.from(hkdfSync('sha256', material, '', info, 32));

@@ -246,6 +246,15 @@ describe('expiry', () => {
     expect(await vetReads.read(scope, contactId, long)).toMatchObject({ standing: undefined, address: undefined });
   });
 
+  test('a fact recorded when its time has passed stays thirty days, for verdicts to say so', async () => {
+    const contactId = aContact();
+    await ledgerAt().append(scope, [
+      write(empty(contactId), [consentGiven(contactId, 'old', instant('2017-05-25T10:00:00Z'))]),
+    ]);
+    expect(await ledgerAt(addDays(NOW, 29)).readStanding(scope, contactId)).toMatchObject({ consents: [{}] });
+    expect(await ledgerAt(addDays(NOW, 30)).readStanding(scope, contactId)).toBeUndefined();
+  });
+
   test('an opposition survives it', async () => {
     const contactId = aContact();
     const events = [consentGiven(contactId), opposed(contactId)];

@@ -3,7 +3,7 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
 /** A contact's own data key: in clear for this call, and wrapped as it is stored. Destroying it destroys what it sealed. */
-export interface DataKey {
+interface DataKey {
   readonly key: Uint8Array;
   /** `<key version>.<base64>`: AES key wrap (RFC 3394) under the advertiser's key. */
   readonly wrapped: string;

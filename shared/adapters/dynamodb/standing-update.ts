@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { epochSeconds } from '#shared/domain/instant.ts';
+import { addDays, epochSeconds } from '#shared/domain/instant.ts';
 import { Standing } from '#shared/domain/standing.ts';
 import { standingKey } from './keys.ts';
 import { toImage } from './table.ts';
@@ -15,26 +15,37 @@ export interface SealedAddress {
   readonly wrappedKey: string;
 }
 
+/**
+ * What is recorded when its time has passed already stays this long, so that verdicts can say why it founds nothing
+ * (law: D23). It also keeps TTL dates out of the past: DynamoDB never deletes those more than five years old.
+ */
+const SHORTEST_STAY_DAYS = 30;
+
 const nobodyWroteSince = '#seq = :seen';
 const noSuchContact = 'attribute_not_exists(pk)';
 /** An item past its time that TTL has not deleted yet counts as absent. */
 const onlyAnExpiredOne = 'expiresAt <= :now';
 
+const secondsOfExpiry = (expiry: Instant | undefined, now: Instant): number | undefined =>
+  expiry === undefined ? undefined : Math.max(epochSeconds(expiry), epochSeconds(addDays(now, SHORTEST_STAY_DAYS)));
+
 /**
  * The fields that the update sets or, where `undefined`, removes. The one place that decides on TTL: an opposition in the
  * standing removes `expiresAt` in the same write (design.md §5, "TTL must not delete an opposition").
  */
-const fieldsOf = (standing: Standing, expiryOf: ExpiryOf, sealed: SealedAddress | undefined, isNew: boolean) => {
-  const expiry = standing.oppositions.length > 0 ? undefined : expiryOf(standing);
+const fieldsOf = (
+  { standing, sealed, seen }: StandingChange,
+  on: { readonly now: Instant; readonly expiryOf: ExpiryOf },
+) => {
   const optional = Object.fromEntries(Object.keys(Standing.shape).map((name) => [name, undefined]));
   return {
     ...optional,
     ...standing,
     entity: 'standing',
     v: 1,
-    expiresAt: expiry === undefined ? undefined : epochSeconds(expiry),
+    expiresAt: standing.oppositions.length > 0 ? undefined : secondsOfExpiry(on.expiryOf(standing), on.now),
     // A contact that comes back after its expiry keeps nothing of its former life.
-    ...(sealed ?? (isNew ? { address: undefined, wrappedKey: undefined } : {})),
+    ...(sealed ?? (seen === 'new' ? { address: undefined, wrappedKey: undefined } : {})),
   };
 };
 
@@ -66,9 +77,9 @@ export const standingUpdate = (
   change: StandingChange,
   on: { readonly now: Instant; readonly expiryOf: ExpiryOf },
 ): TransactWriteItem => {
-  const { standing, seen, sealed, chainStart } = change;
+  const { standing, seen, chainStart } = change;
   const isNew = seen === 'new';
-  const fields = fieldsOf(standing, on.expiryOf, sealed, isNew);
+  const fields = fieldsOf(change, on);
   const { values, ...update } = assignments(isNew ? { ...fields, chainStart } : fields);
   return {
     Update: {

@@ -15,7 +15,7 @@ import { errorFields, log } from './log.ts';
 type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };
 
 /** One visit by a link whose seal was verified: the link admits to its advertiser and contact, and to nothing else. */
-export interface Visit {
+interface Visit {
   readonly scope: AdvertiserScope;
   readonly link: OppositionToken;
   /** RFC 8058: the body is exactly the pair that mailbox providers send. */
@@ -28,7 +28,7 @@ export interface Visit {
 }
 
 /** How a public route is wired: the tokens it reads links with, and what it shows. */
-export interface PublicRoute {
+interface PublicRoute {
   readonly tokens: () => Promise<Tokens> | Tokens;
   readonly show: (visit: Visit) => Promise<Page>;
 }

@@ -4,7 +4,7 @@ import { FOOTER_MARK } from './footer.ts';
 import { declarationsOf, hidingOf, hidingSelectors, selects } from './hidden-style.ts';
 
 /** A piece of what a reader sees, in document order. */
-export interface Seen {
+interface Seen {
   readonly kind: 'text' | 'image';
   readonly text: string;
   /** Target of the nearest link around it. */

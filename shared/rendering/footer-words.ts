@@ -1,7 +1,7 @@
 import type { Mentions, Why } from './mentions.ts';
 
 /** The sentences of the footer in one language; every argument is plain text. */
-export interface FooterWords {
+interface FooterWords {
   /** That it is advertising, and who writes. */
   readonly advertising: (publicName: string, legalName: string) => string;
   readonly address: (postalAddress: string) => string;

@@ -2,7 +2,7 @@
  * What makes an element invisible: inline declarations, and the plain selectors (`.x`, `#x`, `tag`, `tag.x`) of the
  * author's style sheets outside any @-rule. A hidden preheader uses the first, some editors the second.
  */
-export interface Hiding {
+interface Hiding {
   /** Nothing in it is shown, whatever its descendants declare. */
   readonly subtree: boolean;
   /** Inherited, so that a descendant may show itself again. */

@@ -6,7 +6,7 @@ export interface Header {
 }
 
 /** Longest value that SES takes in a header of `Content.Simple` (API reference, MessageHeader). */
-export const LONGEST_HEADER_VALUE = 995;
+const LONGEST_HEADER_VALUE = 995;
 
 const mailtoOf = (inbox: string, oppositionUrl: string): string => {
   const token = oppositionUrl.slice(oppositionUrl.lastIndexOf('/') + 1);

@@ -37,7 +37,7 @@ const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
 };
 
 /** What comes between the author's text and the footer. */
-export const TEXT_GAP = '\n\n';
+const TEXT_GAP = '\n\n';
 
 /**
  * The mail of one reader: fields filled, footer spliced, headers made. Throws `invalid-request` for a field without a

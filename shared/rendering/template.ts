@@ -4,7 +4,7 @@ import type { Mentions } from './mentions.ts';
 import { type Field, type FoundField, type MergeValues, valueOfField } from './merge-fields.ts';
 
 /** How a value must be written where it stands. */
-export type Escape = 'raw' | 'html' | 'attribute';
+type Escape = 'raw' | 'html' | 'attribute';
 
 /** A place to fill: a merge value, the personal link as a URL or as an anchor with words, or our own insertion. */
 export type Hole =

@@ -28,7 +28,7 @@ const saysAny = (text: string, names: readonly string[]): boolean =>
   names.some((name) => collapse(name) !== '' && text.includes(collapse(name)));
 
 /** Facts of what a browser shows. */
-export const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
+const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
   const footer = view.seen.filter((seen) => seen.footer > 0);
   const text = textOf(footer);
   const leadsTo = (url: string) => (seen: BrowserView['seen'][number]) => seen.href === url && seen.text.trim() !== '';

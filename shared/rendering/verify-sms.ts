@@ -10,7 +10,7 @@ const isFreeOfSurcharge = (replyCode: string): boolean =>
   replyCode.startsWith('+') ? !/^\+33(81|82|89)/.test(replyCode) : /^3\d{4}$/.test(replyCode);
 
 /** What the sender id must do besides the text: name its publisher (af2m charter). */
-export interface SmsRoute {
+interface SmsRoute {
   readonly senderId?: string | undefined;
 }
 

@@ -68,13 +68,20 @@ describe('the due list', () => {
     expect(await release(addSeconds(NOW, 3960))).toEqual([messageId('landed-late')]);
   });
 
-  test('a clock that jumps by four days releases all within ten seconds', async () => {
+  test('a clock that jumps by four days releases all with some calls an hour, not some a minute', async () => {
     const all = some(40);
     for (const [n, each] of all.entries()) await dueList().put(each, addSeconds(NOW, 600 + n * 8000));
     await release(addSeconds(NOW, 60));
-    const started = performance.now();
+    let calls = 0;
+    table.client.middlewareStack.add(
+      (next) => (args) => {
+        calls += 1;
+        return next(args);
+      },
+      { name: 'count', step: 'initialize' },
+    );
     expect(await release(addDays(NOW, 4))).toEqual(idsOf(all));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(calls).toBeLessThan(900);
   });
 
   test('a crash while releasing repeats, and never skips', async () => {

@@ -32,8 +32,8 @@ export const quietHours = CHARTER_2024.forbidsNow('QUIET_HOURS_SMS', {
 export const quietHoursExamples: readonly Example[] = [
   ['a Tuesday at 7:59', { channel: 'sms', local: '2024-11-26T07:59' }, 'forbidden'],
   ['a Tuesday at 8:00', { channel: 'sms', local: '2024-11-26T08:00' }, 'not forbidden'],
-  ['a Tuesday at 21:59', { channel: 'sms', local: '2024-11-26T21:59' }, 'not forbidden'],
-  ['a Tuesday at 22:00', { channel: 'mms', local: '2024-11-26T22:00' }, 'forbidden'],
+  ['a Tuesday at 21:59', { channel: 'sms', local: '2024-11-26T21:59', advertiserWindow: [[0, 1440]] }, 'not forbidden'],
+  ['a Tuesday at 22:00', { channel: 'mms', local: '2024-11-26T22:00', advertiserWindow: [[0, 1440]] }, 'forbidden'],
   ['a Sunday at 11:00', { channel: 'sms', local: '2024-11-24T11:00' }, 'forbidden'],
 ];
 

@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Prohibition } from '#shared/domain/law/article.ts';
+import type { Example } from '#shared/domain/law/example.ts';
+import { REGISTER } from '#shared/domain/law/register.ts';
+
+/** A prohibition as drafted: where it stands, its name there, and the examples beside it. */
+export interface Drafted {
+  /** `cpce/l34-5-consent.ts`. */
+  readonly file: string;
+  readonly name: string;
+  readonly prohibition: Prohibition;
+  readonly examples: readonly Example[];
+}
+
+const FOLDER = new URL('../../shared/domain/law/articles/', import.meta.url);
+
+const isProhibition = (value: unknown): value is Prohibition =>
+  typeof value === 'object' && value !== null && 'judges' in value && 'article' in value;
+const isExamples = (value: unknown): value is readonly Example[] => Array.isArray(value) && Array.isArray(value[0]);
+
+const draftedIn = async (file: string): Promise<Drafted[]> => {
+  const module: Record<string, unknown> = await import(new URL(file, FOLDER).href);
+  return Object.entries(module).flatMap(([name, prohibition]) => {
+    if (!isProhibition(prohibition)) return [];
+    const examples = module[`${name}Examples`];
+    return [{ file, name, prohibition, examples: isExamples(examples) ? examples : [] }];
+  });
+};
+
+/** Every prohibition found in the articles' files, in the order of the register; those it lacks come last. */
+export const draftedProhibitions = async (): Promise<readonly Drafted[]> => {
+  const files = readdirSync(fileURLToPath(FOLDER), { recursive: true, encoding: 'utf8' }).filter((f) =>
+    f.endsWith('.ts'),
+  );
+  const drafted = (await Promise.all(files.sort().map((file) => draftedIn(file.replaceAll('\\', '/'))))).flat();
+  const placeOf = ({ prohibition }: Drafted) => {
+    const place = REGISTER.indexOf(prohibition);
+    return place < 0 ? REGISTER.length : place;
+  };
+  return drafted.toSorted((a, b) => placeOf(a) - placeOf(b));
+};

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { manifest } from '#functions/manifest.ts';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
+import { SCOPES } from '#shared/domain/api-key.ts';
+import { SECURITY_HEADERS } from '#shared/edge/respond.ts';
+import { ADVERTISER, aWorld, SHOP } from '../support/api.ts';
+
+const NAMES = Object.keys(OPERATIONS).filter((name): name is OperationName => name in OPERATIONS);
+const WITH_BODY = NAMES.filter((name) => name in EXAMPLES);
+const FACT_ID = `v1n1.${'a'.repeat(43)}.${'b'.repeat(16)}`;
+const PATH = {
+  advertiserId: ADVERTISER,
+  formId: 'newsletter',
+  version: '3',
+  consentId: FACT_ID,
+  contactId: `v1n1.${'a'.repeat(43)}`,
+  messageId: `msg_${'a'.repeat(22)}`,
+  apiKeyId: 'a'.repeat(20),
+};
+const pathOf = (name: OperationName): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(PATH).filter(([parameter]) => manifest[name].trigger.path.includes(`{${parameter}}`)),
+  );
+
+describe('every route', () => {
+  test('refuses each scope but its own with 403', async () => {
+    const { call } = await aWorld();
+    for (const name of NAMES) {
+      const { scope } = manifest[name].trigger;
+      for (const other of SCOPES.filter((each) => each !== scope)) {
+        const { status, body } = await call(name, { caller: { ...SHOP, scopes: [other] }, path: pathOf(name) });
+        expect([name, other, status, body.code]).toEqual([name, other, 403, 'insufficient-scope']);
+      }
+    }
+  });
+
+  test('asks for a caller', async () => {
+    const { call } = await aWorld();
+    for (const name of NAMES) {
+      const { status, body } = await call(name, { caller: undefined, path: pathOf(name) });
+      expect([name, status, body.code]).toEqual([name, 401, 'unauthenticated']);
+    }
+  });
+
+  test('names an unknown field by its pointer', async () => {
+    const { call } = await aWorld();
+    for (const name of WITH_BODY) {
+      const body = { ...(EXAMPLES[name] as object), colour: 'red' };
+      const answer = await call(name, { body, path: pathOf(name) });
+      expect([name, answer.status, answer.body.errors]).toEqual([
+        name,
+        422,
+        [{ pointer: '/colour', detail: 'unknown field' }],
+      ]);
+    }
+  });
+
+  test('refuses what is not JSON, not said to be JSON, or too large', async () => {
+    const { call } = await aWorld();
+    for (const name of WITH_BODY) {
+      const path = pathOf(name);
+      const cases = [
+        [await call(name, { raw: '{"a":', path }), 400, 'malformed-request'],
+        [await call(name, { raw: 'a=1', contentType: 'text/plain', path }), 415, 'unsupported-media-type'],
+        [await call(name, { raw: ' '.repeat(1024 * 1024 + 1), path }), 413, 'payload-too-large'],
+      ] as const;
+      for (const [{ status, body }, expected, code] of cases)
+        expect([name, status, body.code]).toEqual([name, expected, code]);
+    }
+  });
+
+  test('answers a problem with its type, correlation id and security headers', async () => {
+    const { call } = await aWorld();
+    for (const name of NAMES) {
+      const { body, headers } = await call(name, { path: pathOf(name), caller: { ...SHOP, scopes: [] } });
+      expect(body.type).toBe('https://aval.dev/problems/insufficient-scope');
+      expect(headers).toMatchObject({ ...SECURITY_HEADERS, 'x-correlation-id': body.correlationId });
+    }
+  });
+
+  test('knows nothing of an advertiser that was never stored', async () => {
+    const { call } = await aWorld();
+    const ofOneAdvertiser = NAMES.filter((name) => {
+      const operation: Operation = OPERATIONS[name];
+      return (
+        operation.body !== undefined &&
+        !['put-advertiser', 'create-api-key', 'look-up-contact', 'withdraw-consent'].includes(name)
+      );
+    });
+    for (const name of ofOneAdvertiser) {
+      const { status, body } = await call(name, { body: EXAMPLES[name], path: pathOf(name) });
+      expect([name, status, body.code]).toEqual([name, 404, 'advertiser-not-found']);
+    }
+  });
+
+  test('logs neither the address nor the path of a call', async () => {
+    const { call, logged } = await aWorld();
+    await call('put-advertiser', { body: EXAMPLES['put-advertiser'], path: { advertiserId: ADVERTISER } });
+    for (const name of NAMES) {
+      const body = EXAMPLES[name];
+      await call(name, { path: pathOf(name), ...(body === undefined ? {} : { body }) });
+    }
+    expect(logged()).toContain('request-served');
+    expect(logged()).not.toMatch(/camille|@|\/v1\//);
+  });
+});
+
+describe('a route without an advertiser in its body', () => {
+  test('takes the only advertiser of the key, and else asks for the query parameter', async () => {
+    const { call } = await aWorld();
+    const path = { contactId: PATH.contactId };
+    expect((await call('get-contact', { path })).body.code).toBe('contact-not-found');
+    const everywhere = { ...SHOP, advertisers: 'every-advertiser' as const };
+    const { status, body } = await call('get-contact', { path, caller: everywhere });
+    expect([status, body.errors[0].parameter]).toEqual([422, 'advertiserId']);
+    const named = await call('get-contact', { path, caller: everywhere, query: { advertiserId: ADVERTISER } });
+    expect(named.body.code).toBe('contact-not-found');
+    const other = await call('get-contact', { path, query: { advertiserId: 'autre-maison' } });
+    expect([other.status, other.body.code]).toEqual([404, 'advertiser-not-found']);
+  });
+});

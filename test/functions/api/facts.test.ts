@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { aWorldWithForms, STRANGER } from '../support/api.ts';
+
+const CONSENT = EXAMPLES['record-consent'] as Record<string, unknown>;
+const ADDRESS = 'camille.martin@example.com';
+
+describe('POST /v1/consents', () => {
+  test('a complete consent is stored, usable, and answered with a receipt', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-consent', { body: CONSENT });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ usable: true, missing: [], recordedAt: '2026-11-24T10:00:00.000Z' });
+    expect(body.id.startsWith(`${body.contactId}.`)).toBe(true);
+    expect(body.receipt.id).toBe(body.id);
+  });
+
+  test('a consent without its form is stored all the same and answered as unusable', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-consent', {
+      body: { ...CONSENT, form: { formId: 'gone', version: '1' } },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ usable: false, missing: ['/form'] });
+  });
+
+  test('a repeated request answers the first result', async () => {
+    const { call } = await aWorldWithForms();
+    const first = await call('record-consent', { body: CONSENT, key: 'once' });
+    const again = await call('record-consent', { body: CONSENT, key: 'once' });
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    const contact = await call('look-up-contact', { body: EXAMPLES['look-up-contact'] });
+    expect(contact.body.timeline).toHaveLength(1);
+  });
+
+  test('a key used with another body is refused', async () => {
+    const { call } = await aWorldWithForms();
+    await call('record-consent', { body: CONSENT, key: 'once' });
+    const { status, body } = await call('record-consent', {
+      body: { ...CONSENT, channels: ['email', 'sms'] },
+      key: 'once',
+    });
+    expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('a missing Idempotency-Key is refused', async () => {
+    const { without } = await aWorldWithForms();
+    const { status, body } = await without('record-consent', 'Idempotency-Key', { body: CONSENT });
+    expect([status, body.code]).toEqual([400, 'idempotency-key-missing']);
+  });
+
+  test('a consent of the future is refused with its pointer', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-consent', {
+      body: { ...CONSENT, givenAt: '2026-11-24T11:06:00+01:00' },
+    });
+    expect([status, body.errors]).toEqual([422, [{ pointer: '/givenAt', detail: 'in the future' }]]);
+  });
+
+  test('unknown fields, wrong values and wrong addresses are pointed at, and never repeated', async () => {
+    const { call, logged } = await aWorldWithForms();
+    const wrong = { ...CONSENT, contact: { email: 7 }, channels: ['pigeon'], colour: 'red' };
+    const { status, body, headers } = await call('record-consent', { body: wrong });
+    expect(status).toBe(422);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+      '/channels/0',
+      '/colour',
+      '/contact/email',
+    ]);
+    const address = await call('record-consent', { body: { ...CONSENT, contact: { email: 'camille.secret@' } } });
+    expect(address.body.errors).toEqual([{ pointer: '/contact/email', detail: 'not an e-mail address' }]);
+    expect(`${address.text}${logged()}`).not.toContain('camille.secret');
+  });
+
+  test('an advertiser that the key is not bound to does not exist for it', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-consent', { body: CONSENT, caller: STRANGER });
+    expect([status, body.code]).toEqual([404, 'advertiser-not-found']);
+  });
+});
+
+describe('POST /v1/consents/{consentId}/withdrawal', () => {
+  test('a withdrawal ends the consent and opposes in its scope, once', async () => {
+    const { call } = await aWorldWithForms();
+    const { body: consent } = await call('record-consent', { body: CONSENT });
+    const first = await call('withdraw-consent', { path: { consentId: consent.id } });
+    const again = await call('withdraw-consent', { path: { consentId: consent.id }, body: {} });
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(again.body).toEqual(first.body);
+    const { body } = await call('get-contact', { path: { contactId: consent.contactId } });
+    expect(body.consents[0].state).toBe('withdrawn');
+    expect(body.oppositions).toMatchObject([{ of: { scope: 'purpose', channels: ['email'] }, road: 'withdrawal' }]);
+  });
+
+  test('a consent that a newer one replaced can still be withdrawn', async () => {
+    const { call } = await aWorldWithForms();
+    const { body: older } = await call('record-consent', { body: CONSENT });
+    await call('record-consent', { body: { ...CONSENT, givenAt: '2026-11-21T18:30:00+01:00' } });
+    expect((await call('withdraw-consent', { path: { consentId: older.id } })).status).toBe(200);
+    const { body } = await call('get-contact', { path: { contactId: older.contactId } });
+    expect(body.oppositions).toMatchObject([{ road: 'withdrawal' }]);
+  });
+
+  test('a consent of another advertiser does not exist', async () => {
+    const { call } = await aWorldWithForms();
+    const { body: consent } = await call('record-consent', { body: CONSENT });
+    const { status, body } = await call('withdraw-consent', { path: { consentId: consent.id }, caller: STRANGER });
+    expect([status, body.code]).toEqual([404, 'consent-not-found']);
+  });
+});
+
+describe('POST /v1/sales', () => {
+  test('a refusal at the till is an opposition in the same write', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body: sale } = await call('record-sale', {
+      body: { ...(EXAMPLES['record-sale'] as object), refused: true },
+    });
+    expect([status, sale.missing]).toEqual([201, ['/form']]);
+    const { body } = await call('get-contact', { path: { contactId: sale.contactId } });
+    expect(body.sales).toMatchObject([{ reference: 'CMD-2026-1042', usable: false }]);
+    expect(body.oppositions).toMatchObject([{ road: 'refusal-at-collection' }]);
+  });
+});
+
+describe('POST /v1/oppositions', () => {
+  const OPPOSITION = EXAMPLES['register-opposition'];
+
+  test('an opposition is taken without a key, for an address nobody knows, and told once', async () => {
+    const { without, call } = await aWorldWithForms();
+    const first = await without('register-opposition', 'Idempotency-Key', { body: OPPOSITION });
+    const again = await without('register-opposition', 'Idempotency-Key', { body: OPPOSITION });
+    expect(first.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+    const { body } = await call('get-contact', { path: { contactId: first.body.contactId } });
+    expect(body.oppositions).toMatchObject([{ of: { scope: 'global' }, road: 'phone' }]);
+  });
+
+  test('the same undated words after a new consent are a new act and not lost', async () => {
+    const { without, call } = await aWorldWithForms();
+    const undated = { ...(OPPOSITION as object), occurredAt: undefined };
+    const first = await without('register-opposition', 'Idempotency-Key', { body: undated });
+    await call('record-consent', { body: CONSENT });
+    const second = await without('register-opposition', 'Idempotency-Key', { body: undated });
+    expect(second.body.id).not.toBe(first.body.id);
+    expect((await without('register-opposition', 'Idempotency-Key', { body: undated })).body).toEqual(second.body);
+  });
+
+  test('a global opposition reaches every contact of the person, and one linked later', async () => {
+    const { call } = await aWorldWithForms();
+    const declare = (email: string) =>
+      call('declare-contact', { body: { advertiserId: 'maison-valmy', contact: { email }, personRef: 'crm-1' } });
+    const other = await declare('camille@example.org');
+    await declare(ADDRESS);
+    await call('register-opposition', { body: OPPOSITION });
+    const later = await declare('c.martin@example.net');
+    for (const { body: contact } of [other, later]) {
+      const { body } = await call('get-contact', { path: { contactId: contact.contactId } });
+      expect(body.oppositions).toMatchObject([{ of: { scope: 'global' } }]);
+    }
+  });
+
+  test('a global opposition of a contact linked later goes to the others, and its consents do not', async () => {
+    const { call } = await aWorldWithForms();
+    const declare = (email: string) =>
+      call('declare-contact', { body: { advertiserId: 'maison-valmy', contact: { email }, personRef: 'crm-2' } });
+    const first = await declare('camille@example.org');
+    await call('register-opposition', { body: OPPOSITION });
+    await call('record-consent', { body: CONSENT });
+    await declare(ADDRESS);
+    const { body } = await call('get-contact', { path: { contactId: first.body.contactId } });
+    expect(body.oppositions).toHaveLength(1);
+    expect(body.consents).toEqual([]);
+  });
+
+  test('the twenty-sixth contact of a person is refused', async () => {
+    const { call } = await aWorldWithForms();
+    const declare = (n: number) =>
+      call('declare-contact', {
+        body: { advertiserId: 'maison-valmy', contact: { email: `c${n}@example.org` }, personRef: 'crm-3' },
+      });
+    for (let n = 1; n <= 25; n += 1) expect((await declare(n)).status).toBe(200);
+    const { status, body } = await declare(26);
+    expect([status, body.code]).toEqual([422, 'person-too-large']);
+    const all = await call('register-opposition', {
+      body: { ...(OPPOSITION as object), contact: { email: 'c1@example.org' } },
+    });
+    expect(all.status).toBe(201);
+  });
+
+  test('a contact linked to one person is not linked to another', async () => {
+    const { call } = await aWorldWithForms();
+    const link = (personRef: string) =>
+      call('declare-contact', { body: { advertiserId: 'maison-valmy', contact: { email: ADDRESS }, personRef } });
+    await link('crm-4');
+    const { status, body } = await link('crm-5');
+    expect([status, body.errors[0].pointer]).toEqual([422, '/personRef']);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { AcceptedMessagesResponse, MessageResponse, VerdictsResponse } from '#shared/contracts/http/responses.ts';
+import { aWorldWithForms, STRANGER } from '../support/api.ts';
+
+const CONTACT = { email: 'camille.martin@example.com' };
+const EMAIL = { email: { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>' } };
+const aMessage = (changes: object = {}) => ({
+  contact: CONTACT,
+  channel: 'email',
+  offerCategory: 'wine',
+  content: EMAIL,
+  mergeValues: { prenom: 'Camille' },
+  ...changes,
+});
+const batch = (...messages: object[]) => ({ advertiserId: 'maison-valmy', messages });
+
+describe('POST /v1/verdicts', () => {
+  const ask = EXAMPLES['give-verdicts'];
+
+  test('an unknown contact is refused with its reason, article and sanction', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('give-verdicts', { body: ask });
+    expect(status).toBe(200);
+    expect(VerdictsResponse.safeParse(body).error).toBeUndefined();
+    const [verdict] = body.verdicts;
+    expect(verdict).toMatchObject({
+      outcome: 'refuse',
+      seq: 0,
+      settingsVersion: 1,
+      verdictExpiresAt: '2026-11-24T10:10:00.000Z',
+    });
+    expect(verdict.reasons[0]).toMatchObject({ code: 'CONSENT_MISSING', sentence: { fr: expect.any(String) } });
+  });
+
+  test('a contact who consented may be written to', async () => {
+    const { call } = await aWorldWithForms();
+    await call('record-consent', { body: EXAMPLES['record-consent'] });
+    const { body } = await call('give-verdicts', { body: ask });
+    expect(body.verdicts[0]).toMatchObject({ outcome: 'allow', seq: 1, reasons: [{ code: 'OK_CONSENT' }] });
+  });
+
+  test('a contact who opposed may not', async () => {
+    const { call } = await aWorldWithForms();
+    await call('record-consent', { body: EXAMPLES['record-consent'] });
+    await call('register-opposition', { body: EXAMPLES['register-opposition'] });
+    const { body } = await call('give-verdicts', { body: ask });
+    expect(body.verdicts[0]).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'OPPOSED_GLOBAL' }] });
+  });
+
+  test('a bad item does not lose the others', async () => {
+    const { call } = await aWorldWithForms();
+    const good = { contact: CONTACT, channel: 'email', offerCategory: 'wine' };
+    const wrongAddress = { ...good, channel: 'sms' };
+    const { body } = await call('give-verdicts', { body: batch(good, wrongAddress, { ...good, offerCategory: 7 }) });
+    expect(body.verdicts[0].outcome).toBe('refuse');
+    expect(body.verdicts[1].error).toMatchObject({
+      code: 'address-expected',
+      errors: [{ pointer: '/messages/1/contact' }],
+    });
+    expect(body.verdicts[2].error).toMatchObject({ errors: [{ pointer: '/messages/2/offerCategory' }] });
+  });
+
+  test('a store that cannot be read gives no verdict, by its name', async () => {
+    const { call, breakStore } = await aWorldWithForms();
+    breakStore();
+    const { status, body, headers } = await call('give-verdicts', { body: ask });
+    expect([status, body.code, body.reason]).toEqual([503, 'dependency-unavailable', 'OPPOSITION_STORE_UNAVAILABLE']);
+    expect(headers['retry-after']).toBe('2');
+  });
+});
+
+describe('POST /v1/messages', () => {
+  test('accepts each good item and points into each bad one', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('accept-messages', {
+      body: batch(
+        aMessage(),
+        aMessage({ mergeValues: {} }),
+        aMessage({ content: { sms: { text: 'Bonjour' } } }),
+        aMessage({ content: { sha256: '0'.repeat(64) } }),
+        aMessage({ content: { email: { subject: 's', text: 'x'.repeat(256 * 1024) } } }),
+        aMessage({ channel: 'sms' }),
+        aMessage({ validUntil: '2026-11-24T09:59:00Z' }),
+        aMessage({ colour: 'red' }),
+        aMessage({ channel: 'push' }),
+      ),
+    });
+    expect(status).toBe(202);
+    expect(AcceptedMessagesResponse.safeParse(body).error).toBeUndefined();
+    const told = body.messages.map(
+      (each: { status?: string; error?: { code: string; errors: { pointer: string }[] } }) =>
+        each.error ? [each.error.code, each.error.errors[0]?.pointer] : each.status,
+    );
+    expect(told).toEqual([
+      'accepted',
+      ['invalid-request', '/messages/1/mergeValues/prenom'],
+      ['invalid-request', '/messages/2/content'],
+      ['content-not-found', '/messages/3/content/sha256'],
+      ['payload-too-large', '/messages/4/content'],
+      ['address-expected', '/messages/5/contact'],
+      ['invalid-request', '/messages/6/validUntil'],
+      ['invalid-request', '/messages/7/colour'],
+      'accepted',
+    ]);
+  });
+
+  test('the same request again is the same messages, and another body under its key is not', async () => {
+    const { call } = await aWorldWithForms();
+    const first = await call('accept-messages', { body: batch(aMessage()), key: 'once' });
+    const again = await call('accept-messages', { body: batch(aMessage()), key: 'once' });
+    expect(again.body).toEqual(first.body);
+    const other = await call('accept-messages', { body: batch(aMessage({ offerCategory: 'glassware' })), key: 'once' });
+    expect(other.body.messages[0].error.code).toBe('idempotency-key-reused');
+  });
+
+  test('content stored by an earlier message can be named by its hash', async () => {
+    const { call } = await aWorldWithForms();
+    const { body } = await call('accept-messages', { body: batch(aMessage()) });
+    const { body: message } = await call('get-message', { path: { messageId: body.messages[0].id } });
+    const named = await call('accept-messages', {
+      body: batch(aMessage({ content: { sha256: message.contentSha256 } })),
+    });
+    expect(named.body.messages[0].status).toBe('accepted');
+  });
+});
+
+describe('GET /v1/messages/{messageId}', () => {
+  test('shows the state and never the address, to its own advertiser alone', async () => {
+    const { call } = await aWorldWithForms();
+    const { body } = await call('accept-messages', { body: batch(aMessage()) });
+    const path = { messageId: body.messages[0].id };
+    const shown = await call('get-message', { path });
+    expect(shown.body).toMatchObject({ status: 'accepted', validUntil: '2026-11-27T10:00:00.000Z' });
+    expect(MessageResponse.safeParse(shown.body).error).toBeUndefined();
+    expect(shown.text).not.toMatch(/camille/i);
+    const { status, body: problem } = await call('get-message', { path, caller: STRANGER });
+    expect([status, problem.code]).toEqual([404, 'message-not-found']);
+  });
+});

@@ -1,0 +1,146 @@
+/** A world in which the API's own handlers serve real API Gateway events against DynamoDB Local, S3 and secrets. */
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { inject, onTestFinished, vi } from 'vitest';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import type { OperationName } from '#shared/contracts/http/operations.ts';
+import type { Caller } from '#shared/domain/api-key.ts';
+import { SCOPES } from '#shared/domain/api-key.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { callerContext } from '#shared/edge/caller.ts';
+import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
+import { NOW } from '../../support/builders.ts';
+
+export const ADVERTISER = 'maison-valmy' as AdvertiserId;
+export const OTHER_ADVERTISER = 'autre-maison' as AdvertiserId;
+export const ROOT: Caller = { apiKeyId: 'root', scopes: SCOPES, advertisers: 'every-advertiser' };
+/** Bound to one advertiser, with every scope. */
+export const SHOP: Caller = { apiKeyId: 'shop', scopes: SCOPES, advertisers: [ADVERTISER] };
+export const STRANGER: Caller = { apiKeyId: 'stranger', scopes: SCOPES, advertisers: [OTHER_ADVERTISER] };
+
+export interface Asked {
+  readonly body?: unknown;
+  /** The body as it stands on the wire, instead of `body`. */
+  readonly raw?: string;
+  readonly base64?: boolean;
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly key?: string;
+  readonly contentType?: string | undefined;
+  readonly caller?: Caller | undefined;
+}
+
+type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes are read in tests.
+  readonly body: any;
+  readonly text: string;
+}
+
+let count = 0;
+
+const eventOf = (name: FunctionName, asked: Asked): APIGatewayProxyEvent => {
+  count += 1;
+  const text = asked.raw ?? (asked.body === undefined ? null : JSON.stringify(asked.body));
+  const caller = 'caller' in asked ? asked.caller : SHOP;
+  const { trigger } = manifest[name];
+  return {
+    resource: 'path' in trigger ? trigger.path : '',
+    httpMethod: 'method' in trigger ? trigger.method : 'GET',
+    headers: {
+      ...(text === null ? {} : { 'Content-Type': asked.contentType ?? 'application/json; charset=utf-8' }),
+      'Idempotency-Key': asked.key ?? `key-${count}`,
+    },
+    body: text !== null && asked.base64 ? Buffer.from(text).toString('base64') : text,
+    isBase64Encoded: asked.base64 ?? false,
+    pathParameters: asked.path ?? null,
+    queryStringParameters: asked.query ?? null,
+    requestContext: {
+      requestId: `request-${count}`,
+      authorizer: caller && { principalId: caller.apiKeyId, ...callerContext(caller) },
+    },
+  } as unknown as APIGatewayProxyEvent;
+};
+
+/** Everything logged since the world began: the promise P8 is checked on it. */
+export interface World {
+  call(name: OperationName, asked?: Asked): Promise<Answered>;
+  without(name: OperationName, header: string, asked?: Asked): Promise<Answered>;
+  readonly logged: () => string;
+  /** From now on functions that start find no store: nothing listens at its address. */
+  readonly breakStore: () => void;
+}
+
+const answered = ({ statusCode, headers, body }: APIGatewayProxyResult): Answered => ({
+  status: statusCode,
+  headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
+  body: body === '' ? undefined : JSON.parse(body),
+  text: body,
+});
+
+/** A fresh world with its own table, at Tuesday 24 November 2026, 11:00 in Paris. */
+export const aWorld = async (): Promise<World> => {
+  const [table, bucket] = await Promise.all([freshTable(), freshBucket()]);
+  const secrets = await secretsServer(
+    new Map(['fingerprint', 'data', 'token', 'root'].map((name) => [name, TEST_SECRET])),
+  );
+  onTestFinished(async () => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+    await Promise.all([bucket.stop(), secrets.stop()]);
+  });
+  const environment = {
+    STAGE: 'local',
+    TABLE_NAME: table.tableName,
+    CONTENT_BUCKET: bucket.bucket,
+    FINGERPRINT_SECRET_ID: 'fingerprint',
+    DATA_SECRET_ID: 'data',
+    TOKEN_SECRET_ID: 'token',
+    ROOT_KEY_SECRET_ID: 'root',
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbUrl'),
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+    AWS_ENDPOINT_URL_S3: await bucket.client.config
+      .endpoint?.()
+      .then(({ protocol, hostname, port }) => `${protocol}//${hostname}:${port}`),
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] });
+  const lines: string[] = [];
+  for (const level of ['info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)));
+  vi.resetModules();
+  const send = async (name: OperationName, event: APIGatewayProxyEvent) => {
+    const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
+    return answered(await handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context));
+  };
+  return {
+    call: (name, asked = {}) => send(name, eventOf(name, asked)),
+    without: (name, header, asked = {}) => {
+      const event = eventOf(name, asked);
+      delete event.headers[header];
+      return send(name, event);
+    },
+    logged: () => lines.join('\n'),
+    breakStore: () => {
+      vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:9');
+      vi.resetModules();
+    },
+  };
+};
+
+/** The world with the advertiser and its newsletter form stored. */
+export const aWorldWithForms = async (): Promise<World> => {
+  const world = await aWorld();
+  await world.call('put-advertiser', { path: { advertiserId: ADVERTISER }, body: EXAMPLES['put-advertiser'] });
+  await world.call('put-form-version', {
+    path: { advertiserId: ADVERTISER, formId: 'newsletter', version: '3' },
+    body: EXAMPLES['put-form-version'],
+  });
+  return world;
+};

@@ -100,6 +100,16 @@ describe('the opposition page in a browser', () => {
           });
       });
 
+  test('the checker of accessibility sees a fault where there is one', async () => {
+    await visit('/o/abc', SIZES.desktop, async (tab) => {
+      await tab.setContent(
+        '<html><body><img src="a.png"><button></button><p><font color="#cccccc">pâle</font></p></body></html>',
+      );
+      const found = (await violations(tab)).map((violation) => violation.split(':')[0]);
+      for (const rule of ['button-name', 'color-contrast', 'html-has-lang', 'image-alt']) expect(found).toContain(rule);
+    });
+  });
+
   test('one press of the one button is enough, by keyboard, without script', async () => {
     received.length = 0;
     await visit('/o/abc', { javaScriptEnabled: false, ...SIZES.mobile }, async (tab) => {

@@ -11,6 +11,8 @@ export interface StackClock {
   readonly file: string;
   /** The same offset, for threads. */
   readonly shared: SharedArrayBuffer;
+  /** Starts again at the instant it was made for, before anyone has looked at it. */
+  restart(): void;
   /** Moves forward to this instant. Throws `RangeError` when it lies in the past of the clock. */
   moveTo(instantMs: number): void;
 }
@@ -23,7 +25,7 @@ const replaceFile = (file: string, content: string) => {
 };
 
 /** A clock that starts now, or at the given instant. */
-export const createClock = (file: string, startMs = Date.now()): StackClock => {
+export const createClock = (file: string, startMs?: number): StackClock => {
   const shared = new SharedArrayBuffer(8);
   const offset = new Float64Array(shared);
   const nowMs = () => Date.now() + (offset[0] ?? 0);
@@ -31,12 +33,13 @@ export const createClock = (file: string, startMs = Date.now()): StackClock => {
     offset[0] = milliseconds;
     replaceFile(file, String(milliseconds));
   };
-  setOffset(startMs - Date.now());
+  setOffset(startMs === undefined ? 0 : startMs - Date.now());
   return {
     nowMs,
     now: () => new Date(nowMs()).toISOString(),
     file,
     shared,
+    restart: () => setOffset(startMs === undefined ? 0 : startMs - Date.now()),
     moveTo: (instantMs) => {
       if (instantMs < nowMs()) throw new RangeError('The clock only moves forward.');
       setOffset(instantMs - Date.now());

@@ -32,8 +32,9 @@ import { readModel } from './template/model.ts';
 
 const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-const startInstant = (at: string | undefined): number => {
-  const instant = at === undefined ? Date.now() : Date.parse(at);
+const startInstant = (at: string | undefined): number | undefined => {
+  if (at === undefined) return undefined;
+  const instant = Date.parse(at);
   if (Number.isNaN(instant)) throw new BootFailure(`"${at}" is not an instant: write it as 2026-11-24T10:00:00Z.`);
   return instant;
 };
@@ -119,6 +120,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
     onLog: options.onLog,
   });
   const expiry = createExpiry(store, model);
+  clock.restart();
   const sources = await startSources({
     definitions: deployment.sources,
     runner,

@@ -15,6 +15,7 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     headers: { authorization: `Bearer ${stack.rootKey}`, ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+const json = async <T>(response: Response | Promise<Response>): Promise<T> => (await (await response).json()) as T;
 const texts = (id: string) => stack.inbox().filter(({ subject }) => subject === `Note ${id}`);
 
 describe('the gateway', () => {
@@ -31,7 +32,8 @@ describe('the gateway', () => {
   });
 
   test('asks the authorizer once in thirty seconds of the stack clock', async () => {
-    const calls = async () => Number((await (await post({ id: 'quiet-2' })).json()).authorizer.calls);
+    const calls = async () =>
+      Number((await json<{ authorizer: { calls: string } }>(post({ id: 'quiet-2' }))).authorizer.calls);
     const first = await calls();
 
     expect(await calls()).toBe(first);
@@ -75,7 +77,9 @@ describe('the gateway', () => {
 
 describe('a function', () => {
   test('sees the environment of the template, what Lambda adds, and nothing of this machine', async () => {
-    const { variables, now, token } = await (await fetch(`${stack.publicUrl}/o/a%20b`)).json();
+    const { variables, now, token } = await json<{ variables: string[]; now: string; token: string }>(
+      fetch(`${stack.publicUrl}/o/a%20b`),
+    );
 
     expect(variables.filter((name: string) => !/^(AWS|LAMBDA)_/.test(name))).toEqual([
       'CLOCK_OFFSET_FILE',

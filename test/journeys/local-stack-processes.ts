@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nodeBinary } from '#local/node-binary.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A program of the repository in a process of its own, with what it said. */
+export interface Program {
+  readonly child: ChildProcess;
+  output(): string;
+  /** Resolves to the exit code (or the signal) once it is gone. */
+  readonly ended: Promise<number | string>;
+}
+
+/** Runs a program on the pinned Node.js. */
+export const run = (parameters: readonly string[], environment: NodeJS.ProcessEnv = process.env): Program => {
+  const child = spawn(nodeBinary(), [...parameters], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise<number | string>((resolve) =>
+    child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown')),
+  );
+  return { child, output: () => output, ended };
+};
+
+const parentOf = (pid: string): number | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? undefined : Number(parent);
+  } catch {
+    return undefined;
+  }
+};
+
+/** All processes below this one. */
+export const descendantsOf = (root: number): readonly number[] => {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => [Number(pid), parentOf(pid)]),
+  );
+  const below = (pid: number): number[] =>
+    [...parents].filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)]);
+  return below(root);
+};
+
+/** Those of these processes that still run. */
+export const alive = (pids: readonly number[]): readonly number[] =>
+  pids.filter((pid) => parentOf(String(pid)) !== undefined);

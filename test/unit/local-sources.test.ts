@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '#local/lambda/instance.ts';
+import { replyCodeIn } from '#local/sms-replies.ts';
+import { matchesEventPattern } from '#local/sources/event-pattern.ts';
+import { failedItems } from '#local/sources/outcome.ts';
+import { readSchedule } from '#local/sources/schedule-expression.ts';
+import type { Json } from '#local/template/json.ts';
+
+const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
+const shown = (instant: number | undefined) => instant && new Date(instant).toISOString().slice(11, 19);
+
+describe('a schedule', () => {
+  test.each([
+    ['rate(1 minute)', '10:00:30', '10:01:00'],
+    ['rate(1 minute)', '10:01:00', '10:02:00'],
+    ['rate(2 hours)', '13:00:00', '14:00:00'],
+    ['at(2026-11-24T12:00:00)', '11:59:59', '12:00:00'],
+    ['at(2026-11-24T12:00:00)', '12:00:00', undefined],
+    ['cron(* * * * ? *)', '10:00:30', '10:01:00'],
+    ['cron(0/15 * * * ? *)', '10:00:30', '10:15:00'],
+  ])('%s after %s is due at %s', (expression, after, due) => {
+    expect(shown(readSchedule(expression, at('10:00:00'))(at(after)))).toBe(due);
+  });
+
+  test('that the stack cannot read is an error, never silence', () => {
+    expect(() => readSchedule('cron(0 8 ? * MON *)', 0)).toThrow('cron(0 8 ? * MON *)');
+  });
+});
+
+describe('a filter of events', () => {
+  const event = { eventName: 'INSERT', dynamodb: { NewImage: { status: { S: 'accepted' } } } };
+
+  test.each<[Json, boolean]>([
+    [{ eventName: ['INSERT', 'MODIFY'] }, true],
+    [{ eventName: ['REMOVE'] }, false],
+    [{ dynamodb: { NewImage: { status: { S: ['accepted'] } } } }, true],
+    [{ dynamodb: { NewImage: { status: { S: [{ 'anything-but': ['accepted'] }] } } } }, false],
+    [{ dynamodb: { NewImage: { status: { S: [{ prefix: 'acc' }] } } } }, true],
+    [{ dynamodb: { OldImage: { status: { S: [{ exists: false }] } } } }, true],
+    [{ $or: [{ eventName: ['REMOVE'] }, { eventName: ['INSERT'] }] }, true],
+  ])('%j keeps an insertion: %s', (pattern, kept) => {
+    expect(matchesEventPattern(pattern, event)).toBe(kept);
+  });
+});
+
+describe('the answer of a batch function', () => {
+  const answered = (result: unknown): Outcome => ({ kind: 'result', result });
+
+  test.each<[string, Outcome, readonly string[] | 'all']>([
+    ['nothing failed', answered({ batchItemFailures: [] }), []],
+    ['nothing said', answered(null), []],
+    ['some failed', answered({ batchItemFailures: [{ itemIdentifier: 'b' }] }), ['b']],
+    ['an empty identifier', answered({ batchItemFailures: [{ itemIdentifier: '' }] }), 'all'],
+    ['a crash', { kind: 'crash', error: { errorType: 'x', errorMessage: 'x', trace: [] } }, 'all'],
+  ])('says what to deliver again: %s', (_, outcome, failed) => {
+    expect(failedItems(outcome, true)).toEqual(failed);
+  });
+});
+
+describe('the number to reply to', () => {
+  test.each([
+    ['MAISON: soldes. STOP 36063', '36063'],
+    ['Stop SMS: envoyez STOP au 36105', '36105'],
+    ['MAISON: STOP au +33612345678', '+33612345678'],
+    ['Rendez-vous demain à 10h', undefined],
+  ])('is found in "%s"', (text, code) => {
+    expect(replyCodeIn(text)).toBe(code);
+  });
+});

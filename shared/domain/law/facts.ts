@@ -1,8 +1,9 @@
-import { countryOf, isRoleAddress, type Place, placesOf, type RulePack } from '../address-facts.ts';
+import { countryOf, isRoleAddress, placesOf, type RulePack } from '../address-facts.ts';
 import type { READINGS } from '../advertiser.ts';
 import { wallClock } from '../calendar.ts';
 import type { Channel, Purpose } from '../channel.ts';
 import type { DeclaredFacts } from '../contact.ts';
+import type { Place } from '../dialling.ts';
 import { millisecondsOf } from '../instant.ts';
 import type { BytesFacts, VetRequest } from '../vet.ts';
 import type { BasisKind } from './article.ts';

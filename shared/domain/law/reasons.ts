@@ -1,14 +1,25 @@
 import { ALLOWED } from './reasons/allowed.ts';
-import { BASIS } from './reasons/basis.ts';
+import { CONSENT } from './reasons/consent.ts';
+import { CUSTOMER } from './reasons/customer.ts';
 import { FORM } from './reasons/form.ts';
 import { INPUT } from './reasons/input.ts';
 import { LIMITS } from './reasons/limits.ts';
 import { OPPOSITION } from './reasons/opposition.ts';
+import { PROFESSIONAL } from './reasons/professional.ts';
 import type { Reason } from './reasons/reason.ts';
 import { GROUPS } from './reasons/reason.ts';
 
 /** Every reason code, in the order of law.md §8; stable forever, never reused. */
-export const REASONS = { ...INPUT, ...OPPOSITION, ...BASIS, ...LIMITS, ...FORM, ...ALLOWED } as const;
+export const REASONS = {
+  ...INPUT,
+  ...OPPOSITION,
+  ...CONSENT,
+  ...CUSTOMER,
+  ...PROFESSIONAL,
+  ...LIMITS,
+  ...FORM,
+  ...ALLOWED,
+} as const;
 export type ReasonCode = keyof typeof REASONS;
 
 const order = new Map<string, number>(

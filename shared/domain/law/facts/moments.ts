@@ -1,5 +1,5 @@
-import type { Place } from '../../address-facts.ts';
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '../../calendar.ts';
+import type { Place } from '../../dialling.ts';
 
 /** One candidate place of the recipient, and what its wall clock and calendar show. */
 export interface Moment {

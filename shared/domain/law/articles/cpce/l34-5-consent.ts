@@ -33,7 +33,7 @@ export const wordingNamesNoChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSEN
   paragraph: 'al. 1',
   when: (consent) => consent.channel === 'no-channel-named',
   cause: (consent) => `form:${consent.form}`,
-  reading: 'CNIL’s own model sentence names no channel; law.md D9, checked 2026-11-24.',
+  reading: 'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
 });
 export const wordingNamesNoChannelExamples: readonly Example[] = [
   ['“j’accepte de recevoir vos offres”', { basis: { channel: 'no-channel-named' } }, 'forbidden'],
@@ -79,7 +79,7 @@ export const consentNotConfirmedExamples: readonly Example[] = [
 export const consentDrawnUnlawfully = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', {
   paragraph: 'al. 1',
   when: (consent) => consent.wasDrawnByUnlawfulMessage,
-  reading: 'No text says it in so many words; law.md D10, checked 2026-11-24.',
+  reading: 'No text says it in so many words; cautious reading (D10), checked 2026-11-24.',
 });
 export const consentDrawnUnlawfullyExamples: readonly Example[] = [
   ['an e-mail to a bought file asked for it', { basis: { wasDrawnByUnlawfulMessage: true } }, 'forbidden'],

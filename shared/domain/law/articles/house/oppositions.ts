@@ -15,7 +15,7 @@ const LIFTING = article({
 export const pretendedReturn = LIFTING.forbids('REOPT_IN_NOT_VALID', {
   when: (facts) => facts.consentThatLiftsNothing !== undefined,
   fact: (facts) => facts.consentThatLiftsNothing,
-  reading: 'law.md OPP-4, checked 2026-11-24.',
+  reading: 'cautious reading (OPP-4), checked 2026-11-24.',
 });
 export const pretendedReturnExamples: readonly Example[] = [
   ['an import says “opt-in” after the opposition', { consentThatLiftsNothing: 'consent-2' }, 'forbidden'],

@@ -1,0 +1,19 @@
+import type { StoredReason } from '../verdict.ts';
+import type { FlatProhibition, Prohibition, TimedProhibition } from './article.ts';
+import type { Facts } from './facts.ts';
+
+/** A reason as stored: absent parts are left out. */
+export const reason = (code: string, article?: string, factId?: string, detail?: string): StoredReason => ({
+  code,
+  ...(article === undefined ? {} : { article }),
+  ...(factId === undefined ? {} : { factId }),
+  ...(detail === undefined ? {} : { detail }),
+});
+
+/** A sentence for consumers concerns every recipient of unknown kind. */
+export const concernsRecipient = ({ concerns }: Prohibition, facts: Facts): boolean =>
+  concerns?.audience === undefined || facts.isConsumer;
+
+/** The sentence forbids, and none of its exceptions holds. */
+export const forbidsMessage = (rule: FlatProhibition | TimedProhibition, facts: Facts): boolean =>
+  rule.when(facts) && concernsRecipient(rule, facts) && !(rule.unless?.some((exception) => exception(facts)) ?? false);

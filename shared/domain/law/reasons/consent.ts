@@ -1,0 +1,76 @@
+import { type Reason, SANCTIONS } from './reason.ts';
+
+const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
+
+/** Who the recipient is, and what a consent must be. */
+export const CONSENT = {
+  RECIPIENT_KIND_UNKNOWN: {
+    group: 'recipient',
+    sanction: SANCTIONS.consent,
+    fr: 'La qualité de professionnel ou de personne morale du destinataire n’est pas établie.',
+    en: 'Nothing shows that the recipient is a professional or a legal person.',
+  },
+  LEGAL_PERSON_UNCERTAIN: {
+    group: 'recipient',
+    sanction: SANCTIONS.consent,
+    fr: 'L’adresse est celle d’une entreprise d’une seule personne, ou de forme inconnue : à examiner.',
+    en: 'The address belongs to a firm of one, or of unknown form: a human decides.',
+  },
+  CONSENT_MISSING: { ...basis, fr: 'Aucune base n’est enregistrée.', en: 'No basis is recorded.' },
+  CONSENT_PENDING_CONFIRMATION: {
+    ...basis,
+    fr: 'Le consentement attend sa confirmation.',
+    en: 'The consent awaits its confirmation.',
+  },
+  CONSENT_WITHDRAWN: {
+    ...basis,
+    fr: 'Le consentement a pris fin : retrait de la personne, ou correction de l’annonceur.',
+    en: 'The consent has ended: withdrawn by the person, or corrected by the advertiser.',
+  },
+  CONSENT_EXPIRED: {
+    ...basis,
+    fr: 'Le consentement aux appels a plus d’un an.',
+    en: 'The consent to calls is more than a year old.',
+  },
+  CONSENT_WRONG_CHANNEL: {
+    ...basis,
+    fr: 'Le consentement ne vaut pas pour ce canal.',
+    en: 'The consent does not cover this channel.',
+  },
+  CONSENT_CHANNEL_UNCERTAIN: {
+    ...basis,
+    fr: 'Le texte du formulaire ne nomme aucun canal : à examiner une fois.',
+    en: 'The form’s wording names no channel: a human decides once for this version.',
+  },
+  CONSENT_WRONG_PURPOSE: {
+    ...basis,
+    fr: 'La base ne vaut pas pour cette finalité.',
+    en: 'The basis does not cover this purpose.',
+  },
+  CONSENT_WRONG_CONTROLLER: {
+    ...basis,
+    fr: 'Le consentement a été donné à une autre personne morale.',
+    en: 'The consent was given to another legal person.',
+  },
+  CONSENT_MECHANISM_INVALID: {
+    ...basis,
+    fr: 'L’acte recueilli n’est pas un consentement : case pré-cochée, conditions générales, silence, contrainte ou présentation trompeuse.',
+    en: 'The act is no consent: pre-ticked box, terms, silence, condition of service or misleading design.',
+  },
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
+    ...basis,
+    fr: 'Le consentement a été sollicité par un message sans base.',
+    en: 'The consent was drawn by a message that had no basis.',
+  },
+  CONSENT_AFTER_SEND: { ...basis, fr: 'Le consentement suit l’envoi.', en: 'The consent follows the send.' },
+  PARTNER_NOT_NAMED_AT_COLLECTION: {
+    ...basis,
+    fr: 'L’annonceur n’était pas nommé parmi les partenaires lors du recueil.',
+    en: 'The advertiser was not among the partners named at collection.',
+  },
+  PARTNER_CHAIN_BROKEN: {
+    ...basis,
+    fr: 'Le consentement est passé par un partenaire de partenaire.',
+    en: 'The consent passed through a partner’s partner.',
+  },
+} as const satisfies Record<string, Reason>;

@@ -1,0 +1,54 @@
+import { type Reason, SANCTIONS } from './reason.ts';
+
+const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
+
+/** The existing-customer exception of L. 34-5 al. 4, condition by condition (S1 to S7). */
+export const CUSTOMER = {
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: {
+    ...basis,
+    group: 'basis-allowed',
+    fr: 'L’exception du client ne vaut pas pour ce canal.',
+    en: 'The existing-customer exception does not cover this channel.',
+  },
+  SOFT_OPT_IN_INDIRECT_COLLECTION: {
+    ...basis,
+    fr: 'Les coordonnées n’ont pas été recueillies auprès du client lui-même.',
+    en: 'The coordinates were not collected from the customer in person.',
+  },
+  SOFT_OPT_IN_NOTICE_MISSING: {
+    ...basis,
+    fr: 'Aucune mention d’information n’est enregistrée pour cette vente.',
+    en: 'No privacy notice is on record for this sale.',
+  },
+  SOFT_OPT_IN_NO_SALE: {
+    ...basis,
+    fr: 'Aucune vente ni prestation conclue.',
+    en: 'No concluded sale or supply of services.',
+  },
+  SOFT_OPT_IN_DIFFERENT_PERSON: {
+    ...basis,
+    fr: 'Le vendeur n’est pas l’annonceur, ou l’offre est celle d’un tiers.',
+    en: 'The seller is not the advertiser, or the offer is a third party’s.',
+  },
+  SOFT_OPT_IN_NOT_ANALOGOUS: {
+    ...basis,
+    fr: 'L’offre n’est pas analogue à ce qui a été vendu.',
+    en: 'The offer is not analogous to what was sold.',
+  },
+  SOFT_OPT_IN_NO_REFUSAL_OFFERED: {
+    ...basis,
+    fr: 'Aucun moyen simple et gratuit de refuser n’a été offert lors du recueil.',
+    en: 'No free and simple way to refuse was offered at collection.',
+  },
+  SOFT_OPT_IN_REFUSED_AT_COLLECTION: {
+    ...basis,
+    sanction: SANCTIONS.opposition,
+    fr: 'Le client a refusé la prospection lors du recueil.',
+    en: 'The customer refused prospecting at collection.',
+  },
+  SOFT_OPT_IN_FREEMIUM_REVIEW: {
+    ...basis,
+    fr: 'Un compte gratuit dans une offre payante : vente ou non, à examiner une fois.',
+    en: 'A free account in a paid-tier model: sale or not, a human decides once.',
+  },
+} as const satisfies Record<string, Reason>;

@@ -1,0 +1,53 @@
+import { type Reason, SANCTIONS } from './reason.ts';
+
+const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
+const evidence = { group: 'evidence', sanction: SANCTIONS.consent } as const;
+
+/** Professionals and legal persons; bases out of their place; and the evidence of any. */
+export const PROFESSIONAL = {
+  B2B_PROFESSION_LINK_NOT_SHOWN: {
+    ...basis,
+    fr: 'Le lien entre l’offre et la fonction du professionnel n’est pas montré.',
+    en: 'Nothing shows how the offer concerns the professional’s function.',
+  },
+  B2B_NOTICE_MISSING: {
+    ...basis,
+    fr: 'Le professionnel n’a pas été informé ni mis en mesure de refuser.',
+    en: 'The professional was not told, or could not refuse.',
+  },
+  B2B_ADDRESS_GUESSED: {
+    ...basis,
+    sanction: SANCTIONS.unfairCollection,
+    fr: 'L’adresse a été devinée.',
+    en: 'The address was guessed.',
+  },
+  COLLECTION_UNFAIR: {
+    ...basis,
+    sanction: SANCTIONS.unfairCollection,
+    fr: 'L’adresse a été aspirée à l’insu de la personne.',
+    en: 'The address was scraped without the person’s knowledge.',
+  },
+  ONGOING_CONTRACT_NOT_SHOWN: { ...basis, fr: 'Aucun contrat en cours.', en: 'No ongoing contract.' },
+  BASIS_NOT_AVAILABLE_FOR_CHANNEL: {
+    ...basis,
+    group: 'basis-allowed',
+    fr: 'Cette base n’est pas admise pour ce canal ou ce pays.',
+    en: 'This basis is not available for this channel or country.',
+  },
+  EVIDENCE_MISSING: { ...evidence, fr: 'Aucun consentement n’est enregistré.', en: 'No consent is recorded.' },
+  EVIDENCE_INCOMPLETE: {
+    ...evidence,
+    fr: 'La preuve du recueil est incomplète.',
+    en: 'The evidence of collection is incomplete.',
+  },
+  EVIDENCE_TAMPERED: {
+    ...evidence,
+    fr: 'La preuve enregistrée ne correspond plus à son empreinte.',
+    en: 'The stored evidence no longer matches its seal.',
+  },
+  EVIDENCE_NOT_HELD_BY_US: {
+    ...evidence,
+    fr: 'La preuve est chez un tiers : une garantie contractuelle ne suffit pas.',
+    en: 'Someone else holds the proof: a contractual warranty is not enough.',
+  },
+} as const satisfies Record<string, Reason>;

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { opposeByLink } from '#shared/app/oppose-by-link.ts';
 import type { Ledger } from '#shared/app/ports.ts';
@@ -9,6 +12,7 @@ import type { ContactId } from '#shared/domain/ids.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import { secretsServer, TEST_SECRET } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 
@@ -172,5 +176,32 @@ describe('GET and HEAD', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(body).not.toMatch(/<script|src=|style="/);
+  });
+});
+
+describe('the functions as deployed', () => {
+  test('read the link with the token secret, show, record in the table, and repeat', async () => {
+    const secrets = await secretsServer(new Map([['test', TEST_SECRET]]));
+    const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');
+    writeFileSync(clockFile, String(Date.parse(NOW) - Date.now()));
+    Object.assign(process.env, {
+      TABLE_NAME: world.tableName,
+      CLOCK_OFFSET_FILE: clockFile,
+      AWS_REGION: secrets.region,
+      AWS_ACCESS_KEY_ID: secrets.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secrets.credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbUrl'),
+    });
+    const { handler: show } = await import('#functions/public/show-opposition-page.ts');
+    const { handler: oppose } = await import('#functions/public/oppose-by-link.ts');
+    const { token, contactId, messageId } = world.aLink();
+    expectPlain200(await show(event(token, { httpMethod: 'GET' })));
+    expect(await oppositionsOf(contactId)).toEqual([]);
+    expectPlain200(await oppose(event(token, { headers: URLENCODED, body: PAIR })));
+    expectPlain200(await oppose(event(token, { headers: FORM_DATA, body: MULTIPART })));
+    expect(await oppositionsOf(contactId)).toMatchObject([{ road: 'one-click', messageId }]);
+    expect((await oppose(event('not-a-link', { headers: URLENCODED, body: PAIR }))).statusCode).toBe(404);
+    await secrets.stop();
   });
 });

@@ -12,6 +12,7 @@ import { anAdvertiser, NOW } from './builders.ts';
 
 /** One advertiser on a real store, and links of messages to contacts that nobody knew before. */
 export interface LinkWorld {
+  readonly tableName: string;
   readonly clock: Clock;
   readonly tokens: Tokens;
   readonly ledger: Ledger;
@@ -31,6 +32,7 @@ export const startLinkWorld = async (): Promise<LinkWorld> => {
   const scope = admit(advertiserId);
   await advertisers.put(scope, AdvertiserSettings.parse(settings), NOW);
   return {
+    tableName: table.tableName,
     clock,
     tokens,
     advertisers,

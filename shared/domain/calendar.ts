@@ -29,16 +29,45 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** The wall clock as if it were UTC, in milliseconds; seconds kept, so that boundaries are exact. */
-const wallOf = (milliseconds: number, zone: string): number => {
+const offsetAt = (milliseconds: number, zone: string): number => {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(milliseconds)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(milliseconds / 1000) * 1000;
 };
 
-const dateOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
-const weekdayOf = (wall: number): number => new Date(wall).getUTCDay() || 7;
+/** Zones change their clocks on quarters of an hour, so an offset holds for the whole quarter; asking Intl is slow. */
+const QUARTER = 900_000;
+const offsets = new Map<string, Map<number, number>>();
+const MOST_KEPT = 5000;
+
+/** The wall clock as if it were UTC, in milliseconds, so that boundaries are exact. */
+const wallOf = (milliseconds: number, zone: string): number => {
+  const quarter = Math.floor(milliseconds / QUARTER);
+  let ofZone = offsets.get(zone);
+  if (ofZone === undefined || ofZone.size > MOST_KEPT) {
+    ofZone = new Map();
+    offsets.set(zone, ofZone);
+  }
+  let offset = ofZone.get(quarter);
+  if (offset === undefined) {
+    offset = offsetAt(quarter * QUARTER, zone);
+    ofZone.set(quarter, offset);
+  }
+  return milliseconds + offset;
+};
+
+const dates = new Map<number, string>();
+const dateOf = (wall: number): string => {
+  const day = Math.floor(wall / DAY);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const made = new Date(wall).toISOString().slice(0, 10);
+  if (dates.size < MOST_KEPT) dates.set(day, made);
+  return made;
+};
+/** 1 January 1970 was a Thursday. */
+const weekdayOf = (wall: number): number => ((((Math.floor(wall / DAY) + 3) % 7) + 7) % 7) + 1;
 
 /** What the clock of this zone shows at this instant. Throws `RangeError` for a zone that IANA does not know. */
 export const wallClock = (milliseconds: number, zone: string): WallClock => {

@@ -1,9 +1,8 @@
-import { toInstant } from '../instant.ts';
 import type { Outcome, StoredReason } from '../verdict.ts';
 import type { Facts } from './facts.ts';
 import { forbidsMessage, reason } from './reason-of-rule.ts';
 import { rankOf } from './reasons.ts';
-import type { Rulebook } from './rulebook.ts';
+import type { Rulebook, RulesInForce } from './rulebook.ts';
 import { weighBases } from './weigh-bases.ts';
 import { weighMoment } from './weigh-moment.ts';
 
@@ -12,29 +11,42 @@ export interface Decision {
   readonly outcome: Outcome;
   readonly reasons: readonly StoredReason[];
   readonly notes: readonly StoredReason[];
-  readonly notBefore?: ReturnType<typeof toInstant>;
-  readonly cause?: string;
+  /** First lawful instant, ms, for `defer`. */
+  readonly notBefore?: number | undefined;
+  /** What a human must decide, for `review`. */
+  readonly cause?: string | undefined;
 }
 
 const SEVERITY: Readonly<Record<Outcome, number>> = { allow: 0, defer: 1, review: 2, refuse: 3 };
-const severest = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.reduce((worst, each) => (SEVERITY[each] > SEVERITY[worst] ? each : worst), 'allow');
+const severer = (a: Outcome, b: Outcome): Outcome => (SEVERITY[b] > SEVERITY[a] ? b : a);
+
+const byOrder = (a: StoredReason, b: StoredReason): number =>
+  rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1);
 
 /** One reason per code, in the order of law.md §8; of two with one code, the first by fact. */
-const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
-  if (reasons.length < 2) return reasons;
-  const sorted = reasons.toSorted(
-    (a, b) => rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1),
-  );
-  return sorted.filter((each, index) => sorted[index - 1]?.code !== each.code);
+const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] =>
+  reasons.length < 2
+    ? reasons
+    : reasons.toSorted(byOrder).filter((each, index, sorted) => sorted[index - 1]?.code !== each.code);
+
+const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly StoredReason[] => {
+  const isAbroad = facts.pack === 'consent-only';
+  const wasStripped = (facts.strippedPixels ?? 0) > 0;
+  if (!isAbroad && !wasStripped) return inOrder(ofBases);
+  const notes = [...ofBases];
+  if (isAbroad) notes.push(reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, facts.country));
+  if (wasStripped) notes.push(reason('PIXEL_STRIPPED_NO_CONSENT'));
+  return inOrder(notes);
 };
 
-const notesOn = (facts: Facts): StoredReason[] => [
-  ...(facts.pack === 'consent-only'
-    ? [reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, facts.country)]
-    : []),
-  ...((facts.strippedPixels ?? 0) > 0 ? [reason('PIXEL_STRIPPED_NO_CONSENT')] : []),
-];
+const reasonsAgainst = (facts: Facts, rules: RulesInForce): StoredReason[] => {
+  const found: StoredReason[] = [];
+  for (const rule of rules.ofMessage) {
+    if (!forbidsMessage(rule, facts)) continue;
+    found.push(reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
+  }
+  return found;
+};
 
 /**
  * The fold: every sentence in force is asked, every reason returned; refuse beats review beats defer beats allow. Pure,
@@ -43,22 +55,17 @@ const notesOn = (facts: Facts): StoredReason[] => [
  */
 export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const flat: StoredReason[] = [];
-  for (const rule of rules.ofMessage) {
-    if (forbidsMessage(rule, facts))
-      flat.push(reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
-  }
+  const against = reasonsAgainst(facts, rules);
   const bases = weighBases(facts, rules);
   const moment = weighMoment(facts, rules);
-  const outcome = severest([flat.length > 0 ? 'refuse' : 'allow', bases.outcome, moment.outcome]);
-  const against = [...flat, ...(bases.outcome === 'allow' ? [] : bases.reasons), ...moment.reasons];
-  const unexplained = outcome === 'refuse' && against.length === 0 ? [reason('INPUT_INVALID')] : against;
-  const isHeld = outcome === 'review' && bases.cause !== undefined;
-  return {
-    outcome,
-    reasons: outcome === 'allow' ? bases.reasons : inOrder(unexplained),
-    notes: inOrder([...notesOn(facts), ...bases.notes]),
-    ...(outcome === 'defer' && moment.notBefore !== undefined ? { notBefore: toInstant(moment.notBefore) } : {}),
-    ...(isHeld && bases.cause !== undefined ? { cause: bases.cause } : {}),
-  };
+  const notes = notesOn(facts, bases.notes);
+  const outcome = severer(severer(against.length > 0 ? 'refuse' : 'allow', bases.outcome), moment.outcome);
+  if (outcome === 'allow') return { outcome, reasons: bases.reasons, notes };
+  if (bases.outcome !== 'allow') against.push(...bases.reasons);
+  against.push(...moment.reasons);
+  if (against.length === 0) against.push(reason('INPUT_INVALID'));
+  const reasons = inOrder(against);
+  if (outcome === 'review') return { outcome, reasons, notes, cause: bases.cause };
+  if (outcome === 'defer') return { outcome, reasons, notes, notBefore: moment.notBefore };
+  return { outcome, reasons, notes };
 };

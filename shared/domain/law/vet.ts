@@ -1,4 +1,5 @@
 import { sha256OfJson } from '../canonical.ts';
+import { toInstant } from '../instant.ts';
 import type { StoredVerdict } from '../verdict.ts';
 import type { BytesFacts, VetRequest } from '../vet.ts';
 import { decide } from './decide.ts';
@@ -14,7 +15,7 @@ const verdictOn = (facts: Facts, request: VetRequest, rulebook: Rulebook): Store
     outcome,
     reasons: [...reasons],
     notes: [...notes],
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(notBefore === undefined ? {} : { notBefore: toInstant(notBefore) }),
     ...(cause === undefined ? {} : { cause }),
     at: request.at,
     seq: request.standing?.seq ?? 0,

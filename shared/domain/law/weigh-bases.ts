@@ -1,5 +1,5 @@
 import type { StoredReason } from '../verdict.ts';
-import type { BasisKind } from './article.ts';
+import type { BasisKind, BasisProhibition } from './article.ts';
 import type { BasisFacts } from './basis.ts';
 import type { Facts } from './facts.ts';
 import { concernsRecipient, reason } from './reason-of-rule.ts';
@@ -22,18 +22,26 @@ interface Judged {
   readonly cause: string | undefined;
 }
 
+const NO_FAULTS: readonly StoredReason[] = [];
+const firstOf = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
+
+const forbids = (rule: BasisProhibition, basis: BasisFacts, facts: Facts): boolean =>
+  rule.when(basis, facts) &&
+  concernsRecipient(rule, facts) &&
+  !(rule.unless?.some((exception) => exception(basis, facts)) ?? false);
+
 const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judged => {
-  const faults: StoredReason[] = [];
+  let faults: StoredReason[] | undefined;
   let cause: string | undefined;
   let isFinal = false;
   for (const rule of rules.ofBasis[basis.kind]) {
-    if (!rule.when(basis, facts) || !concernsRecipient(rule, facts)) continue;
-    if (rule.unless?.some((exception) => exception(basis, facts))) continue;
+    if (!forbids(rule, basis, facts)) continue;
+    faults ??= [];
     faults.push(reason(rule.code, rule.article.id, basis.factId, rule.detail?.(basis, facts)));
     if (rule.cause === undefined) isFinal = true;
-    else cause ??= rule.cause(basis, facts);
+    else cause = firstOf(cause, rule.cause(basis, facts));
   }
-  return { basis, faults, cause: isFinal ? undefined : cause };
+  return { basis, faults: faults ?? NO_FAULTS, cause: isFinal ? undefined : cause };
 };
 
 const isPreferred = (a: BasisFacts, b: BasisFacts | undefined): boolean => {
@@ -43,29 +51,33 @@ const isPreferred = (a: BasisFacts, b: BasisFacts | undefined): boolean => {
 };
 
 /** What the bases give together (D21): one that holds, one that awaits a human, or every fault of every one. */
-interface BasesFound {
+export interface BasesFound {
   readonly outcome: 'allow' | 'review' | 'refuse';
   readonly reasons: readonly StoredReason[];
   readonly notes: readonly StoredReason[];
   readonly cause: string | undefined;
 }
 
+const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] =>
+  judged.length === 1 ? (judged[0]?.faults ?? NO_FAULTS) : judged.flatMap(({ faults }) => faults);
+
+/** None holds: those that a human may decide are held for review, together; otherwise every fault is told. */
+const withoutHolding = (judged: readonly Judged[]): BasesFound => {
+  const awaiting = judged.filter(({ cause }) => cause !== undefined);
+  if (awaiting.length === 0)
+    return { outcome: 'refuse', reasons: faultsOf(judged), notes: NO_FAULTS, cause: undefined };
+  const cause = awaiting.reduce<string | undefined>((first, each) => firstOf(first, each.cause ?? ''), undefined);
+  const others = judged.filter((each) => each.cause === undefined);
+  return { outcome: 'review', reasons: faultsOf(awaiting), notes: faultsOf(others), cause };
+};
+
 /** Weighs every basis of the message against the sentences in force on its kind. */
 export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
   const judged = facts.bases.map((basis) => judgeBasis(basis, facts, rules));
-  const failed = judged.filter(({ faults }) => faults.length > 0);
-  const holding = judged.reduce<BasisFacts | undefined>(
-    (best, { basis, faults }) => (faults.length === 0 && isPreferred(basis, best) ? basis : best),
-    undefined,
-  );
-  if (holding) {
-    const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
-    return { outcome: 'allow', reasons: [ok], notes: failed.flatMap(({ faults }) => faults), cause: undefined };
-  }
-  const awaiting = failed.find(({ cause }) => cause !== undefined);
-  if (awaiting === undefined) {
-    return { outcome: 'refuse', reasons: failed.flatMap(({ faults }) => faults), notes: [], cause: undefined };
-  }
-  const others = failed.filter((each) => each !== awaiting).flatMap(({ faults }) => faults);
-  return { outcome: 'review', reasons: awaiting.faults, notes: others, cause: awaiting.cause };
+  let holding: BasisFacts | undefined;
+  for (const { basis, faults } of judged) if (faults.length === 0 && isPreferred(basis, holding)) holding = basis;
+  if (holding === undefined) return withoutHolding(judged);
+  const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
+  const notes = judged.length === 1 ? NO_FAULTS : faultsOf(judged);
+  return { outcome: 'allow', reasons: [ok], notes, cause: undefined };
 };

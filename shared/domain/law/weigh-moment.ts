@@ -1,3 +1,4 @@
+import type { StoredReason } from '../verdict.ts';
 import type { Facts } from './facts.ts';
 import { concernsRecipient, forbidsMessage, reason } from './reason-of-rule.ts';
 import type { RulesInForce } from './rulebook.ts';
@@ -18,16 +19,23 @@ const firstLawfulMoment = (facts: Facts, rules: RulesInForce): number | undefine
   return undefined;
 };
 
+/** What the sentences on the moment give together. */
+interface MomentFound {
+  readonly outcome: 'allow' | 'defer' | 'refuse';
+  readonly reasons: readonly StoredReason[];
+  readonly notBefore: number | undefined;
+}
+const NOTHING: MomentFound = { outcome: 'allow', reasons: [], notBefore: undefined };
+
 /** Sentences on the moment: when they end, and whether the message still lives then (D8). */
-export const weighMoment = (facts: Facts, rules: RulesInForce) => {
+export const weighMoment = (facts: Facts, rules: RulesInForce): MomentFound => {
   const against = rules.ofMoment.filter((rule) => forbidsMessage(rule, facts));
+  const isPast = facts.at > facts.validUntil;
+  if (against.length === 0 && !isPast) return NOTHING;
   const reasons = against.map((rule) => reason(rule.code, rule.article.id, undefined, rule.detail?.(facts)));
-  if (facts.at > facts.validUntil)
-    return { outcome: 'refuse' as const, reasons: [...reasons, reason('VALIDITY_PASSED')] };
-  if (against.length === 0) return { outcome: 'allow' as const, reasons };
-  const notBefore = firstLawfulMoment(facts, rules);
-  if (notBefore !== undefined && notBefore <= facts.validUntil)
-    return { outcome: 'defer' as const, reasons, notBefore };
-  const saysSo = against.some(({ tooLate }) => tooLate === 'this-code');
-  return { outcome: 'refuse' as const, reasons: saysSo ? reasons : [...reasons, reason('VALIDITY_PASSED')] };
+  const notBefore = isPast ? undefined : firstLawfulMoment(facts, rules);
+  if (notBefore !== undefined && notBefore <= facts.validUntil) return { outcome: 'defer', reasons, notBefore };
+  const saysSo = !isPast && against.some(({ tooLate }) => tooLate === 'this-code');
+  if (!saysSo) reasons.push(reason('VALIDITY_PASSED'));
+  return { outcome: 'refuse', reasons, notBefore: undefined };
 };

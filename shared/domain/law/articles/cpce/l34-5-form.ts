@@ -61,11 +61,14 @@ export const meansThatCostExamples: readonly Example[] = [
   ['STOP to 36105', { channel: 'sms', replyCode: '36105' }, 'not forbidden'],
 ];
 
+/** What mail programs put before a subject when replying or forwarding, in French, English and German. */
+const FAKE_PREFIX = /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?\s*:/iu;
+
 /** "un objet sans rapport avec la prestation ou le service proposé": a reply or forward that never was. */
 export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
   paragraph: 'al. 5',
   concerns: { channels: ['email'] },
-  when: (facts) => /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?\s*:/iu.test(facts.subject ?? ''),
+  when: (facts) => facts.subject !== undefined && FAKE_PREFIX.test(facts.subject),
 });
 export const fakeReplyExamples: readonly Example[] = [
   ['RE: votre dossier', { subject: 'RE: votre dossier' }, 'forbidden'],

@@ -6,6 +6,14 @@ import { type FunctionName, manifest } from '#functions/manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Lambda hands its role's credentials over in the environment; the SDK's whole chain (profiles, SSO, containers, web
+ * identity) would be a third of a bundle.
+ */
+const CREDENTIALS_OF_LAMBDA = {
+  '@aws-sdk/credential-provider-node': join(ROOT, 'shared/adapters/credentials-of-lambda.ts'),
+};
+
 /** Some dependencies are CommonJS inside and `require` Node's own modules; ESM has no `require` of its own. */
 const REQUIRE_FOR_COMMONJS =
   "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);";
@@ -52,6 +60,7 @@ export const bundleFunctions = async (options: {
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: CREDENTIALS_OF_LAMBDA,
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

@@ -18,7 +18,8 @@ export type ReachOf<N extends FunctionName> = Pick<Reach, Exclude<GrantOf<N>, 's
 const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'table:read': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   'table:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-  'contents:read': ['s3:GetObject'],
+  // Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
+  'contents:read': ['s3:GetObject', 's3:ListBucket'],
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],

@@ -55,7 +55,7 @@ const reach = (scope: Construct, stage: string): ReachOf<NameInApi> => {
   const stored = storedArns(scope, stage);
   return {
     ...ledgerReach(scope, stage),
-    'contents:read': [`${stored.contents}/*`],
+    'contents:read': [stored.contents, `${stored.contents}/*`],
     'contents:write': [`${stored.contents}/*`],
     'secret:token': [stored.token],
     'secret:root-key': [stored.rootKey],

@@ -46,7 +46,7 @@ const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue
     },
     reach: {
       ...ledgerReach(scope, config.stage),
-      'contents:read': [`${stored.contents}/*`],
+      'contents:read': [stored.contents, `${stored.contents}/*`],
       'secret:token': [stored.token],
       'send-queue:put': [send.queue.queueArn, parked.queueArn],
       'email:send': email.arns,

@@ -61,7 +61,7 @@ export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) 
 const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
 
 /** Seals and opens personal data under the data secret. */
-export const vault = /* @__PURE__ */ once(
+const vault = /* @__PURE__ */ once(
   (env: Needs<'DATA_SECRET_ID'>): Vault =>
     vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
 );

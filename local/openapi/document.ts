@@ -4,7 +4,7 @@ import { type FunctionEntry, manifest } from '#functions/manifest.ts';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
 import { SCOPES } from '#shared/domain/api-key.ts';
-import type { FailureCode } from '#shared/domain/failure.ts';
+import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
 import { PROBLEMS } from '#shared/edge/problem.ts';
 import { namedSchemas, referenceTo } from './named-schemas.ts';
 
@@ -62,8 +62,14 @@ const problemsOf = (operation: Operation): Json => {
     ...operation.problems,
   ]);
   const byStatus = Map.groupBy([...codes].toSorted(), (code) => PROBLEMS[code].status);
-  const entries = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, alike]) => [status, problem(alike)]);
+  const entries = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, alike]) => [status, problemsAt(alike)]);
   return Object.fromEntries(entries);
+};
+
+/** What one code alone answers is described once for all routes. */
+const problemsAt = (codes: readonly FailureCode[]): Json => {
+  const [only, ...more] = codes;
+  return only !== undefined && more.length === 0 ? { $ref: `#/components/responses/${only}` } : problem(codes);
 };
 
 const problem = (codes: readonly FailureCode[]): Json => ({
@@ -150,6 +156,7 @@ export const openApiDocument = (version: string): Json => ({
   },
   paths: paths(),
   components: {
+    responses: Object.fromEntries(FAILURE_CODES.map((code) => [code, problem([code])])),
     schemas: namedSchemas(),
     securitySchemes: {
       apiKey: {

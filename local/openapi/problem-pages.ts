@@ -7,11 +7,9 @@ const pageOf = (code: FailureCode): string => {
 
 \`${PROBLEM_BASE}${code}\`
 
-| | |
-|---|---|
-| Code | \`${code}\` |
-| Status | ${status} |
-| Same request again | ${retry ? 'can succeed: wait for the seconds in `Retry-After`' : 'will fail again'} |
+- Code: \`${code}\`
+- Status: ${status}
+- The same request again ${retry ? 'can succeed: wait for the seconds in Retry-After' : 'will fail again'}.
 
 ${remedy}
 `;
@@ -19,15 +17,13 @@ ${remedy}
 
 const index = (): string => {
   const rows = FAILURE_CODES.map(
-    (code) => `| [${code}](${code}.md) | ${PROBLEMS[code].status} | ${PROBLEMS[code].title} |`,
+    (code) => `- [${code}](${code}.md) (${PROBLEMS[code].status}): ${PROBLEMS[code].title}.`,
   );
   return `# Problems
 
 Every error of the API is a problem (RFC 9457). \`code\` and \`type\` never change; \`detail\` speaks to a developer.
 Made of \`shared/edge/problem.ts\` by \`npm run openapi\`.
 
-| Code | Status | Title |
-|---|---|---|
 ${rows.join('\n')}
 `;
 };

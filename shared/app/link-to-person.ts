@@ -9,7 +9,7 @@ import { copyTo, isOfThePerson, standingOf } from './person-oppositions.ts';
 import type { Ledger, LedgerWrite, Person } from './ports.ts';
 
 /** Contacts of one person (D1). */
-export const MOST_CONTACTS = 25;
+const MOST_CONTACTS = 25;
 /** Oppositions kept with a person, and spread by one link: with 25 contacts they fit one transaction of 100 items. */
 const MOST_KEPT = 4;
 const MOST_SPREAD = 2;

@@ -1,7 +1,7 @@
 import { Failure } from '../domain/failure.ts';
 
 /** Losing a race eight times in a row means more writers on one contact than people can be. */
-export const TRIES = 8;
+const TRIES = 8;
 
 /**
  * Decides and writes again on what is there now, when somebody else wrote between our read and our write. The attempt

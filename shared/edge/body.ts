@@ -1,10 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import type * as z from 'zod/mini';
 import { Failure } from '../domain/failure.ts';
-import { parseOrRefuse } from './validate.ts';
 
 /** A request holds at most this much, decoded (design.md §5). */
-export const MAX_REQUEST_BYTES = 1024 * 1024;
+const MAX_REQUEST_BYTES = 1024 * 1024;
 
 type Received = Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded' | 'headers'>;
 
@@ -42,7 +40,3 @@ const readJson = (bytes: Buffer): unknown => {
     throw new Failure('malformed-request', 'The body is not JSON in UTF-8.', { cause });
   }
 };
-
-/** The body, parsed by the schema of the route. */
-export const bodyOf = <S extends z.ZodMiniType>(schema: S, event: Received): z.output<S> =>
-  parseOrRefuse(schema, jsonOf(event));

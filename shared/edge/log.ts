@@ -2,7 +2,7 @@
  * Everything the functions ever log: a code that stays, a level, and one sentence. Fields come from an allow-list and
  * hold ids, codes and counts only; never an address, a body, a path or the message of a foreign error (P8).
  */
-export const CATALOGUE = {
+const CATALOGUE = {
   'request-served': { level: 'info', sentence: 'A request was served.' },
   'request-refused': { level: 'warn', sentence: 'A request could not be served as it was.' },
   'request-failed': { level: 'error', sentence: 'A request failed on our side.' },

@@ -19,7 +19,7 @@ export const responseOf = ({ status, body, headers }: Answer, correlationId: str
 });
 
 /** The problem that tells anything thrown (RFC 9457), with Retry-After where a retry can help. */
-export const problemResponseOf = (error: unknown, correlationId: string): APIGatewayProxyResult => {
+const problemResponseOf = (error: unknown, correlationId: string): APIGatewayProxyResult => {
   const failure = failureOf(error);
   const problem = problemOf(failure, correlationId);
   const retryAfter = retryAfterOf(failure);

@@ -6,7 +6,7 @@ import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';
 
 /** One message of a queue, parsed. */
-export interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniType> {
+interface QueueCall<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniType> {
   readonly env: EnvironmentOf<E>;
   readonly message: z.output<S>;
   /** How often this record was received, this time included. */

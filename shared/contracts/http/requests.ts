@@ -36,7 +36,7 @@ const ofContact = { advertiserId: AdvertiserId, contact: ContactAddress };
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** RFC 3339 with any offset; kept as UTC with milliseconds. */
-export const AnyInstant = z.pipe(
+const AnyInstant = z.pipe(
   z.iso.datetime({ offset: true }),
   z.transform((text): Instant => toInstant(Date.parse(text))),
 );

@@ -1,15 +1,20 @@
 import type { _Record, AttributeValue } from '@aws-sdk/client-dynamodb-streams';
 
-/** An attribute as Lambda hands it over: the SDK's own shape, with bytes as base64 text. */
-const toEventValue = (value: unknown): unknown => {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (Array.isArray(value)) return value.map(toEventValue);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toEventValue(inner)]));
+/**
+ * An attribute as Lambda hands it over: the SDK's own shape, with bytes as base64 text. DynamoDB Local's stream leaves
+ * the type out of an empty map, where AWS writes `{ M: {} }`.
+ */
+const toEventValue = (value: AttributeValue): object => {
+  const [type, inner]: [string, unknown] = Object.entries(value)[0] ?? ['M', {}];
+  if (type === 'M') return { M: toImage(inner as Record<string, AttributeValue>) };
+  if (type === 'L') return { L: (inner as AttributeValue[]).map(toEventValue) };
+  if (inner instanceof Uint8Array) return { [type]: Buffer.from(inner).toString('base64') };
+  if (type === 'BS') return { BS: (inner as Uint8Array[]).map((bytes) => Buffer.from(bytes).toString('base64')) };
+  return { [type]: inner };
 };
 
-const toImage = (image: Record<string, AttributeValue> | undefined) =>
-  image === undefined ? {} : (toEventValue(image) as object);
+const toImage = (image: Record<string, AttributeValue> | undefined): object =>
+  Object.fromEntries(Object.entries(image ?? {}).map(([name, value]) => [name, toEventValue(value)]));
 
 /** The principal that DynamoDB names when it was TTL that removed an item. */
 const TTL_IDENTITY = { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } };

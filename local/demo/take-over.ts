@@ -27,7 +27,7 @@ const firstFault = ({ body }: Answer): Fault => {
 };
 
 const withdraw = async (client: Client, call: Call, recorded: Answer): Promise<void> => {
-  const path = `/v1/consents/${String(recorded.body.id)}/withdrawal`;
+  const path = `/v1/consents/${String(recorded.body.id)}/withdrawal?advertiserId=${ADVERTISER_ID}`;
   must(await client.call('POST', path, { occurredAt: call.fact.withdrawnAt }, `${call.key}-withdrawal`), path);
 };
 

@@ -93,7 +93,13 @@ const events = (call: AwsCall, model: Model): readonly Access[] =>
       'events:source': [textOf(at(entry, 'Source'))],
       'events:detail-type': [textOf(at(entry, 'DetailType'))],
     };
-    return { action: 'events:PutEvents', resource: model.find(bus)?.arn ?? arn('events', `event-bus/${bus}`), context };
+    return {
+      action: 'events:PutEvents',
+      resource:
+        model.ofType('AWS::Events::EventBus').find(({ name }) => name === bus)?.arn ??
+        arn('events', `event-bus/${bus}`),
+      context,
+    };
   });
 
 /** What a call needs to be allowed, in the words of the Service Authorization Reference. */

@@ -1,0 +1,103 @@
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { describe, expect, test } from 'vitest';
+import { countryOf, isFreeMail, isRoleAddress, placesOf, prefixOf } from '#shared/domain/address-facts.ts';
+import { isZone } from '#shared/domain/calendar.ts';
+import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/dialling.ts';
+
+const zonesOf = (address: string, declared: Parameters<typeof placesOf>[1] = {}) =>
+  placesOf(address, declared).map(({ zone }) => zone);
+
+describe('dialling prefixes', () => {
+  const ISO: readonly CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'PM', 'YT', 'BL', 'MF', 'WF', 'PF', 'NC'];
+  test('of France and its territories are those of libphonenumber', () => {
+    for (const country of ISO) {
+      const prefix = country === 'FR' ? '33' : TERRITORIES[country]?.prefix;
+      expect([country, prefix]).toEqual([country, getCountryCallingCode(country)]);
+    }
+  });
+  test('of the EEA, the United Kingdom and Switzerland are those of libphonenumber', () => {
+    for (const [country, { prefix }] of Object.entries(NEIGHBOURS)) {
+      const calling = isSupportedCountry(country) ? getCountryCallingCode(country) : 'not a country';
+      expect([country, prefix]).toEqual([country, calling]);
+    }
+  });
+  test('count the twenty-nine neighbours of the EEA, and two more', () => {
+    expect(Object.keys(NEIGHBOURS)).toHaveLength(29 + 2);
+  });
+  test('lead to zones that exist', () => {
+    expect(DIALLING_PREFIXES.flatMap(({ places }) => places).filter(({ zone }) => !isZone(zone))).toEqual([]);
+  });
+  test.each(['+33612345678', '+262692123456', '+590690123456', '+351912345678', '+4915112345678', '+41791234567'])(
+    '%s is read as libphonenumber reads it',
+    (number) => {
+      const calling = parsePhoneNumberFromString(number)?.countryCallingCode;
+      expect(prefixOf(number)?.prefix).toBe(calling);
+    },
+  );
+  test('of other countries are unknown', () => {
+    expect([prefixOf('+12025550123'), prefixOf('+212600000000'), prefixOf('camille@example.fr')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('the country', () => {
+  test('is the declared one, then that of the prefix, then France', () => {
+    expect(countryOf('+4915112345678', { country: 'FR' })).toEqual({ country: 'FR', pack: 'france' });
+    expect(countryOf('+4915112345678', {})).toEqual({ country: 'DE', pack: 'consent-only' });
+    expect(countryOf('camille@example.fr', {})).toEqual({ country: 'FR', pack: 'france' });
+  });
+  test('outside our rules and our neighbours has none', () => {
+    expect(countryOf('+12025550123', {}).pack).toBe('missing');
+    expect(countryOf('camille@example.fr', { country: 'US' }).pack).toBe('missing');
+    expect(countryOf('camille@example.fr', { country: 'RE' }).pack).toBe('france');
+  });
+});
+
+describe('the places where a recipient may be', () => {
+  test('are the declared zone, then the department, then the territory, then the prefix, then Paris', () => {
+    expect(zonesOf('+262692123456', { zone: 'Indian/Mayotte' })).toEqual(['Indian/Mayotte']);
+    expect(zonesOf('+262692123456', { department: '974' })).toEqual(['Indian/Reunion']);
+    expect(zonesOf('+33612345678', { country: 'MQ' })).toEqual(['America/Martinique']);
+    expect(zonesOf('+262692123456')).toEqual(['Indian/Reunion', 'Indian/Mayotte']);
+    expect(zonesOf('+33612345678')).toEqual(['Europe/Paris']);
+    expect(zonesOf('camille@example.fr')).toEqual(['Europe/Paris']);
+  });
+  test('ignore a declared zone that does not exist', () => {
+    expect(zonesOf('+33612345678', { zone: 'Europe/Atlantis' })).toEqual(['Europe/Paris']);
+  });
+  test('keep the holidays of Alsace and Moselle and of the territories', () => {
+    expect(placesOf('+33612345678', { department: '67' })[0]?.regions).toEqual(['alsace-moselle']);
+    expect(placesOf('+33612345678', { zone: 'Indian/Reunion' })[0]?.regions).toEqual(['RE']);
+    expect(placesOf('+4915112345678', {})[0]?.regions).toEqual([]);
+  });
+});
+
+describe('the mailbox', () => {
+  test.each(['contact@bistrot.example', 'INFO@bistrot.example', 'service-client@bistrot.example'])(
+    '%s is a role',
+    (address) => {
+      expect(isRoleAddress(address)).toBe(true);
+    },
+  );
+  test.each([
+    'direction@bistrot.example',
+    'gerant@bistrot.example',
+    'dpo@bistrot.example',
+    'contact@gmail.com',
+    'jean@bistrot.example',
+    '+33612345678',
+  ])('%s points at a person', (address) => {
+    expect(isRoleAddress(address)).toBe(false);
+  });
+  test('of a public provider is free', () => {
+    expect([isFreeMail('jean@Orange.fr'), isFreeMail('jean@bistrot.example')]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { addDaysTo } from '#shared/domain/calendar.ts';
+import type { Prohibition } from '#shared/domain/law/article.ts';
+import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/domain/law/reasons.ts';
+import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
+
+const isInForce = ({ article }: Prohibition, day: string) =>
+  day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
+const codesOn = (day: string) => REGISTER.filter((each) => isInForce(each, day)).map(({ code }) => code);
+/** Around every change of law, and the boundaries that are watched. */
+const DAYS = [
+  ...REGISTER.flatMap(({ article: { inForce } }) => [inForce.from, ...(inForce.until ? [inForce.until] : [])]),
+  ...['2026-02-28', '2026-03-01', '2026-08-10', '2026-08-11', '2027-10-30', '2027-10-31'],
+].flatMap((day) => [addDaysTo(day, -1), day, addDaysTo(day, 1)]);
+/** Codes that the fold gives itself, and notes. */
+const OF_THE_FOLD = ['VALIDITY_PASSED', 'PIXEL_STRIPPED_NO_CONSENT', 'RULE_PACK_FALLBACK_CONSENT_ONLY'];
+const POSITIVE = ['OK_CONSENT', 'OK_SOFT_OPT_IN', 'OK_B2B_INTEREST', 'OK_LEGAL_PERSON'];
+
+describe('the register over time', () => {
+  test.each([...new Set(DAYS)].sort())('on %s no two prohibitions in force share a code', (day) => {
+    const codes = codesOn(day);
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+  test('from its first version on, every code is in force each day', () => {
+    for (const code of new Set(REGISTER.map((each) => each.code))) {
+      const versions = REGISTER.filter((each) => each.code === code).map(({ article }) => article.inForce);
+      const sorted = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      expect([code, sorted.slice(1).map(({ from }) => from)]).toEqual([
+        code,
+        sorted.slice(0, -1).map(({ until }) => until),
+      ]);
+      expect([code, sorted.at(-1)?.until]).toEqual([code, undefined]);
+    }
+  });
+  test('an article’s id names its first day', () => {
+    expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${article.inForce.from}`))).toEqual([]);
+  });
+  test('on 31 October 2027 the prohibitions stay as they were the day before', () => {
+    expect(RULEBOOK.rulesOn('2027-10-31', 'email')).toEqual(RULEBOOK.rulesOn('2027-10-30', 'email'));
+  });
+});
+
+describe('the reasons', () => {
+  test('every code is given by a prohibition, by the fold, elsewhere, or is reserved', () => {
+    const given = new Set([
+      ...REGISTER.map(({ code }) => code),
+      ...OF_THE_FOLD,
+      ...POSITIVE,
+      ...RESERVED_CODES,
+      ...CODES_GIVEN_ELSEWHERE,
+    ]);
+    expect(Object.keys(REASONS).filter((code) => !given.has(code))).toEqual([]);
+  });
+  test('no reserved code is given by a prohibition', () => {
+    const reserved: readonly string[] = RESERVED_CODES;
+    expect(REGISTER.filter(({ code }) => reserved.includes(code))).toEqual([]);
+  });
+  test('every code speaks French and English', () => {
+    for (const [code, { fr, en }] of Object.entries(REASONS))
+      expect([code, fr.length > 9, en.length > 9]).toEqual([code, true, true]);
+  });
+  test('an opposition is shown before anything about the basis, and the moment comes last', () => {
+    const codes = ['QUIET_HOURS_SMS', 'EVIDENCE_INCOMPLETE', 'CONSENT_EXPIRED', 'OPPOSED_PURPOSE', 'OPPOSED_GLOBAL'];
+    expect(codes.toSorted((a, b) => rankOf(a) - rankOf(b))).toEqual([
+      'OPPOSED_GLOBAL',
+      'OPPOSED_PURPOSE',
+      'CONSENT_EXPIRED',
+      'EVIDENCE_INCOMPLETE',
+      'QUIET_HOURS_SMS',
+    ]);
+  });
+  test('each names its own sanction: opposition is a crime, hours are a contract', () => {
+    expect(REASONS.OPPOSED_CHANNEL.sanction).toContain('226-18-1');
+    expect(REASONS.CONSENT_MISSING.sanction).toContain('R. 10-1');
+    expect(REASONS.B2B_ADDRESS_GUESSED.sanction).toContain('226-18 ');
+    expect(REASONS.QUIET_HOURS_SMS.sanction).toContain('Contractuelle');
+  });
+});

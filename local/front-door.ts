@@ -1,5 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
+import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
+import type { StackOptions } from './stack-options.ts';
 
 /** A port that is taken before anyone knows what will answer on it: links must name it from the start. */
 export interface FrontDoor {
@@ -10,7 +12,7 @@ export interface FrontDoor {
 }
 
 /** Takes a port (0: a free one). Throws `BootFailure` when it is already used. */
-export const openFrontDoor = async (port: number, purpose: string): Promise<FrontDoor> => {
+const openFrontDoor = async (port: number, purpose: string): Promise<FrontDoor> => {
   let answer: RequestListener = (_, response) => response.writeHead(503).end();
   const server = createServer((request, response) => answer(request, response));
   const taken = await listen(server, port, purpose);
@@ -25,4 +27,19 @@ export const openFrontDoor = async (port: number, purpose: string): Promise<Fron
         server.closeAllConnections();
       }),
   };
+};
+
+/** The three ports of a stack. */
+export type FrontDoors = Readonly<Record<'application' | 'public' | 'console', FrontDoor>>;
+
+/** Takes the three ports, those given or free ones. */
+export const openDoors = async (ports: StackOptions['ports'], cleanup: Cleanup): Promise<FrontDoors> => {
+  const open = async (port: number | undefined, purpose: string) => {
+    const door = await openFrontDoor(port ?? 0, purpose);
+    cleanup.add(door.close);
+    return door;
+  };
+  const application = await open(ports?.application, 'application API');
+  const publicApi = await open(ports?.public, 'public API');
+  return { application, public: publicApi, console: await open(ports?.console, 'console') };
 };

@@ -18,9 +18,10 @@ import { createConsole } from './console/console.ts';
 import { concurrencyOf, readDeployment } from './deployment.ts';
 import { startDynamoDb } from './emulators/dynamodb.ts';
 import { startMessaging } from './emulators/messaging.ts';
-import { openFrontDoor } from './front-door.ts';
+import { openDoors } from './front-door.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createRunner } from './lambda/runner.ts';
+import { synthesiseOwn } from './own-assembly.ts';
 import { createRecords } from './records.ts';
 import { createSmsReplies, repliesTopic } from './sms-replies.ts';
 import { startSources } from './sources/start.ts';
@@ -37,25 +38,6 @@ const startInstant = (at: string | undefined): number | undefined => {
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) throw new BootFailure(`"${at}" is not an instant: write it as 2026-11-24T10:00:00Z.`);
   return instant;
-};
-
-/** The repository's own assembly; only then is the CDK loaded, which takes a second. */
-const synthesiseOwn = async (): Promise<string> => {
-  const { synthesise } = await import('./synth.ts');
-  return synthesise({ stage: 'local', outDir: '.aval/assembly' }).catch((error: unknown) => {
-    throw new BootFailure(error instanceof Error ? error.message : String(error));
-  });
-};
-
-const openDoors = async (ports: StackOptions['ports'], cleanup: Cleanup) => {
-  const open = async (port: number | undefined, purpose: string) => {
-    const door = await openFrontDoor(port ?? 0, purpose);
-    cleanup.add(door.close);
-    return door;
-  };
-  const application = await open(ports?.application, 'application API');
-  const publicApi = await open(ports?.public, 'public API');
-  return { application, public: publicApi, console: await open(ports?.console, 'console') };
 };
 
 const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => {
@@ -105,6 +87,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
     statements: deployment.statements,
     services,
     faults,
+    onDenied: (call, { action, resource }) => options.onLog?.(call.caller, `denied: ${action} on ${resource}`),
     onCall: (call) => {
       measure.count(call);
       if (call.service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(call.operation))

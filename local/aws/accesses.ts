@@ -75,7 +75,9 @@ const sesv2 = (call: AwsCall, isIdentity: (name: string) => boolean): readonly A
 
 const secretsmanager = (call: AwsCall, model: Model): readonly Access[] => {
   const id = textOf(call.input.SecretId);
-  return [{ action: `secretsmanager:${call.operation}`, resource: model.find(id)?.arn ?? id }];
+  return [
+    { action: `secretsmanager:${call.operation}`, resource: model.find(id, 'AWS::SecretsManager::Secret')?.arn ?? id },
+  ];
 };
 
 const ssm = (call: AwsCall): readonly Access[] =>
@@ -95,9 +97,7 @@ const events = (call: AwsCall, model: Model): readonly Access[] =>
     };
     return {
       action: 'events:PutEvents',
-      resource:
-        model.ofType('AWS::Events::EventBus').find(({ name }) => name === bus)?.arn ??
-        arn('events', `event-bus/${bus}`),
+      resource: model.find(bus, 'AWS::Events::EventBus')?.arn ?? arn('events', `event-bus/${bus}`),
       context,
     };
   });

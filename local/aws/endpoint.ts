@@ -5,7 +5,7 @@ import { accessesOf } from './accesses.ts';
 import { deniedAnswer, errorAnswer } from './answers.ts';
 import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
 import { type Fault, type Faults, faultAnswer } from './faults.ts';
-import { isAllowed, type Statement } from './policy.ts';
+import { type Access, isAllowed, type Statement } from './policy.ts';
 
 /** Access key id of the person at the machine: everything is allowed to it, as to an account's administrator. */
 export const ADMINISTRATOR = 'LOCALADMINISTRATOR';
@@ -20,6 +20,8 @@ export interface EndpointDependencies {
   readonly faults: Faults;
   /** Told of every call that was answered, for counting. */
   readonly onCall: (call: AwsCall) => void;
+  /** Told when the template grants the caller too little: the mistake that a person must see. */
+  readonly onDenied: (call: AwsCall, access: Access) => void;
 }
 
 /** The first access of a call that its role's policies do not grant. */
@@ -48,7 +50,10 @@ const answerCall = async (call: AwsCall, dependencies: EndpointDependencies): Pr
     );
   }
   const refused = refusedAccess(call, dependencies);
-  if (refused) return deniedAnswer(call, refused.action, refused.resource);
+  if (refused) {
+    dependencies.onDenied(call, refused);
+    return deniedAnswer(call, refused.action, refused.resource);
+  }
   const service = dependencies.services[call.service];
   if (service === undefined) return errorAnswer(call, 501, 'NotImplemented', `The local stack has no ${call.service}.`);
   return hideMissing(call, await service(call), dependencies);

@@ -19,8 +19,8 @@ export interface Model {
   readonly resources: readonly Resource[];
   /** All resources of the given types. */
   ofType(...types: readonly string[]): readonly Resource[];
-  /** The resource with this ARN, `Ref` or name. */
-  find(identifier: string): Resource | undefined;
+  /** The resource with this ARN, `Ref` or name; of one type when said, since names repeat between types. */
+  find(identifier: string, type?: string): Resource | undefined;
   /** Folder of a bundled asset, by the S3 key that the template names. */
   assetFolder(stack: string, s3Key: string): string;
 }
@@ -139,7 +139,10 @@ export const readModel = (directory: string, options: ModelOptions): Model => {
   return {
     resources,
     ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
-    find: (identifier) => resources.find(({ arn, ref, name }) => [arn, ref, name].includes(identifier)),
+    find: (identifier, type) =>
+      resources.find(
+        (found) => found.type === (type ?? found.type) && [found.arn, found.ref, found.name].includes(identifier),
+      ),
     assetFolder: (stackName, s3Key) => {
       const hash = s3Key.replace(/^.*\//, '').replace(/\.zip$/, '');
       const folder = stacks.find(({ name }) => name === stackName)?.assets.get(hash);

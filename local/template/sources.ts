@@ -16,7 +16,7 @@ const isReporting = (mapping: Resource) =>
 
 const functionNameOf = (model: Model, mapping: Resource) => {
   const named = textOf(mapping.properties.FunctionName);
-  return model.find(named)?.name ?? named;
+  return model.find(named, 'AWS::Lambda::Function')?.name ?? named;
 };
 
 const queueSource = (model: Model, mapping: Resource, queue: Resource): QueueSourceDefinition => ({

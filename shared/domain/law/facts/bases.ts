@@ -1,3 +1,4 @@
+import { isRoleAddress } from '../../address-facts.ts';
 import type { Consent } from '../../consent.ts';
 import type { DeclaredFacts } from '../../contact.ts';
 import type { Standing } from '../../standing.ts';
@@ -8,11 +9,15 @@ import { legalPersonBasis, professionalBasis } from './address-basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 
+/** A role address of a known organisation; or a legal person's other address, when no professional is declared there. */
+const speaksOfLegalPerson = ({ address }: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
+  isRoleAddress(address)
+    ? kind === 'legal-person' || organisation !== undefined
+    : kind === 'legal-person' && profession === undefined;
+
 const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts[] => [
   ...(declared.profession === undefined ? [] : [professionalBasis(request, declared)]),
-  ...(declared.organisation === undefined && declared.kind !== 'legal-person'
-    ? []
-    : [legalPersonBasis(request, declared)]),
+  ...(speaksOfLegalPerson(request, declared) ? [legalPersonBasis(request, declared)] : []),
 ];
 
 /** What a claimed basis looks like when nothing of it is recorded; a consent is then simply missing. */

@@ -1,0 +1,117 @@
+import {
+  aConsent,
+  aFormVersion,
+  anAdvertiser,
+  aProposedMessage,
+  aStanding,
+  aVetRequest,
+  instant,
+} from '#test/support/builders.ts';
+import { aCall, anSms, MOBILE, type Row } from './row.ts';
+
+const standing = aStanding({ consents: [aConsent()] });
+const callable = aStanding({
+  consents: [aConsent({ channels: ['automated-call'], givenAt: instant('2026-05-01T09:00:00Z') })],
+});
+
+/** What the table leaves out and the sections above it ask. */
+export const OTHER_ROWS: readonly Row[] = [
+  {
+    row: 'D3',
+    title: 'a consent that an operator invalidated, and nothing else',
+    request: aVetRequest({ standing: aStanding({ consents: [aConsent({ state: 'invalidated' })] }) }),
+    outcome: 'refuse',
+    codes: ['CONSENT_WITHDRAWN'],
+  },
+  {
+    row: 'D9',
+    title: 'a wording that names no channel',
+    request: aVetRequest({ standing, forms: [aFormVersion({ channels: [] })] }),
+    outcome: 'review',
+    codes: ['CONSENT_CHANNEL_UNCERTAIN'],
+  },
+  {
+    row: 'D10',
+    title: 'a consent that a message without basis asked for',
+    request: aVetRequest({ standing: aStanding({ consents: [aConsent({ drawnBy: 'message' })] }) }),
+    outcome: 'refuse',
+    codes: ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'],
+  },
+  {
+    row: 'VOICE-2',
+    title: 'a call that shows a mobile number',
+    request: aVetRequest({ address: MOBILE, message: aCall({ sender: '+33612000000' }), standing: callable }),
+    outcome: 'refuse',
+    codes: ['CALLER_ID_FORBIDDEN'],
+  },
+  {
+    row: 'VOICE-3',
+    title: 'a call on 11 November',
+    request: aVetRequest({
+      at: instant('2026-11-11T11:00:00+01:00'),
+      address: MOBILE,
+      message: aCall({ validUntil: instant('2026-11-20T10:00:00Z') }),
+      standing: callable,
+    }),
+    outcome: 'defer',
+    codes: ['PUBLIC_HOLIDAY_VOICE'],
+    notBefore: '2026-11-12T10:00:00+01:00',
+  },
+  {
+    row: 'MIN-1',
+    title: 'of unknown age, on a form aimed at children',
+    request: aVetRequest({ standing, forms: [aFormVersion({ childDirected: true })] }),
+    outcome: 'refuse',
+    codes: ['MINOR_CONSENT_INVALID'],
+  },
+  {
+    row: 'SENS-1b',
+    title: 'a sensitive offer whose use the wording names outright',
+    request: aVetRequest({
+      standing,
+      message: aProposedMessage({ offerCategory: 'hearing-aids' }),
+      advertiser: anAdvertiser({ offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] }),
+      forms: [aFormVersion({ explicitFor: ['hearing-aids'] })],
+    }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D18',
+    title: 'an MMS from an id that is digits alone',
+    request: aVetRequest({
+      address: MOBILE,
+      message: anSms({ channel: 'mms' }),
+      standing: aStanding({ consents: [aConsent({ channels: ['mms'] })] }),
+      advertiser: anAdvertiser({ senders: { email: [], sms: [{ senderId: '123456', replyCode: '36105' }] } }),
+    }),
+    outcome: 'refuse',
+    codes: ['SENDER_ID_INVALID'],
+  },
+  {
+    row: 'FR-B2B-1b',
+    title: 'a professional’s number of registry beside the profession does not make a legal person of a name',
+    request: aVetRequest({
+      address: 'jean.martin@bistrot-du-port.example',
+      standing: aStanding({
+        declared: {
+          kind: 'professional',
+          organisation: { siren: '552100554' },
+          profession: { function: 'florist', noticeGivenAt: aConsent().givenAt, refusalOfferedAt: aConsent().givenAt },
+        },
+      }),
+    }),
+    outcome: 'refuse',
+    codes: ['B2B_PROFESSION_LINK_NOT_SHOWN'],
+  },
+  {
+    row: 'FR-B2B-2',
+    title: 'a legal person’s named mailbox',
+    request: aVetRequest({
+      address: 'direction@bistrot-du-port.example',
+      standing: aStanding({ declared: { kind: 'legal-person', organisation: { legalForm: 'company' } } }),
+    }),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+];

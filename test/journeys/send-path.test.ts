@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startStack } from '#local/stack.ts';
+import type { Stack } from '#local/stack-options.ts';
+import { synthesise } from '#local/synth.ts';
+import { markerOf, POINTS } from '#test/support/fault-point.ts';
+import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
+
+const FAULTY = fileURLToPath(new URL('../support/faulty-sender.ts', import.meta.url));
+const NOON = '2026-11-24T10:00:00Z';
+/** The queue's visibility time-out: a crashed worker's message comes back after it. */
+const REDELIVERY_SECONDS = 400;
+const DAY_SECONDS = 24 * 3600 + 120;
+
+let stack: Stack;
+let api: ApiCaller;
+const asked = new Map<string, string>();
+
+const bundlesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name === 'index.mjs')
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+const readerOf = (point: string) => `${point}@example.fr`;
+const mailsTo = (point: string) => stack.inbox().filter((mail) => JSON.stringify(mail).includes(readerOf(point)));
+const statesOf = async () =>
+  Object.fromEntries(await Promise.all([...asked].map(async ([point, id]) => [point, await stateOf(api, id)])));
+
+beforeAll(async () => {
+  const assembly = await synthesise({
+    stage: 'local',
+    outDir: '.aval/faulty-assembly',
+    entries: { 'send-message': FAULTY },
+  });
+  stack = await startStack({ assembly, at: NOON });
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(async () => {
+  await stack?.stop();
+  for (const id of asked.values()) rmSync(join(tmpdir(), markerOf(id)), { force: true });
+});
+
+describe('the worker is killed before and after each step of the send path', () => {
+  test('each kill takes the process, and no message is lost or without a state', async () => {
+    for (const point of POINTS) {
+      await agree(api, { email: readerOf(point) });
+      asked.set(point, await ask(api, { email: readerOf(point) }, `die-${point}`));
+      await stack.idle();
+    }
+    const states = await statesOf();
+    expect(states).toEqual(
+      Object.fromEntries(POINTS.map((point) => [point, point === 'after-settle' ? 'sent' : 'accepted'])),
+    );
+  });
+
+  test('after redelivery: sent where nothing was claimed, unknown where it was', async () => {
+    await stack.clock.advance(REDELIVERY_SECONDS);
+    await stack.idle();
+    const claimed = ['after-claim', 'before-hand-off', 'after-hand-off', 'before-settle'];
+    expect(await statesOf()).toEqual(
+      Object.fromEntries(POINTS.map((point) => [point, claimed.includes(point) ? 'unknown' : 'sent'])),
+    );
+  });
+
+  test('24 hours later the unknown are final, and counted', async () => {
+    await stack.clock.advance(DAY_SECONDS);
+    await stack.idle();
+    const states = Object.values(await statesOf());
+    expect(states.filter((state) => state === 'sent')).toHaveLength(POINTS.length - 4);
+    expect(states.filter((state) => state === 'unknown-final')).toHaveLength(4);
+  });
+
+  test('nobody got a message twice, and only those killed before the hand-off got none', () => {
+    const received = Object.fromEntries(POINTS.map((point) => [point, mailsTo(point).length]));
+    const none = ['after-claim', 'before-hand-off'];
+    expect(received).toEqual(Object.fromEntries(POINTS.map((point) => [point, none.includes(point) ? 0 : 1])));
+  });
+});
+
+describe('the fault point', () => {
+  test('is in the bundle of the tests’ sender alone, and in no bundle that is deployed', async () => {
+    const faulty = bundlesIn(join(process.cwd(), '.aval/faulty-assembly'));
+    expect(faulty.filter((bundle) => bundle.includes('aval-fault-point'))).toHaveLength(1);
+    const deployed = bundlesIn(await synthesise({ stage: 'dev', outDir: '.aval/assembly-dev' }));
+    expect(deployed.length).toBeGreaterThan(20);
+    expect(deployed.filter((bundle) => /aval-fault-point|SIGKILL/.test(bundle))).toHaveLength(0);
+  });
+});

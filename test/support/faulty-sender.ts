@@ -1,0 +1,52 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifest } from '#functions/manifest.ts';
+import { sender } from '#functions/wiring-sender.ts';
+import { parking } from '#functions/wiring-workers.ts';
+import { sendMessage } from '#shared/app/send-message.ts';
+import type { Opened, SendSteps } from '#shared/app/send-steps.ts';
+import { SendRequest } from '#shared/contracts/queues/send-request.ts';
+import { worker } from '#shared/edge/queue.ts';
+import { FAULT_POINT, markerOf } from './fault-point.ts';
+
+/**
+ * The sender with a fault point: a message whose offer category is `die-before-claim`, `die-after-hand-off`… kills this
+ * process there, the first time only. It stands in for `functions/workers/send-message.ts` in an assembly that only the
+ * tests make; no deployed bundle contains it.
+ */
+const NAMES: Readonly<Record<string, string>> = { handOff: 'hand-off' };
+
+const dieAt = async (point: string, { message }: Opened): Promise<void> => {
+  const marker = join(tmpdir(), markerOf(message.messageId));
+  if (message.offerCategory !== `${FAULT_POINT}-${point}` || existsSync(marker)) return;
+  writeFileSync(marker, '');
+  process.kill(process.pid, 'SIGKILL');
+  await new Promise(() => undefined);
+};
+
+type Step = (opened: Opened, ...more: never[]) => Promise<unknown>;
+
+const mortal =
+  (name: string, step: Step): Step =>
+  async (opened, ...more) => {
+    await dieAt(`before-${name}`, opened);
+    const result = await step(opened, ...more);
+    await dieAt(`after-${name}`, opened);
+    return result;
+  };
+
+const mortalSteps = (steps: SendSteps): SendSteps => {
+  const { open, ...others } = steps;
+  const wrapped = Object.entries(others).map(([name, step]) => [name, mortal(NAMES[name] ?? name, step as Step)]);
+  return { open, ...(Object.fromEntries(wrapped) as Omit<SendSteps, 'open'>) };
+};
+
+export const handler = worker(manifest['send-message'], {
+  message: SendRequest,
+  run: async ({ env, message, remainingMs }) => {
+    const { ports, steps } = await sender(env);
+    await sendMessage({ ports, steps: mortalSteps(steps) }, { ...message, timeLeftMs: remainingMs });
+  },
+  park: (env, body, reason) => parking(env).park(body, reason),
+});

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { Deployment } from './boot-checks.ts';
 import { REGION } from './template/attributes.ts';
 import { textOf } from './template/json.ts';
-import type { Model } from './template/model.ts';
 
 /** A text message that a person sends back. */
 export interface SmsReply {
@@ -17,16 +17,18 @@ export interface SmsReply {
 export const replyCodeIn = (text: string): string | undefined =>
   /(?:STOP|ARR[EÊ]T)[^\d+]{0,20}(\+?\d{4,15})/i.exec(text)?.[1];
 
-/** The topic on which replies arrive: the one that feeds the queue of this function. */
-export const repliesTopic = (model: Model, queueArn: string | undefined): string | undefined => {
-  const subscription = model
-    .ofType('AWS::SNS::Subscription')
-    .find(({ properties }) => textOf(properties.Endpoint) === queueArn);
-  return subscription && textOf(subscription.properties.TopicArn);
+/** The topic on which replies arrive: the one that feeds the queue of `apply-sms-reply`. */
+const repliesTopic = ({ model, sources, functions }: Deployment): string | undefined => {
+  const consumer = functions.get('apply-sms-reply')?.name;
+  const queue = sources.queues.find(({ functionName }) => functionName === consumer);
+  const subscriptions = model.ofType('AWS::SNS::Subscription');
+  const found = subscriptions.find(({ properties }) => textOf(properties.Endpoint) === queue?.queueArn);
+  return found && textOf(found.properties.TopicArn);
 };
 
 /** Publishes replies as AWS End User Messaging does ("Two-way SMS messaging"), on the template's topic. */
-export const createSmsReplies = (messagingUrl: string, topicArn: string | undefined) => {
+export const openSmsReplies = (deployment: Deployment, messagingUrl: string) => {
+  const topicArn = repliesTopic(deployment);
   const credentials = { accessKeyId: 'provider', secretAccessKey: 'local' };
   const client = new SNSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
   return {

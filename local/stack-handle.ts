@@ -10,7 +10,7 @@ import type { FrontDoor } from './front-door.ts';
 import { waitUntilIdle } from './idle.ts';
 import type { Runner } from './lambda/runner.ts';
 import type { Records } from './records.ts';
-import { type createSmsReplies, replyCodeIn, type SmsReply } from './sms-replies.ts';
+import { type openSmsReplies, replyCodeIn, type SmsReply } from './sms-replies.ts';
 import type { Sources } from './sources/start.ts';
 import type { RunningClock, Stack } from './stack-options.ts';
 import { REGION } from './template/attributes.ts';
@@ -30,7 +30,7 @@ export interface Parts {
   readonly runner: Runner;
   readonly sources: Sources;
   readonly expiry: Expiry;
-  readonly replies: ReturnType<typeof createSmsReplies>;
+  readonly replies: ReturnType<typeof openSmsReplies>;
   readonly writes: { lastAt: number };
   readonly stop: () => Promise<void>;
 }

@@ -1,0 +1,59 @@
+import type { AwsCall } from '../aws/call.ts';
+import { createFaults, type Faults } from '../aws/faults.ts';
+import { forwardTo } from '../aws/forward.ts';
+import { createMeasure } from '../aws/measure.ts';
+import { makeSecrets } from '../aws/secrets.ts';
+import { createServices } from '../aws/services.ts';
+import { createRecords, type Records } from '../records.ts';
+import type { StackOptions } from '../stack-options.ts';
+import type { Emulators } from './emulators.ts';
+import type { Ground } from './ground.ts';
+
+/** AWS as the functions see it, answering, and what it keeps for whoever looks. */
+export interface LocalAws {
+  readonly records: Records;
+  readonly measure: ReturnType<typeof createMeasure>;
+  readonly faults: Faults;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Machine time of the last write to the store. */
+  readonly writes: { lastAt: number };
+}
+
+const isWrite = ({ service, operation }: AwsCall) =>
+  service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(operation);
+
+/** Connects the endpoint's ports to the emulators, behind the policies of the template. */
+export const connectAws = (ground: Ground, emulators: Emulators, options: StackOptions): LocalAws => {
+  const { deployment, gates, clock } = ground;
+  const { model, statements } = deployment;
+  const aws = {
+    records: createRecords(),
+    measure: createMeasure(),
+    faults: createFaults(),
+    secrets: makeSecrets(model),
+    writes: { lastAt: 0 },
+  };
+  const plain = forwardTo(emulators.storeUrl);
+  const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
+  const { messaging } = emulators;
+  const services = createServices({
+    ...aws,
+    model,
+    messaging,
+    store,
+    now: clock.now,
+    maxMailRate: options.maxMailRate,
+  });
+  gates.connect({
+    model,
+    statements,
+    services,
+    faults: aws.faults,
+    onDenied: ({ caller }, { action, resource }) => options.onLog?.(caller, `denied: ${action} on ${resource}`),
+    onCall: (call) => {
+      aws.measure.count(call);
+      if (isWrite(call)) aws.writes.lastAt = performance.now();
+    },
+  });
+  return aws;
+};

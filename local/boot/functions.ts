@@ -1,0 +1,51 @@
+import { createExpiry, type Expiry } from '../aws/tables.ts';
+import type { Cleanup } from '../cleanup.ts';
+import { concurrencyOf } from '../deployment.ts';
+import { createGateway } from '../gateway/gateway.ts';
+import { createRunner, type Runner } from '../lambda/runner.ts';
+import type { Records } from '../records.ts';
+import { type Sources, startSources } from '../sources/start.ts';
+import type { StackOptions } from '../stack-options.ts';
+import type { Emulators } from './emulators.ts';
+import type { Ground } from './ground.ts';
+
+/** The functions and what calls them. */
+export interface RunningFunctions {
+  readonly runner: Runner;
+  readonly sources: Sources;
+  readonly expiry: Expiry;
+}
+
+/** From here on requests, queues, the stream and schedules reach their functions; the clock starts. */
+export const startFunctions = async (
+  parts: { readonly ground: Ground; readonly emulators: Emulators; readonly records: Records },
+  options: StackOptions,
+  cleanup: Cleanup,
+): Promise<RunningFunctions> => {
+  const { deployment, gates, clock, doors } = parts.ground;
+  const { store, storeUrl, messaging } = parts.emulators;
+  const definitions = [...deployment.functions.values()];
+  const runner = createRunner({
+    definitions,
+    urls: gates.urls,
+    concurrency: concurrencyOf(deployment),
+    onLog: options.onLog,
+  });
+  const expiry = createExpiry(store, deployment.model);
+  clock.restart();
+  const sources = await startSources({
+    definitions: deployment.sources,
+    runner,
+    messagingUrl: messaging.messagingUrl,
+    storeUrl,
+    store,
+    expiry,
+    nowMs: clock.nowMs,
+    onGivenUp: (given) => void parts.records.givenUp.push(...given),
+  });
+  cleanup.add(() => Promise.all([runner.stop(), sources.stop()]));
+  for (const api of ['application', 'public'] as const) {
+    doors[api].serve(createGateway({ api: deployment.apis[api], runner, nowMs: clock.nowMs }));
+  }
+  return { runner, sources, expiry };
+};

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifest } from '#functions/manifest.ts';
+import { type Gates, openGates } from '../aws/gates.ts';
+import { checkDeployment, type Deployment } from '../boot-checks.ts';
+import { BootFailure } from '../boot-failure.ts';
+import type { Cleanup } from '../cleanup.ts';
+import { createClock, type StackClock } from '../clock.ts';
+import { readDeployment } from '../deployment.ts';
+import { type FrontDoors, openDoors } from '../front-door.ts';
+import { synthesiseOwn } from '../own-assembly.ts';
+import type { StackOptions } from '../stack-options.ts';
+import { readModel } from '../template/model.ts';
+
+/** What a stack stands on before anything heavy starts: its clock, its ports, and a template that was found sound. */
+export interface Ground {
+  readonly clock: StackClock;
+  readonly doors: FrontDoors;
+  readonly gates: Gates;
+  readonly deployment: Deployment;
+}
+
+const startInstant = (at: string | undefined): number | undefined => {
+  if (at === undefined) return undefined;
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) throw new BootFailure(`"${at}" is not an instant: write it as 2026-11-24T10:00:00Z.`);
+  return instant;
+};
+
+/** Takes the ports, which links and queue URLs name, then reads and checks the template. Throws `BootFailure`. */
+export const prepareGround = async (options: StackOptions, cleanup: Cleanup): Promise<Ground> => {
+  const startMs = startInstant(options.at);
+  const folder = mkdtempSync(join(tmpdir(), 'aval-'));
+  cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
+  const clock = createClock(join(folder, 'clock-offset'), startMs);
+  const doors = await openDoors(options.ports, cleanup);
+  const gates = await openGates(cleanup);
+  const assembly = options.assembly ?? (await synthesiseOwn());
+  const parameters = { PublicBaseUrl: doors.public.url, ClockOffsetFile: clock.file };
+  const model = readModel(assembly, { queueBase: gates.urls.main, parameters });
+  const deployment = readDeployment(model, options.manifest ?? manifest);
+  checkDeployment(deployment);
+  return { clock, doors, gates, deployment };
+};

@@ -99,15 +99,36 @@ const settled = async (client: Client, messageId: string): Promise<{ outcome: st
   }
 };
 
-const whileArriving = async ({ progress, idle, arrived }: Surroundings): Promise<void> => {
-  const before = arrived();
+/** Shows how much has arrived since `before` until nothing moves any more. */
+const whileArriving = async ({ progress, idle, arrived }: Surroundings, before: number): Promise<void> => {
   const timer = setInterval(() => progress.to(arrived() - before), POLL_MS / 4);
-  await idle();
-  clearInterval(timer);
-  progress.to(arrived() - before);
+  await idle().finally(() => clearInterval(timer));
 };
 
-/** Sends letters to everyone in the file, waits until nothing moves, and reads what became of each message. */
+/** Sends one letter to everyone who can be written to, and reads what became of each message. */
+const sendLetter = async (
+  around: Surroundings,
+  takenOver: TakenOver,
+  round: number,
+  letter: DemoLetter,
+): Promise<Asked[]> => {
+  const { recipients, invalid } = recipientsOf(takenOver, letter);
+  around.progress.stage(`round ${round}, ${letter.title}`, recipients.length);
+  const before = around.arrived();
+  const accepted = await ask(around.client, letter, recipients, round);
+  await whileArriving(around, before);
+  const states = await inParallel(accepted, READS, async ({ messageId }) =>
+    messageId === undefined ? { outcome: 'invalid' } : settled(around.client, messageId),
+  );
+  around.progress.to(recipients.length);
+  const common = { letter: letter.letter, round };
+  return [
+    ...accepted.map((each, index) => ({ ...common, ...each, outcome: 'unknown', ...states[index] })),
+    ...invalid.map((row) => ({ ...common, row, outcome: 'invalid' })),
+  ];
+};
+
+/** Sends letters to everyone in the file, one after the other. */
 export const sendRound = async (
   around: Surroundings,
   takenOver: TakenOver,
@@ -115,18 +136,6 @@ export const sendRound = async (
   letters: readonly Letter[],
 ): Promise<Asked[]> => {
   const asked: Asked[] = [];
-  for (const { letter, recipients, invalid } of letters
-    .map(letterOf)
-    .map((letter) => ({ ...recipientsOf(takenOver, letter), letter }))) {
-    around.progress.stage(`round ${round}, ${letter.title}: sent`, recipients.length);
-    const accepted = await ask(around.client, letter, recipients, round);
-    await whileArriving(around);
-    const states = await inParallel(accepted, READS, async ({ messageId }) =>
-      messageId === undefined ? { outcome: 'invalid' } : settled(around.client, messageId),
-    );
-    const common = { letter: letter.letter, round };
-    asked.push(...accepted.map((each, index) => ({ ...common, ...each, outcome: 'unknown', ...states[index] })));
-    asked.push(...invalid.map((row) => ({ ...common, row, outcome: 'invalid' })));
-  }
+  for (const letter of letters) asked.push(...(await sendLetter(around, takenOver, round, letterOf(letter))));
   return asked;
 };

@@ -65,9 +65,7 @@ export const opposeBy = async (
   const take = (road: Road, count: number) => {
     const fits = ({ letter, row, outcome }: Asked) =>
       outcome === 'allow' && !used.has(row) && (letter === 'sms') === (road === 'sms-reply');
-    const chosen = received
-      .filter((asked, index, all) => fits(asked) && all.findIndex(({ row }) => row === asked.row) === index)
-      .slice(0, count);
+    const chosen = [...new Map(received.filter(fits).map((asked) => [asked.row, asked])).values()].slice(0, count);
     for (const { row } of chosen) used.add(row);
     return chosen.map((asked) => ({ asked, road }));
   };

@@ -85,7 +85,8 @@ export const PROFESSIONALS: readonly Situation[] = [
   }),
   ofOne('work mobile of an office manager', '48', 16, {
     reach: 'phone',
-    cells: (random) => professional(random),
+    cells: (random) =>
+      professional(random, { SOURCE: 'data-subject', SOURCE_REFERENCE: 'salon des services généraux' }),
     expected: ['', '', '', 'allow'],
   }),
   ofOne('role address of a company', '44', 26, {

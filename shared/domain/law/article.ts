@@ -35,15 +35,15 @@ export interface Concerns {
 /** What every sentence has, whatever it judges. */
 interface Clauses<Judged extends readonly unknown[]> {
   /** The paragraph of the text, as a lawyer cites it: `al. 1`. */
-  readonly paragraph?: string;
-  readonly concerns?: Concerns;
+  readonly paragraph?: string | undefined;
+  readonly concerns?: Concerns | undefined;
   readonly when: (...judged: Judged) => boolean;
   /** Exceptions: named functions, each with its own source. */
-  readonly unless?: readonly ((...judged: Judged) => boolean)[];
+  readonly unless?: readonly ((...judged: Judged) => boolean)[] | undefined;
   /** A choice of reading: its source and the day it was last checked. */
-  readonly reading?: string;
+  readonly reading?: string | undefined;
   /** Which of several faults the reason speaks of. */
-  readonly detail?: (...judged: Judged) => string | undefined;
+  readonly detail?: ((...judged: Judged) => string | undefined) | undefined;
 }
 
 type OnMessage = Clauses<[facts: Facts]>;
@@ -53,15 +53,15 @@ interface OnMoment extends OnMessage {
   /** First instant (ms since the epoch) not before `from` at which this sentence forbids nothing; none: never. */
   readonly notBefore: (facts: Facts, from: number) => number | undefined;
   /** What is said when the validity of the message ends before that instant (D8): `VALIDITY_PASSED` unless `this-code`. */
-  readonly tooLate?: 'this-code';
+  readonly tooLate?: 'this-code' | undefined;
 }
 interface WithFact {
   /** The recorded fact that the reason rests on. */
-  readonly fact?: (facts: Facts) => string | undefined;
+  readonly fact?: ((facts: Facts) => string | undefined) | undefined;
 }
 interface WithReview {
   /** What a human must decide (D6): `form:newsletter@3`. Present: the outcome is a review, else a refusal. */
-  readonly cause?: (basis: BasisFacts, facts: Facts) => string;
+  readonly cause?: ((basis: BasisFacts, facts: Facts) => string) | undefined;
 }
 
 interface Cited {
@@ -88,10 +88,40 @@ export interface Article extends ArticleVersion {
   forbidsRelyingOn(bases: readonly BasisKind[], code: ReasonCode, clauses: OnBasis & WithReview): BasisProhibition;
 }
 
+/** Every sentence gets every field, in one order: the fold then reads objects of one shape, which is several times faster. */
+const clausesOf = <Judged extends readonly unknown[]>(clauses: Clauses<Judged>) => ({
+  when: clauses.when,
+  unless: clauses.unless,
+  concerns: clauses.concerns,
+  detail: clauses.detail,
+  paragraph: clauses.paragraph,
+  reading: clauses.reading,
+});
+
 /** Opens a file of law: cites one version of one text. */
 export const article = (version: ArticleVersion): Article => ({
   ...version,
-  forbids: (code, clauses) => ({ ...clauses, judges: 'message', code, article: version }),
-  forbidsNow: (code, clauses) => ({ ...clauses, judges: 'moment', code, article: version }),
-  forbidsRelyingOn: (bases, code, clauses) => ({ ...clauses, judges: 'basis', bases, code, article: version }),
+  forbids: (code, clauses) => ({
+    judges: 'message',
+    code,
+    article: version,
+    ...clausesOf(clauses),
+    fact: clauses.fact,
+  }),
+  forbidsNow: (code, clauses) => ({
+    judges: 'moment',
+    code,
+    article: version,
+    ...clausesOf(clauses),
+    notBefore: clauses.notBefore,
+    tooLate: clauses.tooLate,
+  }),
+  forbidsRelyingOn: (bases, code, clauses) => ({
+    judges: 'basis',
+    code,
+    article: version,
+    ...clausesOf(clauses),
+    bases,
+    cause: clauses.cause,
+  }),
 });

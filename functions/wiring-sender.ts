@@ -32,8 +32,9 @@ const providers = /* @__PURE__ */ once(
 
 type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
 
-const lastingPorts = /* @__PURE__ */ once(
-  (env: SenderEnv): Omit<SendPorts, 'tokens'> => ({
+/** The sender of a process. */
+export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
+  const ports: SendPorts = {
     clock,
     newId,
     messages: messages(env),
@@ -45,14 +46,10 @@ const lastingPorts = /* @__PURE__ */ once(
     providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),
+    tokens: () => tokens(env),
     publicBaseUrl: env.PUBLIC_BASE_URL,
     allowsLocalLinks: env.STAGE === 'local',
     functionTimeoutSeconds: manifest['send-message'].timeoutSeconds,
-  }),
-);
-
-/** The sender of a process; its token keys follow their secret. */
-export const sender = async (env: SenderEnv): Promise<Sender> => {
-  const ports = { ...lastingPorts(env), tokens: await tokens(env) };
+  };
   return { ports, steps: stepsOf(ports) };
-};
+});

@@ -10,7 +10,7 @@ import { worker } from '#shared/edge/queue.ts';
 export const handler = worker(manifest['send-message'], {
   message: SendRequest,
   run: async ({ env, message, remainingMs }) => {
-    const outcome = await sendMessage(await sender(env), { ...message, timeLeftMs: remainingMs });
+    const outcome = await sendMessage(sender(env), { ...message, timeLeftMs: remainingMs });
     log('message-settled', { ...message, state: outcome.state, code: outcome.code ?? '' });
   },
   park: (env, body, reason) => parking(env).park(body, reason),

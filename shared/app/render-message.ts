@@ -8,7 +8,7 @@ import { verifyPrepared } from '../rendering/verify-prepared.ts';
 import { verifySms } from '../rendering/verify-sms.ts';
 import { emailSenderOf, mentionsOf, oppositionUrlOf, smsSenderOf, whyOf } from './compose-message.ts';
 import { refusedFor } from './conclude-message.ts';
-import type { SendPorts } from './send-ports.ts';
+import type { Tokens } from './ports.ts';
 import type { Checked, Opened, Reading, Rendered, Vetted } from './send-steps.ts';
 
 const stopped = ({ vetted }: Source, code: string, detail: string): Checked => ({
@@ -23,7 +23,11 @@ interface Source {
   readonly prepare: (content: EmailContent, sha256: string) => PreparedEmail;
 }
 
-type Links = Pick<SendPorts, 'tokens' | 'publicBaseUrl'>;
+/** What the personal link is made of. */
+interface Links {
+  readonly tokens: Tokens;
+  readonly publicBaseUrl: string;
+}
 
 const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?: string) => {
   const why = whyOf(vetted.verdict, reading.standing);

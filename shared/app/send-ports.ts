@@ -27,7 +27,8 @@ export interface SendPorts {
   readonly providers: Providers;
   readonly sendQueue: SendQueue;
   readonly dueList: DueList;
-  readonly tokens: Tokens;
+  /** Link tokens under keys that must be fetched first; throws `dependency-unavailable` when they cannot be. */
+  readonly tokens: () => Promise<Tokens>;
   /** Base of the links in messages: scheme and host, no trailing slash. */
   readonly publicBaseUrl: string;
   /** True on the local stage alone, where links are `http://localhost`. */

@@ -63,7 +63,10 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf };
       return { request, verdict: vet(request) };
     },
-    render: async (opened, reading, vetted) => renderMessage(ports, { opened, reading, vetted, prepare }),
+    render: async (opened, reading, vetted) => {
+      const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
+      return renderMessage(links, { opened, reading, vetted, prepare });
+    },
     verify: async (opened, _reading, vetted, rendered) => {
       const facts = factsOf(rendered, opened, ports.allowsLocalLinks);
       const verdict = vetBytes(vetted.request, vetted.verdict, facts);

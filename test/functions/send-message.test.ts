@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { SendSteps } from '#shared/app/send-steps.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addSeconds, monthOf } from '#shared/domain/instant.ts';
 import { instant, NOW } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
@@ -311,6 +312,18 @@ describe('a worker that dies', () => {
     expect(await takenFor(reference)).toHaveLength(1);
   });
 
+  test('a crash between the due list and the state leaves a message that is delivered again', async () => {
+    world.clock.set(instant('2026-11-24T21:45:00Z'));
+    const reference = await world.aMessage({ channel: 'sms' });
+    const messages = { ...world.ports.messages, move: () => Promise.reject(new Error('the process died')) };
+    await expect(world.deliver(reference, { ports: { messages } })).rejects.toThrow('died');
+    expect(await world.message(reference)).toMatchObject({ status: 'accepted' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'deferred' });
+    world.clock.set(instant('2026-11-25T07:00:00Z'));
+    expect(await world.release()).toBe(1);
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  });
+
   test('after its validity, a claim without a result is unknown, and never refused as late', async () => {
     const reference = await world.aMessage();
     await expect(world.deliver(reference, dying('settle', 'before'))).rejects.toThrow('died');
@@ -421,11 +434,32 @@ describe('a store that cannot be read', () => {
     expect(await world.deliver(reference, { attempt: 2 })).toEqual({ state: 'sent' });
   });
 
+  test('secrets that cannot be read put the message back too, before anything is claimed', async () => {
+    const reference = await world.aMessage();
+    const tokens = () => Promise.reject(dependencyUnavailable('The store of secrets'));
+    expect(await world.deliver(reference, { ports: { tokens } })).toEqual({
+      state: 'put-back',
+      code: 'dependency-unavailable',
+    });
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+    expect(await world.deliver(reference, { attempt: 1 })).toEqual({ state: 'sent' });
+  });
+
   test('and a queue that cannot be reached either: the delivery fails, and the queue brings it again', async () => {
     const reference = await world.aMessage();
     const sendQueue = { ...world.ports.sendQueue, put: () => Promise.reject(new Error('no queue')) };
     const ports = { vetReads: world.unreachable.vetReads, sendQueue };
     await expect(world.deliver(reference, { ports })).rejects.toThrow('no queue');
+  });
+
+  test('while a claim is to be undone: the claim cannot be undone, and the message is unknown in the end', async () => {
+    const reference = await world.aMessage();
+    world.stub.next('throttle');
+    const claims = { ...world.ports.claims, release: world.unreachable.claims.release };
+    expect(await world.deliver(reference, { ports: { claims } })).toMatchObject({ state: 'put-back' });
+    world.clock.forward(65);
+    expect(await world.deliver(reference)).toEqual({ state: 'unknown', code: 'claim-abandoned' });
+    expect(await takenFor(reference)).toHaveLength(0);
   });
 
   test('just after the hand-off: the message is unknown in the end, and never handed over again', async () => {

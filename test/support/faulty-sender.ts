@@ -45,7 +45,7 @@ const mortalSteps = (steps: SendSteps): SendSteps => {
 export const handler = worker(manifest['send-message'], {
   message: SendRequest,
   run: async ({ env, message, remainingMs }) => {
-    const { ports, steps } = await sender(env);
+    const { ports, steps } = sender(env);
     await sendMessage({ ports, steps: mortalSteps(steps) }, { ...message, timeLeftMs: remainingMs });
   },
   park: (env, body, reason) => parking(env).park(body, reason),

@@ -167,7 +167,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
         park: async (body, reason) => void queue.parked.push({ body, reason }),
       },
       dueList: dueListOf(deps),
-      tokens: tokensOf(secretOf('token')),
+      tokens: async () => tokensOf(secretOf('token')),
       publicBaseUrl: 'https://stop.maison-valmy.example',
       allowsLocalLinks: false,
       functionTimeoutSeconds: FUNCTION_SECONDS,

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BOOT_MS = process.env.README_FRESH ? 600_000 : 120_000;
+
+/** A block to paste, and what the README shows below it. */
+interface Step {
+  readonly bash: string;
+  readonly shows: string;
+}
+
+/** The tour of a README: its bash blocks in order, each with the text block that follows it. */
+const tourOf = (readme: string): readonly Step[] => {
+  const tour = readme.slice(readme.indexOf('## A tour'), readme.indexOf('## Deploy it'));
+  const blocks = [...tour.matchAll(/```bash\n([\s\S]*?)```(?:\s*```text\n([\s\S]*?)```)?/g)];
+  return blocks.map(([, bash = '', shows = '']) => ({ bash, shows }));
+};
+
+/** What is shown, with `…` for what differs from run to run. */
+const pattern = (shows: string): RegExp =>
+  new RegExp(
+    `^${shows
+      .trimEnd()
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('…', '.+')}$`,
+  );
+
+/** An installation takes minutes: it is done from nothing only when asked for, and else must be that of the lock file. */
+const borrowModules = (clone: string): void => {
+  const locked = createHash('sha256')
+    .update(readFileSync(join(clone, 'package-lock.json')))
+    .digest('hex');
+  const installed = readFileSync(join(ROOT, 'node_modules/.aval-lock'), 'utf8');
+  if (installed !== locked) throw new Error('node_modules is not what package-lock.json says: run npm test once.');
+  symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
+};
+
+/** A clone as anyone would get it, of the tree as it is now: committed or not, but nothing that is ignored. */
+const freshClone = (): string => {
+  const clone = join(mkdtempSync(join(tmpdir(), 'aval-readme-')), 'aval');
+  spawnSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, clone]);
+  const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
+  const present = listed.stdout
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(join(ROOT, file)));
+  for (const file of present) {
+    mkdirSync(dirname(join(clone, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(clone, file));
+  }
+  if (!process.env.README_FRESH) borrowModules(clone);
+  return clone;
+};
+
+/** `npm start` as pasted; resolves when it says that it runs. */
+const start = (folder: string): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    const started = spawn('npm', ['start'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let printed = '';
+    const read = (text: Buffer): void => {
+      printed += text.toString();
+      if (printed.includes('source .aval/env')) resolve(started);
+    };
+    started.stdout.on('data', read);
+    started.stderr.on('data', read);
+    started.on('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
+  });
+
+const stop = (started: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    started.on('exit', () => resolve());
+    process.kill(-(started.pid ?? 0), 'SIGINT');
+  });
+
+const MARK = '---- end of block ----';
+
+/** Runs blocks in one bash, as one who pastes them; what each of them prints. */
+const pasted = (folder: string, blocks: readonly string[]) => {
+  const script = blocks.map((block) => `${block}\necho '${MARK}'\n`).join('');
+  const ran = spawnSync('bash', [], { cwd: folder, input: script, encoding: 'utf8', timeout: 110_000 });
+  return { printed: ran.stdout.split(`${MARK}\n`).map((text) => text.trimEnd()), complaints: ran.stderr };
+};
+
+describe('the README', () => {
+  const steps = tourOf(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+  const named = steps.map((step, index) => ({ ...step, index, title: step.bash.trim().split('\n').at(-1) ?? '' }));
+  let folder: string;
+  let started: ChildProcess | undefined;
+  let result: ReturnType<typeof pasted>;
+
+  beforeAll(async () => {
+    folder = freshClone();
+    started = await start(folder);
+    result = pasted(
+      folder,
+      steps.map(({ bash }) => bash),
+    );
+  }, BOOT_MS);
+  afterAll(async () => {
+    if (started) await stop(started);
+    rmSync(dirname(folder), { recursive: true, force: true });
+  });
+
+  test('has a tour of nine blocks that complain about nothing when pasted into a fresh clone', () => {
+    expect(steps).toHaveLength(9);
+    expect(result.complaints).toBe('');
+  });
+
+  test.each(named)('shows what `$title` prints', ({ index, shows }) => {
+    expect(result.printed[index]).toMatch(pattern(shows));
+  });
+});

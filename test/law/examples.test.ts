@@ -21,13 +21,17 @@ const atLocalTime = (local: string, zones: readonly string[]) => {
   return { at, day: date, places, moments: places.map((place) => momentAt(at, place)) };
 };
 
-const factsOf = (rule: Drafted['prohibition'], { basis, local, zones, ...changes }: ExampleChanges): Facts => {
+const factsOf = (
+  rule: Drafted['prohibition'],
+  { basis, local, zones, callsDaysAgo = [], ...changes }: ExampleChanges,
+): Facts => {
   const { from, until } = rule.article.inForce;
   const day = until !== undefined && lawful.day >= until ? from : lawful.day;
   const kind = rule.judges === 'basis' ? rule.bases[0] : undefined;
   const bases = lawful.bases.map((each) => ({ ...each, ...(kind === undefined ? {} : { kind }), ...basis }));
   const time = local === undefined ? {} : atLocalTime(local, zones ?? ['Europe/Paris']);
-  return { ...lawful, day, bases, ...time, ...changes };
+  const facts = { ...lawful, day, bases, ...time, ...changes };
+  return { ...facts, callAttempts: callsDaysAgo.map((days) => facts.at - days * 86_400_000) };
 };
 
 const says = ({ prohibition }: Drafted, [, changes]: Example): 'forbidden' | 'not forbidden' => {

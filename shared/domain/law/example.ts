@@ -7,6 +7,8 @@ export interface ExampleChanges extends Partial<Facts> {
   readonly basis?: Partial<BasisFacts>;
   /** Wall clock where the recipient lives: `2026-11-29T22:10`; it also sets the day that chooses the law. */
   readonly local?: string;
+  /** Call attempts, in days before the moment. */
+  readonly callsDaysAgo?: readonly number[];
   /** Zones where the recipient may be; absent: Europe/Paris. */
   readonly zones?: readonly string[];
 }

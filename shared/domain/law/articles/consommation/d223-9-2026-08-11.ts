@@ -72,22 +72,16 @@ export const attemptQuota = D223_9.forbidsNow('ATTEMPT_QUOTA', {
   tooLate: 'this-code',
   reading: READING,
 });
-const at = Date.parse('2026-11-24T10:00:00Z');
-const daysAgo = (...days: readonly number[]) => days.map((each) => at - each * 86_400_000);
 export const attemptQuotaExamples: readonly Example[] = [
   [
     'four calls, the oldest 29 days ago',
-    { channel: 'automated-call', local: '2026-11-24T11:00', callAttempts: daysAgo(29, 9, 5, 1) },
+    { channel: 'automated-call', local: '2026-11-24T11:00', callsDaysAgo: [29, 9, 5, 1] },
     'forbidden',
   ],
   [
     'four calls, the oldest 30 days ago',
-    { channel: 'automated-call', local: '2026-11-24T11:00', callAttempts: daysAgo(30, 9, 5, 1) },
+    { channel: 'automated-call', local: '2026-11-24T11:00', callsDaysAgo: [30, 9, 5, 1] },
     'not forbidden',
   ],
-  [
-    'three calls',
-    { channel: 'automated-call', local: '2026-11-24T11:00', callAttempts: daysAgo(9, 5, 1) },
-    'not forbidden',
-  ],
+  ['three calls', { channel: 'automated-call', local: '2026-11-24T11:00', callsDaysAgo: [9, 5, 1] }, 'not forbidden'],
 ];

@@ -19,12 +19,12 @@ export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_E
   reading: 'Whether the year binds automates is not settled: applied (VOICE-1). Checked 2026-11-24.',
 });
 export const oldConsentToCallsExamples: readonly Example[] = [
-  ['366 days old', { channel: 'automated-call', at: 366 * 86_400_000, basis: { givenAt: 0 } }, 'forbidden'],
-  ['365 days old', { channel: 'automated-call', at: 365 * 86_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
-  ['366 days old, by e-mail', { channel: 'email', at: 366 * 86_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
+  ['366 days old', { channel: 'automated-call', at: 31_622_400_000, basis: { givenAt: 0 } }, 'forbidden'],
+  ['365 days old', { channel: 'automated-call', at: 31_536_000_000, basis: { givenAt: 0 } }, 'not forbidden'],
+  ['366 days old, by e-mail', { channel: 'email', at: 31_622_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
   [
     '366 days old, before the text',
-    { channel: 'automated-call', day: '2026-08-10', at: 366 * 86_400_000, basis: { givenAt: 0 } },
+    { channel: 'automated-call', day: '2026-08-10', at: 31_622_400_000, basis: { givenAt: 0 } },
     'not forbidden',
   ],
 ];

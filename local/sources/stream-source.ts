@@ -72,6 +72,11 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     await wait(PAUSE_BEFORE_RETRY_MS);
     return deliver(left, tries + 1);
   };
+  const deliverAll = async (records: readonly ReturnType<typeof toStreamRecord>[]) => {
+    for (let start = 0; start < records.length; start += definition.batchSize) {
+      await deliver(records.slice(start, start + definition.batchSize));
+    }
+  };
   const readOnce = async () => {
     const began = performance.now();
     const found = await options.reader.read();
@@ -84,10 +89,9 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       .map((record) => toStreamRecord(record, definition.streamArn, REGION, options.wasExpired(record)))
       .filter(isWanted);
     isBusy = true;
-    for (let start = 0; start < records.length; start += definition.batchSize) {
-      await deliver(records.slice(start, start + definition.batchSize));
-    }
-    isBusy = false;
+    await deliverAll(records).finally(() => {
+      isBusy = false;
+    });
   };
   const loop = async () => {
     while (!stopping.signal.aborted) {

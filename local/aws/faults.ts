@@ -9,11 +9,11 @@ export const FAULTS = ['throttle', 'reject', 'server-error', 'accept-and-drop', 
 export type Fault = (typeof FAULTS)[number];
 
 /** Which calls a fault meets: those of an operation, and those whose body contains a text. */
-export interface FaultMatch {
+interface FaultMatch {
   readonly operation?: string | undefined;
   readonly contains?: string | undefined;
 }
-export interface FaultOptions {
+interface FaultOptions {
   /** How many calls meet it; 1 unless said. The SDK's own retries count. */
   readonly times?: number | undefined;
   readonly match?: FaultMatch | undefined;

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, type ClientRequest, request } from 'node:http';
 import type { AwsAnswer, AwsCall } from './call.ts';
 import type { AwsService } from './endpoint.ts';
 
@@ -16,29 +16,35 @@ const withoutHopByHop = (headers: Readonly<Record<string, string | string[] | un
 const anonymous = (authorization: string | undefined) =>
   authorization?.replace(/Credential=[^/]+/, 'Credential=local') ?? '';
 
+/** An emulator ended a connection that lay idle at the very moment it was used again: nothing was read of the call. */
+const wasIdleTooLong = (outgoing: ClientRequest, error: NodeJS.ErrnoException): boolean =>
+  outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+
+const pass = (baseUrl: string, call: AwsCall): Promise<AwsAnswer> =>
+  new Promise((resolve, reject) => {
+    const headers = {
+      ...withoutHopByHop(call.headers),
+      authorization: anonymous(call.headers.authorization),
+      'content-length': String(call.body.length),
+    };
+    const outgoing = request(new URL(call.url, baseUrl), { method: call.method, headers, agent }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      resolve({
+        status: response.statusCode ?? 502,
+        headers: withoutHopByHop(response.headers),
+        body: Buffer.concat(chunks),
+      });
+    });
+    outgoing.on('error', (error) => {
+      if (wasIdleTooLong(outgoing, error)) resolve(pass(baseUrl, call));
+      else reject(error);
+    });
+    outgoing.end(call.body);
+  });
+
 /** Passes a call to an emulator over HTTP: its body byte for byte, without its caller. */
 export const forwardTo =
   (baseUrl: string): AwsService =>
-  (call: AwsCall) =>
-    new Promise<AwsAnswer>((resolve, reject) => {
-      const headers = {
-        ...withoutHopByHop(call.headers),
-        authorization: anonymous(call.headers.authorization),
-        'content-length': String(call.body.length),
-      };
-      const outgoing = request(
-        new URL(call.url, baseUrl),
-        { method: call.method, headers, agent },
-        async (response) => {
-          const chunks: Buffer[] = [];
-          for await (const chunk of response) chunks.push(chunk as Buffer);
-          resolve({
-            status: response.statusCode ?? 502,
-            headers: withoutHopByHop(response.headers),
-            body: Buffer.concat(chunks),
-          });
-        },
-      );
-      outgoing.on('error', reject);
-      outgoing.end(call.body);
-    });
+  (call) =>
+    pass(baseUrl, call);

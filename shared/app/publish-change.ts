@@ -4,7 +4,7 @@ import type { Message } from '../domain/message.ts';
 import type { EventBus, OutgoingEvent, SendQueue } from './ports.ts';
 
 /** What others may know of a message: never its content or its address. */
-export type PublishedMessage = Pick<
+type PublishedMessage = Pick<
   Message,
   | 'advertiserId'
   | 'messageId'
@@ -64,7 +64,7 @@ const messageEvent = ({ before, after }: Extract<Change, { of: 'message' }>): re
 };
 
 /** The events out that a change makes: past tense, versioned, with the ledger position they rest on; ids only (P8). */
-export const eventsOf = (change: Change): readonly OutgoingEvent[] =>
+const eventsOf = (change: Change): readonly OutgoingEvent[] =>
   change.of === 'ledger' ? ledgerEvent(change) : messageEvent(change);
 
 /** True for the insert that makes a message ready to send. */

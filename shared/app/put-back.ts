@@ -8,7 +8,7 @@ const FIRST_DELAY_SECONDS = 5;
 const LONGEST_DELAY_SECONDS = 900;
 
 /** Seconds before the next try: 5, 10, 20… 900. */
-export const delayAfter = (attempt: number): number =>
+const delayAfter = (attempt: number): number =>
   Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(attempt, 10));
 
 /** Never beyond the first second after its validity, when the message must come up once more to end. */

@@ -31,7 +31,7 @@ export const callerOf = (stack: Pick<Stack, 'applicationUrl' | 'rootKey'>): ApiC
   };
 };
 
-export const ADVERTISER = 'maison-valmy';
+const ADVERTISER = 'maison-valmy';
 
 const WORDING = 'J’accepte de recevoir par e-mail et par SMS les offres de Maison Valmy.';
 

@@ -17,7 +17,7 @@ export type Behaviour =
   | 'pause';
 
 /** A message that the provider has taken, whether or not it said so. */
-export interface Taken {
+interface Taken {
   readonly channel: 'email' | 'sms';
   readonly to: string;
   /** SES: the JSON of SendEmail; SNS: the form fields of Publish. */

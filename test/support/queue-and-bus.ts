@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** An event as the bus was given it. */
-export interface PublishedEvent {
+interface PublishedEvent {
   readonly type: string;
   readonly source: string;
   readonly detail: Record<string, unknown>;

@@ -36,7 +36,7 @@ const SMS: Content = { text: 'Maison Valmy: -20 % sur les vins' };
 const FUNCTION_SECONDS = 60;
 
 /** A clock that stands still until told otherwise. */
-export interface TestClock {
+interface TestClock {
   now(): Instant;
   set(to: Instant): void;
   forward(seconds: number): void;
@@ -55,13 +55,13 @@ const clockAt = (start: Instant): TestClock => {
 };
 
 /** What was put on the send queue, and what was parked. */
-export interface RecordedQueue {
+interface RecordedQueue {
   readonly puts: { reference: MessageReference; attempt: number; delaySeconds: number }[];
   readonly parked: { body: string; reason: string }[];
 }
 
 /** How one delivery differs from a plain one. */
-export interface Delivery {
+interface Delivery {
   readonly attempt?: number;
   readonly timeLeftMs?: number;
   readonly wrap?: (steps: SendSteps) => Partial<SendSteps>;
@@ -90,7 +90,7 @@ export interface SendWorld {
   close(): Promise<void>;
 }
 
-export interface MessageChange {
+interface MessageChange {
   readonly channel?: 'email' | 'sms';
   readonly contact?: ContactId;
   readonly consents?: boolean;

@@ -6,7 +6,7 @@ import { dependencyUnavailable } from '../../domain/failure.ts';
 const ENTRIES_PER_CALL = 10;
 
 /** Every event of ours carries this source. */
-export const EVENT_SOURCE = 'aval';
+const EVENT_SOURCE = 'aval';
 
 const entryOf = (busName: string, { type, detail }: OutgoingEvent) => ({
   EventBusName: busName,

@@ -1,7 +1,7 @@
 import type { HandOff } from '../../app/ports.ts';
 
 /** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
-export const ADDRESS_CAUSE = 'address-undeliverable';
+const ADDRESS_CAUSE = 'address-undeliverable';
 
 /** The connection was never made, or never secured: no byte of the message left (Node's `error.code`). */
 const NEVER_CONNECTED = new Set([

@@ -11,7 +11,7 @@ const UTF8 = 'UTF-8';
  * tags, by which SES feedback finds the message again.
  * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
  */
-export const sendEmailCommand = (mail: OutgoingEmail, tags: MessageReference, configurationSet: string) =>
+const sendEmailCommand = (mail: OutgoingEmail, tags: MessageReference, configurationSet: string) =>
   new SendEmailCommand({
     FromEmailAddress: fromHeader(mail.from),
     Destination: { ToAddresses: [mail.to] },

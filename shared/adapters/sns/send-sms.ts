@@ -9,7 +9,7 @@ const text = (value: string) => ({ DataType: 'String', StringValue: value });
  * The request for one SMS, of the promotional kind and under the sender id whose reply code the text carries.
  * https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
  */
-export const publishSmsCommand = (sms: OutgoingSms) =>
+const publishSmsCommand = (sms: OutgoingSms) =>
   new PublishCommand({
     PhoneNumber: sms.to,
     Message: sms.text,

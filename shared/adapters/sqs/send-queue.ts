@@ -3,7 +3,7 @@ import type { SendQueue } from '../../app/ports.ts';
 import { dependencyUnavailable } from '../../domain/failure.ts';
 
 /** SQS delays a message by fifteen minutes at most. */
-export const LONGEST_DELAY_SECONDS = 900;
+const LONGEST_DELAY_SECONDS = 900;
 
 /** An SQS message attribute is text of at most 256 KiB; a reason is a code, cut to stay readable in a console. */
 const REASON_LENGTH = 500;

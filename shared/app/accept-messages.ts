@@ -8,6 +8,7 @@ import type { ClaimedBasis, Message } from '../domain/message.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import {
   type GivenContent,
+  refuseBrokenSubject,
   refuseMissingValues,
   refuseWrongAddress,
   storedContent,
@@ -88,6 +89,7 @@ const draft = async (
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, content } = await contentOf(item.channel, item.content);
   refuseMissingValues(content, item.mergeValues);
+  refuseBrokenSubject(content, item.mergeValues);
   const message: Message = {
     advertiserId: scope.advertiserId,
     messageId: messageIdOf(item.request.requestId),

@@ -5,7 +5,8 @@ import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
 import { addDays, addSeconds } from '../domain/instant.ts';
 import { type Content, DEFAULT_VALIDITY_HOURS, type EmailContent, type SmsContent } from '../domain/message.ts';
-import { missingMergeFields } from '../rendering/merge-fields.ts';
+import { missingMergeFields, valuesThatBreak } from '../rendering/merge-fields.ts';
+import { prepareEmail } from '../rendering/prepare-email.ts';
 import type { Address, Contents } from './ports.ts';
 
 /** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
@@ -42,6 +43,15 @@ export const validityOf = (channel: Channel, asked: Instant | undefined, accepte
   return asked;
 };
 
+/** Throws `invalid-request` pointing at each merge value that would put a line break into the subject (RFC 5322). */
+export const refuseBrokenSubject = (content: Content, values: Readonly<Record<string, string>>): void => {
+  const breaking = 'subject' in content ? valuesThatBreak(content.subject, values) : [];
+  if (breaking.length === 0) return;
+  throw invalidRequest(
+    breaking.map((name) => ({ pointer: `/mergeValues/${name}`, detail: 'it would break the subject into lines' })),
+  );
+};
+
 /** Throws `invalid-request` pointing at each merge field without value or fallback. */
 export const refuseMissingValues = (content: Content, values: Readonly<Record<string, string>>): void => {
   const missing = missingMergeFields(content, values);
@@ -55,8 +65,9 @@ export const refuseMissingValues = (content: Content, values: Readonly<Record<st
 };
 
 /**
- * Stores inline content first and finds named content; the same content in one call is stored or read once. Throws
- * `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together.
+ * Stores inline content first and finds named content; the same content in one call is tried and stored, or read, once.
+ * Throws `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together, or
+ * when no footer could be seen in an e-mail; such content is not stored.
  */
 export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
   const known = new Map<string, Promise<Content>>();
@@ -73,7 +84,11 @@ export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
     }
     const content = inline(channel, given);
     const sha256 = sha256OfJson(content);
-    await once(sha256, () => contents.put(scope, content).then(() => content));
+    await once(sha256, async () => {
+      refuseUnfit(content);
+      await contents.put(scope, content);
+      return content;
+    });
     return { sha256, content };
   };
 };
@@ -96,6 +111,17 @@ const inline = (channel: Channel, given: Exclude<GivenContent, { sha256: string 
     });
   }
   return content;
+};
+
+/** An e-mail is prepared here as it will be when sent (P3), so that its author learns at once what is wrong with it. */
+const refuseUnfit = (content: Content): void => {
+  if (!('subject' in content)) return;
+  try {
+    prepareEmail(content);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw invalidRequest(error.errors.map(({ pointer, detail }) => ({ pointer: `/content/email${pointer}`, detail })));
+  }
 };
 
 const refuseOtherContent = (channel: Channel, kind: 'email' | 'sms'): void => {

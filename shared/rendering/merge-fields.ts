@@ -48,11 +48,16 @@ export const findFields = (source: string): readonly FoundField[] =>
     field: fieldOf(match),
   }));
 
+/** The name under which a value is given for a field: its exact name, else whatever the case. */
+const givenName = ({ name }: Extract<Field, { kind: 'value' }>, values: MergeValues): string | undefined => {
+  if (Object.hasOwn(values, name)) return name;
+  const wanted = name.toLowerCase();
+  return Object.keys(values).find((each) => each.toLowerCase().replace(/^(?:contact|params)\./, '') === wanted);
+};
+
 /** The value of a field: by its exact name, else whatever the case, else its fallback. */
 export const valueOfField = (field: Extract<Field, { kind: 'value' }>, values: MergeValues): string | undefined => {
-  if (Object.hasOwn(values, field.name)) return values[field.name];
-  const wanted = field.name.toLowerCase();
-  const name = Object.keys(values).find((each) => each.toLowerCase().replace(/^(?:contact|params)\./, '') === wanted);
+  const name = givenName(field, values);
   return name === undefined ? field.fallback : values[name];
 };
 
@@ -62,4 +67,13 @@ export const missingMergeFields = (content: Content, values: MergeValues): reado
   const fields = parts.flatMap((part) => findFields(part ?? '')).map(({ field }) => field);
   const missing = fields.filter((field) => field.kind === 'value' && valueOfField(field, values) === undefined);
   return [...new Set(missing.map((field) => (field.kind === 'value' ? field.name : '')))];
+};
+
+/** Names of the merge values that stand in a one-line source and hold a line break, each once, in order. */
+export const valuesThatBreak = (line: string, values: MergeValues): readonly string[] => {
+  const given = findFields(line).flatMap(({ field }) => {
+    const name = field.kind === 'value' ? givenName(field, values) : undefined;
+    return name === undefined ? [] : [name];
+  });
+  return [...new Set(given)].filter((name) => /[\r\n]/.test(values[name] ?? ''));
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { AcceptedMessagesResponse, MessageResponse, VerdictsResponse } from '#shared/contracts/http/responses.ts';
+import { sha256OfJson } from '#shared/domain/canonical.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
@@ -112,6 +113,80 @@ describe('POST /v1/messages', () => {
     expect(again.body).toEqual(first.body);
     const other = await call('accept-messages', { body: batch(aMessage({ offerCategory: 'glassware' })), key: 'once' });
     expect(other.body.messages[0].error.code).toBe('idempotency-key-reused');
+  });
+
+  test('content that cannot carry its mentions is refused with its line, once for all who share it', async () => {
+    const { call } = await aWorldWithForms();
+    const unclosed = { email: { subject: 'Nos vins', html: '<p>Bonjour</p>\n<a href="https://x.example>Ici</a>' } };
+    const broken = { email: { subject: 'Nos vins\nd’hiver', text: 'Bonjour' } };
+    const { status, body } = await call('accept-messages', {
+      body: batch(
+        aMessage({ content: unclosed }),
+        aMessage(),
+        aMessage({ content: unclosed, contact: { email: 'dominique@example.org' } }),
+        aMessage({ content: broken }),
+      ),
+    });
+    expect(status).toBe(202);
+    const faultAt = (index: number) => ({
+      pointer: `/messages/${index}/content/email/html`,
+      detail: 'line 2: this tag never ends: a quote or ">" is missing',
+    });
+    expect(body.messages[0].error).toMatchObject({ status: 422, code: 'invalid-request', errors: [faultAt(0)] });
+    expect(body.messages[1].status).toBe('accepted');
+    expect(body.messages[2].error.errors).toEqual([faultAt(2)]);
+    expect(body.messages[3].error.errors).toEqual([
+      { pointer: '/messages/3/content/email/subject', detail: 'line 1: a subject is one line' },
+    ]);
+  });
+
+  test('refused content is not stored: its hash names nothing', async () => {
+    const { call } = await aWorldWithForms();
+    const email = { subject: 'Nos vins', html: '<frameset></frameset>' };
+    const refused = await call('accept-messages', { body: batch(aMessage({ content: { email } })) });
+    expect(refused.body.messages[0].error.code).toBe('invalid-request');
+    const named = await call('accept-messages', {
+      body: batch(aMessage({ content: { sha256: sha256OfJson(email) } })),
+    });
+    expect(named.body.messages[0].error.code).toBe('content-not-found');
+  });
+
+  test('a merge value that would break the subject is refused, also with content named by its hash', async () => {
+    const { call } = await aWorldWithForms();
+    const content = { email: { subject: 'Bonjour {{prenom}}', text: 'Bonjour {{ville}}' } };
+    const good = { prenom: 'Camille', ville: 'Reims' };
+    const bad = { prenom: 'Camille\r\nBcc: x', ville: 'Reims\n51100' };
+    const { body: first } = await call('accept-messages', { body: batch(aMessage({ content, mergeValues: good })) });
+    const { body: stored } = await call('get-message', { path: { messageId: first.messages[0].id } });
+    const { body } = await call('accept-messages', {
+      body: batch(
+        aMessage({ content, mergeValues: bad }),
+        aMessage({ content: { sha256: stored.contentSha256 }, mergeValues: bad }),
+        aMessage({ content, mergeValues: { ...good, ville: bad.ville } }),
+      ),
+    });
+    const faultAt = (index: number) => ({
+      pointer: `/messages/${index}/mergeValues/prenom`,
+      detail: 'it would break the subject into lines',
+    });
+    expect(body.messages[0].error).toMatchObject({ status: 422, errors: [faultAt(0)] });
+    expect(body.messages[1].error.errors).toEqual([faultAt(1)]);
+    expect(body.messages[2].status).toBe('accepted');
+  });
+
+  test('a text too long for the segments allowed is accepted: the verdict says so', async () => {
+    const { call } = await aWorldWithForms();
+    const { body } = await call('accept-messages', {
+      body: batch(
+        aMessage({
+          contact: { phone: '+33612345678' },
+          channel: 'sms',
+          content: { sms: { text: 'x'.repeat(1200) } },
+          mergeValues: {},
+        }),
+      ),
+    });
+    expect(body.messages[0].status).toBe('accepted');
   });
 
   test('content stored by an earlier message can be named by its hash', async () => {

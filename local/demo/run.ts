@@ -1,0 +1,61 @@
+import type { Stack } from '../stack-options.ts';
+import { type Surroundings, sendRound } from './campaign.ts';
+import { clientOf } from './client.ts';
+import { mismatchesOf } from './judge.ts';
+import { notRefused, type Opposer, opposeBy, receivedAt } from './oppose.ts';
+import type { Progress } from './progress.ts';
+import { reportOf } from './report.ts';
+import type { Row } from './rows.ts';
+import { countOutcomes, type Summary } from './summary.ts';
+import { takeOver } from './take-over.ts';
+
+/** Who says stop between the rounds, and who tries the instructions received afterwards. */
+const BETWEEN_ROUNDS = { link: 7, 'one-click': 7, 'sms-reply': 6 };
+const TRIED = { link: 75, 'one-click': 75, 'sms-reply': 50 };
+const IDLE_MS = 180_000;
+
+const sentAfter = (stack: Stack, opposers: readonly Opposer[]): number =>
+  opposers.reduce((sum, { address, receivedBefore }) => sum + receivedAt(stack, address) - receivedBefore, 0);
+
+const sinceStart = (startedAt: number): number => Math.round((performance.now() - startedAt) / 100) / 10;
+
+/**
+ * The demo on a running stack: takes the lines over, sends both rounds, lets readers say stop in between, tries the
+ * instructions of more of them, and judges every message. Throws when the API answers what no caller expects.
+ */
+export const runDemo = async (
+  stack: Stack,
+  rows: readonly Row[],
+  progress: Progress,
+  startedAt: number,
+): Promise<{ readonly summary: Summary; readonly report: string }> => {
+  const around: Surroundings = {
+    client: clientOf(stack.applicationUrl, stack.rootKey),
+    progress,
+    idle: () => stack.idle({ timeoutMs: IDLE_MS }),
+    arrived: () => stack.inbox().length + stack.smsSink().length,
+  };
+  const takenOver = await takeOver(around.client, rows, progress);
+  const first = await sendRound(around, takenOver, 1, ['1', 'sms']);
+  const opposers = await opposeBy(around, stack, first, BETWEEN_ROUNDS);
+  const asked = [...first, ...(await sendRound(around, takenOver, 2, ['2', '3', 'sms']))];
+
+  const others = first.filter(({ row }) => !opposers.some((opposer) => opposer.asked.row === row));
+  const tried = await opposeBy(around, stack, others, TRIED);
+  const failed = await notRefused(around, tried);
+  progress.end();
+
+  const mismatches = mismatchesOf(rows, asked, opposers);
+  const summary: Summary = {
+    ...countOutcomes(asked),
+    expectedMismatches: mismatches.length,
+    opposed: opposers.filter(({ heard }) => heard).length,
+    sentAfterOpposition: sentAfter(stack, [...opposers, ...tried]),
+    instructionsThatFail: failed.length + opposers.filter(({ heard }) => !heard).length,
+    emailsInInbox: stack.inbox().length,
+    smsInSink: stack.smsSink().length,
+    seconds: sinceStart(startedAt),
+  };
+  const found = { asked, invalid: takenOver.invalid, mismatches, contacts: rows.length, tried: tried.length };
+  return { summary, report: reportOf(summary, found) };
+};

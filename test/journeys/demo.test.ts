@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The demo as a process, on the first lines of its file: every part of it, in a part of its time. */
+const demo = (...options: readonly string[]): Promise<{ code: number | null; printed: string; told: string }> =>
+  new Promise((resolve) => {
+    const ran = spawn(process.execPath, ['local/demo/main.ts', ...options], { cwd: ROOT });
+    const [printed, told]: [Buffer[], Buffer[]] = [[], []];
+    ran.stdout.on('data', (text: Buffer) => printed.push(text));
+    ran.stderr.on('data', (text: Buffer) => told.push(text));
+    ran.on('close', (code) => {
+      resolve({ code, printed: Buffer.concat(printed).toString(), told: Buffer.concat(told).toString() });
+    });
+  });
+
+describe('npm run demo -- --json', () => {
+  let result: Awaited<ReturnType<typeof demo>>;
+  let summary: Record<string, number> & { refused: Record<string, number> };
+  beforeAll(async () => {
+    result = await demo('--json', '--lines', '400');
+    summary = JSON.parse(result.printed.split('\n')[0] ?? '{}');
+  }, 300_000);
+
+  test('prints one object and exits with 0 when everything came out as the file says', () => {
+    expect(result.told).toContain('recorded facts');
+    expect(result.printed.trimEnd().split('\n')).toHaveLength(1);
+    expect({ ...summary, told: result.code }).toMatchObject({
+      told: 0,
+      expectedMismatches: 0,
+      sentAfterOpposition: 0,
+      instructionsThatFail: 0,
+      opposed: 20,
+      unknown: 0,
+    });
+  });
+
+  test('accounts for every message asked for, and for every one that arrived', () => {
+    const refused = Object.values(summary.refused).reduce((sum, count) => sum + count, 0);
+    const { requested, sent = 0, deferred = 0, review = 0, invalid = 0, unknown = 0 } = summary;
+    expect(sent + refused + deferred + review + invalid + unknown).toBe(requested);
+    expect((summary.emailsInInbox ?? 0) + (summary.smsInSink ?? 0)).toBe(sent);
+    expect(Object.keys(summary.refused).length).toBeGreaterThanOrEqual(8);
+    expect(Math.min(sent, deferred, review, invalid)).toBeGreaterThan(0);
+  });
+
+  test('names no address, neither in what it prints nor in what it tells', () => {
+    expect(`${result.printed}${result.told}`).not.toMatch(/@|\+\d{6}/);
+  });
+});

@@ -101,13 +101,13 @@ describe('a verdict that stops', () => {
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
   });
 
-  test('an opposition while a message waits is honoured when it comes up', async () => {
+  test('an opposition while a message waits is honoured when it comes up, and told as later than the first verdict', async () => {
     world.clock.set(instant('2026-11-24T21:45:00Z'));
     const reference = await world.aMessage({ channel: 'sms' });
     await world.deliver(reference);
     await world.oppose(reference.contactId, 'sms');
     world.clock.set(instant('2026-11-25T07:00:00Z'));
-    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'OPPOSED_AFTER_DECISION' });
   });
 
   test('no lawful moment before its validity ends: refused as VALIDITY_PASSED', async () => {

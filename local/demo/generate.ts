@@ -1,11 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { COMPILED, compileNewsletter } from './compile-newsletter.ts';
 import { CSV_PATH } from './csv-path.ts';
 import { makeCsv } from './make-csv.ts';
 
-// Writes `contacts.csv`, or with `--check` says whether the committed file is the one that this program makes.
-const made = makeCsv();
-if (!process.argv.includes('--check')) writeFileSync(CSV_PATH, made);
-else if (readFileSync(CSV_PATH, 'utf8') !== made) {
-  process.stderr.write('local/demo/contacts.csv is not what local/demo/generate.ts makes: run it and commit.\n');
-  process.exitCode = 1;
+// Writes `contacts.csv` and the HTML of the MJML newsletter, or with `--check` says whether the committed files are the
+// ones that this program makes.
+const made = [
+  { path: CSV_PATH, content: makeCsv() },
+  { path: COMPILED, content: await compileNewsletter() },
+];
+for (const { path, content } of made) {
+  if (!process.argv.includes('--check')) writeFileSync(path, content);
+  else if (readFileSync(path, 'utf8') !== content) {
+    process.stderr.write(`${path} is not what local/demo/generate.ts makes: run it and commit.\n`);
+    process.exitCode = 1;
+  }
 }

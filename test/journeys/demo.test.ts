@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMPILED, compileNewsletter } from '#local/demo/compile-newsletter.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,6 +17,10 @@ const demo = (...options: readonly string[]): Promise<{ code: number | null; pri
       resolve({ code, printed: Buffer.concat(printed).toString(), told: Buffer.concat(told).toString() });
     });
   });
+
+test('newsletter 1 is what MJML makes of its source', async () => {
+  expect(readFileSync(COMPILED, 'utf8')).toBe(await compileNewsletter());
+});
 
 describe('npm run demo -- --json', () => {
   let result: Awaited<ReturnType<typeof demo>>;

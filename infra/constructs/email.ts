@@ -17,7 +17,7 @@ export interface EmailSending {
 
 /**
  * The configuration set of all mail: TLS required, and no tracking whatever: no open or click event destination, no
- * redirect domain, no engagement metrics. Tracking asks for a consent of its own (law.md, D11).
+ * redirect domain, no engagement metrics. Tracking asks for a consent of its own (D11).
  */
 export const emailSending = (scope: Stack, config: Config): EmailSending => {
   const configurationSetName = `aval-${config.stage}`;

@@ -15,7 +15,7 @@ export type GivenContent =
   | { readonly sms: SmsContent }
   | { readonly sha256: string };
 
-/** Inline content holds at most this much (design.md §5). */
+/** Inline content holds at most this much. */
 const MAX_CONTENT_BYTES = 256 * 1024;
 /** A claim is looked for this far back: a message may not outlive it. */
 const LONGEST_VALIDITY_DAYS = 30;

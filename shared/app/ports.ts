@@ -31,7 +31,7 @@ export interface Fingerprints {
   personOf(advertiserId: AdvertiserId, personRef: string): string;
 }
 
-/** Idempotency (design.md §4): the created thing's request, stored with it. */
+/** Idempotency (docs/access-patterns.md): the created thing's request, stored with it. */
 export interface RequestSeal {
   /** Hash of advertiser, Idempotency-Key and index. */
   readonly requestId: string;
@@ -89,7 +89,7 @@ export interface Sealed {
   readonly wrappedKey: string;
 }
 
-/** Everything one vet needs of one contact: one strongly consistent Query (design.md §5). */
+/** Everything one vet needs of one contact: one strongly consistent Query (docs/access-patterns.md). */
 export interface VetReading {
   readonly standing: Standing | undefined;
   /** Sends from the month of (now − 30 days − longest validity) on, all channels. */
@@ -110,7 +110,7 @@ export type ClaimOutcome =
   /** The message is in the bucket already: this is its entry. */
   | { readonly outcome: 'held'; readonly entry: SendEntry };
 
-/** The claims of design.md §6, on the SENDS item of the message's `claimMonth`. */
+/** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
   claim(
     scope: AdvertiserScope,
@@ -228,7 +228,7 @@ export interface Tokens {
   read(token: string): OppositionToken | undefined;
 }
 
-/** How a provider answered a hand-off (one table, design.md §6). */
+/** How a provider answered a hand-off (one table, docs/failure-modes.md). */
 export type HandOff =
   | { readonly answer: 'taken'; readonly providerMessageId: string }
   /** 4xx, 429, refused connection, DNS, TLS: nothing left; may be tried again when `retryable`. */

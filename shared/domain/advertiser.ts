@@ -40,7 +40,7 @@ export const OfferNature = z.strictObject({
   natures: z.array(z.enum(['home-energy-works', 'child-directed', 'sensitive'])).check(z.minLength(1)),
 });
 
-/** Points where law.md lets an advertiser choose another reading than the default, each with its justification. */
+/** Points where docs/readings.md lets an advertiser choose another reading than the default, each with its justification. */
 export const READINGS = [
   'existing-customers-by-automated-call',
   'professionals-by-automated-call',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant } from './ids.ts';
 
-/** What an API key may do; one scope per family of routes (design.md §5). */
+/** What an API key may do; one scope per family of routes. */
 export const SCOPES = [
   'advertisers:write',
   'templates:write',

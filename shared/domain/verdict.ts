@@ -22,7 +22,7 @@ export type StoredReason = z.infer<typeof StoredReason>;
  */
 export const StoredVerdict = z.strictObject({
   outcome: Outcome,
-  /** In the order of law.md §8; the first is the primary one. */
+  /** In the order of docs/readings.md; the first is the primary one. */
   reasons: z.array(StoredReason),
   /** Codes that change nothing but must be told: fallbacks, failed bases, stripped pixels. */
   notes: z._default(z.array(StoredReason), []),

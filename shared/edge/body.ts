@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { Failure } from '../domain/failure.ts';
 
-/** A request holds at most this much, decoded (design.md §5). */
+/** A request holds at most this much, decoded. */
 const MAX_REQUEST_BYTES = 1024 * 1024;
 
 type Received = Pick<APIGatewayProxyEvent, 'body' | 'isBase64Encoded' | 'headers'>;

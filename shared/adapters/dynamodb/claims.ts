@@ -87,7 +87,7 @@ const holds = async (call: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** Claims on the SENDS items: one conditional update each (design.md §6, step 6). */
+/** Claims on the SENDS items: one conditional update each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
   claim: async (scope, contactId, { month, channel, revision }, entry) => {
     const key = sendsKey(scope, contactId, month, channel);

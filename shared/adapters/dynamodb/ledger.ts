@@ -75,7 +75,7 @@ const append = async (deps: LedgerDeps, act: Append, writes: readonly LedgerWrit
   );
 };
 
-/** The ledger and its standings on DynamoDB (design.md §5). */
+/** The ledger and its standings on DynamoDB (docs/access-patterns.md). */
 export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   readStanding: async (scope, contactId) => {
     const item = await readLive(deps, scope, contactId);

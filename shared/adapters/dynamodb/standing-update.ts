@@ -17,7 +17,7 @@ export interface SealedAddress {
 
 /**
  * What is recorded when its time has passed already stays this long, so that verdicts can say why it founds nothing
- * (law: D23). It also keeps TTL dates out of the past: DynamoDB never deletes those more than five years old.
+ * (D23). It also keeps TTL dates out of the past: DynamoDB never deletes those more than five years old.
  */
 const SHORTEST_STAY_DAYS = 30;
 
@@ -31,7 +31,7 @@ const secondsOfExpiry = (expiry: Instant | undefined, now: Instant): number | un
 
 /**
  * The fields that the update sets or, where `undefined`, removes. The one place that decides on TTL: an opposition in the
- * standing removes `expiresAt` in the same write (design.md §5, "TTL must not delete an opposition").
+ * standing removes `expiresAt` in the same write (docs/access-patterns.md: TTL never deletes an opposition).
  */
 const fieldsOf = (
   { standing, sealed, seen }: StandingChange,

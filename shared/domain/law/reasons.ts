@@ -9,7 +9,7 @@ import { PROFESSIONAL } from './reasons/professional.ts';
 import type { Reason } from './reasons/reason.ts';
 import { GROUPS } from './reasons/reason.ts';
 
-/** Every reason code, in the order of law.md §8; stable forever, never reused. */
+/** Every reason code, in the order of docs/readings.md; stable forever, never reused. */
 export const REASONS = {
   ...INPUT,
   ...OPPOSITION,
@@ -34,7 +34,7 @@ export const reasonOf = (code: string): Reason | undefined => {
   return known[code];
 };
 
-/** Reserved: no fact of this version leads to them (law.md D25). */
+/** Reserved: no fact of this version leads to them (D25). */
 export const RESERVED_CODES = [
   'INPUT_INVALID',
   'CLOCK_UNTRUSTED',

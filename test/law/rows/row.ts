@@ -2,7 +2,7 @@ import type { Outcome } from '#shared/domain/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
 import { aProposedMessage, instant } from '#test/support/builders.ts';
 
-/** One row of the decision table (law.md §8), as a fixture of ours. */
+/** One row of the decision table (docs/readings.md). */
 export interface Row {
   /** Number in the table; a letter tells apart cases of one row. */
   readonly row: string;

@@ -1,4 +1,4 @@
-/** The order in which reasons are shown (law.md §8). */
+/** The order in which reasons are shown (docs/readings.md). */
 export const GROUPS = [
   'input',
   'rule-pack',

@@ -65,7 +65,7 @@ beforeAll(async () => {
   table = await freshTable();
 });
 
-describe('appending', () => {
+describe('P6: appending', () => {
   test('gives events their places, and the standing is the fold of what the ledger lists', async () => {
     const contactId = aContact();
     const [first = empty(contactId)] = await ledgerAt().append(scope, [
@@ -233,7 +233,7 @@ describe('a standing', () => {
   });
 });
 
-describe('expiry', () => {
+describe('P7: expiry', () => {
   const long = addYears(NOW, 4);
 
   test('a contact past its time grounds nothing, though its item is still there', async () => {
@@ -255,7 +255,7 @@ describe('expiry', () => {
     expect(await ledgerAt(addDays(NOW, 30)).readStanding(scope, contactId)).toBeUndefined();
   });
 
-  test('an opposition survives it', async () => {
+  test('P2: an opposition survives it', async () => {
     const contactId = aContact();
     const events = [consentGiven(contactId), opposed(contactId)];
     await ledgerAt().append(scope, [write(empty(contactId), events)]);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   table = await freshTable();
 });
 
-describe('accepting', () => {
+describe('P5: accepting', () => {
   test('stores a message once, knows the same request again, and refuses its key with another body', async () => {
     const message = aMessage();
     expect(await messages().accept(scope, [draft(message)])).toEqual(['stored']);
@@ -66,7 +66,7 @@ describe('accepting', () => {
     expect((await messages().accept(scope, [twice, twice])).toSorted()).toEqual(['already-stored', 'stored']);
   });
 
-  test('keeps nothing personal in clear', async () => {
+  test('P8: keeps nothing personal in clear', async () => {
     await messages().accept(scope, [draft(aMessage())]);
     const all = await table.client.send(new ScanCommand({ TableName: table.tableName }));
     expect(JSON.stringify(all.Items)).not.toMatch(/camille/i);

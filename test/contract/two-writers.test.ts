@@ -67,7 +67,7 @@ describe('one links a contact while another opposes for its person', () => {
   );
 });
 
-test('an opposition of the person is written for all its contacts, or for none', async () => {
+test('P2: an opposition of the person is written for all its contacts, or for none', async () => {
   for (const name of ['a', 'b', 'c', 'd']) await link(`${name}@example.net`, 'CRM-all');
   const read = ports();
   const person = await read.ledger.readPerson(scope, fingerprints.personOf(ADVERTISER_ID, 'CRM-all'));

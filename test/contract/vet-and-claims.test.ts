@@ -69,7 +69,7 @@ describe('a vet read', () => {
     expect(await read(contactId, otherScope)).toMatchObject({ standing: undefined, sends: [], address: undefined });
   });
 
-  test('that fails is never an empty answer', async () => {
+  test('P10: that fails is never an empty answer', async () => {
     const vetReads = vetReadsOf({ ...unreachableTable(table), vault: testVault(), clock });
     await expect(vetReads.read(scope, aContact(), NOW)).rejects.toMatchObject({
       code: 'dependency-unavailable',
@@ -81,7 +81,7 @@ describe('a vet read', () => {
     ).rejects.toMatchObject({ reason: 'OPPOSITION_STORE_UNAVAILABLE' });
   });
 
-  test('leaves out sends that are past their time, though TTL has not deleted them', async () => {
+  test('P7: leaves out sends that are past their time, though TTL has not deleted them', async () => {
     const contactId = aContact();
     const item = {
       ...sendsKey(scope, contactId, bucket.month, 'email'),
@@ -137,7 +137,7 @@ describe('a claim', () => {
     });
   });
 
-  test('is won by one of twenty workers who race', async () => {
+  test('P5: is won by one of twenty workers who race', async () => {
     const contactId = aContact();
     const race = Array.from({ length: 20 }, (_, worker) =>
       claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('raced', `worker-${worker}`)),

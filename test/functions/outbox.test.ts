@@ -88,7 +88,7 @@ const VERDICT = {
 } as const;
 
 describe('an accepted message', () => {
-  test('goes to the send queue by its ids alone', async () => {
+  test('P8: goes to the send queue by its ids alone', async () => {
     expect(await run(record('INSERT', aStoredMessage()))).toEqual({ batchItemFailures: [] });
     expect(world.queued).toEqual([
       { body: { advertiserId: ADVERTISER_ID, messageId: messageId('one'), attempt: 0 }, delaySeconds: 0 },

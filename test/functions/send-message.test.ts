@@ -70,7 +70,7 @@ describe('a message to somebody who agreed', () => {
 });
 
 describe('a verdict that stops', () => {
-  test('no basis: the message is refused with its reasons, and nothing is claimed or handed over', async () => {
+  test('P1: no basis: the message is refused with its reasons, and nothing is claimed or handed over', async () => {
     const reference = await world.aMessage({ consents: false });
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'CONSENT_MISSING' });
     expect(await world.message(reference)).toMatchObject({ status: 'refused', verdict: { outcome: 'refuse', seq: 0 } });
@@ -78,7 +78,7 @@ describe('a verdict that stops', () => {
     expect(await entriesOf(reference.contactId)).toEqual([]);
   });
 
-  test('an opposition acknowledged before the read is honoured', async () => {
+  test('P2: an opposition acknowledged before the read is honoured', async () => {
     const reference = await world.aMessage();
     await world.oppose(reference.contactId, 'email');
     expect(await world.deliver(reference)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
@@ -220,7 +220,7 @@ describe('an answer that says not taken', () => {
   });
 });
 
-describe('an answer that nobody knows', () => {
+describe('P5: an answer that nobody knows', () => {
   test.each(['server-error', 'take-and-drop', 'silence'] as const)(
     '%s: unknown, never handed over again, and unknown-final after 24 hours',
     async (behaviour) => {
@@ -414,7 +414,7 @@ describe('the two seconds of a claim', () => {
   });
 });
 
-describe('a store that cannot be read', () => {
+describe('P10: a store that cannot be read', () => {
   test('puts the message back, never refuses and never sends; then it is sent', async () => {
     const reference = await world.aMessage();
     expect(await world.deliver(reference, { ports: { vetReads: world.unreachable.vetReads } })).toEqual({

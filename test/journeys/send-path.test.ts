@@ -44,7 +44,7 @@ afterAll(async () => {
   for (const id of asked.values()) rmSync(join(tmpdir(), markerOf(id)), { force: true });
 });
 
-describe('the worker is killed before and after each step of the send path', () => {
+describe('P5: the worker is killed before and after each step of the send path', () => {
   test('each kill takes the process, and no message is lost or without a state', async () => {
     for (const point of POINTS) {
       await agree(api, { email: readerOf(point) });
@@ -66,7 +66,7 @@ describe('the worker is killed before and after each step of the send path', () 
     );
   });
 
-  test('24 hours later the unknown are final, and counted', async () => {
+  test('P11: 24 hours later the unknown are final, and counted', async () => {
     await stack.clock.advance(DAY_SECONDS);
     await stack.idle();
     const states = Object.values(await statesOf());

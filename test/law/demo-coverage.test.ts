@@ -65,7 +65,7 @@ describe('the file of the demo', () => {
     );
   });
 
-  test('lets more than 1,000 lawful messages go', () => {
+  test('P11: lets more than 1,000 lawful messages go', () => {
     expect(expectations.filter(({ outcome }) => outcome === 'allow').length).toBeGreaterThan(1000);
   });
 

@@ -7,7 +7,7 @@ const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };
 const missing = (form: Parameters<typeof aFormVersion>[0], consent: Parameters<typeof aConsent>[0] = {}) =>
   missingEvidence(aConsent(consent), aFormVersion(form));
 
-describe('the evidence of a consent', () => {
+describe('P6: the evidence of a consent', () => {
   test('lacks the form where the wording shown is not known', () => {
     expect(missingEvidence(aConsent({ form: undefined }), undefined)).toEqual(['/form']);
   });

@@ -42,7 +42,7 @@ describe('an opposition is lifted by a later consent', () => {
   });
 });
 
-describe('an opposition is not lifted by a consent', () => {
+describe('P2: an opposition is not lifted by a consent', () => {
   const NOT_VALID = ['OPPOSED_CHANNEL', 'REOPT_IN_NOT_VALID'];
   test('neither observed nor proven', () => {
     expect(codesAfter(returning({ observed: false }))).toEqual(NOT_VALID);

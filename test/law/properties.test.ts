@@ -57,7 +57,7 @@ describe('a verdict', () => {
       { numRuns: 500 },
     );
   });
-  test('is never allow where an opposition in scope stands, whatever else is recorded', () => {
+  test('P2: is never allow where an opposition in scope stands, whatever else is recorded', () => {
     const withOpposition = anyRequest.chain((request) =>
       oppositionInScopeOf(request.message).map((of) =>
         withStanding(request, ({ oppositions }) => ({
@@ -101,7 +101,7 @@ describe('a verdict', () => {
   });
 });
 
-describe('an unknown fact gives the outcome of its declared substitute', () => {
+describe('P10: an unknown fact gives the outcome of its declared substitute', () => {
   const same = (
     name: string,
     unknown: (request: VetRequest) => VetRequest,

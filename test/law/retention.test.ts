@@ -54,7 +54,7 @@ describe('the relation of a customer', () => {
   });
 });
 
-describe('the expiry of a standing', () => {
+describe('P7: the expiry of a standing', () => {
   test('is the later of the prospect’s and the customer’s term', () => {
     const standing = aStanding({ sales: [aSale()], lastActAt: instant('2026-06-01T00:00:00Z') });
     expect(expiryOf(standing)).toBe('2029-06-01T00:00:00.000Z');

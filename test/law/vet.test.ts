@@ -20,7 +20,7 @@ import {
 
 const consenting = aVetRequest({ standing: aStanding({ consents: [aConsent()] }) });
 
-describe('a stored verdict', () => {
+describe('P4: a stored verdict', () => {
   test('holds codes and references, and matches its schema', () => {
     const verdict = vet({ ...consenting, sends: [someSends('email', ['2026-11-20T09:00:00Z'])] });
     expect(StoredVerdict.parse(verdict)).toEqual(verdict);
@@ -89,7 +89,7 @@ describe('bases are alternatives', () => {
   });
 });
 
-describe('the verdict on the final bytes', () => {
+describe('P3: the verdict on the final bytes', () => {
   test('stays an allow with the same basis when they carry everything', () => {
     const verdict = vet(consenting);
     expect(vetBytes(consenting, verdict, someBytes())).toMatchObject({ outcome: 'allow', reasons: verdict.reasons });
@@ -167,7 +167,7 @@ describe('the moment of an SMS', () => {
   });
 });
 
-describe('an explained verdict', () => {
+describe('P4: an explained verdict', () => {
   test('tells each reason in French and English, with citation, sanction and fact', () => {
     const verdict = vet(
       aVetRequest({ standing: aStanding({ consents: [aConsent()], oppositions: [anOpposition()] }) }),
@@ -206,7 +206,7 @@ describe('a rulebook with a prohibition left out', () => {
       rulebookVersion: `${RULEBOOK.version} without OPPOSED_CHANNEL`,
     });
   });
-  test('still refuses where there is no basis at all: silence is no permission', () => {
+  test('P1: still refuses where there is no basis at all: silence is no permission', () => {
     expect(vet(aVetRequest(), rulebookWithout('CONSENT_MISSING'))).toMatchObject({
       outcome: 'refuse',
       reasons: [{ code: 'INPUT_INVALID' }],

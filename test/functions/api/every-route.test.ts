@@ -94,7 +94,7 @@ describe('every route', () => {
     }
   });
 
-  test('logs neither the address nor the path of a call', async () => {
+  test('P8: logs neither the address nor the path of a call', async () => {
     const { call, logged } = await aWorld();
     await call('put-advertiser', { body: EXAMPLES['put-advertiser'], path: { advertiserId: ADVERTISER } });
     for (const name of NAMES) {

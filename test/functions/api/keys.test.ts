@@ -48,7 +48,7 @@ describe('the authorizer', () => {
     expect(logged()).not.toContain(body.key.split('_')[2]);
   });
 
-  test('lets nobody in when the store of keys cannot be read', async () => {
+  test('P10: lets nobody in when the store of keys cannot be read', async () => {
     const { breakStore } = await aWorld();
     breakStore();
     await expect(authorize(`Bearer aval_${'0'.repeat(20)}_${'a'.repeat(44)}`)).rejects.toThrow(

@@ -24,7 +24,7 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
     expect([status, body.code]).toEqual([409, 'siren-taken']);
   });
 
-  test('another advertiser than the key’s does not exist', async () => {
+  test('P9: another advertiser than the key’s does not exist', async () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('put-advertiser', {
       path: { advertiserId: ADVERTISER },

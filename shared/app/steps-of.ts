@@ -60,7 +60,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const { standing, sends, advertiser, formOf } = reading;
       const address = opened.secrets.address;
       const message = proposed(opened, reading);
-      // A message that waited was judged before: an opposition since then is told as such (law.md, row 64).
+      // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
       const allowedAtSeq = opened.message.verdict?.seq;
       const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf, allowedAtSeq };
       return { request, verdict: vet(request) };

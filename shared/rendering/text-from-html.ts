@@ -14,12 +14,14 @@ const attributeOf = (element: Tree.Element, name: string): string =>
 const isLinkWorthShowing = (href: string, words: string): boolean =>
   /^(https?:|mailto:|tel:|[{*[%<])/i.test(href) && href !== words;
 
-const elementText = (element: Tree.Element): string => {
+/** Whether text is hidden is inherited: editors set columns to a size of nothing, and the texts in them to a size again. */
+const elementText = (element: Tree.Element, wasHidden: boolean): string => {
   const { subtree, text } = hidingOf(declarationsOf(attributeOf(element, 'style')));
-  if (SKIPPED.has(element.tagName) || subtree || text) return '';
+  if (SKIPPED.has(element.tagName) || subtree) return '';
+  const isHidden = text ?? wasHidden;
   if (element.tagName === 'br') return '\n';
   if (element.tagName === 'img') return attributeOf(element, 'alt');
-  const inside = element.childNodes.map(nodeText).join('');
+  const inside = element.childNodes.map((child) => nodeText(child, isHidden)).join('');
   if (element.tagName === 'a') return linkText(inside, attributeOf(element, 'href'));
   if (element.tagName === 'li') return `\n- ${inside.trim()}\n`;
   if (element.tagName === 'td' || element.tagName === 'th') return `${inside} `;
@@ -29,14 +31,17 @@ const elementText = (element: Tree.Element): string => {
 const linkText = (words: string, href: string): string =>
   isLinkWorthShowing(href, words.trim()) ? `${words.trim() === '' ? '' : `${words} : `}${href} ` : words;
 
-const nodeText = (node: Tree.ChildNode): string => {
-  if ('tagName' in node) return elementText(node);
-  return node.nodeName === '#text' && 'value' in node ? node.value.replace(/[ \t\r\n\f]+/g, ' ') : '';
+const nodeText = (node: Tree.ChildNode, isHidden: boolean): string => {
+  if ('tagName' in node) return elementText(node, isHidden);
+  const isText = node.nodeName === '#text' && 'value' in node;
+  return isText && !isHidden ? node.value.replace(/[ \t\r\n\f]+/g, ' ') : '';
 };
 
 /** A plain reading of the HTML part: paragraphs, lists, links with their address; what is hidden is left out. */
 export const textFromHtml = (html: string): string => {
-  const text = parse(html, { scriptingEnabled: false }).childNodes.map(nodeText).join('');
+  const text = parse(html, { scriptingEnabled: false })
+    .childNodes.map((node) => nodeText(node, false))
+    .join('');
   const lines = text.split('\n').map((line) => line.replace(/[ \u00a0]+/g, ' ').trim());
   return lines
     .join('\n')

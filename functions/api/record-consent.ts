@@ -2,8 +2,8 @@ import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
 import { recordConsent } from '#shared/app/record-consent.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
+import { recordedConsentView } from '#shared/contracts/http/recorded-views.ts';
 import { RecordConsentRequest } from '#shared/contracts/http/requests.ts';
-import { recordedFactView } from '#shared/contracts/http/views.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
@@ -29,6 +29,6 @@ export const handler = endpoint(manifest['record-consent'], {
         request: sealFor(scope),
       },
     );
-    return created(recordedFactView(fact, sealFor(scope).bodySha256));
+    return created(recordedConsentView(fact, sealFor(scope).bodySha256));
   },
 });

@@ -2,8 +2,8 @@ import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
 import { recordSale } from '#shared/app/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
+import { recordedSaleView } from '#shared/contracts/http/recorded-views.ts';
 import { RecordSaleRequest } from '#shared/contracts/http/requests.ts';
-import { recordedFactView } from '#shared/contracts/http/views.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
@@ -23,6 +23,6 @@ export const handler = endpoint(manifest['record-sale'], {
       },
       { scope, address: addressOf(body.contact), sale: factsOf(body), actor: actorOf(caller), request: sealFor(scope) },
     );
-    return created(recordedFactView(fact, sealFor(scope).bodySha256));
+    return created(recordedSaleView(fact, sealFor(scope).bodySha256));
   },
 });

@@ -1,35 +1,56 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { contactNotFound } from '../domain/failure.ts';
-import type { FormReference, FormVersion } from '../domain/form-version.ts';
 import type { ContactId, FactId } from '../domain/ids.ts';
 import { missingEvidence, missingOfSale } from '../domain/law/evidence.ts';
+import { type BasisWorld, type Usability, usabilityOfConsent, usabilityOfSale } from '../domain/law/usability.ts';
 import type { LedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { FormVersions, Ledger } from './ports.ts';
+import { knownAdvertiser } from './contact-of.ts';
+import { formsOfStanding } from './forms-of-standing.ts';
+import type { Advertisers, Clock, FormVersions, Ledger } from './ports.ts';
 
-/** A contact as it stands, how it came to that, and what each basis lacks. */
+/** What a basis can found now, and the evidence it lacks. */
+type Judged = Usability & { readonly missing: readonly string[] };
+
+/** A contact as it stands, how it came to that, and what each basis is worth by itself. */
 export interface ContactStory {
   readonly standing: Standing;
   readonly timeline: readonly LedgerEvent[];
-  readonly missing: ReadonlyMap<FactId, readonly string[]>;
+  readonly judged: ReadonlyMap<FactId, Judged>;
+}
+
+export interface StoryPorts {
+  readonly ledger: Ledger;
+  readonly formVersions: FormVersions;
+  readonly advertisers: Advertisers;
+  readonly clock: Clock;
 }
 
 /** The standing and the timeline of a contact. Throws `contact-not-found`, also for an expired one. */
 export const getContact = async (
-  ports: { readonly ledger: Ledger; readonly formVersions: FormVersions },
+  ports: StoryPorts,
   { scope, contactId }: { readonly scope: AdvertiserScope; readonly contactId: ContactId },
 ): Promise<ContactStory> => {
   const standing = await ports.ledger.readStanding(scope, contactId);
   if (!standing) throw contactNotFound();
-  const formOf = async (form: FormReference | undefined): Promise<FormVersion | undefined> =>
-    form && (await ports.formVersions.get(scope, form));
-  const consents = standing.consents.map(
-    async (consent) => [consent.id, missingEvidence(consent, await formOf(consent.form))] as const,
-  );
-  const sales = standing.sales.map(async (sale) => [sale.id, missingOfSale(sale, await formOf(sale.form))] as const);
-  return {
-    standing,
-    timeline: await ports.ledger.listEvents(scope, contactId),
-    missing: new Map(await Promise.all([...consents, ...sales])),
-  };
+  const [advertiser, formOf, timeline] = await Promise.all([
+    knownAdvertiser(ports.advertisers, scope),
+    formsOfStanding(ports.formVersions, scope, standing),
+    ports.ledger.listEvents(scope, contactId),
+  ]);
+  return { standing, timeline, judged: judgedBases({ at: ports.clock.now(), advertiser, standing, formOf }) };
+};
+
+const judgedBases = (world: BasisWorld): ReadonlyMap<FactId, Judged> => {
+  const { consents, sales } = world.standing;
+  const formOf = ({ form }: (typeof consents)[number] | (typeof sales)[number]) => form && world.formOf(form);
+  const judged = new Map<FactId, Judged>();
+  for (const consent of consents)
+    judged.set(consent.id, {
+      ...usabilityOfConsent(world, consent),
+      missing: missingEvidence(consent, formOf(consent)),
+    });
+  for (const sale of sales)
+    judged.set(sale.id, { ...usabilityOfSale(world, sale), missing: missingOfSale(sale, formOf(sale)) });
+  return judged;
 };

@@ -1,6 +1,9 @@
+import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { ConsentFacts } from '../domain/consent.ts';
+import type { FormVersion } from '../domain/form-version.ts';
 import { missingEvidence } from '../domain/law/evidence.ts';
+import { type Usability, usabilityOfConsent } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
@@ -14,9 +17,20 @@ export interface RecordConsent {
   readonly request: RequestSeal;
 }
 
-/** A recorded fact, with the evidence it lacks as pointers into it; below `/form`, fields of the form version. */
-export interface JudgedFact extends RecordedFact {
+/**
+ * A recorded fact as the law judges it by itself (D23): what it can found, and the evidence it lacks as pointers into it;
+ * below `/form`, fields of the form version.
+ */
+export interface JudgedFact extends RecordedFact, Usability {
   readonly missing: readonly string[];
+}
+
+/** A recorded consent, with what its receipt tells (PROOF-3). */
+export interface RecordedConsent extends JudgedFact {
+  readonly consent: ConsentFacts;
+  readonly advertiser: Advertiser;
+  /** The form version shown; `undefined` when none of that name is stored. */
+  readonly form: FormVersion | undefined;
 }
 
 /**
@@ -32,9 +46,10 @@ export const recordConsent = async (
     readonly fingerprints: Fingerprints;
   },
   { scope, address, consent, actor, request }: RecordConsent,
-): Promise<JudgedFact> => {
-  refuseFuture(ports.clock.now(), { '/givenAt': consent.givenAt });
-  await knownAdvertiser(ports.advertisers, scope);
+): Promise<RecordedConsent> => {
+  const at = ports.clock.now();
+  refuseFuture(at, { '/givenAt': consent.givenAt });
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const contact = contactOf(ports.fingerprints, scope, address);
   const form = consent.form && (await ports.formVersions.get(scope, consent.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({
@@ -44,5 +59,10 @@ export const recordConsent = async (
     observed: false,
     actor,
   }));
-  return { ...fact, missing: missingEvidence(consent, form) };
+  // Of all forms that the standing cites, only this one is asked for.
+  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const { id, seq, recordedAt } = fact;
+  const recorded = { ...consent, kind: 'consent', id, seq, recordedAt, state: 'given', observed: false } as const;
+  const missing = missingEvidence(consent, form);
+  return { ...fact, ...usabilityOfConsent(world, recorded), missing, consent, advertiser, form };
 };

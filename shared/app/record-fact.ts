@@ -11,6 +11,8 @@ import type { Clock, Ledger, RequestSeal } from './ports.ts';
 export interface RecordedFact {
   readonly id: FactId;
   readonly recordedAt: Instant;
+  /** Its position in the ledger of the contact. */
+  readonly seq: number;
   readonly standing: Standing;
 }
 
@@ -29,24 +31,24 @@ export const recordFact = (
     const id = factIdOf(contact.contactId, request.requestId);
     const at = ports.clock.now();
     const seen = await standingNow(ports.ledger, scope, contact, at);
-    const recordedAt = await recordedBefore(ports.ledger, scope, contact, request, id);
-    if (recordedAt) return { id, recordedAt, standing: seen };
+    const before = await recordedBefore(ports.ledger, scope, contact, request, id);
+    if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
     const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
     const [standing = seen] = await ports.ledger.append(scope, [write], { at, request });
-    return { id, recordedAt: at, standing };
+    return { id, recordedAt: at, seq: standing.seq, standing };
   });
 
-/** When the same request recorded its fact, if it did and its contact still lives. */
+/** The event by which the same request recorded its fact, if it did and its contact still lives. */
 const recordedBefore = async (
   ledger: Ledger,
   scope: AdvertiserScope,
   { contactId }: NamedContact,
   request: RequestSeal,
   id: FactId,
-): Promise<Instant | undefined> => {
+): Promise<LedgerEvent | undefined> => {
   const sealed = await ledger.findRequest(scope, contactId, request.requestId);
   if (sealed === undefined) return undefined;
   if (sealed !== request.bodySha256) throw idempotencyKeyReused();
   const events = await ledger.listEvents(scope, contactId);
-  return events.find((event: LedgerEvent) => 'id' in event && event.id === id)?.recordedAt;
+  return events.find((event) => 'id' in event && event.id === id);
 };

@@ -1,5 +1,6 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { missingOfSale } from '../domain/law/evidence.ts';
+import { usabilityOfSale } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import type { SaleFacts } from '../domain/sale.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
@@ -29,10 +30,13 @@ export const recordSale = async (
   },
   { scope, address, sale, actor, request }: RecordSale,
 ): Promise<JudgedFact> => {
-  refuseFuture(ports.clock.now(), { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
-  await knownAdvertiser(ports.advertisers, scope);
+  const at = ports.clock.now();
+  refuseFuture(at, { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const contact = contactOf(ports.fingerprints, scope, address);
   const form = sale.form && (await ports.formVersions.get(scope, sale.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
-  return { ...fact, missing: missingOfSale(sale, form) };
+  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const recorded = { ...sale, kind: 'sale', id: fact.id, seq: fact.seq, recordedAt: fact.recordedAt } as const;
+  return { ...fact, ...usabilityOfSale(world, recorded), missing: missingOfSale(sale, form) };
 };

@@ -55,7 +55,7 @@ export const OPERATIONS = {
   'record-consent': {
     body: requests.RecordConsentRequest,
     idempotency: 'required',
-    answers: [answer(201, 'Stored, usable or not, with a receipt', responses.RecordedFactResponse)],
+    answers: [answer(201, 'Stored, usable or not, with a receipt', responses.RecordedConsentResponse)],
     problems: FACT_PROBLEMS,
   },
   'withdraw-consent': {
@@ -68,7 +68,7 @@ export const OPERATIONS = {
   'record-sale': {
     body: requests.RecordSaleRequest,
     idempotency: 'required',
-    answers: [answer(201, 'Stored, usable or not, with a receipt', responses.RecordedFactResponse)],
+    answers: [answer(201, 'Stored, usable or not, with a receipt', responses.RecordedSaleResponse)],
     problems: FACT_PROBLEMS,
   },
   'register-opposition': {

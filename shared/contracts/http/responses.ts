@@ -3,7 +3,17 @@ import { Binding, Scope } from '../../domain/api-key.ts';
 import { Channel, Purpose } from '../../domain/channel.ts';
 import { Consent } from '../../domain/consent.ts';
 import { DeclaredFacts } from '../../domain/contact.ts';
-import { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId, Sha256, VersionLabel } from '../../domain/ids.ts';
+import {
+  AdvertiserId,
+  ContactId,
+  FactId,
+  FormId,
+  Instant,
+  MessageId,
+  Sha256,
+  Siren,
+  VersionLabel,
+} from '../../domain/ids.ts';
 import { LedgerEvent } from '../../domain/ledger-event.ts';
 import { MessageStatus } from '../../domain/message.ts';
 import { Opposition } from '../../domain/opposition.ts';
@@ -44,14 +54,48 @@ export const DeclaredContactResponse = z.strictObject({
   isLinkedToPerson: z.boolean(),
 });
 
-/** A recorded fact: stored even when unusable, with what it lacks as pointers into it (D23). */
-export const RecordedFactResponse = z.strictObject({
-  id: FactId,
-  contactId: ContactId,
+const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
+
+/** What a recorded basis is worth by itself (D23). */
+const judged = {
+  /** It can found a message on at least one channel. */
   usable: z.boolean(),
-  /** Below `/form`, fields of the form version that it names. */
+  /** Evidence it lacks, as pointers into the recorded fact; below `/form`, fields of the form version that it names. */
   missing: z.array(z.string()),
-  recordedAt: Instant,
+  /** Why it founds nothing on these channels. */
+  reasons: z.array(z.strictObject({ code: z.string(), sentence: Sentence, channels: z.array(Channel) })),
+};
+const recorded = { id: FactId, contactId: ContactId, ...judged, recordedAt: Instant };
+
+/** A recorded consent, stored even when it can found nothing (D23), with a receipt that names no address. */
+export const RecordedConsentResponse = z.strictObject({
+  ...recorded,
+  /** The fields of ISO/IEC TS 27560 that are known here. */
+  receipt: z.strictObject({
+    receiptId: FactId,
+    schemaVersion: z.literal('1'),
+    contactId: ContactId,
+    controller: z.strictObject({ siren: Siren, legalName: z.string() }),
+    channels: z.array(Channel),
+    purpose: Purpose,
+    /** The wording shown, by the seal over it; absent when no such version is stored. */
+    form: z.optional(z.strictObject({ formId: FormId, version: VersionLabel, sha256: Sha256 })),
+    /** The processing notice on the form, else the advertiser's. */
+    noticeUrl: z.string(),
+    givenAt: Instant,
+    recordedAt: Instant,
+    /** Position in the ledger of the contact. */
+    seq: z.int(),
+    /** How the person, or whoever hears the person, withdraws it. */
+    withdrawal: z.extend(Sentence, { path: z.string() }),
+    /** SHA-256 of the canonical JSON of the request's body. */
+    requestSha256: Sha256,
+  }),
+});
+
+/** A recorded sale, stored even when it can found nothing (D23). */
+export const RecordedSaleResponse = z.strictObject({
+  ...recorded,
   receipt: z.strictObject({
     id: FactId,
     advertiserId: AdvertiserId,
@@ -70,7 +114,6 @@ export const WithdrawalResponse = z.strictObject({
 
 export const OppositionResponse = z.strictObject({ id: FactId, contactId: ContactId, recordedAt: Instant });
 
-const judged = { usable: z.boolean(), missing: z.array(z.string()) };
 export const ContactResponse = z.strictObject({
   advertiserId: AdvertiserId,
   contactId: ContactId,
@@ -90,7 +133,7 @@ export const ContactResponse = z.strictObject({
 /** One reason, explained. */
 export const ReasonResponse = z.strictObject({
   code: z.string(),
-  sentence: z.strictObject({ fr: z.string(), en: z.string() }),
+  sentence: Sentence,
   /** The text of law, doctrine, charter or house rule that it rests on, as one cites it. */
   citation: z.optional(
     z.strictObject({

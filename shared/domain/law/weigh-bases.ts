@@ -44,6 +44,10 @@ const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judge
   return { basis, faults: faults ?? NO_FAULTS, cause: isFinal ? undefined : cause };
 };
 
+/** What the sentences in force hold against one basis, whatever the others are. */
+export const faultsOfBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): readonly StoredReason[] =>
+  judgeBasis(basis, facts, rules).faults;
+
 const isPreferred = (a: BasisFacts, b: BasisFacts | undefined): boolean => {
   if (b === undefined) return true;
   const byKind = PREFERRED.indexOf(a.kind) - PREFERRED.indexOf(b.kind);

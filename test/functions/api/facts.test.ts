@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { RecordedConsentResponse, RecordedSaleResponse } from '#shared/contracts/http/responses.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as Record<string, unknown>;
@@ -10,9 +11,70 @@ describe('POST /v1/consents', () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('record-consent', { body: CONSENT });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: true, missing: [], recordedAt: '2026-11-24T10:00:00.000Z' });
+    expect(RecordedConsentResponse.safeParse(body).error).toBeUndefined();
+    expect(body).toMatchObject({ usable: true, missing: [], reasons: [], recordedAt: '2026-11-24T10:00:00.000Z' });
     expect(body.id.startsWith(`${body.contactId}.`)).toBe(true);
-    expect(body.receipt.id).toBe(body.id);
+  });
+
+  test('PROOF-3: the receipt tells who, what, when, by which wording and how to withdraw, without address', async () => {
+    const { call } = await aWorldWithForms();
+    const { body, text } = await call('record-consent', { body: CONSENT });
+    expect(body.receipt).toMatchObject({
+      receiptId: body.id,
+      schemaVersion: '1',
+      contactId: body.contactId,
+      controller: { siren: '552100554', legalName: 'Maison Valmy SAS' },
+      channels: ['email'],
+      purpose: 'own-offers',
+      form: { formId: 'newsletter', version: '3', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      noticeUrl: 'https://maison-valmy.example/confidentialite',
+      givenAt: '2026-11-20T17:30:00.000Z',
+      recordedAt: '2026-11-24T10:00:00.000Z',
+      seq: 1,
+    });
+    expect(text).not.toMatch(/camille/i);
+    const withdrawn = await call('withdraw-consent', {
+      path: { consentId: body.receipt.withdrawal.path.split('/')[3] },
+    });
+    expect(withdrawn.body.consentId).toBe(body.id);
+  });
+
+  test.each([
+    ['a pre-ticked box', { defaultState: 'ticked' }, 'CONSENT_MECHANISM_INVALID'],
+    ['one button for two things', { mechanism: 'bundled-submit' }, 'CONSENT_MECHANISM_INVALID'],
+    ['terms accepted', { mechanism: 'terms-acceptance' }, 'CONSENT_MECHANISM_INVALID'],
+    ['a wording without channel', { channels: [] }, 'CONSENT_CHANNEL_UNCERTAIN'],
+    ['a wording for partners alone', { purposes: ['partner-offers'] }, 'CONSENT_WRONG_PURPOSE'],
+  ])('D23: %s is stored and answered as unusable, as the verdict will say', async (_, changes, code) => {
+    const { call } = await aWorldWithForms();
+    const path = { advertiserId: 'maison-valmy', formId: 'newsletter', version: '4' };
+    await call('put-form-version', { path, body: { ...(EXAMPLES['put-form-version'] as object), ...changes } });
+    const { status, body } = await call('record-consent', {
+      body: { ...CONSENT, form: { formId: 'newsletter', version: '4' } },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ usable: false, missing: [], reasons: [{ code, channels: ['email'] }] });
+    expect(body.reasons[0].sentence).toMatchObject({
+      fr: expect.stringMatching(/\w/),
+      en: expect.stringMatching(/\w/),
+    });
+    const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
+    expect(contact.consents).toMatchObject([{ usable: false, reasons: [{ code }] }]);
+    const { body: given } = await call('give-verdicts', { body: EXAMPLES['give-verdicts'] });
+    expect(given.verdicts[0].outcome).not.toBe('allow');
+    expect(given.verdicts[0].reasons).toMatchObject([{ code }]);
+  });
+
+  test('a consent that holds for one of its channels is usable, and says for which it does not', async () => {
+    const { call } = await aWorldWithForms();
+    const { body } = await call('record-consent', { body: { ...CONSENT, channels: ['email', 'sms'] } });
+    expect(body).toMatchObject({ usable: true, reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms'] }] });
+  });
+
+  test('a consent too old to be relied upon is stored, and founds nothing', async () => {
+    const { call } = await aWorldWithForms();
+    const { body } = await call('record-consent', { body: { ...CONSENT, givenAt: '2023-11-20T18:30:00+01:00' } });
+    expect(body).toMatchObject({ usable: false, reasons: [{ code: 'RETENTION_EXPIRED' }] });
   });
 
   test('a consent without its form is stored all the same and answered as unusable', async () => {
@@ -21,7 +83,8 @@ describe('POST /v1/consents', () => {
       body: { ...CONSENT, form: { formId: 'gone', version: '1' } },
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: false, missing: ['/form'] });
+    expect(body).toMatchObject({ usable: false, missing: ['/form'], reasons: [{ code: 'EVIDENCE_INCOMPLETE' }] });
+    expect(body.receipt.form).toBeUndefined();
   });
 
   test('a repeated request answers the first result', async () => {
@@ -90,7 +153,11 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
     expect([first.status, again.status]).toEqual([200, 200]);
     expect(again.body).toEqual(first.body);
     const { body } = await call('get-contact', { path: { contactId: consent.contactId } });
-    expect(body.consents[0].state).toBe('withdrawn');
+    expect(body.consents[0]).toMatchObject({
+      state: 'withdrawn',
+      usable: false,
+      reasons: [{ code: 'CONSENT_WITHDRAWN' }],
+    });
     expect(body.oppositions).toMatchObject([{ of: { scope: 'purpose', channels: ['email'] }, road: 'withdrawal' }]);
   });
 
@@ -112,6 +179,39 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
 });
 
 describe('POST /v1/sales', () => {
+  const SALE = EXAMPLES['record-sale'] as Record<string, unknown>;
+  const putCheckout = (call: Awaited<ReturnType<typeof aWorldWithForms>>['call'], changes: object = {}) =>
+    call('put-form-version', {
+      path: { advertiserId: 'maison-valmy', formId: 'checkout', version: '7' },
+      body: {
+        ...(EXAMPLES['put-form-version'] as object),
+        refusal: { words: 'Cochez pour ne pas recevoir nos offres.' },
+        ...changes,
+      },
+    });
+
+  test('a sale with notice and refusal offered can found the exception', async () => {
+    const { call } = await aWorldWithForms();
+    await putCheckout(call);
+    const { status, body } = await call('record-sale', { body: SALE });
+    expect([status, body.usable, body.missing, body.reasons]).toEqual([201, true, [], []]);
+    expect(RecordedSaleResponse.safeParse(body).error).toBeUndefined();
+  });
+
+  test.each([
+    ['a quote', { type: 'quote' }, [], 'SOFT_OPT_IN_NO_SALE'],
+    ['a free account', { type: 'free-account' }, [], 'SOFT_OPT_IN_FREEMIUM_REVIEW'],
+    ['an address from a marketplace', { coordinatesFrom: 'marketplace' }, [], 'SOFT_OPT_IN_INDIRECT_COLLECTION'],
+    ['an order of the sister company', { sellerSiren: '732829320' }, [], 'SOFT_OPT_IN_DIFFERENT_PERSON'],
+    ['an order of unknown goods', { lines: [] }, ['/lines'], 'SOFT_OPT_IN_NOT_ANALOGOUS'],
+  ])('D23: %s is stored and answered as unusable', async (_, changes, missing, code) => {
+    const { call } = await aWorldWithForms();
+    await putCheckout(call);
+    const { status, body } = await call('record-sale', { body: { ...SALE, ...changes } });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ usable: false, missing, reasons: [{ code, channels: ['email'] }] });
+  });
+
   test('a refusal at the till is an opposition in the same write', async () => {
     const { call } = await aWorldWithForms();
     const { status, body: sale } = await call('record-sale', {

@@ -13,7 +13,7 @@ import { prepareFacts } from './facts.ts';
 import { RULEBOOK } from './register.ts';
 import { faultsOfBasis } from './weigh-bases.ts';
 
-/** Why a basis founds nothing on these channels: a code of law.md §8. */
+/** Why a basis founds nothing on these channels: a reason code. */
 export interface BasisFault {
   readonly code: string;
   readonly channels: readonly Channel[];

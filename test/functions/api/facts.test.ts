@@ -137,7 +137,7 @@ describe('POST /v1/consents', () => {
     expect(`${address.text}${logged()}`).not.toContain('camille.secret');
   });
 
-  test('an advertiser that the key is not bound to does not exist for it', async () => {
+  test('P9: an advertiser that the key is not bound to does not exist for it', async () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('record-consent', { body: CONSENT, caller: STRANGER });
     expect([status, body.code]).toEqual([404, 'advertiser-not-found']);

@@ -1,6 +1,6 @@
 import type { Advertiser } from '../domain/advertiser.ts';
 import { namesOf, publicNameOf } from '../domain/advertiser.ts';
-import type { Message } from '../domain/message.ts';
+import type { Message, Sends } from '../domain/message.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
 import type { Mentions, Why } from '../rendering/mentions.ts';
@@ -46,6 +46,17 @@ export const whyOf = (verdict: StoredVerdict, standing: Standing | undefined): W
 const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
   (standing?.declared.language ?? advertiser.locale) === 'en' ? 'en' : 'fr';
 
+/**
+ * Where the coordinates come from, at the first message and only when their owner did not give them (INFO-3). A mail
+ * says it each time; an SMS is short and says it once.
+ */
+const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
+  if (sends.some(({ entries }) => entries.length > 0)) return undefined;
+  if (why.basis === 'consent') return why.collectedBy;
+  const given = standing?.declared.profession?.source?.kind;
+  return why.basis === 'professional-interest' && given !== 'data-subject' ? why.source : undefined;
+};
+
 const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
   contact.email ?? contact.phone ?? contact.url ?? privacyNoticeUrl;
 
@@ -63,11 +74,13 @@ export const smsSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
 export const mentionsOf = (of: {
   readonly advertiser: Advertiser;
   readonly standing: Standing | undefined;
+  /** What was already sent to this contact. */
+  readonly sends: readonly Sends[];
   readonly why: Why;
   readonly oppositionUrl: string;
   readonly replyCode?: string | undefined;
 }): Mentions => {
-  const { advertiser, standing, why, oppositionUrl, replyCode } = of;
+  const { advertiser, standing, sends, why, oppositionUrl, replyCode } = of;
   return {
     language: languageOf(advertiser, standing),
     advertiserNames: namesOf(advertiser),
@@ -79,6 +92,7 @@ export const mentionsOf = (of: {
     oppositionUrl,
     oppositionInbox: advertiser.oppositionInbox,
     why,
+    sourceToName: sourceToName(why, standing, sends),
     replyCode,
     maxSegments: advertiser.sms.maxSegments,
   };

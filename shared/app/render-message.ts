@@ -35,7 +35,8 @@ const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?:
   const { advertiserId, contactId, messageId, channel, purpose } = opened.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
-  return mentionsOf({ advertiser: reading.advertiser, standing: reading.standing, why, oppositionUrl, replyCode });
+  const { advertiser, standing, sends } = reading;
+  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, replyCode });
 };
 
 const email = (links: Links, source: Source, content: EmailContent): Checked => {

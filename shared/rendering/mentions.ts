@@ -19,6 +19,8 @@ export interface Mentions {
   readonly oppositionInbox?: string | undefined;
   /** Why this reader gets it, true by the verdict: the basis and its date (UTC instant). */
   readonly why: Why;
+  /** Where the coordinates come from, when the first message to their owner must say it (GDPR 14(3)(b)). */
+  readonly sourceToName?: string | undefined;
   /** SMS: the code on which STOP is heard for this sender. */
   readonly replyCode?: string | undefined;
   readonly maxSegments?: number | undefined;

@@ -21,15 +21,24 @@ export const startsWithName = (text: string, names: readonly string[]): boolean 
     return name.trim() !== '' && rest.startsWith(fold(name)) && !/^[\p{L}\p{N}]/u.test(rest.slice(fold(name).length));
   });
 
-/** The text ends with STOP and this code: `STOP 36123`, or an author's `STOP au 36123` or `STOP SMS : 36123`. */
-export const endsWithStop = (text: string, replyCode: string): boolean => {
-  const stop = /(?:^|[^\p{L}\p{N}])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d+)\s*[.)]?\s*$/iu.exec(text);
-  return stop?.[1] === replyCode;
+/** `STOP 36123`, or an author's `STOP au 36123` or `STOP SMS : 36123`, at the end of a text. */
+const LAST_STOP = /(?<![\p{L}\p{N}])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d+)\s*[.)]?\s*$/iu;
+
+/** The text ends with STOP and this code. */
+export const endsWithStop = (text: string, replyCode: string): boolean => LAST_STOP.exec(text)?.[1] === replyCode;
+
+/** The source goes before a STOP that the author wrote, which stays last. */
+const withSource = (text: string, source: string): string => {
+  const end = LAST_STOP.exec(text)?.index ?? text.length;
+  return `${text.slice(0, end).trimEnd()} (source: ${source}) ${text.slice(end)}`.trimEnd();
 };
 
+/** The text names this source, in its author's words or in ours. */
+export const namesSource = (text: string, source: string): boolean => fold(text).includes(fold(source));
+
 /**
- * The SMS of one reader: fields filled, the public name first and `STOP` with the sender's code last unless the author
- * put them there. Nothing is cut nor transliterated: what does not fit is for the law to refuse.
+ * The SMS of one reader: fields filled, the public name first, the source where it must be told, and `STOP` with the
+ * sender's code last, unless the author put them there. Nothing is cut nor transliterated: what does not fit is for the law to refuse.
  */
 export const renderSms = (content: SmsContent, values: MergeValues, mentions: Mentions): RenderedSms => {
   const template = templateOf(content.text, findFields(content.text), plainHole);
@@ -40,8 +49,10 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
     footer: () => '',
   }).trim();
   const named = startsWithName(words, mentions.advertiserNames) ? words : `${mentions.publicName}: ${words}`;
+  const source = mentions.sourceToName;
+  const told = source === undefined || namesSource(named, source) ? named : withSource(named, source);
   const code = mentions.replyCode;
-  const text = code === undefined || endsWithStop(named, code) ? named : `${named} STOP ${code}`;
+  const text = code === undefined || endsWithStop(told, code) ? told : `${told} STOP ${code}`;
   return { text, ...segmentsOf(text) };
 };
 

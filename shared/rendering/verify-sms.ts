@@ -1,6 +1,6 @@
 import type { BytesFacts } from '../domain/vet.ts';
 import type { Mentions } from './mentions.ts';
-import { endsWithStop, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
+import { endsWithStop, namesSource, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
@@ -47,7 +47,7 @@ export const verifySms = (rendered: RenderedSms, mentions: Mentions, route: SmsR
     oppositionIsFree: code !== undefined && isFreeOfSurcharge(code),
     carriesProcessingNotice: mentions.noticeUrl !== '',
     saysWhy: true,
-    namesSource: mentions.why.basis === 'consent' && mentions.why.collectedBy !== undefined,
+    namesSource: mentions.sourceToName !== undefined && namesSource(rendered.text, mentions.sourceToName),
     segments: segmentsOf(rendered.text).segments,
     maxSegments: mentions.maxSegments ?? DEFAULT_MAX_SEGMENTS,
   };

@@ -51,6 +51,34 @@ describe('a message to somebody who agreed', () => {
     expect(await world.message(reference)).toMatchObject({ status: 'sent', segments: 1 });
   });
 
+  test('a professional found in a directory: the first SMS names it, the next does not (row 48)', async () => {
+    const profession = {
+      function: 'restaurant-manager',
+      source: { kind: 'public-source', reference: 'annuaire du port' },
+      noticeGivenAt: instant('2026-03-01T09:00:00Z'),
+      refusalOfferedAt: instant('2026-03-01T09:00:00Z'),
+    } as const;
+    const declared = (steps: SendSteps): Partial<SendSteps> => ({
+      read: async (opened) => {
+        const reading = await steps.read(opened);
+        const standing = reading.standing && {
+          ...reading.standing,
+          consents: [],
+          declared: { kind: 'professional' as const, profession },
+        };
+        return { ...reading, standing };
+      },
+    });
+    const first = await world.aMessage({ channel: 'sms' });
+    const next = await world.aMessage({ channel: 'sms', contact: first.contactId });
+    for (const reference of [first, next])
+      expect(await world.deliver(reference, { wrap: declared })).toEqual({ state: 'sent' });
+    expect(world.stub.taken.map(({ request }) => request)).toMatchObject([
+      { Message: 'Maison Valmy: -20 % sur les vins (source: annuaire du port) STOP 36105' },
+      { Message: 'Maison Valmy: -20 % sur les vins STOP 36105' },
+    ]);
+  });
+
   test('the steps run in the order of the send path', async () => {
     const reference = await world.aMessage();
     const order: string[] = [];

@@ -65,6 +65,25 @@ describe('the instructions of an SMS', () => {
     expect(changed('Caves Dubois: -20 % STOP 38000')).toMatchObject({ carriesOppositionMeans: false });
   });
 
+  test('the source of coordinates that others gave is named before STOP, and read again in the bytes', () => {
+    const first = mentionsOf({ sourceToName: 'annuaire du barreau' });
+    const told = (text: string) => renderSms({ text }, {}, first).text;
+    expect(told('-20 %')).toBe('Caves Dubois: -20 % (source: annuaire du barreau) STOP 36123');
+    expect(told('Caves Dubois: -20 %. STOP SMS au 36123')).toBe(
+      'Caves Dubois: -20 %. (source: annuaire du barreau) STOP SMS au 36123',
+    );
+    expect(told('Vu dans l’Annuaire du Barreau: -20 %')).toBe(
+      'Caves Dubois: Vu dans l’Annuaire du Barreau: -20 % STOP 36123',
+    );
+    const rendered = renderSms({ text: '-20 %' }, {}, first);
+    expect(verifySms(rendered, first)).toMatchObject({ ...EVERYTHING_SAID, namesSource: true });
+    const cut = { ...rendered, text: 'Caves Dubois: -20 % STOP 36123' };
+    expect(verifySms(cut, first).namesSource).toBe(false);
+    expect(
+      verifySms(cut, mentionsOf({ why: { basis: 'consent', since: '2026-03-03', collectedBy: 'Courtier' } })),
+    ).toMatchObject({ namesSource: false });
+  });
+
   test('a sender without code carries no means, and a premium code is not free', () => {
     const none = mentionsOf({ replyCode: undefined });
     expect(verifySms(renderSms({ text: 'x' }, {}, none), none)).toMatchObject({ carriesOppositionMeans: false });

@@ -1,0 +1,135 @@
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startStack } from '#local/stack.ts';
+import type { Stack } from '#local/stack-options.ts';
+import { launchBrowser } from '#test/support/browser.ts';
+import { type ApiCaller, agree, ask, callerOf, setUp } from './send-path-api.ts';
+
+const ADVERTISER = 'maison-valmy';
+
+let stack: Stack;
+let api: ApiCaller;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack({ at: '2026-11-24T10:00:00Z' }), launchBrowser()]);
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+/** Writes to a contact; resolves to the message's state and primary reason. */
+const write = async (email: string): Promise<string> => {
+  const id = await ask(api, { email });
+  await stack.idle();
+  const { status, verdict } = await api.get(`/v1/messages/${id}?advertiserId=${ADVERTISER}`);
+  const [primary] = (verdict as { reasons: readonly { code: string }[] }).reasons;
+  return `${status}: ${primary?.code}`;
+};
+
+/** The last mail to a reader who consented and was written to. */
+const aMailTo = async (email: string) => {
+  await agree(api, { email });
+  expect(await write(email)).toBe('sent: OK_CONSENT');
+  const mail = stack.inbox().findLast(({ to }) => to === email);
+  if (mail === undefined) throw new Error('no mail arrived');
+  return mail;
+};
+type Mail = Awaited<ReturnType<typeof aMailTo>>;
+
+/** The link as a reader finds it in the HTML part, and as a mailbox provider finds it in the headers. */
+const linkInBody = ({ html }: Mail): string => /href="([^"]*\/o\/[^"]+)"/.exec(html ?? '')?.[1] ?? '';
+const linkInHeader = ({ headers }: Mail): string => {
+  const { value } = headers.find(({ name }) => name === 'List-Unsubscribe') ?? { value: '' };
+  return /<(https?:[^>]+)>/.exec(value)?.[1] ?? '';
+};
+
+const storyOf = (email: string) => api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact: { email } });
+
+const visit = async (url: string, locale: string, see: (tab: Tab) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ locale, viewport: { width: 390, height: 760 } });
+  const tab = await context.newPage();
+  await tab.goto(url);
+  await see(tab);
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+};
+
+const shoot = async (tab: Tab, name: string): Promise<void> => {
+  if (process.env.SCREENSHOTS !== undefined)
+    await tab.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true });
+};
+
+describe('a reader follows the link of the mail that arrived', () => {
+  test('the page says who writes, in French, and one click on its one button ends the mails', async () => {
+    const mail = await aMailTo('camille@example.fr');
+    await visit(linkInBody(mail), 'fr-FR', async (tab) => {
+      expect(await tab.locator('html').getAttribute('lang')).toBe('fr');
+      await tab.getByText('Maison Valmy SAS').first().waitFor();
+      expect(await tab.getByRole('button').count()).toBe(1);
+      await shoot(tab, 'stack-page-fr');
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+      await shoot(tab, 'stack-recorded-fr');
+    });
+    expect(await write('camille@example.fr')).toBe('refused: OPPOSED_CHANNEL');
+  });
+
+  test('in English for a reader whose browser asks for it', async () => {
+    const mail = await aMailTo('dominique@example.fr');
+    await visit(linkInBody(mail), 'en-GB', async (tab) => {
+      expect(await tab.locator('html').getAttribute('lang')).toBe('en');
+      await shoot(tab, 'stack-page-en');
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Your opposition is recorded' }).waitFor();
+      await shoot(tab, 'stack-recorded-en');
+    });
+    expect(await write('dominique@example.fr')).toBe('refused: OPPOSED_CHANNEL');
+  });
+
+  test('looking writes nothing: GET and HEAD leave the timeline as it was', async () => {
+    const mail = await aMailTo('claude@example.fr');
+    const before = await storyOf('claude@example.fr');
+    for (const method of ['GET', 'HEAD', 'GET']) await fetch(linkInBody(mail), { method });
+    expect(await storyOf('claude@example.fr')).toEqual(before);
+    expect(await write('claude@example.fr')).toBe('sent: OK_CONSENT');
+  });
+
+  test('a link that was cut tells that nothing was recorded, with 404', async () => {
+    const link = linkInBody(await aMailTo('sacha@example.fr')).slice(0, -6);
+    expect((await fetch(link)).status).toBe(404);
+    expect((await fetch(link, { method: 'POST' })).status).toBe(404);
+    await visit(link, 'fr-FR', async (tab) => {
+      await tab.getByText('Rien n’a été enregistré.').waitFor();
+      await shoot(tab, 'stack-unreadable-fr');
+    });
+    expect(await write('sacha@example.fr')).toBe('sent: OK_CONSENT');
+  });
+});
+
+describe('RFC 8058: a mailbox provider clicks', () => {
+  const multipart = new FormData();
+  multipart.set('List-Unsubscribe', 'One-Click');
+
+  test.each([
+    ['urlencoded', 'alix@example.fr', new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })],
+    ['multipart', 'charlie@example.fr', multipart],
+  ])('%s: 200 without redirect, cookie or login, and again when repeated', async (_, email, body) => {
+    const mail = await aMailTo(email);
+    expect(mail.headers).toContainEqual({ name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' });
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await fetch(linkInHeader(mail), { method: 'POST', body, redirect: 'manual' });
+      expect([answer.status, answer.headers.get('set-cookie'), answer.headers.get('location')]).toEqual([
+        200,
+        null,
+        null,
+      ]);
+    }
+    const { oppositions } = await storyOf(email);
+    expect(oppositions).toMatchObject([{ road: 'one-click', of: { scope: 'channel', channels: ['email'] } }]);
+    expect(await write(email)).toBe('refused: OPPOSED_CHANNEL');
+  });
+});

@@ -46,7 +46,7 @@ const machine = () => {
 
 const day = new Date().toISOString().slice(0, 10);
 process.stderr.write('Verdicts…\n');
-const verdicts = benchVerdicts();
+const verdicts = await benchVerdicts();
 process.stderr.write('Rendering…\n');
 const rendering = await benchRender();
 process.stderr.write('Bundles…\n');

@@ -99,11 +99,13 @@ const send = async (
 ): Promise<Omit<SendMeasure, 'unitsPerMessage' | 'callsPerMessage'>> => {
   const { client, consentsPerSecond } = await prepare(stack, messages + 1);
   const first = await post(client, [messages], CONTENT);
-  const [{ contentSha256 } = { contentSha256: '' }] = first.body.messages as { contentSha256: string }[];
+  const [{ id } = { id: '' }] = first.body.messages as { id: string }[];
   await stack.idle({ timeoutMs: 60_000 });
+  const { body: sent } = await client.call('GET', `/v1/messages/${id}?advertiserId=${ADVERTISER}`);
+  const named = { sha256: sent.contentSha256 };
   stack.resetCounts();
   const start = performance.now();
-  await inParallel(batchesOf(0, messages), WIDTH, (indexes) => post(client, indexes, { sha256: contentSha256 }));
+  await inParallel(batchesOf(0, messages), WIDTH, (indexes) => post(client, indexes, named));
   await stack.idle({ timeoutMs: 300_000 });
   const messagesPerSecond = messages / secondsSince(start);
   const received = stack.inbox().length - 1;

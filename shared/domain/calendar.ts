@@ -66,6 +66,15 @@ const dateOf = (wall: number): string => {
   if (dates.size < MOST_KEPT) dates.set(day, made);
   return made;
 };
+const daysSinceEpoch = new Map<string, number>();
+/** The days from 1 January 1970 to a date; parsing is slow, and few dates are asked for. */
+const dayNumberOf = (date: string): number => {
+  const known = daysSinceEpoch.get(date);
+  if (known !== undefined) return known;
+  const made = Date.parse(`${date}T00:00:00.000Z`) / DAY;
+  if (daysSinceEpoch.size < MOST_KEPT) daysSinceEpoch.set(date, made);
+  return made;
+};
 /** 1 January 1970 was a Thursday. */
 const weekdayOf = (wall: number): number => ((((Math.floor(wall / DAY) + 3) % 7) + 7) % 7) + 1;
 
@@ -85,22 +94,25 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
+/** The weekday of a date, whatever the zone: 1 is Monday. */
+export const weekdayOfDate = (date: string): number => weekdayOf(dayNumberOf(date) * DAY);
+
 /**
  * The first instant at which the clock of this zone shows this date and minute. A time that DST removes is that much
  * later on the new clock; of a time that comes twice, the first.
  */
 export const instantOfWall = (date: string, minute: number, zone: string): number => {
-  const wall = Date.parse(`${date}T00:00:00.000Z`) + minute * 60_000;
+  const wall = dayNumberOf(date) * DAY + minute * 60_000;
   const offsetNear = (at: number) => wallOf(at, zone) - at;
   const before = wall - offsetNear(wall - DAY);
   const after = wall - offsetNear(wall + DAY);
+  if (before === after) return before;
   const shown = [before, after].filter((at) => wallOf(at, zone) === wall);
   return shown.length > 0 ? Math.min(...shown) : before;
 };
 
 /** The calendar day after, or some days after. */
-export const addDaysTo = (date: string, days: number): string =>
-  dateOf(Date.parse(`${date}T00:00:00.000Z`) + days * DAY);
+export const addDaysTo = (date: string, days: number): string => dateOf((dayNumberOf(date) + days) * DAY);
 
 /** Easter Sunday of a year (Gregorian computus, Meeus, Jones and Butcher), as `2026-04-05`. */
 export const easterOf = (year: number): string => {
@@ -142,13 +154,20 @@ export const holidaysOf = (year: number, region: HolidayRegion): readonly string
   return [...national, `${year}-${ABOLITION[region]}`];
 };
 
-const calendars = new Map<string, ReadonlySet<string>>();
+const calendars = new Map<HolidayRegion, Map<string, boolean>>();
+const isHolidayIn = (date: string, region: HolidayRegion): boolean => {
+  let calendar = calendars.get(region);
+  if (calendar === undefined || calendar.size > MOST_KEPT) {
+    calendar = new Map();
+    calendars.set(region, calendar);
+  }
+  let isOne = calendar.get(date);
+  if (isOne === undefined) {
+    isOne = holidaysOf(Number(date.slice(0, 4)), region).includes(date);
+    calendar.set(date, isOne);
+  }
+  return isOne;
+};
 /** True on a public holiday of one of these regions. */
 export const isHoliday = (date: string, regions: readonly HolidayRegion[]): boolean =>
-  regions.some((region) => {
-    const year = date.slice(0, 4);
-    const key = `${year} ${region}`;
-    const days = calendars.get(key) ?? new Set(holidaysOf(Number(year), region));
-    if (!calendars.has(key) && calendars.size < 1000) calendars.set(key, days);
-    return days.has(date);
-  });
+  regions.some((region) => isHolidayIn(date, region));

@@ -23,11 +23,13 @@ const severer = (a: Outcome, b: Outcome): Outcome => (SEVERITY[b] > SEVERITY[a] 
 const byOrder = (a: StoredReason, b: StoredReason): number =>
   rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1);
 
-/** One reason per code, in the order of docs/readings.md; of two with one code, the first by fact. */
-const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] =>
-  reasons.length < 2
-    ? reasons
-    : reasons.toSorted(byOrder).filter((each, index, sorted) => sorted[index - 1]?.code !== each.code);
+/** One reason per code, in the order of law.md §8; of two with one code, the first by fact. */
+const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
+  if (reasons.length < 2) return reasons;
+  const told: StoredReason[] = [];
+  for (const each of reasons.toSorted(byOrder)) if (told.at(-1)?.code !== each.code) told.push(each);
+  return told;
+};
 
 const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly StoredReason[] => {
   const isAbroad = facts.pack === 'consent-only';

@@ -17,7 +17,6 @@ const PREFERRED: readonly BasisKind[] = ['consent', 'existing-customer', 'profes
 
 /** What is wrong with one basis: nothing, something final, or something that a human may decide. */
 interface Judged {
-  readonly basis: BasisFacts;
   readonly faults: readonly StoredReason[];
   readonly cause: string | undefined;
 }
@@ -41,7 +40,7 @@ const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judge
     if (rule.cause === undefined) isFinal = true;
     else cause = firstOf(cause, rule.cause(basis, facts));
   }
-  return { basis, faults: faults ?? NO_FAULTS, cause: isFinal ? undefined : cause };
+  return { faults: faults ?? NO_FAULTS, cause: isFinal ? undefined : cause };
 };
 
 /** What the sentences in force hold against one basis, whatever the others are. */
@@ -62,8 +61,11 @@ export interface BasesFound {
   readonly cause: string | undefined;
 }
 
-const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] =>
-  judged.length === 1 ? (judged[0]?.faults ?? NO_FAULTS) : judged.flatMap(({ faults }) => faults);
+const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] => {
+  const all: StoredReason[] = [];
+  for (const { faults } of judged) all.push(...faults);
+  return all;
+};
 
 /** None holds: those that a human may decide are held for review, together; otherwise every fault is told. */
 const withoutHolding = (judged: readonly Judged[]): BasesFound => {
@@ -77,11 +79,14 @@ const withoutHolding = (judged: readonly Judged[]): BasesFound => {
 
 /** Weighs every basis of the message against the sentences in force on its kind. */
 export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
-  const judged = facts.bases.map((basis) => judgeBasis(basis, facts, rules));
+  const judged: Judged[] = [];
   let holding: BasisFacts | undefined;
-  for (const { basis, faults } of judged) if (faults.length === 0 && isPreferred(basis, holding)) holding = basis;
+  for (const basis of facts.bases) {
+    const found = judgeBasis(basis, facts, rules);
+    judged.push(found);
+    if (found.faults.length === 0 && isPreferred(basis, holding)) holding = basis;
+  }
   if (holding === undefined) return withoutHolding(judged);
   const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
-  const notes = judged.length === 1 ? NO_FAULTS : faultsOf(judged);
-  return { outcome: 'allow', reasons: [ok], notes, cause: undefined };
+  return { outcome: 'allow', reasons: [ok], notes: faultsOf(judged), cause: undefined };
 };

@@ -1,4 +1,5 @@
 import type { StoredReason } from '../verdict.ts';
+import type { TimedProhibition } from './article.ts';
 import type { Facts } from './facts.ts';
 import { concernsRecipient, forbidsMessage, reason } from './reason-of-rule.ts';
 import type { RulesInForce } from './rulebook.ts';
@@ -8,8 +9,11 @@ const firstLawfulMoment = (facts: Facts, rules: RulesInForce): number | undefine
   let at = facts.at;
   for (let round = 0; round < 50; round++) {
     const start = at;
+    let asked: TimedProhibition['notBefore'] | undefined;
     for (const rule of rules.ofMoment) {
-      if (!concernsRecipient(rule, facts)) continue;
+      // Sentences of one text share a calendar: walking it once is enough.
+      if (!concernsRecipient(rule, facts) || rule.notBefore === asked) continue;
+      asked = rule.notBefore;
       const next = rule.notBefore(facts, at);
       if (next === undefined) return undefined;
       at = Math.max(at, next);
@@ -29,7 +33,8 @@ const NOTHING: MomentFound = { outcome: 'allow', reasons: [], notBefore: undefin
 
 /** Sentences on the moment: when they end, and whether the message still lives then (D8). */
 export const weighMoment = (facts: Facts, rules: RulesInForce): MomentFound => {
-  const against = rules.ofMoment.filter((rule) => forbidsMessage(rule, facts));
+  const against: TimedProhibition[] = [];
+  for (const rule of rules.ofMoment) if (forbidsMessage(rule, facts)) against.push(rule);
   const isPast = facts.at > facts.validUntil;
   if (against.length === 0 && !isPast) return NOTHING;
   const reasons = against.map((rule) => reason(rule.code, rule.article.id, undefined, rule.detail?.(facts)));

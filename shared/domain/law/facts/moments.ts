@@ -1,4 +1,4 @@
-import { addDaysTo, instantOfWall, isHoliday, wallClock } from '../../calendar.ts';
+import { addDaysTo, instantOfWall, isHoliday, wallClock, weekdayOfDate } from '../../calendar.ts';
 import type { Place } from '../../dialling.ts';
 
 /** One candidate place of the recipient, and what its wall clock and calendar show. */
@@ -12,9 +12,18 @@ export interface Moment {
 }
 
 export const momentAt = (milliseconds: number, place: Place): Moment => {
-  const clock = wallClock(milliseconds, place.zone);
-  return { place, ...clock, isHoliday: isHoliday(clock.date, place.regions) };
+  const { date, minute, weekday } = wallClock(milliseconds, place.zone);
+  return { place, date, minute, weekday, isHoliday: isHoliday(date, place.regions) };
 };
+
+/** A day of one place, seen at noon. */
+const dayIn = (place: Place, date: string): Moment => ({
+  place,
+  date,
+  minute: 12 * 60,
+  weekday: weekdayOfDate(date),
+  isHoliday: isHoliday(date, place.regions),
+});
 
 /** `08:00` as minutes since midnight; `24:00` is the end of the day. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
@@ -32,8 +41,7 @@ const nextOpeningIn = (place: Place, from: number, openingOn: (day: Moment) => O
   if (isWithin(now.minute, openingOn(now))) return from;
   for (let days = 0; days < LONGEST_CLOSURE_DAYS; days++) {
     const date = addDaysTo(now.date, days);
-    const noon = momentAt(instantOfWall(date, 12 * 60, place.zone), place);
-    const opens = openingOn(noon).find(([start]) => days > 0 || start > now.minute);
+    const opens = openingOn(dayIn(place, date)).find(([start]) => days > 0 || start > now.minute);
     if (opens) return instantOfWall(date, opens[0], place.zone);
   }
   return undefined;

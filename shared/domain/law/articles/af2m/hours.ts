@@ -32,13 +32,19 @@ export const isQuietSomewhere = (facts: Facts, window: Opening, daysOff: DaysOff
   !isQuiet(facts, window, daysOff) &&
   !isDayOff(facts, daysOff);
 
+/** The hours that two windows have in common. */
+const common = (one: Opening, other: Opening): Opening =>
+  one.flatMap(([opens, closes]) =>
+    other
+      .map(([from, until]) => [Math.max(opens, from), Math.min(closes, until)] as const)
+      .filter(([start, end]) => start < end),
+  );
+
 /** The first instant from `from` on that is open in every place. */
-export const nextOpening = (facts: Facts, from: number, window: Opening, daysOff: DaysOff) =>
-  firstOpen(facts.places, from, (day) => {
-    if (daysOff(facts) && (day.weekday === SUNDAY || day.isHoliday)) return [];
-    return window.flatMap(([opens, closes]) =>
-      facts.advertiserWindow
-        .map(([from2, until2]) => [Math.max(opens, from2), Math.min(closes, until2)] as const)
-        .filter(([start, end]) => start < end),
-    );
-  });
+export const nextOpening = (facts: Facts, from: number, window: Opening, daysOff: DaysOff) => {
+  const hours = common(window, facts.advertiserWindow);
+  const keepsDaysOff = daysOff(facts);
+  return firstOpen(facts.places, from, (day) =>
+    keepsDaysOff && (day.weekday === SUNDAY || day.isHoliday) ? [] : hours,
+  );
+};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { pureSchemas } from './pure-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -56,11 +57,14 @@ export const bundleFunctions = async (options: {
     bundle: true,
     splitting: false,
     minify: true,
+    // Escapes would make the tables of HTML entities and every French sentence two to three times as long.
+    charset: 'utf8',
     format: 'esm',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: CREDENTIALS_OF_LAMBDA,
+    plugins: [pureSchemas],
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
+import { withPlainKeys } from '#infra/pure-schemas.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
 
@@ -26,9 +27,26 @@ describe('bundleFunctions', () => {
     for (const names of exported) expect(names).toEqual(['handler']);
   });
 
+  test('of a service, a bundle knows the commands that its function sends and no others', () => {
+    const code = readFileSync(join(bundles.functions['send-message'].directory, 'index.mjs'), 'utf8');
+    expect(code).toContain('"GetObject"');
+    expect(code).toContain('"SendEmail"');
+    for (const unused of ['PutBucketLifecycleConfiguration', 'CreateExportJobRequest'])
+      expect(code).not.toContain(unused);
+  });
+
   test('no bundle contains infrastructure, local stack or tests', () => {
     const inputs = Object.values(bundles.metafile.outputs).flatMap((output) => Object.keys(output.inputs));
     expect(inputs.filter((file) => /^(infra|local|test|bench)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('the shapes of a service', () => {
+  test('keep their meaning with plain keys, and a name that is no constant stays computed', () => {
+    const source = 'const _hH = "httpHeader";\nexport var A = [[2, { [_hH]: _b, [_t]: 1 }], [_hH]];';
+    expect(withPlainKeys(source)).toBe(
+      'const _hH = "httpHeader";\nexport var A = [[2, { "httpHeader": _b, [_t]: 1 }], [_hH]];',
+    );
   });
 });
 

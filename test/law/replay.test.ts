@@ -1,107 +1,188 @@
 import { describe, expect, test } from 'vitest';
-import { vet } from '#shared/domain/law/vet.ts';
-import { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
-import type { StoredVerdict } from '#shared/domain/verdict.ts';
+import { AMENDMENTS, type Amendment } from '#shared/domain/law/amendments.ts';
+import { article } from '#shared/domain/law/article.ts';
+import { rulebookAt, rulebookVersions } from '#shared/domain/law/edition.ts';
+import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
+import { replay } from '#shared/domain/law/replay.ts';
+import { rulebookOf } from '#shared/domain/law/rulebook.ts';
+import { explain, vet, vetBytes } from '#shared/domain/law/vet.ts';
 import {
-  ADVERTISER_ID,
-  aFormVersion,
+  aConsent,
+  anAdvertiser,
   aProposedMessage,
+  aStanding,
   aVetRequest,
-  CONTACT_ID,
-  factId,
   instant,
-  referenceOf,
+  someBytes,
+  someSends,
 } from '#test/support/builders.ts';
+import { FAMILIES } from './rows/all.ts';
+import { aCall, anSms, MOBILE } from './rows/row.ts';
 
-const actor = { by: 'api-key', apiKeyId: 'key-1' } as const;
-const agreed = (givenAt: string) => ({
-  channels: ['email', 'sms'],
-  purpose: 'own-offers',
-  form: referenceOf(aFormVersion()),
-  givenAt: instant(givenAt),
-  transferredBy: [],
-  proof: { sha256: 'a'.repeat(64), mediaType: 'image/png' },
+const CONSENT = { givenAt: instant('2025-09-01T09:00:00Z'), recordedAt: instant('2025-09-01T09:00:01Z') };
+/** No window, no courtesy of the advertiser's own: the texts alone decide. */
+const bare = anAdvertiser({
+  sms: { maxSegments: 3, sundayAndHolidayCourtesy: false, window: { from: '00:00', until: '24:00' } },
 });
-const common = (seq: number, at: string) => ({ v: 1, seq, actor, recordedAt: instant(at) });
-
-/** A ledger as it lies in the store: a consent, an opposition, a declaration, and a consent that lifts it. */
-const STORED = JSON.stringify([
-  {
-    ...common(1, '2025-09-01T09:00:00Z'),
-    type: 'consent-given',
-    id: factId('first'),
-    observed: true,
-    consent: agreed('2025-09-01T09:00:00Z'),
-  },
-  {
-    ...common(2, '2025-12-01T09:00:00Z'),
-    type: 'opposition-registered',
-    id: factId('stop'),
-    of: { scope: 'channel', channels: ['email'] },
-    road: 'one-click',
-    occurredAt: instant('2025-12-01T09:00:00Z'),
-  },
-  { ...common(3, '2026-01-10T09:00:00Z'), type: 'contact-declared', declared: { zone: 'Europe/Paris' } },
-  {
-    ...common(4, '2026-02-01T09:00:00Z'),
-    type: 'consent-given',
-    id: factId('again'),
-    observed: true,
-    consent: agreed('2026-02-01T09:00:00Z'),
-  },
-]);
-
-const empty = emptyStanding(
-  { advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' },
-  instant('2025-09-01T09:00:00Z'),
-);
-/** The standing that a ledger gives up to a position, read from its stored bytes. */
-const replayedTo = (seq: number): Standing => {
-  const events: unknown[] = JSON.parse(STORED);
-  return foldLedger(
-    empty,
-    events.map((event) => LedgerEvent.parse(event)).filter((event) => event.seq <= seq),
-  );
+const endless = instant('2029-01-01T00:00:00Z');
+const texted = (at: string) =>
+  aVetRequest({
+    at: instant(at),
+    address: MOBILE,
+    advertiser: bare,
+    message: anSms({ validUntil: endless }),
+    standing: aStanding({ consents: [aConsent({ ...CONSENT, channels: ['sms'] })] }),
+  });
+const called = (at: string) =>
+  aVetRequest({
+    at: instant(at),
+    address: MOBILE,
+    message: aCall({ validUntil: endless }),
+    standing: aStanding({ consents: [aConsent({ ...CONSENT, channels: ['automated-call'] })] }),
+  });
+const mailed = (at: string) => aVetRequest({ at: instant(at), message: aProposedMessage({ validUntil: endless }) });
+const told = (request: ReturnType<typeof aVetRequest>) => {
+  const { outcome, reasons, notBefore } = vet(request);
+  return [outcome, reasons[0]?.code, reasons[0]?.article, notBefore];
 };
-const judged = (standing: Standing, at: string): StoredVerdict => vet(aVetRequest({ at: instant(at), standing }));
 
-describe('P4: a verdict is given again from the ledger', () => {
-  const HISTORY = [
-    [1, '2025-10-01T09:00:00Z', 'allow', 'OK_CONSENT'],
-    [2, '2026-01-01T09:00:00Z', 'refuse', 'OPPOSED_CHANNEL'],
-    [3, '2026-01-15T09:00:00Z', 'refuse', 'OPPOSED_CHANNEL'],
-    [4, '2026-02-10T09:00:00Z', 'allow', 'OK_CONSENT'],
-  ] as const;
-
-  test.each(HISTORY)('replayed to position %i and asked again for its instant %s', (seq, at, outcome, code) => {
-    const given = judged(replayedTo(seq), at);
-    expect(given).toMatchObject({ outcome, seq, reasons: [{ code }] });
-    const stored: StoredVerdict = JSON.parse(JSON.stringify(given));
-    expect(judged(replayedTo(stored.seq), stored.at)).toEqual(stored);
-  });
-
-  test('what came later is no part of it', () => {
-    const given = judged(replayedTo(2), '2026-01-01T09:00:00Z');
-    expect(judged(replayedTo(4), '2026-02-10T09:00:00Z').outcome).not.toBe(given.outcome);
-    expect(judged(replayedTo(given.seq), given.at)).toEqual(given);
-  });
-
-  test('the texts in force at its instant are applied, though the rulebook has gone on', () => {
-    const late = (at: string) =>
-      vet(
-        aVetRequest({
-          at: instant(at),
-          address: '+33612345678',
-          standing: { ...replayedTo(4), addressKind: 'phone' },
-          message: aProposedMessage({ channel: 'sms', validUntil: instant('2026-12-01T10:00:00Z') }),
-        }),
-      );
-    const before = late('2026-02-10T22:30:00+01:00');
-    const after = late('2026-03-10T22:30:00+01:00');
-    expect([before, after].map(({ outcome, reasons }) => [outcome, reasons[0]?.code, reasons[0]?.article])).toEqual([
-      ['defer', 'QUIET_HOURS_SMS', 'af2m-sms/2024-09-01'],
-      ['defer', 'QUIET_HOURS_SMS', 'af2m-sms/2026-03-01'],
+describe('the rules of the moment of sending decide', () => {
+  test('on 28 February 2026 an SMS at 21:45 is admitted and a Sunday is not; from 1 March it is the reverse', () => {
+    expect(told(texted('2026-02-27T21:45:00+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-02-28T21:59:59+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-02-28T22:00:00+01:00')).slice(0, 3)).toEqual([
+      'defer',
+      'QUIET_HOURS_SMS',
+      'af2m-sms/2024-09-01',
     ]);
+    expect(told(texted('2026-03-01T11:00:00+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-03-01T21:45:00+01:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_SMS',
+      'af2m-sms/2026-03-01',
+      instant('2026-03-02T08:00:00+01:00'),
+    ]);
+  });
+  test('the law changes at midnight in Paris, not in UTC', () => {
+    expect(told(texted('2026-02-28T22:30:00Z'))[2]).toBe('af2m-sms/2024-09-01');
+    expect(told(texted('2026-02-28T23:00:00Z'))[2]).toBe('af2m-sms/2026-03-01');
+  });
+  test('on 10 August 2026 a consent to calls of a year ago still holds; on the 11th it is over', () => {
+    const old = aStanding({
+      consents: [aConsent({ channels: ['automated-call'], givenAt: instant('2025-08-01T09:00:00Z') })],
+    });
+    const on = (at: string) => told({ ...called(at), standing: old });
+    expect(on('2026-08-10T11:00:00+02:00').slice(0, 2)).toEqual(['allow', 'OK_CONSENT']);
+    expect(on('2026-08-11T11:00:00+02:00').slice(0, 3)).toEqual(['refuse', 'CONSENT_EXPIRED', 'r223-1/2026-08-11']);
+  });
+  test('calls keep their hours over 10 and 11 August 2026, each day by its own version of the text', () => {
+    expect(told(called('2026-08-10T09:59:00+02:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_VOICE',
+      'd223-9/2023-03-01',
+      instant('2026-08-10T10:00:00+02:00'),
+    ]);
+    expect(told(called('2026-08-11T09:59:00+02:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_VOICE',
+      'd223-9/2026-08-11',
+      instant('2026-08-11T10:00:00+02:00'),
+    ]);
+  });
+  test('on 31 October 2027 the same is forbidden as the day before, and only the sanction of L. 34-5 is another', () => {
+    const before = vet(mailed('2027-10-30T23:59:59+02:00'));
+    const after = vet(mailed('2027-10-31T00:00:00+02:00'));
+    expect(after.reasons).toEqual(before.reasons);
+    const sanctions = [before, after].map((each) => explain(each).reasons[0]?.sanction);
+    expect(sanctions).toEqual([expect.stringContaining('art. L. 34-5'), expect.not.stringContaining('L. 34-5')]);
+    expect(sanctions[1]).toContain('R. 10-1');
+    const [then, since] = [before, after].map((each) => explain(each).reasons[0]);
+    expect({ ...since, sanction: '' }).toEqual({ ...then, sanction: '' });
+  });
+  test('a sanction of another text stays what it is on that day', () => {
+    const reasons = [{ code: 'OPPOSED_GLOBAL' }, { code: 'QUIET_HOURS_SMS' }];
+    const on = (at: string) => explain({ reasons, notes: [], at: instant(at) });
+    expect(on('2027-11-01T10:00:00Z')).toEqual(on('2026-11-01T10:00:00Z'));
+    expect(explain({ reasons, notes: [] })).toEqual(on('2026-11-01T10:00:00Z'));
+  });
+  test.each([
+    ['spring', '2026-03-28T22:00:00+01:00', '2026-03-29T08:00:00+02:00'],
+    ['autumn', '2026-10-24T22:00:00+02:00', '2026-10-25T08:00:00+01:00'],
+  ])('over the change of clock in %s the first lawful instant is 8 on the wall', (_, night, morning) => {
+    const request = texted(night);
+    expect(told(request)).toEqual(['defer', 'QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', instant(morning)]);
+    expect(vet({ ...request, at: instant(morning) }).outcome).toBe('allow');
+    expect(vet({ ...request, at: instant(new Date(Date.parse(morning) - 1000).toISOString()) }).outcome).toBe('defer');
+  });
+});
+
+const rows = FAMILIES.flatMap(([, family]) => family);
+const storedOf = ({ request, bytes }: (typeof rows)[number]) => {
+  const verdict = vet(request);
+  return bytes === undefined ? verdict : vetBytes(request, verdict, bytes);
+};
+
+/** A sentence that came later, and forbids everything. */
+const NIGHT = article({
+  id: 'house-night/2018-05-25',
+  code: 'Règle interne',
+  number: 'nuit',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+}).forbids('CLOCK_UNTRUSTED', { when: () => true });
+const [DROPPED = NIGHT] = REGISTER.filter(({ code }) => code === 'OPPOSED_CHANNEL');
+const NEXT: readonly Amendment[] = [...AMENDMENTS, { edition: '2026-12-15', added: [NIGHT], removed: [DROPPED] }];
+const NEXT_REGISTER = [...REGISTER.filter((each) => each !== DROPPED), NIGHT];
+const editionOf = (version: string) => rulebookAt(version, NEXT_REGISTER, NEXT);
+
+describe('a stored verdict is replayed', () => {
+  test.each(rows.map((row) => [row.row, row.title, row] as const))('row %s: %s', (_row, _title, row) => {
+    expect(replay(storedOf(row), row.request, row.bytes)).toEqual({ verdict: storedOf(row), isSame: true });
+  });
+  test('by the law of its own instant: a verdict of 28 February 2026 is not judged by the charter of 1 March', () => {
+    const stored = vet(texted('2026-02-28T21:45:00+01:00'));
+    expect(replay(stored, texted('2026-11-24T21:45:00+01:00'))).toEqual({ verdict: stored, isSame: true });
+    expect(vet(texted('2026-11-24T21:45:00+01:00')).outcome).toBe('defer');
+  });
+  test('to the same answer when the rulebook has moved on, although the new one answers otherwise', () => {
+    const next = editionOf('2026-12-15');
+    const others = rows.filter((row) => vet(row.request, next).outcome !== vet(row.request).outcome);
+    expect(others.length).toBeGreaterThan(20);
+    for (const row of rows) expect(replay(storedOf(row), row.request, row.bytes, editionOf).isSame).toBe(true);
+  });
+  test('and one of the new edition by the new edition', () => {
+    const next = rulebookOf(NEXT_REGISTER, '2026-12-15');
+    const stored = vet(texted('2026-12-16T11:00:00+01:00'), next);
+    expect(stored.outcome).toBe('refuse');
+    expect(replay(stored, texted('2026-12-16T11:00:00+01:00'), undefined, editionOf).isSame).toBe(true);
+  });
+  test('and found different when a fact or a count is not what it was', () => {
+    const request = texted('2026-11-24T11:00:00+01:00');
+    const stored = vet(request);
+    expect(replay(stored, { ...request, standing: aStanding({ seq: 19 }) }).isSame).toBe(false);
+    expect(replay(stored, { ...request, sends: [someSends('sms', ['2026-11-20T09:00:00Z'])] }).isSame).toBe(false);
+    expect(replay(stored, request, someBytes({ saysWhy: false })).isSame).toBe(false);
+  });
+  test('not at all when its edition is unknown', () => {
+    const request = texted('2026-11-24T11:00:00+01:00');
+    expect(replay({ ...vet(request), rulebookVersion: '1999-01-01' }, request)).toEqual({
+      verdict: undefined,
+      isSame: false,
+    });
+  });
+});
+
+describe('the editions of the rulebook', () => {
+  test('end with the one in force', () => {
+    expect(rulebookVersions().at(-1)).toBe(RULEBOOK.version);
+    expect(rulebookAt(RULEBOOK.version)).toBe(RULEBOOK);
+    expect(rulebookVersions(NEXT)).toEqual([...rulebookVersions(), '2026-12-15']);
+  });
+  test('hold a sentence from the edition that added it until the one that removed it', () => {
+    const codes = (edition: string) => editionOf(edition)?.prohibitions.map(({ code }) => code) ?? [];
+    expect(codes('2026-11-24').toSorted()).toEqual(REGISTER.map(({ code }) => code).toSorted());
+    expect(codes('2026-12-15').includes('OPPOSED_CHANNEL')).toBe(false);
+    expect(codes('2026-12-15').at(-1)).toBe('CLOCK_UNTRUSTED');
+    expect([editionOf('2026-11-24')?.version, editionOf('2026-12-15')?.version]).toEqual(['2026-11-24', '2026-12-15']);
   });
 });

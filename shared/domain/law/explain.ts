@@ -1,10 +1,15 @@
+import { wallClock } from '../calendar.ts';
+import { millisecondsOf } from '../instant.ts';
 import type { StoredReason, StoredVerdict } from '../verdict.ts';
+import { AMENDMENTS } from './amendments.ts';
 import type { ArticleVersion } from './article.ts';
+import { sanctionOn } from './reasons/reason.ts';
 import { reasonOf } from './reasons.ts';
 import { REGISTER } from './register.ts';
 
+/** Those of earlier editions too: a stored reason may rest on them. */
 const REGISTERED_ARTICLES: ReadonlyMap<string, ArticleVersion> = new Map(
-  REGISTER.map(({ article }) => [article.id, article]),
+  [...AMENDMENTS.flatMap(({ removed }) => removed), ...REGISTER].map(({ article }) => [article.id, article]),
 );
 
 /** What text a reason rests on, so that a reader can check it. */
@@ -45,24 +50,31 @@ const citationOf = (id: string | undefined): Citation | undefined => {
   };
 };
 
-const explainReason = ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
+const explainReason = ({ code, article, factId, detail }: StoredReason, day: string): ExplainedReason => {
   const known = reasonOf(code);
+  const sanction = sanctionOn(known?.sanction, day);
   const citation = citationOf(article);
   return {
     code,
     fr: known?.fr ?? code,
     en: known?.en ?? code,
-    ...(known?.sanction === undefined ? {} : { sanction: known.sanction }),
+    ...(sanction === undefined ? {} : { sanction }),
     ...(citation === undefined ? {} : { citation }),
     ...(factId === undefined ? {} : { factId }),
     ...(detail === undefined ? {} : { detail }),
   };
 };
 
-/** A stored verdict in words: every reason and note with its sentences, citation, sanction and the fact it rests on. */
+/**
+ * A stored verdict in words: every reason and note with its sentences, citation, sanction and the fact it rests on. The
+ * sanction is that of the verdict's own day; without an instant, the one known today.
+ */
 export const explain = (
-  verdict: Pick<StoredVerdict, 'reasons' | 'notes'>,
-): { readonly reasons: readonly ExplainedReason[]; readonly notes: readonly ExplainedReason[] } => ({
-  reasons: verdict.reasons.map(explainReason),
-  notes: verdict.notes.map(explainReason),
-});
+  verdict: Pick<StoredVerdict, 'reasons' | 'notes'> & Partial<Pick<StoredVerdict, 'at'>>,
+): { readonly reasons: readonly ExplainedReason[]; readonly notes: readonly ExplainedReason[] } => {
+  const day = verdict.at === undefined ? '' : wallClock(millisecondsOf(verdict.at), 'Europe/Paris').date;
+  return {
+    reasons: verdict.reasons.map((each) => explainReason(each, day)),
+    notes: verdict.notes.map((each) => explainReason(each, day)),
+  };
+};

@@ -37,3 +37,17 @@ export const SANCTIONS = {
   consumer: 'Code de la consommation, art. L. 242-16 : 75 000 €, ou 375 000 € pour une personne morale',
   contract: 'Contractuelle : charte ou conditions de l’opérateur',
 } as const;
+
+/** Day on which the paragraphs of L. 34-5 on who fines are gone (Conseil constitutionnel, 2026-1210 QPC, 25 June 2026). */
+const FINES_OF_L34_5_END = '2027-10-31';
+const WITHOUT_FINES_OF_L34_5: ReadonlyMap<string, string> = new Map([
+  [
+    SANCTIONS.consent,
+    'CPCE, art. R. 10-1 : une amende par message ; RGPD, art. 83 : jusqu’à 20 M€ ou 4 % du chiffre d’affaires',
+  ],
+  [SANCTIONS.form, 'CPCE, art. R. 10-1 : une amende par message'],
+]);
+
+/** What a sanction is on a day of sending: what is forbidden stays, who fines it may change. */
+export const sanctionOn = (sanction: string | undefined, day: string): string | undefined =>
+  sanction !== undefined && day >= FINES_OF_L34_5_END ? (WITHOUT_FINES_OF_L34_5.get(sanction) ?? sanction) : sanction;

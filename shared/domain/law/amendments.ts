@@ -1,0 +1,19 @@
+import type { Prohibition } from './article.ts';
+
+/**
+ * What one edition of this rulebook changed in the one before. A text that ends keeps its sentences in the register, with
+ * its period; an amendment is for what was not the law's doing: a reading corrected, a sentence added or taken out.
+ */
+export interface Amendment {
+  /** The edition that it made: `2026-12-15`, the version stored in verdicts from then on. */
+  readonly edition: string;
+  readonly added: readonly Prohibition[];
+  /** The sentences as they were: they still judge the verdicts of their time. */
+  readonly removed: readonly Prohibition[];
+}
+
+/** The edition that no amendment made. */
+export const FIRST_EDITION = '2026-11-24';
+
+/** Oldest first. The version of the register is the last one's edition, or the first edition. */
+export const AMENDMENTS: readonly Amendment[] = [];

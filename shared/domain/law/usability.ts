@@ -14,7 +14,7 @@ import { RULEBOOK } from './register.ts';
 import { faultsOfBasis } from './weigh-bases.ts';
 
 /** Why a basis founds nothing on these channels: a reason code. */
-export interface BasisFault {
+interface BasisFault {
   readonly code: string;
   readonly channels: readonly Channel[];
 }

@@ -18,7 +18,7 @@ export const ROOT: Caller = { apiKeyId: 'root', scopes: SCOPES, advertisers: 'ev
 export const SHOP: Caller = { apiKeyId: 'shop', scopes: SCOPES, advertisers: [ADVERTISER] };
 export const STRANGER: Caller = { apiKeyId: 'stranger', scopes: SCOPES, advertisers: [OTHER_ADVERTISER] };
 
-export interface Asked {
+interface Asked {
   readonly body?: unknown;
   /** The body as it stands on the wire, instead of `body`. */
   readonly raw?: string;
@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes are read in tests.

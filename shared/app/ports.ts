@@ -8,7 +8,7 @@ import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { ApiKey } from '../domain/api-key.ts';
 import type { Channel, Purpose } from '../domain/channel.ts';
 import type { FormReference, FormVersion } from '../domain/form-version.ts';
-import type { AdvertiserId, ContactId, FactId, Instant, MessageId } from '../domain/ids.ts';
+import type { AdvertiserId, ContactId, Instant, MessageId } from '../domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
 import type { Content, Message, MessageStatus, SendEntry, Sends } from '../domain/message.ts';
 import type { Opposition } from '../domain/opposition.ts';
@@ -81,12 +81,6 @@ export interface Ledger {
   findRequest(scope: AdvertiserScope, contactId: ContactId, requestId: string): Promise<string | undefined>;
   /** The contact's events, oldest first: its timeline. */
   listEvents(scope: AdvertiserScope, contactId: ContactId): Promise<readonly LedgerEvent[]>;
-}
-
-/** An encrypted blob and the wrapped data key it needs; both base64. */
-export interface Sealed {
-  readonly ciphertext: string;
-  readonly wrappedKey: string;
 }
 
 /** Everything one vet needs of one contact: one strongly consistent Query (docs/access-patterns.md). */
@@ -271,6 +265,3 @@ export interface OutgoingEvent {
 export interface EventBus {
   publish(events: readonly OutgoingEvent[]): Promise<void>;
 }
-
-/** A created fact's id: `<contactId>.<16 characters>` from advertiser, request and index. */
-export type FactIdOf = (contactId: ContactId, requestId: string) => FactId;

@@ -2,8 +2,8 @@ import { BootFailure } from './boot-failure.ts';
 
 /** The repository's own assembly; only then is the CDK loaded, which takes a second. */
 export const synthesiseOwn = async (): Promise<string> => {
-  const { synthesise } = await import('./synth.ts');
-  return synthesise({ stage: 'local', outDir: '.aval/assembly' }).catch((error: unknown) => {
+  const { synthesiseOnce } = await import('./synth.ts');
+  return synthesiseOnce('.aval/assemblies', { stage: 'local' }).catch((error: unknown) => {
     throw new BootFailure(error instanceof Error ? error.message : String(error));
   });
 };

@@ -32,6 +32,28 @@ export interface Synthesis {
   readonly context?: Readonly<Record<string, string>>;
 }
 
+/** Assemblies kept by `synthesiseOnce`, and how long an older one may still serve a stack that runs. */
+const KEPT = 4;
+const KEPT_MS = 6 * 3600_000;
+
+/**
+ * The assembly of these sources, in a folder of its own below `folder`, named by their hash: made once, never changed, so
+ * that stacks that run keep theirs while the sources move on. Old ones are removed. Throws as `synthesise` does.
+ */
+export const synthesiseOnce = async (folder: string, synthesis: Omit<Synthesis, 'outDir'>): Promise<string> => {
+  const parent = resolve(ROOT, folder);
+  const made = await synthesise({ ...synthesis, outDir: join(parent, hashOf({ ...synthesis }).slice(0, 16)) });
+  const byAge = globSync('*/', { cwd: parent })
+    .map((name) => ({
+      path: join(parent, name),
+      at: statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((left, right) => right.at - left.at);
+  for (const { path, at } of byAge.slice(KEPT))
+    if (Date.now() - at > KEPT_MS) rmSync(path, { recursive: true, force: true });
+  return made;
+};
+
 /**
  * Synthesises a stage in this process and resolves to the folder of the cloud assembly. Does nothing when the assembly
  * there was made of the same sources and options. The folder appears whole or not at all.
@@ -50,7 +72,7 @@ export const synthesise = async (synthesis: Synthesis): Promise<string> => {
     addStacks(app, config, bundles);
     app.synth();
     writeFileSync(join(working, 'assembly', MARKER), hash);
-    replace(outDir, join(working, 'assembly'));
+    replace(outDir, join(working, 'assembly'), hash);
   } finally {
     rmSync(working, { recursive: true, force: true });
   }
@@ -62,15 +84,16 @@ const isFresh = (outDir: string, hash: string): boolean => {
   return existsSync(marker) && readFileSync(marker, 'utf8') === hash;
 };
 
-const replace = (outDir: string, made: string): void => {
-  const former = `${made}-former`;
+/** Another process may have put the same assembly there first: then that one stays. */
+const replace = (outDir: string, made: string, hash: string): void => {
   mkdirSync(dirname(outDir), { recursive: true });
-  if (existsSync(outDir)) renameSync(outDir, former);
+  if (isFresh(outDir, hash)) return;
+  if (existsSync(outDir)) renameSync(outDir, `${made}-former`);
   renameSync(made, outDir);
 };
 
 /** SHA-256 over the options and over the name and content of every source file. */
-const hashOf = ({ stage, entries = {}, context = {} }: Synthesis): string => {
+const hashOf = ({ stage, entries = {}, context = {} }: Omit<Synthesis, 'outDir'>): string => {
   const hash = createHash('sha256').update(JSON.stringify([stage, sorted(entries), sorted(context)]));
   const files = globSync(SOURCES, { cwd: ROOT }).map((file) => join(ROOT, file));
   for (const file of [...files, ...Object.values(entries)].sort()) {

@@ -9,8 +9,16 @@ export default defineConfig({
     projects: [
       project('law'),
       project('unit'),
-      project('contract', { globalSetup: ['test/support/dynamodb-local.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
-      project('functions', { globalSetup: ['test/support/dynamodb-local.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('contract', {
+        globalSetup: ['test/support/dynamodb-local.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('functions', {
+        globalSetup: ['test/support/dynamodb-local.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('journeys', { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
     ],

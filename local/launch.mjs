@@ -16,7 +16,9 @@ const isInstalled = () => {
   if (!existsSync(NODE) || !existsSync(INSTALLED)) return false;
   const installed = packagesIn(INSTALLED);
   // Optional packages are those of other platforms; the root has no folder of its own.
-  const needed = Object.entries(packagesIn(at('package-lock.json'))).filter(([path, { optional }]) => path && !optional);
+  const needed = Object.entries(packagesIn(at('package-lock.json'))).filter(
+    ([path, { optional }]) => path && !optional,
+  );
   return needed.every(([path, { version }]) => installed[path]?.version === version);
 };
 
@@ -34,6 +36,9 @@ if (!isInstalled()) {
 
 const [program, ...programArguments] = process.argv.slice(2);
 // The IPC channel tells the child when this launcher is gone, however it went, so that no process is left behind.
-const child = spawn(NODE, [at(program), ...programArguments], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+const child = spawn(NODE, [at(program), ...programArguments], {
+  cwd: root,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));

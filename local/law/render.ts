@@ -26,11 +26,15 @@ const period = ({ inForce }: ArticleVersion): string =>
 const outcome = (rule: Prohibition): string => {
   if (rule.judges === 'moment') return 'defer';
   if (rule.judges === 'basis') return `${rule.cause === undefined ? 'fails' : 'review'}: ${rule.bases.join(', ')}`;
-  return 'refuse';
+  return rule.cause === undefined ? 'refuse' : 'review where a human can decide, else refuse';
 };
 
 const concerns = ({ concerns: whom }: Prohibition): string =>
-  [whom?.channels?.join(', ') ?? 'every channel', ...(whom?.audience === undefined ? [] : [whom.audience])].join('; ');
+  [
+    whom?.channels?.join(', ') ?? 'every channel',
+    ...(whom?.audience === undefined ? [] : [whom.audience]),
+    ...(whom?.everyClass === undefined ? [] : ['also what is no prospecting']),
+  ].join('; ');
 
 const row = ({ prohibition, examples }: Drafted): string => {
   const { code, article, paragraph, unless, reading } = prohibition;

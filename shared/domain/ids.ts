@@ -15,6 +15,9 @@ export type AdvertiserId = z.infer<typeof AdvertiserId>;
 export const FormId = slug().brand<'FormId'>();
 export type FormId = z.infer<typeof FormId>;
 
+export const TemplateId = slug().brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof TemplateId>;
+
 /** A version of a form or template: the caller's own label, immutable once stored. */
 export const VersionLabel = z
   .string()

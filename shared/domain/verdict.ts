@@ -38,5 +38,7 @@ export const StoredVerdict = z.strictObject({
   factsSha256: Sha256,
   /** Sends counted: by the caps and quotas. */
   sendsCounted: z.int(),
+  /** Decisions of humans that it rests on, by cause and number: `sale-type:free-account#1` (D6). */
+  decisions: z.optional(z.array(z.string())),
 });
 export type StoredVerdict = z.infer<typeof StoredVerdict>;

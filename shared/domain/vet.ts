@@ -3,7 +3,15 @@ import type { Channel, Purpose } from './channel.ts';
 import type { FormReference, FormVersion } from './form-version.ts';
 import type { Instant } from './ids.ts';
 import type { ClaimedBasis, Sends } from './message.ts';
+import type { ReviewDecision } from './review.ts';
 import type { Standing } from './standing.ts';
+import type { TemplateReference, TemplateVersion } from './template.ts';
+
+/** The template version that a message is made from, as far as the law asks. */
+export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'offerSigns'> {
+  /** A merge value of this message brings a discount or a call to buy. */
+  readonly valuesCarryOffer: boolean;
+}
 
 /** What the law asks of the message itself, before its bytes exist. */
 export interface ProposedMessage {
@@ -17,6 +25,8 @@ export interface ProposedMessage {
   /** What a named human found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
   readonly subjectJudgement?: 'related' | 'unrelated' | undefined;
   readonly validUntil: Instant;
+  /** Absent: free text, which is prospecting (D5). */
+  readonly template?: NamedTemplate | undefined;
 }
 
 /** Everything a verdict is computed from: no clock, no store, no environment. */
@@ -34,6 +44,8 @@ export interface VetRequest {
   readonly formOf: (form: FormReference) => FormVersion | undefined;
   /** Ids of consents and sales whose stored bytes no longer match their seal. */
   readonly alteredFacts?: readonly string[] | undefined;
+  /** The latest decision on a cause (D6); asked only for the causes that the message meets. Absent: none was taken. */
+  readonly decisions?: ((cause: string) => ReviewDecision | undefined) | undefined;
   /** Ledger position at which this message was already allowed: a later opposition is named as such. */
   readonly allowedAtSeq?: number | undefined;
 }
@@ -48,6 +60,8 @@ export interface BytesFacts {
   readonly carriesOppositionMeans: boolean;
   /** The road named can be heard: our own https host, or a code bound to the sender. */
   readonly oppositionMeansWork: boolean;
+  /** Host, domain or code of a road that is not ours: a human decides whether it is heard (D6). */
+  readonly foreignRoad?: string | undefined;
   /** Not a premium number, no cost beyond transmission. */
   readonly oppositionIsFree: boolean;
   /** Link to the processing notice, or a notice version on record for SMS (D12). */

@@ -13,8 +13,20 @@ const DAYS = [
   ...['2026-02-28', '2026-03-01', '2026-08-10', '2026-08-11', '2027-10-30', '2027-10-31'],
 ].flatMap((day) => [addDaysTo(day, -1), day, addDaysTo(day, 1)]);
 /** Codes that the fold gives itself, and notes. */
-const OF_THE_FOLD = ['VALIDITY_PASSED', 'PIXEL_STRIPPED_NO_CONSENT', 'RULE_PACK_FALLBACK_CONSENT_ONLY'];
-const POSITIVE = ['OK_CONSENT', 'OK_SOFT_OPT_IN', 'OK_B2B_INTEREST', 'OK_LEGAL_PERSON'];
+const OF_THE_FOLD = [
+  'VALIDITY_PASSED',
+  'MIXED_CONTENT_REQUALIFIED',
+  'PIXEL_STRIPPED_NO_CONSENT',
+  'RULE_PACK_FALLBACK_CONSENT_ONLY',
+];
+const POSITIVE = [
+  'NOT_PROSPECTING_TRANSACTIONAL',
+  'NOT_PROSPECTING_RELATIONAL',
+  'OK_CONSENT',
+  'OK_SOFT_OPT_IN',
+  'OK_B2B_INTEREST',
+  'OK_LEGAL_PERSON',
+];
 
 describe('the register over time', () => {
   test.each([...new Set(DAYS)].sort())('on %s no two prohibitions in force share a code', (day) => {

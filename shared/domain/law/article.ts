@@ -30,6 +30,8 @@ export interface Concerns {
   readonly channels?: readonly Channel[];
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';
+  /** Also messages that are no prospecting (D5). */
+  readonly everyClass?: true;
 }
 
 /** What every sentence has, whatever it judges. */
@@ -59,6 +61,10 @@ interface WithFact {
   /** The recorded fact that the reason rests on. */
   readonly fact?: ((facts: Facts) => string | undefined) | undefined;
 }
+interface WithMessageReview {
+  /** What a human must decide (D6): `opposition-road:example.fr`. `undefined`: nothing to decide, a refusal. */
+  readonly cause?: ((facts: Facts) => string | undefined) | undefined;
+}
 interface WithReview {
   /** What a human must decide (D6): `form:newsletter@3`. Present: the outcome is a review, else a refusal. */
   readonly cause?: ((basis: BasisFacts, facts: Facts) => string) | undefined;
@@ -69,7 +75,7 @@ interface Cited {
   readonly article: ArticleVersion;
 }
 /** A sentence on the message as a whole. */
-export type FlatProhibition = Cited & OnMessage & WithFact & { readonly judges: 'message' };
+export type FlatProhibition = Cited & OnMessage & WithFact & WithMessageReview & { readonly judges: 'message' };
 /** A sentence on the moment alone: what it forbids now it allows later. */
 export type TimedProhibition = Cited & OnMoment & { readonly judges: 'moment' };
 /** A sentence on one basis: it forbids relying on it, and says nothing of the others (D21). */
@@ -81,7 +87,7 @@ export type Prohibition = FlatProhibition | TimedProhibition | BasisProhibition;
 /** A version of a text, as the drafter of a rule uses it. */
 export interface Article extends ArticleVersion {
   /** Forbids the message. */
-  forbids(code: ReasonCode, clauses: OnMessage & WithFact): FlatProhibition;
+  forbids(code: ReasonCode, clauses: OnMessage & WithFact & WithMessageReview): FlatProhibition;
   /** Forbids this moment. */
   forbidsNow(code: ReasonCode, clauses: OnMoment): TimedProhibition;
   /** Forbids relying on a basis of these kinds. */
@@ -107,6 +113,7 @@ export const article = (version: ArticleVersion): Article => ({
     article: version,
     ...clausesOf(clauses),
     fact: clauses.fact,
+    cause: clauses.cause,
   }),
   forbidsNow: (code, clauses) => ({
     judges: 'moment',

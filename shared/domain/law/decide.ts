@@ -1,9 +1,11 @@
 import type { Outcome, StoredReason } from '../verdict.ts';
+import { classOf, isRequalified, OUTSIDE, openTemplateCause } from './class-of.ts';
 import type { Facts } from './facts.ts';
-import { forbidsMessage, reason } from './reason-of-rule.ts';
+import { reason } from './reason-of-rule.ts';
 import { rankOf } from './reasons.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
 import { weighBases } from './weigh-bases.ts';
+import { weighMessage } from './weigh-message.ts';
 import { weighMoment } from './weigh-moment.ts';
 
 /** What the fold finds: the part of a verdict that follows from facts and rulebook alone. */
@@ -15,6 +17,8 @@ export interface Decision {
   readonly notBefore?: number | undefined;
   /** What a human must decide, for `review`. */
   readonly cause?: string | undefined;
+  /** Every cause on which a decision could change what was found; in order. */
+  readonly causes: readonly string[];
 }
 
 const SEVERITY: Readonly<Record<Outcome, number>> = { allow: 0, defer: 1, review: 2, refuse: 3 };
@@ -34,20 +38,36 @@ const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
 const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly StoredReason[] => {
   const isAbroad = facts.pack === 'consent-only';
   const wasStripped = (facts.strippedPixels ?? 0) > 0;
-  if (!isAbroad && !wasStripped) return inOrder(ofBases);
+  const wasRequalified = isRequalified(facts);
+  if (!isAbroad && !wasStripped && !wasRequalified) return inOrder(ofBases);
   const notes = [...ofBases];
   if (isAbroad) notes.push(reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, facts.country));
   if (wasStripped) notes.push(reason('PIXEL_STRIPPED_NO_CONSENT'));
+  if (wasRequalified) notes.push(reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, facts.templateCause));
   return inOrder(notes);
 };
 
-const reasonsAgainst = (facts: Facts, rules: RulesInForce): StoredReason[] => {
-  const found: StoredReason[] = [];
-  for (const rule of rules.ofMessage) {
-    if (!forbidsMessage(rule, facts)) continue;
-    found.push(reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
-  }
-  return found;
+/** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
+const decideOutside = (facts: Facts, rules: RulesInForce, outside: keyof typeof OUTSIDE): Decision => {
+  const found = weighMessage(facts, rules, false);
+  const isPast = facts.at > facts.validUntil;
+  const { causes } = found;
+  const against = inOrder(isPast ? [...found.reasons, reason('VALIDITY_PASSED')] : found.reasons);
+  if (isPast || found.outcome === 'refuse') return { outcome: 'refuse', reasons: against, notes: [], causes };
+  if (found.outcome === 'review')
+    return { outcome: 'review', reasons: against, notes: [], cause: firstOf(causes), causes };
+  const ok = reason(OUTSIDE[outside], undefined, undefined, facts.templateCause);
+  return { outcome: 'allow', reasons: [ok], notes: [], causes };
+};
+
+const firstOf = (causes: readonly string[]): string | undefined => causes.toSorted()[0];
+
+const NO_CAUSES: readonly string[] = [];
+/** What a human could still decide of this message. */
+const undecided = (facts: Facts, ofMessage: readonly string[], ofBases: readonly string[]): readonly string[] => {
+  const template = openTemplateCause(facts);
+  if (template === undefined && ofMessage.length === 0 && ofBases.length === 0) return NO_CAUSES;
+  return [...new Set([...ofMessage, ...ofBases, ...(template === undefined ? [] : [template])])].sort();
 };
 
 /**
@@ -57,17 +77,22 @@ const reasonsAgainst = (facts: Facts, rules: RulesInForce): StoredReason[] => {
  */
 export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const against = reasonsAgainst(facts, rules);
+  const standsAs = classOf(facts);
+  if (standsAs !== 'prospecting') return decideOutside(facts, rules, standsAs);
+  const message = weighMessage(facts, rules, true);
   const bases = weighBases(facts, rules);
   const moment = weighMoment(facts, rules);
   const notes = notesOn(facts, bases.notes);
-  const outcome = severer(severer(against.length > 0 ? 'refuse' : 'allow', bases.outcome), moment.outcome);
-  if (outcome === 'allow') return { outcome, reasons: bases.reasons, notes };
-  if (bases.outcome !== 'allow') against.push(...bases.reasons);
-  against.push(...moment.reasons);
+  const causes = undecided(facts, message.causes, bases.causes);
+  const outcome = severer(severer(message.outcome, bases.outcome), moment.outcome);
+  if (outcome === 'allow') return { outcome, reasons: bases.reasons, notes, causes };
+  const against = [...message.reasons, ...(bases.outcome === 'allow' ? [] : bases.reasons), ...moment.reasons];
   if (against.length === 0) against.push(reason('INPUT_INVALID'));
   const reasons = inOrder(against);
-  if (outcome === 'review') return { outcome, reasons, notes, cause: bases.cause };
-  if (outcome === 'defer') return { outcome, reasons, notes, notBefore: moment.notBefore };
-  return { outcome, reasons, notes };
+  if (outcome === 'review') {
+    const cause = firstOf([...message.causes, ...(bases.cause === undefined ? [] : [bases.cause])]);
+    return { outcome, reasons, notes, cause, causes };
+  }
+  if (outcome === 'defer') return { outcome, reasons, notes, notBefore: moment.notBefore, causes };
+  return { outcome, reasons, notes, causes };
 };

@@ -9,6 +9,7 @@ import type { BytesFacts, VetRequest } from '../vet.ts';
 import type { BasisKind } from './article.ts';
 import type { BasisFacts } from './basis.ts';
 import { basesOf } from './facts/bases.ts';
+import { type ClassFacts, classFacts } from './facts/class.ts';
 import { type Moment, minutesOf, momentAt, type Opening } from './facts/moments.ts';
 import { type OppositionFacts, oppositionFacts } from './facts/oppositions.ts';
 import { type SenderFacts, senderFacts } from './facts/sender.ts';
@@ -21,7 +22,7 @@ type Reading = (typeof READINGS)[number];
  * Everything the law asks of one message, in its own words: flat, immutable, without address. Each field says what its
  * absence means (D2); a prohibition reads nothing else.
  */
-export interface Facts extends OppositionFacts, SenderFacts, SendFacts, Omit<BytesFacts, 'subject'> {
+export interface Facts extends OppositionFacts, SenderFacts, SendFacts, ClassFacts, Omit<BytesFacts, 'subject'> {
   /** The moment of sending, ms since the epoch. */
   readonly at: number;
   /** Its day in Europe/Paris: it chooses the versions in force. */
@@ -55,6 +56,8 @@ export interface Facts extends OppositionFacts, SenderFacts, SendFacts, Omit<Byt
   readonly keepsSundayAndHolidayCourtesy: boolean;
   /** The final bytes exist and were looked at; before, they are not judged. */
   readonly wasRendered: boolean;
+  /** What humans decided of the causes that this message meets (D6); one that is not there is undecided. */
+  readonly decided: Readonly<Record<string, 'allowed' | 'refused'>>;
 }
 
 /** Before the bytes exist nothing is held against them. Every field is named: facts of one shape are read fastest. */
@@ -130,6 +133,8 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...NOT_YET_RENDERED,
     ...bytes,
     wasRendered: bytes !== undefined,
+    decided: {},
+    ...classFacts(request),
     ...timeFacts(request, declared),
     channel: message.channel,
     purpose: message.purpose,

@@ -1,4 +1,5 @@
 import { ALLOWED } from './reasons/allowed.ts';
+import { CLASS } from './reasons/class.ts';
 import { CONSENT } from './reasons/consent.ts';
 import { CUSTOMER } from './reasons/customer.ts';
 import { FORM } from './reasons/form.ts';
@@ -12,6 +13,7 @@ import { GROUPS } from './reasons/reason.ts';
 /** Every reason code, in the order of docs/readings.md; stable forever, never reused. */
 export const REASONS = {
   ...INPUT,
+  ...CLASS,
   ...OPPOSITION,
   ...CONSENT,
   ...CUSTOMER,

@@ -58,6 +58,7 @@ import {
   unrelatedSubject,
 } from './articles/cpce/l34-5-form.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
+import { uncertainClass } from './articles/house/class.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
 import { basisOutOfPlace, noRulesForCountry, unbuiltChannel } from './articles/house/scope.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
@@ -88,7 +89,7 @@ export const REGISTER = [
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
-  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling],
+  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass],
 ];
 
 /** The law in force in this build. Raise the version whenever a sentence, a number or a reading changes. */

@@ -1,5 +1,6 @@
 import { sha256OfJson } from '../canonical.ts';
 import { toInstant } from '../instant.ts';
+import { reachesMessage } from '../review.ts';
 import type { StoredVerdict } from '../verdict.ts';
 import type { BytesFacts, VetRequest } from '../vet.ts';
 import { decide } from './decide.ts';
@@ -9,8 +10,32 @@ import type { Rulebook } from './rulebook.ts';
 
 export { explain } from './explain.ts';
 
+/**
+ * The fold with what humans decided of the causes it meets, and no other: a decision on one cause may let the fold meet
+ * another, and each is asked for once.
+ */
+const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) => {
+  const { at, message, decisions } = request;
+  const used: string[] = [];
+  let known = facts;
+  let found = decide(known, rulebook);
+  for (let met = found.causes; decisions !== undefined && met.length > 0; met = found.causes) {
+    const standing = met.flatMap((cause) => {
+      const decision = decisions(cause);
+      return decision !== undefined && reachesMessage(decision, at, message) ? [[cause, decision] as const] : [];
+    });
+    if (standing.length === 0) break;
+    used.push(...standing.map(([cause, { number }]) => `${cause}#${number}`));
+    const told = Object.fromEntries(standing.map(([cause, { decision }]) => [cause, decision]));
+    known = { ...known, decided: { ...known.decided, ...told } };
+    found = decide(known, rulebook);
+  }
+  return { facts: known, found, used };
+};
+
 const verdictOn = (facts: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
-  const { outcome, reasons, notes, notBefore, cause } = decide(facts, rulebook);
+  const decided = withDecisions(facts, request, rulebook);
+  const { outcome, reasons, notes, notBefore, cause } = decided.found;
   return {
     outcome,
     reasons: [...reasons],
@@ -21,8 +46,9 @@ const verdictOn = (facts: Facts, request: VetRequest, rulebook: Rulebook): Store
     seq: request.standing?.seq ?? 0,
     settingsVersion: request.advertiser.settingsVersion,
     rulebookVersion: rulebook.version,
-    factsSha256: sha256OfJson(facts),
+    factsSha256: sha256OfJson(decided.facts),
     sendsCounted: facts.sendsCounted,
+    ...(decided.used.length === 0 ? {} : { decisions: [...decided.used] }),
   };
 };
 

@@ -19,8 +19,11 @@ const PREFERRED: readonly BasisKind[] = ['consent', 'existing-customer', 'profes
 interface Judged {
   readonly faults: readonly StoredReason[];
   readonly cause: string | undefined;
+  /** All that is undecided about it, also where something final stands beside it. */
+  readonly causes: readonly string[];
 }
 
+const NO_CAUSES: readonly string[] = [];
 const NO_FAULTS: readonly StoredReason[] = [];
 const firstOf = (a: string | undefined, b: string): string => (a === undefined || b < a ? b : a);
 
@@ -31,16 +34,20 @@ const forbids = (rule: BasisProhibition, basis: BasisFacts, facts: Facts): boole
 
 const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judged => {
   let faults: StoredReason[] | undefined;
-  let cause: string | undefined;
+  let causes: readonly string[] | undefined;
   let isFinal = false;
   for (const rule of rules.ofBasis[basis.kind]) {
     if (!forbids(rule, basis, facts)) continue;
+    const asked = rule.cause?.(basis, facts);
+    const decided = asked === undefined ? 'refused' : facts.decided[asked];
+    if (decided === 'allowed') continue;
     faults ??= [];
     faults.push(reason(rule.code, rule.article.id, basis.factId, rule.detail?.(basis, facts)));
-    if (rule.cause === undefined) isFinal = true;
-    else cause = firstOf(cause, rule.cause(basis, facts));
+    if (asked === undefined || decided === 'refused') isFinal = true;
+    else causes = [...(causes ?? NO_CAUSES), asked];
   }
-  return { faults: faults ?? NO_FAULTS, cause: isFinal ? undefined : cause };
+  const cause = isFinal ? undefined : causes?.reduce<string | undefined>(firstOf, undefined);
+  return { faults: faults ?? NO_FAULTS, cause, causes: causes ?? NO_CAUSES };
 };
 
 /** What the sentences in force hold against one basis, whatever the others are. */
@@ -59,6 +66,8 @@ export interface BasesFound {
   readonly reasons: readonly StoredReason[];
   readonly notes: readonly StoredReason[];
   readonly cause: string | undefined;
+  /** Every cause that is undecided, where none holds. */
+  readonly causes: readonly string[];
 }
 
 const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] => {
@@ -70,11 +79,12 @@ const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] => {
 /** None holds: those that a human may decide are held for review, together; otherwise every fault is told. */
 const withoutHolding = (judged: readonly Judged[]): BasesFound => {
   const awaiting = judged.filter(({ cause }) => cause !== undefined);
+  const causes = judged.length === 1 ? (judged[0]?.causes ?? NO_CAUSES) : judged.flatMap((each) => each.causes);
   if (awaiting.length === 0)
-    return { outcome: 'refuse', reasons: faultsOf(judged), notes: NO_FAULTS, cause: undefined };
-  const cause = awaiting.reduce<string | undefined>((first, each) => firstOf(first, each.cause ?? ''), undefined);
+    return { outcome: 'refuse', reasons: faultsOf(judged), notes: NO_FAULTS, cause: undefined, causes };
+  const cause = awaiting.flatMap((each) => each.cause ?? []).reduce<string | undefined>(firstOf, undefined);
   const others = judged.filter((each) => each.cause === undefined);
-  return { outcome: 'review', reasons: faultsOf(awaiting), notes: faultsOf(others), cause };
+  return { outcome: 'review', reasons: faultsOf(awaiting), notes: faultsOf(others), cause, causes };
 };
 
 /** Weighs every basis of the message against the sentences in force on its kind. */
@@ -88,5 +98,5 @@ export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
   }
   if (holding === undefined) return withoutHolding(judged);
   const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
-  return { outcome: 'allow', reasons: [ok], notes: faultsOf(judged), cause: undefined };
+  return { outcome: 'allow', reasons: [ok], notes: faultsOf(judged), cause: undefined, causes: NO_CAUSES };
 };

@@ -1,3 +1,4 @@
+import { CLASS_ROWS } from './classes.ts';
 import { CONSENT_ROWS } from './consents.ts';
 import { CUSTOMER_ROWS } from './customers.ts';
 import { FORM_ROWS } from './forms.ts';
@@ -15,5 +16,6 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['professionals and legal persons', PROFESSIONAL_ROWS],
   ['moments', MOMENT_ROWS],
   ['sender, subject and final bytes', FORM_ROWS],
+  ['classes and decisions', CLASS_ROWS],
   ['beside the table', OTHER_ROWS],
 ];

@@ -1,4 +1,5 @@
 import { article } from '../../article.ts';
+import { classOf } from '../../class-of.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 
@@ -18,10 +19,16 @@ const GENERIC = ['ALERTE', 'CLIENT', 'INFO', 'INFOS', 'MESSAGE', 'NEWS', 'OFFRE'
 const isName = (id: string) => /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/.test(id) && !GENERIC.includes(id.toUpperCase());
 /** 36xxx is the range of promotional messages; 38xxx is for others. */
 const isPromotionalCode = (id: string) => /^36\d{3}$/.test(id);
-const isAdmitted = ({ senderId }: Facts) => senderId !== undefined && (isName(senderId) || isPromotionalCode(senderId));
+const isFunctionalCode = (id: string, facts: Facts) => /^38\d{3}$/.test(id) && classOf(facts) !== 'prospecting';
+const isAdmitted = (facts: Facts) => {
+  const { senderId } = facts;
+  return (
+    senderId !== undefined && (isName(senderId) || isPromotionalCode(senderId) || isFunctionalCode(senderId, facts))
+  );
+};
 
 export const senderNotAdmitted = SENDER_ID.forbids('SENDER_ID_INVALID', {
-  concerns: { channels: ['sms', 'mms'] },
+  concerns: { channels: ['sms', 'mms'], everyClass: true },
   when: (facts) => !facts.senderIsRegistered || !isAdmitted(facts),
   detail: (facts) => (facts.senderIsRegistered ? 'not-admitted' : 'not-registered'),
 });
@@ -32,5 +39,11 @@ export const senderNotAdmittedExamples: readonly Example[] = [
   ['digits alone', { channel: 'mms', senderId: '1234567' }, 'forbidden'],
   ['a generic word', { channel: 'sms', senderId: 'PROMO' }, 'forbidden'],
   ['a promotional short code', { channel: 'sms', senderId: '36105' }, 'not forbidden'],
+  ['a functional short code, for prospecting', { channel: 'sms', senderId: '38105' }, 'forbidden'],
+  [
+    'a functional short code, for an order confirmation',
+    { channel: 'sms', senderId: '38105', declaredClass: 'transactional' },
+    'not forbidden',
+  ],
   ['not registered', { channel: 'sms', senderId: 'VALMY', senderIsRegistered: false }, 'forbidden'],
 ];

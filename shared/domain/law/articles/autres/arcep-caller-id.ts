@@ -17,7 +17,7 @@ const OPEN_RANGES = /^\+33(?:162|163|270|271|377|378|424|425|568|569|948|949|937
 const showsAnOpenNumber = ({ senderId }: Facts) => senderId !== undefined && OPEN_RANGES.test(senderId);
 
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
-  concerns: { channels: ['automated-call'] },
+  concerns: { channels: ['automated-call'], everyClass: true },
   when: (facts) => !showsAnOpenNumber(facts),
   reading: 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.',
 });

@@ -14,6 +14,7 @@ const isSurcharged = (replyCode: string) => /^[4-8]\d{4}$/.test(replyCode) || /^
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
 export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
   paragraph: 'al. 5',
+  concerns: { everyClass: true },
   when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts),
   detail: (facts) => {
     if (!facts.senderIsRegistered) return 'sender-not-registered';
@@ -43,6 +44,8 @@ export const noMeansToObjectExamples: readonly Example[] = [
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,
+  cause: ({ foreignRoad }) => (foreignRoad === undefined ? undefined : `opposition-road:${foreignRoad}`),
+  detail: (facts) => facts.foreignRoad,
 });
 export const meansThatFailExamples: readonly Example[] = [
   ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],

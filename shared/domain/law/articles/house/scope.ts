@@ -15,6 +15,7 @@ const SCOPE = article({
 const MISSION = ['email', 'sms', 'mms', 'automated-call'];
 
 export const unbuiltChannel = SCOPE.forbids('CHANNEL_UNSUPPORTED', {
+  concerns: { everyClass: true },
   when: (facts) => !MISSION.includes(facts.channel),
 });
 export const unbuiltChannelExamples: readonly Example[] = [
@@ -25,6 +26,7 @@ export const unbuiltChannelExamples: readonly Example[] = [
 
 /** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
 export const noRulesForCountry = SCOPE.forbids('RULE_PACK_MISSING', {
+  concerns: { everyClass: true },
   when: (facts) => facts.pack === 'missing',
   detail: (facts) => facts.country,
 });

@@ -1,0 +1,29 @@
+import type { StoredReason } from '../verdict.ts';
+import type { Facts } from './facts.ts';
+import { forbidsMessage, reason } from './reason-of-rule.ts';
+import type { RulesInForce } from './rulebook.ts';
+
+/** What the sentences on the message as a whole give together. */
+export interface MessageFound {
+  readonly outcome: 'allow' | 'review' | 'refuse';
+  readonly reasons: readonly StoredReason[];
+  /** Undecided causes of those that a human may lift (D6). */
+  readonly causes: readonly string[];
+}
+
+/** Asks every sentence on the message; of a message that is no prospecting, those that concern every class alone (D5). */
+export const weighMessage = (facts: Facts, rules: RulesInForce, isProspecting: boolean): MessageFound => {
+  const reasons: StoredReason[] = [];
+  const causes: string[] = [];
+  for (const rule of rules.ofMessage) {
+    if (!isProspecting && rule.concerns?.everyClass !== true) continue;
+    if (!forbidsMessage(rule, facts)) continue;
+    const cause = rule.cause?.(facts);
+    const decided = cause === undefined ? 'refused' : facts.decided[cause];
+    if (decided === 'allowed') continue;
+    reasons.push(reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
+    if (cause !== undefined && decided === undefined) causes.push(cause);
+  }
+  if (reasons.length === 0) return { outcome: 'allow', reasons, causes };
+  return { outcome: causes.length < reasons.length ? 'refuse' : 'review', reasons, causes };
+};

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { Channel } from './channel.ts';
+import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from './ids.ts';
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** A review: `rev_` and 22 characters of base64url. */
+export const ReviewId = z
+  .string()
+  .check(z.regex(/^rev_[A-Za-z0-9_-]{22}$/, 'not a review id'))
+  .brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof ReviewId>;
+
+/** What a named human decides of a cause (D6). Without scope: every message of that cause; without `until`: for good. */
+export const DecisionContent = z.strictObject({
+  decision: z.enum(['allowed', 'refused']),
+  scope: z.optional(
+    z.strictObject({
+      channels: z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+      offerCategories: z.optional(z.array(OfferCategory).check(z.minLength(1), z.maxLength(50))),
+    }),
+  ),
+  /** From this instant on the cause is open again. */
+  until: z.optional(Instant),
+  reason: text(2000),
+  decider: text(120),
+});
+export type DecisionContent = z.infer<typeof DecisionContent>;
+
+/** A decision as stored: evidence, never changed. A later one has the next number and takes its place. */
+export const ReviewDecision = z.extend(DecisionContent, {
+  number: z.int(),
+  decidedAt: Instant,
+  /** The API key that brought it. */
+  apiKeyId: z.string(),
+  requestId: z.string(),
+  bodySha256: z.string(),
+});
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
+
+/** A cause that a human must decide, once per advertiser, however many messages wait on it. */
+export const Review = z.strictObject({
+  advertiserId: AdvertiserIdSchema,
+  reviewId: ReviewId,
+  /** `form:newsletter@3`, `sale-type:free-account`, `address-class:sole-trader`, `template:…`, `opposition-road:…`. */
+  cause: z.string(),
+  openedAt: Instant,
+  /** The latest. */
+  decision: z.optional(ReviewDecision),
+});
+export type Review = z.infer<typeof Review>;
+
+/** The id of a cause at an advertiser: the same cause is the same review. */
+export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId =>
+  `rev_${createHash('sha256')
+    .update(JSON.stringify(['review', advertiserId, cause]))
+    .digest('base64url')
+    .slice(0, 22)}` as ReviewId;
+
+/** True while the decision stands: before its `until`. */
+export const isStanding = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
+  decision.until === undefined || at < decision.until;
+
+/** True when the decision stands and its scope holds this message; else the cause is undecided for it. */
+export const reachesMessage = (
+  decision: Pick<ReviewDecision, 'until' | 'scope'>,
+  at: Instant,
+  message: { readonly channel: Channel; readonly offerCategory: string },
+): boolean => {
+  const { channels, offerCategories } = decision.scope ?? {};
+  return (
+    isStanding(decision, at) &&
+    (channels?.includes(message.channel) ?? true) &&
+    (offerCategories?.includes(message.offerCategory) ?? true)
+  );
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from './ids.ts';
+import { EmailContent, SmsContent } from './message.ts';
+import { OFFER_SIGNS } from './offer-signs.ts';
+
+/**
+ * What a message is (D5). `prospecting`: all that promotes goods, services or image, and all that names no class.
+ * `transactional`: what the person's own act or contract calls for. `relational`: neither, hence only after a review.
+ */
+export const MessageClass = z.enum(['prospecting', 'transactional', 'relational']);
+export type MessageClass = z.infer<typeof MessageClass>;
+
+/** Why a transactional message is owed to its reader. */
+export const TransactionalReason = z.enum([
+  'order',
+  'delivery',
+  'invoice',
+  'appointment',
+  'account',
+  'security',
+  'contract',
+  'legal-notice',
+  'request',
+]);
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** What `PUT …/templates/{templateId}/versions/{version}` takes. Immutable once stored. */
+export const TemplateVersionContent = z.strictObject({
+  class: z._default(MessageClass, 'prospecting'),
+  /** What it offers or speaks of; its messages carry this category and no other. */
+  category: OfferCategory,
+  content: z.union([z.strictObject({ email: EmailContent }), z.strictObject({ sms: SmsContent })]),
+  /** The named human who approved this version; asked of every class but prospecting. */
+  approver: z.optional(z.strictObject({ name: text(120), approvedAt: Instant })),
+  /** Asked of `transactional`: what calls for the message, and by which reference of the advertiser's one finds it. */
+  reason: z.optional(TransactionalReason),
+  reference: z.optional(text(200)),
+});
+export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;
+
+/** How a message names the template version it is made from. */
+export const TemplateReference = z.strictObject({ templateId: TemplateId, version: VersionLabel });
+export type TemplateReference = z.infer<typeof TemplateReference>;
+
+const { content: _content, ...described } = TemplateVersionContent.shape;
+
+/** A stored template version; its content lies in the content store. */
+export const TemplateVersion = z.strictObject({
+  ...described,
+  advertiserId: AdvertiserId,
+  templateId: TemplateId,
+  version: VersionLabel,
+  recordedAt: Instant,
+  /** SHA-256 of the canonical JSON of all that was put: its seal. */
+  sha256: Sha256,
+  channelKind: z.enum(['email', 'sms']),
+  contentSha256: Sha256,
+  /** Signs of an offer that were found in it when it was put. */
+  offerSigns: z.array(z.enum(OFFER_SIGNS)),
+});
+export type TemplateVersion = z.infer<typeof TemplateVersion>;
+
+/** The cause under which a template version is reviewed (D6): `template:order-confirmation@3`. */
+export const templateCauseOf = ({ templateId, version }: TemplateReference): string =>
+  `template:${templateId}@${version}`;
+
+/** A human must look at it before it counts as what it says it is (D5). */
+export const needsReview = (template: Pick<TemplateVersion, 'class' | 'offerSigns'>): boolean =>
+  template.class === 'relational' || (template.class === 'transactional' && template.offerSigns.length > 0);

@@ -128,6 +128,17 @@ export const manifest = {
     env: TABLE,
     grants: ['table:read', 'table:write'],
   },
+  'put-template-version': {
+    file: 'api/put-template-version',
+    summary: 'Stores a version of a message template with its content, class and approver',
+    trigger: application(
+      'PUT',
+      '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
+      'templates:write',
+    ),
+    env: [...TABLE, 'CONTENT_BUCKET'],
+    grants: ['table:read', 'table:write', 'contents:write'],
+  },
   'declare-contact': {
     file: 'api/declare-contact',
     summary: 'Declares facts about a contact and links it to a person',
@@ -156,6 +167,13 @@ export const manifest = {
     env: LEDGER,
     grants: LEDGER_GRANTS,
   },
+  'record-activity': {
+    file: 'api/record-activity',
+    summary: 'Records an act of the person, which moves the clock of retention; an open is none',
+    trigger: application('POST', '/v1/activities', 'consents:write'),
+    env: LEDGER,
+    grants: LEDGER_GRANTS,
+  },
   'register-opposition': {
     file: 'api/register-opposition',
     summary: 'Registers an opposition heard by phone, letter, shop, e-mail or partner',
@@ -179,10 +197,10 @@ export const manifest = {
   },
   'give-verdicts': {
     file: 'api/give-verdicts',
-    summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing',
+    summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide',
     trigger: application('POST', '/v1/verdicts', 'verdicts:read'),
-    env: LEDGER,
-    grants: ['table:read', 'secret:fingerprint', 'secret:data'],
+    env: [...LEDGER, 'TOKEN_SECRET_ID', 'PUBLIC_BASE_URL'],
+    grants: [...LEDGER_GRANTS, 'secret:token'],
     memoryMb: 1024,
   },
   'accept-messages': {
@@ -200,6 +218,20 @@ export const manifest = {
     trigger: application('GET', '/v1/messages/{messageId}', 'messages:read'),
     env: TABLE,
     grants: ['table:read'],
+  },
+  'list-reviews': {
+    file: 'api/list-reviews',
+    summary: 'The causes that wait for a human, and those decided',
+    trigger: application('GET', '/v1/reviews', 'reviews:decide'),
+    env: TABLE,
+    grants: ['table:read'],
+  },
+  'decide-review': {
+    file: 'api/decide-review',
+    summary: 'Decides a cause once: what waits on it is released or refused together',
+    trigger: application('POST', '/v1/reviews/{reviewId}/decision', 'reviews:decide'),
+    env: TABLE,
+    grants: ['table:read', 'table:write'],
   },
   'create-api-key': {
     file: 'api/create-api-key',
@@ -265,6 +297,14 @@ export const manifest = {
   'release-due-messages': {
     file: 'schedules/release-due-messages',
     summary: 'Each minute, puts the messages that are due back on the send queue',
+    trigger: { kind: 'schedule', everyMinutes: 1 },
+    env: ['STAGE', 'TABLE_NAME', 'SEND_QUEUE_URL'],
+    grants: ['table:read', 'table:write', 'send-queue:put'],
+    timeoutSeconds: 50,
+  },
+  'release-reviewed-messages': {
+    file: 'schedules/release-reviewed-messages',
+    summary: 'Each minute, puts the messages whose cause was decided back on the send queue',
     trigger: { kind: 'schedule', everyMinutes: 1 },
     env: ['STAGE', 'TABLE_NAME', 'SEND_QUEUE_URL'],
     grants: ['table:read', 'table:write', 'send-queue:put'],

@@ -5,7 +5,9 @@ import {
   formVersions,
   messages,
   newId,
+  reviews,
   table,
+  templates,
   tokens,
   vetReads,
 } from '#functions/wiring.ts';
@@ -42,6 +44,8 @@ export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
     claims: claimsOf(table(env)),
     advertisers: advertisers(env),
     formVersions: formVersions(env),
+    templates: templates(env),
+    reviews: reviews(env),
     contents: contents(env),
     providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },

@@ -1,11 +1,12 @@
 import { table } from '#functions/wiring.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/due-list.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
+import { waitingListsOf } from '#shared/adapters/dynamodb/waiting-lists.ts';
 import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
-import type { DueList, EventBus, ReplyCodes, SendQueue } from '#shared/app/ports.ts';
+import type { DueList, EventBus, ReplyCodes, SendQueue, WaitingLists } from '#shared/app/ports.ts';
 
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
@@ -35,6 +36,9 @@ export const parking = /* @__PURE__ */ once(
 );
 
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
+export const waitingLists = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),
+);
 export const replyCodes = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ReplyCodes => replyCodesOf(table(env)));
 export const eventBus = /* @__PURE__ */ once(
   (env: Needs<'EVENT_BUS_NAME'>): EventBus => eventBusOf(eventBridgeClient(), env.EVENT_BUS_NAME),

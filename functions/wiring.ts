@@ -9,6 +9,8 @@ import { apiKeysOf } from '#shared/adapters/dynamodb/api-keys.ts';
 import { formVersionsOf } from '#shared/adapters/dynamodb/form-versions.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/reviews.ts';
+import { templateVersionsOf } from '#shared/adapters/dynamodb/template-versions.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
@@ -24,6 +26,8 @@ import type {
   Ledger,
   Messages,
   NewId,
+  Reviews,
+  TemplateVersions,
   Tokens,
   VetReads,
 } from '#shared/app/ports.ts';
@@ -102,6 +106,12 @@ export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Adve
 export const formVersions = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): FormVersions => formVersionsOf(table(env)),
 );
+
+export const templates = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): TemplateVersions => templateVersionsOf(table(env)),
+);
+
+export const reviews = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Reviews => reviewsOf(table(env)));
 
 export const apiKeys = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ApiKeys => apiKeysOf(table(env)));
 

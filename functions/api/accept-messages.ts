@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, contents, fingerprints, messages } from '#functions/wiring.ts';
+import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
 import { acceptMessages } from '#shared/app/accept-messages.ts';
 import { requestedMessages } from '#shared/contracts/http/mappers.ts';
 import { acceptedView } from '#shared/contracts/http/message-views.ts';
@@ -12,7 +12,7 @@ import { parseEach } from '#shared/edge/validate.ts';
 export const handler = endpoint(manifest['accept-messages'], {
   body: Batch,
   idempotency: 'required',
-  run: async ({ env, body, scopeOf, sealFor, problem }) => {
+  run: async ({ env, body, caller, scopeOf, sealFor, problem }) => {
     const scope = scopeOf(body.advertiserId);
     const parsed = parseEach(AcceptedMessageRequest, body.messages);
     const items = requestedMessages(parsed, (index) => sealFor(scope, body.messages[index], index));
@@ -22,9 +22,10 @@ export const handler = endpoint(manifest['accept-messages'], {
         fingerprints: await fingerprints(env),
         contents: contents(env),
         messages: messages(env),
+        templates: templates(env),
         clock,
       },
-      { scope, items },
+      { scope, items, maySendTransactional: caller.scopes.includes('messages:transactional') },
     );
     return accepted({ messages: outcomes.map(acceptedView(problem)) });
   },

@@ -1,5 +1,14 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, formVersions, vetReads } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  formVersions,
+  reviews,
+  templates,
+  tokens,
+  vetReads,
+} from '#functions/wiring.ts';
 import { giveVerdicts } from '#shared/app/give-verdicts.ts';
 import { askedMessages } from '#shared/contracts/http/mappers.ts';
 import { Batch, ProposedMessageRequest } from '#shared/contracts/http/requests.ts';
@@ -17,6 +26,10 @@ export const handler = endpoint(manifest['give-verdicts'], {
         vetReads: vetReads(env),
         advertisers: advertisers(env),
         formVersions: formVersions(env),
+        templates: templates(env),
+        reviews: reviews(env),
+        tokens: await tokens(env),
+        publicBaseUrl: env.PUBLIC_BASE_URL,
         fingerprints: await fingerprints(env),
         clock,
       },

@@ -27,8 +27,9 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
     const platform = platformOf(this, config, bundles);
-    const needs = { environment: environment(this, config.stage), reach: reach(this, config.stage) };
     const apis = { application: restApi(this, platform, 'application'), public: restApi(this, platform, 'public') };
+    const publicBaseUrl = publicBaseUrlOf(this, config, apis.public);
+    const needs = { environment: environment(this, config.stage, publicBaseUrl), reach: reach(this, config.stage) };
     letGatewayLog(this, [apis.application, apis.public]);
     const authorizer = keyAuthorizer(this, avalFunction(this, 'authorize', platform, needs));
     for (const name of ROUTES) {
@@ -36,18 +37,19 @@ export class ApiStack extends Stack {
       addRoute(apis[manifest[name].trigger.api], name, target, authorizer);
     }
     if (config.isProduction) firewall(this, config, apis);
-    tellAddresses(this, platform, apis);
+    tellAddresses(this, platform, apis.application, publicBaseUrl);
   }
 }
 
 /** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
-const environment = (scope: Construct, stage: string): EnvOf<NameInApi> => {
+const environment = (scope: Construct, stage: string, publicBaseUrl: string): EnvOf<NameInApi> => {
   const stored = storedArns(scope, stage);
   return {
     ...ledgerEnvironment(scope, stage),
     CONTENT_BUCKET: readLink(scope, stage, 'content-bucket-name'),
     TOKEN_SECRET_ID: stored.token,
     ROOT_KEY_SECRET_ID: stored.rootKey,
+    PUBLIC_BASE_URL: publicBaseUrl,
   };
 };
 
@@ -72,15 +74,10 @@ const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
   for (const api of apis) api.deploymentStage.node.addDependency(account);
 };
 
-const tellAddresses = (
-  scope: Stack,
-  { config }: Platform,
-  apis: { readonly application: RestApi; readonly public: RestApi },
-): void => {
-  const publicBaseUrl = publicBaseUrlOf(scope, config, apis.public);
+const tellAddresses = (scope: Stack, { config }: Platform, application: RestApi, publicBaseUrl: string): void => {
   publishLink(scope, config.stage, 'public-base-url', publicBaseUrl);
-  publishLink(scope, config.stage, 'application-url', executeApiUrl(scope, apis.application));
-  new CfnOutput(scope, 'ApplicationUrl', { value: executeApiUrl(scope, apis.application) });
+  publishLink(scope, config.stage, 'application-url', executeApiUrl(scope, application));
+  new CfnOutput(scope, 'ApplicationUrl', { value: executeApiUrl(scope, application) });
   new CfnOutput(scope, 'PublicUrl', { value: publicBaseUrl });
 };
 

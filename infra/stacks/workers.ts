@@ -26,7 +26,8 @@ export class WorkersStack extends Stack {
     publishLink(this, config.stage, 'send-queue-arn', send.queue.queueArn);
     sender(this, platform, send, parked);
     smsReplies(this, platform);
-    releaser(this, platform, send.queue);
+    releaser(this, 'release-due-messages', platform, send.queue);
+    releaser(this, 'release-reviewed-messages', platform, send.queue);
   }
 }
 
@@ -78,10 +79,16 @@ const repliesTopic = (scope: Stack, config: Config, key: IKey): Topic => {
   return topic;
 };
 
-const releaser = (scope: Stack, platform: Platform, sendQueue: Queue): void => {
+/** Each minute, puts waiting messages back on the send queue. */
+const releaser = (
+  scope: Stack,
+  name: 'release-due-messages' | 'release-reviewed-messages',
+  platform: Platform,
+  sendQueue: Queue,
+): void => {
   const { config } = platform;
   const { table } = storedArns(scope, config.stage);
-  const target = avalFunction(scope, 'release-due-messages', platform, {
+  const target = avalFunction(scope, name, platform, {
     environment: {
       STAGE: config.stage,
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
@@ -89,7 +96,7 @@ const releaser = (scope: Stack, platform: Platform, sendQueue: Queue): void => {
     },
     reach: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
   });
-  // The next minute starts again from the stored cursor, so an older minute is not worth repeating.
+  // The next minute starts again from what is stored, so an older minute is not worth repeating.
   target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
-  everyMinute(scope, config, 'release-due-messages', target);
+  everyMinute(scope, config, name, target);
 };

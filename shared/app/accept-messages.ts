@@ -4,17 +4,26 @@ import { Failure, idempotencyKeyReused } from '../domain/failure.ts';
 import { messageIdOf } from '../domain/fingerprint.ts';
 import type { Instant, MessageId } from '../domain/ids.ts';
 import { monthOf } from '../domain/instant.ts';
-import type { ClaimedBasis, Message } from '../domain/message.ts';
+import type { ClaimedBasis, Message, TemplateReference } from '../domain/message.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import {
   type GivenContent,
   refuseBrokenSubject,
   refuseMissingValues,
   refuseWrongAddress,
-  storedContent,
   validityOf,
 } from './draft-checks.ts';
-import type { Address, Advertisers, Clock, Contents, Fingerprints, Messages, RequestSeal } from './ports.ts';
+import { type ContentOf, madeContent } from './made-content.ts';
+import type {
+  Address,
+  Advertisers,
+  Clock,
+  Contents,
+  Fingerprints,
+  Messages,
+  RequestSeal,
+  TemplateVersions,
+} from './ports.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {
@@ -22,9 +31,12 @@ export interface RequestedMessage {
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly basis?: ClaimedBasis | undefined;
-  readonly offerCategory: string;
+  /** What it offers; of a message made from a template, the template's. */
+  readonly offerCategory?: string | undefined;
   readonly sender?: string | undefined;
-  readonly content: GivenContent;
+  /** Either content, or the template version that gives it. */
+  readonly content?: GivenContent | undefined;
+  readonly template?: TemplateReference | undefined;
   readonly mergeValues: Readonly<Record<string, string>>;
   readonly validUntil?: Instant | undefined;
   readonly request: RequestSeal;
@@ -35,6 +47,7 @@ interface Ports {
   readonly fingerprints: Fingerprints;
   readonly contents: Contents;
   readonly messages: Pick<Messages, 'accept'>;
+  readonly templates: Pick<TemplateVersions, 'get'>;
   readonly clock: Clock;
 }
 type Draft = Parameters<Messages['accept']>[1][number];
@@ -45,11 +58,16 @@ type Draft = Parameters<Messages['accept']>[1][number];
  */
 export const acceptMessages = async (
   ports: Ports,
-  command: { readonly scope: AdvertiserScope; readonly items: readonly (RequestedMessage | Failure)[] },
+  command: {
+    readonly scope: AdvertiserScope;
+    readonly items: readonly (RequestedMessage | Failure)[];
+    /** The caller's key has `messages:transactional`. */
+    readonly maySendTransactional: boolean;
+  },
 ): Promise<readonly (MessageId | Failure)[]> => {
-  const { scope, items } = command;
+  const { scope, items, maySendTransactional } = command;
   await knownAdvertiser(ports.advertisers, scope);
-  const contentOf = storedContent(ports.contents, scope);
+  const contentOf = madeContent(ports, scope, maySendTransactional);
   const drafts = await Promise.all(
     items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, scope, item, contentOf))),
   );
@@ -67,7 +85,7 @@ const draftOrFailure = async (
   ports: Ports,
   scope: AdvertiserScope,
   item: RequestedMessage,
-  contentOf: ReturnType<typeof storedContent>,
+  contentOf: ContentOf,
 ): Promise<Draft | Failure> => {
   try {
     return await draft(ports, scope, item, contentOf);
@@ -81,13 +99,13 @@ const draft = async (
   { fingerprints, clock }: Ports,
   scope: AdvertiserScope,
   item: RequestedMessage,
-  contentOf: ReturnType<typeof storedContent>,
+  contentOf: ContentOf,
 ): Promise<Draft> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
   const { contactId, deliverable } = contactOf(fingerprints, scope, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
-  const { sha256, content } = await contentOf(item.channel, item.content);
+  const { sha256, content, offerCategory } = await contentOf(item);
   refuseMissingValues(content, item.mergeValues);
   refuseBrokenSubject(content, item.mergeValues);
   const message: Message = {
@@ -97,9 +115,10 @@ const draft = async (
     channel: item.channel,
     purpose: item.purpose,
     ...(item.basis === undefined ? {} : { basis: item.basis }),
-    offerCategory: item.offerCategory,
+    offerCategory,
     ...(item.sender === undefined ? {} : { sender: item.sender }),
     contentSha256: sha256,
+    ...(item.template === undefined ? {} : { template: item.template }),
     acceptedAt,
     validUntil,
     status: 'accepted',

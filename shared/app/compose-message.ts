@@ -8,7 +8,7 @@ import type { OppositionToken, Tokens } from './ports.ts';
 
 /** The reason of an allowing verdict that names the basis it rests on (D21). */
 const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
-  verdict.reasons.find(({ code }) => code.startsWith('OK_'));
+  verdict.reasons.find(({ code }) => code.startsWith('OK_') || code.startsWith('NOT_PROSPECTING_'));
 
 const whyOfProfession = (standing: Standing | undefined): Why | undefined => {
   const source = standing?.declared.profession?.source;
@@ -37,6 +37,9 @@ export const whyOf = (verdict: StoredVerdict, standing: Standing | undefined): W
       return whyOfProfession(standing);
     case 'OK_LEGAL_PERSON':
       return { basis: 'legal-person' };
+    case 'NOT_PROSPECTING_TRANSACTIONAL':
+    case 'NOT_PROSPECTING_RELATIONAL':
+      return { basis: 'service' };
     default:
       return undefined;
   }

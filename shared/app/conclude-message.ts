@@ -1,5 +1,6 @@
 import { addSeconds, millisecondsOf, toInstant } from '../domain/instant.ts';
 import type { Message } from '../domain/message.ts';
+import { reachesMessage } from '../domain/review.ts';
 import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { Opened } from './send-steps.ts';
@@ -39,6 +40,22 @@ const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'
     : addSeconds(message.validUntil, 1);
 
 /**
+ * Opens the review if nobody met its cause before. A decision taken since our vet may have released the waiting before
+ * we joined them: the message is then put back at once, for nothing else would wake it before its end.
+ */
+const overtakeDecision = async (
+  { reviews, sendQueue, clock }: SendPorts,
+  { scope, reference, message }: Pick<Opened, 'scope' | 'reference' | 'message'>,
+  cause: string,
+): Promise<void> => {
+  const now = clock.now();
+  const review = await reviews.find(scope, cause);
+  if (review === undefined) await reviews.open(scope, cause, now);
+  const isDecided = review?.decision !== undefined && reachesMessage(review.decision, now, message);
+  if (isDecided) await sendQueue.put({ ...reference, attempt: 0 }, 0);
+};
+
+/**
  * Ends or delays a message that may not leave now. The due list is written before the state: a crash between the two
  * leaves an accepted message that the queue delivers again, never a waiting one that nothing wakes.
  */
@@ -54,9 +71,12 @@ export const concludeMessage = async (
     await ports.messages.move(scope, message.messageId, 'refused', { verdict, settledAt });
     return { state: 'refused', code };
   }
+  if (verdict.outcome === 'review' && verdict.cause !== undefined)
+    await ports.reviews.wait(scope, verdict.cause, message);
   const state = verdict.outcome === 'review' ? 'in-review' : 'deferred';
   const dueAt = dueAtOf(message, verdict);
   await ports.dueList.put(reference, wholeMinuteFrom(dueAt));
   await ports.messages.move(scope, message.messageId, state, { verdict, dueAt });
+  if (verdict.cause !== undefined) await overtakeDecision(ports, { scope, reference, message }, verdict.cause);
   return { state, code };
 };

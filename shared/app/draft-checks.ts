@@ -105,12 +105,16 @@ const inline = (channel: Channel, given: Exclude<GivenContent, { sha256: string 
   if ('email' in given && given.email.html === undefined && given.email.text === undefined) {
     throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
   }
-  if (Buffer.byteLength(canonicalJson(content)) > MAX_CONTENT_BYTES) {
-    throw new Failure('payload-too-large', 'A content holds at most 256 KiB.', {
-      errors: [{ pointer: '/content', detail: 'more than 256 KiB' }],
-    });
-  }
+  refuseLargeContent(content);
   return content;
+};
+
+/** Throws `payload-too-large` for content beyond 256 KiB. */
+export const refuseLargeContent = (content: Content): void => {
+  if (Buffer.byteLength(canonicalJson(content)) <= MAX_CONTENT_BYTES) return;
+  throw new Failure('payload-too-large', 'A content holds at most 256 KiB.', {
+    errors: [{ pointer: '/content', detail: 'more than 256 KiB' }],
+  });
 };
 
 /** An e-mail is prepared here as it will be when sent (P3), so that its author learns at once what is wrong with it. */
@@ -124,10 +128,11 @@ const refuseUnfit = (content: Content): void => {
   }
 };
 
-const refuseOtherContent = (channel: Channel, kind: 'email' | 'sms'): void => {
+/** Throws `invalid-request` when the channel does not carry such content. */
+export const refuseOtherContent = (channel: Channel, kind: 'email' | 'sms', pointer = '/content'): void => {
   const address = addressKindOf(channel);
   const isRight = address === undefined || (address === 'email') === (kind === 'email');
   if (!isRight) {
-    throw invalidRequest([{ pointer: '/content', detail: `the channel ${channel} does not carry ${kind} content` }]);
+    throw invalidRequest([{ pointer, detail: `the channel ${channel} does not carry ${kind} content` }]);
   }
 };

@@ -1,17 +1,35 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureCode } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
 import { addSeconds } from '../domain/instant.ts';
-import { vet } from '../domain/law/vet.ts';
+import type { TemplateReference } from '../domain/message.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { ProposedMessage } from '../domain/vet.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import { refuseWrongAddress, validityOf } from './draft-checks.ts';
+import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
-import type { Address, Advertisers, Clock, Fingerprints, FormVersions, VetReads } from './ports.ts';
+import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from './made-content.ts';
+import type {
+  Address,
+  Advertisers,
+  Clock,
+  Fingerprints,
+  FormVersions,
+  Reviews,
+  TemplateVersions,
+  VetReads,
+} from './ports.ts';
+import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
 
 /** A message that one asks about. */
-export type Asked = Omit<ProposedMessage, 'validUntil'> & { readonly address: Address };
+export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'template'> & {
+  readonly address: Address;
+  readonly offerCategory?: string | undefined;
+  readonly template?: TemplateReference | undefined;
+  /** The very bytes, where the message is sent elsewhere: they are checked, and nothing is put into them. */
+  readonly bytes?: FinalBytes | undefined;
+};
 
 /** A verdict given in advance, and until when it may be relied upon as a courtesy (OPP-2). */
 export interface GivenVerdict {
@@ -19,13 +37,22 @@ export interface GivenVerdict {
   readonly verdictExpiresAt: Instant;
 }
 
-interface Ports {
+interface Ports extends OwnLinks {
   readonly vetReads: VetReads;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
+  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly reviews: Pick<Reviews, 'find' | 'open'>;
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
 }
+
+/** What is wrong with one item alone. */
+const ITS_OWN: ReadonlySet<FailureCode> = new Set([
+  'invalid-request',
+  'address-expected',
+  'template-version-not-found',
+]);
 
 /** Ten minutes: what was read may be overtaken by an opposition at any moment (OPP-2). */
 const VERDICT_SECONDS = 600;
@@ -46,30 +73,35 @@ const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Aske
   try {
     return await verdictOn(ports, scope, item);
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'invalid-request' || error.code === 'address-expected'))
-      return error;
+    if (error instanceof Failure && ITS_OWN.has(error.code)) return error;
     throw error;
   }
 };
 
 const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
-  const { address, ...message } = asked;
+  const { address, bytes, template: named, offerCategory, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
+  if (bytes) refuseOtherBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, scope, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must hear by its name.
   const { standing, sends } = await ports.vetReads.read(scope, contactId, at);
   const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const formOf = await formsOfStanding(ports.formVersions, scope, standing);
-  const validUntil = validityOf(message.channel, undefined, at);
-  const request = {
-    at,
-    message: { ...message, validUntil },
-    address: deliverable,
-    standing,
-    sends,
-    advertiser,
-    formOf,
+  const template = named && (await knownTemplate(ports.templates, scope, named));
+  const proposed: ProposedMessage = {
+    ...message,
+    ...(bytes && saidInBytes(bytes)),
+    offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
+    template: template && namedTemplate(template, {}),
+    validUntil: validityOf(message.channel, undefined, at),
   };
-  return { verdict: vet(request), verdictExpiresAt: addSeconds(at, VERDICT_SECONDS) };
+  const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
+  const found = bytes && factsOfBytes(ports, bytes, { advertiser, standing, contactId });
+  const { verdict, reviewOf } = found
+    ? await vetBytesWithDecisions(ports.reviews, scope, request, found)
+    : await vetWithDecisions(ports.reviews, scope, request);
+  if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
+    await ports.reviews.open(scope, verdict.cause, at);
+  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS) };
 };

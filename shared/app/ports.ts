@@ -10,9 +10,11 @@ import type { Channel, Purpose } from '../domain/channel.ts';
 import type { FormReference, FormVersion } from '../domain/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '../domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import type { Content, Message, MessageStatus, SendEntry, Sends } from '../domain/message.ts';
+import type { Content, Message, MessageStatus, SendEntry, Sends, TemplateReference } from '../domain/message.ts';
 import type { Opposition } from '../domain/opposition.ts';
+import type { Review, ReviewDecision, ReviewId } from '../domain/review.ts';
 import type { Standing } from '../domain/standing.ts';
+import type { TemplateVersion } from '../domain/template.ts';
 
 export interface Clock {
   now(): Instant;
@@ -198,6 +200,55 @@ export interface FormVersions {
   get(scope: AdvertiserScope, form: FormReference): Promise<FormVersion | undefined>;
   /** Stores it if absent; the same content again is the same version. Throws `versionImmutable`. */
   put(scope: AdvertiserScope, version: FormVersion): Promise<'stored' | 'already-stored'>;
+}
+
+export interface TemplateVersions {
+  /** Cached: a version never changes. */
+  get(scope: AdvertiserScope, template: TemplateReference): Promise<TemplateVersion | undefined>;
+  /** Stores it if absent; the same content again is the same version. Throws `versionImmutable`. */
+  put(scope: AdvertiserScope, version: TemplateVersion): Promise<'stored' | 'already-stored'>;
+}
+
+/** What is kept of a message that waits: its id, what a decision's scope asks of it, and until when it can wait. */
+type Waiting = Pick<Message, 'messageId' | 'channel' | 'offerCategory' | 'validUntil'>;
+
+/** Causes that a human decides once per advertiser (D6). Every read is strongly consistent. */
+export interface Reviews {
+  find(scope: AdvertiserScope, cause: string): Promise<Review | undefined>;
+  get(scope: AdvertiserScope, reviewId: ReviewId): Promise<Review | undefined>;
+  /** Opens the review of a cause if there is none. */
+  open(scope: AdvertiserScope, cause: string, at: Instant): Promise<void>;
+  /** Oldest first. */
+  list(scope: AdvertiserScope): Promise<readonly Review[]>;
+  /** Stores the decision for good and starts the release of what waits. Throws `concurrentChange` if decided meanwhile. */
+  decide(scope: AdvertiserScope, review: Review, decision: ReviewDecision): Promise<Review>;
+  /** Puts a message among those that wait on the cause; again is the same. */
+  wait(scope: AdvertiserScope, cause: string, message: Waiting): Promise<void>;
+}
+
+/** A decision whose waiting messages may not all have been released. */
+export interface DecidedReview {
+  readonly advertiserId: AdvertiserId;
+  readonly reviewId: ReviewId;
+  /** The decision's number. */
+  readonly number: number;
+}
+
+export interface WaitingWalk {
+  /** False for what the decision does not reach: it goes on waiting. */
+  readonly reaches: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
+  readonly release: (waiting: readonly MessageReference[]) => Promise<void>;
+  readonly hasTime: () => boolean;
+}
+
+export interface WaitingLists {
+  listDecided(): Promise<readonly DecidedReview[]>;
+  /**
+   * Calls `release` for page after page of what waits and `reaches` takes, removing each page after it, while there is
+   * time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
+   * were released.
+   */
+  releaseWaiting(scope: AdvertiserScope, decided: DecidedReview, walk: WaitingWalk): Promise<number>;
 }
 
 export interface ApiKeys {

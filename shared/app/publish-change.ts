@@ -38,7 +38,8 @@ const ledgerEvent = ({
   const common = { advertiserId, contactId, seq: event.seq, recordedAt: event.recordedAt };
   switch (event.type) {
     case 'consent-given': {
-      const { channels, purpose, givenAt } = event.consent;
+      const { channels, purpose, givenAt, confirmation } = event.consent;
+      if (confirmation === 'pending') return [];
       return [{ type: 'consent.given.v1', detail: { ...common, consentId: event.id, channels, purpose, givenAt } }];
     }
     case 'consent-withdrawn': {

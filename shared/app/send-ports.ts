@@ -8,7 +8,9 @@ import type {
   Messages,
   NewId,
   Providers,
+  Reviews,
   SendQueue,
+  TemplateVersions,
   Tokens,
   VetReads,
 } from './ports.ts';
@@ -23,6 +25,8 @@ export interface SendPorts {
   readonly claims: Claims;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
+  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
   readonly contents: Contents;
   readonly providers: Providers;
   readonly sendQueue: SendQueue;

@@ -1,6 +1,7 @@
 import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Content, Message, SendEntry } from '../domain/message.ts';
+import type { TemplateVersion } from '../domain/template.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { VetRequest } from '../domain/vet.ts';
 import type { Mentions } from '../rendering/mentions.ts';
@@ -35,6 +36,8 @@ export interface Reading extends VetReading {
   readonly advertiser: Advertiser;
   readonly formOf: VetRequest['formOf'];
   readonly content: Content;
+  /** The template version that gave the content, if one did. */
+  readonly template: TemplateVersion | undefined;
 }
 
 /** A verdict on stored facts, and the request it was computed from, which the check of the bytes asks again. */

@@ -1,13 +1,15 @@
 import { admit } from '../domain/advertiser-scope.ts';
-import { advertiserNotFound, contentNotFound } from '../domain/failure.ts';
+import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '../domain/failure.ts';
 import { millisecondsOf } from '../domain/instant.ts';
-import { vet, vetBytes } from '../domain/law/vet.ts';
+import { vetBytes } from '../domain/law/vet.ts';
 import type { Sends } from '../domain/message.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
+import { namedTemplate } from './made-content.ts';
 import { factsOf, preparedOnce, renderMessage } from './render-message.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { Opened, Reading, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
+import { vetWithDecisions } from './vet-with-decisions.ts';
 
 /** A claim rests on a read at most this old; an older one is made again, with the vet. */
 const READ_VALID_MS = 2_000;
@@ -17,16 +19,18 @@ const PROVIDER_PATIENCE_MS = 20_000;
 const TIME_TO_SETTLE_MS = 5_000;
 
 const readAll = async (ports: SendPorts, { scope, message }: Opened): Promise<Reading> => {
-  const [advertiser, content] = await Promise.all([
+  const [advertiser, content, template] = await Promise.all([
     ports.advertisers.get(scope),
     ports.contents.get(scope, message.contentSha256),
+    message.template && ports.templates.get(scope, message.template),
   ]);
   if (advertiser === undefined) throw advertiserNotFound();
   if (content === undefined) throw contentNotFound('/contentSha256');
+  if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
   const reading = await ports.vetReads.read(scope, message.contactId, ports.clock.now());
   const formOf = await formsOfStanding(ports.formVersions, scope, reading.standing);
-  return { ...reading, advertiser, content, formOf };
+  return { ...reading, advertiser, content, formOf, template };
 };
 
 const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
@@ -35,7 +39,7 @@ const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
   return { month, channel, revision: seen?.revision ?? 0 };
 };
 
-const proposed = ({ message }: Opened, { content }: Reading) => ({
+const proposed = ({ message, secrets }: Opened, { content, template }: Reading) => ({
   channel: message.channel,
   purpose: message.purpose,
   basis: message.basis,
@@ -43,6 +47,7 @@ const proposed = ({ message }: Opened, { content }: Reading) => ({
   sender: message.sender,
   subject: 'subject' in content ? content.subject : undefined,
   validUntil: message.validUntil,
+  template: template && namedTemplate(template, secrets.mergeValues),
 });
 
 /** The send path's steps over real ports. */
@@ -63,7 +68,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
       const allowedAtSeq = opened.message.verdict?.seq;
       const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf, allowedAtSeq };
-      return { request, verdict: vet(request) };
+      return vetWithDecisions(ports.reviews, opened.scope, request);
     },
     render: async (opened, reading, vetted) => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };

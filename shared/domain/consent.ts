@@ -27,6 +27,11 @@ export const ConsentFacts = z.strictObject({
   /** Hands through which the consent came after its collector, in order; empty when it came directly. */
   transferredBy: z._default(z.array(Collector).check(z.maxLength(5)), []),
   proof: z.optional(Proof),
+  /**
+   * `pending`: the address was typed, and nobody has shown yet that its holder wants it; it grounds nothing.
+   * `confirmed`: its holder confirmed; it takes the place of the pending one. Absent: no confirmation was asked.
+   */
+  confirmation: z.optional(z.enum(['pending', 'confirmed'])),
   /** What carried the request, when a message did: an unlawful message grounds nothing. */
   drawnBy: z.optional(z.enum(['own-site', 'message', 'shop', 'call', 'event'])),
 });
@@ -44,3 +49,7 @@ export const Consent = z.extend(ConsentFacts, {
   observed: z._default(z.boolean(), false),
 });
 export type Consent = z.infer<typeof Consent>;
+
+/** What a consent is in the standing when it is recorded: one that awaits its confirmation is pending. */
+export const stateWhenRecorded = ({ confirmation }: Pick<ConsentFacts, 'confirmation'>): 'given' | 'pending' =>
+  confirmation === 'pending' ? 'pending' : 'given';

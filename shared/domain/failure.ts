@@ -13,9 +13,11 @@ export const FAILURE_CODES = [
   'insufficient-scope',
   'advertiser-not-found',
   'form-version-not-found',
+  'template-version-not-found',
   'contact-not-found',
   'consent-not-found',
   'message-not-found',
+  'review-not-found',
   'api-key-not-found',
   'content-not-found',
   'token-not-found',
@@ -82,9 +84,14 @@ export const formVersionNotFound = (pointer: string) =>
   new Failure('form-version-not-found', 'No such form version at this advertiser.', {
     errors: [{ pointer, detail: 'unknown form version' }],
   });
+export const templateVersionNotFound = (pointer: string) =>
+  new Failure('template-version-not-found', 'No such template version at this advertiser.', {
+    errors: [{ pointer, detail: 'unknown template version' }],
+  });
 export const contactNotFound = () => new Failure('contact-not-found', 'No such contact at this advertiser.');
 export const consentNotFound = () => new Failure('consent-not-found', 'No such consent at this advertiser.');
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
+export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
 export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or not yours.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {

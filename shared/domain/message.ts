@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Channel, Purpose } from './channel.ts';
-import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from './ids.ts';
+import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256, TemplateId, VersionLabel } from './ids.ts';
 import { StoredVerdict } from './verdict.ts';
 
 /** The basis a message says it relies on: it narrows the vet to that basis, and is never itself a fact (D21). */
@@ -20,6 +20,10 @@ export const SmsContent = z.strictObject({ text: z.string().check(z.minLength(1)
 export type SmsContent = z.infer<typeof SmsContent>;
 
 export type Content = EmailContent | SmsContent;
+
+/** How a message names the template version it is made from. */
+export const TemplateReference = z.strictObject({ templateId: TemplateId, version: VersionLabel });
+export type TemplateReference = z.infer<typeof TemplateReference>;
 
 /**
  * Where a message can be. `sent`, `refused` and `unknown-final` are final. `unknown`: handed off, no answer, never sent
@@ -64,6 +68,8 @@ export const Message = z.strictObject({
   /** E-mail address or SMS sender id to send from; absent: the advertiser's first. */
   sender: z.optional(z.string()),
   contentSha256: Sha256,
+  /** The template version that gave the content; absent: free text, which is prospecting (D5). */
+  template: z.optional(TemplateReference),
   acceptedAt: Instant,
   /** Past it the message ends as `VALIDITY_PASSED` or `REVIEW_EXPIRED` (D8). */
   validUntil: Instant,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { familyOf } from './channel.ts';
-import { Consent } from './consent.ts';
+import { Consent, stateWhenRecorded } from './consent.ts';
 import { DeclaredFacts } from './contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from './ids.ts';
 import type { LedgerEvent } from './ledger-event.ts';
@@ -36,9 +36,12 @@ export const emptyStanding = (
 
 const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined => (!a || (b && b > a) ? b : a);
 
-/** A consent given again with the same channels, purpose, form version and collector replaces the earlier one. */
+/**
+ * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
+ * awaits its confirmation never replaces one that was given.
+ */
 const supersedes = (newer: Consent, older: Consent): boolean =>
-  older.state === 'given' &&
+  (older.state === 'given' ? newer.state === 'given' : older.state === 'pending') &&
   newer.purpose === older.purpose &&
   newer.givenAt >= older.givenAt &&
   (newer.proof !== undefined || older.proof === undefined) &&
@@ -115,9 +118,12 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return { ...standing, person: event.person };
     case 'consent-given': {
       const { id, observed, consent: facts, recordedAt, seq } = event;
-      const consent: Consent = { ...facts, kind: 'consent', id, seq, recordedAt, observed, state: 'given' };
+      const state = stateWhenRecorded(facts);
+      const consent: Consent = { ...facts, kind: 'consent', id, seq, recordedAt, observed, state };
       const kept = standing.consents.filter((older) => !supersedes(consent, older));
-      return { ...standing, consents: [...kept, consent], ...lastAct(standing, facts.givenAt) };
+      // Nobody has shown yet that a pending consent is an act of this address's holder (RET-2).
+      const act = state === 'pending' ? undefined : facts.givenAt;
+      return { ...standing, consents: [...kept, consent], ...lastAct(standing, act) };
     }
     case 'consent-withdrawn':
       return withdraw(standing, event);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from './ids.ts';
-import { EmailContent, SmsContent } from './message.ts';
+import { EmailContent, SmsContent, type TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
 
 /**
@@ -11,7 +11,7 @@ export const MessageClass = z.enum(['prospecting', 'transactional', 'relational'
 export type MessageClass = z.infer<typeof MessageClass>;
 
 /** Why a transactional message is owed to its reader. */
-export const TransactionalReason = z.enum([
+const TransactionalReason = z.enum([
   'order',
   'delivery',
   'invoice',
@@ -38,10 +38,6 @@ export const TemplateVersionContent = z.strictObject({
   reference: z.optional(text(200)),
 });
 export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;
-
-/** How a message names the template version it is made from. */
-export const TemplateReference = z.strictObject({ templateId: TemplateId, version: VersionLabel });
-export type TemplateReference = z.infer<typeof TemplateReference>;
 
 const { content: _content, ...described } = TemplateVersionContent.shape;
 

@@ -2,10 +2,10 @@ import type { Advertiser } from './advertiser.ts';
 import type { Channel, Purpose } from './channel.ts';
 import type { FormReference, FormVersion } from './form-version.ts';
 import type { Instant } from './ids.ts';
-import type { ClaimedBasis, Sends } from './message.ts';
+import type { ClaimedBasis, Sends, TemplateReference } from './message.ts';
 import type { ReviewDecision } from './review.ts';
 import type { Standing } from './standing.ts';
-import type { TemplateReference, TemplateVersion } from './template.ts';
+import type { TemplateVersion } from './template.ts';
 
 /** The template version that a message is made from, as far as the law asks. */
 export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'offerSigns'> {

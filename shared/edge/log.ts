@@ -15,6 +15,10 @@ const CATALOGUE = {
   'message-accepted': { level: 'info', sentence: 'Messages were accepted.' },
   'message-settled': { level: 'info', sentence: 'A message reached a state.' },
   'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
+  'reviewed-messages-released': {
+    level: 'info',
+    sentence: 'Messages whose cause was decided went back on the send queue.',
+  },
   'opposition-registered': { level: 'info', sentence: 'An opposition was registered.' },
   'sms-reply-ignored': { level: 'info', sentence: 'A reply by SMS was no opposition.' },
   'provider-answered': { level: 'info', sentence: 'A provider answered a hand-off.' },

@@ -74,6 +74,12 @@ export const PROBLEMS = {
     title: 'No such form version',
     remedy: 'Store the version first, exactly as shown.',
   },
+  'template-version-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such template version',
+    remedy: 'Store the version first. A version belongs to one advertiser.',
+  },
   'contact-not-found': {
     status: 404,
     retry: false,
@@ -91,6 +97,12 @@ export const PROBLEMS = {
     retry: false,
     title: 'No such message',
     remedy: 'Use the id that accepting the message answered. It belongs to one advertiser.',
+  },
+  'review-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such review',
+    remedy: 'Use an id of GET /v1/reviews. A review belongs to one advertiser.',
   },
   'api-key-not-found': {
     status: 404,

@@ -2,6 +2,8 @@ import type { Mentions, Why } from './mentions.ts';
 
 /** The sentences of the footer in one language; every argument is plain text. */
 interface FooterWords {
+  /** Who writes, where it is no advertising (D5). */
+  readonly service: (publicName: string, legalName: string) => string;
   /** That it is advertising, and who writes. */
   readonly advertising: (publicName: string, legalName: string) => string;
   readonly address: (postalAddress: string) => string;
@@ -33,6 +35,10 @@ const dayOf = (language: 'fr' | 'en', instant: string): string => {
 };
 
 const fr: FooterWords = {
+  service: (publicName, legalName) =>
+    publicName === legalName
+      ? `Ce message vous est envoyé par ${publicName}.`
+      : `Ce message vous est envoyé par ${publicName} (${legalName}).`,
   advertising: (publicName, legalName) =>
     publicName === legalName
       ? `Cet e-mail publicitaire vous est envoyé par ${publicName}.`
@@ -51,6 +57,8 @@ const fr: FooterWords = {
         return `Vous le recevez à titre professionnel, parce que cette offre concerne votre fonction. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
       case 'legal-person':
         return "Vous le recevez à l'adresse générique d'une personne morale, que cette offre peut intéresser.";
+      case 'service':
+        return '';
     }
   },
   stop: 'Ne plus recevoir ces e-mails',
@@ -59,6 +67,10 @@ const fr: FooterWords = {
 };
 
 const en: FooterWords = {
+  service: (publicName, legalName) =>
+    publicName === legalName
+      ? `This message is sent to you by ${publicName}.`
+      : `This message is sent to you by ${publicName} (${legalName}).`,
   advertising: (publicName, legalName) =>
     publicName === legalName
       ? `This is an advertising e-mail from ${publicName}.`
@@ -77,6 +89,8 @@ const en: FooterWords = {
         return `You receive it in your professional capacity, because this offer concerns your function. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
       case 'legal-person':
         return 'You receive it at the general address of a legal person that this offer may interest.';
+      case 'service':
+        return '';
     }
   },
   stop: 'Stop receiving these e-mails',

@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape.ts';
 import { footerWords } from './footer-words.ts';
-import type { Mentions } from './mentions.ts';
+import { isService, type Mentions } from './mentions.ts';
 
 /** The attribute by which the verifier finds our footer in the bytes. */
 export const FOOTER_MARK = 'data-aval-footer';
@@ -25,9 +25,9 @@ const anchor = (url: string, words: string): string =>
 export const oppositionAnchor = (mentions: Mentions): string =>
   `<a href="${escapeHtml(mentions.oppositionUrl)}">${escapeHtml(footerWords(mentions).stop)}</a>`;
 
-/** Who writes and how to reach them: one sentence that also says that it is advertising (LCEN art. 20, D18). */
+/** Who writes: one sentence that also says that it is advertising, where it is (LCEN art. 20, D18). */
 export const advertisingSentence = (mentions: Mentions): string =>
-  footerWords(mentions).advertising(mentions.publicName, mentions.legalName);
+  footerWords(mentions)[isService(mentions) ? 'service' : 'advertising'](mentions.publicName, mentions.legalName);
 
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
@@ -41,8 +41,11 @@ const reach = (mentions: Mentions): string => {
 /** The footer of the HTML part; without the link where the author's own placeholder carries it already. */
 export const footerHtml = (mentions: Mentions, withLink: boolean): string => {
   const words = footerWords(mentions);
-  const stop = withLink ? line(`${anchor(mentions.oppositionUrl, words.stop)} (${escapeHtml(words.stopHint)})`) : '';
-  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${line(escapeHtml(reach(mentions)))}${line(escapeHtml(whySentence(mentions)))}${stop}${line(anchor(mentions.noticeUrl, words.notice))}</div>`;
+  const stop =
+    withLink && !isService(mentions)
+      ? line(`${anchor(mentions.oppositionUrl, words.stop)} (${escapeHtml(words.stopHint)})`)
+      : '';
+  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${line(escapeHtml(reach(mentions)))}${isService(mentions) ? '' : line(escapeHtml(whySentence(mentions)))}${stop}${line(anchor(mentions.noticeUrl, words.notice))}</div>`;
 };
 
 /** The footer of the text part, from its rule to its last line. */
@@ -52,8 +55,8 @@ export const footerText = (mentions: Mentions, withLink: boolean): string => {
     TEXT_RULE,
     advertisingSentence(mentions),
     reach(mentions),
-    whySentence(mentions),
-    ...(withLink ? [`${words.stop} (${words.stopHint}) : ${mentions.oppositionUrl}`] : []),
+    ...(isService(mentions) ? [] : [whySentence(mentions)]),
+    ...(withLink && !isService(mentions) ? [`${words.stop} (${words.stopHint}) : ${mentions.oppositionUrl}`] : []),
     `${words.notice} : ${mentions.noticeUrl}`,
     '',
   ].join('\n');

@@ -26,6 +26,9 @@ export interface Mentions {
   readonly maxSegments?: number | undefined;
 }
 
+/** A message that is no prospecting says who writes and how to reach them, and no more (D5). */
+export const isService = ({ why }: Pick<Mentions, 'why'>): boolean => why.basis === 'service';
+
 export type Why =
   | {
       readonly basis: 'consent';
@@ -34,4 +37,6 @@ export type Why =
     }
   | { readonly basis: 'existing-customer'; readonly since: string }
   | { readonly basis: 'professional-interest'; readonly source: string; readonly since?: string | undefined }
-  | { readonly basis: 'legal-person' };
+  | { readonly basis: 'legal-person' }
+  /** No prospecting: identity and contact stand in the message, no means to oppose and no word on advertising (D5). */
+  | { readonly basis: 'service' };

@@ -1,6 +1,6 @@
 import { contentRefused } from './content-fault.ts';
 import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
-import type { Mentions } from './mentions.ts';
+import { isService, type Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
 import { type Header, oppositionHeaders } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
@@ -51,6 +51,6 @@ export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentio
     subject: subjectOf(prepared, plain),
     ...(html === undefined ? {} : { html }),
     text,
-    headers: oppositionHeaders(mentions),
+    headers: isService(mentions) ? [] : oppositionHeaders(mentions),
   };
 };

@@ -1,6 +1,6 @@
 import calculator from 'sms-segments-calculator';
 import type { SmsContent } from '../domain/message.ts';
-import type { Mentions } from './mentions.ts';
+import { isService, type Mentions } from './mentions.ts';
 import { findFields, type MergeValues } from './merge-fields.ts';
 import { fillTemplate, plainHole, templateOf } from './template.ts';
 
@@ -52,7 +52,8 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
   const source = mentions.sourceToName;
   const told = source === undefined || namesSource(named, source) ? named : withSource(named, source);
   const code = mentions.replyCode;
-  const text = code === undefined || endsWithStop(told, code) ? told : `${told} STOP ${code}`;
+  const isWhole = code === undefined || isService(mentions) || endsWithStop(told, code);
+  const text = isWhole ? told : `${told} STOP ${code}`;
   return { text, ...segmentsOf(text) };
 };
 

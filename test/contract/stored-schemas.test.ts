@@ -9,19 +9,24 @@ import { sha256OfJson } from '#shared/domain/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: 'f2e7769145722db6',
+  DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '8ed5e9f1f8a66a56',
+  EventItem: '2abfeeca3a486723',
   FormVersionItem: 'd62adf7b2c00ed06',
-  MessageItem: '0ebac4e2036d0bc3',
+  MessageItem: 'ff590dcbe0c0ce94',
   PersonItem: 'a816b6def05d6118',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '8595098918cd97d8',
+  ReviewDecisionItem: '93abbea34d780451',
+  ReviewItem: 'defb724d17edccd8',
   SealedItem: '250998ab205b572f',
   SendsItem: '8f336308b12fd693',
   SettingsItem: '6d243994bf27d283',
   SirenItem: '66ddc85f58225ac9',
-  StandingItem: 'f3d5b94192fa49e4',
+  StandingItem: '26850af71b5e0cf4',
+  TemplateVersionItem: 'bf3c63bfe96a9dd4',
+  WaitingItem: '4e27bed3e2918911',
 };
 
 test.each(Object.entries(items))('the stored shape of %s has not changed unnoticed', (name, schema) => {

@@ -135,7 +135,9 @@ const questionOf = (
   letter: (typeof DEMO_LETTERS)[number],
 ): VetRequest => {
   const { content: _content, mergeValues: _values, ...item } = messageOf(recipient, letter, undefined);
-  const { contact: _contact, ...message } = parseOrRefuse(ProposedMessageRequest, item);
+  const { offerCategory } = item;
+  const { channel, purpose, basis, sender, subject } = parseOrRefuse(ProposedMessageRequest, item);
+  const message = { channel, purpose, basis, sender, subject, offerCategory };
   const address = addressOf(recipient.contact);
   const validUntil = addSeconds(NOW, DEFAULT_VALIDITY_HOURS[letter.channel] * 3600);
   const standing = memory.standings.get(contactIdOf(address));

@@ -10,6 +10,8 @@ import { formVersionsOf } from '#shared/adapters/dynamodb/form-versions.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/reviews.ts';
+import { templateVersionsOf } from '#shared/adapters/dynamodb/template-versions.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -159,6 +161,8 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       claims: claimsOf(on),
       advertisers: advertisersOf(deps),
       formVersions: formVersionsOf(on),
+      templates: templateVersionsOf(on),
+      reviews: reviewsOf(on),
       contents,
       providers: { email: emailBySes(sendingSesClient(), 'aval'), sms: smsBySns(sendingSnsClient()) },
       sendQueue: {

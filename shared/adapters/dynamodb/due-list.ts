@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BatchWriteItemCommand, PutItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock, DueList, MessageReference } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant, MessageId } from '#shared/domain/ids.ts';
@@ -7,6 +7,7 @@ import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/instant.ts
 import { atMost } from './at-most.ts';
 import { DueCursorItem, DueItem } from './items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from './keys.ts';
+import { removeItems } from './remove-items.ts';
 import { type Item, isConditionFailed, queryItems, reach, type Table, toImage } from './table.ts';
 
 /**
@@ -23,7 +24,6 @@ const EARLIEST_SECONDS = 120;
 /** The cursor stays this far behind the clock: no put lasts so long, and clocks differ by less. */
 const MARGIN_SECONDS = 900;
 const DELETES_AT_ONCE = 25;
-const ROUNDS = 5;
 
 const notThere = 'attribute_not_exists(pk)';
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of due messages', cause);
@@ -57,16 +57,6 @@ const put = async (table: Table, item: object, onlyIfAbsent = false): Promise<vo
 const writeCursor = (table: Table, shard: number, hour: string, onlyIfAbsent = false) =>
   put(table, { ...dueCursorKey(shard), entity: 'due-cursor', v: 1, hour }, onlyIfAbsent);
 
-/** Removes what was released, 25 at a time. */
-const removeItems = async (table: Table, items: readonly Item[]): Promise<void> => {
-  let left: WriteRequest[] = items.map(({ pk, sk }) => ({ DeleteRequest: { Key: toImage({ pk, sk }) } }));
-  for (let round = 0; left.length > 0; round += 1) {
-    if (round === ROUNDS) throw unreachable(undefined);
-    const command = new BatchWriteItemCommand({ RequestItems: { [table.tableName]: left } });
-    left = (await reach(table.client.send(command), unreachable)).UnprocessedItems?.[table.tableName] ?? [];
-  }
-};
-
 type Release = (due: readonly MessageReference[]) => Promise<void>;
 
 const releaseItems = async (table: Table, items: readonly Item[], release: Release): Promise<void> => {
@@ -74,7 +64,7 @@ const releaseItems = async (table: Table, items: readonly Item[], release: Relea
     const some = items.slice(start, start + DELETES_AT_ONCE);
     const due = some.map((item) => DueItem.parse(item));
     await release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
-    await removeItems(table, some);
+    await removeItems(table, some, unreachable);
   }
 };
 

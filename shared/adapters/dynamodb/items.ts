@@ -3,11 +3,13 @@ import { Advertiser } from '#shared/domain/advertiser.ts';
 import { ApiKey } from '#shared/domain/api-key.ts';
 import { Channel } from '#shared/domain/channel.ts';
 import { FormVersion } from '#shared/domain/form-version.ts';
-import { AdvertiserId, ContactId, Instant, MessageId, Sha256 } from '#shared/domain/ids.ts';
+import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger-event.ts';
 import { Message } from '#shared/domain/message.ts';
 import { Opposition } from '#shared/domain/opposition.ts';
+import { Review, ReviewDecision, ReviewId } from '#shared/domain/review.ts';
 import { Standing } from '#shared/domain/standing.ts';
+import { TemplateVersion } from '#shared/domain/template.ts';
 
 /**
  * What lies in the table, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash of
@@ -79,4 +81,29 @@ export const SettingsItem = z.extend(Advertiser, item('settings'));
 export const SirenItem = z.strictObject({ ...item('siren'), advertiserId: AdvertiserId });
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));
+export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));
+export const ReviewItem = z.extend(Review, item('review'));
+/** Evidence: put once, never changed, no TTL. */
+export const ReviewDecisionItem = z.strictObject({
+  ...item('review-decision'),
+  advertiserId: AdvertiserId,
+  reviewId: ReviewId,
+  cause: z.string(),
+  decision: ReviewDecision,
+});
+export const WaitingItem = z.strictObject({
+  ...item('waiting'),
+  advertiserId: AdvertiserId,
+  messageId: MessageId,
+  channel: Channel,
+  offerCategory: OfferCategory,
+  expiresAt: z.int(),
+});
+/** There while messages that wait on a decided cause may be left; `number` is that of the decision. */
+export const DecidedItem = z.strictObject({
+  ...item('review-decided'),
+  advertiserId: AdvertiserId,
+  reviewId: ReviewId,
+  number: z.int(),
+});
 export const ApiKeyItem = z.extend(ApiKey, item('api-key'));

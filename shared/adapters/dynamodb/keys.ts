@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
 import type { Channel } from '#shared/domain/channel.ts';
 import type { FormReference } from '#shared/domain/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
+import type { TemplateReference } from '#shared/domain/message.ts';
+import type { ReviewId } from '#shared/domain/review.ts';
 
 /**
  * The one place where keys are made. Every question that the store answers, and the read that answers it:
@@ -22,6 +25,11 @@ import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | What did this form show? | `FORM#<advertiser>#<form>` | `VERSION#<label>` | Get |
+ * | What does this template say? | `TEMPLATE#<advertiser>#<template>` | `VERSION#<label>` | Get |
+ * | Which causes wait for a human, or were decided? | `REVIEWS#<advertiser>` | `<review>` | strong Query, strong Get |
+ * | Who decided what of it, and why? | `REVIEW#<advertiser>#<review>` | `DECISION#<n>` | Query |
+ * | Which messages wait on it? | `REVIEW#<advertiser>#<review>#<shard>` | `<message>` | Query, page by page |
+ * | Which decisions have messages to release? | `DUE#DECIDED` | `<advertiser>#<review>` | strong Query |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
  * `SENDS#` sorts just before `STANDING`, and `PROFILE`, `EVENT#` and `REQUEST#` before both: the vet's range holds
@@ -86,6 +94,33 @@ export const formVersionKey = (scope: AdvertiserScope, form: FormReference): Key
   pk: `FORM#${scope.advertiserId}#${form.formId}`,
   sk: `VERSION#${form.version}`,
 });
+export const templateVersionKey = (scope: AdvertiserScope, template: TemplateReference): Key => ({
+  pk: `TEMPLATE#${scope.advertiserId}#${template.templateId}`,
+  sk: `VERSION#${template.version}`,
+});
+
+export const reviewsPk = (scope: AdvertiserScope): string => `REVIEWS#${scope.advertiserId}`;
+export const reviewKey = (scope: AdvertiserScope, reviewId: ReviewId): Key => ({ pk: reviewsPk(scope), sk: reviewId });
+export const reviewDecisionKey = (scope: AdvertiserScope, reviewId: ReviewId, number: number): Key => ({
+  pk: `REVIEW#${scope.advertiserId}#${reviewId}`,
+  sk: `DECISION#${String(number).padStart(VERSION_DIGITS, '0')}`,
+});
+/** Partitions of the messages that wait on one cause. */
+export const WAITING_SHARDS = 16;
+export const shardOfWaiting = (messageId: MessageId): number =>
+  (createHash('sha256').update(messageId).digest()[0] ?? 0) % WAITING_SHARDS;
+export const waitingPk = (scope: AdvertiserScope, reviewId: ReviewId, shard: number): string =>
+  `REVIEW#${scope.advertiserId}#${reviewId}#${shard}`;
+export const waitingKey = (scope: AdvertiserScope, reviewId: ReviewId, shard: number, messageId: MessageId): Key => ({
+  pk: waitingPk(scope, reviewId, shard),
+  sk: messageId,
+});
+export const DECIDED = 'DUE#DECIDED';
+export const decidedKey = (of: { readonly advertiserId: AdvertiserId; readonly reviewId: ReviewId }): Key => ({
+  pk: DECIDED,
+  sk: `${of.advertiserId}#${of.reviewId}`,
+});
+
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
 export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
 export const replyCodeKey = (replyCode: string, scope: AdvertiserScope): Key => ({

@@ -3,8 +3,19 @@ import type { ApiKey } from '#shared/domain/api-key.ts';
 import type { FormVersion } from '#shared/domain/form-version.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Message, Sends } from '#shared/domain/message.ts';
+import type { Review } from '#shared/domain/review.ts';
 import type { Standing } from '#shared/domain/standing.ts';
-import { ApiKeyItem, FormVersionItem, MessageItem, SendsItem, SettingsItem, StandingItem } from './items.ts';
+import type { TemplateVersion } from '#shared/domain/template.ts';
+import {
+  ApiKeyItem,
+  FormVersionItem,
+  MessageItem,
+  ReviewItem,
+  SendsItem,
+  SettingsItem,
+  StandingItem,
+  TemplateVersionItem,
+} from './items.ts';
 import type { Item } from './table.ts';
 
 /** Items to domain values: each is parsed whole (an unknown version is an error), then what only the store needs goes. */
@@ -26,6 +37,16 @@ export const advertiserOf = (item: Item): Advertiser => {
 export const formVersionOf = (item: Item): FormVersion => {
   const { pk, sk, entity, v, ...version } = FormVersionItem.parse(item);
   return version;
+};
+
+export const templateVersionOf = (item: Item): TemplateVersion => {
+  const { pk, sk, entity, v, ...version } = TemplateVersionItem.parse(item);
+  return version;
+};
+
+export const reviewOf = (item: Item): Review => {
+  const { pk, sk, entity, v, ...review } = ReviewItem.parse(item);
+  return review;
 };
 
 export const apiKeyOf = (item: Item): ApiKey => {

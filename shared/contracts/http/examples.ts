@@ -30,6 +30,19 @@ export const EXAMPLES: Partial<Record<OperationName, unknown>> = {
     shown: { sha256: SHA256, mediaType: 'image/png' },
     approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
   },
+  'put-template-version': {
+    class: 'transactional',
+    category: 'orders',
+    content: {
+      email: {
+        subject: 'Votre commande {{numero}}',
+        html: '<p>Bonjour {{prenom}}, votre commande {{numero}} est confirmée.</p>',
+      },
+    },
+    approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
+    reason: 'order',
+    reference: 'CGV, article 4 : confirmation de commande',
+  },
   'declare-contact': { ...OF_CONTACT, kind: 'consumer', language: 'fr', personRef: 'crm-10042' },
   'record-consent': {
     ...OF_CONTACT,
@@ -47,6 +60,7 @@ export const EXAMPLES: Partial<Record<OperationName, unknown>> = {
     lines: [{ category: 'wine' }],
     form: { formId: 'checkout', version: '7' },
   },
+  'record-activity': { ...OF_CONTACT, act: 'login', occurredAt: '2026-11-20T18:30:00+01:00' },
   'register-opposition': {
     ...OF_CONTACT,
     of: { scope: 'global' },
@@ -71,6 +85,13 @@ export const EXAMPLES: Partial<Record<OperationName, unknown>> = {
         mergeValues: { prenom: 'Camille' },
       },
     ],
+  },
+  'decide-review': {
+    decision: 'allowed',
+    scope: { channels: ['email'] },
+    until: '2027-11-24T00:00:00+01:00',
+    reason: 'Compte gratuit ouvert pour accéder à l’offre payante : CJUE, C-654/23.',
+    decider: 'Jeanne Roy, DPO',
   },
   'create-api-key': { name: 'shop', scopes: ['consents:write', 'oppositions:write'], advertisers: ['maison-valmy'] },
 };

@@ -47,6 +47,15 @@ export const OPERATIONS = {
     ],
     problems: ['advertiser-not-found', 'version-immutable'],
   },
+  'put-template-version': {
+    path: requests.TemplateVersionPath,
+    body: requests.PutTemplateVersionRequest,
+    answers: [
+      answer(201, 'Stored, under a seal over its content', responses.TemplateVersionResponse),
+      answer(200, 'The same content was stored before', responses.TemplateVersionResponse),
+    ],
+    problems: ['advertiser-not-found', 'version-immutable'],
+  },
   'declare-contact': {
     body: requests.DeclareContactRequest,
     answers: [answer(200, 'The contact, with all that is declared of it', responses.DeclaredContactResponse)],
@@ -71,6 +80,12 @@ export const OPERATIONS = {
     answers: [answer(201, 'Stored, usable or not, with a receipt', responses.RecordedSaleResponse)],
     problems: FACT_PROBLEMS,
   },
+  'record-activity': {
+    body: requests.RecordActivityRequest,
+    idempotency: 'required',
+    answers: [answer(201, 'Stored', responses.ActivityResponse)],
+    problems: FACT_PROBLEMS,
+  },
   'register-opposition': {
     body: requests.RegisterOppositionRequest,
     idempotency: 'or-body',
@@ -91,7 +106,7 @@ export const OPERATIONS = {
   'give-verdicts': {
     body: requests.GiveVerdictsRequest,
     answers: [answer(200, 'One verdict for each message; a refusal is no error', responses.VerdictsResponse)],
-    problems: ['advertiser-not-found', 'address-expected'],
+    problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found'],
   },
   'accept-messages': {
     body: requests.AcceptMessagesRequest,
@@ -102,6 +117,7 @@ export const OPERATIONS = {
       'idempotency-key-missing',
       'idempotency-key-reused',
       'content-not-found',
+      'template-version-not-found',
       'address-expected',
     ],
   },
@@ -110,6 +126,25 @@ export const OPERATIONS = {
     query: requests.AdvertiserQuery,
     answers: [answer(200, 'The message as it stands', responses.MessageResponse)],
     problems: ['advertiser-not-found', 'message-not-found'],
+  },
+  'list-reviews': {
+    query: requests.AdvertiserQuery,
+    answers: [answer(200, 'Causes, oldest first', responses.ReviewsResponse)],
+    problems: ['advertiser-not-found'],
+  },
+  'decide-review': {
+    path: requests.ReviewPath,
+    query: requests.AdvertiserQuery,
+    body: requests.DecideReviewRequest,
+    idempotency: 'required',
+    answers: [answer(200, 'Decided, effective at the next vet', responses.ReviewResponse)],
+    problems: [
+      'advertiser-not-found',
+      'idempotency-key-missing',
+      'idempotency-key-reused',
+      'review-not-found',
+      'concurrent-change',
+    ],
   },
   'create-api-key': {
     body: requests.CreateApiKeyRequest,

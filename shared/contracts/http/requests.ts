@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Act } from '../../domain/activity.ts';
 import { Binding, Scope } from '../../domain/api-key.ts';
 import { Channel, Purpose } from '../../domain/channel.ts';
 import { ConsentFacts } from '../../domain/consent.ts';
@@ -13,12 +14,15 @@ import {
   MessageId,
   OfferCategory,
   Sha256,
+  TemplateId,
   VersionLabel,
 } from '../../domain/ids.ts';
 import { toInstant } from '../../domain/instant.ts';
-import { ClaimedBasis, EmailContent, SmsContent } from '../../domain/message.ts';
+import { ClaimedBasis, EmailContent, SmsContent, TemplateReference } from '../../domain/message.ts';
 import { OppositionScope, REPORTED_ROADS } from '../../domain/opposition.ts';
+import { DecisionContent, ReviewId } from '../../domain/review.ts';
 import { SaleFacts } from '../../domain/sale.ts';
+import { TemplateVersionContent } from '../../domain/template.ts';
 
 /**
  * Bodies that the application API takes. Unknown fields are refused everywhere; instants may carry any offset and are
@@ -68,6 +72,11 @@ export const PutFormVersionRequest = z.extend(FormVersionContent, {
   approver: z.optional(z.strictObject({ name: text(120), approvedAt: AnyInstant })),
 });
 
+/** `PUT …/templates/{templateId}/versions/{version}` */
+export const PutTemplateVersionRequest = z.extend(TemplateVersionContent, {
+  approver: z.optional(z.strictObject({ name: text(120), approvedAt: AnyInstant })),
+});
+
 /** `POST /v1/consents` */
 export const RecordConsentRequest = z.strictObject({ ...ofContact, ...ConsentFacts.shape, givenAt: AnyInstant });
 
@@ -82,6 +91,9 @@ export const RecordSaleRequest = z.strictObject({
   cancelledAt: z.optional(AnyInstant),
   relationEndedAt: z.optional(AnyInstant),
 });
+
+/** `POST /v1/activities`: an act of the person; an open is none (RET-2). */
+export const RecordActivityRequest = z.strictObject({ ...ofContact, act: Act, occurredAt: AnyInstant });
 
 /** `POST /v1/oppositions` */
 export const RegisterOppositionRequest = z.strictObject({
@@ -104,12 +116,36 @@ const message = {
   channel: Channel,
   purpose: z._default(Purpose, 'own-offers'),
   basis: z.optional(ClaimedBasis),
-  offerCategory: OfferCategory,
+  /** Expected unless a template is named: a template has its own. */
+  offerCategory: z.optional(OfferCategory),
   sender: z.optional(text(254)),
+  /** The template version that the message is made from; without one it is free text, which is prospecting (D5). */
+  template: z.optional(TemplateReference),
 };
 
+/** The very bytes of a message that is sent elsewhere: checked, nothing injected (P3). */
+export const FinalBytes = z.union([
+  z.strictObject({
+    email: z.strictObject({
+      from: z.strictObject({ address: text(254), name: z.optional(text(200)) }),
+      subject: z.string().check(z.maxLength(500)),
+      html: z.optional(z.string().check(z.maxLength(262_144))),
+      text: z.optional(z.string().check(z.maxLength(262_144))),
+      headers: z._default(
+        z.array(z.strictObject({ name: text(100), value: z.string().check(z.maxLength(995)) })).check(z.maxLength(50)),
+        [],
+      ),
+    }),
+  }),
+  z.strictObject({ sms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(1600)) }) }),
+]);
+
 /** A message that one asks about. */
-export const ProposedMessageRequest = z.strictObject({ ...message, subject: z.optional(text(500)) });
+export const ProposedMessageRequest = z.strictObject({
+  ...message,
+  subject: z.optional(text(500)),
+  bytes: z.optional(FinalBytes),
+});
 
 /** `POST /v1/verdicts`: up to 100; nothing is sent. */
 export const GiveVerdictsRequest = z.strictObject({
@@ -134,7 +170,8 @@ export type MessageContent = z.infer<typeof MessageContent>;
 /** One message to send. */
 export const AcceptedMessageRequest = z.strictObject({
   ...message,
-  content: MessageContent,
+  /** Either content, or the template named. */
+  content: z.optional(MessageContent),
   /** Values for `{{name}}` in subject, HTML and text; HTML-escaped where needed. */
   mergeValues: z._default(
     z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))),
@@ -156,10 +193,19 @@ export const AdvertiserQuery = z.strictObject({ advertiserId: z.optional(Adverti
 /** Path parameters. */
 export const AdvertiserPath = z.strictObject({ advertiserId: AdvertiserId });
 export const FormVersionPath = z.strictObject({ advertiserId: AdvertiserId, formId: FormId, version: VersionLabel });
+export const TemplateVersionPath = z.strictObject({
+  advertiserId: AdvertiserId,
+  templateId: TemplateId,
+  version: VersionLabel,
+});
+export const ReviewPath = z.strictObject({ reviewId: ReviewId });
 export const ConsentPath = z.strictObject({ consentId: FactId });
 export const ContactPath = z.strictObject({ contactId: ContactId });
 export const MessagePath = z.strictObject({ messageId: MessageId });
 export const ApiKeyPath = z.strictObject({ apiKeyId: z.string().check(z.maxLength(64)) });
+
+/** `POST /v1/reviews/{reviewId}/decision` */
+export const DecideReviewRequest = z.extend(DecisionContent, { until: z.optional(AnyInstant) });
 
 /** `POST /v1/api-keys` */
 export const CreateApiKeyRequest = z.strictObject({

@@ -12,12 +12,16 @@ import {
   MessageId,
   Sha256,
   Siren,
+  TemplateId,
   VersionLabel,
 } from '../../domain/ids.ts';
 import { LedgerEvent } from '../../domain/ledger-event.ts';
-import { MessageStatus } from '../../domain/message.ts';
+import { MessageStatus, TemplateReference } from '../../domain/message.ts';
+import { OFFER_SIGNS } from '../../domain/offer-signs.ts';
 import { Opposition } from '../../domain/opposition.ts';
+import { DecisionContent, ReviewId } from '../../domain/review.ts';
 import { Sale } from '../../domain/sale.ts';
+import { MessageClass } from '../../domain/template.ts';
 import { Outcome } from '../../domain/verdict.ts';
 
 /** Bodies that the application API answers. Never an address. */
@@ -44,6 +48,35 @@ export const FormVersionResponse = z.strictObject({
   sha256: Sha256,
   recordedAt: Instant,
 });
+
+export const TemplateVersionResponse = z.strictObject({
+  advertiserId: AdvertiserId,
+  templateId: TemplateId,
+  version: VersionLabel,
+  class: MessageClass,
+  /** SHA-256 of the canonical JSON of all that was put: its seal. */
+  sha256: Sha256,
+  contentSha256: Sha256,
+  /** Signs of an offer that were found in it. */
+  offerSigns: z.array(z.enum(OFFER_SIGNS)),
+  recordedAt: Instant,
+  /** A human must look at it before it counts as what it says it is; until then see `GET /v1/reviews`. */
+  reviewCause: z.optional(z.string()),
+});
+
+/** A cause that a human decides once; `open` again when the period of its decision has passed. */
+export const ReviewResponse = z.strictObject({
+  id: ReviewId,
+  advertiserId: AdvertiserId,
+  cause: z.string(),
+  status: z.enum(['open', 'decided']),
+  openedAt: Instant,
+  /** The latest decision; earlier ones are kept. */
+  decision: z.optional(z.extend(DecisionContent, { number: z.int(), decidedAt: Instant })),
+});
+export const ReviewsResponse = z.strictObject({ reviews: z.array(ReviewResponse) });
+
+export const ActivityResponse = z.strictObject({ id: FactId, contactId: ContactId, recordedAt: Instant });
 
 export const DeclaredContactResponse = z.strictObject({
   contactId: ContactId,
@@ -164,6 +197,8 @@ export const VerdictResponse = z.strictObject({
   seq: z.int(),
   settingsVersion: z.int(),
   rulebookVersion: z.string(),
+  /** Decisions of humans that it rests on, by cause and number. */
+  decisions: z.optional(z.array(z.string())),
 });
 
 export const VerdictsResponse = z.strictObject({
@@ -195,6 +230,7 @@ export const MessageResponse = z.strictObject({
   purpose: Purpose,
   status: MessageStatus,
   contentSha256: Sha256,
+  template: z.optional(TemplateReference),
   acceptedAt: Instant,
   validUntil: Instant,
   dueAt: z.optional(Instant),

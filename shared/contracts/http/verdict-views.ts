@@ -29,6 +29,7 @@ export const verdictView = (verdict: StoredVerdict): z.infer<typeof VerdictRespo
     seq: verdict.seq,
     settingsVersion: verdict.settingsVersion,
     rulebookVersion: verdict.rulebookVersion,
+    ...(verdict.decisions === undefined ? {} : { decisions: verdict.decisions }),
   };
 };
 

@@ -2,11 +2,13 @@ import type * as z from 'zod/mini';
 import type { CreatedApiKey } from '../../app/create-api-key.ts';
 import type { DeclaredContact } from '../../app/declare-contact.ts';
 import type { ContactStory } from '../../app/get-contact.ts';
+import type { RecordedFact } from '../../app/record-fact.ts';
 import type { RegisteredOpposition } from '../../app/register-opposition.ts';
 import type { FormVersion } from '../../domain/form-version.ts';
 import { contactIdOf, type FactId } from '../../domain/ids.ts';
 import { worthView } from './recorded-views.ts';
 import type {
+  ActivityResponse,
   ApiKeyResponse,
   ContactResponse,
   DeclaredContactResponse,
@@ -33,6 +35,12 @@ export const declaredContactView = (contact: DeclaredContact): z.infer<typeof De
 });
 
 export const oppositionView = ({ id, recordedAt }: RegisteredOpposition): z.infer<typeof OppositionResponse> => ({
+  id,
+  contactId: contactIdOf(id),
+  recordedAt,
+});
+
+export const activityView = ({ id, recordedAt }: RecordedFact): z.infer<typeof ActivityResponse> => ({
   id,
   contactId: contactIdOf(id),
   recordedAt,

@@ -12,6 +12,8 @@ const FACT_ID = `v1n1.${'a'.repeat(43)}.${'b'.repeat(16)}`;
 const PATH = {
   advertiserId: ADVERTISER,
   formId: 'newsletter',
+  templateId: 'order-confirmation',
+  reviewId: `rev_${'a'.repeat(22)}`,
   version: '3',
   consentId: FACT_ID,
   contactId: `v1n1.${'a'.repeat(43)}`,
@@ -85,7 +87,7 @@ describe('every route', () => {
       const operation: Operation = OPERATIONS[name];
       return (
         operation.body !== undefined &&
-        !['put-advertiser', 'create-api-key', 'look-up-contact', 'withdraw-consent'].includes(name)
+        !['put-advertiser', 'create-api-key', 'look-up-contact', 'withdraw-consent', 'decide-review'].includes(name)
       );
     });
     for (const name of ofOneAdvertiser) {

@@ -1,0 +1,84 @@
+import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/ports.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { DecidedItem, WaitingItem } from './items.ts';
+import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from './keys.ts';
+import { removeItems } from './remove-items.ts';
+import { type Image, isConditionFailed, queryItems, reach, type Table, toImage, toItem } from './table.ts';
+
+/** Messages put back between two removals; also what one BatchWriteItem takes. */
+const PAGE = 25;
+
+const unchanged = '#number = :number';
+const unreachable = (cause: unknown) => dependencyUnavailable('The lists of waiting messages', cause);
+
+/** The next messages of a shard after one, and whether any may follow. */
+const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
+  const query = new QueryCommand({
+    TableName: table.tableName,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: toImage({ ':pk': pk }),
+    ConsistentRead: true,
+    Limit: PAGE,
+    ExclusiveStartKey: last,
+  });
+  const answer = await reach(table.client.send(query), unreachable);
+  return {
+    items: (answer.Items ?? []).map((image) => WaitingItem.parse(toItem(image))),
+    next: answer.LastEvaluatedKey,
+  };
+};
+
+/** Page after page to the end; what was put back is removed after it, so that a crash repeats at most one page. */
+const walkShard = async (table: Table, pk: string, { reaches, release, hasTime }: WaitingWalk) => {
+  let released = 0;
+  let next: Image | undefined;
+  do {
+    if (!hasTime()) return { released, isWalked: false };
+    const page = await pageAfter(table, pk, next);
+    const reached = page.items.filter(reaches);
+    await release(reached.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
+    await removeItems(table, reached, unreachable);
+    released += reached.length;
+    next = page.next;
+  } while (next !== undefined);
+  return { released, isWalked: true };
+};
+
+const removeDecided = async (table: Table, decided: DecidedReview): Promise<void> => {
+  const remove = new DeleteItemCommand({
+    TableName: table.tableName,
+    Key: toImage(decidedKey(decided)),
+    ConditionExpression: unchanged,
+    ExpressionAttributeNames: { '#number': 'number' },
+    ExpressionAttributeValues: toImage({ ':number': decided.number }),
+  });
+  try {
+    await reach(table.client.send(remove), unreachable);
+  } catch (error) {
+    // Decided again meanwhile, or done by another run: the next one looks.
+    if (!isConditionFailed(error)) throw error;
+  }
+};
+
+/** The messages that wait on a cause, in 16 partitions, so that a million may be put and taken without a hot one. */
+export const waitingListsOf = (table: Table): WaitingLists => ({
+  listDecided: async () => {
+    const query = {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: toImage({ ':pk': DECIDED }),
+      ConsistentRead: true,
+    };
+    const items = await queryItems(table, query, unreachable);
+    return items.map((item) => {
+      const { advertiserId, reviewId, number } = DecidedItem.parse(item);
+      return { advertiserId, reviewId, number };
+    });
+  },
+  releaseWaiting: async (scope, decided, walk) => {
+    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(scope, decided.reviewId, shard));
+    const walked = await Promise.all(shards.map((pk) => walkShard(table, pk, walk)));
+    if (walked.every(({ isWalked }) => isWalked)) await removeDecided(table, decided);
+    return walked.reduce((sum, { released }) => sum + released, 0);
+  },
+});

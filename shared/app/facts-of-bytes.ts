@@ -1,0 +1,65 @@
+import { type Advertiser, hasReading, namesOf } from '../domain/advertiser.ts';
+import type { Channel } from '../domain/channel.ts';
+import { invalidRequest } from '../domain/failure.ts';
+import type { ContactId } from '../domain/ids.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { BytesFacts } from '../domain/vet.ts';
+import { type ForeignEmail, type ForeignRoute, readForeignEmail, readForeignSms } from '../rendering/read-foreign.ts';
+import type { Tokens } from './ports.ts';
+
+/** The very bytes of a message that is sent elsewhere. */
+export type FinalBytes =
+  | { readonly email: ForeignEmail }
+  | { readonly sms: { readonly senderId: string; readonly text: string } };
+
+/** What tells our links from others. */
+export interface OwnLinks {
+  readonly tokens: Pick<Tokens, 'read'>;
+  readonly publicBaseUrl: string;
+}
+
+/** Throws `invalid-request` when the channel does not carry such bytes. */
+export const refuseOtherBytes = (channel: Channel, bytes: FinalBytes): void => {
+  const isRight = 'email' in bytes ? channel === 'email' : channel === 'sms';
+  if (!isRight) throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
+};
+
+/** Sender and subject as they stand in the bytes: what a caller says beside them counts for nothing. */
+export const saidInBytes = (bytes: FinalBytes): { readonly sender: string; readonly subject?: string } =>
+  'email' in bytes
+    ? { sender: bytes.email.from.address, subject: bytes.email.subject }
+    : { sender: bytes.sms.senderId };
+
+const sourcesOf = (standing: Standing | undefined): readonly string[] => [
+  ...(standing?.consents ?? []).flatMap(({ collector }) => collector?.name ?? []),
+  ...(standing?.declared.profession?.source?.reference === undefined
+    ? []
+    : [standing.declared.profession.source.reference]),
+];
+
+/** What the reader of bytes made elsewhere is told, by the advertiser's settings and our own links. */
+export const factsOfBytes = (
+  { tokens, publicBaseUrl }: OwnLinks,
+  bytes: FinalBytes,
+  of: { readonly advertiser: Advertiser; readonly standing: Standing | undefined; readonly contactId: ContactId },
+): BytesFacts => {
+  const { advertiser, standing, contactId } = of;
+  const prefix = `${publicBaseUrl}/o/`;
+  const isForThisReader = (token: string): boolean => {
+    const told = tokens.read(token);
+    return told?.contactId === contactId && told.advertiserId === advertiser.advertiserId;
+  };
+  const { sender } = saidInBytes(bytes);
+  const route: ForeignRoute = {
+    names: namesOf(advertiser),
+    noticeUrl: advertiser.privacyNoticeUrl,
+    sources: sourcesOf(standing),
+    maxSegments: advertiser.sms.maxSegments,
+    isOurLink: (url) => url.startsWith(prefix) && isForThisReader(url.slice(prefix.length)),
+    isOurHost: (url) => url.startsWith(`${publicBaseUrl}/`),
+    oppositionInbox: advertiser.oppositionInbox,
+    replyCode: advertiser.senders.sms.find(({ senderId }) => senderId === sender)?.replyCode,
+    linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),
+  };
+  return 'email' in bytes ? readForeignEmail(bytes.email, route) : readForeignSms(bytes.sms.text, route);
+};

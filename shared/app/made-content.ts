@@ -1,0 +1,91 @@
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { Channel } from '../domain/channel.ts';
+import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '../domain/failure.ts';
+import type { Content, TemplateReference } from '../domain/message.ts';
+import { valuesCarryOffer } from '../domain/offer-signs.ts';
+import type { TemplateVersion } from '../domain/template.ts';
+import type { NamedTemplate } from '../domain/vet.ts';
+import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
+import type { Contents, TemplateVersions } from './ports.ts';
+
+/** A template version as the law asks of it, with what the values of one message bring into it. */
+export const namedTemplate = (
+  { templateId, version, class: messageClass, offerSigns }: TemplateVersion,
+  mergeValues: Readonly<Record<string, string>>,
+): NamedTemplate => ({
+  templateId,
+  version,
+  class: messageClass,
+  offerSigns,
+  valuesCarryOffer: valuesCarryOffer(mergeValues),
+});
+
+interface Made {
+  readonly channel: Channel;
+  readonly offerCategory?: string | undefined;
+  readonly content?: GivenContent | undefined;
+  readonly template?: TemplateReference | undefined;
+}
+/** What a message says and offers. */
+export type ContentOf = (
+  item: Made,
+) => Promise<{ readonly sha256: string; readonly content: Content; readonly offerCategory: string }>;
+
+/** Throws `template-version-not-found`. */
+export const knownTemplate = async (
+  templates: Pick<TemplateVersions, 'get'>,
+  scope: AdvertiserScope,
+  reference: TemplateReference,
+): Promise<TemplateVersion> => {
+  const template = await templates.get(scope, reference);
+  if (!template) throw templateVersionNotFound('/template');
+  return template;
+};
+
+/** The template's category, which the caller may repeat but not change. */
+export const categoryOf = (template: TemplateVersion, asked: string | undefined): string => {
+  if (asked !== undefined && asked !== template.category)
+    throw invalidRequest([{ pointer: '/offerCategory', detail: 'the template has another category' }]);
+  return template.category;
+};
+
+/** What a message without template says that it offers; it must say it. */
+export const categoryAsked = (asked: string | undefined): string => {
+  if (asked === undefined)
+    throw invalidRequest([{ pointer: '/offerCategory', detail: 'expected, where no template says it' }]);
+  return asked;
+};
+
+/**
+ * The content of a message: as given, or that of its template version, with the category that goes with it. Throws
+ * `invalid-request`, `content-not-found`, `template-version-not-found`, and `insufficient-scope` for a template that is
+ * no prospecting and a key that may not send such (D5).
+ */
+export const madeContent = (
+  ports: { readonly contents: Contents; readonly templates: Pick<TemplateVersions, 'get'> },
+  scope: AdvertiserScope,
+  maySendTransactional: boolean,
+): ContentOf => {
+  const contentOf = storedContent(ports.contents, scope);
+  const ofTemplate = async (item: Made, reference: TemplateReference) => {
+    const template = await knownTemplate(ports.templates, scope, reference);
+    refuseOtherContent(item.channel, template.channelKind, '/template');
+    if (template.class !== 'prospecting' && !maySendTransactional)
+      throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
+        errors: [{ pointer: '/template', detail: `a ${template.class} template` }],
+      });
+    const offerCategory = categoryOf(template, item.offerCategory);
+    const { content } = await contentOf(item.channel, { sha256: template.contentSha256 }).catch((cause: unknown) => {
+      throw cause instanceof Failure && cause.code === 'content-not-found' ? contentNotFound('/template') : cause;
+    });
+    return { sha256: template.contentSha256, content, offerCategory };
+  };
+  return async (item) => {
+    if ((item.content === undefined) === (item.template === undefined))
+      throw invalidRequest([{ pointer: '/content', detail: 'either content or template is expected' }]);
+    if (item.template !== undefined) return ofTemplate(item, item.template);
+    const offerCategory = categoryAsked(item.offerCategory);
+    if (item.content === undefined) throw contentNotFound('/content');
+    return { ...(await contentOf(item.channel, item.content)), offerCategory };
+  };
+};

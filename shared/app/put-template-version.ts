@@ -1,0 +1,90 @@
+import type { Advertiser } from '../domain/advertiser.ts';
+import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import { sha256OfJson } from '../domain/canonical.ts';
+import { invalidRequest } from '../domain/failure.ts';
+import type { Content, TemplateReference } from '../domain/message.ts';
+import { offerSignsIn } from '../domain/offer-signs.ts';
+import { needsReview, type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '../domain/template.ts';
+import { prepareEmail } from '../rendering/prepare-email.ts';
+import { knownAdvertiser, refuseFuture } from './contact-of.ts';
+import { refuseLargeContent } from './draft-checks.ts';
+import type { Advertisers, Clock, Contents, Reviews, TemplateVersions } from './ports.ts';
+
+interface Ports {
+  readonly advertisers: Advertisers;
+  readonly templates: TemplateVersions;
+  readonly contents: Pick<Contents, 'put'>;
+  readonly reviews: Pick<Reviews, 'open'>;
+  readonly clock: Clock;
+}
+
+/** Categories that the advertiser's settings speak of: the names of goods that are known here. */
+const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): readonly string[] => [
+  ...analogies.flatMap(({ sold, offered }) => [sold, ...offered]),
+  ...offers.map(({ category }) => category),
+  ...professionalOffers.flatMap(({ offered }) => offered),
+];
+
+const partsOf = (content: Content): readonly string[] =>
+  'subject' in content ? [content.subject, content.html ?? '', content.text ?? ''] : [content.text];
+
+const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in content ? content.email : content.sms);
+
+/**
+ * Stores a template version with its content, under a seal over its canonical JSON. Immutable: the same again is the
+ * same version. One that is relational, or transactional with signs of an offer, opens its review (D5). Throws
+ * `invalid-request` for what its class asks and for content that no message could carry, `version-immutable`,
+ * `advertiser-not-found`, `payload-too-large`.
+ */
+export const putTemplateVersion = async (
+  ports: Ports,
+  command: {
+    readonly scope: AdvertiserScope;
+    readonly template: TemplateReference;
+    readonly content: TemplateVersionContent;
+  },
+): Promise<{ readonly stored: TemplateVersion; readonly isNew: boolean }> => {
+  const { scope, template, content } = command;
+  const now = ports.clock.now();
+  refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
+  refuseIncomplete(content);
+  refuseUnusable(content);
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const { content: _, ...described } = content;
+  const version: TemplateVersion = {
+    ...described,
+    ...template,
+    advertiserId: scope.advertiserId,
+    recordedAt: now,
+    sha256: sha256OfJson(content),
+    channelKind: 'email' in content.content ? 'email' : 'sms',
+    contentSha256: await ports.contents.put(scope, contentOf(content)),
+    offerSigns: [...offerSignsIn(partsOf(contentOf(content)), productsOf(advertiser))],
+  };
+  const isNew = (await ports.templates.put(scope, version)) === 'stored';
+  const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
+  if (needsReview(stored)) await ports.reviews.open(scope, templateCauseOf(template), now);
+  return { stored, isNew };
+};
+
+/** What is no prospecting needs a named approver; what is transactional, its reason and reference too (D5). */
+const refuseIncomplete = (content: TemplateVersionContent): void => {
+  const asked = {
+    prospecting: [],
+    relational: ['approver'],
+    transactional: ['approver', 'reason', 'reference'],
+  } as const;
+  const missing = asked[content.class].filter((field) => content[field] === undefined);
+  if (missing.length === 0) return;
+  throw invalidRequest(
+    missing.map((field) => ({ pointer: `/${field}`, detail: `asked of a ${content.class} template` })),
+  );
+};
+
+const refuseUnusable = ({ content }: TemplateVersionContent): void => {
+  refuseLargeContent('email' in content ? content.email : content.sms);
+  if (!('email' in content)) return;
+  if (content.email.html === undefined && content.email.text === undefined)
+    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
+  prepareEmail(content.email);
+};

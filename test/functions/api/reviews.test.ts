@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { ReviewsResponse } from '#shared/contracts/http/responses.ts';
+import { ADVERTISER, aWorldWithForms, ROOT, STRANGER, type World } from '../support/api.ts';
+
+const CONTACT = { email: 'camille.martin@example.com' };
+const DECISION = { decision: 'allowed', reason: 'Accès à l’offre payante.', decider: 'Jeanne Roy' };
+
+const aFreeAccount = async (contact: object = CONTACT): Promise<World> => {
+  const world = await aWorldWithForms();
+  await openAccount(world, contact);
+  return world;
+};
+const openAccount = async (world: World, contact: object) => {
+  await world.call('put-form-version', {
+    path: { advertiserId: ADVERTISER, formId: 'checkout', version: '7' },
+    body: { ...(EXAMPLES['put-form-version'] as object), refusal: { words: 'Je refuse.' } },
+  });
+  await world.call('record-sale', {
+    body: { ...(EXAMPLES['record-sale'] as object), contact, type: 'free-account' },
+  });
+};
+const ask = async (world: World, contact: object = CONTACT) => {
+  const messages = [{ contact, channel: 'email', offerCategory: 'wine' }];
+  return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
+};
+const list = async (world: World) => (await world.call('list-reviews')).body.reviews;
+const decide = async (world: World, body: object, more: object = {}) => {
+  const [{ id }] = await list(world);
+  return world.call('decide-review', { path: { reviewId: id }, body, ...more });
+};
+
+describe('a cause that a human decides once', () => {
+  test('row 25: a free account waits until decided once for the advertiser, then goes', async () => {
+    const world = await aFreeAccount();
+    expect(await ask(world)).toMatchObject({
+      outcome: 'review',
+      cause: 'sale-type:free-account',
+      reasons: [{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' }],
+    });
+    const { status, body } = await decide(world, DECISION);
+    expect([status, body.status, body.decision.number]).toEqual([200, 'decided', 1]);
+    expect(await ask(world)).toMatchObject({
+      outcome: 'allow',
+      reasons: [{ code: 'OK_SOFT_OPT_IN' }],
+      decisions: ['sale-type:free-account#1'],
+    });
+    const other = { email: 'dominique@example.com' };
+    await openAccount(world, other);
+    expect(await ask(world, other)).toMatchObject({ outcome: 'allow' });
+  });
+
+  test('refused, it gives the rule’s own code', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    await decide(world, { ...DECISION, decision: 'refused' });
+    expect(await ask(world)).toMatchObject({
+      outcome: 'refuse',
+      reasons: [{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' }],
+    });
+  });
+
+  test('is one review however many ask', async () => {
+    const world = await aFreeAccount();
+    await Promise.all(Array.from({ length: 10 }, () => ask(world)));
+    const { body } = await world.call('list-reviews');
+    expect(ReviewsResponse.safeParse(body).error).toBeUndefined();
+    expect(body.reviews).toMatchObject([{ cause: 'sale-type:free-account', status: 'open' }]);
+  });
+
+  test('is open again when the period of the decision has passed, and outside its scope', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    const past = await decide(world, { ...DECISION, until: '2026-11-24T09:59:00Z' });
+    expect(past.body.errors).toMatchObject([{ pointer: '/until' }]);
+    await decide(world, { ...DECISION, scope: { channels: ['sms'] } });
+    expect((await ask(world)).outcome).toBe('review');
+    await decide(world, { ...DECISION, scope: { offerCategories: ['wine'] }, until: '2026-11-25T00:00:00Z' });
+    expect((await ask(world)).outcome).toBe('allow');
+  });
+
+  test('may be decided anew: the later decision counts', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    await decide(world, DECISION);
+    const { body } = await decide(world, { ...DECISION, decision: 'refused', reason: 'Avis contraire du DPO.' });
+    expect(body.decision).toMatchObject({ number: 2, decision: 'refused' });
+    expect((await ask(world)).outcome).toBe('refuse');
+  });
+
+  test('the same request again is the same decision, and another body under its key is not', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    const first = await decide(world, DECISION, { key: 'once' });
+    const again = await decide(world, DECISION, { key: 'once' });
+    expect(again.body).toEqual(first.body);
+    const other = await decide(world, { ...DECISION, decision: 'refused' }, { key: 'once' });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('two humans at once: one decides, the other is told', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    const both = await Promise.all([decide(world, DECISION), decide(world, { ...DECISION, decision: 'refused' })]);
+    const statuses = both.map(({ status }) => status).sort();
+    expect([
+      [200, 200],
+      [200, 409],
+    ]).toContainEqual(statuses);
+    const [{ decision }] = await list(world);
+    expect(decision.number).toBe(statuses[1] === 200 ? 2 : 1);
+  });
+});
+
+describe('the wall', () => {
+  test('another advertiser neither sees nor decides it', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    const [{ id }] = await list(world);
+    const { status, body } = await world.call('decide-review', {
+      path: { reviewId: id },
+      body: DECISION,
+      caller: STRANGER,
+    });
+    expect([status, body.code]).toEqual([404, 'review-not-found']);
+    const query = { advertiserId: ADVERTISER };
+    expect((await world.call('list-reviews', { query, caller: STRANGER })).body.code).toBe('advertiser-not-found');
+    expect((await world.call('list-reviews', { query, caller: ROOT })).body.reviews).toHaveLength(1);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { TemplateVersionResponse } from '#shared/contracts/http/responses.ts';
+import { ADVERTISER, aWorldWithForms, SHOP, type World } from '../support/api.ts';
+
+const CONTACT = { email: 'camille.martin@example.com' };
+const PATH = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
+const CONFIRMATION = EXAMPLES['put-template-version'] as object;
+const WITH_DISCOUNT = {
+  ...CONFIRMATION,
+  content: { email: { subject: 'Votre commande {{numero}}', text: 'Confirmée. Et −20 % sur la prochaine.' } },
+};
+const SURVEY = {
+  class: 'relational',
+  category: 'survey',
+  content: { email: { subject: 'Votre avis', text: 'Êtes-vous satisfait de votre livraison ?' } },
+  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
+};
+
+const put = (world: World, body: object, changes: object = {}) =>
+  world.call('put-template-version', { path: { ...PATH, ...changes }, body });
+const ask = async (world: World, template: object = { templateId: 'order-confirmation', version: '1' }) => {
+  const messages = [{ contact: CONTACT, channel: 'email', template }];
+  return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
+};
+const codes = (verdict: { outcome: string; reasons: { code: string }[]; notes: { code: string }[] }) => [
+  verdict.outcome,
+  ...verdict.reasons.map(({ code }) => code),
+  ...verdict.notes.map(({ code }) => `note ${code}`),
+];
+const agree = (world: World) => world.call('record-consent', { body: EXAMPLES['record-consent'] });
+const oppose = (world: World) => world.call('register-opposition', { body: EXAMPLES['register-opposition'] });
+
+describe('PUT …/templates/{templateId}/versions/{version}', () => {
+  test('stores a version under its seal, once', async () => {
+    const world = await aWorldWithForms();
+    const { status, body } = await put(world, CONFIRMATION);
+    expect(status).toBe(201);
+    expect(TemplateVersionResponse.safeParse(body).error).toBeUndefined();
+    expect(body).toMatchObject({
+      class: 'transactional',
+      offerSigns: [],
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(body).not.toHaveProperty('reviewCause');
+    const again = await put(world, CONFIRMATION);
+    expect([again.status, again.body]).toEqual([200, body]);
+    const other = await put(world, WITH_DISCOUNT);
+    expect([other.status, other.body.code]).toEqual([409, 'version-immutable']);
+  });
+
+  test('asks of a transactional template who approved it, why it is owed, and where that is found', async () => {
+    const world = await aWorldWithForms();
+    const { category, content } = CONFIRMATION as { category: string; content: object };
+    const { status, body } = await put(world, { class: 'transactional', category, content });
+    const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect([status, pointers]).toEqual([422, ['/approver', '/reason', '/reference']]);
+    const relational = await put(world, { class: 'relational', category, content });
+    expect(relational.body.errors).toMatchObject([{ pointer: '/approver' }]);
+    expect((await put(world, { category, content })).body.class).toBe('prospecting');
+  });
+
+  test('refuses an approval of the future, and content that no message could carry', async () => {
+    const world = await aWorldWithForms();
+    const future = { ...CONFIRMATION, approver: { name: 'Jeanne Roy', approvedAt: '2027-01-01T00:00:00Z' } };
+    expect((await put(world, future)).body.errors).toMatchObject([{ pointer: '/approver/approvedAt' }]);
+    const empty = { ...CONFIRMATION, content: { email: { subject: 'Rien' } } };
+    expect((await put(world, empty)).body.errors).toMatchObject([{ pointer: '/content/email' }]);
+    const frames = { ...CONFIRMATION, content: { email: { subject: 's', html: '<frameset><frame></frameset>' } } };
+    expect((await put(world, frames)).status).toBe(422);
+  });
+
+  test.each([
+    ['a price', 'Le Chablis à 12,90 €', ['price']],
+    ['a discount', 'Profitez de 20 % de remise', ['discount', 'call-to-buy']],
+    ['a call to buy', 'Découvrez nos nouveautés', ['call-to-buy']],
+    ['goods by their name', 'Votre glassware arrive', ['product']],
+    ['a free gift', 'Un cadeau offert', ['discount']],
+  ])('finds %s in a transactional template and asks for its review', async (_, text, signs) => {
+    const world = await aWorldWithForms();
+    const { body } = await put(world, { ...CONFIRMATION, content: { email: { subject: 'Votre commande', text } } });
+    expect([body.offerSigns, body.reviewCause]).toEqual([signs, 'template:order-confirmation@1']);
+    const { body: listed } = await world.call('list-reviews');
+    expect(listed.reviews).toMatchObject([{ cause: 'template:order-confirmation@1', status: 'open' }]);
+  });
+});
+
+describe('the verdict on a message made from a template', () => {
+  test('row 55: an order confirmation without offer goes to a person who opposed', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    await oppose(world);
+    expect(codes(await ask(world))).toEqual(['allow', 'NOT_PROSPECTING_TRANSACTIONAL']);
+  });
+
+  test('row 56: with a discount it is prospecting, and refused to a person who opposed', async () => {
+    const world = await aWorldWithForms();
+    await put(world, WITH_DISCOUNT);
+    await agree(world);
+    await oppose(world);
+    expect(codes(await ask(world))).toEqual(['refuse', 'OPPOSED_GLOBAL', 'note MIXED_CONTENT_REQUALIFIED']);
+  });
+
+  test('row 57: with a discount it goes to a person who agreed, as prospecting', async () => {
+    const world = await aWorldWithForms();
+    await put(world, WITH_DISCOUNT);
+    await world.call('record-consent', { body: EXAMPLES['record-consent'] });
+    const messages = [
+      { contact: CONTACT, channel: 'email', template: { templateId: 'order-confirmation', version: '1' } },
+    ];
+    const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
+    expect(codes(body.verdicts[0])).toEqual(['allow', 'OK_CONSENT', 'note MIXED_CONTENT_REQUALIFIED']);
+  });
+
+  test('a relational one waits for a human, and goes to everyone once allowed', async () => {
+    const world = await aWorldWithForms();
+    await put(world, SURVEY, { templateId: 'survey' });
+    await oppose(world);
+    const survey = { templateId: 'survey', version: '1' };
+    const before = await ask(world, survey);
+    expect([codes(before), before.cause]).toEqual([['review', 'CLASS_UNCERTAIN'], 'template:survey@1']);
+    const { body } = await world.call('list-reviews');
+    await world.call('decide-review', {
+      path: { reviewId: body.reviews[0].id },
+      body: { decision: 'allowed', reason: 'Aucune offre.', decider: 'Jeanne Roy' },
+    });
+    const after = await ask(world, survey);
+    expect([codes(after), after.decisions]).toEqual([['allow', 'NOT_PROSPECTING_RELATIONAL'], ['template:survey@1#1']]);
+  });
+
+  test('an unknown version is a problem of that item', async () => {
+    const world = await aWorldWithForms();
+    expect((await ask(world)).error).toMatchObject({
+      code: 'template-version-not-found',
+      errors: [{ pointer: '/messages/0/template' }],
+    });
+  });
+});
+
+describe('POST /v1/messages with a template', () => {
+  const send = async (world: World, message: object, caller = SHOP) => {
+    const messages = [{ contact: CONTACT, channel: 'email', ...message }];
+    const { body } = await world.call('accept-messages', { body: { advertiserId: ADVERTISER, messages }, caller });
+    return body.messages[0];
+  };
+  const template = { templateId: 'order-confirmation', version: '1' };
+  const mergeValues = { prenom: 'Camille', numero: '1042' };
+
+  test('takes content and category from the version, and keeps its name', async () => {
+    const world = await aWorldWithForms();
+    const { body: stored } = await put(world, CONFIRMATION);
+    const { id } = await send(world, { template, mergeValues });
+    const { body } = await world.call('get-message', { path: { messageId: id } });
+    expect(body).toMatchObject({ template, contentSha256: stored.contentSha256, status: 'accepted' });
+  });
+
+  test('asks of the key the scope messages:transactional for what is no prospecting', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    await put(world, { ...CONFIRMATION, class: 'prospecting' }, { version: '2' });
+    const scopes = SHOP.scopes.filter((scope) => scope !== 'messages:transactional');
+    const refused = await send(world, { template, mergeValues }, { ...SHOP, scopes });
+    expect(refused.error).toMatchObject({ code: 'insufficient-scope', errors: [{ pointer: '/messages/0/template' }] });
+    const prospecting = { template: { ...template, version: '2' }, mergeValues };
+    expect((await send(world, prospecting, { ...SHOP, scopes })).status).toBe('accepted');
+  });
+
+  test('refuses a template beside content, neither, another category, another channel, a missing value', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    const content = { email: { subject: 's', text: 't' } };
+    const faults = [
+      await send(world, { template, mergeValues, content }),
+      await send(world, { offerCategory: 'wine' }),
+      await send(world, { template, mergeValues, offerCategory: 'wine' }),
+      await send(world, { template, mergeValues, channel: 'sms', contact: { phone: '+33612345678' } }),
+      await send(world, { template, mergeValues: { prenom: 'Camille' } }),
+      await send(world, { content }),
+    ].map(({ error }) => error.errors[0].pointer);
+    expect(faults).toEqual([
+      '/messages/0/content',
+      '/messages/0/content',
+      '/messages/0/offerCategory',
+      '/messages/0/template',
+      '/messages/0/mergeValues/numero',
+      '/messages/0/offerCategory',
+    ]);
+  });
+});

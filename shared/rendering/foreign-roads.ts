@@ -61,14 +61,16 @@ export const roadsInHtml = (seen: BrowserView['seen'], known: RoadKnowledge): re
 
 const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
 
-/** Links and mailboxes on a line that speaks of stopping, or on the line after one that does. */
+const targetsIn = (line: string): readonly string[] => line.match(TARGETS) ?? [];
+
+/** Links and mailboxes on a line that speaks of stopping, or on the line after one that does and holds none. */
 export const roadsInText = (text: string, known: RoadKnowledge): readonly Road[] => {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.flatMap((line, index) => {
-    const around = fold(`${lines[index - 1] ?? ''} ${line}`);
-    const targets = line.match(TARGETS) ?? [];
-    return targets
-      .filter((target) => STOPPING.test(around) || known.isOurLink(target))
+    const before = lines[index - 1] ?? '';
+    const speaks = STOPPING.test(fold(line)) || (STOPPING.test(fold(before)) && targetsIn(before).length === 0);
+    return targetsIn(line)
+      .filter((target) => speaks || known.isOurLink(target))
       .map((target) => roadTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
   });
 };

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import { TEST_SECRET } from '../../support/aws.ts';
+import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+
+const CONTACT = { email: 'camille.martin@example.com' };
+const BASE = 'https://stop.maison-valmy.example';
+const NOTICE = 'https://maison-valmy.example/confidentialite';
+const tokens = tokensOf(TEST_SECRET);
+
+/** A link that we made, for this reader or another. */
+const linkFor = (contactId: string) =>
+  `${BASE}/o/${tokens.mint({
+    advertiserId: ADVERTISER,
+    contactId: contactId as ContactId,
+    messageId: `msg_${'a'.repeat(22)}` as MessageId,
+    channel: 'email',
+    purpose: 'own-offers',
+  })}`;
+
+const textWith = (stop: string) =>
+  [
+    'Nos vins d’hiver sont arrivés.',
+    'E-mail publicitaire de Maison Valmy.',
+    'Vous le recevez parce que vous avez accepté nos offres le 20 novembre 2026.',
+    stop,
+    `Vos données : ${NOTICE}`,
+  ].join('\n');
+const mail = (text: string, changes: object = {}) => ({
+  email: {
+    from: { address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' },
+    subject: 'Nos vins d’hiver',
+    text,
+    ...changes,
+  },
+});
+
+const aConsentingReader = async () => {
+  const world = await aWorldWithForms();
+  const { body } = await world.call('record-consent', { body: EXAMPLES['record-consent'] });
+  return { world, link: linkFor(body.contactId), other: linkFor(`v1n1.${'b'.repeat(43)}`) };
+};
+const ask = async (world: World, bytes: object, more: object = {}) => {
+  const messages = [{ contact: CONTACT, channel: 'email', offerCategory: 'wine', bytes, ...more }];
+  return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
+};
+const codes = (verdict: { outcome: string; reasons: { code: string }[] }) => [
+  verdict.outcome,
+  ...verdict.reasons.map(({ code }) => code),
+];
+
+describe('the final bytes of a mail that is sent elsewhere', () => {
+  test('that tell everything, with our own link, may leave', async () => {
+    const { world, link } = await aConsentingReader();
+    const html = `<p>Nos vins.</p><p>Publicité de Maison Valmy. Vous recevez ce message parce que vous l’avez accepté.</p>
+      <a href="${link}">Se désabonner</a> <a href="${NOTICE}">Vos données</a>`;
+    expect(codes(await ask(world, mail(textWith(`Pour ne plus recevoir : ${link}`), { html })))).toEqual([
+      'allow',
+      'OK_CONSENT',
+    ]);
+  });
+
+  test('without means to oppose are refused, in one part as in all', async () => {
+    const { world, link } = await aConsentingReader();
+    expect(codes(await ask(world, mail(textWith('Bonne dégustation.'))))).toEqual([
+      'refuse',
+      'OPPOSITION_MENTION_MISSING',
+    ]);
+    const html = `<p>Publicité de Maison Valmy. Vous recevez ceci car vous avez accepté.</p><a href="${NOTICE}">Données</a>`;
+    expect(codes(await ask(world, mail(textWith(`Se désabonner : ${link}`), { html })))).toContain(
+      'OPPOSITION_MENTION_MISSING',
+    );
+    const hidden = `${html}<a href="${link}" style="display:none">Se désabonner</a>`;
+    expect(codes(await ask(world, mail(textWith(`Se désabonner : ${link}`), { html: hidden })))).toContain(
+      'OPPOSITION_MENTION_MISSING',
+    );
+  });
+
+  test('with a link that is not ours wait for a human, who decides for the host', async () => {
+    const { world } = await aConsentingReader();
+    const bytes = mail(textWith('Se désabonner : https://u.routeur.example/x?y=1'));
+    const verdict = await ask(world, bytes);
+    expect([codes(verdict), verdict.cause]).toEqual([
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+      'opposition-road:u.routeur.example',
+    ]);
+    const { body } = await world.call('list-reviews');
+    const decide = (decision: string) =>
+      world.call('decide-review', {
+        path: { reviewId: body.reviews[0].id },
+        body: { decision, reason: 'Essayé : entendu en une minute.', decider: 'Jeanne Roy' },
+      });
+    await decide('allowed');
+    expect(codes(await ask(world, bytes))).toEqual(['allow', 'OK_CONSENT']);
+    await decide('refused');
+    expect(codes(await ask(world, bytes))).toEqual(['refuse', 'OPPOSITION_ROAD_NOT_WORKING']);
+  });
+
+  test('with a link of ours that is another reader’s, or nobody’s, are refused', async () => {
+    const { world, other } = await aConsentingReader();
+    for (const stop of [other, `${BASE}/o/rien`])
+      expect(codes(await ask(world, mail(textWith(`Se désabonner : ${stop}`))))).toEqual([
+        'refuse',
+        'OPPOSITION_ROAD_NOT_WORKING',
+      ]);
+  });
+
+  test('whose header names a road that is not ours wait, though the body has ours', async () => {
+    const { world, link } = await aConsentingReader();
+    const headers = [{ name: 'List-Unsubscribe', value: '<https://u.routeur.example/z>' }];
+    const verdict = await ask(world, mail(textWith(`Se désabonner : ${link}`), { headers }));
+    expect(verdict).toMatchObject({ outcome: 'review', cause: 'opposition-road:u.routeur.example' });
+  });
+
+  test.each([
+    ['name nobody', (text: string) => text.replaceAll('Maison Valmy', 'nous'), {}, 'ADVERTISER_HIDDEN'],
+    [
+      'come from a mailbox that is not registered',
+      (text: string) => text,
+      { from: { address: 'a@b.example' } },
+      'ADVERTISER_HIDDEN',
+    ],
+    [
+      'show another name',
+      (text: string) => text,
+      { from: { address: 'bonjour@maison-valmy.example', name: 'Vins pas chers' } },
+      'ADVERTISER_HIDDEN',
+    ],
+    [
+      'do not say that they are advertising',
+      (text: string) => text.replace('publicitaire', '').replace('nos offres', 'cela'),
+      {},
+      'AD_NOT_RECOGNISABLE',
+    ],
+    [
+      'do not say why',
+      (text: string) => text.replace('Vous le recevez parce que v', 'V'),
+      {},
+      'PROCESSING_NOTICE_MISSING',
+    ],
+    [
+      'do not lead to the notice',
+      (text: string) => text.replace(NOTICE, 'sur demande'),
+      {},
+      'PROCESSING_NOTICE_MISSING',
+    ],
+    ['pose as a reply', (text: string) => text, { subject: 'RE: votre dossier' }, 'SUBJECT_FAKE_REPLY'],
+  ] as const)('that %s are refused', async (_, change, more, code) => {
+    const { world, link } = await aConsentingReader();
+    const verdict = await ask(world, mail(change(textWith(`Se désabonner : ${link}`)), more));
+    expect(codes(verdict)).toEqual(['refuse', code]);
+  });
+
+  test('are nothing to one who has no basis, and nobody’s of another channel', async () => {
+    const world = await aWorldWithForms();
+    expect(codes(await ask(world, mail(textWith('Se désabonner : https://u.routeur.example/x'))))).toEqual([
+      'refuse',
+      'CONSENT_MISSING',
+    ]);
+    const sms = { sms: { senderId: 'MAISONVALMY', text: 'Maison Valmy' } };
+    expect((await ask(world, sms)).error).toMatchObject({ errors: [{ pointer: '/messages/0/bytes' }] });
+  });
+});
+
+describe('the final text of an SMS that is sent elsewhere', () => {
+  const PHONE = { phone: '+33612345678' };
+  const aReader = async () => {
+    const world = await aWorldWithForms();
+    await world.call('put-form-version', {
+      path: { advertiserId: ADVERTISER, formId: 'sms', version: '1' },
+      body: {
+        ...(EXAMPLES['put-form-version'] as object),
+        wording: 'J’accepte de recevoir par SMS les offres de Maison Valmy.',
+        channels: [{ channel: 'sms', words: 'par SMS' }],
+      },
+    });
+    await world.call('record-consent', {
+      body: {
+        ...(EXAMPLES['record-consent'] as object),
+        contact: PHONE,
+        channels: ['sms'],
+        form: { formId: 'sms', version: '1' },
+      },
+    });
+    return world;
+  };
+  const askSms = (world: World, text: string, senderId = 'MAISONVALMY') =>
+    ask(world, { sms: { senderId, text } }, { contact: PHONE, channel: 'sms' });
+
+  test.each([
+    ['STOP to its own code', 'Maison Valmy: nos vins. STOP au 36105', ['allow', 'OK_CONSENT']],
+    ['no STOP', 'Maison Valmy: nos vins.', ['refuse', 'OPPOSITION_MENTION_MISSING', 'AD_NOT_RECOGNISABLE']],
+    [
+      'STOP to a code that is not bound to it',
+      'Maison Valmy: nos vins. STOP au 36999',
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+    ],
+    [
+      'a link alone',
+      `Maison Valmy: nos vins. Stop : ${BASE}/o/x`,
+      ['refuse', 'OPPOSITION_MENTION_MISSING', 'AD_NOT_RECOGNISABLE'],
+    ],
+    ['nobody’s name', 'Nos vins. STOP 36105', ['refuse', 'ADVERTISER_HIDDEN']],
+  ] as const)('with %s', async (_, text, expected) => {
+    const world = await aReader();
+    const verdict = await askSms(world, text);
+    expect(codes(verdict).sort()).toEqual([...expected].sort());
+  });
+
+  test('from a sender that is not registered is refused', async () => {
+    const world = await aReader();
+    expect(codes(await askSms(world, 'Maison Valmy: nos vins. STOP 36105', 'AUTRE'))).toContain('SENDER_ID_INVALID');
+  });
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startStack } from '#local/stack.ts';
+import type { Stack } from '#local/stack-options.ts';
+import { type ApiCaller, callerOf, setUp, stateOf } from './send-path-api.ts';
+
+const NOON = '2026-11-24T10:00:00Z';
+const ADVERTISER = 'maison-valmy';
+const WAITING = 200;
+const readers = Array.from({ length: WAITING }, (_, index) => `compte-${index}@example.fr`);
+
+let stack: Stack;
+let api: ApiCaller;
+let ids: readonly string[] = [];
+
+beforeAll(async () => {
+  stack = await startStack({ at: NOON });
+  api = callerOf(stack);
+  await setUp(api);
+  await api.put(`/v1/advertisers/${ADVERTISER}/forms/compte/versions/1`, {
+    mode: 'web',
+    wording: 'Je crée mon compte gratuit. Je peux refuser les offres par e-mail.',
+    mechanism: 'checkbox',
+    defaultState: 'empty',
+    notice: { version: '2024-01', url: 'https://maison-valmy.example/confidentialite' },
+    refusal: { words: 'Je refuse les offres par e-mail.' },
+    shown: { sha256: '6'.repeat(64), mediaType: 'image/png' },
+  });
+});
+afterAll(() => stack?.stop());
+
+const openAccount = (email: string, index: number) =>
+  api.post('/v1/sales', {
+    advertiserId: ADVERTISER,
+    contact: { email },
+    reference: `COMPTE-${index}`,
+    type: 'free-account',
+    soldAt: '2026-05-20T09:00:00Z',
+    lines: [{ category: 'wine' }],
+    form: { formId: 'compte', version: '1' },
+  });
+
+const send = async (emails: readonly string[]): Promise<readonly string[]> => {
+  const content = { email: { subject: 'Nos vins d’hiver', text: 'Bonjour' } };
+  const messages = emails.map((email) => ({ contact: { email }, channel: 'email', offerCategory: 'wine', content }));
+  const answer = await api.post('/v1/messages', { advertiserId: ADVERTISER, messages });
+  return (answer.messages as readonly { id: string }[]).map(({ id }) => id);
+};
+
+const states = async (): Promise<Readonly<Record<string, number>>> => {
+  const all = await Promise.all(ids.map((id) => stateOf(api, id)));
+  return Object.fromEntries([...Map.groupBy(all, (state) => state)].map(([state, those]) => [state, those.length]));
+};
+
+const reviews = async () =>
+  (await api.get(`/v1/reviews?advertiserId=${ADVERTISER}`)).reviews as readonly {
+    id: string;
+    cause: string;
+    status: string;
+  }[];
+
+describe('two hundred messages wait on one cause', () => {
+  test('all are in review, and there is one review', async () => {
+    for (let start = 0; start < WAITING; start += 20)
+      await Promise.all(readers.slice(start, start + 20).map((email, index) => openAccount(email, start + index)));
+    ids = [...(await send(readers.slice(0, 100))), ...(await send(readers.slice(100)))];
+    await stack.idle();
+    expect(await states()).toEqual({ 'in-review': WAITING });
+    expect(await reviews()).toMatchObject([{ cause: 'sale-type:free-account', status: 'open' }]);
+    expect(stack.inbox()).toHaveLength(0);
+  });
+
+  test('one decision releases them all, and each is sent once', async () => {
+    const [review] = await reviews();
+    await api.post(`/v1/reviews/${review?.id}/decision?advertiserId=${ADVERTISER}`, {
+      decision: 'allowed',
+      reason: 'Compte gratuit dans une offre payante : CJUE, C-654/23.',
+      decider: 'Jeanne Roy, DPO',
+    });
+    await stack.clock.advance(120);
+    await stack.idle();
+    expect(await states()).toEqual({ sent: WAITING });
+    expect(stack.inbox()).toHaveLength(WAITING);
+    expect(await reviews()).toMatchObject([{ status: 'decided' }]);
+  });
+
+  test('a message of the same cause no longer waits', async () => {
+    await openAccount('compte-tard@example.fr', WAITING);
+    ids = await send(['compte-tard@example.fr']);
+    await stack.idle();
+    expect(await states()).toEqual({ sent: 1 });
+  });
+});

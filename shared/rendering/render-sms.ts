@@ -12,7 +12,7 @@ export interface RenderedSms {
 }
 
 /** Folds case and accents, so that `CAFÉ Lune` begins with `Café Lune`. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The text names its advertiser at its start, by any registered name. */
 export const startsWithName = (text: string, names: readonly string[]): boolean =>

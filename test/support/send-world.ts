@@ -13,6 +13,7 @@ import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/reviews.ts';
 import { templateVersionsOf } from '#shared/adapters/dynamodb/template-versions.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
+import { waitingListsOf } from '#shared/adapters/dynamodb/waiting-lists.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
@@ -78,6 +79,9 @@ export interface SendWorld {
   readonly fingerprints: ReturnType<typeof fingerprintsOf>;
   readonly ledger: ReturnType<typeof ledgerOf>;
   readonly replyCodes: ReturnType<typeof replyCodesOf>;
+  readonly reviews: ReturnType<typeof reviewsOf>;
+  readonly templates: ReturnType<typeof templateVersionsOf>;
+  readonly waitingLists: ReturnType<typeof waitingListsOf>;
   readonly scope: AdvertiserScope;
   /** Ports on a store that nobody can reach. */
   readonly unreachable: SendPorts;
@@ -216,6 +220,9 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     ledger,
     scope,
     replyCodes: replyCodesOf(table),
+    reviews: reviewsOf(table),
+    templates: templateVersionsOf(table),
+    waitingLists: waitingListsOf(table),
     unreachable: portsOn({ ...table, client: dead }),
     aMessage: async (change = {}) => {
       made += 1;

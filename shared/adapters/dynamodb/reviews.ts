@@ -93,7 +93,7 @@ export const reviewsOf = (table: Table): Reviews => ({
   decide: async (scope, review, decision) => {
     const transaction = new TransactWriteItemsCommand({
       TransactItems: decisionWrites(table.tableName, scope, review, decision),
-      ClientRequestToken: sha256OfJson([scope.advertiserId, review.reviewId, decision]).slice(0, 36),
+      ClientRequestToken: sha256OfJson([table.tableName, scope.advertiserId, review.reviewId, decision]).slice(0, 36),
     });
     try {
       await reach(table.client.send(transaction), unreachable);

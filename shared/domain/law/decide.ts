@@ -27,7 +27,7 @@ const severer = (a: Outcome, b: Outcome): Outcome => (SEVERITY[b] > SEVERITY[a] 
 const byOrder = (a: StoredReason, b: StoredReason): number =>
   rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1);
 
-/** One reason per code, in the order of law.md §8; of two with one code, the first by fact. */
+/** One reason per code, in the order in which reasons are shown; of two with one code, the first by fact. */
 const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
   if (reasons.length < 2) return reasons;
   const told: StoredReason[] = [];

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { releaseReviewedMessages } from '#shared/app/release-reviewed-messages.ts';
+import type { SendSteps } from '#shared/app/send-steps.ts';
+import type { TemplateReference } from '#shared/domain/message.ts';
+import type { ReviewDecision } from '#shared/domain/review.ts';
+import { type TemplateVersion, templateCauseOf } from '#shared/domain/template.ts';
+import { NOW, sha256 } from '#test/support/builders.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+});
+afterEach(() => world.close());
+
+const SURVEY = { templateId: 'survey', version: '1' } as TemplateReference;
+const CAUSE = templateCauseOf(SURVEY);
+const aTemplate = async (reference: TemplateReference, changes: Partial<TemplateVersion>) => {
+  await world.templates.put(world.scope, {
+    ...reference,
+    advertiserId: world.scope.advertiserId,
+    class: 'relational',
+    category: 'survey',
+    recordedAt: NOW,
+    sha256: sha256('1'),
+    channelKind: 'email',
+    contentSha256: sha256('2'),
+    offerSigns: [],
+    approver: { name: 'Jeanne Roy', approvedAt: NOW },
+    ...changes,
+  });
+};
+const aSurvey = async (template = SURVEY) => {
+  const reference = await world.aMessage({ fields: { template, offerCategory: 'survey' } });
+  return reference;
+};
+const decide = async (changes: Partial<ReviewDecision> = {}) => {
+  const review = await world.reviews.find(world.scope, CAUSE);
+  if (review === undefined) throw new Error('no review was opened');
+  await world.reviews.decide(world.scope, review, {
+    decision: 'allowed',
+    reason: 'Aucune offre.',
+    decider: 'Jeanne Roy',
+    number: (review.decision?.number ?? 0) + 1,
+    decidedAt: world.clock.now(),
+    apiKeyId: 'root',
+    requestId: 'r',
+    bodySha256: sha256('3'),
+    ...changes,
+  });
+};
+const release = (hasTime = () => true) =>
+  releaseReviewedMessages({ ...world.ports, reviews: world.reviews, waitingLists: world.waitingLists }, hasTime);
+const released = () => world.queue.puts.map(({ reference }) => reference.messageId).sort();
+
+describe('a message that is no prospecting', () => {
+  test('carries who writes and how to reach them, neither header nor link of opposition, and goes to one who opposed', async () => {
+    const confirmation = { templateId: 'confirmation', version: '1' } as TemplateReference;
+    await aTemplate(confirmation, { class: 'transactional', reason: 'order', reference: 'CGV 4' });
+    const reference = await aSurvey(confirmation);
+    await world.oppose(reference.contactId, 'email');
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    const bytes = JSON.stringify(world.stub.taken.at(-1)?.request);
+    expect(bytes).toContain('Ce message vous est envoyé par Maison Valmy (Maison Valmy SAS).');
+    expect(bytes).toContain('contact@maison-valmy.example');
+    expect(bytes).not.toMatch(/List-Unsubscribe|\/o\/|publicitaire|Ne plus recevoir/);
+    expect(await world.message(reference)).toMatchObject({
+      verdict: { reasons: [{ code: 'NOT_PROSPECTING_TRANSACTIONAL', detail: 'template:confirmation@1' }] },
+    });
+  });
+
+  test('is sent by SMS with the name first and no STOP', async () => {
+    const shipped = { templateId: 'shipped', version: '1' } as TemplateReference;
+    await aTemplate(shipped, { class: 'transactional', channelKind: 'sms', reason: 'delivery', reference: 'CGV 5' });
+    const reference = await world.aMessage({ channel: 'sms', consents: false, fields: { template: shipped } });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    expect(world.stub.taken.at(-1)?.request).toMatchObject({ Message: 'Maison Valmy: -20 % sur les vins' });
+  });
+});
+
+describe('messages that wait on a cause', () => {
+  beforeEach(() => aTemplate(SURVEY, {}));
+
+  test('open its review once, are released together, vetted again and sent', async () => {
+    const waiting = [await aSurvey(), await aSurvey(), await aSurvey()];
+    for (const each of waiting)
+      expect(await world.deliver(each)).toMatchObject({ state: 'in-review', code: 'CLASS_UNCERTAIN' });
+    expect(await world.reviews.list(world.scope)).toMatchObject([{ cause: CAUSE }]);
+    expect(await release()).toBe(0);
+    await decide();
+    expect(await release()).toBe(3);
+    expect(released()).toEqual(waiting.map(({ messageId }) => messageId).sort());
+    for (const each of waiting) expect(await world.deliver(each)).toEqual({ state: 'sent' });
+    expect(await world.message(waiting[0] ?? (await aSurvey()))).toMatchObject({
+      verdict: { decisions: [`${CAUSE}#1`] },
+    });
+    expect([await release(), await world.waitingLists.listDecided()]).toEqual([0, []]);
+  });
+
+  test('are refused together where the human refused and nothing else allows them', async () => {
+    const reference = await aSurvey();
+    await world.deliver(reference);
+    await world.oppose(reference.contactId, 'email');
+    await decide({ decision: 'refused' });
+    await release();
+    expect(await world.deliver(reference)).toMatchObject({ state: 'refused' });
+  });
+
+  test('a decision between the vet and the waiting is not missed: the message puts itself back', async () => {
+    const reference = await aSurvey();
+    await world.deliver(await aSurvey());
+    const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
+      vet: async (opened, reading) => {
+        const vetted = await steps.vet(opened, reading);
+        await decide();
+        await release();
+        return vetted;
+      },
+    });
+    world.queue.puts.length = 0;
+    expect(await world.deliver(reference, { wrap: overtaken })).toMatchObject({ state: 'in-review' });
+    expect(released()).toContain(reference.messageId);
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+  });
+
+  test('what the scope of a decision does not reach goes on waiting', async () => {
+    const reference = await aSurvey();
+    await world.deliver(reference);
+    await decide({ scope: { channels: ['sms'] } });
+    expect(await release()).toBe(0);
+    await decide();
+    expect(await release()).toBe(1);
+  });
+
+  test('a queue that fails half-way loses nothing: the next run releases the rest', async () => {
+    for (let count = 0; count < 30; count += 1) await world.deliver(await aSurvey());
+    await decide();
+    let taken = 0;
+    const sendQueue = {
+      put: async () => {
+        taken += 1;
+        if (taken > 10) throw new Error('no queue');
+      },
+    };
+    const ports = { ...world.ports, reviews: world.reviews, waitingLists: world.waitingLists, sendQueue };
+    await expect(releaseReviewedMessages(ports, () => true)).rejects.toThrow('no queue');
+    world.queue.puts.length = 0;
+    await release();
+    expect(world.queue.puts.length).toBeGreaterThanOrEqual(20);
+    expect(await world.waitingLists.listDecided()).toEqual([]);
+  });
+
+  test('without time left nothing is released and nothing is forgotten', async () => {
+    const reference = await aSurvey();
+    await world.deliver(reference);
+    await decide();
+    expect(await release(() => false)).toBe(0);
+    expect(await release()).toBe(1);
+  });
+
+  test('a merge value that brings a discount makes it prospecting, whatever was decided', async () => {
+    const reference = await world.aMessage({ consents: false, fields: { template: SURVEY, offerCategory: 'survey' } });
+    const bringing = (steps: SendSteps): Partial<SendSteps> => ({
+      open: async (job) => {
+        const opened = await steps.open(job);
+        return opened && { ...opened, secrets: { ...opened.secrets, mergeValues: { prenom: 'Profitez de −20 %' } } };
+      },
+    });
+    expect(await world.deliver(reference, { wrap: bringing })).toMatchObject({
+      state: 'refused',
+      code: 'CONSENT_MISSING',
+    });
+  });
+});

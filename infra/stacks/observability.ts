@@ -21,7 +21,13 @@ import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
 
 /** Queues where one message already is news. */
-const LAST_QUEUES = ['send-dlq', 'send-parked', 'sms-replies-dlq', 'release-due-messages-dlq'] as const;
+const LAST_QUEUES = [
+  'send-dlq',
+  'send-parked',
+  'sms-replies-dlq',
+  'release-due-messages-dlq',
+  'release-reviewed-messages-dlq',
+] as const;
 
 interface Watch {
   readonly id: string;

@@ -61,7 +61,7 @@ describe('a consent that awaits its confirmation', () => {
   test('is stored, grounds nothing, and is no act of the person', async () => {
     const world = await aWorldWithForms();
     const { status, body } = await consent(world, { confirmation: 'pending' });
-    expect([status, body.usable, body.missing]).toEqual([201, false, ['/confirmation']]);
+    expect([status, body.usable, body.reasons]).toMatchObject([201, false, [{ code: 'CONSENT_PENDING_CONFIRMATION' }]]);
     expect(await ask(world)).toMatchObject({
       outcome: 'refuse',
       reasons: [{ code: 'CONSENT_PENDING_CONFIRMATION' }],

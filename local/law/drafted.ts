@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Prohibition } from '#shared/domain/law/article.ts';
 import type { Example } from '#shared/domain/law/example.ts';
 import { REGISTER } from '#shared/domain/law/register.ts';
@@ -19,8 +19,8 @@ const isProhibition = (value: unknown): value is Prohibition =>
   typeof value === 'object' && value !== null && 'judges' in value && 'article' in value;
 const isExamples = (value: unknown): value is readonly Example[] => Array.isArray(value) && Array.isArray(value[0]);
 
-const draftedIn = async (file: string): Promise<Drafted[]> => {
-  const module: Record<string, unknown> = await import(new URL(file, FOLDER).href);
+const draftedIn = async (file: string, folder: URL): Promise<Drafted[]> => {
+  const module: Record<string, unknown> = await import(new URL(file, folder).href);
   return Object.entries(module).flatMap(([name, prohibition]) => {
     if (!isProhibition(prohibition)) return [];
     const examples = module[`${name}Examples`];
@@ -28,12 +28,22 @@ const draftedIn = async (file: string): Promise<Drafted[]> => {
   });
 };
 
+const draftedBelow = async (folder: URL): Promise<readonly Drafted[]> => {
+  const files = readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' });
+  const articles = files.filter((file) => file.endsWith('.ts')).sort();
+  return (await Promise.all(articles.map((file) => draftedIn(file.replaceAll('\\', '/'), folder)))).flat();
+};
+
+/** Every prohibition drafted in a folder of the reader's own, by file and name. Throws when the folder has none. */
+export const draftsIn = async (directory: string): Promise<readonly Drafted[]> => {
+  const drafts = await draftedBelow(pathToFileURL(`${directory}/`));
+  if (drafts.length === 0) throw new Error(`${directory} holds no draft: no .ts file there exports a prohibition.`);
+  return drafts;
+};
+
 /** Every prohibition found in the articles' files, in the order of the register; those it lacks come last. */
 export const draftedProhibitions = async (): Promise<readonly Drafted[]> => {
-  const files = readdirSync(fileURLToPath(FOLDER), { recursive: true, encoding: 'utf8' }).filter((f) =>
-    f.endsWith('.ts'),
-  );
-  const drafted = (await Promise.all(files.sort().map((file) => draftedIn(file.replaceAll('\\', '/'))))).flat();
+  const drafted = await draftedBelow(FOLDER);
   const placeOf = ({ prohibition }: Drafted) => {
     const place = REGISTER.indexOf(prohibition);
     return place < 0 ? REGISTER.length : place;

@@ -1,8 +1,18 @@
-/** `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale. */
+/**
+ * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale. With
+ * `-- --as-of DATE --with DIR` it writes nothing and tells which verdicts the drafts in DIR would change on that day:
+ * of the decision table's rows, or with `--verdicts FILE` of stored ones (docs/law-drafts.md).
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { draftedProhibitions } from './drafted.ts';
+import { parseArgs } from 'node:util';
+import { replay } from '#shared/domain/law/replay.ts';
+import { type Case, sampleCases, storedCases } from './cases-to-try.ts';
+import { draftedProhibitions, draftsIn } from './drafted.ts';
 import { renderLaw } from './render.ts';
+import { changesBy, reportOf } from './try-drafts.ts';
+import { rulebookWithDrafts } from './with-drafts.ts';
 
 const FILE = fileURLToPath(new URL('../../docs/law.md', import.meta.url));
 
@@ -14,14 +24,45 @@ const stored = (): string => {
   }
 };
 
-const rendered = renderLaw(await draftedProhibitions());
-if (process.argv.includes('--check')) {
-  if (stored() !== rendered) {
-    console.error('docs/law.md is stale: run `npm run law` and commit it.');
-    process.exitCode = 1;
+const render = async (isCheck: boolean) => {
+  const rendered = renderLaw(await draftedProhibitions());
+  if (!isCheck) {
+    mkdirSync(fileURLToPath(new URL('../../docs/', import.meta.url)), { recursive: true });
+    writeFileSync(FILE, rendered);
+    return console.log('docs/law.md written.');
   }
-} else {
-  mkdirSync(fileURLToPath(new URL('../../docs/', import.meta.url)), { recursive: true });
-  writeFileSync(FILE, rendered);
-  console.log('docs/law.md written.');
-}
+  if (stored() === rendered) return;
+  console.error('docs/law.md is stale: run `npm run law` and commit it.');
+  process.exitCode = 1;
+};
+
+/** A stored verdict that today's code does not give again would make any comparison void. */
+const warnOfBrokenReplays = (cases: readonly Case[]) => {
+  const broken = cases.filter((each) => each.stored && !replay(each.stored, each.request, each.bytes).isSame);
+  for (const { name } of broken) console.error(`${name} does not replay to the verdict stored for it.`);
+  if (broken.length > 0) process.exitCode = 1;
+};
+
+const tryDrafts = async (directory: string, day: string, verdicts: string | undefined) => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error('--as-of takes a day: 2027-01-01.');
+  const drafts = await draftsIn(resolve(directory));
+  const cases = verdicts === undefined ? sampleCases() : storedCases(verdicts);
+  warnOfBrokenReplays(cases);
+  const rulebook = rulebookWithDrafts(drafts.map(({ prohibition }) => prohibition));
+  console.log(reportOf(changesBy(cases, day, rulebook), cases.length, day));
+};
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    'as-of': { type: 'string' },
+    with: { type: 'string' },
+    verdicts: { type: 'string' },
+  },
+});
+const { check, 'as-of': day, with: directory, verdicts } = values;
+if (directory === undefined && day === undefined && verdicts === undefined) await render(check);
+else if (directory === undefined || day === undefined) {
+  console.error('To try drafts: npm run law -- --as-of 2027-01-01 --with DIR [--verdicts FILE]');
+  process.exitCode = 2;
+} else await tryDrafts(directory, day, verdicts);

@@ -17,7 +17,7 @@ export interface Judged {
  * Judges with what humans decided: decisions are read, strongly consistent, for the causes that the message meets and
  * for no other, so that a decision is effective at the next vet and a message without a cause costs no read.
  */
-export const judgedWithDecisions = async (
+const judgedWithDecisions = async (
   reviews: Pick<Reviews, 'find'>,
   scope: AdvertiserScope,
   request: VetRequest,

@@ -9,33 +9,33 @@ const mailAddress = () =>
   z.string().check(z.regex(/^[^\s@<>",;:]{1,64}@[^\s@<>",;:]{1,255}$/, 'an e-mail address'), z.maxLength(254));
 
 /** An e-mail sender: the address must belong to a verified identity of the deployment. */
-export const EmailSender = z.strictObject({ address: mailAddress(), name: name() });
+const EmailSender = z.strictObject({ address: mailAddress(), name: name() });
 
 /**
  * An SMS sender: an alphanumeric id of at most 11 characters that names its publisher (af2m charter), bound to the
  * short code or number on which STOP is heard, because an alphanumeric sender cannot receive.
  */
-export const SmsSender = z.strictObject({
+const SmsSender = z.strictObject({
   senderId: z.string().check(z.minLength(1), z.maxLength(20)),
   replyCode: z.string().check(z.regex(/^(\d{5}|\+\d{8,15})$/, 'a five-digit short code or an E.164 number')),
 });
 
 /** Which goods are analogous to those sold (L. 34-5 al. 4): the advertiser's own map, justified. */
-export const Analogy = z.strictObject({
+const Analogy = z.strictObject({
   sold: OfferCategory,
   offered: z.array(OfferCategory).check(z.minLength(1), z.maxLength(50)),
   rationale: sentence(),
 });
 
 /** Which offers concern which professional function (CNIL B2B doctrine): versioned and justified. */
-export const ProfessionalOffer = z.strictObject({
+const ProfessionalOffer = z.strictObject({
   function: OfferCategory,
   offered: z.array(OfferCategory).check(z.minLength(1), z.maxLength(50)),
   rationale: sentence(),
 });
 
 /** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods. */
-export const OfferNature = z.strictObject({
+const OfferNature = z.strictObject({
   category: OfferCategory,
   natures: z.array(z.enum(['home-energy-works', 'child-directed', 'sensitive'])).check(z.minLength(1)),
 });
@@ -48,7 +48,7 @@ export const READINGS = [
   'first-message-carries-professional-notice',
   'free-account-is-a-sale',
 ] as const;
-export const Reading = z.strictObject({
+const Reading = z.strictObject({
   reading: z.enum(READINGS),
   justification: sentence(),
   decidedBy: name(),

@@ -115,7 +115,7 @@ export const instantOfWall = (date: string, minute: number, zone: string): numbe
 export const addDaysTo = (date: string, days: number): string => dateOf((dayNumberOf(date) + days) * DAY);
 
 /** Easter Sunday of a year (Gregorian computus, Meeus, Jones and Butcher), as `2026-04-05`. */
-export const easterOf = (year: number): string => {
+const easterOf = (year: number): string => {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

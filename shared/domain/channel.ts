@@ -18,14 +18,11 @@ export const CHANNELS = [
 export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
-/** The mission's channels. Any other gets the verdict `CHANNEL_UNSUPPORTED`. */
-export const MISSION_CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const satisfies readonly Channel[];
-
 /**
  * Channels that one act of opposition reaches together (OPP-3): a STOP by SMS ends SMS, MMS and RCS; a refusal heard on
  * a call ends calls; a mail link ends mail.
  */
-export const CHANNEL_FAMILIES = {
+const CHANNEL_FAMILIES = {
   email: ['email'],
   text: ['sms', 'mms', 'rcs'],
   voice: ['automated-call', 'live-call', 'voicemail-drop'],

@@ -6,10 +6,10 @@ import { FactId, Instant, Sha256, Siren } from './ids.ts';
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** Who collected a consent, where it was not the advertiser; each later hand adds one (FR-PARTNER-1). */
-export const Collector = z.strictObject({ siren: Siren, name: text(120) });
+const Collector = z.strictObject({ siren: Siren, name: text(120) });
 
 /** The proof file that the advertiser holds: its hash, never its content here. */
-export const Proof = z.strictObject({ sha256: Sha256, mediaType: text(100) });
+const Proof = z.strictObject({ sha256: Sha256, mediaType: text(100) });
 
 /**
  * A consent as recorded: what was agreed to, with which form version, when, and the evidence. Stored even when it cannot

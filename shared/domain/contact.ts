@@ -4,8 +4,7 @@ import { Instant, OfferCategory, Siren } from './ids.ts';
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** What the advertiser declares the holder of an address to be; unknown means consumer (D2). */
-export const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-person']);
-export type ContactKind = z.infer<typeof ContactKind>;
+const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-person']);
 
 /** Where an address came from. */
 export const CollectionSource = z.enum(['data-subject', 'public-source', 'third-party', 'guessed', 'scraped']);
@@ -38,7 +37,7 @@ export const Organisation = z.strictObject({
 export type Organisation = z.infer<typeof Organisation>;
 
 /** An age band: never a birth date. */
-export const AgeBand = z.enum(['under-15', '15-17', 'adult']);
+const AgeBand = z.enum(['under-15', '15-17', 'adult']);
 
 /** What `PUT /v1/contacts` declares about a contact, and the law asks for. */
 export const DeclaredFacts = z.strictObject({

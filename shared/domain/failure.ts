@@ -12,7 +12,6 @@ export const FAILURE_CODES = [
   'unauthenticated',
   'insufficient-scope',
   'advertiser-not-found',
-  'form-version-not-found',
   'template-version-not-found',
   'contact-not-found',
   'consent-not-found',
@@ -80,10 +79,6 @@ export const invalidRequest = (errors: readonly Fault[]) =>
   );
 
 export const advertiserNotFound = () => new Failure('advertiser-not-found', 'No such advertiser, or not yours.');
-export const formVersionNotFound = (pointer: string) =>
-  new Failure('form-version-not-found', 'No such form version at this advertiser.', {
-    errors: [{ pointer, detail: 'unknown form version' }],
-  });
 export const templateVersionNotFound = (pointer: string) =>
   new Failure('template-version-not-found', 'No such template version at this advertiser.', {
     errors: [{ pointer, detail: 'unknown template version' }],

@@ -11,7 +11,7 @@ export type CollectionMode = z.infer<typeof CollectionMode>;
  * The act by which a person agrees. Only the first four are positive acts of their own; the others are recorded as what
  * they are and judged by the verdict (`CONSENT_MECHANISM_INVALID`).
  */
-export const Mechanism = z.enum([
+const Mechanism = z.enum([
   'checkbox',
   'choice-button',
   'signature',
@@ -20,7 +20,6 @@ export const Mechanism = z.enum([
   'implied',
   'bundled-submit',
 ]);
-export type Mechanism = z.infer<typeof Mechanism>;
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

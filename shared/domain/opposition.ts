@@ -3,7 +3,7 @@ import { Channel, Purpose } from './channel.ts';
 import { FactId, Instant } from './ids.ts';
 
 /** The road by which an opposition was heard. */
-export const ROADS = [
+const ROADS = [
   'link',
   'one-click',
   'sms-reply',

@@ -68,12 +68,6 @@ export const PROBLEMS = {
     title: 'No such advertiser',
     remedy: 'Check the id, store the advertiser first, and use a key bound to it.',
   },
-  'form-version-not-found': {
-    status: 404,
-    retry: false,
-    title: 'No such form version',
-    remedy: 'Store the version first, exactly as shown.',
-  },
   'template-version-not-found': {
     status: 404,
     retry: false,

@@ -44,7 +44,7 @@ export const messageId = (name: string): MessageId =>
     .replaceAll(/[^A-Za-z0-9_-]/g, '-')
     .padEnd(22, '0')
     .slice(0, 22)}` as MessageId;
-export const formId = (name: string) => name as FormId;
+const formId = (name: string) => name as FormId;
 /** A SHA-256 that says which test value it stands for. */
 export const sha256 = (digit = '0') => digit.repeat(64).slice(0, 64);
 

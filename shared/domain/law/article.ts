@@ -8,7 +8,7 @@ import type { ReasonCode } from './reasons.ts';
 export type BasisKind = ClaimedBasis;
 
 /** What a text is: only a statute or regulation is law; doctrine, charters and house rules say so. */
-export type ArticleKind = 'statute' | 'regulation' | 'doctrine' | 'charter' | 'house';
+type ArticleKind = 'statute' | 'regulation' | 'doctrine' | 'charter' | 'house';
 
 /** One version of one text, with the period in which it decides: `[from, until)`, days in Europe/Paris. */
 export interface ArticleVersion {
@@ -26,7 +26,7 @@ export interface ArticleVersion {
 }
 
 /** Whom and what a prohibition concerns; absent: every prospecting message of the mission's channels. */
-export interface Concerns {
+interface Concerns {
   readonly channels?: readonly Channel[];
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';

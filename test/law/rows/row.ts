@@ -18,7 +18,7 @@ export interface Row {
 }
 
 export const MOBILE = '+33612345678';
-export const OPEN_NUMBER = '+33162000000';
+const OPEN_NUMBER = '+33162000000';
 /** An SMS about wine, valid for a day. */
 export const anSms = (changes: Parameters<typeof aProposedMessage>[0] = {}) =>
   aProposedMessage({ channel: 'sms', validUntil: instant('2026-11-25T10:00:00Z'), ...changes });

@@ -16,7 +16,7 @@ export const GROUPS = [
   'hand-off',
   'positive',
 ] as const;
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 /** What a code says: to a marketer or a DPO in French, to a developer in English; and what breaking it costs (D13). */
 export interface Reason {

@@ -1,0 +1,84 @@
+/** What the words about the person rest on: function and map, notice and refusal, organisation, oppositions, last act. */
+import { daysAgo, FUNCTION, OFFERED, SOLD, sourceOf, type World } from '../world.ts';
+
+const MET_DAYS_AGO = 150;
+const TOLD_DAYS_AGO = 60;
+
+/** The function, and where the address came from. */
+export const professionIsRecorded = (world: World): World => ({
+  ...world,
+  declared: {
+    ...world.declared,
+    profession: {
+      function: FUNCTION,
+      source: { kind: sourceOf(world.facts), reference: 'Fichier des prospects', collectedAt: daysAgo(world, MET_DAYS_AGO) },
+    },
+  },
+});
+
+const withProfession = (world: World, fields: Readonly<Record<string, unknown>>): World => ({
+  ...world,
+  declared: { ...world.declared, profession: { ...Object(world.declared.profession), ...fields } },
+});
+
+/** The advertiser's map of functions and offers, versioned with its settings and justified, names this offer or another. */
+export const relatedToProfession = (world: World, is: boolean): World => ({
+  ...world,
+  settings: {
+    ...world.settings,
+    professionalOffers: [
+      { function: FUNCTION, offered: [is ? OFFERED : SOLD], rationale: 'Tient les massifs et commande ce qu’il y plante.' },
+    ],
+  },
+});
+
+export const informedBeforeSend = (world: World, was: boolean): World =>
+  was ? withProfession(world, { noticeGivenAt: daysAgo(world, TOLD_DAYS_AGO) }) : world;
+
+export const couldObjectBeforeSend = (world: World, could: boolean): World =>
+  could ? withProfession(world, { refusalOfferedAt: daysAgo(world, TOLD_DAYS_AGO) }) : world;
+
+/** A registered company behind a role address. */
+export const organisationIsRecorded = (world: World): World => ({
+  ...world,
+  declared: {
+    ...world.declared,
+    organisation: { siren: world.identity.otherSiren, legalForm: 'company', source: 'Site de la société' },
+  },
+});
+
+/** Where it was heard; what the person said covers all prospecting of the advertiser. */
+const ROADS: Readonly<Record<string, string>> = {
+  'account-settings': 'account',
+  'customer-service': 'phone',
+  phone: 'phone',
+  sms: 'phone',
+  mms: 'phone',
+  'automated-call': 'phone',
+  email: 'email',
+  'email-reply': 'email',
+  letter: 'letter',
+  post: 'letter',
+  shop: 'shop',
+  partner: 'partner',
+  complaint: 'complaint',
+};
+
+/** Heard somewhere, at that age. Throws `RangeError` for a road that the API cannot name. */
+export const opposed = (world: World, { channel, daysBeforeSend }: World['facts']['opposition']): World => {
+  const road = ROADS[channel ?? 'email'];
+  if (road === undefined) throw new RangeError(`opposition.channel: no road stands for "${channel}"`);
+  const occurredAt = daysBeforeSend === undefined ? {} : { occurredAt: daysAgo(world, daysBeforeSend) };
+  return { ...world, opposition: { road, of: { scope: 'global' }, ...occurredAt } };
+};
+
+/** The last act of the person: of a customer the sale itself, of others an act of its own; no consent is younger. */
+export const lastContactDaysAgo = (world: World, days: number): World => {
+  const occurredAt = daysAgo(world, days);
+  if (world.sale !== undefined) return { ...world, sale: { ...world.sale, soldAt: occurredAt } };
+  const met = { ...world, activity: { act: 'login', occurredAt } };
+  const { profession } = world.declared;
+  const known = profession === undefined ? met : withProfession(met, { source: { kind: sourceOf(world.facts), collectedAt: occurredAt } });
+  const isDated = world.facts.consent?.ageDays !== undefined;
+  return world.consent === undefined || isDated ? known : { ...known, consent: { ...world.consent, givenAt: occurredAt } };
+};

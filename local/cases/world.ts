@@ -1,0 +1,124 @@
+import type { Identity } from './identity.ts';
+import type { CaseFacts } from './scenario.ts';
+
+/** Fields of a request body, as the API takes them. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What a named human decides of a cause, when the API asks for it. */
+export interface DecisionToTake {
+  /** `template:notice@1`, `sale-type:free-account`… */
+  readonly cause: string;
+  readonly decision: 'allowed' | 'refused';
+  readonly reason: string;
+}
+
+/**
+ * The recorded facts of one scenario: bodies of requests of the public API, and no conclusion among them. `undefined`:
+ * nothing of that kind is recorded.
+ */
+export interface World {
+  readonly identity: Identity;
+  readonly facts: CaseFacts;
+  /** The moment of asking, ms since the epoch: ages count from it. */
+  readonly now: number;
+  readonly settings: Fields;
+  /** The form version that consent and sale cite. */
+  readonly form: Fields | undefined;
+  readonly template: Fields | undefined;
+  readonly declared: Fields;
+  readonly opposition: Fields | undefined;
+  readonly sale: Fields | undefined;
+  readonly consent: Fields | undefined;
+  readonly activity: Fields | undefined;
+  readonly decisions: readonly DecisionToTake[];
+  readonly message: Fields;
+  /** Final bytes of a message that leaves elsewhere; absent: the verdict is asked before any bytes exist. */
+  readonly bytes: Fields | undefined;
+}
+
+export const NAME = 'Maison Ablette';
+export const LEGAL_NAME = 'Maison Ablette SAS';
+export const SISTER = 'Ablette Voyages SAS';
+export const COLLECTOR = 'Gazette du Marais SARL';
+export const SENDER_EMAIL = 'lettre@maison-ablette.example';
+/** A number that a calling machine may show (open range 0162). */
+const CALLER_ID = '+33162000123';
+/** What was sold, and what the message offers. */
+export const SOLD = 'garden-tools';
+export const OFFERED = 'seeds';
+/** What the recipient does for a living. */
+export const FUNCTION = 'head-gardener';
+export const FORM = { formId: 'collecte', version: '1' } as const;
+export const TEMPLATE = { templateId: 'notice', version: '1' } as const;
+export const NOTICE_URL = 'https://maison-ablette.example/donnees-personnelles';
+
+const DAY = 86_400_000;
+/** So many days before the moment of asking. */
+export const daysAgo = (world: Pick<World, 'now'>, days: number): string =>
+  new Date(world.now - days * DAY).toISOString();
+
+/** SHA-256 values that stand for files on the advertiser's shelves. */
+export const SHOWN = { sha256: '3c'.repeat(32), mediaType: 'image/png' } as const;
+export const PROOF = { sha256: '7e'.repeat(32), mediaType: 'application/pdf' } as const;
+export const APPROVER = { name: 'Hélène Marchand, déléguée à la protection des données' } as const;
+
+const CLAIMS = {
+  consent: 'consent',
+  'existing-customer': 'existing-customer',
+  'legitimate-interest-b2b': 'professional-interest',
+} as const;
+
+const claimOf = ({ legalBasisClaimed, recipientKind }: CaseFacts): Fields => {
+  if (legalBasisClaimed === 'none') return {};
+  const isInterest = legalBasisClaimed === 'legitimate-interest-b2b';
+  return { basis: isInterest && recipientKind === 'legal-person' ? 'legal-person' : CLAIMS[legalBasisClaimed] };
+};
+
+const SENDERS: Readonly<Record<string, string>> = {
+  email: SENDER_EMAIL,
+  sms: 'ABLETTE',
+  mms: 'ABLETTE',
+  'automated-call': CALLER_ID,
+};
+
+const settingsOf = ({ siren }: Identity): Fields => ({
+  siren,
+  legalName: LEGAL_NAME,
+  tradeNames: [NAME],
+  postalAddress: '3 quai des Saules, 79510 Coulon',
+  contact: { email: 'bonjour@maison-ablette.example' },
+  privacyNoticeUrl: NOTICE_URL,
+  senders: {
+    email: [{ address: SENDER_EMAIL, name: NAME }],
+    sms: [{ senderId: 'ABLETTE', replyCode: '36180' }],
+  },
+});
+
+const SOURCES = { person: 'data-subject', 'third-party': 'third-party', 'public-source': 'public-source' } as const;
+export const sourceOf = ({ collectedFrom }: CaseFacts): string => SOURCES[collectedFrom];
+
+/** The world before any conclusion: an advertiser, a contact of that kind, the message, and nothing to found it. */
+export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): World => ({
+  identity,
+  facts,
+  now,
+  settings: settingsOf(identity),
+  form: undefined,
+  template: undefined,
+  declared: { kind: facts.recipientKind, source: sourceOf(facts) },
+  opposition: undefined,
+  sale: undefined,
+  consent: undefined,
+  activity: undefined,
+  decisions: [],
+  message: {
+    contact: identity.contact,
+    channel: facts.channel,
+    purpose: 'own-offers',
+    offerCategory: OFFERED,
+    ...claimOf(facts),
+    ...(SENDERS[facts.channel] === undefined ? {} : { sender: SENDERS[facts.channel] }),
+    ...(facts.channel === 'email' ? { subject: 'Nos semences de printemps' } : {}),
+  },
+  bytes: undefined,
+});

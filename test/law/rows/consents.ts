@@ -123,6 +123,13 @@ export const CONSENT_ROWS: readonly Row[] = [
     codes: ['PARTNER_NOT_NAMED_AT_COLLECTION'],
   },
   {
+    row: '35b',
+    title: 'partner file, advertiser named, but nothing said of what for',
+    request: fromPartner({ ...NAMED, purposes: [] }),
+    outcome: 'refuse',
+    codes: ['CONSENT_WRONG_PURPOSE'],
+  },
+  {
     row: '36',
     title: 'a partner’s partner',
     request: fromPartner(NAMED, { transferredBy: [{ siren: '123456789', name: 'Revendeur' }] }),

@@ -19,11 +19,14 @@ const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Cha
   return carries ? 'named' : 'not-named';
 };
 
-/** A partner's form speaks of the partner's partners: for the advertiser these are its own offers (FR-PARTNER-1). */
+/**
+ * The record names the purpose, and so does the wording. A partner's form speaks of the partner's partners: for the
+ * advertiser these are its own offers (FR-PARTNER-1). A form that says for nothing covers nothing, whoever shows it.
+ */
 const coversPurpose = (consent: Consent, form: FormVersion | undefined, purpose: Purpose, siren: string): boolean => {
   if (consent.purpose !== purpose) return false;
   if (form === undefined || form.purposes.includes(purpose)) return true;
-  return !isFrom(consent, siren);
+  return purpose === 'own-offers' && !isFrom(consent, siren) && form.purposes.includes('partner-offers');
 };
 
 const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMechanism'] => {

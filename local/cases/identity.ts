@@ -19,7 +19,8 @@ const luhnSum = (digits: string): number =>
   }, 0);
 
 /** Nine digits with a right check digit (Luhn), from any eight. */
-export const sirenFrom = (eightDigits: string): string => `${eightDigits}${(10 - (luhnSum(`${eightDigits}0`) % 10)) % 10}`;
+export const sirenFrom = (eightDigits: string): string =>
+  `${eightDigits}${(10 - (luhnSum(`${eightDigits}0`) % 10)) % 10}`;
 
 const digitsOf = (hash: string, from: number, count: number): string =>
   (BigInt(`0x${hash.slice(from, from + 12)}`) % 10n ** BigInt(count)).toString().padStart(count, '0');
@@ -28,14 +29,23 @@ const digitsOf = (hash: string, from: number, count: number): string =>
 const contactFor = (facts: CaseFacts, hash: string, name: string): Identity['contact'] => {
   if (facts.channel !== 'email') return { phone: `+3363998${digitsOf(hash, 24, 4)}` };
   const domain = `maison-${hash.slice(0, 10)}.example`;
-  if (facts.recipientKind === 'legal-person') return { email: `${name === 'claude.roche' ? 'contact' : 'info'}@${domain}` };
-  return { email: facts.recipientKind === 'consumer' ? `${name}.${hash.slice(0, 10)}@example.net` : `${name}@${domain}` };
+  if (facts.recipientKind === 'legal-person')
+    return { email: `${name === 'claude.roche' ? 'contact' : 'info'}@${domain}` };
+  return {
+    email: facts.recipientKind === 'consumer' ? `${name}.${hash.slice(0, 10)}@example.net` : `${name}@${domain}`,
+  };
 };
 
 /** The people of one scenario; another `run` gives others. */
 export const identityOf = (id: string, facts: CaseFacts, run: string): Identity => {
-  const hash = createHash('sha256').update(JSON.stringify([run, id])).digest('hex');
-  const slug = id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 24);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([run, id]))
+    .digest('hex');
+  const slug = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 24);
   return {
     advertiserId: `case-${slug === '' ? 'x' : slug}-${hash.slice(0, 8)}`.replaceAll('--', '-'),
     siren: sirenFrom(digitsOf(hash, 12, 8)),

@@ -1,6 +1,18 @@
 /** What "consent" and each word about it rest on: a form version as shown, and a record of the act. */
-import { COLLECTOR, daysAgo, FORM, type Fields, LEGAL_NAME, NAME, PROOF, SHOWN, SISTER, type World } from '../world.ts';
-import { APPROVER, NOTICE_URL } from '../world.ts';
+import {
+  APPROVER,
+  COLLECTOR,
+  daysAgo,
+  type Fields,
+  FORM,
+  LEGAL_NAME,
+  NAME,
+  NOTICE_URL,
+  PROOF,
+  SHOWN,
+  SISTER,
+  type World,
+} from '../world.ts';
 
 /** Old enough to be no news, young enough for every term. */
 const USUAL_AGE_DAYS = 100;

@@ -1,5 +1,5 @@
 /** What "existing customer" and each condition of the exception rest on: a sale, its checkout form, the map of goods. */
-import { APPROVER, daysAgo, FORM, type Fields, NOTICE_URL, OFFERED, SHOWN, SOLD, type World } from '../world.ts';
+import { APPROVER, daysAgo, type Fields, FORM, NOTICE_URL, OFFERED, SHOWN, SOLD, type World } from '../world.ts';
 
 const USUAL_AGE_DAYS = 120;
 const REFUSAL = '☐ Je ne veux pas recevoir d’offres.';

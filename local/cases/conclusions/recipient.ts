@@ -11,7 +11,11 @@ export const professionIsRecorded = (world: World): World => ({
     ...world.declared,
     profession: {
       function: FUNCTION,
-      source: { kind: sourceOf(world.facts), reference: 'Fichier des prospects', collectedAt: daysAgo(world, MET_DAYS_AGO) },
+      source: {
+        kind: sourceOf(world.facts),
+        reference: 'Fichier des prospects',
+        collectedAt: daysAgo(world, MET_DAYS_AGO),
+      },
     },
   },
 });
@@ -27,7 +31,11 @@ export const relatedToProfession = (world: World, is: boolean): World => ({
   settings: {
     ...world.settings,
     professionalOffers: [
-      { function: FUNCTION, offered: [is ? OFFERED : SOLD], rationale: 'Tient les massifs et commande ce qu’il y plante.' },
+      {
+        function: FUNCTION,
+        offered: [is ? OFFERED : SOLD],
+        rationale: 'Tient les massifs et commande ce qu’il y plante.',
+      },
     ],
   },
 });
@@ -78,7 +86,12 @@ export const lastContactDaysAgo = (world: World, days: number): World => {
   if (world.sale !== undefined) return { ...world, sale: { ...world.sale, soldAt: occurredAt } };
   const met = { ...world, activity: { act: 'login', occurredAt } };
   const { profession } = world.declared;
-  const known = profession === undefined ? met : withProfession(met, { source: { kind: sourceOf(world.facts), collectedAt: occurredAt } });
+  const known =
+    profession === undefined
+      ? met
+      : withProfession(met, { source: { kind: sourceOf(world.facts), collectedAt: occurredAt } });
   const isDated = world.facts.consent?.ageDays !== undefined;
-  return world.consent === undefined || isDated ? known : { ...known, consent: { ...world.consent, givenAt: occurredAt } };
+  return world.consent === undefined || isDated
+    ? known
+    : { ...known, consent: { ...world.consent, givenAt: occurredAt } };
 };

@@ -1,0 +1,110 @@
+import { type Answer, type Client, clientOf } from '../demo/client.ts';
+import { verdictsOn } from './ask.ts';
+import { liesAbout } from './forged-lies.ts';
+import { question, recordingCalls } from './requests.ts';
+import type { Fields, World } from './world.ts';
+
+/** One lie told to the API, and what caught it. */
+export interface ToldLie {
+  readonly field: string;
+  readonly lie: string;
+  readonly given: string;
+  readonly isCaught: boolean;
+  /** Codes that caught it; else why nothing could. */
+  readonly by: string;
+}
+
+const FACTS = ['contact', 'sale', 'consent', 'activity'];
+
+/** A key of its own, bound to this advertiser, with these scopes and no more. */
+const callerWith = async (root: Client, api: string, world: World, scopes: readonly string[]): Promise<Client> => {
+  const { advertiserId } = world.identity;
+  const body = { name: `forged: ${scopes.join(' ')}`, scopes, advertisers: [advertiserId] };
+  const answer = await root.call('POST', '/v1/api-keys', body, `forged-${advertiserId}-${scopes.join('-')}`);
+  if (typeof answer.body.key !== 'string') throw new Error(`POST /v1/api-keys answered ${answer.status} without a key`);
+  return clientOf(api, answer.body.key);
+};
+
+const inMessages = async (caller: Client, world: World): Promise<readonly ToldLie[]> => {
+  const lies = liesAbout(world);
+  const given = await verdictsOn(
+    caller,
+    world,
+    lies.map(({ message }) => message),
+  );
+  return lies.map(({ field, lie, ifUncaught }, index) => {
+    const { outcome = 'error', codes = [] } = given[index] ?? {};
+    const isCaught = outcome !== 'allow';
+    return { field, lie, given: outcome, isCaught, by: isCaught ? codes.join(' ') : ifUncaught };
+  });
+};
+
+const byScope = (field: string, lie: string, { status, body }: Answer): ToldLie => ({
+  field,
+  lie,
+  given: String(status),
+  isCaught: status >= 400,
+  by: status >= 400 ? String(body.code ?? status) : 'Nothing did.',
+});
+
+const beyondItsKey = async (caller: Client, world: World): Promise<readonly ToldLie[]> => {
+  const { stranger, advertiserId } = world.identity;
+  const elsewhere = { advertiserId: 'another-house', messages: [question(world)] };
+  const consent: Fields = {
+    advertiserId,
+    contact: stranger,
+    channels: [world.facts.channel],
+    givenAt: '2026-01-05T09:00:00Z',
+  };
+  return [
+    byScope('advertiserId', 'it speaks for another advertiser', await caller.call('POST', '/v1/verdicts', elsewhere)),
+    byScope(
+      'recorded facts',
+      'it records a consent itself',
+      await caller.call('POST', '/v1/consents', consent, `forged-${advertiserId}`),
+    ),
+  ];
+};
+
+/** Whoever may record facts can invent them: told to the end, for nothing can catch it but a human with the file. */
+const inventedFacts = async (recorder: Client, world: World): Promise<readonly ToldLie[]> => {
+  if (world.template !== undefined) return [];
+  const invented = { ...world, identity: { ...world.identity, contact: world.identity.stranger } };
+  for (const { method, kind, path, body } of recordingCalls(invented)) {
+    if (FACTS.includes(kind))
+      await recorder.call(
+        method,
+        path,
+        body,
+        method === 'POST' ? `invented-${kind}-${world.identity.advertiserId}` : undefined,
+      );
+  }
+  const message = { ...question(world), contact: world.identity.stranger };
+  const [given] = await verdictsOn(recorder, world, [message]);
+  const isCaught = given?.outcome !== 'allow';
+  return [
+    {
+      field: 'recorded facts',
+      lie: 'a key that may record facts invents them for a stranger',
+      given: given?.outcome ?? 'error',
+      isCaught,
+      by: isCaught
+        ? (given?.codes.join(' ') ?? '')
+        : 'Nothing can: stored as declared, under the id of that key, in a chain that keeps it; only a human who asks for the proof file finds out.',
+    },
+  ];
+};
+
+/**
+ * One forged caller for an allowed message: a key of its own, and a lie in every field that it controls. What is caught
+ * is said with its codes, what cannot be is said too.
+ */
+export const forgedCaller = async (root: Client, api: string, world: World): Promise<readonly ToldLie[]> => {
+  const caller = await callerWith(root, api, world, ['verdicts:read']);
+  const recorder = await callerWith(root, api, world, ['consents:write', 'verdicts:read']);
+  return [
+    ...(await inMessages(caller, world)),
+    ...(await beyondItsKey(caller, world)),
+    ...(await inventedFacts(recorder, world)),
+  ];
+};

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startStack } from '../stack.ts';
+
+/** A system to judge by: its application API, and a clock that goes forward. */
+export interface System {
+  readonly api: string;
+  readonly key: string;
+  /** Booted for this run; else it was running, and stays. */
+  readonly isOwn: boolean;
+  now(): Promise<number>;
+  moveTo(instant: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ENV_FILE = fileURLToPath(new URL('../../.aval/env', import.meta.url));
+
+/** What `npm start` wrote for shells; it may have ended since. */
+const written = (): Readonly<Record<string, string>> => {
+  try {
+    const found = readFileSync(ENV_FILE, 'utf8').matchAll(/^export (\w+)=(.*)$/gm);
+    return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]));
+  } catch {
+    return {};
+  }
+};
+
+const showsClock = async (console: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${console}/clock`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+const running = (api: string, key: string, console: string): System => ({
+  api,
+  key,
+  isOwn: false,
+  now: async () => {
+    const shown: unknown = await (await fetch(`${console}/clock`)).json();
+    return Date.parse(String(Object(shown).instant));
+  },
+  moveTo: async (instant) => {
+    const body = JSON.stringify({ instant: new Date(instant).toISOString() });
+    const headers = { 'content-type': 'application/json' };
+    const moved = await fetch(`${console}/clock`, { method: 'PUT', headers, body });
+    if (!moved.ok) throw new Error(`The clock could not be moved: ${await moved.text()}`);
+  },
+  close: async () => undefined,
+});
+
+const booted = async (startAt: number): Promise<System> => {
+  const stack = await startStack({ at: new Date(startAt).toISOString() });
+  return {
+    api: stack.applicationUrl,
+    key: stack.rootKey,
+    isOwn: true,
+    now: async () => Date.parse(stack.clock.now()),
+    moveTo: (instant) => stack.clock.set(new Date(instant).toISOString()),
+    close: stack.stop,
+  };
+};
+
+/**
+ * The running system that the environment names (`AVAL_API`, `AVAL_KEY`, `AVAL_CONSOLE`), or the one that `npm start`
+ * wrote down if it still answers, or a new one. Throws when the environment names one that does not answer.
+ */
+export const openSystem = async (environment: NodeJS.ProcessEnv, startAt: number): Promise<System> => {
+  const isNamed = environment.AVAL_API !== undefined;
+  const { AVAL_API, AVAL_KEY, AVAL_CONSOLE } = isNamed ? environment : written();
+  if (!(AVAL_API && AVAL_KEY && AVAL_CONSOLE)) {
+    if (isNamed) throw new Error('AVAL_API is set: AVAL_KEY and AVAL_CONSOLE are asked for too (source .aval/env).');
+    return booted(startAt);
+  }
+  if (await showsClock(AVAL_CONSOLE)) return running(AVAL_API, AVAL_KEY, AVAL_CONSOLE);
+  if (isNamed) throw new Error(`Nothing answers at ${AVAL_CONSOLE}: start it again, or unset AVAL_API.`);
+  return booted(startAt);
+};

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { concluded } from '#local/cases/conclusions/table.ts';
+import { identityOf } from '#local/cases/identity.ts';
+import { question, type RecordingCall, recordingCalls } from '#local/cases/requests.ts';
+import type { Scenario } from '#local/cases/scenario.ts';
+import { bareWorld, type World } from '#local/cases/world.ts';
+import {
+  DeclareContactRequest,
+  ProposedMessageRequest,
+  PutFormVersionRequest,
+  RecordConsentRequest,
+  RecordSaleRequest,
+  RegisterOppositionRequest,
+} from '#shared/contracts/http/requests.ts';
+import { normaliseAddress } from '#shared/domain/address.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser.ts';
+import { factIdOf } from '#shared/domain/fingerprint.ts';
+import type { FormVersion } from '#shared/domain/form-version.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/instant.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
+import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message.ts';
+import type { ReviewDecision } from '#shared/domain/review.ts';
+import { applyEvent, emptyStanding } from '#shared/domain/standing.ts';
+import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import { parseOrRefuse } from '#shared/edge/validate.ts';
+
+/** The same calls as over HTTP, read with the same schemas and folded in memory: no store and no stack. */
+
+const ACTOR = { by: 'api-key', apiKeyId: 'cases' } as const;
+
+type Parsers = {
+  readonly [K in RecordingCall['kind']]?: (body: unknown, id: (name: string) => never) => NewLedgerEvent;
+};
+
+/** What the use cases append to the ledger for each call on a contact. */
+const EVENT_OF: Parsers = {
+  contact: (body) => {
+    const { advertiserId: _a, contact: _c, personRef: _p, ...declared } = parseOrRefuse(DeclareContactRequest, body);
+    return { type: 'contact-declared', declared, actor: ACTOR };
+  },
+  opposition: (body, id) => {
+    const { of, road, occurredAt } = parseOrRefuse(RegisterOppositionRequest, body);
+    if (occurredAt === undefined) throw new Error('every opposition of a scenario is dated');
+    return { type: 'opposition-registered', id: id('opposition'), of, road, occurredAt, actor: ACTOR };
+  },
+  sale: (body, id) => {
+    const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(RecordSaleRequest, body);
+    return { type: 'sale-recorded', id: id('sale'), sale, actor: ACTOR };
+  },
+  consent: (body, id) => {
+    const { advertiserId: _a, contact: _c, ...consent } = parseOrRefuse(RecordConsentRequest, body);
+    return { type: 'consent-given', id: id('consent'), consent, observed: false, actor: ACTOR };
+  },
+  activity: (body, id) => {
+    const { act, occurredAt } = body as { act: string; occurredAt: Instant };
+    return { type: 'activity-recorded', id: id('activity'), act, occurredAt, actor: ACTOR };
+  },
+};
+
+const addressOf = ({ identity }: World): string => {
+  const { contact } = identity;
+  const address =
+    'email' in contact
+      ? { kind: 'email' as const, value: contact.email }
+      : { kind: 'phone' as const, value: contact.phone };
+  return normaliseAddress(address).deliverable;
+};
+
+const standingOf = (world: World, at: Instant) => {
+  const advertiserId = world.identity.advertiserId as AdvertiserId;
+  const contactId = `v1n1.${createHash('sha256').update(addressOf(world)).digest('base64url')}` as ContactId;
+  const addressKind = world.facts.channel === 'email' ? ('email' as const) : ('phone' as const);
+  const id = (name: string) => factIdOf(contactId, name) as never;
+  const events = recordingCalls(world).flatMap(({ kind, body }) => EVENT_OF[kind]?.(body, id) ?? []);
+  return events.reduce(
+    (standing, event, index) => applyEvent(standing, { ...event, v: 1, seq: index + 1, recordedAt: at }),
+    emptyStanding({ advertiserId, contactId, addressKind }, at),
+  );
+};
+
+const decisionsOf =
+  ({ decisions }: World, at: Instant) =>
+  (cause: string): ReviewDecision | undefined => {
+    const taken = decisions.find((each) => each.cause === cause);
+    if (taken === undefined) return undefined;
+    const { decision, reason } = taken;
+    return { decision, reason, decider: 'A', number: 1, decidedAt: at, apiKeyId: 'k', requestId: 'r', bodySha256: 'b' };
+  };
+
+const templateOf = ({ template, message }: World): NamedTemplate | undefined =>
+  template === undefined
+    ? undefined
+    : {
+        ...(message.template as NamedTemplate),
+        class: template.class as NamedTemplate['class'],
+        offerSigns: [],
+        valuesCarryOffer: false,
+      };
+
+/** The recorded world of a scenario at an instant, and the request that its message is vetted with. */
+export const vetRequestOf = (scenario: Scenario, now: number): { world: World; request: VetRequest } => {
+  const world = concluded(bareWorld(identityOf(scenario.id, scenario.facts, 'pure'), scenario.facts, now));
+  const at = new Date(now).toISOString() as Instant;
+  const advertiserId = world.identity.advertiserId as AdvertiserId;
+  const { bytes: _bytes, template: _template, ...asked } = question(world);
+  const { contact: _contact, ...message } = parseOrRefuse(ProposedMessageRequest, { offerCategory: 'seeds', ...asked });
+  const form =
+    world.form &&
+    ({ ...parseOrRefuse(PutFormVersionRequest, world.form), formId: 'collecte', version: '1' } as FormVersion);
+  const hours = DEFAULT_VALIDITY_HOURS[message.channel as keyof typeof DEFAULT_VALIDITY_HOURS];
+  const request: VetRequest = {
+    at,
+    message: { ...message, template: templateOf(world), validUntil: addSeconds(at, hours * 3600) },
+    address: addressOf(world),
+    standing: standingOf(world, at),
+    sends: [],
+    advertiser: {
+      ...parseOrRefuse(AdvertiserSettings, world.settings),
+      advertiserId,
+      settingsVersion: 1,
+      recordedAt: at,
+    },
+    formOf: () => form,
+    decisions: decisionsOf(world, at),
+  };
+  return { world, request };
+};

@@ -6,6 +6,7 @@ import { startStack } from '../stack.ts';
 export interface System {
   readonly api: string;
   readonly key: string;
+  readonly console: string;
   /** Booted for this run; else it was running, and stays. */
   readonly isOwn: boolean;
   now(): Promise<number>;
@@ -36,6 +37,7 @@ const showsClock = async (console: string): Promise<boolean> => {
 const running = (api: string, key: string, console: string): System => ({
   api,
   key,
+  console,
   isOwn: false,
   now: async () => {
     const shown: unknown = await (await fetch(`${console}/clock`)).json();
@@ -50,11 +52,13 @@ const running = (api: string, key: string, console: string): System => ({
   close: async () => undefined,
 });
 
-const booted = async (startAt: number): Promise<System> => {
+/** A new system whose clock starts there. */
+export const bootSystem = async (startAt: number): Promise<System> => {
   const stack = await startStack({ at: new Date(startAt).toISOString() });
   return {
     api: stack.applicationUrl,
     key: stack.rootKey,
+    console: stack.consoleUrl,
     isOwn: true,
     now: async () => Date.parse(stack.clock.now()),
     moveTo: (instant) => stack.clock.set(new Date(instant).toISOString()),
@@ -71,9 +75,9 @@ export const openSystem = async (environment: NodeJS.ProcessEnv, startAt: number
   const { AVAL_API, AVAL_KEY, AVAL_CONSOLE } = isNamed ? environment : written();
   if (!(AVAL_API && AVAL_KEY && AVAL_CONSOLE)) {
     if (isNamed) throw new Error('AVAL_API is set: AVAL_KEY and AVAL_CONSOLE are asked for too (source .aval/env).');
-    return booted(startAt);
+    return bootSystem(startAt);
   }
   if (await showsClock(AVAL_CONSOLE)) return running(AVAL_API, AVAL_KEY, AVAL_CONSOLE);
   if (isNamed) throw new Error(`Nothing answers at ${AVAL_CONSOLE}: start it again, or unset AVAL_API.`);
-  return booted(startAt);
+  return bootSystem(startAt);
 };

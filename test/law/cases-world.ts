@@ -126,3 +126,10 @@ export const vetRequestOf = (scenario: Scenario, now: number): { world: World; r
   };
   return { world, request };
 };
+
+/** The verdict on a scenario's message, and on its final bytes where it is about them. */
+export const verdictOfCase = (scenario: Scenario, now: number): StoredVerdict => {
+  const { world, request } = vetRequestOf(scenario, now);
+  const verdict = vet(request);
+  return world.bytes === undefined ? verdict : vetBytes(request, verdict, factsFound(world, request));
+};

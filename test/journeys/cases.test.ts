@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { startFor } from '#local/cases/clock.ts';
+import { type Judged, runCases } from '#local/cases/run.ts';
+import { readScenarios, type Scenario } from '#local/cases/scenario.ts';
+import { bootSystem, type System } from '#local/cases/system.ts';
+import { run } from './local-stack-processes.ts';
+
+const FILE = fileURLToPath(new URL('../fixtures/cases.json', import.meta.url));
+const TEXT = readFileSync(FILE, 'utf8');
+const SCENARIOS = readScenarios(TEXT).filter((entry): entry is Scenario => 'facts' in entry);
+const CODES = z.parse(z.array(z.object({ id: z.string(), code: z.string() })), JSON.parse(TEXT));
+
+/** Fields in which a lie can pass; docs/cases.md says so of each. */
+const CANNOT_BE_CAUGHT = ['contact', 'offerCategory, purpose', 'recorded facts'];
+
+let system: System;
+let judged: readonly Judged[];
+beforeAll(async () => {
+  system = await bootSystem(startFor(SCENARIOS));
+  judged = await runCases(system, SCENARIOS);
+}, 300_000);
+afterAll(() => system?.close());
+
+describe('decided cases, through the API of the running stack', () => {
+  test('come out as the authorities decided, each for its own reason', () => {
+    expect(judged.filter(({ isAsExpected }) => !isAsExpected)).toEqual([]);
+    expect(judged.map(({ id, codes }) => ({ id, code: codes[0] }))).toEqual(CODES);
+  });
+
+  test('are asked at the time that they name, and else on a Tuesday morning', () => {
+    const at = new Map(judged.map(({ id, askedAt }) => [id, askedAt?.slice(0, 16)]));
+    expect(at.get('SMSHOURS-1')).toBe('2026-03-17T22:10');
+    expect(at.get('SMSHOURS-2')).toBe('2026-03-15T10:00');
+    expect(at.get('NESTOR-1')).toBe('2026-11-24T10:00');
+  });
+});
+
+describe('a forged caller', () => {
+  test('lies about each allowed message, and about no other', () => {
+    const lied = judged.filter(({ forged }) => forged.length > 0).map(({ id }) => id);
+    const allowed = judged.filter(({ given }) => given === 'allow' || given === 'not-prospecting').map(({ id }) => id);
+    expect(lied).toEqual(allowed);
+  });
+
+  test('gets an allow only by the lies that the documentation admits', () => {
+    const uncaught = judged.flatMap(({ forged }) => forged.filter(({ isCaught }) => !isCaught));
+    expect([...new Set(uncaught.map(({ field }) => field))].sort()).toEqual(CANNOT_BE_CAUGHT);
+    expect(uncaught.filter(({ by }) => !by.startsWith('Nothing can'))).toEqual([]);
+  });
+
+  test('is caught by name wherever it claims what is not recorded', () => {
+    const claims = judged.flatMap(({ forged }) => forged.filter(({ lie }) => lie.endsWith('has consented')));
+    expect(new Set(claims.map(({ given, by }) => `${given} ${by}`))).toEqual(new Set(['refuse EVIDENCE_MISSING']));
+  });
+});
+
+describe('npm run cases', () => {
+  const cases = (scenarios: readonly unknown[], ...options: readonly string[]) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cases-')), 'cases.json');
+    writeFileSync(file, JSON.stringify(scenarios));
+    const { api, key, console } = system;
+    const environment = { ...process.env, AVAL_API: api, AVAL_KEY: key, AVAL_CONSOLE: console };
+    const program = run(['local/cases/main.ts', file, ...options], environment);
+    return program.ended.then((code) => ({ code, output: program.output() }));
+  };
+  const [first] = SCENARIOS;
+
+  test('asks the running system again, and exits with 0 when all is as expected', async () => {
+    const { code, output } = await cases([first, { id: 'OTHER' }], '--only', 'NESTOR-1');
+    expect(output).toContain('the running system');
+    expect(output).toContain('1 scenarios: 1 as expected, 0 otherwise.');
+    expect(code).toBe(0);
+  });
+
+  test('exits with 1 when a verdict is another, or when facts cannot be mapped', async () => {
+    const unmapped = { ...first, id: 'UNMAPPED', facts: { ...first?.facts, moonPhase: 'full' } };
+    const { code, output } = await cases([{ ...first, expected: 'allow' }, unmapped], '--json');
+    const { scenarios, otherwise } = JSON.parse(output.slice(output.indexOf('{')));
+    expect(scenarios.map(({ given }: { given: string }) => given)).toEqual(['refuse', 'error']);
+    expect({ code, otherwise }).toEqual({ code: 1, otherwise: 2 });
+  });
+
+  test('asks a moment that is past on the next day like it', async () => {
+    const sunday = SCENARIOS.find(({ id }) => id === 'SMSHOURS-2');
+    const { code, output } = await cases([sunday], '--json');
+    const [{ askedAt, codes }] = JSON.parse(output.slice(output.indexOf('{'))).scenarios;
+    expect(askedAt.slice(0, 16)).toBe('2026-11-29T10:00');
+    expect({ code, codes }).toEqual({ code: 0, codes: ['QUIET_HOURS_SMS'] });
+  });
+});

@@ -4,10 +4,13 @@ import { identityOf } from '#local/cases/identity.ts';
 import { question, type RecordingCall, recordingCalls } from '#local/cases/requests.ts';
 import type { Scenario } from '#local/cases/scenario.ts';
 import { bareWorld, type World } from '#local/cases/world.ts';
+import { factsOfBytes, saidInBytes } from '#shared/app/facts-of-bytes.ts';
 import {
   DeclareContactRequest,
   ProposedMessageRequest,
   PutFormVersionRequest,
+  PutTemplateVersionRequest,
+  RecordActivityRequest,
   RecordConsentRequest,
   RecordSaleRequest,
   RegisterOppositionRequest,
@@ -18,11 +21,14 @@ import { factIdOf } from '#shared/domain/fingerprint.ts';
 import type { FormVersion } from '#shared/domain/form-version.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/instant.ts';
+import { vet, vetBytes } from '#shared/domain/law/vet.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message.ts';
+import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message.ts';
+import { offerSignsIn } from '#shared/domain/offer-signs.ts';
 import type { ReviewDecision } from '#shared/domain/review.ts';
 import { applyEvent, emptyStanding } from '#shared/domain/standing.ts';
-import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { StoredVerdict } from '#shared/domain/verdict.ts';
+import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 
 /** The same calls as over HTTP, read with the same schemas and folded in memory: no store and no stack. */
@@ -53,7 +59,7 @@ const EVENT_OF: Parsers = {
     return { type: 'consent-given', id: id('consent'), consent, observed: false, actor: ACTOR };
   },
   activity: (body, id) => {
-    const { act, occurredAt } = body as { act: string; occurredAt: Instant };
+    const { act, occurredAt } = parseOrRefuse(RecordActivityRequest, body);
     return { type: 'activity-recorded', id: id('activity'), act, occurredAt, actor: ACTOR };
   },
 };
@@ -67,9 +73,15 @@ const addressOf = ({ identity }: World): string => {
   return normaliseAddress(address).deliverable;
 };
 
+const contactIdOf = (world: World): ContactId =>
+  `v1n1.${createHash('sha256').update(addressOf(world)).digest('base64url')}` as ContactId;
+
+/** Bytes made elsewhere hold no link that we made. */
+const NO_LINK_OF_OURS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
+
 const standingOf = (world: World, at: Instant) => {
   const advertiserId = world.identity.advertiserId as AdvertiserId;
-  const contactId = `v1n1.${createHash('sha256').update(addressOf(world)).digest('base64url')}` as ContactId;
+  const contactId = contactIdOf(world);
   const addressKind = world.facts.channel === 'email' ? ('email' as const) : ('phone' as const);
   const id = (name: string) => factIdOf(contactId, name) as never;
   const events = recordingCalls(world).flatMap(({ kind, body }) => EVENT_OF[kind]?.(body, id) ?? []);
@@ -88,23 +100,30 @@ const decisionsOf =
     return { decision, reason, decider: 'A', number: 1, decidedAt: at, apiKeyId: 'k', requestId: 'r', bodySha256: 'b' };
   };
 
-const templateOf = ({ template, message }: World): NamedTemplate | undefined =>
-  template === undefined
-    ? undefined
-    : {
-        ...(message.template as NamedTemplate),
-        class: template.class as NamedTemplate['class'],
-        offerSigns: [],
-        valuesCarryOffer: false,
-      };
+const templateOf = (world: World): NamedTemplate | undefined => {
+  const { template, message } = world;
+  if (template === undefined) return undefined;
+  const stored = parseOrRefuse(PutTemplateVersionRequest, template);
+  const text = JSON.stringify(stored.content);
+  const reference = parseOrRefuse(TemplateReference, message.template);
+  return {
+    ...reference,
+    class: stored.class,
+    offerSigns: [...offerSignsIn([text], ['seeds'])],
+    valuesCarryOffer: false,
+  };
+};
 
 /** The recorded world of a scenario at an instant, and the request that its message is vetted with. */
-export const vetRequestOf = (scenario: Scenario, now: number): { world: World; request: VetRequest } => {
+export const vetRequestOf = (
+  scenario: Scenario,
+  now: number,
+): { world: World; request: VetRequest; bytes: BytesFacts | undefined } => {
   const world = concluded(bareWorld(identityOf(scenario.id, scenario.facts, 'pure'), scenario.facts, now));
   const at = new Date(now).toISOString() as Instant;
   const advertiserId = world.identity.advertiserId as AdvertiserId;
-  const { bytes: _bytes, template: _template, ...asked } = question(world);
-  const { contact: _contact, ...message } = parseOrRefuse(ProposedMessageRequest, { offerCategory: 'seeds', ...asked });
+  const { contact: _contact, bytes, ...asked } = parseOrRefuse(ProposedMessageRequest, question(world));
+  const message = { ...asked, offerCategory: asked.offerCategory ?? 'seeds', ...(bytes && saidInBytes(bytes)) };
   const form =
     world.form &&
     ({ ...parseOrRefuse(PutFormVersionRequest, world.form), formId: 'collecte', version: '1' } as FormVersion);
@@ -124,12 +143,14 @@ export const vetRequestOf = (scenario: Scenario, now: number): { world: World; r
     formOf: () => form,
     decisions: decisionsOf(world, at),
   };
-  return { world, request };
+  const { advertiser, standing } = request;
+  const contactId = contactIdOf(world);
+  return { world, request, bytes: bytes && factsOfBytes(NO_LINK_OF_OURS, bytes, { advertiser, standing, contactId }) };
 };
 
 /** The verdict on a scenario's message, and on its final bytes where it is about them. */
 export const verdictOfCase = (scenario: Scenario, now: number): StoredVerdict => {
-  const { world, request } = vetRequestOf(scenario, now);
+  const { request, bytes } = vetRequestOf(scenario, now);
   const verdict = vet(request);
-  return world.bytes === undefined ? verdict : vetBytes(request, verdict, factsFound(world, request));
+  return bytes === undefined ? verdict : vetBytes(request, verdict, bytes);
 };

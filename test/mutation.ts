@@ -1,5 +1,5 @@
 /**
- * `npm run mutation`: changes the law in every small way and counts which changes no test notices (docs/decisions/0012).
+ * `npm run mutation`: changes the law in every small way and counts which changes no test notices (docs/decisions/0011).
  * Results are kept in `reports/mutation`, so that a second run asks only about what changed. `-- -m FILE` for one file.
  */
 import { spawnSync } from 'node:child_process';

@@ -27,7 +27,8 @@ export const whyOf = (verdict: StoredVerdict, standing: Standing | undefined): W
     case 'OK_CONSENT': {
       const consent = standing?.consents.find(({ id }) => id === basis.factId);
       const by = consent?.collector === undefined ? {} : { collectedBy: consent.collector.name };
-      return consent && { basis: 'consent', since: consent.givenAt, ...by };
+      const areOffersOfPartners = consent?.purpose === 'partner-offers';
+      return consent && { basis: 'consent', since: consent.givenAt, areOffersOfPartners, ...by };
     }
     case 'OK_SOFT_OPT_IN': {
       const sale = standing?.sales.find(({ id }) => id === basis.factId);

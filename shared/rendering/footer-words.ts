@@ -48,9 +48,7 @@ const fr: FooterWords = {
   why: (why, publicName) => {
     switch (why.basis) {
       case 'consent':
-        return why.collectedBy === undefined
-          ? `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)} de recevoir les offres de ${publicName} par e-mail.`
-          : `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}, auprès de ${why.collectedBy}, de recevoir les offres de ${publicName} par e-mail.`;
+        return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}${why.collectedBy === undefined ? '' : `, auprès de ${why.collectedBy},`} de recevoir les offres ${why.areOffersOfPartners ? 'des partenaires ' : ''}de ${publicName} par e-mail.`;
       case 'existing-customer':
         return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)}) et que cette offre porte sur des produits ou services analogues.`;
       case 'professional-interest':
@@ -80,9 +78,7 @@ const en: FooterWords = {
   why: (why, publicName) => {
     switch (why.basis) {
       case 'consent':
-        return why.collectedBy === undefined
-          ? `You receive it because you agreed on ${dayOf('en', why.since)} to get offers from ${publicName} by e-mail.`
-          : `You receive it because you agreed on ${dayOf('en', why.since)}, with ${why.collectedBy}, to get offers from ${publicName} by e-mail.`;
+        return `You receive it because you agreed on ${dayOf('en', why.since)}${why.collectedBy === undefined ? '' : `, with ${why.collectedBy},`} to get offers from ${why.areOffersOfPartners ? 'partners of ' : ''}${publicName} by e-mail.`;
       case 'existing-customer':
         return `You receive it because you are a customer of ${publicName} (purchase or contract of ${dayOf('en', why.since)}) and this offer is about similar goods or services.`;
       case 'professional-interest':

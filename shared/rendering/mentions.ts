@@ -32,7 +32,10 @@ export const isService = ({ why }: Pick<Mentions, 'why'>): boolean => why.basis 
 export type Why =
   | {
       readonly basis: 'consent';
-      readonly since: string /** Partner that collected it, named in the message. */;
+      readonly since: string;
+      /** The consent is to offers of the advertiser's partners, which the advertiser sends (purpose `partner-offers`). */
+      readonly areOffersOfPartners?: boolean | undefined;
+      /** Partner that collected it, named in the message. */
       readonly collectedBy?: string | undefined;
     }
   | { readonly basis: 'existing-customer'; readonly since: string }

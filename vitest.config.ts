@@ -6,6 +6,8 @@ const project = (name: string, more: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // What the functions log is shown with the tests that fail.
+    silent: 'passed-only',
     projects: [
       project('law'),
       project('unit'),

@@ -1,28 +1,13 @@
 // Runs one of the project's programs on the pinned Node.js, installing the locked dependencies first when needed.
 // Plain JavaScript without dependencies: on a fresh clone it is started by whatever Node.js the machine has.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
 const NODE = at('node_modules/.bin/node');
-/** Written by npm when an installation is complete: what is there, whoever installed it. */
-const INSTALLED = at('node_modules/.package-lock.json');
-
-const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-
-const isInstalled = () => {
-  if (!existsSync(NODE) || !existsSync(INSTALLED)) return false;
-  const installed = packagesIn(INSTALLED);
-  // Optional packages are those of other platforms; the root has no folder of its own.
-  const needed = Object.entries(packagesIn(at('package-lock.json'))).filter(
-    ([path, { optional }]) => path && !optional,
-  );
-  return needed.every(([path, { version }]) => installed[path]?.version === version);
-};
-
-if (!isInstalled()) {
+if (!isInstalled(root)) {
   process.stderr.write('Installing dependencies (once per lock file)…\n');
   const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,

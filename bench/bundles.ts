@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { type FunctionName, manifest } from '#functions/manifest.ts';
-import { bundleFunctions } from '#infra/bundle.ts';
+import { type FunctionName, manifest } from '../functions/manifest.ts';
+import { bundleFunctions } from '../infra/bundle.ts';
 
 const PROCESSES = 7;
 

@@ -1,17 +1,22 @@
 /**
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
- * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent.
+ * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
+ * installs other decision engines beside the bench and measures them too.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BundleMeasure, benchBundles } from './bundles.ts';
+import { benchEngines, type EngineMeasure } from './engines/compare.ts';
+import { installPeers } from './engines/install.ts';
 import { benchRender } from './render.ts';
 import { benchSend, type SendMeasure } from './send.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 const RESULTS = 'bench/results.md';
-const { values } = parseArgs({ options: { messages: { type: 'string', default: '1000' } } });
+const { values } = parseArgs({
+  options: { messages: { type: 'string', default: '1000' }, engines: { type: 'boolean', default: false } },
+});
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -38,6 +43,33 @@ const sendTable = (measure: SendMeasure): string =>
     table(['calls per message', 'calls'], Object.entries(measure.callsPerMessage)),
   ].join('\n\n');
 
+const engineTable = (rows: readonly EngineMeasure[]): string => {
+  const ours = rows[0]?.perSecond ?? 0;
+  return table(
+    ['engine', 'version', 'agrees', 'decisions per second and core', 'ours is faster by'],
+    rows.map(({ name, version, agrees, perSecond }) => [
+      ...[name, version, agrees, whole(perSecond)],
+      perSecond === ours ? '-' : `${whole(ours / perSecond)} ×`,
+    ]),
+  );
+};
+
+/** Only when asked for: the peers are downloaded. */
+const engineReport = async (): Promise<string> => {
+  if (!values.engines) return '';
+  process.stderr.write('Engines…\n');
+  installPeers();
+  return `
+### Beside other engines
+
+Twenty-seven sentences on an e-mail that relies on a consent, the same thousand seeded messages, every reason with its
+citation on both sides; the answers are compared before anything is timed. Ours keeps its rules as functions, as rools
+and node-rules do; the others keep them as data.
+
+${engineTable(await benchEngines())}
+`;
+};
+
 const machine = () => {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -47,6 +79,7 @@ const machine = () => {
 const day = new Date().toISOString().slice(0, 10);
 process.stderr.write('Verdicts…\n');
 const verdicts = await benchVerdicts();
+const engines = await engineReport();
 process.stderr.write('Rendering…\n');
 const rendering = await benchRender();
 process.stderr.write('Bundles…\n');
@@ -61,7 +94,7 @@ ${day}, ${machine()}. Made by \`npm run bench\`; each figure compares with other
 ## The law
 
 ${table(['what', 'value'], Object.entries(verdicts))}
-
+${engines}
 ## Render, inject, verify
 
 ${table(

@@ -2,9 +2,9 @@
  * The main job through the local stack: consents written, messages accepted, vetted, rendered, claimed, handed off and
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
-import { clientOf, inParallel } from '#local/demo/client.ts';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import { clientOf, inParallel } from '../local/demo/client.ts';
+import { startStack } from '../local/stack.ts';
+import type { Stack } from '../local/stack-options.ts';
 
 export interface SendMeasure {
   readonly messages: number;

@@ -1,10 +1,10 @@
 /** How many verdicts one core gives: the pure fold over prepared facts, and from a stored standing to a stored verdict. */
 import { pathToFileURL } from 'node:url';
-import { decide } from '#shared/domain/law/decide.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import { vet } from '#shared/domain/law/vet.ts';
-import { FAMILIES } from '#test/law/rows/all.ts';
+import { decide } from '../shared/domain/law/decide.ts';
+import { prepareFacts } from '../shared/domain/law/facts.ts';
+import { RULEBOOK } from '../shared/domain/law/register.ts';
+import { vet } from '../shared/domain/law/vet.ts';
+import { FAMILIES } from '../test/law/rows/all.ts';
 import { perSecond } from './rate.ts';
 
 /** The law's speed on one core of this machine, over every row of the decision table: each road through the law once. */

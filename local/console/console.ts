@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
+import { draftedProhibitions } from '../law/drafted.ts';
 import type { Stack } from '../stack-options.ts';
+import { lawPageHtml } from './law.ts';
 import { consolePage } from './page.ts';
 import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
 
@@ -81,6 +83,7 @@ const routesOf = (stack: Stack): Readonly<Record<string, (asked: Asked) => Answe
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
     'GET /': () => page(consolePage(stack), PAGE_POLICY),
+    'GET /law': async () => page(lawPageHtml(await draftedProhibitions()), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
     'POST /sms/replies': (asked) => answerSms(stack, asked),

@@ -73,7 +73,8 @@ export const consolePage = (stack: Stack): string =>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
 <body>
 <header><h1>Aval on this machine</h1>
-<p>Application API <code>${stack.applicationUrl}</code>, public pages <code>${stack.publicUrl}</code>.</p></header>
+<p>Application API <code>${stack.applicationUrl}</code>, public pages <code>${stack.publicUrl}</code>.</p>
+<p><a href="/law">The law</a>: every prohibition, with its text and examples.</p></header>
 <main>
   <section aria-label="Clock">
     <h2>Clock</h2>

@@ -1,87 +1,82 @@
-import type { ArticleVersion, Prohibition } from '#shared/domain/law/article.ts';
-import { reasonOf } from '#shared/domain/law/reasons.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
 import type { Drafted } from './drafted.ts';
-
-const KINDS = {
-  statute: 'statute',
-  regulation: 'regulation',
-  doctrine: 'doctrine of the authority, not law',
-  charter: 'charter or contract, not law',
-  house: 'house rule, not law',
-} as const;
+import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from './how-to-read.ts';
+import { type LawAnswer, type LawChapter, type LawText, lawPage } from './page.ts';
+import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from './row.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-/** `firstMessageCarriesIt` as words. */
-const words = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+const said = ({ fr, en }: { readonly fr: string; readonly en: string }): string => `${fr}<br>*${en}*`;
 
-const citation = ({ code, number, url }: ArticleVersion): string => {
-  const text = `${code}, ${number}`;
-  return url === undefined ? text : `[${text}](${url})`;
-};
-
-const period = ({ inForce }: ArticleVersion): string =>
-  inForce.until === undefined ? `since ${inForce.from}` : `${inForce.from} to ${inForce.until}, that day excluded`;
-
-const outcome = (rule: Prohibition): string => {
-  if (rule.judges === 'moment') return 'defer';
-  if (rule.judges === 'basis') return `${rule.cause === undefined ? 'fails' : 'review'}: ${rule.bases.join(', ')}`;
-  return rule.cause === undefined ? 'refuse' : 'review where a human can decide, else refuse';
-};
-
-const concerns = ({ concerns: whom }: Prohibition): string =>
-  [
-    whom?.channels?.join(', ') ?? 'every channel',
-    ...(whom?.audience === undefined ? [] : [whom.audience]),
-    ...(whom?.everyClass === undefined ? [] : ['also what is no prospecting']),
-  ].join('; ');
-
-const row = ({ prohibition, examples }: Drafted): string => {
-  const { code, article, paragraph, unless, reading } = prohibition;
-  const reason = reasonOf(code);
-  const shown = examples.map(([title, , says]) => `${says === 'forbidden' ? '✗' : '○'} ${title}`).join('<br>');
-  const cells = [
-    `\`${code}\``,
-    `${reason?.fr ?? ''}<br>*${reason?.en ?? ''}*${reading === undefined ? '' : `<br>Reading: ${reading}`}`,
-    `${citation(article)}${paragraph === undefined ? '' : `, ${paragraph}`}`,
-    period(article),
-    outcome(prohibition),
-    concerns(prohibition),
-    (unless ?? []).map(({ name }) => words(name)).join('; '),
-    shown,
-    reason?.sanction ?? '',
-  ];
-  return `| ${cells.map(cell).join(' | ')} |`;
-};
+const rowLine = (row: LawRow): string =>
+  line([
+    `\`${row.code}\`<a id="${row.anchor}"></a>`,
+    `${said(row)}${row.reading === undefined ? '' : `<br>Reading: ${row.reading}`}`,
+    row.paragraph ?? '',
+    row.outcome,
+    row.concerns,
+    row.unless.join('; '),
+    row.examples.join('<br>'),
+    row.sanction ?? '',
+  ]);
 
 const HEADER = [
-  '| code | says | text | in force | outcome | concerns | unless | examples (✗ forbidden, ○ not forbidden) | sanction |',
-  '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  '| code | says | paragraph | outcome | concerns | unless | examples (✗ forbidden, ○ not forbidden) | sanction |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- |',
 ];
 
-const section = (drafted: readonly Drafted[]): string[] => {
-  const article = drafted[0]?.prohibition.article;
-  if (!article) return [];
-  const quote = article.quote === undefined ? 'Not quoted: not read at its source.' : `« ${article.quote} »`;
-  const heading = `## ${article.code}, ${article.number} (${period(article)})`;
-  return ['', heading, '', `${KINDS[article.kind]}. ${quote}`, '', ...HEADER, ...drafted.map(row)];
-};
+const textLines = ({ article, source, rows }: LawText): string[] => [
+  '',
+  `### ${nameOf(article)} (${periodOf(article)})`,
+  '',
+  `${natureOf(article)}. ${quoteOf(article)}`,
+  `${article.url === undefined ? '' : `[The text at its publisher](${article.url}). `}As drafted here: [\`${source}\`](../${source}).`,
+  '',
+  ...HEADER,
+  ...rows.map(rowLine),
+];
 
-/** `docs/law.md`: one table per article version, one row per prohibition, in the order of the register. */
+const chapterLines = ({ id, title, notes, texts }: LawChapter, index: number): string[] => [
+  '',
+  `<a id="${id}"></a>`,
+  '',
+  `## ${index + 1}. ${title}`,
+  ...notes.flatMap((note) => ['', note]),
+  ...texts.flatMap(textLines),
+];
+
+const answerLines = (answers: readonly LawAnswer[]): string[] => [
+  '| answer | says |',
+  '| --- | --- |',
+  ...answers.map((answer) => line([`\`${answer.code}\`<a id="${answer.code}"></a>`, said(answer)])),
+];
+
+/** `docs/law.md`: by chapter, one table per article version, one row per prohibition. */
 export const renderLaw = (drafted: readonly Drafted[]): string => {
-  const articles = [...new Set(drafted.map(({ prohibition }) => prohibition.article.id))];
-  const sections = articles.flatMap((id) =>
-    section(drafted.filter(({ prohibition }) => prohibition.article.id === id)),
-  );
+  const { version, allowing, others, reserved, chapters } = lawPage(drafted);
   return [
     '# The law of Aval',
     '',
-    `Generated by \`npm run law\` from \`shared/domain/law\`, rulebook ${RULEBOOK.version}. Do not edit.`,
+    `Generated by \`npm run law\` from \`shared/domain/law\`, rulebook ${version}. Do not edit. ${DISCLAIMER}`,
     '',
-    'Every sentence in force is asked of every message, and every reason is told. One sentence against a message refuses',
-    'it; sentences on a basis only take that basis away, and one basis that holds is enough. refuse > review > defer > allow.',
-    'This is software, not legal advice.',
-    ...sections,
+    '## How to read it',
+    ...HOW_TO_READ.flatMap((note) => ['', note]),
+    '',
+    ...chapters.map(({ id, title }, index) => `${index + 1}. [${title}](#${id})`),
+    '',
+    '## What allows a message',
+    '',
+    ALLOWING_NOTE,
+    '',
+    ...answerLines(allowing),
+    ...chapters.flatMap(chapterLines),
+    '',
+    '## Other answers',
+    '',
+    OTHERS_NOTE,
+    '',
+    ...answerLines(others),
+    '',
+    `Reserved, given by no fact yet: ${reserved.map((code) => `\`${code}\``).join(', ')}.`,
     '',
   ].join('\n');
 };

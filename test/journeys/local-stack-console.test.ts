@@ -4,6 +4,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStack } from '#local/stack.ts';
 import type { Stack } from '#local/stack-options.ts';
+import { REGISTER } from '#shared/domain/law/register.ts';
 import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
 
 let stack: Stack;
@@ -113,6 +114,19 @@ describe('the console for people', () => {
     await page.screenshot({ path: '.aval/console.png', fullPage: true });
     const violations = await violationsOf(stack.consoleUrl);
     expect(violations).toEqual([]);
+  });
+
+  test('leads to the law: one anchored row per prohibition, captioned tables, no violation, no script', async () => {
+    const page = await browser.newPage();
+    await page.goto(stack.consoleUrl);
+    await page.getByRole('link', { name: 'The law' }).click();
+
+    expect(await page.title()).toBe('The law of Aval');
+    expect(await page.locator('section tbody th[scope=row]').count()).toBe(REGISTER.length);
+    expect(await page.locator('table:not(:has(caption))').count()).toBe(0);
+    expect(await page.locator('#OPPOSED_GLOBAL').textContent()).toContain('“plus aucune publicité”');
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await violationsOf(`${stack.consoleUrl}/law`)).toEqual([]);
   });
 
   test('answers a text message by its form', async () => {

@@ -3,14 +3,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ROOTS = '{shared,functions,infra,local,test,bench}';
-const PAGES = globSync(['*.md', 'docs/**/*.md', `${ROOTS}/**/*.md`]);
-const SOURCES = globSync(['*.ts', `${ROOTS}/**/*.ts`]);
+const own = (file: string): boolean => !file.includes('node_modules');
+const PAGES = globSync(['*.md', 'docs/**/*.md', `${ROOTS}/**/*.md`]).filter(own);
+const SOURCES = globSync(['*.ts', `${ROOTS}/**/*.ts`]).filter(own);
 const textOf = (file: string): string => readFileSync(file, 'utf8');
 const readings = textOf('docs/readings.md');
 
-/** Written by `npm run bench`, on the machine that it speaks of. */
-const MADE_HERE = ['bench/results.md'];
-const exists = (path: string): boolean => existsSync(path) || MADE_HERE.includes(path);
+const exists = existsSync;
 
 /** What a page shows as code is no link. */
 const proseOf = (page: string): string => textOf(page).replace(/^```[\s\S]*?^```$/gm, '');
@@ -20,13 +19,17 @@ const linksOf = (page: string): readonly string[] =>
     .filter((target) => !/^[a-z]+:/.test(target));
 
 /** A heading as the address of its section: lower case, hyphens, no punctuation. */
-const anchorsOf = (page: string): readonly string[] =>
-  [...proseOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
+const addressOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Where a link into a page can lead: its headings, and the places that it names itself. */
+const anchorsOf = (page: string): readonly string[] => [
+  ...[...proseOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => addressOf(heading)),
+  ...[...proseOf(page).matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id = '']) => id),
+];
 
 const brokenLinksOf = (page: string): readonly string[] =>
   linksOf(page).filter((link) => {

@@ -1,6 +1,8 @@
+import type { ArticleVersion } from '#shared/domain/law/article.ts';
 import type { Drafted } from '../law/drafted.ts';
 import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from '../law/how-to-read.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from '../law/page.ts';
+import { publishedAt } from '../law/published.ts';
 import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from '../law/row.ts';
 import { type Html, html } from './html.ts';
 
@@ -27,7 +29,7 @@ const codeCell = (code: string, anchor: string): Html =>
 const rowView = (row: LawRow): Html => html`
   <tr id="${row.anchor}">${codeCell(row.code, row.anchor)}
     <td>${said(row)}${row.reading === undefined ? '' : html`<br>Reading: ${row.reading}`}</td>
-    <td>${french(row.paragraph)}</td><td>${row.outcome}</td><td>${row.concerns}</td><td>${row.unless.join('; ')}</td>
+    <td>${french(row.paragraph)}</td><td>${row.outcome}</td><td>${row.concerns}</td><td>${text(row.unless.join('; '))}</td>
     <td><ul>${row.examples.map((example) => html`<li>${example}</li>`)}</ul></td><td>${french(row.sanction)}</td></tr>`;
 
 const COLUMNS = ['Code', 'Says', 'Paragraph', 'Outcome', 'Concerns', 'Unless', 'Examples', 'Sanction'];
@@ -39,13 +41,18 @@ const table = (caption: string, columns: readonly string[], rows: readonly Html[
       <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows}</tbody></table></div>`;
 
+const linkTo = (article: ArticleVersion): Html => {
+  const published = publishedAt(article);
+  return published === undefined ? html`` : html`<a href="${published.url}">${published.label}</a>. `;
+};
+
 const textView =
   (chapter: string) =>
   ({ article, source, rows }: LawText): Html =>
     html`
   <h3>${nameOf(article)} (${periodOf(article)})</h3>
   <p>${natureOf(article)}. ${french(quoteOf(article))}</p>
-  <p>${article.url === undefined ? '' : html`<a href="${article.url}">The text at its publisher: ${nameOf(article)}</a>. `}As drafted here: <code>${source}</code>.</p>
+  <p>${linkTo(article)}As drafted here: <code>${source}</code>.</p>
   ${table(`${chapter}: ${nameOf(article)}, ${periodOf(article)} (✗ forbidden, ○ not forbidden)`, COLUMNS, rows.map(rowView))}`;
 
 const chapterView = ({ id, title, notes, texts }: LawChapter, index: number): Html => html`

@@ -68,7 +68,7 @@ const PROFESSIONALS: ChapterPlan = {
   id: 'professionals',
   title: 'Professionals and legal persons',
   notes: [
-    'A professional may be written to without consent about what concerns the function, once told and free to refuse. The role address of a company (contact@, info@) needs no consent either: `OK_LEGAL_PERSON`. An opposition is honoured in both cases. An address that names a person is a professional’s, not a role address.',
+    'A professional may be written to without consent about what concerns the function, once told and free to refuse. Which offers concern which function is a map in the advertiser’s settings, with a justification; what it does not list is `B2B_PROFESSION_LINK_NOT_SHOWN`. The role address of a company (contact@, info@) needs no consent either: `OK_LEGAL_PERSON`. An opposition is honoured in both cases. An address that names a person is a professional’s, not a role address.',
   ],
   codes: [
     ...(['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN', 'B2B_PROFESSION_LINK_NOT_SHOWN'] as const),

@@ -1,6 +1,7 @@
 import type { Drafted } from './drafted.ts';
 import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from './how-to-read.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from './page.ts';
+import { publishedAt } from './published.ts';
 import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from './row.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -24,15 +25,21 @@ const HEADER = [
   '| --- | --- | --- | --- | --- | --- | --- | --- |',
 ];
 
-const textLines = ({ article, source, rows }: LawText): string[] => [
+const sources = ({ article, source }: LawText): string => {
+  const published = publishedAt(article);
+  const link = published === undefined ? '' : `[${published.label}](${published.url}). `;
+  return `${link}As drafted here: [\`${source}\`](../${source}).`;
+};
+
+const textLines = (text: LawText): string[] => [
   '',
-  `### ${nameOf(article)} (${periodOf(article)})`,
+  `### ${nameOf(text.article)} (${periodOf(text.article)})`,
   '',
-  `${natureOf(article)}. ${quoteOf(article)}`,
-  `${article.url === undefined ? '' : `[The text at its publisher](${article.url}). `}As drafted here: [\`${source}\`](../${source}).`,
+  `${natureOf(text.article)}. ${quoteOf(text.article)}`,
+  sources(text),
   '',
   ...HEADER,
-  ...rows.map(rowLine),
+  ...text.rows.map(rowLine),
 ];
 
 const chapterLines = ({ id, title, notes, texts }: LawChapter, index: number): string[] => [

@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
+/** Code-unit order; but names that are whole numbers come first, by value, as JavaScript's own objects keep them. */
+const namesOf = (value: object): readonly string[] => {
+  const names = Object.keys(value);
+  const startsWithNumber = /^\d/.test(names[0] ?? '');
+  const sorted = names.sort();
+  return startsWithNumber ? Object.keys(Object.fromEntries(sorted.map((name) => [name, true]))) : sorted;
 };
+
+const fieldsOf = (value: Readonly<Record<string, unknown>>): string => {
+  let text = '';
+  for (const name of namesOf(value)) {
+    const each = value[name];
+    if (each !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(each)}`;
+  }
+  return text;
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /**
  * JSON with keys in code-unit order, no white space and no undefined fields: equal facts give equal text, whatever the
  * order they were written in. The subset of RFC 8785 that strings, booleans, nulls and whole numbers need.
  */
-export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
+  return isRecord(value) ? `{${fieldsOf(value)}}` : JSON.stringify(value);
+};
 
 /** SHA-256 of a text's UTF-8, in lower-case hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -80,7 +80,11 @@ export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID'>): Promise
 
 export const ledger = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Ledger =>
-    ledgerOf({ ...table(env), vault: vault(env), expiryOf: (standing) => expiryOf(standing) }),
+    ledgerOf({
+      ...table(env),
+      vault: vault(env),
+      expiryOf: async (scope, standing) => expiryOf(standing, await advertisers(env).get(scope)),
+    }),
 );
 
 export const vetReads = /* @__PURE__ */ once(

@@ -11,14 +11,14 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import type { LedgerWrite } from '#shared/app/ports.ts';
 import { admit } from '#shared/domain/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { addDays, addYears } from '#shared/domain/instant.ts';
+import { addDays, addYears, epochSeconds } from '#shared/domain/instant.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
 import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
 
 const scope = admit(ADVERTISER_ID);
-const threeYears: ExpiryOf = (standing) => addYears(standing.lastActAt ?? standing.firstRecordedAt, 3);
+const threeYears: ExpiryOf = async (_, standing) => addYears(standing.lastActAt ?? standing.firstRecordedAt, 3);
 const actor = { by: 'system' } as const;
 let table: Table;
 let contacts = 0;
@@ -262,6 +262,23 @@ describe('P7: expiry', () => {
     expect(await rawStanding(contactId)).not.toHaveProperty('expiresAt');
     const later = await ledgerAt(addYears(NOW, 30)).readStanding(scope, contactId);
     expect(later?.oppositions).toHaveLength(1);
+  });
+
+  test('each write asks for the terms of its advertiser, and an opposition is written without them', async () => {
+    const contactId = aContact();
+    const oneYear: ExpiryOf = async ({ advertiserId }) =>
+      advertiserId === ADVERTISER_ID ? addYears(NOW, 1) : addYears(NOW, 3);
+    const diesAt = async () => (await rawStanding(contactId))?.expiresAt;
+    const [first = empty(contactId)] = await ledgerAt().append(scope, [
+      write(empty(contactId), [consentGiven(contactId)]),
+    ]);
+    expect(await diesAt()).toBe(epochSeconds(addYears(NOW, 3)));
+    const ledger = ledgerAt(NOW, oneYear);
+    const [second = first] = await ledger.append(scope, [write(first, [consentGiven(contactId, 'again')])]);
+    expect(await diesAt()).toBe(epochSeconds(addYears(NOW, 1)));
+    const unreadable: ExpiryOf = () => Promise.reject(new Error('no settings can be read'));
+    await ledgerAt(NOW, unreadable).append(scope, [write(second, [opposed(contactId)])]);
+    expect(await diesAt()).toBeUndefined();
   });
 
   test('a contact that comes back keeps nothing of its former life, and its chain goes on', async () => {

@@ -73,7 +73,7 @@ describe('P5: accepting', () => {
   });
 
   test('seals the secrets under the data key of a contact that is known', async () => {
-    const ledger = ledgerOf({ ...table, vault: testVault(), clock: testClock(), expiryOf: () => undefined });
+    const ledger = ledgerOf({ ...table, vault: testVault(), clock: testClock(), expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: OTHER_CONTACT_ID, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
     await ledger.append(scope, [{ contactId: OTHER_CONTACT_ID, seen, events: [declared], address: 'a@example.fr' }]);

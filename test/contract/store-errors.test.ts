@@ -14,7 +14,7 @@ const ledgerOn = (name: string) => {
     },
     { step: 'initialize', name: 'refuse' },
   );
-  return ledgerOf({ client, tableName: 't', vault: testVault(), clock: testClock(), expiryOf: () => undefined });
+  return ledgerOf({ client, tableName: 't', vault: testVault(), clock: testClock(), expiryOf: async () => undefined });
 };
 const readOn = (name: string) => ledgerOn(name).readStanding(admit(ADVERTISER_ID), CONTACT_ID);
 

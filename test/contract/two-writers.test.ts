@@ -18,7 +18,7 @@ let table: Table;
 const ports = () => ({
   clock,
   fingerprints,
-  ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => undefined }),
+  ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => undefined }),
   advertisers: advertisersOf({ ...table, clock }),
 });
 

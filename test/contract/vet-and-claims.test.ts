@@ -35,7 +35,7 @@ beforeAll(async () => {
 describe('a vet read', () => {
   test('finds the standing, its address and the sends of the window in one Query of one read unit', async () => {
     const contactId = aContact();
-    const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => undefined });
+    const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
     await ledger.append(scope, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], { at: NOW });

@@ -37,7 +37,7 @@ export const startLinkWorld = async (): Promise<LinkWorld> => {
     tokens,
     advertisers,
     scope,
-    ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: () => addYears(NOW, 3) }),
+    ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => addYears(NOW, 3) }),
     aLink: (channel = 'email') => {
       const contactId = `v1n1.${randomBytes(32).toString('base64url')}` as ContactId;
       const messageId = `msg_${randomBytes(16).toString('base64url')}` as MessageId;

@@ -183,7 +183,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
   };
   const ports = portsOn(table);
   const dead = new DynamoDBClient({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', maxAttempts: 1 });
-  const ledger = ledgerOf({ ...table, vault, clock, expiryOf: () => addYears(clock.now(), 3) });
+  const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
   const scope = admit(anAdvertiser().advertiserId);
   await ports.advertisers.put(scope, settingsOf(), NOW);
   await ports.formVersions.put(scope, aFormVersion());

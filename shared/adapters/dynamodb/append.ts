@@ -61,11 +61,13 @@ export const tryAppend = async (
   now: Instant,
 ): Promise<AppendOutcome> => {
   const standings = writes.map((placed) => standingAfter(placed, append.at));
-  const updates = writes.map(({ write, after, sealed }, index) => {
-    const seen = write.seen.seq === 0 ? ('new' as const) : write.seen.seq;
-    const change = { standing: standings[index] ?? write.seen, seen, sealed, chainStart: after + 1 };
-    return standingUpdate(table.tableName, append.scope, change, { now, expiryOf });
-  });
+  const updates = await Promise.all(
+    writes.map(({ write, after, sealed }, index) => {
+      const seen = write.seen.seq === 0 ? ('new' as const) : write.seen.seq;
+      const change = { standing: standings[index] ?? write.seen, seen, sealed, chainStart: after + 1 };
+      return standingUpdate(table.tableName, append.scope, change, { now, expiryOf });
+    }),
+  );
   const items = [
     ...writes.flatMap((placed) => eventPuts(table.tableName, append, placed)),
     ...updates,

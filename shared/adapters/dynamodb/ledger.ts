@@ -12,7 +12,7 @@ import { placeOfAddress } from './sealing.ts';
 import type { ExpiryOf, SealedAddress } from './standing-update.ts';
 import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from './table.ts';
 
-/** What the ledger is made of. `expiryOf` says when a standing without opposition dies (the law's retention). */
+/** What the ledger is made of; `expiryOf` is asked at each write that leaves a standing without opposition. */
 export interface LedgerDeps extends Table {
   readonly vault: Vault;
   readonly clock: Clock;

@@ -6,8 +6,8 @@ import { Standing } from '#shared/domain/standing.ts';
 import { standingKey } from './keys.ts';
 import { toImage } from './table.ts';
 
-/** When a standing without opposition dies (law: retention); `undefined`: not yet known. */
-export type ExpiryOf = (standing: Standing) => Instant | undefined;
+/** When a standing without opposition dies, by its advertiser's terms (law: retention); `undefined`: not yet known. */
+export type ExpiryOf = (scope: AdvertiserScope, standing: Standing) => Promise<Instant | undefined>;
 
 /** The address to keep, sealed, with the wrapped key that opens it. */
 export interface SealedAddress {
@@ -30,20 +30,21 @@ const secondsOfExpiry = (expiry: Instant | undefined, now: Instant): number | un
   expiry === undefined ? undefined : Math.max(epochSeconds(expiry), epochSeconds(addDays(now, SHORTEST_STAY_DAYS)));
 
 /**
- * The fields that the update sets or, where `undefined`, removes. The one place that decides on TTL: an opposition in the
- * standing removes `expiresAt` in the same write (docs/access-patterns.md: TTL never deletes an opposition).
+ * The one place that decides on TTL: an opposition in the standing removes `expiresAt` in the same write
+ * (docs/access-patterns.md: TTL never deletes an opposition), and is written without asking for any terms.
  */
-const fieldsOf = (
-  { standing, sealed, seen }: StandingChange,
-  on: { readonly now: Instant; readonly expiryOf: ExpiryOf },
-) => {
+const expiresAtOf = async (scope: AdvertiserScope, standing: Standing, { now, expiryOf }: Moment) =>
+  standing.oppositions.length > 0 ? undefined : secondsOfExpiry(await expiryOf(scope, standing), now);
+
+/** The fields that the update sets or, where `undefined`, removes. */
+const fieldsOf = ({ standing, sealed, seen }: StandingChange, expiresAt: number | undefined) => {
   const optional = Object.fromEntries(Object.keys(Standing.shape).map((name) => [name, undefined]));
   return {
     ...optional,
     ...standing,
     entity: 'standing',
     v: 1,
-    expiresAt: standing.oppositions.length > 0 ? undefined : secondsOfExpiry(on.expiryOf(standing), on.now),
+    expiresAt,
     // A contact that comes back after its expiry keeps nothing of its former life.
     ...(sealed ?? (seen === 'new' ? { address: undefined, wrappedKey: undefined } : {})),
   };
@@ -70,16 +71,22 @@ export interface StandingChange {
   readonly chainStart: number;
 }
 
+/** When it is written, and what its time to die depends on. */
+interface Moment {
+  readonly now: Instant;
+  readonly expiryOf: ExpiryOf;
+}
+
 /** The update of the STANDING item: if nobody wrote since, or if there is none that still counts. */
-export const standingUpdate = (
+export const standingUpdate = async (
   tableName: string,
   scope: AdvertiserScope,
   change: StandingChange,
-  on: { readonly now: Instant; readonly expiryOf: ExpiryOf },
-): TransactWriteItem => {
+  on: Moment,
+): Promise<TransactWriteItem> => {
   const { standing, seen, chainStart } = change;
   const isNew = seen === 'new';
-  const fields = fieldsOf(change, on);
+  const fields = fieldsOf(change, await expiresAtOf(scope, standing, on));
   const { values, ...update } = assignments(isNew ? { ...fields, chainStart } : fields);
   return {
     Update: {

@@ -2,7 +2,7 @@ import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Channel, Purpose } from '../domain/channel.ts';
 import { Failure, idempotencyKeyReused } from '../domain/failure.ts';
 import { messageIdOf } from '../domain/fingerprint.ts';
-import type { Instant, MessageId } from '../domain/ids.ts';
+import type { Instant } from '../domain/ids.ts';
 import { monthOf } from '../domain/instant.ts';
 import type { ClaimedBasis, Message, TemplateReference } from '../domain/message.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
@@ -52,8 +52,11 @@ interface Ports {
 }
 type Draft = Parameters<Messages['accept']>[1][number];
 
+/** A message that is stored, and the SHA-256 under which its content can be named again. */
+export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'>;
+
 /**
- * Stores messages; each that resolves to an id is stored and will be vetted just before it is sent (P5). An item that
+ * Stores messages; each that resolves to its id is stored and will be vetted just before it is sent (P5). An item that
  * is a failure, or becomes one, does not lose the others. Throws only what concerns them all.
  */
 export const acceptMessages = async (
@@ -64,7 +67,7 @@ export const acceptMessages = async (
     /** The caller's key has `messages:transactional`. */
     readonly maySendTransactional: boolean;
   },
-): Promise<readonly (MessageId | Failure)[]> => {
+): Promise<readonly (AcceptedMessage | Failure)[]> => {
   const { scope, items, maySendTransactional } = command;
   await knownAdvertiser(ports.advertisers, scope);
   const contentOf = madeContent(ports, scope, maySendTransactional);
@@ -76,7 +79,9 @@ export const acceptMessages = async (
   const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
   return drafts.map((draft) => {
     if (draft instanceof Failure) return draft;
-    return outcomes.get(draft) === 'reused-key' ? idempotencyKeyReused() : draft.message.messageId;
+    if (outcomes.get(draft) === 'reused-key') return idempotencyKeyReused();
+    const { messageId, contentSha256 } = draft.message;
+    return { messageId, contentSha256 };
   });
 };
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { AcceptedMessage } from '../../app/accept-messages.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { MessageId } from '../../domain/ids.ts';
 import type { Message } from '../../domain/message.ts';
 import type { AcceptedMessagesResponse, MessageResponse, ProblemResponse } from './responses.ts';
 import { verdictView } from './verdict-views.ts';
@@ -11,10 +11,10 @@ type Accepted = z.infer<typeof AcceptedMessagesResponse>['messages'][number];
 /** The outcome of each item of a batch: accepted, or the problem of that item with pointers into the whole body. */
 export const acceptedView =
   (problemOf: (failure: Failure, under: string) => Problem) =>
-  (outcome: MessageId | Failure, index: number): Accepted =>
+  (outcome: AcceptedMessage | Failure, index: number): Accepted =>
     outcome instanceof Failure
       ? { error: problemOf(outcome, `/messages/${index}`) }
-      : { id: outcome, status: 'accepted' };
+      : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
 
 /** A message as it stands: no address, no content. */
 export const messageView = (message: Message): z.infer<typeof MessageResponse> => {

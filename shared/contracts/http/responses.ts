@@ -216,7 +216,12 @@ export const VerdictsResponse = z.strictObject({
 export const AcceptedMessagesResponse = z.strictObject({
   messages: z.array(
     z.union([
-      z.strictObject({ id: MessageId, status: z.literal('accepted') }),
+      z.strictObject({
+        id: MessageId,
+        status: z.literal('accepted'),
+        /** Names the content in a later message, instead of the content itself. */
+        contentSha256: Sha256,
+      }),
       z.strictObject({ error: ProblemResponse }),
     ]),
   ),

@@ -157,11 +157,11 @@ describe('POST /v1/messages', () => {
     const good = { prenom: 'Camille', ville: 'Reims' };
     const bad = { prenom: 'Camille\r\nBcc: x', ville: 'Reims\n51100' };
     const { body: first } = await call('accept-messages', { body: batch(aMessage({ content, mergeValues: good })) });
-    const { body: stored } = await call('get-message', { path: { messageId: first.messages[0].id } });
+    const sha256 = first.messages[0].contentSha256;
     const { body } = await call('accept-messages', {
       body: batch(
         aMessage({ content, mergeValues: bad }),
-        aMessage({ content: { sha256: stored.contentSha256 }, mergeValues: bad }),
+        aMessage({ content: { sha256 }, mergeValues: bad }),
         aMessage({ content, mergeValues: { ...good, ville: bad.ville } }),
       ),
     });
@@ -189,14 +189,14 @@ describe('POST /v1/messages', () => {
     expect(body.messages[0].status).toBe('accepted');
   });
 
-  test('content stored by an earlier message can be named by its hash', async () => {
+  test('the answer names the stored content, and a later message names it by that', async () => {
     const { call } = await aWorldWithForms();
     const { body } = await call('accept-messages', { body: batch(aMessage()) });
-    const { body: message } = await call('get-message', { path: { messageId: body.messages[0].id } });
-    const named = await call('accept-messages', {
-      body: batch(aMessage({ content: { sha256: message.contentSha256 } })),
-    });
-    expect(named.body.messages[0].status).toBe('accepted');
+    const [{ id, contentSha256 }] = body.messages;
+    expect(contentSha256).toBe(sha256OfJson(EMAIL.email));
+    expect((await call('get-message', { path: { messageId: id } })).body).toMatchObject({ contentSha256 });
+    const named = await call('accept-messages', { body: batch(aMessage({ content: { sha256: contentSha256 } })) });
+    expect(named.body.messages).toEqual([{ id: expect.any(String), status: 'accepted', contentSha256 }]);
   });
 });
 

@@ -149,7 +149,8 @@ describe('POST /v1/messages with a template', () => {
   test('takes content and category from the version, and keeps its name', async () => {
     const world = await aWorldWithForms();
     const { body: stored } = await put(world, CONFIRMATION);
-    const { id } = await send(world, { template, mergeValues });
+    const { id, contentSha256 } = await send(world, { template, mergeValues });
+    expect(contentSha256).toBe(stored.contentSha256);
     const { body } = await world.call('get-message', { path: { messageId: id } });
     expect(body).toMatchObject({ template, contentSha256: stored.contentSha256, status: 'accepted' });
   });

@@ -102,8 +102,12 @@ const RETENTION: ChapterPlan = {
   title: 'Retention',
   notes: [
     'The last contact is an act of the person: an order, a login, a reply, a call, a visit, a click by a human. Opening a message is none, nor is a message that the advertiser sends. Without any, the term runs from the collection. A customer’s term runs from the last order or the end of the contract.',
+    'In the last thirty days of the term one message may ask whether the person wants to stay: a template of the class renewal-request, which offers nothing and needs a basis, lawful hours and means to oppose, as prospecting does. Without an answer the data expire.',
   ],
-  codes: ['RETENTION_EXPIRED', 'RETENTION_EXPIRED_CUSTOMER'],
+  codes: [
+    ...(['RETENTION_EXPIRED', 'RETENTION_EXPIRED_CUSTOMER'] as const),
+    ...(['RENEWAL_AFTER_OPPOSITION', 'RENEWAL_ALREADY_ASKED', 'RENEWAL_TOO_EARLY'] as const),
+  ],
 };
 
 const LIMITS: ChapterPlan = {

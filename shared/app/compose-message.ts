@@ -8,7 +8,9 @@ import type { OppositionToken, Tokens } from './ports.ts';
 
 /** The reason of an allowing verdict that names the basis it rests on (D21). */
 const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
-  verdict.reasons.find(({ code }) => code.startsWith('OK_') || code.startsWith('NOT_PROSPECTING_'));
+  verdict.reasons.find(
+    ({ code }) => (code.startsWith('OK_') && code !== 'OK_RENEWAL_REQUEST') || code.startsWith('NOT_PROSPECTING_'),
+  );
 
 const whyOfProfession = (standing: Standing | undefined): Why | undefined => {
   const source = standing?.declared.profession?.source;

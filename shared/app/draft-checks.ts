@@ -4,7 +4,13 @@ import { addressKindOf, type Channel } from '../domain/channel.ts';
 import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
 import { addDays, addSeconds } from '../domain/instant.ts';
-import { type Content, DEFAULT_VALIDITY_HOURS, type EmailContent, type SmsContent } from '../domain/message.ts';
+import {
+  type Content,
+  DEFAULT_VALIDITY_HOURS,
+  type EmailContent,
+  LONGEST_VALIDITY_DAYS,
+  type SmsContent,
+} from '../domain/message.ts';
 import { missingMergeFields, valuesThatBreak } from '../rendering/merge-fields.ts';
 import { prepareEmail } from '../rendering/prepare-email.ts';
 import type { Address, Contents } from './ports.ts';
@@ -17,8 +23,6 @@ export type GivenContent =
 
 /** Inline content holds at most this much. */
 const MAX_CONTENT_BYTES = 256 * 1024;
-/** A claim is looked for this far back: a message may not outlive it. */
-const LONGEST_VALIDITY_DAYS = 30;
 
 /** Throws `address-expected` when the channel reaches another kind of address. */
 export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): void => {

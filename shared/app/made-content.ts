@@ -3,7 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '../domain/failure.ts';
 import type { Content, TemplateReference } from '../domain/message.ts';
 import { valuesCarryOffer } from '../domain/offer-signs.ts';
-import type { TemplateVersion } from '../domain/template.ts';
+import { needsNoBasis, type TemplateVersion } from '../domain/template.ts';
 import type { NamedTemplate } from '../domain/vet.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
 import type { Contents, TemplateVersions } from './ports.ts';
@@ -70,7 +70,7 @@ export const madeContent = (
   const ofTemplate = async (item: Made, reference: TemplateReference) => {
     const template = await knownTemplate(ports.templates, scope, reference);
     refuseOtherContent(item.channel, template.channelKind, '/template');
-    if (template.class !== 'prospecting' && !maySendTransactional)
+    if (needsNoBasis(template.class) && !maySendTransactional)
       throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
         errors: [{ pointer: '/template', detail: `a ${template.class} template` }],
       });

@@ -32,7 +32,8 @@ const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in 
 
 /**
  * Stores a template version with its content, under a seal over its canonical JSON. Immutable: the same again is the
- * same version. One that is relational, or transactional with signs of an offer, opens its review (D5). Throws
+ * same version. One that is relational, or that says it offers nothing and shows signs of an offer, opens its review
+ * (D5). Throws
  * `invalid-request` for what its class asks and for content that no message could carry, `version-immutable`,
  * `advertiser-not-found`, `payload-too-large`.
  */
@@ -72,6 +73,7 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
   const asked = {
     prospecting: [],
     relational: ['approver'],
+    'renewal-request': ['approver'],
     transactional: ['approver', 'reason', 'reference'],
   } as const;
   const missing = asked[content.class].filter((field) => content[field] === undefined);

@@ -1,5 +1,6 @@
 import { Failure, isRetryable, messageNotFound } from '../domain/failure.ts';
 import type { SendEntry } from '../domain/message.ts';
+import type { StoredVerdict } from '../domain/verdict.ts';
 import { concludeMessage, isPastValidity } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
@@ -49,6 +50,17 @@ const ownEntry = ({ message }: Opened, reading: Reading): SendEntry | undefined 
     .flatMap(({ entries }) => entries)
     .find(({ messageId }) => messageId === message.messageId);
 
+/** A claim; that of a renewal request says so, since it is asked once (RET-4). */
+const entryOf = (
+  { message: { messageId } }: Opened,
+  { reasons }: StoredVerdict,
+  by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
+): SendEntry => ({
+  messageId,
+  ...by,
+  ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
+});
+
 const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: number): Promise<SendOutcome> => {
   const { steps, ports } = sender;
   if (rounds === 0) return putBack(ports, job, { message: opened.message, code: 'sends-changed' });
@@ -64,7 +76,7 @@ const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: num
   if ('stopped' in checked) return concludeMessage(ports, opened, checked.stopped);
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
     return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
-  const entry = { messageId: opened.message.messageId, claimedAt: ports.clock.now(), claimToken: ports.newId() };
+  const entry = entryOf(opened, verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(opened, reading, entry);
   if (claim.outcome === 'changed') return attempt(sender, job, opened, rounds - 1);
   if (claim.outcome === 'held') return settleHeldClaim(sender, job, opened, claim.entry);

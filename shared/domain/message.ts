@@ -91,6 +91,9 @@ export const Message = z.strictObject({
 });
 export type Message = z.infer<typeof Message>;
 
+/** The longest that a message may be asked to wait, in days: a vet looks for its claim no further back. */
+export const LONGEST_VALIDITY_DAYS = 30;
+
 /** Default validity in hours by channel (D8). */
 export const DEFAULT_VALIDITY_HOURS = { email: 72, sms: 24, mms: 24, 'automated-call': 24 } as const;
 
@@ -99,6 +102,8 @@ export const SendEntry = z.strictObject({
   messageId: MessageId,
   claimedAt: Instant,
   claimToken: z.string(),
+  /** It asked whether the person wants to stay: asked once (RET-4). */
+  asksToRenew: z.optional(z.literal(true)),
   result: z.optional(z.enum(['sent', 'unknown'])),
 });
 export type SendEntry = z.infer<typeof SendEntry>;

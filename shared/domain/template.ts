@@ -6,9 +6,16 @@ import { OFFER_SIGNS } from './offer-signs.ts';
 /**
  * What a message is (D5). `prospecting`: all that promotes goods, services or image, and all that names no class.
  * `transactional`: what the person's own act or contract calls for. `relational`: neither, hence only after a review.
+ * `renewal-request`: asks once, shortly before the data expire, whether the person wants to stay, and offers nothing
+ * (RET-4); it needs a basis as prospecting does.
  */
-export const MessageClass = z.enum(['prospecting', 'transactional', 'relational']);
+export const MessageClass = z.enum(['prospecting', 'transactional', 'relational', 'renewal-request']);
 export type MessageClass = z.infer<typeof MessageClass>;
+
+/** The classes that are no prospecting, and go without a basis. */
+export type ClassWithoutBasis = Extract<MessageClass, 'transactional' | 'relational'>;
+export const needsNoBasis = (one: MessageClass): one is ClassWithoutBasis =>
+  one === 'transactional' || one === 'relational';
 
 /** Why a transactional message is owed to its reader. */
 const TransactionalReason = z.enum([
@@ -63,4 +70,4 @@ export const templateCauseOf = ({ templateId, version }: TemplateReference): str
 
 /** A human must look at it before it counts as what it says it is (D5). */
 export const needsReview = (template: Pick<TemplateVersion, 'class' | 'offerSigns'>): boolean =>
-  template.class === 'relational' || (template.class === 'transactional' && template.offerSigns.length > 0);
+  template.class === 'relational' || (template.class !== 'prospecting' && template.offerSigns.length > 0);

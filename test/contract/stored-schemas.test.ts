@@ -21,11 +21,11 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewDecisionItem: '93abbea34d780451',
   ReviewItem: 'defb724d17edccd8',
   SealedItem: '250998ab205b572f',
-  SendsItem: '8f336308b12fd693',
+  SendsItem: '4af3f11ef5e42e20',
   SettingsItem: '6d243994bf27d283',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '26850af71b5e0cf4',
-  TemplateVersionItem: 'bf3c63bfe96a9dd4',
+  TemplateVersionItem: '21b445487386446e',
   WaitingItem: '4e27bed3e2918911',
 };
 

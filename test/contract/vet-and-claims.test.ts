@@ -42,7 +42,9 @@ describe('a vet read', () => {
     const claims = claimsOf(table);
     await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('this-month'));
     await claims.claim(scope, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));
-    await claims.claim(scope, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('long-ago'));
+    // Accepted on 30 September for thirty days, claimed on the last: a claim of the last thirty days.
+    await claims.claim(scope, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('waited-thirty-days'));
+    await claims.claim(scope, contactId, { ...bucket, month: '2026-08', revision: 0 }, entry('long-ago'));
     const units: (number | undefined)[] = [];
     table.client.middlewareStack.add(
       (next) => async (args) => {
@@ -59,7 +61,7 @@ describe('a vet read', () => {
     table.client.middlewareStack.remove('meter');
     expect(units).toEqual([1]);
     expect(reading).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
-    expect(reading.sends.map(({ month }) => month)).toEqual(['2026-10', '2026-11']);
+    expect(reading.sends.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
   });
 
   test('of an unknown contact says so, and another advertiser sees nothing', async () => {

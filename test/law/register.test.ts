@@ -26,6 +26,7 @@ const POSITIVE = [
   'OK_SOFT_OPT_IN',
   'OK_B2B_INTEREST',
   'OK_LEGAL_PERSON',
+  'OK_RENEWAL_REQUEST',
 ];
 
 describe('the register over time', () => {

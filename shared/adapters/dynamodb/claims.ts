@@ -29,7 +29,12 @@ const expiryOfMonth = (month: string): number => {
   return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;
 };
 
-const stored = ({ claimedAt, claimToken, result }: SendEntry) => ({ at: claimedAt, by: claimToken, as: result });
+const stored = ({ claimedAt, claimToken, result, asksToRenew }: SendEntry) => ({
+  at: claimedAt,
+  by: claimToken,
+  as: result,
+  renews: asksToRenew,
+});
 
 type Update = Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ConditionExpression'> & { values: object };
 

@@ -62,7 +62,12 @@ export const SendsItem = z.strictObject({
   revision: z.int(),
   entries: z.record(
     z.string(),
-    z.strictObject({ at: Instant, by: z.string(), as: z.optional(z.enum(['sent', 'unknown'])) }),
+    z.strictObject({
+      at: Instant,
+      by: z.string(),
+      as: z.optional(z.enum(['sent', 'unknown'])),
+      renews: z.optional(z.literal(true)),
+    }),
   ),
   expiresAt: z.int(),
 });

@@ -2,7 +2,8 @@ import type { Clock, VetReads } from '#shared/app/ports.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import { addDays, addSeconds, monthOf } from '#shared/domain/instant.ts';
+import { addDays, monthOf } from '#shared/domain/instant.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message.ts';
 import type { Vault } from '../crypto/vault.ts';
 import { StandingItem } from './items.ts';
 import { vetRange } from './keys.ts';
@@ -10,12 +11,10 @@ import { sendsOf, standingOf } from './plain.ts';
 import { placeOfAddress } from './sealing.ts';
 import { between, type Item, isExpired, queryItems, type Table } from './table.ts';
 
-/** Caps and quotas look back 30 days, and a claim lies in the month of its message's first release: 72 h before, at most. */
+/** Caps and quotas look back 30 days, and a claim lies in the month in which its message was accepted. */
 const LONGEST_WINDOW_DAYS = 30;
-const LONGEST_VALIDITY_SECONDS = 72 * 3600;
 
-const firstMonth = (at: Instant): string =>
-  monthOf(addSeconds(addDays(at, -LONGEST_WINDOW_DAYS), -LONGEST_VALIDITY_SECONDS));
+const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
 
 const openAddress = async (
   vault: Vault,

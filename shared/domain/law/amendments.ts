@@ -1,4 +1,5 @@
 import type { Prohibition } from './article.ts';
+import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 
 /**
  * What one edition of this rulebook changed in the one before. A text that ends keeps its sentences in the register, with
@@ -16,4 +17,7 @@ export interface Amendment {
 export const FIRST_EDITION = '2026-11-24';
 
 /** Oldest first. The version of the register is the last one's edition, or the first edition. */
-export const AMENDMENTS: readonly Amendment[] = [];
+export const AMENDMENTS: readonly Amendment[] = [
+  // The class `renewal-request`: no earlier verdict knows it, so that the exceptions it got take nothing from them.
+  { edition: '2026-11-24.2', added: [renewalAfterOpposition, renewalAskedBefore, renewalTooEarly], removed: [] },
+];

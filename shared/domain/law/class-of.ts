@@ -1,4 +1,4 @@
-import type { MessageClass } from '../template.ts';
+import type { ClassWithoutBasis, MessageClass } from '../template.ts';
 import type { Facts } from './facts.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -7,17 +7,24 @@ const decisionOnTemplate = ({ templateCause, decided }: Facts): 'allowed' | 'ref
   templateCause === undefined ? undefined : decided[templateCause];
 
 /**
- * As what a message is judged (D5, D24). A transactional template that shows an offer is prospecting until a human
- * says otherwise; a relational one waits for the human; what a human refused, and what a merge value turns into an
- * offer, is prospecting whatever the template says.
+ * As what a message is judged (D5, D24). A template that shows an offer is prospecting until a human says otherwise; a
+ * relational one waits for the human; what a human refused, and what a merge value turns into an offer, is prospecting
+ * whatever the template says.
  */
 export const classOf = (facts: Facts): MessageClass => {
   if (facts.declaredClass === 'prospecting' || facts.valuesCarryOffer) return 'prospecting';
   const decision = decisionOnTemplate(facts);
   if (decision === 'refused') return 'prospecting';
   if (facts.declaredClass === 'relational' || decision === 'allowed') return facts.declaredClass;
-  return facts.offerSigns.length > 0 ? 'prospecting' : 'transactional';
+  return facts.offerSigns.length > 0 ? 'prospecting' : facts.declaredClass;
 };
+
+/** It asks whether the person wants to stay, and nothing speaks against its saying so. */
+export const asksToRenew = (facts: Facts): boolean =>
+  facts.renewal !== undefined && classOf(facts) === 'renewal-request';
+
+/** A message that only asks whether the person wants to stay speaks of no goods. */
+export const offersNothing = (_: unknown, facts: Facts): boolean => asksToRenew(facts);
 
 /** It says that it is no prospecting, and is judged as prospecting all the same. */
 export const isRequalified = (facts: Facts): boolean =>
@@ -33,4 +40,4 @@ export const openTemplateCause = (facts: Facts): string | undefined => {
 export const OUTSIDE = {
   transactional: 'NOT_PROSPECTING_TRANSACTIONAL',
   relational: 'NOT_PROSPECTING_RELATIONAL',
-} as const satisfies Record<Exclude<MessageClass, 'prospecting'>, ReasonCode>;
+} as const satisfies Record<ClassWithoutBasis, ReasonCode>;

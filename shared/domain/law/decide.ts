@@ -1,3 +1,4 @@
+import { type ClassWithoutBasis, needsNoBasis } from '../template.ts';
 import type { Outcome, StoredReason } from '../verdict.ts';
 import { classOf, isRequalified, OUTSIDE, openTemplateCause } from './class-of.ts';
 import type { Facts } from './facts.ts';
@@ -52,7 +53,7 @@ const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly Store
 };
 
 /** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
-const decideOutside = (facts: Facts, rules: RulesInForce, outside: keyof typeof OUTSIDE): Decision => {
+const decideOutside = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
   const found = weighMessage(facts, rules, false);
   const isPast = facts.at > facts.validUntil;
   const { causes } = found;
@@ -90,14 +91,17 @@ const undecided = (facts: Facts, ofMessage: readonly string[], ofBases: readonly
 export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   const rules = rulebook.rulesOn(facts.day, facts.channel);
   const standsAs = classOf(facts);
-  if (standsAs !== 'prospecting') return decideOutside(facts, rules, standsAs);
+  if (needsNoBasis(standsAs)) return decideOutside(facts, rules, standsAs);
   const message = weighMessage(facts, rules, true);
   const bases = weighBases(facts, rules);
   const moment = weighMoment(facts, rules);
   const notes = notesOn(facts, bases.notes);
   const causes = undecided(facts, message.causes, bases.causes);
   const outcome = severer(severer(message.outcome, bases.outcome), moment.outcome);
-  if (outcome === 'allow') return { outcome, reasons: bases.reasons, notes, causes };
+  if (outcome === 'allow') {
+    const asked = standsAs === 'renewal-request' ? [reason('OK_RENEWAL_REQUEST'), ...bases.reasons] : bases.reasons;
+    return { outcome, reasons: asked, notes, causes };
+  }
   const against = together(message.reasons, bases.outcome === 'allow' ? NONE : bases.reasons, moment.reasons);
   if (against.length === 0) against.push(reason('INPUT_INVALID'));
   const reasons = inOrder(against);

@@ -12,6 +12,7 @@ import { basesOf } from './facts/bases.ts';
 import { type ClassFacts, classFacts } from './facts/class.ts';
 import { type Moment, minutesOf, momentAt, type Opening } from './facts/moments.ts';
 import { type OppositionFacts, oppositionFacts } from './facts/oppositions.ts';
+import { type RenewalFacts, renewalFacts } from './facts/renewal.ts';
 import { type SenderFacts, senderFacts } from './facts/sender.ts';
 import { type SendFacts, sendFacts } from './facts/sends.ts';
 import { customerKeptUntil, prospectKeptUntil } from './retention.ts';
@@ -48,6 +49,8 @@ export interface Facts extends OppositionFacts, SenderFacts, SendFacts, ClassFac
   readonly prospectKeptUntil: number;
   readonly customerKeptUntil: number;
   readonly readings: readonly Reading[];
+  /** What is asked of a renewal request; `undefined`: it says that it is none. */
+  readonly renewal: RenewalFacts | undefined;
   readonly bases: readonly BasisFacts[];
   readonly places: readonly Place[];
   /** What the clock shows in each candidate place; empty where the channel knows no hours. */
@@ -146,6 +149,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...offerFacts(request),
     ...retentionFacts(request),
     readings: advertiser.readings.map(({ reading }) => reading),
+    renewal: renewalFacts(request),
     bases,
     ...oppositionFacts(request, consents),
     ...senderFacts(request),

@@ -20,6 +20,7 @@ import {
   professionalNotTold,
   unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
+import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import {
   attemptQuota as attemptQuota2023,
@@ -86,6 +87,7 @@ export const REGISTER = [
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotTold],
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
+  ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly],
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
@@ -93,4 +95,4 @@ export const REGISTER = [
 ];
 
 /** The law in force in this build. Raise the version whenever a sentence, a number or a reading changes. */
-export const RULEBOOK = rulebookOf(REGISTER, '2026-11-24');
+export const RULEBOOK = rulebookOf(REGISTER, '2026-11-24.2');

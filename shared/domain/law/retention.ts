@@ -1,6 +1,6 @@
 import type { Advertiser } from '../advertiser.ts';
 import type { Instant } from '../ids.ts';
-import { addYears } from '../instant.ts';
+import { addDays, addYears } from '../instant.ts';
 import type { SaleType } from '../sale.ts';
 import type { Standing } from '../standing.ts';
 
@@ -37,11 +37,26 @@ export const customerKeptUntil = (standing: Standing, { retention }: Terms): Ins
   return end === undefined ? undefined : addYears(end, retention.customerYears);
 };
 
+/** The later of the two terms: nothing in a standing founds a message after it. */
+const lastTermOf = (standing: Standing, terms: Terms): Instant => {
+  const prospect = prospectKeptUntil(standing, terms);
+  const customer = customerKeptUntil(standing, terms);
+  return customer !== undefined && customer > prospect ? customer : prospect;
+};
+
+/**
+ * Days before that term in which one may ask whether the person wants to stay (RET-4). No more than the thirty days of
+ * sends that a vet reads: it must see whether it was asked.
+ */
+const RENEWAL_WINDOW_DAYS = 30;
+
+/** First instant at which one may ask whether the person wants to stay. */
+export const renewalOpensAt = (standing: Standing, terms: Terms): Instant =>
+  addDays(lastTermOf(standing, terms), -RENEWAL_WINDOW_DAYS);
+
 /**
  * The instant after which nothing in a standing can found a message and it may be deleted; `undefined` while it holds an
  * opposition, lifted or not, which must outlive everything else (P2, P7).
  */
 export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
-  standing.oppositions.length > 0
-    ? undefined
-    : latest([prospectKeptUntil(standing, terms), customerKeptUntil(standing, terms)]);
+  standing.oppositions.length > 0 ? undefined : lastTermOf(standing, terms);

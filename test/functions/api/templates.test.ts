@@ -57,6 +57,8 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect([status, pointers]).toEqual([422, ['/approver', '/reason', '/reference']]);
     const relational = await put(world, { class: 'relational', category, content });
     expect(relational.body.errors).toMatchObject([{ pointer: '/approver' }]);
+    const renewal = await put(world, { class: 'renewal-request', category, content });
+    expect(renewal.body.errors).toMatchObject([{ pointer: '/approver' }]);
     expect((await put(world, { category, content })).body.class).toBe('prospecting');
   });
 

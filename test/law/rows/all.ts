@@ -6,6 +6,7 @@ import { MOMENT_ROWS } from './moments.ts';
 import { OPPOSITION_ROWS } from './oppositions.ts';
 import { OTHER_ROWS } from './others.ts';
 import { PROFESSIONAL_ROWS } from './professionals.ts';
+import { RENEWAL_ROWS } from './renewals.ts';
 import type { Row } from './row.ts';
 
 /** The whole table, by family. */
@@ -14,6 +15,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['oppositions', OPPOSITION_ROWS],
   ['existing customers', CUSTOMER_ROWS],
   ['professionals and legal persons', PROFESSIONAL_ROWS],
+  ['renewal requests', RENEWAL_ROWS],
   ['moments', MOMENT_ROWS],
   ['sender, subject and final bytes', FORM_ROWS],
   ['classes and decisions', CLASS_ROWS],

@@ -20,5 +20,10 @@ export const ALLOWED = {
     fr: 'Adresse générique d’une personne morale.',
     en: 'Role address of a legal person.',
   },
+  OK_RENEWAL_REQUEST: {
+    ...positive,
+    fr: 'Question posée une fois avant le terme : la personne veut-elle rester ? La base suit.',
+    en: 'Asked once before the term ends whether the person wants to stay; the basis follows.',
+  },
   OK_ONGOING_CONTRACT: { ...positive, fr: 'Contrat en cours.', en: 'Ongoing contract.' },
 } as const satisfies Record<string, Reason>;

@@ -14,6 +14,24 @@ export const LIMITS = {
     fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou la durée plus courte de l’annonceur.',
     en: 'The commercial relation ended more than three years ago, or the advertiser’s shorter term.',
   },
+  RENEWAL_AFTER_OPPOSITION: {
+    group: 'retention',
+    sanction: SANCTIONS.gdpr,
+    fr: 'Une opposition a été enregistrée, fût-elle levée depuis : on ne demande pas à cette personne de rester.',
+    en: 'An opposition was recorded, even if lifted since: this person is not asked to stay.',
+  },
+  RENEWAL_ALREADY_ASKED: {
+    group: 'retention',
+    sanction: SANCTIONS.gdpr,
+    fr: 'La personne a déjà été interrogée avant ce terme : la question ne se pose qu’une fois.',
+    en: 'The person was already asked before this term ends: the question is asked once.',
+  },
+  RENEWAL_TOO_EARLY: {
+    group: 'retention',
+    sanction: SANCTIONS.gdpr,
+    fr: 'Le terme n’est pas proche : la question ne se pose que dans les trente derniers jours.',
+    en: 'The term is not near: the question is asked in its last thirty days only.',
+  },
   SECTOR_BAN_HOME_ENERGY: {
     group: 'protection',
     sanction: SANCTIONS.consumer,

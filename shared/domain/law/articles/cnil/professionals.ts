@@ -1,5 +1,6 @@
 import { article } from '../../article.ts';
 import type { BasisFacts } from '../../basis.ts';
+import { offersNothing } from '../../class-of.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 
@@ -50,6 +51,7 @@ export const firmOfOneExamples: readonly Example[] = [
 /** The offer concerns the function, by the advertiser's own justified map. */
 export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_PROFESSION_LINK_NOT_SHOWN', {
   when: (basis) => !basis.concernsTheFunction,
+  unless: [offersNothing],
 });
 export const unrelatedToProfessionExamples: readonly Example[] = [
   ['a holiday offer to an IT director', { basis: { concernsTheFunction: false } }, 'forbidden'],

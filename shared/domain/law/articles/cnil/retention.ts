@@ -6,7 +6,7 @@ import type { Example } from '../../example.ts';
  * long data serve prospecting (GDPR 5(1)(e)). Guidance, used as the yardstick; the advertiser's term may be shorter. An
  * opening, a delivery or a send of ours is no contact coming from the person (Caloga).
  */
-const REFERENTIEL = article({
+export const REFERENTIEL = article({
   id: 'cnil-2021-131/2021-09-23',
   code: 'CNIL, référentiel gestion des activités commerciales',
   number: 'délibération 2021-131',

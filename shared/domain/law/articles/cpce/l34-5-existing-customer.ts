@@ -1,5 +1,6 @@
 /** L. 34-5, al. 4: the existing-customer exception; every condition must hold (S1 to S7). */
 import type { BasisFacts } from '../../basis.ts';
+import { offersNothing } from '../../class-of.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 import { L34_5 } from './l34-5.ts';
@@ -103,6 +104,7 @@ export const soldByAnotherExamples: readonly Example[] = [
 export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANALOGOUS', {
   paragraph: 'al. 4',
   when: (sale) => !sale.isAnalogous,
+  unless: [offersNothing],
 });
 export const otherGoodsExamples: readonly Example[] = [
   ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],

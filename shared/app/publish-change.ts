@@ -1,6 +1,7 @@
 import type { AdvertiserId, ContactId } from '../domain/ids.ts';
 import type { LedgerEvent } from '../domain/ledger-event.ts';
 import type { Message } from '../domain/message.ts';
+import type { Review, ReviewDecision } from '../domain/review.ts';
 import type { EventBus, OutgoingEvent, SendQueue } from './ports.ts';
 
 /** What others may know of a message: never its content or its address. */
@@ -20,6 +21,10 @@ type PublishedMessage = Pick<
   | 'parkedBecause'
 >;
 
+type Cause = Pick<Review, 'advertiserId' | 'reviewId' | 'cause'>;
+/** What others may know of a decision: who took it and their words stay with the evidence. */
+type PublishedDecision = Pick<ReviewDecision, 'decision' | 'scope' | 'until' | 'number' | 'decidedAt'>;
+
 /** A change of the store that somebody outside must hear of. */
 export type Change =
   | { readonly of: 'message'; readonly before: PublishedMessage | undefined; readonly after: PublishedMessage }
@@ -28,7 +33,9 @@ export type Change =
       readonly advertiserId: AdvertiserId;
       readonly contactId: ContactId;
       readonly event: LedgerEvent;
-    };
+    }
+  | ({ readonly of: 'review' } & Cause & Pick<Review, 'openedAt'>)
+  | ({ readonly of: 'decision'; readonly decision: PublishedDecision } & Cause);
 
 const ledgerEvent = ({
   advertiserId,
@@ -64,9 +71,23 @@ const messageEvent = ({ before, after }: Extract<Change, { of: 'message' }>): re
   return [{ type: `message.${after.status}.v1`, detail }];
 };
 
-/** The events out that a change makes: past tense, versioned, with the ledger position they rest on; ids only (P8). */
-const eventsOf = (change: Change): readonly OutgoingEvent[] =>
-  change.of === 'ledger' ? ledgerEvent(change) : messageEvent(change);
+/** The events out that a change makes (docs/events.md): past tense, versioned; ids and codes only (P8). */
+const eventsOf = (change: Change): readonly OutgoingEvent[] => {
+  switch (change.of) {
+    case 'ledger':
+      return ledgerEvent(change);
+    case 'message':
+      return messageEvent(change);
+    case 'review': {
+      const { of: _, ...detail } = change;
+      return [{ type: 'review.opened.v1', detail }];
+    }
+    case 'decision': {
+      const { of: _, decision, ...cause } = change;
+      return [{ type: 'review.decided.v1', detail: { ...cause, ...decision } }];
+    }
+  }
+};
 
 /** True for the insert that makes a message ready to send. */
 const isAccepted = (change: Change): change is Extract<Change, { of: 'message' }> =>

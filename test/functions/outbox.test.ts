@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, MessageStatus } from '#shared/domain/message.ts';
+import { reviewIdOf } from '#shared/domain/review.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 
@@ -58,6 +60,46 @@ const aStoredEvent = (event: object) => ({
   contactId: CONTACT_ID,
   event: { v: 1, seq: 7, recordedAt: NOW, actor: { by: 'person' }, ...event },
 });
+
+const CAUSE = 'sale-type:free-account';
+const REVIEW = { advertiserId: ADVERTISER_ID, reviewId: reviewIdOf(ADVERTISER_ID, CAUSE), cause: CAUSE };
+const DECISION = {
+  decision: 'allowed',
+  scope: { channels: ['email'] },
+  until: instant('2027-11-24T00:00:00Z'),
+  reason: 'Avis de Jeanne Roy.',
+  decider: 'Jeanne Roy, DPO',
+  number: 2,
+  decidedAt: NOW,
+  apiKeyId: 'root',
+  requestId: 'request',
+  bodySha256: sha256('4'),
+};
+const aStoredReview = (changes: object = {}) => ({
+  pk: 'REVIEWS#…',
+  sk: REVIEW.reviewId,
+  entity: 'review',
+  v: 1,
+  ...REVIEW,
+  openedAt: NOW,
+  ...changes,
+});
+const aStoredDecision = () => ({
+  pk: 'REVIEW#…',
+  sk: 'DECISION#000002',
+  entity: 'review-decision',
+  v: 1,
+  ...REVIEW,
+  decision: DECISION,
+});
+
+const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
+/** One ledger event of each kind that others hear of. */
+const HEARD = [
+  { type: 'consent-given', id: factId('c'), consent: CONSENT, observed: false },
+  { type: 'consent-withdrawn', consentId: factId('c'), id: factId('w'), occurredAt: NOW },
+  { type: 'opposition-registered', id: factId('o'), of: { scope: 'global' }, road: 'link', occurredAt: NOW },
+];
 
 let sequence = 0;
 const record = (eventName: 'INSERT' | 'MODIFY' | 'REMOVE', after?: object, before?: object): DynamoDBRecord => {
@@ -137,29 +179,41 @@ describe('what others hear', () => {
   });
 
   test('a consent, a withdrawal and an opposition are told with their place in the ledger', async () => {
-    const consent = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
-    await run(
-      record('INSERT', aStoredEvent({ type: 'consent-given', id: factId('c'), consent, observed: false })),
-      record(
-        'INSERT',
-        aStoredEvent({ type: 'consent-withdrawn', consentId: factId('c'), id: factId('w'), occurredAt: NOW }),
-      ),
-      record(
-        'INSERT',
-        aStoredEvent({
-          type: 'opposition-registered',
-          id: factId('o'),
-          of: { scope: 'global' },
-          road: 'link',
-          occurredAt: NOW,
-        }),
-      ),
-    );
+    await run(...HEARD.map((event) => record('INSERT', aStoredEvent(event))));
     expect(world.published.map(({ type, detail }) => [type, detail.seq]).sort()).toEqual([
       ['consent.given.v1', 7],
       ['consent.withdrawn.v1', 7],
       ['opposition.registered.v1', 7],
     ]);
+  });
+
+  test('a cause that a human must decide is told once, when it is first met', async () => {
+    const openedAt = NOW;
+    await run(
+      record('INSERT', aStoredReview()),
+      record('MODIFY', aStoredReview({ decision: DECISION }), aStoredReview()),
+    );
+    expect(world.published).toEqual([{ type: 'review.opened.v1', source: 'aval', detail: { ...REVIEW, openedAt } }]);
+  });
+
+  test('P8: a decision is told with its scope and period, never with who took it or why', async () => {
+    await run(record('INSERT', aStoredDecision()));
+    const { decision, scope, until, number, decidedAt } = DECISION;
+    const detail = { ...REVIEW, decision, scope, until, number, decidedAt };
+    expect(world.published).toEqual([{ type: 'review.decided.v1', source: 'aval', detail }]);
+  });
+
+  test('every event that can be told is in docs/events.md, and no other', async () => {
+    const states = MessageStatus.options.filter((status) => status !== 'accepted');
+    await run(
+      ...HEARD.map((event) => record('INSERT', aStoredEvent(event))),
+      ...states.map((status) => record('MODIFY', aStoredMessage({ status }), aStoredMessage())),
+      record('INSERT', aStoredReview()),
+      record('INSERT', aStoredDecision()),
+    );
+    const told = new Set(world.published.map(({ type }) => type));
+    const listed = readFileSync('docs/events.md', 'utf8').matchAll(/^\| `([a-z.-]+\.v\d+)` \|/gm);
+    expect([...listed].map(([, type]) => type).sort()).toEqual([...told].sort());
   });
 
   test('other items, other events and deletions are nobody’s business', async () => {

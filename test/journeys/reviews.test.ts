@@ -58,6 +58,8 @@ const reviews = async () =>
     status: string;
   }[];
 
+const told = () => stack.events().filter(({ type }) => type.startsWith('review.'));
+
 describe('two hundred messages wait on one cause', () => {
   test('all are in review, and there is one review', async () => {
     for (let start = 0; start < WAITING; start += 20)
@@ -67,6 +69,7 @@ describe('two hundred messages wait on one cause', () => {
     expect(await states()).toEqual({ 'in-review': WAITING });
     expect(await reviews()).toMatchObject([{ cause: 'sale-type:free-account', status: 'open' }]);
     expect(stack.inbox()).toHaveLength(0);
+    expect(told()).toMatchObject([{ type: 'review.opened.v1', detail: { cause: 'sale-type:free-account' } }]);
   });
 
   test('one decision releases them all, and each is sent once', async () => {
@@ -81,6 +84,7 @@ describe('two hundred messages wait on one cause', () => {
     expect(await states()).toEqual({ sent: WAITING });
     expect(stack.inbox()).toHaveLength(WAITING);
     expect(await reviews()).toMatchObject([{ status: 'decided' }]);
+    expect(told().slice(1)).toMatchObject([{ type: 'review.decided.v1', detail: { decision: 'allowed', number: 1 } }]);
   });
 
   test('a message of the same cause no longer waits', async () => {

@@ -5,6 +5,7 @@ import type { Change } from '#shared/app/publish-change.ts';
 import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger-event.ts';
 import { Message } from '#shared/domain/message.ts';
+import { Review, ReviewDecision } from '#shared/domain/review.ts';
 
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
 export interface StreamRecord {
@@ -30,6 +31,14 @@ const PUBLISHED = {
 const PublishedMessage = z.object(z.pick(Message, PUBLISHED).shape);
 const LedgerItem = z.object({ advertiserId: AdvertiserId, contactId: ContactId, event: LedgerEvent });
 
+const CAUSE = { advertiserId: true, reviewId: true, cause: true } as const;
+const OpenedReview = z.object(z.pick(Review, { ...CAUSE, openedAt: true }).shape);
+const PUBLISHED_OF_DECISION = { decision: true, scope: true, until: true, number: true, decidedAt: true } as const;
+const TakenDecision = z.object({
+  ...z.pick(Review, CAUSE).shape,
+  decision: z.object(z.pick(ReviewDecision, PUBLISHED_OF_DECISION).shape),
+});
+
 const itemOf = (image: unknown): Record<string, unknown> | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
 
@@ -38,8 +47,11 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
   const after = itemOf(record.dynamodb?.NewImage);
   if (after === undefined || record.eventName === 'REMOVE') return undefined;
   if (after.entity === 'event') return { of: 'ledger', ...LedgerItem.parse(after) };
-  if (after.entity !== 'message') return undefined;
+  if (after.entity === 'review-decision') return { of: 'decision', ...TakenDecision.parse(after) };
   const before = itemOf(record.dynamodb?.OldImage);
+  // What changes in a review later is its latest decision, which is an item of its own.
+  if (after.entity === 'review' && before === undefined) return { of: 'review', ...OpenedReview.parse(after) };
+  if (after.entity !== 'message') return undefined;
   return {
     of: 'message',
     before: before && PublishedMessage.parse(before),

@@ -1,27 +1,23 @@
 import type { StoredReason } from '../verdict.ts';
 import type { TimedProhibition } from './article.ts';
+import { firstForAll } from './facts/moments.ts';
 import type { Facts } from './facts.ts';
 import { concernsRecipient, forbidsMessage, reason } from './reason-of-rule.ts';
 import type { RulesInForce } from './rulebook.ts';
 
-/** The first instant at which no sentence on the moment forbids: each moves it on until none does. */
-const firstLawfulMoment = (facts: Facts, rules: RulesInForce): number | undefined => {
-  let at = facts.at;
-  for (let round = 0; round < 50; round++) {
-    const start = at;
-    let asked: TimedProhibition['notBefore'] | undefined;
-    for (const rule of rules.ofMoment) {
-      // Sentences of one text share a calendar: walking it once is enough.
-      if (!concernsRecipient(rule, facts) || rule.notBefore === asked) continue;
-      asked = rule.notBefore;
-      const next = rule.notBefore(facts, at);
-      if (next === undefined) return undefined;
-      at = Math.max(at, next);
-    }
-    if (at === start) return at;
-  }
-  return undefined;
+type Calendar = TimedProhibition['notBefore'];
+
+/** The calendars of the sentences that concern this recipient; sentences of one text share theirs. */
+const calendarsOf = (facts: Facts, rules: RulesInForce): readonly Calendar[] => {
+  const calendars: Calendar[] = [];
+  for (const rule of rules.ofMoment)
+    if (concernsRecipient(rule, facts) && !calendars.includes(rule.notBefore)) calendars.push(rule.notBefore);
+  return calendars;
 };
+
+/** The first instant at which no sentence on the moment forbids. */
+const firstLawfulMoment = (facts: Facts, rules: RulesInForce): number | undefined =>
+  firstForAll(calendarsOf(facts, rules), facts.at, (notBefore, from) => notBefore(facts, from));
 
 /** What the sentences on the moment give together. */
 interface MomentFound {

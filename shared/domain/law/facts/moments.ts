@@ -38,34 +38,47 @@ const LONGEST_CLOSURE_DAYS = 15;
 
 const nextOpeningIn = (place: Place, from: number, openingOn: (day: Moment) => Opening): number | undefined => {
   const now = momentAt(from, place);
-  if (isWithin(now.minute, openingOn(now))) return from;
-  for (let days = 0; days < LONGEST_CLOSURE_DAYS; days++) {
+  const today = openingOn(now);
+  if (isWithin(now.minute, today)) return from;
+  for (const [opens] of today) if (opens > now.minute) return instantOfWall(now.date, opens, place.zone);
+  for (let days = 1; days < LONGEST_CLOSURE_DAYS; days++) {
     const date = addDaysTo(now.date, days);
-    const opens = openingOn(dayIn(place, date)).find(([start]) => days > 0 || start > now.minute);
-    if (opens) return instantOfWall(date, opens[0], place.zone);
+    const [first] = openingOn(dayIn(place, date));
+    if (first) return instantOfWall(date, first[0], place.zone);
   }
   return undefined;
 };
 
+const MOST_ROUNDS = 60;
+
+/**
+ * The first instant from `from` on that suits all. Each in turn moves it on, to the first that suits itself, until all
+ * agree; whoever has just moved it agrees with its own answer and is not asked again. `undefined`: never.
+ */
+export const firstForAll = <One>(
+  all: readonly One[],
+  from: number,
+  nextFor: (one: One, from: number) => number | undefined,
+): number | undefined => {
+  let at = from;
+  let agreeing = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++)
+    for (const one of all) {
+      const next = nextFor(one, at);
+      if (next === undefined) return undefined;
+      agreeing = next > at ? 1 : agreeing + 1;
+      at = Math.max(at, next);
+      if (agreeing === all.length) return at;
+    }
+  return all.length === 0 ? from : undefined;
+};
+
 /**
  * The first instant from `from` on that is open in every place at once, on each place's own calendar, across changes of
- * its clock. `undefined` when they never meet within a fortnight.
+ * its clock. `undefined` when they never meet.
  */
 export const firstOpen = (
   places: readonly Place[],
   from: number,
   openingOn: (day: Moment) => Opening,
-): number | undefined => {
-  let at: number | undefined = from;
-  for (let round = 0; round < 60 && at !== undefined; round++) {
-    const start: number = at;
-    let latest: number | undefined = start;
-    for (const place of places) {
-      const opens = nextOpeningIn(place, start, openingOn);
-      latest = opens === undefined || latest === undefined ? undefined : Math.max(latest, opens);
-    }
-    if (latest === start) return start;
-    at = latest;
-  }
-  return undefined;
-};
+): number | undefined => firstForAll(places, from, (place, at) => nextOpeningIn(place, at, openingOn));

@@ -33,18 +33,23 @@ export const isQuietSomewhere = (facts: Facts, window: Opening, daysOff: DaysOff
   !isDayOff(facts, daysOff);
 
 /** The hours that two windows have in common. */
-const common = (one: Opening, other: Opening): Opening =>
-  one.flatMap(([opens, closes]) =>
-    other
-      .map(([from, until]) => [Math.max(opens, from), Math.min(closes, until)] as const)
-      .filter(([start, end]) => start < end),
-  );
+const common = (one: Opening, other: Opening): Opening => {
+  const shared: (readonly [from: number, until: number])[] = [];
+  for (const [opens, closes] of one)
+    for (const [from, until] of other) {
+      const start = Math.max(opens, from);
+      const end = Math.min(closes, until);
+      if (start < end) shared.push([start, end]);
+    }
+  return shared;
+};
+const CLOSED: Opening = [];
 
 /** The first instant from `from` on that is open in every place. */
 export const nextOpening = (facts: Facts, from: number, window: Opening, daysOff: DaysOff) => {
   const hours = common(window, facts.advertiserWindow);
   const keepsDaysOff = daysOff(facts);
   return firstOpen(facts.places, from, (day) =>
-    keepsDaysOff && (day.weekday === SUNDAY || day.isHoliday) ? [] : hours,
+    keepsDaysOff && (day.weekday === SUNDAY || day.isHoliday) ? CLOSED : hours,
   );
 };

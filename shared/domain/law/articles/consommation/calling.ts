@@ -5,7 +5,10 @@ import type { Facts } from '../../facts.ts';
 
 const SATURDAY = 6;
 
-const isPublicHoliday = (day: Moment) => day.place.regions.length > 0 && isHoliday(day.date, ['FR']);
+const FRANCE = ['FR'] as const;
+const CLOSED: Opening = [];
+
+const isPublicHoliday = (day: Moment) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 
 /** Outside hours or on a weekend in one of the places where the consumer may be. */
@@ -16,19 +19,25 @@ export const isOffHours = (facts: Facts, hours: Opening) =>
 export const isOnHoliday = (facts: Facts) => facts.moments.some(isPublicHoliday);
 
 export const nextCallingTime = (facts: Facts, from: number, hours: Opening) =>
-  firstOpen(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? [] : hours));
+  firstOpen(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
 
 const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';
 
-/** Attempts in the last `days` calendar days of the consumer, today included. */
-export const callsOf = (facts: Facts, days: number, at = facts.at): readonly number[] => {
-  const oldest = addDaysTo(wallClock(at, zoneOf(facts)).date, 1 - days);
-  return facts.callAttempts.filter((attempt) => wallClock(attempt, zoneOf(facts)).date >= oldest);
+/** Attempts in the last `days` calendar days of the consumer, the day of `at` included; oldest first. */
+const attemptsCounted = (facts: Facts, days: number, at: number): readonly number[] => {
+  const zone = zoneOf(facts);
+  const begins = instantOfWall(addDaysTo(wallClock(at, zone).date, 1 - days), 0, zone);
+  return facts.callAttempts.filter((attempt) => attempt >= begins);
 };
+
+/** So many attempts in the last `days` calendar days of the consumer, today included. */
+export const isQuotaReached = (facts: Facts, attempts: number, days: number): boolean =>
+  facts.callAttempts.length >= attempts && attemptsCounted(facts, days, facts.at).length >= attempts;
 
 /** When enough attempts have left the count: the midnight that begins that day. */
 export const quotaFreedAt = (facts: Facts, from: number, attempts: number, days: number): number => {
-  const counted = callsOf(facts, days, from);
+  if (facts.callAttempts.length < attempts) return from;
+  const counted = attemptsCounted(facts, days, from);
   const leaving = counted[counted.length - attempts];
   if (leaving === undefined) return from;
   const zone = zoneOf(facts);

@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
-import { callsOf, isOffHours, isOnHoliday, nextCallingTime, quotaFreedAt } from './calling.ts';
+import { isOffHours, isOnHoliday, isQuotaReached, nextCallingTime, quotaFreedAt } from './calling.ts';
 
 /**
  * Code de la consommation, art. D. 223-9, from 1 March 2023 to 10 August 2026 (décret n° 2022-1313 of 13 October 2022):
@@ -69,7 +69,7 @@ const DAYS = 30;
 export const attemptQuota = D223_9.forbidsNow('ATTEMPT_QUOTA', {
   paragraph: 'al. 3',
   concerns: CONSUMERS_CALLED,
-  when: (facts) => callsOf(facts, DAYS).length >= ATTEMPTS,
+  when: (facts) => isQuotaReached(facts, ATTEMPTS, DAYS),
   notBefore: (facts, from) => quotaFreedAt(facts, from, ATTEMPTS, DAYS),
   tooLate: 'this-code',
   reading: READING,

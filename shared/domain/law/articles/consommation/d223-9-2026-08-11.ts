@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
-import { callsOf, isOffHours, isOnHoliday, nextCallingTime, quotaFreedAt } from './calling.ts';
+import { isOffHours, isOnHoliday, isQuotaReached, nextCallingTime, quotaFreedAt } from './calling.ts';
 
 /**
  * Code de la consommation, art. D. 223-9, since 11 August 2026 (décret n° 2026-662 of 23 July 2026): when and how often a
@@ -67,7 +67,7 @@ const DAYS = 30;
 export const attemptQuota = D223_9.forbidsNow('ATTEMPT_QUOTA', {
   paragraph: 'al. 3',
   concerns: CONSUMERS_CALLED,
-  when: (facts) => callsOf(facts, DAYS).length >= ATTEMPTS,
+  when: (facts) => isQuotaReached(facts, ATTEMPTS, DAYS),
   notBefore: (facts, from) => quotaFreedAt(facts, from, ATTEMPTS, DAYS),
   tooLate: 'this-code',
   reading: READING,

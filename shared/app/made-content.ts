@@ -10,7 +10,7 @@ import type { Contents, TemplateVersions } from './ports.ts';
 
 /** A template version as the law asks of it, with what the values of one message bring into it. */
 export const namedTemplate = (
-  { templateId, version, class: messageClass, offerSigns }: TemplateVersion,
+  { templateId, version, class: messageClass, offerSigns, withoutBlocksSha256 }: TemplateVersion,
   mergeValues: Readonly<Record<string, string>>,
 ): NamedTemplate => ({
   templateId,
@@ -18,6 +18,7 @@ export const namedTemplate = (
   class: messageClass,
   offerSigns,
   valuesCarryOffer: valuesCarryOffer(mergeValues),
+  ...(withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
 });
 
 interface Made {

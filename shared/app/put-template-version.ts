@@ -4,7 +4,20 @@ import { sha256OfJson } from '../domain/canonical.ts';
 import { invalidRequest } from '../domain/failure.ts';
 import type { Content, TemplateReference } from '../domain/message.ts';
 import { offerSignsIn } from '../domain/offer-signs.ts';
-import { needsReview, type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '../domain/template.ts';
+import {
+  hasProspectingBlocks,
+  partsLeftEmpty,
+  partsWithLooseMarks,
+  withoutProspectingBlocks,
+  withProspectingBlocks,
+} from '../domain/prospecting-blocks.ts';
+import {
+  needsNoBasis,
+  needsReview,
+  type TemplateVersion,
+  type TemplateVersionContent,
+  templateCauseOf,
+} from '../domain/template.ts';
 import { prepareEmail } from '../rendering/prepare-email.ts';
 import { knownAdvertiser, refuseFuture } from './contact-of.ts';
 import { refuseLargeContent } from './draft-checks.ts';
@@ -49,7 +62,11 @@ export const putTemplateVersion = async (
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseIncomplete(content);
-  refuseUnusable(content);
+  refuseLooseBlocks(content);
+  const given = contentOf(content);
+  const whole = withProspectingBlocks(given);
+  const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
+  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(each);
   const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
@@ -59,8 +76,9 @@ export const putTemplateVersion = async (
     recordedAt: now,
     sha256: sha256OfJson(content),
     channelKind: 'email' in content.content ? 'email' : 'sms',
-    contentSha256: await ports.contents.put(scope, contentOf(content)),
-    offerSigns: [...offerSignsIn(partsOf(contentOf(content)), productsOf(advertiser))],
+    contentSha256: await ports.contents.put(scope, whole),
+    ...(rest === undefined ? {} : { withoutBlocksSha256: await ports.contents.put(scope, rest) }),
+    offerSigns: [...offerSignsIn(partsOf(rest ?? whole), productsOf(advertiser))],
   };
   const isNew = (await ports.templates.put(scope, version)) === 'stored';
   const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
@@ -83,10 +101,27 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
   );
 };
 
-const refuseUnusable = ({ content }: TemplateVersionContent): void => {
-  refuseLargeContent('email' in content ? content.email : content.sms);
-  if (!('email' in content)) return;
-  if (content.email.html === undefined && content.email.text === undefined)
+/** Blocks that promote stand in what is else no prospecting, whole, and never make up all of a part (D5). */
+const refuseLooseBlocks = (template: TemplateVersionContent): void => {
+  const content = contentOf(template);
+  if (!hasProspectingBlocks(content)) return;
+  if (!needsNoBasis(template.class))
+    throw invalidRequest([{ pointer: '/class', detail: 'prospecting blocks are for what is else no prospecting' }]);
+  const at = (part: string) => `/content/${'subject' in content ? 'email' : 'sms'}/${part}`;
+  const faults = [
+    ...partsWithLooseMarks(content).map((part) => ({
+      pointer: at(part),
+      detail: '{{#prospecting}} and {{/prospecting}} are expected in pairs',
+    })),
+    ...partsLeftEmpty(content).map((part) => ({ pointer: at(part), detail: 'nothing is left without its blocks' })),
+  ];
+  if (faults.length > 0) throw invalidRequest(faults);
+};
+
+const refuseUnusable = (content: Content): void => {
+  refuseLargeContent(content);
+  if (!('subject' in content)) return;
+  if (content.html === undefined && content.text === undefined)
     throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
-  prepareEmail(content.email);
+  prepareEmail(content);
 };

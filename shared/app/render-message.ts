@@ -1,5 +1,5 @@
 import { sha256OfJson } from '../domain/canonical.ts';
-import type { EmailContent, SmsContent } from '../domain/message.ts';
+import type { Content, EmailContent, SmsContent } from '../domain/message.ts';
 import type { BytesFacts } from '../domain/vet.ts';
 import { type PreparedEmail, prepareEmail } from '../rendering/prepare-email.ts';
 import { renderEmail } from '../rendering/render-email.ts';
@@ -39,13 +39,26 @@ const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?:
   return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, replyCode });
 };
 
-const email = (links: Links, source: Source, content: EmailContent): Checked => {
+/** The verdict leaves the prospecting blocks out (D5). */
+const leavesBlocksOut = ({ verdict }: Vetted): boolean =>
+  verdict.notes.some(({ code }) => code === 'PROSPECTING_BLOCKS_LEFT_OUT');
+
+/** What the author wrote and this verdict lets go, and the hash that names it. */
+const contentOf = ({ opened, reading, vetted }: Source): { readonly content: Content; readonly sha256: string } => {
+  const { contentWithoutBlocks, template } = reading;
+  const sha256 = template?.withoutBlocksSha256;
+  return leavesBlocksOut(vetted) && contentWithoutBlocks !== undefined && sha256 !== undefined
+    ? { content: contentWithoutBlocks, sha256 }
+    : { content: reading.content, sha256: opened.message.contentSha256 };
+};
+
+const email = (links: Links, source: Source, content: EmailContent, sha256: string): Checked => {
   const { message, secrets } = source.opened;
   const from = emailSenderOf(source.reading.advertiser, message);
   const said = mentions(links, source);
   if (from === undefined) return stopped(source, 'SENDER_ID_INVALID', 'email');
   if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
-  const prepared = source.prepare(content, message.contentSha256);
+  const prepared = source.prepare(content, sha256);
   const mail = { from, to: secrets.address, ...renderEmail(prepared, secrets.mergeValues, said) };
   return { rendered: { channel: 'email', mail, prepared, mentions: said, bytesSha256: sha256OfJson(mail) } };
 };
@@ -82,16 +95,23 @@ export const preparedOnce = (): Source['prepare'] => {
  * `invalid-request` for content that its acceptance should have refused.
  */
 export const renderMessage = (links: Links, source: Source): Checked => {
-  const { content } = source.reading;
+  const { content, sha256 } = contentOf(source);
   if (source.opened.message.channel === 'email')
-    return 'subject' in content ? email(links, source, content) : stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
+    return 'subject' in content
+      ? email(links, source, content, sha256)
+      : stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
   if (source.opened.message.channel !== 'sms' || 'subject' in content)
     return stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
   return sms(links, source, content);
 };
 
-/** What the reader of these very bytes is told (P3). */
-export const factsOf = (rendered: Rendered, { secrets }: Opened, allowsLocalLinks: boolean): BytesFacts => {
+/** What the reader of these very bytes is told, and whether the prospecting blocks are in them (P3). */
+export const factsOf = (rendered: Rendered, vetted: Vetted, opened: Opened, allowsLocalLinks: boolean): BytesFacts => ({
+  ...factsToldBy(rendered, opened, allowsLocalLinks),
+  ...(leavesBlocksOut(vetted) ? { withoutProspectingBlocks: true } : {}),
+});
+
+const factsToldBy = (rendered: Rendered, { secrets }: Opened, allowsLocalLinks: boolean): BytesFacts => {
   if (rendered.channel === 'sms') {
     const { sms: outgoing, made, mentions: told } = rendered;
     return verifySms({ ...made, text: outgoing.text }, told, { senderId: outgoing.senderId });

@@ -36,6 +36,8 @@ export interface Reading extends VetReading {
   readonly advertiser: Advertiser;
   readonly formOf: VetRequest['formOf'];
   readonly content: Content;
+  /** What is sent where the prospecting blocks of the template are left out; `undefined`: it has none. */
+  readonly contentWithoutBlocks: Content | undefined;
   /** The template version that gave the content, if one did. */
   readonly template: TemplateVersion | undefined;
 }

@@ -27,10 +27,13 @@ const readAll = async (ports: SendPorts, { scope, message }: Opened): Promise<Re
   if (advertiser === undefined) throw advertiserNotFound();
   if (content === undefined) throw contentNotFound('/contentSha256');
   if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
+  const rest = template?.withoutBlocksSha256;
+  const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(scope, rest);
+  if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
   const reading = await ports.vetReads.read(scope, message.contactId, ports.clock.now());
   const formOf = await formsOfStanding(ports.formVersions, scope, reading.standing);
-  return { ...reading, advertiser, content, formOf, template };
+  return { ...reading, advertiser, content, contentWithoutBlocks, formOf, template };
 };
 
 const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
@@ -75,7 +78,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       return renderMessage(links, { opened, reading, vetted, prepare });
     },
     verify: async (opened, _reading, vetted, rendered) => {
-      const facts = factsOf(rendered, opened, ports.allowsLocalLinks);
+      const facts = factsOf(rendered, vetted, opened, ports.allowsLocalLinks);
       const verdict = vetBytes(vetted.request, vetted.verdict, facts);
       return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
     },

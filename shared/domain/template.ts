@@ -37,6 +37,10 @@ export const TemplateVersionContent = z.strictObject({
   class: z._default(MessageClass, 'prospecting'),
   /** What it offers or speaks of; its messages carry this category and no other. */
   category: OfferCategory,
+  /**
+   * What is else no prospecting may hold parts that promote, between `{{#prospecting}}` and `{{/prospecting}}`: they are
+   * left out where prospecting is refused (D5).
+   */
   content: z.union([z.strictObject({ email: EmailContent }), z.strictObject({ sms: SmsContent })]),
   /** The named human who approved this version; asked of every class but prospecting. */
   approver: z.optional(z.strictObject({ name: text(120), approvedAt: Instant })),
@@ -59,7 +63,9 @@ export const TemplateVersion = z.strictObject({
   sha256: Sha256,
   channelKind: z.enum(['email', 'sms']),
   contentSha256: Sha256,
-  /** Signs of an offer that were found in it when it was put. */
+  /** The content that is sent where its prospecting blocks are left out; absent: it has none (D5). */
+  withoutBlocksSha256: z.optional(Sha256),
+  /** Signs of an offer that were found when it was put, outside its prospecting blocks. */
   offerSigns: z.array(z.enum(OFFER_SIGNS)),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;

@@ -11,6 +11,8 @@ import type { TemplateVersion } from './template.ts';
 export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'offerSigns'> {
   /** A merge value of this message brings a discount or a call to buy. */
   readonly valuesCarryOffer: boolean;
+  /** Parts of it promote, and are left out where prospecting is refused (D5). */
+  readonly hasProspectingBlocks?: true | undefined;
 }
 
 /** What the law asks of the message itself, before its bytes exist. */
@@ -76,4 +78,6 @@ export interface BytesFacts {
   readonly maxSegments?: number | undefined;
   /** Tracking pixels taken out for want of consent to tracking (D11). */
   readonly strippedPixels?: number | undefined;
+  /** Made without the prospecting blocks of its template; absent: with them, where it has some. */
+  readonly withoutProspectingBlocks?: true | undefined;
 }

@@ -25,7 +25,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: '6d243994bf27d283',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '26850af71b5e0cf4',
-  TemplateVersionItem: '21b445487386446e',
+  TemplateVersionItem: '2021b637a75b59d5',
   WaitingItem: '4e27bed3e2918911',
 };
 

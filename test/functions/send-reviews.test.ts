@@ -69,6 +69,28 @@ describe('a message that is no prospecting', () => {
     });
   });
 
+  test('with a block that promotes goes whole to one who agreed, and without it to one who opposed', async () => {
+    const confirmation = { templateId: 'confirmation', version: '2' } as TemplateReference;
+    const rest = { subject: 'Votre commande', html: '<p>Merci {{prenom}}</p>' };
+    const withoutBlocksSha256 = await world.ports.contents.put(world.scope, rest);
+    await aTemplate(confirmation, { class: 'transactional', reason: 'order', reference: 'CGV 4', withoutBlocksSha256 });
+    const [agreed, opposed] = [await aSurvey(confirmation), await aSurvey(confirmation)];
+    await world.oppose(opposed.contactId, 'email');
+    expect(await world.deliver(agreed)).toEqual({ state: 'sent' });
+    const whole = JSON.stringify(world.stub.taken.at(-1)?.request);
+    expect([whole.includes('Nos vins d’hiver'), whole.includes('List-Unsubscribe-Post')]).toEqual([true, true]);
+    expect(await world.deliver(opposed)).toEqual({ state: 'sent' });
+    const without = JSON.stringify(world.stub.taken.at(-1)?.request);
+    expect(without).toContain('Merci Camille');
+    expect(without).not.toMatch(/vins|List-Unsubscribe|Ne plus recevoir/);
+    expect(await world.message(opposed)).toMatchObject({
+      verdict: {
+        reasons: [{ code: 'NOT_PROSPECTING_TRANSACTIONAL' }],
+        notes: [{ code: 'PROSPECTING_BLOCKS_LEFT_OUT' }, { code: 'OPPOSED_CHANNEL' }],
+      },
+    });
+  });
+
   test('is sent by SMS with the name first and no STOP', async () => {
     const shipped = { templateId: 'shipped', version: '1' } as TemplateReference;
     await aTemplate(shipped, { class: 'transactional', channelKind: 'sms', reason: 'delivery', reference: 'CGV 5' });

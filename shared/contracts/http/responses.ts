@@ -57,7 +57,9 @@ export const TemplateVersionResponse = z.strictObject({
   /** SHA-256 of the canonical JSON of all that was put: its seal. */
   sha256: Sha256,
   contentSha256: Sha256,
-  /** Signs of an offer that were found in it. */
+  /** What is sent where its prospecting blocks are left out; absent: it has none. */
+  withoutBlocksSha256: z.optional(Sha256),
+  /** Signs of an offer that were found in it, outside its prospecting blocks. */
   offerSigns: z.array(z.enum(OFFER_SIGNS)),
   recordedAt: Instant,
   /** A human must look at it before it counts as what it says it is; until then see `GET /v1/reviews`. */

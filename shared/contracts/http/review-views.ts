@@ -11,6 +11,7 @@ export const templateVersionView = (stored: TemplateVersion): z.infer<typeof Tem
   class: stored.class,
   sha256: stored.sha256,
   contentSha256: stored.contentSha256,
+  ...(stored.withoutBlocksSha256 === undefined ? {} : { withoutBlocksSha256: stored.withoutBlocksSha256 }),
   offerSigns: stored.offerSigns,
   recordedAt: stored.recordedAt,
   ...(needsReview(stored) ? { reviewCause: templateCauseOf(stored) } : {}),

@@ -83,15 +83,7 @@ const undecided = (facts: Facts, ofMessage: readonly string[], ofBases: readonly
   return [...new Set([...ofMessage, ...ofBases, ...(template === undefined ? [] : [template])])].sort();
 };
 
-/**
- * The fold: every sentence in force is asked, every reason returned; refuse beats review beats defer beats allow. Pure,
- * total, and the same for any order of rules and facts. A rulebook with no sentence left against a message without
- * basis still refuses: silence is no permission.
- */
-export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
-  const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const standsAs = classOf(facts);
-  if (needsNoBasis(standsAs)) return decideOutside(facts, rules, standsAs);
+const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boolean): Decision => {
   const message = weighMessage(facts, rules, true);
   const bases = weighBases(facts, rules);
   const moment = weighMoment(facts, rules);
@@ -99,7 +91,7 @@ export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   const causes = undecided(facts, message.causes, bases.causes);
   const outcome = severer(severer(message.outcome, bases.outcome), moment.outcome);
   if (outcome === 'allow') {
-    const asked = standsAs === 'renewal-request' ? [reason('OK_RENEWAL_REQUEST'), ...bases.reasons] : bases.reasons;
+    const asked = asksToRenew ? [reason('OK_RENEWAL_REQUEST'), ...bases.reasons] : bases.reasons;
     return { outcome, reasons: asked, notes, causes };
   }
   const against = together(message.reasons, bases.outcome === 'allow' ? NONE : bases.reasons, moment.reasons);
@@ -111,4 +103,32 @@ export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   }
   if (outcome === 'defer') return { outcome, reasons, notes, notBefore: moment.notBefore, causes };
   return { outcome, reasons, notes, causes };
+};
+
+/**
+ * A message that is no prospecting, with blocks that are (D5): the whole is sent where prospecting is allowed; else the
+ * blocks are left out, which the notes say and why, and the rest goes at once. Bytes that hold them are prospecting.
+ */
+const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
+  const rest = decideOutside(facts, rules, outside);
+  const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
+  if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: [leftOut] };
+  const whole = decideProspecting(facts, rules, false);
+  if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
+  const causes = [...new Set([...rest.causes, ...whole.causes])].sort();
+  return { ...rest, notes: inOrder([leftOut, ...whole.reasons]), causes };
+};
+
+/**
+ * The fold: every sentence in force is asked, every reason returned; refuse beats review beats defer beats allow. Pure,
+ * total, and the same for any order of rules and facts. A rulebook with no sentence left against a message without
+ * basis still refuses: silence is no permission.
+ */
+export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
+  const rules = rulebook.rulesOn(facts.day, facts.channel);
+  const standsAs = classOf(facts);
+  if (!needsNoBasis(standsAs)) return decideProspecting(facts, rules, standsAs === 'renewal-request');
+  return facts.prospectingBlocks === undefined
+    ? decideOutside(facts, rules, standsAs)
+    : decideWithBlocks(facts, rules, standsAs);
 };

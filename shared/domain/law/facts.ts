@@ -23,7 +23,12 @@ type Reading = (typeof READINGS)[number];
  * Everything the law asks of one message, in its own words: flat, immutable, without address. Each field says what its
  * absence means (D2); a prohibition reads nothing else.
  */
-export interface Facts extends OppositionFacts, SenderFacts, SendFacts, ClassFacts, Omit<BytesFacts, 'subject'> {
+export interface Facts
+  extends OppositionFacts,
+    SenderFacts,
+    SendFacts,
+    ClassFacts,
+    Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
   /** The moment of sending, ms since the epoch. */
   readonly at: number;
   /** Its day in Europe/Paris: it chooses the versions in force. */
@@ -137,7 +142,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...bytes,
     wasRendered: bytes !== undefined,
     decided: {},
-    ...classFacts(request),
+    ...classFacts(request, bytes),
     ...timeFacts(request, declared),
     channel: message.channel,
     purpose: message.purpose,

@@ -62,6 +62,52 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect((await put(world, { category, content })).body.class).toBe('prospecting');
   });
 
+  test('leaves blocks that promote out where prospecting is refused, and says so', async () => {
+    const world = await aWorldWithForms();
+    const text = 'Confirmée.{{#prospecting}} Et −20 % sur la prochaine !{{/prospecting}} Merci.';
+    const { status, body } = await put(world, { ...CONFIRMATION, content: { email: { subject: 'Commande', text } } });
+    expect([status, body.offerSigns, body.reviewCause]).toEqual([201, [], undefined]);
+    expect(body.withoutBlocksSha256).toMatch(/^[0-9a-f]{64}$/);
+    await agree(world);
+    expect(codes(await ask(world))).toEqual(['allow', 'OK_CONSENT']);
+    await oppose(world);
+    expect(codes(await ask(world))).toEqual([
+      'allow',
+      'NOT_PROSPECTING_TRANSACTIONAL',
+      'note PROSPECTING_BLOCKS_LEFT_OUT',
+      'note OPPOSED_GLOBAL',
+    ]);
+  });
+
+  test.each([
+    ['alone', { text: 'Confirmée. {{#prospecting}}−20 %' }, '/content/email/text'],
+    [
+      'inside another',
+      { text: 'a{{#prospecting}}b{{#prospecting}}c{{/prospecting}}{{/prospecting}}' },
+      '/content/email/text',
+    ],
+    ['closed first', { html: '<p>a{{/prospecting}}b{{#prospecting}}</p>' }, '/content/email/html'],
+    [
+      'around all of a part',
+      { html: '<p>a</p>', text: '{{#prospecting}}−20 %{{/prospecting}}' },
+      '/content/email/text',
+    ],
+  ])('refuses a block that stands %s', async (_, parts, pointer) => {
+    const world = await aWorldWithForms();
+    const { status, body } = await put(world, {
+      ...CONFIRMATION,
+      content: { email: { subject: 'Commande', ...parts } },
+    });
+    expect([status, body.errors]).toMatchObject([422, [{ pointer }]]);
+  });
+
+  test('refuses blocks in what is prospecting anyway', async () => {
+    const world = await aWorldWithForms();
+    const email = { subject: 'Vins', text: 'a {{#prospecting}}b{{/prospecting}}' };
+    const { status, body } = await put(world, { category: 'wine', content: { email } });
+    expect([status, body.errors]).toMatchObject([422, [{ pointer: '/class' }]]);
+  });
+
   test('refuses an approval of the future, and content that no message could carry', async () => {
     const world = await aWorldWithForms();
     const future = { ...CONFIRMATION, approver: { name: 'Jeanne Roy', approvedAt: '2027-01-01T00:00:00Z' } };

@@ -22,6 +22,7 @@ const confirmation = (changes: Partial<NamedTemplate> = {}): NamedTemplate => ({
   valuesCarryOffer: false,
   ...changes,
 });
+const withBlocks = confirmation({ hasProspectingBlocks: true });
 const survey = confirmation({ templateId: 'survey' as NamedTemplate['templateId'], class: 'relational' });
 
 const aDecision = (changes: Partial<ReviewDecision> = {}): ReviewDecision => ({
@@ -138,6 +139,60 @@ export const CLASS_ROWS: readonly Row[] = [
     outcome: 'refuse',
     codes: ['OPPOSED_CHANNEL'],
     notes: ['MIXED_CONTENT_REQUALIFIED'],
+  },
+  {
+    row: '55f',
+    title: 'an order confirmation with a block that promotes, to a person who agreed: the whole, as prospecting',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: agreed }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+    notes: [],
+  },
+  {
+    row: '55g',
+    title: 'the same, to a person who opposed: without the block',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: opposed }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'OPPOSED_CHANNEL'],
+  },
+  {
+    row: '55h',
+    title: 'the same on a Sunday night by SMS: without the block, and at once',
+    request: aVetRequest({
+      at: instant('2026-11-29T23:10:00+01:00'),
+      address: MOBILE,
+      message: anSms({ template: withBlocks, validUntil: instant('2026-11-30T23:00:00Z') }),
+      standing: aStanding({ addressKind: 'phone', sales: [aSale()] }),
+    }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'QUIET_HOURS_SMS'],
+  },
+  {
+    row: '55i',
+    title: 'bytes that hold the block and no means to oppose',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: agreed }),
+    bytes: someBytes({ carriesOppositionMeans: false }),
+    outcome: 'refuse',
+    codes: ['OPPOSITION_MENTION_MISSING'],
+  },
+  {
+    row: '55j',
+    title: 'bytes without the block, and without means to oppose',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: opposed }),
+    bytes: someBytes({ carriesOppositionMeans: false, withoutProspectingBlocks: true }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT'],
+  },
+  {
+    row: '55k',
+    title: 'a block, and a rest that nobody allowed to leave unasked',
+    request: aVetRequest({ message: ofTemplate({ ...survey, hasProspectingBlocks: true }), standing: opposed }),
+    outcome: 'review',
+    codes: ['CLASS_UNCERTAIN'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'CLASS_UNCERTAIN', 'OPPOSED_CHANNEL'],
   },
   {
     row: 'D5',

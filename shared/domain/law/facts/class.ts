@@ -1,5 +1,5 @@
 import { type MessageClass, templateCauseOf } from '../../template.ts';
-import type { VetRequest } from '../../vet.ts';
+import type { BytesFacts, VetRequest } from '../../vet.ts';
 
 /** What the message says it is, and what speaks against it. */
 export interface ClassFacts {
@@ -11,11 +11,21 @@ export interface ClassFacts {
   readonly offerSigns: readonly string[];
   /** A merge value of this message brings an offer. */
   readonly valuesCarryOffer: boolean;
+  /**
+   * Blocks of the template that promote (D5): `open` before the bytes are made, then in them or not; `undefined`: none.
+   */
+  readonly prospectingBlocks: 'open' | 'kept' | 'left-out' | undefined;
 }
 
-export const classFacts = ({ message: { template } }: VetRequest): ClassFacts => ({
+const blocksOf = (bytes: BytesFacts | undefined): ClassFacts['prospectingBlocks'] => {
+  if (bytes === undefined) return 'open';
+  return bytes.withoutProspectingBlocks === true ? 'left-out' : 'kept';
+};
+
+export const classFacts = ({ message: { template } }: VetRequest, bytes: BytesFacts | undefined): ClassFacts => ({
   declaredClass: template?.class ?? 'prospecting',
   templateCause: template === undefined ? undefined : templateCauseOf(template),
   offerSigns: template?.offerSigns ?? [],
   valuesCarryOffer: template?.valuesCarryOffer ?? false,
+  prospectingBlocks: template?.hasProspectingBlocks === true ? blocksOf(bytes) : undefined,
 });

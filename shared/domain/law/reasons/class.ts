@@ -19,6 +19,11 @@ export const CLASS = {
     fr: 'Le message se dit non commercial mais contient une offre : jugé comme de la prospection.',
     en: 'The message says it is no prospecting but carries an offer: judged as prospecting.',
   },
+  PROSPECTING_BLOCKS_LEFT_OUT: {
+    ...ofClass,
+    fr: 'Les parties publicitaires du modèle sont retirées, pour les raisons qui suivent ; le reste part.',
+    en: 'The advertising parts of the template are left out, for the reasons that follow; the rest is sent.',
+  },
   CLASS_UNCERTAIN: {
     ...ofClass,
     fr: 'Message relationnel : prospection ou non, une personne décide une fois pour ce modèle.',

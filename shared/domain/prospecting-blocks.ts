@@ -1,0 +1,44 @@
+import type { Content } from './message.ts';
+
+/**
+ * Parts of a template that promote inside a message that is no prospecting (D5), between `{{#prospecting}}` and
+ * `{{/prospecting}}`: where prospecting is refused they are left out, and the rest is sent.
+ */
+const MARK = /\{\{\s*([#/])\s*prospecting\s*\}\}/g;
+const BLOCK = /\{\{\s*#\s*prospecting\s*\}\}[\s\S]*?\{\{\s*\/\s*prospecting\s*\}\}/g;
+
+/** Each opening mark is followed by its closing mark, and none stands inside another. */
+const isBalanced = (text: string): boolean => {
+  const marks = [...text.matchAll(MARK)].map(([, kind]) => kind);
+  return marks.length % 2 === 0 && marks.every((kind, index) => kind === (index % 2 === 0 ? '#' : '/'));
+};
+
+const PARTS = ['subject', 'html', 'text'] as const;
+const partsOf = (content: Content): Partial<Record<(typeof PARTS)[number], string | undefined>> => content;
+
+/** Applies to every part that there is. */
+const inEveryPart = (content: Content, change: (text: string) => string): Content => {
+  const parts = partsOf(content);
+  const changed = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, change(parts[part])] as const]));
+  return { ...content, ...Object.fromEntries(changed) };
+};
+
+/** True when a mark of a block stands in it. */
+export const hasProspectingBlocks = (content: Content): boolean =>
+  Object.values(partsOf(content)).some((text) => text !== undefined && text.search(MARK) >= 0);
+
+/** The parts in which a mark stands alone, or in another block: `html`. */
+export const partsWithLooseMarks = (content: Content): readonly string[] =>
+  PARTS.filter((part) => !isBalanced(partsOf(content)[part] ?? ''));
+
+/** The content with its blocks, and without the marks. */
+export const withProspectingBlocks = (content: Content): Content =>
+  inEveryPart(content, (text) => text.replace(MARK, ''));
+
+/** The content without its blocks. */
+export const withoutProspectingBlocks = (content: Content): Content =>
+  inEveryPart(content, (text) => text.replace(BLOCK, ''));
+
+/** The parts that are empty without their blocks. */
+export const partsLeftEmpty = (content: Content): readonly string[] =>
+  PARTS.filter((part) => partsOf(withoutProspectingBlocks(content))[part]?.trim() === '');

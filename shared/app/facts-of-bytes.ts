@@ -4,13 +4,25 @@ import { invalidRequest } from '../domain/failure.ts';
 import type { ContactId } from '../domain/ids.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { BytesFacts } from '../domain/vet.ts';
-import { type ForeignEmail, type ForeignRoute, readForeignEmail, readForeignSms } from '../rendering/read-foreign.ts';
+import {
+  type ForeignEmail,
+  type ForeignRoute,
+  readForeignEmail,
+  readForeignSms,
+  readForeignText,
+} from '../rendering/read-foreign.ts';
 import type { Tokens } from './ports.ts';
 
-/** The very bytes of a message that is sent elsewhere. */
+interface ForeignText {
+  readonly senderId: string;
+  readonly text: string;
+}
+
+/** The very bytes of a message that is sent elsewhere; of an MMS its text part, since what it attaches is not read. */
 export type FinalBytes =
   | { readonly email: ForeignEmail }
-  | { readonly sms: { readonly senderId: string; readonly text: string } };
+  | { readonly sms: ForeignText }
+  | { readonly mms: ForeignText };
 
 /** What tells our links from others. */
 export interface OwnLinks {
@@ -18,17 +30,22 @@ export interface OwnLinks {
   readonly publicBaseUrl: string;
 }
 
+const carrierOf = (bytes: FinalBytes): Channel => {
+  if ('email' in bytes) return 'email';
+  return 'sms' in bytes ? 'sms' : 'mms';
+};
+
 /** Throws `invalid-request` when the channel does not carry such bytes. */
 export const refuseOtherBytes = (channel: Channel, bytes: FinalBytes): void => {
-  const isRight = 'email' in bytes ? channel === 'email' : channel === 'sms';
-  if (!isRight) throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
+  if (carrierOf(bytes) === channel) return;
+  throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
 };
 
 /** Sender and subject as they stand in the bytes: what a caller says beside them counts for nothing. */
-export const saidInBytes = (bytes: FinalBytes): { readonly sender: string; readonly subject?: string } =>
-  'email' in bytes
-    ? { sender: bytes.email.from.address, subject: bytes.email.subject }
-    : { sender: bytes.sms.senderId };
+export const saidInBytes = (bytes: FinalBytes): { readonly sender: string; readonly subject?: string } => {
+  if ('email' in bytes) return { sender: bytes.email.from.address, subject: bytes.email.subject };
+  return { sender: 'sms' in bytes ? bytes.sms.senderId : bytes.mms.senderId };
+};
 
 const sourcesOf = (standing: Standing | undefined): readonly string[] => [
   ...(standing?.consents ?? []).flatMap(({ collector }) => collector?.name ?? []),
@@ -61,5 +78,6 @@ export const factsOfBytes = (
     replyCode: advertiser.senders.sms.find(({ senderId }) => senderId === sender)?.replyCode,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),
   };
-  return 'email' in bytes ? readForeignEmail(bytes.email, route) : readForeignSms(bytes.sms.text, route);
+  if ('email' in bytes) return readForeignEmail(bytes.email, route);
+  return 'sms' in bytes ? readForeignSms(bytes.sms.text, route) : readForeignText(bytes.mms.text, route);
 };

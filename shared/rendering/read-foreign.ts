@@ -91,8 +91,8 @@ const roadsOfSms = (text: string, route: ForeignRoute): readonly Road[] => {
   return route.linkAloneSuffices ? roadsInText(text, route) : [];
 };
 
-/** What the reader of an SMS made elsewhere is told (P3); segments are counted. */
-export const readForeignSms = (text: string, route: ForeignRoute): BytesFacts => {
+/** What the reader of a text made elsewhere is told (P3): of an SMS, or of the text part of an MMS. */
+export const readForeignText = (text: string, route: ForeignRoute): BytesFacts => {
   const roads = roadsOfSms(text, route);
   const works = roads.some(({ isOurs }) => isOurs);
   return {
@@ -105,7 +105,12 @@ export const readForeignSms = (text: string, route: ForeignRoute): BytesFacts =>
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
     namesSource: route.sources.length > 0 && saysAny(fold(text), route.sources),
-    segments: segmentsOf(text).segments,
-    maxSegments: route.maxSegments,
   };
 };
+
+/** The same of an SMS, whose segments are counted. */
+export const readForeignSms = (text: string, route: ForeignRoute): BytesFacts => ({
+  ...readForeignText(text, route),
+  segments: segmentsOf(text).segments,
+  maxSegments: route.maxSegments,
+});

@@ -138,6 +138,8 @@ export const FinalBytes = z.union([
     }),
   }),
   z.strictObject({ sms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(1600)) }) }),
+  /** Its text part, read as an SMS is, without segments; what it attaches is not read. */
+  z.strictObject({ mms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(5000)) }) }),
 ]);
 
 /** A message that one asks about. */

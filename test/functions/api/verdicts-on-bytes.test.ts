@@ -164,30 +164,38 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
   });
 });
 
-describe('the final text of an SMS that is sent elsewhere', () => {
-  const PHONE = { phone: '+33612345678' };
-  const aReader = async () => {
-    const world = await aWorldWithForms();
-    await world.call('put-form-version', {
-      path: { advertiserId: ADVERTISER, formId: 'sms', version: '1' },
-      body: {
-        ...(EXAMPLES['put-form-version'] as object),
-        wording: 'J’accepte de recevoir par SMS les offres de Maison Valmy.',
-        channels: [{ channel: 'sms', words: 'par SMS' }],
-      },
-    });
-    await world.call('record-consent', {
-      body: {
-        ...(EXAMPLES['record-consent'] as object),
-        contact: PHONE,
-        channels: ['sms'],
-        form: { formId: 'sms', version: '1' },
-      },
-    });
-    return world;
-  };
-  const askSms = (world: World, text: string, senderId = 'MAISONVALMY') =>
-    ask(world, { sms: { senderId, text } }, { contact: PHONE, channel: 'sms' });
+const PHONE = { phone: '+33612345678' };
+/** Someone who consented to texts by their telephone number. */
+const aReader = async () => {
+  const world = await aWorldWithForms();
+  await world.call('put-form-version', {
+    path: { advertiserId: ADVERTISER, formId: 'texts', version: '1' },
+    body: {
+      ...(EXAMPLES['put-form-version'] as object),
+      wording: 'J’accepte de recevoir par SMS et par MMS les offres de Maison Valmy.',
+      channels: [
+        { channel: 'sms', words: 'par SMS' },
+        { channel: 'mms', words: 'par MMS' },
+      ],
+    },
+  });
+  await world.call('record-consent', {
+    body: {
+      ...(EXAMPLES['record-consent'] as object),
+      contact: PHONE,
+      channels: ['sms', 'mms'],
+      form: { formId: 'texts', version: '1' },
+    },
+  });
+  return world;
+};
+const askText =
+  (kind: 'sms' | 'mms') =>
+  (world: World, text: string, senderId = 'MAISONVALMY') =>
+    ask(world, { [kind]: { senderId, text } }, { contact: PHONE, channel: kind });
+
+describe.each(['sms', 'mms'] as const)('the final text of an %s that is sent elsewhere', (kind) => {
+  const askThis = askText(kind);
 
   test.each([
     ['STOP to its own code', 'Maison Valmy: nos vins. STOP au 36105', ['allow', 'OK_CONSENT']],
@@ -205,12 +213,30 @@ describe('the final text of an SMS that is sent elsewhere', () => {
     ['nobody’s name', 'Nos vins. STOP 36105', ['refuse', 'ADVERTISER_HIDDEN']],
   ] as const)('with %s', async (_, text, expected) => {
     const world = await aReader();
-    const verdict = await askSms(world, text);
+    const verdict = await askThis(world, text);
     expect(codes(verdict).sort()).toEqual([...expected].sort());
   });
 
   test('from a sender that is not registered is refused', async () => {
     const world = await aReader();
-    expect(codes(await askSms(world, 'Maison Valmy: nos vins. STOP 36105', 'AUTRE'))).toContain('SENDER_ID_INVALID');
+    expect(codes(await askThis(world, 'Maison Valmy: nos vins. STOP 36105', 'AUTRE'))).toContain('SENDER_ID_INVALID');
+  });
+});
+
+describe('what an MMS is not asked', () => {
+  const long = `Maison Valmy: ${'nos vins d’hiver sont là. '.repeat(30)}STOP au 36105`;
+
+  test('is to fit segments', async () => {
+    const world = await aReader();
+    const sms = await askText('sms')(world, long);
+    expect([codes(sms), sms.reasons[0].detail]).toEqual([['refuse', 'OPPOSITION_MENTION_MISSING'], 'no-room']);
+    expect(codes(await askText('mms')(world, long))).toEqual(['allow', 'OK_CONSENT']);
+  });
+
+  test('is to be an SMS: neither takes the bytes of the other', async () => {
+    const world = await aReader();
+    const bytes = { sms: { senderId: 'MAISONVALMY', text: 'Maison Valmy: nos vins. STOP au 36105' } };
+    const { error } = await ask(world, bytes, { contact: PHONE, channel: 'mms' });
+    expect(error).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/messages/0/bytes' }] });
   });
 });

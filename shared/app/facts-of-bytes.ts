@@ -11,6 +11,8 @@ import {
   readForeignSms,
   readForeignText,
 } from '../rendering/read-foreign.ts';
+import { type ForeignCallRoute, readForeignCall } from '../rendering/read-foreign-call.ts';
+import { heardWords } from '../rendering/read-ssml.ts';
 import type { Tokens } from './ports.ts';
 
 interface ForeignText {
@@ -18,11 +20,19 @@ interface ForeignText {
   readonly text: string;
 }
 
+interface ForeignCall {
+  /** The number it shows. */
+  readonly callerId: string;
+  /** What is said: plain text or SSML. */
+  readonly script: string;
+}
+
 /** The very bytes of a message that is sent elsewhere; of an MMS its text part, since what it attaches is not read. */
 export type FinalBytes =
   | { readonly email: ForeignEmail }
   | { readonly sms: ForeignText }
-  | { readonly mms: ForeignText };
+  | { readonly mms: ForeignText }
+  | { readonly automatedCall: ForeignCall };
 
 /** What tells our links from others. */
 export interface OwnLinks {
@@ -32,6 +42,7 @@ export interface OwnLinks {
 
 const carrierOf = (bytes: FinalBytes): Channel => {
   if ('email' in bytes) return 'email';
+  if ('automatedCall' in bytes) return 'automated-call';
   return 'sms' in bytes ? 'sms' : 'mms';
 };
 
@@ -44,6 +55,7 @@ export const refuseOtherBytes = (channel: Channel, bytes: FinalBytes): void => {
 /** Sender and subject as they stand in the bytes: what a caller says beside them counts for nothing. */
 export const saidInBytes = (bytes: FinalBytes): { readonly sender: string; readonly subject?: string } => {
   if ('email' in bytes) return { sender: bytes.email.from.address, subject: bytes.email.subject };
+  if ('automatedCall' in bytes) return { sender: bytes.automatedCall.callerId };
   return { sender: 'sms' in bytes ? bytes.sms.senderId : bytes.mms.senderId };
 };
 
@@ -54,7 +66,23 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
     : [standing.declared.profession.source.reference]),
 ];
 
-/** What the reader of bytes made elsewhere is told, by the advertiser's settings and our own links. */
+const callFacts = ({ callerId, script }: ForeignCall, { senders }: Advertiser, known: ForeignRoute): BytesFacts => {
+  const heard = heardWords(script);
+  if (heard === undefined)
+    throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
+  const sender = senders.calls?.find((each) => each.callerId === callerId);
+  const route: ForeignCallRoute = {
+    ...known,
+    hearsKeys: sender?.hearsKeys ?? false,
+    oppositionNumber: sender?.oppositionNumber,
+  };
+  return readForeignCall(heard, route);
+};
+
+/**
+ * What the reader of bytes made elsewhere is told, by the advertiser's settings and our own links. Throws
+ * `invalid-request` for a script that cannot be read.
+ */
 export const factsOfBytes = (
   { tokens, publicBaseUrl }: OwnLinks,
   bytes: FinalBytes,
@@ -79,5 +107,6 @@ export const factsOfBytes = (
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),
   };
   if ('email' in bytes) return readForeignEmail(bytes.email, route);
+  if ('automatedCall' in bytes) return callFacts(bytes.automatedCall, advertiser, route);
   return 'sms' in bytes ? readForeignSms(bytes.sms.text, route) : readForeignText(bytes.mms.text, route);
 };

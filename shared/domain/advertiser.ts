@@ -8,6 +8,9 @@ const httpsUrl = () => z.string().check(z.regex(/^https:\/\/[^\s<>"]{1,500}$/, '
 const mailAddress = () =>
   z.string().check(z.regex(/^[^\s@<>",;:]{1,64}@[^\s@<>",;:]{1,255}$/, 'an e-mail address'), z.maxLength(254));
 
+/** A telephone number in E.164. */
+export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));
+
 /** An e-mail sender: the address must belong to a verified identity of the deployment. */
 const EmailSender = z.strictObject({ address: mailAddress(), name: name() });
 
@@ -18,6 +21,18 @@ const EmailSender = z.strictObject({ address: mailAddress(), name: name() });
 const SmsSender = z.strictObject({
   senderId: z.string().check(z.minLength(1), z.maxLength(20)),
   replyCode: z.string().check(z.regex(/^(\d{5}|\+\d{8,15})$/, 'a five-digit short code or an E.164 number')),
+});
+
+/**
+ * A number that automated calls show, and what is heard of whoever is called (D19): keys, where the route hears them, and
+ * a number on which an opposition is heard. What is heard there is told by `POST /v1/oppositions`.
+ */
+const CallSender = z.strictObject({
+  callerId: PhoneNumber,
+  hearsKeys: z._default(z.boolean(), false),
+  oppositionNumber: z.optional(
+    z.string().check(z.regex(/^(\d{4}|\+[1-9]\d{6,14})$/, 'a short number of four digits or an E.164 number')),
+  ),
 });
 
 /** Which goods are analogous to those sold (L. 34-5 al. 4): the advertiser's own map, justified. */
@@ -72,6 +87,8 @@ export const AdvertiserSettings = z.strictObject({
   senders: z.strictObject({
     email: z._default(z.array(EmailSender).check(z.maxLength(20)), []),
     sms: z._default(z.array(SmsSender).check(z.maxLength(20)), []),
+    /** Absent: no number is registered, and no key is heard. */
+    calls: z.optional(z.array(CallSender).check(z.maxLength(20))),
   }),
   /** A monitored mailbox for `List-Unsubscribe: mailto:`; absent: https only. */
   oppositionInbox: z.optional(mailAddress()),

@@ -22,7 +22,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: 'defb724d17edccd8',
   SealedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: '6d243994bf27d283',
+  SettingsItem: 'd67effd9d34054e9',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '26850af71b5e0cf4',
   TemplateVersionItem: '2021b637a75b59d5',

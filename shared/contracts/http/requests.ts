@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Act } from '../../domain/activity.ts';
+import { PhoneNumber } from '../../domain/advertiser.ts';
 import { Binding, Scope } from '../../domain/api-key.ts';
 import { Channel, Purpose } from '../../domain/channel.ts';
 import { ConsentFacts } from '../../domain/consent.ts';
@@ -140,6 +141,10 @@ export const FinalBytes = z.union([
   z.strictObject({ sms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(1600)) }) }),
   /** Its text part, read as an SMS is, without segments; what it attaches is not read. */
   z.strictObject({ mms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(5000)) }) }),
+  /** The number it shows, and the words spoken: plain text or SSML, with digits for keys and numbers. */
+  z.strictObject({
+    automatedCall: z.strictObject({ callerId: PhoneNumber, script: z.string().check(z.maxLength(20_000)) }),
+  }),
 ]);
 
 /** A message that one asks about. */

@@ -165,17 +165,18 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
 });
 
 const PHONE = { phone: '+33612345678' };
-/** Someone who consented to texts by their telephone number. */
+/** Someone who consented to texts and to automated calls. */
 const aReader = async () => {
   const world = await aWorldWithForms();
   await world.call('put-form-version', {
-    path: { advertiserId: ADVERTISER, formId: 'texts', version: '1' },
+    path: { advertiserId: ADVERTISER, formId: 'telephone', version: '1' },
     body: {
       ...(EXAMPLES['put-form-version'] as object),
-      wording: 'J’accepte de recevoir par SMS et par MMS les offres de Maison Valmy.',
+      wording: 'J’accepte de recevoir par SMS, par MMS et par appel automatique les offres de Maison Valmy.',
       channels: [
         { channel: 'sms', words: 'par SMS' },
         { channel: 'mms', words: 'par MMS' },
+        { channel: 'automated-call', words: 'par appel automatique' },
       ],
     },
   });
@@ -183,8 +184,8 @@ const aReader = async () => {
     body: {
       ...(EXAMPLES['record-consent'] as object),
       contact: PHONE,
-      channels: ['sms', 'mms'],
-      form: { formId: 'texts', version: '1' },
+      channels: ['sms', 'mms', 'automated-call'],
+      form: { formId: 'telephone', version: '1' },
     },
   });
   return world;
@@ -238,5 +239,74 @@ describe('what an MMS is not asked', () => {
     const bytes = { sms: { senderId: 'MAISONVALMY', text: 'Maison Valmy: nos vins. STOP au 36105' } };
     const { error } = await ask(world, bytes, { contact: PHONE, channel: 'mms' });
     expect(error).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/messages/0/bytes' }] });
+  });
+});
+
+describe('the spoken words of an automated call that is made elsewhere', () => {
+  const CALLER_ID = '+33162000000';
+  const HELLO = 'Bonjour, un appel publicitaire de la Maison Valmy.';
+  const STOP = 'Pour ne plus être appelé, tapez 9.';
+  const SCRIPT = `<speak><s>${HELLO}</s><s>${STOP}</s><break time="1s"/><s>Nos vins d’hiver sont là.</s></speak>`;
+  const askCall = (world: World, script: string, callerId = CALLER_ID) =>
+    ask(world, { automatedCall: { callerId, script } }, { contact: PHONE, channel: 'automated-call' });
+  const hearing = (world: World, calls: object) => {
+    const settings = EXAMPLES['put-advertiser'] as { senders: object };
+    const body = { ...settings, senders: { ...settings.senders, calls: [{ callerId: CALLER_ID, ...calls }] } };
+    return world.call('put-advertiser', { path: { advertiserId: ADVERTISER }, body });
+  };
+
+  test.each([
+    ['a key', SCRIPT, ['allow', 'OK_CONSENT']],
+    ['a free number', `${HELLO} Pour vous opposer, appelez le 0 800 123 456.`, ['allow', 'OK_CONSENT']],
+    ['nothing to stop by', HELLO, ['refuse', 'OPPOSITION_MENTION_MISSING', 'AD_NOT_RECOGNISABLE']],
+    [
+      'a way to stop that nobody hears',
+      SCRIPT.replace(`<s>${STOP}</s>`, `<prosody volume="silent">${STOP}</prosody>`),
+      ['refuse', 'OPPOSITION_MENTION_MISSING', 'AD_NOT_RECOGNISABLE'],
+    ],
+    [
+      'a number that nobody knows of',
+      `${HELLO} Pour vous opposer, appelez le 01 99 00 12 34.`,
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+    ],
+    [
+      'a premium number',
+      `${HELLO} Pour vous opposer, appelez le 08 99 12 34 56.`,
+      ['refuse', 'OPPOSITION_ROAD_NOT_WORKING', 'OPPOSITION_NOT_FREE'],
+    ],
+    ['nobody’s name', `Bonjour. ${STOP}`, ['refuse', 'ADVERTISER_HIDDEN']],
+  ] as const)('with %s', async (_, script, expected) => {
+    const verdict = await askCall(await aReader(), script);
+    expect(codes(verdict).sort()).toEqual([...expected].sort());
+  });
+
+  test('D19: a key is no way to stop where the route hears none, and a number is one', async () => {
+    const world = await aReader();
+    await hearing(world, { oppositionNumber: '+33800123456' });
+    expect(codes(await askCall(world, SCRIPT))).toEqual(['refuse', 'OPPOSITION_ROAD_NOT_WORKING']);
+    const both = SCRIPT.replace('tapez 9.', 'tapez 9 ou appelez le 0 800 123 456.');
+    expect(codes(await askCall(world, both))).toEqual(['allow', 'OK_CONSENT']);
+  });
+
+  test('a registered number that is surcharged is not free', async () => {
+    const world = await aReader();
+    await hearing(world, { oppositionNumber: '+33899123456' });
+    const script = `${HELLO} Pour vous opposer, appelez le 08 99 12 34 56.`;
+    expect(codes(await askCall(world, script))).toEqual(['refuse', 'OPPOSITION_NOT_FREE']);
+  });
+
+  test('whose number is one that no automated system may show is refused', async () => {
+    const verdict = await askCall(await aReader(), SCRIPT, '+33612345678');
+    expect(codes(verdict)).toContain('CALLER_ID_FORBIDDEN');
+  });
+
+  test('that cannot be read are a fault of the request, as are the bytes of another channel', async () => {
+    const world = await aReader();
+    const { error } = await askCall(world, SCRIPT.replace('</speak>', ''));
+    expect(error).toMatchObject({ errors: [{ pointer: '/messages/0/bytes/automatedCall/script' }] });
+    const other = await ask(world, { automatedCall: { callerId: CALLER_ID, script: SCRIPT } });
+    expect(other.error).toMatchObject({ errors: [{ pointer: '/messages/0/bytes' }] });
+    const unreadable = await askCall(world, SCRIPT, '01 62 00 00 00');
+    expect(unreadable.error.code).toBe('invalid-request');
   });
 });

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { heardWords } from '#shared/rendering/read-ssml.ts';
+
+const heard = (ssml: string) => heardWords(ssml)?.replace(/\s+/g, ' ').trim();
+
+describe('the words of a script that are heard', () => {
+  test.each([
+    ['plain text', 'Vins & Co : moins de 5 € < 10 €.', 'Vins & Co : moins de 5 € < 10 €.'],
+    [
+      'a document',
+      '<?xml version="1.0"?><speak>Bonjour <emphasis level="strong">vous</emphasis>.</speak>',
+      'Bonjour vous.',
+    ],
+    ['a piece of one', 'Bonjour<break time="300ms"/>vous.', 'Bonjour vous.'],
+    ['sentences', '<speak><p><s>Un.</s><s>Deux.</s></p></speak>', 'Un. Deux.'],
+    ['references', '<speak>Vins &amp; Co, l&#39;&#xE9;t&#233;</speak>', "Vins & Co, l'été"],
+    ['characters as they are', '<speak><![CDATA[5 < 6 & 7]]></speak>', '5 < 6 & 7'],
+    [
+      'an alias in place of its text',
+      '<speak>Appelez <sub alias="la Maison Valmy">LMV</sub>.</speak>',
+      'Appelez la Maison Valmy.',
+    ],
+    ['no comment', '<speak>Un<!-- <s>deux</s> --> trois</speak>', 'Un trois'],
+  ])('%s', (_, script, words) => {
+    expect(heard(script)).toBe(words);
+  });
+
+  test.each([
+    ['at silent volume', '<prosody volume="silent">tapez 9</prosody>'],
+    ['40 dB below', "<prosody rate='slow' volume='-40dB'>tapez 9</prosody>"],
+    ['in a louder part of a silent one', '<prosody volume="silent"><prosody volume="loud">tapez 9</prosody></prosody>'],
+    ['beeped over', '<say-as interpret-as="expletive">tapez 9</say-as>'],
+    ['where a recording is played', '<audio src="https://a.example/x.mp3">tapez 9</audio>'],
+    ['under an alias', '<sub alias="rien">tapez 9</sub>'],
+    ['in metadata', '<metadata>tapez 9</metadata>'],
+  ])('not what stands %s', (_, part) => {
+    expect(heard(`<speak>Avant ${part} après</speak>`)).not.toContain('9');
+    expect(heard(`<speak>Avant ${part} après</speak>`)).toMatch(/^Avant .*après$/);
+  });
+
+  test('a part six decibels lower is heard', () => {
+    expect(heard('<speak><prosody volume="-6dB">tapez 9</prosody></speak>')).toBe('tapez 9');
+  });
+
+  test.each([
+    '<speak>Bonjour',
+    '<speak>Bonjour</p></speak>',
+    '<speak><prosody volume="silent">Bonjour</speak></prosody>',
+    '<speak>Vins & Co</speak>',
+    '<speak>&inconnu;</speak>',
+    '<speak>&#9999999;</speak>',
+    '<speak>Bonjour</speak> et encore',
+    '<!DOCTYPE speak [<!ENTITY x "y">]><speak>&x;</speak>',
+    '<speak>5 < 6</speak>',
+    '<speak><sub alias="a & b">x</sub></speak>',
+    'Bonjour <emphasis>vous',
+    '<html><speak>Bonjour</speak></html>',
+  ])('markup that is not well formed has none: %s', (script) => {
+    expect(heardWords(script)).toBeUndefined();
+  });
+});

@@ -1,0 +1,15 @@
+import { vet, vetBytes } from '#shared/domain/law/vet.ts';
+import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+
+const inWords = ({ code, detail }: StoredReason) => (detail === undefined ? code : `${code} ${detail}`);
+
+/** A verdict in short: the outcome, then every reason as `CODE detail`, in order. */
+export const said = (request: VetRequest, bytes?: BytesFacts): readonly string[] => {
+  const first = vet(request);
+  const { outcome, reasons } = bytes === undefined ? first : vetBytes(request, first, bytes);
+  return [outcome, ...reasons.map(inWords)];
+};
+
+/** The notes of a verdict, in the same words. */
+export const noted = (request: VetRequest): readonly string[] => vet(request).notes.map(inWords);

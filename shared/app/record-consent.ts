@@ -1,10 +1,11 @@
 import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { type ConsentFacts, stateWhenRecorded } from '../domain/consent.ts';
+import type { ConsentFacts } from '../domain/consent.ts';
 import type { FormVersion } from '../domain/form-version.ts';
 import { missingEvidence } from '../domain/law/evidence.ts';
 import { type Usability, usabilityOfConsent } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
+import { recordedConsent } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';
@@ -61,16 +62,6 @@ export const recordConsent = async (
   }));
   // Of all forms that the standing cites, only this one is asked for.
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
-  const { id, seq, recordedAt } = fact;
-  const recorded = {
-    ...consent,
-    kind: 'consent',
-    id,
-    seq,
-    recordedAt,
-    state: stateWhenRecorded(consent),
-    observed: false,
-  } as const;
   const missing = missingEvidence(consent, form);
-  return { ...fact, ...usabilityOfConsent(world, recorded), missing, consent, advertiser, form };
+  return { ...fact, ...usabilityOfConsent(world, recordedConsent(consent, fact, false)), missing, consent, advertiser, form };
 };

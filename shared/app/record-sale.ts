@@ -3,6 +3,7 @@ import { missingOfSale } from '../domain/law/evidence.ts';
 import { usabilityOfSale } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import type { SaleFacts } from '../domain/sale.ts';
+import { recordedSale } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
 import type { JudgedFact } from './record-consent.ts';
@@ -37,6 +38,5 @@ export const recordSale = async (
   const form = sale.form && (await ports.formVersions.get(scope, sale.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
-  const recorded = { ...sale, kind: 'sale', id: fact.id, seq: fact.seq, recordedAt: fact.recordedAt } as const;
-  return { ...fact, ...usabilityOfSale(world, recorded), missing: missingOfSale(sale, form) };
+  return { ...fact, ...usabilityOfSale(world, recordedSale(sale, fact)), missing: missingOfSale(sale, form) };
 };

@@ -47,6 +47,8 @@ export const Consent = z.extend(ConsentFacts, {
   state: z.enum(['given', 'pending', 'withdrawn', 'invalidated']),
   endedAt: z.optional(Instant),
   observed: z._default(z.boolean(), false),
+  /** Of all the above, by the event that last changed it (`seal.ts`): evidence that was altered is none. */
+  seal: z.string(),
 });
 export type Consent = z.infer<typeof Consent>;
 

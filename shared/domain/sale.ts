@@ -40,5 +40,12 @@ export const SaleFacts = z.strictObject({
 export type SaleFacts = z.infer<typeof SaleFacts>;
 
 /** A sale in the standing. */
-export const Sale = z.extend(SaleFacts, { kind: z.literal('sale'), id: FactId, seq: z.int(), recordedAt: Instant });
+export const Sale = z.extend(SaleFacts, {
+  kind: z.literal('sale'),
+  id: FactId,
+  seq: z.int(),
+  recordedAt: Instant,
+  /** Of all the above (`seal.ts`): evidence that was altered is none. */
+  seal: z.string(),
+});
 export type Sale = z.infer<typeof Sale>;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { familyOf } from './channel.ts';
-import { Consent, stateWhenRecorded } from './consent.ts';
+import { Consent, type ConsentFacts, stateWhenRecorded } from './consent.ts';
 import { DeclaredFacts } from './contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from './ids.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { Opposition, type OppositionScope, type Road } from './opposition.ts';
-import { Sale } from './sale.ts';
+import { Sale, type SaleFacts } from './sale.ts';
+import { sealed } from './seal.ts';
 
 /**
  * The projection that answers a vet: every basis not superseded, usable or not; the oppositions; and the facts of the
@@ -66,7 +67,7 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
   const ended: Standing = {
     ...standing,
     consents: standing.consents.map((each) =>
-      each.id === consent.id ? { ...each, state: 'withdrawn' as const, endedAt: event.occurredAt } : each,
+      each.id === consent.id ? sealed({ ...each, state: 'withdrawn' as const, endedAt: event.occurredAt }) : each,
     ),
   };
   return oppose(ended, opposition(event.id, event, scopeOfConsent(consent), 'withdrawal'));
@@ -87,8 +88,21 @@ const opposition = (
   ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
 });
 
+/** Where and when a fact was recorded. */
+type Place = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
+
+/** A consent as it stands once recorded. `observed`: we saw the act ourselves. */
+export const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Place, observed: boolean): Consent => {
+  const state = stateWhenRecorded(facts);
+  return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
+};
+
+/** A sale as it stands once recorded. */
+export const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Place): Sale =>
+  sealed({ ...facts, kind: 'sale' as const, id, seq, recordedAt });
+
 const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {
-  const sale: Sale = { ...event.sale, kind: 'sale', id: event.id, seq: event.seq, recordedAt: event.recordedAt };
+  const sale = recordedSale(event.sale, event);
   const others = standing.sales.filter(({ reference }) => reference !== sale.reference);
   const recorded: Standing = {
     ...standing,
@@ -117,12 +131,10 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'person-linked':
       return { ...standing, person: event.person };
     case 'consent-given': {
-      const { id, observed, consent: facts, recordedAt, seq } = event;
-      const state = stateWhenRecorded(facts);
-      const consent: Consent = { ...facts, kind: 'consent', id, seq, recordedAt, observed, state };
+      const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));
       // Nobody has shown yet that a pending consent is an act of this address's holder (RET-2).
-      const act = state === 'pending' ? undefined : facts.givenAt;
+      const act = consent.state === 'pending' ? undefined : consent.givenAt;
       return { ...standing, consents: [...kept, consent], ...lastAct(standing, act) };
     }
     case 'consent-withdrawn':
@@ -131,7 +143,9 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return {
         ...standing,
         consents: standing.consents.map((each) =>
-          each.id === event.consentId ? { ...each, state: 'invalidated' as const, endedAt: event.recordedAt } : each,
+          each.id === event.consentId
+            ? sealed({ ...each, state: 'invalidated' as const, endedAt: event.recordedAt })
+            : each,
         ),
       };
     case 'sale-recorded':

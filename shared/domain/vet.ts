@@ -44,8 +44,6 @@ export interface VetRequest {
   readonly advertiser: Advertiser;
   /** Stored form versions, by reference: all those that the standing cites. */
   readonly formOf: (form: FormReference) => FormVersion | undefined;
-  /** Ids of consents and sales whose stored bytes no longer match their seal. */
-  readonly alteredFacts?: readonly string[] | undefined;
   /** The latest decision on a cause (D6); asked only for the causes that the message meets. Absent: none was taken. */
   readonly decisions?: ((cause: string) => ReviewDecision | undefined) | undefined;
   /** Ledger position at which this message was already allowed: a later opposition is named as such. */

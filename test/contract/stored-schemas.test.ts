@@ -24,7 +24,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SendsItem: '4af3f11ef5e42e20',
   SettingsItem: 'd67effd9d34054e9',
   SirenItem: '66ddc85f58225ac9',
-  StandingItem: '26850af71b5e0cf4',
+  StandingItem: 'a2a4e8f950685b56',
   TemplateVersionItem: '2021b637a75b59d5',
   WaitingItem: '4e27bed3e2918911',
 };

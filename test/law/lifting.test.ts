@@ -83,7 +83,7 @@ describe('P2: an opposition is not lifted by a consent', () => {
     expect(codesAfter(returning({ form: undefined }))).toEqual(NOT_VALID);
   });
   test('whose stored bytes were altered', () => {
-    expect(codesAfter(returning(), anOpposition(), { alteredFacts: [factId('return')] })).toEqual(NOT_VALID);
+    expect(codesAfter(returning({ seal: 'broken' }), anOpposition())).toEqual(NOT_VALID);
   });
 });
 

@@ -9,6 +9,7 @@ import type { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId } from
 import type { SendEntry, Sends } from '#shared/domain/message.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
 import type { Sale } from '#shared/domain/sale.ts';
+import { sealed } from '#shared/domain/seal.ts';
 import type { Standing } from '#shared/domain/standing.ts';
 import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/vet.ts';
 
@@ -19,6 +20,12 @@ const withChanges = <T extends object>(defaults: T, changes: Changes<T>): T => {
   const merged: Record<string, unknown> = { ...defaults, ...changes };
   for (const key of Object.keys(merged)) if (merged[key] === undefined) delete merged[key];
   return merged as T;
+};
+
+/** With the seal that the ledger would put on it, unless the test gives another. */
+const withSeal = <T extends { readonly seal: string }>(defaults: Omit<T, 'seal'>, changes: Changes<T>): T => {
+  const whole = withChanges<object>(defaults, changes);
+  return (changes.seal === undefined ? sealed(whole) : whole) as T;
 };
 
 /** Any RFC 3339 time as an instant of the domain: `instant('2026-11-24T11:00:00+01:00')`. */
@@ -122,7 +129,7 @@ export const referenceOf = ({ formId, version }: Pick<FormVersion, 'formId' | 'v
 
 /** A consent to e-mail, given on the newsletter form six months ago. */
 export const aConsent = (changes: Changes<Consent> = {}): Consent =>
-  withChanges<Consent>(
+  withSeal<Consent>(
     {
       kind: 'consent',
       id: factId('consent'),
@@ -141,7 +148,7 @@ export const aConsent = (changes: Changes<Consent> = {}): Consent =>
 
 /** A paid order of wine six months ago, with a notice and a refusal offered at the checkout. */
 export const aSale = (changes: Changes<Sale> = {}): Sale =>
-  withChanges<Sale>(
+  withSeal<Sale>(
     {
       kind: 'sale',
       id: factId('sale'),

@@ -2,6 +2,7 @@ import type { Channel, Purpose } from '../../channel.ts';
 import type { Consent } from '../../consent.ts';
 import type { FormVersion } from '../../form-version.ts';
 import { millisecondsOf } from '../../instant.ts';
+import { isUnaltered } from '../../seal.ts';
 import type { Standing } from '../../standing.ts';
 import type { VetRequest } from '../../vet.ts';
 import { type BasisFacts, faultless } from '../basis.ts';
@@ -81,7 +82,7 @@ export const consentBasis = (consent: Consent, standing: Standing, request: VetR
     form: consent.form === undefined ? undefined : `${consent.form.formId}@${consent.form.version}`,
     grade: gradeOf(consent, form),
     missing: missingEvidence(consent, form),
-    wasAltered: request.alteredFacts?.includes(consent.id) ?? false,
+    wasAltered: !isUnaltered(consent),
     state: consent.state,
     channel: channelOf(consent, form, channel),
     coversPurpose: coversPurpose(consent, form, purpose, siren),

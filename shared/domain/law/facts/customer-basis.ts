@@ -1,6 +1,7 @@
 import type { Advertiser } from '../../advertiser.ts';
 import { millisecondsOf } from '../../instant.ts';
 import type { Sale } from '../../sale.ts';
+import { isUnaltered } from '../../seal.ts';
 import type { VetRequest } from '../../vet.ts';
 import { type BasisFacts, faultless } from '../basis.ts';
 
@@ -21,7 +22,7 @@ export const customerBasis = (sale: Sale, request: VetRequest): BasisFacts => {
     seq: sale.seq,
     givenAt: millisecondsOf(sale.soldAt),
     form: sale.form === undefined ? undefined : `${sale.form.formId}@${sale.form.version}`,
-    wasAltered: request.alteredFacts?.includes(sale.id) ?? false,
+    wasAltered: !isUnaltered(sale),
     saleType: sale.type,
     wasCancelled: sale.cancelledAt !== undefined,
     coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject',

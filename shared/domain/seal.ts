@@ -1,0 +1,18 @@
+import { sha256OfJson } from './canonical.ts';
+
+/** 128 bits are enough to tell that a stored basis is no longer what was recorded. */
+const SEAL_CHARACTERS = 32;
+
+interface Sealed {
+  /** The beginning of the SHA-256, in hexadecimal, of its own canonical JSON without this field. */
+  readonly seal: string;
+}
+
+/** Puts a seal on a basis as it is recorded, and again when its state changes by an event. */
+export const sealed = <Basis extends object>(basis: Basis): Basis & Sealed => {
+  const { seal: _, ...content } = basis as Basis & Partial<Sealed>;
+  return { ...basis, seal: sha256OfJson(content).slice(0, SEAL_CHARACTERS) };
+};
+
+/** True unless the stored basis was changed by something else than an event of the ledger. */
+export const isUnaltered = (basis: Sealed): boolean => sealed(basis).seal === basis.seal;

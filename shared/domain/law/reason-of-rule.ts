@@ -18,3 +18,10 @@ export const concernsRecipient = ({ concerns }: Prohibition, facts: Facts): bool
 /** The sentence forbids, and none of its exceptions holds. */
 export const forbidsMessage = (rule: FlatProhibition | TimedProhibition, facts: Facts): boolean =>
   rule.when(facts) && concernsRecipient(rule, facts) && !(rule.unless?.some((exception) => exception(facts)) ?? false);
+
+/** With one more. Most lists of a verdict stay empty or hold one, so that none is made before it is needed. */
+export const plus = <One>(all: One[] | undefined, one: One): One[] => {
+  if (all === undefined) return [one];
+  all.push(one);
+  return all;
+};

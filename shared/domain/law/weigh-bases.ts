@@ -2,7 +2,7 @@ import type { StoredReason } from '../verdict.ts';
 import type { BasisKind, BasisProhibition } from './article.ts';
 import type { BasisFacts } from './basis.ts';
 import type { Facts } from './facts.ts';
-import { concernsRecipient, reason } from './reason-of-rule.ts';
+import { concernsRecipient, plus, reason } from './reason-of-rule.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -17,6 +17,7 @@ const PREFERRED: readonly BasisKind[] = ['consent', 'existing-customer', 'profes
 
 /** What is wrong with one basis: nothing, something final, or something that a human may decide. */
 interface Judged {
+  readonly basis: BasisFacts;
   readonly faults: readonly StoredReason[];
   readonly cause: string | undefined;
   /** All that is undecided about it, also where something final stands beside it. */
@@ -34,20 +35,19 @@ const forbids = (rule: BasisProhibition, basis: BasisFacts, facts: Facts): boole
 
 const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judged => {
   let faults: StoredReason[] | undefined;
-  let causes: readonly string[] | undefined;
+  let causes: string[] | undefined;
   let isFinal = false;
   for (const rule of rules.ofBasis[basis.kind]) {
     if (!forbids(rule, basis, facts)) continue;
     const asked = rule.cause?.(basis, facts);
     const decided = asked === undefined ? 'refused' : facts.decided[asked];
     if (decided === 'allowed') continue;
-    faults ??= [];
-    faults.push(reason(rule.code, rule.article.id, basis.factId, rule.detail?.(basis, facts)));
+    faults = plus(faults, reason(rule.code, rule.article.id, basis.factId, rule.detail?.(basis, facts)));
     if (asked === undefined || decided === 'refused') isFinal = true;
-    else causes = [...(causes ?? NO_CAUSES), asked];
+    else causes = plus(causes, asked);
   }
   const cause = isFinal ? undefined : causes?.reduce<string | undefined>(firstOf, undefined);
-  return { faults: faults ?? NO_FAULTS, cause, causes: causes ?? NO_CAUSES };
+  return { basis, faults: faults ?? NO_FAULTS, cause, causes: causes ?? NO_CAUSES };
 };
 
 /** What the sentences in force hold against one basis, whatever the others are. */
@@ -76,10 +76,21 @@ const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] => {
   return all;
 };
 
+const onlyOne = ({ faults, cause, causes }: Judged): BasesFound => ({
+  outcome: cause === undefined ? 'refuse' : 'review',
+  reasons: faults,
+  notes: NO_FAULTS,
+  cause,
+  causes,
+});
+
 /** None holds: those that a human may decide are held for review, together; otherwise every fault is told. */
 const withoutHolding = (judged: readonly Judged[]): BasesFound => {
+  // Mostly one basis is recorded, and then there is nothing to gather.
+  const [first] = judged;
+  if (first !== undefined && judged.length === 1) return onlyOne(first);
+  const causes = judged.flatMap((each) => each.causes);
   const awaiting = judged.filter(({ cause }) => cause !== undefined);
-  const causes = judged.length === 1 ? (judged[0]?.causes ?? NO_CAUSES) : judged.flatMap((each) => each.causes);
   if (awaiting.length === 0)
     return { outcome: 'refuse', reasons: faultsOf(judged), notes: NO_FAULTS, cause: undefined, causes };
   const cause = awaiting.flatMap((each) => each.cause ?? []).reduce<string | undefined>(firstOf, undefined);
@@ -89,13 +100,9 @@ const withoutHolding = (judged: readonly Judged[]): BasesFound => {
 
 /** Weighs every basis of the message against the sentences in force on its kind. */
 export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
-  const judged: Judged[] = [];
+  const judged = facts.bases.map((basis) => judgeBasis(basis, facts, rules));
   let holding: BasisFacts | undefined;
-  for (const basis of facts.bases) {
-    const found = judgeBasis(basis, facts, rules);
-    judged.push(found);
-    if (found.faults.length === 0 && isPreferred(basis, holding)) holding = basis;
-  }
+  for (const { basis, faults } of judged) if (faults.length === 0 && isPreferred(basis, holding)) holding = basis;
   if (holding === undefined) return withoutHolding(judged);
   const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
   return { outcome: 'allow', reasons: [ok], notes: faultsOf(judged), cause: undefined, causes: NO_CAUSES };

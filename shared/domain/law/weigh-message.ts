@@ -1,6 +1,6 @@
 import type { StoredReason } from '../verdict.ts';
 import type { Facts } from './facts.ts';
-import { forbidsMessage, reason } from './reason-of-rule.ts';
+import { forbidsMessage, plus, reason } from './reason-of-rule.ts';
 import type { RulesInForce } from './rulebook.ts';
 
 /** What the sentences on the message as a whole give together. */
@@ -11,19 +11,22 @@ export interface MessageFound {
   readonly causes: readonly string[];
 }
 
+const NOTHING: MessageFound = { outcome: 'allow', reasons: [], causes: [] };
+
 /** Asks every sentence on the message; of a message that is no prospecting, those that concern every class alone (D5). */
 export const weighMessage = (facts: Facts, rules: RulesInForce, isProspecting: boolean): MessageFound => {
-  const reasons: StoredReason[] = [];
-  const causes: string[] = [];
+  let reasons: StoredReason[] | undefined;
+  let causes: string[] | undefined;
   for (const rule of rules.ofMessage) {
     if (!isProspecting && rule.concerns?.everyClass !== true) continue;
     if (!forbidsMessage(rule, facts)) continue;
     const cause = rule.cause?.(facts);
     const decided = cause === undefined ? 'refused' : facts.decided[cause];
     if (decided === 'allowed') continue;
-    reasons.push(reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
-    if (cause !== undefined && decided === undefined) causes.push(cause);
+    reasons = plus(reasons, reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
+    if (cause !== undefined && decided === undefined) causes = plus(causes, cause);
   }
-  if (reasons.length === 0) return { outcome: 'allow', reasons, causes };
+  if (reasons === undefined) return NOTHING;
+  if (causes === undefined) return { outcome: 'refuse', reasons, causes: NOTHING.causes };
   return { outcome: causes.length < reasons.length ? 'refuse' : 'review', reasons, causes };
 };

@@ -30,11 +30,28 @@ export const quietHours = CHARTER_2026.forbidsNow('QUIET_HOURS_SMS', {
   notBefore: untilOpen,
 });
 export const quietHoursExamples: readonly Example[] = [
-  ['a Tuesday at 7:59', { channel: 'sms', local: '2026-11-24T07:59' }, 'forbidden'],
-  ['a Tuesday at 8:00', { channel: 'sms', local: '2026-11-24T08:00' }, 'not forbidden'],
-  ['a Tuesday at 21:29', { channel: 'sms', local: '2026-11-24T21:29' }, 'not forbidden'],
-  ['a Tuesday at 21:30', { channel: 'mms', local: '2026-11-24T21:30' }, 'forbidden'],
+  ['a Tuesday at 7:59', { channel: 'sms', local: '2026-11-24T07:59', advertiserWindow: [[0, 1440]] }, 'forbidden'],
+  ['a Tuesday at 8:00', { channel: 'sms', local: '2026-11-24T08:00', advertiserWindow: [[0, 1440]] }, 'not forbidden'],
+  ['a Tuesday at 21:29', { channel: 'sms', local: '2026-11-24T21:29', advertiserWindow: [[0, 1440]] }, 'not forbidden'],
+  ['a Tuesday at 21:30', { channel: 'mms', local: '2026-11-24T21:30', advertiserWindow: [[0, 1440]] }, 'forbidden'],
+  [
+    'a Tuesday at 9:59, of an advertiser who opens at 10',
+    { channel: 'sms', local: '2026-11-24T09:59', advertiserWindow: [[600, 1080]] },
+    'forbidden',
+  ],
+  [
+    'a Tuesday at 18:00, of an advertiser who closes at 18',
+    { channel: 'sms', local: '2026-11-24T18:00', advertiserWindow: [[600, 1080]] },
+    'forbidden',
+  ],
   ['a Sunday at 11:00', { channel: 'sms', local: '2026-11-22T11:00' }, 'forbidden'],
+  [
+    'a Sunday at 11:00, of an advertiser who keeps no Sundays',
+    { channel: 'sms', local: '2026-11-22T11:00', keepsSundayAndHolidayCourtesy: false },
+    'not forbidden',
+  ],
+  ['an e-mail on a Sunday at 11:00', { channel: 'email', local: '2026-11-22T11:00' }, 'not forbidden'],
+  ['to a number of which no place is known', { channel: 'sms', moments: [] }, 'not forbidden'],
 ];
 
 export const holidays = CHARTER_2026.forbidsNow('PUBLIC_HOLIDAY', {
@@ -44,6 +61,12 @@ export const holidays = CHARTER_2026.forbidsNow('PUBLIC_HOLIDAY', {
 });
 export const holidaysExamples: readonly Example[] = [
   ['11 November at 11:00', { channel: 'sms', local: '2026-11-11T11:00' }, 'forbidden'],
+  [
+    '11 November, of an advertiser who keeps no holidays',
+    { channel: 'sms', local: '2026-11-11T11:00', keepsSundayAndHolidayCourtesy: false },
+    'not forbidden',
+  ],
+  ['to a number of which no place is known', { channel: 'sms', moments: [] }, 'not forbidden'],
   ['12 November at 11:00', { channel: 'sms', local: '2026-11-12T11:00' }, 'not forbidden'],
 ];
 
@@ -54,6 +77,9 @@ export const quietSomewhere = CHARTER_2026.forbidsNow('TIMEZONE_AMBIGUOUS', {
   notBefore: untilOpen,
 });
 export const quietSomewhereExamples: readonly Example[] = [
+  ['a Tuesday at 11:00', { channel: 'sms', local: '2026-11-24T11:00' }, 'not forbidden'],
+  ['a Sunday at 11:00, which is quiet everywhere', { channel: 'sms', local: '2026-11-22T11:00' }, 'not forbidden'],
+  ['11 November, which is a holiday everywhere', { channel: 'sms', local: '2026-11-11T11:00' }, 'not forbidden'],
   [
     '8:30 in Mayotte is 9:30 in Réunion',
     { channel: 'sms', local: '2026-11-24T09:30', zones: ['Indian/Reunion', 'Indian/Mayotte'] },

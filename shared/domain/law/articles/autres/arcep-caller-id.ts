@@ -26,4 +26,9 @@ export const forbiddenCallerIdExamples: readonly Example[] = [
   ['an ordinary number in Paris', { channel: 'automated-call', senderId: '+33142000000' }, 'forbidden'],
   ['no number given', { channel: 'automated-call', senderId: undefined }, 'forbidden'],
   ['a number of the open range 0162', { channel: 'automated-call', senderId: '+33162000000' }, 'not forbidden'],
+  ['a platform number, 09394', { channel: 'automated-call', senderId: '+33939400000' }, 'not forbidden'],
+  ['an ordinary number, 09395', { channel: 'automated-call', senderId: '+33939500000' }, 'forbidden'],
+  ['an open number written as a link', { channel: 'automated-call', senderId: 'tel:+33162000000' }, 'forbidden'],
+  ['an open number with an extension', { channel: 'automated-call', senderId: '+33162000000;ext=1' }, 'forbidden'],
+  ['an SMS, which shows no number', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
 ];

@@ -31,7 +31,12 @@ export const childAlone = LIL_45.forbidsRelyingOn(
 export const childAloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
   ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
+  ['fourteen, a customer', { ageBand: 'under-15', basis: { kind: 'existing-customer' } }, 'forbidden'],
+  ['fourteen, found in a trade', { ageBand: 'under-15', basis: { kind: 'professional-interest' } }, 'forbidden'],
   ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
+  ['fifteen years old, toys for children', { ageBand: '15-17', offerIsChildDirected: true }, 'not forbidden'],
+  ['an adult, on a form aimed at children', { ageBand: 'adult', basis: { isAimedAtChildren: true } }, 'not forbidden'],
   ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
+  ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
   ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
 ];

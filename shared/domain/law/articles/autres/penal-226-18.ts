@@ -18,6 +18,11 @@ export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
 );
 export const guessedAddressExamples: readonly Example[] = [
   ['prénom.nom@, guessed from the pattern', { basis: { addressSource: 'guessed' } }, 'forbidden'],
+  [
+    'contact@, guessed from the name of the house',
+    { basis: { kind: 'legal-person', addressSource: 'guessed' } },
+    'forbidden',
+  ],
   ['from a public directory', { basis: { addressSource: 'public' } }, 'not forbidden'],
 ];
 
@@ -28,5 +33,6 @@ export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
 );
 export const scrapedAddressExamples: readonly Example[] = [
   ['scraped from a social network', { basis: { addressSource: 'scraped' } }, 'forbidden'],
+  ['contact@, scraped from the web', { basis: { kind: 'legal-person', addressSource: 'scraped' } }, 'forbidden'],
   ['given by the person', { basis: { addressSource: 'person' } }, 'not forbidden'],
 ];

@@ -32,6 +32,7 @@ export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
 );
 export const capacityNotShownExamples: readonly Example[] = [
   ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
+  ['a named mailbox, as a legal person’s', { basis: { kind: 'legal-person', capacityIsShown: false } }, 'forbidden'],
   ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
 ];
 
@@ -45,7 +46,9 @@ export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PER
 export const firmOfOneExamples: readonly Example[] = [
   ['contact@ of a company of one', { basis: { legalForm: 'single-member-company' } }, 'forbidden'],
   ['contact@ of an unknown form', { basis: { legalForm: undefined } }, 'forbidden'],
+  ['contact@ of a sole trader', { basis: { legalForm: 'sole-trader' } }, 'forbidden'],
   ['contact@ of a company', { basis: { legalForm: 'company' } }, 'not forbidden'],
+  ['contact@ of an association', { basis: { legalForm: 'association' } }, 'not forbidden'],
 ];
 
 /** The offer concerns the function, by the advertiser's own justified map. */
@@ -56,6 +59,15 @@ export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL
 export const unrelatedToProfessionExamples: readonly Example[] = [
   ['a holiday offer to an IT director', { basis: { concernsTheFunction: false } }, 'forbidden'],
   ['wine to a restaurant manager', { basis: { concernsTheFunction: true } }, 'not forbidden'],
+  [
+    'the question whether an IT director wants to stay',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      basis: { concernsTheFunction: false },
+    },
+    'not forbidden',
+  ],
 ];
 
 /** Told at collection, and able to refuse then. */
@@ -66,6 +78,15 @@ export const professionalNotTold = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 
 export const professionalNotToldExamples: readonly Example[] = [
   ['never told', { basis: { professionalWasTold: false } }, 'forbidden'],
   ['told before', { basis: { professionalWasTold: true } }, 'not forbidden'],
+  ['public source, never told', { basis: { professionalWasTold: false, cameIndirectly: true } }, 'forbidden'],
+  [
+    'collected from the person, who was not told then',
+    {
+      basis: { professionalWasTold: false, cameIndirectly: false },
+      readings: ['first-message-carries-professional-notice'],
+    },
+    'forbidden',
+  ],
   [
     'public source, and the first message carries it by setting',
     {

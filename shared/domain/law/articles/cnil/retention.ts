@@ -25,6 +25,11 @@ export const forgottenProspect = REFERENTIEL.forbidsRelyingOn(
 export const forgottenProspectExamples: readonly Example[] = [
   ['last click three years and a second ago', { at: 1_000_001, prospectKeptUntil: 1_000_000 }, 'forbidden'],
   ['last click exactly three years ago', { at: 1_000_000, prospectKeptUntil: 1_000_000 }, 'not forbidden'],
+  [
+    'a professional, last reply three years and a second ago',
+    { at: 1_000_001, prospectKeptUntil: 1_000_000, basis: { kind: 'professional-interest' } },
+    'forbidden',
+  ],
 ];
 
 /** Three years at most after the end of the commercial relation, on the existing-customer exception (RET-3). */

@@ -40,7 +40,14 @@ export const callingHoursExamples: readonly Example[] = [
   ['a Tuesday at 13:00', { channel: 'automated-call', local: '2026-11-24T13:00' }, 'forbidden'],
   ['a Tuesday at 19:59', { channel: 'automated-call', local: '2026-11-24T19:59' }, 'not forbidden'],
   ['a Tuesday at 20:00', { channel: 'automated-call', local: '2026-11-24T20:00' }, 'forbidden'],
+  ['a Friday at 11:00', { channel: 'automated-call', local: '2026-11-27T11:00' }, 'not forbidden'],
   ['a Saturday at 11:00', { channel: 'automated-call', local: '2026-11-28T11:00' }, 'forbidden'],
+  ['a Sunday at 11:00', { channel: 'automated-call', local: '2026-11-29T11:00' }, 'forbidden'],
+  [
+    '10:30 in Réunion is 9:30 in Mayotte',
+    { channel: 'automated-call', local: '2026-11-24T10:30', zones: ['Indian/Reunion', 'Indian/Mayotte'] },
+    'forbidden',
+  ],
   [
     'a Saturday, to a professional',
     { channel: 'automated-call', local: '2026-11-28T11:00', isConsumer: false },
@@ -58,6 +65,11 @@ export const callingDays = D223_9.forbidsNow('PUBLIC_HOLIDAY_VOICE', {
 });
 export const callingDaysExamples: readonly Example[] = [
   ['11 November', { channel: 'automated-call', local: '2026-11-11T11:00' }, 'forbidden'],
+  [
+    '11 November, to a professional',
+    { channel: 'automated-call', local: '2026-11-11T11:00', isConsumer: false },
+    'not forbidden',
+  ],
   ['a Monday like others', { channel: 'automated-call', local: '2026-11-23T11:00' }, 'not forbidden'],
 ];
 
@@ -84,4 +96,29 @@ export const attemptQuotaExamples: readonly Example[] = [
     'not forbidden',
   ],
   ['three calls', { channel: 'automated-call', local: '2026-11-24T11:00', callsDaysAgo: [9, 5, 1] }, 'not forbidden'],
+  [
+    'four calls, the oldest as the day 29 days ago begins',
+    { channel: 'automated-call', local: '2026-11-24T12:00', callsDaysAgo: [29.5, 9, 5, 1] },
+    'forbidden',
+  ],
+  [
+    'four calls, the oldest just before that day begins',
+    { channel: 'automated-call', local: '2026-11-24T12:00', callsDaysAgo: [29.50001, 9, 5, 1] },
+    'not forbidden',
+  ],
+  [
+    'four calls, the oldest as that day begins in Réunion',
+    {
+      channel: 'automated-call',
+      local: '2026-11-24T12:00',
+      zones: ['Indian/Reunion'],
+      callsDaysAgo: [29.5, 9, 5, 1],
+    },
+    'forbidden',
+  ],
+  [
+    'four calls to a number of which no place is known',
+    { channel: 'automated-call', local: '2026-11-24T11:00', places: [], callsDaysAgo: [29, 9, 5, 1] },
+    'forbidden',
+  ],
 ];

@@ -20,7 +20,13 @@ export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_E
 });
 export const oldConsentToCallsExamples: readonly Example[] = [
   ['366 days old', { channel: 'automated-call', at: 31_622_400_000, basis: { givenAt: 0 } }, 'forbidden'],
+  ['365 days and a second old', { channel: 'automated-call', at: 31_536_001_000, basis: { givenAt: 0 } }, 'forbidden'],
   ['365 days old', { channel: 'automated-call', at: 31_536_000_000, basis: { givenAt: 0 } }, 'not forbidden'],
+  [
+    '366 days old, of a professional',
+    { channel: 'automated-call', at: 31_622_400_000, isConsumer: false, basis: { givenAt: 0 } },
+    'not forbidden',
+  ],
   ['366 days old, by e-mail', { channel: 'email', at: 31_622_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
   [
     '366 days old, before the text',

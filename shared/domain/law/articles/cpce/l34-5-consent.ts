@@ -52,6 +52,11 @@ export const consentToAnotherPurposeExamples: readonly Example[] = [
     { purpose: 'partner-offers', basis: { coversPurpose: false } },
     'forbidden',
   ],
+  [
+    'a professional’s interest, message for a partner',
+    { purpose: 'partner-offers', basis: { kind: 'professional-interest', coversPurpose: false } },
+    'forbidden',
+  ],
   ['consent to own offers, own message', { basis: { coversPurpose: true } }, 'not forbidden'],
 ];
 

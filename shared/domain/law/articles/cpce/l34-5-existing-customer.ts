@@ -5,10 +5,10 @@ import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 import { L34_5 } from './l34-5.ts';
 
-const SALES = ['order', 'service-contract', 'paid-subscription'];
+const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
 const CUSTOMER = ['existing-customer'] as const;
 
-const isSale = ({ saleType }: BasisFacts) => saleType !== undefined && SALES.includes(saleType);
+const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
 const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
 /** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
 const automatesWereChosen = (_: BasisFacts, facts: Facts) =>
@@ -68,8 +68,13 @@ export const withoutSaleExamples: readonly Example[] = [
   ['a quote', { basis: { saleType: 'quote' } }, 'forbidden'],
   ['an account without order', { basis: { saleType: 'account-only' } }, 'forbidden'],
   ['an abandoned basket', { basis: { saleType: 'basket' } }, 'forbidden'],
+  ['a lead', { basis: { saleType: 'lead' } }, 'forbidden'],
+  ['a contest', { basis: { saleType: 'contest' } }, 'forbidden'],
   ['an order, cancelled', { basis: { wasCancelled: true } }, 'forbidden'],
+  ['nothing recorded', { basis: { saleType: undefined } }, 'forbidden'],
   ['a paid order', { basis: { saleType: 'order' } }, 'not forbidden'],
+  ['a contract for services', { basis: { saleType: 'service-contract' } }, 'not forbidden'],
+  ['a paid subscription', { basis: { saleType: 'paid-subscription' } }, 'not forbidden'],
   ['a free account in a paid model', { basis: { saleType: 'free-account' } }, 'not forbidden'],
 ];
 
@@ -84,10 +89,11 @@ export const freeAccount = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_FREEMIU
 export const freeAccountExamples: readonly Example[] = [
   ['a free account', { basis: { saleType: 'free-account' } }, 'forbidden'],
   [
-    'a free account, reviewed',
+    'a free account, where the advertiser recorded that they are sales',
     { basis: { saleType: 'free-account' }, readings: ['free-account-is-a-sale'] },
     'not forbidden',
   ],
+  ['a paid order', { basis: { saleType: 'order' } }, 'not forbidden'],
 ];
 
 /** S5: "fournis par la même personne physique ou morale". */
@@ -109,6 +115,15 @@ export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANAL
 export const otherGoodsExamples: readonly Example[] = [
   ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],
   ['wine to a buyer of wine', { basis: { isAnalogous: true } }, 'not forbidden'],
+  [
+    'the question whether a buyer wants to stay',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      basis: { isAnalogous: false },
+    },
+    'not forbidden',
+  ],
 ];
 
 /** S7: "de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais". */

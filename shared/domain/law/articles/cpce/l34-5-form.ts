@@ -6,10 +6,9 @@ import { L34_5 } from './l34-5.ts';
 const isMail = (facts: Facts) => facts.channel === 'email';
 const fromUnknownMailbox = (facts: Facts) =>
   isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
-const doesNotFit = ({ segments, maxSegments }: Facts) =>
-  segments !== undefined && maxSegments !== undefined && segments > maxSegments;
-/** French short codes that begin with 3 cost nothing or a normal message; 4 to 8 are surcharged (af2m SMS+). */
-const isSurcharged = (replyCode: string) => /^[4-8]\d{4}$/.test(replyCode) || /^\+33(?:8|899)/.test(replyCode);
+const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
+/** French short codes that begin with 3 cost nothing or a normal message; 4 to 8 (af2m SMS+) and numbers in 08 are surcharged. */
+const isSurcharged = (replyCode: string) => /^(?:[4-8]|\+338)/.test(replyCode);
 
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
 export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
@@ -26,6 +25,11 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
   ['a display name that is no registered trade name', { senderShowsTheAdvertiser: false }, 'forbidden'],
   ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
   ['a registered name in From and body', {}, 'not forbidden'],
+  [
+    'an SMS, whose sender id has a sentence of its own',
+    { channel: 'sms', senderIsRegistered: false, senderShowsTheAdvertiser: false },
+    'not forbidden',
+  ],
 ];
 
 /** "sans indiquer de coordonnées valables": the means to object stands in the final bytes, and fits. */
@@ -38,6 +42,8 @@ export const noMeansToObjectExamples: readonly Example[] = [
   ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
   ['an SMS of 4 segments where 3 are allowed', { channel: 'sms', segments: 4, maxSegments: 3 }, 'forbidden'],
   ['an SMS of 3 segments where 3 are allowed', { channel: 'sms', segments: 3, maxSegments: 3 }, 'not forbidden'],
+  ['an SMS of 4 segments without a limit', { channel: 'sms', segments: 4, maxSegments: undefined }, 'not forbidden'],
+  ['an MMS, which has no segments', { channel: 'mms', segments: undefined, maxSegments: 3 }, 'not forbidden'],
 ];
 
 /** "puisse utilement transmettre une demande": the road named can be heard (D19). */
@@ -61,7 +67,10 @@ export const meansThatCost = L34_5.forbids('OPPOSITION_NOT_FREE', {
 export const meansThatCostExamples: readonly Example[] = [
   ['a surcharged number', { oppositionIsFree: false }, 'forbidden'],
   ['STOP to a surcharged code', { channel: 'sms', replyCode: '81234' }, 'forbidden'],
+  ['STOP to a surcharged number', { channel: 'sms', replyCode: '+33892000000' }, 'forbidden'],
   ['STOP to 36105', { channel: 'sms', replyCode: '36105' }, 'not forbidden'],
+  ['STOP to an ordinary mobile number', { channel: 'sms', replyCode: '+33612345678' }, 'not forbidden'],
+  ['a free link in a mail', { replyCode: undefined }, 'not forbidden'],
 ];
 
 /** What mail programs put before a subject when replying or forwarding, in French, English and German. */
@@ -76,7 +85,12 @@ export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
 export const fakeReplyExamples: readonly Example[] = [
   ['RE: votre dossier', { subject: 'RE: votre dossier' }, 'forbidden'],
   ['Tr : votre commande', { subject: 'Tr : votre commande' }, 'forbidden'],
+  ['RE[2]: votre dossier', { subject: 'RE[2]: votre dossier' }, 'forbidden'],
+  ['RE [12] : votre dossier', { subject: '  RE [12] : votre dossier' }, 'forbidden'],
   ['Réservez vos vins', { subject: 'Réservez vos vins' }, 'not forbidden'],
+  ['Restaurants: nos adresses', { subject: 'Restaurants: nos adresses' }, 'not forbidden'],
+  ['Notre offre : les vins d’hiver', { subject: 'Notre offre : les vins d’hiver' }, 'not forbidden'],
+  ['no subject', { subject: undefined }, 'not forbidden'],
 ];
 
 /** The same, for the rest: empty, or found unrelated by the human who compared subject and offer. */
@@ -88,5 +102,7 @@ export const unrelatedSubject = L34_5.forbids('SUBJECT_UNRELATED', {
 export const unrelatedSubjectExamples: readonly Example[] = [
   ['an empty subject', { subject: '  ' }, 'forbidden'],
   ['a human found it unrelated', { subject: 'Votre colis', subjectJudgement: 'unrelated' }, 'forbidden'],
+  ['a human found it related', { subject: 'Votre cave', subjectJudgement: 'related' }, 'not forbidden'],
   ['a subject on the offer', { subject: 'Nos vins d’hiver' }, 'not forbidden'],
+  ['no subject yet', { subject: undefined }, 'not forbidden'],
 ];

@@ -1,6 +1,5 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import type { Facts } from '../../facts.ts';
 
 /** House rule D8: a ceiling per contact, channel and day under every message, against runaway jobs. A setting. */
 const CEILING = article({
@@ -12,14 +11,13 @@ const CEILING = article({
   quote: 'Un contact ne reçoit pas plus de messages par jour et par canal que le plafond de l’annonceur.',
 });
 
-const isReached = (facts: Facts) => facts.sendsToday >= facts.dailyCeiling;
-
 export const dailyCeiling = CEILING.forbidsNow('FREQUENCY_CAP', {
-  when: isReached,
-  notBefore: (facts, from) => (isReached(facts) ? Math.max(from, facts.nextDay) : from),
+  when: (facts) => facts.sendsToday >= facts.dailyCeiling,
+  notBefore: (facts, from) => Math.max(from, facts.nextDay),
   tooLate: 'this-code',
 });
 export const dailyCeilingExamples: readonly Example[] = [
   ['the fifth of five was sent', { sendsToday: 5, dailyCeiling: 5 }, 'forbidden'],
+  ['six were sent before the ceiling was lowered to five', { sendsToday: 6, dailyCeiling: 5 }, 'forbidden'],
   ['the fourth of five was sent', { sendsToday: 4, dailyCeiling: 5 }, 'not forbidden'],
 ];

@@ -21,7 +21,11 @@ export const unbuiltChannel = SCOPE.forbids('CHANNEL_UNSUPPORTED', {
 export const unbuiltChannelExamples: readonly Example[] = [
   ['a fax', { channel: 'fax' }, 'forbidden'],
   ['a call by a person', { channel: 'live-call' }, 'forbidden'],
+  ['RCS', { channel: 'rcs' }, 'forbidden'],
+  ['an e-mail', { channel: 'email' }, 'not forbidden'],
+  ['an SMS', { channel: 'sms' }, 'not forbidden'],
   ['an MMS', { channel: 'mms' }, 'not forbidden'],
+  ['an automated call', { channel: 'automated-call' }, 'not forbidden'],
 ];
 
 /** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
@@ -33,6 +37,7 @@ export const noRulesForCountry = SCOPE.forbids('RULE_PACK_MISSING', {
 export const noRulesForCountryExamples: readonly Example[] = [
   ['a number in the United States', { pack: 'missing' }, 'forbidden'],
   ['an address in Austria', { pack: 'consent-only' }, 'not forbidden'],
+  ['an address in France', { pack: 'france' }, 'not forbidden'],
 ];
 
 /** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
@@ -71,6 +76,29 @@ export const basisOutOfPlaceExamples: readonly Example[] = [
     'not forbidden',
   ],
   ['an Austrian customer', { pack: 'consent-only', country: 'AT', basis: { kind: 'existing-customer' } }, 'forbidden'],
+  [
+    'an automated call to a professional in Belgium, under that reading',
+    {
+      channel: 'automated-call',
+      pack: 'consent-only',
+      country: 'BE',
+      basis: { kind: 'professional-interest' },
+      readings: ['professionals-by-automated-call'],
+    },
+    'forbidden',
+  ],
+  [
+    'an automated call to a legal person, under that reading',
+    { channel: 'automated-call', basis: { kind: 'legal-person' }, readings: ['professionals-by-automated-call'] },
+    'forbidden',
+  ],
   ['an SMS to a legal person', { channel: 'sms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+  ['an e-mail to a professional', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
+  [
+    'an automated call to a customer, which another sentence judges',
+    { channel: 'automated-call', basis: { kind: 'existing-customer' } },
+    'not forbidden',
+  ],
   ['an SMS to a professional', { channel: 'sms', basis: { kind: 'professional-interest' } }, 'not forbidden'],
 ];

@@ -34,6 +34,11 @@ export const sourceNotNamedExamples: readonly Example[] = [
     { isFirstContact: true, namesSource: false, basis: { cameIndirectly: true } },
     'forbidden',
   ],
+  [
+    'first message to a professional, source not named',
+    { isFirstContact: true, namesSource: false, basis: { kind: 'professional-interest', cameIndirectly: true } },
+    'forbidden',
+  ],
   ['second message', { isFirstContact: false, namesSource: false, basis: { cameIndirectly: true } }, 'not forbidden'],
   [
     'the source is named',

@@ -20,6 +20,9 @@ export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSE
 export const actThatIsNoConsentExamples: readonly Example[] = [
   ['a pre-ticked box', { basis: { faultyMechanism: 'pre-ticked' } }, 'forbidden'],
   ['acceptance of terms', { basis: { faultyMechanism: 'terms' } }, 'forbidden'],
+  ['silence', { basis: { faultyMechanism: 'implied' } }, 'forbidden'],
+  ['one button for order and consent', { basis: { faultyMechanism: 'bundled' } }, 'forbidden'],
+  ['a condition of the service', { basis: { faultyMechanism: 'tied' } }, 'forbidden'],
   ['a contest form with deceptive buttons', { basis: { faultyMechanism: 'misleading' } }, 'forbidden'],
   ['an empty box, ticked by the person', { basis: { faultyMechanism: undefined } }, 'not forbidden'],
 ];

@@ -24,6 +24,7 @@ export const consentWithoutRecordExamples: readonly Example[] = [
   ['consent named, nothing recorded', { claimed: 'consent', bases: [] }, 'forbidden'],
   ['nothing named, nothing recorded', { bases: [] }, 'not forbidden'],
   ['consent named and recorded', { claimed: 'consent' }, 'not forbidden'],
+  ['another basis named, nothing recorded', { claimed: 'existing-customer', bases: [] }, 'not forbidden'],
 ];
 
 /** §1: who, when, how, what they were told, by mode of collection (D9). */
@@ -44,6 +45,7 @@ export const alteredEvidence = RGPD_7.forbidsRelyingOn(['consent', 'existing-cus
 });
 export const alteredEvidenceExamples: readonly Example[] = [
   ['the hash does not verify', { basis: { wasAltered: true } }, 'forbidden'],
+  ['the hash of a sale does not verify', { basis: { kind: 'existing-customer', wasAltered: true } }, 'forbidden'],
   ['the hash verifies', { basis: { wasAltered: false } }, 'not forbidden'],
 ];
 
@@ -66,5 +68,6 @@ export const endedConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDR
 export const endedConsentExamples: readonly Example[] = [
   ['withdrawn by the person', { basis: { state: 'withdrawn' } }, 'forbidden'],
   ['invalidated by an operator', { basis: { state: 'invalidated' } }, 'forbidden'],
+  ['awaiting its confirmation', { basis: { state: 'pending' } }, 'not forbidden'],
   ['given and not withdrawn', { basis: { state: 'given' } }, 'not forbidden'],
 ];

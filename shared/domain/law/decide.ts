@@ -22,8 +22,9 @@ export interface Decision {
   readonly causes: readonly string[];
 }
 
-const SEVERITY: Readonly<Record<Outcome, number>> = { allow: 0, defer: 1, review: 2, refuse: 3 };
-const severer = (a: Outcome, b: Outcome): Outcome => (SEVERITY[b] > SEVERITY[a] ? b : a);
+const SEVEREST_FIRST: readonly Outcome[] = ['refuse', 'review', 'defer'];
+const severest = (a: Outcome, b: Outcome, c: Outcome): Outcome =>
+  SEVEREST_FIRST.find((each) => each === a || each === b || each === c) ?? 'allow';
 
 const byOrder = (a: StoredReason, b: StoredReason): number =>
   rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1);
@@ -65,22 +66,28 @@ const decideOutside = (facts: Facts, rules: RulesInForce, outside: ClassWithoutB
   return { outcome: 'allow', reasons: [ok], notes: [], causes };
 };
 
-const firstOf = (causes: readonly string[]): string | undefined => causes.toSorted()[0];
-
 const NONE: readonly StoredReason[] = [];
-/** Mostly one of the three speaks, and seldom with more than a reason or two: pushing is faster than spreading. */
-const together = (...found: readonly (readonly StoredReason[])[]): StoredReason[] => {
-  const all: StoredReason[] = [];
-  for (const reasons of found) for (const each of reasons) all.push(each);
-  return all;
+/** Mostly one of the three speaks alone, and then nothing is copied. */
+const together = (
+  ofMessage: readonly StoredReason[],
+  ofBases: readonly StoredReason[],
+  ofMoment: readonly StoredReason[],
+): readonly StoredReason[] => {
+  const count = ofMessage.length + ofBases.length + ofMoment.length;
+  if (count === ofMessage.length) return ofMessage;
+  if (count === ofBases.length) return ofBases;
+  return count === ofMoment.length ? ofMoment : [...ofMessage, ...ofBases, ...ofMoment];
 };
 
-const NO_CAUSES: readonly string[] = [];
+const sorted = (causes: readonly string[]): readonly string[] =>
+  causes.length < 2 ? causes : [...new Set(causes)].sort();
+const firstOf = (causes: readonly string[]): string | undefined => sorted(causes)[0];
+
 /** What a human could still decide of this message. */
 const undecided = (facts: Facts, ofMessage: readonly string[], ofBases: readonly string[]): readonly string[] => {
   const template = openTemplateCause(facts);
-  if (template === undefined && ofMessage.length === 0 && ofBases.length === 0) return NO_CAUSES;
-  return [...new Set([...ofMessage, ...ofBases, ...(template === undefined ? [] : [template])])].sort();
+  if (template !== undefined) return sorted([...ofMessage, ...ofBases, template]);
+  return ofMessage.length === 0 ? sorted(ofBases) : sorted([...ofMessage, ...ofBases]);
 };
 
 const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boolean): Decision => {
@@ -89,14 +96,13 @@ const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boole
   const moment = weighMoment(facts, rules);
   const notes = notesOn(facts, bases.notes);
   const causes = undecided(facts, message.causes, bases.causes);
-  const outcome = severer(severer(message.outcome, bases.outcome), moment.outcome);
+  const outcome = severest(message.outcome, bases.outcome, moment.outcome);
   if (outcome === 'allow') {
     const asked = asksToRenew ? [reason('OK_RENEWAL_REQUEST'), ...bases.reasons] : bases.reasons;
     return { outcome, reasons: asked, notes, causes };
   }
   const against = together(message.reasons, bases.outcome === 'allow' ? NONE : bases.reasons, moment.reasons);
-  if (against.length === 0) against.push(reason('INPUT_INVALID'));
-  const reasons = inOrder(against);
+  const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
   if (outcome === 'review') {
     const cause = firstOf([...message.causes, ...(bases.cause === undefined ? [] : [bases.cause])]);
     return { outcome, reasons, notes, cause, causes };
@@ -115,7 +121,7 @@ const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWitho
   if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: [leftOut] };
   const whole = decideProspecting(facts, rules, false);
   if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
-  const causes = [...new Set([...rest.causes, ...whole.causes])].sort();
+  const causes = sorted([...rest.causes, ...whole.causes]);
   return { ...rest, notes: inOrder([leftOut, ...whole.reasons]), causes };
 };
 

@@ -74,6 +74,7 @@ const NOT_YET_RENDERED: BytesFacts = {
   isRecognisableAsAdvertising: true,
   carriesOppositionMeans: true,
   oppositionMeansWork: true,
+  foreignRoad: undefined,
   oppositionIsFree: true,
   carriesProcessingNotice: true,
   saysWhy: true,

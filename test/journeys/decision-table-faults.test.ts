@@ -26,7 +26,7 @@ const verdictOn = async (contact: Contact, channel: 'email' | 'sms') => {
 };
 
 describe('rows of the decision table that need a fault or a race, on the running stack', () => {
-  test('P10, row 20: while the standings cannot be read there is no verdict, and the answer says which store', async () => {
+  test('P10: while the standings cannot be read there is no verdict, and the answer says which store (row 20)', async () => {
     const contact = { email: 'unreadable@example.fr' };
     await agree(api, contact);
     stack.faults.next('dynamodb', 'unreadable', { times: 3, match: { operation: 'Query' } });
@@ -34,7 +34,7 @@ describe('rows of the decision table that need a fault or a race, on the running
     expect(await verdictOn(contact, 'email')).toEqual(['allow', 'OK_CONSENT']);
   });
 
-  test('P2, row 64: an opposition that comes while a lawful message waits stops it at the hand-off', async () => {
+  test('P2: an opposition that comes while a lawful message waits stops it at the hand-off (row 64)', async () => {
     const contact = { phone: '+33639980064' };
     await agree(api, contact);
     await stack.clock.advance(NIGHT_SECONDS);
@@ -54,7 +54,7 @@ describe('rows of the decision table that need a fault or a race, on the running
     expect(stack.smsSink()).toEqual([]);
   });
 
-  test('P6, row 65: a stored consent that somebody rewrote in the table is no evidence', async () => {
+  test('P6: a stored consent that somebody rewrote in the table is no evidence (row 65)', async () => {
     const contact = { email: 'rewritten@example.fr' };
     await agree(api, contact);
     expect(await verdictOn(contact, 'email')).toEqual(['allow', 'OK_CONSENT']);

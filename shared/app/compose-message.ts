@@ -2,54 +2,11 @@ import type { Advertiser } from '../domain/advertiser.ts';
 import { namesOf, publicNameOf } from '../domain/advertiser.ts';
 import type { Message, Sends } from '../domain/message.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
 import type { Mentions, Why } from '../rendering/mentions.ts';
 import type { OppositionToken, Tokens } from './ports.ts';
 
-/** The reason of an allowing verdict that names the basis it rests on (D21). */
-const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
-  verdict.reasons.find(
-    ({ code }) => (code.startsWith('OK_') && code !== 'OK_RENEWAL_REQUEST') || code.startsWith('NOT_PROSPECTING_'),
-  );
-
-const whyOfProfession = (standing: Standing | undefined): Why | undefined => {
-  const source = standing?.declared.profession?.source;
-  if (source === undefined) return undefined;
-  const since = source.collectedAt === undefined ? {} : { since: source.collectedAt };
-  return { basis: 'professional-interest', source: source.reference ?? source.kind, ...since };
-};
-
-/**
- * Why this reader gets the message, true by the verdict: the basis that held, and its date (D12). `undefined` when the
- * verdict names none, and then nothing may leave.
- */
-export const whyOf = (verdict: StoredVerdict, standing: Standing | undefined): Why | undefined => {
-  const basis = basisOf(verdict);
-  switch (basis?.code) {
-    case 'OK_CONSENT': {
-      const consent = standing?.consents.find(({ id }) => id === basis.factId);
-      const by = consent?.collector === undefined ? {} : { collectedBy: consent.collector.name };
-      const areOffersOfPartners = consent?.purpose === 'partner-offers';
-      return consent && { basis: 'consent', since: consent.givenAt, areOffersOfPartners, ...by };
-    }
-    case 'OK_SOFT_OPT_IN': {
-      const sale = standing?.sales.find(({ id }) => id === basis.factId);
-      return sale && { basis: 'existing-customer', since: sale.soldAt };
-    }
-    case 'OK_B2B_INTEREST':
-      return whyOfProfession(standing);
-    case 'OK_LEGAL_PERSON':
-      return { basis: 'legal-person' };
-    case 'NOT_PROSPECTING_TRANSACTIONAL':
-    case 'NOT_PROSPECTING_RELATIONAL':
-      return { basis: 'service' };
-    default:
-      return undefined;
-  }
-};
-
 /** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
-const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
+export const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
   (standing?.declared.language ?? advertiser.locale) === 'en' ? 'en' : 'fr';
 
 /**

@@ -6,10 +6,11 @@ import { renderEmail } from '../rendering/render-email.ts';
 import { renderSms } from '../rendering/render-sms.ts';
 import { verifyPrepared } from '../rendering/verify-prepared.ts';
 import { verifySms } from '../rendering/verify-sms.ts';
-import { emailSenderOf, mentionsOf, oppositionUrlOf, smsSenderOf, whyOf } from './compose-message.ts';
+import { emailSenderOf, languageOf, mentionsOf, oppositionUrlOf, smsSenderOf } from './compose-message.ts';
 import { refusedFor } from './conclude-message.ts';
 import type { Tokens } from './ports.ts';
 import type { Checked, Opened, Reading, Rendered, Vetted } from './send-steps.ts';
+import { whyOf } from './why-you.ts';
 
 const stopped = ({ vetted }: Source, code: string, detail: string): Checked => ({
   stopped: refusedFor(vetted.verdict, [{ code, detail }]),
@@ -30,7 +31,7 @@ interface Links {
 }
 
 const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?: string) => {
-  const why = whyOf(vetted.verdict, reading.standing);
+  const why = whyOf(vetted.verdict, reading.standing, languageOf(reading.advertiser, reading.standing));
   if (why === undefined) return undefined;
   const { advertiserId, contactId, messageId, channel, purpose } = opened.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };

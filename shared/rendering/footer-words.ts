@@ -50,11 +50,11 @@ const fr: FooterWords = {
       case 'consent':
         return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}${why.collectedBy === undefined ? '' : `, auprès de ${why.collectedBy},`} de recevoir les offres ${why.areOffersOfPartners ? 'des partenaires ' : ''}de ${publicName} par e-mail.`;
       case 'existing-customer':
-        return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)}) et que cette offre porte sur des produits ou services analogues.`;
+        return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)})${why.asksToRenew ? '' : ' et que cette offre porte sur des produits ou services analogues'}.`;
       case 'professional-interest':
-        return `Vous le recevez à titre professionnel, parce que cette offre concerne votre fonction. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
+        return `Vous le recevez à titre professionnel${why.asksToRenew ? '' : ', parce que cette offre concerne votre fonction'}. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
       case 'legal-person':
-        return "Vous le recevez à l'adresse générique d'une personne morale, que cette offre peut intéresser.";
+        return `Vous le recevez à l'adresse générique d'une personne morale${why.asksToRenew ? '' : ', que cette offre peut intéresser'}.`;
       case 'service':
         return '';
     }
@@ -80,11 +80,11 @@ const en: FooterWords = {
       case 'consent':
         return `You receive it because you agreed on ${dayOf('en', why.since)}${why.collectedBy === undefined ? '' : `, with ${why.collectedBy},`} to get offers from ${why.areOffersOfPartners ? 'partners of ' : ''}${publicName} by e-mail.`;
       case 'existing-customer':
-        return `You receive it because you are a customer of ${publicName} (purchase or contract of ${dayOf('en', why.since)}) and this offer is about similar goods or services.`;
+        return `You receive it because you are a customer of ${publicName} (purchase or contract of ${dayOf('en', why.since)})${why.asksToRenew ? '' : ' and this offer is about similar goods or services'}.`;
       case 'professional-interest':
-        return `You receive it in your professional capacity, because this offer concerns your function. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
+        return `You receive it in your professional capacity${why.asksToRenew ? '' : ', because this offer concerns your function'}. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
       case 'legal-person':
-        return 'You receive it at the general address of a legal person that this offer may interest.';
+        return `You receive it at the general address of a legal person${why.asksToRenew ? '' : ' that this offer may interest'}.`;
       case 'service':
         return '';
     }

@@ -29,7 +29,12 @@ export interface Mentions {
 /** A message that is no prospecting says who writes and how to reach them, and no more (D5). */
 export const isService = ({ why }: Pick<Mentions, 'why'>): boolean => why.basis === 'service';
 
-export type Why =
+export type Why = BasisOfWhy & {
+  /** It asks whether its reader wants to stay, and offers nothing (RET-4). */
+  readonly asksToRenew?: true | undefined;
+};
+
+type BasisOfWhy =
   | {
       readonly basis: 'consent';
       readonly since: string;

@@ -1,0 +1,77 @@
+import type { CollectionSource } from '../domain/contact.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
+import type { Mentions, Why } from '../rendering/mentions.ts';
+
+/** The reason of an allowing verdict that names the basis it rests on (D21). */
+const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>
+  verdict.reasons.find(
+    ({ code }) => (code.startsWith('OK_') && code !== 'OK_RENEWAL_REQUEST') || code.startsWith('NOT_PROSPECTING_'),
+  );
+
+/** Where coordinates come from, for a reader, when no reference names it. */
+const SOURCES = {
+  fr: {
+    'data-subject': 'vous-même',
+    'public-source': 'une source publique',
+    'third-party': 'un tiers',
+    guessed: 'une supposition',
+    scraped: 'une collecte automatique',
+  },
+  en: {
+    'data-subject': 'yourself',
+    'public-source': 'a public source',
+    'third-party': 'a third party',
+    guessed: 'a guess',
+    scraped: 'automatic collection',
+  },
+} as const satisfies Record<Mentions['language'], Record<CollectionSource, string>>;
+
+const whyOfProfession = (standing: Standing | undefined, language: Mentions['language']): Why | undefined => {
+  const source = standing?.declared.profession?.source;
+  if (source === undefined) return undefined;
+  const since = source.collectedAt === undefined ? {} : { since: source.collectedAt };
+  return { basis: 'professional-interest', source: source.reference ?? SOURCES[language][source.kind], ...since };
+};
+
+/**
+ * Why this reader gets the message, true by the verdict: the basis that held, and its date (D12). `undefined` when the
+ * verdict names none, and then nothing may leave.
+ */
+export const whyOf = (
+  verdict: StoredVerdict,
+  standing: Standing | undefined,
+  language: Mentions['language'],
+): Why | undefined => {
+  const why = whyByBasis(basisOf(verdict), standing, language);
+  const asksToRenew = verdict.reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST');
+  return why && asksToRenew ? { ...why, asksToRenew } : why;
+};
+
+const whyByBasis = (
+  basis: StoredReason | undefined,
+  standing: Standing | undefined,
+  language: Mentions['language'],
+): Why | undefined => {
+  switch (basis?.code) {
+    case 'OK_CONSENT': {
+      const consent = standing?.consents.find(({ id }) => id === basis.factId);
+      const by = consent?.collector === undefined ? {} : { collectedBy: consent.collector.name };
+      const areOffersOfPartners = consent?.purpose === 'partner-offers';
+      return consent && { basis: 'consent', since: consent.givenAt, areOffersOfPartners, ...by };
+    }
+    case 'OK_SOFT_OPT_IN': {
+      const sale = standing?.sales.find(({ id }) => id === basis.factId);
+      return sale && { basis: 'existing-customer', since: sale.soldAt };
+    }
+    case 'OK_B2B_INTEREST':
+      return whyOfProfession(standing, language);
+    case 'OK_LEGAL_PERSON':
+      return { basis: 'legal-person' };
+    case 'NOT_PROSPECTING_TRANSACTIONAL':
+    case 'NOT_PROSPECTING_RELATIONAL':
+      return { basis: 'service' };
+    default:
+      return undefined;
+  }
+};

@@ -36,10 +36,11 @@ export const basesOf = (
   standing: Standing | undefined,
 ): { bases: readonly BasisFacts[]; consents: readonly { consent: Consent; basis: BasisFacts }[] } => {
   const declared = standing?.declared ?? {};
-  const consents = (standing?.consents ?? [])
-    .filter(({ givenAt }) => givenAt <= request.at)
-    .flatMap((consent) => (standing ? [{ consent, basis: consentBasis(consent, standing, request) }] : []));
-  const sales = (standing?.sales ?? []).filter(({ soldAt }) => soldAt <= request.at);
+  const consents =
+    standing?.consents
+      .filter(({ givenAt }) => givenAt <= request.at)
+      .map((consent) => ({ consent, basis: consentBasis(consent, standing, request) })) ?? [];
+  const sales = standing?.sales.filter(({ soldAt }) => soldAt <= request.at) ?? [];
   const all = [
     ...consents.map(({ basis }) => basis),
     ...sales.map((sale) => customerBasis(sale, request)),

@@ -57,7 +57,7 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: s
 const wasDrawnByUnlawfulMessage = (consent: Consent, standing: Standing): boolean => {
   if (consent.drawnBy !== 'message') return false;
   const earlier = [
-    ...standing.consents.filter(({ id }) => id !== consent.id).map(({ givenAt }) => givenAt),
+    ...standing.consents.map(({ givenAt }) => givenAt),
     ...standing.sales.map(({ soldAt }) => soldAt),
   ].some((at) => at < consent.givenAt);
   const hadOpposed = standing.oppositions.some(({ occurredAt }) => occurredAt < consent.givenAt);

@@ -63,5 +63,12 @@ export const recordConsent = async (
   // Of all forms that the standing cites, only this one is asked for.
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
-  return { ...fact, ...usabilityOfConsent(world, recordedConsent(consent, fact, false)), missing, consent, advertiser, form };
+  return {
+    ...fact,
+    ...usabilityOfConsent(world, recordedConsent(consent, fact, false)),
+    missing,
+    consent,
+    advertiser,
+    form,
+  };
 };

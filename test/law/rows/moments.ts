@@ -1,5 +1,6 @@
 import {
   aConsent,
+  anAdvertiser,
   aProposedMessage,
   aStanding,
   aVetRequest,
@@ -34,6 +35,13 @@ const called = (at: string, more: Parameters<typeof aVetRequest>[0] = {}) =>
     standing,
     ...more,
   });
+/** An advertiser's own hours for texts, and whether it keeps Sundays and holidays. */
+const open = (from: string, until: string, sundayAndHolidayCourtesy = true) =>
+  anAdvertiser({ sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from, until } } });
+const agreedInWinter = aStanding({
+  addressKind: 'phone',
+  consents: [aConsent({ channels: ['sms'], givenAt: instant('2026-01-20T09:00:00Z') })],
+});
 const attempts = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-20'].map((day) => `${day}T10:30:00Z`);
 
 export const MOMENT_ROWS: readonly Row[] = [
@@ -122,6 +130,42 @@ export const MOMENT_ROWS: readonly Row[] = [
     notBefore: '2026-11-24T09:00:00+04:00',
   },
   {
+    row: '49d',
+    title: 'an SMS at 20:00, of an advertiser whose own hours are 10 to 18',
+    request: texted('2026-11-24T20:00:00+01:00', { advertiser: open('10:00', '18:00') }),
+    outcome: 'defer',
+    codes: ['QUIET_HOURS_SMS'],
+    notes: ['CONSENT_WRONG_CHANNEL'],
+    notBefore: '2026-11-25T10:00:00+01:00',
+  },
+  {
+    row: '49e',
+    title: 'own hours that begin when the charter’s end: no moment is in both',
+    request: texted('2026-11-24T21:45:00+01:00', { advertiser: open('21:30', '23:00') }),
+    outcome: 'refuse',
+    codes: ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'],
+    notes: ['CONSENT_WRONG_CHANNEL'],
+  },
+  {
+    row: '50b',
+    title: '+262 on 27 April: a holiday in Mayotte, and none in Réunion',
+    request: texted('2026-04-27T11:00:00+04:00', { address: '+262692123456', standing: agreedInWinter }),
+    outcome: 'defer',
+    codes: ['TIMEZONE_AMBIGUOUS'],
+    notBefore: '2026-04-28T09:00:00+04:00',
+  },
+  {
+    row: '50c',
+    title: 'the same, of an advertiser who keeps no holidays',
+    request: texted('2026-04-27T11:00:00+04:00', {
+      address: '+262692123456',
+      standing: agreedInWinter,
+      advertiser: open('08:00', '21:30', false),
+    }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
     row: '51',
     title: 'no room for STOP in the text',
     request: texted('2026-11-24T11:00:00+01:00'),
@@ -183,5 +227,21 @@ export const MOMENT_ROWS: readonly Row[] = [
     outcome: 'defer',
     codes: ['FREQUENCY_CAP'],
     notBefore: '2026-11-25T00:00:00+01:00',
+  },
+  {
+    row: 'D8c',
+    title: 'the fifth mail of the day, of a message that ends with the day',
+    request: aVetRequest({
+      message: aProposedMessage({ validUntil: instant('2026-11-24T22:59:59Z') }),
+      standing: aStanding({ consents: [aConsent()] }),
+      sends: [
+        someSends(
+          'email',
+          [1, 2, 3, 4, 5].map((hour) => `2026-11-24T0${hour}:00:00Z`),
+        ),
+      ],
+    }),
+    outcome: 'refuse',
+    codes: ['FREQUENCY_CAP'],
   },
 ];

@@ -14,8 +14,8 @@ const SCOPE: ChapterPlan = {
   title: 'Scope and class',
   notes: [
     'Every message is prospecting, unless it is made from a stored template that a named human approved as something else. An order confirmation of such a template (transactional) is not prospecting: it goes also to those who objected, and only rows marked “also what is no prospecting” concern it.',
-    'An offer in it changes that. A price, a discount, a named product or a call to buy sends the template to a human; until that human says that it is no offer, its messages are judged as prospecting, with the note `MIXED_CONTENT_REQUALIFIED`. A survey or other relational message always waits for a human first.',
-    'Channels: e-mail, SMS, MMS and automated calls. Abroad: in the European Economic Area (Belgium, for instance), the United Kingdom and Switzerland, consent is the only basis, so a customer there who never consented gets nothing; anywhere else nothing leaves.',
+    'An offer in it changes that. A price, a discount, a named product or a call to buy sends the template to a human; its messages do not wait for that human: they are judged as prospecting, with the note `MIXED_CONTENT_REQUALIFIED`, until one says that it is no offer. Parts of it that are marked as advertising are another matter: they are left out where prospecting is refused, and the rest is sent (`PROSPECTING_BLOCKS_LEFT_OUT`). A survey or other relational message always waits for a human first.',
+    'Channels: e-mail, SMS, MMS and automated calls. Abroad: in the European Economic Area (Belgium, for instance), the United Kingdom and Switzerland, consent is the only basis, so a customer there who never consented gets nothing; anywhere else nothing leaves. `BASIS_NOT_AVAILABLE_FOR_CHANNEL` says that abroad, and in France says it of automated calls to professionals, and of anything but e-mail to legal persons; of customers in France it says nothing: for calls to them see `SOFT_OPT_IN_CHANNEL_NOT_COVERED`.',
   ],
   codes: ['CHANNEL_UNSUPPORTED', 'RULE_PACK_MISSING', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', 'CLASS_UNCERTAIN'],
 };
@@ -69,6 +69,7 @@ const PROFESSIONALS: ChapterPlan = {
   title: 'Professionals and legal persons',
   notes: [
     'A professional may be written to without consent about what concerns the function, once told and free to refuse. Which offers concern which function is a map in the advertiser’s settings, with a justification; what it does not list is `B2B_PROFESSION_LINK_NOT_SHOWN`. The role address of a company (contact@, info@) needs no consent either: `OK_LEGAL_PERSON`. An opposition is honoured in both cases. An address that names a person is a professional’s, not a role address.',
+    'Where the address comes from counts twice. One that somebody typed from a public page or a directory, or that another firm passed on, may be used: its owner is told, and the first message names the source (`SOURCE_MENTION_MISSING`, chapter 7). One that a machine collected in bulk (`COLLECTION_UNFAIR`), or that was guessed from a name (`B2B_ADDRESS_GUESSED`), may never be used. Automated calls ask for consent all the same, unless the advertiser recorded the other reading (chapter 1).',
   ],
   codes: [
     ...(['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN', 'B2B_PROFESSION_LINK_NOT_SHOWN'] as const),
@@ -131,7 +132,7 @@ const HOURS: ChapterPlan = {
   title: 'Hours and days',
   notes: [
     'Where the recipient lives; where that is not known, in every place where the number may ring. E-mail has no hours.',
-    'A promotional SMS or MMS may leave from Monday to Saturday, from 8:00 to 21:30, not on a public holiday: one that is due on a Sunday leaves on Monday at 8:00, if it is still valid then (on Tuesday, if Monday is a holiday). Sundays and holidays have been a courtesy since March 2026, which the advertiser may turn off; an advertiser’s own hours may be stricter. An automated call to a consumer may leave from Monday to Friday, from 10:00 to 13:00 and from 14:00 to 20:00.',
+    'A promotional SMS or MMS may leave from Monday to Saturday, from 8:00 to 21:30, not on a public holiday: one that is due on a Sunday leaves on Monday at 8:00, if it is still valid then (on Tuesday, if Monday is a holiday). Of this the charter of March 2026 itself asks for the hours alone: Sundays and holidays are a courtesy since then, told by the same rows, which the advertiser may turn off (the charter of 2024 closed them); an advertiser’s own hours may be stricter. An automated call to a consumer may leave from Monday to Friday, from 10:00 to 13:00 and from 14:00 to 20:00.',
     'A message waits no longer than its validity: as asked, else 24 hours for SMS, MMS and calls, 72 hours for e-mail. One that cannot leave before is refused for good: `VALIDITY_PASSED`. So an SMS of Saturday evening at 22:00, with the validity of 24 hours, never leaves.',
   ],
   codes: ['QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY', 'TIMEZONE_AMBIGUOUS', 'QUIET_HOURS_VOICE', 'PUBLIC_HOLIDAY_VOICE'],

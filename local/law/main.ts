@@ -1,5 +1,6 @@
 /**
- * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale. With
+ * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale; `-- --coverage`
+ * prints the days on which the law changes, and exits 1 when a sentence has no version, or two, on a day. With
  * `-- --as-of DATE --with DIR` it writes nothing and tells which verdicts the drafts in DIR would change on that day:
  * of the decision table's rows, or with `--verdicts FILE` of stored ones (docs/law-drafts.md).
  */
@@ -7,8 +8,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { REGISTER } from '#shared/domain/law/register.ts';
 import { replay } from '#shared/domain/law/replay.ts';
 import { type Case, sampleCases, storedCases } from './cases-to-try.ts';
+import { coverageReport } from './coverage.ts';
 import { draftedProhibitions, draftsIn } from './drafted.ts';
 import { renderLaw } from './render.ts';
 import { changesBy, reportOf } from './try-drafts.ts';
@@ -55,13 +58,18 @@ const tryDrafts = async (directory: string, day: string, verdicts: string | unde
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
     'as-of': { type: 'string' },
     with: { type: 'string' },
     verdicts: { type: 'string' },
   },
 });
-const { check, 'as-of': day, with: directory, verdicts } = values;
-if (directory === undefined && day === undefined && verdicts === undefined) await render(check);
+const { check, coverage, 'as-of': day, with: directory, verdicts } = values;
+if (coverage) {
+  const { text, isWhole } = coverageReport(REGISTER);
+  console.log(text);
+  if (!isWhole) process.exitCode = 1;
+} else if (directory === undefined && day === undefined && verdicts === undefined) await render(check);
 else if (directory === undefined || day === undefined) {
   console.error('To try drafts: npm run law -- --as-of 2027-01-01 --with DIR [--verdicts FILE]');
   process.exitCode = 2;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesOf, coverageOf, coverageReport } from '#local/law/coverage.ts';
 import { addDaysTo } from '#shared/domain/calendar.ts';
 import type { Prohibition } from '#shared/domain/law/article.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/domain/law/reasons.ts';
@@ -35,16 +36,34 @@ describe('the register over time', () => {
     const codes = codesOn(day);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
-  test('from its first version on, every code is in force each day', () => {
-    for (const code of new Set(REGISTER.map((each) => each.code))) {
-      const versions = REGISTER.filter((each) => each.code === code).map(({ article }) => article.inForce);
-      const sorted = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-      expect([code, sorted.slice(1).map(({ from }) => from)]).toEqual([
-        code,
-        sorted.slice(0, -1).map(({ until }) => until),
-      ]);
-      expect([code, sorted.at(-1)?.until]).toEqual([code, undefined]);
-    }
+  test('from its first version on, every code has one version each day, and none has ended', () => {
+    const covered = coverageOf(REGISTER);
+    expect(covered.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    expect(covered.filter(({ versions }) => versions.at(-1)?.until !== undefined)).toEqual([]);
+  });
+  test('a day without a version, or with two, is told', () => {
+    const [one] = REGISTER;
+    if (one === undefined) throw new Error('the register is not empty');
+    const version = (from: string, until?: string): Prohibition => ({
+      ...one,
+      article: { ...one.article, id: from, inForce: until === undefined ? { from } : { from, until } },
+    });
+    const faultsOf = (...versions: readonly Prohibition[]) => coverageOf(versions)[0]?.faults;
+    expect(faultsOf(version('2024-01-01', '2025-01-01'), version('2025-01-01'))).toEqual([]);
+    expect(faultsOf(version('2025-01-02'), version('2024-01-01', '2025-01-01'))).toEqual([
+      'none from 2025-01-01 to 2025-01-02',
+    ]);
+    expect(faultsOf(version('2024-01-01', '2025-01-02'), version('2025-01-01'))).toEqual([
+      'two versions on 2025-01-01',
+    ]);
+    expect(faultsOf(version('2024-01-01'), version('2025-01-01'))).toEqual(['two versions on 2025-01-01']);
+    expect(coverageReport([version('2024-01-01'), version('2025-01-01')]).isWhole).toBe(false);
+  });
+  test('on 31 October 2027 nothing changes but what some breaches cost', () => {
+    const [change] = changesOf(REGISTER).filter(({ day }) => day === '2027-10-31');
+    expect(change?.what.filter((each) => !each.endsWith(' costs otherwise'))).toEqual([]);
+    expect(change?.what).toContain('CONSENT_MISSING costs otherwise');
+    expect(change?.what).not.toContain('OPPOSED_GLOBAL costs otherwise');
   });
   test('an article’s id names its first day', () => {
     expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${article.inForce.from}`))).toEqual([]);

@@ -40,6 +40,8 @@ export const SANCTIONS = {
 
 /** Day on which the paragraphs of L. 34-5 on who fines are gone (Conseil constitutionnel, 2026-1210 QPC, 25 June 2026). */
 const FINES_OF_L34_5_END = '2027-10-31';
+/** Days on which what a breach costs changes, and nothing else does. */
+export const DAYS_OF_SANCTIONS: readonly string[] = [FINES_OF_L34_5_END];
 const WITHOUT_FINES_OF_L34_5: ReadonlyMap<string, string> = new Map([
   [
     SANCTIONS.consent,

@@ -29,7 +29,7 @@ export const oldConsentToCallsExamples: readonly Example[] = [
   ],
   ['366 days old, by e-mail', { channel: 'email', at: 31_622_400_000, basis: { givenAt: 0 } }, 'not forbidden'],
   [
-    '366 days old, before the text',
+    '366 days old, for a call of 10 August 2026: the text binds from the 11th',
     { channel: 'automated-call', day: '2026-08-10', at: 31_622_400_000, basis: { givenAt: 0 } },
     'not forbidden',
   ],

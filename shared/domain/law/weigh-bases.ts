@@ -2,7 +2,7 @@ import type { StoredReason } from '../verdict.ts';
 import type { BasisKind, BasisProhibition } from './article.ts';
 import type { BasisFacts } from './basis.ts';
 import type { Facts } from './facts.ts';
-import { concernsRecipient, plus, reason } from './reason-of-rule.ts';
+import { concernsRecipient, isExcepted, plus, reason } from './reason-of-rule.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RulesInForce } from './rulebook.ts';
 
@@ -31,7 +31,7 @@ const firstOf = (a: string | undefined, b: string): string => (a === undefined |
 const forbids = (rule: BasisProhibition, basis: BasisFacts, facts: Facts): boolean =>
   rule.when(basis, facts) &&
   concernsRecipient(rule, facts) &&
-  !(rule.unless?.some((exception) => exception(basis, facts)) ?? false);
+  !(rule.unless !== undefined && isExcepted(rule.unless, basis, facts));
 
 const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judged => {
   let faults: StoredReason[] | undefined;

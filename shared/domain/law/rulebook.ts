@@ -47,15 +47,13 @@ const changesOf = (prohibitions: readonly Prohibition[]): readonly string[] => {
 /** A rulebook over these prohibitions, in any order. Remembers what is in force per period and channel. */
 export const rulebookOf = (prohibitions: readonly Prohibition[], version: string): Rulebook => {
   const changes = changesOf(prohibitions);
-  const known: Map<Channel, RulesInForce>[] = [];
+  const known = new Map<string | undefined, Map<Channel, RulesInForce>>();
   const rulesOn = (day: string, channel: Channel): RulesInForce => {
-    let period = changes.length;
-    while (period > 0 && day < (changes[period - 1] ?? '')) period--;
-    known[period] ??= new Map();
-    const found = known[period]?.get(channel);
+    const period = changes.findLast((first) => first <= day);
+    const found = known.get(period)?.get(channel);
     if (found) return found;
     const rules = sortOut(prohibitions.filter((each) => isInForce(each, day) && concernsChannel(each, channel)));
-    known[period]?.set(channel, rules);
+    known.set(period, (known.get(period) ?? new Map<Channel, RulesInForce>()).set(channel, rules));
     return rules;
   };
   return { version, prohibitions, rulesOn };

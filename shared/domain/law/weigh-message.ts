@@ -21,10 +21,9 @@ export const weighMessage = (facts: Facts, rules: RulesInForce, isProspecting: b
     if (!isProspecting && rule.concerns?.everyClass !== true) continue;
     if (!forbidsMessage(rule, facts)) continue;
     const cause = rule.cause?.(facts);
-    const decided = cause === undefined ? 'refused' : facts.decided[cause];
-    if (decided === 'allowed') continue;
+    if (cause !== undefined && facts.decided[cause] === 'allowed') continue;
     reasons = plus(reasons, reason(rule.code, rule.article.id, rule.fact?.(facts), rule.detail?.(facts)));
-    if (cause !== undefined && decided === undefined) causes = plus(causes, cause);
+    if (cause !== undefined && facts.decided[cause] === undefined) causes = plus(causes, cause);
   }
   if (reasons === undefined) return NOTHING;
   if (causes === undefined) return { outcome: 'refuse', reasons, causes: NOTHING.causes };

@@ -40,13 +40,37 @@ describe('P6: the evidence of a consent', () => {
   test('needs no default state for a signature or a spoken yes', () => {
     expect(missing({ mode: 'paper', mechanism: 'signature', defaultState: undefined }, { proof: PROOF })).toEqual([]);
     expect(missing({ mechanism: 'spoken-yes', defaultState: undefined })).toEqual([]);
+    expect(missing({ mechanism: 'signature', defaultState: undefined })).toEqual([]);
+  });
+  test.each<[CollectionMode, readonly string[]]>([
+    ['web', ['/form/defaultState']],
+    ['app', ['/form/defaultState']],
+    ['till-screen', ['/form/defaultState']],
+    ['paper', []],
+    ['recorded-call', []],
+    ['till-spoken', []],
+    ['hosted', []],
+  ])('by a box whose state is not recorded, collected by %s, lacks %j', (mode, pointers) => {
+    expect(missing({ mode, defaultState: undefined }, { proof: PROOF })).toEqual(pointers);
+  });
+  test.each<[CollectionMode, readonly string[]]>([
+    ['web', ['/form/shown']],
+    ['till-spoken', ['/form/shown']],
+    ['hosted', []],
+  ])('of which what was shown is not kept, collected by %s, lacks %j', (mode, pointers) => {
+    expect(missing({ mode, shown: undefined }, { proof: PROOF })).toEqual(pointers);
+  });
+  test('under no name is complete as long as it was never rebuilt', () => {
+    expect(missing({ approver: undefined })).toEqual([]);
   });
   test('rests on a reconstructed version only within its period and under a name', () => {
     const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };
     expect(missing({ reconstruction })).toEqual([]);
     expect(missing({ reconstruction, approver: undefined })).toEqual(['/form/approver']);
-    expect(missing({ reconstruction }, { givenAt: instant('2026-06-01T00:00:00Z') })).toEqual(['/form/reconstruction']);
-    expect(missing({ reconstruction }, { givenAt: instant('2026-04-30T23:59:59Z') })).toEqual(['/form/reconstruction']);
+    const givenOn = (givenAt: string) => missing({ reconstruction }, { givenAt: instant(givenAt) });
+    for (const within of ['2026-05-01T00:00:00Z', '2026-05-31T23:59:59Z']) expect(givenOn(within)).toEqual([]);
+    for (const outside of ['2026-04-30T23:59:59Z', '2026-06-01T00:00:00Z'])
+      expect(givenOn(outside)).toEqual(['/form/reconstruction']);
   });
 });
 
@@ -56,6 +80,9 @@ describe('what a sale lacks to found the exception', () => {
   });
   test('is named field by field', () => {
     expect(missingOfSale(aSale({ lines: [] }), undefined)).toEqual(['/form', '/lines']);
+    expect(missingOfSale(aSale(), undefined)).toEqual(['/form']);
+    expect(missingOfSale(aSale(), aFormVersion({ notice: undefined }))).toEqual(['/form/notice']);
+    expect(missingOfSale(aSale(), aFormVersion({ refusal: undefined }))).toEqual(['/form/refusal']);
     expect(missingOfSale(aSale(), aFormVersion({ notice: undefined, refusal: undefined }))).toEqual([
       '/form/notice',
       '/form/refusal',

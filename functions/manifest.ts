@@ -160,6 +160,20 @@ export const manifest = {
     env: LEDGER,
     grants: LEDGER_GRANTS,
   },
+  'invalidate-consent': {
+    file: 'api/invalidate-consent',
+    summary: 'Ends a consent by an operator’s correction; it opposes nothing',
+    trigger: application('POST', '/v1/consents/{consentId}/invalidation', 'consents:write'),
+    env: LEDGER,
+    grants: LEDGER_GRANTS,
+  },
+  'annul-record': {
+    file: 'api/annul-record',
+    summary: 'Undoes a record that never was an act of the person; two named people answer for it',
+    trigger: application('POST', '/v1/records/{recordId}/annulment', 'records:annul'),
+    env: LEDGER,
+    grants: LEDGER_GRANTS,
+  },
   'record-sale': {
     file: 'api/record-sale',
     summary: 'Records a sale that may found the existing-customer exception',

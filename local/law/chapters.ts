@@ -135,7 +135,10 @@ const HOURS: ChapterPlan = {
     'A promotional SMS or MMS may leave from Monday to Saturday, from 8:00 to 21:30, not on a public holiday: one that is due on a Sunday leaves on Monday at 8:00, if it is still valid then (on Tuesday, if Monday is a holiday). Of this the charter of March 2026 itself asks for the hours alone: Sundays and holidays are a courtesy since then, told by the same rows, which the advertiser may turn off (the charter of 2024 closed them); an advertiser’s own hours may be stricter. An automated call to a consumer may leave from Monday to Friday, from 10:00 to 13:00 and from 14:00 to 20:00.',
     'A message waits no longer than its validity: as asked, else 24 hours for SMS, MMS and calls, 72 hours for e-mail. One that cannot leave before is refused for good: `VALIDITY_PASSED`. So an SMS of Saturday evening at 22:00, with the validity of 24 hours, never leaves.',
   ],
-  codes: ['QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY', 'TIMEZONE_AMBIGUOUS', 'QUIET_HOURS_VOICE', 'PUBLIC_HOLIDAY_VOICE'],
+  codes: [
+    ...(['QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY', 'TIMEZONE_AMBIGUOUS', 'QUIET_HOURS_VOICE'] as const),
+    ...(['PUBLIC_HOLIDAY_VOICE', 'HELD_AFTER_ANNULMENT'] as const),
+  ],
 };
 
 /** In the order in which a lawyer asks: is it prospecting, may this person get it, with what proof, how, and when. */

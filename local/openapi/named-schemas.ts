@@ -14,6 +14,7 @@ type Json = Record<string, unknown>;
 
 const REQUESTS: Readonly<Record<string, z.ZodMiniType>> = {
   AdvertiserSettings,
+  AnnulRecordRequest: requests.AnnulRecordRequest,
   AcceptMessagesRequest: requests.AcceptMessagesRequest,
   AcceptedMessageRequest: requests.AcceptedMessageRequest,
   ContactAddress: requests.ContactAddress,
@@ -22,6 +23,7 @@ const REQUESTS: Readonly<Record<string, z.ZodMiniType>> = {
   DeclareContactRequest: requests.DeclareContactRequest,
   FinalBytes: requests.FinalBytes,
   GiveVerdictsRequest: requests.GiveVerdictsRequest,
+  InvalidateConsentRequest: requests.InvalidateConsentRequest,
   LookUpContactRequest: requests.LookUpContactRequest,
   MessageContent: requests.MessageContent,
   ProposedMessageRequest: requests.ProposedMessageRequest,
@@ -38,6 +40,7 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   Activity: responses.ActivityResponse,
   AcceptedMessages: responses.AcceptedMessagesResponse,
   Advertiser,
+  Annulment: responses.AnnulmentResponse,
   ApiKey: responses.ApiKeyResponse,
   Channel,
   Consent,
@@ -46,6 +49,7 @@ const ANSWERS: Readonly<Record<string, z.ZodMiniType>> = {
   DeclaredContact: responses.DeclaredContactResponse,
   DeclaredFacts,
   FormVersion: responses.FormVersionResponse,
+  Invalidation: responses.InvalidationResponse,
   LedgerEvent,
   Message: responses.MessageResponse,
   Opposition,

@@ -47,6 +47,11 @@ export interface LedgerWrite {
   /** The standing the events were decided on; `seq` 0 for a new contact. */
   readonly seen: Standing;
   readonly events: readonly NewLedgerEvent[];
+  /**
+   * The contact's events so far, where its standing must be folded anew and not carried on: after an annulment (D4).
+   * They end at `seen.seq`.
+   */
+  readonly history?: readonly LedgerEvent[] | undefined;
   /** Clear address to keep (encrypted) with the standing; absent: unchanged. */
   readonly address?: string | undefined;
 }

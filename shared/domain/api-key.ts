@@ -7,6 +7,7 @@ export const SCOPES = [
   'templates:write',
   'consents:write',
   'oppositions:write',
+  'records:annul',
   'contacts:read',
   'contacts:erase',
   'verdicts:read',

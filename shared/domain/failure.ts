@@ -15,6 +15,8 @@ export const FAILURE_CODES = [
   'template-version-not-found',
   'contact-not-found',
   'consent-not-found',
+  'record-not-found',
+  'not-annullable',
   'message-not-found',
   'review-not-found',
   'api-key-not-found',
@@ -85,6 +87,9 @@ export const templateVersionNotFound = (pointer: string) =>
   });
 export const contactNotFound = () => new Failure('contact-not-found', 'No such contact at this advertiser.');
 export const consentNotFound = () => new Failure('consent-not-found', 'No such consent at this advertiser.');
+export const recordNotFound = () =>
+  new Failure('record-not-found', 'No such consent, sale, withdrawal or opposition at this advertiser.');
+export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
 export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or not yours.');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AnnulmentContent } from './annulment.ts';
 import { ConsentFacts } from './consent.ts';
 import { DeclaredFacts } from './contact.ts';
 import { FactId, Instant } from './ids.ts';
@@ -59,6 +60,14 @@ export const LedgerEvent = z.discriminatedUnion('type', [
   }),
   /** An act of the person that moves a retention clock (RET-2). */
   z.strictObject({ ...common, type: z.literal('activity-recorded'), id: FactId, act: z.string(), occurredAt: Instant }),
+  /** A record that never was an act of the person is undone, and stays in the ledger (D4); `recordId` names it. */
+  z.strictObject({
+    ...common,
+    type: z.literal('record-annulled'),
+    id: FactId,
+    recordId: FactId,
+    ...AnnulmentContent.shape,
+  }),
 ]);
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
 type OmitFromEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

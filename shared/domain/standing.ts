@@ -27,6 +27,8 @@ export const Standing = z.strictObject({
   /** Latest act of the person (RET-2): consent, sale, reply, order, login; never an open or a send. */
   lastActAt: z.optional(Instant),
   firstRecordedAt: Instant,
+  /** When a record of it was last annulled: nothing is sent for a day (D4). */
+  annulledAt: z.optional(Instant),
 });
 export type Standing = z.infer<typeof Standing>;
 
@@ -154,9 +156,14 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return oppose(standing, opposition(event.id, event, event.of, event.road));
     case 'activity-recorded':
       return { ...standing, ...lastAct(standing, event.occurredAt) };
+    case 'record-annulled':
+      // What it undoes is left out when the whole ledger is folded anew: `foldLedger`.
+      return { ...standing, annulledAt: event.recordedAt };
   }
 };
 
-/** The standing of a whole ledger. */
-export const foldLedger = (empty: Standing, events: readonly LedgerEvent[]): Standing =>
-  events.reduce(applyEvent, empty);
+/** The standing of a whole ledger, as if what was annulled had never been recorded. */
+export const foldLedger = (empty: Standing, events: readonly LedgerEvent[]): Standing => {
+  const annulled = new Set(events.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
+  return events.filter((event) => !('id' in event && annulled.has(event.id))).reduce(applyEvent, empty);
+};

@@ -86,6 +86,19 @@ export const PROBLEMS = {
     title: 'No such consent',
     remedy: 'Use the id that recording the consent answered. It belongs to one advertiser.',
   },
+  'record-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such record',
+    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition, as recording it answered.',
+  },
+  'not-annullable': {
+    status: 409,
+    retry: false,
+    title: 'This record cannot be annulled',
+    remedy:
+      'An act that Aval saw, or a reply, a click or a complaint, is the person’s own. Only they can go back on it.',
+  },
   'message-not-found': {
     status: 404,
     retry: false,

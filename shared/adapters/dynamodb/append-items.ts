@@ -4,7 +4,7 @@ import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays, epochSeconds } from '#shared/domain/instant.ts';
 import type { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { applyEvent, type Standing } from '#shared/domain/standing.ts';
+import { applyEvent, emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
 import { fitStanding } from './fit-standing.ts';
 import { eventKey, personKey, requestKey } from './keys.ts';
 import type { SealedAddress } from './standing-update.ts';
@@ -36,8 +36,17 @@ const eventsOf = ({ write, after }: PlacedWrite, at: Instant): readonly LedgerEv
 
 /** The standing that a write leads to, as it will be stored. */
 export const standingAfter = (placed: PlacedWrite, at: Instant): Standing => {
-  const before: Standing = { ...placed.write.seen, seq: placed.after };
-  return fitStanding(eventsOf(placed, at).reduce(applyEvent, before), placed.write.events);
+  const { seen, history, events } = placed.write;
+  const placedEvents = eventsOf(placed, at);
+  const { advertiserId, contactId, addressKind, firstRecordedAt } = seen;
+  const standing =
+    history === undefined
+      ? placedEvents.reduce(applyEvent, { ...seen, seq: placed.after })
+      : foldLedger(emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt), [
+          ...history,
+          ...placedEvents,
+        ]);
+  return fitStanding(standing, events);
 };
 
 const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({

@@ -62,6 +62,13 @@ export const EXAMPLES: Partial<Record<OperationName, unknown>> = {
     form: { formId: 'checkout', version: '7' },
   },
   'record-activity': { ...OF_CONTACT, act: 'login', occurredAt: '2026-11-20T18:30:00+01:00' },
+  'invalidate-consent': { reason: 'La case avait été cochée par le conseiller, et non par le client.' },
+  'annul-record': {
+    cause: 'wrong-import',
+    explanation: 'Le fichier du 20 novembre avait ses colonnes décalées.',
+    evidence: { sha256: '8'.repeat(64), mediaType: 'text/csv', reference: 'import-2026-11-20' },
+    approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Martin' }],
+  },
   'register-opposition': {
     ...OF_CONTACT,
     of: { scope: 'global' },

@@ -74,6 +74,20 @@ export const OPERATIONS = {
     answers: [answer(200, 'Withdrawn, and opposed in its scope', responses.WithdrawalResponse)],
     problems: ['advertiser-not-found', 'consent-not-found', 'concurrent-change'],
   },
+  'invalidate-consent': {
+    path: requests.ConsentPath,
+    query: requests.AdvertiserQuery,
+    body: requests.InvalidateConsentRequest,
+    answers: [answer(200, 'Ended, and nothing else', responses.InvalidationResponse)],
+    problems: ['advertiser-not-found', 'consent-not-found', 'concurrent-change'],
+  },
+  'annul-record': {
+    path: requests.RecordPath,
+    query: requests.AdvertiserQuery,
+    body: requests.AnnulRecordRequest,
+    answers: [answer(200, 'Undone; nothing is sent to the contact for a day', responses.AnnulmentResponse)],
+    problems: ['advertiser-not-found', 'record-not-found', 'not-annullable', 'concurrent-change'],
+  },
   'record-sale': {
     body: requests.RecordSaleRequest,
     idempotency: 'required',

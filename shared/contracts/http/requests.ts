@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Act } from '../../domain/activity.ts';
 import { PhoneNumber } from '../../domain/advertiser.ts';
+import { AnnulmentContent } from '../../domain/annulment.ts';
 import { Binding, Scope } from '../../domain/api-key.ts';
 import { Channel, Purpose } from '../../domain/channel.ts';
 import { ConsentFacts } from '../../domain/consent.ts';
@@ -83,6 +84,14 @@ export const RecordConsentRequest = z.strictObject({ ...ofContact, ...ConsentFac
 
 /** `POST /v1/consents/{consentId}/withdrawal` */
 export const WithdrawConsentRequest = z.strictObject({ occurredAt: z.optional(AnyInstant) });
+
+/** `POST /v1/consents/{consentId}/invalidation`: why the consent counts no longer. */
+export const InvalidateConsentRequest = z.strictObject({
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+});
+
+/** `POST /v1/records/{recordId}/annulment` */
+export const AnnulRecordRequest = AnnulmentContent;
 
 /** `POST /v1/sales` */
 export const RecordSaleRequest = z.strictObject({
@@ -207,6 +216,7 @@ export const TemplateVersionPath = z.strictObject({
 });
 export const ReviewPath = z.strictObject({ reviewId: ReviewId });
 export const ConsentPath = z.strictObject({ consentId: FactId });
+export const RecordPath = z.strictObject({ recordId: FactId });
 export const ContactPath = z.strictObject({ contactId: ContactId });
 export const MessagePath = z.strictObject({ messageId: MessageId });
 export const ApiKeyPath = z.strictObject({ apiKeyId: z.string().check(z.maxLength(64)) });

@@ -147,6 +147,16 @@ export const WithdrawalResponse = z.strictObject({
   recordedAt: Instant,
 });
 
+export const InvalidationResponse = z.strictObject({ consentId: FactId, recordedAt: Instant });
+
+export const AnnulmentResponse = z.strictObject({
+  /** The annulment's own id. */
+  id: FactId,
+  recordId: FactId,
+  /** Nothing is sent to the contact for a day from then on. */
+  recordedAt: Instant,
+});
+
 export const OppositionResponse = z.strictObject({ id: FactId, contactId: ContactId, recordedAt: Instant });
 
 export const ContactResponse = z.strictObject({

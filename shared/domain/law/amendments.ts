@@ -1,5 +1,6 @@
 import type { Prohibition } from './article.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
+import { heldAfterAnnulment } from './articles/house/annulment.ts';
 
 /**
  * What one edition of this rulebook changed in the one before. A text that ends keeps its sentences in the register, with
@@ -18,6 +19,11 @@ export const FIRST_EDITION = '2026-11-24';
 
 /** Oldest first. The version of the register is the last one's edition, or the first edition. */
 export const AMENDMENTS: readonly Amendment[] = [
-  // The class `renewal-request`: no earlier verdict knows it, so that the exceptions it got take nothing from them.
-  { edition: '2026-11-24.2', added: [renewalAfterOpposition, renewalAskedBefore, renewalTooEarly], removed: [] },
+  // The class `renewal-request`, which no earlier verdict knows, so that the exceptions it got take nothing from them;
+  // and the day that follows an annulment.
+  {
+    edition: '2026-11-24.2',
+    added: [renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, heldAfterAnnulment],
+    removed: [],
+  },
 ];

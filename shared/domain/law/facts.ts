@@ -1,5 +1,6 @@
 import { countryOf, isRoleAddress, placesOf, type RulePack } from '../address-facts.ts';
 import type { READINGS } from '../advertiser.ts';
+import { HOURS_HELD_AFTER_ANNULMENT } from '../annulment.ts';
 import { wallClock } from '../calendar.ts';
 import type { Channel, Purpose } from '../channel.ts';
 import type { DeclaredFacts } from '../contact.ts';
@@ -34,6 +35,8 @@ export interface Facts
   /** Its day in Europe/Paris: it chooses the versions in force. */
   readonly day: string;
   readonly validUntil: number;
+  /** A record of the contact was annulled, and nothing leaves before, ms; `undefined`: none ever was (D4). */
+  readonly heldUntil: number | undefined;
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly claimed: BasisKind | undefined;
@@ -110,7 +113,7 @@ const offerFacts = ({ advertiser, message, standing, formOf }: VetRequest) => {
   };
 };
 
-const timeFacts = ({ at, message, address, advertiser }: VetRequest, declared: DeclaredFacts) => {
+const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, declared: DeclaredFacts) => {
   const now = millisecondsOf(at);
   const places = placesOf(address, declared);
   const { window } = advertiser.sms;
@@ -118,6 +121,7 @@ const timeFacts = ({ at, message, address, advertiser }: VetRequest, declared: D
     at: now,
     day: wallClock(now, 'Europe/Paris').date,
     validUntil: millisecondsOf(message.validUntil),
+    heldUntil: standing?.annulledAt && millisecondsOf(standing.annulledAt) + HOURS_HELD_AFTER_ANNULMENT * 3_600_000,
     places,
     moments: CHANNELS_WITH_HOURS.includes(message.channel) ? places.map((place) => momentAt(now, place)) : [],
     advertiserWindow: [[minutesOf(window.from), minutesOf(window.until)]] as const,

@@ -58,6 +58,7 @@ import {
   noMeansToObject,
   unrelatedSubject,
 } from './articles/cpce/l34-5-form.ts';
+import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
@@ -91,7 +92,7 @@ export const REGISTER = [
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
-  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass],
+  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass, heldAfterAnnulment],
 ];
 
 /** The law in force in this build. Raise the version whenever a sentence, a number or a reading changes. */

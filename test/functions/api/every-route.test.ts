@@ -16,6 +16,7 @@ const PATH = {
   reviewId: `rev_${'a'.repeat(22)}`,
   version: '3',
   consentId: FACT_ID,
+  recordId: FACT_ID,
   contactId: `v1n1.${'a'.repeat(43)}`,
   messageId: `msg_${'a'.repeat(22)}`,
   apiKeyId: 'a'.repeat(20),
@@ -87,7 +88,9 @@ describe('every route', () => {
       const operation: Operation = OPERATIONS[name];
       return (
         operation.body !== undefined &&
-        !['put-advertiser', 'create-api-key', 'look-up-contact', 'withdraw-consent', 'decide-review'].includes(name)
+        !['put-advertiser', 'create-api-key', 'look-up-contact', 'decide-review'].includes(name) &&
+        // The record named in the path belongs to an advertiser, or is not found.
+        !['withdraw-consent', 'invalidate-consent', 'annul-record'].includes(name)
       );
     });
     for (const name of ofOneAdvertiser) {

@@ -17,6 +17,31 @@ const callable = aStanding({
 /** What the table leaves out and the sections above it ask. */
 export const OTHER_ROWS: readonly Row[] = [
   {
+    row: 'D4',
+    title: 'a wrong record was annulled two hours ago',
+    request: aVetRequest({ standing: { ...standing, annulledAt: instant('2026-11-24T09:00:00+01:00') } }),
+    outcome: 'defer',
+    codes: ['HELD_AFTER_ANNULMENT'],
+    notBefore: '2026-11-25T09:00:00+01:00',
+  },
+  {
+    row: 'D4b',
+    title: 'a wrong record was annulled a day ago, to the second',
+    request: aVetRequest({ standing: { ...standing, annulledAt: instant('2026-11-23T11:00:00+01:00') } }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D4c',
+    title: 'the same two hours ago, and a message that lives four hours',
+    request: aVetRequest({
+      standing: { ...standing, annulledAt: instant('2026-11-24T09:00:00+01:00') },
+      message: aProposedMessage({ validUntil: instant('2026-11-24T15:00:00+01:00') }),
+    }),
+    outcome: 'refuse',
+    codes: ['VALIDITY_PASSED', 'HELD_AFTER_ANNULMENT'],
+  },
+  {
     row: 'D3',
     title: 'a consent that an operator invalidated, and nothing else',
     request: aVetRequest({ standing: aStanding({ consents: [aConsent({ state: 'invalidated' })] }) }),

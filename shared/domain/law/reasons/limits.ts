@@ -95,6 +95,11 @@ export const LIMITS = {
     fr: 'Aucun appel un jour férié.',
     en: 'No calls on public holidays.',
   },
+  HELD_AFTER_ANNULMENT: {
+    group: 'time',
+    fr: 'Un enregistrement de ce contact vient d’être annulé : rien ne part pendant vingt-quatre heures.',
+    en: 'A record of this contact was just annulled: nothing leaves for twenty-four hours.',
+  },
   TIMEZONE_AMBIGUOUS: {
     group: 'time',
     sanction: SANCTIONS.contract,

@@ -1,0 +1,23 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+
+/** House rule D4: a record that is undone may have been right after all; a day is left to find out. */
+const ANNULMENT = article({
+  id: 'house-annulment/2018-05-25',
+  code: 'Règle interne',
+  number: 'annulation',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+  quote: 'Rien ne part pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
+});
+
+/** For a day after an annulment nothing that promotes leaves. */
+export const heldAfterAnnulment = ANNULMENT.forbidsNow('HELD_AFTER_ANNULMENT', {
+  when: ({ at, heldUntil }) => heldUntil !== undefined && at < heldUntil,
+  notBefore: ({ heldUntil }, from) => Math.max(from, heldUntil ?? from),
+});
+export const heldAfterAnnulmentExamples: readonly Example[] = [
+  ['a second before the day is over', { at: 999_000, heldUntil: 1_000_000 }, 'forbidden'],
+  ['a day after the annulment', { at: 1_000_000, heldUntil: 1_000_000 }, 'not forbidden'],
+  ['where nothing was annulled', { heldUntil: undefined }, 'not forbidden'],
+];

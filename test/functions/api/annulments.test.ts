@@ -1,0 +1,153 @@
+import { describe, expect, test, vi } from 'vitest';
+import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { AnnulmentResponse, InvalidationResponse } from '#shared/contracts/http/responses.ts';
+import { ADVERTISER, aWorldWithForms, SHOP, STRANGER, type World } from '../support/api.ts';
+
+const CONSENT = EXAMPLES['record-consent'] as { contact: object };
+const ANNULMENT = EXAMPLES['annul-record'] as object;
+const OPPOSITION = EXAMPLES['register-opposition'] as object;
+
+const annul = (world: World, recordId: string, body: object = ANNULMENT) =>
+  world.call('annul-record', { path: { recordId }, body });
+const contact = (world: World, contactId: string) => world.call('get-contact', { path: { contactId } });
+/** Asks for an e-mail to this contact, in words. */
+const ask = async (world: World, to: object = CONSENT.contact) => {
+  const messages = [{ contact: to, channel: 'email', offerCategory: 'wine', subject: 'Nos vins d’hiver' }];
+  const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
+  const [{ outcome, reasons, notBefore }] = body.verdicts;
+  return [outcome, ...reasons.map(({ code }: { code: string }) => code), ...(notBefore ? [notBefore] : [])];
+};
+
+describe('POST /v1/records/{recordId}/annulment', () => {
+  test('undoes an opposition that nobody expressed, once; both stay on record, and nothing leaves for a day', async () => {
+    const world = await aWorldWithForms();
+    await world.call('record-consent', { body: CONSENT });
+    const { body: opposition } = await world.call('register-opposition', { body: OPPOSITION });
+    expect(await ask(world)).toEqual(['refuse', 'OPPOSED_GLOBAL']);
+    const first = await annul(world, opposition.id);
+    const again = await annul(world, opposition.id);
+    expect(first.status).toBe(200);
+    expect(AnnulmentResponse.safeParse(first.body).error).toBeUndefined();
+    expect(again.body).toEqual(first.body);
+    expect(await ask(world)).toEqual(['defer', 'HELD_AFTER_ANNULMENT', '2026-11-25T10:00:00.000Z']);
+    const { body } = await contact(world, opposition.contactId);
+    expect(body.oppositions).toEqual([]);
+    expect(body.timeline.map(({ type }: { type: string }) => type)).toEqual([
+      'consent-given',
+      'opposition-registered',
+      'record-annulled',
+    ]);
+    vi.setSystemTime(new Date('2026-11-25T10:00:00Z'));
+    expect(await ask(world)).toEqual(['allow', 'OK_CONSENT']);
+  });
+
+  test('of a withdrawal gives the consent back, and of a consent what it had replaced', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const { body: withdrawal } = await world.call('withdraw-consent', { path: { consentId: consent.id } });
+    await annul(world, withdrawal.id);
+    const { body: restored } = await contact(world, consent.contactId);
+    expect([restored.consents[0].state, restored.oppositions]).toEqual(['given', []]);
+    const { body: newer } = await world.call('record-consent', {
+      body: { ...CONSENT, givenAt: '2026-11-21T18:30:00+01:00' },
+    });
+    await annul(world, newer.id);
+    const { body } = await contact(world, consent.contactId);
+    expect(body.consents.map(({ id }: { id: string }) => id)).toEqual([consent.id]);
+  });
+
+  test('of a sale takes the refusal away that was ticked with it', async () => {
+    const world = await aWorldWithForms();
+    const sale = { ...(EXAMPLES['record-sale'] as object), refused: true };
+    const { body: recorded } = await world.call('record-sale', { body: sale });
+    expect((await contact(world, recorded.contactId)).body.oppositions).toHaveLength(1);
+    await annul(world, recorded.id);
+    expect((await contact(world, recorded.contactId)).body).toMatchObject({ sales: [], oppositions: [] });
+  });
+
+  test('P2: reaches every contact of the person, and those linked later', async () => {
+    const world = await aWorldWithForms();
+    const link = async (email: string) =>
+      (
+        await world.call('declare-contact', {
+          body: { advertiserId: ADVERTISER, contact: { email }, personRef: 'crm-9' },
+        })
+      ).body.contactId;
+    const [one, other] = [await link('a@example.org'), await link('b@example.org')];
+    const { body: kept } = await world.call('register-opposition', {
+      body: { ...OPPOSITION, contact: { email: 'a@example.org' }, of: { scope: 'channel', channels: ['sms'] } },
+    });
+    const { body: wrong } = await world.call('register-opposition', {
+      body: { ...OPPOSITION, contact: { email: 'a@example.org' } },
+    });
+    expect((await contact(world, other)).body.oppositions).toHaveLength(2);
+    expect((await annul(world, wrong.id)).status).toBe(200);
+    const third = await link('c@example.org');
+    for (const each of [one, other, third]) {
+      const { body } = await contact(world, each);
+      expect(body.oppositions.map(({ of }: { of: object }) => of)).toEqual([{ scope: 'channel', channels: ['sms'] }]);
+    }
+    expect(kept.contactId).toBe(one);
+  });
+
+  test('P2: is refused for a copy, and for what is known to be the person’s act', async () => {
+    const world = await aWorldWithForms();
+    const declare = (email: string) =>
+      world.call('declare-contact', { body: { advertiserId: ADVERTISER, contact: { email }, personRef: 'crm-8' } });
+    const [, other] = [await declare('a@example.org'), await declare('b@example.org')];
+    await world.call('register-opposition', { body: { ...OPPOSITION, contact: { email: 'a@example.org' } } });
+    const [copy] = (await contact(world, other.body.contactId)).body.oppositions;
+    const ofCopy = await annul(world, copy.id);
+    expect([ofCopy.status, ofCopy.body.code]).toEqual([409, 'not-annullable']);
+    const { body: complaint } = await world.call('register-opposition', { body: { ...OPPOSITION, road: 'complaint' } });
+    const ofComplaint = await annul(world, complaint.id);
+    expect([ofComplaint.status, ofComplaint.body.code]).toEqual([409, 'not-annullable']);
+    expect((await contact(world, complaint.contactId)).body.oppositions).toHaveLength(1);
+  });
+
+  test('asks for two different people, a cause and what shows it', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const alone = { ...ANNULMENT, approvers: [{ name: 'Jeanne Roy' }, { name: 'jeanne roy' }] };
+    expect((await annul(world, consent.id, alone)).body.errors).toMatchObject([{ pointer: '/approvers' }]);
+    const { body } = await annul(world, consent.id, {});
+    const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers).toEqual(['/cause', '/explanation', '/evidence', '/approvers']);
+  });
+
+  test('P9: needs its own scope, and finds nothing at another advertiser', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const path = { recordId: consent.id };
+    const scopes = SHOP.scopes.filter((scope) => scope !== 'records:annul');
+    const without = await world.call('annul-record', { path, body: ANNULMENT, caller: { ...SHOP, scopes } });
+    expect([without.status, without.body.code]).toEqual([403, 'insufficient-scope']);
+    const elsewhere = await world.call('annul-record', { path, body: ANNULMENT, caller: STRANGER });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'record-not-found']);
+    expect((await annul(world, `${consent.contactId}.${'z'.repeat(16)}`)).body.code).toBe('record-not-found');
+  });
+});
+
+describe('POST /v1/consents/{consentId}/invalidation', () => {
+  const invalidate = (world: World, consentId: string) =>
+    world.call('invalidate-consent', { path: { consentId }, body: EXAMPLES['invalidate-consent'] });
+
+  test('ends the consent, opposes nothing, and is the same when repeated', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const first = await invalidate(world, consent.id);
+    expect([first.status, InvalidationResponse.safeParse(first.body).error]).toEqual([200, undefined]);
+    vi.setSystemTime(new Date('2026-11-24T10:30:00Z'));
+    expect((await invalidate(world, consent.id)).body).toEqual(first.body);
+    const { body } = await contact(world, consent.contactId);
+    expect([body.consents[0].state, body.oppositions]).toEqual(['invalidated', []]);
+    expect(await ask(world)).toEqual(['refuse', 'CONSENT_WITHDRAWN']);
+  });
+
+  test('of an unknown consent finds nothing', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const { body } = await invalidate(world, `${consent.contactId}.${'z'.repeat(16)}`);
+    expect(body.code).toBe('consent-not-found');
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent.ts';
 import type { FormVersion } from '#shared/domain/form-version.ts';
+import { prepareFacts } from '#shared/domain/law/facts.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
 import {
   aConsent,
@@ -80,6 +81,10 @@ describe('the channel of a consent', () => {
     expect(said(words({ channel: 'email', words: 'par pigeon' }, { channel: 'email', words: 'par e-mail' }))).toEqual(
       AGREED,
     );
+  });
+  test('is taken from the record where the wording is not known: only the wording is missing', () => {
+    const [basis] = prepareFacts(consenting({ form: undefined })).bases;
+    expect([basis?.channel, basis?.missing]).toEqual(['named', ['/form']]);
   });
   test('is that of the record, whatever more the wording names', () => {
     expect(said(consenting({ channels: ['sms'] }))).toEqual(['refuse', 'CONSENT_WRONG_CHANNEL']);

@@ -29,7 +29,10 @@ describe('a consent that a message asked for', () => {
 
   test.each<[string, Standing]>([
     ['an earlier sale', { sales: [earlier] }],
-    ['an earlier consent', { consents: [aConsent({ id: factId('first'), ...at('2026-04-01T09:00:00Z') }), DRAWN] }],
+    [
+      'an earlier consent, withdrawn since',
+      { consents: [aConsent({ id: factId('first'), ...at('2026-04-01T09:00:00Z'), state: 'withdrawn' }), DRAWN] },
+    ],
     ['a profession on record', { declared: { profession: { function: 'restaurant-manager' } } }],
     [
       'an earlier sale, whatever was sold or opposed later',

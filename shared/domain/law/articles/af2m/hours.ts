@@ -45,9 +45,10 @@ const common = (one: Opening, other: Opening): Opening => {
 };
 const CLOSED: Opening = [];
 
-/** The first instant from `from` on that is open in every place. */
+/** The first instant from `from` on that is open in every place; none where the two windows never meet. */
 export const nextOpening = (facts: Facts, from: number, window: Opening, daysOff: DaysOff) => {
   const hours = common(window, facts.advertiserWindow);
+  if (hours.length === 0) return undefined;
   const keepsDaysOff = daysOff(facts);
   return firstOpen(facts.places, from, (day) =>
     keepsDaysOff && (day.weekday === SUNDAY || day.isHoliday) ? CLOSED : hours,

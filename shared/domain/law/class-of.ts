@@ -12,7 +12,7 @@ const decisionOnTemplate = ({ templateCause, decided }: Facts): 'allowed' | 'ref
  * whatever the template says.
  */
 export const classOf = (facts: Facts): MessageClass => {
-  if (facts.declaredClass === 'prospecting' || facts.valuesCarryOffer) return 'prospecting';
+  if (facts.valuesCarryOffer) return 'prospecting';
   const decision = decisionOnTemplate(facts);
   if (decision === 'refused') return 'prospecting';
   if (facts.declaredClass === 'relational' || decision === 'allowed') return facts.declaredClass;

@@ -8,7 +8,7 @@ import { reasonOf } from './reasons.ts';
 import { REGISTER } from './register.ts';
 
 /** Those of earlier editions too: a stored reason may rest on them. */
-const REGISTERED_ARTICLES: ReadonlyMap<string, ArticleVersion> = new Map(
+const REGISTERED_ARTICLES: ReadonlyMap<string | undefined, ArticleVersion> = new Map(
   [...AMENDMENTS.flatMap(({ removed }) => removed), ...REGISTER].map(({ article }) => [article.id, article]),
 );
 
@@ -36,7 +36,7 @@ export interface ExplainedReason {
 }
 
 const citationOf = (id: string | undefined): Citation | undefined => {
-  const found = id === undefined ? undefined : REGISTERED_ARTICLES.get(id);
+  const found = REGISTERED_ARTICLES.get(id);
   if (!found) return undefined;
   const { code, number, kind, quote, url, inForce } = found;
   return {

@@ -40,6 +40,7 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
   const { scope, declared } = command;
   refuseFuture(ports.clock.now(), {
     '/lastActAt': declared.lastActAt,
+    '/trackingNoticeGivenAt': declared.trackingNoticeGivenAt,
     '/profession/noticeGivenAt': declared.profession?.noticeGivenAt,
     '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,

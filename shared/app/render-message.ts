@@ -1,7 +1,7 @@
 import { sha256OfJson } from '../domain/canonical.ts';
 import type { Content, EmailContent, SmsContent } from '../domain/message.ts';
 import type { BytesFacts } from '../domain/vet.ts';
-import { type PreparedEmail, prepareEmail } from '../rendering/prepare-email.ts';
+import { type PreparedEmail, prepareEmail, type TrackingPixels } from '../rendering/prepare-email.ts';
 import { renderEmail } from '../rendering/render-email.ts';
 import { renderSms } from '../rendering/render-sms.ts';
 import { verifyPrepared } from '../rendering/verify-prepared.ts';
@@ -21,8 +21,11 @@ interface Source {
   readonly opened: Opened;
   readonly reading: Reading;
   readonly vetted: Vetted;
-  readonly prepare: (content: EmailContent, sha256: string) => PreparedEmail;
+  readonly prepare: Prepare;
 }
+
+/** Parses a content, named by its hash, with its tracking pixels or without. */
+export type Prepare = (content: EmailContent, sha256: string, pixels: TrackingPixels) => PreparedEmail;
 
 /** What the personal link is made of. */
 interface Links {
@@ -44,6 +47,13 @@ const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?:
 const leavesBlocksOut = ({ verdict }: Vetted): boolean =>
   verdict.notes.some(({ code }) => code === 'PROSPECTING_BLOCKS_LEFT_OUT');
 
+/** They stay only where there are some, and the verdict had nothing to note of them. */
+const pixelsOf = ({ request, verdict }: Vetted): TrackingPixels => {
+  const hasSome = (request.message.trackingPixels ?? 0) > 0;
+  const areNoted = verdict.notes.some(({ code }) => code === 'PIXEL_STRIPPED_NO_CONSENT');
+  return hasSome && !areNoted ? 'kept' : 'taken-out';
+};
+
 /** What the author wrote and this verdict lets go, and the hash that names it. */
 const contentOf = ({ opened, reading, vetted }: Source): { readonly content: Content; readonly sha256: string } => {
   const { contentWithoutBlocks, template } = reading;
@@ -59,7 +69,7 @@ const email = (links: Links, source: Source, content: EmailContent, sha256: stri
   const said = mentions(links, source);
   if (from === undefined) return stopped(source, 'SENDER_ID_INVALID', 'email');
   if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
-  const prepared = source.prepare(content, sha256);
+  const prepared = source.prepare(content, sha256, pixelsOf(source.vetted));
   const mail = { from, to: secrets.address, ...renderEmail(prepared, secrets.mergeValues, said) };
   return { rendered: { channel: 'email', mail, prepared, mentions: said, bytesSha256: sha256OfJson(mail) } };
 };
@@ -79,12 +89,13 @@ const sms = (links: Links, source: Source, content: SmsContent): Checked => {
 const CONTENTS_KEPT = 20;
 
 /** Parses each content once. */
-export const preparedOnce = (): Source['prepare'] => {
+export const preparedOnce = (): Prepare => {
   const kept = new Map<string, PreparedEmail>();
-  return (content, sha256) => {
-    const prepared = kept.get(sha256) ?? prepareEmail(content);
-    kept.delete(sha256);
-    kept.set(sha256, prepared);
+  return (content, sha256, pixels) => {
+    const name = `${sha256}/${pixels}`;
+    const prepared = kept.get(name) ?? prepareEmail(content, pixels);
+    kept.delete(name);
+    kept.set(name, prepared);
     const oldest = kept.keys().next().value;
     if (kept.size > CONTENTS_KEPT && oldest !== undefined) kept.delete(oldest);
     return prepared;

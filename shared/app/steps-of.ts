@@ -2,10 +2,10 @@ import { admit } from '../domain/advertiser-scope.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '../domain/failure.ts';
 import { millisecondsOf } from '../domain/instant.ts';
 import { vetBytes } from '../domain/law/vet.ts';
-import type { Sends } from '../domain/message.ts';
+import type { Message, Sends } from '../domain/message.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { namedTemplate } from './made-content.ts';
-import { factsOf, preparedOnce, renderMessage } from './render-message.ts';
+import { factsOf, type Prepare, preparedOnce, renderMessage } from './render-message.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { Opened, Reading, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
@@ -42,7 +42,11 @@ const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
   return { month, channel, revision: seen?.revision ?? 0 };
 };
 
-const proposed = ({ message, secrets }: Opened, { content, template }: Reading) => ({
+/** Most contents have no such image: the parse without them is the one that is used. */
+const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: Reading): number =>
+  'subject' in content ? prepare(content, contentSha256, 'taken-out').trackingPixels : 0;
+
+const proposed = ({ message, secrets }: Opened, { content, template }: Reading, trackingPixels: number) => ({
   channel: message.channel,
   purpose: message.purpose,
   basis: message.basis,
@@ -50,6 +54,7 @@ const proposed = ({ message, secrets }: Opened, { content, template }: Reading) 
   sender: message.sender,
   subject: 'subject' in content ? content.subject : undefined,
   validUntil: message.validUntil,
+  trackingPixels,
   template: template && namedTemplate(template, secrets.mergeValues),
 });
 
@@ -67,7 +72,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
     vet: async (opened, reading) => {
       const { standing, sends, advertiser, formOf } = reading;
       const address = opened.secrets.address;
-      const message = proposed(opened, reading);
+      const message = proposed(opened, reading, pixelsIn(prepare, opened.message, reading));
       // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
       const allowedAtSeq = opened.message.verdict?.seq;
       const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf, allowedAtSeq };

@@ -57,6 +57,8 @@ export const DeclaredFacts = z.strictObject({
   parentalConsent: z.optional(z.boolean()),
   /** How the coordinates themselves reached the advertiser, where no consent or sale says it. */
   source: z.optional(CollectionSource),
+  /** When the person was told that openings are counted; it counts for old addresses alone (D11). */
+  trackingNoticeGivenAt: z.optional(Instant),
   /** Latest act of the person that is no open, delivery or send (RET-2). */
   lastActAt: z.optional(Instant),
 });

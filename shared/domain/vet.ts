@@ -27,6 +27,8 @@ export interface ProposedMessage {
   /** What a named human found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
   readonly subjectJudgement?: 'related' | 'unrelated' | undefined;
   readonly validUntil: Instant;
+  /** Images in its content that count who opens it (D11); absent: none, or the content is not known. */
+  readonly trackingPixels?: number | undefined;
   /** Absent: free text, which is prospecting (D5). */
   readonly template?: NamedTemplate | undefined;
 }
@@ -74,8 +76,6 @@ export interface BytesFacts {
   /** SMS segments after injection, and how many are allowed. */
   readonly segments?: number | undefined;
   readonly maxSegments?: number | undefined;
-  /** Tracking pixels taken out for want of consent to tracking (D11). */
-  readonly strippedPixels?: number | undefined;
   /** Made without the prospecting blocks of its template; absent: with them, where it has some. */
   readonly withoutProspectingBlocks?: true | undefined;
 }

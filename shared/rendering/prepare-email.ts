@@ -4,6 +4,7 @@ import { findFields } from './merge-fields.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
 import { plainHole, type Template, templateOf } from './template.ts';
 import { textFromHtml } from './text-from-html.ts';
+import { withoutTrackingPixels } from './tracking-pixels.ts';
 
 /** Content parsed once: where to fill and where to splice are known. The same for every recipient of it. */
 export interface PreparedEmail {
@@ -12,7 +13,12 @@ export interface PreparedEmail {
   readonly text: Template;
   /** The text part carries the personal link in the author's words. */
   readonly isLinkInText: boolean;
+  /** Images in the author's mail that count who opens it. */
+  readonly trackingPixels: number;
 }
+
+/** Whether such images stay in the mail: only where its reader agreed to be counted (D11). */
+export type TrackingPixels = 'kept' | 'taken-out';
 
 /** Where a placeholder of the author stands in text, the footer need not repeat it. */
 const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'> => {
@@ -34,9 +40,11 @@ const prepareSubject = (subject: string): Template => {
  * Parses an e-mail once for all its recipients. Throws `invalid-request` naming part and line when no footer could be
  * seen in it. A text part is made from the HTML when the author gave none.
  */
-export const prepareEmail = (content: EmailContent): PreparedEmail => {
+export const prepareEmail = (content: EmailContent, pixels: TrackingPixels = 'taken-out'): PreparedEmail => {
   const subject = prepareSubject(content.subject);
-  const html = content.html === undefined ? undefined : prepareHtml(content.html);
+  const stripped = content.html === undefined ? undefined : withoutTrackingPixels(content.html);
+  const source = pixels === 'kept' ? content.html : stripped?.html;
+  const html = source === undefined ? undefined : prepareHtml(source);
   const text = content.text ?? textFromHtml(content.html ?? '');
-  return { subject, html, ...prepareText(text) };
+  return { subject, html, ...prepareText(text), trackingPixels: stripped?.pixels ?? 0 };
 };

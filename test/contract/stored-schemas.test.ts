@@ -12,7 +12,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: '652e65c71183761f',
+  EventItem: '3532d6910ce32fa9',
   FormVersionItem: 'd62adf7b2c00ed06',
   MessageItem: 'ff590dcbe0c0ce94',
   PersonItem: 'a816b6def05d6118',
@@ -24,7 +24,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SendsItem: '4af3f11ef5e42e20',
   SettingsItem: 'd67effd9d34054e9',
   SirenItem: '66ddc85f58225ac9',
-  StandingItem: 'd266e1322c63407c',
+  StandingItem: 'b5c5a05e1dd901b1',
   TemplateVersionItem: '2021b637a75b59d5',
   WaitingItem: '4e27bed3e2918911',
 };

@@ -44,6 +44,28 @@ describe('a message to somebody who agreed', () => {
     expect(bytes).toContain('Bonjour Camille');
   });
 
+  test('leaves without the image that counts openings, which the verdict notes; it stays for who agreed to it', async () => {
+    const pixel = '<img src="https://t.example/o?u={{prenom}}" width="1" height="1">';
+    const content = { subject: 'Nos vins', html: `<p>Bonjour</p>${pixel}` };
+    const contentSha256 = await world.ports.contents.put(world.scope, content);
+    const reference = await world.aMessage({ fields: { contentSha256 } });
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    expect(JSON.stringify(world.stub.taken.at(-1)?.request)).not.toContain('t.example');
+    expect((await world.message(reference)).verdict?.notes).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
+    const told = (steps: SendSteps): Partial<SendSteps> => ({
+      read: async (opened) => {
+        const reading = await steps.read(opened);
+        const declared = { trackingNoticeGivenAt: instant('2026-06-01T09:00:00Z') };
+        const firstRecordedAt = instant('2026-04-13T09:00:00Z');
+        return { ...reading, standing: reading.standing && { ...reading.standing, declared, firstRecordedAt } };
+      },
+    });
+    const next = await world.aMessage({ fields: { contentSha256 }, contact: reference.contactId });
+    expect(await world.deliver(next, { wrap: told })).toEqual({ state: 'sent' });
+    expect(JSON.stringify(world.stub.taken.at(-1)?.request)).toContain('https://t.example/o?u=Camille');
+    expect((await world.message(next)).verdict?.notes).toEqual([]);
+  });
+
   test('is sent by SMS with the name first, STOP and the code last, and its segments counted', async () => {
     const reference = await world.aMessage({ channel: 'sms' });
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });

@@ -68,7 +68,7 @@ const names = readdirSync(FOLDER).map((file) => file.replace('.html', ''));
 const sent = names.filter((name) => !(name in REFUSED));
 
 const prepared = (name: string) => {
-  const { html, ...more } = prepareEmail({ subject: 'Novembre', html: mail(name) });
+  const { html, ...more } = prepareEmail({ subject: 'Novembre', html: mail(name) }, 'kept');
   if (html === undefined) throw new Error('the HTML part is missing');
   const index = html.template.holes.findIndex(({ kind }) => kind === 'footer');
   return { html, ...more, index, footer: html.template.holes[index] };

@@ -65,6 +65,7 @@ export const DeclareContactRequest = z.strictObject({
     }),
   ),
   lastActAt: z.optional(AnyInstant),
+  trackingNoticeGivenAt: z.optional(AnyInstant),
   /** The advertiser's own reference of the human behind the contact; kept only as a keyed fingerprint (D1). */
   personRef: z.optional(text(200)),
 });

@@ -51,9 +51,16 @@ const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
   return told;
 };
 
+const NONE: readonly StoredReason[] = [];
+
+const wereStripped = ({ strippedPixels }: Facts): boolean => strippedPixels !== undefined && strippedPixels > 0;
+/** Whatever the class of the message, its openings are not counted without a consent to that (D11). */
+const notesOnPixels = (facts: Facts): readonly StoredReason[] =>
+  wereStripped(facts) ? [reason('PIXEL_STRIPPED_NO_CONSENT')] : NONE;
+
 const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly StoredReason[] => {
   const isAbroad = facts.pack === 'consent-only';
-  const wasStripped = (facts.strippedPixels ?? 0) > 0;
+  const wasStripped = wereStripped(facts);
   const wasRequalified = isRequalified(facts);
   if (!isAbroad && !wasStripped && !wasRequalified) return inOrder(ofBases);
   const notes = [...ofBases];
@@ -68,15 +75,14 @@ const decideOutside = (facts: Facts, rules: RulesInForce, outside: ClassWithoutB
   const found = weighMessage(facts, rules, false);
   const isPast = facts.at > facts.validUntil;
   const { causes } = found;
+  const notes = notesOnPixels(facts);
   const against = inOrder(isPast ? [...found.reasons, reason('VALIDITY_PASSED')] : found.reasons);
-  if (isPast || found.outcome === 'refuse') return { outcome: 'refuse', reasons: against, notes: [], causes };
-  if (found.outcome === 'review')
-    return { outcome: 'review', reasons: against, notes: [], cause: firstOf(causes), causes };
+  if (isPast || found.outcome === 'refuse') return { outcome: 'refuse', reasons: against, notes, causes };
+  if (found.outcome === 'review') return { outcome: 'review', reasons: against, notes, cause: firstOf(causes), causes };
   const ok = reason(OUTSIDE[outside], undefined, undefined, facts.templateCause);
-  return { outcome: 'allow', reasons: [ok], notes: [], causes };
+  return { outcome: 'allow', reasons: [ok], notes, causes };
 };
 
-const NONE: readonly StoredReason[] = [];
 /** Mostly one of the three speaks alone, and then nothing is copied. */
 const together = (
   ofMessage: readonly StoredReason[],
@@ -128,11 +134,11 @@ const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boole
 const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
   const rest = decideOutside(facts, rules, outside);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
-  if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: [leftOut] };
+  if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: inOrder([leftOut, ...rest.notes]) };
   const whole = decideProspecting(facts, rules, false);
   if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
   const causes = sorted([...rest.causes, ...whole.causes]);
-  return { ...rest, notes: inOrder([leftOut, ...whole.reasons]), causes };
+  return { ...rest, notes: inOrder([leftOut, ...whole.reasons, ...rest.notes]), causes };
 };
 
 /**

@@ -67,6 +67,8 @@ export interface Facts
   readonly keepsSundayAndHolidayCourtesy: boolean;
   /** The final bytes exist and were looked at; before, they are not judged. */
   readonly wasRendered: boolean;
+  /** Tracking pixels that are taken out, for want of consent to tracking (D11); `undefined`: none. */
+  readonly strippedPixels: number | undefined;
   /** What humans decided of the causes that this message meets (D6); one that is not there is undecided. */
   readonly decided: Readonly<Record<string, 'allowed' | 'refused'>>;
 }
@@ -85,7 +87,6 @@ const NOT_YET_RENDERED: BytesFacts = {
   subject: undefined,
   segments: undefined,
   maxSegments: undefined,
-  strippedPixels: undefined,
 };
 const CHANNELS_WITH_HOURS: readonly Channel[] = ['sms', 'mms', 'rcs', 'automated-call'];
 const NEVER = Number.POSITIVE_INFINITY;
@@ -146,6 +147,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...NOT_YET_RENDERED,
     ...bytes,
     wasRendered: bytes !== undefined,
+    strippedPixels: undefined,
     decided: {},
     ...classFacts(request, bytes),
     ...timeFacts(request, declared),

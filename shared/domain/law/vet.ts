@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { type Facts, prepareFacts } from './facts.ts';
 import { RULEBOOK } from './register.ts';
 import type { Rulebook } from './rulebook.ts';
+import { mayTrackOpens } from './tracking.ts';
 
 export { explain } from './explain.ts';
 
@@ -33,7 +34,14 @@ const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) =>
   return { facts: known, found, used };
 };
 
-const verdictOn = (facts: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
+/** Pixels that count openings leave the mail unless the reader agreed to be counted (D11). */
+const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook): Facts => {
+  const pixels = request.message.trackingPixels ?? 0;
+  return pixels === 0 || mayTrackOpens(request, rulebook) ? facts : { ...facts, strippedPixels: pixels };
+};
+
+const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
+  const facts = withoutTracking(prepared, request, rulebook);
   const decided = withDecisions(facts, request, rulebook);
   const { outcome, reasons, notes, notBefore, cause } = decided.found;
   return {

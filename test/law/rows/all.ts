@@ -8,6 +8,7 @@ import { OTHER_ROWS } from './others.ts';
 import { PROFESSIONAL_ROWS } from './professionals.ts';
 import { RENEWAL_ROWS } from './renewals.ts';
 import type { Row } from './row.ts';
+import { TRACKING_ROWS } from './tracking.ts';
 
 /** The whole table, by family. */
 export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]])[] = [
@@ -18,6 +19,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['renewal requests', RENEWAL_ROWS],
   ['moments', MOMENT_ROWS],
   ['sender, subject and final bytes', FORM_ROWS],
+  ['tracking', TRACKING_ROWS],
   ['classes and decisions', CLASS_ROWS],
   ['beside the table', OTHER_ROWS],
 ];

@@ -72,15 +72,6 @@ export const FORM_ROWS: readonly Row[] = [
     codes: ['SENSITIVE_TARGETING'],
   },
   {
-    row: '63',
-    title: 'an open pixel without tracking consent',
-    request: consenting,
-    bytes: someBytes({ strippedPixels: 1 }),
-    outcome: 'allow',
-    codes: ['OK_CONSENT'],
-    notes: ['PIXEL_STRIPPED_NO_CONSENT'],
-  },
-  {
     row: 'P3a',
     title: 'bytes that name nobody',
     request: consenting,

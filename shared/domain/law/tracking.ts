@@ -1,0 +1,46 @@
+import type { Instant } from '../ids.ts';
+import type { Standing } from '../standing.ts';
+import type { VetRequest } from '../vet.ts';
+import { prepareFacts } from './facts.ts';
+import type { Rulebook } from './rulebook.ts';
+import { faultsOfBasis } from './weigh-bases.ts';
+import { weighMessage } from './weigh-message.ts';
+
+/**
+ * CNIL, délibération 2026-042 of 14 April 2026 (LIL art. 82): counting who opens a mail needs a consent of its own. For
+ * addresses collected before that day, whose owners were told by 14 July 2026, being told was enough.
+ */
+const CONSENT_ASKED_SINCE = '2026-04-14T00:00:00+02:00';
+const TOLD_UNTIL = '2026-07-15T00:00:00+02:00';
+
+const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
+
+/** When the first coordinates or basis were collected that we know of. */
+const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing): Instant =>
+  [
+    ...consents.map(({ givenAt }) => givenAt),
+    ...sales.map(({ soldAt }) => soldAt),
+    declared.profession?.source?.collectedAt ?? firstRecordedAt,
+  ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
+
+const wasToldInTime = ({ standing }: VetRequest): boolean => {
+  const told = standing?.declared.trackingNoticeGivenAt;
+  if (standing === undefined || told === undefined) return false;
+  return isBefore(collectedAt(standing), CONSENT_ASKED_SINCE) && isBefore(told, TOLD_UNTIL);
+};
+
+/**
+ * May it be counted that this reader opened this mail (D11)? A consent to `tracking` that holds by the rules of any
+ * consent, or having been told in time; and no opposition to it, nor anything else that stands against the message.
+ */
+export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean => {
+  const { template: _, trackingPixels: __, ...message } = request.message;
+  const asked: VetRequest = { ...request, message: { ...message, purpose: 'tracking', basis: 'consent' } };
+  const facts = prepareFacts(asked);
+  const rules = rulebook.rulesOn(facts.day, facts.channel);
+  const consents = facts.bases.filter((basis) => faultsOfBasis(basis, facts, rules).length === 0);
+  const isOpposed = [facts.globalOpposition, facts.channelOpposition, facts.purposeOpposition].some(Boolean);
+  if (isOpposed) return false;
+  if (consents.length > 0) return weighMessage(facts, rules, true).outcome === 'allow';
+  return wasToldInTime(request);
+};

@@ -1,47 +1,74 @@
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/calendar.ts';
+import { inParallel } from '../demo/client.ts';
 import type { CaseFacts } from './scenario.ts';
+import type { System } from './system.ts';
 
-/** A Tuesday at an hour at which no clock defers; scenarios that name no time are asked then. */
+/** A Tuesday at an hour at which no clock defers; what names no time is asked then. */
 export const USUAL_TIME = '2026-11-24T11:00';
-const ZONE = 'Europe/Paris';
-/** A fortnight holds every weekday twice, and no two of its holidays fall on the same. */
-const DAYS_LOOKED_AT = 22;
+/** Far enough to hold a public holiday that is no Sunday, wherever one starts. */
+const DAYS_LOOKED_AT = 366;
+const SUNDAY = 7;
 
+/** What a clock shows on the wall: in Paris, or in the zone that stands behind it in brackets (RFC 9557). */
 const wallOf = (localTime: string) => {
-  const [date = '', time = ''] = localTime.split('T');
-  return { date, minute: Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) };
+  const [, date = '', hour, minute, zone = 'Europe/Paris'] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?:\[([^\]]+)\])?$/.exec(localTime) ?? [];
+  return { date, minute: Number(hour) * 60 + Number(minute), zone };
 };
 
 const at = (localTime: string): number => {
-  const { date, minute } = wallOf(localTime);
-  return instantOfWall(date, minute, ZONE);
+  const { date, minute, zone } = wallOf(localTime);
+  return instantOfWall(date, minute, zone);
 };
 
 export const timeOf = ({ message }: CaseFacts): string => message.localTime ?? USUAL_TIME;
 
-/** Scenarios by their moment, earliest first: a clock only goes forward. */
-export const byTime = <T extends { readonly facts: CaseFacts }>(scenarios: readonly T[]): readonly T[] =>
-  scenarios.toSorted((a, b) => at(timeOf(a.facts)) - at(timeOf(b.facts)));
+/** Where the clock of a new stack must start to ask at these times. */
+export const startFor = (times: readonly string[]): number => Math.min(at(USUAL_TIME), ...times.map(at));
 
-/** Where the clock of a new stack must start for these. */
-export const startFor = (scenarios: readonly { readonly facts: CaseFacts }[]): number =>
-  Math.min(at(USUAL_TIME), ...scenarios.map(({ facts }) => at(timeOf(facts))));
+const isLike = (day: { date: string; weekday: number }, wanted: { date: string; weekday: number }): boolean => {
+  const isFree = isHoliday(wanted.date, ['FR']);
+  if (isHoliday(day.date, ['FR']) !== isFree) return false;
+  return isFree ? (day.weekday === SUNDAY) === (wanted.weekday === SUNDAY) : day.weekday === wanted.weekday;
+};
 
 /**
- * The moment to ask at, on a clock that shows `now`: the time named; where that is past, the next day like it (same
- * weekday and minute, a holiday or not as it was). Minutes that have begun already count as now.
+ * The moment to ask at, on a clock that shows `now`: the time named; where that is past, the same minute of the next day
+ * like it (the same weekday, or another public holiday). Minutes that have begun already count as now.
  */
 export const momentFor = (localTime: string, now: number): number => {
   const wanted = at(localTime);
   if (wanted >= now - 30 * 60_000) return Math.max(wanted, now);
-  const { date, minute } = wallOf(localTime);
-  const { weekday } = wallClock(wanted, ZONE);
-  const today = wallClock(now, ZONE).date;
+  const { minute, zone } = wallOf(localTime);
+  const today = wallClock(now, zone).date;
   for (let days = 0; days < DAYS_LOOKED_AT; days++) {
-    const day = addDaysTo(today, days);
-    const moment = instantOfWall(day, minute, ZONE);
-    const isAlike = wallClock(moment, ZONE).weekday === weekday && isHoliday(day, ['FR']) === isHoliday(date, ['FR']);
-    if (isAlike && moment >= now) return moment;
+    const moment = instantOfWall(addDaysTo(today, days), minute, zone);
+    if (moment >= now && isLike(wallClock(moment, zone), wallClock(wanted, zone))) return moment;
   }
-  throw new RangeError(`no day like ${localTime} within three weeks`);
+  throw new RangeError(`no day like ${localTime} within a year`);
+};
+
+/** Worlds built side by side: enough to keep two cores busy. */
+const WIDTH = 8;
+
+/**
+ * Does this with each at its time, earliest first, since a clock only goes forward; what shares a time, side by side.
+ * Results by what they are of.
+ */
+export const atTheirTimes = async <T, R>(
+  system: Pick<System, 'now' | 'moveTo'>,
+  all: readonly T[],
+  timeOf: (one: T) => string,
+  act: (one: T, now: number) => Promise<R>,
+): Promise<ReadonlyMap<T, R>> => {
+  const results = new Map<T, R>();
+  const times = [...Map.groupBy(all, timeOf)].toSorted(([a], [b]) => at(a) - at(b));
+  for (const [time, alike] of times) {
+    const before = await system.now();
+    const moment = momentFor(time, before);
+    if (moment > before) await system.moveTo(moment);
+    const now = await system.now();
+    await inParallel(alike, WIDTH, async (one) => results.set(one, await act(one, now)));
+  }
+  return results;
 };

@@ -29,7 +29,7 @@ const inMessages = async (caller: Client, world: World): Promise<readonly ToldLi
   const lies = liesAbout(world);
   const given = await verdictsOn(
     caller,
-    world,
+    world.identity.advertiserId,
     lies.map(({ message }) => message),
   );
   return lies.map(({ field, lie, ifUncaught }, index) => {
@@ -80,7 +80,7 @@ const inventedFacts = async (recorder: Client, world: World): Promise<readonly T
       );
   }
   const message = { ...question(world), contact: world.identity.stranger };
-  const [given] = await verdictsOn(recorder, world, [message]);
+  const [given] = await verdictsOn(recorder, world.identity.advertiserId, [message]);
   const isCaught = given?.outcome !== 'allow';
   return [
     {

@@ -21,3 +21,15 @@ export const isAsExpected = (
   const got = outcomeOf(given);
   return got === expected || alsoAcceptable.flatMap(admitted).includes(got);
 };
+
+const isSame = (these: readonly string[], those: readonly string[]): boolean =>
+  JSON.stringify(these) === JSON.stringify(those);
+
+/** True when outcome and codes are exactly these, in this order, and so the notes where some are named. */
+export const isExactly = (
+  expected: Given & { readonly notes?: readonly string[] },
+  given: Given & { readonly notes: readonly string[] },
+): boolean =>
+  given.outcome === expected.outcome &&
+  isSame(given.codes, expected.codes) &&
+  (expected.notes === undefined || isSame(given.notes, expected.notes));

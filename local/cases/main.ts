@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '../boot-failure.ts';
-import { startFor } from './clock.ts';
+import { startFor, timeOf } from './clock.ts';
 import { printed, reportOf } from './report.ts';
 import { runCases } from './run.ts';
 import { readScenarios, type Scenario } from './scenario.ts';
@@ -43,7 +43,8 @@ const main = async (): Promise<number> => {
     return values.help ? 0 : 2;
   }
   const entries = selected(file, values.only);
-  const start = startFor(entries.filter((entry): entry is Scenario => 'facts' in entry));
+  const scenarios = entries.filter((entry): entry is Scenario => 'facts' in entry);
+  const start = startFor(scenarios.map(({ facts }) => timeOf(facts)));
   const system = await openSystem(process.env, start);
   try {
     process.stderr.write(

@@ -1,10 +1,11 @@
-import { type Client, clientOf, inParallel } from '../demo/client.ts';
+import { type Client, clientOf } from '../demo/client.ts';
 import { type Asked, record, verdictOn } from './ask.ts';
-import { byTime, momentFor, timeOf } from './clock.ts';
+import { atTheirTimes, timeOf } from './clock.ts';
 import { concluded } from './conclusions/table.ts';
 import { forgedCaller, type ToldLie } from './forged.ts';
 import { identityOf } from './identity.ts';
 import { isAsExpected, outcomeOf } from './judge.ts';
+import { inquiryOf } from './requests.ts';
 import type { Scenario, Unreadable } from './scenario.ts';
 import type { System } from './system.ts';
 import { bareWorld, type World } from './world.ts';
@@ -22,9 +23,6 @@ export interface Judged {
   /** Of an allowed message alone. */
   readonly forged: readonly ToldLie[];
 }
-
-/** Worlds built side by side: enough to keep two cores busy. */
-const WIDTH = 8;
 
 const failed = (scenario: Scenario, fault: string): Judged => ({
   id: scenario.id,
@@ -66,8 +64,9 @@ const runOne = async (
   try {
     const { id, facts } = scenario;
     const world = concluded(bareWorld(identityOf(id, facts, at.run), facts, at.now));
-    await record(client, world);
-    const given = await verdictOn(client, world);
+    const inquiry = inquiryOf(world);
+    await record(client, inquiry);
+    const given = await verdictOn(client, inquiry);
     const forged = given.outcome === 'allow' ? await forgedCaller(client, api, world) : [];
     return judged(scenario, world, given, forged);
   } catch (error) {
@@ -81,21 +80,15 @@ export const runCases = async (
   entries: readonly (Scenario | Unreadable)[],
 ): Promise<readonly Judged[]> => {
   const client = clientOf(system.api, system.key);
-  const scenarios = byTime(entries.filter((entry): entry is Scenario => 'facts' in entry));
+  const scenarios = entries.filter((entry): entry is Scenario => 'facts' in entry);
   const run = String(await system.now());
-  const results = new Map<Scenario | Unreadable, Judged>();
-  for (const [time, alike] of Map.groupBy(scenarios, ({ facts }) => timeOf(facts))) {
-    const before = await system.now();
-    const moment = momentFor(time, before);
-    if (moment > before) await system.moveTo(moment);
-    const now = await system.now();
-    const found = await inParallel(alike, WIDTH, (scenario) => runOne(client, system.api, scenario, { now, run }));
-    for (const [index, scenario] of alike.entries()) {
-      const result = found[index];
-      if (result !== undefined) results.set(scenario, result);
-    }
-  }
-  return entries.map(
-    (entry) => results.get(entry) ?? unread('fault' in entry ? entry : { id: entry.id, fault: 'not asked' }),
+  const results = await atTheirTimes(
+    system,
+    scenarios,
+    ({ facts }) => timeOf(facts),
+    (scenario, now) => runOne(client, system.api, scenario, { now, run }),
+  );
+  return entries.map((entry) =>
+    'fault' in entry ? unread(entry) : (results.get(entry) ?? failed(entry, 'not asked')),
   );
 };

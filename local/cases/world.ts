@@ -1,4 +1,4 @@
-import type { Identity } from './identity.ts';
+import type { Advertising, Identity } from './identity.ts';
 import type { CaseFacts } from './scenario.ts';
 
 /** Fields of a request body, as the API takes them. */
@@ -41,6 +41,9 @@ export const LEGAL_NAME = 'Maison Ablette SAS';
 export const SISTER = 'Ablette Voyages SAS';
 export const COLLECTOR = 'Gazette du Marais SARL';
 export const SENDER_EMAIL = 'lettre@maison-ablette.example';
+export const SENDER_ID = 'ABLETTE';
+/** The code on which STOP is heard. */
+export const REPLY_CODE = '36180';
 /** A number that a calling machine may show (open range 0162). */
 const CALLER_ID = '+33162000123';
 /** What was sold, and what the message offers. */
@@ -74,14 +77,16 @@ const claimOf = ({ legalBasisClaimed, recipientKind }: CaseFacts): Fields => {
   return { basis: isInterest && recipientKind === 'legal-person' ? 'legal-person' : CLAIMS[legalBasisClaimed] };
 };
 
-const SENDERS: Readonly<Record<string, string>> = {
+/** From where the advertiser writes, by channel. */
+export const SENDERS: Readonly<Record<string, string>> = {
   email: SENDER_EMAIL,
-  sms: 'ABLETTE',
-  mms: 'ABLETTE',
+  sms: SENDER_ID,
+  mms: SENDER_ID,
   'automated-call': CALLER_ID,
 };
 
-const settingsOf = ({ siren }: Identity): Fields => ({
+/** An advertiser with one sender a channel, and no map of goods or functions yet. */
+export const settingsOf = ({ siren }: Pick<Advertising, 'siren'>): Fields => ({
   siren,
   legalName: LEGAL_NAME,
   tradeNames: [NAME],
@@ -90,7 +95,7 @@ const settingsOf = ({ siren }: Identity): Fields => ({
   privacyNoticeUrl: NOTICE_URL,
   senders: {
     email: [{ address: SENDER_EMAIL, name: NAME }],
-    sms: [{ senderId: 'ABLETTE', replyCode: '36180' }],
+    sms: [{ senderId: SENDER_ID, replyCode: REPLY_CODE }],
   },
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { startFor } from '#local/cases/clock.ts';
+import { startFor, timeOf } from '#local/cases/clock.ts';
 import { type Judged, runCases } from '#local/cases/run.ts';
 import { readScenarios, type Scenario } from '#local/cases/scenario.ts';
 import { bootSystem, type System } from '#local/cases/system.ts';
@@ -21,7 +21,7 @@ const CANNOT_BE_CAUGHT = ['contact', 'offerCategory, purpose', 'recorded facts']
 let system: System;
 let judged: readonly Judged[];
 beforeAll(async () => {
-  system = await bootSystem(startFor(SCENARIOS));
+  system = await bootSystem(startFor(SCENARIOS.map(({ facts }) => timeOf(facts))));
   judged = await runCases(system, SCENARIOS);
 }, 300_000);
 afterAll(() => system?.close());

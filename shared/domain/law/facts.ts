@@ -51,6 +51,8 @@ export interface Facts
   readonly ageBand: 'under-15' | '15-17' | 'adult' | 'unknown';
   readonly hasParentalConsent: boolean;
   readonly offerIsHomeEnergyWorks: boolean;
+  /** Goods for it sold over the counter, or such works among other offers; `undefined`: not declared so (D17). */
+  readonly offerIsHomeEnergyMixed: true | undefined;
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
@@ -102,15 +104,16 @@ const offerFacts = ({ advertiser, message, standing, formOf }: VetRequest) => {
   const natures = advertiser.offers
     .filter(({ category }) => category === message.offerCategory)
     .flatMap((o) => o.natures);
-  const named = (standing?.consents ?? []).some(({ form, state }) => {
+  const named = standing?.consents.some(({ form, state }) => {
     const explicitFor = form === undefined || state !== 'given' ? undefined : formOf(form)?.explicitFor;
     return explicitFor?.includes(message.offerCategory) ?? false;
   });
   return {
     offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
+    offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
     offerIsSensitive: natures.includes('sensitive'),
-    hasExplicitConsentToSensitiveUse: named,
+    hasExplicitConsentToSensitiveUse: named ?? false,
   };
 };
 

@@ -117,7 +117,10 @@ const LIMITS: ChapterPlan = {
   notes: [
     'Consent does not lift the ban on a sector. An unknown age counts as adult, unless the offer is for children.',
   ],
-  codes: ['SECTOR_BAN_HOME_ENERGY', 'MINOR_CONSENT_INVALID', 'SENSITIVE_TARGETING'],
+  codes: [
+    ...(['SECTOR_BAN_HOME_ENERGY', 'SECTOR_BAN_UNCERTAIN'] as const),
+    ...(['MINOR_CONSENT_INVALID', 'MINOR_CONSENT_UNCERTAIN', 'SENSITIVE_TARGETING'] as const),
+  ],
 };
 
 const FREQUENCY: ChapterPlan = {

@@ -52,7 +52,9 @@ const ProfessionalOffer = z.strictObject({
 /** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods. */
 const OfferNature = z.strictObject({
   category: OfferCategory,
-  natures: z.array(z.enum(['home-energy-works', 'child-directed', 'sensitive'])).check(z.minLength(1)),
+  natures: z
+    .array(z.enum(['home-energy-works', 'home-energy-mixed', 'child-directed', 'sensitive']))
+    .check(z.minLength(1)),
 });
 
 /** Points where docs/readings.md lets an advertiser choose another reading than the default, each with its justification. */
@@ -62,6 +64,7 @@ export const READINGS = [
   'link-only-opposition-in-sms',
   'first-message-carries-professional-notice',
   'free-account-is-a-sale',
+  'minors-from-fifteen-are-reviewed',
 ] as const;
 const Reading = z.strictObject({
   reading: z.enum(READINGS),

@@ -22,7 +22,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: 'defb724d17edccd8',
   SealedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: 'd67effd9d34054e9',
+  SettingsItem: '565b216006761c60',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: 'b5c5a05e1dd901b1',
   TemplateVersionItem: '2021b637a75b59d5',

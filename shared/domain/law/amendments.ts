@@ -1,5 +1,7 @@
 import type { Prohibition } from './article.ts';
+import { minorFromFifteen } from './articles/autres/lil-45.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
+import { homeEnergyAmongOthers } from './articles/consommation/l223-8.ts';
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 
 /**
@@ -20,10 +22,13 @@ export const FIRST_EDITION = '2026-11-24';
 /** Oldest first. The version of the register is the last one's edition, or the first edition. */
 export const AMENDMENTS: readonly Amendment[] = [
   // The class `renewal-request`, which no earlier verdict knows, so that the exceptions it got take nothing from them;
-  // and the day that follows an annulment.
+  // the day that follows an annulment; and two questions for a human (MIN-1, D17).
   {
     edition: '2026-11-24.2',
-    added: [renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, heldAfterAnnulment],
+    added: [
+      ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, heldAfterAnnulment],
+      ...[minorFromFifteen, homeEnergyAmongOthers],
+    ],
     removed: [],
   },
 ];

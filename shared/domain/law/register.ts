@@ -11,7 +11,7 @@ import { holidays, quietHours, quietSomewhere } from './articles/af2m/charter-20
 import { senderNotAdmitted } from './articles/af2m/sender.ts';
 import { forbiddenCallerId } from './articles/autres/arcep-caller-id.ts';
 import { hiddenAdvertising } from './articles/autres/lcen-20.ts';
-import { childAlone } from './articles/autres/lil-45.ts';
+import { childAlone, minorFromFifteen } from './articles/autres/lil-45.ts';
 import { guessedAddress, scrapedAddress } from './articles/autres/penal-226-18.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
@@ -28,7 +28,7 @@ import {
   callingHours as callingHours2023,
 } from './articles/consommation/d223-9-2023-03-01.ts';
 import { attemptQuota, callingDays, callingHours } from './articles/consommation/d223-9-2026-08-11.ts';
-import { homeEnergyWorks } from './articles/consommation/l223-8.ts';
+import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {
   consentDrawnUnlawfully,
@@ -88,6 +88,7 @@ export const REGISTER = [
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotTold],
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
+  ...[minorFromFifteen, homeEnergyAmongOthers],
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly],
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],

@@ -1,3 +1,6 @@
+import type { READINGS } from '#shared/domain/advertiser.ts';
+import type { ReviewDecision } from '#shared/domain/review.ts';
+import type { NamedTemplate } from '#shared/domain/vet.ts';
 import {
   aConsent,
   aFormVersion,
@@ -14,8 +17,78 @@ const callable = aStanding({
   consents: [aConsent({ channels: ['automated-call'], givenAt: instant('2026-05-01T09:00:00Z') })],
 });
 
+const BY_CHOICE = (reading: (typeof READINGS)[number]) => ({
+  reading,
+  justification: 'Choix du comité.',
+  decidedBy: 'Jeanne Roy',
+  decidedOn: '2026-01-05',
+});
+const counter = {
+  standing,
+  advertiser: anAdvertiser({ offers: [{ category: 'insulation', natures: ['home-energy-mixed'] }] }),
+};
+const letter: NamedTemplate = {
+  templateId: 'letter' as NamedTemplate['templateId'],
+  version: '1',
+  class: 'prospecting',
+  offerSigns: [],
+  valuesCarryOffer: false,
+};
+const allowedOnce: ReviewDecision = {
+  decision: 'allowed',
+  reason: 'Des rouleaux de laine, sans pose.',
+  decider: 'Jeanne Roy',
+  number: 1,
+  decidedAt: instant('2026-11-20T09:00:00Z'),
+  apiKeyId: 'root',
+  requestId: 'r',
+  bodySha256: 'b',
+};
+
 /** What the table leaves out and the sections above it ask. */
 export const OTHER_ROWS: readonly Row[] = [
+  {
+    row: 'MIN-1',
+    title: 'sixteen years old, at an advertiser that wants a human to decide',
+    request: aVetRequest({
+      standing: { ...standing, declared: { ageBand: '15-17' } },
+      advertiser: anAdvertiser({ readings: [BY_CHOICE('minors-from-fifteen-are-reviewed')] }),
+    }),
+    outcome: 'review',
+    codes: ['MINOR_CONSENT_UNCERTAIN'],
+  },
+  {
+    row: 'MIN-1b',
+    title: 'sixteen years old, at any other',
+    request: aVetRequest({ standing: { ...standing, declared: { ageBand: '15-17' } } }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D17',
+    title: 'insulation over the counter, by a template that nobody looked at',
+    request: aVetRequest({ ...counter, message: aProposedMessage({ offerCategory: 'insulation', template: letter }) }),
+    outcome: 'review',
+    codes: ['SECTOR_BAN_UNCERTAIN'],
+  },
+  {
+    row: 'D17b',
+    title: 'the same, by a template that a human allowed',
+    request: aVetRequest({
+      ...counter,
+      message: aProposedMessage({ offerCategory: 'insulation', template: letter }),
+      decisions: () => allowedOnce,
+    }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D17c',
+    title: 'the same as free text, which no human can look at beforehand',
+    request: aVetRequest({ ...counter, message: aProposedMessage({ offerCategory: 'insulation' }) }),
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_UNCERTAIN'],
+  },
   {
     row: 'D4',
     title: 'a wrong record was annulled two hours ago',

@@ -44,6 +44,18 @@ export const LIMITS = {
     fr: 'Moins de quinze ans, ou âge inconnu pour une offre destinée aux enfants, sans accord d’un parent.',
     en: 'Under fifteen, or of unknown age for a child-directed offer, without a parent’s consent.',
   },
+  MINOR_CONSENT_UNCERTAIN: {
+    group: 'protection',
+    sanction: SANCTIONS.gdpr,
+    fr: 'De quinze à dix-sept ans : l’annonceur a choisi qu’une personne décide.',
+    en: 'Fifteen to seventeen years old: the advertiser chose that a human decides.',
+  },
+  SECTOR_BAN_UNCERTAIN: {
+    group: 'protection',
+    sanction: SANCTIONS.consumer,
+    fr: 'Produits au comptoir ou lettre mêlée qui touchent aux travaux d’énergie : une personne examine le modèle, et un message sans modèle ne part pas.',
+    en: 'Counter goods or a mixed letter that touch on home energy works: a human looks at the template, and a message without one does not leave.',
+  },
   SENSITIVE_TARGETING: {
     group: 'protection',
     sanction: SANCTIONS.gdpr,

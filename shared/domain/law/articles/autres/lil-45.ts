@@ -40,3 +40,39 @@ export const childAloneExamples: readonly Example[] = [
   ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
   ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
 ];
+
+/** From fifteen on the law lets them consent alone; an advertiser may still want a human to look (MIN-1). */
+export const minorFromFifteen = LIL_45.forbidsRelyingOn(
+  ['consent', 'existing-customer', 'professional-interest'],
+  'MINOR_CONSENT_UNCERTAIN',
+  {
+    when: (_, { ageBand, readings }) => ageBand === '15-17' && readings.includes('minors-from-fifteen-are-reviewed'),
+    unless: [aParentAgreed],
+    cause: () => 'age-band:15-17',
+    reading: 'Only where the advertiser recorded this stricter reading (MIN-1). Checked 2026-11-24.',
+  },
+);
+export const minorFromFifteenExamples: readonly Example[] = [
+  [
+    'sixteen, by the stricter reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'] },
+    'forbidden',
+  ],
+  [
+    'sixteen, a customer, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], basis: { kind: 'existing-customer' } },
+    'forbidden',
+  ],
+  [
+    'sixteen, in a trade, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], basis: { kind: 'professional-interest' } },
+    'forbidden',
+  ],
+  [
+    'sixteen, with a parent, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], hasParentalConsent: true },
+    'not forbidden',
+  ],
+  ['sixteen', { ageBand: '15-17', readings: [] }, 'not forbidden'],
+  ['an adult, by that reading', { ageBand: 'adult', readings: ['minors-from-fifteen-are-reviewed'] }, 'not forbidden'],
+];

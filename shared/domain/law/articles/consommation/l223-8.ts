@@ -26,3 +26,19 @@ export const homeEnergyWorksExamples: readonly Example[] = [
   ['a heat pump, to a hotelier', { offerIsHomeEnergyWorks: true, isConsumer: false }, 'not forbidden'],
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
+
+/** Goods sold over the counter, and a newsletter that also speaks of such works: a human looks at the template (D17). */
+export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
+  concerns: { audience: 'consumer' },
+  when: (facts) => facts.offerIsHomeEnergyMixed === true && !facts.offerIsHomeEnergyWorks,
+  cause: (facts) => facts.templateCause,
+  reading:
+    'How far the ban reaches beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
+});
+export const homeEnergyAmongOthersExamples: readonly Example[] = [
+  ['insulation sold over the counter', { offerIsHomeEnergyMixed: true }, 'forbidden'],
+  ['the same, to a hotelier', { offerIsHomeEnergyMixed: true, isConsumer: false }, 'not forbidden'],
+  ['declared as works as well', { offerIsHomeEnergyMixed: true, offerIsHomeEnergyWorks: true }, 'not forbidden'],
+  ['insulation over the counter, on 1 July 2025', { offerIsHomeEnergyMixed: true, day: '2025-07-01' }, 'not forbidden'],
+  ['wine over the counter', { offerIsHomeEnergyMixed: undefined }, 'not forbidden'],
+];

@@ -74,6 +74,24 @@ describe('a message that is no prospecting', () => {
   });
 });
 
+describe('images that count openings and were taken out', () => {
+  const PIXELS = { code: 'PIXEL_STRIPPED_NO_CONSENT' };
+  test('are noted of a message that is no prospecting, whatever becomes of it', () => {
+    const noted = (rules: readonly Prohibition[], changes: Partial<Facts> = {}) => {
+      const { outcome, notes } = decided(rules, { strippedPixels: 1, ...changes });
+      return [outcome, notes];
+    };
+    expect(noted([])).toEqual(['allow', [PIXELS]]);
+    expect(noted([refusing])).toEqual(['refuse', [PIXELS]]);
+    expect(noted([askingOf('a')])).toEqual(['review', [PIXELS]]);
+    expect(noted([], { strippedPixels: 0 })).toEqual(['allow', []]);
+    const LEFT_OUT = { code: 'PROSPECTING_BLOCKS_LEFT_OUT' };
+    const REFUSED = { code: 'OPPOSED_CHANNEL', ...CITED };
+    expect(noted([refusingOffers], { prospectingBlocks: 'left-out' })).toEqual(['allow', [LEFT_OUT, PIXELS]]);
+    expect(noted([refusingOffers], { prospectingBlocks: 'open' })).toEqual(['allow', [LEFT_OUT, REFUSED, PIXELS]]);
+  });
+});
+
 describe('with blocks that promote', () => {
   const LEFT_OUT = { code: 'PROSPECTING_BLOCKS_LEFT_OUT' };
   const blocks = (state: Facts['prospectingBlocks'], rules: readonly Prohibition[], changes: Partial<Facts> = {}) =>

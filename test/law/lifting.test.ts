@@ -7,7 +7,6 @@ import {
   aFormVersion,
   anOpposition,
   aProposedMessage,
-  aSale,
   aStanding,
   aVetRequest,
   factId,
@@ -115,18 +114,5 @@ describe('the reach of an opposition', () => {
       }),
     });
     expect(vet(request).reasons[0]).toMatchObject({ code: 'OPPOSED_CHANNEL', detail: 'house-rule-for-legal-persons' });
-  });
-});
-
-describe('a consent that a message asked for', () => {
-  const drawn = (more: Partial<Parameters<typeof aStanding>[0]> & object) =>
-    vet(aVetRequest({ standing: aStanding({ consents: [aConsent({ drawnBy: 'message' })], ...more }) })).reasons.map(
-      ({ code }) => code,
-    );
-  test('grounds nothing where nothing allowed that message', () => {
-    expect(drawn({})).toEqual(['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE']);
-  });
-  test('stands where an earlier sale allowed it', () => {
-    expect(drawn({ sales: [aSale({ soldAt: instant('2026-05-01T09:00:00Z') })] })).toEqual(['OK_CONSENT']);
   });
 });

@@ -7,7 +7,7 @@ const isMail = (facts: Facts) => facts.channel === 'email';
 const fromUnknownMailbox = (facts: Facts) =>
   isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
 const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
-/** French short codes that begin with 3 cost nothing or a normal message; 4 to 8 (af2m SMS+) and numbers in 08 are surcharged. */
+/** Short codes that begin with 3 cost nothing or a normal message; 4 to 8 (af2m SMS+), and numbers in 08, are surcharged. */
 const isSurcharged = (replyCode: string) => /^(?:[4-8]|\+338)/.test(replyCode);
 
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */

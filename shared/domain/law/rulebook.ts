@@ -36,12 +36,18 @@ const sortOut = (prohibitions: readonly Prohibition[]): RulesInForce => {
   };
 };
 
-/** First days of all periods, in order: between two of them the law does not change. */
+/** First days of all periods, the latest first: between two of them the law does not change. */
 const changesOf = (prohibitions: readonly Prohibition[]): readonly string[] => {
   const days = prohibitions.flatMap(({ article: { inForce } }) =>
     inForce.until === undefined ? [inForce.from] : [inForce.from, inForce.until],
   );
-  return [...new Set(days)].sort();
+  return [...new Set(days)].sort().reverse();
+};
+
+/** The first day of the period in which a day lies. Most days asked of lie in the latest. */
+const periodOf = (day: string, changes: readonly string[]): string | undefined => {
+  for (const first of changes) if (first <= day) return first;
+  return undefined;
 };
 
 /** A rulebook over these prohibitions, in any order. Remembers what is in force per period and channel. */
@@ -49,7 +55,7 @@ export const rulebookOf = (prohibitions: readonly Prohibition[], version: string
   const changes = changesOf(prohibitions);
   const known = new Map<string | undefined, Map<Channel, RulesInForce>>();
   const rulesOn = (day: string, channel: Channel): RulesInForce => {
-    const period = changes.findLast((first) => first <= day);
+    const period = periodOf(day, changes);
     const found = known.get(period)?.get(channel);
     if (found) return found;
     const rules = sortOut(prohibitions.filter((each) => isInForce(each, day) && concernsChannel(each, channel)));

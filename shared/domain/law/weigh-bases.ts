@@ -76,19 +76,19 @@ const faultsOf = (judged: readonly Judged[]): readonly StoredReason[] => {
   return all;
 };
 
-const onlyOne = ({ faults, cause, causes }: Judged): BasesFound => ({
-  outcome: cause === undefined ? 'refuse' : 'review',
-  reasons: faults,
-  notes: NO_FAULTS,
-  cause,
-  causes,
-});
+const allowedBy = (holding: BasisFacts, notes: readonly StoredReason[]): BasesFound => {
+  const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
+  return { outcome: 'allow', reasons: [ok], notes, cause: undefined, causes: NO_CAUSES };
+};
+
+/** What a basis gives that stands alone, as it mostly does: there is nothing to gather. */
+const alone = ({ basis, faults, cause, causes }: Judged): BasesFound => {
+  if (faults.length === 0) return allowedBy(basis, NO_FAULTS);
+  return { outcome: cause === undefined ? 'refuse' : 'review', reasons: faults, notes: NO_FAULTS, cause, causes };
+};
 
 /** None holds: those that a human may decide are held for review, together; otherwise every fault is told. */
 const withoutHolding = (judged: readonly Judged[]): BasesFound => {
-  // Mostly one basis is recorded, and then there is nothing to gather.
-  const [first] = judged;
-  if (first !== undefined && judged.length === 1) return onlyOne(first);
   const causes = judged.flatMap((each) => each.causes);
   const awaiting = judged.filter(({ cause }) => cause !== undefined);
   if (awaiting.length === 0)
@@ -98,12 +98,17 @@ const withoutHolding = (judged: readonly Judged[]): BasesFound => {
   return { outcome: 'review', reasons: faultsOf(awaiting), notes: faultsOf(others), cause, causes };
 };
 
-/** Weighs every basis of the message against the sentences in force on its kind. */
-export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
-  const judged = facts.bases.map((basis) => judgeBasis(basis, facts, rules));
+const together = (judged: readonly Judged[]): BasesFound => {
   let holding: BasisFacts | undefined;
   for (const { basis, faults } of judged) if (faults.length === 0 && isPreferred(basis, holding)) holding = basis;
-  if (holding === undefined) return withoutHolding(judged);
-  const ok = reason(ALLOWED_BY[holding.kind], undefined, holding.factId, holding.grade);
-  return { outcome: 'allow', reasons: [ok], notes: faultsOf(judged), cause: undefined, causes: NO_CAUSES };
+  return holding === undefined ? withoutHolding(judged) : allowedBy(holding, faultsOf(judged));
+};
+
+const judgeAll = (facts: Facts, rules: RulesInForce): readonly Judged[] =>
+  facts.bases.map((basis) => judgeBasis(basis, facts, rules));
+
+/** Weighs every basis of the message against the sentences in force on its kind. */
+export const weighBases = (facts: Facts, rules: RulesInForce): BasesFound => {
+  const only = facts.bases.length === 1 ? facts.bases[0] : undefined;
+  return only === undefined ? together(judgeAll(facts, rules)) : alone(judgeBasis(only, facts, rules));
 };

@@ -27,6 +27,7 @@ export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'temp
   readonly address: Address;
   readonly offerCategory?: string | undefined;
   readonly template?: TemplateReference | undefined;
+  readonly validUntil?: Instant | undefined;
   /** The very bytes, where the message is sent elsewhere: they are checked, and nothing is put into them. */
   readonly bytes?: FinalBytes | undefined;
 };
@@ -79,7 +80,7 @@ const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Aske
 };
 
 const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
-  const { address, bytes, template: named, offerCategory, ...message } = asked;
+  const { address, bytes, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
   if (bytes) refuseOtherBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, scope, address);
@@ -94,7 +95,8 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
     ...(bytes && saidInBytes(bytes)),
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
     template: template && namedTemplate(template, {}),
-    validUntil: validityOf(message.channel, undefined, at),
+    subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
+    validUntil: validityOf(message.channel, validUntil, at),
   };
   const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
   const found = bytes && factsOfBytes(ports, bytes, { advertiser, standing, contactId });

@@ -86,7 +86,7 @@ export const putTemplateVersion = async (
   return { stored, isNew };
 };
 
-/** What is no prospecting needs a named approver; what is transactional, its reason and reference too (D5). */
+/** What is no prospecting, or judged, needs a named approver; what is transactional, its reason and reference too (D5). */
 const refuseIncomplete = (content: TemplateVersionContent): void => {
   const asked = {
     prospecting: [],
@@ -94,10 +94,14 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
     'renewal-request': ['approver'],
     transactional: ['approver', 'reason', 'reference'],
   } as const;
-  const missing = asked[content.class].filter((field) => content[field] === undefined);
+  const judged = content.subjectJudgement === undefined ? [] : (['approver'] as const);
+  const missing = [...new Set([...asked[content.class], ...judged])].filter((field) => content[field] === undefined);
   if (missing.length === 0) return;
   throw invalidRequest(
-    missing.map((field) => ({ pointer: `/${field}`, detail: `asked of a ${content.class} template` })),
+    missing.map((field) => ({
+      pointer: `/${field}`,
+      detail: `asked of a ${judged.length > 0 ? 'judged' : content.class} template`,
+    })),
   );
 };
 

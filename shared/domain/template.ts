@@ -44,6 +44,8 @@ export const TemplateVersionContent = z.strictObject({
   content: z.union([z.strictObject({ email: EmailContent }), z.strictObject({ sms: SmsContent })]),
   /** The named human who approved this version; asked of every class but prospecting. */
   approver: z.optional(z.strictObject({ name: text(120), approvedAt: Instant })),
+  /** What the approver found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
+  subjectJudgement: z.optional(z.enum(['related', 'unrelated'])),
   /** Asked of `transactional`: what calls for the message, and by which reference of the advertiser's one finds it. */
   reason: z.optional(TransactionalReason),
   reference: z.optional(text(200)),

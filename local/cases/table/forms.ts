@@ -7,6 +7,8 @@ import { agreed } from './steps.ts';
 const toMails = [agreed()];
 const toTexts = [agreed({ channels: ['sms'] })];
 
+const COUNTED = '<p>Nos semences sont là.</p><img src="https://t.example/ouvert" width="1" height="1">';
+
 /** Sender, subject and final bytes. */
 export const FORM_ROWS: readonly TableRow[] = [
   {
@@ -40,6 +42,16 @@ export const FORM_ROWS: readonly TableRow[] = [
     asked: mail({ bytes: { email: mailBytes('own', 'person', ' ') } }),
     expected: 'refuse',
     codes: ['SUBJECT_UNRELATED'],
+  },
+  {
+    row: '63',
+    says: 'an image that counts openings, to one who agreed to offers alone',
+    recorded: toMails,
+    asked: mail({ basis: 'consent' }),
+    sent: { content: { email: { subject: 'Nos semences', html: COUNTED } }, days: 3 },
+    expected: 'allow',
+    codes: ['OK_CONSENT'],
+    notes: ['PIXEL_STRIPPED_NO_CONSENT'],
   },
   {
     row: '60',

@@ -70,9 +70,11 @@ const LAWFUL_FORM: Fields = {
 };
 
 const messageOf = ({ asked, sent }: TableRow, ground: Ground): Fields => {
-  const message = { contact: ground.contact, ...asked };
+  const message: Fields = { contact: ground.contact, ...asked };
   if (sent === undefined) return message;
-  return { ...message, content: sent.content, validUntil: daysAgo(ground, -sent.days) };
+  // Its subject is that of its content.
+  const { subject: _, ...handedIn } = message;
+  return { ...handedIn, content: sent.content, validUntil: daysAgo(ground, -sent.days) };
 };
 
 /** The row as calls of the API: settings, form and template, then what it records, then its question. */

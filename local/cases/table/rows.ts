@@ -38,8 +38,4 @@ export const NOT_THROUGH_THE_API: readonly ToldElsewhere[] = [
     row: '33',
     why: 'no route sends calls: a call is vetted and never handed over, so that none is ever counted as an attempt',
   },
-  {
-    row: '63',
-    why: 'nothing takes a pixel out of a mail: it would be allowed as it is, and no verdict carries the note',
-  },
 ];

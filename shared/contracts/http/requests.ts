@@ -161,6 +161,8 @@ export const FinalBytes = z.union([
 export const ProposedMessageRequest = z.strictObject({
   ...message,
   subject: z.optional(text(500)),
+  /** Until when it may wait; absent: the usual validity of its channel. */
+  validUntil: z.optional(AnyInstant),
   bytes: z.optional(FinalBytes),
 });
 

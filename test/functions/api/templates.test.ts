@@ -108,6 +108,16 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect([status, body.errors]).toMatchObject([422, [{ pointer: '/class' }]]);
   });
 
+  test('carries what a named human found of its subject', async () => {
+    const world = await aWorldWithForms();
+    await agree(world);
+    const wine = { category: 'wine', content: { email: { subject: 'Votre colis', text: 'Nos vins' } } };
+    const unsigned = await put(world, { ...wine, subjectJudgement: 'unrelated' });
+    expect([unsigned.status, unsigned.body.errors]).toMatchObject([422, [{ pointer: '/approver' }]]);
+    await put(world, { ...wine, subjectJudgement: 'unrelated', approver: SURVEY.approver });
+    expect(codes(await ask(world))).toEqual(['refuse', 'SUBJECT_UNRELATED']);
+  });
+
   test('refuses an approval of the future, and content that no message could carry', async () => {
     const world = await aWorldWithForms();
     const future = { ...CONFIRMATION, approver: { name: 'Jeanne Roy', approvedAt: '2027-01-01T00:00:00Z' } };

@@ -59,6 +59,23 @@ describe('the sentences in force', () => {
     expect(codes('2023-01-01', 'email')).toEqual([]);
     expect(codes('2026-03-01', 'email')).toEqual(['OPPOSED_CHANNEL']);
   });
+  test('change on every day on which a text begins or ends, and on no other', () => {
+    const ended = text('2024-01-01', '2025-01-01').forbids('OPPOSED_GLOBAL', { when });
+    const begun = text('2026-01-01').forbids('OPPOSED_CHANNEL', { when });
+    const one = rulebookOf([ended, begun], 'test');
+    const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01', '2027-01-01'];
+    expect(days.map((day) => one.rulesOn(day, 'email').ofMessage)).toEqual([
+      [],
+      [ended],
+      [ended],
+      [],
+      [],
+      [begun],
+      [begun],
+    ]);
+    const periods = days.map((day) => one.rulesOn(day, 'email'));
+    expect(new Set(periods).size).toBe(4);
+  });
   test('are sorted out once per period and channel', () => {
     const one = rulebook();
     const first = one.rulesOn('2026-03-01', 'email');

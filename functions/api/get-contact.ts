@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, formVersions, ledger } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, ledger, reviews } from '#functions/wiring.ts';
 import { getContact } from '#shared/app/get-contact.ts';
 import { AdvertiserQuery, ContactPath } from '#shared/contracts/http/requests.ts';
 import { contactView } from '#shared/contracts/http/views.ts';
@@ -14,7 +14,13 @@ export const handler = endpoint(manifest['get-contact'], {
     ok(
       contactView(
         await getContact(
-          { ledger: ledger(env), formVersions: formVersions(env), advertisers: advertisers(env), clock },
+          {
+            ledger: ledger(env),
+            formVersions: formVersions(env),
+            advertisers: advertisers(env),
+            reviews: reviews(env),
+            clock,
+          },
           { scope: scopeOf(query.advertiserId), contactId: path.contactId },
         ),
       ),

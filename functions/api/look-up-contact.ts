@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
 import { lookUpContact } from '#shared/app/look-up-contact.ts';
 import { addressOf } from '#shared/contracts/http/mappers.ts';
 import { LookUpContactRequest } from '#shared/contracts/http/requests.ts';
@@ -18,6 +18,7 @@ export const handler = endpoint(manifest['look-up-contact'], {
             ledger: ledger(env),
             formVersions: formVersions(env),
             advertisers: advertisers(env),
+            reviews: reviews(env),
             clock,
             fingerprints: await fingerprints(env),
           },

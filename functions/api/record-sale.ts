@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, formVersions, ledger } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
 import { recordSale } from '#shared/app/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { recordedSaleView } from '#shared/contracts/http/recorded-views.ts';
@@ -18,6 +18,7 @@ export const handler = endpoint(manifest['record-sale'], {
         ledger: ledger(env),
         advertisers: advertisers(env),
         formVersions: formVersions(env),
+        reviews: reviews(env),
         fingerprints: await fingerprints(env),
         clock,
       },

@@ -7,7 +7,8 @@ import type { LedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
 import { knownAdvertiser } from './contact-of.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
-import type { Advertisers, Clock, FormVersions, Ledger } from './ports.ts';
+import type { Advertisers, Clock, FormVersions, Ledger, Reviews } from './ports.ts';
+import { withDecisions } from './vet-with-decisions.ts';
 
 /** What a basis can found now, and the evidence it lacks. */
 type Judged = Usability & { readonly missing: readonly string[] };
@@ -24,6 +25,7 @@ export interface StoryPorts {
   readonly formVersions: FormVersions;
   readonly advertisers: Advertisers;
   readonly clock: Clock;
+  readonly reviews: Pick<Reviews, 'find'>;
 }
 
 /** The standing and the timeline of a contact. Throws `contact-not-found`, also for an expired one. */
@@ -38,7 +40,11 @@ export const getContact = async (
     formsOfStanding(ports.formVersions, scope, standing),
     ports.ledger.listEvents(scope, contactId),
   ]);
-  return { standing, timeline, judged: judgedBases({ at: ports.clock.now(), advertiser, standing, formOf }) };
+  const world = { at: ports.clock.now(), advertiser, standing, formOf };
+  const { result: judged } = await withDecisions(ports.reviews, scope, (decisions) =>
+    judgedBases({ ...world, decisions }),
+  );
+  return { standing, timeline, judged };
 };
 
 const judgedBases = (world: BasisWorld): ReadonlyMap<FactId, Judged> => {

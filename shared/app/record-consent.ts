@@ -7,8 +7,9 @@ import { type Usability, usabilityOfConsent } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import { recordedConsent } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
-import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
-import { type RecordedFact, recordFact } from './record-fact.ts';
+import type { Address, RequestSeal } from './ports.ts';
+import { type JudgingPorts, type RecordedFact, recordFact } from './record-fact.ts';
+import { withDecisions } from './vet-with-decisions.ts';
 
 export interface RecordConsent {
   readonly scope: AdvertiserScope;
@@ -39,13 +40,7 @@ export interface RecordedConsent extends JudgedFact {
  * malformed, future-dated or naming an unknown advertiser, or by `standing-full`.
  */
 export const recordConsent = async (
-  ports: {
-    readonly ledger: Ledger;
-    readonly clock: Clock;
-    readonly advertisers: Advertisers;
-    readonly formVersions: FormVersions;
-    readonly fingerprints: Fingerprints;
-  },
+  ports: JudgingPorts,
   { scope, address, consent, actor, request }: RecordConsent,
 ): Promise<RecordedConsent> => {
   const at = ports.clock.now();
@@ -63,9 +58,12 @@ export const recordConsent = async (
   // Of all forms that the standing cites, only this one is asked for.
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
+  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+    usabilityOfConsent({ ...world, decisions }, recordedConsent(consent, fact, false)),
+  );
   return {
     ...fact,
-    ...usabilityOfConsent(world, recordedConsent(consent, fact, false)),
+    ...usability,
     missing,
     consent,
     advertiser,

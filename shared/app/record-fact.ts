@@ -6,7 +6,17 @@ import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
 import { type NamedContact, standingNow } from './contact-of.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
-import type { Clock, Ledger, RequestSeal } from './ports.ts';
+import type { Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal, Reviews } from './ports.ts';
+
+/** What it takes to record a basis and to say what it is worth. */
+export interface JudgingPorts {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly advertisers: Advertisers;
+  readonly formVersions: FormVersions;
+  readonly fingerprints: Fingerprints;
+  readonly reviews: Pick<Reviews, 'find'>;
+}
 
 export interface RecordedFact {
   readonly id: FactId;

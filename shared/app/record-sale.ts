@@ -5,9 +5,10 @@ import type { Actor } from '../domain/ledger-event.ts';
 import type { SaleFacts } from '../domain/sale.ts';
 import { recordedSale } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
-import type { Address, Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal } from './ports.ts';
+import type { Address, RequestSeal } from './ports.ts';
 import type { JudgedFact } from './record-consent.ts';
-import { recordFact } from './record-fact.ts';
+import { type JudgingPorts, recordFact } from './record-fact.ts';
+import { withDecisions } from './vet-with-decisions.ts';
 
 export interface RecordSale {
   readonly scope: AdvertiserScope;
@@ -22,13 +23,7 @@ export interface RecordSale {
  * (D23). A refusal made at collection is an opposition in the same write (D3).
  */
 export const recordSale = async (
-  ports: {
-    readonly ledger: Ledger;
-    readonly clock: Clock;
-    readonly advertisers: Advertisers;
-    readonly formVersions: FormVersions;
-    readonly fingerprints: Fingerprints;
-  },
+  ports: JudgingPorts,
   { scope, address, sale, actor, request }: RecordSale,
 ): Promise<JudgedFact> => {
   const at = ports.clock.now();
@@ -38,5 +33,8 @@ export const recordSale = async (
   const form = sale.form && (await ports.formVersions.get(scope, sale.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
-  return { ...fact, ...usabilityOfSale(world, recordedSale(sale, fact)), missing: missingOfSale(sale, form) };
+  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+    usabilityOfSale({ ...world, decisions }, recordedSale(sale, fact)),
+  );
+  return { ...fact, ...usability, missing: missingOfSale(sale, form) };
 };

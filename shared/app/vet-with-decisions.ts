@@ -1,6 +1,6 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { vet, vetBytes } from '../domain/law/vet.ts';
-import type { Review } from '../domain/review.ts';
+import type { DecisionOn, Review } from '../domain/review.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { BytesFacts, VetRequest } from '../domain/vet.ts';
 import type { Reviews } from './ports.ts';
@@ -14,30 +14,35 @@ export interface Judged {
 }
 
 /**
- * Judges with what humans decided: decisions are read, strongly consistent, for the causes that the message meets and
- * for no other, so that a decision is effective at the next vet and a message without a cause costs no read.
+ * Judges with what humans decided: decisions are read, strongly consistent, for the causes that are met and for no other,
+ * so that a decision is effective at the next judgement and what meets no cause costs no read.
  */
+export const withDecisions = async <Result>(
+  reviews: Pick<Reviews, 'find'>,
+  scope: AdvertiserScope,
+  judge: (decisions: DecisionOn) => Result,
+): Promise<{ readonly result: Result; readonly reviewOf: Judged['reviewOf'] }> => {
+  const known = new Map<string, Review | undefined>();
+  for (;;) {
+    const asked = new Set<string>();
+    const result = judge((cause) => {
+      if (!known.has(cause)) asked.add(cause);
+      return known.get(cause)?.decision;
+    });
+    if (asked.size === 0) return { result, reviewOf: (cause) => known.get(cause) };
+    const found = await Promise.all([...asked].map((cause) => reviews.find(scope, cause)));
+    for (const [index, cause] of [...asked].entries()) known.set(cause, found[index]);
+  }
+};
+
 const judgedWithDecisions = async (
   reviews: Pick<Reviews, 'find'>,
   scope: AdvertiserScope,
   request: VetRequest,
   judge: (request: VetRequest) => StoredVerdict,
 ): Promise<Judged> => {
-  const known = new Map<string, Review | undefined>();
-  for (;;) {
-    const asked = new Set<string>();
-    const decisions: VetRequest['decisions'] = (cause) => {
-      if (!known.has(cause)) asked.add(cause);
-      return known.get(cause)?.decision;
-    };
-    const verdict = judge({ ...request, decisions });
-    if (asked.size === 0) {
-      const reviewOf = (cause: string) => known.get(cause);
-      return { request: { ...request, decisions: (cause) => known.get(cause)?.decision }, verdict, reviewOf };
-    }
-    const found = await Promise.all([...asked].map((cause) => reviews.find(scope, cause)));
-    for (const [index, cause] of [...asked].entries()) known.set(cause, found[index]);
-  }
+  const { result, reviewOf } = await withDecisions(reviews, scope, (decisions) => judge({ ...request, decisions }));
+  return { request: { ...request, decisions: (cause) => reviewOf(cause)?.decision }, verdict: result, reviewOf };
 };
 
 /** May this message be sent, now, to this person, as humans decided? */

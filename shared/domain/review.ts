@@ -62,6 +62,9 @@ export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId 
 export const isStanding = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
   decision.until === undefined || at < decision.until;
 
+/** The latest decision on a cause; `undefined`: none was taken, or nobody was asked for it yet. */
+export type DecisionOn = (cause: string) => ReviewDecision | undefined;
+
 /** True when the decision stands and its scope holds this message; else the cause is undecided for it. */
 export const reachesMessage = (
   decision: Pick<ReviewDecision, 'until' | 'scope'>,

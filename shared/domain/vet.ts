@@ -3,7 +3,7 @@ import type { Channel, Purpose } from './channel.ts';
 import type { FormReference, FormVersion } from './form-version.ts';
 import type { Instant } from './ids.ts';
 import type { ClaimedBasis, Sends, TemplateReference } from './message.ts';
-import type { ReviewDecision } from './review.ts';
+import type { DecisionOn } from './review.ts';
 import type { Standing } from './standing.ts';
 import type { TemplateVersion } from './template.ts';
 
@@ -47,7 +47,7 @@ export interface VetRequest {
   /** Stored form versions, by reference: all those that the standing cites. */
   readonly formOf: (form: FormReference) => FormVersion | undefined;
   /** The latest decision on a cause (D6); asked only for the causes that the message meets. Absent: none was taken. */
-  readonly decisions?: ((cause: string) => ReviewDecision | undefined) | undefined;
+  readonly decisions?: DecisionOn | undefined;
   /** Ledger position at which this message was already allowed: a later opposition is named as such. */
   readonly allowedAtSeq?: number | undefined;
 }

@@ -3,6 +3,7 @@ import type { Channel, Purpose } from '../channel.ts';
 import type { Consent } from '../consent.ts';
 import type { FormReference, FormVersion } from '../form-version.ts';
 import type { Instant } from '../ids.ts';
+import type { DecisionOn } from '../review.ts';
 import type { Sale } from '../sale.ts';
 import type { Standing } from '../standing.ts';
 import type { VetRequest } from '../vet.ts';
@@ -11,7 +12,8 @@ import { consentBasis } from './facts/consent-basis.ts';
 import { customerBasis } from './facts/customer-basis.ts';
 import { prepareFacts } from './facts.ts';
 import { RULEBOOK } from './register.ts';
-import { faultsOfBasis } from './weigh-bases.ts';
+import { decidedOf } from './vet.ts';
+import { faultsOfBasis, judgementOf } from './weigh-bases.ts';
 
 /** Why a basis founds nothing on these channels: a reason code. */
 interface BasisFault {
@@ -32,6 +34,8 @@ export interface BasisWorld {
   /** The standing that the basis belongs to. */
   readonly standing: Standing;
   readonly formOf: (form: FormReference) => FormVersion | undefined;
+  /** What humans decided of the causes that the basis meets (D6); absent: nothing. */
+  readonly decisions?: DecisionOn | undefined;
 }
 
 /** The message that suits the basis best: what is forbidden even then is the fault of the basis. */
@@ -47,7 +51,11 @@ const NO_ADDRESS = '';
 const codesAgainst = (world: BasisWorld, message: Suited, basisOf: (request: VetRequest) => BasisFacts) => {
   const request = { ...world, address: NO_ADDRESS, message: { ...message, validUntil: world.at }, sends: [] };
   const facts = prepareFacts(request);
-  return faultsOfBasis(basisOf(request), facts, RULEBOOK.rulesOn(facts.day, message.channel)).map(({ code }) => code);
+  const rules = RULEBOOK.rulesOn(facts.day, message.channel);
+  const basis = basisOf(request);
+  const { causes } = judgementOf(basis, facts, rules);
+  const decided = { ...facts, decided: decidedOf(causes, request) };
+  return faultsOfBasis(basis, decided, rules).map(({ code }) => code);
 };
 
 const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) => readonly string[]): Usability => {

@@ -11,24 +11,30 @@ import { mayTrackOpens } from './tracking.ts';
 
 export { explain } from './explain.ts';
 
+type Decided = Facts['decided'];
+const standingDecisions = (causes: readonly string[], { at, message, decisions }: VetRequest) =>
+  causes.flatMap((cause) => {
+    const decision = decisions?.(cause);
+    return decision !== undefined && reachesMessage(decision, at, message) ? [[cause, decision] as const] : [];
+  });
+
+/** What humans decided of these causes, as far as it stands now and reaches this message. */
+export const decidedOf = (causes: readonly string[], request: VetRequest): Decided =>
+  Object.fromEntries(standingDecisions(causes, request).map(([cause, { decision }]) => [cause, decision]));
+
 /**
  * The fold with what humans decided of the causes it meets, and no other: a decision on one cause may let the fold meet
  * another, and each is asked for once.
  */
 const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) => {
-  const { at, message, decisions } = request;
   const used: string[] = [];
   let known = facts;
   let found = decide(known, rulebook);
-  for (let met = found.causes; decisions !== undefined && met.length > 0; met = found.causes) {
-    const standing = met.flatMap((cause) => {
-      const decision = decisions(cause);
-      return decision !== undefined && reachesMessage(decision, at, message) ? [[cause, decision] as const] : [];
-    });
+  for (let met = found.causes; met.length > 0; met = found.causes) {
+    const standing = standingDecisions(met, request);
     if (standing.length === 0) break;
     used.push(...standing.map(([cause, { number }]) => `${cause}#${number}`));
-    const told = Object.fromEntries(standing.map(([cause, { decision }]) => [cause, decision]));
-    known = { ...known, decided: { ...known.decided, ...told } };
+    known = { ...known, decided: { ...known.decided, ...decidedOf(met, request) } };
     found = decide(known, rulebook);
   }
   return { facts: known, found, used };

@@ -50,6 +50,10 @@ const judgeBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Judge
   return { basis, faults: faults ?? NO_FAULTS, cause, causes: causes ?? NO_CAUSES };
 };
 
+/** What the sentences in force hold against one basis, whatever the others are; and what of it is undecided. */
+export const judgementOf = (basis: BasisFacts, facts: Facts, rules: RulesInForce): Pick<Judged, 'faults' | 'causes'> =>
+  judgeBasis(basis, facts, rules);
+
 /** What the sentences in force hold against one basis, whatever the others are. */
 export const faultsOfBasis = (basis: BasisFacts, facts: Facts, rules: RulesInForce): readonly StoredReason[] =>
   judgeBasis(basis, facts, rules).faults;

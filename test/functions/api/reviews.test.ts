@@ -24,11 +24,32 @@ const ask = async (world: World, contact: object = CONTACT) => {
   const messages = [{ contact, channel: 'email', offerCategory: 'wine' }];
   return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
 };
+const saleOf = async (world: World, contact: object = CONTACT) => {
+  const body = { advertiserId: ADVERTISER, contact };
+  return (await world.call('look-up-contact', { body })).body.sales[0];
+};
 const list = async (world: World) => (await world.call('list-reviews')).body.reviews;
 const decide = async (world: World, body: object, more: object = {}) => {
   const [{ id }] = await list(world);
   return world.call('decide-review', { path: { reviewId: id }, body, ...more });
 };
+
+describe('what a basis is worth by itself', () => {
+  test('D23: follows what a human decided, when it is recorded and when it is looked at', async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    expect(await saleOf(world)).toMatchObject({ usable: false, reasons: [{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' }] });
+    await decide(world, DECISION);
+    expect(await saleOf(world)).toMatchObject({ usable: true, reasons: [] });
+    const another = { email: 'dominique.petit@example.com' };
+    const { body } = await world.call('record-sale', {
+      body: { ...(EXAMPLES['record-sale'] as object), contact: another, type: 'free-account' },
+    });
+    expect([body.usable, body.reasons]).toEqual([true, []]);
+    await decide(world, { ...DECISION, decision: 'refused' });
+    expect(await saleOf(world, another)).toMatchObject({ usable: false });
+  });
+});
 
 describe('a cause that a human decides once', () => {
   test('row 25: a free account waits until decided once for the advertiser, then goes', async () => {

@@ -11,16 +11,19 @@ import { mayTrackOpens } from './tracking.ts';
 
 export { explain } from './explain.ts';
 
-type Decided = Facts['decided'];
+/** The decisions of humans on these causes, as far as they stand now and reach this message; each is asked for once. */
 const standingDecisions = (causes: readonly string[], { at, message, decisions }: VetRequest) =>
   causes.flatMap((cause) => {
     const decision = decisions?.(cause);
     return decision !== undefined && reachesMessage(decision, at, message) ? [[cause, decision] as const] : [];
   });
 
-/** What humans decided of these causes, as far as it stands now and reaches this message. */
-export const decidedOf = (causes: readonly string[], request: VetRequest): Decided =>
-  Object.fromEntries(standingDecisions(causes, request).map(([cause, { decision }]) => [cause, decision]));
+const told = (standing: ReturnType<typeof standingDecisions>): Facts['decided'] =>
+  Object.fromEntries(standing.map(([cause, { decision }]) => [cause, decision]));
+
+/** What humans decided of these causes, in the words of the facts. */
+export const decidedOf = (causes: readonly string[], request: VetRequest): Facts['decided'] =>
+  told(standingDecisions(causes, request));
 
 /**
  * The fold with what humans decided of the causes it meets, and no other: a decision on one cause may let the fold meet
@@ -34,7 +37,7 @@ const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) =>
     const standing = standingDecisions(met, request);
     if (standing.length === 0) break;
     used.push(...standing.map(([cause, { number }]) => `${cause}#${number}`));
-    known = { ...known, decided: { ...known.decided, ...decidedOf(met, request) } };
+    known = { ...known, decided: { ...known.decided, ...told(standing) } };
     found = decide(known, rulebook);
   }
   return { facts: known, found, used };

@@ -4,6 +4,7 @@ import { vet } from '#shared/domain/law/vet.ts';
 import {
   aConsent,
   aFormVersion,
+  anAdvertiser,
   aProposedMessage,
   aStanding,
   aVetRequest,
@@ -24,6 +25,8 @@ const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };
 const BROKER = { siren: OTHER_SIREN, name: 'Courtier' };
 /** A partner's form that names the advertiser. */
 const NAMED: Form = { purposes: ['partner-offers'], partnersNamed: [{ siren: SIREN, name: 'Maison Valmy' }] };
+
+const JUSTIFIED = { justification: 'Prudence.', decidedBy: 'Claire Petit', decidedOn: '2026-01-05' };
 
 const CPCE = { article: 'l34-5/2020-07-26' };
 const RGPD_7 = { article: 'rgpd-7/2018-05-25' };
@@ -119,5 +122,15 @@ describe('the reason against a consent names the text, the consent and the fault
   });
   test('a wording that names no channel is one cause for all who saw that form', () => {
     expect(vet(agreed({}, { channels: [] }))).toMatchObject({ outcome: 'review', cause: 'form:newsletter@1' });
+  });
+  test('from fifteen on, where the advertiser reads more strictly, the age is one cause for all of that age', () => {
+    const reading = { reading: 'minors-from-fifteen-are-reviewed', ...JUSTIFIED } as const;
+    const standing = aStanding({ consents: [aConsent()], declared: { ageBand: '15-17' } });
+    const request = aVetRequest({ standing, advertiser: anAdvertiser({ readings: [reading] }) });
+    expect(vet(request)).toMatchObject({
+      outcome: 'review',
+      cause: 'age-band:15-17',
+      reasons: [{ code: 'MINOR_CONSENT_UNCERTAIN', ...MINORS, ...consent }],
+    });
   });
 });

@@ -32,7 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   consentWasNamed: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
   automatesWereChosen: 'the advertiser recorded the other reading, with a justification',
   readingForProfessionals: 'professional by automated call: the advertiser recorded the other reading',
-  isFreeAccount: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
+  isOpenFreeAccount: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
   freeAccountsWereReviewed: 'the advertiser recorded that its free accounts are sales',
   firstMessageCarriesIt:
     'the address is from a public source or third party and, by recorded setting, the first message tells it',

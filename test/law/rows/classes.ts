@@ -224,6 +224,16 @@ export const CLASS_ROWS: readonly Row[] = [
     codes: ['OK_SOFT_OPT_IN'],
   },
   {
+    row: '25g',
+    title: 'a free account that was closed, although free accounts were decided to be sales',
+    request: aVetRequest({
+      standing: aStanding({ sales: [aSale({ type: 'free-account', cancelledAt: instant('2026-10-01T09:00:00Z') })] }),
+      ...decided(),
+    }),
+    outcome: 'refuse',
+    codes: ['SOFT_OPT_IN_NO_SALE'],
+  },
+  {
     row: '25c',
     title: 'a free account that a human refused',
     request: aVetRequest({ standing: freeAccount, ...decided({ decision: 'refused' }) }),

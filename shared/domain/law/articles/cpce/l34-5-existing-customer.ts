@@ -10,6 +10,7 @@ const CUSTOMER = ['existing-customer'] as const;
 
 const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
 const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
+const isOpenFreeAccount = (sale: BasisFacts) => isFreeAccount(sale) && !sale.wasCancelled;
 /** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
 const automatesWereChosen = (_: BasisFacts, facts: Facts) =>
   facts.readings.includes('existing-customers-by-automated-call');
@@ -59,13 +60,14 @@ export const collectionWithoutNoticeExamples: readonly Example[] = [
 export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE', {
   paragraph: 'al. 4',
   when: (sale) => sale.wasCancelled || !isSale(sale),
-  unless: [isFreeAccount],
+  unless: [isOpenFreeAccount],
   detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
   reading:
     'A cancelled order is read as no sale, although S4 speaks of cancellation before collection. Checked 2026-11-24.',
 });
 export const withoutSaleExamples: readonly Example[] = [
   ['a quote', { basis: { saleType: 'quote' } }, 'forbidden'],
+  ['a free account that was closed', { basis: { saleType: 'free-account', wasCancelled: true } }, 'forbidden'],
   ['an account without order', { basis: { saleType: 'account-only' } }, 'forbidden'],
   ['an abandoned basket', { basis: { saleType: 'basket' } }, 'forbidden'],
   ['a lead', { basis: { saleType: 'lead' } }, 'forbidden'],

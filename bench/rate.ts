@@ -4,7 +4,7 @@ const usedSeconds = (): number => {
   return (user + system) / 1e6;
 };
 
-/** Calls `act` on the items in turn for so many seconds of one core, after a warm-up; calls per second of it. */
+/** Calls `act` on the items in turn for so many seconds of one core, after as long a warm-up; calls per second of it. */
 export const perSecond = async <T>(items: readonly T[], act: (item: T) => unknown, seconds = 1.5): Promise<number> => {
   const spin = async (budget: number) => {
     const start = usedSeconds();
@@ -18,6 +18,6 @@ export const perSecond = async <T>(items: readonly T[], act: (item: T) => unknow
     }
     return calls / (usedSeconds() - start);
   };
-  await spin(seconds / 3);
+  await spin(seconds);
   return spin(seconds);
 };

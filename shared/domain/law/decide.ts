@@ -1,9 +1,10 @@
 import { type ClassWithoutBasis, needsNoBasis } from '../template.ts';
 import type { Outcome, StoredReason } from '../verdict.ts';
-import { classOf, isRequalified, OUTSIDE, openTemplateCause } from './class-of.ts';
+import { classOf, OUTSIDE, openTemplateCause } from './class-of.ts';
 import type { Facts } from './facts.ts';
+import { inOrder } from './in-order.ts';
+import { notesOn, notesOnPixels } from './notes.ts';
 import { reason } from './reason-of-rule.ts';
-import { rankOf } from './reasons.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
 import { weighBases } from './weigh-bases.ts';
 import { weighMessage } from './weigh-message.ts';
@@ -26,49 +27,7 @@ const SEVEREST_FIRST: readonly Outcome[] = ['refuse', 'review', 'defer'];
 const severest = (a: Outcome, b: Outcome, c: Outcome): Outcome =>
   SEVEREST_FIRST.find((each) => each === a || each === b || each === c) ?? 'allow';
 
-const byOrder = (a: StoredReason, b: StoredReason): number =>
-  rankOf(a.code) - rankOf(b.code) || ((a.factId ?? '') < (b.factId ?? '') ? -1 : 1);
-
-const isInOrder = (reasons: readonly StoredReason[]): boolean => {
-  let last = -1;
-  for (const { code } of reasons) {
-    const rank = rankOf(code);
-    if (rank <= last) return false;
-    last = rank;
-  }
-  return true;
-};
-
-/** One reason per code, in the order in which reasons are shown; of two with one code, the first by fact. */
-const inOrder = (reasons: readonly StoredReason[]): readonly StoredReason[] => {
-  if (reasons.length < 2 || isInOrder(reasons)) return reasons;
-  const told: StoredReason[] = [];
-  let last: string | undefined;
-  for (const each of reasons.toSorted(byOrder)) {
-    if (last !== each.code) told.push(each);
-    last = each.code;
-  }
-  return told;
-};
-
 const NONE: readonly StoredReason[] = [];
-
-const wereStripped = ({ strippedPixels }: Facts): boolean => strippedPixels !== undefined && strippedPixels > 0;
-/** Whatever the class of the message, its openings are not counted without a consent to that (D11). */
-const notesOnPixels = (facts: Facts): readonly StoredReason[] =>
-  wereStripped(facts) ? [reason('PIXEL_STRIPPED_NO_CONSENT')] : NONE;
-
-const notesOn = (facts: Facts, ofBases: readonly StoredReason[]): readonly StoredReason[] => {
-  const isAbroad = facts.pack === 'consent-only';
-  const wasStripped = wereStripped(facts);
-  const wasRequalified = isRequalified(facts);
-  if (!isAbroad && !wasStripped && !wasRequalified) return inOrder(ofBases);
-  const notes = [...ofBases];
-  if (isAbroad) notes.push(reason('RULE_PACK_FALLBACK_CONSENT_ONLY', undefined, undefined, facts.country));
-  if (wasStripped) notes.push(reason('PIXEL_STRIPPED_NO_CONSENT'));
-  if (wasRequalified) notes.push(reason('MIXED_CONTENT_REQUALIFIED', undefined, undefined, facts.templateCause));
-  return inOrder(notes);
-};
 
 /** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
 const decideOutside = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {

@@ -23,9 +23,10 @@ const needsDefaultState = (form: FormVersion): boolean =>
   form.mechanism !== 'signature' &&
   form.mechanism !== 'spoken-yes';
 
-const isOutsideReconstruction = (givenAt: string, form: FormVersion): boolean =>
-  form.reconstruction !== undefined &&
-  (givenAt.slice(0, 10) < form.reconstruction.from || givenAt.slice(0, 10) > form.reconstruction.until);
+const isOutsideReconstruction = (givenAt: string, { reconstruction }: FormVersion): boolean => {
+  const day = givenAt.slice(0, 10);
+  return reconstruction !== undefined && (day < reconstruction.from || day > reconstruction.until);
+};
 
 /**
  * What a consent lacks to be demonstrable (GDPR 7(1), PROOF-1, by mode of collection D9), as JSON pointers into the

@@ -40,8 +40,7 @@ export const customerKeptUntil = (standing: Standing, { retention }: Terms): Ins
 /** The later of the two terms: nothing in a standing founds a message after it. */
 const lastTermOf = (standing: Standing, terms: Terms): Instant => {
   const prospect = prospectKeptUntil(standing, terms);
-  const customer = customerKeptUntil(standing, terms);
-  return customer !== undefined && customer > prospect ? customer : prospect;
+  return latest([prospect, customerKeptUntil(standing, terms)]) ?? prospect;
 };
 
 /**

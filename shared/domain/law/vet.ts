@@ -33,14 +33,13 @@ const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) =>
   const used: string[] = [];
   let known = facts;
   let found = decide(known, rulebook);
-  for (let met = found.causes; met.length > 0; met = found.causes) {
-    const standing = standingDecisions(met, request);
-    if (standing.length === 0) break;
+  for (;;) {
+    const standing = standingDecisions(found.causes, request);
+    if (standing.length === 0) return { facts: known, found, used };
     used.push(...standing.map(([cause, { number }]) => `${cause}#${number}`));
     known = { ...known, decided: { ...known.decided, ...told(standing) } };
     found = decide(known, rulebook);
   }
-  return { facts: known, found, used };
 };
 
 /** Pixels that count openings leave the mail unless the reader agreed to be counted (D11). */

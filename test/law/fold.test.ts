@@ -139,6 +139,12 @@ describe('reasons', () => {
     expect(twice([undefined, '1'])).toEqual([undefined]);
     expect(twice(['2', '1', '3'])).toEqual(['1']);
   });
+  test('of one code that rest on no fact are told once, by the basis that was recorded first', () => {
+    const [basis] = facts().bases;
+    const bases = [1, 2].flatMap((seq) => (basis ? [{ ...basis, factId: undefined, seq }] : []));
+    const rule = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', { when, detail: ({ seq }) => `${seq}` });
+    expect(decided([rule], { bases }).reasons.map(({ detail }) => detail)).toEqual(['1']);
+  });
   test('of two codes stand in their order, each with what it rests on', () => {
     const rule = TEXT.forbids('OPPOSED_GLOBAL', { when, fact: () => 'f', detail: () => 'd' });
     expect(decided([deferring, rule]).reasons).toEqual([

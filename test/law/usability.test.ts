@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { usabilityOfConsent, usabilityOfSale } from '#shared/domain/law/usability.ts';
+import type { ReviewDecision } from '#shared/domain/review.ts';
 import {
   aConsent,
   aFormVersion,
@@ -20,6 +21,7 @@ const forms = [
   aFormVersion(),
   aFormVersion({ version: 'partners', purposes: ['partner-offers'] }),
   aFormVersion({ version: 'email-alone', channels: [{ channel: 'email', words: 'par e-mail' }] }),
+  aFormVersion({ version: 'no-channel', channels: [] }),
   aFormVersion({ version: 'silent', refusal: undefined }),
 ];
 const on = (version: string) => ({ form: { ...referenceOf(aFormVersion()), version } });
@@ -85,6 +87,41 @@ describe('D23: what a recorded consent is worth by itself', () => {
       usable: true,
       reasons: [{ code: 'CONSENT_EXPIRED', channels: ['automated-call'] }],
     });
+  });
+});
+
+describe('D6: what humans decided counts for a basis as for a message', () => {
+  const aDecision = (changes: Partial<ReviewDecision> = {}): ReviewDecision => ({
+    decision: 'allowed',
+    reason: 'Décidé une fois.',
+    decider: 'Jeanne Roy',
+    number: 1,
+    decidedAt: NOW,
+    apiKeyId: 'root',
+    requestId: 'r',
+    bodySha256: 'b',
+    ...changes,
+  });
+  const consent = aConsent({ channels: ['email', 'sms'], ...on('no-channel') });
+  const decided = (decision: ReviewDecision | undefined, cause = 'form:newsletter@no-channel') =>
+    usabilityOfConsent(
+      { ...world({ consents: [consent] }), decisions: (asked) => (asked === cause ? decision : undefined) },
+      consent,
+    );
+  const UNCERTAIN = { usable: false, reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email', 'sms'] }] };
+  test('an allowance makes it usable, on the channels that it reaches', () => {
+    expect(decided(aDecision())).toEqual(USABLE);
+    expect(decided(aDecision({ scope: { channels: ['sms'] } }))).toEqual({
+      usable: true,
+      reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email'] }],
+    });
+  });
+  test('a refusal, an allowance that is over or of another cause, and silence do not', () => {
+    expect(decided(aDecision({ decision: 'refused' }))).toEqual(UNCERTAIN);
+    expect(decided(aDecision({ until: NOW }))).toEqual(UNCERTAIN);
+    expect(decided(aDecision(), 'form:newsletter@1')).toEqual(UNCERTAIN);
+    expect(decided(undefined)).toEqual(UNCERTAIN);
+    expect(ofConsent({ channels: ['email', 'sms'], ...on('no-channel') })).toEqual(UNCERTAIN);
   });
 });
 

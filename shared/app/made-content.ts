@@ -5,19 +5,25 @@ import type { Content, TemplateReference } from '../domain/message.ts';
 import { valuesCarryOffer } from '../domain/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '../domain/template.ts';
 import type { NamedTemplate } from '../domain/vet.ts';
+import { type MergeValues, valuesShown } from '../rendering/merge-fields.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
 import type { Contents, TemplateVersions } from './ports.ts';
 
-/** A template version as the law asks of it, with what the values of one message bring into it. */
+/**
+ * A template version as the law asks of it, with what the values of one message bring into it: where it has blocks that
+ * promote, into the rest (D5).
+ */
 export const namedTemplate = (
-  { templateId, version, class: messageClass, offerSigns, withoutBlocksSha256 }: TemplateVersion,
-  mergeValues: Readonly<Record<string, string>>,
+  { templateId, version, class: messageClass, offerSigns, withoutBlocksSha256, fieldsOutsideBlocks }: TemplateVersion,
+  mergeValues: MergeValues,
 ): NamedTemplate => ({
   templateId,
   version,
   class: messageClass,
   offerSigns,
-  valuesCarryOffer: valuesCarryOffer(mergeValues),
+  valuesCarryOffer: valuesCarryOffer(
+    fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(fieldsOutsideBlocks, mergeValues),
+  ),
   ...(withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
 });
 

@@ -18,6 +18,7 @@ import {
   type TemplateVersionContent,
   templateCauseOf,
 } from '../domain/template.ts';
+import { fieldNames } from '../rendering/merge-fields.ts';
 import { prepareEmail } from '../rendering/prepare-email.ts';
 import { knownAdvertiser, refuseFuture } from './contact-of.ts';
 import { refuseLargeContent } from './draft-checks.ts';
@@ -77,7 +78,12 @@ export const putTemplateVersion = async (
     sha256: sha256OfJson(content),
     channelKind: 'email' in content.content ? 'email' : 'sms',
     contentSha256: await ports.contents.put(scope, whole),
-    ...(rest === undefined ? {} : { withoutBlocksSha256: await ports.contents.put(scope, rest) }),
+    ...(rest === undefined
+      ? {}
+      : {
+          withoutBlocksSha256: await ports.contents.put(scope, rest),
+          fieldsOutsideBlocks: [...fieldNames(rest)],
+        }),
     offerSigns: [...offerSignsIn(partsOf(rest ?? whole), productsOf(advertiser))],
   };
   const isNew = (await ports.templates.put(scope, version)) === 'stored';

@@ -67,6 +67,8 @@ export const TemplateVersion = z.strictObject({
   contentSha256: Sha256,
   /** The content that is sent where its prospecting blocks are left out; absent: it has none (D5). */
   withoutBlocksSha256: z.optional(Sha256),
+  /** Merge fields that stand outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
+  fieldsOutsideBlocks: z.optional(z.array(z.string())),
   /** Signs of an offer that were found when it was put, outside its prospecting blocks. */
   offerSigns: z.array(z.enum(OFFER_SIGNS)),
 });

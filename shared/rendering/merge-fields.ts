@@ -49,7 +49,7 @@ export const findFields = (source: string): readonly FoundField[] =>
   }));
 
 /** The name under which a value is given for a field: its exact name, else whatever the case. */
-const givenName = ({ name }: Extract<Field, { kind: 'value' }>, values: MergeValues): string | undefined => {
+const givenName = ({ name }: { readonly name: string }, values: MergeValues): string | undefined => {
   if (Object.hasOwn(values, name)) return name;
   const wanted = name.toLowerCase();
   return Object.keys(values).find((each) => each.toLowerCase().replace(/^(?:contact|params)\./, '') === wanted);
@@ -61,11 +61,27 @@ export const valueOfField = (field: Extract<Field, { kind: 'value' }>, values: M
   return name === undefined ? field.fallback : values[name];
 };
 
+const fieldsOf = (content: Content): readonly Field[] => {
+  const parts = 'subject' in content ? [content.subject, content.html, content.text] : [content.text];
+  return parts.flatMap((part) => findFields(part ?? '')).map(({ field }) => field);
+};
+
+/** Names of the merge fields of a content, each once, in order. */
+export const fieldNames = (content: Content): readonly string[] => [
+  ...new Set(fieldsOf(content).flatMap((field) => (field.kind === 'value' ? [field.name] : []))),
+];
+
+/** The values that are shown by fields of these names, as `valueOfField` finds them. */
+export const valuesShown = (names: readonly string[], values: MergeValues): MergeValues => {
+  const given = new Set(names.map((name) => givenName({ name }, values)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => given.has(name)));
+};
+
 /** Names of the merge fields of a content that have neither a value nor a fallback, each once, in order. */
 export const missingMergeFields = (content: Content, values: MergeValues): readonly string[] => {
-  const parts = 'subject' in content ? [content.subject, content.html, content.text] : [content.text];
-  const fields = parts.flatMap((part) => findFields(part ?? '')).map(({ field }) => field);
-  const missing = fields.filter((field) => field.kind === 'value' && valueOfField(field, values) === undefined);
+  const missing = fieldsOf(content).filter(
+    (field) => field.kind === 'value' && valueOfField(field, values) === undefined,
+  );
   return [...new Set(missing.map((field) => (field.kind === 'value' ? field.name : '')))];
 };
 

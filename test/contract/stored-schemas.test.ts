@@ -25,7 +25,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: '565b216006761c60',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: 'b5c5a05e1dd901b1',
-  TemplateVersionItem: 'ca3381d11d608f95',
+  TemplateVersionItem: '623b89840be12f23',
   WaitingItem: '4e27bed3e2918911',
 };
 

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { MessageReference } from '#shared/app/ports.ts';
+import { putTemplateVersion } from '#shared/app/put-template-version.ts';
 import { releaseReviewedMessages } from '#shared/app/release-reviewed-messages.ts';
 import type { SendSteps } from '#shared/app/send-steps.ts';
 import type { TemplateReference } from '#shared/domain/message.ts';
 import type { ReviewDecision } from '#shared/domain/review.ts';
-import { type TemplateVersion, templateCauseOf } from '#shared/domain/template.ts';
+import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '#shared/domain/template.ts';
 import { NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -34,6 +36,30 @@ const aSurvey = async (template = SURVEY) => {
   const reference = await world.aMessage({ fields: { template, offerCategory: 'survey' } });
   return reference;
 };
+/** A message of an owed template that was put as an advertiser puts it. */
+const anOwedMessage = async (
+  channel: 'email' | 'sms',
+  version: string,
+  content: TemplateVersionContent['content'],
+  consents = true,
+) => {
+  const template = { templateId: 'confirmation', version } as TemplateReference;
+  const owed = { class: 'transactional', category: 'wine', reason: 'order', reference: 'CGV 4' } as const;
+  const approver = { name: 'Jeanne Roy', approvedAt: NOW };
+  const ports = { ...world.ports, templates: world.templates, reviews: world.reviews };
+  const put = { scope: world.scope, template, content: { ...owed, approver, content } };
+  const { contentSha256 } = (await putTemplateVersion(ports, put)).stored;
+  return world.aMessage({ channel, consents, fields: { template, contentSha256 } });
+};
+const deliverWith = (reference: MessageReference, mergeValues: Record<string, string>) =>
+  world.deliver(reference, {
+    wrap: (steps) => ({
+      open: async (job) => {
+        const opened = await steps.open(job);
+        return opened && { ...opened, secrets: { ...opened.secrets, mergeValues } };
+      },
+    }),
+  });
 const decide = async (changes: Partial<ReviewDecision> = {}) => {
   const review = await world.reviews.find(world.scope, CAUSE);
   if (review === undefined) throw new Error('no review was opened');
@@ -88,6 +114,21 @@ describe('a message that is no prospecting', () => {
         reasons: [{ code: 'NOT_PROSPECTING_TRANSACTIONAL' }],
         notes: [{ code: 'PROSPECTING_BLOCKS_LEFT_OUT' }, { code: 'OPPOSED_CHANNEL' }],
       },
+    });
+  });
+
+  test('is made prospecting by a value that stands in it, and not by one that its block alone shows', async () => {
+    const owed = (version: string, text: string) =>
+      anOwedMessage('email', version, { email: { subject: 'Votre commande', text } });
+    const inBlock = await owed('3', 'Merci {{prenom}}.{{#prospecting}} Et {{contact.Offre}} demain !{{/prospecting}}');
+    const inRest = await owed('4', 'Merci {{prenom}}, {{params.OFFRE}}.{{#prospecting}} Et nos vins !{{/prospecting}}');
+    for (const message of [inBlock, inRest]) await world.oppose(message.contactId, 'email');
+    expect(await deliverWith(inBlock, { prenom: 'Camille', offre: 'Profitez de −20 %' })).toEqual({ state: 'sent' });
+    const bytes = JSON.stringify(world.stub.taken.at(-1)?.request);
+    expect([bytes.includes('Merci Camille'), bytes.includes('20 %')]).toEqual([true, false]);
+    expect(await deliverWith(inRest, { prenom: 'Camille', offre: 'Profitez de −20 %' })).toMatchObject({
+      state: 'refused',
+      code: 'OPPOSED_CHANNEL',
     });
   });
 
@@ -182,13 +223,7 @@ describe('messages that wait on a cause', () => {
 
   test('a merge value that brings a discount makes it prospecting, whatever was decided', async () => {
     const reference = await world.aMessage({ consents: false, fields: { template: SURVEY, offerCategory: 'survey' } });
-    const bringing = (steps: SendSteps): Partial<SendSteps> => ({
-      open: async (job) => {
-        const opened = await steps.open(job);
-        return opened && { ...opened, secrets: { ...opened.secrets, mergeValues: { prenom: 'Profitez de −20 %' } } };
-      },
-    });
-    expect(await world.deliver(reference, { wrap: bringing })).toMatchObject({
+    expect(await deliverWith(reference, { prenom: 'Profitez de −20 %' })).toMatchObject({
       state: 'refused',
       code: 'CONSENT_MISSING',
     });

@@ -29,7 +29,7 @@ type Withdrawn = Extract<LedgerEvent, { type: 'consent-withdrawn' }>;
 
 /**
  * Records that the person withdrew a consent: it ends, and they oppose in its channels and purpose (D3). Withdrawing
- * twice resolves to the first withdrawal. Throws `consent-not-found`.
+ * twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`.
  */
 export const withdrawConsent = async (
   ports: { readonly ledger: Ledger; readonly clock: Clock },
@@ -48,21 +48,26 @@ const withdraw = async (
   const events = seen ? await ledger.listEvents(scope, contactId) : [];
   const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
   if (!seen || !given) throw consentNotFound();
-  const earlier = events.find(
+  const earlier = events.findLast(
     (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,
   );
-  if (earlier) return pick(earlier);
+  const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === earlier?.id);
+  if (earlier && !annulment) return pick(earlier);
   const at = clock.now();
   const withdrawal = {
     type: 'consent-withdrawn' as const,
     consentId,
-    id: factIdOf(contactId, `withdrawal/${consentId}`),
+    id: factIdOf(contactId, actName(consentId, annulment)),
     occurredAt: occurredAt ?? at,
     actor,
   };
   await ledger.append(scope, [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }], { at });
   return pick({ ...withdrawal, recordedAt: at });
 };
+
+/** A withdrawal after one that was annulled is another act: under the same name it would be left out with it (P2). */
+const actName = (consentId: FactId, annulment: LedgerEvent | undefined): string =>
+  annulment === undefined ? `withdrawal/${consentId}` : `withdrawal/${consentId}/${annulment.seq}`;
 
 /** A consent that a newer one replaced is gone from the standing, and what its holder says now still counts. */
 const opposing = (

@@ -52,12 +52,13 @@ const supersedes = (newer: Consent, older: Consent): boolean =>
   JSON.stringify([newer.channels, newer.form, newer.collector, newer.transferredBy]) ===
     JSON.stringify([older.channels, older.form, older.collector, older.transferredBy]);
 
+/** An act that the ledger tells twice (a withdrawal, and the opposition written with it) is one opposition. */
 const oppose = (standing: Standing, opposition: Opposition): Standing => ({
   ...standing,
-  oppositions: [...standing.oppositions, opposition],
+  oppositions: [...standing.oppositions.filter(({ id }) => id !== opposition.id), opposition],
 });
 
-const scopeOfConsent = (consent: Consent): OppositionScope => ({
+const scopeOfConsent = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
   scope: 'purpose',
   channels: consent.channels,
   purpose: consent.purpose,
@@ -162,8 +163,28 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   }
 };
 
-/** The standing of a whole ledger, as if what was annulled had never been recorded. */
+/**
+ * The standing of a whole ledger, as if what was annulled had never been recorded. Who withdrew a consent that never was
+ * opposes all the same (P2).
+ */
 export const foldLedger = (empty: Standing, events: readonly LedgerEvent[]): Standing => {
   const annulled = new Set(events.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
-  return events.filter((event) => !('id' in event && annulled.has(event.id))).reduce(applyEvent, empty);
+  const isAnnulled = (event: LedgerEvent) => 'id' in event && annulled.has(event.id);
+  const neverGiven = new Map(
+    events.flatMap((event) =>
+      event.type === 'consent-given' && isAnnulled(event) ? [[event.id, event.consent] as const] : [],
+    ),
+  );
+  return events
+    .filter((event) => !isAnnulled(event))
+    .map((event) => asOpposition(event, neverGiven))
+    .reduce(applyEvent, empty);
+};
+
+/** A withdrawal of one of these consents as the opposition that it is (D3); any other event as it stands. */
+const asOpposition = (event: LedgerEvent, neverGiven: ReadonlyMap<FactId, ConsentFacts>): LedgerEvent => {
+  const consent = event.type === 'consent-withdrawn' ? neverGiven.get(event.consentId) : undefined;
+  if (event.type !== 'consent-withdrawn' || consent === undefined) return event;
+  const { consentId, ...act } = event;
+  return { ...act, type: 'opposition-registered', of: scopeOfConsent(consent), road: 'withdrawal' };
 };

@@ -56,6 +56,40 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect(body.consents.map(({ id }: { id: string }) => id)).toEqual([consent.id]);
   });
 
+  test('P2: of a withdrawal leaves room for a true one, which is recorded and holds', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const withdraw = async () => (await world.call('withdraw-consent', { path: { consentId: consent.id } })).body;
+    const wrong = await withdraw();
+    await annul(world, wrong.id);
+    const right = await withdraw();
+    expect([right.id === wrong.id, await withdraw()]).toEqual([false, right]);
+    const { body } = await contact(world, consent.contactId);
+    expect([body.consents[0].state, body.oppositions]).toMatchObject(['withdrawn', [{ id: right.id }]]);
+    expect((await ask(world)).slice(0, 2)).toEqual(['refuse', 'OPPOSED_PURPOSE']);
+    await annul(world, right.id);
+    expect((await withdraw()).id).not.toBe(right.id);
+    expect((await contact(world, consent.contactId)).body.oppositions).toHaveLength(1);
+  });
+
+  test('P2: of a consent leaves the opposition that its withdrawal was, before or after', async () => {
+    const world = await aWorldWithForms();
+    const { body: consent } = await world.call('record-consent', { body: CONSENT });
+    const path = { consentId: consent.id };
+    const { body: withdrawal } = await world.call('withdraw-consent', { path });
+    const opposition = { id: withdrawal.id, road: 'withdrawal', of: { scope: 'purpose', purpose: 'own-offers' } };
+    await annul(world, consent.id);
+    const { body: after } = await contact(world, consent.contactId);
+    expect(after).toMatchObject({ consents: [], oppositions: [opposition] });
+    expect((await world.call('withdraw-consent', { path })).body).toEqual(withdrawal);
+    await annul(world, withdrawal.id);
+    expect((await contact(world, consent.contactId)).body.oppositions).toEqual([]);
+    await world.call('withdraw-consent', { path });
+    const { body: again } = await world.call('record-consent', { body: { ...CONSENT, channels: ['sms'] } });
+    await annul(world, again.id);
+    expect((await contact(world, consent.contactId)).body.oppositions).toMatchObject([{ road: 'withdrawal' }]);
+  });
+
   test('of a sale takes the refusal away that was ticked with it', async () => {
     const world = await aWorldWithForms();
     const sale = { ...(EXAMPLES['record-sale'] as object), refused: true };

@@ -5,6 +5,7 @@ import { addSeconds } from '../domain/instant.ts';
 import type { TemplateReference } from '../domain/message.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { ProposedMessage } from '../domain/vet.ts';
+import { withoutTrackingPixels } from '../rendering/tracking-pixels.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import { refuseWrongAddress, validityOf } from './draft-checks.ts';
 import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';
@@ -79,6 +80,10 @@ const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Aske
   }
 };
 
+/** Images in a mail made elsewhere that count who opens it: the note says that they must go (D11). */
+const pixelsIn = (bytes: FinalBytes): number =>
+  'email' in bytes && bytes.email.html !== undefined ? withoutTrackingPixels(bytes.email.html).pixels : 0;
+
 const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
   const { address, bytes, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
@@ -96,6 +101,7 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
+    trackingPixels: bytes && pixelsIn(bytes),
     validUntil: validityOf(message.channel, validUntil, at),
   };
   const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };

@@ -48,13 +48,15 @@ interface Place {
   readonly footer: number;
 }
 
-const styleSheets = (node: Tree.Node): readonly string[] => {
+/** What the author's own style sheets say, as text. */
+export const styleSheets = (node: Tree.Node): readonly string[] => {
   if (isElement(node) && node.tagName === 'style')
     return node.childNodes.map((child) => ('value' in child ? child.value : ''));
   return 'childNodes' in node ? node.childNodes.flatMap(styleSheets) : [];
 };
 
-const isHiddenBySheet = (element: Tree.Element, selectors: readonly string[]): boolean => {
+/** One of these selectors of a style sheet hides it. */
+export const isHiddenBySheet = (element: Tree.Element, selectors: readonly string[]): boolean => {
   if (selectors.length === 0) return false;
   const classes = (attributeOf(element, 'class') ?? '').toLowerCase().split(/\s+/);
   const id = (attributeOf(element, 'id') ?? '').toLowerCase();

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { declarationsOf, hidingOf } from './hidden-style.ts';
+import { isHiddenBySheet, styleSheets } from './browser-view.ts';
+import { declarationsOf, hidingOf, hidingSelectors } from './hidden-style.ts';
 
 /** A piece of the author's source, by offsets. */
 interface Piece {
@@ -12,38 +13,64 @@ const attributeOf = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value.trim();
 
 /** An image that is fetched, so that whoever serves it learns of the opening; one in the mail itself tells nobody. */
-const isFetched = (source: string | undefined): boolean => source !== undefined && !/^(?:cid|data):/i.test(source);
+const isFetched = (image: Tree.Element): boolean =>
+  ['src', 'srcset'].some((name) => !/^(?:(?:cid|data):.*)?$/is.test(attributeOf(image, name) ?? ''));
 
-const isTiny = (size: string | undefined): boolean => size !== undefined && /^[01](?:\.\d+)?(?:px)?$/.test(size);
+const isTiny = (size: string): boolean => /^\d*\.?\d+(?:px)?$/.test(size) && Number.parseFloat(size) <= 1;
 
-/** Nothing to see: a pixel each way or less, or hidden. A spacer is thin one way alone, and stays. */
-const isUnseen = (image: Tree.Element): boolean => {
-  const style = declarationsOf(attributeOf(image, 'style') ?? '');
-  const sides = (['width', 'height'] as const).map((side) => style.get(side) ?? attributeOf(image, side));
-  const isPixel = sides.some(isTiny) && sides.every((size) => size === undefined || isTiny(size));
-  return isPixel || hidingOf(style).subtree || attributeOf(image, 'hidden') !== undefined;
+/** The sides that it declares, by its style or else by its attributes. */
+const sidesOf = (image: Tree.Element, style: ReadonlyMap<string, string>): readonly string[] =>
+  ['width', 'height'].flatMap((side) => style.get(side) ?? attributeOf(image, side) ?? []);
+
+/**
+ * Nothing to see: a pixel each way or less, or hidden and of no size to speak of. A spacer is thin one way alone, and
+ * stays; so does a picture of ordinary size that a style sheet shows to some readers only.
+ */
+const isUnseen = (image: Tree.Element, isHidden: boolean): boolean => {
+  const sides = sidesOf(image, declarationsOf(attributeOf(image, 'style') ?? ''));
+  return sides.every(isTiny) && (isHidden || sides.length > 0);
 };
 
-const imagesIn = (node: Tree.Node): readonly Tree.Element[] => {
-  const own = isElement(node) && node.tagName === 'img' ? [node] : [];
-  const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
-  return [...own, ...children.flatMap(imagesIn)];
+const hides = (element: Tree.Element, selectors: readonly string[]): boolean => {
+  const style = declarationsOf(attributeOf(element, 'style') ?? '');
+  const isInvisible = hidingOf(style).subtree || style.get('visibility') === 'hidden';
+  return isInvisible || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element, selectors);
 };
 
-/** The images of a mail that nobody sees and somebody is told of: they count who opened it, and when (CNIL 2026-042). */
-const trackingPixels = (html: string): readonly Piece[] => {
-  if (!/<ima?ge?\b/i.test(html)) return [];
+const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {
+  if ('content' in node) return node.content.childNodes;
+  return 'childNodes' in node ? node.childNodes : [];
+};
+
+/** `<!--[if mso]>`: what Outlook alone reads. */
+const CONDITIONAL = /^\[if\b[^\]]*\]>/i;
+const COMMENT_OPENS = '<!--'.length;
+
+const pixelsBelow = (
+  node: Tree.Node,
+  isHidden: boolean,
+  selectors: readonly string[],
+  from: number,
+): readonly Piece[] => {
+  const place = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  if (node.nodeName === '#comment' && 'data' in node && place && CONDITIONAL.test(node.data))
+    return pixelsIn(node.data, selectors, from + place.startOffset + COMMENT_OPENS);
+  const isHiddenHere = isHidden || (isElement(node) && hides(node, selectors));
+  const isOne = isElement(node) && node.tagName === 'img' && isFetched(node) && isUnseen(node, isHiddenHere);
+  const own = isOne && place ? [{ start: from + place.startOffset, end: from + place.endOffset }] : [];
+  return [...own, ...childrenOf(node).flatMap((child) => pixelsBelow(child, isHiddenHere, selectors, from))];
+};
+
+/** Of a mail, or of a piece of it that begins at `from`. */
+const pixelsIn = (html: string, sheets: readonly string[], from: number): readonly Piece[] => {
   const document = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
-  return imagesIn(document).flatMap((image) => {
-    const place = image.sourceCodeLocation;
-    const isOne = place && isFetched(attributeOf(image, 'src')) && isUnseen(image);
-    return isOne ? [{ start: place.startOffset, end: place.endOffset }] : [];
-  });
+  const selectors = [...sheets, ...styleSheets(document).flatMap(hidingSelectors)];
+  return pixelsBelow(document, false, selectors, from);
 };
 
-/** The mail without its tracking pixels, every other byte as it was, and how many were taken out. */
+/** The mail without its tracking pixels, every other byte as it was, and how many were taken out (CNIL 2026-042). */
 export const withoutTrackingPixels = (html: string): { readonly html: string; readonly pixels: number } => {
-  const pieces = trackingPixels(html);
+  const pieces = /<ima?ge?\b/i.test(html) ? pixelsIn(html, [], 0) : [];
   const rest = pieces.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), html);
   return { html: rest, pixels: pieces.length };
 };

@@ -11,9 +11,27 @@ describe('an image that counts who opens a mail', () => {
     ['one pixel, the other side unsaid', '<img src="https://t.example/o" width="1">'],
     ['hidden by its style', '<img src="//t.example/o" style="display:none">'],
     ['hidden by an attribute', '<img hidden src="https://t.example/o">'],
+    [
+      'in a hidden block',
+      '<div style="display:none"><img src="https://t.example/o"></div>',
+      '<div style="display:none"></div>',
+    ],
+    ['made invisible', '<img src="https://t.example/o" style="visibility:hidden">'],
+    ['a tenth of a pixel', '<img src="https://t.example/o" width=".1" height=".1px">'],
+    ['named in a set alone', '<img srcset="https://t.example/o 1x" width="1" height="1">'],
+    [
+      'hidden by a style sheet',
+      '<style>.p{display:none}</style><img class="p" src="https://t.example/o">',
+      '<style>.p{display:none}</style>',
+    ],
+    [
+      'for Outlook alone',
+      '<!--[if mso]><img src="https://t.example/o" width="1" height="1"><![endif]-->',
+      '<!--[if mso]><![endif]-->',
+    ],
     ['the tag of a tool', '<img src="*|TRACK|*" height="1px" width="1px"/>'],
-  ])('is taken out, and no other byte: %s', (_, pixel) => {
-    expect(withoutTrackingPixels(mail(pixel))).toEqual({ html: mail(''), pixels: 1 });
+  ])('is taken out, and no other byte: %s', (_, pixel, rest = '') => {
+    expect(withoutTrackingPixels(mail(pixel))).toEqual({ html: mail(rest), pixels: 1 });
   });
   test('is taken out wherever it stands, and counted', () => {
     const pixel = '<img src="https://t.example/o" width="1" height="1">';
@@ -24,6 +42,10 @@ describe('an image that counts who opens a mail', () => {
     ['a picture', '<img src="https://cdn.example/a.jpg" width="600" height="300">'],
     ['a picture of unsaid size', '<img src="https://cdn.example/a.jpg">'],
     ['a spacer, thin one way', '<img src="https://cdn.example/s.gif" width="600" height="1">'],
+    [
+      'a picture for dark screens',
+      '<img src="https://cdn.example/d.png" width="200" height="50" style="display:none">',
+    ],
     ['ten pixels', '<img src="https://cdn.example/s.gif" width="10" height="10">'],
     ['a pixel that the mail brings along', '<img src="cid:p1" width="1" height="1">'],
     ['a pixel written into the mail', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="1" height="1">'],

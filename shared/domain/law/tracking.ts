@@ -1,9 +1,11 @@
 import type { Instant } from '../ids.ts';
 import type { Standing } from '../standing.ts';
 import type { VetRequest } from '../vet.ts';
+import type { BasisFacts } from './basis.ts';
+import { decidedOf } from './decided.ts';
 import { prepareFacts } from './facts.ts';
 import type { Rulebook } from './rulebook.ts';
-import { faultsOfBasis } from './weigh-bases.ts';
+import { faultsOfBasis, judgementOf } from './weigh-bases.ts';
 import { weighMessage } from './weigh-message.ts';
 
 /**
@@ -38,9 +40,12 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const asked: VetRequest = { ...request, message: { ...message, purpose: 'tracking', basis: 'consent' } };
   const facts = prepareFacts(asked);
   const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const consents = facts.bases.filter((basis) => faultsOfBasis(basis, facts, rules).length === 0);
+  const holds = (basis: BasisFacts): boolean => {
+    const decided = decidedOf(judgementOf(basis, facts, rules).causes, asked);
+    return faultsOfBasis(basis, { ...facts, decided }, rules).length === 0;
+  };
   const isOpposed = [facts.globalOpposition, facts.channelOpposition, facts.purposeOpposition].some(Boolean);
   if (isOpposed) return false;
-  if (consents.length > 0) return weighMessage(facts, rules, true).outcome === 'allow';
+  if (facts.bases.some(holds)) return weighMessage(facts, rules, true).outcome === 'allow';
   return wasToldInTime(request);
 };

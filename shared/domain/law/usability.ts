@@ -8,11 +8,11 @@ import type { Sale } from '../sale.ts';
 import type { Standing } from '../standing.ts';
 import type { VetRequest } from '../vet.ts';
 import type { BasisFacts } from './basis.ts';
+import { decidedOf } from './decided.ts';
 import { consentBasis } from './facts/consent-basis.ts';
 import { customerBasis } from './facts/customer-basis.ts';
 import { prepareFacts } from './facts.ts';
 import { RULEBOOK } from './register.ts';
-import { decidedOf } from './vet.ts';
 import { faultsOfBasis, judgementOf } from './weigh-bases.ts';
 
 /** Why a basis founds nothing on these channels: a reason code. */

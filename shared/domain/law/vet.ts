@@ -1,29 +1,15 @@
 import { sha256OfJson } from '../canonical.ts';
 import { toInstant } from '../instant.ts';
-import { reachesMessage } from '../review.ts';
 import type { StoredVerdict } from '../verdict.ts';
 import type { BytesFacts, VetRequest } from '../vet.ts';
 import { decide } from './decide.ts';
+import { standingDecisions, told } from './decided.ts';
 import { type Facts, prepareFacts } from './facts.ts';
 import { RULEBOOK } from './register.ts';
 import type { Rulebook } from './rulebook.ts';
 import { mayTrackOpens } from './tracking.ts';
 
 export { explain } from './explain.ts';
-
-/** The decisions of humans on these causes, as far as they stand now and reach this message; each is asked for once. */
-const standingDecisions = (causes: readonly string[], { at, message, decisions }: VetRequest) =>
-  causes.flatMap((cause) => {
-    const decision = decisions?.(cause);
-    return decision !== undefined && reachesMessage(decision, at, message) ? [[cause, decision] as const] : [];
-  });
-
-const told = (standing: ReturnType<typeof standingDecisions>): Facts['decided'] =>
-  Object.fromEntries(standing.map(([cause, { decision }]) => [cause, decision]));
-
-/** What humans decided of these causes, in the words of the facts. */
-export const decidedOf = (causes: readonly string[], request: VetRequest): Facts['decided'] =>
-  told(standingDecisions(causes, request));
 
 /**
  * The fold with what humans decided of the causes it meets, and no other: a decision on one cause may let the fold meet

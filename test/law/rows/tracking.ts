@@ -1,5 +1,6 @@
 import type { Consent } from '#shared/domain/consent.ts';
 import type { DeclaredFacts } from '#shared/domain/contact.ts';
+import type { ReviewDecision } from '#shared/domain/review.ts';
 import type { Standing } from '#shared/domain/standing.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
 import {
@@ -33,6 +34,16 @@ const old = (declared: DeclaredFacts, changes: Partial<Standing> = {}) =>
     ...changes,
   });
 const told = (day: string): DeclaredFacts => ({ trackingNoticeGivenAt: instant(`${day}T10:00:00+02:00`) });
+const allowedOnce: ReviewDecision = {
+  decision: 'allowed',
+  reason: 'Le formulaire est celui de la lettre.',
+  decider: 'Jeanne Roy',
+  number: 1,
+  decidedAt: instant('2026-11-20T09:00:00Z'),
+  apiKeyId: 'root',
+  requestId: 'r',
+  bodySha256: 'b',
+};
 const STRIPPED = ['PIXEL_STRIPPED_NO_CONSENT'];
 
 const allowed = { outcome: 'allow', codes: ['OK_CONSENT'] } as const;
@@ -69,6 +80,16 @@ export const TRACKING_ROWS: readonly Row[] = [
     }),
     ...allowed,
     notes: ['CONSENT_WRONG_PURPOSE', ...STRIPPED],
+  },
+  {
+    row: '63n',
+    title: 'to one who agreed to be counted on a form that names no channel, which a human allowed',
+    request: mail(agreedToBoth, {
+      formOf: () => aFormVersion({ purposes: ['own-offers', 'tracking'], channels: [] }),
+      decisions: () => allowedOnce,
+    }),
+    ...allowed,
+    notes: ['CONSENT_WRONG_PURPOSE'],
   },
   {
     row: '63e',

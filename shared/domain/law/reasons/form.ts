@@ -67,8 +67,8 @@ export const FORM = {
   PIXEL_STRIPPED_NO_CONSENT: {
     ...form,
     sanction: SANCTIONS.gdpr,
-    fr: 'Pixel de suivi retiré, faute de consentement au suivi.',
-    en: 'Tracking pixel removed: no consent to tracking.',
+    fr: 'Pixel de suivi retiré, ou à retirer d’un message envoyé ailleurs : aucun consentement au suivi.',
+    en: 'Tracking pixel removed, or to be removed from a message sent elsewhere: no consent to tracking.',
   },
   DELIVERABILITY_COMPLAINT_RATE: {
     ...form,

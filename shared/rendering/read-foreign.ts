@@ -1,8 +1,8 @@
+import { isFreeOfSurcharge } from '../domain/surcharge.ts';
 import type { BytesFacts } from '../domain/vet.ts';
 import { textOf, viewHtml } from './browser-view.ts';
 import { foreignRoads, type Road, type RoadKnowledge, roadsInHtml, roadsInText } from './foreign-roads.ts';
 import { fold, segmentsOf } from './render-sms.ts';
-import { isFreeOfSurcharge } from './verify-sms.ts';
 
 /** The bytes of an e-mail made elsewhere. */
 export interface ForeignEmail {

@@ -1,13 +1,10 @@
+import { isFreeOfSurcharge } from '../domain/surcharge.ts';
 import type { BytesFacts } from '../domain/vet.ts';
 import type { Mentions } from './mentions.ts';
 import { endsWithStop, namesSource, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
-
-/** A short code of 3xxxx bears no surcharge; 4xxxx to 8xxxx do. Numbers in +33 81, 82 and 89 are paid or shared-cost. */
-export const isFreeOfSurcharge = (replyCode: string): boolean =>
-  replyCode.startsWith('+') ? !/^\+33(81|82|89)/.test(replyCode) : /^3\d{4}$/.test(replyCode);
 
 /** What the sender id must do besides the text: name its publisher (af2m charter). */
 interface SmsRoute {

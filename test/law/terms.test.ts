@@ -7,7 +7,8 @@ import {
   relationEndOf,
   renewalOpensAt,
 } from '#shared/domain/law/retention.ts';
-import { anAdvertiser, aSale, aStanding, instant } from '#test/support/builders.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import { aConsent, anAdvertiser, aSale, aStanding, instant } from '#test/support/builders.ts';
 
 const terms = (prospectYears: number, customerYears: number) =>
   anAdvertiser({ retention: { prospectYears, customerYears } });
@@ -76,6 +77,11 @@ describe('the terms of an advertiser', () => {
     );
   });
   test('open the question whether to stay thirty days before their end', () => {
-    expect(renewalOpensAt(both, terms(2, 1))).toBe('2025-05-02T00:00:00.000Z');
+    const opens = (changes: Partial<Standing>) => renewalOpensAt({ ...both, ...changes }, terms(2, 1));
+    expect(opens({})).toBe('2023-05-02T00:00:00.000Z');
+    expect(opens({ consents: [aConsent({ state: 'withdrawn' })] })).toBe('2023-05-02T00:00:00.000Z');
+    expect(opens({ consents: [aConsent()] })).toBe('2025-05-02T00:00:00.000Z');
+    expect(opens({ declared: { profession: { function: 'florist' } } })).toBe('2025-05-02T00:00:00.000Z');
+    expect(opens({ sales: [] })).toBe('2025-05-02T00:00:00.000Z');
   });
 });

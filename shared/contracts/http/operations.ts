@@ -85,7 +85,7 @@ export const OPERATIONS = {
     path: requests.RecordPath,
     query: requests.AdvertiserQuery,
     body: requests.AnnulRecordRequest,
-    answers: [answer(200, 'Undone; nothing is sent to the contact for a day', responses.AnnulmentResponse)],
+    answers: [answer(200, 'Undone; the contact gets no prospecting for a day', responses.AnnulmentResponse)],
     problems: ['advertiser-not-found', 'record-not-found', 'not-annullable', 'concurrent-change'],
   },
   'record-sale': {

@@ -153,7 +153,7 @@ export const AnnulmentResponse = z.strictObject({
   /** The annulment's own id. */
   id: FactId,
   recordId: FactId,
-  /** Nothing is sent to the contact for a day from then on. */
+  /** The contact gets no prospecting for a day from then on. */
   recordedAt: Instant,
 });
 

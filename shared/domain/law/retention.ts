@@ -37,7 +37,7 @@ export const customerKeptUntil = (standing: Standing, { retention }: Terms): Ins
   return end === undefined ? undefined : addYears(end, retention.customerYears);
 };
 
-/** The later of the two terms: nothing in a standing founds a message after it. */
+/** The later of the two terms: the standing may be deleted after it. */
 const lastTermOf = (standing: Standing, terms: Terms): Instant => {
   const prospect = prospectKeptUntil(standing, terms);
   return latest([prospect, customerKeptUntil(standing, terms)]) ?? prospect;
@@ -49,9 +49,17 @@ const lastTermOf = (standing: Standing, terms: Terms): Instant => {
  */
 const RENEWAL_WINDOW_DAYS = 30;
 
+/** The last term of the bases that are recorded: of a customer who never agreed, the customer's, whatever came later. */
+const lastTermOfBases = (standing: Standing, terms: Terms): Instant => {
+  const customer = customerKeptUntil(standing, terms);
+  const hasOthers =
+    standing.consents.some(({ state }) => state === 'given') || standing.declared.profession !== undefined;
+  return customer === undefined || hasOthers ? lastTermOf(standing, terms) : customer;
+};
+
 /** First instant at which one may ask whether the person wants to stay. */
 export const renewalOpensAt = (standing: Standing, terms: Terms): Instant =>
-  addDays(lastTermOf(standing, terms), -RENEWAL_WINDOW_DAYS);
+  addDays(lastTermOfBases(standing, terms), -RENEWAL_WINDOW_DAYS);
 
 /**
  * The instant after which nothing in a standing can found a message and it may be deleted; `undefined` while it holds an

@@ -160,6 +160,35 @@ export const RENEWAL_ROWS: readonly Row[] = [
     codes: ['OK_RENEWAL_REQUEST', 'OK_CONSENT'],
   },
   {
+    row: '54q',
+    title: 'of a customer who clicked a year after the last order: the customer’s term counts, which is near',
+    request: asks({ standing: { ...bought, lastActAt: instant('2024-12-04T10:00:00Z') } }),
+    outcome: 'allow',
+    codes: ['OK_RENEWAL_REQUEST', 'OK_SOFT_OPT_IN'],
+  },
+  {
+    row: '54r',
+    title: 'the same, of one who agreed as well: the later term counts',
+    request: asks({
+      standing: { ...bought, consents: [aConsent()], lastActAt: instant('2024-12-04T10:00:00Z') },
+    }),
+    outcome: 'refuse',
+    codes: ['RENEWAL_TOO_EARLY'],
+  },
+  {
+    row: '54s',
+    title: 'the same, whose consent was withdrawn in another life of the form: the customer’s term again',
+    request: asks({
+      standing: {
+        ...bought,
+        consents: [aConsent({ state: 'invalidated' })],
+        lastActAt: instant('2024-12-04T10:00:00Z'),
+      },
+    }),
+    outcome: 'allow',
+    codes: ['OK_RENEWAL_REQUEST', 'OK_SOFT_OPT_IN'],
+  },
+  {
     row: '54p',
     title: 'of a customer whose contract ended later than the last click: its term counts',
     request: asks({

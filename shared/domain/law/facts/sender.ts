@@ -22,7 +22,10 @@ const fold = (text: string): string =>
 const shows = (name: string, advertiser: Advertiser): boolean =>
   namesOf(advertiser).some((known) => fold(name).includes(fold(known)));
 
-/** The sender asked for, else the advertiser's first of that channel; a call has no register of senders yet. */
+/**
+ * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may
+ * show any that is open to calling machines.
+ */
 export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts => {
   const { channel, sender } = message;
   if (channel === 'email') {
@@ -44,5 +47,12 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
       replyCode: found?.replyCode,
     };
   }
-  return { senderIsRegistered: true, senderShowsTheAdvertiser: true, senderId: sender, replyCode: undefined };
+  const { calls } = advertiser.senders;
+  const found = calls?.find(({ callerId }) => sender === undefined || callerId === sender);
+  return {
+    senderIsRegistered: calls === undefined || channel !== 'automated-call' || found !== undefined,
+    senderShowsTheAdvertiser: true,
+    senderId: found?.callerId ?? sender,
+    replyCode: undefined,
+  };
 };

@@ -1,4 +1,5 @@
 /** L. 34-5, al. 5: what is forbidden in all cases, whatever the basis. Judged on sender and subject, then on the bytes. */
+import { isFreeOfSurcharge } from '../../../surcharge.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 import { L34_5 } from './l34-5.ts';
@@ -6,15 +7,14 @@ import { L34_5 } from './l34-5.ts';
 const isMail = (facts: Facts) => facts.channel === 'email';
 const fromUnknownMailbox = (facts: Facts) =>
   isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
+const fromUnknownNumber = (facts: Facts) => facts.channel === 'automated-call' && !facts.senderIsRegistered;
 const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
-/** Short codes that begin with 3 cost nothing or a normal message; 4 to 8 (af2m SMS+), and numbers in 08, are surcharged. */
-const isSurcharged = (replyCode: string) => /^(?:[4-8]|\+338)/.test(replyCode);
 
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
 export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
   paragraph: 'al. 5',
   concerns: { everyClass: true },
-  when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts),
+  when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts) || fromUnknownNumber(facts),
   detail: (facts) => {
     if (!facts.senderIsRegistered) return 'sender-not-registered';
     return facts.namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
@@ -23,6 +23,11 @@ export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
 export const hiddenAdvertiserExamples: readonly Example[] = [
   ['a mailbox that the advertiser never registered', { senderIsRegistered: false }, 'forbidden'],
   ['a display name that is no registered trade name', { senderShowsTheAdvertiser: false }, 'forbidden'],
+  [
+    'a number that the advertiser never registered',
+    { channel: 'automated-call', senderIsRegistered: false },
+    'forbidden',
+  ],
   ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
   ['a registered name in From and body', {}, 'not forbidden'],
   [
@@ -61,13 +66,14 @@ export const meansThatFailExamples: readonly Example[] = [
 /** "sans frais autres que ceux liés à la transmission de celle-ci". */
 export const meansThatCost = L34_5.forbids('OPPOSITION_NOT_FREE', {
   paragraph: 'al. 5',
-  when: (facts) => !facts.oppositionIsFree || (facts.replyCode !== undefined && isSurcharged(facts.replyCode)),
+  when: (facts) => !facts.oppositionIsFree || (facts.replyCode !== undefined && !isFreeOfSurcharge(facts.replyCode)),
   reading: 'A STOP at the normal rate of a message is free (D18). Checked 2026-11-24.',
 });
 export const meansThatCostExamples: readonly Example[] = [
   ['a surcharged number', { oppositionIsFree: false }, 'forbidden'],
   ['STOP to a surcharged code', { channel: 'sms', replyCode: '81234' }, 'forbidden'],
   ['STOP to a surcharged number', { channel: 'sms', replyCode: '+33892000000' }, 'forbidden'],
+  ['STOP to a freephone number', { channel: 'sms', replyCode: '+33805000000' }, 'not forbidden'],
   ['STOP to 36105', { channel: 'sms', replyCode: '36105' }, 'not forbidden'],
   ['STOP to an ordinary mobile number', { channel: 'sms', replyCode: '+33612345678' }, 'not forbidden'],
   ['a free link in a mail', { replyCode: undefined }, 'not forbidden'],

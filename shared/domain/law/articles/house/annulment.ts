@@ -8,7 +8,7 @@ const ANNULMENT = article({
   number: 'annulation',
   inForce: { from: '2018-05-25' },
   kind: 'house',
-  quote: 'Rien ne part pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
+  quote: 'Aucune prospection pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
 });
 
 /** For a day after an annulment nothing that promotes leaves. */

@@ -53,6 +53,12 @@ const ledgerEvent = ({
       const { consentId, id: oppositionId, occurredAt } = event;
       return [{ type: 'consent.withdrawn.v1', detail: { ...common, consentId, oppositionId, occurredAt } }];
     }
+    case 'consent-invalidated':
+      return [{ type: 'consent.invalidated.v1', detail: { ...common, consentId: event.consentId } }];
+    case 'record-annulled': {
+      const { recordId, cause } = event;
+      return [{ type: 'record.annulled.v1', detail: { ...common, recordId, cause } }];
+    }
     case 'opposition-registered': {
       const { id: oppositionId, of, road, occurredAt, messageId } = event;
       const detail = { ...common, oppositionId, of, road, occurredAt, messageId };

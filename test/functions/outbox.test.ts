@@ -98,6 +98,16 @@ const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, tran
 const HEARD = [
   { type: 'consent-given', id: factId('c'), consent: CONSENT, observed: false },
   { type: 'consent-withdrawn', consentId: factId('c'), id: factId('w'), occurredAt: NOW },
+  { type: 'consent-invalidated', consentId: factId('c'), reason: 'Double saisie.' },
+  {
+    type: 'record-annulled',
+    id: factId('a'),
+    recordId: factId('o'),
+    cause: 'wrong-import',
+    explanation: 'Colonnes décalées.',
+    evidence: { sha256: sha256('8') },
+    approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Martin' }],
+  },
   { type: 'opposition-registered', id: factId('o'), of: { scope: 'global' }, road: 'link', occurredAt: NOW },
 ];
 
@@ -182,9 +192,12 @@ describe('what others hear', () => {
     await run(...HEARD.map((event) => record('INSERT', aStoredEvent(event))));
     expect(world.published.map(({ type, detail }) => [type, detail.seq]).sort()).toEqual([
       ['consent.given.v1', 7],
+      ['consent.invalidated.v1', 7],
       ['consent.withdrawn.v1', 7],
       ['opposition.registered.v1', 7],
+      ['record.annulled.v1', 7],
     ]);
+    expect(JSON.stringify(world.published)).not.toMatch(/Roy|Martin|saisie|Colonnes/);
   });
 
   test('a cause that a human must decide is told once, when it is first met', async () => {

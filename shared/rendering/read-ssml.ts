@@ -77,7 +77,9 @@ const hear = (open: Open[], token: Token): string | undefined => {
   const words = raw ?? resolved(text);
   const around = open.at(-1);
   if (around === undefined) return words?.trim() === '' ? '' : undefined;
-  return around.isHeard ? words : '';
+  // A word may be spelled for the voice; a sentence said otherwise than it is written is not what is heard.
+  const isRespelled = around.name === 'phoneme' && /\S\s+\S/.test(words ?? '');
+  return around.isHeard && !isRespelled ? words : '';
 };
 
 const wordsOf = (document: string): string | undefined => {

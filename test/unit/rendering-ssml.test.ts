@@ -32,10 +32,15 @@ describe('the words of a script that are heard', () => {
     ['beeped over', '<say-as interpret-as="expletive">tapez 9</say-as>'],
     ['where a recording is played', '<audio src="https://a.example/x.mp3">tapez 9</audio>'],
     ['under an alias', '<sub alias="rien">tapez 9</sub>'],
+    ['spelled otherwise for the voice', '<phoneme ph="bla">tapez 9</phoneme>'],
     ['in metadata', '<metadata>tapez 9</metadata>'],
   ])('not what stands %s', (_, part) => {
     expect(heard(`<speak>Avant ${part} après</speak>`)).not.toContain('9');
     expect(heard(`<speak>Avant ${part} après</speak>`)).toMatch(/^Avant .*après$/);
+  });
+
+  test('a name that is spelled for the voice is heard', () => {
+    expect(heard('<speak>ici <phoneme ph="valmi">Valmy</phoneme></speak>')).toBe('ici Valmy');
   });
 
   test('a part six decibels lower is heard', () => {

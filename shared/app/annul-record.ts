@@ -95,10 +95,9 @@ const writesToOthers = async (
   const writes = await Promise.all(
     others.map(async (contactId): Promise<readonly LedgerWrite[]> => {
       const copyId = factIdOf(contactId, recordId);
-      const [seen, history] = await Promise.all([
-        ledger.readStanding(scope, contactId),
-        ledger.listEvents(scope, contactId),
-      ]);
+      // The standing first: events that came in between are then too many, which is noticed, and never too few.
+      const seen = await ledger.readStanding(scope, contactId);
+      const history = await ledger.listEvents(scope, contactId);
       const hasCopy = history.some((event) => event.type === 'opposition-registered' && event.id === copyId);
       if (!seen || !hasCopy) return [];
       return [{ contactId, seen, history, events: [annulmentOf(contactId, copyId, command)] }];

@@ -12,7 +12,7 @@ import type { LedgerWrite } from '#shared/app/ports.ts';
 import { admit } from '#shared/domain/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { addDays, addYears, epochSeconds } from '#shared/domain/instant.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger-event.ts';
 import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
@@ -48,6 +48,16 @@ const opposed = (contactId: ContactId, name = 'opposition'): NewLedgerEvent => (
   of: { scope: 'channel', channels: ['email'] },
   road: 'link',
   occurredAt: NOW,
+});
+const annulled = (contactId: ContactId, name: string): NewLedgerEvent => ({
+  type: 'record-annulled',
+  actor,
+  id: factId(`annulled-${name}`, contactId),
+  recordId: factId(name, contactId),
+  cause: 'wrong-import',
+  explanation: 'Columns were shifted.',
+  evidence: { sha256: sha256() },
+  approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Petit' }],
 });
 const write = (seen: Standing, events: readonly NewLedgerEvent[], address?: string): LedgerWrite => ({
   contactId: seen.contactId,
@@ -117,6 +127,28 @@ describe('P6: appending', () => {
     await expect(stale).rejects.toMatchObject({ code: 'concurrent-change' });
     expect(await ledgerAt().readStanding(scope, other)).toBeUndefined();
     expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(1);
+  });
+
+  test('P2: anew from a history that does not end where the standing does is refused', async () => {
+    const contactId = aContact();
+    const [first = empty(contactId)] = await ledgerAt().append(scope, [
+      write(empty(contactId), [opposed(contactId, 'one')]),
+    ]);
+    const short = await ledgerAt().listEvents(scope, contactId);
+    const [second = first] = await ledgerAt().append(scope, [write(first, [opposed(contactId, 'two')])]);
+    const long = await ledgerAt().listEvents(scope, contactId);
+    const events = [annulled(contactId, 'one')];
+    const anew = (seen: Standing, history: readonly LedgerEvent[]) =>
+      ledgerAt().append(scope, [{ contactId, seen, history, events }]);
+    for (const [seen, history] of [
+      [second, short],
+      [second, []],
+      [first, long],
+    ] as const)
+      await expect(anew(seen, history)).rejects.toMatchObject({ code: 'concurrent-change' });
+    expect(await ledgerAt().readStanding(scope, contactId)).toEqual(second);
+    const [standing] = await anew(second, long);
+    expect(standing?.oppositions.map(({ id }) => id)).toEqual([factId('two', contactId)]);
   });
 
   test('in parallel by twenty writers who read the same lets one through', async () => {

@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LedgerWrite, Person, RequestSeal } from '#shared/app/ports.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addDays, epochSeconds } from '#shared/domain/instant.ts';
 import type { LedgerEvent } from '#shared/domain/ledger-event.ts';
@@ -34,19 +35,26 @@ const lockUnmoved = '#lock = :lock';
 const eventsOf = ({ write, after }: PlacedWrite, at: Instant): readonly LedgerEvent[] =>
   write.events.map((event, index) => ({ ...event, seq: after + 1 + index, v: 1, recordedAt: at }) as LedgerEvent);
 
-/** The standing that a write leads to, as it will be stored. */
+/**
+ * The standing that a write leads to, as it will be stored. Throws `concurrent-change` for a history that does not end
+ * where the standing does: folded from it, an act that came in between would be lost (P2).
+ */
 export const standingAfter = (placed: PlacedWrite, at: Instant): Standing => {
   const { seen, history, events } = placed.write;
   const placedEvents = eventsOf(placed, at);
-  const { advertiserId, contactId, addressKind, firstRecordedAt } = seen;
   const standing =
     history === undefined
       ? placedEvents.reduce(applyEvent, { ...seen, seq: placed.after })
-      : foldLedger(emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt), [
-          ...history,
-          ...placedEvents,
-        ]);
+      : foldLedger(emptyLike(seen), [...wholeHistory(history, seen), ...placedEvents]);
   return fitStanding(standing, events);
+};
+
+const emptyLike = ({ advertiserId, contactId, addressKind, firstRecordedAt }: Standing): Standing =>
+  emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt);
+
+const wholeHistory = (history: readonly LedgerEvent[], { seq }: Standing): readonly LedgerEvent[] => {
+  if (history.at(-1)?.seq !== seq) throw concurrentChange();
+  return history;
 };
 
 const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AMENDMENTS, type Amendment } from '#shared/domain/law/amendments.ts';
 import { article } from '#shared/domain/law/article.ts';
 import { rulebookAt, rulebookVersions } from '#shared/domain/law/edition.ts';
+import { prepareFacts } from '#shared/domain/law/facts.ts';
 import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
 import { replay } from '#shared/domain/law/replay.ts';
 import { rulebookOf } from '#shared/domain/law/rulebook.ts';
@@ -10,6 +11,7 @@ import {
   aConsent,
   anAdvertiser,
   aProposedMessage,
+  aSale,
   aStanding,
   aVetRequest,
   instant,
@@ -173,6 +175,40 @@ describe('a stored verdict is replayed', () => {
 });
 
 describe('the editions of the rulebook', () => {
+  const closed = aVetRequest({
+    standing: aStanding({ sales: [aSale({ type: 'free-account', cancelledAt: instant('2026-10-01T09:00:00Z') })] }),
+    advertiser: anAdvertiser({
+      readings: [
+        {
+          reading: 'free-account-is-a-sale',
+          justification: 'Offre payante ouverte à tous.',
+          decidedBy: 'Jeanne Roy',
+          decidedOn: '2026-01-05',
+        },
+      ],
+    }),
+  });
+  test('judge as they did before a sentence was corrected', () => {
+    const outcomes = rulebookVersions().map((version) => vet(closed, rulebookAt(version)).outcome);
+    expect(outcomes).toEqual(['allow', 'refuse']);
+    const stored = vet(closed, rulebookAt('2026-11-24'));
+    expect(replay(stored, closed)).toEqual({ verdict: stored, isSame: true });
+  });
+  test.each([
+    ['a freephone number for STOP', { channel: 'sms', replyCode: '+33805000000' }, 'OPPOSITION_NOT_FREE'],
+    [
+      'a number of calls that nobody registered',
+      { channel: 'automated-call', senderIsRegistered: false },
+      'ADVERTISER_HIDDEN',
+    ],
+  ] as const)('differ on %s', (_, changes, code) => {
+    const facts = { ...prepareFacts(closed), ...changes };
+    const told = ['2026-11-24', '2026-11-24.2'].map((version) => {
+      const { ofMessage } = rulebookAt(version)?.rulesOn(facts.day, facts.channel) ?? { ofMessage: [] };
+      return ofMessage.some((rule) => rule.code === code && rule.when(facts));
+    });
+    expect(told).toEqual(code === 'OPPOSITION_NOT_FREE' ? [true, false] : [false, true]);
+  });
   test('end with the one in force', () => {
     expect(rulebookVersions().at(-1)).toBe(RULEBOOK.version);
     expect(rulebookAt(RULEBOOK.version)).toBe(RULEBOOK);

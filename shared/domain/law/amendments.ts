@@ -2,7 +2,10 @@ import type { Prohibition } from './article.ts';
 import { minorFromFifteen } from './articles/autres/lil-45.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { homeEnergyAmongOthers } from './articles/consommation/l223-8.ts';
+import { withoutSale } from './articles/cpce/l34-5-existing-customer.ts';
+import { hiddenAdvertiser, meansThatCost } from './articles/cpce/l34-5-form.ts';
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
+import { hiddenAdvertiserAtFirst, meansThatCostAtFirst, withoutSaleAtFirst } from './former-sentences.ts';
 
 /**
  * What one edition of this rulebook changed in the one before. A text that ends keeps its sentences in the register, with
@@ -22,13 +25,14 @@ export const FIRST_EDITION = '2026-11-24';
 /** Oldest first. The version of the register is the last one's edition, or the first edition. */
 export const AMENDMENTS: readonly Amendment[] = [
   // The class `renewal-request`, which no earlier verdict knows, so that the exceptions it got take nothing from them;
-  // the day that follows an annulment; and two questions for a human (MIN-1, D17).
+  // the day that follows an annulment; two questions for a human (MIN-1, D17); and three sentences corrected.
   {
     edition: '2026-11-24.2',
     added: [
       ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, heldAfterAnnulment],
       ...[minorFromFifteen, homeEnergyAmongOthers],
+      ...[withoutSale, meansThatCost, hiddenAdvertiser],
     ],
-    removed: [],
+    removed: [withoutSaleAtFirst, meansThatCostAtFirst, hiddenAdvertiserAtFirst],
   },
 ];

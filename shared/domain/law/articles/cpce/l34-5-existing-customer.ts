@@ -8,8 +8,9 @@ import { L34_5 } from './l34-5.ts';
 const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
 const CUSTOMER = ['existing-customer'] as const;
 
-const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
-const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
+/** The kinds of relation that are a sale by themselves. */
+export const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
+export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
 const isOpenFreeAccount = (sale: BasisFacts) => isFreeAccount(sale) && !sale.wasCancelled;
 /** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
 const automatesWereChosen = (_: BasisFacts, facts: Facts) =>

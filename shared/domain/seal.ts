@@ -8,7 +8,10 @@ interface Sealed {
   readonly seal: string;
 }
 
-/** Puts a seal on a basis as it is recorded, and again when its state changes by an event. */
+/**
+ * Puts a seal on a basis as it is recorded, and again when its state changes by an event. It covers every field that is
+ * there: a field that a later version adds must be optional, or every seal in store breaks (test/contract/seals.test.ts).
+ */
 export const sealed = <Basis extends object>(basis: Basis): Basis & Sealed => {
   const { seal: _, ...content } = basis as Basis & Partial<Sealed>;
   return { ...basis, seal: sha256OfJson(content).slice(0, SEAL_CHARACTERS) };

@@ -1,4 +1,4 @@
-import type { ClassWithoutBasis, MessageClass } from '../template.ts';
+import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '../template.ts';
 import type { Facts } from './facts.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -18,6 +18,10 @@ export const classOf = (facts: Facts): MessageClass => {
   if (facts.declaredClass === 'relational' || decision === 'allowed') return facts.declaredClass;
   return facts.offerSigns.length > 0 ? 'prospecting' : facts.declaredClass;
 };
+
+/** It is no prospecting, and what is judged holds no block that is (D5). */
+export const goesOutsideProspecting = (facts: Facts): boolean =>
+  needsNoBasis(classOf(facts)) && facts.prospectingBlocks !== 'kept';
 
 /** It asks whether the person wants to stay, and nothing speaks against its saying so. */
 export const asksToRenew = (facts: Facts): boolean =>

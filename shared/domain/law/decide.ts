@@ -94,7 +94,7 @@ const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWitho
   const rest = decideOutside(facts, rules, outside);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
   if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: inOrder([leftOut, ...rest.notes]) };
-  const whole = decideProspecting(facts, rules, false);
+  const whole = decideProspecting({ ...facts, prospectingBlocks: 'kept' }, rules, false);
   if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
   const causes = sorted([...rest.causes, ...whole.causes]);
   return { ...rest, notes: inOrder([leftOut, ...whole.reasons, ...rest.notes]), causes };

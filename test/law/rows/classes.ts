@@ -40,7 +40,18 @@ const decided = (changes: Partial<ReviewDecision> = {}) => ({ decisions: () => a
 
 const agreed = aStanding({ consents: [aConsent()] });
 const opposed = aStanding({ consents: [aConsent()], oppositions: [anOpposition()] });
+const agreedBySms = aStanding({ addressKind: 'phone', consents: [aConsent({ channels: ['sms'] })] });
 const freeAccount = aStanding({ sales: [aSale({ type: 'free-account' })] });
+/** By SMS from a functional short code, of which STOP is heard on another. */
+const fromFunctionalCode = (template: NamedTemplate, standing = agreedBySms) =>
+  aVetRequest({
+    address: MOBILE,
+    message: anSms({ template }),
+    standing,
+    advertiser: anAdvertiser({
+      senders: { email: [], sms: [{ senderId: '38105', replyCode: '36105' }] },
+    }),
+  });
 const ofTemplate = (template: NamedTemplate) => aProposedMessage({ template });
 
 /** What is prospecting and what is not (D5, D24), and what humans decide once (D6). */
@@ -193,6 +204,38 @@ export const CLASS_ROWS: readonly Row[] = [
     outcome: 'review',
     codes: ['CLASS_UNCERTAIN'],
     notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'CLASS_UNCERTAIN', 'OPPOSED_CHANNEL'],
+  },
+  {
+    row: '55l',
+    title: 'an order confirmation from a functional short code',
+    request: fromFunctionalCode(confirmation()),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+  },
+  {
+    row: '55m',
+    title: 'the same with a block, to a person who agreed: without it, for such a code promotes nothing',
+    request: fromFunctionalCode(withBlocks),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'SENDER_ID_INVALID'],
+  },
+  {
+    row: '55n',
+    title: 'bytes that hold the block, from a functional short code',
+    request: fromFunctionalCode(withBlocks),
+    bytes: someBytes(),
+    outcome: 'refuse',
+    codes: ['SENDER_ID_INVALID'],
+  },
+  {
+    row: '55o',
+    title: 'bytes without the block, from a functional short code',
+    request: fromFunctionalCode(withBlocks),
+    bytes: someBytes({ withoutProspectingBlocks: true }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT'],
   },
   {
     row: 'D5',

@@ -13,6 +13,7 @@ export interface ClassFacts {
   readonly valuesCarryOffer: boolean;
   /**
    * Blocks of the template that promote (D5): `open` before the bytes are made, then in them or not; `undefined`: none.
+   * The whole is judged as `kept`.
    */
   readonly prospectingBlocks: 'open' | 'kept' | 'left-out' | undefined;
 }

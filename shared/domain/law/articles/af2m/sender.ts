@@ -1,5 +1,5 @@
 import { article } from '../../article.ts';
-import { classOf } from '../../class-of.ts';
+import { goesOutsideProspecting } from '../../class-of.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts.ts';
 
@@ -19,7 +19,7 @@ const GENERIC = ['ALERTE', 'CLIENT', 'INFO', 'INFOS', 'MESSAGE', 'NEWS', 'OFFRE'
 const isName = (id: string) => /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/.test(id) && !GENERIC.includes(id.toUpperCase());
 /** 36xxx is the range of promotional messages; 38xxx is for others. */
 const isPromotionalCode = (id: string) => /^36\d{3}$/.test(id);
-const isFunctionalCode = (id: string, facts: Facts) => /^38\d{3}$/.test(id) && classOf(facts) !== 'prospecting';
+const isFunctionalCode = (id: string, facts: Facts) => /^38\d{3}$/.test(id) && goesOutsideProspecting(facts);
 const isAdmitted = (facts: Facts) => {
   const { senderId } = facts;
   return (
@@ -55,6 +55,16 @@ export const senderNotAdmittedExamples: readonly Example[] = [
     'a functional short code, for an order confirmation',
     { channel: 'sms', senderId: '38105', declaredClass: 'transactional' },
     'not forbidden',
+  ],
+  [
+    'a functional short code, for an order confirmation with a block that promotes',
+    { channel: 'sms', senderId: '38105', declaredClass: 'transactional', prospectingBlocks: 'kept' },
+    'forbidden',
+  ],
+  [
+    'a functional short code, for the question whether one wants to stay',
+    { channel: 'sms', senderId: '38105', declaredClass: 'renewal-request' },
+    'forbidden',
   ],
   [
     'a digit too many before it, for an order confirmation',

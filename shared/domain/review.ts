@@ -43,7 +43,10 @@ export type ReviewDecision = z.infer<typeof ReviewDecision>;
 export const Review = z.strictObject({
   advertiserId: AdvertiserIdSchema,
   reviewId: ReviewId,
-  /** `form:newsletter@3`, `sale-type:free-account`, `address-class:sole-trader`, `template:…`, `opposition-road:…`. */
+  /**
+   * `form:newsletter@3`, `sale-type:free-account`, `address-class:sole-trader`, `template:…`, `sector:…`,
+   * `opposition-road:…`.
+   */
   cause: z.string(),
   openedAt: Instant,
   /** The latest. */

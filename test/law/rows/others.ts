@@ -34,8 +34,9 @@ const letter: NamedTemplate = {
   offerSigns: [],
   valuesCarryOffer: false,
 };
-const allowedOnce: ReviewDecision = {
-  decision: 'allowed',
+const owed: NamedTemplate = { ...letter, class: 'transactional', offerSigns: ['price'] };
+const aDecision = (decision: ReviewDecision['decision']): ReviewDecision => ({
+  decision,
   reason: 'Des rouleaux de laine, sans pose.',
   decider: 'Jeanne Roy',
   number: 1,
@@ -43,7 +44,17 @@ const allowedOnce: ReviewDecision = {
   apiKeyId: 'root',
   requestId: 'r',
   bodySha256: 'b',
-};
+});
+/** Insulation by a template, and what humans decided of its causes. */
+const byLetter = (template: NamedTemplate, decided: Readonly<Record<string, ReviewDecision['decision']>>) =>
+  aVetRequest({
+    ...counter,
+    message: aProposedMessage({ offerCategory: 'insulation', template }),
+    decisions: (cause) => {
+      const decision = decided[cause];
+      return decision && aDecision(decision);
+    },
+  });
 
 /** What the table leaves out and the sections above it ask. */
 export const OTHER_ROWS: readonly Row[] = [
@@ -73,14 +84,32 @@ export const OTHER_ROWS: readonly Row[] = [
   },
   {
     row: 'D17b',
-    title: 'the same, by a template that a human allowed',
-    request: aVetRequest({
-      ...counter,
-      message: aProposedMessage({ offerCategory: 'insulation', template: letter }),
-      decisions: () => allowedOnce,
-    }),
+    title: 'the same, by a template whose goods a human allowed',
+    request: byLetter(letter, { 'sector:letter@1': 'allowed' }),
     outcome: 'allow',
     codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D17d',
+    title: 'the same, whose goods a human refused',
+    request: byLetter(letter, { 'sector:letter@1': 'refused' }),
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_UNCERTAIN'],
+  },
+  {
+    row: 'D17e',
+    title: 'an owed letter with a price, of which a human said that it is prospecting: that says nothing of its goods',
+    request: byLetter(owed, { 'template:letter@1': 'refused' }),
+    outcome: 'review',
+    codes: ['SECTOR_BAN_UNCERTAIN'],
+  },
+  {
+    row: 'D17f',
+    title: 'the same, whose goods a human allowed: that says nothing of its class',
+    request: byLetter(owed, { 'sector:letter@1': 'allowed' }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+    notes: ['MIXED_CONTENT_REQUALIFIED'],
   },
   {
     row: 'D17c',

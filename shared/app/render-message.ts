@@ -44,7 +44,7 @@ const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?:
 };
 
 /** The verdict leaves the prospecting blocks out (D5). */
-const leavesBlocksOut = ({ verdict }: Vetted): boolean =>
+export const leavesBlocksOut = ({ verdict }: Vetted): boolean =>
   verdict.notes.some(({ code }) => code === 'PROSPECTING_BLOCKS_LEFT_OUT');
 
 /** They stay only where there are some, and the verdict had nothing to note of them. */

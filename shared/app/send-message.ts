@@ -4,8 +4,9 @@ import type { StoredVerdict } from '../domain/verdict.ts';
 import { concludeMessage, isPastValidity } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
+import { leavesBlocksOut } from './render-message.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { Opened, Reading, SendJob } from './send-steps.ts';
+import type { Opened, Reading, Rendered, SendJob, SendSteps, Vetted } from './send-steps.ts';
 import { settleFinal, settleUnknown } from './settle-final.ts';
 import { handOver, settleHeldClaim } from './settle-hand-off.ts';
 
@@ -61,24 +62,38 @@ const entryOf = (
   ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
 });
 
+/** Bytes that may go on with the verdict that lets them, or the verdict that stops the message. */
+type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonly stopped: StoredVerdict };
+
+/**
+ * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
+ * and made once more without (D5): a fault of the block costs nobody the message that is owed.
+ */
+const make = async (steps: SendSteps, opened: Opened, reading: Reading, vetted: Vetted): Promise<Made> => {
+  const { verdict } = vetted;
+  if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict)) return { stopped: verdict };
+  const rendered = await steps.render(opened, reading, vetted);
+  const checked = 'stopped' in rendered ? rendered : await steps.verify(opened, reading, vetted, rendered.rendered);
+  if (!('stopped' in checked)) return { ...checked, vetted };
+  if (reading.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
+  const rest = await steps.vet(opened, reading, checked.stopped.reasons);
+  return leavesBlocksOut(rest) ? make(steps, opened, reading, rest) : checked;
+};
+
 const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: number): Promise<SendOutcome> => {
   const { steps, ports } = sender;
   if (rounds === 0) return putBack(ports, job, { message: opened.message, code: 'sends-changed' });
   const reading = await steps.read(opened);
   const held = ownEntry(opened, reading);
   if (held) return settleHeldClaim(sender, job, opened, held);
-  const vetted = await steps.vet(opened, reading);
-  const { verdict } = vetted;
-  if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict))
-    return concludeMessage(ports, opened, verdict);
-  const made = await steps.render(opened, reading, vetted);
-  const checked = 'stopped' in made ? made : await steps.verify(opened, reading, vetted, made.rendered);
-  if ('stopped' in checked) return concludeMessage(ports, opened, checked.stopped);
+  const made = await make(steps, opened, reading, await steps.vet(opened, reading));
+  if ('stopped' in made) return concludeMessage(ports, opened, made.stopped);
+  const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
     return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
-  const entry = entryOf(opened, verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
+  const entry = entryOf(opened, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(opened, reading, entry);
   if (claim.outcome === 'changed') return attempt(sender, job, opened, rounds - 1);
   if (claim.outcome === 'held') return settleHeldClaim(sender, job, opened, claim.entry);
-  return handOver(sender, { job, opened, vetted, rendered: checked.rendered, entry });
+  return handOver(sender, { job, opened, vetted, rendered, entry });
 };

@@ -2,7 +2,7 @@ import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Content, Message, SendEntry } from '../domain/message.ts';
 import type { TemplateVersion } from '../domain/template.ts';
-import type { StoredVerdict } from '../domain/verdict.ts';
+import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
 import type { VetRequest } from '../domain/vet.ts';
 import type { Mentions } from '../rendering/mentions.ts';
 import type { PreparedEmail } from '../rendering/prepare-email.ts';
@@ -64,7 +64,8 @@ export type Checked = { readonly rendered: Rendered } | { readonly stopped: Stor
 export interface SendSteps {
   open(job: MessageReference): Promise<Opened | undefined>;
   read(opened: Opened): Promise<Reading>;
-  vet(opened: Opened, reading: Reading): Promise<Vetted>;
+  /** With the reasons for which bytes that held blocks that promote were stopped: they are left out (D5). */
+  vet(opened: Opened, reading: Reading, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
   render(opened: Opened, reading: Reading, vetted: Vetted): Promise<Checked>;
   verify(opened: Opened, reading: Reading, vetted: Vetted, rendered: Rendered): Promise<Checked>;
   claim(opened: Opened, reading: Reading, entry: SendEntry): Promise<ClaimOutcome>;

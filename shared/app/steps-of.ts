@@ -70,14 +70,14 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       return found && { scope, reference, ...found };
     },
     read: (opened) => readAll(ports, opened),
-    vet: async (opened, reading) => {
+    vet: async (opened, reading, blocksStoppedBy) => {
       const { standing, sends, advertiser, formOf } = reading;
       const address = opened.secrets.address;
       const message = proposed(opened, reading, pixelsIn(prepare, opened.message, reading));
       // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
       const allowedAtSeq = opened.message.verdict?.seq;
-      const request = { at: ports.clock.now(), message, address, standing, sends, advertiser, formOf, allowedAtSeq };
-      return vetWithDecisions(ports.reviews, opened.scope, request);
+      const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+      return vetWithDecisions(ports.reviews, opened.scope, { at: ports.clock.now(), message, ...known });
     },
     render: async (opened, reading, vetted) => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };

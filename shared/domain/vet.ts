@@ -6,6 +6,7 @@ import type { ClaimedBasis, Sends, TemplateReference } from './message.ts';
 import type { DecisionOn } from './review.ts';
 import type { Standing } from './standing.ts';
 import type { TemplateVersion } from './template.ts';
+import type { StoredReason } from './verdict.ts';
 
 /** The template version that a message is made from, as far as the law asks. */
 export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'offerSigns'> {
@@ -50,6 +51,8 @@ export interface VetRequest {
   readonly decisions?: DecisionOn | undefined;
   /** Ledger position at which this message was already allowed: a later opposition is named as such. */
   readonly allowedAtSeq?: number | undefined;
+  /** Why the check of the bytes stopped the whole, where that is so: the blocks that promote are left out (D5). */
+  readonly blocksStoppedBy?: readonly StoredReason[] | undefined;
 }
 
 /** What was found in the very bytes to be handed over (P3). */

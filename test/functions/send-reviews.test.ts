@@ -51,6 +51,8 @@ const anOwedMessage = async (
   const { contentSha256 } = (await putTemplateVersion(ports, put)).stored;
   return world.aMessage({ channel, consents, fields: { template, contentSha256 } });
 };
+/** A block of four segments in UCS-2. */
+const LONG_BLOCK = `{{#prospecting}} ${'Nos vins d’hiver sont là. '.repeat(10)}{{/prospecting}}`;
 const deliverWith = (reference: MessageReference, mergeValues: Record<string, string>) =>
   world.deliver(reference, {
     wrap: (steps) => ({
@@ -129,6 +131,32 @@ describe('a message that is no prospecting', () => {
     expect(await deliverWith(inRest, { prenom: 'Camille', offre: 'Profitez de −20 %' })).toMatchObject({
       state: 'refused',
       code: 'OPPOSED_CHANNEL',
+    });
+  });
+
+  test('loses its block where the bytes with it may not go, and is sent', async () => {
+    const fits = await anOwedMessage('sms', '5', {
+      sms: { text: 'Maison Valmy: merci.{{#prospecting}} Et nos vins !{{/prospecting}}' },
+    });
+    expect(await world.deliver(fits)).toEqual({ state: 'sent' });
+    expect(world.stub.taken.at(-1)?.request).toMatchObject({
+      Message: 'Maison Valmy: merci. Et nos vins ! STOP 36105',
+    });
+    const tooLong = await anOwedMessage('sms', '6', { sms: { text: `Maison Valmy: merci.${LONG_BLOCK}` } });
+    expect(await world.deliver(tooLong)).toEqual({ state: 'sent' });
+    expect(world.stub.taken.at(-1)?.request).toMatchObject({ Message: 'Maison Valmy: merci.' });
+    expect((await world.message(tooLong)).verdict).toMatchObject({
+      outcome: 'allow',
+      reasons: [{ code: 'NOT_PROSPECTING_TRANSACTIONAL' }],
+      notes: [{ code: 'PROSPECTING_BLOCKS_LEFT_OUT' }, { code: 'OPPOSITION_MENTION_MISSING', detail: 'no-room' }],
+    });
+  });
+
+  test('is refused for its bytes where a value makes it prospecting, block or no block', async () => {
+    const message = await anOwedMessage('sms', '7', { sms: { text: `Maison Valmy: merci {{prenom}}.${LONG_BLOCK}` } });
+    expect(await deliverWith(message, { prenom: 'Profitez de −20 %' })).toMatchObject({
+      state: 'refused',
+      code: 'OPPOSITION_MENTION_MISSING',
     });
   });
 

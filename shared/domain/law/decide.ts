@@ -93,7 +93,8 @@ const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boole
 const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
   const rest = decideOutside(facts, rules, outside);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
-  if (facts.prospectingBlocks === 'left-out') return { ...rest, notes: inOrder([leftOut, ...rest.notes]) };
+  if (facts.prospectingBlocks === 'left-out')
+    return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? NONE), ...rest.notes]) };
   const whole = decideProspecting({ ...facts, prospectingBlocks: 'kept' }, rules, false);
   if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
   const causes = sorted([...rest.causes, ...whole.causes]);

@@ -41,6 +41,7 @@ const decided = (changes: Partial<ReviewDecision> = {}) => ({ decisions: () => a
 const agreed = aStanding({ consents: [aConsent()] });
 const opposed = aStanding({ consents: [aConsent()], oppositions: [anOpposition()] });
 const agreedBySms = aStanding({ addressKind: 'phone', consents: [aConsent({ channels: ['sms'] })] });
+const noRoom = [{ code: 'OPPOSITION_MENTION_MISSING', detail: 'no-room' }];
 const freeAccount = aStanding({ sales: [aSale({ type: 'free-account' })] });
 /** By SMS from a functional short code, of which STOP is heard on another. */
 const fromFunctionalCode = (template: NamedTemplate, standing = agreedBySms) =>
@@ -196,6 +197,22 @@ export const CLASS_ROWS: readonly Row[] = [
     outcome: 'allow',
     codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
     notes: ['PROSPECTING_BLOCKS_LEFT_OUT'],
+  },
+  {
+    row: '55p',
+    title: 'a block that the check of the bytes stopped, to a person who agreed: without it',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: agreed, blocksStoppedBy: noRoom }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: ['PROSPECTING_BLOCKS_LEFT_OUT', 'OPPOSITION_MENTION_MISSING'],
+  },
+  {
+    row: '55q',
+    title: 'bytes that hold a block which was to be left out',
+    request: aVetRequest({ message: ofTemplate(withBlocks), standing: opposed, blocksStoppedBy: noRoom }),
+    bytes: someBytes(),
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL'],
   },
   {
     row: '55k',

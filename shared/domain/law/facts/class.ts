@@ -1,4 +1,5 @@
 import { type MessageClass, templateCauseOf } from '../../template.ts';
+import type { StoredReason } from '../../verdict.ts';
 import type { BytesFacts, VetRequest } from '../../vet.ts';
 
 /** What the message says it is, and what speaks against it. */
@@ -16,17 +17,28 @@ export interface ClassFacts {
    * The whole is judged as `kept`.
    */
   readonly prospectingBlocks: 'open' | 'kept' | 'left-out' | undefined;
+  /** Why bytes that held them were stopped; `undefined`: none were. */
+  readonly blocksStoppedBy: readonly StoredReason[] | undefined;
 }
 
-const blocksOf = (bytes: BytesFacts | undefined): ClassFacts['prospectingBlocks'] => {
-  if (bytes === undefined) return 'open';
-  return bytes.withoutProspectingBlocks === true ? 'left-out' : 'kept';
+/** Bytes speak for themselves; before them the blocks are open, unless bytes that held them were stopped. */
+const blocksOf = (
+  { message: { template }, blocksStoppedBy }: VetRequest,
+  bytes: BytesFacts | undefined,
+): ClassFacts['prospectingBlocks'] => {
+  if (template?.hasProspectingBlocks !== true) return undefined;
+  if (bytes !== undefined) return bytes.withoutProspectingBlocks === true ? 'left-out' : 'kept';
+  return blocksStoppedBy === undefined ? 'open' : 'left-out';
 };
 
-export const classFacts = ({ message: { template } }: VetRequest, bytes: BytesFacts | undefined): ClassFacts => ({
-  declaredClass: template?.class ?? 'prospecting',
-  templateCause: template === undefined ? undefined : templateCauseOf(template),
-  offerSigns: template?.offerSigns ?? [],
-  valuesCarryOffer: template?.valuesCarryOffer ?? false,
-  prospectingBlocks: template?.hasProspectingBlocks === true ? blocksOf(bytes) : undefined,
-});
+export const classFacts = (request: VetRequest, bytes: BytesFacts | undefined): ClassFacts => {
+  const { template } = request.message;
+  return {
+    declaredClass: template?.class ?? 'prospecting',
+    templateCause: template === undefined ? undefined : templateCauseOf(template),
+    offerSigns: template?.offerSigns ?? [],
+    valuesCarryOffer: template?.valuesCarryOffer ?? false,
+    prospectingBlocks: blocksOf(request, bytes),
+    blocksStoppedBy: request.blocksStoppedBy,
+  };
+};

@@ -3,10 +3,13 @@ import { type AnnulmentContent, isRecording, type RecordingEvent, wasSeen } from
 import { notAnnullable, recordNotFound } from '../domain/failure.ts';
 import { factIdOf } from '../domain/fingerprint.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '../domain/ids.ts';
+import { millisecondsOf } from '../domain/instant.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import { emptyStanding, foldLedger, type Standing } from '../domain/standing.ts';
+import { withoutCovered } from '../domain/merge-oppositions.ts';
+import type { Opposition } from '../domain/opposition.ts';
+import type { Standing } from '../domain/standing.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
-import { isOfThePerson } from './person-oppositions.ts';
+import { copyTo, isOfThePerson } from './person-oppositions.ts';
 import type { Clock, Ledger, LedgerWrite, Person } from './ports.ts';
 
 export interface AnnulRecord {
@@ -36,24 +39,34 @@ export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<Annulle
 const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<AnnulledRecord> => {
   const { scope, recordId } = command;
   const contactId = contactIdOf(recordId);
-  const seen = await ledger.readStanding(scope, contactId);
-  const history = seen ? await ledger.listEvents(scope, contactId) : [];
-  const record = history.filter(isRecording).find(({ id }) => id === recordId);
-  if (!seen || !record) throw recordNotFound();
-  const earlier = history.find(
+  const here = await read(ledger, scope, contactId);
+  const record = here?.history.filter(isRecording).find(({ id }) => id === recordId);
+  if (!here || !record) throw recordNotFound();
+  const earlier = here.history.find(
     (event): event is Annulled => event.type === 'record-annulled' && event.recordId === recordId,
   );
   if (earlier) return { id: earlier.id, recordId, recordedAt: earlier.recordedAt };
   refuseWhatWasSeen(record);
   const at = clock.now();
   const event = annulmentOf(contactId, recordId, command);
-  const person = await personOf(ledger, scope, record, seen);
-  const others = person ? await writesToOthers(ledger, person, contactId, command) : [];
-  await ledger.append(scope, [{ contactId, seen, history, events: [event] }, ...others], {
+  const person = await personOf(ledger, scope, record, here.seen);
+  const others = person ? await otherContacts(ledger, scope, person, contactId) : [];
+  const after = person && personWithout(person, [here, ...others], recordId);
+  const copies = after ? others.flatMap((other) => writesToOther(other, after.oppositions, command)) : [];
+  await ledger.append(scope, [{ ...here, events: [event] }, ...copies], {
     at,
-    person: person && { before: person, after: personWithout(person, seen, history, recordId) },
+    person: person && after && { before: person, after },
   });
   return { id: event.id, recordId, recordedAt: at };
+};
+
+/** A contact as it stands, and its events so far. */
+type Reading = Pick<LedgerWrite, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
+
+/** The standing first: events that come in between are then too many, which is noticed, and never too few. */
+const read = async (ledger: Ledger, scope: AdvertiserScope, contactId: ContactId): Promise<Reading | undefined> => {
+  const seen = await ledger.readStanding(scope, contactId);
+  return seen && { contactId, seen, history: await ledger.listEvents(scope, contactId) };
 };
 
 const refuseWhatWasSeen = (record: RecordingEvent): void => {
@@ -83,37 +96,55 @@ const personOf = async (
     ? ledger.readPerson(scope, person)
     : undefined;
 
-/** The copies of the opposition at the person's other contacts; one that was joined into a wider one stays there. */
-const writesToOthers = async (
+const otherContacts = async (
   ledger: Ledger,
+  scope: AdvertiserScope,
   { contacts }: Person,
   from: ContactId,
-  command: AnnulRecord,
-): Promise<readonly LedgerWrite[]> => {
-  const { scope, recordId } = command;
+): Promise<readonly Reading[]> => {
   const others = contacts.filter((contactId) => contactId !== from);
-  const writes = await Promise.all(
-    others.map(async (contactId): Promise<readonly LedgerWrite[]> => {
-      const copyId = factIdOf(contactId, recordId);
-      // The standing first: events that came in between are then too many, which is noticed, and never too few.
-      const seen = await ledger.readStanding(scope, contactId);
-      const history = await ledger.listEvents(scope, contactId);
-      const hasCopy = history.some((event) => event.type === 'opposition-registered' && event.id === copyId);
-      if (!seen || !hasCopy) return [];
-      return [{ contactId, seen, history, events: [annulmentOf(contactId, copyId, command)] }];
-    }),
+  return (await Promise.all(others.map((contactId) => read(ledger, scope, contactId)))).filter(
+    (reading) => reading !== undefined,
   );
-  return writes.flat();
 };
 
-/** What a contact linked later takes over: the oppositions that are left at the contact where the annulled one was heard. */
+/** Undoes the copy at another contact, which takes over what it never got because the annulled one stood for it (P2). */
+const writesToOther = (
+  { contactId, seen, history }: Reading,
+  left: readonly Opposition[],
+  command: AnnulRecord,
+): readonly LedgerWrite[] => {
+  const copyId = factIdOf(contactId, command.recordId);
+  const known = new Set(history.flatMap((event) => ('id' in event ? [event.id] : [])));
+  if (!known.has(copyId)) return [];
+  const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
+  const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
+  return [{ contactId, seen, history, events: [annulmentOf(contactId, copyId, command), ...copies] }];
+};
+
+/**
+ * What a contact linked later takes over: what the person has without the annulled one, and what that one had replaced.
+ * Each under the name it has where it was heard, so that annulling it there reaches every copy.
+ */
 const personWithout = (
-  { person, contacts }: Person,
-  seen: Standing,
-  history: readonly LedgerEvent[],
+  { person, contacts, oppositions }: Person,
+  readings: readonly Reading[],
   recordId: FactId,
 ): Omit<Person, 'lock'> => {
-  const left = history.filter((event) => !('id' in event && event.id === recordId));
-  const { oppositions } = foldLedger(emptyStanding(seen, seen.firstRecordedAt), left);
-  return { person, contacts, oppositions: oppositions.filter(isOfThePerson) };
+  const heard = readings.flatMap(({ history }) => heardIn(history));
+  const left = [...oppositions, ...heard].filter(({ id }) => id !== recordId);
+  const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
+  const latestOfScope = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
+  return { person, contacts, oppositions: withoutCovered([...latestOfScope.values()]) };
+};
+
+/** Oppositions of the person that this contact itself was the first to hear. */
+const heardIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
+  const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
+  return history.flatMap((event) => {
+    if (event.type !== 'opposition-registered' || event.copiedFrom !== undefined) return [];
+    if (annulled.has(event.id) || !isOfThePerson(event)) return [];
+    const { id, seq, of, road, occurredAt, recordedAt } = event;
+    return [{ id, seq, of, road, occurredAt, recordedAt }];
+  });
 };

@@ -18,6 +18,27 @@ const ask = async (world: World, to: object = CONSENT.contact) => {
   return [outcome, ...reasons.map(({ code }: { code: string }) => code), ...(notBefore ? [notBefore] : [])];
 };
 
+const GLOBAL = { scope: 'global' };
+/** A person with contacts that are named by one letter. */
+const aPerson = async () => {
+  const world = await aWorldWithForms();
+  const email = (name: string) => ({ email: `${name}@example.org` });
+  const link = async (name: string) => {
+    const body = { advertiserId: ADVERTISER, contact: email(name), personRef: 'crm-7' };
+    return (await world.call('declare-contact', { body })).body.contactId;
+  };
+  return {
+    world,
+    link,
+    oppose: async (name: string) =>
+      (await world.call('register-opposition', { body: { ...OPPOSITION, contact: email(name), of: GLOBAL } })).body,
+    opposedAt: async (name: string): Promise<readonly object[]> => {
+      const { body } = await contact(world, await link(name));
+      return body.oppositions.map(({ of }: { of: object }) => of);
+    },
+  };
+};
+
 describe('POST /v1/records/{recordId}/annulment', () => {
   test('undoes an opposition that nobody expressed, once; both stay on record, and nothing leaves for a day', async () => {
     const world = await aWorldWithForms();
@@ -122,6 +143,29 @@ describe('POST /v1/records/{recordId}/annulment', () => {
       expect(body.oppositions.map(({ of }: { of: object }) => of)).toEqual([{ scope: 'channel', channels: ['sms'] }]);
     }
     expect(kept.contactId).toBe(one);
+  });
+
+  test('P2: reaches all contacts from where the act was heard, after one was annulled at another contact', async () => {
+    const { link, oppose, opposedAt, world } = await aPerson();
+    await link('a');
+    await link('b');
+    const heard = await oppose('a');
+    await annul(world, (await oppose('b')).id);
+    await link('c');
+    expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[GLOBAL], [GLOBAL], [GLOBAL]]);
+    expect((await annul(world, heard.id)).status).toBe(200);
+    expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[], [], []]);
+  });
+
+  test('P2: leaves a contact what it had taken over with the annulled one, or in its place', async () => {
+    const { link, oppose, opposedAt, world } = await aPerson();
+    await link('a');
+    await oppose('a');
+    await link('b');
+    const wrong = await oppose('b');
+    await link('c');
+    await annul(world, wrong.id);
+    expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[GLOBAL], [GLOBAL], [GLOBAL]]);
   });
 
   test('P2: is refused for a copy, and for what is known to be the person’s act', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { asksToRenew, classOf, isRequalified, offersNothing, openTemplateCause } from '#shared/domain/law/class-of.ts';
+import {
+  asksToRenew,
+  classOf,
+  goesOutsideProspecting,
+  isRequalified,
+  offersNothing,
+  openTemplateCause,
+} from '#shared/domain/law/class-of.ts';
 import { type Facts, prepareFacts } from '#shared/domain/law/facts.ts';
 import { aVetRequest } from '#test/support/builders.ts';
 
@@ -50,6 +57,20 @@ describe('a message that says that it is no prospecting', () => {
     expect(openTemplateCause(facts({ ...offer, ...elsewhere }))).toBe(CAUSE);
     for (const changes of [{}, refused, { ...offer, ...refused }, { ...offer, valuesCarryOffer: true }])
       expect(openTemplateCause(facts(changes))).toBeUndefined();
+  });
+});
+
+describe('a message goes outside prospecting', () => {
+  test.each<[string, Partial<Facts>, boolean]>([
+    ['an order confirmation', {}, true],
+    ['a survey', { declaredClass: 'relational' }, true],
+    ['an order confirmation without its blocks that promote', { prospectingBlocks: 'left-out' }, true],
+    ['an order confirmation whose blocks may yet be left out', { prospectingBlocks: 'open' }, true],
+    ['an order confirmation with its blocks that promote', { prospectingBlocks: 'kept' }, false],
+    ['an order confirmation with an offer', offer, false],
+    ['a renewal request', question, false],
+  ])('or not: %s', (_, changes, goes) => {
+    expect(goesOutsideProspecting(facts(changes))).toBe(goes);
   });
 });
 

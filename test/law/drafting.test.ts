@@ -135,11 +135,23 @@ describe('a rulebook with sentences left out', () => {
 });
 
 describe('the first edition of the rulebook', () => {
-  test('is the register without what was added since', () => {
+  test('is the register without what was added since, and each corrected sentence as it was', () => {
     const first = rulebookAt('2026-11-24');
+    const codes = first?.prohibitions.map(({ code }) => code) ?? [];
+    expect([...new Set(REGISTER.map(({ code }) => code))].filter((code) => !codes.includes(code)).toSorted()).toEqual([
+      'HELD_AFTER_ANNULMENT',
+      'MINOR_CONSENT_UNCERTAIN',
+      'RENEWAL_AFTER_OPPOSITION',
+      'RENEWAL_ALREADY_ASKED',
+      'RENEWAL_TOO_EARLY',
+      'SECTOR_BAN_UNCERTAIN',
+    ]);
+    const corrected = first?.prohibitions.filter((each) => !REGISTER.includes(each)).map(({ code }) => code);
+    expect(corrected).toEqual(['SOFT_OPT_IN_NO_SALE', 'OPPOSITION_NOT_FREE', 'ADVERTISER_HIDDEN']);
+    expect(codes).toHaveLength(REGISTER.length - 6);
     expect(first?.version).toBe('2026-11-24');
-    expect(first?.prohibitions.some(({ code }) => code === 'RENEWAL_TOO_EARLY')).toBe(false);
-    expect(first?.prohibitions.some(({ code }) => code === 'CONSENT_MISSING')).toBe(true);
+  });
+  test('is the first: there is none of the day before', () => {
     expect(rulebookAt('2026-11-23')).toBeUndefined();
   });
 });

@@ -98,6 +98,21 @@ describe('the sender of other channels', () => {
     expect(factsOf(aCall())).toEqual({ ...number, senderId: '+33162000000' });
     expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: undefined });
   });
+  test('is for a call one of the numbers that the advertiser registered, once it registers any', () => {
+    const calls = ['+33162000001', '+33162000002'].map((callerId) => ({ callerId, hearsKeys: true }));
+    const from = (message: VetRequest['message'], registered = calls) => {
+      const advertiser = anAdvertiser({ senders: { email: [], sms: [], calls: registered } });
+      const { senderIsRegistered, senderShowsTheAdvertiser, senderId } = prepareFacts(
+        aVetRequest({ address: MOBILE, message, advertiser }),
+      );
+      return [senderIsRegistered, senderShowsTheAdvertiser, senderId];
+    };
+    expect(from(aCall({ sender: undefined }))).toEqual([true, true, '+33162000001']);
+    expect(from(aCall({ sender: '+33162000002' }))).toEqual([true, true, '+33162000002']);
+    expect(from(aCall({ sender: '+33162000003' }))).toEqual([false, true, '+33162000003']);
+    expect(from(aCall({ sender: undefined }), [])).toEqual([false, true, undefined]);
+    expect(from(aCall({ channel: 'fax', sender: '+33162000003' }))).toEqual([true, true, '+33162000003']);
+  });
   test('of an e-mail has neither id nor code', () => {
     expect(factsOf(aProposedMessage({ validUntil: instant('2026-11-25T10:00:00Z') }))).toEqual({
       senderIsRegistered: true,

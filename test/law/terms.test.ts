@@ -81,6 +81,7 @@ describe('the terms of an advertiser', () => {
     expect(opens({})).toBe('2023-05-02T00:00:00.000Z');
     expect(opens({ consents: [aConsent({ state: 'withdrawn' })] })).toBe('2023-05-02T00:00:00.000Z');
     expect(opens({ consents: [aConsent()] })).toBe('2025-05-02T00:00:00.000Z');
+    expect(opens({ consents: [aConsent(), aConsent({ state: 'withdrawn' })] })).toBe('2025-05-02T00:00:00.000Z');
     expect(opens({ declared: { profession: { function: 'florist' } } })).toBe('2025-05-02T00:00:00.000Z');
     expect(opens({ sales: [] })).toBe('2025-05-02T00:00:00.000Z');
   });

@@ -6,6 +6,7 @@ import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
 import {
   aConsent,
   aFormVersion,
+  anAdvertiser,
   anOpposition,
   aProposedMessage,
   aSale,
@@ -59,6 +60,8 @@ describe('D11: a consent to being counted', () => {
     expect(mayTrack({ consents: [toTracking], declared: { country: 'US' } })).toBe(false);
     const message = aProposedMessage({ sender: 'autre@example.fr' });
     expect(mayTrack({ consents: [toTracking] }, { message })).toBe(false);
+    const advertiser = anAdvertiser({ offers: [{ category: 'wine', natures: ['sensitive'] }] });
+    expect(mayTrack({ consents: [toTracking] }, { advertiser })).toBe(false);
   });
   test.each([
     { scope: 'global' as const },
@@ -123,5 +126,12 @@ describe('the images of a mail', () => {
     expect(noted(2, { consents: [aConsent(), toTracking] })).not.toContain('PIXEL_STRIPPED_NO_CONSENT');
     expect(noted(0, { consents: [aConsent()] })).toEqual([]);
     expect(noted(undefined, { consents: [aConsent()] })).toEqual([]);
+  });
+  test('that count nothing are as if there were none', () => {
+    const verdict = (trackingPixels: number | undefined) =>
+      vet(
+        aVetRequest({ message: aProposedMessage({ trackingPixels }), standing: aStanding({ consents: [aConsent()] }) }),
+      );
+    expect(verdict(0)).toEqual(verdict(undefined));
   });
 });

@@ -5,10 +5,9 @@ import type { FormVersion } from '../domain/form-version.ts';
 import { missingEvidence } from '../domain/law/evidence.ts';
 import { type Usability, usabilityOfConsent } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
-import { recordedConsent } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, RequestSeal } from './ports.ts';
-import { type JudgingPorts, type RecordedFact, recordFact } from './record-fact.ts';
+import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';
 import { withDecisions } from './vet-with-decisions.ts';
 
 export interface RecordConsent {
@@ -58,8 +57,9 @@ export const recordConsent = async (
   // Of all forms that the standing cites, only this one is asked for.
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
+  const stands = fact.standing.consents.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
-    usabilityOfConsent({ ...world, decisions }, recordedConsent(consent, fact, false)),
+    stands ? usabilityOfConsent({ ...world, decisions }, stands) : standsNoLonger('EVIDENCE_MISSING', consent.channels),
   );
   return {
     ...fact,

@@ -1,7 +1,9 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { Channel } from '../domain/channel.ts';
 import { idempotencyKeyReused } from '../domain/failure.ts';
 import { factIdOf } from '../domain/fingerprint.ts';
 import type { FactId, Instant } from '../domain/ids.ts';
+import type { Usability } from '../domain/law/usability.ts';
 import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
 import { type NamedContact, standingNow } from './contact-of.ts';
@@ -27,7 +29,7 @@ export interface RecordedFact {
 }
 
 /**
- * Appends one fact about a contact. The same request again resolves to the first result. Throws
+ * Appends one fact about a contact. The same request again resolves to the first result, with today's standing. Throws
  * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after eight lost races.
  */
 export const recordFact = (
@@ -47,6 +49,12 @@ export const recordFact = (
     const [standing = seen] = await ports.ledger.append(scope, [write], { at, request });
     return { id, recordedAt: at, seq: standing.seq, standing };
   });
+
+/** What a basis is worth that is told again when it stands no longer: it was annulled, or another took its place. */
+export const standsNoLonger = (code: string, channels: readonly Channel[]): Usability => ({
+  usable: false,
+  reasons: [{ code, channels }],
+});
 
 /** The event by which the same request recorded its fact, if it did and its contact still lives. */
 const recordedBefore = async (

@@ -3,11 +3,10 @@ import { missingOfSale } from '../domain/law/evidence.ts';
 import { usabilityOfSale } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import type { SaleFacts } from '../domain/sale.ts';
-import { recordedSale } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, RequestSeal } from './ports.ts';
 import type { JudgedFact } from './record-consent.ts';
-import { type JudgingPorts, recordFact } from './record-fact.ts';
+import { type JudgingPorts, recordFact, standsNoLonger } from './record-fact.ts';
 import { withDecisions } from './vet-with-decisions.ts';
 
 export interface RecordSale {
@@ -33,8 +32,11 @@ export const recordSale = async (
   const form = sale.form && (await ports.formVersions.get(scope, sale.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const stands = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
-    usabilityOfSale({ ...world, decisions }, recordedSale(sale, fact)),
+    stands
+      ? usabilityOfSale({ ...world, decisions }, stands)
+      : standsNoLonger('SOFT_OPT_IN_NO_SALE', [contact.addressKind === 'email' ? 'email' : 'sms']),
   );
   return { ...fact, ...usability, missing: missingOfSale(sale, form) };
 };

@@ -95,13 +95,13 @@ const opposition = (
 type Place = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
 /** A consent as it stands once recorded. `observed`: we saw the act ourselves. */
-export const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Place, observed: boolean): Consent => {
+const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Place, observed: boolean): Consent => {
   const state = stateWhenRecorded(facts);
   return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
 };
 
 /** A sale as it stands once recorded. */
-export const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Place): Sale =>
+const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Place): Sale =>
   sealed({ ...facts, kind: 'sale' as const, id, seq, recordedAt });
 
 const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {

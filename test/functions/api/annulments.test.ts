@@ -111,6 +111,32 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect((await contact(world, consent.contactId)).body.oppositions).toMatchObject([{ road: 'withdrawal' }]);
   });
 
+  test.each([
+    ['record-consent', 'EVIDENCE_MISSING'],
+    ['record-sale', 'SOFT_OPT_IN_NO_SALE'],
+  ] as const)('is told to whoever repeats the %s that was annulled', async (operation, code) => {
+    const world = await aWorldWithForms();
+    await world.call('put-form-version', {
+      path: { advertiserId: ADVERTISER, formId: 'checkout', version: '7' },
+      body: { ...(EXAMPLES['put-form-version'] as object), refusal: { words: 'Cochez pour refuser nos offres.' } },
+    });
+    const record = async () => (await world.call(operation, { body: EXAMPLES[operation], key: 'once' })).body;
+    const first = await record();
+    expect([first.usable, await record()]).toEqual([true, first]);
+    await annul(world, first.id);
+    const again = await record();
+    expect(again).toMatchObject({ id: first.id, usable: false, reasons: [{ code, channels: ['email'] }] });
+    expect(again.receipt).toEqual(first.receipt);
+  });
+
+  test('of a withdrawn consent that is told again, the answer says that it was withdrawn', async () => {
+    const world = await aWorldWithForms();
+    const record = async () => (await world.call('record-consent', { body: CONSENT, key: 'once' })).body;
+    const { id: consentId } = await record();
+    await world.call('withdraw-consent', { path: { consentId } });
+    expect(await record()).toMatchObject({ usable: false, reasons: [{ code: 'CONSENT_WITHDRAWN' }] });
+  });
+
   test('of a sale takes the refusal away that was ticked with it', async () => {
     const world = await aWorldWithForms();
     const sale = { ...(EXAMPLES['record-sale'] as object), refused: true };

@@ -1,8 +1,9 @@
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { Failure, type FailureCode } from '../domain/failure.ts';
+import { Failure, type FailureCode, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
 import { addSeconds } from '../domain/instant.ts';
 import type { TemplateReference } from '../domain/message.ts';
+import type { TemplateVersion } from '../domain/template.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { ProposedMessage } from '../domain/vet.ts';
 import { withoutTrackingPixels } from '../rendering/tracking-pixels.ts';
@@ -31,6 +32,8 @@ export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'temp
   readonly validUntil?: Instant | undefined;
   /** The very bytes, where the message is sent elsewhere: they are checked, and nothing is put into them. */
   readonly bytes?: FinalBytes | undefined;
+  /** What the caller says of its own bytes: the template's blocks that promote are not in them (D5). */
+  readonly withoutProspectingBlocks?: true | undefined;
 };
 
 /** A verdict given in advance, and until when it may be relied upon as a courtesy (OPP-2). */
@@ -84,8 +87,18 @@ const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Aske
 const pixelsIn = (bytes: FinalBytes): number =>
   'email' in bytes && bytes.email.html !== undefined ? withoutTrackingPixels(bytes.email.html).pixels : 0;
 
+/** Throws `invalid-request` where nothing could have been left out: no bytes, or no template with blocks that promote. */
+const refuseIdleClaim = (
+  { bytes, withoutProspectingBlocks }: Asked,
+  template: Pick<TemplateVersion, 'withoutBlocksSha256'> | undefined,
+): void => {
+  if (withoutProspectingBlocks === undefined || (bytes && template?.withoutBlocksSha256 !== undefined)) return;
+  const detail = 'expected only beside bytes of a template with prospecting blocks';
+  throw invalidRequest([{ pointer: '/withoutProspectingBlocks', detail }]);
+};
+
 const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
-  const { address, bytes, template: named, offerCategory, validUntil, ...message } = asked;
+  const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
   if (bytes) refuseOtherBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, scope, address);
@@ -95,6 +108,7 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
   const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const formOf = await formsOfStanding(ports.formVersions, scope, standing);
   const template = named && (await knownTemplate(ports.templates, scope, named));
+  refuseIdleClaim(asked, template);
   const proposed: ProposedMessage = {
     ...message,
     ...(bytes && saidInBytes(bytes)),
@@ -105,7 +119,10 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
     validUntil: validityOf(message.channel, validUntil, at),
   };
   const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
-  const found = bytes && factsOfBytes(ports, bytes, { advertiser, standing, contactId });
+  const found = bytes && {
+    ...factsOfBytes(ports, bytes, { advertiser, standing, contactId }),
+    ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
+  };
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, scope, request, found)
     : await vetWithDecisions(ports.reviews, scope, request);

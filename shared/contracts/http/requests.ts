@@ -164,6 +164,8 @@ export const ProposedMessageRequest = z.strictObject({
   /** Until when it may wait; absent: the usual validity of its channel. */
   validUntil: z.optional(AnyInstant),
   bytes: z.optional(FinalBytes),
+  /** The bytes were made without the prospecting blocks of their template; absent: they are judged as holding them. */
+  withoutProspectingBlocks: z.optional(z.literal(true)),
 });
 
 /** `POST /v1/verdicts`: up to 100; nothing is sent. */

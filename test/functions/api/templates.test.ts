@@ -79,6 +79,36 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     ]);
   });
 
+  test('judges bytes made elsewhere as holding its blocks, unless the caller says that they do not', async () => {
+    const world = await aWorldWithForms();
+    const text = 'Confirmée.{{#prospecting}} Et −20 % sur la prochaine !{{/prospecting}} Merci.';
+    await put(world, { ...CONFIRMATION, content: { email: { subject: 'Commande', text } } });
+    await agree(world);
+    await oppose(world);
+    const from = { address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' };
+    const body = 'Commande confirmée. Maison Valmy. Vos données : https://maison-valmy.example/confidentialite';
+    const bytes = { email: { from, subject: 'Commande', text: body } };
+    const asked = async (more: object) => {
+      const message = { contact: CONTACT, channel: 'email', ...more };
+      const sent = { body: { advertiserId: ADVERTISER, messages: [message] } };
+      return (await world.call('give-verdicts', sent)).body.verdicts[0];
+    };
+    const template = { templateId: 'order-confirmation', version: '1' };
+    expect(codes(await asked({ template, bytes }))).toContain('OPPOSED_GLOBAL');
+    expect(codes(await asked({ template, bytes, withoutProspectingBlocks: true }))).toEqual([
+      'allow',
+      'NOT_PROSPECTING_TRANSACTIONAL',
+      'note PROSPECTING_BLOCKS_LEFT_OUT',
+    ]);
+    const fault = { errors: [{ pointer: '/messages/0/withoutProspectingBlocks' }] };
+    expect((await asked({ template, withoutProspectingBlocks: true })).error).toMatchObject(fault);
+    const free = { offerCategory: 'wine', bytes, withoutProspectingBlocks: true };
+    expect((await asked(free)).error).toMatchObject(fault);
+    await put(world, CONFIRMATION, { version: '2' });
+    const without = { template: { ...template, version: '2' }, bytes, withoutProspectingBlocks: true };
+    expect((await asked(without)).error).toMatchObject(fault);
+  });
+
   test.each([
     ['alone', { text: 'Confirmée. {{#prospecting}}−20 %' }, '/content/email/text'],
     [

@@ -57,7 +57,7 @@ export const OppositionScope = z.discriminatedUnion('scope', [
 ]);
 export type OppositionScope = z.infer<typeof OppositionScope>;
 
-/** An opposition in the standing. Never removed; a later consent may lift it in its own scope (OPP-4). */
+/** An opposition in the standing. Removed only by an annulment (D4); a later consent may lift it in its own scope (OPP-4). */
 export const Opposition = z.strictObject({
   id: FactId,
   seq: z.int(),

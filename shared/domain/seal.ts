@@ -18,4 +18,4 @@ export const sealed = <Basis extends object>(basis: Basis): Basis & Sealed => {
 };
 
 /** True unless the stored basis was changed by something else than an event of the ledger. */
-export const isUnaltered = (basis: Sealed): boolean => sealed(basis).seal === basis.seal;
+export const isUnaltered = <Basis extends Sealed>(basis: Basis): boolean => sealed(basis).seal === basis.seal;

@@ -11,8 +11,5 @@ export const said = (request: VetRequest, bytes?: BytesFacts): readonly string[]
   return [outcome, ...reasons.map(inWords)];
 };
 
-/** The notes of a verdict, in the same words. */
-export const noted = (request: VetRequest): readonly string[] => vet(request).notes.map(inWords);
-
 /** The reasons of a verdict as they are stored. */
 export const told = (request: VetRequest): readonly StoredReason[] => vet(request).reasons;

@@ -46,18 +46,33 @@ const linkTo = (article: ArticleVersion): Html => {
   return published === undefined ? html`` : html`<a href="${published.url}">${published.label}</a>. `;
 };
 
+/** Which of several files on one text: `renewal`. */
+const topicOf = ({ source }: LawText): string => /([^/]+)\.ts$/.exec(source)?.[1] ?? source;
+
+/** What sets a table apart from any other of the page. */
+const captionOf = ({ title, texts }: LawChapter, text: LawText): string => {
+  const isSplit = texts.filter(({ article }) => article.id === text.article.id).length > 1;
+  const topic = isSplit ? `, ${topicOf(text)}` : '';
+  return `${title}: ${nameOf(text.article)}, ${periodOf(text.article)}${topic} (✗ forbidden, ○ not forbidden)`;
+};
+
 const textView =
-  (chapter: string) =>
-  ({ article, source, rows }: LawText): Html =>
-    html`
+  (chapter: LawChapter) =>
+  (lawText: LawText): Html => {
+    const { article, source, rows } = lawText;
+    return html`
   <h3>${nameOf(article)} (${periodOf(article)})</h3>
   <p>${natureOf(article)}. ${french(quoteOf(article))}</p>
   <p>${linkTo(article)}As drafted here: <code>${source}</code>.</p>
-  ${table(`${chapter}: ${nameOf(article)}, ${periodOf(article)} (✗ forbidden, ○ not forbidden)`, COLUMNS, rows.map(rowView))}`;
+  ${table(captionOf(chapter, lawText), COLUMNS, rows.map(rowView))}`;
+  };
 
-const chapterView = ({ id, title, notes, texts }: LawChapter, index: number): Html => html`
+const chapterView = (chapter: LawChapter, index: number): Html => {
+  const { id, title, notes, texts } = chapter;
+  return html`
   <section aria-labelledby="${id}"><h2 id="${id}">${index + 1}. ${title}</h2>
-  ${notes.map(paragraph)}${texts.map(textView(title))}</section>`;
+  ${notes.map(paragraph)}${texts.map(textView(chapter))}</section>`;
+};
 
 const answersView = (caption: string, answers: readonly LawAnswer[]): Html =>
   table(

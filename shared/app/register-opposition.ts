@@ -56,17 +56,22 @@ export const registerOpposition = (ports: Ports, command: RegisterOpposition): P
 const act = async (ports: Ports, command: RegisterOpposition, standing: Standing): Promise<RegisteredOpposition> => {
   const earlier = await findEarlier(ports, command, standing);
   if (!earlier) return write(ports, command, standing);
-  const since = consentSince(earlier, command, standing);
+  const since = earlier.annulledAtSeq ?? consentSince(earlier, command, standing);
   if (since === undefined) return { id: earlier.id, standing, recordedAt: earlier.recordedAt };
   return act(ports, { ...command, requestId: requestAfter(command.requestId, since) }, standing);
 };
+
+/** What the same request registered before; where that was annulled, its words are heard anew (P2). */
+interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
+  readonly annulledAtSeq?: number | undefined;
+}
 
 /** What the same request registered before, if it did. */
 const findEarlier = async (
   { ledger }: Ports,
   command: RegisterOpposition,
   standing: Standing,
-): Promise<Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> | undefined> => {
+): Promise<Earlier | undefined> => {
   const sealed = await ledger.findRequest(command.scope, command.contactId, command.requestId);
   if (sealed === undefined) return undefined;
   if (sealed !== command.bodySha256) throw idempotencyKeyReused();
@@ -75,7 +80,11 @@ const findEarlier = async (
   if (standingOne) return standingOne;
   // Merged into a wider one in the standing: the ledger still has it.
   const events = await ledger.listEvents(command.scope, command.contactId);
-  return events.find((event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id);
+  const first = events.find(
+    (event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id,
+  );
+  const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === id);
+  return first && { ...first, annulledAtSeq: annulment?.seq };
 };
 
 /**

@@ -194,6 +194,17 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[GLOBAL], [GLOBAL], [GLOBAL]]);
   });
 
+  test('P2: is no answer to the same words said again: they are heard anew', async () => {
+    const world = await aWorldWithForms();
+    const { body: first } = await world.call('register-opposition', { body: OPPOSITION, key: 'call-1' });
+    await annul(world, first.id);
+    const again = await world.call('register-opposition', { body: OPPOSITION, key: 'call-1' });
+    expect([again.status, again.body.id === first.id]).toEqual([201, false]);
+    expect((await contact(world, first.contactId)).body.oppositions).toMatchObject([{ id: again.body.id }]);
+    const third = await world.call('register-opposition', { body: OPPOSITION, key: 'call-1' });
+    expect(third.body.id).toBe(again.body.id);
+  });
+
   test('P2: is refused for a copy, and for what is known to be the person’s act', async () => {
     const world = await aWorldWithForms();
     const declare = (email: string) =>

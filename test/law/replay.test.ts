@@ -101,6 +101,14 @@ describe('the rules of the moment of sending decide', () => {
     const [then, since] = [before, after].map((each) => explain(each).reasons[0]);
     expect({ ...since, sanction: '' }).toEqual({ ...then, sanction: '' });
   });
+  test('what breaks al. 5 is then fined by R. 10-1 alone', () => {
+    const sanctionOn = (at: string) =>
+      explain({ reasons: [{ code: 'SUBJECT_FAKE_REPLY' }], notes: [], at: instant(at) }).reasons[0]?.sanction;
+    expect(sanctionOn('2027-10-30T10:00:00Z')).toBe(
+      'CPCE, art. L. 34-5 et R. 10-1 : amende administrative, et une amende par message',
+    );
+    expect(sanctionOn('2027-10-31T10:00:00Z')).toBe('CPCE, art. R. 10-1 : une amende par message');
+  });
   test('a sanction of another text stays what it is on that day', () => {
     const reasons = [{ code: 'OPPOSED_GLOBAL' }, { code: 'QUIET_HOURS_SMS' }];
     const on = (at: string) => explain({ reasons, notes: [], at: instant(at) });

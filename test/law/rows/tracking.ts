@@ -34,6 +34,13 @@ const old = (declared: DeclaredFacts, changes: Partial<Standing> = {}) =>
     ...changes,
   });
 const told = (day: string): DeclaredFacts => ({ trackingNoticeGivenAt: instant(`${day}T10:00:00+02:00`) });
+const CONFIRMATION: NamedTemplate = {
+  templateId: 'order-confirmation' as NamedTemplate['templateId'],
+  version: '1',
+  class: 'transactional',
+  offerSigns: [],
+  valuesCarryOffer: false,
+};
 const allowedOnce: ReviewDecision = {
   decision: 'allowed',
   reason: 'Le formulaire est celui de la lettre.',
@@ -97,15 +104,17 @@ export const TRACKING_ROWS: readonly Row[] = [
     request: mail(aStanding(), {
       message: aProposedMessage({
         trackingPixels: 1,
-        template: {
-          templateId: 'order-confirmation' as NamedTemplate['templateId'],
-          version: '1',
-          class: 'transactional',
-          offerSigns: [],
-          valuesCarryOffer: false,
-        },
+        template: CONFIRMATION,
       }),
     }),
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
+    notes: STRIPPED,
+  },
+  {
+    row: '63o',
+    title: 'in an order confirmation, to a person of whom nothing is recorded',
+    request: aVetRequest({ message: aProposedMessage({ trackingPixels: 1, template: CONFIRMATION }) }),
     outcome: 'allow',
     codes: ['NOT_PROSPECTING_TRANSACTIONAL'],
     notes: STRIPPED,

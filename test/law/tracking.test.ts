@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { prepareFacts } from '#shared/domain/law/facts.ts';
 import { RULEBOOK } from '#shared/domain/law/register.ts';
 import { mayTrackOpens } from '#shared/domain/law/tracking.ts';
 import { vet } from '#shared/domain/law/vet.ts';
@@ -127,11 +129,12 @@ describe('the images of a mail', () => {
     expect(noted(0, { consents: [aConsent()] })).toEqual([]);
     expect(noted(undefined, { consents: [aConsent()] })).toEqual([]);
   });
-  test('that count nothing are as if there were none', () => {
-    const verdict = (trackingPixels: number | undefined) =>
-      vet(
-        aVetRequest({ message: aProposedMessage({ trackingPixels }), standing: aStanding({ consents: [aConsent()] }) }),
-      );
-    expect(verdict(0)).toEqual(verdict(undefined));
+  test('that count nothing leave no trace in the facts that the verdict is sealed with', () => {
+    const request = aVetRequest({ standing: aStanding({ consents: [aConsent()] }) });
+    const sealOf = (trackingPixels: number | undefined) =>
+      vet({ ...request, message: aProposedMessage({ trackingPixels }) }).factsSha256;
+    const bare = sha256OfJson(prepareFacts(request));
+    expect([sealOf(0), sealOf(undefined)]).toEqual([bare, bare]);
+    expect(sealOf(1)).not.toBe(bare);
   });
 });

@@ -25,10 +25,9 @@ const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing): 
     declared.profession?.source?.collectedAt ?? firstRecordedAt,
   ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
 
-const wasToldInTime = ({ standing }: VetRequest): boolean => {
-  const told = standing?.declared.trackingNoticeGivenAt;
-  if (standing === undefined || told === undefined) return false;
-  return isBefore(collectedAt(standing), CONSENT_ASKED_SINCE) && isBefore(told, TOLD_UNTIL);
+const wasToldInTime = (standing: Standing): boolean => {
+  const told = standing.declared.trackingNoticeGivenAt;
+  return told !== undefined && isBefore(told, TOLD_UNTIL) && isBefore(collectedAt(standing), CONSENT_ASKED_SINCE);
 };
 
 /**
@@ -47,5 +46,5 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const isOpposed = [facts.globalOpposition, facts.channelOpposition, facts.purposeOpposition].some(Boolean);
   if (isOpposed) return false;
   if (facts.bases.some(holds)) return weighMessage(facts, rules, true).outcome === 'allow';
-  return wasToldInTime(request);
+  return request.standing !== undefined && wasToldInTime(request.standing);
 };

@@ -43,8 +43,8 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
     const decided = decidedOf(judgementOf(basis, facts, rules).causes, asked);
     return faultsOfBasis(basis, { ...facts, decided }, rules).length === 0;
   };
-  const isOpposed = [facts.globalOpposition, facts.channelOpposition, facts.purposeOpposition].some(Boolean);
-  if (isOpposed) return false;
+  const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterDecision } = facts;
+  if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterDecision) return false;
   if (facts.bases.some(holds)) return weighMessage(facts, rules, true).outcome === 'allow';
   return request.standing !== undefined && wasToldInTime(request.standing);
 };

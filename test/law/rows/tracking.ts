@@ -165,6 +165,18 @@ export const TRACKING_ROWS: readonly Row[] = [
     notes: STRIPPED,
   },
   {
+    row: '63p',
+    title: 'to the same, where the opposition came after the message had a verdict',
+    request: mail(
+      old(told('2026-06-01'), {
+        oppositions: [anOpposition({ scope: 'purpose', channels: ['email'], purpose: 'tracking' })],
+      }),
+      { allowedAtSeq: 9 },
+    ),
+    ...allowed,
+    notes: STRIPPED,
+  },
+  {
     row: '63k',
     title: 'to an old address, never told',
     request: mail(old({})),

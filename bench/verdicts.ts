@@ -1,9 +1,9 @@
 /** How many verdicts one core gives: the pure fold over prepared facts, and from a stored standing to a stored verdict. */
 import { pathToFileURL } from 'node:url';
-import { decide } from '../shared/domain/law/decide.ts';
-import { prepareFacts } from '../shared/domain/law/facts.ts';
-import { RULEBOOK } from '../shared/domain/law/register.ts';
-import { vet } from '../shared/domain/law/vet.ts';
+import { prepareFacts } from '../shared/law/facts/facts.ts';
+import { decide } from '../shared/law/fold/decide.ts';
+import { vet } from '../shared/law/fold/vet.ts';
+import { RULEBOOK } from '../shared/law/register.ts';
 import { FAMILIES } from '../test/law/rows/all.ts';
 import { perSecond } from './rate.ts';
 

@@ -31,8 +31,8 @@ import type {
   Tokens,
   VetReads,
 } from '#shared/app/ports.ts';
-import { expiryOf } from '#shared/domain/law/retention.ts';
 import { clockOffsetFile } from '#shared/edge/env.ts';
+import { expiryOf } from '#shared/law/readings/retention.ts';
 
 /**
  * The composition root: from the environment of a function to its ports. Each is made once per process, when first

@@ -1,9 +1,9 @@
 /** Our fold beside five engines on npm that give every reason: the same rules and facts, agreement before timing. */
 import { pathToFileURL } from 'node:url';
-import { decide } from '../../shared/domain/law/decide.ts';
-import type { Facts } from '../../shared/domain/law/facts.ts';
-import { RULEBOOK } from '../../shared/domain/law/register.ts';
-import { rulebookOf } from '../../shared/domain/law/rulebook.ts';
+import type { Facts } from '../../shared/law/facts/facts.ts';
+import { decide } from '../../shared/law/fold/decide.ts';
+import { rulebookOf } from '../../shared/law/fold/rulebook.ts';
+import { RULEBOOK } from '../../shared/law/register.ts';
 import { perSecond } from '../rate.ts';
 import { cedar } from './cedar.ts';
 import { type Answer, type CitedRule, type Engine, versionOf } from './engine.ts';

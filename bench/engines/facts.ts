@@ -1,6 +1,6 @@
 /** A thousand messages, drawn from a fixed seed: for our fold in the words of the law, for the others as one flat record. */
-import { type BasisFacts, faultless } from '../../shared/domain/law/basis.ts';
-import { type Facts, prepareFacts } from '../../shared/domain/law/facts.ts';
+import { type BasisFacts, faultless } from '../../shared/law/facts/basis.ts';
+import { type Facts, prepareFacts } from '../../shared/law/facts/facts.ts';
 import { aVetRequest } from '../../test/support/builders.ts';
 
 /** The same facts without nesting or absence: `''` says that there is none. */

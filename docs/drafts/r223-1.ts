@@ -1,5 +1,5 @@
-import { article } from '#shared/domain/law/article.ts';
-import type { Example } from '#shared/domain/law/example.ts';
+import { article } from '#shared/law/article.ts';
+import type { Example } from '#shared/law/example.ts';
 
 /**
  * An invented draft, to show how one is tried: art. R. 223-1 as it would read if consent to text messages lapsed like

@@ -1,4 +1,4 @@
-import type { ArticleVersion } from '#shared/domain/law/article.ts';
+import type { ArticleVersion } from '#shared/law/article.ts';
 import type { Drafted } from '../law/drafted.ts';
 import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from '../law/how-to-read.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from '../law/page.ts';

@@ -1,4 +1,4 @@
-import { reasonOf } from '#shared/domain/law/reasons.ts';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Asked } from './campaign.ts';
 import type { Mismatch } from './judge.ts';
 import { DEMO_LETTERS } from './letters.ts';

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '#shared/domain/law/reasons.ts';
+import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 
 /** A chapter of the law page: what a reader looks for together, and what its rows do not say by themselves. */
 export interface ChapterPlan {

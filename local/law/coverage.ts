@@ -1,6 +1,6 @@
-import type { Prohibition } from '#shared/domain/law/article.ts';
-import { DAYS_OF_SANCTIONS, sanctionOn } from '#shared/domain/law/reasons/reason.ts';
-import { reasonOf } from '#shared/domain/law/reasons.ts';
+import type { Prohibition } from '#shared/law/article.ts';
+import { DAYS_OF_SANCTIONS, sanctionOn } from '#shared/law/reasons/reason.ts';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
 
 /** The versions of one sentence, oldest first, and where they leave a day uncovered or cover one twice. */
 export interface SentenceCoverage {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Prohibition } from '#shared/domain/law/article.ts';
-import type { Example } from '#shared/domain/law/example.ts';
-import { REGISTER } from '#shared/domain/law/register.ts';
+import type { Prohibition } from '#shared/law/article.ts';
+import type { Example } from '#shared/law/example.ts';
+import { REGISTER } from '#shared/law/register.ts';
 
 /** A prohibition as drafted: where it stands, its name there, and the examples beside it. */
 export interface Drafted {
@@ -13,7 +13,7 @@ export interface Drafted {
   readonly examples: readonly Example[];
 }
 
-const FOLDER = new URL('../../shared/domain/law/articles/', import.meta.url);
+const FOLDER = new URL('../../shared/law/articles/', import.meta.url);
 
 const isProhibition = (value: unknown): value is Prohibition =>
   typeof value === 'object' && value !== null && 'judges' in value && 'article' in value;

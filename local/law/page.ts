@@ -1,6 +1,6 @@
-import type { ArticleVersion, Prohibition } from '#shared/domain/law/article.ts';
-import { REASONS, RESERVED_CODES, type ReasonCode, reasonOf } from '#shared/domain/law/reasons.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
+import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
+import { REASONS, RESERVED_CODES, type ReasonCode, reasonOf } from '#shared/law/reasons/reasons.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import { CHAPTERS, type ChapterPlan } from './chapters.ts';
 import type { Drafted } from './drafted.ts';
 import { type LawRow, rowOf } from './row.ts';
@@ -8,7 +8,7 @@ import { type LawRow, rowOf } from './row.ts';
 /** The rows of one version of one text, as far as one file holds them. */
 export interface LawText {
   readonly article: ArticleVersion;
-  /** Path in the repository: `shared/domain/law/articles/cpce/l34-5-consent.ts`. */
+  /** Path in the repository: `shared/law/articles/cpce/l34-5-consent.ts`. */
   readonly source: string;
   readonly rows: readonly LawRow[];
 }
@@ -54,7 +54,7 @@ const textsOf = (rules: readonly Drafted[], drafted: readonly Drafted[]): LawTex
     const [first] = ofText;
     if (first === undefined) return [];
     const rows = ofText.map((each) => rowOf(each, anchorOf(each.prohibition, drafted)));
-    return [{ article: first.prohibition.article, source: `shared/domain/law/articles/${first.file}`, rows }];
+    return [{ article: first.prohibition.article, source: `shared/law/articles/${first.file}`, rows }];
   });
 };
 

@@ -1,4 +1,4 @@
-import type { ArticleVersion } from '#shared/domain/law/article.ts';
+import type { ArticleVersion } from '#shared/law/article.ts';
 
 /** The whole texts at Légifrance, for articles whose own page is not known. */
 const WHOLE_TEXTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { ArticleVersion, Prohibition } from '#shared/domain/law/article.ts';
-import { reasonOf } from '#shared/domain/law/reasons.ts';
+import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Drafted } from './drafted.ts';
 
 /** One prohibition in words. */

@@ -1,8 +1,8 @@
-import { decide } from '#shared/domain/law/decide.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import type { Rulebook } from '#shared/domain/law/rulebook.ts';
 import type { Outcome } from '#shared/domain/verdict.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import type { Rulebook } from '#shared/law/fold/rulebook.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import type { Case } from './cases-to-try.ts';
 
 /** An outcome and its reasons, in order. */

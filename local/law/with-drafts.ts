@@ -1,6 +1,6 @@
-import type { ArticleVersion, Prohibition } from '#shared/domain/law/article.ts';
-import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
-import { type Rulebook, rulebookOf } from '#shared/domain/law/rulebook.ts';
+import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
+import { type Rulebook, rulebookOf } from '#shared/law/fold/rulebook.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 
 /** `af2m-sms` of `af2m-sms/2026-03-01`: the text of which this is a version. */
 const textOf = ({ id }: ArticleVersion): string => id.slice(0, id.lastIndexOf('/'));

@@ -1,8 +1,13 @@
+import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
+import {
+  type BasisWorld,
+  type Usability,
+  usabilityOfConsent,
+  usabilityOfSale,
+} from '#shared/law/readings/usability.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { contactNotFound } from '../domain/failure.ts';
 import type { ContactId, FactId } from '../domain/ids.ts';
-import { missingEvidence, missingOfSale } from '../domain/law/evidence.ts';
-import { type BasisWorld, type Usability, usabilityOfConsent, usabilityOfSale } from '../domain/law/usability.ts';
 import type { LedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
 import { knownAdvertiser } from './contact-of.ts';

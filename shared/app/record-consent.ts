@@ -1,9 +1,9 @@
+import { missingEvidence } from '#shared/law/facts/evidence.ts';
+import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
 import type { Advertiser } from '../domain/advertiser.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { ConsentFacts } from '../domain/consent.ts';
 import type { FormVersion } from '../domain/form-version.ts';
-import { missingEvidence } from '../domain/law/evidence.ts';
-import { type Usability, usabilityOfConsent } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, RequestSeal } from './ports.ts';

@@ -1,9 +1,9 @@
+import type { Usability } from '#shared/law/readings/usability.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import type { Channel } from '../domain/channel.ts';
 import { idempotencyKeyReused } from '../domain/failure.ts';
 import { factIdOf } from '../domain/fingerprint.ts';
 import type { FactId, Instant } from '../domain/ids.ts';
-import type { Usability } from '../domain/law/usability.ts';
 import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
 import type { Standing } from '../domain/standing.ts';
 import { type NamedContact, standingNow } from './contact-of.ts';

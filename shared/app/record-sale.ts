@@ -1,6 +1,6 @@
+import { missingOfSale } from '#shared/law/facts/evidence.ts';
+import { usabilityOfSale } from '#shared/law/readings/usability.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { missingOfSale } from '../domain/law/evidence.ts';
-import { usabilityOfSale } from '../domain/law/usability.ts';
 import type { Actor } from '../domain/ledger-event.ts';
 import type { SaleFacts } from '../domain/sale.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';

@@ -1,7 +1,7 @@
+import { vetBytes } from '#shared/law/fold/vet.ts';
 import { admit } from '../domain/advertiser-scope.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '../domain/failure.ts';
 import { millisecondsOf } from '../domain/instant.ts';
-import { vetBytes } from '../domain/law/vet.ts';
 import type { Message, Sends } from '../domain/message.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { namedTemplate } from './made-content.ts';

@@ -1,5 +1,5 @@
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { vet, vetBytes } from '../domain/law/vet.ts';
 import type { DecisionOn, Review } from '../domain/review.ts';
 import type { StoredVerdict } from '../domain/verdict.ts';
 import type { BytesFacts, VetRequest } from '../domain/vet.ts';

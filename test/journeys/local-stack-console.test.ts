@@ -4,7 +4,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStack } from '#local/stack.ts';
 import type { Stack } from '#local/stack-options.ts';
-import { REGISTER } from '#shared/domain/law/register.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
 
 let stack: Stack;

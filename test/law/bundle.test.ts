@@ -5,7 +5,7 @@ import { draftedProhibitions } from '#local/law/drafted.ts';
 
 const bundled = async () => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../../shared/domain/law/vet.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../../shared/law/fold/vet.ts', import.meta.url))],
     bundle: true,
     charset: 'utf8',
     platform: 'node',

@@ -21,7 +21,6 @@ import { factIdOf } from '#shared/domain/fingerprint.ts';
 import type { FormVersion } from '#shared/domain/form-version.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/instant.ts';
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
 import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message.ts';
 import { offerSignsIn } from '#shared/domain/offer-signs.ts';
@@ -30,6 +29,7 @@ import { applyEvent, emptyStanding } from '#shared/domain/standing.ts';
 import type { StoredVerdict } from '#shared/domain/verdict.ts';
 import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 
 /** The same calls as over HTTP, read with the same schemas and folded in memory: no store and no stack. */
 

@@ -7,7 +7,7 @@ import { isAsExpected } from '#local/cases/judge.ts';
 import { question, recordingCalls } from '#local/cases/requests.ts';
 import { Scenario } from '#local/cases/scenario.ts';
 import { instantOfWall } from '#shared/domain/calendar.ts';
-import { REASONS } from '#shared/domain/law/reasons.ts';
+import { REASONS } from '#shared/law/reasons/reasons.ts';
 import { verdictOfCase, vetRequestOf } from './cases-world.ts';
 
 /** Our fixtures: the file format, and beside it what happened in our words and the primary code of ours. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
 import {
   asksToRenew,
   classOf,
@@ -6,8 +7,7 @@ import {
   isRequalified,
   offersNothing,
   openTemplateCause,
-} from '#shared/domain/law/class-of.ts';
-import { type Facts, prepareFacts } from '#shared/domain/law/facts.ts';
+} from '#shared/law/readings/class-of.ts';
 import { aVetRequest } from '#test/support/builders.ts';
 
 const CAUSE = 'template:t@1';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent.ts';
 import type { FormVersion } from '#shared/domain/form-version.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
 import {
   aConsent,
   aFormVersion,

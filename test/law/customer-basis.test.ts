@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
 import type { Sale } from '#shared/domain/sale.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
 import {
   aFormVersion,
   anAdvertiser,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
 import type { ReviewDecision } from '#shared/domain/review.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   aFormVersion,

@@ -4,10 +4,10 @@ import { CSV_PATH } from '#local/demo/csv-path.ts';
 import { mismatchesOf } from '#local/demo/judge.ts';
 import { makeCsv } from '#local/demo/make-csv.ts';
 import { LETTERS, type Row, readRows } from '#local/demo/rows.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import type { Rulebook } from '#shared/domain/law/rulebook.ts';
-import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
-import { vet } from '#shared/domain/law/vet.ts';
+import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
+import type { Rulebook } from '#shared/law/fold/rulebook.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import { demoWorld } from './demo-world.ts';
 
 const rows = readRows();

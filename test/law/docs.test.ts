@@ -4,8 +4,8 @@ import { lawPageHtml } from '#local/console/law.ts';
 import { draftedProhibitions } from '#local/law/drafted.ts';
 import { lawPage } from '#local/law/page.ts';
 import { renderLaw } from '#local/law/render.ts';
-import { REASONS } from '#shared/domain/law/reasons.ts';
-import { REGISTER } from '#shared/domain/law/register.ts';
+import { REASONS } from '#shared/law/reasons/reasons.ts';
+import { REGISTER } from '#shared/law/register.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 const stored = readFileSync(new URL('law.md', DOCS), 'utf8');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { article } from '#shared/domain/law/article.ts';
-import { faultless } from '#shared/domain/law/basis.ts';
-import { decide } from '#shared/domain/law/decide.ts';
-import { rulebookAt } from '#shared/domain/law/edition.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { reason } from '#shared/domain/law/reason-of-rule.ts';
-import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
-import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
+import { article } from '#shared/law/article.ts';
+import { rulebookAt } from '#shared/law/editions/edition.ts';
+import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
+import { faultless } from '#shared/law/facts/basis.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import { reason } from '#shared/law/fold/reason-of-rule.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aVetRequest } from '#test/support/builders.ts';
 
 const VERSION = {

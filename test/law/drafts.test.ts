@@ -7,9 +7,9 @@ import { sampleCases, storedCases } from '#local/law/cases-to-try.ts';
 import { draftsIn } from '#local/law/drafted.ts';
 import { changesBy, reportOf } from '#local/law/try-drafts.ts';
 import { rulebookWithDrafts } from '#local/law/with-drafts.ts';
-import { article } from '#shared/domain/law/article.ts';
-import { REGISTER } from '#shared/domain/law/register.ts';
-import { vet } from '#shared/domain/law/vet.ts';
+import { article } from '#shared/law/article.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { aConsent, aFormVersion, aStanding, aVetRequest } from '#test/support/builders.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aval-drafts-'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectionMode } from '#shared/domain/form-version.ts';
-import { missingEvidence, missingOfSale } from '#shared/domain/law/evidence.ts';
+import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import { aConsent, aFormVersion, aSale, instant, sha256 } from '#test/support/builders.ts';
 
 const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };

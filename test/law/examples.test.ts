@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Drafted, draftedProhibitions } from '#local/law/drafted.ts';
 import { instantOfWall } from '#shared/domain/calendar.ts';
-import type { Example, ExampleChanges } from '#shared/domain/law/example.ts';
-import { momentAt } from '#shared/domain/law/facts/moments.ts';
-import { type Facts, prepareFacts } from '#shared/domain/law/facts.ts';
-import { REGISTER } from '#shared/domain/law/register.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
+import type { Example, ExampleChanges } from '#shared/law/example.ts';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import { momentAt } from '#shared/law/facts/moments.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
 
 const lawful: Facts = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '#shared/domain/law/vet.ts';
+import { explain } from '#shared/law/fold/vet.ts';
 import { instant } from '#test/support/builders.ts';
 
 const WRONG_CHANNEL = { code: 'CONSENT_WRONG_CHANNEL', article: 'l34-5/2020-07-26', factId: 'c1', detail: 'sms' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { article, type BasisKind, type Prohibition } from '#shared/domain/law/article.ts';
-import { type BasisFacts, faultless } from '#shared/domain/law/basis.ts';
-import { decide } from '#shared/domain/law/decide.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
+import { article, type BasisKind, type Prohibition } from '#shared/law/article.ts';
+import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aVetRequest } from '#test/support/builders.ts';
 
 const TEXT = article({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { article, type Prohibition } from '#shared/domain/law/article.ts';
-import { decide } from '#shared/domain/law/decide.ts';
-import { type Facts, prepareFacts } from '#shared/domain/law/facts.ts';
-import type { ReasonCode } from '#shared/domain/law/reasons.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
+import { article, type Prohibition } from '#shared/law/article.ts';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 import { aConsent, aStanding, aVetRequest, factId } from '#test/support/builders.ts';
 
 /** Sentences that forbid whatever the facts: only the fold is under test. */

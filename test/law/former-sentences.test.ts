@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type BasisFacts, faultless } from '#shared/domain/law/basis.ts';
-import { rulebookAt } from '#shared/domain/law/edition.ts';
-import { type Facts, prepareFacts } from '#shared/domain/law/facts.ts';
+import { rulebookAt } from '#shared/law/editions/edition.ts';
+import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
 import { aVetRequest } from '#test/support/builders.ts';
 
 /** What the first edition's sentence of this code says of a message: its detail where it forbids. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent.ts';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { Opposition } from '#shared/domain/opposition.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { REGISTER } from '#shared/domain/law/register.ts';
-import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
+import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
+import { REGISTER } from '#shared/law/register.ts';
 import { FAMILIES } from './rows/all.ts';
 import { toldOfRow } from './rows/told.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at as place } from '#shared/domain/dialling.ts';
-import { firstForAll, firstOpen, isWithin, type Moment, minutesOf } from '#shared/domain/law/facts/moments.ts';
+import { firstForAll, firstOpen, isWithin, type Moment, minutesOf } from '#shared/law/facts/moments.ts';
 import { instant } from '#test/support/builders.ts';
 
 const PARIS = place('Europe/Paris', 'FR');

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide } from '#shared/domain/law/decide.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
-import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { Outcome } from '#shared/domain/verdict.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
+import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { anOpposition, factId, instant } from '#test/support/builders.ts';
 import { anyRequest, oppositionInScopeOf } from './worlds.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { changesOf, coverageOf, coverageReport } from '#local/law/coverage.ts';
 import { addDaysTo } from '#shared/domain/calendar.ts';
-import type { Prohibition } from '#shared/domain/law/article.ts';
-import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/domain/law/reasons.ts';
-import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
+import type { Prohibition } from '#shared/law/article.ts';
+import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/law/reasons/reasons.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { vet } from '#shared/domain/law/vet.ts';
 import { LedgerEvent } from '#shared/domain/ledger-event.ts';
 import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
 import type { StoredVerdict } from '#shared/domain/verdict.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   ADVERTISER_ID,
   aFormVersion,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { AMENDMENTS, type Amendment } from '#shared/domain/law/amendments.ts';
-import { article } from '#shared/domain/law/article.ts';
-import { rulebookAt, rulebookVersions } from '#shared/domain/law/edition.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { REGISTER, RULEBOOK } from '#shared/domain/law/register.ts';
-import { replay } from '#shared/domain/law/replay.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
-import { explain, vet, vetBytes } from '#shared/domain/law/vet.ts';
+import { article } from '#shared/law/article.ts';
+import { AMENDMENTS, type Amendment } from '#shared/law/editions/amendments.ts';
+import { rulebookAt, rulebookVersions } from '#shared/law/editions/edition.ts';
+import { replay } from '#shared/law/editions/replay.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   anAdvertiser,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { expiryOf, lastContactOf, relationEndOf } from '#shared/domain/law/retention.ts';
-import { vet } from '#shared/domain/law/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { expiryOf, lastContactOf, relationEndOf } from '#shared/law/readings/retention.ts';
 import {
   aConsent,
   anAdvertiser,

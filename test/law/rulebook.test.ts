@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '#shared/domain/channel.ts';
-import { article } from '#shared/domain/law/article.ts';
-import { rulebookOf } from '#shared/domain/law/rulebook.ts';
+import { article } from '#shared/law/article.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 
 const text = (from: string, until?: string) =>
   article({

@@ -1,6 +1,6 @@
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
 import type { StoredReason } from '#shared/domain/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 
 const inWords = ({ code, detail }: StoredReason) => (detail === undefined ? code : `${code} ${detail}`);
 

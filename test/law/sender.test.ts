@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '#test/support/builders.ts';
 import { aCall, anSms, MOBILE } from './rows/row.ts';
 import { said } from './said.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   anAdvertiser,

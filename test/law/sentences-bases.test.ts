@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts } from '#shared/domain/contact.ts';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { Sale } from '#shared/domain/sale.ts';
 import type { VetRequest } from '#shared/domain/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aFormVersion,
   aProposedMessage,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { REGISTER } from '#shared/domain/law/register.ts';
+import { REGISTER } from '#shared/law/register.ts';
 
 test('a text cited with its page and its identifier at Légifrance is cited with the same', () => {
   const both = REGISTER.flatMap(({ article: { legi, url } }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent.ts';
-import { vet } from '#shared/domain/law/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, someBytes } from '#test/support/builders.ts';
 import { aCall, anSms, MOBILE } from './rows/row.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';

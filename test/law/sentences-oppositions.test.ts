@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { OppositionScope } from '#shared/domain/opposition.ts';
 import type { NamedTemplate } from '#shared/domain/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   anOpposition,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   anAdvertiser,

@@ -1,6 +1,6 @@
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
 import type { StoredReason } from '#shared/domain/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 
 /** A situation and one reason, whole as it is stored: code, text, fact, and which of several faults. */
 export type Told = readonly [situation: string, request: VetRequest, reason: StoredReason, bytes?: BytesFacts];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Standing } from '#shared/domain/standing.ts';
 import {
   customerKeptUntil,
   expiryOf,
@@ -6,8 +7,7 @@ import {
   prospectKeptUntil,
   relationEndOf,
   renewalOpensAt,
-} from '#shared/domain/law/retention.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+} from '#shared/law/readings/retention.ts';
 import { aConsent, anAdvertiser, aSale, aStanding, instant } from '#test/support/builders.ts';
 
 const terms = (prospectYears: number, customerYears: number) =>

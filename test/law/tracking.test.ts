@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sha256OfJson } from '#shared/domain/canonical.ts';
-import { prepareFacts } from '#shared/domain/law/facts.ts';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import { mayTrackOpens } from '#shared/domain/law/tracking.ts';
-import { vet } from '#shared/domain/law/vet.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { mayTrackOpens } from '#shared/law/readings/tracking.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { usabilityOfConsent, usabilityOfSale } from '#shared/domain/law/usability.ts';
 import type { ReviewDecision } from '#shared/domain/review.ts';
+import { usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import {
   aConsent,
   aFormVersion,

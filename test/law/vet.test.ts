@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import { rulebookWithout } from '#shared/domain/law/rulebook-without.ts';
-import { explain, vet, vetBytes } from '#shared/domain/law/vet.ts';
 import { StoredVerdict } from '#shared/domain/verdict.ts';
+import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
+import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
   aFormVersion,

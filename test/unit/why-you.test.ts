@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whyOf } from '#shared/app/why-you.ts';
-import { vet } from '#shared/domain/law/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import { footerHtml } from '#shared/rendering/footer.ts';
 import {
   aConsent,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { JudgedFact, RecordedConsent } from '../../app/record-consent.ts';
 import { contactIdOf } from '../../domain/ids.ts';
-import { reasonOf } from '../../domain/law/reasons.ts';
 import type { RecordedConsentResponse, RecordedSaleResponse } from './responses.ts';
 
 type Consent = z.infer<typeof RecordedConsentResponse>;

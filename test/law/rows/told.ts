@@ -1,6 +1,6 @@
-import { RULEBOOK } from '#shared/domain/law/register.ts';
-import type { Rulebook } from '#shared/domain/law/rulebook.ts';
-import { vet, vetBytes } from '#shared/domain/law/vet.ts';
+import type { Rulebook } from '#shared/law/fold/rulebook.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import type { Row } from './row.ts';
 
 /** The verdict on a row: of its final bytes, where it has some. */

@@ -1,0 +1,98 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { offersNothing } from '../../readings/class-of.ts';
+
+/**
+ * CNIL, doctrine on professionals and legal persons (since 17 February 2005; pages of January 2022, merged on 10 June
+ * 2026). The statute has no such carve-out for natural persons: this is doctrine and gives no cover of its own.
+ */
+const PROFESSIONALS = article({
+  id: 'cnil-b2b/2005-02-17',
+  code: 'CNIL, la prospection commerciale par courrier électronique',
+  number: 'prospection des professionnels',
+  inForce: { from: '2005-02-17' },
+  kind: 'doctrine',
+  quote: 'en rapport avec la profession de la personne démarchée',
+  url: 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique',
+});
+const PROFESSIONAL = ['professional-interest'] as const;
+const LEGAL_PERSON = ['legal-person'] as const;
+
+/** GDPR 14(3)(b), by recorded setting (D18): the first message may carry the notice, where data came indirectly. */
+const firstMessageCarriesIt = (basis: BasisFacts, facts: Facts) =>
+  basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice');
+
+/** Neither a consumer nor a craftsman's free mailbox is a professional; a named mailbox is no legal person's. */
+export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
+  ['professional-interest', 'legal-person'],
+  'RECIPIENT_KIND_UNKNOWN',
+  { when: (basis) => !basis.capacityIsShown },
+);
+export const capacityNotShownExamples: readonly Example[] = [
+  ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
+  ['a named mailbox, as a legal person’s', { basis: { kind: 'legal-person', capacityIsShown: false } }, 'forbidden'],
+  ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
+];
+
+/** A firm of one: the role address may name its owner. */
+export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {
+  when: ({ legalForm }) =>
+    legalForm === undefined || legalForm === 'single-member-company' || legalForm === 'sole-trader',
+  cause: ({ legalForm }) => `address-class:${legalForm ?? 'unknown-form'}`,
+  reading: 'No authority text on one-person companies (FR-B2B-2). Checked 2026-11-24.',
+});
+export const firmOfOneExamples: readonly Example[] = [
+  ['contact@ of a company of one', { basis: { legalForm: 'single-member-company' } }, 'forbidden'],
+  ['contact@ of an unknown form', { basis: { legalForm: undefined } }, 'forbidden'],
+  ['contact@ of a sole trader', { basis: { legalForm: 'sole-trader' } }, 'forbidden'],
+  ['contact@ of a company', { basis: { legalForm: 'company' } }, 'not forbidden'],
+  ['contact@ of an association', { basis: { legalForm: 'association' } }, 'not forbidden'],
+];
+
+/** The offer concerns the function, by the advertiser's own justified map. */
+export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_PROFESSION_LINK_NOT_SHOWN', {
+  when: (basis) => !basis.concernsTheFunction,
+  unless: [offersNothing],
+});
+export const unrelatedToProfessionExamples: readonly Example[] = [
+  ['a holiday offer to an IT director', { basis: { concernsTheFunction: false } }, 'forbidden'],
+  ['wine to a restaurant manager', { basis: { concernsTheFunction: true } }, 'not forbidden'],
+  [
+    'the question whether an IT director wants to stay',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      basis: { concernsTheFunction: false },
+    },
+    'not forbidden',
+  ],
+];
+
+/** Told at collection, and able to refuse then. */
+export const professionalNotTold = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
+  when: (basis) => !basis.professionalWasTold,
+  unless: [firstMessageCarriesIt],
+});
+export const professionalNotToldExamples: readonly Example[] = [
+  ['never told', { basis: { professionalWasTold: false } }, 'forbidden'],
+  ['told before', { basis: { professionalWasTold: true } }, 'not forbidden'],
+  ['public source, never told', { basis: { professionalWasTold: false, cameIndirectly: true } }, 'forbidden'],
+  [
+    'collected from the person, who was not told then',
+    {
+      basis: { professionalWasTold: false, cameIndirectly: false },
+      readings: ['first-message-carries-professional-notice'],
+    },
+    'forbidden',
+  ],
+  [
+    'public source, and the first message carries it by setting',
+    {
+      basis: { professionalWasTold: false, cameIndirectly: true },
+      readings: ['first-message-carries-professional-notice'],
+    },
+    'not forbidden',
+  ],
+];

@@ -1,0 +1,108 @@
+/**
+ * CNIL, référentiel on commercial activities: when the term ends, one message may ask whether the person wants to go on
+ * hearing from the advertiser; without a clear yes the data go (RET-4). It carries no offer, and needs what prospecting
+ * needs: a basis that holds, means to oppose, lawful hours.
+ */
+
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { RenewalFacts } from '../../facts/renewal.ts';
+import { asksToRenew } from '../../readings/class-of.ts';
+import { REFERENTIEL } from './retention.ts';
+
+/** What the law asks of the message, if it is such a question; `undefined`: it is none, or an offer under its name. */
+const questionOf = (facts: Facts): RenewalFacts | undefined => (asksToRenew(facts) ? facts.renewal : undefined);
+
+/** Nobody who ever opposed is asked again, in whatever scope, lifted or not. */
+export const renewalAfterOpposition = REFERENTIEL.forbids('RENEWAL_AFTER_OPPOSITION', {
+  when: (facts) => questionOf(facts)?.opposition !== undefined,
+  fact: (facts) => questionOf(facts)?.opposition,
+  reading: 'No text says whether one may ask who once opposed; cautious reading (RET-4). Checked 2026-11-24.',
+});
+export const renewalAfterOppositionExamples: readonly Example[] = [
+  [
+    'after an opposition to text messages',
+    { declaredClass: 'renewal-request', renewal: { opensAt: 1_000_000, wasAsked: false, opposition: 'o1' } },
+    'forbidden',
+  ],
+  [
+    'of a person who never opposed',
+    { declaredClass: 'renewal-request', renewal: { opensAt: 1_000_000, wasAsked: false, opposition: undefined } },
+    'not forbidden',
+  ],
+  [
+    'an offer, judged as prospecting',
+    {
+      declaredClass: 'renewal-request',
+      offerSigns: ['discount'],
+      renewal: { opensAt: 1_000_000, wasAsked: false, opposition: 'o1' },
+    },
+    'not forbidden',
+  ],
+];
+
+/** Once in a term. */
+export const renewalAskedBefore = REFERENTIEL.forbids('RENEWAL_ALREADY_ASKED', {
+  when: (facts) => questionOf(facts)?.wasAsked === true,
+  reading: 'A question repeated is a solicitation; the référentiel speaks of one (RET-4). Checked 2026-11-24.',
+});
+export const renewalAskedBeforeExamples: readonly Example[] = [
+  [
+    'a second time in the last thirty days',
+    { declaredClass: 'renewal-request', renewal: { opensAt: 1_000_000, wasAsked: true, opposition: undefined } },
+    'forbidden',
+  ],
+  [
+    'the first time',
+    { declaredClass: 'renewal-request', renewal: { opensAt: 1_000_000, wasAsked: false, opposition: undefined } },
+    'not forbidden',
+  ],
+  [
+    'an offer, judged as prospecting',
+    {
+      declaredClass: 'renewal-request',
+      offerSigns: ['discount'],
+      renewal: { opensAt: 1_000_000, wasAsked: true, opposition: undefined },
+    },
+    'not forbidden',
+  ],
+];
+
+/** Not before the end of the term is near: earlier there is nothing to renew. */
+export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
+  when: (facts) => facts.at < (questionOf(facts)?.opensAt ?? 0),
+  notBefore: (facts, from) => Math.max(from, questionOf(facts)?.opensAt ?? 0),
+  tooLate: 'this-code',
+  reading: 'The référentiel gives no day: the last thirty of the term are chosen (RET-4). Checked 2026-11-24.',
+});
+export const renewalTooEarlyExamples: readonly Example[] = [
+  [
+    'a second before the last thirty days',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 1_000_000, wasAsked: false, opposition: undefined },
+      at: 999_000,
+    },
+    'forbidden',
+  ],
+  [
+    'as the last thirty days begin',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 1_000_000, wasAsked: false, opposition: undefined },
+      at: 1_000_000,
+    },
+    'not forbidden',
+  ],
+  [
+    'an offer, judged as prospecting',
+    {
+      declaredClass: 'renewal-request',
+      offerSigns: ['discount'],
+      renewal: { opensAt: 1_000_000, wasAsked: false, opposition: undefined },
+      at: 999_000,
+    },
+    'not forbidden',
+  ],
+  ['an offer, a year before the term', { at: 999_000 }, 'not forbidden'],
+];

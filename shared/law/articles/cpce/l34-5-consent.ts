@@ -1,0 +1,92 @@
+/** L. 34-5, al. 1 and 2: no prospecting of a natural person without prior consent to this means. */
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { L34_5 } from './l34-5.ts';
+
+const nothingIsRecorded = (facts: Facts) => facts.bases.length === 0;
+const consentWasNamed = (facts: Facts) => facts.claimed === 'consent';
+
+/** al. 1: the principle. Where consent was named, what is missing is its evidence (`EVIDENCE_MISSING`, GDPR 7). */
+export const withoutAnyBasis = L34_5.forbids('CONSENT_MISSING', {
+  paragraph: 'al. 1',
+  when: nothingIsRecorded,
+  unless: [consentWasNamed],
+});
+export const withoutAnyBasisExamples: readonly Example[] = [
+  ['a stranger', { bases: [] }, 'forbidden'],
+  ['a stranger, of whom the sender says that consent exists', { bases: [], claimed: 'consent' }, 'not forbidden'],
+  ['a person with a recorded basis', {}, 'not forbidden'],
+];
+
+/** al. 1, "par ce moyen": consent to one channel is none to another. */
+export const consentToAnotherChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CHANNEL', {
+  paragraph: 'al. 1',
+  when: (consent) => consent.channel === 'not-named',
+});
+export const consentToAnotherChannelExamples: readonly Example[] = [
+  ['consent to e-mail, message by SMS', { channel: 'sms', basis: { channel: 'not-named' } }, 'forbidden'],
+  ['consent to e-mail, message by e-mail', { basis: { channel: 'named' } }, 'not forbidden'],
+];
+
+/** al. 1, "par ce moyen": where the wording names no channel, a human reads it once (D9). */
+export const wordingNamesNoChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_CHANNEL_UNCERTAIN', {
+  paragraph: 'al. 1',
+  when: (consent) => consent.channel === 'no-channel-named',
+  cause: (consent) => `form:${consent.form}`,
+  reading: 'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
+});
+export const wordingNamesNoChannelExamples: readonly Example[] = [
+  ['“j’accepte de recevoir vos offres”', { basis: { channel: 'no-channel-named' } }, 'forbidden'],
+  ['“j’accepte de recevoir vos offres par e-mail”', { basis: { channel: 'named' } }, 'not forbidden'],
+];
+
+/** al. 2, "spécifique": consent to one purpose is none to another; a professional's interest is in own offers alone (D22). */
+export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(
+  ['consent', 'professional-interest'],
+  'CONSENT_WRONG_PURPOSE',
+  { paragraph: 'al. 2', when: (basis) => !basis.coversPurpose },
+);
+export const consentToAnotherPurposeExamples: readonly Example[] = [
+  [
+    'consent to own offers, message for a partner',
+    { purpose: 'partner-offers', basis: { coversPurpose: false } },
+    'forbidden',
+  ],
+  [
+    'a professional’s interest, message for a partner',
+    { purpose: 'partner-offers', basis: { kind: 'professional-interest', coversPurpose: false } },
+    'forbidden',
+  ],
+  ['consent to own offers, own message', { basis: { coversPurpose: true } }, 'not forbidden'],
+];
+
+/** al. 2: consent given to one legal person is none to its sister. */
+export const consentToAnotherPerson = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CONTROLLER', {
+  paragraph: 'al. 2',
+  when: (consent) => consent.wasGivenToAnotherPerson,
+});
+export const consentToAnotherPersonExamples: readonly Example[] = [
+  ['consent to company A, message of its sister B', { basis: { wasGivenToAnotherPerson: true } }, 'forbidden'],
+  ['consent to the advertiser', { basis: { wasGivenToAnotherPerson: false } }, 'not forbidden'],
+];
+
+/** al. 1, "préalablement": a consent not yet confirmed is none (FR-CONSENT-4). */
+export const consentNotConfirmed = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_PENDING_CONFIRMATION', {
+  paragraph: 'al. 1',
+  when: (consent) => consent.state === 'pending',
+});
+export const consentNotConfirmedExamples: readonly Example[] = [
+  ['the confirmation was not clicked', { basis: { state: 'pending' } }, 'forbidden'],
+  ['the confirmation was clicked', { basis: { state: 'given' } }, 'not forbidden'],
+];
+
+/** al. 1: a message without basis may not fetch the consent it lacked (D10; OPP-4: no "win-back"). */
+export const consentDrawnUnlawfully = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', {
+  paragraph: 'al. 1',
+  when: (consent) => consent.wasDrawnByUnlawfulMessage,
+  reading: 'No text says it in so many words; cautious reading (D10), checked 2026-11-24.',
+});
+export const consentDrawnUnlawfullyExamples: readonly Example[] = [
+  ['an e-mail to a bought file asked for it', { basis: { wasDrawnByUnlawfulMessage: true } }, 'forbidden'],
+  ['a form on the advertiser’s site', { basis: { wasDrawnByUnlawfulMessage: false } }, 'not forbidden'],
+];

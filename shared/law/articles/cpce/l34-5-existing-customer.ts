@@ -1,0 +1,151 @@
+/** L. 34-5, al. 4: the existing-customer exception; every condition must hold (S1 to S7). */
+
+import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { offersNothing } from '../../readings/class-of.ts';
+import { L34_5 } from './l34-5.ts';
+
+const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
+const CUSTOMER = ['existing-customer'] as const;
+
+/** The kinds of relation that are a sale by themselves. */
+export const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
+export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
+const isOpenFreeAccount = (sale: BasisFacts) => isFreeAccount(sale) && !sale.wasCancelled;
+/** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
+const automatesWereChosen = (_: BasisFacts, facts: Facts) =>
+  facts.readings.includes('existing-customers-by-automated-call');
+/** CJEU C-654/23 (13 November 2025): a free account inside a paid model can be a sale; recorded after review (D6). */
+const freeAccountsWereReviewed = (_: BasisFacts, facts: Facts) => facts.readings.includes('free-account-is-a-sale');
+
+/** S1, "par voie électronique": e-mail, SMS and MMS; not calls. */
+export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
+  paragraph: 'al. 4',
+  concerns: { channels: ['automated-call'] },
+  when: () => true,
+  unless: [automatesWereChosen],
+  reading:
+    'The statute grants the exception for electronic mail alone; CNIL’s page of January 2022 also lists automates. Checked 2026-11-24.',
+});
+export const exceptionByCallExamples: readonly Example[] = [
+  ['an automated call to a customer', { channel: 'automated-call' }, 'forbidden'],
+  [
+    'the advertiser recorded the other reading',
+    { channel: 'automated-call', readings: ['existing-customers-by-automated-call'] },
+    'not forbidden',
+  ],
+  ['an SMS to a customer', { channel: 'sms' }, 'not forbidden'],
+];
+
+/** S2: "recueillies auprès de lui". */
+export const coordinatesFromOthers = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_INDIRECT_COLLECTION', {
+  paragraph: 'al. 4',
+  when: (sale) => !sale.coordinatesCameFromPerson,
+});
+export const coordinatesFromOthersExamples: readonly Example[] = [
+  ['a marketplace gave the address', { basis: { coordinatesCameFromPerson: false } }, 'forbidden'],
+  ['the customer typed the address', { basis: { coordinatesCameFromPerson: true } }, 'not forbidden'],
+];
+
+/** S3: collected in compliance with the loi Informatique et libertés: a notice was on the form. */
+export const collectionWithoutNotice = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOTICE_MISSING', {
+  paragraph: 'al. 4',
+  when: (sale) => !sale.hasNotice,
+});
+export const collectionWithoutNoticeExamples: readonly Example[] = [
+  ['no notice is recorded with the checkout', { basis: { hasNotice: false } }, 'forbidden'],
+  ['a notice is recorded with the checkout', { basis: { hasNotice: true } }, 'not forbidden'],
+];
+
+/** S4: "à l’occasion d’une vente ou d’une prestation de services". A quote, basket, contest or account is none. */
+export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE', {
+  paragraph: 'al. 4',
+  when: (sale) => sale.wasCancelled || !isSale(sale),
+  unless: [isOpenFreeAccount],
+  detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
+  reading:
+    'A cancelled order is read as no sale, although S4 speaks of cancellation before collection. Checked 2026-11-24.',
+});
+export const withoutSaleExamples: readonly Example[] = [
+  ['a quote', { basis: { saleType: 'quote' } }, 'forbidden'],
+  ['a free account that was closed', { basis: { saleType: 'free-account', wasCancelled: true } }, 'forbidden'],
+  ['an account without order', { basis: { saleType: 'account-only' } }, 'forbidden'],
+  ['an abandoned basket', { basis: { saleType: 'basket' } }, 'forbidden'],
+  ['a lead', { basis: { saleType: 'lead' } }, 'forbidden'],
+  ['a contest', { basis: { saleType: 'contest' } }, 'forbidden'],
+  ['an order, cancelled', { basis: { wasCancelled: true } }, 'forbidden'],
+  ['nothing recorded', { basis: { saleType: undefined } }, 'forbidden'],
+  ['a paid order', { basis: { saleType: 'order' } }, 'not forbidden'],
+  ['a contract for services', { basis: { saleType: 'service-contract' } }, 'not forbidden'],
+  ['a paid subscription', { basis: { saleType: 'paid-subscription' } }, 'not forbidden'],
+  ['a free account in a paid model', { basis: { saleType: 'free-account' } }, 'not forbidden'],
+];
+
+/** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
+export const freeAccount = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_FREEMIUM_REVIEW', {
+  paragraph: 'al. 4',
+  when: isFreeAccount,
+  unless: [freeAccountsWereReviewed],
+  cause: () => 'sale-type:free-account',
+  reading: 'CJEU, C-654/23 Inteligo Media, 13 November 2025; CNIL has not aligned its page. Checked 2026-11-24.',
+});
+export const freeAccountExamples: readonly Example[] = [
+  ['a free account', { basis: { saleType: 'free-account' } }, 'forbidden'],
+  [
+    'a free account, where the advertiser recorded that they are sales',
+    { basis: { saleType: 'free-account' }, readings: ['free-account-is-a-sale'] },
+    'not forbidden',
+  ],
+  ['a paid order', { basis: { saleType: 'order' } }, 'not forbidden'],
+];
+
+/** S5: "fournis par la même personne physique ou morale". */
+export const soldByAnother = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_DIFFERENT_PERSON', {
+  paragraph: 'al. 4',
+  when: (sale) => !sale.isOwnSale,
+});
+export const soldByAnotherExamples: readonly Example[] = [
+  ['the parent company sold', { basis: { isOwnSale: false } }, 'forbidden'],
+  ['the advertiser sold', { basis: { isOwnSale: true } }, 'not forbidden'],
+];
+
+/** S6: "des produits ou services analogues", by the advertiser's own justified map. */
+export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANALOGOUS', {
+  paragraph: 'al. 4',
+  when: (sale) => !sale.isAnalogous,
+  unless: [offersNothing],
+});
+export const otherGoodsExamples: readonly Example[] = [
+  ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],
+  ['wine to a buyer of wine', { basis: { isAnalogous: true } }, 'not forbidden'],
+  [
+    'the question whether a buyer wants to stay',
+    {
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      basis: { isAnalogous: false },
+    },
+    'not forbidden',
+  ],
+];
+
+/** S7: "de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais". */
+export const noRefusalOffered = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
+  paragraph: 'al. 4',
+  when: (sale) => !sale.refusalWasOffered,
+});
+export const noRefusalOfferedExamples: readonly Example[] = [
+  ['no box at the checkout', { basis: { refusalWasOffered: false } }, 'forbidden'],
+  ['a box at the checkout', { basis: { refusalWasOffered: true } }, 'not forbidden'],
+];
+
+/** S7: the customer used it. It is also an opposition in that channel and purpose (D3). */
+export const refusedAtCollection = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', {
+  paragraph: 'al. 4',
+  when: (sale) => sale.wasRefused,
+});
+export const refusedAtCollectionExamples: readonly Example[] = [
+  ['the box was ticked', { basis: { wasRefused: true } }, 'forbidden'],
+  ['the box was left empty', { basis: { wasRefused: false } }, 'not forbidden'],
+];

@@ -1,0 +1,114 @@
+/** L. 34-5, al. 5: what is forbidden in all cases, whatever the basis. Judged on sender and subject, then on the bytes. */
+import { isFreeOfSurcharge } from '#shared/domain/surcharge.ts';
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { L34_5 } from './l34-5.ts';
+
+const isMail = (facts: Facts) => facts.channel === 'email';
+const fromUnknownMailbox = (facts: Facts) =>
+  isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
+const fromUnknownNumber = (facts: Facts) => facts.channel === 'automated-call' && !facts.senderIsRegistered;
+const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
+
+/** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
+export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
+  paragraph: 'al. 5',
+  concerns: { everyClass: true },
+  when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts) || fromUnknownNumber(facts),
+  detail: (facts) => {
+    if (!facts.senderIsRegistered) return 'sender-not-registered';
+    return facts.namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
+  },
+});
+export const hiddenAdvertiserExamples: readonly Example[] = [
+  ['a mailbox that the advertiser never registered', { senderIsRegistered: false }, 'forbidden'],
+  ['a display name that is no registered trade name', { senderShowsTheAdvertiser: false }, 'forbidden'],
+  [
+    'a number that the advertiser never registered',
+    { channel: 'automated-call', senderIsRegistered: false },
+    'forbidden',
+  ],
+  ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
+  ['a registered name in From and body', {}, 'not forbidden'],
+  [
+    'an SMS, whose sender id has a sentence of its own',
+    { channel: 'sms', senderIsRegistered: false, senderShowsTheAdvertiser: false },
+    'not forbidden',
+  ],
+];
+
+/** "sans indiquer de coordonnées valables": the means to object stands in the final bytes, and fits. */
+export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
+  detail: (facts) => (doesNotFit(facts) ? 'no-room' : undefined),
+});
+export const noMeansToObjectExamples: readonly Example[] = [
+  ['no link in the mail', { carriesOppositionMeans: false }, 'forbidden'],
+  ['an SMS of 4 segments where 3 are allowed', { channel: 'sms', segments: 4, maxSegments: 3 }, 'forbidden'],
+  ['an SMS of 3 segments where 3 are allowed', { channel: 'sms', segments: 3, maxSegments: 3 }, 'not forbidden'],
+  ['an SMS of 4 segments without a limit', { channel: 'sms', segments: 4, maxSegments: undefined }, 'not forbidden'],
+  ['an MMS, which has no segments', { channel: 'mms', segments: undefined, maxSegments: 3 }, 'not forbidden'],
+];
+
+/** "puisse utilement transmettre une demande": the road named can be heard (D19). */
+export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.oppositionMeansWork,
+  cause: ({ foreignRoad }) => (foreignRoad === undefined ? undefined : `opposition-road:${foreignRoad}`),
+  detail: (facts) => facts.foreignRoad,
+});
+export const meansThatFailExamples: readonly Example[] = [
+  ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],
+  ['a link that is ours', { oppositionMeansWork: true }, 'not forbidden'],
+];
+
+/** "sans frais autres que ceux liés à la transmission de celle-ci". */
+export const meansThatCost = L34_5.forbids('OPPOSITION_NOT_FREE', {
+  paragraph: 'al. 5',
+  when: (facts) => !facts.oppositionIsFree || (facts.replyCode !== undefined && !isFreeOfSurcharge(facts.replyCode)),
+  reading: 'A STOP at the normal rate of a message is free (D18). Checked 2026-11-24.',
+});
+export const meansThatCostExamples: readonly Example[] = [
+  ['a surcharged number', { oppositionIsFree: false }, 'forbidden'],
+  ['STOP to a surcharged code', { channel: 'sms', replyCode: '81234' }, 'forbidden'],
+  ['STOP to a surcharged number', { channel: 'sms', replyCode: '+33892000000' }, 'forbidden'],
+  ['STOP to a freephone number', { channel: 'sms', replyCode: '+33805000000' }, 'not forbidden'],
+  ['STOP to 36105', { channel: 'sms', replyCode: '36105' }, 'not forbidden'],
+  ['STOP to an ordinary mobile number', { channel: 'sms', replyCode: '+33612345678' }, 'not forbidden'],
+  ['a free link in a mail', { replyCode: undefined }, 'not forbidden'],
+];
+
+/** What mail programs put before a subject when replying or forwarding, in French, English and German. */
+const FAKE_PREFIX = /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?\s*:/iu;
+
+/** "un objet sans rapport avec la prestation ou le service proposé": a reply or forward that never was. */
+export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
+  paragraph: 'al. 5',
+  concerns: { channels: ['email'] },
+  when: (facts) => facts.subject !== undefined && FAKE_PREFIX.test(facts.subject),
+});
+export const fakeReplyExamples: readonly Example[] = [
+  ['RE: votre dossier', { subject: 'RE: votre dossier' }, 'forbidden'],
+  ['Tr : votre commande', { subject: 'Tr : votre commande' }, 'forbidden'],
+  ['RE[2]: votre dossier', { subject: 'RE[2]: votre dossier' }, 'forbidden'],
+  ['RE [12] : votre dossier', { subject: '  RE [12] : votre dossier' }, 'forbidden'],
+  ['Réservez vos vins', { subject: 'Réservez vos vins' }, 'not forbidden'],
+  ['Restaurants: nos adresses', { subject: 'Restaurants: nos adresses' }, 'not forbidden'],
+  ['Notre offre : les vins d’hiver', { subject: 'Notre offre : les vins d’hiver' }, 'not forbidden'],
+  ['no subject', { subject: undefined }, 'not forbidden'],
+];
+
+/** The same, for the rest: empty, or found unrelated by the human who compared subject and offer. */
+export const unrelatedSubject = L34_5.forbids('SUBJECT_UNRELATED', {
+  paragraph: 'al. 5',
+  concerns: { channels: ['email'] },
+  when: (facts) => facts.subjectJudgement === 'unrelated' || facts.subject?.trim() === '',
+});
+export const unrelatedSubjectExamples: readonly Example[] = [
+  ['an empty subject', { subject: '  ' }, 'forbidden'],
+  ['a human found it unrelated', { subject: 'Votre colis', subjectJudgement: 'unrelated' }, 'forbidden'],
+  ['a human found it related', { subject: 'Votre cave', subjectJudgement: 'related' }, 'not forbidden'],
+  ['a subject on the offer', { subject: 'Nos vins d’hiver' }, 'not forbidden'],
+  ['no subject yet', { subject: undefined }, 'not forbidden'],
+];

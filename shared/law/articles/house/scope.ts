@@ -1,0 +1,104 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import type { Facts } from '../../facts/facts.ts';
+
+/** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is dressed as law. */
+const SCOPE = article({
+  id: 'house-scope/2018-05-25',
+  code: 'Règle interne',
+  number: 'champ',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+  quote: 'Ce que le recueil de règles ne sait pas juger ne part pas.',
+});
+const MISSION = ['email', 'sms', 'mms', 'automated-call'];
+
+export const unbuiltChannel = SCOPE.forbids('CHANNEL_UNSUPPORTED', {
+  concerns: { everyClass: true },
+  when: (facts) => !MISSION.includes(facts.channel),
+});
+export const unbuiltChannelExamples: readonly Example[] = [
+  ['a fax', { channel: 'fax' }, 'forbidden'],
+  ['a call by a person', { channel: 'live-call' }, 'forbidden'],
+  ['RCS', { channel: 'rcs' }, 'forbidden'],
+  ['an e-mail', { channel: 'email' }, 'not forbidden'],
+  ['an SMS', { channel: 'sms' }, 'not forbidden'],
+  ['an MMS', { channel: 'mms' }, 'not forbidden'],
+  ['an automated call', { channel: 'automated-call' }, 'not forbidden'],
+];
+
+/** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
+export const noRulesForCountry = SCOPE.forbids('RULE_PACK_MISSING', {
+  concerns: { everyClass: true },
+  when: (facts) => facts.pack === 'missing',
+  detail: (facts) => facts.country,
+});
+export const noRulesForCountryExamples: readonly Example[] = [
+  ['a number in the United States', { pack: 'missing' }, 'forbidden'],
+  ['an address in Austria', { pack: 'consent-only' }, 'not forbidden'],
+  ['an address in France', { pack: 'france' }, 'not forbidden'],
+];
+
+/** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
+const readingForProfessionals = (basis: BasisFacts, facts: Facts) =>
+  basis.kind === 'professional-interest' &&
+  facts.pack === 'france' &&
+  facts.readings.includes('professionals-by-automated-call');
+const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
+  (kind === 'professional-interest' && channel === 'automated-call') ||
+  (kind === 'legal-person' && channel !== 'email');
+
+/** Abroad consent alone is accepted (D15); a role address is a notion of e-mail; professionals by call need a setting. */
+export const basisOutOfPlace = SCOPE.forbidsRelyingOn(
+  ['existing-customer', 'professional-interest', 'legal-person'],
+  'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
+  {
+    when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
+    unless: [readingForProfessionals],
+    detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),
+    reading: 'CNIL’s page on automates of January 2022 against the statute (D7). Checked 2026-11-24.',
+  },
+);
+export const basisOutOfPlaceExamples: readonly Example[] = [
+  [
+    'an automated call to a professional',
+    { channel: 'automated-call', basis: { kind: 'professional-interest' } },
+    'forbidden',
+  ],
+  [
+    'the advertiser recorded the other reading',
+    {
+      channel: 'automated-call',
+      basis: { kind: 'professional-interest' },
+      readings: ['professionals-by-automated-call'],
+    },
+    'not forbidden',
+  ],
+  ['an Austrian customer', { pack: 'consent-only', country: 'AT', basis: { kind: 'existing-customer' } }, 'forbidden'],
+  [
+    'an automated call to a professional in Belgium, under that reading',
+    {
+      channel: 'automated-call',
+      pack: 'consent-only',
+      country: 'BE',
+      basis: { kind: 'professional-interest' },
+      readings: ['professionals-by-automated-call'],
+    },
+    'forbidden',
+  ],
+  [
+    'an automated call to a legal person, under that reading',
+    { channel: 'automated-call', basis: { kind: 'legal-person' }, readings: ['professionals-by-automated-call'] },
+    'forbidden',
+  ],
+  ['an SMS to a legal person', { channel: 'sms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+  ['an e-mail to a professional', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
+  [
+    'an automated call to a customer, which another sentence judges',
+    { channel: 'automated-call', basis: { kind: 'existing-customer' } },
+    'not forbidden',
+  ],
+  ['an SMS to a professional', { channel: 'sms', basis: { kind: 'professional-interest' } }, 'not forbidden'],
+];

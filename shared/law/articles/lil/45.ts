@@ -1,0 +1,78 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import type { Facts } from '../../facts/facts.ts';
+
+/** Loi Informatique et libertés, art. 45: from fifteen on a minor consents alone; below, with a parent. */
+const LIL_45 = article({
+  id: 'lil-45/2019-06-01',
+  code: 'Loi n° 78-17 du 6 janvier 1978 (Informatique et libertés)',
+  number: '45',
+  inForce: { from: '2019-06-01' },
+  kind: 'statute',
+  quote: 'à compter de l’âge de quinze ans',
+});
+
+const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChildDirected || basis.isAimedAtChildren;
+const aParentAgreed = (_: BasisFacts, facts: Facts) => facts.hasParentalConsent;
+
+/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). */
+export const childAlone = LIL_45.forbidsRelyingOn(
+  ['consent', 'existing-customer', 'professional-interest'],
+  'MINOR_CONSENT_INVALID',
+  {
+    when: (basis, facts) =>
+      facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts)),
+    unless: [aParentAgreed],
+    detail: (_, facts) => facts.ageBand,
+    reading: 'From fifteen to seventeen nothing is refused: the law lets them consent alone. Checked 2026-11-24.',
+  },
+);
+export const childAloneExamples: readonly Example[] = [
+  ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
+  ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
+  ['fourteen, a customer', { ageBand: 'under-15', basis: { kind: 'existing-customer' } }, 'forbidden'],
+  ['fourteen, found in a trade', { ageBand: 'under-15', basis: { kind: 'professional-interest' } }, 'forbidden'],
+  ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
+  ['fifteen years old, toys for children', { ageBand: '15-17', offerIsChildDirected: true }, 'not forbidden'],
+  ['an adult, on a form aimed at children', { ageBand: 'adult', basis: { isAimedAtChildren: true } }, 'not forbidden'],
+  ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
+  ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
+  ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
+];
+
+/** From fifteen on the law lets them consent alone; an advertiser may still want a human to look (MIN-1). */
+export const minorFromFifteen = LIL_45.forbidsRelyingOn(
+  ['consent', 'existing-customer', 'professional-interest'],
+  'MINOR_CONSENT_UNCERTAIN',
+  {
+    when: (_, { ageBand, readings }) => ageBand === '15-17' && readings.includes('minors-from-fifteen-are-reviewed'),
+    unless: [aParentAgreed],
+    cause: () => 'age-band:15-17',
+    reading: 'Only where the advertiser recorded this stricter reading (MIN-1). Checked 2026-11-24.',
+  },
+);
+export const minorFromFifteenExamples: readonly Example[] = [
+  [
+    'sixteen, by the stricter reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'] },
+    'forbidden',
+  ],
+  [
+    'sixteen, a customer, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], basis: { kind: 'existing-customer' } },
+    'forbidden',
+  ],
+  [
+    'sixteen, in a trade, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], basis: { kind: 'professional-interest' } },
+    'forbidden',
+  ],
+  [
+    'sixteen, with a parent, by that reading',
+    { ageBand: '15-17', readings: ['minors-from-fifteen-are-reviewed'], hasParentalConsent: true },
+    'not forbidden',
+  ],
+  ['sixteen', { ageBand: '15-17', readings: [] }, 'not forbidden'],
+  ['an adult, by that reading', { ageBand: 'adult', readings: ['minors-from-fifteen-are-reviewed'] }, 'not forbidden'],
+];

@@ -1,0 +1,29 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
+
+/** GDPR, art. 9: data that reveal health, sex life, opinions or religion. Which offers do is the advertiser's declaration. */
+const RGPD_9 = article({
+  id: 'rgpd-9/2018-05-25',
+  code: 'Règlement (UE) 2016/679 (RGPD)',
+  number: '9',
+  inForce: { from: '2018-05-25' },
+  kind: 'regulation',
+  quote: 'la personne concernée a donné son consentement explicite',
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
+});
+
+/** §2(a). */
+const explicitConsentNamesTheUse = (facts: Facts) => facts.hasExplicitConsentToSensitiveUse;
+
+/** §1: an offer that reveals such data, to a person chosen for it. */
+export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
+  paragraph: '§ 1',
+  when: (facts) => facts.offerIsSensitive,
+  unless: [explicitConsentNamesTheUse],
+});
+export const sensitiveOfferExamples: readonly Example[] = [
+  ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
+  ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
+  ['wine', { offerIsSensitive: false }, 'not forbidden'],
+];

@@ -1,0 +1,53 @@
+import { isRoleAddress } from '#shared/domain/address-facts.ts';
+import type { Consent } from '#shared/domain/consent.ts';
+import type { DeclaredFacts } from '#shared/domain/contact.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import type { BasisKind } from '../article.ts';
+import { legalPersonBasis, professionalBasis } from './address-basis.ts';
+import type { BasisFacts } from './basis.ts';
+import { consentBasis } from './consent-basis.ts';
+import { customerBasis, customerWithoutSale } from './customer-basis.ts';
+
+/** A role address of a known organisation; or a legal person's other address, when no professional is declared there. */
+const speaksOfLegalPerson = ({ address }: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
+  isRoleAddress(address)
+    ? kind === 'legal-person' || organisation !== undefined
+    : kind === 'legal-person' && profession === undefined;
+
+const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts[] => [
+  ...(declared.profession === undefined ? [] : [professionalBasis(request, declared)]),
+  ...(speaksOfLegalPerson(request, declared) ? [legalPersonBasis(request, declared)] : []),
+];
+
+/** What a claimed basis looks like when nothing of it is recorded; a consent is then simply missing. */
+const unrecorded = (claimed: BasisKind, request: VetRequest, declared: DeclaredFacts): BasisFacts[] => {
+  if (claimed === 'existing-customer') return [customerWithoutSale()];
+  if (claimed === 'professional-interest') return [professionalBasis(request, declared)];
+  return claimed === 'legal-person' ? [legalPersonBasis(request, declared)] : [];
+};
+
+/**
+ * Every basis of which a record exists, or those of the kind that the message claims (D21); and each consent with its
+ * basis, whatever is claimed, since consents also lift oppositions.
+ */
+export const basesOf = (
+  request: VetRequest,
+  standing: Standing | undefined,
+): { bases: readonly BasisFacts[]; consents: readonly { consent: Consent; basis: BasisFacts }[] } => {
+  const declared = standing?.declared ?? {};
+  const consents =
+    standing?.consents
+      .filter(({ givenAt }) => givenAt <= request.at)
+      .map((consent) => ({ consent, basis: consentBasis(consent, standing, request) })) ?? [];
+  const sales = standing?.sales.filter(({ soldAt }) => soldAt <= request.at) ?? [];
+  const all = [
+    ...consents.map(({ basis }) => basis),
+    ...sales.map((sale) => customerBasis(sale, request)),
+    ...declaredBases(request, declared),
+  ];
+  const { basis: claimed } = request.message;
+  if (claimed === undefined) return { bases: all, consents };
+  const named = all.filter(({ kind }) => kind === claimed);
+  return { bases: named.length > 0 ? named : unrecorded(claimed, request, declared), consents };
+};

@@ -1,0 +1,90 @@
+import type { Organisation } from '#shared/domain/contact.ts';
+import type { SaleType } from '#shared/domain/sale.ts';
+import type { BasisKind } from '../article.ts';
+
+/**
+ * One recorded basis in the words of the law: one flat shape for every kind, so that the fold stays fast. A field that
+ * does not concern a kind holds the value at which nothing is forbidden. Made by the files of `facts/`.
+ */
+export interface BasisFacts {
+  readonly kind: BasisKind;
+  /** The consent or sale; absent for what is declared of the contact, and for a claimed basis that is not recorded. */
+  readonly factId: string | undefined;
+  /** Orders bases of one kind that hold: the latest is named. */
+  readonly seq: number;
+  readonly givenAt: number;
+  /** `newsletter@3`. */
+  readonly form: string | undefined;
+  readonly grade: 'observed' | 'declared' | 'reconstructed';
+  /** JSON pointers of missing evidence. */
+  readonly missing: readonly string[];
+  readonly wasAltered: boolean;
+  readonly coversPurpose: boolean;
+
+  // A consent.
+  readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';
+  /** The channel is named in record and wording; by neither; or the wording names no channel at all. */
+  readonly channel: 'named' | 'not-named' | 'no-channel-named';
+  /** Why the act is no consent (FR-CONSENT-3). */
+  readonly faultyMechanism: 'pre-ticked' | 'terms' | 'implied' | 'bundled' | 'tied' | 'misleading' | undefined;
+  readonly wasGivenToAnotherPerson: boolean;
+  readonly namesNoSuchPartner: boolean;
+  readonly passedThroughOtherHands: boolean;
+  readonly proofIsHeldElsewhere: boolean;
+  readonly wasDrawnByUnlawfulMessage: boolean;
+  readonly isAimedAtChildren: boolean;
+
+  // A sale.
+  readonly saleType: SaleType | undefined;
+  readonly wasCancelled: boolean;
+  readonly coordinatesCameFromPerson: boolean;
+  readonly isOwnSale: boolean;
+  readonly isAnalogous: boolean;
+  readonly hasNotice: boolean;
+  readonly refusalWasOffered: boolean;
+  readonly wasRefused: boolean;
+
+  // A professional or a legal person.
+  readonly capacityIsShown: boolean;
+  readonly legalForm: Organisation['legalForm'] | 'not-asked';
+  readonly concernsTheFunction: boolean;
+  readonly professionalWasTold: boolean;
+  readonly cameIndirectly: boolean;
+  readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
+}
+
+/** A basis of this kind of which nothing more is known, with no fault yet. */
+export const faultless = (kind: BasisKind): BasisFacts => ({
+  kind,
+  factId: undefined,
+  seq: 0,
+  givenAt: 0,
+  form: undefined,
+  grade: 'declared',
+  missing: [],
+  wasAltered: false,
+  coversPurpose: true,
+  state: 'given',
+  channel: 'named',
+  faultyMechanism: undefined,
+  wasGivenToAnotherPerson: false,
+  namesNoSuchPartner: false,
+  passedThroughOtherHands: false,
+  proofIsHeldElsewhere: false,
+  wasDrawnByUnlawfulMessage: false,
+  isAimedAtChildren: false,
+  saleType: 'order',
+  wasCancelled: false,
+  coordinatesCameFromPerson: true,
+  isOwnSale: true,
+  isAnalogous: true,
+  hasNotice: true,
+  refusalWasOffered: true,
+  wasRefused: false,
+  capacityIsShown: true,
+  legalForm: 'not-asked',
+  concernsTheFunction: true,
+  professionalWasTold: true,
+  cameIndirectly: false,
+  addressSource: 'person',
+});

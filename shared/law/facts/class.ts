@@ -1,0 +1,44 @@
+import { type MessageClass, templateCauseOf } from '#shared/domain/template.ts';
+import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+
+/** What the message says it is, and what speaks against it. */
+export interface ClassFacts {
+  /** No template: prospecting; free text cannot be anything else (D5). */
+  readonly declaredClass: MessageClass;
+  /** `template:order-confirmation@3`; `undefined`: the message names no template. */
+  readonly templateCause: string | undefined;
+  /** Signs of an offer found in the template when it was put. */
+  readonly offerSigns: readonly string[];
+  /** A merge value of this message brings an offer. */
+  readonly valuesCarryOffer: boolean;
+  /**
+   * Blocks of the template that promote (D5): `open` before the bytes are made, then in them or not; `undefined`: none.
+   * The whole is judged as `kept`.
+   */
+  readonly prospectingBlocks: 'open' | 'kept' | 'left-out' | undefined;
+  /** Why bytes that held them were stopped; `undefined`: none were. */
+  readonly blocksStoppedBy: readonly StoredReason[] | undefined;
+}
+
+/** Bytes speak for themselves; before them the blocks are open, unless bytes that held them were stopped. */
+const blocksOf = (
+  { message: { template }, blocksStoppedBy }: VetRequest,
+  bytes: BytesFacts | undefined,
+): ClassFacts['prospectingBlocks'] => {
+  if (template?.hasProspectingBlocks !== true) return undefined;
+  if (bytes !== undefined) return bytes.withoutProspectingBlocks === true ? 'left-out' : 'kept';
+  return blocksStoppedBy === undefined ? 'open' : 'left-out';
+};
+
+export const classFacts = (request: VetRequest, bytes: BytesFacts | undefined): ClassFacts => {
+  const { template } = request.message;
+  return {
+    declaredClass: template?.class ?? 'prospecting',
+    templateCause: template === undefined ? undefined : templateCauseOf(template),
+    offerSigns: template?.offerSigns ?? [],
+    valuesCarryOffer: template?.valuesCarryOffer ?? false,
+    prospectingBlocks: blocksOf(request, bytes),
+    blocksStoppedBy: request.blocksStoppedBy,
+  };
+};

@@ -1,0 +1,95 @@
+import type { Channel, Purpose } from '#shared/domain/channel.ts';
+import type { Consent } from '#shared/domain/consent.ts';
+import type { FormVersion } from '#shared/domain/form-version.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import { isUnaltered } from '#shared/domain/seal.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import { type BasisFacts, faultless } from './basis.ts';
+import { missingEvidence } from './evidence.ts';
+
+const isFrom = (consent: Consent, siren: string): boolean =>
+  consent.collector === undefined || consent.collector.siren === siren;
+
+/** The record names the channel, and the wording has the words that carry it (D9). */
+const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
+  if (!consent.channels.includes(channel)) return 'not-named';
+  if (form === undefined) return 'named';
+  if (form.channels.length === 0) return 'no-channel-named';
+  const carries = form.channels.some((each) => each.channel === channel && form.wording.includes(each.words));
+  return carries ? 'named' : 'not-named';
+};
+
+/**
+ * The record names the purpose, and so does the wording. A partner's form speaks of the partner's partners: for the
+ * advertiser these are its own offers (FR-PARTNER-1). A form that says for nothing covers nothing, whoever shows it.
+ */
+const coversPurpose = (consent: Consent, form: FormVersion | undefined, purpose: Purpose, siren: string): boolean => {
+  if (consent.purpose !== purpose) return false;
+  if (form === undefined || form.purposes.includes(purpose)) return true;
+  return purpose === 'own-offers' && !isFrom(consent, siren) && form.purposes.includes('partner-offers');
+};
+
+const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMechanism'] => {
+  if (form === undefined) return undefined;
+  if (form.defaultState === 'ticked') return 'pre-ticked';
+  if (form.mechanism === 'terms-acceptance') return 'terms';
+  if (form.mechanism === 'implied') return 'implied';
+  if (form.mechanism === 'bundled-submit') return 'bundled';
+  if (form.isConditionOfService) return 'tied';
+  return form.design?.misleading === true ? 'misleading' : undefined;
+};
+
+/** What the form says of partners, where someone else collected. */
+const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: string) => {
+  if (isFrom(consent, siren)) return {};
+  const isNamed = form?.partnersNamed.some((partner) => partner.siren === siren) ?? true;
+  const speaksOfPartners = form === undefined || form.purposes.includes('partner-offers');
+  return {
+    wasGivenToAnotherPerson: !isNamed && !speaksOfPartners,
+    namesNoSuchPartner: !isNamed && speaksOfPartners,
+    proofIsHeldElsewhere: consent.proof === undefined,
+    cameIndirectly: true,
+  };
+};
+
+/** A message asked for it, and nothing allowed that message: no earlier basis, or an opposition (D10, OPP-4). */
+const wasDrawnByUnlawfulMessage = (consent: Consent, standing: Standing): boolean => {
+  if (consent.drawnBy !== 'message') return false;
+  const earlier = [
+    ...standing.consents.map(({ givenAt }) => givenAt),
+    ...standing.sales.map(({ soldAt }) => soldAt),
+  ].some((at) => at < consent.givenAt);
+  const hadOpposed = standing.oppositions.some(({ occurredAt }) => occurredAt < consent.givenAt);
+  return hadOpposed || !(earlier || standing.declared.profession !== undefined);
+};
+
+const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
+  if (consent.observed) return 'observed';
+  return form?.reconstruction === undefined ? 'declared' : 'reconstructed';
+};
+
+/** A recorded consent, in the words of the law. */
+export const consentBasis = (consent: Consent, standing: Standing, request: VetRequest): BasisFacts => {
+  const form = consent.form === undefined ? undefined : request.formOf(consent.form);
+  const { siren } = request.advertiser;
+  const { channel, purpose } = request.message;
+  return {
+    ...faultless('consent'),
+    factId: consent.id,
+    seq: consent.seq,
+    givenAt: millisecondsOf(consent.givenAt),
+    form: consent.form === undefined ? undefined : `${consent.form.formId}@${consent.form.version}`,
+    grade: gradeOf(consent, form),
+    missing: missingEvidence(consent, form),
+    wasAltered: !isUnaltered(consent),
+    state: consent.state,
+    channel: channelOf(consent, form, channel),
+    coversPurpose: coversPurpose(consent, form, purpose, siren),
+    faultyMechanism: faultyMechanism(form),
+    passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
+    wasDrawnByUnlawfulMessage: wasDrawnByUnlawfulMessage(consent, standing),
+    isAimedAtChildren: form?.childDirected ?? false,
+    ...partnerFaults(consent, form, siren),
+  };
+};

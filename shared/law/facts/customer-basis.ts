@@ -1,0 +1,39 @@
+import type { Advertiser } from '#shared/domain/advertiser.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import type { Sale } from '#shared/domain/sale.ts';
+import { isUnaltered } from '#shared/domain/seal.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import { type BasisFacts, faultless } from './basis.ts';
+
+/** The same category, or one that the advertiser's own justified map calls analogous (S6). */
+const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
+  sale.lines.some(
+    ({ category }) =>
+      category === offered || analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
+  );
+
+/** A recorded sale, in the words of L. 34-5 al. 4. */
+export const customerBasis = (sale: Sale, request: VetRequest): BasisFacts => {
+  const form = sale.form === undefined ? undefined : request.formOf(sale.form);
+  const { advertiser, message } = request;
+  return {
+    ...faultless('existing-customer'),
+    factId: sale.id,
+    seq: sale.seq,
+    givenAt: millisecondsOf(sale.soldAt),
+    form: sale.form === undefined ? undefined : `${sale.form.formId}@${sale.form.version}`,
+    wasAltered: !isUnaltered(sale),
+    saleType: sale.type,
+    wasCancelled: sale.cancelledAt !== undefined,
+    coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject',
+    isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
+    isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
+    hasNotice: form?.notice !== undefined,
+    refusalWasOffered: form?.refusal !== undefined,
+    wasRefused: sale.refused,
+    isAimedAtChildren: form?.childDirected ?? false,
+  };
+};
+
+/** The exception is claimed and no sale is recorded: only the sale is missing, the rest cannot be judged. */
+export const customerWithoutSale = (): BasisFacts => ({ ...faultless('existing-customer'), saleType: undefined });

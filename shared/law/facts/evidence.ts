@@ -1,0 +1,51 @@
+import type { ConsentFacts } from '#shared/domain/consent.ts';
+import type { CollectionMode, FormVersion } from '#shared/domain/form-version.ts';
+import type { SaleFacts } from '#shared/domain/sale.ts';
+
+type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
+
+/** Modes in which one person's act leaves its own trace, which must be on file (D9). */
+const NEEDS_A_PROOF_OF_THE_ACT: readonly CollectionMode[] = ['paper', 'recorded-call', 'till-spoken', 'hosted'];
+
+const missingOfForm = (form: FormVersion): string[] => {
+  const missing: string[] = [];
+  if (form.mechanism === undefined) missing.push('/form/mechanism');
+  if (form.defaultState === undefined && needsDefaultState(form)) missing.push('/form/defaultState');
+  if (form.shown === undefined && form.mode !== 'hosted') missing.push('/form/shown');
+  if (form.notice === undefined) missing.push('/form/notice');
+  if (form.reconstruction !== undefined && form.approver === undefined) missing.push('/form/approver');
+  return missing;
+};
+
+/** A box or a choice has a state before the person acts; a signature, a spoken yes or a hosted form has none to show. */
+const needsDefaultState = (form: FormVersion): boolean =>
+  ['web', 'app', 'till-screen'].includes(form.mode) &&
+  form.mechanism !== 'signature' &&
+  form.mechanism !== 'spoken-yes';
+
+const isOutsideReconstruction = (givenAt: string, { reconstruction }: FormVersion): boolean => {
+  const day = givenAt.slice(0, 10);
+  return reconstruction !== undefined && (day < reconstruction.from || day > reconstruction.until);
+};
+
+/**
+ * What a consent lacks to be demonstrable (GDPR 7(1), PROOF-1, by mode of collection D9), as JSON pointers into the
+ * recorded fact; below `/form`, fields of the form version it names. Empty: complete. Used by the API, which stores the
+ * consent all the same (D23), and by the verdict.
+ */
+export const missingEvidence = (facts: WithProof, form: FormVersion | undefined): string[] => {
+  if (form === undefined) return ['/form'];
+  const missing = missingOfForm(form);
+  if (isOutsideReconstruction(facts.givenAt, form)) missing.push('/form/reconstruction');
+  const wasSeenByUs = facts.observed === true;
+  if (NEEDS_A_PROOF_OF_THE_ACT.includes(form.mode) && facts.proof === undefined && !wasSeenByUs) missing.push('/proof');
+  return missing;
+};
+
+/** What a sale lacks to found the exception: notice and refusal offered at collection (L. 34-5 al. 4), and its goods. */
+export const missingOfSale = (facts: Pick<SaleFacts, 'lines'>, form: FormVersion | undefined): string[] => [
+  ...(form === undefined ? ['/form'] : []),
+  ...(form !== undefined && form.notice === undefined ? ['/form/notice'] : []),
+  ...(form !== undefined && form.refusal === undefined ? ['/form/refusal'] : []),
+  ...(facts.lines.length === 0 ? ['/lines'] : []),
+];

@@ -1,0 +1,173 @@
+import { countryOf, isRoleAddress, placesOf, type RulePack } from '#shared/domain/address-facts.ts';
+import type { READINGS } from '#shared/domain/advertiser.ts';
+import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/annulment.ts';
+import { wallClock } from '#shared/domain/calendar.ts';
+import type { Channel, Purpose } from '#shared/domain/channel.ts';
+import type { DeclaredFacts } from '#shared/domain/contact.ts';
+import type { Place } from '#shared/domain/dialling.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import type { BasisKind } from '../article.ts';
+import { customerKeptUntil, prospectKeptUntil } from '../readings/retention.ts';
+import { basesOf } from './bases.ts';
+import type { BasisFacts } from './basis.ts';
+import { type ClassFacts, classFacts } from './class.ts';
+import { type Moment, minutesOf, momentAt, type Opening } from './moments.ts';
+import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
+import { type RenewalFacts, renewalFacts } from './renewal.ts';
+import { type SenderFacts, senderFacts } from './sender.ts';
+import { type SendFacts, sendFacts } from './sends.ts';
+
+type Reading = (typeof READINGS)[number];
+
+/**
+ * Everything the law asks of one message, in its own words: flat, immutable, without address. Each field says what its
+ * absence means (D2); a prohibition reads nothing else.
+ */
+export interface Facts
+  extends OppositionFacts,
+    SenderFacts,
+    SendFacts,
+    ClassFacts,
+    Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
+  /** The moment of sending, ms since the epoch. */
+  readonly at: number;
+  /** Its day in Europe/Paris: it chooses the versions in force. */
+  readonly day: string;
+  readonly validUntil: number;
+  /** A record of the contact was annulled, and nothing leaves before, ms; `undefined`: none ever was (D4). */
+  readonly heldUntil: number | undefined;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly claimed: BasisKind | undefined;
+  readonly subject: string | undefined;
+  readonly subjectJudgement: 'related' | 'unrelated' | undefined;
+  readonly country: string | undefined;
+  readonly pack: RulePack;
+  /** Unknown kind: a consumer, never a refusal by itself. */
+  readonly isConsumer: boolean;
+  readonly isRoleAddressOfLegalPerson: boolean;
+  /** Unknown age: adult, unless form or offer is marked child-directed. */
+  readonly ageBand: 'under-15' | '15-17' | 'adult' | 'unknown';
+  readonly hasParentalConsent: boolean;
+  readonly offerIsHomeEnergyWorks: boolean;
+  /** Goods for it sold over the counter, or such works among other offers; `undefined`: not declared so (D17). */
+  readonly offerIsHomeEnergyMixed: true | undefined;
+  readonly offerIsChildDirected: boolean;
+  readonly offerIsSensitive: boolean;
+  readonly hasExplicitConsentToSensitiveUse: boolean;
+  readonly prospectKeptUntil: number;
+  readonly customerKeptUntil: number;
+  readonly readings: readonly Reading[];
+  /** What is asked of a renewal request; `undefined`: it says that it is none. */
+  readonly renewal: RenewalFacts | undefined;
+  readonly bases: readonly BasisFacts[];
+  readonly places: readonly Place[];
+  /** What the clock shows in each candidate place; empty where the channel knows no hours. */
+  readonly moments: readonly Moment[];
+  readonly advertiserWindow: Opening;
+  readonly keepsSundayAndHolidayCourtesy: boolean;
+  /** The final bytes exist and were looked at; before, they are not judged. */
+  readonly wasRendered: boolean;
+  /** Tracking pixels that are taken out, for want of consent to tracking (D11); `undefined`: none. */
+  readonly strippedPixels: number | undefined;
+  /** What humans decided of the causes that this message meets (D6); one that is not there is undecided. */
+  readonly decided: Readonly<Record<string, 'allowed' | 'refused'>>;
+}
+
+/** Before the bytes exist nothing is held against them. Every field is named: facts of one shape are read fastest. */
+const NOT_YET_RENDERED: BytesFacts = {
+  namesAdvertiser: true,
+  isRecognisableAsAdvertising: true,
+  carriesOppositionMeans: true,
+  oppositionMeansWork: true,
+  foreignRoad: undefined,
+  oppositionIsFree: true,
+  carriesProcessingNotice: true,
+  saysWhy: true,
+  namesSource: true,
+  subject: undefined,
+  segments: undefined,
+  maxSegments: undefined,
+};
+const CHANNELS_WITH_HOURS: readonly Channel[] = ['sms', 'mms', 'rcs', 'automated-call'];
+const NEVER = Number.POSITIVE_INFINITY;
+
+const personFacts = (address: string, declared: DeclaredFacts) => ({
+  isConsumer: declared.kind === undefined || declared.kind === 'consumer',
+  isRoleAddressOfLegalPerson: declared.kind === 'legal-person' && isRoleAddress(address),
+  ageBand: declared.ageBand ?? ('unknown' as const),
+  hasParentalConsent: declared.parentalConsent === true,
+});
+
+const offerFacts = ({ advertiser, message, standing, formOf }: VetRequest) => {
+  const natures = advertiser.offers
+    .filter(({ category }) => category === message.offerCategory)
+    .flatMap((o) => o.natures);
+  const named = standing?.consents.some(({ form, state }) => {
+    const explicitFor = form === undefined || state !== 'given' ? undefined : formOf(form)?.explicitFor;
+    return explicitFor?.includes(message.offerCategory) ?? false;
+  });
+  return {
+    offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
+    offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
+    offerIsChildDirected: natures.includes('child-directed'),
+    offerIsSensitive: natures.includes('sensitive'),
+    hasExplicitConsentToSensitiveUse: named ?? false,
+  };
+};
+
+const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, declared: DeclaredFacts) => {
+  const now = millisecondsOf(at);
+  const places = placesOf(address, declared);
+  const { window } = advertiser.sms;
+  return {
+    at: now,
+    day: wallClock(now, 'Europe/Paris').date,
+    validUntil: millisecondsOf(message.validUntil),
+    heldUntil: standing?.annulledAt && millisecondsOf(standing.annulledAt) + HOURS_HELD_AFTER_ANNULMENT * 3_600_000,
+    places,
+    moments: CHANNELS_WITH_HOURS.includes(message.channel) ? places.map((place) => momentAt(now, place)) : [],
+    advertiserWindow: [[minutesOf(window.from), minutesOf(window.until)]] as const,
+    keepsSundayAndHolidayCourtesy: advertiser.sms.sundayAndHolidayCourtesy,
+  };
+};
+
+const retentionFacts = ({ standing, advertiser }: VetRequest) => {
+  const customer = standing && customerKeptUntil(standing, advertiser);
+  return {
+    prospectKeptUntil: standing ? millisecondsOf(prospectKeptUntil(standing, advertiser)) : NEVER,
+    customerKeptUntil: customer === undefined ? NEVER : millisecondsOf(customer),
+  };
+};
+
+/** The request in the words of the law; with the final bytes, once they exist. Pure. */
+export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => {
+  const { message, address, advertiser, standing } = request;
+  const declared = standing?.declared ?? {};
+  const { bases, consents } = basesOf(request, standing);
+  return {
+    ...NOT_YET_RENDERED,
+    ...bytes,
+    wasRendered: bytes !== undefined,
+    strippedPixels: undefined,
+    decided: {},
+    ...classFacts(request, bytes),
+    ...timeFacts(request, declared),
+    channel: message.channel,
+    purpose: message.purpose,
+    claimed: message.basis,
+    subject: bytes?.subject ?? message.subject,
+    subjectJudgement: message.subjectJudgement,
+    ...countryOf(address, declared),
+    ...personFacts(address, declared),
+    ...offerFacts(request),
+    ...retentionFacts(request),
+    readings: advertiser.readings.map(({ reading }) => reading),
+    renewal: renewalFacts(request),
+    bases,
+    ...oppositionFacts(request, consents),
+    ...senderFacts(request),
+    ...sendFacts(request),
+  };
+};

@@ -1,0 +1,74 @@
+import type { Channel } from '#shared/domain/channel.ts';
+import type { Consent } from '#shared/domain/consent.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import type { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import type { BasisFacts } from './basis.ts';
+
+/** The oppositions that stand against one message. */
+export interface OppositionFacts {
+  /** The latest of each scope, by its id; `undefined`: none, or lifted. */
+  readonly globalOpposition: string | undefined;
+  readonly channelOpposition: string | undefined;
+  readonly purposeOpposition: string | undefined;
+  /** The one that came after this message was already allowed. */
+  readonly oppositionAfterDecision: string | undefined;
+  /** A consent later than a standing opposition that cannot lift it (OPP-4). */
+  readonly consentThatLiftsNothing: string | undefined;
+}
+
+const reachesChannel = (of: OppositionScope, channel: Channel): boolean =>
+  of.scope === 'global' || of.channels.includes(channel);
+
+const reaches = ({ of }: Opposition, { message }: VetRequest): boolean =>
+  reachesChannel(of, message.channel) && (of.scope !== 'purpose' || of.purpose === message.purpose);
+
+/** Self-made, in its own channel and purpose, whole in form and evidence, and seen by us or on file (OPP-4). */
+const couldLift = (basis: BasisFacts, consent: Consent): boolean =>
+  basis.state === 'given' &&
+  basis.channel === 'named' &&
+  basis.coversPurpose &&
+  basis.faultyMechanism === undefined &&
+  basis.missing.length === 0 &&
+  !basis.wasAltered &&
+  !basis.cameIndirectly &&
+  !basis.passedThroughOtherHands &&
+  consent.drawnBy !== 'message' &&
+  (consent.observed || consent.proof !== undefined);
+
+const isLater = (consent: Consent, opposition: Opposition): boolean =>
+  millisecondsOf(consent.givenAt) > millisecondsOf(opposition.occurredAt);
+
+/** The latest of the oppositions that stand, by ledger position, not by a clock. */
+const latestOf = (oppositions: readonly Opposition[]): string | undefined =>
+  oppositions.reduce<Opposition | undefined>(
+    (last, each) => (last === undefined || each.seq > last.seq ? each : last),
+    undefined,
+  )?.id;
+
+/** What the recorded oppositions say of this message, once later consents have lifted what they can. */
+export const oppositionFacts = (
+  request: VetRequest,
+  consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
+): OppositionFacts => {
+  const inScope = (request.standing?.oppositions ?? []).filter((opposition) => reaches(opposition, request));
+  const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
+  const standing = inScope.filter(
+    (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),
+  );
+  const { allowedAtSeq } = request;
+  const isAfterDecision = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
+  const scoped = (scope: OppositionScope['scope']) =>
+    latestOf(standing.filter((each) => each.of.scope === scope && !isAfterDecision(each)));
+  const pretended = consents.find(
+    ({ consent, basis }) =>
+      basis.channel !== 'not-named' && basis.coversPurpose && standing.some((each) => isLater(consent, each)),
+  );
+  return {
+    globalOpposition: scoped('global'),
+    channelOpposition: scoped('channel'),
+    purposeOpposition: scoped('purpose'),
+    oppositionAfterDecision: latestOf(standing.filter(isAfterDecision)),
+    consentThatLiftsNothing: pretended?.consent.id,
+  };
+};

@@ -1,0 +1,58 @@
+import { type Advertiser, namesOf } from '#shared/domain/advertiser.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+
+/** Who the reader will see, and where a reply is heard. */
+export interface SenderFacts {
+  /** It is one of the advertiser's registered senders of this channel. */
+  readonly senderIsRegistered: boolean;
+  /** Its display name holds the legal name or a registered trade name (D18). */
+  readonly senderShowsTheAdvertiser: boolean;
+  /** SMS sender id, or the number that a call shows; `undefined`: none. */
+  readonly senderId: string | undefined;
+  /** Code on which STOP is heard for this sender. */
+  readonly replyCode: string | undefined;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+const shows = (name: string, advertiser: Advertiser): boolean =>
+  namesOf(advertiser).some((known) => fold(name).includes(fold(known)));
+
+/**
+ * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may
+ * show any that is open to calling machines.
+ */
+export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts => {
+  const { channel, sender } = message;
+  if (channel === 'email') {
+    const found = advertiser.senders.email.find(({ address }) => sender === undefined || address === sender);
+    return {
+      senderIsRegistered: found !== undefined,
+      senderShowsTheAdvertiser: found !== undefined && shows(found.name, advertiser),
+      senderId: undefined,
+      replyCode: undefined,
+    };
+  }
+  if (channel === 'sms' || channel === 'mms') {
+    const found = advertiser.senders.sms.find(({ senderId }) => sender === undefined || senderId === sender);
+    const senderId = found?.senderId ?? sender;
+    return {
+      senderIsRegistered: found !== undefined,
+      senderShowsTheAdvertiser: true,
+      senderId,
+      replyCode: found?.replyCode,
+    };
+  }
+  const { calls } = advertiser.senders;
+  const found = calls?.find(({ callerId }) => sender === undefined || callerId === sender);
+  return {
+    senderIsRegistered: calls === undefined || channel !== 'automated-call' || found !== undefined,
+    senderShowsTheAdvertiser: true,
+    senderId: found?.callerId ?? sender,
+    replyCode: undefined,
+  };
+};

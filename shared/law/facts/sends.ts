@@ -1,0 +1,38 @@
+import { placesOf } from '#shared/domain/address-facts.ts';
+import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/calendar.ts';
+import { millisecondsOf } from '#shared/domain/instant.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+
+/** What was already sent to this contact, as far back as a vet reads. */
+export interface SendFacts {
+  /** Every claim counts, whatever came of it. */
+  readonly sendsCounted: number;
+  readonly sendsToday: number;
+  readonly dailyCeiling: number;
+  /** When the recipient's next day begins, ms; asked for only when the ceiling is reached. */
+  readonly nextDay: number;
+  /** Instants of call attempts, ms, oldest first. */
+  readonly callAttempts: readonly number[];
+  /** Nothing was ever sent that we know of. */
+  readonly isFirstContact: boolean;
+}
+
+/** Counts per contact, channel and day of the recipient's own calendar (D8). */
+export const sendFacts = ({ at, sends, message, address, standing, advertiser }: VetRequest): SendFacts => {
+  const instants = sends
+    .filter(({ channel }) => channel === message.channel)
+    .flatMap(({ entries }) => entries.map((e) => e.claimedAt));
+  const zone = placesOf(address, standing?.declared ?? {})[0]?.zone ?? 'Europe/Paris';
+  const recent = instants.map(millisecondsOf).sort((a, b) => a - b);
+  const today = wallClock(millisecondsOf(at), zone).date;
+  const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;
+  const isReached = sendsToday >= advertiser.dailyCeiling;
+  return {
+    sendsCounted: sends.reduce((total, { entries }) => total + entries.length, 0),
+    sendsToday,
+    dailyCeiling: advertiser.dailyCeiling,
+    nextDay: isReached ? instantOfWall(addDaysTo(today, 1), 0, zone) : 0,
+    callAttempts: message.channel === 'automated-call' ? recent : [],
+    isFirstContact: sends.every(({ entries }) => entries.length === 0),
+  };
+};

@@ -1,0 +1,47 @@
+import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '#shared/domain/template.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ReasonCode } from '../reasons/reasons.ts';
+
+/** What the human said of the template, if anyone was asked and answered. */
+const decisionOnTemplate = ({ templateCause, decided }: Facts): 'allowed' | 'refused' | undefined =>
+  templateCause === undefined ? undefined : decided[templateCause];
+
+/**
+ * As what a message is judged (D5, D24). A template that shows an offer is prospecting until a human says otherwise; a
+ * relational one waits for the human; what a human refused, and what a merge value turns into an offer, is prospecting
+ * whatever the template says.
+ */
+export const classOf = (facts: Facts): MessageClass => {
+  if (facts.valuesCarryOffer) return 'prospecting';
+  const decision = decisionOnTemplate(facts);
+  if (decision === 'refused') return 'prospecting';
+  if (facts.declaredClass === 'relational' || decision === 'allowed') return facts.declaredClass;
+  return facts.offerSigns.length > 0 ? 'prospecting' : facts.declaredClass;
+};
+
+/** It is no prospecting, and what is judged holds no block that is (D5). */
+export const goesOutsideProspecting = (facts: Facts): boolean =>
+  needsNoBasis(classOf(facts)) && facts.prospectingBlocks !== 'kept';
+
+/** It asks whether the person wants to stay, and nothing speaks against its saying so. */
+export const asksToRenew = (facts: Facts): boolean =>
+  facts.renewal !== undefined && classOf(facts) === 'renewal-request';
+
+/** A message that only asks whether the person wants to stay speaks of no goods. */
+export const offersNothing = (_: unknown, facts: Facts): boolean => asksToRenew(facts);
+
+/** It says that it is no prospecting, and is judged as prospecting all the same. */
+export const isRequalified = (facts: Facts): boolean =>
+  facts.declaredClass !== 'prospecting' && classOf(facts) === 'prospecting';
+
+/** The template's cause, where a decision on it would change the class. */
+export const openTemplateCause = (facts: Facts): string | undefined => {
+  const isOpen = isRequalified(facts) && !facts.valuesCarryOffer && decisionOnTemplate(facts) === undefined;
+  return isOpen ? facts.templateCause : undefined;
+};
+
+/** The code of an allowed message that is no prospecting. */
+export const OUTSIDE = {
+  transactional: 'NOT_PROSPECTING_TRANSACTIONAL',
+  relational: 'NOT_PROSPECTING_RELATIONAL',
+} as const satisfies Record<ClassWithoutBasis, ReasonCode>;

@@ -1,0 +1,69 @@
+import type { Advertiser } from '#shared/domain/advertiser.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { addDays, addYears } from '#shared/domain/instant.ts';
+import type { SaleType } from '#shared/domain/sale.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+
+/** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
+const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
+
+const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce((last, each) => (each !== undefined && (last === undefined || each > last) ? each : last), undefined);
+
+/** The last contact that came from the person, or the collection where none did (RET-1, RET-2). */
+export const lastContactOf = (standing: Standing): Instant => {
+  const source = standing.declared.profession?.source?.collectedAt;
+  return latest([standing.lastActAt, standing.declared.lastActAt, source]) ?? standing.firstRecordedAt;
+};
+
+/** The end of the commercial relation: last order, or the later end of a contract (RET-3). */
+export const relationEndOf = (standing: Standing): Instant | undefined =>
+  latest(
+    standing.sales
+      .filter(({ type }) => CUSTOMERS.includes(type))
+      .flatMap((sale) => [sale.soldAt, sale.relationEndedAt]),
+  );
+
+type Terms = Pick<Advertiser, 'retention'>;
+const DEFAULT_TERMS: Terms = { retention: { prospectYears: 3, customerYears: 3 } };
+
+/** Last instant at which a prospect may be written to (RET-1). */
+export const prospectKeptUntil = (standing: Standing, { retention }: Terms): Instant =>
+  addYears(lastContactOf(standing), retention.prospectYears);
+
+/** Last instant at which a customer may be written to as one (RET-3); `undefined`: never was one. */
+export const customerKeptUntil = (standing: Standing, { retention }: Terms): Instant | undefined => {
+  const end = relationEndOf(standing);
+  return end === undefined ? undefined : addYears(end, retention.customerYears);
+};
+
+/** The later of the two terms: the standing may be deleted after it. */
+const lastTermOf = (standing: Standing, terms: Terms): Instant => {
+  const prospect = prospectKeptUntil(standing, terms);
+  return latest([prospect, customerKeptUntil(standing, terms)]) ?? prospect;
+};
+
+/**
+ * Days before that term in which one may ask whether the person wants to stay (RET-4). No more than the thirty days of
+ * sends that a vet reads: it must see whether it was asked.
+ */
+const RENEWAL_WINDOW_DAYS = 30;
+
+/** The last term of the bases that are recorded: of a customer who never agreed, the customer's, whatever came later. */
+const lastTermOfBases = (standing: Standing, terms: Terms): Instant => {
+  const customer = customerKeptUntil(standing, terms);
+  const hasOthers =
+    standing.consents.some(({ state }) => state === 'given') || standing.declared.profession !== undefined;
+  return customer === undefined || hasOthers ? lastTermOf(standing, terms) : customer;
+};
+
+/** First instant at which one may ask whether the person wants to stay. */
+export const renewalOpensAt = (standing: Standing, terms: Terms): Instant =>
+  addDays(lastTermOfBases(standing, terms), -RENEWAL_WINDOW_DAYS);
+
+/**
+ * The instant after which nothing in a standing can found a message and it may be deleted; `undefined` while it holds an
+ * opposition, lifted or not, which must outlive everything else (P2, P7).
+ */
+export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
+  standing.oppositions.length > 0 ? undefined : lastTermOf(standing, terms);

@@ -1,0 +1,50 @@
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import type { BasisFacts } from '../facts/basis.ts';
+import { prepareFacts } from '../facts/facts.ts';
+import { decidedOf } from '../fold/decided.ts';
+import type { Rulebook } from '../fold/rulebook.ts';
+import { faultsOfBasis, judgementOf } from '../fold/weigh-bases.ts';
+import { weighMessage } from '../fold/weigh-message.ts';
+
+/**
+ * CNIL, délibération 2026-042 of 14 April 2026 (LIL art. 82): counting who opens a mail needs a consent of its own. For
+ * addresses collected before that day, whose owners were told by 14 July 2026, being told was enough.
+ */
+const CONSENT_ASKED_SINCE = '2026-04-14T00:00:00+02:00';
+const TOLD_UNTIL = '2026-07-15T00:00:00+02:00';
+
+const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
+
+/** When the first coordinates or basis were collected that we know of. */
+const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing): Instant =>
+  [
+    ...consents.map(({ givenAt }) => givenAt),
+    ...sales.map(({ soldAt }) => soldAt),
+    declared.profession?.source?.collectedAt ?? firstRecordedAt,
+  ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
+
+const wasToldInTime = (standing: Standing): boolean => {
+  const told = standing.declared.trackingNoticeGivenAt;
+  return told !== undefined && isBefore(told, TOLD_UNTIL) && isBefore(collectedAt(standing), CONSENT_ASKED_SINCE);
+};
+
+/**
+ * May it be counted that this reader opened this mail (D11)? A consent to `tracking` that holds by the rules of any
+ * consent, or having been told in time; and no opposition to it, nor anything else that stands against the message.
+ */
+export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean => {
+  const { template: _, trackingPixels: __, ...message } = request.message;
+  const asked: VetRequest = { ...request, message: { ...message, purpose: 'tracking', basis: 'consent' } };
+  const facts = prepareFacts(asked);
+  const rules = rulebook.rulesOn(facts.day, facts.channel);
+  const holds = (basis: BasisFacts): boolean => {
+    const decided = decidedOf(judgementOf(basis, facts, rules).causes, asked);
+    return faultsOfBasis(basis, { ...facts, decided }, rules).length === 0;
+  };
+  const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterDecision } = facts;
+  if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterDecision) return false;
+  if (facts.bases.some(holds)) return weighMessage(facts, rules, true).outcome === 'allow';
+  return request.standing !== undefined && wasToldInTime(request.standing);
+};

@@ -1,0 +1,85 @@
+import type { Advertiser } from '#shared/domain/advertiser.ts';
+import type { Channel, Purpose } from '#shared/domain/channel.ts';
+import type { Consent } from '#shared/domain/consent.ts';
+import type { FormReference, FormVersion } from '#shared/domain/form-version.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { DecisionOn } from '#shared/domain/review.ts';
+import type { Sale } from '#shared/domain/sale.ts';
+import type { Standing } from '#shared/domain/standing.ts';
+import type { VetRequest } from '#shared/domain/vet.ts';
+import type { BasisFacts } from '../facts/basis.ts';
+import { consentBasis } from '../facts/consent-basis.ts';
+import { customerBasis } from '../facts/customer-basis.ts';
+import { prepareFacts } from '../facts/facts.ts';
+import { decidedOf } from '../fold/decided.ts';
+import { faultsOfBasis, judgementOf } from '../fold/weigh-bases.ts';
+import { RULEBOOK } from '../register.ts';
+
+/** Why a basis founds nothing on these channels: a reason code. */
+interface BasisFault {
+  readonly code: string;
+  readonly channels: readonly Channel[];
+}
+
+/** What a recorded basis is worth by itself (D23). `usable`: it can found a message on at least one channel. */
+export interface Usability {
+  readonly usable: boolean;
+  readonly reasons: readonly BasisFault[];
+}
+
+/** Where and when a basis is judged. */
+export interface BasisWorld {
+  readonly at: Instant;
+  readonly advertiser: Advertiser;
+  /** The standing that the basis belongs to. */
+  readonly standing: Standing;
+  readonly formOf: (form: FormReference) => FormVersion | undefined;
+  /** What humans decided of the causes that the basis meets (D6); absent: nothing. */
+  readonly decisions?: DecisionOn | undefined;
+}
+
+/** The message that suits the basis best: what is forbidden even then is the fault of the basis. */
+interface Suited {
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly offerCategory: string;
+}
+
+/** No sentence on a consent or a sale reads the address: what is known of the person is declared. */
+const NO_ADDRESS = '';
+
+const codesAgainst = (world: BasisWorld, message: Suited, basisOf: (request: VetRequest) => BasisFacts) => {
+  const request = { ...world, address: NO_ADDRESS, message: { ...message, validUntil: world.at }, sends: [] };
+  const facts = prepareFacts(request);
+  const rules = RULEBOOK.rulesOn(facts.day, message.channel);
+  const basis = basisOf(request);
+  const { causes } = judgementOf(basis, facts, rules);
+  const decided = { ...facts, decided: decidedOf(causes, request) };
+  return faultsOfBasis(basis, decided, rules).map(({ code }) => code);
+};
+
+const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) => readonly string[]): Usability => {
+  const found = channels.map((channel) => ({ channel, codes: against(channel) }));
+  const codes = [...new Set(found.flatMap((each) => each.codes))];
+  const channelsOf = (code: string) => found.filter((each) => each.codes.includes(code)).map(({ channel }) => channel);
+  return {
+    usable: found.some((each) => each.codes.length === 0),
+    reasons: codes.map((code) => ({ code, channels: channelsOf(code) })),
+  };
+};
+
+/** What a consent is worth by the sentences in force on consents, on each channel that it names. Pure. */
+export const usabilityOfConsent = (world: BasisWorld, consent: Consent): Usability =>
+  usabilityOn(consent.channels, (channel) =>
+    codesAgainst(world, { channel, purpose: consent.purpose, offerCategory: '' }, (request) =>
+      consentBasis(consent, world.standing, request),
+    ),
+  );
+
+/** What a sale is worth by the sentences in force on the existing-customer exception, for goods of its own kind. Pure. */
+export const usabilityOfSale = (world: BasisWorld, sale: Sale): Usability =>
+  usabilityOn([world.standing.addressKind === 'email' ? 'email' : 'sms'], (channel) =>
+    codesAgainst(world, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>
+      customerBasis(sale, request),
+    ),
+  );

@@ -1,0 +1,57 @@
+import { ALLOWED } from './allowed.ts';
+import { CLASS } from './class.ts';
+import { CONSENT } from './consent.ts';
+import { CUSTOMER } from './customer.ts';
+import { FORM } from './form.ts';
+import { INPUT } from './input.ts';
+import { LIMITS } from './limits.ts';
+import { OPPOSITION } from './opposition.ts';
+import { PROFESSIONAL } from './professional.ts';
+import type { Reason } from './reason.ts';
+import { GROUPS } from './reason.ts';
+
+/** Every reason code, in the order of docs/readings.md; stable forever, never reused. */
+export const REASONS = {
+  ...INPUT,
+  ...CLASS,
+  ...OPPOSITION,
+  ...CONSENT,
+  ...CUSTOMER,
+  ...PROFESSIONAL,
+  ...LIMITS,
+  ...FORM,
+  ...ALLOWED,
+} as const;
+export type ReasonCode = keyof typeof REASONS;
+
+const order = new Map<string, number>(
+  Object.entries(REASONS).map(([code, { group }], index) => [code, GROUPS.indexOf(group) * 1000 + index]),
+);
+/** Where a reason stands among others: by group, then by the list of codes. */
+export const rankOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
+
+/** What a code means; `undefined` for a code that no version of the rulebook knows. */
+export const reasonOf = (code: string): Reason | undefined => {
+  const known: Readonly<Record<string, Reason>> = REASONS;
+  return known[code];
+};
+
+/** Reserved: no fact of this version leads to them (D25). */
+export const RESERVED_CODES = [
+  'INPUT_INVALID',
+  'CLOCK_UNTRUSTED',
+  'CONSENT_AFTER_SEND',
+  'ONGOING_CONTRACT_NOT_SHOWN',
+  'OK_ONGOING_CONTRACT',
+  'DELIVERABILITY_COMPLAINT_RATE',
+  'DKIM_NOT_COVERING_UNSUBSCRIBE',
+] as const satisfies readonly ReasonCode[];
+
+/** Given by the edge, the send path or an operator, not by a prohibition. */
+export const CODES_GIVEN_ELSEWHERE = [
+  'ADVERTISER_UNIDENTIFIED',
+  'OPPOSITION_STORE_UNAVAILABLE',
+  'ADDRESS_UNDELIVERABLE',
+  'STOPPED_BY_OPERATOR',
+  'REVIEW_EXPIRED',
+] as const satisfies readonly ReasonCode[];

@@ -1,0 +1,100 @@
+/**
+ * The register: every prohibition there is, past versions included. Adding an article is one file and its lines here.
+ * Names are imported one by one, so that the examples beside the rules stay out of every bundle.
+ */
+import {
+  holidays as holidays2024,
+  quietHours as quietHours2024,
+  quietSomewhere as quietSomewhere2024,
+} from './articles/af2m/charter-2024-09-01.ts';
+import { holidays, quietHours, quietSomewhere } from './articles/af2m/charter-2026-03-01.ts';
+import { senderNotAdmitted } from './articles/af2m/sender.ts';
+import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
+import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
+import {
+  capacityNotShown,
+  firmOfOne,
+  professionalNotTold,
+  unrelatedToProfession,
+} from './articles/cnil/professionals.ts';
+import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
+import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
+import {
+  attemptQuota as attemptQuota2023,
+  callingDays as callingDays2023,
+  callingHours as callingHours2023,
+} from './articles/consommation/d223-9-2023-03-01.ts';
+import { attemptQuota, callingDays, callingHours } from './articles/consommation/d223-9-2026-08-11.ts';
+import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
+import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
+import {
+  consentDrawnUnlawfully,
+  consentNotConfirmed,
+  consentToAnotherChannel,
+  consentToAnotherPerson,
+  consentToAnotherPurpose,
+  withoutAnyBasis,
+  wordingNamesNoChannel,
+} from './articles/cpce/l34-5-consent.ts';
+import {
+  collectionWithoutNotice,
+  coordinatesFromOthers,
+  exceptionByCall,
+  freeAccount,
+  noRefusalOffered,
+  otherGoods,
+  refusedAtCollection,
+  soldByAnother,
+  withoutSale,
+} from './articles/cpce/l34-5-existing-customer.ts';
+import {
+  fakeReply,
+  hiddenAdvertiser,
+  meansThatCost,
+  meansThatFail,
+  noMeansToObject,
+  unrelatedSubject,
+} from './articles/cpce/l34-5-form.ts';
+import { heldAfterAnnulment } from './articles/house/annulment.ts';
+import { dailyCeiling } from './articles/house/ceiling.ts';
+import { uncertainClass } from './articles/house/class.ts';
+import { pretendedReturn } from './articles/house/oppositions.ts';
+import { basisOutOfPlace, noRulesForCountry, unbuiltChannel } from './articles/house/scope.ts';
+import { hiddenAdvertising } from './articles/lcen/20.ts';
+import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
+import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
+import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
+import {
+  alteredEvidence,
+  consentWithoutRecord,
+  endedConsent,
+  evidenceHeldElsewhere,
+  incompleteEvidence,
+} from './articles/rgpd/7.ts';
+import { sensitiveOffer } from './articles/rgpd/9.ts';
+import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
+import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
+import { rulebookOf } from './fold/rulebook.ts';
+
+/** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
+export const REGISTER = [
+  ...[withoutAnyBasis, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
+  ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
+  ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
+  ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
+  ...[hiddenAdvertiser, noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
+  ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
+  ...[evidenceHeldElsewhere, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
+  ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
+  ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotTold],
+  ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
+  ...[minorFromFifteen, homeEnergyAmongOthers],
+  ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly],
+  ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
+  ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
+  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
+  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass, heldAfterAnnulment],
+];
+
+/** The law in force in this build. Raise the version whenever a sentence, a number or a reading changes. */
+export const RULEBOOK = rulebookOf(REGISTER, '2026-11-24.2');

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { Bench } from 'tinybench';
-import type { EmailContent } from '../shared/domain/message.ts';
+import type { EmailContent } from '../shared/domain/message/message.ts';
 import type { Mentions } from '../shared/rendering/mentions.ts';
 import { prepareEmail } from '../shared/rendering/prepare-email.ts';
 import { renderEmail } from '../shared/rendering/render-email.ts';

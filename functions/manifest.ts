@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Scope } from '#shared/domain/api-key.ts';
+import type { Scope } from '#shared/domain/advertiser/api-key.ts';
 
 /**
  * The table of contents of the deployment: every function with its trigger, what it may do, and the environment it needs.

@@ -1,4 +1,4 @@
-import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/calendar.ts';
+import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
 import { inParallel } from '../demo/client.ts';
 import type { CaseFacts } from './scenario.ts';
 import type { System } from './system.ts';

@@ -1,4 +1,4 @@
-import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import { type Client, inParallel, listOf } from './client.ts';
 import type { ContactOfRow } from './fact-requests.ts';

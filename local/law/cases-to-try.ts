@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { FormVersion } from '#shared/domain/form-version.ts';
-import { StoredVerdict } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { FAMILIES } from '#test/law/rows/all.ts';
 
 /** A case that a draft is tried on. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/domain/verdict.ts';
+import type { Outcome } from '#shared/domain/message/verdict.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';

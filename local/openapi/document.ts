@@ -3,7 +3,7 @@ import { toJSONSchema } from 'zod/v4/core';
 import { type FunctionEntry, manifest } from '#functions/manifest.ts';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
-import { SCOPES } from '#shared/domain/api-key.ts';
+import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
 import { PROBLEMS } from '#shared/edge/problem.ts';
 import { namedSchemas, referenceTo } from './named-schemas.ts';

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import * as requests from '#shared/contracts/http/requests.ts';
 import * as responses from '#shared/contracts/http/responses.ts';
-import { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser.ts';
-import { Channel } from '#shared/domain/channel.ts';
-import { Consent, ConsentFacts } from '#shared/domain/consent.ts';
-import { DeclaredFacts } from '#shared/domain/contact.ts';
-import { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
-import { Sale, SaleFacts } from '#shared/domain/sale.ts';
+import { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { Sale, SaleFacts } from '#shared/domain/sale/sale.ts';
 
 type Json = Record<string, unknown>;
 

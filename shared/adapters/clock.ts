@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../app/ports.ts';
-import { toInstant } from '../domain/instant.ts';
 
 /** The system's clock. */
 const systemClock: Clock = { now: () => toInstant(Date.now()) };

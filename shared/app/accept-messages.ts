@@ -1,10 +1,10 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { Channel, Purpose } from '../domain/channel.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import type { ClaimedBasis, Message, TemplateReference } from '#shared/domain/message/message.ts';
+import { monthOf } from '#shared/domain/time/instant.ts';
 import { Failure, idempotencyKeyReused } from '../domain/failure.ts';
-import { messageIdOf } from '../domain/fingerprint.ts';
 import type { Instant } from '../domain/ids.ts';
-import { monthOf } from '../domain/instant.ts';
-import type { ClaimedBasis, Message, TemplateReference } from '../domain/message.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import {
   type GivenContent,

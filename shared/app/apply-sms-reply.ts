@@ -1,10 +1,10 @@
-import { admit } from '../domain/advertiser-scope.ts';
-import { sha256Of } from '../domain/canonical.ts';
-import { familyOf } from '../domain/channel.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { familyOf } from '#shared/domain/message/channel.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
 import { advertiserNotFound } from '../domain/failure.ts';
 import type { AdvertiserId, Instant } from '../domain/ids.ts';
-import type { OppositionScope } from '../domain/opposition.ts';
-import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '../domain/sms-reply.ts';
 import type { Clock, Fingerprints, Ledger, ReplyCodes, VetReads } from './ports.ts';
 import { registerOpposition } from './register-opposition.ts';
 

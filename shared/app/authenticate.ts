@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type Caller, SCOPES } from '../domain/api-key.ts';
+import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import type { ApiKeys } from './ports.ts';
 
 const ROOT_KEY = /^Bearer aval_root_([\x21-\x7e]{16,200})$/;

@@ -1,7 +1,7 @@
-import type { Advertiser } from '../domain/advertiser.ts';
-import { namesOf, publicNameOf } from '../domain/advertiser.ts';
-import type { Message, Sends } from '../domain/message.ts';
-import type { Standing } from '../domain/standing.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
 import type { Mentions, Why } from '../rendering/mentions.ts';
 import type { OppositionToken, Tokens } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import { addSeconds, millisecondsOf, toInstant } from '../domain/instant.ts';
-import type { Message } from '../domain/message.ts';
-import { reachesMessage } from '../domain/review.ts';
-import type { StoredReason, StoredVerdict } from '../domain/verdict.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { reachesMessage } from '#shared/domain/review/review.ts';
+import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { Opened } from './send-steps.ts';
 

@@ -1,10 +1,10 @@
-import { normaliseAddress } from '../domain/address.ts';
-import type { Advertiser } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { advertiserNotFound, invalidRequest } from '../domain/failure.ts';
 import type { ContactId, Instant } from '../domain/ids.ts';
-import { millisecondsOf } from '../domain/instant.ts';
-import { emptyStanding, type Standing } from '../domain/standing.ts';
 import type { Address, Advertisers, Fingerprints, Ledger } from './ports.ts';
 
 /** A contact as a caller names it: by an address, kept only as a fingerprint and, encrypted, to write to. */

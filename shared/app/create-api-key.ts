@@ -1,5 +1,5 @@
-import type { ApiKey, Binding, Caller, Scope } from '../domain/api-key.ts';
-import { canonicalJson, sha256Of } from '../domain/canonical.ts';
+import type { ApiKey, Binding, Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { advertiserNotFound, Failure, idempotencyKeyReused } from '../domain/failure.ts';
 import type { ApiKeys, Clock, NewId } from './ports.ts';
 

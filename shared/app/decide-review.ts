@@ -1,6 +1,6 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '../domain/failure.ts';
-import type { DecisionContent, ReviewId } from '../domain/review.ts';
 import { type StandingReview, standingReview } from './list-reviews.ts';
 import type { Clock, RequestSeal, Reviews } from './ports.ts';
 

@@ -1,9 +1,9 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { canonicalJson } from '../domain/canonical.ts';
-import type { DeclaredFacts } from '../domain/contact.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { ContactId, Instant } from '../domain/ids.ts';
-import type { Actor, NewLedgerEvent } from '../domain/ledger-event.ts';
-import type { Standing } from '../domain/standing.ts';
 import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
 import { linkToPerson } from './link-to-person.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';

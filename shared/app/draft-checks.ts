@@ -1,16 +1,16 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { canonicalJson, sha256OfJson } from '../domain/canonical.ts';
-import { addressKindOf, type Channel } from '../domain/channel.ts';
-import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
-import type { Instant } from '../domain/ids.ts';
-import { addDays, addSeconds } from '../domain/instant.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
 import {
   type Content,
   DEFAULT_VALIDITY_HOURS,
   type EmailContent,
   LONGEST_VALIDITY_DAYS,
   type SmsContent,
-} from '../domain/message.ts';
+} from '#shared/domain/message/message.ts';
+import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
+import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
+import type { Instant } from '../domain/ids.ts';
 import { missingMergeFields, valuesThatBreak } from '../rendering/merge-fields.ts';
 import { prepareEmail } from '../rendering/prepare-email.ts';
 import type { Address, Contents } from './ports.ts';

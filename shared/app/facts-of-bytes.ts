@@ -1,9 +1,9 @@
-import { type Advertiser, hasReading, namesOf } from '../domain/advertiser.ts';
-import type { Channel } from '../domain/channel.ts';
+import { type Advertiser, hasReading, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { invalidRequest } from '../domain/failure.ts';
 import type { ContactId } from '../domain/ids.ts';
-import type { Standing } from '../domain/standing.ts';
-import type { BytesFacts } from '../domain/vet.ts';
 import {
   type ForeignEmail,
   type ForeignRoute,

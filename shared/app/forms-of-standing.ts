@@ -1,7 +1,7 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { FormReference, FormVersion } from '../domain/form-version.ts';
-import type { Standing } from '../domain/standing.ts';
-import type { VetRequest } from '../domain/vet.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { FormVersions } from './ports.ts';
 
 const keyOf = ({ formId, version }: FormReference): string => `${formId}@${version}`;

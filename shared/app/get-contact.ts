@@ -1,3 +1,6 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import {
   type BasisWorld,
@@ -5,11 +8,8 @@ import {
   usabilityOfConsent,
   usabilityOfSale,
 } from '#shared/law/readings/usability.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
 import { contactNotFound } from '../domain/failure.ts';
 import type { ContactId, FactId } from '../domain/ids.ts';
-import type { LedgerEvent } from '../domain/ledger-event.ts';
-import type { Standing } from '../domain/standing.ts';
 import { knownAdvertiser } from './contact-of.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import type { Advertisers, Clock, FormVersions, Ledger, Reviews } from './ports.ts';

@@ -1,7 +1,7 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Message } from '#shared/domain/message/message.ts';
 import { messageNotFound } from '../domain/failure.ts';
 import type { MessageId } from '../domain/ids.ts';
-import type { Message } from '../domain/message.ts';
 import type { Messages } from './ports.ts';
 
 /** A message as it stands. Throws `message-not-found`. */

@@ -1,11 +1,11 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { ProposedMessage } from '#shared/domain/message/vet.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { Failure, type FailureCode, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
-import { addSeconds } from '../domain/instant.ts';
-import type { TemplateReference } from '../domain/message.ts';
-import type { TemplateVersion } from '../domain/template.ts';
-import type { StoredVerdict } from '../domain/verdict.ts';
-import type { ProposedMessage } from '../domain/vet.ts';
 import { withoutTrackingPixels } from '../rendering/tracking-pixels.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import { refuseWrongAddress, validityOf } from './draft-checks.ts';

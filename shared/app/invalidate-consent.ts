@@ -1,7 +1,7 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { consentNotFound } from '../domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '../domain/ids.ts';
-import type { Actor, LedgerEvent } from '../domain/ledger-event.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
 import type { Clock, Ledger } from './ports.ts';
 

@@ -1,10 +1,10 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { invalidRequest, personTooLarge } from '../domain/failure.ts';
 import { contactIdOf, type Instant } from '../domain/ids.ts';
-import type { Actor, NewLedgerEvent } from '../domain/ledger-event.ts';
-import { mergeOppositions } from '../domain/merge-oppositions.ts';
-import type { Opposition } from '../domain/opposition.ts';
-import type { Standing } from '../domain/standing.ts';
 import { copyTo, isOfThePerson, standingOf } from './person-oppositions.ts';
 import type { Ledger, LedgerWrite, Person } from './ports.ts';
 

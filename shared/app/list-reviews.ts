@@ -1,5 +1,5 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { isStanding, type Review } from '../domain/review.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { isStanding, type Review } from '#shared/domain/review/review.ts';
 import { knownAdvertiser } from './contact-of.ts';
 import type { Advertisers, Clock, Reviews } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { contactOf } from './contact-of.ts';
 import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts';
 import type { Address, Fingerprints } from './ports.ts';

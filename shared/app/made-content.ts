@@ -1,10 +1,10 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { Channel } from '../domain/channel.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
+import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '../domain/failure.ts';
-import type { Content, TemplateReference } from '../domain/message.ts';
-import { valuesCarryOffer } from '../domain/offer-signs.ts';
-import { needsNoBasis, type TemplateVersion } from '../domain/template.ts';
-import type { NamedTemplate } from '../domain/vet.ts';
 import { type MergeValues, valuesShown } from '../rendering/merge-fields.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
 import type { Contents, TemplateVersions } from './ports.ts';

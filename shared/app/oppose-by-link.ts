@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { addressKindOf, familyOf } from '../domain/channel.ts';
-import type { OppositionScope, Road } from '../domain/opposition.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
 import type { Advertisers, Clock, Ledger, OppositionToken } from './ports.ts';
 import { registerOpposition } from './register-opposition.ts';
 import { type OppositionNotice, showOppositionPage } from './show-opposition-page.ts';

@@ -1,9 +1,9 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { factIdOf } from '../domain/fingerprint.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '#shared/domain/opposition/opposition.ts';
 import type { ContactId, FactId, Instant } from '../domain/ids.ts';
-import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '../domain/opposition.ts';
-import { emptyStanding, type Standing } from '../domain/standing.ts';
 import type { Ledger, LedgerWrite, Person } from './ports.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;

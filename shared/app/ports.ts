@@ -3,18 +3,25 @@
  * `functions/wiring.ts` binds them. Any port that cannot reach its store throws `dependencyUnavailable` (retryable),
  * never an empty answer (P10).
  */
-import type { Advertiser, AdvertiserSettings } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { ApiKey } from '../domain/api-key.ts';
-import type { Channel, Purpose } from '../domain/channel.ts';
-import type { FormReference, FormVersion } from '../domain/form-version.ts';
+import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import type {
+  Content,
+  Message,
+  MessageStatus,
+  SendEntry,
+  Sends,
+  TemplateReference,
+} from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import type { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '../domain/ids.ts';
-import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import type { Content, Message, MessageStatus, SendEntry, Sends, TemplateReference } from '../domain/message.ts';
-import type { Opposition } from '../domain/opposition.ts';
-import type { Review, ReviewDecision, ReviewId } from '../domain/review.ts';
-import type { Standing } from '../domain/standing.ts';
-import type { TemplateVersion } from '../domain/template.ts';
 
 export interface Clock {
   now(): Instant;

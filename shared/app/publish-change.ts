@@ -1,7 +1,7 @@
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import type { Review, ReviewDecision } from '#shared/domain/review/review.ts';
 import type { AdvertiserId, ContactId } from '../domain/ids.ts';
-import type { LedgerEvent } from '../domain/ledger-event.ts';
-import type { Message } from '../domain/message.ts';
-import type { Review, ReviewDecision } from '../domain/review.ts';
 import type { EventBus, OutgoingEvent, SendQueue } from './ports.ts';
 
 /** What others may know of a message: never its content or its address. */

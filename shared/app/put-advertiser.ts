@@ -1,5 +1,5 @@
-import type { Advertiser, AdvertiserSettings } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Advertisers, Clock } from './ports.ts';
 
 /** Stores the next version of an advertiser's settings; the same again stores nothing. Throws `siren-taken`. */

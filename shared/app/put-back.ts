@@ -1,5 +1,5 @@
-import { millisecondsOf } from '../domain/instant.ts';
-import type { Message } from '../domain/message.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { SendJob } from './send-steps.ts';
 

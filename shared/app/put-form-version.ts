@@ -1,7 +1,7 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { sha256OfJson } from '../domain/canonical.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { invalidRequest } from '../domain/failure.ts';
-import type { FormReference, FormVersion, FormVersionContent } from '../domain/form-version.ts';
 import { knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Advertisers, Clock, FormVersions } from './ports.ts';
 

@@ -1,23 +1,23 @@
-import type { Advertiser } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import { sha256OfJson } from '../domain/canonical.ts';
-import { invalidRequest } from '../domain/failure.ts';
-import type { Content, TemplateReference } from '../domain/message.ts';
-import { offerSignsIn } from '../domain/offer-signs.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import {
   hasProspectingBlocks,
   partsLeftEmpty,
   partsWithLooseMarks,
   withoutProspectingBlocks,
   withProspectingBlocks,
-} from '../domain/prospecting-blocks.ts';
+} from '#shared/domain/message/prospecting-blocks.ts';
 import {
   needsNoBasis,
   needsReview,
   type TemplateVersion,
   type TemplateVersionContent,
   templateCauseOf,
-} from '../domain/template.ts';
+} from '#shared/domain/message/template.ts';
+import { invalidRequest } from '../domain/failure.ts';
 import { fieldNames } from '../rendering/merge-fields.ts';
 import { prepareEmail } from '../rendering/prepare-email.ts';
 import { knownAdvertiser, refuseFuture } from './contact-of.ts';

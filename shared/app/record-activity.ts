@@ -1,7 +1,7 @@
-import type { Act } from '../domain/activity.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Act } from '#shared/domain/contact/activity.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Instant } from '../domain/ids.ts';
-import type { Actor } from '../domain/ledger-event.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, Advertisers, Clock, Fingerprints, Ledger, RequestSeal } from './ports.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';

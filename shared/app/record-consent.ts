@@ -1,10 +1,10 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { missingEvidence } from '#shared/law/facts/evidence.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
-import type { Advertiser } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { ConsentFacts } from '../domain/consent.ts';
-import type { FormVersion } from '../domain/form-version.ts';
-import type { Actor } from '../domain/ledger-event.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, RequestSeal } from './ports.ts';
 import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';

@@ -1,11 +1,11 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Usability } from '#shared/law/readings/usability.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { Channel } from '../domain/channel.ts';
 import { idempotencyKeyReused } from '../domain/failure.ts';
-import { factIdOf } from '../domain/fingerprint.ts';
 import type { FactId, Instant } from '../domain/ids.ts';
-import type { LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import type { Standing } from '../domain/standing.ts';
 import { type NamedContact, standingNow } from './contact-of.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
 import type { Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal, Reviews } from './ports.ts';

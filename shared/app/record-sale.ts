@@ -1,8 +1,8 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { Actor } from '../domain/ledger-event.ts';
-import type { SaleFacts } from '../domain/sale.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, RequestSeal } from './ports.ts';
 import type { JudgedFact } from './record-consent.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
 import { idempotencyKeyReused } from '../domain/failure.ts';
-import { factIdOf } from '../domain/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '../domain/ids.ts';
-import type { Actor, LedgerEvent } from '../domain/ledger-event.ts';
-import type { OppositionScope, Road } from '../domain/opposition.ts';
-import { emptyStanding, type Standing } from '../domain/standing.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
 import type { Clock, Ledger } from './ports.ts';

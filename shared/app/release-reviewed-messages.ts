@@ -1,5 +1,5 @@
-import { admit } from '../domain/advertiser-scope.ts';
-import { reachesMessage } from '../domain/review.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { reachesMessage } from '#shared/domain/review/review.ts';
 import type { Clock, DecidedReview, Reviews, SendQueue, WaitingLists } from './ports.ts';
 
 interface Ports {

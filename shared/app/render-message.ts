@@ -1,6 +1,6 @@
-import { sha256OfJson } from '../domain/canonical.ts';
-import type { Content, EmailContent, SmsContent } from '../domain/message.ts';
-import type { BytesFacts } from '../domain/vet.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { type PreparedEmail, prepareEmail, type TrackingPixels } from '../rendering/prepare-email.ts';
 import { renderEmail } from '../rendering/render-email.ts';
 import { renderSms } from '../rendering/render-sms.ts';

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from './contact-of.ts';
 import type { Address, Advertisers, Clock, Fingerprints, Ledger } from './ports.ts';
 import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';

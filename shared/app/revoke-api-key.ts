@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/api-key.ts';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { apiKeyNotFound } from '../domain/failure.ts';
 import { coversBinding } from './create-api-key.ts';
 import type { ApiKeys, Clock } from './ports.ts';

@@ -1,6 +1,6 @@
+import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { Failure, isRetryable, messageNotFound } from '../domain/failure.ts';
-import type { SendEntry } from '../domain/message.ts';
-import type { StoredVerdict } from '../domain/verdict.ts';
 import { concludeMessage, isPastValidity } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';

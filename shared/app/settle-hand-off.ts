@@ -1,5 +1,5 @@
-import { millisecondsOf } from '../domain/instant.ts';
-import type { SendEntry } from '../domain/message.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { concludeMessage, refusedFor } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
 import type { HandOff } from './ports.ts';

@@ -1,5 +1,5 @@
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Instant } from '../domain/ids.ts';
-import { addSeconds } from '../domain/instant.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { Opened, Settlement } from './send-steps.ts';
 

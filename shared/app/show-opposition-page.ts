@@ -1,6 +1,6 @@
-import { publicNameOf } from '../domain/advertiser.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { Channel } from '../domain/channel.ts';
+import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { advertiserNotFound } from '../domain/failure.ts';
 import type { Advertisers, OppositionToken } from './ports.ts';
 

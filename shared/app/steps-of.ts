@@ -1,8 +1,8 @@
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
-import { admit } from '../domain/advertiser-scope.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '../domain/failure.ts';
-import { millisecondsOf } from '../domain/instant.ts';
-import type { Message, Sends } from '../domain/message.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import { namedTemplate } from './made-content.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from './render-message.ts';

@@ -1,8 +1,8 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
+import type { DecisionOn, Review } from '#shared/domain/review/review.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
-import type { DecisionOn, Review } from '../domain/review.ts';
-import type { StoredVerdict } from '../domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '../domain/vet.ts';
 import type { Reviews } from './ports.ts';
 
 /** A verdict, and the request as it was finally judged: with the decisions that it met. */

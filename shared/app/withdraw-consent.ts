@@ -1,9 +1,9 @@
-import type { AdvertiserScope } from '../domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { consentNotFound } from '../domain/failure.ts';
-import { factIdOf } from '../domain/fingerprint.ts';
 import { contactIdOf, type FactId, type Instant } from '../domain/ids.ts';
-import type { Actor, LedgerEvent, NewLedgerEvent } from '../domain/ledger-event.ts';
-import type { Standing } from '../domain/standing.ts';
 import { refuseFuture } from './contact-of.ts';
 import { onWhatIsThere } from './on-what-is-there.ts';
 import { oppositionEvent } from './person-oppositions.ts';

@@ -1,6 +1,6 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import type { FunctionEntry } from '#functions/manifest.ts';
-import type { Caller } from '../domain/api-key.ts';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { callerContext } from './caller.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type AdvertiserScope, admit } from '../domain/advertiser-scope.ts';
-import { Binding, type Caller, Scope } from '../domain/api-key.ts';
+import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { Binding, type Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 

@@ -1,6 +1,6 @@
-import { sha256OfJson } from '../domain/canonical.ts';
+import { requestIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { idempotencyKeyMissing, invalidRequest } from '../domain/failure.ts';
-import { requestIdOf } from '../domain/fingerprint.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 
 /** A creating request, as it is stored with what it creates. */

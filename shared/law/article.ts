@@ -1,5 +1,5 @@
-import type { Channel } from '#shared/domain/channel.ts';
-import type { ClaimedBasis } from '#shared/domain/message.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { ClaimedBasis } from '#shared/domain/message/message.ts';
 import type { BasisFacts } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 import type { ReasonCode } from './reasons/reasons.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/channel.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Language } from './layout.ts';
 
 /** What one family of channels is called in a sentence. */

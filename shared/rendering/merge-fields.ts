@@ -1,4 +1,4 @@
-import type { Content } from '../domain/message.ts';
+import type { Content } from '#shared/domain/message/message.ts';
 
 /** What stands at a place of the author's content that we fill: a merge field, or the personal opposition link. */
 export type Field =

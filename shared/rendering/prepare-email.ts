@@ -1,4 +1,4 @@
-import type { EmailContent } from '../domain/message.ts';
+import type { EmailContent } from '#shared/domain/message/message.ts';
 import { contentRefused, lineAt } from './content-fault.ts';
 import { findFields } from './merge-fields.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';

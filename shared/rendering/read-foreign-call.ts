@@ -1,4 +1,4 @@
-import type { BytesFacts } from '../domain/vet.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { foreignRoads } from './foreign-roads.ts';
 import { fold } from './render-sms.ts';
 import { type CallRoute, isFreeToCall, spokenRoads } from './spoken-roads.ts';

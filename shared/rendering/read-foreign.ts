@@ -1,5 +1,5 @@
-import { isFreeOfSurcharge } from '../domain/surcharge.ts';
-import type { BytesFacts } from '../domain/vet.ts';
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { textOf, viewHtml } from './browser-view.ts';
 import { foreignRoads, type Road, type RoadKnowledge, roadsInHtml, roadsInText } from './foreign-roads.ts';
 import { fold, segmentsOf } from './render-sms.ts';

@@ -1,5 +1,5 @@
 import calculator from 'sms-segments-calculator';
-import type { SmsContent } from '../domain/message.ts';
+import type { SmsContent } from '#shared/domain/message/message.ts';
 import { isService, type Mentions } from './mentions.ts';
 import { findFields, type MergeValues } from './merge-fields.ts';
 import { fillTemplate, plainHole, templateOf } from './template.ts';

@@ -1,4 +1,4 @@
-import { isFreeOfSurcharge } from '../domain/surcharge.ts';
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Road } from './foreign-roads.ts';
 import { fold } from './render-sms.ts';
 

@@ -1,4 +1,4 @@
-import type { BytesFacts } from '../domain/vet.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { type BrowserView, textOf, viewHtml } from './browser-view.ts';
 import { collapse } from './escape.ts';
 import { advertisingSentence, TEXT_RULE, whySentence } from './footer.ts';

@@ -1,4 +1,4 @@
-import type { BytesFacts } from '../domain/vet.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { collapse, escapeHtml } from './escape.ts';
 import { advertisingSentence, footerHtml, whySentence } from './footer.ts';
 import type { Mentions } from './mentions.ts';

@@ -1,5 +1,5 @@
-import { isFreeOfSurcharge } from '../domain/surcharge.ts';
-import type { BytesFacts } from '../domain/vet.ts';
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from './mentions.ts';
 import { endsWithStop, namesSource, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
 

@@ -4,11 +4,11 @@ import { apiKeysOf } from '#shared/adapters/dynamodb/api-keys.ts';
 import { formVersionsOf } from '#shared/adapters/dynamodb/form-versions.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import type { AdvertiserSettings } from '#shared/domain/advertiser.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
-import type { ApiKey } from '#shared/domain/api-key.ts';
+import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { addSeconds } from '#shared/domain/instant.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, unreachableTable } from '../support/aws.ts';
 import { aFormVersion, anAdvertiser, NOW, referenceOf, sha256 } from '../support/builders.ts';
 

@@ -2,9 +2,9 @@ import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client }
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boundedCache } from '#shared/adapters/s3/bounded-cache.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
-import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { freshBucket } from '../support/aws.ts';
 import { ADVERTISER_ID, sha256 } from '../support/builders.ts';
 

@@ -9,11 +9,11 @@ import type { ExpiryOf } from '#shared/adapters/dynamodb/standing-update.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import type { LedgerWrite } from '#shared/app/ports.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { addDays, addYears, epochSeconds } from '#shared/domain/instant.ts';
-import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
+import { addDays, addYears, epochSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
 

@@ -4,11 +4,11 @@ import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
-import { addDays, epochSeconds } from '#shared/domain/instant.ts';
-import { type Message, MessageStatus, PRIOR_STATES } from '#shared/domain/message.ts';
-import { emptyStanding } from '#shared/domain/standing.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { type Message, MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, instant, messageId, NOW, OTHER_CONTACT_ID, sha256 } from '../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Consent } from '#shared/domain/consent.ts';
-import { Sale } from '#shared/domain/sale.ts';
-import { isUnaltered } from '#shared/domain/seal.ts';
+import { Consent } from '#shared/domain/consent/consent.ts';
+import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import { Sale } from '#shared/domain/sale/sale.ts';
 
 /** As the first version wrote them: a field with a default, added to either, would break every seal in store. */
 const STORED_CONSENT = {

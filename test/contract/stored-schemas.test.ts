@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import * as items from '#shared/adapters/dynamodb/items.ts';
-import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 
 /**
  * What lies in the table was written by an older release. When a hash changes: make the reader accept both shapes, raise

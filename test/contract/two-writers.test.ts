@@ -5,7 +5,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { declareContact } from '#shared/app/declare-contact.ts';
 import { registerOpposition } from '#shared/app/register-opposition.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { freshTable, TEST_SECRET, testClock, testVault } from '../support/aws.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW, sha256 } from '../support/builders.ts';

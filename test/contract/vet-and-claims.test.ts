@@ -5,11 +5,11 @@ import { sendsKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
-import { admit } from '#shared/domain/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { addDays, addYears, monthOf } from '#shared/domain/instant.ts';
-import type { SendEntry } from '#shared/domain/message.ts';
-import { emptyStanding } from '#shared/domain/standing.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
+import { addDays, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Message, MessageStatus } from '#shared/domain/message.ts';
-import { reviewIdOf } from '#shared/domain/review.ts';
+import { type Message, MessageStatus } from '#shared/domain/message/message.ts';
+import { reviewIdOf } from '#shared/domain/review/review.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
 

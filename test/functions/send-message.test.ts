@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { SendSteps } from '#shared/app/send-steps.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { addSeconds, monthOf } from '#shared/domain/instant.ts';
+import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
 import { instant, NOW } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 

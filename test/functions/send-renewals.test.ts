@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { TemplateReference } from '#shared/domain/message.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { instant, NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 

@@ -3,9 +3,9 @@ import type { MessageReference } from '#shared/app/ports.ts';
 import { putTemplateVersion } from '#shared/app/put-template-version.ts';
 import { releaseReviewedMessages } from '#shared/app/release-reviewed-messages.ts';
 import type { SendSteps } from '#shared/app/send-steps.ts';
-import type { TemplateReference } from '#shared/domain/message.ts';
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '#shared/domain/template.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
+import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '#shared/domain/message/template.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 

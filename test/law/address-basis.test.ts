@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DeclaredFacts, Profession } from '#shared/domain/contact.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import {
   aConsent,

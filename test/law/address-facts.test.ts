@@ -5,9 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { countryOf, isFreeMail, isRoleAddress, placesOf, prefixOf } from '#shared/domain/address-facts.ts';
-import { isZone } from '#shared/domain/calendar.ts';
-import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/dialling.ts';
+import { countryOf, isFreeMail, isRoleAddress, placesOf, prefixOf } from '#shared/domain/contact/address-facts.ts';
+import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
+import { isZone } from '#shared/domain/time/calendar.ts';
 
 const zonesOf = (address: string, declared: Parameters<typeof placesOf>[1] = {}) =>
   placesOf(address, declared).map(({ zone }) => zone);

@@ -8,7 +8,7 @@ import {
   isHoliday,
   isZone,
   wallClock,
-} from '#shared/domain/calendar.ts';
+} from '#shared/domain/time/calendar.ts';
 
 const YEARS = Array.from({ length: 9 }, (_, index) => 2024 + index);
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();

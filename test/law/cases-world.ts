@@ -15,19 +15,19 @@ import {
   RecordSaleRequest,
   RegisterOppositionRequest,
 } from '#shared/contracts/http/requests.ts';
-import { normaliseAddress } from '#shared/domain/address.ts';
-import { AdvertiserSettings } from '#shared/domain/advertiser.ts';
-import { factIdOf } from '#shared/domain/fingerprint.ts';
-import type { FormVersion } from '#shared/domain/form-version.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
-import { addSeconds } from '#shared/domain/instant.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message.ts';
-import { offerSignsIn } from '#shared/domain/offer-signs.ts';
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import { applyEvent, emptyStanding } from '#shared/domain/standing.ts';
-import type { StoredVerdict } from '#shared/domain/verdict.ts';
-import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message/message.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 

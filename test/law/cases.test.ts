@@ -6,7 +6,7 @@ import { OF_CONSENT, OF_CUSTOMER, OF_MESSAGE, OF_PROFESSION } from '#local/cases
 import { isAsExpected } from '#local/cases/judge.ts';
 import { question, recordingCalls } from '#local/cases/requests.ts';
 import { Scenario } from '#local/cases/scenario.ts';
-import { instantOfWall } from '#shared/domain/calendar.ts';
+import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
 import { verdictOfCase, vetRequestOf } from './cases-world.ts';
 

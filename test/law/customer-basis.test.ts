@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Sale } from '#shared/domain/sale.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import {
   aFormVersion,

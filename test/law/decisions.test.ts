@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import {

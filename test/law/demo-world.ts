@@ -15,17 +15,17 @@ import {
   RecordSaleRequest,
   RegisterOppositionRequest,
 } from '#shared/contracts/http/requests.ts';
-import { normaliseAddress } from '#shared/domain/address.ts';
-import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser.ts';
+import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { factIdOf } from '#shared/domain/fingerprint.ts';
-import type { FormReference, FormVersion } from '#shared/domain/form-version.ts';
 import type { AdvertiserId, ContactId, FactId, Instant } from '#shared/domain/ids.ts';
-import { addSeconds } from '#shared/domain/instant.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message.ts';
-import { applyEvent, emptyStanding, type Standing } from '#shared/domain/standing.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { applyEvent, emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message/message.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import { NOW } from '#test/support/builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CollectionMode } from '#shared/domain/form-version.ts';
+import type { CollectionMode } from '#shared/domain/consent/form-version.ts';
 import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import { aConsent, aFormVersion, aSale, instant, sha256 } from '#test/support/builders.ts';
 

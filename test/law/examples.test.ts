@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Drafted, draftedProhibitions } from '#local/law/drafted.ts';
-import { instantOfWall } from '#shared/domain/calendar.ts';
+import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { Example, ExampleChanges } from '#shared/law/example.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
 import { momentAt } from '#shared/law/facts/moments.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Consent } from '#shared/domain/consent.ts';
-import type { Opposition } from '#shared/domain/opposition.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,

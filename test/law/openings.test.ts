@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at as place } from '#shared/domain/dialling.ts';
+import { at as place } from '#shared/domain/contact/dialling.ts';
 import { firstForAll, firstOpen, isWithin, type Moment, minutesOf } from '#shared/law/facts/moments.ts';
 import { instant } from '#test/support/builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { OppositionScope } from '#shared/domain/opposition.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '#shared/domain/verdict.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Outcome } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';

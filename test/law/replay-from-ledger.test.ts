@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
-import type { StoredVerdict } from '#shared/domain/verdict.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   ADVERTISER_ID,

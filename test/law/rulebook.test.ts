@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '#shared/domain/channel.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { article } from '#shared/law/article.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 

@@ -1,5 +1,5 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 
 const inWords = ({ code, detail }: StoredReason) => (detail === undefined ? code : `${code} ${detail}`);

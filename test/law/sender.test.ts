@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '#test/support/builders.ts';
 import { aCall, anSms, MOBILE } from './rows/row.ts';

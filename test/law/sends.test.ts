@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DeclaredFacts } from '#shared/domain/contact.ts';
-import type { Sale } from '#shared/domain/sale.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aFormVersion,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Consent } from '#shared/domain/consent.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,

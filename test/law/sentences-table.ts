@@ -1,5 +1,5 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 
 /** A situation and one reason, whole as it is stored: code, text, fact, and which of several faults. */

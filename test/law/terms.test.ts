@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import {
   customerKeptUntil,
   expiryOf,

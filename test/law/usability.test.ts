@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReviewDecision } from '#shared/domain/review.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import {
   aConsent,

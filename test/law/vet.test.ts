@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StoredVerdict } from '#shared/domain/verdict.ts';
+import { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { type Channel, familyOf } from '#shared/domain/channel.ts';
-import type { OppositionScope } from '#shared/domain/opposition.ts';
-import type { Sale } from '#shared/domain/sale.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import {
   aConsent,
   aFormVersion,

@@ -2,16 +2,16 @@
  * Builders of domain values for tests: each says only what matters, all the rest is a lawful, complete world seen on
  * Tuesday 24 November 2026 at 11:00 in Paris. Casts to branded ids live here and in adapters only.
  */
-import type { Advertiser } from '#shared/domain/advertiser.ts';
-import type { Consent } from '#shared/domain/consent.ts';
-import type { FormReference, FormVersion } from '#shared/domain/form-version.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId } from '#shared/domain/ids.ts';
-import type { SendEntry, Sends } from '#shared/domain/message.ts';
-import type { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
-import type { Sale } from '#shared/domain/sale.ts';
-import { sealed } from '#shared/domain/seal.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/vet.ts';
+import { sealed } from '#shared/domain/ledger/seal.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { SendEntry, Sends } from '#shared/domain/message/message.ts';
+import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 
 /** Optional fields may also be given as `undefined`, which removes the builder's default. */
 type Changes<T> = { [K in keyof T]?: T[K] | undefined };

@@ -3,10 +3,10 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
 import type { Advertisers, Clock, Ledger, Tokens } from '#shared/app/ports.ts';
-import { AdvertiserSettings } from '#shared/domain/advertiser.ts';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser-scope.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
-import { addYears } from '#shared/domain/instant.ts';
+import { addYears } from '#shared/domain/time/instant.ts';
 import { freshTable, TEST_SECRET, testClock, testVault } from './aws.ts';
 import { anAdvertiser, NOW } from './builders.ts';
 

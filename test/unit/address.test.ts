@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { normaliseAddress, parseEmail } from '#shared/domain/address.ts';
+import { normaliseAddress, parseEmail } from '#shared/domain/contact/address.ts';
+import { parsePhone } from '#shared/domain/contact/phone.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { parsePhone } from '#shared/domain/phone.ts';
 
 describe('an e-mail address', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, sha256Of } from '#shared/domain/canonical.ts';
+import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
 
 /** The same by the platform alone: objects rebuilt with their names in order, then written. */
 const inOrder = (value: unknown): unknown => {

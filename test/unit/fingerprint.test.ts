@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { keyRingOf } from '#shared/adapters/crypto/key-ring.ts';
-import { factIdOf, messageIdOf, requestIdOf } from '#shared/domain/fingerprint.ts';
+import { factIdOf, messageIdOf, requestIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { type AdvertiserId, ContactId, FactId, MessageId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID, CONTACT_ID } from '../support/builders.ts';
 

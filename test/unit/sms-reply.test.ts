@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldReply, oppositionIn } from '#shared/domain/sms-reply.ts';
+import { foldReply, oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
 
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 

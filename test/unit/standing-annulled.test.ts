@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/standing.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
 
 const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { fitStanding, STANDING_BYTES } from '#shared/adapters/dynamodb/fit-standing.ts';
 import { itemBytes } from '#shared/adapters/dynamodb/item-size.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
-import { CHANNELS, type Channel, Purpose } from '#shared/domain/channel.ts';
-import { mergeOppositions, withoutCovered } from '#shared/domain/merge-oppositions.ts';
-import type { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
+import { CHANNELS, type Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { mergeOppositions, withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
+import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { aConsent, anOpposition, aStanding, factId, instant } from '../support/builders.ts';
 
 const channels = fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1, maxLength: 4 });

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/domain/verdict.ts';
+import type { Outcome } from '#shared/domain/message/verdict.ts';
 import type { Contact } from '../identity.ts';
 import type { RecordingCall } from '../requests.ts';
 import type { Fields } from '../world.ts';

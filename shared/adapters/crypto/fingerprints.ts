@@ -1,6 +1,6 @@
 import type { Fingerprints } from '#shared/app/ports.ts';
-import { normaliseAddress } from '#shared/domain/address.ts';
-import { contactIdFrom, personFrom } from '#shared/domain/fingerprint.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
+import { contactIdFrom, personFrom } from '#shared/domain/contact/fingerprint.ts';
 import { keyRingOf, requireMaterial } from './key-ring.ts';
 
 /** New contacts are named under key 1 until a rotation in two phases has taught every function the next. */

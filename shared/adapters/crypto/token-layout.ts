@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OppositionToken } from '#shared/app/ports.ts';
-import { CHANNELS, Purpose } from '#shared/domain/channel.ts';
 import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
+import { CHANNELS, Purpose } from '#shared/domain/message/channel.ts';
 
 /**
  * What a token says, packed: every part is spelled in base64url characters already, so the whole is that text decoded,

@@ -1,11 +1,11 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Advertisers, Clock } from '#shared/app/ports.ts';
-import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
-import { canonicalJson, sha256OfJson } from '#shared/domain/canonical.ts';
+import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
+import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from './keys.ts';
 import { advertiserOf } from './plain.ts';
 import { getItem, isCancelled, reach, type Table, toImage } from './table.ts';

@@ -1,11 +1,11 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LedgerWrite, Person, RequestSeal } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addDays, epochSeconds } from '#shared/domain/instant.ts';
-import type { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { applyEvent, emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { applyEvent, emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { fitStanding } from './fit-standing.ts';
 import { eventKey, personKey, requestKey } from './keys.ts';
 import type { SealedAddress } from './standing-update.ts';

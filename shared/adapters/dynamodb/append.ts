@@ -7,7 +7,7 @@ import {
   personTooLarge,
 } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Append, eventPuts, type PlacedWrite, personPut, requestPut, standingAfter } from './append-items.ts';
 import { type ExpiryOf, standingUpdate } from './standing-update.ts';
 import { type Image, isCancelled, reach, type Table, toItem } from './table.ts';

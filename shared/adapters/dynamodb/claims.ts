@@ -2,7 +2,7 @@ import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-
 import type { ClaimOutcome, Claims } from '#shared/app/ports.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import type { SendEntry } from '#shared/domain/message.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
 import { type Key, sendsKey } from './keys.ts';
 import { sendsOf } from './plain.ts';
 import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from './table.ts';

@@ -3,7 +3,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock, DueList, MessageReference } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant, MessageId } from '#shared/domain/ids.ts';
-import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/instant.ts';
+import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { atMost } from './at-most.ts';
 import { DueCursorItem, DueItem } from './items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from './keys.ts';

@@ -1,7 +1,7 @@
 import { standingFull } from '#shared/domain/failure.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import { mergeOppositions } from '#shared/domain/merge-oppositions.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import { itemBytes } from './item-size.ts';
 import { toImage } from './table.ts';
 

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { Advertiser } from '#shared/domain/advertiser.ts';
-import { ApiKey } from '#shared/domain/api-key.ts';
-import { Channel } from '#shared/domain/channel.ts';
-import { FormVersion } from '#shared/domain/form-version.ts';
+import { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { ApiKey } from '#shared/domain/advertiser/api-key.ts';
+import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
-import { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { Message } from '#shared/domain/message.ts';
-import { Opposition } from '#shared/domain/opposition.ts';
-import { Review, ReviewDecision, ReviewId } from '#shared/domain/review.ts';
-import { Standing } from '#shared/domain/standing.ts';
-import { TemplateVersion } from '#shared/domain/template.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { Standing } from '#shared/domain/ledger/standing.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { Message } from '#shared/domain/message/message.ts';
+import { TemplateVersion } from '#shared/domain/message/template.ts';
+import { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
 
 /**
  * What lies in the table, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash of

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
-import type { Channel } from '#shared/domain/channel.ts';
-import type { FormReference } from '#shared/domain/form-version.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { FormReference } from '#shared/domain/consent/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
-import type { TemplateReference } from '#shared/domain/message.ts';
-import type { ReviewId } from '#shared/domain/review.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
+import type { ReviewId } from '#shared/domain/review/review.ts';
 
 /**
  * The one place where keys are made. Every question that the store answers, and the read that answers it:

@@ -1,5 +1,5 @@
 import type { Clock, Ledger, LedgerWrite } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Vault } from '../crypto/vault.ts';

@@ -1,11 +1,11 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock, MessageSecrets, Messages } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import { addDays, epochSeconds } from '#shared/domain/instant.ts';
-import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message.ts';
+import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Vault } from '../crypto/vault.ts';
 import { atMost } from './at-most.ts';
 import { wrappedKeysOf } from './contact-keys.ts';

@@ -1,11 +1,11 @@
-import type { Advertiser } from '#shared/domain/advertiser.ts';
-import type { ApiKey } from '#shared/domain/api-key.ts';
-import type { FormVersion } from '#shared/domain/form-version.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import type { Message, Sends } from '#shared/domain/message.ts';
-import type { Review } from '#shared/domain/review.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { TemplateVersion } from '#shared/domain/template.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import {
   ApiKeyItem,
   FormVersionItem,

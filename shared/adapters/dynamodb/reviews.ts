@@ -1,10 +1,10 @@
 import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Reviews } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
-import { sha256OfJson } from '#shared/domain/canonical.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
-import { addDays, epochSeconds } from '#shared/domain/instant.ts';
-import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from './keys.ts';
 import { reviewOf } from './plain.ts';
 import { getItem, isCancelled, isConditionFailed, queryItems, reach, type Table, toImage } from './table.ts';

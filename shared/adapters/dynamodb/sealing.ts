@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 
 /** Where a ciphertext lies; sealed with it, so that one moved to another item does not open. */

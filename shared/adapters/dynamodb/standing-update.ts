@@ -1,8 +1,8 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addDays, epochSeconds } from '#shared/domain/instant.ts';
-import { Standing } from '#shared/domain/standing.ts';
+import { Standing } from '#shared/domain/ledger/standing.ts';
+import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { standingKey } from './keys.ts';
 import { toImage } from './table.ts';
 

@@ -3,9 +3,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { Change } from '#shared/app/publish-change.ts';
 import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
-import { LedgerEvent } from '#shared/domain/ledger-event.ts';
-import { Message } from '#shared/domain/message.ts';
-import { Review, ReviewDecision } from '#shared/domain/review.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { Message } from '#shared/domain/message/message.ts';
+import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
 
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
 export interface StreamRecord {

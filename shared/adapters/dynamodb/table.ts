@@ -10,7 +10,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '#shared/app/ports.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { epochSeconds } from '#shared/domain/instant.ts';
+import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Key } from './keys.ts';
 
 /** An item as DynamoDB's wire carries it, and as plain values. */

@@ -1,9 +1,9 @@
 import type { Clock, VetReads } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import { addDays, monthOf } from '#shared/domain/instant.ts';
-import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
+import { addDays, monthOf } from '#shared/domain/time/instant.ts';
 import type { Vault } from '../crypto/vault.ts';
 import { StandingItem } from './items.ts';
 import { vetRange } from './keys.ts';

@@ -1,10 +1,10 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import type { Contents } from '#shared/app/ports.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser-scope.ts';
-import { canonicalJson, sha256Of } from '#shared/domain/canonical.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { type Content, EmailContent, SmsContent } from '#shared/domain/message.ts';
+import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { type Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
 import { boundedCache } from './bounded-cache.ts';
 
 /** Contents kept by one process: some dozens of newsletters. */

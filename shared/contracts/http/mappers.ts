@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { RequestedMessage } from '../../app/accept-messages.ts';
 import type { Asked } from '../../app/give-verdicts.ts';
 import type { RequestSeal } from '../../app/ports.ts';
-import type { Caller } from '../../domain/api-key.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Actor } from '../../domain/ledger-event.ts';
 import type { AcceptedMessageRequest, ContactAddress, ProposedMessageRequest } from './requests.ts';
 
 /** An address as the use cases take it. */

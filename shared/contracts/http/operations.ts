@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Advertiser, AdvertiserSettings } from '../../domain/advertiser.ts';
+import { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import * as requests from './requests.ts';
 import * as responses from './responses.ts';

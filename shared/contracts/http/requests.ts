@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
-import { Act } from '../../domain/activity.ts';
-import { PhoneNumber } from '../../domain/advertiser.ts';
-import { AnnulmentContent } from '../../domain/annulment.ts';
-import { Binding, Scope } from '../../domain/api-key.ts';
-import { Channel, Purpose } from '../../domain/channel.ts';
-import { ConsentFacts } from '../../domain/consent.ts';
-import { CollectionSource, DeclaredFacts, Profession } from '../../domain/contact.ts';
-import { FormVersionContent } from '../../domain/form-version.ts';
+import { PhoneNumber } from '#shared/domain/advertiser/advertiser.ts';
+import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import { Act } from '#shared/domain/contact/activity.ts';
+import { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
+import { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { ClaimedBasis, EmailContent, SmsContent, TemplateReference } from '#shared/domain/message/message.ts';
+import { TemplateVersionContent } from '#shared/domain/message/template.ts';
+import { OppositionScope, REPORTED_ROADS } from '#shared/domain/opposition/opposition.ts';
+import { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
+import { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import {
   AdvertiserId,
   ContactId,
@@ -19,12 +25,6 @@ import {
   TemplateId,
   VersionLabel,
 } from '../../domain/ids.ts';
-import { toInstant } from '../../domain/instant.ts';
-import { ClaimedBasis, EmailContent, SmsContent, TemplateReference } from '../../domain/message.ts';
-import { OppositionScope, REPORTED_ROADS } from '../../domain/opposition.ts';
-import { DecisionContent, ReviewId } from '../../domain/review.ts';
-import { SaleFacts } from '../../domain/sale.ts';
-import { TemplateVersionContent } from '../../domain/template.ts';
 
 /**
  * Bodies that the application API takes. Unknown fields are refused everywhere; instants may carry any offset and are

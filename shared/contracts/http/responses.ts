@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
-import { Binding, Scope } from '../../domain/api-key.ts';
-import { Channel, Purpose } from '../../domain/channel.ts';
-import { Consent } from '../../domain/consent.ts';
-import { DeclaredFacts } from '../../domain/contact.ts';
+import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { Consent } from '#shared/domain/consent/consent.ts';
+import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { MessageStatus, TemplateReference } from '#shared/domain/message/message.ts';
+import { OFFER_SIGNS } from '#shared/domain/message/offer-signs.ts';
+import { MessageClass } from '#shared/domain/message/template.ts';
+import { Outcome } from '#shared/domain/message/verdict.ts';
+import { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
+import { Sale } from '#shared/domain/sale/sale.ts';
 import {
   AdvertiserId,
   ContactId,
@@ -15,14 +23,6 @@ import {
   TemplateId,
   VersionLabel,
 } from '../../domain/ids.ts';
-import { LedgerEvent } from '../../domain/ledger-event.ts';
-import { MessageStatus, TemplateReference } from '../../domain/message.ts';
-import { OFFER_SIGNS } from '../../domain/offer-signs.ts';
-import { Opposition } from '../../domain/opposition.ts';
-import { DecisionContent, ReviewId } from '../../domain/review.ts';
-import { Sale } from '../../domain/sale.ts';
-import { MessageClass } from '../../domain/template.ts';
-import { Outcome } from '../../domain/verdict.ts';
 
 /** Bodies that the application API answers. Never an address. */
 

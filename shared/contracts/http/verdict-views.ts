@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { type Citation, type ExplainedReason, explain } from '#shared/law/reasons/explain.ts';
 import type { GivenVerdict } from '../../app/give-verdicts.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { StoredVerdict } from '../../domain/verdict.ts';
 import type { ProblemResponse, ReasonResponse, VerdictResponse, VerdictsResponse } from './responses.ts';
 
 type Problem = z.infer<typeof ProblemResponse>;

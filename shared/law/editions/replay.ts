@@ -1,6 +1,6 @@
-import { canonicalJson } from '#shared/domain/canonical.ts';
-import type { StoredVerdict } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 import { vet, vetBytes } from '../fold/vet.ts';
 import { rulebookAt } from './edition.ts';

@@ -1,6 +1,6 @@
-import { isFreeMail, isRoleAddress } from '#shared/domain/address-facts.ts';
-import type { CollectionSource, DeclaredFacts } from '#shared/domain/contact.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import { isFreeMail, isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import type { CollectionSource, DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 
 const SOURCES = {

@@ -1,8 +1,8 @@
-import { isRoleAddress } from '#shared/domain/address-facts.ts';
-import type { Consent } from '#shared/domain/consent.ts';
-import type { DeclaredFacts } from '#shared/domain/contact.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisKind } from '../article.ts';
 import { legalPersonBasis, professionalBasis } from './address-basis.ts';
 import type { BasisFacts } from './basis.ts';

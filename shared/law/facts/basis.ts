@@ -1,5 +1,5 @@
-import type { Organisation } from '#shared/domain/contact.ts';
-import type { SaleType } from '#shared/domain/sale.ts';
+import type { Organisation } from '#shared/domain/contact/contact.ts';
+import type { SaleType } from '#shared/domain/sale/sale.ts';
 import type { BasisKind } from '../article.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type MessageClass, templateCauseOf } from '#shared/domain/template.ts';
-import type { StoredReason } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { type MessageClass, templateCauseOf } from '#shared/domain/message/template.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 
 /** What the message says it is, and what speaks against it. */
 export interface ClassFacts {

@@ -1,10 +1,10 @@
-import type { Channel, Purpose } from '#shared/domain/channel.ts';
-import type { Consent } from '#shared/domain/consent.ts';
-import type { FormVersion } from '#shared/domain/form-version.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import { isUnaltered } from '#shared/domain/seal.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 

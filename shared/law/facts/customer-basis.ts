@@ -1,8 +1,8 @@
-import type { Advertiser } from '#shared/domain/advertiser.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import type { Sale } from '#shared/domain/sale.ts';
-import { isUnaltered } from '#shared/domain/seal.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 
 /** The same category, or one that the advertiser's own justified map calls analogous (S6). */

@@ -1,6 +1,6 @@
-import type { ConsentFacts } from '#shared/domain/consent.ts';
-import type { CollectionMode, FormVersion } from '#shared/domain/form-version.ts';
-import type { SaleFacts } from '#shared/domain/sale.ts';
+import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import type { CollectionMode, FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 
 type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
 

@@ -1,5 +1,5 @@
-import { addDaysTo, instantOfWall, isHoliday, wallClock, weekdayOfDate } from '#shared/domain/calendar.ts';
-import type { Place } from '#shared/domain/dialling.ts';
+import type { Place } from '#shared/domain/contact/dialling.ts';
+import { addDaysTo, instantOfWall, isHoliday, wallClock, weekdayOfDate } from '#shared/domain/time/calendar.ts';
 
 /** One candidate place of the recipient, and what its wall clock and calendar show. */
 export interface Moment {

@@ -1,8 +1,8 @@
-import type { Channel } from '#shared/domain/channel.ts';
-import type { Consent } from '#shared/domain/consent.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import type { Opposition, OppositionScope } from '#shared/domain/opposition.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
 
 /** The oppositions that stand against one message. */

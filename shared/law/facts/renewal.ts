@@ -1,5 +1,5 @@
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { renewalOpensAt } from '../readings/retention.ts';
 
 /** What the law asks of a message that asks whether the person wants to stay (RET-4). */

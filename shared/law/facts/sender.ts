@@ -1,5 +1,5 @@
-import { type Advertiser, namesOf } from '#shared/domain/advertiser.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 
 /** Who the reader will see, and where a reply is heard. */
 export interface SenderFacts {

@@ -1,7 +1,7 @@
-import { placesOf } from '#shared/domain/address-facts.ts';
-import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/calendar.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import { placesOf } from '#shared/domain/contact/address-facts.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 
 /** What was already sent to this contact, as far back as a vet reads. */
 export interface SendFacts {

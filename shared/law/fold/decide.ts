@@ -1,5 +1,5 @@
-import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/template.ts';
-import type { Outcome, StoredReason } from '#shared/domain/verdict.ts';
+import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/template.ts';
+import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
 import { inOrder } from './in-order.ts';

@@ -1,5 +1,5 @@
-import { reachesMessage } from '#shared/domain/review.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { reachesMessage } from '#shared/domain/review/review.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /** The decisions of humans on these causes, as far as they stand now and reach this message; each is asked for once. */

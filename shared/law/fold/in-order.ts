@@ -1,4 +1,4 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { rankOf } from '../reasons/reasons.ts';
 
 const byOrder = (a: StoredReason, b: StoredReason): number =>

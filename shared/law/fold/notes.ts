@@ -1,4 +1,4 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isRequalified } from '../readings/class-of.ts';
 import { inOrder } from './in-order.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '#shared/domain/channel.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BasisKind, BasisProhibition, FlatProhibition, Prohibition, TimedProhibition } from '../article.ts';
 
 /** The sentences in force on a day for a channel, sorted by what they judge. */

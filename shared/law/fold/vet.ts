@@ -1,7 +1,7 @@
-import { sha256OfJson } from '#shared/domain/canonical.ts';
-import { toInstant } from '#shared/domain/instant.ts';
-import type { StoredVerdict } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
 import { type Facts, prepareFacts } from '../facts/facts.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';

@@ -1,4 +1,4 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { forbidsMessage, plus, reason } from './reason-of-rule.ts';
 import type { RulesInForce } from './rulebook.ts';

@@ -1,4 +1,4 @@
-import type { StoredReason } from '#shared/domain/verdict.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { TimedProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import { firstForAll } from '../facts/moments.ts';

@@ -1,4 +1,4 @@
-import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '#shared/domain/template.ts';
+import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '#shared/domain/message/template.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
 

@@ -1,8 +1,8 @@
-import type { Advertiser } from '#shared/domain/advertiser.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { addDays, addYears } from '#shared/domain/instant.ts';
-import type { SaleType } from '#shared/domain/sale.ts';
-import type { Standing } from '#shared/domain/standing.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { SaleType } from '#shared/domain/sale/sale.ts';
+import { addDays, addYears } from '#shared/domain/time/instant.ts';
 
 /** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
 const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];

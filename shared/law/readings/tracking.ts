@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/ids.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { VetRequest } from '#shared/domain/vet.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
 import { prepareFacts } from '../facts/facts.ts';
 import { decidedOf } from '../fold/decided.ts';

@@ -1,6 +1,6 @@
-import { wallClock } from '#shared/domain/calendar.ts';
-import { millisecondsOf } from '#shared/domain/instant.ts';
-import type { StoredReason, StoredVerdict } from '#shared/domain/verdict.ts';
+import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { ArticleVersion } from '../article.ts';
 import { AMENDMENTS } from '../editions/amendments.ts';
 import { REGISTER } from '../register.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
-import { SCOPES } from '#shared/domain/api-key.ts';
+import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { SECURITY_HEADERS } from '#shared/edge/respond.ts';
 import { ADVERTISER, aWorld, SHOP } from '../support/api.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { AcceptedMessagesResponse, MessageResponse, VerdictsResponse } from '#shared/contracts/http/responses.ts';
-import { sha256OfJson } from '#shared/domain/canonical.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };

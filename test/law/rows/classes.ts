@@ -1,5 +1,5 @@
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import type { NamedTemplate } from '#shared/domain/vet.ts';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import {
   aConsent,
   anAdvertiser,

@@ -1,5 +1,5 @@
-import type { Consent } from '#shared/domain/consent.ts';
-import type { FormVersion } from '#shared/domain/form-version.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import {
   aConsent,
   aFormVersion,

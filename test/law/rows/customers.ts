@@ -1,6 +1,6 @@
-import type { Advertiser } from '#shared/domain/advertiser.ts';
-import type { FormVersion } from '#shared/domain/form-version.ts';
-import type { Sale } from '#shared/domain/sale.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import {
   aFormVersion,
   anAdvertiser,

@@ -1,8 +1,8 @@
-import type { Consent } from '#shared/domain/consent.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger-event.ts';
-import type { OppositionScope } from '#shared/domain/opposition.ts';
-import { emptyStanding, foldLedger, type Standing } from '#shared/domain/standing.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import {
   ADVERTISER_ID,
   aConsent,

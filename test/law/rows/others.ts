@@ -1,6 +1,6 @@
-import type { READINGS } from '#shared/domain/advertiser.ts';
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import type { NamedTemplate } from '#shared/domain/vet.ts';
+import type { READINGS } from '#shared/domain/advertiser/advertiser.ts';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,4 +1,4 @@
-import type { DeclaredFacts } from '#shared/domain/contact.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import {
   anAdvertiser,
   anOpposition,

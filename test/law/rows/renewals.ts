@@ -1,4 +1,4 @@
-import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import {
   aConsent,
   aFormVersion,

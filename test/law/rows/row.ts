@@ -1,5 +1,5 @@
-import type { Outcome } from '#shared/domain/verdict.ts';
-import type { BytesFacts, VetRequest } from '#shared/domain/vet.ts';
+import type { Outcome } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { aProposedMessage, instant } from '#test/support/builders.ts';
 
 /** One row of the decision table (docs/readings.md). */

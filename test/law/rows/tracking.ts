@@ -1,8 +1,8 @@
-import type { Consent } from '#shared/domain/consent.ts';
-import type { DeclaredFacts } from '#shared/domain/contact.ts';
-import type { ReviewDecision } from '#shared/domain/review.ts';
-import type { Standing } from '#shared/domain/standing.ts';
-import type { NamedTemplate, VetRequest } from '#shared/domain/vet.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import {
   aConsent,
   aFormVersion,

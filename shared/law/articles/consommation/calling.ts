@@ -1,5 +1,5 @@
 /** What both versions of D. 223-9 share: the consumer's clock and calendar, and the count of attempts. */
-import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/calendar.ts';
+import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { firstOpen, isWithin, type Moment, type Opening } from '../../facts/moments.ts';
 

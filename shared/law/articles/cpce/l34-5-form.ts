@@ -1,5 +1,5 @@
 /** L. 34-5, al. 5: what is forbidden in all cases, whatever the basis. Judged on sender and subject, then on the bytes. */
-import { isFreeOfSurcharge } from '#shared/domain/surcharge.ts';
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { L34_5 } from './l34-5.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, OfferCategory, Siren } from './ids.ts';
+import { Instant, OfferCategory, Siren } from '../ids.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Channel } from './channel.ts';
-import { AdvertiserId, Instant, OfferCategory, Siren } from './ids.ts';
+import { AdvertiserId, Instant, OfferCategory, Siren } from '../ids.ts';
+import { Channel } from '../message/channel.ts';
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const sentence = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));

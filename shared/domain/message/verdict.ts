@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, Sha256 } from './ids.ts';
+import { Instant, Sha256 } from '../ids.ts';
 
 /** refuse > review > defer > allow. */
 export const Outcome = z.enum(['allow', 'defer', 'review', 'refuse']);

@@ -1,4 +1,4 @@
-import type { AdvertiserId } from './ids.ts';
+import type { AdvertiserId } from '../ids.ts';
 
 declare const admitted: unique symbol;
 /**

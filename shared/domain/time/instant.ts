@@ -1,4 +1,4 @@
-import type { Instant } from './ids.ts';
+import type { Instant } from '../ids.ts';
 
 /** Time enters through ports only; these are pure conversions. All instants are UTC. */
 export const toInstant = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;

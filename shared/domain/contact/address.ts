@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { type Fault, invalidRequest } from './failure.ts';
+import { type Fault, invalidRequest } from '../failure.ts';
 import { parsePhone } from './phone.ts';
 
 /** An address in the two forms we need. */

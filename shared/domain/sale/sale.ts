@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FormReference } from './form-version.ts';
-import { FactId, Instant, OfferCategory, Siren } from './ids.ts';
+import { FormReference } from '../consent/form-version.ts';
+import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { Channel } from './channel.ts';
-import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from './ids.ts';
+import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from '../ids.ts';
+import { Channel } from '../message/channel.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

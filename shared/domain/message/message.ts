@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
+import {
+  AdvertiserId,
+  ContactId,
+  Instant,
+  MessageId,
+  OfferCategory,
+  Sha256,
+  TemplateId,
+  VersionLabel,
+} from '../ids.ts';
 import { Channel, Purpose } from './channel.ts';
-import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256, TemplateId, VersionLabel } from './ids.ts';
 import { StoredVerdict } from './verdict.ts';
 
 /** The basis a message says it relies on: it narrows the vet to that basis, and is never itself a fact (D21). */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Channel, Purpose } from './channel.ts';
+import { FactId, Instant, Sha256, Siren } from '../ids.ts';
+import { Channel, Purpose } from '../message/channel.ts';
 import { FormReference } from './form-version.ts';
-import { FactId, Instant, Sha256, Siren } from './ids.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts';
+import type { Channel } from '../message/channel.ts';
 import type { Opposition, OppositionScope } from './opposition.ts';
 
 const covers = (wide: OppositionScope, narrow: OppositionScope): boolean => {

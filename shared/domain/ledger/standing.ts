@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { familyOf } from './channel.ts';
-import { Consent, type ConsentFacts, stateWhenRecorded } from './consent.ts';
-import { DeclaredFacts } from './contact.ts';
-import { AdvertiserId, ContactId, type FactId, Instant } from './ids.ts';
+import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
+import { DeclaredFacts } from '../contact/contact.ts';
+import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
+import { familyOf } from '../message/channel.ts';
+import { Opposition, type OppositionScope, type Road } from '../opposition/opposition.ts';
+import { Sale, type SaleFacts } from '../sale/sale.ts';
 import type { LedgerEvent } from './ledger-event.ts';
-import { Opposition, type OppositionScope, type Road } from './opposition.ts';
-import { Sale, type SaleFacts } from './sale.ts';
 import { sealed } from './seal.ts';
 
 /**

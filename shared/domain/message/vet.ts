@@ -1,10 +1,10 @@
-import type { Advertiser } from './advertiser.ts';
+import type { Advertiser } from '../advertiser/advertiser.ts';
+import type { FormReference, FormVersion } from '../consent/form-version.ts';
+import type { Instant } from '../ids.ts';
+import type { Standing } from '../ledger/standing.ts';
+import type { DecisionOn } from '../review/review.ts';
 import type { Channel, Purpose } from './channel.ts';
-import type { FormReference, FormVersion } from './form-version.ts';
-import type { Instant } from './ids.ts';
 import type { ClaimedBasis, Sends, TemplateReference } from './message.ts';
-import type { DecisionOn } from './review.ts';
-import type { Standing } from './standing.ts';
 import type { TemplateVersion } from './template.ts';
 import type { StoredReason } from './verdict.ts';
 

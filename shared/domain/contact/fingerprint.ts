@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
-import type { AdvertiserId, ContactId, FactId, MessageId } from './ids.ts';
+import type { AdvertiserId, ContactId, FactId, MessageId } from '../ids.ts';
 
 /** Version of `normaliseAddress` that ids are made with; a change of it is a new number, never an edit. */
 const NORMALISATION_VERSION = 1;

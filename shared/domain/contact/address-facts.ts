@@ -1,6 +1,6 @@
 /** What an address tells by itself: role or person, free mailbox, country, zone. Lists are versioned with the code. */
-import type { HolidayRegion } from './calendar.ts';
-import { isZone } from './calendar.ts';
+import type { HolidayRegion } from '../time/calendar.ts';
+import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';
 import { at, type DiallingPrefix, NEIGHBOURS, PARIS, type Place, prefixes, TERRITORIES } from './dialling.ts';
 

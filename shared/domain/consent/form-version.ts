@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { ChannelWords } from './advertiser.ts';
-import { Purpose } from './channel.ts';
-import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from './ids.ts';
+import { ChannelWords } from '../advertiser/advertiser.ts';
+import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
+import { Purpose } from '../message/channel.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
 export const CollectionMode = z.enum(['hosted', 'web', 'app', 'paper', 'recorded-call', 'till-screen', 'till-spoken']);

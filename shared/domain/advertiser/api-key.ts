@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, Instant } from './ids.ts';
+import { AdvertiserId, Instant } from '../ids.ts';
 
 /** What an API key may do; one scope per family of routes. */
 export const SCOPES = [

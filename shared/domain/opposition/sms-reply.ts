@@ -1,4 +1,4 @@
-import { familyOf } from './channel.ts';
+import { familyOf } from '../message/channel.ts';
 import type { OppositionScope } from './opposition.ts';
 
 /** Version of the mapping below, kept with every opposition it finds. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Sha256 } from './ids.ts';
+import { Sha256 } from '../ids.ts';
+import type { Road } from '../opposition/opposition.ts';
 import type { LedgerEvent } from './ledger-event.ts';
-import type { Road } from './opposition.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

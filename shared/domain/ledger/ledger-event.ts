@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { ConsentFacts } from '../consent/consent.ts';
+import { DeclaredFacts } from '../contact/contact.ts';
+import { FactId, Instant } from '../ids.ts';
+import { OppositionScope, Road } from '../opposition/opposition.ts';
+import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
-import { ConsentFacts } from './consent.ts';
-import { DeclaredFacts } from './contact.ts';
-import { FactId, Instant } from './ids.ts';
-import { OppositionScope, Road } from './opposition.ts';
-import { SaleFacts } from './sale.ts';
 
 /** Who caused an event: an API key, a person by a public road, or the clock. Never personal data. */
 export const Actor = z.discriminatedUnion('by', [

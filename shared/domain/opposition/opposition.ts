@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Channel, Purpose } from './channel.ts';
-import { FactId, Instant } from './ids.ts';
+import { FactId, Instant } from '../ids.ts';
+import { Channel, Purpose } from '../message/channel.ts';
 
 /** The road by which an opposition was heard. */
 const ROADS = [

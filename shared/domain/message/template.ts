@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from './ids.ts';
+import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
 import { EmailContent, SmsContent, type TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
 

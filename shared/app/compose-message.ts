@@ -1,8 +1,8 @@
+import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
-import type { Mentions, Why } from '../rendering/mentions.ts';
 import type { OppositionToken, Tokens } from './ports.ts';
 
 /** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */

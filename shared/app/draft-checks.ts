@@ -1,3 +1,5 @@
+import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
@@ -11,8 +13,6 @@ import {
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { contentNotFound, Failure, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
-import { missingMergeFields, valuesThatBreak } from '../rendering/merge-fields.ts';
-import { prepareEmail } from '../rendering/prepare-email.ts';
 import type { Address, Contents } from './ports.ts';
 
 /** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */

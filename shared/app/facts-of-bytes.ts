@@ -1,18 +1,18 @@
-import { type Advertiser, hasReading, namesOf } from '#shared/domain/advertiser/advertiser.ts';
-import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
-import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { invalidRequest } from '../domain/failure.ts';
-import type { ContactId } from '../domain/ids.ts';
+import { type ForeignCallRoute, readForeignCall } from '#shared/channels/automated-call/read-foreign-call.ts';
+import { heardWords } from '#shared/channels/automated-call/read-ssml.ts';
 import {
   type ForeignEmail,
   type ForeignRoute,
   readForeignEmail,
   readForeignSms,
   readForeignText,
-} from '../rendering/read-foreign.ts';
-import { type ForeignCallRoute, readForeignCall } from '../rendering/read-foreign-call.ts';
-import { heardWords } from '../rendering/read-ssml.ts';
+} from '#shared/channels/email/read-foreign.ts';
+import { type Advertiser, hasReading, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { invalidRequest } from '../domain/failure.ts';
+import type { ContactId } from '../domain/ids.ts';
 import type { Tokens } from './ports.ts';
 
 interface ForeignText {

@@ -1,3 +1,4 @@
+import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
@@ -6,7 +7,6 @@ import type { ProposedMessage } from '#shared/domain/message/vet.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { Failure, type FailureCode, invalidRequest } from '../domain/failure.ts';
 import type { Instant } from '../domain/ids.ts';
-import { withoutTrackingPixels } from '../rendering/tracking-pixels.ts';
 import { contactOf, knownAdvertiser } from './contact-of.ts';
 import { refuseWrongAddress, validityOf } from './draft-checks.ts';
 import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';

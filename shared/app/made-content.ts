@@ -1,3 +1,4 @@
+import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
@@ -5,7 +6,6 @@ import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '../domain/failure.ts';
-import { type MergeValues, valuesShown } from '../rendering/merge-fields.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
 import type { Contents, TemplateVersions } from './ports.ts';
 

@@ -1,3 +1,5 @@
+import { fieldNames } from '#shared/channels/content/merge-fields.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
@@ -18,8 +20,6 @@ import {
   templateCauseOf,
 } from '#shared/domain/message/template.ts';
 import { invalidRequest } from '../domain/failure.ts';
-import { fieldNames } from '../rendering/merge-fields.ts';
-import { prepareEmail } from '../rendering/prepare-email.ts';
 import { knownAdvertiser, refuseFuture } from './contact-of.ts';
 import { refuseLargeContent } from './draft-checks.ts';
 import type { Advertisers, Clock, Contents, Reviews, TemplateVersions } from './ports.ts';

@@ -1,11 +1,11 @@
+import { type PreparedEmail, prepareEmail, type TrackingPixels } from '#shared/channels/email/prepare-email.ts';
+import { renderEmail } from '#shared/channels/email/render-email.ts';
+import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
+import { renderSms } from '#shared/channels/sms/render-sms.ts';
+import { verifySms } from '#shared/channels/sms/verify-sms.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { type PreparedEmail, prepareEmail, type TrackingPixels } from '../rendering/prepare-email.ts';
-import { renderEmail } from '../rendering/render-email.ts';
-import { renderSms } from '../rendering/render-sms.ts';
-import { verifyPrepared } from '../rendering/verify-prepared.ts';
-import { verifySms } from '../rendering/verify-sms.ts';
 import { emailSenderOf, languageOf, mentionsOf, oppositionUrlOf, smsSenderOf } from './compose-message.ts';
 import { refusedFor } from './conclude-message.ts';
 import type { Tokens } from './ports.ts';

@@ -1,12 +1,12 @@
+import type { Mentions } from '#shared/channels/content/mentions.ts';
+import type { PreparedEmail } from '#shared/channels/email/prepare-email.ts';
+import type { RenderedSms } from '#shared/channels/sms/render-sms.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Content, Message, SendEntry } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { Mentions } from '../rendering/mentions.ts';
-import type { PreparedEmail } from '../rendering/prepare-email.ts';
-import type { RenderedSms } from '../rendering/render-sms.ts';
 import type {
   ClaimOutcome,
   HandOff,

@@ -1,7 +1,7 @@
+import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { CollectionSource } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
-import type { Mentions, Why } from '../rendering/mentions.ts';
 
 /** The reason of an allowing verdict that names the basis it rests on (D21). */
 const basisOf = (verdict: StoredVerdict): StoredReason | undefined =>

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeHtml } from '../rendering/escape.ts';
+import { escapeAttribute, escapeHtml } from '#shared/channels/content/escape.ts';
 
 /** Markup that is safe as it stands: only `html` makes it. */
 export interface Html {

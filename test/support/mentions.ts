@@ -1,4 +1,4 @@
-import type { Mentions } from '#shared/rendering/mentions.ts';
+import type { Mentions } from '#shared/channels/content/mentions.ts';
 
 /** The mentions of one mail or SMS of a wine merchant, consented to on 3 March 2026. */
 export const mentionsOf = (given: Partial<Mentions>): Mentions => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readForeignCall } from '#shared/rendering/read-foreign-call.ts';
-import { spokenRoads } from '#shared/rendering/spoken-roads.ts';
+import { readForeignCall } from '#shared/channels/automated-call/read-foreign-call.ts';
+import { spokenRoads } from '#shared/channels/automated-call/spoken-roads.ts';
 import { EVERYTHING_SAID } from '#test/support/mentions.ts';
 
 const route = {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fillTemplate, type Template } from '#shared/channels/content/template.ts';
+import { footerHtml, oppositionAnchor } from '#shared/channels/email/footer.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { renderEmail } from '#shared/channels/email/render-email.ts';
+import { verifyEmail } from '#shared/channels/email/verify-email.ts';
+import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { footerHtml, oppositionAnchor } from '#shared/rendering/footer.ts';
-import { prepareEmail } from '#shared/rendering/prepare-email.ts';
-import { renderEmail } from '#shared/rendering/render-email.ts';
-import { fillTemplate, type Template } from '#shared/rendering/template.ts';
-import { verifyEmail } from '#shared/rendering/verify-email.ts';
-import { verifyPrepared } from '#shared/rendering/verify-prepared.ts';
 import { EVERYTHING_SAID, mentionsOf } from '#test/support/mentions.ts';
 
 const FOLDER = new URL('../fixtures/mails/', import.meta.url);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { missingMergeFields } from '#shared/rendering/merge-fields.ts';
-import { prepareEmail } from '#shared/rendering/prepare-email.ts';
-import { renderEmail } from '#shared/rendering/render-email.ts';
+import { missingMergeFields } from '#shared/channels/content/merge-fields.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { mentionsOf } from '#test/support/mentions.ts';
 
 const mentions = mentionsOf({});

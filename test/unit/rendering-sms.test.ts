@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderSms } from '#shared/rendering/render-sms.ts';
-import { verifySms } from '#shared/rendering/verify-sms.ts';
+import { renderSms } from '#shared/channels/sms/render-sms.ts';
+import { verifySms } from '#shared/channels/sms/verify-sms.ts';
 import { EVERYTHING_SAID, mentionsOf } from '#test/support/mentions.ts';
 
 const mentions = mentionsOf({});

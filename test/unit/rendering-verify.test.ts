@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FOOTER_MARK, footerHtml } from '#shared/channels/email/footer.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { type RenderedEmail, renderEmail } from '#shared/channels/email/render-email.ts';
+import { verifyEmail } from '#shared/channels/email/verify-email.ts';
+import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import { FOOTER_MARK, footerHtml } from '#shared/rendering/footer.ts';
-import { prepareEmail } from '#shared/rendering/prepare-email.ts';
-import { type RenderedEmail, renderEmail } from '#shared/rendering/render-email.ts';
-import { verifyEmail } from '#shared/rendering/verify-email.ts';
-import { verifyPrepared } from '#shared/rendering/verify-prepared.ts';
 import { NOW } from '#test/support/builders.ts';
 import { EVERYTHING_SAID, mentionsOf } from '#test/support/mentions.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COMPILED } from '#local/demo/compile-newsletter.ts';
-import { textFromHtml } from '#shared/rendering/text-from-html.ts';
+import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';
 
 describe('the plain reading of a mail', () => {
   test('keeps the texts of MJML, whose columns have a size of nothing', () => {

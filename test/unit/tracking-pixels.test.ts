@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutTrackingPixels } from '#shared/rendering/tracking-pixels.ts';
+import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 
 const mail = (inside: string) => `<html><body><p>Bonjour</p>${inside}<table><tr><td>x</td></tr></table></body></html>`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whyOf } from '#shared/app/why-you.ts';
+import { footerHtml } from '#shared/channels/email/footer.ts';
 import { vet } from '#shared/law/fold/vet.ts';
-import { footerHtml } from '#shared/rendering/footer.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,6 +1,6 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import type { Mentions } from './mentions.ts';
+import type { Mentions } from '../content/mentions.ts';
 import { endsWithStop, namesSource, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { contentRefused, lineAt } from './content-fault.ts';
-import type { FoundField } from './merge-fields.ts';
+import { contentRefused, lineAt } from '../../content/content-fault.ts';
+import type { FoundField } from '../../content/merge-fields.ts';
 
 /** Where a field stands once the mail is parsed as a browser would. */
 export interface HoleContext {

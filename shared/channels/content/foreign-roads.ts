@@ -1,5 +1,5 @@
-import type { BrowserView } from './browser-view.ts';
-import { fold } from './render-sms.ts';
+import type { BrowserView } from '../email/html/browser-view.ts';
+import { fold } from '../sms/render-sms.ts';
 
 /** What is ours of the roads of opposition. */
 export interface RoadKnowledge {

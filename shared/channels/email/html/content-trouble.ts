@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { type ContentFault, lineAt } from './content-fault.ts';
+import { type ContentFault, lineAt } from '../../content/content-fault.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 const RAW_TEXT = new Set(['title', 'style', 'script', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);

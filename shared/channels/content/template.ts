@@ -1,4 +1,4 @@
-import { invalidRequest } from '../domain/failure.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
 import { escapeAttribute, escapeHtml } from './escape.ts';
 import type { Mentions } from './mentions.ts';
 import { type Field, type FoundField, type MergeValues, valueOfField } from './merge-fields.ts';

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { collapse } from './escape.ts';
-import { FOOTER_MARK } from './footer.ts';
+import { collapse } from '../../content/escape.ts';
+import { FOOTER_MARK } from '../footer.ts';
 import { declarationsOf, hidingOf, hidingSelectors, selects } from './hidden-style.ts';
 
 /** A piece of what a reader sees, in document order. */

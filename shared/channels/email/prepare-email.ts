@@ -1,10 +1,10 @@
 import type { EmailContent } from '#shared/domain/message/message.ts';
-import { contentRefused, lineAt } from './content-fault.ts';
-import { findFields } from './merge-fields.ts';
+import { contentRefused, lineAt } from '../content/content-fault.ts';
+import { findFields } from '../content/merge-fields.ts';
+import { plainHole, type Template, templateOf } from '../content/template.ts';
+import { textFromHtml } from './html/text-from-html.ts';
+import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
-import { plainHole, type Template, templateOf } from './template.ts';
-import { textFromHtml } from './text-from-html.ts';
-import { withoutTrackingPixels } from './tracking-pixels.ts';
 
 /** Content parsed once: where to fill and where to splice are known. The same for every recipient of it. */
 export interface PreparedEmail {

@@ -1,4 +1,4 @@
-import type { Mentions } from './mentions.ts';
+import type { Mentions } from '../content/mentions.ts';
 
 export interface Header {
   readonly name: string;

@@ -1,12 +1,12 @@
-import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './browser-view.ts';
-import { contentRefused, lineAt } from './content-fault.ts';
-import { cutTag, explainTrouble, tooDeep } from './content-trouble.ts';
+import { contentRefused, lineAt } from '../content/content-fault.ts';
+import type { Mentions } from '../content/mentions.ts';
+import { type FoundField, findFields } from '../content/merge-fields.ts';
+import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
 import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
-import { type HoleContext, holeContexts, parseMail, withStandIns } from './hole-contexts.ts';
-import type { Mentions } from './mentions.ts';
-import { type FoundField, findFields } from './merge-fields.ts';
-import { candidateOffsets, closersAt, type SplicePoint } from './splice-points.ts';
-import { fillTemplate, type Hole, type Template, templateOf } from './template.ts';
+import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
+import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
+import { type HoleContext, holeContexts, parseMail, withStandIns } from './html/hole-contexts.ts';
+import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
 
 /** The HTML part, cut at its fields and at the splice point. */
 export interface PreparedHtml {

@@ -1,6 +1,6 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { foreignRoads } from './foreign-roads.ts';
-import { fold } from './render-sms.ts';
+import { foreignRoads } from '../content/foreign-roads.ts';
+import { fold } from '../sms/render-sms.ts';
 import { type CallRoute, isFreeToCall, spokenRoads } from './spoken-roads.ts';
 
 /** What a call made elsewhere is compared with. */

@@ -1,4 +1,4 @@
-import type { Mentions, Why } from './mentions.ts';
+import type { Mentions, Why } from '../content/mentions.ts';
 
 /** The sentences of the footer in one language; every argument is plain text. */
 interface FooterWords {

@@ -1,10 +1,10 @@
-import { contentRefused } from './content-fault.ts';
+import { contentRefused } from '../content/content-fault.ts';
+import { isService, type Mentions } from '../content/mentions.ts';
+import type { MergeValues } from '../content/merge-fields.ts';
+import { type Filling, fillTemplate } from '../content/template.ts';
 import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
-import { isService, type Mentions } from './mentions.ts';
-import type { MergeValues } from './merge-fields.ts';
 import { type Header, oppositionHeaders } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
-import { type Filling, fillTemplate } from './template.ts';
 
 /** The e-mail as it will be handed over. */
 export interface RenderedEmail {

@@ -1,4 +1,4 @@
-import { type Failure, invalidRequest } from '../domain/failure.ts';
+import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
 
 /** Why content cannot be sent as its author wrote it, and where: the line counts from 1 in that part. */
 export interface ContentFault {

@@ -1,8 +1,8 @@
 import calculator from 'sms-segments-calculator';
 import type { SmsContent } from '#shared/domain/message/message.ts';
-import { isService, type Mentions } from './mentions.ts';
-import { findFields, type MergeValues } from './merge-fields.ts';
-import { fillTemplate, plainHole, templateOf } from './template.ts';
+import { isService, type Mentions } from '../content/mentions.ts';
+import { findFields, type MergeValues } from '../content/merge-fields.ts';
+import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
 export interface RenderedSms {

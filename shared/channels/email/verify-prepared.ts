@@ -1,12 +1,12 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { collapse, escapeHtml } from './escape.ts';
+import { collapse, escapeHtml } from '../content/escape.ts';
+import type { Mentions } from '../content/mentions.ts';
+import type { MergeValues } from '../content/merge-fields.ts';
+import { fillHole } from '../content/template.ts';
 import { advertisingSentence, footerHtml, whySentence } from './footer.ts';
-import type { Mentions } from './mentions.ts';
-import type { MergeValues } from './merge-fields.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 import type { PreparedHtml } from './prepare-html.ts';
 import { htmlFilling, type RenderedEmail } from './render-email.ts';
-import { fillHole } from './template.ts';
 import { type EmailRoute, emailFacts, type PartFacts, textFacts, verifyEmail } from './verify-email.ts';
 
 /** The bytes are the segments tried when the content was prepared, with escaped values and our footer in between. */

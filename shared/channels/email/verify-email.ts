@@ -1,8 +1,8 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { type BrowserView, textOf, viewHtml } from './browser-view.ts';
-import { collapse } from './escape.ts';
+import { collapse } from '../content/escape.ts';
+import type { Mentions } from '../content/mentions.ts';
 import { advertisingSentence, TEXT_RULE, whySentence } from './footer.ts';
-import type { Mentions } from './mentions.ts';
+import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isFooterSeenLast } from './prepare-html.ts';
 import type { RenderedEmail } from './render-email.ts';
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../content/escape.ts';
+import { isService, type Mentions } from '../content/mentions.ts';
 import { footerWords } from './footer-words.ts';
-import { isService, type Mentions } from './mentions.ts';
 
 /** The attribute by which the verifier finds our footer in the bytes. */
 export const FOOTER_MARK = 'data-aval-footer';

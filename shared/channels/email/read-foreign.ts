@@ -1,8 +1,8 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { textOf, viewHtml } from './browser-view.ts';
-import { foreignRoads, type Road, type RoadKnowledge, roadsInHtml, roadsInText } from './foreign-roads.ts';
-import { fold, segmentsOf } from './render-sms.ts';
+import { foreignRoads, type Road, type RoadKnowledge, roadsInHtml, roadsInText } from '../content/foreign-roads.ts';
+import { fold, segmentsOf } from '../sms/render-sms.ts';
+import { textOf, viewHtml } from './html/browser-view.ts';
 
 /** The bytes of an e-mail made elsewhere. */
 export interface ForeignEmail {

@@ -1,6 +1,6 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
-import type { Road } from './foreign-roads.ts';
-import { fold } from './render-sms.ts';
+import type { Road } from '../content/foreign-roads.ts';
+import { fold } from '../sms/render-sms.ts';
 
 /** What whoever is called can say stop by, on calls that show this number (D19). */
 export interface CallRoute {

@@ -16,8 +16,8 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { Providers } from '#shared/app/ports.ts';
-import type { Sender, SendPorts } from '#shared/app/send-ports.ts';
-import { stepsOf } from '#shared/app/steps-of.ts';
+import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
+import { stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { manifest } from './manifest.ts';
 import { dueList, once, parking, sendQueue } from './wiring-workers.ts';

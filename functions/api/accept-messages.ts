@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
-import { acceptMessages } from '#shared/app/accept-messages.ts';
+import { acceptMessages } from '#shared/app/messages/accept-messages.ts';
 import { requestedMessages } from '#shared/contracts/http/mappers.ts';
 import { acceptedView } from '#shared/contracts/http/message-views.ts';
 import { AcceptedMessageRequest, Batch } from '#shared/contracts/http/requests.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, ledger } from '#functions/wiring.ts';
-import { annulRecord } from '#shared/app/annul-record.ts';
+import { annulRecord } from '#shared/app/records/annul-record.ts';
 import { actorOf } from '#shared/contracts/http/mappers.ts';
 import { AdvertiserQuery, AnnulRecordRequest, RecordPath } from '#shared/contracts/http/requests.ts';
 import { endpoint } from '#shared/edge/api.ts';

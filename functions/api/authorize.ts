@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { apiKeys, rootSecret } from '#functions/wiring.ts';
-import { authenticate } from '#shared/app/authenticate.ts';
+import { authenticate } from '#shared/app/keys/authenticate.ts';
 import { authorizer } from '#shared/edge/authorizer.ts';
 
 /** Tells who calls. What they may do is checked where it is done. */

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
-import { createApiKey } from '#shared/app/create-api-key.ts';
+import { createApiKey } from '#shared/app/keys/create-api-key.ts';
 import { CreateApiKeyRequest } from '#shared/contracts/http/requests.ts';
 import { apiKeyView } from '#shared/contracts/http/views.ts';
 import { endpoint } from '#shared/edge/api.ts';

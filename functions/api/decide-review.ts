@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, reviews } from '#functions/wiring.ts';
-import { decideReview } from '#shared/app/decide-review.ts';
+import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { AdvertiserQuery, DecideReviewRequest, ReviewPath } from '#shared/contracts/http/requests.ts';
 import { reviewView } from '#shared/contracts/http/review-views.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
-import { declareContact } from '#shared/app/declare-contact.ts';
+import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { DeclareContactRequest } from '#shared/contracts/http/requests.ts';
 import { declaredContactView } from '#shared/contracts/http/views.ts';

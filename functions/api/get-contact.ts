@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, formVersions, ledger, reviews } from '#functions/wiring.ts';
-import { getContact } from '#shared/app/get-contact.ts';
+import { getContact } from '#shared/app/contacts/get-contact.ts';
 import { AdvertiserQuery, ContactPath } from '#shared/contracts/http/requests.ts';
 import { contactView } from '#shared/contracts/http/views.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { messageStates } from '#functions/wiring.ts';
-import { getMessage } from '#shared/app/get-message.ts';
+import { getMessage } from '#shared/app/messages/get-message.ts';
 import { messageView } from '#shared/contracts/http/message-views.ts';
 import { AdvertiserQuery, MessagePath } from '#shared/contracts/http/requests.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -9,7 +9,7 @@ import {
   tokens,
   vetReads,
 } from '#functions/wiring.ts';
-import { giveVerdicts } from '#shared/app/give-verdicts.ts';
+import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { askedMessages } from '#shared/contracts/http/mappers.ts';
 import { Batch, ProposedMessageRequest } from '#shared/contracts/http/requests.ts';
 import { givenVerdictView } from '#shared/contracts/http/verdict-views.ts';

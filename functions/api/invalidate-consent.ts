@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, ledger } from '#functions/wiring.ts';
-import { invalidateConsent } from '#shared/app/invalidate-consent.ts';
+import { invalidateConsent } from '#shared/app/records/invalidate-consent.ts';
 import { actorOf } from '#shared/contracts/http/mappers.ts';
 import { AdvertiserQuery, ConsentPath, InvalidateConsentRequest } from '#shared/contracts/http/requests.ts';
 import { endpoint } from '#shared/edge/api.ts';

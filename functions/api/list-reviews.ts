@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, reviews } from '#functions/wiring.ts';
-import { listReviews } from '#shared/app/list-reviews.ts';
+import { listReviews } from '#shared/app/reviews/list-reviews.ts';
 import { AdvertiserQuery } from '#shared/contracts/http/requests.ts';
 import { reviewView } from '#shared/contracts/http/review-views.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
-import { lookUpContact } from '#shared/app/look-up-contact.ts';
+import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
 import { addressOf } from '#shared/contracts/http/mappers.ts';
 import { LookUpContactRequest } from '#shared/contracts/http/requests.ts';
 import { contactView } from '#shared/contracts/http/views.ts';

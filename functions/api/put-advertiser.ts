@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
-import { putAdvertiser } from '#shared/app/put-advertiser.ts';
+import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { AdvertiserPath } from '#shared/contracts/http/requests.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { endpoint } from '#shared/edge/api.ts';

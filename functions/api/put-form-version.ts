@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, formVersions } from '#functions/wiring.ts';
-import { putFormVersion } from '#shared/app/put-form-version.ts';
+import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { FormVersionPath, PutFormVersionRequest } from '#shared/contracts/http/requests.ts';
 import { formVersionView } from '#shared/contracts/http/views.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
-import { putTemplateVersion } from '#shared/app/put-template-version.ts';
+import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import { PutTemplateVersionRequest, TemplateVersionPath } from '#shared/contracts/http/requests.ts';
 import { templateVersionView } from '#shared/contracts/http/review-views.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
-import { recordActivity } from '#shared/app/record-activity.ts';
+import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { RecordActivityRequest } from '#shared/contracts/http/requests.ts';
 import { activityView } from '#shared/contracts/http/views.ts';

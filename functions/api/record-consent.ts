@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
-import { recordConsent } from '#shared/app/record-consent.ts';
+import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { recordedConsentView } from '#shared/contracts/http/recorded-views.ts';
 import { RecordConsentRequest } from '#shared/contracts/http/requests.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
-import { recordSale } from '#shared/app/record-sale.ts';
+import { recordSale } from '#shared/app/records/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { recordedSaleView } from '#shared/contracts/http/recorded-views.ts';
 import { RecordSaleRequest } from '#shared/contracts/http/requests.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
-import { reportOpposition } from '#shared/app/report-opposition.ts';
+import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
 import { RegisterOppositionRequest } from '#shared/contracts/http/requests.ts';
 import { oppositionView } from '#shared/contracts/http/views.ts';

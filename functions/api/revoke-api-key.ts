@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { apiKeys, clock } from '#functions/wiring.ts';
-import { revokeApiKey } from '#shared/app/revoke-api-key.ts';
+import { revokeApiKey } from '#shared/app/keys/revoke-api-key.ts';
 import { ApiKeyPath } from '#shared/contracts/http/requests.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { noContent } from '#shared/edge/respond.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, ledger } from '#functions/wiring.ts';
-import { withdrawConsent } from '#shared/app/withdraw-consent.ts';
+import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { actorOf } from '#shared/contracts/http/mappers.ts';
 import { AdvertiserQuery, ConsentPath, WithdrawConsentRequest } from '#shared/contracts/http/requests.ts';
 import { endpoint } from '#shared/edge/api.ts';

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { changeOf, eventBus, sendQueue } from '#functions/wiring-workers.ts';
-import { publishChange } from '#shared/app/publish-change.ts';
+import { publishChange } from '#shared/app/send/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
 /** Enqueues accepted messages and emits events out, from the table stream. */

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, ledger, tokens } from '#functions/wiring.ts';
-import { opposeByLink } from '#shared/app/oppose-by-link.ts';
+import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 

@@ -1,6 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, tokens } from '#functions/wiring.ts';
-import { showOppositionPage } from '#shared/app/show-opposition-page.ts';
+import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 

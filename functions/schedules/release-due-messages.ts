@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock } from '#functions/wiring.ts';
 import { dueList, sendQueue } from '#functions/wiring-workers.ts';
-import { releaseDueMessages } from '#shared/app/release-due-messages.ts';
+import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { log } from '#shared/edge/log.ts';
 import { scheduled } from '#shared/edge/schedule.ts';
 

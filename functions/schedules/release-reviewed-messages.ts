@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, reviews } from '#functions/wiring.ts';
 import { sendQueue, waitingLists } from '#functions/wiring-workers.ts';
-import { releaseReviewedMessages } from '#shared/app/release-reviewed-messages.ts';
+import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import { log } from '#shared/edge/log.ts';
 import { scheduled } from '#shared/edge/schedule.ts';
 

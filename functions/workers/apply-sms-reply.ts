@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { clock, fingerprints, ledger, vetReads } from '#functions/wiring.ts';
 import { replyCodes } from '#functions/wiring-workers.ts';
-import { applySmsReply } from '#shared/app/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
 import { log } from '#shared/edge/log.ts';
 import { worker } from '#shared/edge/queue.ts';

@@ -1,4 +1,4 @@
-import type { OppositionNotice } from '../app/show-opposition-page.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
 import { reach, who } from './opposition-page.ts';

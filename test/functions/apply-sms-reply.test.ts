@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { applySmsReply, type SmsReply } from '#shared/app/apply-sms-reply.ts';
+import { applySmsReply, type SmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { releaseDueMessages } from '#shared/app/release-due-messages.ts';
+import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { SendSteps } from '#shared/app/send-steps.ts';
+import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
 import { instant, NOW } from '#test/support/builders.ts';

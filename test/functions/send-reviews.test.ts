@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { MessageReference } from '#shared/app/ports.ts';
-import { putTemplateVersion } from '#shared/app/put-template-version.ts';
-import { releaseReviewedMessages } from '#shared/app/release-reviewed-messages.ts';
-import type { SendSteps } from '#shared/app/send-steps.ts';
+import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
+import type { SendSteps } from '#shared/app/send/send-steps.ts';
+import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '#shared/domain/message/template.ts';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';

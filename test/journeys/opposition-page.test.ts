@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OppositionNotice } from '#shared/app/show-opposition-page.ts';
+import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { documentOf, type Language, PAGE_HEADERS, type Page } from '#shared/pages/layout.ts';
 import { notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';

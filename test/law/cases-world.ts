@@ -4,7 +4,7 @@ import { identityOf } from '#local/cases/identity.ts';
 import { question, type RecordingCall, recordingCalls } from '#local/cases/requests.ts';
 import type { Scenario } from '#local/cases/scenario.ts';
 import { bareWorld, type World } from '#local/cases/world.ts';
-import { factsOfBytes, saidInBytes } from '#shared/app/facts-of-bytes.ts';
+import { factsOfBytes, saidInBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import {
   DeclareContactRequest,
   ProposedMessageRequest,

@@ -5,8 +5,8 @@ import { DEMO_LETTERS } from '#local/demo/letters.ts';
 import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#local/demo/plan.ts';
 import { messageOf, recipientsOf } from '#local/demo/recipients.ts';
 import type { Row } from '#local/demo/rows.ts';
-import { refuseFuture } from '#shared/app/contact-of.ts';
-import { copyTo, isOfThePerson } from '#shared/app/person-oppositions.ts';
+import { refuseFuture } from '#shared/app/contacts/contact-of.ts';
+import { copyTo, isOfThePerson } from '#shared/app/oppositions/person-oppositions.ts';
 import {
   DeclareContactRequest,
   ProposedMessageRequest,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyOf } from '#shared/app/why-you.ts';
+import { whyOf } from '#shared/app/messages/why-you.ts';
 import { footerHtml } from '#shared/channels/email/footer.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {

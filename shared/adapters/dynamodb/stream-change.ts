@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import type { Change } from '#shared/app/publish-change.ts';
+import type { Change } from '#shared/app/send/publish-change.ts';
 import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { AcceptedMessage } from '#shared/app/messages/accept-messages.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import type { AcceptedMessage } from '../../app/accept-messages.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { AcceptedMessagesResponse, MessageResponse, ProblemResponse } from './responses.ts';
 import { verdictView } from './verdict-views.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { JudgedFact, RecordedConsent } from '#shared/app/records/record-consent.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
-import type { JudgedFact, RecordedConsent } from '../../app/record-consent.ts';
 import { contactIdOf } from '../../domain/ids.ts';
 import type { RecordedConsentResponse, RecordedSaleResponse } from './responses.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { StandingReview } from '#shared/app/reviews/list-reviews.ts';
 import { needsReview, type TemplateVersion, templateCauseOf } from '#shared/domain/message/template.ts';
-import type { StandingReview } from '../../app/list-reviews.ts';
 import type { ReviewResponse, TemplateVersionResponse } from './responses.ts';
 
 /** A stored template version, and the cause under which a human must look at it, if any. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { GivenVerdict } from '#shared/app/verdicts/give-verdicts.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { type Citation, type ExplainedReason, explain } from '#shared/law/reasons/explain.ts';
-import type { GivenVerdict } from '../../app/give-verdicts.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ProblemResponse, ReasonResponse, VerdictResponse, VerdictsResponse } from './responses.ts';
 

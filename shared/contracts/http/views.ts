@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import type { DeclaredContact } from '#shared/app/contacts/declare-contact.ts';
+import type { ContactStory } from '#shared/app/contacts/get-contact.ts';
+import type { CreatedApiKey } from '#shared/app/keys/create-api-key.ts';
+import type { RegisteredOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import type { RecordedFact } from '#shared/app/records/record-fact.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
-import type { CreatedApiKey } from '../../app/create-api-key.ts';
-import type { DeclaredContact } from '../../app/declare-contact.ts';
-import type { ContactStory } from '../../app/get-contact.ts';
-import type { RecordedFact } from '../../app/record-fact.ts';
-import type { RegisteredOpposition } from '../../app/register-opposition.ts';
 import { contactIdOf, type FactId } from '../../domain/ids.ts';
 import { worthView } from './recorded-views.ts';
 import type {

@@ -1,0 +1,54 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { normaliseAddress } from '#shared/domain/contact/address.ts';
+import { advertiserNotFound, invalidRequest } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { Address, Advertisers, Fingerprints, Ledger } from '../ports.ts';
+
+/** A contact as a caller names it: by an address, kept only as a fingerprint and, encrypted, to write to. */
+export interface NamedContact {
+  readonly contactId: ContactId;
+  readonly addressKind: Address['kind'];
+  /** Normalised, as a provider is given it. */
+  readonly deliverable: string;
+}
+
+/** Finds the contact of an address. Throws `invalid-request` pointing at it when it is none. */
+export const contactOf = (fingerprints: Fingerprints, scope: AdvertiserScope, address: Address): NamedContact => {
+  const { deliverable } = normaliseAddress(address, `/contact/${address.kind}`);
+  const contactId = fingerprints.contactIdOf(scope.advertiserId, { kind: address.kind, value: deliverable });
+  return { contactId, addressKind: address.kind, deliverable };
+};
+
+/** The settings of the advertiser. Throws `advertiser-not-found` before any were stored. */
+export const knownAdvertiser = async (advertisers: Advertisers, scope: AdvertiserScope): Promise<Advertiser> => {
+  const advertiser = await advertisers.get(scope);
+  if (!advertiser) throw advertiserNotFound();
+  return advertiser;
+};
+
+/** What it has now; empty for a new contact. The kind is that of the address just named. */
+export const standingNow = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  { contactId, addressKind }: Pick<NamedContact, 'contactId' | 'addressKind'>,
+  at: Instant,
+): Promise<Standing> => {
+  const standing = await ledger.readStanding(scope, contactId);
+  if (standing) return { ...standing, addressKind };
+  return emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind }, at);
+};
+
+/** Clocks of callers may be this far ahead of ours. */
+const TOLERANCE_MS = 5 * 60_000;
+
+/** Facts are of the past (D23). Throws `invalid-request` pointing at each that is further ahead than clocks differ. */
+export const refuseFuture = (now: Instant, times: Readonly<Record<string, Instant | undefined>>): void => {
+  const latest = millisecondsOf(now) + TOLERANCE_MS;
+  const faults = Object.entries(times)
+    .filter(([, time]) => time !== undefined && millisecondsOf(time) > latest)
+    .map(([pointer]) => ({ pointer, detail: 'in the future' }));
+  if (faults.length > 0) throw invalidRequest(faults);
+};

@@ -1,0 +1,70 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Address, Advertisers, Clock, Fingerprints, Ledger } from '../ports.ts';
+import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
+import { linkToPerson } from './link-to-person.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
+
+export interface DeclareContact {
+  readonly scope: AdvertiserScope;
+  readonly address: Address;
+  readonly declared: DeclaredFacts;
+  /** The advertiser's own reference of the human behind the contact (D1). */
+  readonly personRef?: string | undefined;
+  readonly actor: Actor;
+}
+
+export interface DeclaredContact {
+  readonly contactId: ContactId;
+  readonly standing: Standing;
+  readonly recordedAt: Instant;
+}
+
+interface Ports {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly advertisers: Advertisers;
+  readonly fingerprints: Fingerprints;
+}
+
+/**
+ * Declares facts about a contact and links it to a person, in one transaction. Linking spreads oppositions both ways and
+ * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`,
+ * and `invalid-request` when the contact is linked to another person.
+ */
+export const declareContact = async (ports: Ports, command: DeclareContact): Promise<DeclaredContact> => {
+  const { scope, declared } = command;
+  refuseFuture(ports.clock.now(), {
+    '/lastActAt': declared.lastActAt,
+    '/trackingNoticeGivenAt': declared.trackingNoticeGivenAt,
+    '/profession/noticeGivenAt': declared.profession?.noticeGivenAt,
+    '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
+    '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
+  });
+  await knownAdvertiser(ports.advertisers, scope);
+  const contact = contactOf(ports.fingerprints, scope, command.address);
+  return retryOnConflict(() => declare(ports, command, contact));
+};
+
+const declare = async (ports: Ports, command: DeclareContact, contact: NamedContact): Promise<DeclaredContact> => {
+  const { scope, actor, personRef } = command;
+  const at = ports.clock.now();
+  const seen = await standingNow(ports.ledger, scope, contact, at);
+  const person = personRef === undefined ? undefined : ports.fingerprints.personOf(scope.advertiserId, personRef);
+  const link = await linkToPerson(ports.ledger, scope, seen, person, { actor, at });
+  const events = [...declaration(seen, command), ...link.events];
+  if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
+  const write = { contactId: contact.contactId, seen, events, address: contact.deliverable };
+  const [standing = seen] = await ports.ledger.append(scope, [write, ...link.others], { at, person: link.person });
+  return { contactId: contact.contactId, standing, recordedAt: at };
+};
+
+/** The declaration, unless the contact exists and all of it is known. */
+const declaration = (seen: Standing, { declared, actor }: DeclareContact): readonly NewLedgerEvent[] => {
+  const isKnown = canonicalJson({ ...seen.declared, ...declared }) === canonicalJson(seen.declared);
+  return seen.seq > 0 && isKnown ? [] : [{ type: 'contact-declared', declared, actor }];
+};

@@ -1,0 +1,67 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { contactNotFound } from '#shared/domain/failure.ts';
+import type { ContactId, FactId } from '#shared/domain/ids.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
+import {
+  type BasisWorld,
+  type Usability,
+  usabilityOfConsent,
+  usabilityOfSale,
+} from '#shared/law/readings/usability.ts';
+import type { Advertisers, Clock, FormVersions, Ledger, Reviews } from '../ports.ts';
+import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
+import { withDecisions } from '../verdicts/vet-with-decisions.ts';
+import { knownAdvertiser } from './contact-of.ts';
+
+/** What a basis can found now, and the evidence it lacks. */
+type Judged = Usability & { readonly missing: readonly string[] };
+
+/** A contact as it stands, how it came to that, and what each basis is worth by itself. */
+export interface ContactStory {
+  readonly standing: Standing;
+  readonly timeline: readonly LedgerEvent[];
+  readonly judged: ReadonlyMap<FactId, Judged>;
+}
+
+export interface StoryPorts {
+  readonly ledger: Ledger;
+  readonly formVersions: FormVersions;
+  readonly advertisers: Advertisers;
+  readonly clock: Clock;
+  readonly reviews: Pick<Reviews, 'find'>;
+}
+
+/** The standing and the timeline of a contact. Throws `contact-not-found`, also for an expired one. */
+export const getContact = async (
+  ports: StoryPorts,
+  { scope, contactId }: { readonly scope: AdvertiserScope; readonly contactId: ContactId },
+): Promise<ContactStory> => {
+  const standing = await ports.ledger.readStanding(scope, contactId);
+  if (!standing) throw contactNotFound();
+  const [advertiser, formOf, timeline] = await Promise.all([
+    knownAdvertiser(ports.advertisers, scope),
+    formsOfStanding(ports.formVersions, scope, standing),
+    ports.ledger.listEvents(scope, contactId),
+  ]);
+  const world = { at: ports.clock.now(), advertiser, standing, formOf };
+  const { result: judged } = await withDecisions(ports.reviews, scope, (decisions) =>
+    judgedBases({ ...world, decisions }),
+  );
+  return { standing, timeline, judged };
+};
+
+const judgedBases = (world: BasisWorld): ReadonlyMap<FactId, Judged> => {
+  const { consents, sales } = world.standing;
+  const formOf = ({ form }: (typeof consents)[number] | (typeof sales)[number]) => form && world.formOf(form);
+  const judged = new Map<FactId, Judged>();
+  for (const consent of consents)
+    judged.set(consent.id, {
+      ...usabilityOfConsent(world, consent),
+      missing: missingEvidence(consent, formOf(consent)),
+    });
+  for (const sale of sales)
+    judged.set(sale.id, { ...usabilityOfSale(world, sale), missing: missingOfSale(sale, formOf(sale)) });
+  return judged;
+};

@@ -1,0 +1,79 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
+import { contactIdOf, type Instant } from '#shared/domain/ids.ts';
+import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { copyTo, isOfThePerson, standingOf } from '../oppositions/person-oppositions.ts';
+import type { Ledger, LedgerWrite, Person } from '../ports.ts';
+
+/** Contacts of one person (D1). */
+const MOST_CONTACTS = 25;
+/** Oppositions kept with a person, and spread by one link: with 25 contacts they fit one transaction of 100 items. */
+const MOST_KEPT = 4;
+const MOST_SPREAD = 2;
+
+export interface Link {
+  readonly events: readonly NewLedgerEvent[];
+  readonly others: readonly LedgerWrite[];
+  readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> };
+}
+
+const NO_LINK: Link = { events: [], others: [] };
+
+/**
+ * What linking a contact to a person writes: the contact takes over the person's oppositions, and its own that speak for
+ * the person go to the other contacts. Throws `person-too-large`, and `invalid-request` when it has another person.
+ */
+export const linkToPerson = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  seen: Standing,
+  person: string | undefined,
+  how: { readonly actor: Actor; readonly at: Instant },
+): Promise<Link> => {
+  if (person === undefined || seen.person === person) return NO_LINK;
+  if (seen.person !== undefined) throw linkedElsewhere();
+  const before = (await ledger.readPerson(scope, person)) ?? { person, contacts: [], oppositions: [], lock: 0 };
+  const contacts = [...new Set([...before.contacts, seen.contactId])];
+  if (contacts.length > MOST_CONTACTS) throw personTooLarge();
+  const own = seen.oppositions.filter(isOfThePerson);
+  return {
+    events: [{ type: 'person-linked', person, actor: how.actor }, ...takenOver(seen, before, how.actor)],
+    others: await spreadOwn(ledger, scope, seen, before, atMost(own, MOST_SPREAD), how),
+    person: {
+      before,
+      after: { person, contacts, oppositions: [...atMost([...before.oppositions, ...own], MOST_KEPT)] },
+    },
+  };
+};
+
+const linkedElsewhere = () =>
+  invalidRequest([{ pointer: '/personRef', detail: 'this contact is linked to another person already' }]);
+
+const atMost = (oppositions: readonly Opposition[], most: number): readonly Opposition[] =>
+  oppositions.length <= most ? oppositions : mergeOppositions(oppositions, ({ length }) => length <= most);
+
+const takenOver = (seen: Standing, { oppositions }: Person, actor: Actor): readonly NewLedgerEvent[] =>
+  oppositions
+    .filter(({ id }) => contactIdOf(id) !== seen.contactId)
+    .map((opposition) => copyTo(seen.contactId, contactIdOf(opposition.id), opposition, actor));
+
+const spreadOwn = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  seen: Standing,
+  { contacts }: Person,
+  own: readonly Opposition[],
+  { actor, at }: { readonly actor: Actor; readonly at: Instant },
+): Promise<readonly LedgerWrite[]> => {
+  const others = own.length === 0 ? [] : contacts.filter((contactId) => contactId !== seen.contactId);
+  return Promise.all(
+    others.map(async (contactId) => ({
+      contactId,
+      seen: await standingOf(ledger, scope, contactId, at),
+      events: own.map((opposition) => copyTo(contactId, seen.contactId, opposition, actor)),
+    })),
+  );
+};

@@ -1,0 +1,13 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Address, Fingerprints } from '../ports.ts';
+import { contactOf } from './contact-of.ts';
+import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts';
+
+/** Finds a contact by its address. Throws `contact-not-found`, and `invalid-request` when it is no address. */
+export const lookUpContact = async (
+  ports: StoryPorts & { readonly fingerprints: Fingerprints },
+  { scope, address }: { readonly scope: AdvertiserScope; readonly address: Address },
+): Promise<ContactStory> => {
+  const { contactId } = contactOf(ports.fingerprints, scope, address);
+  return getContact(ports, { scope, contactId });
+};

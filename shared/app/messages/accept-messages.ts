@@ -1,0 +1,134 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import type { ClaimedBasis, Message, TemplateReference } from '#shared/domain/message/message.ts';
+import { monthOf } from '#shared/domain/time/instant.ts';
+import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
+import type {
+  Address,
+  Advertisers,
+  Clock,
+  Contents,
+  Fingerprints,
+  Messages,
+  RequestSeal,
+  TemplateVersions,
+} from '../ports.ts';
+import {
+  type GivenContent,
+  refuseBrokenSubject,
+  refuseMissingValues,
+  refuseWrongAddress,
+  validityOf,
+} from './draft-checks.ts';
+import { type ContentOf, madeContent } from './made-content.ts';
+
+/** One message that a caller asks for. */
+export interface RequestedMessage {
+  readonly address: Address;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly basis?: ClaimedBasis | undefined;
+  /** What it offers; of a message made from a template, the template's. */
+  readonly offerCategory?: string | undefined;
+  readonly sender?: string | undefined;
+  /** Either content, or the template version that gives it. */
+  readonly content?: GivenContent | undefined;
+  readonly template?: TemplateReference | undefined;
+  readonly mergeValues: Readonly<Record<string, string>>;
+  readonly validUntil?: Instant | undefined;
+  readonly request: RequestSeal;
+}
+
+interface Ports {
+  readonly advertisers: Advertisers;
+  readonly fingerprints: Fingerprints;
+  readonly contents: Contents;
+  readonly messages: Pick<Messages, 'accept'>;
+  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly clock: Clock;
+}
+type Draft = Parameters<Messages['accept']>[1][number];
+
+/** A message that is stored, and the SHA-256 under which its content can be named again. */
+export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'>;
+
+/**
+ * Stores messages; each that resolves to its id is stored and will be vetted just before it is sent (P5). An item that
+ * is a failure, or becomes one, does not lose the others. Throws only what concerns them all.
+ */
+export const acceptMessages = async (
+  ports: Ports,
+  command: {
+    readonly scope: AdvertiserScope;
+    readonly items: readonly (RequestedMessage | Failure)[];
+    /** The caller's key has `messages:transactional`. */
+    readonly maySendTransactional: boolean;
+  },
+): Promise<readonly (AcceptedMessage | Failure)[]> => {
+  const { scope, items, maySendTransactional } = command;
+  await knownAdvertiser(ports.advertisers, scope);
+  const contentOf = madeContent(ports, scope, maySendTransactional);
+  const drafts = await Promise.all(
+    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, scope, item, contentOf))),
+  );
+  const good = drafts.filter((draft): draft is Draft => !(draft instanceof Failure));
+  const stored = good.length === 0 ? [] : await ports.messages.accept(scope, good);
+  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
+  return drafts.map((draft) => {
+    if (draft instanceof Failure) return draft;
+    if (outcomes.get(draft) === 'reused-key') return idempotencyKeyReused();
+    const { messageId, contentSha256 } = draft.message;
+    return { messageId, contentSha256 };
+  });
+};
+
+/** What concerns one item becomes its outcome; a store that cannot be reached concerns them all. */
+const draftOrFailure = async (
+  ports: Ports,
+  scope: AdvertiserScope,
+  item: RequestedMessage,
+  contentOf: ContentOf,
+): Promise<Draft | Failure> => {
+  try {
+    return await draft(ports, scope, item, contentOf);
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
+    throw error;
+  }
+};
+
+const draft = async (
+  { fingerprints, clock }: Ports,
+  scope: AdvertiserScope,
+  item: RequestedMessage,
+  contentOf: ContentOf,
+): Promise<Draft> => {
+  const acceptedAt = clock.now();
+  refuseWrongAddress(item.channel, item.address.kind);
+  const { contactId, deliverable } = contactOf(fingerprints, scope, item.address);
+  const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
+  const { sha256, content, offerCategory } = await contentOf(item);
+  refuseMissingValues(content, item.mergeValues);
+  refuseBrokenSubject(content, item.mergeValues);
+  const message: Message = {
+    advertiserId: scope.advertiserId,
+    messageId: messageIdOf(item.request.requestId),
+    contactId,
+    channel: item.channel,
+    purpose: item.purpose,
+    ...(item.basis === undefined ? {} : { basis: item.basis }),
+    offerCategory,
+    ...(item.sender === undefined ? {} : { sender: item.sender }),
+    contentSha256: sha256,
+    ...(item.template === undefined ? {} : { template: item.template }),
+    acceptedAt,
+    validUntil,
+    status: 'accepted',
+    claimMonth: monthOf(acceptedAt),
+  };
+  const secrets = { address: deliverable, mergeValues: item.mergeValues };
+  return { message, secrets, bodySha256: item.request.bodySha256 };
+};

@@ -1,0 +1,62 @@
+import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
+import type { OppositionToken, Tokens } from '../ports.ts';
+
+/** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
+export const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>
+  (standing?.declared.language ?? advertiser.locale) === 'en' ? 'en' : 'fr';
+
+/**
+ * Where the coordinates come from, at the first message and only when their owner did not give them (INFO-3). A mail
+ * says it each time; an SMS is short and says it once.
+ */
+const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
+  if (sends.some(({ entries }) => entries.length > 0)) return undefined;
+  if (why.basis === 'consent') return why.collectedBy;
+  const given = standing?.declared.profession?.source?.kind;
+  return why.basis === 'professional-interest' && given !== 'data-subject' ? why.source : undefined;
+};
+
+const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
+  contact.email ?? contact.phone ?? contact.url ?? privacyNoticeUrl;
+
+/** The personal link of one message: `<base>/o/<token>`, without address or login. */
+export const oppositionUrlOf = (tokens: Tokens, publicBaseUrl: string, facts: OppositionToken): string =>
+  `${publicBaseUrl}/o/${tokens.mint(facts)}`;
+
+/** The sender asked for, else the first of the channel; `undefined` when the settings hold none such. */
+export const emailSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
+  sender === undefined ? senders.email[0] : senders.email.find(({ address }) => address === sender);
+export const smsSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
+  sender === undefined ? senders.sms[0] : senders.sms.find(({ senderId }) => senderId === sender);
+
+/** All that must stand in a message besides its author's words, from the settings, the verdict and the standing. */
+export const mentionsOf = (of: {
+  readonly advertiser: Advertiser;
+  readonly standing: Standing | undefined;
+  /** What was already sent to this contact. */
+  readonly sends: readonly Sends[];
+  readonly why: Why;
+  readonly oppositionUrl: string;
+  readonly replyCode?: string | undefined;
+}): Mentions => {
+  const { advertiser, standing, sends, why, oppositionUrl, replyCode } = of;
+  return {
+    language: languageOf(advertiser, standing),
+    advertiserNames: namesOf(advertiser),
+    publicName: publicNameOf(advertiser),
+    legalName: advertiser.legalName,
+    postalAddress: advertiser.postalAddress,
+    contact: contactOf(advertiser),
+    noticeUrl: advertiser.privacyNoticeUrl,
+    oppositionUrl,
+    oppositionInbox: advertiser.oppositionInbox,
+    why,
+    sourceToName: sourceToName(why, standing, sends),
+    replyCode,
+    maxSegments: advertiser.sms.maxSegments,
+  };
+};

@@ -1,0 +1,98 @@
+import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '#shared/domain/failure.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
+import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
+import type { Contents, TemplateVersions } from '../ports.ts';
+import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
+
+/**
+ * A template version as the law asks of it, with what the values of one message bring into it: where it has blocks that
+ * promote, into the rest (D5).
+ */
+export const namedTemplate = (
+  { templateId, version, class: messageClass, offerSigns, withoutBlocksSha256, fieldsOutsideBlocks }: TemplateVersion,
+  mergeValues: MergeValues,
+): NamedTemplate => ({
+  templateId,
+  version,
+  class: messageClass,
+  offerSigns,
+  valuesCarryOffer: valuesCarryOffer(
+    fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(fieldsOutsideBlocks, mergeValues),
+  ),
+  ...(withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
+});
+
+interface Made {
+  readonly channel: Channel;
+  readonly offerCategory?: string | undefined;
+  readonly content?: GivenContent | undefined;
+  readonly template?: TemplateReference | undefined;
+}
+/** What a message says and offers. */
+export type ContentOf = (
+  item: Made,
+) => Promise<{ readonly sha256: string; readonly content: Content; readonly offerCategory: string }>;
+
+/** Throws `template-version-not-found`. */
+export const knownTemplate = async (
+  templates: Pick<TemplateVersions, 'get'>,
+  scope: AdvertiserScope,
+  reference: TemplateReference,
+): Promise<TemplateVersion> => {
+  const template = await templates.get(scope, reference);
+  if (!template) throw templateVersionNotFound('/template');
+  return template;
+};
+
+/** The template's category, which the caller may repeat but not change. */
+export const categoryOf = (template: TemplateVersion, asked: string | undefined): string => {
+  if (asked !== undefined && asked !== template.category)
+    throw invalidRequest([{ pointer: '/offerCategory', detail: 'the template has another category' }]);
+  return template.category;
+};
+
+/** What a message without template says that it offers; it must say it. */
+export const categoryAsked = (asked: string | undefined): string => {
+  if (asked === undefined)
+    throw invalidRequest([{ pointer: '/offerCategory', detail: 'expected, where no template says it' }]);
+  return asked;
+};
+
+/**
+ * The content of a message: as given, or that of its template version, with the category that goes with it. Throws
+ * `invalid-request`, `content-not-found`, `template-version-not-found`, and `insufficient-scope` for a template that is
+ * no prospecting and a key that may not send such (D5).
+ */
+export const madeContent = (
+  ports: { readonly contents: Contents; readonly templates: Pick<TemplateVersions, 'get'> },
+  scope: AdvertiserScope,
+  maySendTransactional: boolean,
+): ContentOf => {
+  const contentOf = storedContent(ports.contents, scope);
+  const ofTemplate = async (item: Made, reference: TemplateReference) => {
+    const template = await knownTemplate(ports.templates, scope, reference);
+    refuseOtherContent(item.channel, template.channelKind, '/template');
+    if (needsNoBasis(template.class) && !maySendTransactional)
+      throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
+        errors: [{ pointer: '/template', detail: `a ${template.class} template` }],
+      });
+    const offerCategory = categoryOf(template, item.offerCategory);
+    const { content } = await contentOf(item.channel, { sha256: template.contentSha256 }).catch((cause: unknown) => {
+      throw cause instanceof Failure && cause.code === 'content-not-found' ? contentNotFound('/template') : cause;
+    });
+    return { sha256: template.contentSha256, content, offerCategory };
+  };
+  return async (item) => {
+    if ((item.content === undefined) === (item.template === undefined))
+      throw invalidRequest([{ pointer: '/content', detail: 'either content or template is expected' }]);
+    if (item.template !== undefined) return ofTemplate(item, item.template);
+    const offerCategory = categoryAsked(item.offerCategory);
+    if (item.content === undefined) throw contentNotFound('/content');
+    return { ...(await contentOf(item.channel, item.content)), offerCategory };
+  };
+};

@@ -1,0 +1,95 @@
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { advertiserNotFound } from '#shared/domain/failure.ts';
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
+import { familyOf } from '#shared/domain/message/channel.ts';
+import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
+import type { Clock, Fingerprints, Ledger, ReplyCodes, VetReads } from '../ports.ts';
+import { registerOpposition } from './register-opposition.ts';
+
+/** A reply as the operator relays it. */
+export interface SmsReply {
+  /** Of the reply: the same again is the same act. */
+  readonly replyId: string;
+  readonly from: string;
+  /** The code or number that the person answered to. */
+  readonly replyCode: string;
+  readonly text: string;
+}
+
+export interface SmsReplyPorts {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly fingerprints: Fingerprints;
+  readonly replyCodes: ReplyCodes;
+  readonly vetReads: VetReads;
+}
+
+/** Each advertiser at which the reply was registered; empty when it was no opposition. */
+export type AppliedReply = readonly AdvertiserId[];
+
+interface LastSend {
+  readonly advertiserId: AdvertiserId;
+  readonly at: Instant | undefined;
+}
+
+const lastSendOf = async (ports: SmsReplyPorts, advertiserId: AdvertiserId, from: string): Promise<LastSend> => {
+  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
+  const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
+  const texts = sends.filter(({ channel }) => familyOf('sms').includes(channel)).flatMap(({ entries }) => entries);
+  return {
+    advertiserId,
+    at: texts
+      .map(({ claimedAt }) => claimedAt)
+      .toSorted()
+      .at(-1),
+  };
+};
+
+/** A shared code counts for the last sender to that number; in doubt, for all who ever bound it (D19). */
+const addressees = async (ports: SmsReplyPorts, reply: SmsReply): Promise<readonly AdvertiserId[]> => {
+  const bound = await ports.replyCodes.advertisersOf(reply.replyCode);
+  if (bound.length < 2) return bound;
+  const sends = await Promise.all(bound.map((advertiserId) => lastSendOf(ports, advertiserId, reply.from)));
+  const latest = sends
+    .map(({ at }) => at ?? '')
+    .toSorted()
+    .at(-1);
+  const last = sends.filter(({ at }) => at !== undefined && at === latest);
+  return last.length === 1 ? last.map(({ advertiserId }) => advertiserId) : bound;
+};
+
+const registerAt = async (
+  ports: SmsReplyPorts,
+  advertiserId: AdvertiserId,
+  reply: SmsReply,
+  of: OppositionScope,
+): Promise<void> => {
+  const evidence = { sha256: sha256Of(foldReply(reply.text)), reference: SMS_REPLY_MAPPING };
+  await registerOpposition(ports, {
+    scope: admit(advertiserId),
+    contactId: ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from }),
+    addressKind: 'phone',
+    of,
+    road: 'sms-reply',
+    requestId: sha256Of(`sms-reply/${advertiserId}/${reply.replyId}`),
+    bodySha256: sha256Of(reply.replyId),
+    evidence,
+    actor: { by: 'person' },
+  });
+};
+
+/**
+ * Registers the opposition that a reply by SMS expresses, at the advertiser it answers. Any other reply changes nothing.
+ * Throws `advertiser-not-found` when nobody ever bound the code, so that the reply is parked and seen, and
+ * `invalid-request` for a sender that is no telephone number; an unreadable store is redelivered.
+ */
+export const applySmsReply = async (ports: SmsReplyPorts, reply: SmsReply): Promise<AppliedReply> => {
+  const of = oppositionIn(reply.text);
+  if (of === undefined) return [];
+  const advertisers = await addressees(ports, reply);
+  if (advertisers.length === 0) throw advertiserNotFound();
+  for (const advertiserId of advertisers) await registerAt(ports, advertiserId, reply, of);
+  return advertisers;
+};

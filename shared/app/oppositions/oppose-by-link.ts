@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
+import type { Advertisers, Clock, Ledger, OppositionToken } from '../ports.ts';
+import { registerOpposition } from './register-opposition.ts';
+import { type OppositionNotice, showOppositionPage } from './show-opposition-page.ts';
+
+/** What came with the link: a mailbox provider's one click (RFC 8058), or a person's button. */
+export interface OpposeByLink {
+  readonly scope: AdvertiserScope;
+  readonly link: OppositionToken;
+  readonly isOneClick: boolean;
+  /** The person chose everything from this advertiser, rather than the message's channel. */
+  readonly everything: boolean;
+  /** SHA-256 of the body received, kept as evidence (UNS-3). */
+  readonly receivedSha256: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const scopeOf = ({ everything, link }: OpposeByLink): OppositionScope =>
+  everything ? { scope: 'global' } : { scope: 'channel', channels: [...familyOf(link.channel)] };
+
+/** Choosing everything is an act of the person on our page; the rest is the link's or the provider's. */
+const roadOf = ({ everything, isOneClick }: OpposeByLink): Road => {
+  if (everything) return 'preference-page';
+  return isOneClick ? 'one-click' : 'link';
+};
+
+/**
+ * Registers the opposition of a link: all purposes of the message's channel family, for that address alone, or
+ * everything from the advertiser for the person's contacts (D1). The act is named after its link, so that a click
+ * repeated, or one by the provider and one by the reader, are one opposition. Resolves once it is recorded (P2); throws
+ * `dependency-unavailable` or `concurrent-change` when it is not.
+ */
+export const opposeByLink = async (
+  ports: { readonly ledger: Ledger; readonly advertisers: Advertisers; readonly clock: Clock },
+  command: OpposeByLink,
+): Promise<OppositionNotice> => {
+  const { scope, link } = command;
+  const act = sha256(JSON.stringify(['opposition-link', link.messageId, link.contactId, scopeOf(command)]));
+  await registerOpposition(ports, {
+    scope,
+    contactId: link.contactId,
+    addressKind: addressKindOf(link.channel) ?? 'email',
+    of: scopeOf(command),
+    road: roadOf(command),
+    requestId: act,
+    bodySha256: act,
+    messageId: link.messageId,
+    evidence: { sha256: command.receivedSha256 },
+    actor: { by: 'person' },
+  });
+  return showOppositionPage(ports, scope, link);
+};

@@ -1,0 +1,99 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '#shared/domain/opposition/opposition.ts';
+import type { Ledger, LedgerWrite, Person } from '../ports.ts';
+
+type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
+const PERSON_ROADS: readonly Road[] = ROADS_OF_THE_PERSON;
+
+/** True for an opposition that speaks for the whole person: GLOBAL, or heard by a road of the person (D1). */
+export const isOfThePerson = ({ of, road }: Pick<Opposition, 'of' | 'road'>): boolean =>
+  of.scope === 'global' || PERSON_ROADS.includes(road);
+
+/** The ledger event of an opposition. */
+export const oppositionEvent = (
+  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'evidence'> & {
+    readonly messageId?: string | undefined;
+    readonly evidence?: OppositionEvent['evidence'];
+  },
+): OppositionEvent => ({
+  type: 'opposition-registered',
+  id: facts.id,
+  of: facts.of,
+  road: facts.road,
+  occurredAt: facts.occurredAt,
+  actor: facts.actor,
+  ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
+  ...(facts.evidence === undefined ? {} : { evidence: facts.evidence }),
+  ...(facts.copiedFrom === undefined ? {} : { copiedFrom: facts.copiedFrom }),
+});
+
+/** The same opposition for another contact of the person, saying where it comes from. */
+export const copyTo = (
+  contactId: ContactId,
+  from: ContactId,
+  opposition: Pick<Opposition, 'id' | 'of' | 'road' | 'occurredAt'>,
+  actor: LedgerEvent['actor'],
+): OppositionEvent =>
+  oppositionEvent({
+    id: factIdOf(contactId, opposition.id),
+    of: opposition.of,
+    road: opposition.road,
+    occurredAt: opposition.occurredAt,
+    actor,
+    copiedFrom: from,
+  });
+
+/** One write for each other contact of the person, on the standing it has now. */
+export const spread = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  person: Person,
+  from: ContactId,
+  event: OppositionEvent,
+  at: Instant,
+): Promise<readonly LedgerWrite[]> => {
+  const others = person.contacts.filter((contactId) => contactId !== from);
+  return Promise.all(
+    others.map(async (contactId) => ({
+      contactId,
+      seen: await standingOf(ledger, scope, contactId, at),
+      events: [copyTo(contactId, from, event, event.actor)],
+    })),
+  );
+};
+
+/**
+ * The standing of a linked contact; an expired one takes the opposition all the same, so that a new collection of the
+ * address finds it. Its kind is not known then: whoever brings the address sets it.
+ */
+export const standingOf = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  contactId: ContactId,
+  at: Instant,
+): Promise<Standing> =>
+  (await ledger.readStanding(scope, contactId)) ??
+  emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind: 'email' }, at);
+
+/** The person once it has opposed so: one opposition is kept per scope, the latest act. */
+export const personAfter = (
+  person: Person,
+  event: OppositionEvent & { id: FactId },
+  seq: number,
+  recordedAt: Instant,
+): Omit<Person, 'lock'> => {
+  const key = JSON.stringify(event.of);
+  const kept = person.oppositions.filter(
+    (each) => JSON.stringify(each.of) !== key || each.occurredAt > event.occurredAt,
+  );
+  const { id, of, road, occurredAt } = event;
+  return {
+    person: person.person,
+    contacts: person.contacts,
+    oppositions: [...kept, { id, seq, of, road, occurredAt, recordedAt }],
+  };
+};

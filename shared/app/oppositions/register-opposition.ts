@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
+import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
+import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
+import type { Clock, Ledger } from '../ports.ts';
+import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
+
+type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
+
+/** An act of opposition as it was heard. Without `occurredAt` it counts from its recording (OPP-4). */
+export interface RegisterOpposition {
+  readonly scope: AdvertiserScope;
+  readonly contactId: ContactId;
+  readonly addressKind: 'email' | 'phone';
+  readonly of: OppositionScope;
+  readonly road: Road;
+  readonly occurredAt?: Instant | undefined;
+  readonly requestId: string;
+  readonly bodySha256: string;
+  readonly messageId?: string | undefined;
+  readonly evidence?: OppositionEvent['evidence'];
+  readonly actor: Actor;
+}
+
+export interface RegisteredOpposition {
+  readonly id: FactId;
+  readonly standing: Standing;
+  readonly recordedAt: Instant;
+}
+
+type Ports = { readonly ledger: Ledger; readonly clock: Clock };
+
+/**
+ * Registers an opposition: never refused, also for an address nobody knows yet. GLOBAL ones, and those that a person
+ * spoke rather than an address, are written to every contact of the person in the same transaction (D1). The same
+ * request again resolves to the first result. Throws `idempotency-key-reused`, and `concurrent-change` after eight
+ * lost races; nothing is written then.
+ */
+export const registerOpposition = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
+  retryOnConflict(async () => {
+    const { scope, contactId } = command;
+    const standing =
+      (await ports.ledger.readStanding(scope, contactId)) ??
+      emptyStanding(
+        { advertiserId: scope.advertiserId, contactId, addressKind: command.addressKind },
+        ports.clock.now(),
+      );
+    return act(ports, command, standing);
+  });
+
+const act = async (ports: Ports, command: RegisterOpposition, standing: Standing): Promise<RegisteredOpposition> => {
+  const earlier = await findEarlier(ports, command, standing);
+  if (!earlier) return write(ports, command, standing);
+  const since = earlier.annulledAtSeq ?? consentSince(earlier, command, standing);
+  if (since === undefined) return { id: earlier.id, standing, recordedAt: earlier.recordedAt };
+  return act(ports, { ...command, requestId: requestAfter(command.requestId, since) }, standing);
+};
+
+/** What the same request registered before; where that was annulled, its words are heard anew (P2). */
+interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
+  readonly annulledAtSeq?: number | undefined;
+}
+
+/** What the same request registered before, if it did. */
+const findEarlier = async (
+  { ledger }: Ports,
+  command: RegisterOpposition,
+  standing: Standing,
+): Promise<Earlier | undefined> => {
+  const sealed = await ledger.findRequest(command.scope, command.contactId, command.requestId);
+  if (sealed === undefined) return undefined;
+  if (sealed !== command.bodySha256) throw idempotencyKeyReused();
+  const id = factIdOf(command.contactId, command.requestId);
+  const standingOne = standing.oppositions.find((opposition) => opposition.id === id);
+  if (standingOne) return standingOne;
+  // Merged into a wider one in the standing: the ledger still has it.
+  const events = await ledger.listEvents(command.scope, command.contactId);
+  const first = events.find(
+    (event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id,
+  );
+  const annulment = events.find((event) => event.type === 'record-annulled' && event.recordId === id);
+  return first && { ...first, annulledAtSeq: annulment?.seq };
+};
+
+/**
+ * The same link or words again after a consent that may have lifted the first act: that is a new act of the person, and
+ * answering with the old one would lose it (P2). A dated act is the same act however often it is told. Resolves to the
+ * place of that consent in the ledger.
+ */
+const consentSince = (
+  earlier: { seq: number },
+  command: RegisterOpposition,
+  standing: Standing,
+): number | undefined => {
+  if (command.occurredAt !== undefined) return undefined;
+  const latest = Math.max(0, ...standing.consents.map(({ seq }) => seq));
+  return latest > earlier.seq ? latest : undefined;
+};
+
+const requestAfter = (requestId: string, seq: number): string =>
+  createHash('sha256').update(`${requestId}/${seq}`).digest('hex');
+
+const write = async (ports: Ports, command: RegisterOpposition, seen: Standing): Promise<RegisteredOpposition> => {
+  const { scope, contactId } = command;
+  const at = ports.clock.now();
+  const id = factIdOf(contactId, command.requestId);
+  const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
+  const person = seen.person && isOfThePerson(event) ? await ports.ledger.readPerson(scope, seen.person) : undefined;
+  const others = person ? await spread(ports.ledger, scope, person, contactId, event, at) : [];
+  const [standing = seen] = await ports.ledger.append(scope, [{ contactId, seen, events: [event] }, ...others], {
+    at,
+    request: { requestId: command.requestId, bodySha256: command.bodySha256 },
+    person: person && { before: person, after: personAfter(person, event, seen.seq + 1, at) },
+  });
+  return { id, standing, recordedAt: at };
+};

@@ -1,0 +1,26 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, Advertisers, Clock, Fingerprints, Ledger } from '../ports.ts';
+import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
+
+type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'scope' | 'messageId'>;
+
+/**
+ * Registers an opposition that somebody heard and reports for an address. Refused only when malformed, future-dated or
+ * naming an unknown advertiser (D23): an opposition filed under a mistyped advertiser would be lost in silence.
+ */
+export const reportOpposition = async (
+  ports: {
+    readonly ledger: Ledger;
+    readonly clock: Clock;
+    readonly advertisers: Advertisers;
+    readonly fingerprints: Fingerprints;
+  },
+  command: Reported & { readonly scope: AdvertiserScope; readonly address: Address },
+): Promise<RegisteredOpposition> => {
+  const { address, ...reported } = command;
+  refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
+  await knownAdvertiser(ports.advertisers, command.scope);
+  const { contactId, addressKind } = contactOf(ports.fingerprints, command.scope, address);
+  return registerOpposition(ports, { ...reported, contactId, addressKind });
+};

@@ -1,0 +1,35 @@
+import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { advertiserNotFound } from '#shared/domain/failure.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { Advertisers, OppositionToken } from '../ports.ts';
+
+/** What an opposition page tells: who writes and by which channel; never to whom. */
+export interface OppositionNotice {
+  readonly publicName: string;
+  readonly legalName: string;
+  /** Where the advertiser can be reached: the first of mail address, telephone and URL, else its postal address. */
+  readonly contact: string;
+  readonly noticeUrl: string;
+  readonly channel: Channel;
+  readonly locale: 'fr' | 'en';
+}
+
+/** Who stands behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's settings. */
+export const showOppositionPage = async (
+  ports: { readonly advertisers: Advertisers },
+  scope: AdvertiserScope,
+  link: OppositionToken,
+): Promise<OppositionNotice> => {
+  const advertiser = await ports.advertisers.get(scope);
+  if (advertiser === undefined) throw advertiserNotFound();
+  const { contact, postalAddress, legalName } = advertiser;
+  return {
+    publicName: publicNameOf(advertiser),
+    legalName,
+    contact: contact.email ?? contact.phone ?? contact.url ?? postalAddress ?? legalName,
+    noticeUrl: advertiser.privacyNoticeUrl,
+    channel: link.channel,
+    locale: advertiser.locale,
+  };
+};

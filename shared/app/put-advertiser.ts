@@ -1,9 +1,0 @@
-import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { Advertisers, Clock } from './ports.ts';
-
-/** Stores the next version of an advertiser's settings; the same again stores nothing. Throws `siren-taken`. */
-export const putAdvertiser = (
-  ports: { readonly advertisers: Advertisers; readonly clock: Clock },
-  command: { readonly scope: AdvertiserScope; readonly settings: AdvertiserSettings },
-): Promise<Advertiser> => ports.advertisers.put(command.scope, command.settings, ports.clock.now());

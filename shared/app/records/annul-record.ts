@@ -1,0 +1,150 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { notAnnullable, recordNotFound } from '#shared/domain/failure.ts';
+import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
+import { type AnnulmentContent, isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/annulment.ts';
+import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
+import type { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
+import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
+import type { Clock, Ledger, LedgerWrite, Person } from '../ports.ts';
+
+export interface AnnulRecord {
+  readonly scope: AdvertiserScope;
+  readonly recordId: FactId;
+  readonly content: AnnulmentContent;
+  readonly actor: Actor;
+}
+
+export interface AnnulledRecord {
+  readonly id: FactId;
+  readonly recordId: FactId;
+  readonly recordedAt: Instant;
+}
+
+type Ports = { readonly ledger: Ledger; readonly clock: Clock };
+type Annulled = Extract<LedgerEvent, { type: 'record-annulled' }>;
+
+/**
+ * Undoes a record that never was an act of the person (D4): both stay in the ledger, the standing is folded anew without
+ * it, and nothing is sent for a day. An opposition that was written to the person's other contacts is undone there too.
+ * Annulling twice resolves to the first annulment. Throws `record-not-found`, and `not-annullable` for an act that we saw.
+ */
+export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<AnnulledRecord> =>
+  retryOnConflict(() => annul(ports, command));
+
+const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<AnnulledRecord> => {
+  const { scope, recordId } = command;
+  const contactId = contactIdOf(recordId);
+  const here = await read(ledger, scope, contactId);
+  const record = here?.history.filter(isRecording).find(({ id }) => id === recordId);
+  if (!here || !record) throw recordNotFound();
+  const earlier = here.history.find(
+    (event): event is Annulled => event.type === 'record-annulled' && event.recordId === recordId,
+  );
+  if (earlier) return { id: earlier.id, recordId, recordedAt: earlier.recordedAt };
+  refuseWhatWasSeen(record);
+  const at = clock.now();
+  const event = annulmentOf(contactId, recordId, command);
+  const person = await personOf(ledger, scope, record, here.seen);
+  const others = person ? await otherContacts(ledger, scope, person, contactId) : [];
+  const after = person && personWithout(person, [here, ...others], recordId);
+  const copies = after ? others.flatMap((other) => writesToOther(other, after.oppositions, command)) : [];
+  await ledger.append(scope, [{ ...here, events: [event] }, ...copies], {
+    at,
+    person: person && after && { before: person, after },
+  });
+  return { id: event.id, recordId, recordedAt: at };
+};
+
+/** A contact as it stands, and its events so far. */
+type Reading = Pick<LedgerWrite, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
+
+/** The standing first: events that come in between are then too many, which is noticed, and never too few. */
+const read = async (ledger: Ledger, scope: AdvertiserScope, contactId: ContactId): Promise<Reading | undefined> => {
+  const seen = await ledger.readStanding(scope, contactId);
+  return seen && { contactId, seen, history: await ledger.listEvents(scope, contactId) };
+};
+
+const refuseWhatWasSeen = (record: RecordingEvent): void => {
+  if (wasSeen(record)) throw notAnnullable('The person acted, and Aval saw it: nothing annuls that.');
+  if (record.type === 'opposition-registered' && record.copiedFrom !== undefined)
+    throw notAnnullable(
+      'This opposition was heard for another contact of the person: annul the record of that contact.',
+    );
+};
+
+const annulmentOf = (contactId: ContactId, recordId: FactId, { content, actor }: AnnulRecord) =>
+  ({
+    type: 'record-annulled',
+    id: factIdOf(contactId, `annulment/${recordId}`),
+    recordId,
+    ...content,
+    actor,
+  }) satisfies NewLedgerEvent;
+
+const personOf = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  record: RecordingEvent,
+  { person }: Standing,
+): Promise<Person | undefined> =>
+  person !== undefined && record.type === 'opposition-registered' && isOfThePerson(record)
+    ? ledger.readPerson(scope, person)
+    : undefined;
+
+const otherContacts = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  { contacts }: Person,
+  from: ContactId,
+): Promise<readonly Reading[]> => {
+  const others = contacts.filter((contactId) => contactId !== from);
+  return (await Promise.all(others.map((contactId) => read(ledger, scope, contactId)))).filter(
+    (reading) => reading !== undefined,
+  );
+};
+
+/** Undoes the copy at another contact, which takes over what it never got because the annulled one stood for it (P2). */
+const writesToOther = (
+  { contactId, seen, history }: Reading,
+  left: readonly Opposition[],
+  command: AnnulRecord,
+): readonly LedgerWrite[] => {
+  const copyId = factIdOf(contactId, command.recordId);
+  const known = new Set(history.flatMap((event) => ('id' in event ? [event.id] : [])));
+  if (!known.has(copyId)) return [];
+  const missing = left.filter(({ id }) => !known.has(id) && !known.has(factIdOf(contactId, id)));
+  const copies = missing.map((opposition) => copyTo(contactId, contactIdOf(opposition.id), opposition, command.actor));
+  return [{ contactId, seen, history, events: [annulmentOf(contactId, copyId, command), ...copies] }];
+};
+
+/**
+ * What a contact linked later takes over: what the person has without the annulled one, and what that one had replaced.
+ * Each under the name it has where it was heard, so that annulling it there reaches every copy.
+ */
+const personWithout = (
+  { person, contacts, oppositions }: Person,
+  readings: readonly Reading[],
+  recordId: FactId,
+): Omit<Person, 'lock'> => {
+  const heard = readings.flatMap(({ history }) => heardIn(history));
+  const left = [...oppositions, ...heard].filter(({ id }) => id !== recordId);
+  const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
+  const latestOfScope = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
+  return { person, contacts, oppositions: withoutCovered([...latestOfScope.values()]) };
+};
+
+/** Oppositions of the person that this contact itself was the first to hear. */
+const heardIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
+  const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
+  return history.flatMap((event) => {
+    if (event.type !== 'opposition-registered' || event.copiedFrom !== undefined) return [];
+    if (annulled.has(event.id) || !isOfThePerson(event)) return [];
+    const { id, seq, of, road, occurredAt, recordedAt } = event;
+    return [{ id, seq, of, road, occurredAt, recordedAt }];
+  });
+};

@@ -1,0 +1,38 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Act } from '#shared/domain/contact/activity.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, Advertisers, Clock, Fingerprints, Ledger, RequestSeal } from '../ports.ts';
+import { type RecordedFact, recordFact } from './record-fact.ts';
+
+export interface RecordActivity {
+  readonly scope: AdvertiserScope;
+  readonly address: Address;
+  readonly act: Act;
+  readonly occurredAt: Instant;
+  readonly actor: Actor;
+  readonly request: RequestSeal;
+}
+
+/** Records an act of the person: it moves the clock of retention (RET-2), and founds nothing by itself. */
+export const recordActivity = async (
+  ports: {
+    readonly ledger: Ledger;
+    readonly clock: Clock;
+    readonly advertisers: Advertisers;
+    readonly fingerprints: Fingerprints;
+  },
+  { scope, address, act, occurredAt, actor, request }: RecordActivity,
+): Promise<RecordedFact> => {
+  refuseFuture(ports.clock.now(), { '/occurredAt': occurredAt });
+  await knownAdvertiser(ports.advertisers, scope);
+  const contact = contactOf(ports.fingerprints, scope, address);
+  return recordFact(ports, scope, contact, request, (id) => ({
+    type: 'activity-recorded',
+    id,
+    act,
+    occurredAt,
+    actor,
+  }));
+};

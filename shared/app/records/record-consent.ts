@@ -1,0 +1,72 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import { missingEvidence } from '#shared/law/facts/evidence.ts';
+import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
+import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, RequestSeal } from '../ports.ts';
+import { withDecisions } from '../verdicts/vet-with-decisions.ts';
+import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';
+
+export interface RecordConsent {
+  readonly scope: AdvertiserScope;
+  readonly address: Address;
+  readonly consent: ConsentFacts;
+  readonly actor: Actor;
+  readonly request: RequestSeal;
+}
+
+/**
+ * A recorded fact as the law judges it by itself (D23): what it can found, and the evidence it lacks as pointers into it;
+ * below `/form`, fields of the form version.
+ */
+export interface JudgedFact extends RecordedFact, Usability {
+  readonly missing: readonly string[];
+}
+
+/** A recorded consent, with what its receipt tells (PROOF-3). */
+export interface RecordedConsent extends JudgedFact {
+  readonly consent: ConsentFacts;
+  readonly advertiser: Advertiser;
+  /** The form version shown; `undefined` when none of that name is stored. */
+  readonly form: FormVersion | undefined;
+}
+
+/**
+ * Records a consent with its evidence, also when it can found nothing (D23): the verdict judges it. Refused only when
+ * malformed, future-dated or naming an unknown advertiser, or by `standing-full`.
+ */
+export const recordConsent = async (
+  ports: JudgingPorts,
+  { scope, address, consent, actor, request }: RecordConsent,
+): Promise<RecordedConsent> => {
+  const at = ports.clock.now();
+  refuseFuture(at, { '/givenAt': consent.givenAt });
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const contact = contactOf(ports.fingerprints, scope, address);
+  const form = consent.form && (await ports.formVersions.get(scope, consent.form));
+  const fact = await recordFact(ports, scope, contact, request, (id) => ({
+    type: 'consent-given',
+    id,
+    consent,
+    observed: false,
+    actor,
+  }));
+  // Of all forms that the standing cites, only this one is asked for.
+  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const missing = missingEvidence(consent, form);
+  const stands = fact.standing.consents.find(({ id }) => id === fact.id);
+  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+    stands ? usabilityOfConsent({ ...world, decisions }, stands) : standsNoLonger('EVIDENCE_MISSING', consent.channels),
+  );
+  return {
+    ...fact,
+    ...usability,
+    missing,
+    consent,
+    advertiser,
+    form,
+  };
+};

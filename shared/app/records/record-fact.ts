@@ -1,0 +1,72 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { FactId, Instant } from '#shared/domain/ids.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { Usability } from '#shared/law/readings/usability.ts';
+import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
+import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
+import type { Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal, Reviews } from '../ports.ts';
+
+/** What it takes to record a basis and to say what it is worth. */
+export interface JudgingPorts {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly advertisers: Advertisers;
+  readonly formVersions: FormVersions;
+  readonly fingerprints: Fingerprints;
+  readonly reviews: Pick<Reviews, 'find'>;
+}
+
+export interface RecordedFact {
+  readonly id: FactId;
+  readonly recordedAt: Instant;
+  /** Its position in the ledger of the contact. */
+  readonly seq: number;
+  readonly standing: Standing;
+}
+
+/**
+ * Appends one fact about a contact. The same request again resolves to the first result, with today's standing. Throws
+ * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after eight lost races.
+ */
+export const recordFact = (
+  ports: { readonly ledger: Ledger; readonly clock: Clock },
+  scope: AdvertiserScope,
+  contact: NamedContact,
+  request: RequestSeal,
+  eventOf: (id: FactId) => NewLedgerEvent,
+): Promise<RecordedFact> =>
+  retryOnConflict(async () => {
+    const id = factIdOf(contact.contactId, request.requestId);
+    const at = ports.clock.now();
+    const seen = await standingNow(ports.ledger, scope, contact, at);
+    const before = await recordedBefore(ports.ledger, scope, contact, request, id);
+    if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
+    const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
+    const [standing = seen] = await ports.ledger.append(scope, [write], { at, request });
+    return { id, recordedAt: at, seq: standing.seq, standing };
+  });
+
+/** What a basis is worth that is told again when it stands no longer: it was annulled, or another took its place. */
+export const standsNoLonger = (code: string, channels: readonly Channel[]): Usability => ({
+  usable: false,
+  reasons: [{ code, channels }],
+});
+
+/** The event by which the same request recorded its fact, if it did and its contact still lives. */
+const recordedBefore = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  { contactId }: NamedContact,
+  request: RequestSeal,
+  id: FactId,
+): Promise<LedgerEvent | undefined> => {
+  const sealed = await ledger.findRequest(scope, contactId, request.requestId);
+  if (sealed === undefined) return undefined;
+  if (sealed !== request.bodySha256) throw idempotencyKeyReused();
+  const events = await ledger.listEvents(scope, contactId);
+  return events.find((event) => 'id' in event && event.id === id);
+};

@@ -1,0 +1,42 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import type { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { missingOfSale } from '#shared/law/facts/evidence.ts';
+import { usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Address, RequestSeal } from '../ports.ts';
+import { withDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { JudgedFact } from './record-consent.ts';
+import { type JudgingPorts, recordFact, standsNoLonger } from './record-fact.ts';
+
+export interface RecordSale {
+  readonly scope: AdvertiserScope;
+  readonly address: Address;
+  readonly sale: SaleFacts;
+  readonly actor: Actor;
+  readonly request: RequestSeal;
+}
+
+/**
+ * Records a sale with what was said and offered when the coordinates were collected, also when it can found nothing
+ * (D23). A refusal made at collection is an opposition in the same write (D3).
+ */
+export const recordSale = async (
+  ports: JudgingPorts,
+  { scope, address, sale, actor, request }: RecordSale,
+): Promise<JudgedFact> => {
+  const at = ports.clock.now();
+  refuseFuture(at, { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const contact = contactOf(ports.fingerprints, scope, address);
+  const form = sale.form && (await ports.formVersions.get(scope, sale.form));
+  const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
+  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const stands = fact.standing.sales.find(({ id }) => id === fact.id);
+  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+    stands
+      ? usabilityOfSale({ ...world, decisions }, stands)
+      : standsNoLonger('SOFT_OPT_IN_NO_SALE', [contact.addressKind === 'email' ? 'email' : 'sms']),
+  );
+  return { ...fact, ...usability, missing: missingOfSale(sale, form) };
+};

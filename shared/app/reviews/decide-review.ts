@@ -1,0 +1,37 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/domain/failure.ts';
+import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
+import type { Clock, RequestSeal, Reviews } from '../ports.ts';
+import { type StandingReview, standingReview } from './list-reviews.ts';
+
+export interface DecideReview {
+  readonly scope: AdvertiserScope;
+  readonly reviewId: ReviewId;
+  readonly content: DecisionContent;
+  readonly apiKeyId: string;
+  readonly request: RequestSeal;
+}
+
+/**
+ * Stores what a named human decided of a cause: effective at the next vet, and what waits on it is released by the
+ * clock (D6). Evidence: a later decision takes its place and erases nothing. The same request again is the same
+ * decision. Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period
+ * that is past already.
+ */
+export const decideReview = async (
+  ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly clock: Clock },
+  { scope, reviewId, content, apiKeyId, request }: DecideReview,
+): Promise<StandingReview> => {
+  const now = ports.clock.now();
+  const review = await ports.reviews.get(scope, reviewId);
+  if (!review) throw reviewNotFound();
+  const { decision: latest } = review;
+  if (latest?.requestId === request.requestId) {
+    if (latest.bodySha256 !== request.bodySha256) throw idempotencyKeyReused();
+    return standingReview(review, now);
+  }
+  if (content.until !== undefined && content.until <= now)
+    throw invalidRequest([{ pointer: '/until', detail: 'past already' }]);
+  const decision = { ...content, number: (latest?.number ?? 0) + 1, decidedAt: now, apiKeyId, ...request };
+  return standingReview(await ports.reviews.decide(scope, review, decision), now);
+};

@@ -1,0 +1,26 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { isStanding, type Review } from '#shared/domain/review/review.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Advertisers, Clock, Reviews } from '../ports.ts';
+
+/** A review as it stands now: a decision past its period leaves it open. */
+export interface StandingReview {
+  readonly review: Review;
+  readonly isOpen: boolean;
+}
+
+/** How a review stands at an instant. */
+export const standingReview = (review: Review, at: Parameters<typeof isStanding>[1]): StandingReview => ({
+  review,
+  isOpen: review.decision === undefined || !isStanding(review.decision, at),
+});
+
+/** The causes of an advertiser that wait for a human or were decided, oldest first. Throws `advertiser-not-found`. */
+export const listReviews = async (
+  ports: { readonly advertisers: Advertisers; readonly reviews: Pick<Reviews, 'list'>; readonly clock: Clock },
+  scope: AdvertiserScope,
+): Promise<readonly StandingReview[]> => {
+  await knownAdvertiser(ports.advertisers, scope);
+  const now = ports.clock.now();
+  return (await ports.reviews.list(scope)).map((review) => standingReview(review, now));
+};

@@ -1,0 +1,37 @@
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { reachesMessage } from '#shared/domain/review/review.ts';
+import type { Clock, DecidedReview, Reviews, SendQueue, WaitingLists } from '../ports.ts';
+
+interface Ports {
+  readonly clock: Clock;
+  readonly reviews: Pick<Reviews, 'get'>;
+  readonly waitingLists: WaitingLists;
+  readonly sendQueue: Pick<SendQueue, 'put'>;
+}
+
+/**
+ * Puts the messages that waited on a decided cause back on the send queue, where they are read and vetted again. One
+ * decision releases a million: page by page while there is time, the rest at the next run. A crash repeats and never
+ * skips; a message released twice is claimed once. Resolves to how many were released.
+ */
+export const releaseReviewedMessages = async (ports: Ports, hasTime: () => boolean): Promise<number> => {
+  let released = 0;
+  for (const decided of await ports.waitingLists.listDecided()) {
+    if (!hasTime()) break;
+    released += await releaseOne(ports, decided, hasTime);
+  }
+  return released;
+};
+
+const releaseOne = async (ports: Ports, decided: DecidedReview, hasTime: () => boolean): Promise<number> => {
+  const scope = admit(decided.advertiserId);
+  const decision = (await ports.reviews.get(scope, decided.reviewId))?.decision;
+  const now = ports.clock.now();
+  return ports.waitingLists.releaseWaiting(scope, decided, {
+    reaches: (waiting) => decision !== undefined && reachesMessage(decision, now, waiting),
+    release: async (waiting) => {
+      await Promise.all(waiting.map((reference) => ports.sendQueue.put({ ...reference, attempt: 0 }, 0)));
+    },
+    hasTime,
+  });
+};

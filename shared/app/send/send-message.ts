@@ -1,0 +1,99 @@
+import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { leavesBlocksOut } from '../messages/render-message.ts';
+import { concludeMessage, isPastValidity } from './conclude-message.ts';
+import { parkMessage } from './park-message.ts';
+import { putBack } from './put-back.ts';
+import type { Sender, SendOutcome } from './send-ports.ts';
+import type { Opened, Reading, Rendered, SendJob, SendSteps, Vetted } from './send-steps.ts';
+import { settleFinal, settleUnknown } from './settle-final.ts';
+import { handOver, settleHeldClaim } from './settle-hand-off.ts';
+
+/** Times that a message is read and vetted again in one delivery because its sends changed meanwhile. */
+const ROUNDS = 4;
+
+/** No hand-off starts with less than this much of the function's time left. */
+const TIME_FOR_A_HAND_OFF_MS = 10_000;
+
+/**
+ * Sends one message, or says why not: read, vet, render, verify, claim, hand off, settle, in exactly this order
+ * (docs/failure-modes.md). A store that cannot be reached puts the message back; what can never work parks it. Throws
+ * only what redelivery may cure: an unforeseen error, or a queue that cannot be reached.
+ */
+export const sendMessage = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
+  try {
+    return await takeUp(sender, job);
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    const code = error instanceof Failure ? (error.reason ?? error.code) : 'unreachable';
+    return putBack(sender.ports, job, { code });
+  }
+};
+
+const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
+  const opened = await sender.steps.open(job);
+  if (!opened) throw messageNotFound();
+  const { status } = opened.message;
+  if (status === 'unknown') return settleUnknown(sender, opened);
+  if (status === 'sent' || status === 'refused' || status === 'unknown-final') return settleFinal(sender, opened);
+  try {
+    return await attempt(sender, job, opened, ROUNDS);
+  } catch (error) {
+    if (!(error instanceof Failure) || isRetryable(error)) throw error;
+    return parkMessage(sender.ports, job, opened, error.code);
+  }
+};
+
+const ownEntry = ({ message }: Opened, reading: Reading): SendEntry | undefined =>
+  reading.sends
+    .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
+    .flatMap(({ entries }) => entries)
+    .find(({ messageId }) => messageId === message.messageId);
+
+/** A claim; that of a renewal request says so, since it is asked once (RET-4). */
+const entryOf = (
+  { message: { messageId } }: Opened,
+  { reasons }: StoredVerdict,
+  by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
+): SendEntry => ({
+  messageId,
+  ...by,
+  ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
+});
+
+/** Bytes that may go on with the verdict that lets them, or the verdict that stops the message. */
+type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonly stopped: StoredVerdict };
+
+/**
+ * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
+ * and made once more without (D5): a fault of the block costs nobody the message that is owed.
+ */
+const make = async (steps: SendSteps, opened: Opened, reading: Reading, vetted: Vetted): Promise<Made> => {
+  const { verdict } = vetted;
+  if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict)) return { stopped: verdict };
+  const rendered = await steps.render(opened, reading, vetted);
+  const checked = 'stopped' in rendered ? rendered : await steps.verify(opened, reading, vetted, rendered.rendered);
+  if (!('stopped' in checked)) return { ...checked, vetted };
+  if (reading.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
+  const rest = await steps.vet(opened, reading, checked.stopped.reasons);
+  return leavesBlocksOut(rest) ? make(steps, opened, reading, rest) : checked;
+};
+
+const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: number): Promise<SendOutcome> => {
+  const { steps, ports } = sender;
+  if (rounds === 0) return putBack(ports, job, { message: opened.message, code: 'sends-changed' });
+  const reading = await steps.read(opened);
+  const held = ownEntry(opened, reading);
+  if (held) return settleHeldClaim(sender, job, opened, held);
+  const made = await make(steps, opened, reading, await steps.vet(opened, reading));
+  if ('stopped' in made) return concludeMessage(ports, opened, made.stopped);
+  const { vetted, rendered } = made;
+  if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
+    return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
+  const entry = entryOf(opened, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
+  const claim = await steps.claim(opened, reading, entry);
+  if (claim.outcome === 'changed') return attempt(sender, job, opened, rounds - 1);
+  if (claim.outcome === 'held') return settleHeldClaim(sender, job, opened, claim.entry);
+  return handOver(sender, { job, opened, vetted, rendered, entry });
+};

@@ -1,0 +1,63 @@
+import type {
+  Advertisers,
+  Claims,
+  Clock,
+  Contents,
+  DueList,
+  FormVersions,
+  Messages,
+  NewId,
+  Providers,
+  Reviews,
+  SendQueue,
+  TemplateVersions,
+  Tokens,
+  VetReads,
+} from '../ports.ts';
+import type { SendSteps } from './send-steps.ts';
+
+/** Everything that sending one message needs of the world. */
+export interface SendPorts {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly messages: Messages;
+  readonly vetReads: VetReads;
+  readonly claims: Claims;
+  readonly advertisers: Advertisers;
+  readonly formVersions: FormVersions;
+  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly reviews: Pick<Reviews, 'find' | 'open' | 'wait'>;
+  readonly contents: Contents;
+  readonly providers: Providers;
+  readonly sendQueue: SendQueue;
+  readonly dueList: DueList;
+  /** Link tokens under keys that must be fetched first; throws `dependency-unavailable` when they cannot be. */
+  readonly tokens: () => Promise<Tokens>;
+  /** Base of the links in messages: scheme and host, no trailing slash. */
+  readonly publicBaseUrl: string;
+  /** True on the local stage alone, where links are `http://localhost`. */
+  readonly allowsLocalLinks: boolean;
+  /** After it, no worker can still be on a claim. */
+  readonly functionTimeoutSeconds: number;
+}
+
+/** The ports, and the steps made of them, which a test may wrap. */
+export interface Sender {
+  readonly ports: SendPorts;
+  readonly steps: SendSteps;
+}
+
+/** What came of one delivery: the state reached, or why the message waits. For the log; ids and codes only. */
+export interface SendOutcome {
+  readonly state:
+    | 'sent'
+    | 'refused'
+    | 'deferred'
+    | 'in-review'
+    | 'unknown'
+    | 'unknown-final'
+    | 'parked'
+    | 'put-back'
+    | 'settled-before';
+  readonly code?: string | undefined;
+}

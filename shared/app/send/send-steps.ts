@@ -1,0 +1,88 @@
+import type { Mentions } from '#shared/channels/content/mentions.ts';
+import type { PreparedEmail } from '#shared/channels/email/prepare-email.ts';
+import type { RenderedSms } from '#shared/channels/sms/render-sms.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Content, Message, SendEntry } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type {
+  ClaimOutcome,
+  HandOff,
+  MessageReference,
+  MessageSecrets,
+  OutgoingEmail,
+  OutgoingSms,
+  VetReading,
+} from '../ports.ts';
+
+/** One delivery of the send queue. `attempt` counts put-backs; `timeLeftMs` is what the function has left. */
+export interface SendJob extends MessageReference {
+  readonly attempt: number;
+  readonly timeLeftMs: () => number;
+}
+
+/** A message taken up for sending, with its address and merge values in clear. */
+export interface Opened {
+  readonly scope: AdvertiserScope;
+  readonly reference: MessageReference;
+  readonly message: Message;
+  readonly secrets: MessageSecrets;
+}
+
+/** All that is read of the world for one verdict: the one Query, and what caches and the content store hold. */
+export interface Reading extends VetReading {
+  readonly advertiser: Advertiser;
+  readonly formOf: VetRequest['formOf'];
+  readonly content: Content;
+  /** What is sent where the prospecting blocks of the template are left out; `undefined`: it has none. */
+  readonly contentWithoutBlocks: Content | undefined;
+  /** The template version that gave the content, if one did. */
+  readonly template: TemplateVersion | undefined;
+}
+
+/** A verdict on stored facts, and the request it was computed from, which the check of the bytes asks again. */
+export interface Vetted {
+  readonly request: VetRequest;
+  readonly verdict: StoredVerdict;
+}
+
+/** The very bytes that would be handed over, and what they were made from: the verifier compares the two. */
+export type Rendered = { readonly bytesSha256: string; readonly mentions: Mentions } & (
+  | { readonly channel: 'email'; readonly mail: OutgoingEmail; readonly prepared: PreparedEmail }
+  | { readonly channel: 'sms'; readonly sms: OutgoingSms; readonly made: RenderedSms }
+);
+
+/** Bytes that may go on, or the verdict that stops the message at them. */
+export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };
+
+/**
+ * The send path's steps, in their order: read, vet, render, verify, claim, hand off, settle (`open` takes the message
+ * up first; `release` undoes our own claim). Each is one function, so that a test can stop the process around it.
+ */
+export interface SendSteps {
+  open(job: MessageReference): Promise<Opened | undefined>;
+  read(opened: Opened): Promise<Reading>;
+  /** With the reasons for which bytes that held blocks that promote were stopped: they are left out (D5). */
+  vet(opened: Opened, reading: Reading, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
+  render(opened: Opened, reading: Reading, vetted: Vetted): Promise<Checked>;
+  verify(opened: Opened, reading: Reading, vetted: Vetted, rendered: Rendered): Promise<Checked>;
+  claim(opened: Opened, reading: Reading, entry: SendEntry): Promise<ClaimOutcome>;
+  handOff(opened: Opened, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
+  settle(opened: Opened, settlement: Settlement): Promise<void>;
+  release(opened: Opened, entry: SendEntry): Promise<boolean>;
+}
+
+/** How a hand-off ended, once and for all: what `settle` writes. */
+export type Settlement =
+  | {
+      readonly state: 'sent';
+      readonly fields: Partial<Message>;
+    }
+  | {
+      readonly state: 'unknown';
+      /** When our claim was made: 24 hours later it is `unknown-final`. */
+      readonly claimedAt: SendEntry['claimedAt'];
+      readonly fields: Partial<Message>;
+    };

@@ -1,0 +1,107 @@
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { vetBytes } from '#shared/law/fold/vet.ts';
+import { namedTemplate } from '../messages/made-content.ts';
+import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
+import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
+import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { SendPorts } from './send-ports.ts';
+import type { Opened, Reading, SendSteps } from './send-steps.ts';
+import { settleMessage } from './settle-message.ts';
+
+/** A claim rests on a read at most this old; an older one is made again, with the vet. */
+const READ_VALID_MS = 2_000;
+
+/** Longest wait for a provider, and what is kept of the function's time to write its answer down. */
+const PROVIDER_PATIENCE_MS = 20_000;
+const TIME_TO_SETTLE_MS = 5_000;
+
+const readAll = async (ports: SendPorts, { scope, message }: Opened): Promise<Reading> => {
+  const [advertiser, content, template] = await Promise.all([
+    ports.advertisers.get(scope),
+    ports.contents.get(scope, message.contentSha256),
+    message.template && ports.templates.get(scope, message.template),
+  ]);
+  if (advertiser === undefined) throw advertiserNotFound();
+  if (content === undefined) throw contentNotFound('/contentSha256');
+  if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
+  const rest = template?.withoutBlocksSha256;
+  const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(scope, rest);
+  if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
+  // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
+  const reading = await ports.vetReads.read(scope, message.contactId, ports.clock.now());
+  const formOf = await formsOfStanding(ports.formVersions, scope, reading.standing);
+  return { ...reading, advertiser, content, contentWithoutBlocks, formOf, template };
+};
+
+const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
+  const { claimMonth: month, channel } = message;
+  const seen = sends.find((each) => each.month === month && each.channel === channel);
+  return { month, channel, revision: seen?.revision ?? 0 };
+};
+
+/** Most contents have no such image: the parse without them is the one that is used. */
+const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: Reading): number =>
+  'subject' in content ? prepare(content, contentSha256, 'taken-out').trackingPixels : 0;
+
+const proposed = ({ message, secrets }: Opened, { content, template }: Reading, trackingPixels: number) => ({
+  channel: message.channel,
+  purpose: message.purpose,
+  basis: message.basis,
+  offerCategory: message.offerCategory,
+  sender: message.sender,
+  subject: 'subject' in content ? content.subject : undefined,
+  subjectJudgement: template?.subjectJudgement,
+  validUntil: message.validUntil,
+  trackingPixels,
+  template: template && namedTemplate(template, secrets.mergeValues),
+});
+
+/** The send path's steps over real ports. */
+export const stepsOf = (ports: SendPorts): SendSteps => {
+  const prepare = preparedOnce();
+  return {
+    open: async (job) => {
+      const scope = admit(job.advertiserId);
+      const found = await ports.messages.open(scope, job.messageId);
+      const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
+      return found && { scope, reference, ...found };
+    },
+    read: (opened) => readAll(ports, opened),
+    vet: async (opened, reading, blocksStoppedBy) => {
+      const { standing, sends, advertiser, formOf } = reading;
+      const address = opened.secrets.address;
+      const message = proposed(opened, reading, pixelsIn(prepare, opened.message, reading));
+      // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
+      const allowedAtSeq = opened.message.verdict?.seq;
+      const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+      return vetWithDecisions(ports.reviews, opened.scope, { at: ports.clock.now(), message, ...known });
+    },
+    render: async (opened, reading, vetted) => {
+      const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
+      return renderMessage(links, { opened, reading, vetted, prepare });
+    },
+    verify: async (opened, _reading, vetted, rendered) => {
+      const facts = factsOf(rendered, vetted, opened, ports.allowsLocalLinks);
+      const verdict = vetBytes(vetted.request, vetted.verdict, facts);
+      return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
+    },
+    claim: async (opened, reading, entry) => {
+      const age = millisecondsOf(ports.clock.now()) - millisecondsOf(reading.readAt);
+      if (age > READ_VALID_MS) return { outcome: 'changed' };
+      const bucket = bucketOf(opened, reading.sends);
+      return ports.claims.claim(opened.scope, opened.message.contactId, bucket, entry);
+    },
+    handOff: async ({ reference }, rendered, timeLeftMs) => {
+      const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
+      return rendered.channel === 'email'
+        ? ports.providers.email(rendered.mail, reference, timeoutMs)
+        : ports.providers.sms(rendered.sms, reference, timeoutMs);
+    },
+    settle: (opened, settlement) => settleMessage(ports, opened, settlement),
+    release: ({ scope, message }, entry) =>
+      ports.claims.release(scope, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
+  };
+};

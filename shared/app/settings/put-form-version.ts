@@ -1,0 +1,41 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Advertisers, Clock, FormVersions } from '../ports.ts';
+
+/**
+ * Stores a form exactly as shown, under a seal over its canonical JSON. Immutable: the same content again is the same
+ * version. Throws `invalid-request` when the words said to carry a channel do not occur in the wording (D9),
+ * `version-immutable`, `advertiser-not-found`.
+ */
+export const putFormVersion = async (
+  ports: { readonly advertisers: Advertisers; readonly formVersions: FormVersions; readonly clock: Clock },
+  command: { readonly scope: AdvertiserScope; readonly form: FormReference; readonly content: FormVersionContent },
+): Promise<{ readonly stored: FormVersion; readonly isNew: boolean }> => {
+  const { scope, form, content } = command;
+  const now = ports.clock.now();
+  refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
+  refuseWordsNotShown(content);
+  await knownAdvertiser(ports.advertisers, scope);
+  const version: FormVersion = {
+    ...content,
+    ...form,
+    advertiserId: scope.advertiserId,
+    recordedAt: now,
+    sha256: sha256OfJson(content),
+  };
+  const isNew = (await ports.formVersions.put(scope, version)) === 'stored';
+  const stored = isNew ? version : ((await ports.formVersions.get(scope, form)) ?? version);
+  return { stored, isNew };
+};
+
+const refuseWordsNotShown = ({ wording, channels }: FormVersionContent): void => {
+  const faults = channels.flatMap(({ words }, index) =>
+    wording.includes(words)
+      ? []
+      : [{ pointer: `/channels/${index}/words`, detail: 'these words do not occur in the wording' }],
+  );
+  if (faults.length > 0) throw invalidRequest(faults);
+};

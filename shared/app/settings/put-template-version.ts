@@ -1,0 +1,137 @@
+import { fieldNames } from '#shared/channels/content/merge-fields.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import {
+  hasProspectingBlocks,
+  partsLeftEmpty,
+  partsWithLooseMarks,
+  withoutProspectingBlocks,
+  withProspectingBlocks,
+} from '#shared/domain/message/prospecting-blocks.ts';
+import {
+  needsNoBasis,
+  needsReview,
+  type TemplateVersion,
+  type TemplateVersionContent,
+  templateCauseOf,
+} from '#shared/domain/message/template.ts';
+import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { refuseLargeContent } from '../messages/draft-checks.ts';
+import type { Advertisers, Clock, Contents, Reviews, TemplateVersions } from '../ports.ts';
+
+interface Ports {
+  readonly advertisers: Advertisers;
+  readonly templates: TemplateVersions;
+  readonly contents: Pick<Contents, 'put'>;
+  readonly reviews: Pick<Reviews, 'open'>;
+  readonly clock: Clock;
+}
+
+/** Categories that the advertiser's settings speak of: the names of goods that are known here. */
+const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): readonly string[] => [
+  ...analogies.flatMap(({ sold, offered }) => [sold, ...offered]),
+  ...offers.map(({ category }) => category),
+  ...professionalOffers.flatMap(({ offered }) => offered),
+];
+
+const partsOf = (content: Content): readonly string[] =>
+  'subject' in content ? [content.subject, content.html ?? '', content.text ?? ''] : [content.text];
+
+const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in content ? content.email : content.sms);
+
+/**
+ * Stores a template version with its content, under a seal over its canonical JSON. Immutable: the same again is the
+ * same version. One that is relational, or that says it offers nothing and shows signs of an offer, opens its review
+ * (D5). Throws
+ * `invalid-request` for what its class asks and for content that no message could carry, `version-immutable`,
+ * `advertiser-not-found`, `payload-too-large`.
+ */
+export const putTemplateVersion = async (
+  ports: Ports,
+  command: {
+    readonly scope: AdvertiserScope;
+    readonly template: TemplateReference;
+    readonly content: TemplateVersionContent;
+  },
+): Promise<{ readonly stored: TemplateVersion; readonly isNew: boolean }> => {
+  const { scope, template, content } = command;
+  const now = ports.clock.now();
+  refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
+  refuseIncomplete(content);
+  refuseLooseBlocks(content);
+  const given = contentOf(content);
+  const whole = withProspectingBlocks(given);
+  const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
+  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(each);
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const { content: _, ...described } = content;
+  const version: TemplateVersion = {
+    ...described,
+    ...template,
+    advertiserId: scope.advertiserId,
+    recordedAt: now,
+    sha256: sha256OfJson(content),
+    channelKind: 'email' in content.content ? 'email' : 'sms',
+    contentSha256: await ports.contents.put(scope, whole),
+    ...(rest === undefined
+      ? {}
+      : {
+          withoutBlocksSha256: await ports.contents.put(scope, rest),
+          fieldsOutsideBlocks: [...fieldNames(rest)],
+        }),
+    offerSigns: [...offerSignsIn(partsOf(rest ?? whole), productsOf(advertiser))],
+  };
+  const isNew = (await ports.templates.put(scope, version)) === 'stored';
+  const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
+  if (needsReview(stored)) await ports.reviews.open(scope, templateCauseOf(template), now);
+  return { stored, isNew };
+};
+
+/** What is no prospecting, or judged, needs a named approver; what is transactional, its reason and reference too (D5). */
+const refuseIncomplete = (content: TemplateVersionContent): void => {
+  const asked = {
+    prospecting: [],
+    relational: ['approver'],
+    'renewal-request': ['approver'],
+    transactional: ['approver', 'reason', 'reference'],
+  } as const;
+  const judged = content.subjectJudgement === undefined ? [] : (['approver'] as const);
+  const missing = [...new Set([...asked[content.class], ...judged])].filter((field) => content[field] === undefined);
+  if (missing.length === 0) return;
+  throw invalidRequest(
+    missing.map((field) => ({
+      pointer: `/${field}`,
+      detail: `asked of a ${judged.length > 0 ? 'judged' : content.class} template`,
+    })),
+  );
+};
+
+/** Blocks that promote stand in what is else no prospecting, whole, and never make up all of a part (D5). */
+const refuseLooseBlocks = (template: TemplateVersionContent): void => {
+  const content = contentOf(template);
+  if (!hasProspectingBlocks(content)) return;
+  if (!needsNoBasis(template.class))
+    throw invalidRequest([{ pointer: '/class', detail: 'prospecting blocks are for what is else no prospecting' }]);
+  const at = (part: string) => `/content/${'subject' in content ? 'email' : 'sms'}/${part}`;
+  const faults = [
+    ...partsWithLooseMarks(content).map((part) => ({
+      pointer: at(part),
+      detail: '{{#prospecting}} and {{/prospecting}} are expected in pairs',
+    })),
+    ...partsLeftEmpty(content).map((part) => ({ pointer: at(part), detail: 'nothing is left without its blocks' })),
+  ];
+  if (faults.length > 0) throw invalidRequest(faults);
+};
+
+const refuseUnusable = (content: Content): void => {
+  refuseLargeContent(content);
+  if (!('subject' in content)) return;
+  if (content.html === undefined && content.text === undefined)
+    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
+  prepareEmail(content);
+};

@@ -1,0 +1,132 @@
+import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { ProposedMessage } from '#shared/domain/message/vet.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
+import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
+import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../messages/made-content.ts';
+import type {
+  Address,
+  Advertisers,
+  Clock,
+  Fingerprints,
+  FormVersions,
+  Reviews,
+  TemplateVersions,
+  VetReads,
+} from '../ports.ts';
+import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';
+import { formsOfStanding } from './forms-of-standing.ts';
+import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
+
+/** A message that one asks about. */
+export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'template'> & {
+  readonly address: Address;
+  readonly offerCategory?: string | undefined;
+  readonly template?: TemplateReference | undefined;
+  readonly validUntil?: Instant | undefined;
+  /** The very bytes, where the message is sent elsewhere: they are checked, and nothing is put into them. */
+  readonly bytes?: FinalBytes | undefined;
+  /** What the caller says of its own bytes: the template's blocks that promote are not in them (D5). */
+  readonly withoutProspectingBlocks?: true | undefined;
+};
+
+/** A verdict given in advance, and until when it may be relied upon as a courtesy (OPP-2). */
+export interface GivenVerdict {
+  readonly verdict: StoredVerdict;
+  readonly verdictExpiresAt: Instant;
+}
+
+interface Ports extends OwnLinks {
+  readonly vetReads: VetReads;
+  readonly advertisers: Advertisers;
+  readonly formVersions: FormVersions;
+  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly reviews: Pick<Reviews, 'find' | 'open'>;
+  readonly fingerprints: Fingerprints;
+  readonly clock: Clock;
+}
+
+/** What is wrong with one item alone. */
+const ITS_OWN: ReadonlySet<FailureCode> = new Set([
+  'invalid-request',
+  'address-expected',
+  'template-version-not-found',
+]);
+
+/** Ten minutes: what was read may be overtaken by an opposition at any moment (OPP-2). */
+const VERDICT_SECONDS = 600;
+
+/**
+ * Says of each message whether it may be sent now, and why; sends nothing. An item that is a failure, or names no
+ * address of its channel, does not lose the others. Throws `advertiser-not-found`, and `dependency-unavailable` naming
+ * `OPPOSITION_STORE_UNAVAILABLE` when the standings cannot be read: then there is no verdict at all (D24).
+ */
+export const giveVerdicts = (
+  ports: Ports,
+  { scope, items }: { readonly scope: AdvertiserScope; readonly items: readonly (Asked | Failure)[] },
+): Promise<readonly (GivenVerdict | Failure)[]> =>
+  Promise.all(items.map((item) => (item instanceof Failure ? item : verdictOrFailure(ports, scope, item))));
+
+/** What is wrong with one item becomes its outcome; what is wrong with the call or the stores ends it. */
+const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Asked): Promise<GivenVerdict | Failure> => {
+  try {
+    return await verdictOn(ports, scope, item);
+  } catch (error) {
+    if (error instanceof Failure && ITS_OWN.has(error.code)) return error;
+    throw error;
+  }
+};
+
+/** Images in a mail made elsewhere that count who opens it: the note says that they must go (D11). */
+const pixelsIn = (bytes: FinalBytes): number =>
+  'email' in bytes && bytes.email.html !== undefined ? withoutTrackingPixels(bytes.email.html).pixels : 0;
+
+/** Throws `invalid-request` where nothing could have been left out: no bytes, or no template with blocks that promote. */
+const refuseIdleClaim = (
+  { bytes, withoutProspectingBlocks }: Asked,
+  template: Pick<TemplateVersion, 'withoutBlocksSha256'> | undefined,
+): void => {
+  if (withoutProspectingBlocks === undefined || (bytes && template?.withoutBlocksSha256 !== undefined)) return;
+  const detail = 'expected only beside bytes of a template with prospecting blocks';
+  throw invalidRequest([{ pointer: '/withoutProspectingBlocks', detail }]);
+};
+
+const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
+  const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
+  refuseWrongAddress(message.channel, address.kind);
+  if (bytes) refuseOtherBytes(message.channel, bytes);
+  const { contactId, deliverable } = contactOf(ports.fingerprints, scope, address);
+  const at = ports.clock.now();
+  // Before the settings: an unreadable standing is the answer that a caller must hear by its name.
+  const { standing, sends } = await ports.vetReads.read(scope, contactId, at);
+  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const formOf = await formsOfStanding(ports.formVersions, scope, standing);
+  const template = named && (await knownTemplate(ports.templates, scope, named));
+  refuseIdleClaim(asked, template);
+  const proposed: ProposedMessage = {
+    ...message,
+    ...(bytes && saidInBytes(bytes)),
+    offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
+    template: template && namedTemplate(template, {}),
+    subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
+    trackingPixels: bytes && pixelsIn(bytes),
+    validUntil: validityOf(message.channel, validUntil, at),
+  };
+  const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
+  const found = bytes && {
+    ...factsOfBytes(ports, bytes, { advertiser, standing, contactId }),
+    ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
+  };
+  const { verdict, reviewOf } = found
+    ? await vetBytesWithDecisions(ports.reviews, scope, request, found)
+    : await vetWithDecisions(ports.reviews, scope, request);
+  if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
+    await ports.reviews.open(scope, verdict.cause, at);
+  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS) };
+};

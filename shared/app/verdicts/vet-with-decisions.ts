@@ -1,0 +1,61 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
+import type { DecisionOn, Review } from '#shared/domain/review/review.ts';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import type { Reviews } from '../ports.ts';
+
+/** A verdict, and the request as it was finally judged: with the decisions that it met. */
+export interface Judged {
+  readonly request: VetRequest;
+  readonly verdict: StoredVerdict;
+  /** The review of a cause that was met; `undefined`: nobody opened it yet. */
+  readonly reviewOf: (cause: string) => Review | undefined;
+}
+
+/**
+ * Judges with what humans decided: decisions are read, strongly consistent, for the causes that are met and for no other,
+ * so that a decision is effective at the next judgement and what meets no cause costs no read.
+ */
+export const withDecisions = async <Result>(
+  reviews: Pick<Reviews, 'find'>,
+  scope: AdvertiserScope,
+  judge: (decisions: DecisionOn) => Result,
+): Promise<{ readonly result: Result; readonly reviewOf: Judged['reviewOf'] }> => {
+  const known = new Map<string, Review | undefined>();
+  for (;;) {
+    const asked = new Set<string>();
+    const result = judge((cause) => {
+      if (!known.has(cause)) asked.add(cause);
+      return known.get(cause)?.decision;
+    });
+    if (asked.size === 0) return { result, reviewOf: (cause) => known.get(cause) };
+    const found = await Promise.all([...asked].map((cause) => reviews.find(scope, cause)));
+    for (const [index, cause] of [...asked].entries()) known.set(cause, found[index]);
+  }
+};
+
+const judgedWithDecisions = async (
+  reviews: Pick<Reviews, 'find'>,
+  scope: AdvertiserScope,
+  request: VetRequest,
+  judge: (request: VetRequest) => StoredVerdict,
+): Promise<Judged> => {
+  const { result, reviewOf } = await withDecisions(reviews, scope, (decisions) => judge({ ...request, decisions }));
+  return { request: { ...request, decisions: (cause) => reviewOf(cause)?.decision }, verdict: result, reviewOf };
+};
+
+/** May this message be sent, now, to this person, as humans decided? */
+export const vetWithDecisions = (
+  reviews: Pick<Reviews, 'find'>,
+  scope: AdvertiserScope,
+  request: VetRequest,
+): Promise<Judged> => judgedWithDecisions(reviews, scope, request, (each) => vet(each));
+
+/** The same of bytes made elsewhere: the message first, then what stands in them. */
+export const vetBytesWithDecisions = (
+  reviews: Pick<Reviews, 'find'>,
+  scope: AdvertiserScope,
+  request: VetRequest,
+  bytes: BytesFacts,
+): Promise<Judged> => judgedWithDecisions(reviews, scope, request, (each) => vetBytes(each, vet(each), bytes));

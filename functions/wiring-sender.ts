@@ -11,7 +11,7 @@ import {
   tokens,
   vetReads,
 } from '#functions/wiring.ts';
-import { claimsOf } from '#shared/adapters/dynamodb/claims.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';

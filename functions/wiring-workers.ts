@@ -1,7 +1,7 @@
 import { table } from '#functions/wiring.ts';
-import { dueListOf } from '#shared/adapters/dynamodb/due-list.ts';
-import { replyCodesOf } from '#shared/adapters/dynamodb/reply-codes.ts';
-import { waitingListsOf } from '#shared/adapters/dynamodb/waiting-lists.ts';
+import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
+import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';

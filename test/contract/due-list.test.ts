@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { dueListOf } from '#shared/adapters/dynamodb/due-list.ts';
+import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { MessageReference } from '#shared/app/ports.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';

@@ -1,13 +1,13 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { STANDING_BYTES } from '#shared/adapters/dynamodb/fit-standing.ts';
 import { itemBytes } from '#shared/adapters/dynamodb/item-size.ts';
 import { standingKey } from '#shared/adapters/dynamodb/keys.ts';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
-import type { ExpiryOf } from '#shared/adapters/dynamodb/standing-update.ts';
+import { STANDING_BYTES } from '#shared/adapters/dynamodb/ledger/fit-standing.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import type { ExpiryOf } from '#shared/adapters/dynamodb/ledger/standing-update.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
-import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import type { LedgerWrite } from '#shared/app/ports.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';

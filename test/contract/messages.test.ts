@@ -1,8 +1,8 @@
 import { GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
-import { messagesOf } from '#shared/adapters/dynamodb/messages.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import { dynamoDbClient, testClock, testVault } from '../support/aws.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
-import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';

@@ -1,10 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { claimsOf } from '#shared/adapters/dynamodb/claims.ts';
 import { sendsKey } from '#shared/adapters/dynamodb/keys.ts';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
-import { vetReadsOf } from '#shared/adapters/dynamodb/vet-reads.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';

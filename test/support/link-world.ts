@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
-import { advertisersOf } from '#shared/adapters/dynamodb/advertisers.ts';
-import { ledgerOf } from '#shared/adapters/dynamodb/ledger.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import type { Advertisers, Clock, Ledger, Tokens } from '#shared/app/ports.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';

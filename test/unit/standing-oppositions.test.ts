@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitStanding, STANDING_BYTES } from '#shared/adapters/dynamodb/fit-standing.ts';
 import { itemBytes } from '#shared/adapters/dynamodb/item-size.ts';
+import { fitStanding, STANDING_BYTES } from '#shared/adapters/dynamodb/ledger/fit-standing.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { CHANNELS, type Channel, Purpose } from '#shared/domain/message/channel.ts';
 import { mergeOppositions, withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';

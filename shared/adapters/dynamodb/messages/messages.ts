@@ -6,14 +6,14 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import type { Vault } from '../crypto/vault.ts';
-import { atMost } from './at-most.ts';
-import { wrappedKeysOf } from './contact-keys.ts';
-import { MessageItem } from './items.ts';
-import { messageKey } from './keys.ts';
-import { messageOf } from './plain.ts';
-import { placeOfSecrets } from './sealing.ts';
-import { getItem, type Item, isConditionFailed, isExpired, reach, type Table, toImage, toItem } from './table.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { atMost } from '../at-most.ts';
+import { MessageItem } from '../items.ts';
+import { messageKey } from '../keys.ts';
+import { wrappedKeysOf } from '../ledger/contact-keys.ts';
+import { placeOfSecrets } from '../ledger/sealing.ts';
+import { messageOf } from '../plain.ts';
+import { getItem, type Item, isConditionFailed, isExpired, reach, type Table, toImage, toItem } from '../table.ts';
 
 export interface MessagesDeps extends Table {
   readonly vault: Vault;

@@ -8,9 +8,9 @@ import {
 } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { type Image, isCancelled, reach, type Table, toItem } from '../table.ts';
 import { type Append, eventPuts, type PlacedWrite, personPut, requestPut, standingAfter } from './append-items.ts';
 import { type ExpiryOf, standingUpdate } from './standing-update.ts';
-import { type Image, isCancelled, reach, type Table, toItem } from './table.ts';
 
 /** DynamoDB's limit of one transaction. */
 const TRANSACTION_ITEMS = 100;

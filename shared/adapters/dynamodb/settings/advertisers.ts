@@ -6,9 +6,9 @@ import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/dom
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from './keys.ts';
-import { advertiserOf } from './plain.ts';
-import { getItem, isCancelled, reach, type Table, toImage } from './table.ts';
+import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from '../keys.ts';
+import { advertiserOf } from '../plain.ts';
+import { getItem, isCancelled, reach, type Table, toImage } from '../table.ts';
 
 /** Settings are read with every message: kept this long by each process. */
 const KEPT_FOR_MS = 3000;

@@ -5,9 +5,9 @@ import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from './keys.ts';
-import { reviewOf } from './plain.ts';
-import { getItem, isCancelled, isConditionFailed, queryItems, reach, type Table, toImage } from './table.ts';
+import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
+import { reviewOf } from '../plain.ts';
+import { getItem, isCancelled, isConditionFailed, queryItems, reach, type Table, toImage } from '../table.ts';
 
 const notThere = 'attribute_not_exists(pk)';
 const sameLatest = 'decision.#number = :seen';

@@ -2,8 +2,8 @@ import { standingFull } from '#shared/domain/failure.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
-import { itemBytes } from './item-size.ts';
-import { toImage } from './table.ts';
+import { itemBytes } from '../item-size.ts';
+import { toImage } from '../table.ts';
 
 /** Bytes of a standing, sealed address and keys of the store included (design: at most 3 KB, three quarters of a read unit). */
 export const STANDING_BYTES = 3072;

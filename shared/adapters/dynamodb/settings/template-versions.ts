@@ -1,9 +1,9 @@
 import type { TemplateVersions } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { templateVersionKey } from '../keys.ts';
+import { templateVersionOf } from '../plain.ts';
+import type { Table } from '../table.ts';
 import { immutableVersionsOf } from './immutable-versions.ts';
-import { templateVersionKey } from './keys.ts';
-import { templateVersionOf } from './plain.ts';
-import type { Table } from './table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of template versions', cause);
 

@@ -1,9 +1,9 @@
 import type { FormVersions } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { formVersionKey } from '../keys.ts';
+import { formVersionOf } from '../plain.ts';
+import type { Table } from '../table.ts';
 import { immutableVersionsOf } from './immutable-versions.ts';
-import { formVersionKey } from './keys.ts';
-import { formVersionOf } from './plain.ts';
-import type { Table } from './table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of form versions', cause);
 

@@ -3,8 +3,8 @@ import type { Clock } from '#shared/app/ports.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import { standingKey } from './keys.ts';
-import { type Image, isExpired, reach, type Table, toImage, toItem } from './table.ts';
+import { standingKey } from '../keys.ts';
+import { type Image, isExpired, reach, type Table, toImage, toItem } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 /** DynamoDB gives back what it had no time for; an overloaded table is asked this often. */

@@ -6,10 +6,10 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { applyEvent, emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { eventKey, personKey, requestKey } from '../keys.ts';
+import { toImage } from '../table.ts';
 import { fitStanding } from './fit-standing.ts';
-import { eventKey, personKey, requestKey } from './keys.ts';
 import type { SealedAddress } from './standing-update.ts';
-import { toImage } from './table.ts';
 
 /** One contact's write, with its address sealed and the position its events follow. */
 export interface PlacedWrite {

@@ -1,8 +1,8 @@
 import type { ReplyCodes } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { ReplyCodeItem } from './items.ts';
-import { replyCodePk } from './keys.ts';
-import { queryItems, type Table, toImage } from './table.ts';
+import { ReplyCodeItem } from '../items.ts';
+import { replyCodePk } from '../keys.ts';
+import { queryItems, type Table, toImage } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reply codes', cause);
 

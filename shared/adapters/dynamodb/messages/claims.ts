@@ -3,9 +3,9 @@ import type { ClaimOutcome, Claims } from '#shared/app/ports.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
-import { type Key, sendsKey } from './keys.ts';
-import { sendsOf } from './plain.ts';
-import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from './table.ts';
+import { type Key, sendsKey } from '../keys.ts';
+import { sendsOf } from '../plain.ts';
+import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from '../table.ts';
 
 /** A month's sends are kept fourteen months past its end: the year that a complaint may look back on, and a margin. */
 const MONTHS_KEPT = 14;

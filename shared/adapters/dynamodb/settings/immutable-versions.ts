@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { versionImmutable } from '#shared/domain/failure.ts';
-import type { Key } from './keys.ts';
+import type { Key } from '../keys.ts';
 import {
   getItem,
   type Item,
@@ -10,7 +10,7 @@ import {
   toImage,
   toItem,
   type Unreachable,
-} from './table.ts';
+} from '../table.ts';
 
 /** Versions kept by one process; each is some kilobytes. */
 const MOST_KEPT = 500;

@@ -1,9 +1,9 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { ApiKeys } from '#shared/app/ports.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
-import { apiKeyKey } from './keys.ts';
-import { apiKeyOf } from './plain.ts';
-import { getItem, isConditionFailed, reach, type Table, toImage } from './table.ts';
+import { apiKeyKey } from '../keys.ts';
+import { apiKeyOf } from '../plain.ts';
+import { getItem, isConditionFailed, reach, type Table, toImage } from '../table.ts';
 
 const notThere = 'attribute_not_exists(pk)';
 const isThere = 'attribute_exists(pk)';

@@ -3,8 +3,8 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import type { Instant } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { standingKey } from './keys.ts';
-import { toImage } from './table.ts';
+import { standingKey } from '../keys.ts';
+import { toImage } from '../table.ts';
 
 /** When a standing without opposition dies, by its advertiser's terms (law: retention); `undefined`: not yet known. */
 export type ExpiryOf = (scope: AdvertiserScope, standing: Standing) => Promise<Instant | undefined>;

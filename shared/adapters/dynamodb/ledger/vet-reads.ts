@@ -4,12 +4,12 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
-import type { Vault } from '../crypto/vault.ts';
-import { StandingItem } from './items.ts';
-import { vetRange } from './keys.ts';
-import { sendsOf, standingOf } from './plain.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { StandingItem } from '../items.ts';
+import { vetRange } from '../keys.ts';
+import { sendsOf, standingOf } from '../plain.ts';
+import { between, type Item, isExpired, queryItems, type Table } from '../table.ts';
 import { placeOfAddress } from './sealing.ts';
-import { between, type Item, isExpired, queryItems, type Table } from './table.ts';
 
 /** Caps and quotas look back 30 days, and a claim lies in the month in which its message was accepted. */
 const LONGEST_WINDOW_DAYS = 30;

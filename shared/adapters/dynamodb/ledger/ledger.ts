@@ -2,15 +2,15 @@ import type { Clock, Ledger, LedgerWrite } from '#shared/app/ports.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import type { Vault } from '../crypto/vault.ts';
+import type { Vault } from '../../crypto/vault.ts';
+import { EventItem, PersonItem, RequestItem, StandingItem } from '../items.ts';
+import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
+import { standingOf } from '../plain.ts';
+import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from '../table.ts';
 import { tryAppend } from './append.ts';
 import type { Append, PlacedWrite } from './append-items.ts';
-import { EventItem, PersonItem, RequestItem, StandingItem } from './items.ts';
-import { eventRange, personKey, requestKey, standingKey } from './keys.ts';
-import { standingOf } from './plain.ts';
 import { placeOfAddress } from './sealing.ts';
 import type { ExpiryOf, SealedAddress } from './standing-update.ts';
-import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from './table.ts';
 
 /** What the ledger is made of; `expiryOf` is asked at each write that leaves a standing without opposition. */
 export interface LedgerDeps extends Table {

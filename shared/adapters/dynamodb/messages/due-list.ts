@@ -4,11 +4,11 @@ import type { Clock, DueList, MessageReference } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
-import { atMost } from './at-most.ts';
-import { DueCursorItem, DueItem } from './items.ts';
-import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from './keys.ts';
-import { removeItems } from './remove-items.ts';
-import { type Item, isConditionFailed, queryItems, reach, type Table, toImage } from './table.ts';
+import { atMost } from '../at-most.ts';
+import { DueCursorItem, DueItem } from '../items.ts';
+import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from '../keys.ts';
+import { removeItems } from '../remove-items.ts';
+import { type Item, isConditionFailed, queryItems, reach, type Table, toImage } from '../table.ts';
 
 /**
  * Messages by the minute they are due, a partition per hour and shard: a clock that jumps by days costs 8 queries per

@@ -1,10 +1,10 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/ports.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { DecidedItem, WaitingItem } from './items.ts';
-import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from './keys.ts';
-import { removeItems } from './remove-items.ts';
-import { type Image, isConditionFailed, queryItems, reach, type Table, toImage, toItem } from './table.ts';
+import { DecidedItem, WaitingItem } from '../items.ts';
+import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
+import { removeItems } from '../remove-items.ts';
+import { type Image, isConditionFailed, queryItems, reach, type Table, toImage, toItem } from '../table.ts';
 
 /** Messages put back between two removals; also what one BatchWriteItem takes. */
 const PAGE = 25;

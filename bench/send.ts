@@ -2,7 +2,7 @@
  * The main job through the local stack: consents written, messages accepted, vetted, rendered, claimed, handed off and
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
-import { clientOf, inParallel } from '../local/demo/client.ts';
+import { clientOf, inParallel } from '../demo/client.ts';
 import { startStack } from '../local/stack.ts';
 import type { Stack } from '../local/stack-options.ts';
 

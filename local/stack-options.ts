@@ -4,8 +4,8 @@ import type { EmittedEvent } from './aws/events.ts';
 import type { Faults } from './aws/faults.ts';
 import type { CallCounts } from './aws/measure.ts';
 import type { ReceivedSms } from './aws/sms.ts';
+import type { SmsReply } from './aws/sms-replies.ts';
 import type { QueueDepth } from './emulators/messaging-protocol.ts';
-import type { SmsReply } from './sms-replies.ts';
 
 /** How to start a stack; nothing given: the sources of this repository, now, on free ports. */
 export interface StackOptions {

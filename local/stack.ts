@@ -1,10 +1,10 @@
+import { createConsole } from '#console/console.ts';
+import { openSmsReplies } from './aws/sms-replies.ts';
 import { connectAws } from './boot/aws.ts';
+import { type Cleanup, createCleanup } from './boot/cleanup.ts';
 import { startEmulators } from './boot/emulators.ts';
 import { startFunctions } from './boot/functions.ts';
 import { prepareGround } from './boot/ground.ts';
-import { type Cleanup, createCleanup } from './cleanup.ts';
-import { createConsole } from './console/console.ts';
-import { openSmsReplies } from './sms-replies.ts';
 import { assembleStack } from './stack-handle.ts';
 import type { Stack, StackOptions } from './stack-options.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BootFailure } from './boot-failure.ts';
+import { BootFailure } from './boot/boot-failure.ts';
 import { startStack } from './stack.ts';
 import type { Stack, StackOptions } from './stack-options.ts';
 import { untilAskedToStop } from './until-stopped.ts';

@@ -11,10 +11,10 @@ const CHECKS: readonly Check[] = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
   ['dead code', 'node_modules/knip/bin/knip.js'],
-  ['docs/law.md is fresh', 'local/law/main.ts', '--check'],
-  ['docs/openapi.json is fresh', 'local/openapi.ts', '--check'],
-  ['the demo contacts are fresh', 'local/demo/generate.ts', '--check'],
-  ['the app synthesises', 'local/synth.ts', '--stage', 'dev'],
+  ['docs/law.md is fresh', 'tools/law/main.ts', '--check'],
+  ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
+  ['the demo contacts are fresh', 'demo/generate.ts', '--check'],
+  ['the app synthesises', 'tools/synth.ts', '--stage', 'dev'],
 ];
 
 const passes = ([name, ...args]: Check): boolean => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { listen } from '../listen.ts';
+import { listen } from '../boot/listen.ts';
 import type { Model } from '../template/model.ts';
 import { accessesOf } from './accesses.ts';
 import { deniedAnswer, errorAnswer } from './answers.ts';

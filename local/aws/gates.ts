@@ -1,4 +1,4 @@
-import type { Cleanup } from '../cleanup.ts';
+import type { Cleanup } from '../boot/cleanup.ts';
 import type { AwsUrls } from '../lambda/definition.ts';
 import { type EndpointDependencies, type Gate, openGate } from './endpoint.ts';
 

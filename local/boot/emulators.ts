@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTables } from '../aws/tables.ts';
-import type { Cleanup } from '../cleanup.ts';
 import { type DynamoDbProcess, startDynamoDb } from '../emulators/dynamodb.ts';
 import { type Messaging, startMessaging } from '../emulators/messaging.ts';
 import { REGION } from '../template/attributes.ts';
 import { messagingConfig } from '../template/messaging.ts';
+import type { Cleanup } from './cleanup.ts';
 import type { Ground } from './ground.ts';
 
 /** The emulators that hold state, with the template's tables, queues, topics and buckets in them. */

@@ -1,11 +1,11 @@
+import type { Records } from '../aws/records.ts';
 import { createExpiry, type Expiry } from '../aws/tables.ts';
-import type { Cleanup } from '../cleanup.ts';
-import { concurrencyOf } from '../deployment.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
-import type { Records } from '../records.ts';
 import { type Sources, startSources } from '../sources/start.ts';
 import type { StackOptions } from '../stack-options.ts';
+import type { Cleanup } from './cleanup.ts';
+import { concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';
 import type { Ground } from './ground.ts';
 

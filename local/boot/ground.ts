@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifest } from '#functions/manifest.ts';
+import { synthesiseOwn } from '#tools/own-assembly.ts';
 import { type Gates, openGates } from '../aws/gates.ts';
-import { checkDeployment, type Deployment } from '../boot-checks.ts';
-import { BootFailure } from '../boot-failure.ts';
-import type { Cleanup } from '../cleanup.ts';
 import { createClock, type StackClock } from '../clock.ts';
-import { readDeployment } from '../deployment.ts';
-import { type FrontDoors, openDoors } from '../front-door.ts';
-import { synthesiseOwn } from '../own-assembly.ts';
 import type { StackOptions } from '../stack-options.ts';
 import { readModel } from '../template/model.ts';
+import { checkDeployment, type Deployment } from './boot-checks.ts';
+import { BootFailure } from './boot-failure.ts';
+import type { Cleanup } from './cleanup.ts';
+import { readDeployment } from './deployment.ts';
+import { type FrontDoors, openDoors } from './front-door.ts';
 
 /** What a stack stands on before anything heavy starts: its clock, its ports, and a template that was found sound. */
 export interface Ground {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { BootFailure } from '../boot-failure.ts';
-import { listen } from '../listen.ts';
-import { nodeBinary } from '../node-binary.ts';
+import { BootFailure } from '../boot/boot-failure.ts';
+import { listen } from '../boot/listen.ts';
+import { nodeBinary } from '../lambda/node-binary.ts';
 import { requireJava } from './java.ts';
 
 /** A DynamoDB Local in memory, in a process that ends with ours. */

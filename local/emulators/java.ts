@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { BootFailure } from '../boot-failure.ts';
+import { BootFailure } from '../boot/boot-failure.ts';
 
 const NEEDED = 17;
 

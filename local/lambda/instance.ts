@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { nodeBinary } from '../node-binary.ts';
 import { type AwsUrls, type FunctionDefinition, runtimeEnvironment } from './definition.ts';
+import { nodeBinary } from './node-binary.ts';
 import type { FromFunction, FunctionError, Invocation } from './protocol.ts';
 
 /** How an invocation ended; anything but a result is a failure of the function, never of the stack. */

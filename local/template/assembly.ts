@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BootFailure } from '../boot-failure.ts';
+import { BootFailure } from '../boot/boot-failure.ts';
 import { at, isObject, type Json, type JsonObject, objectOf, parseJson, textOf } from './json.ts';
 
 /** One stack of a cloud assembly: its name, its template, and where its assets lie. */

@@ -1,4 +1,4 @@
-import { BootFailure } from '../boot-failure.ts';
+import { BootFailure } from '../boot/boot-failure.ts';
 import { readAssembly, type StackTemplate } from './assembly.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
 import { at, type Json, type JsonObject, objectOf, textOf } from './json.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTION_NAMES } from '#infra/bundle.ts';
-import { synthesise } from '#local/synth.ts';
+import { synthesise } from '#tools/synth.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aval-assembly-'));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { startFor, timeOf } from '#local/cases/clock.ts';
-import { type Judged, runCases } from '#local/cases/run.ts';
-import { readScenarios, type Scenario } from '#local/cases/scenario.ts';
-import { bootSystem, type System } from '#local/cases/system.ts';
+import { startFor, timeOf } from '../acceptance/clock.ts';
+import { type Judged, runCases } from '../acceptance/run.ts';
+import { readScenarios, type Scenario } from '../acceptance/scenario.ts';
+import { bootSystem, type System } from '../acceptance/system.ts';
 import { run } from './local-stack-processes.ts';
 
 const FILE = fileURLToPath(new URL('../fixtures/cases.json', import.meta.url));
@@ -65,7 +65,7 @@ describe('npm run cases', () => {
     writeFileSync(file, JSON.stringify(scenarios));
     const { api, key, console } = system;
     const environment = { ...process.env, AVAL_API: api, AVAL_KEY: key, AVAL_CONSOLE: console };
-    const program = run(['local/cases/main.ts', file, ...options], environment);
+    const program = run(['test/acceptance/main.ts', file, ...options], environment);
     return program.ended.then((code) => ({ code, output: program.output() }));
   };
   const [first] = SCENARIOS;

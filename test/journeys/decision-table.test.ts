@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startFor } from '#local/cases/clock.ts';
-import { type JudgedRow, runTable, timeOfRow } from '#local/cases/run-table.ts';
-import { bootSystem, type System } from '#local/cases/system.ts';
-import { JOURNEYS, NOT_THROUGH_THE_API, numberOf, TABLE } from '#local/cases/table/rows.ts';
+import { startFor } from '../acceptance/clock.ts';
+import { type JudgedRow, runTable, timeOfRow } from '../acceptance/run-table.ts';
+import { bootSystem, type System } from '../acceptance/system.ts';
+import { JOURNEYS, NOT_THROUGH_THE_API, numberOf, TABLE } from '../acceptance/table/rows.ts';
 import { FAMILIES } from '../law/rows/all.ts';
 import { run } from './local-stack-processes.ts';
 
@@ -92,7 +92,7 @@ describe('npm run cases -- --table', () => {
   const cases = (...options: readonly string[]) => {
     const { api, key, console } = system;
     const environment = { ...process.env, AVAL_API: api, AVAL_KEY: key, AVAL_CONSOLE: console };
-    const program = run(['local/cases/main.ts', '--table', ...options], environment);
+    const program = run(['test/acceptance/main.ts', '--table', ...options], environment);
     return program.ended.then((code) => ({ code, output: program.output() }));
   };
 

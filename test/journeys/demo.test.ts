@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPILED, compileNewsletter } from '#local/demo/compile-newsletter.ts';
+import { COMPILED, compileNewsletter } from '#demo/compile-newsletter.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The demo as a process, on the first lines of its file: every part of it, in a part of its time. */
 const demo = (...options: readonly string[]): Promise<{ code: number | null; printed: string; told: string }> =>
   new Promise((resolve) => {
-    const ran = spawn(process.execPath, ['local/demo/main.ts', ...options], { cwd: ROOT });
+    const ran = spawn(process.execPath, ['demo/main.ts', ...options], { cwd: ROOT });
     const [printed, told]: [Buffer[], Buffer[]] = [[], []];
     ran.stdout.on('data', (text: Buffer) => printed.push(text));
     ran.stderr.on('data', (text: Buffer) => told.push(text));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeBinary } from '#local/node-binary.ts';
+import { nodeBinary } from '#local/lambda/node-binary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

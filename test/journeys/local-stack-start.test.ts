@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
-import { synthesise } from '#local/synth.ts';
+import { synthesise } from '#tools/synth.ts';
 import { alive, descendantsOf, type Program, run } from './local-stack-processes.ts';
 import type { Template } from './local-stack-template.ts';
 
@@ -189,7 +189,7 @@ describe('npm start that runs', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s and leaves no process', async (signal) => {
-    const program = start('local/launch.mjs', START, '--assembly', assembly);
+    const program = start('tools/launch.mjs', START, '--assembly', assembly);
     const below = await running(program);
     program.child.kill(signal);
 
@@ -198,7 +198,7 @@ describe('npm start that runs', () => {
   });
 
   test('leaves no process when its launcher is killed', async () => {
-    const program = start('local/launch.mjs', START, '--assembly', assembly);
+    const program = start('tools/launch.mjs', START, '--assembly', assembly);
     const below = await running(program);
     program.child.kill('SIGKILL');
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isInstalled } from '#local/installed.mjs';
+import { isInstalled } from '#tools/installed.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BOOT_MS = process.env.README_FRESH ? 600_000 : 120_000;

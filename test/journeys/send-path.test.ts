@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStack } from '#local/stack.ts';
 import type { Stack } from '#local/stack-options.ts';
-import { synthesise } from '#local/synth.ts';
 import { markerOf, POINTS } from '#test/support/fault-point.ts';
+import { synthesise } from '#tools/synth.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const FAULTY = fileURLToPath(new URL('../support/faulty-sender.ts', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
-import { draftedProhibitions } from '#local/law/drafted.ts';
+import { draftedProhibitions } from '#tools/law/drafted.ts';
 
 const bundled = async () => {
   const { outputFiles } = await build({

@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import { concluded } from '#local/cases/conclusions/table.ts';
-import { identityOf } from '#local/cases/identity.ts';
-import { question, type RecordingCall, recordingCalls } from '#local/cases/requests.ts';
-import type { Scenario } from '#local/cases/scenario.ts';
-import { bareWorld, type World } from '#local/cases/world.ts';
 import { factsOfBytes, saidInBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import {
   DeclareContactRequest,
@@ -30,6 +25,11 @@ import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { concluded } from '../acceptance/conclusions/table.ts';
+import { identityOf } from '../acceptance/identity.ts';
+import { question, type RecordingCall, recordingCalls } from '../acceptance/requests.ts';
+import type { Scenario } from '../acceptance/scenario.ts';
+import { bareWorld, type World } from '../acceptance/world.ts';
 
 /** The same calls as over HTTP, read with the same schemas and folded in memory: no store and no stack. */
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { timeOf } from '#local/cases/clock.ts';
-import { OF_CONSENT, OF_CUSTOMER, OF_MESSAGE, OF_PROFESSION } from '#local/cases/conclusions/table.ts';
-import { isAsExpected } from '#local/cases/judge.ts';
-import { question, recordingCalls } from '#local/cases/requests.ts';
-import { Scenario } from '#local/cases/scenario.ts';
 import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
+import { timeOf } from '../acceptance/clock.ts';
+import { OF_CONSENT, OF_CUSTOMER, OF_MESSAGE, OF_PROFESSION } from '../acceptance/conclusions/table.ts';
+import { isAsExpected } from '../acceptance/judge.ts';
+import { question, recordingCalls } from '../acceptance/requests.ts';
+import { Scenario } from '../acceptance/scenario.ts';
 import { verdictOfCase, vetRequestOf } from './cases-world.ts';
 
 /** Our fixtures: the file format, and beside it what happened in our words and the primary code of ours. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CSV_PATH } from '#local/demo/csv-path.ts';
-import { mismatchesOf } from '#local/demo/judge.ts';
-import { makeCsv } from '#local/demo/make-csv.ts';
-import { LETTERS, type Row, readRows } from '#local/demo/rows.ts';
+import { CSV_PATH } from '#demo/csv-path.ts';
+import { mismatchesOf } from '#demo/judge.ts';
+import { makeCsv } from '#demo/make-csv.ts';
+import { LETTERS, type Row, readRows } from '#demo/rows.ts';
 import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ADVERTISER, ADVERTISER_ID, FORMS } from '#local/demo/advertiser.ts';
-import type { Asked } from '#local/demo/campaign.ts';
-import { DEMO_LETTERS } from '#local/demo/letters.ts';
-import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#local/demo/plan.ts';
-import { messageOf, recipientsOf } from '#local/demo/recipients.ts';
-import type { Row } from '#local/demo/rows.ts';
+import { ADVERTISER, ADVERTISER_ID, FORMS } from '#demo/advertiser.ts';
+import type { Asked } from '#demo/campaign.ts';
+import { DEMO_LETTERS } from '#demo/letters.ts';
+import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#demo/plan.ts';
+import { messageOf, recipientsOf } from '#demo/recipients.ts';
+import type { Row } from '#demo/rows.ts';
 import { refuseFuture } from '#shared/app/contacts/contact-of.ts';
 import { copyTo, isOfThePerson } from '#shared/app/oppositions/person-oppositions.ts';
 import {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lawPageHtml } from '#local/console/law.ts';
-import { draftedProhibitions } from '#local/law/drafted.ts';
-import { lawPage } from '#local/law/page.ts';
-import { renderLaw } from '#local/law/render.ts';
+import { lawPageHtml } from '#console/law.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
 import { REGISTER } from '#shared/law/register.ts';
+import { draftedProhibitions } from '#tools/law/drafted.ts';
+import { lawPage } from '#tools/law/page.ts';
+import { renderLaw } from '#tools/law/render.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 const stored = readFileSync(new URL('law.md', DOCS), 'utf8');

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sampleCases, storedCases } from '#local/law/cases-to-try.ts';
-import { draftsIn } from '#local/law/drafted.ts';
-import { changesBy, reportOf } from '#local/law/try-drafts.ts';
-import { rulebookWithDrafts } from '#local/law/with-drafts.ts';
 import { article } from '#shared/law/article.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { aConsent, aFormVersion, aStanding, aVetRequest } from '#test/support/builders.ts';
+import { sampleCases, storedCases } from '#tools/law/cases-to-try.ts';
+import { draftsIn } from '#tools/law/drafted.ts';
+import { changesBy, reportOf } from '#tools/law/try-drafts.ts';
+import { rulebookWithDrafts } from '#tools/law/with-drafts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aval-drafts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -89,7 +89,7 @@ describe('stored verdicts', () => {
   const run = (file: string) =>
     spawnSync(
       process.execPath,
-      ['local/law/main.ts', '--as-of', '2027-01-01', '--with', 'docs/drafts', '--verdicts', file],
+      ['tools/law/main.ts', '--as-of', '2027-01-01', '--with', 'docs/drafts', '--verdicts', file],
       {
         encoding: 'utf8',
       },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Drafted, draftedProhibitions } from '#local/law/drafted.ts';
 import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { Example, ExampleChanges } from '#shared/law/example.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
@@ -7,6 +6,7 @@ import { momentAt } from '#shared/law/facts/moments.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
+import { type Drafted, draftedProhibitions } from '#tools/law/drafted.ts';
 
 const lawful: Facts = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
 

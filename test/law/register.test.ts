@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, coverageOf, coverageReport } from '#local/law/coverage.ts';
 import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/law/reasons/reasons.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { replyCodeIn } from '#local/aws/sms-replies.ts';
 import type { Outcome } from '#local/lambda/instance.ts';
-import { replyCodeIn } from '#local/sms-replies.ts';
 import { matchesEventPattern } from '#local/sources/event-pattern.ts';
 import { failedItems } from '#local/sources/outcome.ts';
 import { readSchedule } from '#local/sources/schedule-expression.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { documentedRoutes, openApiDocument } from '#local/openapi/document.ts';
 import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
+import { documentedRoutes, openApiDocument } from '#tools/openapi/document.ts';
 
 interface Described {
   readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> };

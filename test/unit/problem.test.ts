@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { problemPages } from '#local/openapi/problem-pages.ts';
 import { dependencyUnavailable, FAILURE_CODES, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import { failureOf, PROBLEMS, problemOf, retryAfterOf } from '#shared/edge/problem.ts';
+import { problemPages } from '#tools/openapi/problem-pages.ts';
 
 describe('problemOf', () => {
   test('a failure nobody foresaw tells nothing but its correlation id', () => {

@@ -1,10 +1,10 @@
 import type { FunctionEntry } from '#functions/manifest.ts';
-import { statementsByRole } from './aws/policy.ts';
+import { statementsByRole } from '../aws/policy.ts';
+import { type RestApi, restApis } from '../gateway/routes.ts';
+import { functionDefinition } from '../lambda/definition.ts';
+import type { Model } from '../template/model.ts';
+import { sourceDefinitions } from '../template/sources.ts';
 import { type Deployment, functionOf } from './boot-checks.ts';
-import { type RestApi, restApis } from './gateway/routes.ts';
-import { functionDefinition } from './lambda/definition.ts';
-import type { Model } from './template/model.ts';
-import { sourceDefinitions } from './template/sources.ts';
 
 const NO_API: RestApi = { id: 'none', name: 'none', routes: [], binaryMediaTypes: [], gatewayResponses: [] };
 

@@ -86,6 +86,6 @@ export const namedSchemas = (): Json => ({ ...described(REQUESTS, 'input'), ...d
 /** The reference of a named schema. Throws for one without a name: every body has one. */
 export const referenceTo = (schema: z.ZodMiniType): { readonly $ref: string } => {
   const entry = [...Object.entries(REQUESTS), ...Object.entries(ANSWERS)].find(([, named]) => named === schema);
-  if (entry === undefined) throw new Error('a body of the API has no name in local/openapi/named-schemas.ts');
+  if (entry === undefined) throw new Error('a body of the API has no name in tools/openapi/named-schemas.ts');
   return { $ref: place(entry[0]) };
 };

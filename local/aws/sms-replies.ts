@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Deployment } from './boot-checks.ts';
-import { REGION } from './template/attributes.ts';
-import { textOf } from './template/json.ts';
+import type { Deployment } from '../boot/boot-checks.ts';
+import { REGION } from '../template/attributes.ts';
+import { textOf } from '../template/json.ts';
 
 /** A text message that a person sends back. */
 export interface SmsReply {

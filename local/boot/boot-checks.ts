@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { ENVIRONMENT, type FunctionEntry, type Variable } from '#functions/manifest.ts';
-import { isAllowed, type Statement } from './aws/policy.ts';
+import { isAllowed, type Statement } from '../aws/policy.ts';
+import type { RestApi } from '../gateway/routes.ts';
+import type { FunctionDefinition } from '../lambda/definition.ts';
+import type { Model, Resource } from '../template/model.ts';
+import type { SourceDefinitions } from '../template/sources.ts';
 import { BootFailure } from './boot-failure.ts';
-import type { RestApi } from './gateway/routes.ts';
-import type { FunctionDefinition } from './lambda/definition.ts';
-import type { Model, Resource } from './template/model.ts';
-import type { SourceDefinitions } from './template/sources.ts';
 
 /** What the template makes of the manifest; checked before anything starts, so that a wiring mistake fails here. */
 export interface Deployment {

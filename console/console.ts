@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import { draftedProhibitions } from '../law/drafted.ts';
-import type { Stack } from '../stack-options.ts';
+import type { Stack } from '#local/stack-options.ts';
+import { draftedProhibitions } from '#tools/law/drafted.ts';
 import { lawPageHtml } from './law.ts';
 import { consolePage } from './page.ts';
 import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';

@@ -1,5 +1,5 @@
-import type { ReceivedMail } from '../aws/email.ts';
-import type { ReceivedSms } from '../aws/sms.ts';
+import type { ReceivedMail } from '#local/aws/email.ts';
+import type { ReceivedSms } from '#local/aws/sms.ts';
 
 /** The three roads by which a reader stops the next message; each uses only what stands in the message received. */
 export const ROADS = ['link', 'one-click', 'sms-reply'] as const;

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openApiDocument } from './openapi/document.ts';
-import { problemPages } from './openapi/problem-pages.ts';
+import { openApiDocument } from './document.ts';
+import { problemPages } from './problem-pages.ts';
 
 /** `npm run openapi` writes what is made of the schemas; with `--check` it fails when a file is stale. */
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
 const files = new Map([

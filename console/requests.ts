@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FAULTS } from '../aws/faults.ts';
+import { FAULTS } from '#local/aws/faults.ts';
 
 /** Bodies that the console's API takes, as JSON or as a form. */
 export const ClockRequest = z.union([

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
+import type { StackOptions } from '../stack-options.ts';
 import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
-import type { StackOptions } from './stack-options.ts';
 
 /** A port that is taken before anyone knows what will answer on it: links must name it from the start. */
 export interface FrontDoor {

@@ -1,4 +1,4 @@
-import { BootFailure } from './boot-failure.ts';
+import { BootFailure } from '#local/boot/boot-failure.ts';
 
 /** The repository's own assembly; only then is the CDK loaded, which takes a second. */
 export const synthesiseOwn = async (): Promise<string> => {

@@ -12,7 +12,7 @@ const made = [
 for (const { path, content } of made) {
   if (!process.argv.includes('--check')) writeFileSync(path, content);
   else if (readFileSync(path, 'utf8') !== content) {
-    process.stderr.write(`${path} is not what local/demo/generate.ts makes: run it and commit.\n`);
+    process.stderr.write(`${path} is not what demo/generate.ts makes: run it and commit.\n`);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BootFailure } from '../boot-failure.ts';
+import { BootFailure } from '#local/boot/boot-failure.ts';
 import { startFor, timeOf } from './clock.ts';
 import { printed, reportOf } from './report.ts';
 import { printedTable, tableReportOf } from './report-table.ts';

@@ -1,9 +1,9 @@
 import type { ArticleVersion } from '#shared/law/article.ts';
-import type { Drafted } from '../law/drafted.ts';
-import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from '../law/how-to-read.ts';
-import { type LawAnswer, type LawChapter, type LawText, lawPage } from '../law/page.ts';
-import { publishedAt } from '../law/published.ts';
-import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from '../law/row.ts';
+import type { Drafted } from '#tools/law/drafted.ts';
+import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from '#tools/law/how-to-read.ts';
+import { type LawAnswer, type LawChapter, type LawText, lawPage } from '#tools/law/page.ts';
+import { publishedAt } from '#tools/law/published.ts';
+import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from '#tools/law/row.ts';
 import { type Html, html } from './html.ts';
 
 const STYLE = `

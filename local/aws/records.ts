@@ -1,6 +1,6 @@
-import type { ReceivedMail } from './aws/email.ts';
-import type { EmittedEvent } from './aws/events.ts';
-import type { ReceivedSms } from './aws/sms.ts';
+import type { ReceivedMail } from './email.ts';
+import type { EmittedEvent } from './events.ts';
+import type { ReceivedSms } from './sms.ts';
 
 /** What left the system, as whoever received it keeps it. */
 export interface Records {

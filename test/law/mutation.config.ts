@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     name: 'mutation',
     include: ['test/law/**/*.test.ts'],
-    exclude: ['test/law/{properties,calendar,bundle,demo-coverage,address-facts,drafts,needed}.test.ts'],
+    exclude: ['test/law/**/{properties,calendar,bundle,demo-coverage,address-facts,drafts,needed}.test.ts'],
     // A worker for each file costs more than the tests; no test of the law keeps anything between two of them.
     isolate: false,
   },

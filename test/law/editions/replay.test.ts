@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { article } from '#shared/law/article.ts';
+import { AMENDMENTS, type Amendment } from '#shared/law/editions/amendments.ts';
+import { rulebookAt, rulebookVersions } from '#shared/law/editions/edition.ts';
+import { replay } from '#shared/law/editions/replay.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import {
+  aConsent,
+  anAdvertiser,
+  aProposedMessage,
+  aSale,
+  aStanding,
+  aVetRequest,
+  instant,
+  someBytes,
+  someSends,
+} from '../../support/builders.ts';
+import { FAMILIES } from '../rows/all.ts';
+import { aCall, anSms, MOBILE } from '../rows/row.ts';
+
+const CONSENT = { givenAt: instant('2025-09-01T09:00:00Z'), recordedAt: instant('2025-09-01T09:00:01Z') };
+/** No window, no courtesy of the advertiser's own: the texts alone decide. */
+const bare = anAdvertiser({
+  sms: { maxSegments: 3, sundayAndHolidayCourtesy: false, window: { from: '00:00', until: '24:00' } },
+});
+const endless = instant('2029-01-01T00:00:00Z');
+const texted = (at: string) =>
+  aVetRequest({
+    at: instant(at),
+    address: MOBILE,
+    advertiser: bare,
+    message: anSms({ validUntil: endless }),
+    standing: aStanding({ consents: [aConsent({ ...CONSENT, channels: ['sms'] })] }),
+  });
+const called = (at: string) =>
+  aVetRequest({
+    at: instant(at),
+    address: MOBILE,
+    message: aCall({ validUntil: endless }),
+    standing: aStanding({ consents: [aConsent({ ...CONSENT, channels: ['automated-call'] })] }),
+  });
+const mailed = (at: string) => aVetRequest({ at: instant(at), message: aProposedMessage({ validUntil: endless }) });
+const told = (request: ReturnType<typeof aVetRequest>) => {
+  const { outcome, reasons, notBefore } = vet(request);
+  return [outcome, reasons[0]?.code, reasons[0]?.article, notBefore];
+};
+
+describe('the rules of the moment of sending decide', () => {
+  test('on 28 February 2026 an SMS at 21:45 is admitted and a Sunday is not; from 1 March it is the reverse', () => {
+    expect(told(texted('2026-02-27T21:45:00+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-02-28T21:59:59+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-02-28T22:00:00+01:00')).slice(0, 3)).toEqual([
+      'defer',
+      'QUIET_HOURS_SMS',
+      'af2m-sms/2024-09-01',
+    ]);
+    expect(told(texted('2026-03-01T11:00:00+01:00'))[0]).toBe('allow');
+    expect(told(texted('2026-03-01T21:45:00+01:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_SMS',
+      'af2m-sms/2026-03-01',
+      instant('2026-03-02T08:00:00+01:00'),
+    ]);
+  });
+  test('the law changes at midnight in Paris, not in UTC', () => {
+    expect(told(texted('2026-02-28T22:30:00Z'))[2]).toBe('af2m-sms/2024-09-01');
+    expect(told(texted('2026-02-28T23:00:00Z'))[2]).toBe('af2m-sms/2026-03-01');
+  });
+  test('on 10 August 2026 a consent to calls of a year ago still holds; on the 11th it is over', () => {
+    const old = aStanding({
+      consents: [aConsent({ channels: ['automated-call'], givenAt: instant('2025-08-01T09:00:00Z') })],
+    });
+    const on = (at: string) => told({ ...called(at), standing: old });
+    expect(on('2026-08-10T11:00:00+02:00').slice(0, 2)).toEqual(['allow', 'OK_CONSENT']);
+    expect(on('2026-08-11T11:00:00+02:00').slice(0, 3)).toEqual(['refuse', 'CONSENT_EXPIRED', 'r223-1/2026-08-11']);
+  });
+  test('calls keep their hours over 10 and 11 August 2026, each day by its own version of the text', () => {
+    expect(told(called('2026-08-10T09:59:00+02:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_VOICE',
+      'd223-9/2023-03-01',
+      instant('2026-08-10T10:00:00+02:00'),
+    ]);
+    expect(told(called('2026-08-11T09:59:00+02:00'))).toEqual([
+      'defer',
+      'QUIET_HOURS_VOICE',
+      'd223-9/2026-08-11',
+      instant('2026-08-11T10:00:00+02:00'),
+    ]);
+  });
+  test('on 31 October 2027 the same is forbidden as the day before, and only the sanction of L. 34-5 is another', () => {
+    const before = vet(mailed('2027-10-30T23:59:59+02:00'));
+    const after = vet(mailed('2027-10-31T00:00:00+02:00'));
+    expect(after.reasons).toEqual(before.reasons);
+    const sanctions = [before, after].map((each) => explain(each).reasons[0]?.sanction);
+    expect(sanctions).toEqual([expect.stringContaining('art. L. 34-5'), expect.not.stringContaining('L. 34-5')]);
+    expect(sanctions[1]).toContain('R. 10-1');
+    const [then, since] = [before, after].map((each) => explain(each).reasons[0]);
+    expect({ ...since, sanction: '' }).toEqual({ ...then, sanction: '' });
+  });
+  test('what breaks al. 5 is then fined by R. 10-1 alone', () => {
+    const sanctionOn = (at: string) =>
+      explain({ reasons: [{ code: 'SUBJECT_FAKE_REPLY' }], notes: [], at: instant(at) }).reasons[0]?.sanction;
+    expect(sanctionOn('2027-10-30T10:00:00Z')).toBe(
+      'CPCE, art. L. 34-5 et R. 10-1 : amende administrative, et une amende par message',
+    );
+    expect(sanctionOn('2027-10-31T10:00:00Z')).toBe('CPCE, art. R. 10-1 : une amende par message');
+  });
+  test('a sanction of another text stays what it is on that day', () => {
+    const reasons = [{ code: 'OPPOSED_GLOBAL' }, { code: 'QUIET_HOURS_SMS' }];
+    const on = (at: string) => explain({ reasons, notes: [], at: instant(at) });
+    expect(on('2027-11-01T10:00:00Z')).toEqual(on('2026-11-01T10:00:00Z'));
+    expect(explain({ reasons, notes: [] })).toEqual(on('2026-11-01T10:00:00Z'));
+  });
+  test.each([
+    ['spring', '2026-03-28T22:00:00+01:00', '2026-03-29T08:00:00+02:00'],
+    ['autumn', '2026-10-24T22:00:00+02:00', '2026-10-25T08:00:00+01:00'],
+  ])('over the change of clock in %s the first lawful instant is 8 on the wall', (_, night, morning) => {
+    const request = texted(night);
+    expect(told(request)).toEqual(['defer', 'QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', instant(morning)]);
+    expect(vet({ ...request, at: instant(morning) }).outcome).toBe('allow');
+    expect(vet({ ...request, at: instant(new Date(Date.parse(morning) - 1000).toISOString()) }).outcome).toBe('defer');
+  });
+});
+
+const rows = FAMILIES.flatMap(([, family]) => family);
+const storedOf = ({ request, bytes }: (typeof rows)[number]) => {
+  const verdict = vet(request);
+  return bytes === undefined ? verdict : vetBytes(request, verdict, bytes);
+};
+
+/** A sentence that came later, and forbids everything. */
+const NIGHT = article({
+  id: 'house-night/2018-05-25',
+  code: 'Règle interne',
+  number: 'nuit',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+}).forbids('CLOCK_UNTRUSTED', { when: () => true });
+const [DROPPED = NIGHT] = REGISTER.filter(({ code }) => code === 'OPPOSED_CHANNEL');
+const NEXT: readonly Amendment[] = [...AMENDMENTS, { edition: '2026-12-15', added: [NIGHT], removed: [DROPPED] }];
+const NEXT_REGISTER = [...REGISTER.filter((each) => each !== DROPPED), NIGHT];
+const editionOf = (version: string) => rulebookAt(version, NEXT_REGISTER, NEXT);
+
+describe('a stored verdict is replayed', () => {
+  test.each(rows.map((row) => [row.row, row.title, row] as const))('row %s: %s', (_row, _title, row) => {
+    expect(replay(storedOf(row), row.request, row.bytes)).toEqual({ verdict: storedOf(row), isSame: true });
+  });
+  test('by the law of its own instant: a verdict of 28 February 2026 is not judged by the charter of 1 March', () => {
+    const stored = vet(texted('2026-02-28T21:45:00+01:00'));
+    expect(replay(stored, texted('2026-11-24T21:45:00+01:00'))).toEqual({ verdict: stored, isSame: true });
+    expect(vet(texted('2026-11-24T21:45:00+01:00')).outcome).toBe('defer');
+  });
+  test('to the same answer when the rulebook has moved on, although the new one answers otherwise', () => {
+    const next = editionOf('2026-12-15');
+    const others = rows.filter((row) => vet(row.request, next).outcome !== vet(row.request).outcome);
+    expect(others.length).toBeGreaterThan(20);
+    for (const row of rows) expect(replay(storedOf(row), row.request, row.bytes, editionOf).isSame).toBe(true);
+  });
+  test('and one of the new edition by the new edition', () => {
+    const next = rulebookOf(NEXT_REGISTER, '2026-12-15');
+    const stored = vet(texted('2026-12-16T11:00:00+01:00'), next);
+    expect(stored.outcome).toBe('refuse');
+    expect(replay(stored, texted('2026-12-16T11:00:00+01:00'), undefined, editionOf).isSame).toBe(true);
+  });
+  test('and found different when a fact or a count is not what it was', () => {
+    const request = texted('2026-11-24T11:00:00+01:00');
+    const stored = vet(request);
+    expect(replay(stored, { ...request, standing: aStanding({ seq: 19 }) }).isSame).toBe(false);
+    expect(replay(stored, { ...request, sends: [someSends('sms', ['2026-11-20T09:00:00Z'])] }).isSame).toBe(false);
+    expect(replay(stored, request, someBytes({ saysWhy: false })).isSame).toBe(false);
+  });
+  test('not at all when its edition is unknown', () => {
+    const request = texted('2026-11-24T11:00:00+01:00');
+    expect(replay({ ...vet(request), rulebookVersion: '1999-01-01' }, request)).toEqual({
+      verdict: undefined,
+      isSame: false,
+    });
+  });
+});
+
+describe('the editions of the rulebook', () => {
+  const closed = aVetRequest({
+    standing: aStanding({ sales: [aSale({ type: 'free-account', cancelledAt: instant('2026-10-01T09:00:00Z') })] }),
+    advertiser: anAdvertiser({
+      readings: [
+        {
+          reading: 'free-account-is-a-sale',
+          justification: 'Offre payante ouverte à tous.',
+          decidedBy: 'Jeanne Roy',
+          decidedOn: '2026-01-05',
+        },
+      ],
+    }),
+  });
+  test('judge as they did before a sentence was corrected', () => {
+    const outcomes = rulebookVersions().map((version) => vet(closed, rulebookAt(version)).outcome);
+    expect(outcomes).toEqual(['allow', 'refuse']);
+    const stored = vet(closed, rulebookAt('2026-11-24'));
+    expect(replay(stored, closed)).toEqual({ verdict: stored, isSame: true });
+  });
+  test.each([
+    ['a freephone number for STOP', { channel: 'sms', replyCode: '+33805000000' }, 'OPPOSITION_NOT_FREE'],
+    [
+      'a number of calls that nobody registered',
+      { channel: 'automated-call', senderIsRegistered: false },
+      'ADVERTISER_HIDDEN',
+    ],
+  ] as const)('differ on %s', (_, changes, code) => {
+    const facts = { ...prepareFacts(closed), ...changes };
+    const told = ['2026-11-24', '2026-11-24.2'].map((version) => {
+      const { ofMessage } = rulebookAt(version)?.rulesOn(facts.day, facts.channel) ?? { ofMessage: [] };
+      return ofMessage.some((rule) => rule.code === code && rule.when(facts));
+    });
+    expect(told).toEqual(code === 'OPPOSITION_NOT_FREE' ? [true, false] : [false, true]);
+  });
+  test('end with the one in force', () => {
+    expect(rulebookVersions().at(-1)).toBe(RULEBOOK.version);
+    expect(rulebookAt(RULEBOOK.version)).toBe(RULEBOOK);
+    expect(rulebookVersions(NEXT)).toEqual([...rulebookVersions(), '2026-12-15']);
+  });
+  test('hold a sentence from the edition that added it until the one that removed it', () => {
+    const codes = (edition: string) => editionOf(edition)?.prohibitions.map(({ code }) => code) ?? [];
+    expect(codes(RULEBOOK.version).toSorted()).toEqual(REGISTER.map(({ code }) => code).toSorted());
+    expect(codes('2026-12-15').includes('OPPOSED_CHANNEL')).toBe(false);
+    expect(codes('2026-12-15').at(-1)).toBe('CLOCK_UNTRUSTED');
+    expect(codes('2026-11-24').some((code) => code.startsWith('RENEWAL_'))).toBe(false);
+    const known = ['2026-11-24', '2026-11-24.2', '2026-12-15'];
+    expect(known.map((edition) => editionOf(edition)?.version)).toEqual(known);
+  });
+});

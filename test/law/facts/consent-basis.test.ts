@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  aConsent,
+  aFormVersion,
+  aProposedMessage,
+  aStanding,
+  aVetRequest,
+  NOW,
+  OTHER_SIREN,
+  SIREN,
+  sha256,
+  someBytes,
+} from '../../support/builders.ts';
+import { said } from '../said.ts';
+
+type Form = Parameters<typeof aFormVersion>[0];
+const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };
+const OURSELVES = { siren: SIREN, name: 'Maison Valmy' };
+const BROKER = { siren: OTHER_SIREN, name: 'Courtier' };
+const RESELLER = { siren: '123456789', name: 'Revendeur' };
+
+/** An e-mail to a person whose one consent was given on one form. */
+const consenting = (consent: Partial<Consent> = {}, form: Form = {}, more: Partial<VetRequest> = {}): VetRequest => ({
+  ...aVetRequest({ standing: aStanding({ consents: [aConsent(consent)] }), forms: [aFormVersion(form)] }),
+  ...more,
+});
+const fromPartner = (form: Form = {}, consent: Partial<Consent> = {}, more: Partial<VetRequest> = {}) =>
+  consenting({ collector: BROKER, proof: PROOF, ...consent }, { purposes: ['partner-offers'], ...form }, more);
+const AGREED = ['allow', 'OK_CONSENT declared'];
+
+describe('an act of agreement', () => {
+  test.each<[string, Form, string]>([
+    ['a box ticked beforehand', { defaultState: 'ticked' }, 'pre-ticked'],
+    ['acceptance of the terms', { mechanism: 'terms-acceptance' }, 'terms'],
+    ['browsing on', { mechanism: 'implied' }, 'implied'],
+    ['the button that also enters the contest', { mechanism: 'bundled-submit' }, 'bundled'],
+    ['what a prize depends on', { isConditionOfService: true }, 'tied'],
+    ['a design that a human found misleading', { design: { misleading: true } }, 'misleading'],
+  ])('is none by %s', (_, form, why) => {
+    expect(said(consenting({}, form))).toEqual(['refuse', `CONSENT_MECHANISM_INVALID ${why}`]);
+  });
+  test('is one where a human found the design fair', () => {
+    expect(said(consenting({}, { design: { misleading: false } }))).toEqual(AGREED);
+  });
+  test('counts from its own instant on', () => {
+    expect(said(consenting({ givenAt: NOW }))).toEqual(AGREED);
+  });
+});
+
+describe('how well a consent is proven', () => {
+  const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };
+  test.each<[string, Partial<Consent>, Form, string]>([
+    ['seen by us', { observed: true }, {}, 'observed'],
+    ['seen by us, on a form rebuilt since', { observed: true }, { reconstruction }, 'observed'],
+    ['declared', {}, {}, 'declared'],
+    ['on a form rebuilt from an archive', {}, { reconstruction }, 'reconstructed'],
+  ])('is said with the permission: %s', (_, consent, form, grade) => {
+    expect(said(consenting(consent, form))).toEqual(['allow', `OK_CONSENT ${grade}`]);
+  });
+  test('is said of each piece that is missing', () => {
+    expect(said(consenting({}, { shown: undefined, notice: undefined }))).toEqual([
+      'refuse',
+      'EVIDENCE_INCOMPLETE /form/shown /form/notice',
+    ]);
+  });
+});
+
+describe('the channel of a consent', () => {
+  const words = (...channels: FormVersion['channels']) => consenting({}, { channels });
+  test('is carried by its own words alone', () => {
+    expect(said(words({ channel: 'email', words: 'par pigeon' }, { channel: 'sms', words: 'par SMS' }))).toEqual([
+      'refuse',
+      'CONSENT_WRONG_CHANNEL',
+    ]);
+  });
+  test('is carried by one of several words', () => {
+    expect(said(words({ channel: 'email', words: 'par pigeon' }, { channel: 'email', words: 'par e-mail' }))).toEqual(
+      AGREED,
+    );
+  });
+  test('is taken from the record where the wording is not known: only the wording is missing', () => {
+    const [basis] = prepareFacts(consenting({ form: undefined })).bases;
+    expect([basis?.channel, basis?.missing]).toEqual(['named', ['/form']]);
+  });
+  test('is that of the record, whatever more the wording names', () => {
+    expect(said(consenting({ channels: ['sms'] }))).toEqual(['refuse', 'CONSENT_WRONG_CHANNEL']);
+  });
+});
+
+describe('the purpose of a consent', () => {
+  const partners = aProposedMessage({ purpose: 'partner-offers' });
+  test('is named by record and wording', () => {
+    expect(said(consenting({}, { purposes: ['partner-offers'] }))).toEqual(['refuse', 'CONSENT_WRONG_PURPOSE']);
+    expect(said(consenting({ purpose: 'partner-offers' }, { purposes: ['own-offers', 'partner-offers'] }))).toEqual([
+      'refuse',
+      'CONSENT_WRONG_PURPOSE',
+    ]);
+    expect(
+      said(consenting({ purpose: 'partner-offers' }, { purposes: ['partner-offers'] }, { message: partners })),
+    ).toEqual(AGREED);
+  });
+  test('is for a partner its own offers, and no more', () => {
+    const tracking = aProposedMessage({ purpose: 'tracking' });
+    const named = { partnersNamed: [OURSELVES] };
+    expect(said(fromPartner(named, { purpose: 'tracking' }, { message: tracking }))).toEqual([
+      'refuse',
+      'CONSENT_WRONG_PURPOSE',
+    ]);
+  });
+});
+
+describe('a consent collected by someone else', () => {
+  test('is a consent where the form names the advertiser among others', () => {
+    expect(said(fromPartner({ partnersNamed: [RESELLER, OURSELVES] }))).toEqual(AGREED);
+    expect(said(fromPartner({ partnersNamed: [RESELLER] }))).toEqual(['refuse', 'PARTNER_NOT_NAMED_AT_COLLECTION']);
+  });
+  test('is not another person’s where the collector is the advertiser itself', () => {
+    expect(said(consenting({ collector: OURSELVES }))).toEqual(AGREED);
+  });
+  test('is only incomplete where the wording is not known', () => {
+    expect(said(fromPartner({}, { form: undefined }))).toEqual(['refuse', 'EVIDENCE_INCOMPLETE /form']);
+  });
+  test('may be handed on to the advertiser, not through other hands', () => {
+    expect(said(consenting({ transferredBy: [OURSELVES] }))).toEqual(AGREED);
+    expect(said(consenting({ transferredBy: [OURSELVES, RESELLER] }))).toEqual(['refuse', 'PARTNER_CHAIN_BROKEN']);
+  });
+  test('has its source named in the first message', () => {
+    const silent = someBytes({ namesSource: false });
+    expect(said(fromPartner({ partnersNamed: [OURSELVES] }), silent)).toEqual(['refuse', 'SOURCE_MENTION_MISSING']);
+    expect(said(consenting(), silent)).toEqual(AGREED);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  aFormVersion,
+  anAdvertiser,
+  aProposedMessage,
+  aSale,
+  aStanding,
+  aVetRequest,
+  instant,
+  NOW,
+  OTHER_SIREN,
+  SIREN,
+} from '../../support/builders.ts';
+import { said } from '../said.ts';
+
+type Form = Parameters<typeof aFormVersion>[0];
+
+/** An e-mail to a person whose one sale was made over one form. */
+const customer = (sale: Partial<Sale> = {}, more: Partial<VetRequest> = {}, form: Form = {}): VetRequest => ({
+  ...aVetRequest({ standing: aStanding({ sales: [aSale(sale)] }), forms: [aFormVersion(form)] }),
+  ...more,
+});
+const OK = ['allow', 'OK_SOFT_OPT_IN declared'];
+
+describe('a sale', () => {
+  test.each<[string, Partial<Sale>, readonly string[]]>([
+    ['a quote', { type: 'quote' }, ['SOFT_OPT_IN_NO_SALE quote']],
+    ['an order that was cancelled', { cancelledAt: NOW }, ['SOFT_OPT_IN_NO_SALE cancelled']],
+    ['a quote that was cancelled', { type: 'quote', cancelledAt: NOW }, ['SOFT_OPT_IN_NO_SALE cancelled']],
+    ['an order of a sister company', { sellerSiren: OTHER_SIREN }, ['SOFT_OPT_IN_DIFFERENT_PERSON']],
+    ['an order over a marketplace', { coordinatesFrom: 'marketplace' }, ['SOFT_OPT_IN_INDIRECT_COLLECTION']],
+    ['an order with the refusal ticked', { refused: true }, ['SOFT_OPT_IN_REFUSED_AT_COLLECTION']],
+    ['an order of nothing', { lines: [] }, ['SOFT_OPT_IN_NOT_ANALOGOUS']],
+    [
+      'an order over a form that is not known',
+      { form: undefined },
+      ['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED'],
+    ],
+  ])('is no exception: %s', (_, sale, codes) => {
+    expect(said(customer(sale))).toEqual(['refuse', ...codes]);
+  });
+  test.each<[string, Partial<Sale>]>([
+    ['of the advertiser, by its number', { sellerSiren: SIREN }],
+    ['at this very instant', { soldAt: NOW }],
+    ['of several goods, one of the kind offered', { lines: [{ category: 'shoes' }, { category: 'wine' }] }],
+  ])('founds the exception: %s', (_, sale) => {
+    expect(said(customer(sale))).toEqual(OK);
+  });
+  test('of tomorrow is not there yet', () => {
+    expect(said(customer({ soldAt: instant('2026-11-24T10:00:00.001Z') }))).toEqual(['refuse', 'CONSENT_MISSING']);
+  });
+  test('is none where the exception is claimed and nothing was sold', () => {
+    const message = aProposedMessage({ basis: 'existing-customer' });
+    expect(said(aVetRequest({ message, standing: aStanding() }))).toEqual([
+      'refuse',
+      'SOFT_OPT_IN_NO_SALE not-recorded',
+    ]);
+  });
+  test('founds the advertiser’s own offers, and nobody else’s', () => {
+    expect(said(customer({}, { message: aProposedMessage({ purpose: 'partner-offers' }) }))).toEqual([
+      'refuse',
+      'SOFT_OPT_IN_DIFFERENT_PERSON',
+    ]);
+  });
+  test('over a form for children needs an age', () => {
+    expect(said(customer({}, {}, { childDirected: true }))).toEqual(['refuse', 'MINOR_CONSENT_INVALID unknown']);
+  });
+  test('names in the facts the form over which it was made', () => {
+    const formOf = (sale: Partial<Sale>) => prepareFacts(customer(sale)).bases.map(({ form }) => form);
+    expect([formOf({}), formOf({ form: undefined })]).toEqual([['newsletter@1'], [undefined]]);
+  });
+});
+
+describe('goods are analogous', () => {
+  const map = anAdvertiser({
+    analogies: [
+      { sold: 'shoes', offered: ['socks'], rationale: 'Cela se porte ensemble.' },
+      { sold: 'wine', offered: ['corkscrews', 'glassware'], rationale: 'Cela se boit ensemble.' },
+    ],
+  });
+  const offering = (offerCategory: string, sold: readonly string[]) =>
+    said(
+      customer(
+        { lines: sold.map((category) => ({ category })) },
+        { message: aProposedMessage({ offerCategory }), advertiser: map },
+      ),
+    );
+  test('by the advertiser’s map, from what was sold to what is offered', () => {
+    expect(offering('glassware', ['wine'])).toEqual(OK);
+    expect(offering('socks', ['wine', 'shoes'])).toEqual(OK);
+  });
+  test('not the other way round, nor across its lines', () => {
+    const REFUSED = ['refuse', 'SOFT_OPT_IN_NOT_ANALOGOUS'];
+    expect(offering('wine', ['glassware'])).toEqual(REFUSED);
+    expect(offering('socks', ['wine'])).toEqual(REFUSED);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { CollectionMode } from '#shared/domain/consent/form-version.ts';
+import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
+import { aConsent, aFormVersion, aSale, instant, sha256 } from '../../support/builders.ts';
+
+const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };
+const missing = (form: Parameters<typeof aFormVersion>[0], consent: Parameters<typeof aConsent>[0] = {}) =>
+  missingEvidence(aConsent(consent), aFormVersion(form));
+
+describe('P6: the evidence of a consent', () => {
+  test('lacks the form where the wording shown is not known', () => {
+    expect(missingEvidence(aConsent({ form: undefined }), undefined)).toEqual(['/form']);
+  });
+  test('is complete on the web with wording, layout, act, default state and notice', () => {
+    expect(missing({})).toEqual([]);
+  });
+  test('names everything that a bare web form lacks', () => {
+    expect(missing({ mechanism: undefined, defaultState: undefined, shown: undefined, notice: undefined })).toEqual([
+      '/form/mechanism',
+      '/form/defaultState',
+      '/form/shown',
+      '/form/notice',
+    ]);
+  });
+  test.each<[CollectionMode, readonly string[]]>([
+    ['web', []],
+    ['app', []],
+    ['till-screen', []],
+    ['paper', ['/proof']],
+    ['recorded-call', ['/proof']],
+    ['till-spoken', ['/proof']],
+    ['hosted', ['/proof']],
+  ])('collected by %s and without a proof file lacks %j', (mode, pointers) => {
+    expect(missing({ mode })).toEqual(pointers);
+    expect(missing({ mode }, { proof: PROOF })).toEqual([]);
+  });
+  test('needs no proof file for an act that we saw ourselves', () => {
+    expect(missing({ mode: 'hosted', shown: undefined }, { observed: true })).toEqual([]);
+  });
+  test('needs no default state for a signature or a spoken yes', () => {
+    expect(missing({ mode: 'paper', mechanism: 'signature', defaultState: undefined }, { proof: PROOF })).toEqual([]);
+    expect(missing({ mechanism: 'spoken-yes', defaultState: undefined })).toEqual([]);
+    expect(missing({ mechanism: 'signature', defaultState: undefined })).toEqual([]);
+  });
+  test.each<[CollectionMode, readonly string[]]>([
+    ['web', ['/form/defaultState']],
+    ['app', ['/form/defaultState']],
+    ['till-screen', ['/form/defaultState']],
+    ['paper', []],
+    ['recorded-call', []],
+    ['till-spoken', []],
+    ['hosted', []],
+  ])('by a box whose state is not recorded, collected by %s, lacks %j', (mode, pointers) => {
+    expect(missing({ mode, defaultState: undefined }, { proof: PROOF })).toEqual(pointers);
+  });
+  test.each<[CollectionMode, readonly string[]]>([
+    ['web', ['/form/shown']],
+    ['till-spoken', ['/form/shown']],
+    ['hosted', []],
+  ])('of which what was shown is not kept, collected by %s, lacks %j', (mode, pointers) => {
+    expect(missing({ mode, shown: undefined }, { proof: PROOF })).toEqual(pointers);
+  });
+  test('under no name is complete as long as it was never rebuilt', () => {
+    expect(missing({ approver: undefined })).toEqual([]);
+  });
+  test('rests on a reconstructed version only within its period and under a name', () => {
+    const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };
+    expect(missing({ reconstruction })).toEqual([]);
+    expect(missing({ reconstruction, approver: undefined })).toEqual(['/form/approver']);
+    const givenOn = (givenAt: string) => missing({ reconstruction }, { givenAt: instant(givenAt) });
+    for (const within of ['2026-05-01T00:00:00Z', '2026-05-31T23:59:59Z']) expect(givenOn(within)).toEqual([]);
+    for (const outside of ['2026-04-30T23:59:59Z', '2026-06-01T00:00:00Z'])
+      expect(givenOn(outside)).toEqual(['/form/reconstruction']);
+  });
+});
+
+describe('what a sale lacks to found the exception', () => {
+  test('is nothing with notice, refusal and goods', () => {
+    expect(missingOfSale(aSale(), aFormVersion())).toEqual([]);
+  });
+  test('is named field by field', () => {
+    expect(missingOfSale(aSale({ lines: [] }), undefined)).toEqual(['/form', '/lines']);
+    expect(missingOfSale(aSale(), undefined)).toEqual(['/form']);
+    expect(missingOfSale(aSale(), aFormVersion({ notice: undefined }))).toEqual(['/form/notice']);
+    expect(missingOfSale(aSale(), aFormVersion({ refusal: undefined }))).toEqual(['/form/refusal']);
+    expect(missingOfSale(aSale(), aFormVersion({ notice: undefined, refusal: undefined }))).toEqual([
+      '/form/notice',
+      '/form/refusal',
+    ]);
+  });
+});

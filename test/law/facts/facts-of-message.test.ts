@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  aConsent,
+  anAdvertiser,
+  aProposedMessage,
+  aSale,
+  aStanding,
+  aVetRequest,
+  instant,
+  NOW,
+  someBytes,
+} from '../../support/builders.ts';
+import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { said } from '../said.ts';
+
+const agreed = aStanding({ consents: [aConsent()] });
+
+describe('the subject', () => {
+  const message = aProposedMessage({ subject: 'RE: votre dossier' });
+  test('is judged before the bytes exist, then as it stands in them', () => {
+    const request = aVetRequest({ standing: agreed, message });
+    expect(said(request)).toEqual(['refuse', 'SUBJECT_FAKE_REPLY']);
+    const changed = prepareFacts({ ...request, message: { ...message, subject: 'Nos vins' } }, someBytes());
+    expect(changed.subject).toBe('Nos vins d’hiver');
+    expect(prepareFacts(request, someBytes({ subject: undefined })).subject).toBe('RE: votre dossier');
+  });
+  test('that a human found unrelated is refused', () => {
+    const judged = aProposedMessage({ subject: 'Votre colis', subjectJudgement: 'unrelated' });
+    expect(said(aVetRequest({ standing: agreed, message: judged }))).toEqual(['refuse', 'SUBJECT_UNRELATED']);
+  });
+});
+
+describe('the moment', () => {
+  test('is read where the recipient lives, on the channels that keep hours', () => {
+    const clocks = (message: VetRequest['message'], address = MOBILE) =>
+      prepareFacts(aVetRequest({ message, address })).moments.map(({ place, date, minute, weekday }) => [
+        place.zone,
+        date,
+        minute,
+        weekday,
+      ]);
+    const noon = [['Europe/Paris', '2026-11-24', 11 * 60, 2]];
+    for (const channel of ['sms', 'mms', 'rcs'] as const) expect(clocks(anSms({ channel }))).toEqual(noon);
+    expect(clocks(aCall())).toEqual(noon);
+    expect(clocks(aProposedMessage())).toEqual([]);
+    expect(clocks(anSms(), '+262692123456')).toHaveLength(2);
+  });
+  test('is that of the request, and its day that of Paris', () => {
+    expect(prepareFacts(aVetRequest({ at: instant('2026-11-24T23:00:00Z') }))).toMatchObject({
+      at: Date.parse('2026-11-24T23:00:00Z'),
+      day: '2026-11-25',
+      validUntil: Date.parse('2026-11-27T10:00:00Z'),
+    });
+  });
+  test('is bounded by the advertiser’s own window', () => {
+    const sms = { maxSegments: 3, sundayAndHolidayCourtesy: false, window: { from: '09:15', until: '20:45' } };
+    expect(prepareFacts(aVetRequest({ advertiser: anAdvertiser({ sms }) }))).toMatchObject({
+      advertiserWindow: [[555, 1245]],
+      keepsSundayAndHolidayCourtesy: false,
+    });
+  });
+});
+
+describe('how long the data serve', () => {
+  const kept = (more: Parameters<typeof aStanding>[0]) => {
+    const { prospectKeptUntil, customerKeptUntil } = prepareFacts(aVetRequest({ standing: aStanding(more) }));
+    return [prospectKeptUntil, customerKeptUntil];
+  };
+  test('is counted for a prospect and for a customer', () => {
+    const soldAt = instant('2026-01-01T00:00:00Z');
+    expect(kept({ sales: [aSale({ soldAt })], lastActAt: NOW })).toEqual([
+      Date.parse('2029-11-24T10:00:00Z'),
+      Date.parse('2029-01-01T00:00:00Z'),
+    ]);
+    expect(kept({ lastActAt: NOW })[1]).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a template with a block that promotes', () => {
+  const template: NamedTemplate = {
+    templateId: 'order-confirmation' as NamedTemplate['templateId'],
+    version: '3',
+    class: 'transactional',
+    offerSigns: ['price'],
+    valuesCarryOffer: true,
+    hasProspectingBlocks: true,
+  };
+  const blocks = (bytes?: Parameters<typeof someBytes>[0], changes: Partial<NamedTemplate> = {}) => {
+    const request = aVetRequest({ message: aProposedMessage({ template: { ...template, ...changes } }) });
+    return prepareFacts(request, bytes && someBytes(bytes)).prospectingBlocks;
+  };
+  test('is open until the bytes are made, with it or without', () => {
+    expect(blocks()).toBe('open');
+    expect(blocks({})).toBe('kept');
+    expect(blocks({ withoutProspectingBlocks: true })).toBe('left-out');
+    expect(blocks({ withoutProspectingBlocks: true }, { hasProspectingBlocks: undefined })).toBeUndefined();
+  });
+  test('is told with its cause and all that speaks against its class', () => {
+    expect(prepareFacts(aVetRequest({ message: aProposedMessage({ template }) }))).toMatchObject({
+      declaredClass: 'transactional',
+      templateCause: 'template:order-confirmation@3',
+      offerSigns: ['price'],
+      valuesCarryOffer: true,
+    });
+  });
+});

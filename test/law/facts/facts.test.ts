@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  aConsent,
+  aFormVersion,
+  anAdvertiser,
+  aProposedMessage,
+  aStanding,
+  aVetRequest,
+  someBytes,
+} from '../../support/builders.ts';
+
+const HOUSE = 'contact@bistrot.example';
+const agreed = aStanding({ consents: [aConsent()] });
+const stranger = () => prepareFacts(aVetRequest());
+const declaring = (declared: DeclaredFacts, address = HOUSE) =>
+  prepareFacts(aVetRequest({ address, standing: aStanding({ declared }) }));
+
+describe('a stranger', () => {
+  test('is a consumer of unknown age in France, of whom nothing is held', () => {
+    expect(stranger()).toMatchObject({
+      country: 'FR',
+      pack: 'france',
+      isConsumer: true,
+      isRoleAddressOfLegalPerson: false,
+      ageBand: 'unknown',
+      hasParentalConsent: false,
+      bases: [],
+      prospectKeptUntil: Number.POSITIVE_INFINITY,
+      customerKeptUntil: Number.POSITIVE_INFINITY,
+      readings: [],
+      decided: {},
+    });
+  });
+  test('is written to by a message of free text: prospecting, with no sign of more', () => {
+    expect(stranger()).toMatchObject({
+      channel: 'email',
+      purpose: 'own-offers',
+      claimed: undefined,
+      subject: undefined,
+      subjectJudgement: undefined,
+      declaredClass: 'prospecting',
+      templateCause: undefined,
+      offerSigns: [],
+      valuesCarryOffer: false,
+      prospectingBlocks: undefined,
+      renewal: undefined,
+    });
+  });
+  test('gets bytes that are not held against the message before they exist', () => {
+    const { subject: _, ...complete } = someBytes();
+    expect(stranger()).toMatchObject({ ...complete, wasRendered: false, subject: undefined });
+    expect(prepareFacts(aVetRequest(), someBytes({ saysWhy: false }))).toMatchObject({
+      wasRendered: true,
+      saysWhy: false,
+      subject: 'Nos vins d’hiver',
+    });
+  });
+});
+
+describe('what is declared of a person', () => {
+  test.each<[DeclaredFacts, object]>([
+    [{ kind: 'consumer' }, { isConsumer: true, isRoleAddressOfLegalPerson: false }],
+    [{ kind: 'professional' }, { isConsumer: false, isRoleAddressOfLegalPerson: false }],
+    [{ kind: 'legal-person' }, { isConsumer: false, isRoleAddressOfLegalPerson: true }],
+    [{ ageBand: '15-17' }, { ageBand: '15-17', hasParentalConsent: false }],
+    [
+      { ageBand: 'under-15', parentalConsent: true },
+      { ageBand: 'under-15', hasParentalConsent: true },
+    ],
+    [{ parentalConsent: false }, { hasParentalConsent: false }],
+    [{ country: 'AT' }, { country: 'AT', pack: 'consent-only' }],
+  ])('%j', (declared, facts) => {
+    expect(declaring(declared)).toMatchObject(facts);
+  });
+  test('makes no role address of a legal person’s named mailbox', () => {
+    expect(declaring({ kind: 'legal-person' }, 'jean.martin@bistrot.example').isRoleAddressOfLegalPerson).toBe(false);
+  });
+});
+
+describe('the offer', () => {
+  const advertiser = anAdvertiser({
+    offers: [
+      { category: 'heat-pumps', natures: ['home-energy-works'] },
+      { category: 'toys', natures: ['child-directed', 'sensitive'] },
+      { category: 'hearing-aids', natures: ['sensitive'] },
+    ],
+  });
+  const natureOf = (offerCategory: string) => {
+    const facts = prepareFacts(aVetRequest({ advertiser, message: aProposedMessage({ offerCategory }) }));
+    return [facts.offerIsHomeEnergyWorks, facts.offerIsChildDirected, facts.offerIsSensitive];
+  };
+  test('has the natures that the advertiser declared of its category, and no other’s', () => {
+    expect(natureOf('heat-pumps')).toEqual([true, false, false]);
+    expect(natureOf('toys')).toEqual([false, true, true]);
+    expect(natureOf('hearing-aids')).toEqual([false, false, true]);
+    expect(natureOf('wine')).toEqual([false, false, false]);
+  });
+  test.each<[string, Partial<VetRequest>, boolean]>([
+    ['is named by a wording', {}, true],
+    [
+      'is named by one wording of two',
+      { standing: aStanding({ consents: [aConsent({ form: undefined }), aConsent()] }) },
+      true,
+    ],
+    [
+      'is not named where the wording is not known',
+      { standing: aStanding({ consents: [aConsent({ form: undefined })] }) },
+      false,
+    ],
+    [
+      'is not named by a consent that was withdrawn',
+      { standing: aStanding({ consents: [aConsent({ state: 'withdrawn' })] }) },
+      false,
+    ],
+    ['is not named by a form that is gone', { formOf: () => undefined }, false],
+    [
+      'is not named by a wording that names another',
+      { formOf: () => aFormVersion({ explicitFor: ['glasses'] }) },
+      false,
+    ],
+    ['is not named by a wording that names none', { formOf: () => aFormVersion() }, false],
+    ['is not named of a stranger', { standing: undefined }, false],
+  ])('of a sensitive kind %s', (_, more, isNamed) => {
+    const request = aVetRequest({
+      standing: agreed,
+      message: aProposedMessage({ offerCategory: 'hearing-aids' }),
+      forms: [aFormVersion({ explicitFor: ['hearing-aids', 'glasses'] })],
+    });
+    expect(prepareFacts({ ...request, ...more }).hasExplicitConsentToSensitiveUse).toBe(isNamed);
+  });
+});

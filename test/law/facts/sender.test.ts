@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
+import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { said } from '../said.ts';
+
+const standing = aStanding({ consents: [aConsent({ channels: ['email', 'sms', 'mms'] })] });
+const mailbox = (name: string, address = 'bonjour@maison-valmy.example') => ({ address, name });
+
+describe('the mailbox that writes', () => {
+  const from = (senders: readonly ReturnType<typeof mailbox>[], sender?: string) =>
+    said(
+      aVetRequest({
+        standing,
+        advertiser: anAdvertiser({
+          legalName: 'Établissements Dupré SAS',
+          tradeNames: ['Maison Valmy', 'L’Œnothèque'],
+          senders: { email: [...senders], sms: [] },
+        }),
+        message: aProposedMessage(sender === undefined ? {} : { sender }),
+      }),
+    );
+  const OK = ['allow', 'OK_CONSENT declared'];
+  test.each([
+    ['a trade name', 'Maison Valmy'],
+    ['a trade name with a word before and after', 'Camille de Maison-Valmy, Reims'],
+    ['a trade name in capitals', 'MAISON VALMY'],
+    ['another trade name', 'L’Œnothèque'],
+    ['the legal name without its accents', 'Etablissements Dupre SAS'],
+  ])('shows the advertiser by %s', (_, name) => {
+    expect(from([mailbox(name)])).toEqual(OK);
+  });
+  test.each([
+    ['a name that is not registered', 'Vins de Reims'],
+    ['half of a name', 'Maison'],
+    ['nothing', ''],
+  ])('hides it by %s', (_, name) => {
+    expect(from([mailbox(name)])).toEqual(['refuse', 'ADVERTISER_HIDDEN name-not-registered']);
+  });
+  test('is the one asked for, else the first', () => {
+    const both = [mailbox('Maison Valmy'), mailbox('Vins de Reims', 'vins@maison-valmy.example')];
+    expect(from(both)).toEqual(OK);
+    expect(from(both, 'vins@maison-valmy.example')).toEqual(['refuse', 'ADVERTISER_HIDDEN name-not-registered']);
+    expect(from(both.toReversed(), 'bonjour@maison-valmy.example')).toEqual(OK);
+  });
+  test('is a registered one', () => {
+    const UNKNOWN = ['refuse', 'ADVERTISER_HIDDEN sender-not-registered'];
+    expect(from([mailbox('Maison Valmy')], 'autre@maison-valmy.example')).toEqual(UNKNOWN);
+    expect(from([])).toEqual(UNKNOWN);
+  });
+});
+
+describe('the sender id of a text message', () => {
+  const senders = [
+    { senderId: 'MAISONVALMY', replyCode: '36105' },
+    { senderId: 'VALMYVINS', replyCode: '81234' },
+  ];
+  const texting = (channel: 'sms' | 'mms', sender?: string, registered = senders): VetRequest =>
+    aVetRequest({
+      address: MOBILE,
+      standing,
+      advertiser: anAdvertiser({ senders: { email: [], sms: registered } }),
+      message: anSms(sender === undefined ? { channel } : { channel, sender }),
+    });
+  const factsOf = (request: VetRequest) => {
+    const { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode } = prepareFacts(request);
+    return [senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode];
+  };
+  test.each(['sms', 'mms'] as const)(
+    'of an %s is the one asked for, else the first, with the code for STOP',
+    (channel) => {
+      expect(factsOf(texting(channel))).toEqual([true, true, 'MAISONVALMY', '36105']);
+      expect(factsOf(texting(channel, 'VALMYVINS'))).toEqual([true, true, 'VALMYVINS', '81234']);
+      expect(said(texting(channel, 'VALMYVINS'))).toEqual(['refuse', 'OPPOSITION_NOT_FREE']);
+    },
+  );
+  test('that is not registered is refused, by whatever name', () => {
+    expect(factsOf(texting('sms', 'AUTRE'))).toEqual([false, true, 'AUTRE', undefined]);
+    expect(said(texting('sms', 'AUTRE'))).toEqual(['refuse', 'SENDER_ID_INVALID not-registered']);
+    expect(said(texting('mms', undefined, []))).toEqual(['refuse', 'SENDER_ID_INVALID not-registered']);
+    expect(said(texting('sms', undefined, [{ senderId: '1234567', replyCode: '36105' }]))).toEqual([
+      'refuse',
+      'SENDER_ID_INVALID not-admitted',
+    ]);
+  });
+});
+
+describe('the sender of other channels', () => {
+  const factsOf = (message: VetRequest['message']) => {
+    const { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode } = prepareFacts(
+      aVetRequest({ address: MOBILE, message }),
+    );
+    return { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode };
+  };
+  test('is for a call the number that it shows, on no register', () => {
+    const number = { senderIsRegistered: true, senderShowsTheAdvertiser: true, replyCode: undefined };
+    expect(factsOf(aCall())).toEqual({ ...number, senderId: '+33162000000' });
+    expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: undefined });
+  });
+  test('is for a call one of the numbers that the advertiser registered, once it registers any', () => {
+    const calls = ['+33162000001', '+33162000002'].map((callerId) => ({ callerId, hearsKeys: true }));
+    const from = (message: VetRequest['message'], registered = calls) => {
+      const advertiser = anAdvertiser({ senders: { email: [], sms: [], calls: registered } });
+      const { senderIsRegistered, senderShowsTheAdvertiser, senderId } = prepareFacts(
+        aVetRequest({ address: MOBILE, message, advertiser }),
+      );
+      return [senderIsRegistered, senderShowsTheAdvertiser, senderId];
+    };
+    expect(from(aCall({ sender: undefined }))).toEqual([true, true, '+33162000001']);
+    expect(from(aCall({ sender: '+33162000002' }))).toEqual([true, true, '+33162000002']);
+    expect(from(aCall({ sender: '+33162000003' }))).toEqual([false, true, '+33162000003']);
+    expect(from(aCall({ sender: undefined }), [])).toEqual([false, true, undefined]);
+    expect(from(aCall({ channel: 'fax', sender: '+33162000003' }))).toEqual([true, true, '+33162000003']);
+  });
+  test('of an e-mail has neither id nor code', () => {
+    expect(factsOf(aProposedMessage({ validUntil: instant('2026-11-25T10:00:00Z') }))).toEqual({
+      senderIsRegistered: true,
+      senderShowsTheAdvertiser: true,
+      senderId: undefined,
+      replyCode: undefined,
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { article, type TimedProhibition } from '#shared/law/article.ts';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import { decide } from '#shared/law/fold/decide.ts';
+import { rulebookOf } from '#shared/law/fold/rulebook.ts';
+import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
+import { aConsent, aStanding, aVetRequest } from '../../support/builders.ts';
+
+const TEXT = article({
+  id: 'house-moment/2018-05-25',
+  code: 'Règle interne',
+  number: 'essai',
+  inForce: { from: '2018-05-25' },
+  kind: 'house',
+});
+/** Forbids every moment before this one. */
+const until = (opens: number, code: ReasonCode = 'QUIET_HOURS_SMS', more: Partial<TimedProhibition> = {}) =>
+  TEXT.forbidsNow(code, {
+    when: ({ at }) => at < opens,
+    notBefore: (_, from) => Math.max(from, opens),
+    detail: () => `until ${opens}`,
+    ...more,
+  });
+const forever = (more: Partial<TimedProhibition> = {}) =>
+  TEXT.forbidsNow('QUIET_HOURS_SMS', { when: () => true, notBefore: () => undefined, ...more });
+/** Of ten units each, open in the last: two such with other phases never meet. */
+const inPhase = (phase: number, code: ReasonCode) =>
+  TEXT.forbidsNow(code, {
+    when: ({ at }) => at % 10 !== phase,
+    notBefore: (_, from) => from + ((phase - (from % 10) + 10) % 10),
+  });
+
+const decided = (rules: readonly TimedProhibition[], changes: Partial<Facts> = {}) => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  const facts = { ...lawful, at: 1000, validUntil: 9000, ...changes };
+  const { outcome, reasons, notBefore } = decide(facts, rulebookOf(rules, 'fold'));
+  return [outcome, reasons.map(({ code }) => code), notBefore];
+};
+
+describe('a moment that is forbidden', () => {
+  test('ends within the validity of the message, or with it', () => {
+    expect(decided([until(5000)])).toEqual(['defer', ['QUIET_HOURS_SMS'], 5000]);
+    expect(decided([until(9000)])).toEqual(['defer', ['QUIET_HOURS_SMS'], 9000]);
+    expect(decided([until(9001)])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
+    expect(decided([forever()])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
+  });
+  test('is over for all sentences at once, also for one that did not forbid it', () => {
+    expect(decided([until(2000), until(5000, 'PUBLIC_HOLIDAY')])).toEqual([
+      'defer',
+      ['QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY'],
+      5000,
+    ]);
+    const evening = TEXT.forbidsNow('FREQUENCY_CAP', {
+      when: ({ at }) => at >= 4000 && at < 7000,
+      notBefore: (_, from) => (from >= 4000 && from < 7000 ? 7000 : from),
+    });
+    expect(decided([until(5000), evening])).toEqual(['defer', ['QUIET_HOURS_SMS'], 7000]);
+    expect(decided([evening, until(5000)])).toEqual(['defer', ['QUIET_HOURS_SMS'], 7000]);
+  });
+  test('that sentences never free together is refused', () => {
+    const never = [inPhase(3, 'QUIET_HOURS_SMS'), inPhase(7, 'PUBLIC_HOLIDAY')];
+    expect(decided(never)).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY'], undefined]);
+  });
+  test('is not kept for others by a sentence for consumers', () => {
+    const ofConsumers = until(7000, 'QUIET_HOURS_VOICE', { concerns: { audience: 'consumer' } });
+    expect(decided([until(5000), ofConsumers])[2]).toBe(7000);
+    expect(decided([until(5000), ofConsumers], { isConsumer: false })).toEqual(['defer', ['QUIET_HOURS_SMS'], 5000]);
+  });
+  test('too long is told by its own code, where one of the sentences says so', () => {
+    const cap = until(9001, 'FREQUENCY_CAP', { tooLate: 'this-code' });
+    expect(decided([cap])).toEqual(['refuse', ['FREQUENCY_CAP'], undefined]);
+    expect(decided([cap, until(2000)])).toEqual(['refuse', ['FREQUENCY_CAP', 'QUIET_HOURS_SMS'], undefined]);
+    const aftermath = until(9001, 'PUBLIC_HOLIDAY');
+    expect(decided([until(2000), aftermath])[1]).toContain('VALIDITY_PASSED');
+  });
+});
+
+describe('a message whose validity is over', () => {
+  test('is refused for that, one instant later and not before', () => {
+    expect(decided([], { at: 9000 })).toEqual(['allow', ['OK_CONSENT'], undefined]);
+    expect(decided([], { at: 9001 })).toEqual(['refuse', ['VALIDITY_PASSED'], undefined]);
+  });
+  test('says so beside what forbids the moment, whatever that says of itself', () => {
+    const cap = until(9999, 'FREQUENCY_CAP', { tooLate: 'this-code' });
+    expect(decided([cap], { at: 9001 })).toEqual(['refuse', ['FREQUENCY_CAP', 'VALIDITY_PASSED'], undefined]);
+  });
+});
+
+describe('a refusal', () => {
+  test('names no instant, though the moment alone would have passed', () => {
+    const refusing = TEXT.forbids('OPPOSED_CHANNEL', { when: () => true });
+    const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+    const found = decide({ ...lawful, at: 1000, validUntil: 9000 }, rulebookOf([refusing, until(5000)], 'fold'));
+    expect([found.outcome, found.notBefore]).toEqual(['refuse', undefined]);
+    expect(found.reasons[1]).toEqual({
+      code: 'QUIET_HOURS_SMS',
+      article: 'house-moment/2018-05-25',
+      detail: 'until 5000',
+    });
+  });
+});

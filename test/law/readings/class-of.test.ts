@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  asksToRenew,
+  classOf,
+  goesOutsideProspecting,
+  isRequalified,
+  offersNothing,
+  openTemplateCause,
+} from '#shared/law/readings/class-of.ts';
+import { aVetRequest } from '../../support/builders.ts';
+
+const CAUSE = 'template:t@1';
+const facts = (changes: Partial<Facts>): Facts => ({
+  ...prepareFacts(aVetRequest()),
+  declaredClass: 'transactional',
+  templateCause: CAUSE,
+  ...changes,
+});
+const allowed = { decided: { [CAUSE]: 'allowed' as const } };
+const refused = { decided: { [CAUSE]: 'refused' as const } };
+const elsewhere = { decided: { 'template:other@1': 'refused' as const } };
+const offer = { offerSigns: ['price'] };
+const question = {
+  declaredClass: 'renewal-request',
+  renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+} as const;
+
+describe('D5: what a message counts as', () => {
+  test.each<[string, Partial<Facts>, string]>([
+    ['free text', { declaredClass: 'prospecting', templateCause: undefined }, 'prospecting'],
+    ['a template for offers, whatever a human said', { declaredClass: 'prospecting', ...allowed }, 'prospecting'],
+    ['an order confirmation', {}, 'transactional'],
+    ['the same with an offer', offer, 'prospecting'],
+    ['the same with an offer, allowed', { ...offer, ...allowed }, 'transactional'],
+    ['the same without offer, refused', refused, 'prospecting'],
+    ['the same, another template refused', elsewhere, 'transactional'],
+    ['an allowed one, with an offer in a merge value', { ...allowed, valuesCarryOffer: true }, 'prospecting'],
+    ['a survey', { declaredClass: 'relational' }, 'relational'],
+    ['a survey with an offer, of which nobody was asked', { declaredClass: 'relational', ...offer }, 'relational'],
+    ['a survey, refused', { declaredClass: 'relational', ...refused }, 'prospecting'],
+    ['a renewal request', question, 'renewal-request'],
+    ['a renewal request with an offer', { ...question, ...offer }, 'prospecting'],
+  ])('%s', (_, changes, standsAs) => {
+    expect(classOf(facts(changes))).toBe(standsAs);
+  });
+});
+
+describe('a message that says that it is no prospecting', () => {
+  test('is requalified where it is judged as such all the same', () => {
+    expect(isRequalified(facts(offer))).toBe(true);
+    expect(isRequalified(facts({}))).toBe(false);
+    expect(isRequalified(facts({ declaredClass: 'prospecting', ...offer }))).toBe(false);
+  });
+  test('has an open cause where a decision on its template would change that', () => {
+    expect(openTemplateCause(facts(offer))).toBe(CAUSE);
+    expect(openTemplateCause(facts({ ...offer, ...elsewhere }))).toBe(CAUSE);
+    for (const changes of [{}, refused, { ...offer, ...refused }, { ...offer, valuesCarryOffer: true }])
+      expect(openTemplateCause(facts(changes))).toBeUndefined();
+  });
+});
+
+describe('a message goes outside prospecting', () => {
+  test.each<[string, Partial<Facts>, boolean]>([
+    ['an order confirmation', {}, true],
+    ['a survey', { declaredClass: 'relational' }, true],
+    ['an order confirmation without its blocks that promote', { prospectingBlocks: 'left-out' }, true],
+    ['an order confirmation whose blocks may yet be left out', { prospectingBlocks: 'open' }, true],
+    ['an order confirmation with its blocks that promote', { prospectingBlocks: 'kept' }, false],
+    ['an order confirmation with an offer', offer, false],
+    ['a renewal request', question, false],
+  ])('or not: %s', (_, changes, goes) => {
+    expect(goesOutsideProspecting(facts(changes))).toBe(goes);
+  });
+});
+
+describe('a renewal request', () => {
+  test('asks, and offers nothing, as long as nothing speaks against it', () => {
+    const answers = (changes: Partial<Facts>) => [
+      asksToRenew(facts(changes)),
+      offersNothing(undefined, facts(changes)),
+    ];
+    expect(answers(question)).toEqual([true, true]);
+    expect(answers({ ...question, ...offer })).toEqual([false, false]);
+    expect(answers({ ...question, renewal: undefined })).toEqual([false, false]);
+    expect(answers({ ...question, declaredClass: 'transactional' })).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { vet } from '#shared/law/fold/vet.ts';
+import { expiryOf, lastContactOf, relationEndOf } from '#shared/law/readings/retention.ts';
+import {
+  aConsent,
+  anAdvertiser,
+  anOpposition,
+  aSale,
+  aStanding,
+  aVetRequest,
+  instant,
+} from '../../support/builders.ts';
+
+const consents = [aConsent({ givenAt: instant('2023-11-24T10:00:00Z') })];
+const outcomeAt = (at: string, more: Parameters<typeof aVetRequest>[0] = {}) =>
+  vet(
+    aVetRequest({
+      at: instant(at),
+      message: { ...aVetRequest().message, validUntil: instant('2030-01-01T00:00:00Z') },
+      standing: aStanding({ consents }),
+      ...more,
+    }),
+  ).outcome;
+
+describe('a prospect', () => {
+  test('may be written to until three years after the last act, to the second', () => {
+    expect(outcomeAt('2026-11-24T10:00:00Z')).toBe('allow');
+    expect(outcomeAt('2026-11-24T10:00:01Z')).toBe('refuse');
+  });
+  test('is kept shorter where the advertiser says so', () => {
+    const advertiser = anAdvertiser({ retention: { prospectYears: 1, customerYears: 3 } });
+    expect(outcomeAt('2024-11-24T10:00:00Z', { advertiser })).toBe('allow');
+    expect(outcomeAt('2024-11-24T10:00:01Z', { advertiser })).toBe('refuse');
+  });
+  test('lives on by a later act of the person', () => {
+    const standing = aStanding({ consents, lastActAt: instant('2026-01-01T00:00:00Z') });
+    expect(outcomeAt('2028-12-31T00:00:00Z', { standing })).toBe('allow');
+  });
+  test('who never acted counts from the collection', () => {
+    const firstRecordedAt = instant('2026-02-01T00:00:00Z');
+    expect(lastContactOf(aStanding({ firstRecordedAt }))).toBe(firstRecordedAt);
+  });
+});
+
+describe('the relation of a customer', () => {
+  test('ends with the last order, or the later end of a contract', () => {
+    const sales = [
+      aSale({ soldAt: instant('2022-01-01T00:00:00Z'), relationEndedAt: instant('2024-01-01T00:00:00Z') }),
+    ];
+    expect(relationEndOf(aStanding({ sales }))).toBe('2024-01-01T00:00:00.000Z');
+  });
+  test('is not made by a quote', () => {
+    expect(relationEndOf(aStanding({ sales: [aSale({ type: 'quote' })] }))).toBeUndefined();
+  });
+});
+
+describe('P7: the expiry of a standing', () => {
+  test('is the later of the prospect’s and the customer’s term', () => {
+    const standing = aStanding({ sales: [aSale()], lastActAt: instant('2026-06-01T00:00:00Z') });
+    expect(expiryOf(standing)).toBe('2029-06-01T00:00:00.000Z');
+    const longer = anAdvertiser({ retention: { prospectYears: 1, customerYears: 3 } });
+    expect(expiryOf(standing, longer)).toBe('2029-05-20T09:00:00.000Z');
+  });
+  test('never comes while any opposition is held', () => {
+    expect(expiryOf(aStanding({ consents, oppositions: [anOpposition()] }))).toBeUndefined();
+  });
+  test('comes when nothing in it can found a message any more', () => {
+    const standing = aStanding({ consents, sales: [aSale({ soldAt: instant('2023-10-01T00:00:00Z') })] });
+    expect(outcomeAt(expiryOf(standing) ?? '', { standing })).toBe('allow');
+    expect(outcomeAt('2026-11-24T10:00:00.001Z', { standing })).toBe('refuse');
+  });
+});

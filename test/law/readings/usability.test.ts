@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
+import { usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
+import {
+  aConsent,
+  aFormVersion,
+  anAdvertiser,
+  aSale,
+  aStanding,
+  instant,
+  NOW,
+  OTHER_SIREN,
+  referenceOf,
+} from '../../support/builders.ts';
+
+type Consent = Parameters<typeof aConsent>[0];
+type Sale = Parameters<typeof aSale>[0];
+type Standing = Parameters<typeof aStanding>[0];
+
+const forms = [
+  aFormVersion(),
+  aFormVersion({ version: 'partners', purposes: ['partner-offers'] }),
+  aFormVersion({ version: 'email-alone', channels: [{ channel: 'email', words: 'par e-mail' }] }),
+  aFormVersion({ version: 'no-channel', channels: [] }),
+  aFormVersion({ version: 'silent', refusal: undefined }),
+];
+const on = (version: string) => ({ form: { ...referenceOf(aFormVersion()), version } });
+const world = (standing: Standing) => ({
+  at: NOW,
+  advertiser: anAdvertiser(),
+  standing: aStanding(standing),
+  formOf: ({ version }: { version: string }) => forms.find((form) => form.version === version),
+});
+const ofConsent = (changes: Consent = {}, standing: Standing = {}) => {
+  const consent = aConsent(changes);
+  return usabilityOfConsent(world({ consents: [consent], ...standing }), consent);
+};
+const ofSale = (changes: Sale = {}, standing: Standing = {}) => {
+  const sale = aSale(changes);
+  return usabilityOfSale(world({ sales: [sale], ...standing }), sale);
+};
+const USABLE = { usable: true, reasons: [] };
+
+describe('D23: what a recorded consent is worth by itself', () => {
+  test('is all that it names, where nothing is wrong', () => {
+    expect(ofConsent()).toEqual(USABLE);
+    expect(ofConsent({ channels: ['email', 'sms'] })).toEqual(USABLE);
+  });
+  test('is what holds for one of its channels, and the fault of the others', () => {
+    expect(ofConsent({ channels: ['sms', 'email', 'mms'], ...on('email-alone') })).toEqual({
+      usable: true,
+      reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms', 'mms'] }],
+    });
+  });
+  test('is nothing where every channel has a fault; each is told once, with its channels', () => {
+    expect(ofConsent({ channels: ['email', 'sms'], state: 'pending', ...on('email-alone') })).toEqual({
+      usable: false,
+      reasons: [
+        { code: 'CONSENT_PENDING_CONFIRMATION', channels: ['email', 'sms'] },
+        { code: 'CONSENT_WRONG_CHANNEL', channels: ['sms'] },
+      ],
+    });
+  });
+  test('is judged for the purpose that it names itself', () => {
+    expect(ofConsent({ purpose: 'partner-offers', ...on('partners') })).toEqual(USABLE);
+    expect(ofConsent(on('partners'))).toEqual({
+      usable: false,
+      reasons: [{ code: 'CONSENT_WRONG_PURPOSE', channels: ['email'] }],
+    });
+  });
+  test('is judged in its own standing: what drew it, and how old the last contact is', () => {
+    expect(ofConsent({ drawnBy: 'message' })).toEqual({
+      usable: false,
+      reasons: [{ code: 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', channels: ['email'] }],
+    });
+    expect(ofConsent({ drawnBy: 'message' }, { sales: [aSale({ soldAt: instant('2026-01-01T00:00:00Z') })] })).toEqual(
+      USABLE,
+    );
+    expect(ofConsent({}, { lastActAt: instant('2023-11-24T09:59:59Z') })).toEqual({
+      usable: false,
+      reasons: [{ code: 'RETENTION_EXPIRED', channels: ['email'] }],
+    });
+  });
+  test('is by an automated call a year, by e-mail more', () => {
+    const old = { channels: ['automated-call' as const, 'email' as const], givenAt: instant('2025-11-01T09:00:00Z') };
+    expect(ofConsent(old)).toEqual({
+      usable: true,
+      reasons: [{ code: 'CONSENT_EXPIRED', channels: ['automated-call'] }],
+    });
+  });
+});
+
+describe('D6: what humans decided counts for a basis as for a message', () => {
+  const aDecision = (changes: Partial<ReviewDecision> = {}): ReviewDecision => ({
+    decision: 'allowed',
+    reason: 'Décidé une fois.',
+    decider: 'Jeanne Roy',
+    number: 1,
+    decidedAt: NOW,
+    apiKeyId: 'root',
+    requestId: 'r',
+    bodySha256: 'b',
+    ...changes,
+  });
+  const consent = aConsent({ channels: ['email', 'sms'], ...on('no-channel') });
+  const decided = (decision: ReviewDecision | undefined, cause = 'form:newsletter@no-channel') =>
+    usabilityOfConsent(
+      { ...world({ consents: [consent] }), decisions: (asked) => (asked === cause ? decision : undefined) },
+      consent,
+    );
+  const UNCERTAIN = { usable: false, reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email', 'sms'] }] };
+  test('an allowance makes it usable, on the channels that it reaches', () => {
+    expect(decided(aDecision())).toEqual(USABLE);
+    expect(decided(aDecision({ scope: { channels: ['sms'] } }))).toEqual({
+      usable: true,
+      reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email'] }],
+    });
+  });
+  test('a refusal, an allowance that is over or of another cause, and silence do not', () => {
+    expect(decided(aDecision({ decision: 'refused' }))).toEqual(UNCERTAIN);
+    expect(decided(aDecision({ until: NOW }))).toEqual(UNCERTAIN);
+    expect(decided(aDecision(), 'form:newsletter@1')).toEqual(UNCERTAIN);
+    expect(decided(undefined)).toEqual(UNCERTAIN);
+    expect(ofConsent({ channels: ['email', 'sms'], ...on('no-channel') })).toEqual(UNCERTAIN);
+  });
+});
+
+describe('D23: what a recorded sale is worth by itself', () => {
+  test('is the exception, for goods of its own kind, whatever the map', () => {
+    expect(ofSale()).toEqual(USABLE);
+    expect(ofSale({ lines: [{ category: 'shoes' }, { category: 'wine' }] })).toEqual(USABLE);
+    expect(ofSale({}, { addressKind: 'phone' })).toEqual(USABLE);
+  });
+  test.each<[string, Sale, Standing, string, string]>([
+    ['a quote, by e-mail', { type: 'quote' }, {}, 'SOFT_OPT_IN_NO_SALE', 'email'],
+    ['a quote, by text message', { type: 'quote' }, { addressKind: 'phone' }, 'SOFT_OPT_IN_NO_SALE', 'sms'],
+    ['an order of nothing', { lines: [] }, {}, 'SOFT_OPT_IN_NOT_ANALOGOUS', 'email'],
+    ['an order without refusal offered', on('silent'), {}, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', 'email'],
+    ['an order of a sister company', { sellerSiren: OTHER_SIREN }, {}, 'SOFT_OPT_IN_DIFFERENT_PERSON', 'email'],
+    ['an order too old', { soldAt: instant('2023-11-01T00:00:00Z') }, {}, 'RETENTION_EXPIRED_CUSTOMER', 'email'],
+  ])('is nothing: %s', (_, sale, standing, code, channel) => {
+    expect(ofSale(sale, standing)).toEqual({ usable: false, reasons: [{ code, channels: [channel] }] });
+  });
+});

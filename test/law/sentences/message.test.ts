@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, someBytes } from '../../support/builders.ts';
+import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { named, reasonsIn, type Told } from './sentences-table.ts';
+
+const agreed = aStanding({ consents: [aConsent()] });
+const mailed = (more: Parameters<typeof aVetRequest>[0] = {}) => aVetRequest({ standing: agreed, ...more });
+const texted = (more: Parameters<typeof aVetRequest>[0] = {}) =>
+  aVetRequest({
+    address: MOBILE,
+    message: anSms(),
+    standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
+    ...more,
+  });
+const selling = (nature: 'home-energy-works' | 'sensitive') =>
+  mailed({ advertiser: anAdvertiser({ offers: [{ category: 'wine', natures: [nature] }] }) });
+const shownAs = (name: string) =>
+  anAdvertiser({ senders: { email: [{ address: 'bonjour@maison-valmy.example', name }], sms: [] } });
+
+const CPCE = 'l34-5/2020-07-26';
+
+const ON_THE_MESSAGE: readonly Told[] = [
+  ['nothing recorded, nothing named', aVetRequest(), { code: 'CONSENT_MISSING', article: CPCE }],
+  [
+    'consent named, nothing recorded',
+    aVetRequest({ message: aProposedMessage({ basis: 'consent' }) }),
+    { code: 'EVIDENCE_MISSING', article: 'rgpd-7/2018-05-25' },
+  ],
+  [
+    'a mailbox that is not registered',
+    mailed({ message: aProposedMessage({ sender: 'autre@ailleurs.example' }) }),
+    { code: 'ADVERTISER_HIDDEN', article: CPCE, detail: 'sender-not-registered' },
+  ],
+  [
+    'a display name that is not registered',
+    mailed({ advertiser: shownAs('Le Club des Vins') }),
+    { code: 'ADVERTISER_HIDDEN', article: CPCE, detail: 'name-not-registered' },
+  ],
+  [
+    'a body that names nobody',
+    mailed(),
+    { code: 'ADVERTISER_HIDDEN', article: CPCE, detail: 'not-in-bytes' },
+    someBytes({ namesAdvertiser: false }),
+  ],
+  [
+    'no means to object',
+    mailed(),
+    { code: 'OPPOSITION_MENTION_MISSING', article: CPCE },
+    someBytes({ carriesOppositionMeans: false }),
+  ],
+  [
+    'no room for the means to object',
+    texted(),
+    { code: 'OPPOSITION_MENTION_MISSING', article: CPCE, detail: 'no-room' },
+    someBytes({ subject: undefined, segments: 4, maxSegments: 3 }),
+  ],
+  [
+    'a road that is not ours',
+    mailed(),
+    { code: 'OPPOSITION_ROAD_NOT_WORKING', article: CPCE, detail: 'stop.example' },
+    someBytes({ oppositionMeansWork: false, foreignRoad: 'stop.example' }),
+  ],
+  [
+    'a road that costs',
+    mailed(),
+    { code: 'OPPOSITION_NOT_FREE', article: CPCE },
+    someBytes({ oppositionIsFree: false }),
+  ],
+  [
+    'no notice',
+    mailed(),
+    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-14/2018-05-25', detail: 'notice' },
+    someBytes({ carriesProcessingNotice: false }),
+  ],
+  [
+    'a notice, and no word on why this reader',
+    mailed(),
+    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-14/2018-05-25', detail: 'why' },
+    someBytes({ saysWhy: false }),
+  ],
+  [
+    'nothing that says that it is advertising',
+    mailed(),
+    { code: 'AD_NOT_RECOGNISABLE', article: 'lcen-20/2004-06-22' },
+    someBytes({ isRecognisableAsAdvertising: false }),
+  ],
+  [
+    'a reply that never was',
+    mailed(),
+    { code: 'SUBJECT_FAKE_REPLY', article: CPCE },
+    someBytes({ subject: 'RE: vin' }),
+  ],
+  ['an empty subject', mailed(), { code: 'SUBJECT_UNRELATED', article: CPCE }, someBytes({ subject: '' })],
+  [
+    'a sender id that names nobody',
+    texted({ advertiser: anAdvertiser({ senders: { email: [], sms: [{ senderId: 'PROMO', replyCode: '36105' }] } }) }),
+    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2019-08-01', detail: 'not-admitted' },
+  ],
+  [
+    'a sender id that is not registered',
+    texted({ message: anSms({ sender: 'AILLEURS' }) }),
+    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2019-08-01', detail: 'not-registered' },
+  ],
+  [
+    'an offer for works at home',
+    selling('home-energy-works'),
+    { code: 'SECTOR_BAN_HOME_ENERGY', article: 'l223-8/2025-07-02' },
+  ],
+  ['an offer that reveals health', selling('sensitive'), { code: 'SENSITIVE_TARGETING', article: 'rgpd-9/2018-05-25' }],
+  [
+    'a country without rules',
+    mailed({ standing: { ...agreed, declared: { country: 'US' } } }),
+    { code: 'RULE_PACK_MISSING', article: 'house-scope/2018-05-25', detail: 'US' },
+  ],
+  [
+    'a number of a country that is not known',
+    aVetRequest({ address: '+12025550100', message: anSms(), standing: agreed }),
+    { code: 'RULE_PACK_MISSING', article: 'house-scope/2018-05-25' },
+  ],
+  [
+    'a fax',
+    mailed({ message: aProposedMessage({ channel: 'fax' }) }),
+    { code: 'CHANNEL_UNSUPPORTED', article: 'house-scope/2018-05-25' },
+  ],
+  [
+    'a call that shows a mobile number',
+    aVetRequest({
+      address: MOBILE,
+      message: aCall({ sender: MOBILE }),
+      standing: aStanding({ consents: [aConsent({ channels: ['automated-call'] })] }),
+    }),
+    { code: 'CALLER_ID_FORBIDDEN', article: 'arcep-2022-1583/2023-01-01' },
+  ],
+];
+
+describe('the reason against a message names the text, and which of several faults', () => {
+  test.each(named(ON_THE_MESSAGE))('%s', (_, each) => {
+    expect(reasonsIn(each)[0]).toEqual(each[2]);
+  });
+  test('a road that is not ours is one cause for all messages that name it', () => {
+    const bytes = someBytes({ oppositionMeansWork: false, foreignRoad: 'stop.example' });
+    expect(vetBytes(mailed(), vet(mailed()), bytes)).toMatchObject({
+      outcome: 'review',
+      cause: 'opposition-road:stop.example',
+    });
+  });
+});

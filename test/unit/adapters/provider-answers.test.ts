@@ -1,0 +1,139 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { fromHeader } from '#shared/adapters/ses/from-header.ts';
+import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
+import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
+
+const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'a'.repeat(22)}`) };
+const MAIL = {
+  from: { address: 'bonjour@caves.example', name: 'Les Caves réunies' },
+  to: 'camille@example.com',
+  subject: 'Nos vins d’automne',
+  html: '<p>Bonjour</p>',
+  text: 'Bonjour',
+  headers: [{ name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' }],
+};
+const SMS = { to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 36111' };
+
+let stub: ProviderStub;
+const email = (timeoutMs = 2000) => emailBySes(sendingSesClient(), 'aval')(MAIL, TAGS, timeoutMs);
+const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, timeoutMs);
+const ROADS = { email, sms } as const;
+
+const pointAt = (url: string) => {
+  process.env.AWS_ENDPOINT_URL = url;
+};
+
+beforeAll(async () => {
+  Object.assign(process.env, { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+  stub = await startProviderStub();
+  pointAt(stub.url);
+});
+afterAll(() => stub.close());
+
+describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (channel) => {
+  test('a message taken is taken, with the id of the provider', async () => {
+    expect(await ROADS[channel]()).toEqual({ answer: 'taken', providerMessageId: expect.stringMatching(/^provider-/) });
+  });
+
+  test.each([
+    ['throttle', { answer: 'not-taken', retryable: true, cause: 'throttled' }],
+    ['forbid', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
+    ['pause', { answer: 'not-taken', retryable: true, cause: expect.stringMatching(/^refused:/) }],
+    ['reject', { answer: 'not-taken', retryable: false, cause: expect.stringMatching(/^rejected:/) }],
+    ['reject-address', { answer: 'not-taken', retryable: false, cause: 'address-undeliverable' }],
+    ['server-error', { answer: 'unknown', cause: 'status-500' }],
+    ['take-and-drop', { answer: 'unknown', cause: 'ECONNRESET' }],
+  ] as const)('%s is sorted as the table says, after a single call', async (behaviour: Behaviour, expected) => {
+    const before = stub.calls();
+    stub.next(behaviour);
+    expect(await ROADS[channel]()).toEqual(expected);
+    expect(stub.calls() - before).toBe(1);
+  });
+
+  test('no answer within the time-out is unknown, after a single call', async () => {
+    const before = stub.calls();
+    stub.next('silence');
+    expect(await ROADS[channel](200)).toMatchObject({ answer: 'unknown' });
+    expect(stub.calls() - before).toBe(1);
+  });
+
+  test('a refused connection is not taken and may be tried again', async () => {
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((resolve) => closed.close(resolve));
+    pointAt(`http://127.0.0.1:${port}`);
+    expect(await ROADS[channel]()).toEqual({
+      answer: 'not-taken',
+      retryable: true,
+      cause: 'unreachable:ECONNREFUSED',
+    });
+    pointAt(stub.url);
+  });
+
+  test('a host without a name in the DNS, or without TLS, is not taken and may be tried again', async () => {
+    pointAt('http://ses.nowhere.invalid');
+    expect(await ROADS[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
+    pointAt(stub.url.replace('http:', 'https:'));
+    expect(await ROADS[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
+    pointAt(stub.url);
+  });
+});
+
+describe('what is handed over', () => {
+  test('a mail carries its headers, our ids as tags and the configuration set', async () => {
+    await email();
+    expect(stub.taken.at(-1)?.request).toEqual({
+      FromEmailAddress: '=?UTF-8?B?TGVzIENhdmVzIHLDqXVuaWVz?= <bonjour@caves.example>',
+      Destination: { ToAddresses: ['camille@example.com'] },
+      ConfigurationSetName: 'aval',
+      EmailTags: [
+        { Name: 'advertiserId', Value: 'les-caves' },
+        { Name: 'messageId', Value: TAGS.messageId },
+      ],
+      Content: {
+        Simple: {
+          Subject: { Data: 'Nos vins d’automne', Charset: 'UTF-8' },
+          Body: { Text: { Data: 'Bonjour', Charset: 'UTF-8' }, Html: { Data: '<p>Bonjour</p>', Charset: 'UTF-8' } },
+          Headers: [{ Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' }],
+        },
+      },
+    });
+  });
+
+  test('an SMS goes out as promotional under the sender id bound to its reply code', async () => {
+    await sms();
+    const sent = new Map(Object.entries(stub.taken.at(-1)?.request ?? {}));
+    expect([...sent.values()]).toEqual(
+      expect.arrayContaining([
+        '+33612345678',
+        SMS.text,
+        'AWS.SNS.SMS.SenderID',
+        'CAVES',
+        'AWS.SNS.SMS.SMSType',
+        'Promotional',
+      ]),
+    );
+  });
+});
+
+describe('fromHeader', () => {
+  test('a plain name is quoted, and a quote in it cannot end it', () => {
+    expect(fromHeader({ address: 'a@b.example', name: 'Caves "Sud"' })).toBe('"Caves \\"Sud\\"" <a@b.example>');
+  });
+  test('a line break in a name cannot add a header', () => {
+    expect(fromHeader({ address: 'a@b.example', name: 'Caves\r\nBcc: x@y.example' })).not.toMatch(/[\r\n]/);
+  });
+  test('a long accented name is cut into encoded words of at most 75 characters that read back whole', () => {
+    const name = 'Établissements Évrard & Frères, négociants-éleveurs à Nuits-Saint-Georges depuis 1888';
+    const words = fromHeader({ address: 'a@b.example', name }).split(' ').slice(0, -1);
+    expect(words.every((word) => word.length <= 75)).toBe(true);
+    const decoded = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString('utf8')).join('');
+    expect(decoded).toBe(name);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { readForeignCall } from '#shared/channels/automated-call/read-foreign-call.ts';
+import { spokenRoads } from '#shared/channels/automated-call/spoken-roads.ts';
+import { EVERYTHING_SAID } from '../../support/mentions.ts';
+
+const route = {
+  hearsKeys: true,
+  oppositionNumber: '+33800123456',
+  names: ['Caves Dubois SARL', 'Caves Dubois'],
+  noticeUrl: 'https://caves-dubois.example/donnees',
+  sources: ['Salon des vins'],
+};
+const roads = (text: string, changes: object = {}) =>
+  spokenRoads(text, { ...route, ...changes }).map(({ place, isOurs }) => [place || 'key', isOurs]);
+const KEY = [['key', true]];
+const NUMBER = [['+33800123456', true]];
+
+describe('the roads of opposition in a spoken text', () => {
+  test.each([
+    ['Pour ne plus être appelé, tapez 9.', KEY],
+    ['Tapez 9 pour ne plus être appelée.', KEY],
+    ['Appuyez sur la touche étoile pour vous opposer à ces appels.', KEY],
+    ['Vous ne voulez plus recevoir nos appels ? Tapez neuf.', KEY],
+    ['Opposition : tapez #.', KEY],
+    ['Si vous ne souhaitez plus être démarché, faites le 9.', KEY],
+    ['Pour être retiré de nos listes, tapez 9.', KEY],
+    ['Pour refuser nos appels et être oublié, à tout moment, appuyez sur 9.', KEY],
+    ['To stop these calls, press 9.', KEY],
+    ['Pour ne plus être appelé, appelez gratuitement le 0 800 123 456.', NUMBER],
+    ['Pour n’être plus contacté, composez le 08.00.12.34.56.', NUMBER],
+    ['To no longer be called, dial +33 800 123 456.', NUMBER],
+    ['Pour ne plus être appelé, tapez 9 ou appelez le 0800 123 456.', [...KEY, ...NUMBER]],
+    ['Pour ne plus être appelé, appelez le 01 99 00 12 34.', [['+33199001234', false]]],
+    ['Pour ne plus être appelé, appelez le 3103.', [['3103', false]]],
+    ['Tapez 1 pour commander, tapez 9 pour ne plus être appelé.', KEY],
+    ['Pour commander, tapez 1, pour ne plus être appelé, tapez 2.', KEY],
+  ])('%s', (text, expected) => {
+    expect(roads(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Pour commander, tapez 1.',
+    'Appelez le 0 800 123 456 et commandez.',
+    'Vous pouvez vous opposer à ces appels par courrier.',
+    'Vous pouvez vous opposer par courrier. Pour commander, tapez 1.',
+    'Vous pouvez vous opposer par courrier. Nos vins sont arrivés. Commandez vite. Tapez 1.',
+    'Pour ne plus être appelé, dites stop à votre conseiller.',
+    'Pour ne plus être appelé, appuyez sur un bouton.',
+    'Soldes non-stop. Tapez 1.',
+    'À l’opposé des autres, nos prix baissent : tapez 1.',
+    'N’hésitez plus à nous appeler au 0 800 123 456.',
+    'Venez retirer de beaux cadeaux : tapez 1.',
+    'You will not be disappointed. Press 1.',
+  ])('none in: %s', (text) => {
+    expect(roads(text)).toEqual([]);
+  });
+
+  test('a key that the route does not hear is no road of ours, and has no place', () => {
+    const [road] = spokenRoads('Pour ne plus être appelé, tapez 9.', { hearsKeys: false });
+    expect(road).toEqual({ place: '', isOurs: false });
+  });
+
+  test('the number for orders in a sentence of its own is none', () => {
+    const text = 'Pour ne plus être appelé, tapez 9. Pour commander, appelez le 08 99 12 34 56.';
+    expect(roads(text)).toEqual(KEY);
+  });
+});
+
+const HELLO = 'Bonjour, ceci est un appel publicitaire des Caves Dubois.';
+const OFFER = 'Nos vins d’hiver sont arrivés, et chacun est à goûter sur place tous les samedis de novembre. '.repeat(
+  6,
+);
+const STOP = 'Pour ne plus être appelé, tapez 9 ou appelez le 0 800 123 456.';
+const BYE = 'À bientôt aux Caves Dubois.';
+const facts = (script: string, changes: object = {}) => readForeignCall(script, { ...route, ...changes });
+
+describe('P3: the words of a call that is made elsewhere', () => {
+  test('say who calls and how to stop, first and last', () => {
+    expect(facts(`${HELLO} ${STOP} ${OFFER} ${STOP} ${BYE}`)).toMatchObject(EVERYTHING_SAID);
+  });
+
+  test('of a short call stand in both', () => {
+    expect(facts(`${HELLO} Nos vins d’hiver sont arrivés. ${STOP}`)).toMatchObject(EVERYTHING_SAID);
+    expect(facts(`${HELLO}\nNos vins sont là\n${STOP}`)).toMatchObject(EVERYTHING_SAID);
+  });
+
+  test.each([
+    ['how to stop only at the end', `${HELLO} ${OFFER} ${STOP} ${BYE}`, { carriesOppositionMeans: false }],
+    ['how to stop only at the start', `${HELLO} ${STOP} ${OFFER} ${BYE}`, { carriesOppositionMeans: false }],
+    [
+      'who calls only at the end',
+      `Bonjour. ${STOP} ${OFFER} ${STOP} ${BYE}`,
+      { namesAdvertiser: false, carriesOppositionMeans: true },
+    ],
+    ['who calls only at the start', `${HELLO} ${STOP} ${OFFER} ${STOP}`, { namesAdvertiser: false }],
+    ['nothing at all', '', { namesAdvertiser: false, carriesOppositionMeans: false }],
+  ])('that say %s do not', (_, script, lacking) => {
+    expect(facts(script)).toMatchObject(lacking);
+  });
+
+  test('a key alone works where the route hears keys, and nowhere else', () => {
+    const script = `${HELLO} Pour ne plus être appelé, tapez 9.`;
+    expect(facts(script)).toMatchObject({ oppositionMeansWork: true });
+    expect(facts(script, { hearsKeys: false })).toMatchObject({
+      carriesOppositionMeans: true,
+      oppositionMeansWork: false,
+      foreignRoad: undefined,
+    });
+  });
+
+  test('a number that is not registered is named for a human', () => {
+    const script = `${HELLO} Pour ne plus être appelé, appelez le 01 99 00 12 34.`;
+    expect(facts(script)).toMatchObject({ oppositionMeansWork: false, foreignRoad: '+33199001234' });
+  });
+
+  test.each([
+    ['0 800 123 456', true],
+    ['09 69 39 12 34', true],
+    ['08 99 12 34 56', false],
+    ['08 20 12 34 56', false],
+    ['3103', true],
+    ['3639', false],
+  ])('%s costs no more than a call: %s', (number, isFree) => {
+    expect(facts(`${HELLO} Pour ne plus être appelé, appelez le ${number}.`).oppositionIsFree).toBe(isFree);
+  });
+
+  test('name their source where it is asked for', () => {
+    expect(facts(`${HELLO} Votre numéro vient du Salon des vins. ${STOP}`).namesSource).toBe(true);
+    expect(facts(`${HELLO} ${STOP}`).namesSource).toBe(false);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/ledger/standing.ts';
+import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
+
+const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
+const place = (seq: number) => ({ v: 1, seq, recordedAt: NOW, actor: { by: 'system' } }) as const;
+
+const given = (seq: number, name: string): LedgerEvent => ({
+  ...place(seq),
+  type: 'consent-given',
+  id: factId(name),
+  observed: false,
+  consent: {
+    channels: ['email', 'sms'],
+    purpose: 'own-offers',
+    givenAt: instant('2026-11-01T09:00:00Z'),
+    transferredBy: [],
+  },
+});
+const withdrawn = (seq: number, name: string, consent: string): LedgerEvent => ({
+  ...place(seq),
+  actor: { by: 'person' },
+  type: 'consent-withdrawn',
+  id: factId(name),
+  consentId: factId(consent),
+  occurredAt: NOW,
+});
+const opposed = (seq: number, name: string): LedgerEvent => ({
+  ...place(seq),
+  type: 'opposition-registered',
+  id: factId(name),
+  of: { scope: 'purpose', channels: ['email', 'sms'], purpose: 'own-offers' },
+  road: 'withdrawal',
+  occurredAt: NOW,
+});
+const annulled = (seq: number, name: string): LedgerEvent => ({
+  ...place(seq),
+  type: 'record-annulled',
+  id: factId(`annulled-${name}`),
+  recordId: factId(name),
+  cause: 'wrong-import',
+  explanation: 'Columns were shifted.',
+  evidence: { sha256: sha256() },
+  approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Petit' }],
+});
+const fold = (...events: readonly LedgerEvent[]) => foldLedger(EMPTY, events);
+const opposition = {
+  id: factId('withdrawal'),
+  of: { channels: ['email', 'sms'], purpose: 'own-offers' },
+  occurredAt: NOW,
+};
+
+describe('P2: a ledger folded anew', () => {
+  test('without a consent keeps the opposition that its withdrawal was', () => {
+    const standing = fold(given(1, 'consent'), withdrawn(2, 'withdrawal', 'consent'), annulled(3, 'consent'));
+    expect(standing).toMatchObject({
+      seq: 3,
+      consents: [],
+      oppositions: [{ ...opposition, seq: 2, road: 'withdrawal' }],
+    });
+  });
+
+  test('without the withdrawal as well opposes nothing', () => {
+    const events = [given(1, 'consent'), withdrawn(2, 'withdrawal', 'consent'), annulled(3, 'consent')];
+    expect(fold(...events, annulled(4, 'withdrawal')).oppositions).toEqual([]);
+  });
+
+  test('counts a withdrawal and the opposition written with it once, as when they were recorded', () => {
+    const before = [given(1, 'consent'), annulled(2, 'consent')];
+    const after = [withdrawn(3, 'withdrawal', 'consent'), opposed(4, 'withdrawal')];
+    const standing = fold(...before, ...after);
+    expect(standing.oppositions).toMatchObject([opposition]);
+    expect(standing).toEqual(after.reduce(applyEvent, fold(...before)));
+  });
+
+  test('gives a replaced consent back with its withdrawal, which opposes once', () => {
+    const replaced = [given(1, 'older'), given(2, 'newer')];
+    const standing = fold(
+      ...replaced,
+      withdrawn(3, 'withdrawal', 'older'),
+      opposed(4, 'withdrawal'),
+      annulled(5, 'newer'),
+    );
+    expect(standing.consents).toMatchObject([{ id: factId('older'), state: 'withdrawn' }]);
+    expect(standing.oppositions).toMatchObject([opposition]);
+  });
+});

@@ -58,7 +58,7 @@ describe('synthesise', () => {
   });
 
   test.each(['synth.ts', 'deploy.ts'])('%s tells a production stage without domain in one sentence', (program) => {
-    const run = spawnSync(process.execPath, [join(ROOT, 'local', program), '--stage', 'production'], {
+    const run = spawnSync(process.execPath, [join(ROOT, 'tools', program), '--stage', 'production'], {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);
@@ -66,7 +66,7 @@ describe('synthesise', () => {
   });
 
   test('deploy refuses the stage local', () => {
-    const run = spawnSync(process.execPath, [join(ROOT, 'local', 'deploy.ts'), '--stage', 'local'], {
+    const run = spawnSync(process.execPath, [join(ROOT, 'tools', 'deploy.ts'), '--stage', 'local'], {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);

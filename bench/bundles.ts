@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { type FunctionName, manifest } from '../functions/manifest.ts';
 import { bundleFunctions } from '../infra/bundle.ts';
+import { type BundleContents, contentsOf } from './bundle-contents.ts';
 
 const PROCESSES = 7;
 
@@ -20,6 +21,8 @@ export interface BundleMeasure {
   readonly importMs: number;
   /** Import time as a multiple of the bare handler's. */
   readonly ratio: number;
+  /** What its bytes are for; empty for the bare handler. */
+  readonly contents: BundleContents;
 }
 
 const BARE = `
@@ -76,12 +79,15 @@ export const benchBundles = async (): Promise<readonly BundleMeasure[]> => {
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     const bare = await buildBare(join(folder, 'bare'));
     const bareMs = importMsOf(bare.file);
-    const { functions } = await bundleFunctions({ outDir: join(folder, 'functions') });
+    const { functions, metafile } = await bundleFunctions({ outDir: join(folder, 'functions') });
     const rows = Object.entries(functions).map(([name, { directory, bytes }]) => {
       const importMs = importMsOf(join(directory, 'index.mjs'), environmentOf(name as FunctionName));
-      return { name, bytes, importMs, ratio: importMs / bareMs };
+      return { name, bytes, importMs, ratio: importMs / bareMs, contents: contentsOf(metafile, `/${name}/index.mjs`) };
     });
-    return [{ name: 'bare: middy, zod/mini, DynamoDB client', bytes: bare.bytes, importMs: bareMs, ratio: 1 }, ...rows];
+    return [
+      { name: 'bare: middy, zod/mini, DynamoDB client', bytes: bare.bytes, importMs: bareMs, ratio: 1, contents: [] },
+      ...rows,
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

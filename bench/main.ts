@@ -30,6 +30,21 @@ const bundleTable = (rows: readonly BundleMeasure[]): string =>
     rows.map(({ name, bytes, importMs, ratio }) => [name, kilobytes(bytes), importMs.toFixed(1), ratio.toFixed(2)]),
   );
 
+/** Bundles above this many bytes are told in detail. */
+const HEAVY = 400_000;
+
+const contentsTable = (rows: readonly BundleMeasure[]): string => {
+  const heavy = rows.filter(({ bytes }) => bytes > HEAVY);
+  const purposes = [...new Set(heavy.flatMap(({ contents }) => contents.map(([purpose]) => purpose)))];
+  return table(
+    ['KB minified', ...heavy.map(({ name }) => name)],
+    purposes.map((purpose) => [
+      purpose,
+      ...heavy.map(({ contents }) => kilobytes(contents.find(([each]) => each === purpose)?.[1] ?? 0)),
+    ]),
+  );
+};
+
 const sendTable = (measure: SendMeasure): string =>
   [
     table(
@@ -107,6 +122,10 @@ ${table(
 Medians over fresh processes, Node's own boot left out. The first row is a handler with nothing of ours in it.
 
 ${bundleTable(bundles)}
+
+What the bytes of the bundles above 400 KB are for ([decision 0021](../docs/decisions/0021-bundles-by-what-they-need.md)):
+
+${contentsTable(bundles)}
 
 ## Through the local stack
 

@@ -3,8 +3,8 @@
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
 import { clientOf, inParallel } from '../demo/client.ts';
-import { startStack } from '../local/stack.ts';
-import type { Stack } from '../local/stack-options.ts';
+import type { Stack } from '../local/stack/stack.ts';
+import { startStack } from '../local/stack/start-stack.ts';
 
 export interface SendMeasure {
   readonly messages: number;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
 import { draftedProhibitions } from '#tools/law/drafted.ts';
 import { lawPageHtml } from './law.ts';
 import { consolePage } from './page.ts';

@@ -2,7 +2,7 @@ import type { ReceivedMail } from '#local/aws/email.ts';
 import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 import { replyCodeIn } from '#local/aws/sms-replies.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
 import { type Html, html } from './html.ts';
 
 /** The page shows the newest; the JSON API has them all. */

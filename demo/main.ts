@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
-import { startStack } from '#local/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { progressOn } from './progress.ts';
 import { readRows } from './rows.ts';
 import { runDemo } from './run.ts';

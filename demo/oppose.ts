@@ -1,4 +1,4 @@
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign.ts';
 import { inParallel, listOf } from './client.ts';

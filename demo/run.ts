@@ -1,4 +1,4 @@
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
 import { type Surroundings, sendRound } from './campaign.ts';
 import { clientOf } from './client.ts';
 import { mismatchesOf } from './judge.ts';

@@ -14,7 +14,7 @@ const CHECKS: readonly Check[] = [
   ['docs/law.md is fresh', 'tools/law/main.ts', '--check'],
   ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/generate.ts', '--check'],
-  ['the app synthesises', 'tools/synth.ts', '--stage', 'dev'],
+  ['the app synthesises', 'tools/synth/synthesise.ts', '--stage', 'dev'],
 ];
 
 const passes = ([name, ...args]: Check): boolean => {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { StackOptions } from '../stack-options.ts';
+import type { StackOptions } from '../stack/stack.ts';
 import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
 

@@ -3,7 +3,7 @@ import { createExpiry, type Expiry } from '../aws/tables.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
-import type { StackOptions } from '../stack-options.ts';
+import type { StackOptions } from '../stack/stack.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';

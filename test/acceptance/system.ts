@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startStack } from '#local/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 
 /** A system to judge by: its application API, and a clock that goes forward. */
 export interface System {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTION_NAMES } from '#infra/bundle.ts';
-import { synthesise } from '#tools/synth.ts';
+import { synthesise } from '#tools/synth/synthesise.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aval-assembly-'));
@@ -57,16 +57,19 @@ describe('synthesise', () => {
     expect(existsSync(manifestFile)).toBe(true);
   });
 
-  test.each(['synth.ts', 'deploy.ts'])('%s tells a production stage without domain in one sentence', (program) => {
-    const run = spawnSync(process.execPath, [join(ROOT, 'tools', program), '--stage', 'production'], {
-      encoding: 'utf8',
-    });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/^Stage "production" needs its own public domain: [^\n]+\n$/);
-  });
+  test.each(['tools/synth/synthesise.ts', 'cli/commands/deploy.ts'])(
+    '%s tells a production stage without domain in one sentence',
+    (program) => {
+      const run = spawnSync(process.execPath, [join(ROOT, program), '--stage', 'production'], {
+        encoding: 'utf8',
+      });
+      expect(run.status).toBe(1);
+      expect(run.stderr).toMatch(/^Stage "production" needs its own public domain: [^\n]+\n$/);
+    },
+  );
 
   test('deploy refuses the stage local', () => {
-    const run = spawnSync(process.execPath, [join(ROOT, 'tools', 'deploy.ts'), '--stage', 'local'], {
+    const run = spawnSync(process.execPath, [join(ROOT, 'cli/commands/deploy.ts'), '--stage', 'local'], {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);

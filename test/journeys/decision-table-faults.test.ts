@@ -1,7 +1,7 @@
 import { DynamoDBClient, ListTablesCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from './send-path-api.ts';
 
 /** Half an hour before texts must wait for the morning. */

@@ -2,8 +2,8 @@ import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
 

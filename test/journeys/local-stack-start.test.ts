@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
-import { synthesise } from '#tools/synth.ts';
+import { synthesise } from '#tools/synth/synthesise.ts';
 import { alive, descendantsOf, type Program, run } from './local-stack-processes.ts';
 import type { Template } from './local-stack-template.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.aval/fixtures/start', import.meta.url));
-const START = 'local/start.ts';
+const START = 'tools/start/main.ts';
 /** A wiring mistake is told before anything heavy starts. */
 const LIMIT_MS = 30_000;
 

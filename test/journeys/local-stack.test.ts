@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
 
 let stack: Stack;

@@ -1,7 +1,7 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp } from './send-path-api.ts';
 

@@ -1,4 +1,4 @@
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
 
 /** A caller of the application API of a running stack. */
 export interface ApiCaller {

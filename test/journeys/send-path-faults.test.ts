@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';

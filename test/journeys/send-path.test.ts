@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startStack } from '#local/stack.ts';
-import type { Stack } from '#local/stack-options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { markerOf, POINTS } from '#test/support/fault-point.ts';
-import { synthesise } from '#tools/synth.ts';
+import { synthesise } from '#tools/synth/synthesise.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const FAULTY = fileURLToPath(new URL('../support/faulty-sender.ts', import.meta.url));

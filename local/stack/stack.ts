@@ -1,11 +1,11 @@
 import type { FunctionEntry } from '#functions/manifest.ts';
-import type { ReceivedMail } from './aws/email.ts';
-import type { EmittedEvent } from './aws/events.ts';
-import type { Faults } from './aws/faults.ts';
-import type { CallCounts } from './aws/measure.ts';
-import type { ReceivedSms } from './aws/sms.ts';
-import type { SmsReply } from './aws/sms-replies.ts';
-import type { QueueDepth } from './emulators/messaging-protocol.ts';
+import type { ReceivedMail } from '../aws/email.ts';
+import type { EmittedEvent } from '../aws/events.ts';
+import type { Faults } from '../aws/faults.ts';
+import type { CallCounts } from '../aws/measure.ts';
+import type { ReceivedSms } from '../aws/sms.ts';
+import type { SmsReply } from '../aws/sms-replies.ts';
+import type { QueueDepth } from '../emulators/messaging-protocol.ts';
 
 /** How to start a stack; nothing given: the sources of this repository, now, on free ports. */
 export interface StackOptions {

@@ -1,12 +1,12 @@
 import { createConsole } from '#console/console.ts';
-import { openSmsReplies } from './aws/sms-replies.ts';
-import { connectAws } from './boot/aws.ts';
-import { type Cleanup, createCleanup } from './boot/cleanup.ts';
-import { startEmulators } from './boot/emulators.ts';
-import { startFunctions } from './boot/functions.ts';
-import { prepareGround } from './boot/ground.ts';
-import { assembleStack } from './stack-handle.ts';
-import type { Stack, StackOptions } from './stack-options.ts';
+import { openSmsReplies } from '../aws/sms-replies.ts';
+import { connectAws } from '../boot/aws.ts';
+import { type Cleanup, createCleanup } from '../boot/cleanup.ts';
+import { startEmulators } from '../boot/emulators.ts';
+import { startFunctions } from '../boot/functions.ts';
+import { prepareGround } from '../boot/ground.ts';
+import { assembleStack } from './assemble-stack.ts';
+import type { Stack, StackOptions } from './stack.ts';
 
 const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => {
   const ground = await prepareGround(options, cleanup);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '#infra/config.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm run deploy -- --stage dev [-c name=value …]`: tells what to set first, then runs `cdk deploy --all`. */
 const main = (): number => {

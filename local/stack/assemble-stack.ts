@@ -1,20 +1,20 @@
-import { ADMINISTRATOR } from './aws/endpoint.ts';
-import type { Faults } from './aws/faults.ts';
-import type { Gates } from './aws/gates.ts';
-import type { createMeasure } from './aws/measure.ts';
-import type { Records } from './aws/records.ts';
-import { type openSmsReplies, replyCodeIn, type SmsReply } from './aws/sms-replies.ts';
-import type { Expiry } from './aws/tables.ts';
-import type { Deployment } from './boot/boot-checks.ts';
-import type { FrontDoor } from './boot/front-door.ts';
+import { ADMINISTRATOR } from '../aws/endpoint.ts';
+import type { Faults } from '../aws/faults.ts';
+import type { Gates } from '../aws/gates.ts';
+import type { createMeasure } from '../aws/measure.ts';
+import type { Records } from '../aws/records.ts';
+import { type openSmsReplies, replyCodeIn, type SmsReply } from '../aws/sms-replies.ts';
+import type { Expiry } from '../aws/tables.ts';
+import type { Deployment } from '../boot/boot-checks.ts';
+import type { FrontDoor } from '../boot/front-door.ts';
+import type { Messaging } from '../emulators/messaging.ts';
+import type { Runner } from '../lambda/runner.ts';
+import type { Sources } from '../sources/start.ts';
+import { REGION } from '../template/attributes.ts';
+import { at, parseJson, textOf } from '../template/json.ts';
 import type { StackClock } from './clock.ts';
-import type { Messaging } from './emulators/messaging.ts';
 import { waitUntilIdle } from './idle.ts';
-import type { Runner } from './lambda/runner.ts';
-import type { Sources } from './sources/start.ts';
-import type { RunningClock, Stack } from './stack-options.ts';
-import { REGION } from './template/attributes.ts';
-import { at, parseJson, textOf } from './template/json.ts';
+import type { RunningClock, Stack } from './stack.ts';
 
 /** The parts of a running stack. */
 export interface Parts {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BootFailure } from './boot/boot-failure.ts';
-import { startStack } from './stack.ts';
-import type { Stack, StackOptions } from './stack-options.ts';
+import { BootFailure } from '#local/boot/boot-failure.ts';
+import type { Stack, StackOptions } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 
 const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
@@ -15,7 +15,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --console-port N          port of the console
   --logs                    print what the functions write
 `;
-const ENV_FILE = fileURLToPath(new URL('../.aval/env', import.meta.url));
+const ENV_FILE = fileURLToPath(new URL('../../.aval/env', import.meta.url));
 
 /** A function that cannot start, ends, hangs or may not do what it tries is told at once, whatever else is printed. */
 const FAILURE = /^(cold-start-failure|crash|time-out|denied): /;
@@ -70,7 +70,7 @@ const writeEnvironment = (stack: Stack) => {
     AVAL_KEY: stack.rootKey,
   };
   const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
-  mkdirSync(fileURLToPath(new URL('../.aval', import.meta.url)), { recursive: true });
+  mkdirSync(fileURLToPath(new URL('../../.aval', import.meta.url)), { recursive: true });
   writeFileSync(ENV_FILE, lines.join(''), { mode: 0o600 });
 };
 

@@ -6,7 +6,11 @@ import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
-import type { DueList, EventBus, ReplyCodes, SendQueue, WaitingLists } from '#shared/app/ports.ts';
+import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
+import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
+import type { DueList } from '#shared/app/send/due-list.port.ts';
+import type { EventBus } from '#shared/app/send/event-bus.port.ts';
+import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */
 type Needs<V extends string> = Readonly<Record<V, string>>;

@@ -16,21 +16,17 @@ import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
 import { secretsClient } from '#shared/adapters/secrets-client.ts';
-import type {
-  Advertisers,
-  ApiKeys,
-  Clock,
-  Contents,
-  Fingerprints,
-  FormVersions,
-  Ledger,
-  Messages,
-  NewId,
-  Reviews,
-  TemplateVersions,
-  Tokens,
-  VetReads,
-} from '#shared/app/ports.ts';
+import type { Clock, NewId } from '#shared/app/clock.port.ts';
+import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
+import type { Contents } from '#shared/app/messages/contents.port.ts';
+import type { Messages } from '#shared/app/messages/messages.port.ts';
+import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
+import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
+import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
+import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
+import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { clockOffsetFile } from '#shared/edge/env.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 

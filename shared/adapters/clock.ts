@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Clock } from '#shared/app/clock.port.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import type { Clock } from '../app/ports.ts';
 
 /** The system's clock. */
 const systemClock: Clock = { now: () => toInstant(Date.now()) };

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry, Trigger } from '#functions/manifest.ts';
+import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { OppositionToken, Tokens } from '../app/ports.ts';
 import { Failure, tokenNotFound } from '../domain/failure.ts';
 import { languageOf } from '../pages/language.ts';
 import { documentOf, type Language, PAGE_HEADERS, type Page } from '../pages/layout.ts';

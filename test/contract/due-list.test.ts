@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import type { MessageReference } from '#shared/app/ports.ts';
+import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, type TestClock, testClock, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';

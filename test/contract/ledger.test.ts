@@ -8,7 +8,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import type { ExpiryOf } from '#shared/adapters/dynamodb/ledger/standing-update.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
-import type { LedgerWrite } from '#shared/app/ports.ts';
+import type { LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
-import type { Ledger } from '#shared/app/ports.ts';
+import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { page } from '#shared/edge/page.ts';

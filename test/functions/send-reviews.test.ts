@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { MessageReference } from '#shared/app/ports.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
+import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';

@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '#local/emulators/secrets-manager.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import type { Clock } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { NOW } from './builders.ts';
 

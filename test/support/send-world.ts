@@ -18,10 +18,10 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
-import type { MessageReference } from '#shared/app/ports.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
 import type { SendOutcome, SendPorts } from '#shared/app/send/send-ports.ts';
+import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';

@@ -1,4 +1,4 @@
-import type { Fingerprints } from '#shared/app/ports.ts';
+import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { contactIdFrom, personFrom } from '#shared/domain/contact/fingerprint.ts';
 import { keyRingOf, requireMaterial } from './key-ring.ts';

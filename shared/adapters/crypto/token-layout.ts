@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OppositionToken } from '#shared/app/ports.ts';
+import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
 import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { CHANNELS, Purpose } from '#shared/domain/message/channel.ts';
 

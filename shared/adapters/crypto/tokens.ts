@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
-import type { OppositionToken, Tokens } from '#shared/app/ports.ts';
+import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 import { packToken, unpackToken } from './token-layout.ts';
 

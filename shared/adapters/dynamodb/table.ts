@@ -8,7 +8,7 @@ import {
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Clock } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
 import type { Key } from './keys.ts';

@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { EventBus, OutgoingEvent } from '../../app/ports.ts';
+import type { EventBus, OutgoingEvent } from '#shared/app/send/event-bus.port.ts';
 import { dependencyUnavailable } from '../../domain/failure.ts';
 
 /** PutEvents takes at most ten entries. */

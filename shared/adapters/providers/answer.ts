@@ -1,4 +1,4 @@
-import type { HandOff } from '../../app/ports.ts';
+import type { HandOff } from '#shared/app/send/providers.port.ts';
 
 /** Cause of a refusal that concerns the recipient's address itself: the message can never reach it. */
 const ADDRESS_CAUSE = 'address-undeliverable';

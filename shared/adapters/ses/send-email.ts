@@ -1,5 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { HandOff, MessageReference, OutgoingEmail, Providers } from '../../app/ports.ts';
+import type { HandOff, OutgoingEmail, Providers } from '#shared/app/send/providers.port.ts';
+import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
 import { fromHeader } from './from-header.ts';

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { HandOff, OutgoingSms, Providers } from '../../app/ports.ts';
+import type { HandOff, OutgoingSms, Providers } from '#shared/app/send/providers.port.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
 

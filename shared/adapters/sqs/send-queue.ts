@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { SendQueue } from '../../app/ports.ts';
+import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 import { dependencyUnavailable } from '../../domain/failure.ts';
 
 /** SQS delays a message by fifteen minutes at most. */

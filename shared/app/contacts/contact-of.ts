@@ -5,7 +5,9 @@ import { advertiserNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import type { Address, Advertisers, Fingerprints, Ledger } from '../ports.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Address, Fingerprints } from './fingerprints.port.ts';
 
 /** A contact as a caller names it: by an address, kept only as a fingerprint and, encrypted, to write to. */
 export interface NamedContact {

@@ -4,8 +4,11 @@ import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Address, Advertisers, Clock, Fingerprints, Ledger } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
+import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { linkToPerson } from './link-to-person.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 

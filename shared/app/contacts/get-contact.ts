@@ -10,7 +10,11 @@ import {
   usabilityOfConsent,
   usabilityOfSale,
 } from '#shared/law/readings/usability.ts';
-import type { Advertisers, Clock, FormVersions, Ledger, Reviews } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { FormVersions } from '../settings/versions.port.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import { knownAdvertiser } from './contact-of.ts';

@@ -6,7 +6,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { copyTo, isOfThePerson, standingOf } from '../oppositions/person-oppositions.ts';
-import type { Ledger, LedgerWrite, Person } from '../ports.ts';
+import type { Ledger, LedgerWrite, Person } from '../records/ledger.port.ts';
 
 /** Contacts of one person (D1). */
 const MOST_CONTACTS = 25;

@@ -1,6 +1,6 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { Address, Fingerprints } from '../ports.ts';
 import { contactOf } from './contact-of.ts';
+import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts';
 
 /** Finds a contact by its address. Throws `contact-not-found`, and `invalid-request` when it is no address. */

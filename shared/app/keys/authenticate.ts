@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
-import type { ApiKeys } from '../ports.ts';
+import type { ApiKeys } from './api-keys.port.ts';
 
 const ROOT_KEY = /^Bearer aval_root_([\x21-\x7e]{16,200})$/;
 const KEY = /^Bearer aval_([0-9a-f]{20})_([A-Za-z0-9_-]{43,100})$/;

@@ -1,7 +1,8 @@
 import type { ApiKey, Binding, Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
-import type { ApiKeys, Clock, NewId } from '../ports.ts';
+import type { Clock, NewId } from '../clock.port.ts';
+import type { ApiKeys } from './api-keys.port.ts';
 
 export interface CreateApiKey {
   readonly caller: Caller;

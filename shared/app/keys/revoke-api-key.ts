@@ -1,6 +1,7 @@
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { apiKeyNotFound } from '#shared/domain/failure.ts';
-import type { ApiKeys, Clock } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { ApiKeys } from './api-keys.port.ts';
 import { coversBinding } from './create-api-key.ts';
 
 /** Revokes an API key; revoking twice changes nothing. Throws `api-key-not-found`, also for keys beyond the caller's own. */

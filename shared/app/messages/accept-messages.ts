@@ -5,17 +5,13 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
 import type { ClaimedBasis, Message, TemplateReference } from '#shared/domain/message/message.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
-import type {
-  Address,
-  Advertisers,
-  Clock,
-  Contents,
-  Fingerprints,
-  Messages,
-  RequestSeal,
-  TemplateVersions,
-} from '../ports.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { RequestSeal } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { TemplateVersions } from '../settings/versions.port.ts';
+import type { Contents } from './contents.port.ts';
 import {
   type GivenContent,
   refuseBrokenSubject,
@@ -24,6 +20,7 @@ import {
   validityOf,
 } from './draft-checks.ts';
 import { type ContentOf, madeContent } from './made-content.ts';
+import type { Messages } from './messages.port.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {

@@ -3,7 +3,7 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
-import type { OppositionToken, Tokens } from '../ports.ts';
+import type { OppositionToken, Tokens } from '../oppositions/tokens.port.ts';
 
 /** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
 export const languageOf = (advertiser: Advertiser, standing: Standing | undefined): Mentions['language'] =>

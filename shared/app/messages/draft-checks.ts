@@ -13,7 +13,8 @@ import {
   type SmsContent,
 } from '#shared/domain/message/message.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
-import type { Address, Contents } from '../ports.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
+import type { Contents } from './contents.port.ts';
 
 /** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
 export type GivenContent =

@@ -2,7 +2,7 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import { messageNotFound } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
-import type { Messages } from '../ports.ts';
+import type { Messages } from './messages.port.ts';
 
 /** A message as it stands. Throws `message-not-found`. */
 export const getMessage = async (

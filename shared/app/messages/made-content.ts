@@ -6,7 +6,8 @@ import type { Content, TemplateReference } from '#shared/domain/message/message.
 import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
-import type { Contents, TemplateVersions } from '../ports.ts';
+import type { TemplateVersions } from '../settings/versions.port.ts';
+import type { Contents } from './contents.port.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
 
 /**

@@ -6,7 +6,7 @@ import { verifySms } from '#shared/channels/sms/verify-sms.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import type { Tokens } from '../ports.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
 import { refusedFor } from '../send/conclude-message.ts';
 import type { Checked, Opened, Reading, Rendered, Vetted } from '../send/send-steps.ts';
 import { emailSenderOf, languageOf, mentionsOf, oppositionUrlOf, smsSenderOf } from './compose-message.ts';

@@ -5,8 +5,12 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
-import type { Clock, Fingerprints, Ledger, ReplyCodes, VetReads } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import { registerOpposition } from './register-opposition.ts';
+import type { ReplyCodes } from './reply-codes.port.ts';
 
 /** A reply as the operator relays it. */
 export interface SmsReply {

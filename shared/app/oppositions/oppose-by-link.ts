@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
-import type { Advertisers, Clock, Ledger, OppositionToken } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import { registerOpposition } from './register-opposition.ts';
 import { type OppositionNotice, showOppositionPage } from './show-opposition-page.ts';
+import type { OppositionToken } from './tokens.port.ts';
 
 /** What came with the link: a mailbox provider's one click (RFC 8058), or a person's button. */
 export interface OpposeByLink {

@@ -4,7 +4,7 @@ import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '#shared/domain/opposition/opposition.ts';
-import type { Ledger, LedgerWrite, Person } from '../ports.ts';
+import type { Ledger, LedgerWrite, Person } from '../records/ledger.port.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_ROADS: readonly Road[] = ROADS_OF_THE_PERSON;

@@ -6,8 +6,9 @@ import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
+import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
-import type { Clock, Ledger } from '../ports.ts';
+import type { Ledger } from '../records/ledger.port.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;

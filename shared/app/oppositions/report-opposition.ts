@@ -1,6 +1,9 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
-import type { Address, Advertisers, Clock, Fingerprints, Ledger } from '../ports.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
 
 type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'scope' | 'messageId'>;

@@ -2,7 +2,8 @@ import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { Advertisers, OppositionToken } from '../ports.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { OppositionToken } from './tokens.port.ts';
 
 /** What an opposition page tells: who writes and by which channel; never to whom. */
 export interface OppositionNotice {

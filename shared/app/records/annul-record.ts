@@ -8,9 +8,10 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
-import type { Clock, Ledger, LedgerWrite, Person } from '../ports.ts';
+import type { Ledger, LedgerWrite, Person } from './ledger.port.ts';
 
 export interface AnnulRecord {
   readonly scope: AdvertiserScope;

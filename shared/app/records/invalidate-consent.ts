@@ -2,8 +2,9 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
-import type { Clock, Ledger } from '../ports.ts';
+import type { Ledger } from './ledger.port.ts';
 
 export interface InvalidateConsent {
   readonly scope: AdvertiserScope;

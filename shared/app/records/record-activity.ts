@@ -2,8 +2,11 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import type { Act } from '#shared/domain/contact/activity.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
-import type { Address, Advertisers, Clock, Fingerprints, Ledger, RequestSeal } from '../ports.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Ledger, RequestSeal } from './ledger.port.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';
 
 export interface RecordActivity {

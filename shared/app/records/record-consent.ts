@@ -6,8 +6,9 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { missingEvidence } from '#shared/law/facts/evidence.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
-import type { Address, RequestSeal } from '../ports.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { RequestSeal } from './ledger.port.ts';
 import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';
 
 export interface RecordConsent {

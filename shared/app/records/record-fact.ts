@@ -6,9 +6,14 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Usability } from '#shared/law/readings/usability.ts';
+import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
-import type { Advertisers, Clock, Fingerprints, FormVersions, Ledger, RequestSeal, Reviews } from '../ports.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { FormVersions } from '../settings/versions.port.ts';
+import type { Ledger, RequestSeal } from './ledger.port.ts';
 
 /** What it takes to record a basis and to say what it is worth. */
 export interface JudgingPorts {

@@ -4,8 +4,9 @@ import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
-import type { Address, RequestSeal } from '../ports.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { RequestSeal } from './ledger.port.ts';
 import type { JudgedFact } from './record-consent.ts';
 import { type JudgingPorts, recordFact, standsNoLonger } from './record-fact.ts';
 

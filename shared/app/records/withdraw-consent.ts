@@ -4,10 +4,11 @@ import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
-import type { Clock, Ledger } from '../ports.ts';
+import type { Ledger } from './ledger.port.ts';
 
 export interface WithdrawConsent {
   readonly scope: AdvertiserScope;

@@ -1,8 +1,10 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/domain/failure.ts';
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
-import type { Clock, RequestSeal, Reviews } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { RequestSeal } from '../records/ledger.port.ts';
 import { type StandingReview, standingReview } from './list-reviews.ts';
+import type { Reviews } from './reviews.port.ts';
 
 export interface DecideReview {
   readonly scope: AdvertiserScope;

@@ -1,7 +1,9 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { isStanding, type Review } from '#shared/domain/review/review.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
-import type { Advertisers, Clock, Reviews } from '../ports.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { Reviews } from './reviews.port.ts';
 
 /** A review as it stands now: a decision past its period leaves it open. */
 export interface StandingReview {

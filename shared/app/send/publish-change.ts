@@ -2,7 +2,8 @@ import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { Review, ReviewDecision } from '#shared/domain/review/review.ts';
-import type { EventBus, OutgoingEvent, SendQueue } from '../ports.ts';
+import type { EventBus, OutgoingEvent } from './event-bus.port.ts';
+import type { SendQueue } from './send-queue.port.ts';
 
 /** What others may know of a message: never its content or its address. */
 type PublishedMessage = Pick<

@@ -1,4 +1,6 @@
-import type { Clock, DueList, SendQueue } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { DueList } from './due-list.port.ts';
+import type { SendQueue } from './send-queue.port.ts';
 
 /**
  * Puts every message that is due back on the send queue, where it is read and vetted again. A crash repeats and never

@@ -1,6 +1,9 @@
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { reachesMessage } from '#shared/domain/review/review.ts';
-import type { Clock, DecidedReview, Reviews, SendQueue, WaitingLists } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { DecidedReview, WaitingLists } from '../reviews/waiting-lists.port.ts';
+import type { SendQueue } from './send-queue.port.ts';
 
 interface Ports {
   readonly clock: Clock;

@@ -1,19 +1,15 @@
-import type {
-  Advertisers,
-  Claims,
-  Clock,
-  Contents,
-  DueList,
-  FormVersions,
-  Messages,
-  NewId,
-  Providers,
-  Reviews,
-  SendQueue,
-  TemplateVersions,
-  Tokens,
-  VetReads,
-} from '../ports.ts';
+import type { Clock, NewId } from '../clock.port.ts';
+import type { Contents } from '../messages/contents.port.ts';
+import type { Messages } from '../messages/messages.port.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
+import type { VetReads } from '../verdicts/vet-reads.port.ts';
+import type { Claims } from './claims.port.ts';
+import type { DueList } from './due-list.port.ts';
+import type { Providers } from './providers.port.ts';
+import type { SendQueue } from './send-queue.port.ts';
 import type { SendSteps } from './send-steps.ts';
 
 /** Everything that sending one message needs of the world. */

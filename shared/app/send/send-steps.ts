@@ -7,15 +7,11 @@ import type { Content, Message, SendEntry } from '#shared/domain/message/message
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type {
-  ClaimOutcome,
-  HandOff,
-  MessageReference,
-  MessageSecrets,
-  OutgoingEmail,
-  OutgoingSms,
-  VetReading,
-} from '../ports.ts';
+import type { MessageSecrets } from '../messages/messages.port.ts';
+import type { VetReading } from '../verdicts/vet-reads.port.ts';
+import type { ClaimOutcome } from './claims.port.ts';
+import type { HandOff, OutgoingEmail, OutgoingSms } from './providers.port.ts';
+import type { MessageReference } from './send-queue.port.ts';
 
 /** One delivery of the send queue. `attempt` counts put-backs; `timeLeftMs` is what the function has left. */
 export interface SendJob extends MessageReference {

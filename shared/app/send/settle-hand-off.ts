@@ -1,8 +1,8 @@
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import type { HandOff } from '../ports.ts';
 import { concludeMessage, refusedFor } from './conclude-message.ts';
 import { parkMessage } from './park-message.ts';
+import type { HandOff } from './providers.port.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
 import type { Opened, Rendered, SendJob, Vetted } from './send-steps.ts';

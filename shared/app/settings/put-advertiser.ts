@@ -1,6 +1,7 @@
 import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { Advertisers, Clock } from '../ports.ts';
+import type { Clock } from '../clock.port.ts';
+import type { Advertisers } from './advertisers.port.ts';
 
 /** Stores the next version of an advertiser's settings; the same again stores nothing. Throws `siren-taken`. */
 export const putAdvertiser = (

@@ -2,8 +2,10 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
-import type { Advertisers, Clock, FormVersions } from '../ports.ts';
+import type { Advertisers } from './advertisers.port.ts';
+import type { FormVersions } from './versions.port.ts';
 
 /**
  * Stores a form exactly as shown, under a seal over its canonical JSON. Immutable: the same content again is the same

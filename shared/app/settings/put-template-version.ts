@@ -20,9 +20,13 @@ import {
   type TemplateVersionContent,
   templateCauseOf,
 } from '#shared/domain/message/template.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Contents } from '../messages/contents.port.ts';
 import { refuseLargeContent } from '../messages/draft-checks.ts';
-import type { Advertisers, Clock, Contents, Reviews, TemplateVersions } from '../ports.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Advertisers } from './advertisers.port.ts';
+import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
   readonly advertisers: Advertisers;

@@ -13,7 +13,7 @@ import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import type { Tokens } from '../ports.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
 
 interface ForeignText {
   readonly senderId: string;

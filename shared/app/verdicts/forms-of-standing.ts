@@ -2,7 +2,7 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { FormVersions } from '../ports.ts';
+import type { FormVersions } from '../settings/versions.port.ts';
 
 const keyOf = ({ formId, version }: FormReference): string => `${formId}@${version}`;
 

@@ -7,21 +7,17 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { ProposedMessage } from '#shared/domain/message/vet.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
 import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../messages/made-content.ts';
-import type {
-  Address,
-  Advertisers,
-  Clock,
-  Fingerprints,
-  FormVersions,
-  Reviews,
-  TemplateVersions,
-  VetReads,
-} from '../ports.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
 import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
+import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
 
 /** A message that one asks about. */

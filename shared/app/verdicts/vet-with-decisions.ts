@@ -3,7 +3,7 @@ import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import type { DecisionOn, Review } from '#shared/domain/review/review.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
-import type { Reviews } from '../ports.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
 
 /** A verdict, and the request as it was finally judged: with the decisions that it met. */
 export interface Judged {

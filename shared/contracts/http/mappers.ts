@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { RequestedMessage } from '#shared/app/messages/accept-messages.ts';
+import type { RequestSeal } from '#shared/app/records/ledger.port.ts';
 import type { Asked } from '#shared/app/verdicts/give-verdicts.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
-import type { RequestSeal } from '../../app/ports.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { AcceptedMessageRequest, ContactAddress, ProposedMessageRequest } from './requests.ts';
 

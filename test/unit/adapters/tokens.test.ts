@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
-import type { OppositionToken } from '#shared/app/ports.ts';
+import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
 import { CHANNELS, Purpose } from '#shared/domain/message/channel.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId } from '../../support/builders.ts';
 

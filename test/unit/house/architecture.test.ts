@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const RINGS = [
   ['wiring', /^functions\/wiring[\w-]*\.ts$/],
   ['manifest', /^functions\/manifest\.ts$/],
-  ['ports', /^shared\/app\/ports\.ts$/],
+  ['ports', /^shared\/app\/.*\.port\.ts$/],
   ['law', /^shared\/law\//],
   ['domain', /^shared\/domain\//],
   ['channels', /^shared\/channels\//],

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { LedgerWrite, Person, RequestSeal } from '#shared/app/ports.ts';
+import type { LedgerWrite, Person, RequestSeal } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';

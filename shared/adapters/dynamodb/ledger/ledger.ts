@@ -1,4 +1,5 @@
-import type { Clock, Ledger, LedgerWrite } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { Ledger, LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';

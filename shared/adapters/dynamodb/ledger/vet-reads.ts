@@ -1,4 +1,5 @@
-import type { Clock, VetReads } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';

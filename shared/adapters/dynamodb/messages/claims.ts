@@ -1,5 +1,5 @@
 import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { ClaimOutcome, Claims } from '#shared/app/ports.ts';
+import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Clock, DueList, MessageReference } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { DueList } from '#shared/app/send/due-list.port.ts';
+import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';

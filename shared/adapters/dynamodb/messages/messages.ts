@@ -1,6 +1,7 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import type { Clock, MessageSecrets, Messages } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { Reviews } from '#shared/app/ports.ts';
+import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';

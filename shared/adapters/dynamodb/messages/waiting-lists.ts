@@ -1,5 +1,5 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/ports.ts';
+import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/reviews/waiting-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { DecidedItem, WaitingItem } from '../items.ts';
 import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';

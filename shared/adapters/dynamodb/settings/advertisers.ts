@@ -1,5 +1,6 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { Advertisers, Clock } from '#shared/app/ports.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';

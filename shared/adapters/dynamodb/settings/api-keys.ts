@@ -1,5 +1,5 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ApiKeys } from '#shared/app/ports.ts';
+import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { apiKeyKey } from '../keys.ts';
 import { apiKeyOf } from '../plain.ts';

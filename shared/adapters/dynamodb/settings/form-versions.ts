@@ -1,4 +1,4 @@
-import type { FormVersions } from '#shared/app/ports.ts';
+import type { FormVersions } from '#shared/app/settings/versions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { formVersionKey } from '../keys.ts';
 import { formVersionOf } from '../plain.ts';

@@ -1,4 +1,4 @@
-import type { ReplyCodes } from '#shared/app/ports.ts';
+import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { ReplyCodeItem } from '../items.ts';
 import { replyCodePk } from '../keys.ts';

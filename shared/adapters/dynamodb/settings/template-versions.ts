@@ -1,4 +1,4 @@
-import type { TemplateVersions } from '#shared/app/ports.ts';
+import type { TemplateVersions } from '#shared/app/settings/versions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { templateVersionKey } from '../keys.ts';
 import { templateVersionOf } from '../plain.ts';

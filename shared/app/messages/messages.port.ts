@@ -1,0 +1,31 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
+import type { Message, MessageStatus } from '#shared/domain/message/message.ts';
+
+/** What is stored, encrypted, with a message. */
+export interface MessageSecrets {
+  readonly address: string;
+  readonly mergeValues: Readonly<Record<string, string>>;
+}
+
+export interface Messages {
+  /**
+   * Stores accepted messages, each with its request seal; the stream enqueues them. Per draft: stored now, stored before
+   * by the same request, or the key was used with another body.
+   */
+  accept(
+    scope: AdvertiserScope,
+    drafts: readonly { message: Message; secrets: MessageSecrets; bodySha256: string }[],
+  ): Promise<readonly ('stored' | 'already-stored' | 'reused-key')[]>;
+  get(scope: AdvertiserScope, messageId: MessageId): Promise<Message | undefined>;
+  /** The message with its secrets in clear, strongly consistent. */
+  open(
+    scope: AdvertiserScope,
+    messageId: MessageId,
+  ): Promise<{ message: Message; secrets: MessageSecrets } | undefined>;
+  /**
+   * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`.
+   * False when another state was found: the caller reads again.
+   */
+  move(scope: AdvertiserScope, messageId: MessageId, status: MessageStatus, fields: Partial<Message>): Promise<boolean>;
+}

@@ -1,0 +1,30 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import type { ReviewId } from '#shared/domain/review/review.ts';
+import type { MessageReference } from '../send/send-queue.port.ts';
+import type { Waiting } from './reviews.port.ts';
+
+/** A decision whose waiting messages may not all have been released. */
+export interface DecidedReview {
+  readonly advertiserId: AdvertiserId;
+  readonly reviewId: ReviewId;
+  /** The decision's number. */
+  readonly number: number;
+}
+
+export interface WaitingWalk {
+  /** False for what the decision does not reach: it goes on waiting. */
+  readonly reaches: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
+  readonly release: (waiting: readonly MessageReference[]) => Promise<void>;
+  readonly hasTime: () => boolean;
+}
+
+export interface WaitingLists {
+  listDecided(): Promise<readonly DecidedReview[]>;
+  /**
+   * Calls `release` for page after page of what waits and `reaches` takes, removing each page after it, while there is
+   * time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
+   * were released.
+   */
+  releaseWaiting(scope: AdvertiserScope, decided: DecidedReview, walk: WaitingWalk): Promise<number>;
+}

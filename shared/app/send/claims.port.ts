@@ -1,0 +1,36 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
+
+export type ClaimOutcome =
+  | { readonly outcome: 'claimed' }
+  /** The bucket changed since the read: read and vet again. */
+  | { readonly outcome: 'changed' }
+  /** The message is in the bucket already: this is its entry. */
+  | { readonly outcome: 'held'; readonly entry: SendEntry };
+
+/** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
+export interface Claims {
+  claim(
+    scope: AdvertiserScope,
+    contactId: ContactId,
+    bucket: { month: string; channel: Channel; revision: number },
+    entry: SendEntry,
+  ): Promise<ClaimOutcome>;
+  /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */
+  release(
+    scope: AdvertiserScope,
+    contactId: ContactId,
+    bucket: { month: string; channel: Channel },
+    entry: SendEntry,
+  ): Promise<boolean>;
+  /** Writes the result of a claim. */
+  settle(
+    scope: AdvertiserScope,
+    contactId: ContactId,
+    bucket: { month: string; channel: Channel },
+    messageId: MessageId,
+    result: 'sent' | 'unknown',
+  ): Promise<void>;
+}

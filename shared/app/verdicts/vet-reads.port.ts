@@ -1,0 +1,18 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Sends } from '#shared/domain/message/message.ts';
+
+/** Everything one vet needs of one contact: one strongly consistent Query (docs/access-patterns.md). */
+export interface VetReading {
+  readonly standing: Standing | undefined;
+  /** Sends from the month of (now − 30 days − longest validity) on, all channels. */
+  readonly sends: readonly Sends[];
+  /** The clear address kept with the standing, if any. */
+  readonly address: string | undefined;
+  readonly readAt: Instant;
+}
+
+export interface VetReads {
+  read(scope: AdvertiserScope, contactId: ContactId, at: Instant): Promise<VetReading>;
+}

@@ -29,7 +29,8 @@ const codeCell = (code: string, anchor: string): Html =>
 const rowView = (row: LawRow): Html => html`
   <tr id="${row.anchor}">${codeCell(row.code, row.anchor)}
     <td>${said(row)}${row.reading === undefined ? '' : html`<br>Reading: ${row.reading}`}</td>
-    <td>${french(row.paragraph)}</td><td>${row.outcome}</td><td>${row.concerns}</td><td>${text(row.unless.join('; '))}</td>
+    <td>${french(row.paragraph)}</td><td>${row.outcome}</td><td>${text(row.concerns)}</td>
+    <td><ul>${row.unless.map((each) => html`<li>${text(each)}</li>`)}</ul></td>
     <td><ul>${row.examples.map((example) => html`<li>${example}</li>`)}</ul></td><td>${french(row.sanction)}</td></tr>`;
 
 const COLUMNS = ['Code', 'Says', 'Paragraph', 'Outcome', 'Concerns', 'Unless', 'Examples', 'Sanction'];

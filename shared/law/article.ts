@@ -1,3 +1,4 @@
+import type { READINGS } from '#shared/domain/advertiser/advertiser.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { ClaimedBasis } from '#shared/domain/message/message.ts';
 import type { BasisFacts } from './facts/basis.ts';
@@ -26,22 +27,45 @@ export interface ArticleVersion {
 }
 
 /** Whom and what a prohibition concerns; absent: every prospecting message of the mission's channels. */
-interface Concerns {
+export interface Concerns {
   readonly channels?: readonly Channel[];
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';
   /** Also messages that are no prospecting (D5). */
   readonly everyClass?: true;
+  /** Only messages that ask whether the person wants to stay (RET-4). */
+  readonly renewalRequests?: true;
+  /** Only messages of advertisers who recorded this reading. */
+  readonly recordedReading?: (typeof READINGS)[number];
 }
+
+/** What lifts a sentence: written once, and attached to the sentence that it lifts. */
+export interface Exception<Judged extends readonly unknown[]> {
+  /** In English, as the law page shows it; `CODE` between backticks. */
+  readonly says: string;
+  /** Paragraph of the same article version: `al. 4`. */
+  readonly paragraph?: string;
+  /** Where it comes from, when not from that article: another text, or a choice of reading (`D7`). */
+  readonly source?: string;
+  readonly when: (...judged: Judged) => boolean;
+  /** Sentences that each must not forbid relying on it; they give their own reasons. */
+  readonly conditions?: readonly BasisProhibition[];
+}
+/** An exception to a sentence on the message, or on the moment. */
+export type MessageException = Exception<[facts: Facts]>;
+/** An exception to a sentence on a basis. */
+export type BasisException = Exception<[basis: BasisFacts, facts: Facts]>;
 
 /** What every sentence has, whatever it judges. */
 interface Clauses<Judged extends readonly unknown[]> {
   /** The paragraph of the text, as a lawyer cites it: `al. 1`. */
   readonly paragraph?: string | undefined;
+  /** Its scope. */
   readonly concerns?: Concerns | undefined;
+  /** What it forbids, where it concerns the message. */
   readonly when: (...judged: Judged) => boolean;
-  /** Exceptions: named functions, each with its own source. */
-  readonly unless?: readonly ((...judged: Judged) => boolean)[] | undefined;
+  /** Its exceptions: one that holds lifts it. */
+  readonly unless?: readonly Exception<Judged>[] | undefined;
   /** A choice of reading: its source and the day it was last checked. */
   readonly reading?: string | undefined;
   /** Which of several faults the reason speaks of. */
@@ -94,41 +118,10 @@ export interface Article extends ArticleVersion {
   forbidsRelyingOn(bases: readonly BasisKind[], code: ReasonCode, clauses: OnBasis & WithReview): BasisProhibition;
 }
 
-/** Every sentence gets every field, in one order: the fold then reads objects of one shape, which is several times faster. */
-const clausesOf = <Judged extends readonly unknown[]>(clauses: Clauses<Judged>) => ({
-  when: clauses.when,
-  unless: clauses.unless,
-  concerns: clauses.concerns,
-  detail: clauses.detail,
-  paragraph: clauses.paragraph,
-  reading: clauses.reading,
-});
-
 /** Opens a file of law: cites one version of one text. */
 export const article = (version: ArticleVersion): Article => ({
   ...version,
-  forbids: (code, clauses) => ({
-    judges: 'message',
-    code,
-    article: version,
-    ...clausesOf(clauses),
-    fact: clauses.fact,
-    cause: clauses.cause,
-  }),
-  forbidsNow: (code, clauses) => ({
-    judges: 'moment',
-    code,
-    article: version,
-    ...clausesOf(clauses),
-    notBefore: clauses.notBefore,
-    tooLate: clauses.tooLate,
-  }),
-  forbidsRelyingOn: (bases, code, clauses) => ({
-    judges: 'basis',
-    code,
-    article: version,
-    ...clausesOf(clauses),
-    bases,
-    cause: clauses.cause,
-  }),
+  forbids: (code, clauses) => ({ judges: 'message', code, article: version, ...clauses }),
+  forbidsNow: (code, clauses) => ({ judges: 'moment', code, article: version, ...clauses }),
+  forbidsRelyingOn: (bases, code, clauses) => ({ judges: 'basis', code, article: version, bases, ...clauses }),
 });

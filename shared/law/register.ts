@@ -33,7 +33,7 @@ import {
   consentToAnotherChannel,
   consentToAnotherPerson,
   consentToAnotherPurpose,
-  withoutAnyBasis,
+  withoutConsent,
   wordingNamesNoChannel,
 } from './articles/cpce/l34-5-consent.ts';
 import {
@@ -78,7 +78,7 @@ import { rulebookOf } from './fold/rulebook.ts';
 
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
 export const REGISTER = [
-  ...[withoutAnyBasis, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
+  ...[withoutConsent, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
   ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],

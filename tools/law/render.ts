@@ -15,7 +15,7 @@ const rowLine = (row: LawRow): string =>
     row.paragraph ?? '',
     row.outcome,
     row.concerns,
-    row.unless.join('; '),
+    row.unless.join('<br>'),
     row.examples.join('<br>'),
     row.sanction ?? '',
   ]);

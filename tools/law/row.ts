@@ -1,4 +1,4 @@
-import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
+import type { ArticleVersion, Exception, Prohibition } from '#shared/law/article.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Drafted } from './drafted.ts';
 
@@ -12,7 +12,7 @@ export interface LawRow {
   readonly paragraph?: string | undefined;
   readonly outcome: string;
   readonly concerns: string;
-  /** Exceptions, by name. */
+  /** Exceptions, each with its paragraph or source, and its conditions by code. */
   readonly unless: readonly string[];
   /** `✗` forbidden, `○` not forbidden. */
   readonly examples: readonly string[];
@@ -27,18 +27,15 @@ const KINDS = {
   house: 'House rule, not law',
 } as const;
 
-/** Exceptions whose names say too little to a reader. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  consentWasNamed: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
-  automatesWereChosen: 'the advertiser recorded the other reading, with a justification',
-  readingForProfessionals: 'professional by automated call: the advertiser recorded the other reading',
-  isOpenFreeAccount: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
-  freeAccountsWereReviewed: 'the advertiser recorded that its free accounts are sales',
-  firstMessageCarriesIt:
-    'the address is from a public source or third party and, by recorded setting, the first message tells it',
+/** Any exception, whatever it judges: its words, its place in the law and its conditions. */
+type InWords = Pick<Exception<never>, 'says' | 'paragraph' | 'source' | 'conditions'>;
+
+/** `al. 4: the person is a customer, … (`SOFT_OPT_IN_NO_SALE`, …)`. */
+const exceptionIn = ({ says, paragraph, source, conditions = [] }: InWords): string => {
+  const codes = conditions.map(({ code }) => `\`${code}\``).join(', ');
+  const from = [paragraph, source].filter((each) => each !== undefined).join(', ');
+  return `${from === '' ? '' : `${from}: `}${says}${codes === '' ? '' : ` (${codes})`}`;
 };
-/** `aParentAgreed` as words. */
-const words = (name: string): string => EXCEPTIONS[name] ?? name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
 
 const outcome = (rule: Prohibition): string => {
   if (rule.judges === 'moment') return 'defer';
@@ -52,6 +49,8 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
     whom?.channels?.join(', ') ?? 'every channel',
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
     ...(whom?.everyClass === undefined ? [] : ['also what is no prospecting']),
+    ...(whom?.renewalRequests === undefined ? [] : ['only the question whether the person wants to stay']),
+    ...(whom?.recordedReading === undefined ? [] : [`only advertisers who recorded \`${whom.recordedReading}\``]),
   ].join('; ');
 
 /** `Code de la consommation, L. 223-8`. */
@@ -82,7 +81,7 @@ export const rowOf = ({ prohibition, examples }: Drafted, anchor: string): LawRo
     paragraph: prohibition.paragraph,
     outcome: outcome(prohibition),
     concerns: concerns(prohibition),
-    unless: (prohibition.unless ?? []).map(({ name }) => words(name)),
+    unless: (prohibition.unless ?? []).map(exceptionIn),
     examples: examples.map(([title, , says]) => `${says === 'forbidden' ? '✗' : '○'} ${title}`),
     sanction: reason?.sanction,
   };

@@ -9,7 +9,7 @@ import { isFreeAccount, isSale } from '../articles/cpce/l34-5-existing-customer.
 export const withoutSaleAtFirst = L34_5.forbidsRelyingOn(['existing-customer'], 'SOFT_OPT_IN_NO_SALE', {
   paragraph: 'al. 4',
   when: (sale) => sale.wasCancelled || !isSale(sale),
-  unless: [isFreeAccount],
+  unless: [{ says: 'the sale is a free account', when: isFreeAccount }],
   detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
 });
 

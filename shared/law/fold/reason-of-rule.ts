@@ -1,6 +1,7 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
-import type { FlatProhibition, Prohibition, TimedProhibition } from '../article.ts';
+import type { Exception, FlatProhibition, Prohibition, TimedProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
+import { asksToRenew } from '../readings/class-of.ts';
 
 /** A reason as stored: absent parts are left out. Written field by field, since the fold makes many. */
 export const reason = (code: string, article?: string, factId?: string, detail?: string): StoredReason => {
@@ -13,16 +14,19 @@ export const reason = (code: string, article?: string, factId?: string, detail?:
 
 /** A sentence for consumers concerns every recipient of unknown kind. */
 export const concernsRecipient = ({ concerns }: Prohibition, facts: Facts): boolean =>
-  concerns?.audience === undefined || facts.isConsumer;
+  concerns === undefined ||
+  ((concerns.audience === undefined || facts.isConsumer) &&
+    (concerns.renewalRequests === undefined || asksToRenew(facts)) &&
+    (concerns.recordedReading === undefined || facts.readings.includes(concerns.recordedReading)));
 
 /**
  * One of the exceptions holds. Apart from the question whether a sentence forbids, which is asked of every sentence: a
  * function that may close over the facts takes memory for it at each call, also where it does not come to that.
  */
 export const isExcepted = <Judged extends readonly unknown[]>(
-  exceptions: readonly ((...judged: Judged) => boolean)[],
+  exceptions: readonly Exception<Judged>[],
   ...judged: Judged
-): boolean => exceptions.some((exception) => exception(...judged));
+): boolean => exceptions.some((exception) => exception.when(...judged));
 
 /** The sentence forbids, and none of its exceptions holds. */
 export const forbidsMessage = (rule: FlatProhibition | TimedProhibition, facts: Facts): boolean =>

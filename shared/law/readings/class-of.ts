@@ -1,4 +1,5 @@
 import { type ClassWithoutBasis, type MessageClass, needsNoBasis } from '#shared/domain/message/template.ts';
+import type { Exception } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
 
@@ -28,7 +29,11 @@ export const asksToRenew = (facts: Facts): boolean =>
   facts.renewal !== undefined && classOf(facts) === 'renewal-request';
 
 /** A message that only asks whether the person wants to stay speaks of no goods. */
-export const offersNothing = (_: unknown, facts: Facts): boolean => asksToRenew(facts);
+export const offersNothing: Exception<[basis: unknown, facts: Facts]> = {
+  says: 'the message asks only whether the person wants to stay, and offers nothing',
+  source: 'CNIL, délibération 2021-131 (RET-4)',
+  when: (_, facts) => asksToRenew(facts),
+};
 
 /** It says that it is no prospecting, and is judged as prospecting all the same. */
 export const isRequalified = (facts: Facts): boolean =>

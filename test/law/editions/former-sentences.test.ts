@@ -18,7 +18,7 @@ const ofSale = (changes: Partial<BasisFacts>) => {
   const rules = rulebookAt('2026-11-24')?.rulesOn(facts.day, 'email').ofBasis['existing-customer'] ?? [];
   const [rule, ...more] = rules.filter((each) => each.code === 'SOFT_OPT_IN_NO_SALE');
   expect([rule?.paragraph, more]).toEqual(['al. 4', []]);
-  const forbids = rule?.when(basis, facts) === true && !rule.unless?.some((exception) => exception(basis, facts));
+  const forbids = rule?.when(basis, facts) === true && !rule.unless?.some((exception) => exception.when(basis, facts));
   return forbids ? rule?.detail?.(basis, facts) : 'not forbidden';
 };
 

@@ -153,9 +153,13 @@ describe('reasons', () => {
     expect(codesOf([], { bases: [] })).toEqual(['refuse', 'INPUT_INVALID']);
   });
   test('of an exception that holds, or of a sentence for consumers to others, are none', () => {
-    const excepted = TEXT.forbids('OPPOSED_GLOBAL', { when, unless: [() => false, when] });
+    const unless = [
+      { says: 'never', when: () => false },
+      { says: 'always', when },
+    ];
+    const excepted = TEXT.forbids('OPPOSED_GLOBAL', { when, unless });
     const consumers = TEXT.forbids('OPPOSED_GLOBAL', { when, concerns: { audience: 'consumer' } });
-    const ofBasis = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', { when, unless: [() => false, when] });
+    const ofBasis = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', { when, unless });
     expect(codesOf([excepted, ofBasis])).toEqual(['allow', 'OK_CONSENT']);
     expect(codesOf([consumers], { isConsumer: false })).toEqual(['allow', 'OK_CONSENT']);
     expect(codesOf([consumers])).toEqual(['refuse', 'OPPOSED_GLOBAL']);

@@ -78,7 +78,7 @@ describe('a renewal request', () => {
   test('asks, and offers nothing, as long as nothing speaks against it', () => {
     const answers = (changes: Partial<Facts>) => [
       asksToRenew(facts(changes)),
-      offersNothing(undefined, facts(changes)),
+      offersNothing.when(undefined, facts(changes)),
     ];
     expect(answers(question)).toEqual([true, true]);
     expect(answers({ ...question, ...offer })).toEqual([false, false]);

@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { goesOutsideProspecting } from '../../readings/class-of.ts';
@@ -19,17 +19,18 @@ const GENERIC = ['ALERTE', 'CLIENT', 'INFO', 'INFOS', 'MESSAGE', 'NEWS', 'OFFRE'
 const isName = (id: string) => /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/.test(id) && !GENERIC.includes(id.toUpperCase());
 /** 36xxx is the range of promotional messages; 38xxx is for others. */
 const isPromotionalCode = (id: string) => /^36\d{3}$/.test(id);
-const isFunctionalCode = (id: string, facts: Facts) => /^38\d{3}$/.test(id) && goesOutsideProspecting(facts);
-const isAdmitted = (facts: Facts) => {
-  const { senderId } = facts;
-  return (
-    senderId !== undefined && (isName(senderId) || isPromotionalCode(senderId) || isFunctionalCode(senderId, facts))
-  );
+const isFunctionalCode = (id: string) => /^38\d{3}$/.test(id);
+const isAdmitted = ({ senderId }: Facts) => senderId !== undefined && (isName(senderId) || isPromotionalCode(senderId));
+
+const functionalCodeOfNoProspecting: MessageException = {
+  says: 'a registered 38xxx shows, and the message is no prospecting',
+  when: (facts) => facts.senderIsRegistered && isFunctionalCode(facts.senderId ?? '') && goesOutsideProspecting(facts),
 };
 
 export const senderNotAdmitted = SENDER_ID.forbids('SENDER_ID_INVALID', {
   concerns: { channels: ['sms', 'mms'], everyClass: true },
   when: (facts) => !facts.senderIsRegistered || !isAdmitted(facts),
+  unless: [functionalCodeOfNoProspecting],
   detail: (facts) => (facts.senderIsRegistered ? 'not-admitted' : 'not-registered'),
 });
 export const senderNotAdmittedExamples: readonly Example[] = [

@@ -1,7 +1,5 @@
-import { article } from '../../article.ts';
+import { article, type BasisException, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import type { BasisFacts } from '../../facts/basis.ts';
-import type { Facts } from '../../facts/facts.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 
 /**
@@ -20,9 +18,12 @@ const PROFESSIONALS = article({
 const PROFESSIONAL = ['professional-interest'] as const;
 const LEGAL_PERSON = ['legal-person'] as const;
 
-/** GDPR 14(3)(b), by recorded setting (D18): the first message may carry the notice, where data came indirectly. */
-const firstMessageCarriesIt = (basis: BasisFacts, facts: Facts) =>
-  basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice');
+/** By recorded setting (D18) the first message may carry the notice, where data came indirectly. */
+const firstMessageCarriesIt: BasisException = {
+  says: 'the address is from a public source or third party and, by recorded setting, the first message tells it',
+  source: 'RGPD, art. 14, § 3, b (D18)',
+  when: (basis, facts) => basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice'),
+};
 
 /** Neither a consumer nor a craftsman's free mailbox is a professional; a named mailbox is no legal person's. */
 export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
@@ -96,3 +97,19 @@ export const professionalNotToldExamples: readonly Example[] = [
     'not forbidden',
   ],
 ];
+
+/** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine stands in for a consent. */
+export const professionalInterest: MessageException = {
+  says: 'a professional is written to about the profession, and every condition of the doctrine holds',
+  source: 'CNIL, prospection des professionnels',
+  when: (facts) => facts.bases.some(({ kind }) => kind === 'professional-interest'),
+  conditions: [capacityNotShown, unrelatedToProfession, professionalNotTold],
+};
+
+/** Attached to L. 34-5, al. 1, which protects natural persons alone. */
+export const noNaturalPerson: MessageException = {
+  says: 'the address is the role address of a legal person',
+  source: 'L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
+  when: (facts) => facts.bases.some(({ kind }) => kind === 'legal-person'),
+  conditions: [capacityNotShown, firmOfOne],
+};

@@ -5,18 +5,16 @@
  */
 
 import type { Example } from '../../example.ts';
-import type { Facts } from '../../facts/facts.ts';
-import type { RenewalFacts } from '../../facts/renewal.ts';
-import { asksToRenew } from '../../readings/class-of.ts';
 import { REFERENTIEL } from './retention.ts';
 
-/** What the law asks of the message, if it is such a question; `undefined`: it is none, or an offer under its name. */
-const questionOf = (facts: Facts): RenewalFacts | undefined => (asksToRenew(facts) ? facts.renewal : undefined);
+/** Not an offer under the name of such a question. */
+const QUESTION = { renewalRequests: true } as const;
 
 /** Nobody who ever opposed is asked again, in whatever scope, lifted or not. */
 export const renewalAfterOpposition = REFERENTIEL.forbids('RENEWAL_AFTER_OPPOSITION', {
-  when: (facts) => questionOf(facts)?.opposition !== undefined,
-  fact: (facts) => questionOf(facts)?.opposition,
+  concerns: QUESTION,
+  when: ({ renewal }) => renewal?.opposition !== undefined,
+  fact: ({ renewal }) => renewal?.opposition,
   reading: 'No text says whether one may ask who once opposed; cautious reading (RET-4). Checked 2026-11-24.',
 });
 export const renewalAfterOppositionExamples: readonly Example[] = [
@@ -43,7 +41,8 @@ export const renewalAfterOppositionExamples: readonly Example[] = [
 
 /** Once in a term. */
 export const renewalAskedBefore = REFERENTIEL.forbids('RENEWAL_ALREADY_ASKED', {
-  when: (facts) => questionOf(facts)?.wasAsked === true,
+  concerns: QUESTION,
+  when: ({ renewal }) => renewal?.wasAsked === true,
   reading: 'A question repeated is a solicitation; the référentiel speaks of one (RET-4). Checked 2026-11-24.',
 });
 export const renewalAskedBeforeExamples: readonly Example[] = [
@@ -70,8 +69,9 @@ export const renewalAskedBeforeExamples: readonly Example[] = [
 
 /** Not before the end of the term is near: earlier there is nothing to renew. */
 export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
-  when: (facts) => facts.at < (questionOf(facts)?.opensAt ?? 0),
-  notBefore: (facts, from) => Math.max(from, questionOf(facts)?.opensAt ?? 0),
+  concerns: QUESTION,
+  when: ({ at, renewal }) => at < (renewal?.opensAt ?? 0),
+  notBefore: ({ renewal }, from) => Math.max(from, renewal?.opensAt ?? 0),
   tooLate: 'this-code',
   reading: 'The référentiel gives no day: the last thirty of the term are chosen (RET-4). Checked 2026-11-24.',
 });

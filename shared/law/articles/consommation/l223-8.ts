@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 
 /**
@@ -27,13 +27,19 @@ export const homeEnergyWorksExamples: readonly Example[] = [
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
 
+const allOfItIsSuchWorks: MessageException = {
+  says: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+  when: (facts) => facts.offerIsHomeEnergyWorks,
+};
+
 /**
  * Goods sold over the counter, and a newsletter that also speaks of such works: a human looks at the template (D17), for
  * a cause of its own, since whether the goods are such says nothing of the class of the message (D5).
  */
 export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   concerns: { audience: 'consumer' },
-  when: (facts) => facts.offerIsHomeEnergyMixed === true && !facts.offerIsHomeEnergyWorks,
+  when: (facts) => facts.offerIsHomeEnergyMixed === true,
+  unless: [allOfItIsSuchWorks],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
   reading:
     'How far the ban reaches beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',

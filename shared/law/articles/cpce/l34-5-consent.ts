@@ -1,21 +1,33 @@
 /** L. 34-5, al. 1 and 2: no prospecting of a natural person without prior consent to this means. */
+import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { noNaturalPerson, professionalInterest } from '../cnil/professionals.ts';
 import { L34_5 } from './l34-5.ts';
+import { existingCustomer } from './l34-5-existing-customer.ts';
 
-const nothingIsRecorded = (facts: Facts) => facts.bases.length === 0;
-const consentWasNamed = (facts: Facts) => facts.claimed === 'consent';
+const noConsentIsRecorded = (facts: Facts) => facts.bases.every(({ kind }) => kind !== 'consent');
 
-/** al. 1: the principle. Where consent was named, what is missing is its evidence (`EVIDENCE_MISSING`, GDPR 7). */
-export const withoutAnyBasis = L34_5.forbids('CONSENT_MISSING', {
+/** Where consent was named, what is missing is its evidence (GDPR 7). */
+const consentWasNamed: MessageException = {
+  says: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
+  source: 'RGPD, art. 7, § 1',
+  when: (facts) => facts.claimed === 'consent',
+};
+
+/** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
+export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
   paragraph: 'al. 1',
-  when: nothingIsRecorded,
-  unless: [consentWasNamed],
+  when: noConsentIsRecorded,
+  unless: [existingCustomer, professionalInterest, noNaturalPerson, consentWasNamed],
 });
-export const withoutAnyBasisExamples: readonly Example[] = [
+export const withoutConsentExamples: readonly Example[] = [
   ['a stranger', { bases: [] }, 'forbidden'],
   ['a stranger, of whom the sender says that consent exists', { bases: [], claimed: 'consent' }, 'not forbidden'],
-  ['a person with a recorded basis', {}, 'not forbidden'],
+  ['a person whose consent is recorded', {}, 'not forbidden'],
+  ['a customer, by al. 4', { basis: { kind: 'existing-customer' } }, 'not forbidden'],
+  ['a professional, by the doctrine of CNIL', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
+  ['the role address of a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
 ];
 
 /** al. 1, "par ce moyen": consent to one channel is none to another. */

@@ -1,8 +1,8 @@
-/** L. 34-5, al. 4: the existing-customer exception; every condition must hold (S1 to S7). */
+/** L. 34-5, al. 4: the exception to al. 1 for existing customers; every condition must hold (S1 to S7). */
 
+import type { BasisException, MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
-import type { Facts } from '../../facts/facts.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 import { L34_5 } from './l34-5.ts';
 
@@ -12,12 +12,24 @@ const CUSTOMER = ['existing-customer'] as const;
 /** The kinds of relation that are a sale by themselves. */
 export const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
 export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
-const isOpenFreeAccount = (sale: BasisFacts) => isFreeAccount(sale) && !sale.wasCancelled;
+/** CJEU C-654/23: a human decides whether such an account is a sale (D6). */
+const isOpenFreeAccount: BasisException = {
+  says: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
+  source: 'CJUE, C-654/23',
+  when: (sale) => isFreeAccount(sale) && !sale.wasCancelled,
+};
 /** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
-const automatesWereChosen = (_: BasisFacts, facts: Facts) =>
-  facts.readings.includes('existing-customers-by-automated-call');
+const automatesWereChosen: BasisException = {
+  says: 'the advertiser recorded the other reading, with a justification',
+  source: 'CNIL, page of January 2022 on automates (D7)',
+  when: (_, facts) => facts.readings.includes('existing-customers-by-automated-call'),
+};
 /** CJEU C-654/23 (13 November 2025): a free account inside a paid model can be a sale; recorded after review (D6). */
-const freeAccountsWereReviewed = (_: BasisFacts, facts: Facts) => facts.readings.includes('free-account-is-a-sale');
+const freeAccountsWereReviewed: BasisException = {
+  says: 'the advertiser recorded that its free accounts are sales',
+  source: 'CJUE, C-654/23',
+  when: (_, facts) => facts.readings.includes('free-account-is-a-sale'),
+};
 
 /** S1, "par voie électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
@@ -149,3 +161,14 @@ export const refusedAtCollectionExamples: readonly Example[] = [
   ['the box was ticked', { basis: { wasRefused: true } }, 'forbidden'],
   ['the box was left empty', { basis: { wasRefused: false } }, 'not forbidden'],
 ];
+
+/** al. 4, attached to al. 1 (`l34-5-consent.ts`): a sale to this person stands in for a consent, where every condition holds. */
+export const existingCustomer: MessageException = {
+  says: 'the person is a customer, and every condition of this paragraph holds',
+  paragraph: 'al. 4',
+  when: (facts) => facts.bases.some(({ kind }) => kind === 'existing-customer'),
+  conditions: [
+    ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
+    ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
+  ],
+};

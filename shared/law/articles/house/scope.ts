@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -41,10 +41,14 @@ export const noRulesForCountryExamples: readonly Example[] = [
 ];
 
 /** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
-const readingForProfessionals = (basis: BasisFacts, facts: Facts) =>
-  basis.kind === 'professional-interest' &&
-  facts.pack === 'france' &&
-  facts.readings.includes('professionals-by-automated-call');
+const readingForProfessionals: BasisException = {
+  says: 'a professional is called, and the advertiser recorded the other reading',
+  source: 'CNIL, page of January 2022 on automates (D7)',
+  when: (basis, facts) =>
+    basis.kind === 'professional-interest' &&
+    facts.pack === 'france' &&
+    facts.readings.includes('professionals-by-automated-call'),
+};
 const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'professional-interest' && channel === 'automated-call') ||
   (kind === 'legal-person' && channel !== 'email');

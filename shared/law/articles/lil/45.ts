@@ -1,4 +1,4 @@
-import { article } from '../../article.ts';
+import { article, type BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -14,7 +14,11 @@ const LIL_45 = article({
 });
 
 const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChildDirected || basis.isAimedAtChildren;
-const aParentAgreed = (_: BasisFacts, facts: Facts) => facts.hasParentalConsent;
+const aParentAgreed: BasisException = {
+  says: 'a parent agreed',
+  paragraph: 'al. 2',
+  when: (_, facts) => facts.hasParentalConsent,
+};
 
 /** Unknown age is that of an adult, unless form or offer is aimed at children (D2). */
 export const childAlone = LIL_45.forbidsRelyingOn(
@@ -46,7 +50,8 @@ export const minorFromFifteen = LIL_45.forbidsRelyingOn(
   ['consent', 'existing-customer', 'professional-interest'],
   'MINOR_CONSENT_UNCERTAIN',
   {
-    when: (_, { ageBand, readings }) => ageBand === '15-17' && readings.includes('minors-from-fifteen-are-reviewed'),
+    concerns: { recordedReading: 'minors-from-fifteen-are-reviewed' },
+    when: (_, { ageBand }) => ageBand === '15-17',
     unless: [aParentAgreed],
     cause: () => 'age-band:15-17',
     reading: 'Only where the advertiser recorded this stricter reading (MIN-1). Checked 2026-11-24.',

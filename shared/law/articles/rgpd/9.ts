@@ -1,6 +1,5 @@
-import { article } from '../../article.ts';
+import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import type { Facts } from '../../facts/facts.ts';
 
 /** GDPR, art. 9: data that reveal health, sex life, opinions or religion. Which offers do is the advertiser's declaration. */
 const RGPD_9 = article({
@@ -13,8 +12,11 @@ const RGPD_9 = article({
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
-/** §2(a). */
-const explicitConsentNamesTheUse = (facts: Facts) => facts.hasExplicitConsentToSensitiveUse;
+const explicitConsentNamesTheUse: MessageException = {
+  says: 'an explicit consent names the use',
+  paragraph: '§ 2, a',
+  when: (facts) => facts.hasExplicitConsentToSensitiveUse,
+};
 
 /** §1: an offer that reveals such data, to a person chosen for it. */
 export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {

@@ -13,6 +13,7 @@ const CHECKS: readonly Check[] = [
   ['dead code', 'node_modules/knip/bin/knip.js'],
   ['docs/law.md is fresh', 'tools/law/main.ts', '--check'],
   ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
+  ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/generate.ts', '--check'],
   ['the app synthesises', 'tools/synth/synthesise.ts', '--stage', 'dev'],
 ];

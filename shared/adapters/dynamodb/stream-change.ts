@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import type { Change } from '#shared/app/send/publish-change.ts';
+import { type Change, PUBLISHED_OF_DECISION, PUBLISHED_OF_MESSAGE } from '#shared/domain/change.ts';
 import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';
@@ -13,27 +13,12 @@ export interface StreamRecord {
   readonly dynamodb?: { readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
 }
 
-const PUBLISHED = {
-  advertiserId: true,
-  messageId: true,
-  contactId: true,
-  channel: true,
-  status: true,
-  acceptedAt: true,
-  verdict: true,
-  dueAt: true,
-  handedOffAt: true,
-  settledAt: true,
-  providerMessageId: true,
-  parkedBecause: true,
-} as const;
-/** The rest of a message is left where it lies: sealed secrets never enter this function's memory as values. */
-const PublishedMessage = z.object(z.pick(Message, PUBLISHED).shape);
+/** What else a message holds is not read here: its encrypted values never enter the memory of this function as values. */
+const PublishedMessage = z.object(z.pick(Message, PUBLISHED_OF_MESSAGE).shape);
 const LedgerItem = z.object({ advertiserId: AdvertiserId, contactId: ContactId, event: LedgerEvent });
 
 const CAUSE = { advertiserId: true, reviewId: true, cause: true } as const;
 const OpenedReview = z.object(z.pick(Review, { ...CAUSE, openedAt: true }).shape);
-const PUBLISHED_OF_DECISION = { decision: true, scope: true, until: true, number: true, decidedAt: true } as const;
 const TakenDecision = z.object({
   ...z.pick(Review, CAUSE).shape,
   decision: z.object(z.pick(ReviewDecision, PUBLISHED_OF_DECISION).shape),

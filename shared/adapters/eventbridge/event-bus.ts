@@ -1,5 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { EventBus, OutgoingEvent } from '#shared/app/send/event-bus.port.ts';
+import type { EventBus } from '#shared/app/send/event-bus.port.ts';
+import type { OutgoingEvent } from '#shared/contracts/events/event.ts';
 import { dependencyUnavailable } from '../../domain/failure.ts';
 
 /** PutEvents takes at most ten entries. */

@@ -1,9 +1,6 @@
-/** An event out, past tense and versioned; never an address. */
-export interface OutgoingEvent {
-  readonly type: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import type { OutgoingEvent } from '#shared/contracts/events/event.ts';
 
+/** Where events go out. Throws `dependency-unavailable` when the bus does not take them all. */
 export interface EventBus {
   publish(events: readonly OutgoingEvent[]): Promise<void>;
 }

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { Change, LedgerChange } from '../../domain/change.ts';
+import { AdvertiserId, ContactId, Instant } from '../../domain/ids.ts';
+import type { LedgerEvent } from '../../domain/ledger/ledger-event.ts';
+
+/** An event out, as the bus takes it. */
+export interface OutgoingEvent {
+  /** `consent.given.v1`: past tense, with a version. */
+  readonly type: string;
+  /** JSON with ids, codes, instants and channels; never an address, content or the name of a human. */
+  readonly detail: object;
+}
+
+/** One type of event. The file that holds it exports its schema (`Detail`), its meaning (`when`) and an `example` too. */
+export interface EventType {
+  readonly type: string;
+  /** The detail that this change publishes; `undefined`: it is no change of this type. */
+  readonly from: (change: Change) => object | undefined;
+}
+
+/** A type of event whose details have the shape D. */
+export const eventType = <D extends object>(type: string, from: (change: Change) => D | undefined): EventType => ({
+  type,
+  from,
+});
+
+/** What the detail of every event about a contact holds. */
+export const OF_CONTACT = {
+  advertiserId: AdvertiserId.check(z.describe('The advertiser in whose name the contact is kept.')),
+  contactId: ContactId.check(z.describe('The contact: a keyed fingerprint, never the address.')),
+  seq: z.int().check(z.describe('Position in the ledger of this contact: orders the events of one contact.')),
+  recordedAt: Instant.check(z.describe('When Aval recorded it, in UTC.')),
+};
+
+/** The ledger event of a type that a change records, with what every such detail holds. */
+export const recorded = <T extends LedgerEvent['type']>(change: Change, type: T) => {
+  if (change.of !== 'ledger' || change.event.type !== type) return undefined;
+  const event = change.event as Extract<LedgerEvent, { type: T }>;
+  return { event, common: ofContact(change) };
+};
+
+const ofContact = ({ advertiserId, contactId, event: { seq, recordedAt } }: LedgerChange) => ({
+  advertiserId,
+  contactId,
+  seq,
+  recordedAt,
+});

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { MessageChange } from '../../domain/change.ts';
+import { AdvertiserId, ContactId, Instant, MessageId } from '../../domain/ids.ts';
+import { Channel } from '../../domain/message/channel.ts';
+import { MessageStatus } from '../../domain/message/message.ts';
+import { type EventType, eventType } from './event.ts';
+
+/** A state that is published: all but `accepted`, which the caller knows from its own call. */
+type PublishedStatus = Exclude<MessageStatus, 'accepted'>;
+
+/** The detail of every event about a message. */
+export const MessageDetail = z.strictObject({
+  advertiserId: AdvertiserId.check(z.describe('The advertiser in whose name the message is sent.')),
+  messageId: MessageId.check(z.describe('The message.')),
+  contactId: ContactId.check(z.describe('Its recipient: a keyed fingerprint, never the address.')),
+  channel: Channel.check(z.describe('The channel of the message.')),
+  status: MessageStatus.check(z.describe('The state it is in now.')),
+  codes: z.array(z.string()).check(z.describe('Reason codes of its latest verdict, in the order of the verdict.')),
+  seq: z.int().check(z.describe('Position in the ledger of the contact that the verdict read; 0 before any verdict.')),
+  dueAt: z.optional(Instant).check(z.describe('When a message that waits is judged again, in UTC.')),
+  handedOffAt: z.optional(Instant).check(z.describe('When it was handed to the provider, in UTC.')),
+  settledAt: z.optional(Instant).check(z.describe('When its state became final, in UTC.')),
+  providerMessageId: z.optional(z.string()).check(z.describe('The identifier that the provider gave it.')),
+  parkedBecause: z.optional(z.string()).check(z.describe('A code: why it is kept for a human.')),
+});
+type MessageDetail = z.infer<typeof MessageDetail>;
+
+/** A detail as documentation shows it, for a message in this state. */
+export const exampleOf = (
+  status: PublishedStatus,
+  more: Partial<z.input<typeof MessageDetail>> = {},
+): z.input<typeof MessageDetail> => ({
+  advertiserId: 'maison-roy',
+  messageId: 'msg_a1B2c3D4e5F6g7H8i9J0kL',
+  contactId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v',
+  channel: 'email',
+  status,
+  codes: ['OK_CONSENT'],
+  seq: 3,
+  ...more,
+});
+
+const isNews = ({ before, after }: MessageChange): boolean =>
+  after.status !== before?.status || after.dueAt !== before?.dueAt;
+
+const detailOf = ({ after }: MessageChange): MessageDetail => {
+  const { verdict, acceptedAt: _, ...facts } = after;
+  return { ...facts, seq: verdict?.seq ?? 0, codes: verdict?.reasons.map(({ code }) => code) ?? [] };
+};
+
+/** The event that a message enters a state, or is to wait for another moment in it. */
+export const messageEvent = (status: PublishedStatus): EventType =>
+  eventType(`message.${status}.v1`, (change) =>
+    change.of === 'message' && change.after.status === status && isNews(change) ? detailOf(change) : undefined,
+  );

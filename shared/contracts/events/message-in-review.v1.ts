@@ -1,0 +1,10 @@
+import { exampleOf, messageEvent } from './message-event.ts';
+
+export { MessageDetail as Detail } from './message-event.ts';
+
+/** Completes "is published when …". */
+export const when = 'the message waits for the decision of a human';
+
+export const example = exampleOf('in-review', { codes: ['CLASS_UNCERTAIN'], dueAt: '2026-11-26T10:00:00.000Z' });
+
+export const event = messageEvent('in-review');

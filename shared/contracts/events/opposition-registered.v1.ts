@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../domain/change.ts';
+import { FactId, Instant } from '../../domain/ids.ts';
+import { OppositionScope, Road } from '../../domain/opposition/opposition.ts';
+import { eventType, OF_CONTACT, recorded } from './event.ts';
+
+/** Completes "is published when …". */
+export const when = 'a person opposes';
+
+export const Detail = z.strictObject({
+  ...OF_CONTACT,
+  oppositionId: FactId.check(z.describe('The opposition.')),
+  of: OppositionScope.check(z.describe('What the person opposes: all, some channels, or channels for one purpose.')),
+  road: Road.check(z.describe('The way by which it came.')),
+  occurredAt: Instant.check(z.describe('When the person opposed, in UTC.')),
+  messageId: z.optional(z.string()).check(z.describe('The message that was answered; absent where it is not known.')),
+});
+
+export const example: z.input<typeof Detail> = {
+  advertiserId: 'maison-roy',
+  contactId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v',
+  seq: 7,
+  recordedAt: '2026-11-24T14:00:02.000Z',
+  oppositionId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v.c1B2c3D4e5F6g7H8',
+  of: { scope: 'channel', channels: ['email'] },
+  road: 'link',
+  occurredAt: '2026-11-24T14:00:00.000Z',
+};
+
+const detailOf = (change: Change): z.infer<typeof Detail> | undefined => {
+  const found = recorded(change, 'opposition-registered');
+  if (found === undefined) return undefined;
+  const { id: oppositionId, of, road, occurredAt, messageId } = found.event;
+  return { ...found.common, oppositionId, of, road, occurredAt, messageId };
+};
+
+export const event = eventType('opposition.registered.v1', detailOf);

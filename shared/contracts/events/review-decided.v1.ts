@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../domain/change.ts';
+import { ReviewDecision } from '../../domain/review/review.ts';
+import { eventType } from './event.ts';
+import { EXAMPLE_OF_REVIEW, OF_REVIEW } from './review-event.ts';
+
+/** Completes "is published when …". */
+export const when = 'a human decides; each later decision has the next number and replaces the one before';
+
+const { decision, scope, until, number, decidedAt } = ReviewDecision.shape;
+
+export const Detail = z.strictObject({
+  ...OF_REVIEW,
+  decision: decision.check(z.describe('What was decided of the messages that meet the cause.')),
+  scope: scope.check(z.describe('The channels and categories it is limited to; absent: all.')),
+  until: until.check(z.describe('When it ends, in UTC; absent: it does not. No event is published then.')),
+  number: number.check(z.describe('Orders the decisions on one review.')),
+  decidedAt: decidedAt.check(z.describe('When it was decided, in UTC.')),
+});
+
+export const example: z.input<typeof Detail> = {
+  ...EXAMPLE_OF_REVIEW,
+  decision: 'allowed',
+  number: 1,
+  decidedAt: '2026-11-24T15:00:00.000Z',
+};
+
+const detailOf = (change: Change): z.infer<typeof Detail> | undefined => {
+  if (change.of !== 'decision') return undefined;
+  const { of: _, decision: taken, ...cause } = change;
+  return { ...cause, ...taken };
+};
+
+export const event = eventType('review.decided.v1', detailOf);

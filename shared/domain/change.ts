@@ -1,0 +1,53 @@
+import type { AdvertiserId, ContactId } from './ids.ts';
+import type { LedgerEvent } from './ledger/ledger-event.ts';
+import type { Message } from './message/message.ts';
+import type { Review, ReviewDecision } from './review/review.ts';
+
+/** What may be published of a message: never its content or its address. */
+export const PUBLISHED_OF_MESSAGE = {
+  advertiserId: true,
+  messageId: true,
+  contactId: true,
+  channel: true,
+  status: true,
+  acceptedAt: true,
+  verdict: true,
+  dueAt: true,
+  handedOffAt: true,
+  settledAt: true,
+  providerMessageId: true,
+  parkedBecause: true,
+} as const satisfies Partial<Record<keyof Message, true>>;
+type PublishedMessage = Pick<Message, keyof typeof PUBLISHED_OF_MESSAGE>;
+
+/** What may be published of a decision. Who took it and their words are evidence, and are not. */
+export const PUBLISHED_OF_DECISION = {
+  decision: true,
+  scope: true,
+  until: true,
+  number: true,
+  decidedAt: true,
+} as const satisfies Partial<Record<keyof ReviewDecision, true>>;
+type PublishedDecision = Pick<ReviewDecision, keyof typeof PUBLISHED_OF_DECISION>;
+
+/** A new or changed state of one message. */
+export interface MessageChange {
+  readonly of: 'message';
+  readonly before: PublishedMessage | undefined;
+  readonly after: PublishedMessage;
+}
+/** One new event in the ledger of a contact. */
+export interface LedgerChange {
+  readonly of: 'ledger';
+  readonly advertiserId: AdvertiserId;
+  readonly contactId: ContactId;
+  readonly event: LedgerEvent;
+}
+type Cause = Pick<Review, 'advertiserId' | 'reviewId' | 'cause'>;
+/** A cause that waits for a human for the first time. */
+type ReviewChange = { readonly of: 'review' } & Cause & Pick<Review, 'openedAt'>;
+/** A decision of a human on a cause. */
+type DecisionChange = { readonly of: 'decision'; readonly decision: PublishedDecision } & Cause;
+
+/** A change of what is stored that other systems may need to know. */
+export type Change = MessageChange | LedgerChange | ReviewChange | DecisionChange;

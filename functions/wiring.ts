@@ -60,7 +60,7 @@ export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) 
 
 const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
 
-/** Seals and opens personal data under the data secret. */
+/** Encrypts and decrypts personal data under the data secret. */
 const vault = /* @__PURE__ */ once(
   (env: Needs<'DATA_SECRET_ID'>): Vault =>
     vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
@@ -91,15 +91,15 @@ export const messages = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Messages => messagesOf({ ...table(env), vault: vault(env) }),
 );
 
-/** Messages as far as they can be read without opening what is sealed in them. */
+/** Messages, without their encrypted address and merge values. */
 export const messageStates = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
 );
 
 const closed = (): never => {
-  throw new Error('this function may not open personal data');
+  throw new Error('this function may not decrypt personal data');
 };
-const closedVault: Vault = { newKey: closed, unwrap: closed, seal: closed, open: closed };
+const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, decrypt: closed };
 
 export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
 

@@ -12,10 +12,10 @@ import { parseEach } from '#shared/edge/validate.ts';
 export const handler = endpoint(manifest['accept-messages'], {
   body: Batch,
   idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, sealFor, problem }) => {
+  run: async ({ env, body, caller, scopeOf, requestHashFor, problem }) => {
     const scope = scopeOf(body.advertiserId);
     const parsed = parseEach(AcceptedMessageRequest, body.messages);
-    const items = requestedMessages(parsed, (index) => sealFor(scope, body.messages[index], index));
+    const items = requestedMessages(parsed, (index) => requestHashFor(scope, body.messages[index], index));
     const outcomes = await acceptMessages(
       {
         advertisers: advertisers(env),

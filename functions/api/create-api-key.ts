@@ -10,12 +10,12 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(manifest['create-api-key'], {
   body: CreateApiKeyRequest,
   idempotency: 'required',
-  run: async ({ env, body, caller, callerSeal }) =>
+  run: async ({ env, body, caller, callerRequestHash }) =>
     created(
       apiKeyView(
         await createApiKey(
           { apiKeys: apiKeys(env), clock, newId },
-          { caller, ...body, requestId: callerSeal().requestId },
+          { caller, ...body, requestId: callerRequestHash().requestId },
         ),
       ),
     ),

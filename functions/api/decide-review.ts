@@ -12,7 +12,7 @@ export const handler = endpoint(manifest['decide-review'], {
   query: AdvertiserQuery,
   body: DecideReviewRequest,
   idempotency: 'required',
-  run: async ({ env, path, query, body, caller, scopeOf, sealFor }) => {
+  run: async ({ env, path, query, body, caller, scopeOf, requestHashFor }) => {
     const scope = scopeOf(query.advertiserId);
     const decided = await decideReview(
       { reviews: reviews(env), clock },
@@ -21,7 +21,7 @@ export const handler = endpoint(manifest['decide-review'], {
         reviewId: path.reviewId,
         content: body,
         apiKeyId: caller.apiKeyId,
-        request: sealFor(scope, { reviewId: path.reviewId, ...body }),
+        request: requestHashFor(scope, { reviewId: path.reviewId, ...body }),
       },
     );
     return ok(reviewView(decided));

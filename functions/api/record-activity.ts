@@ -11,11 +11,17 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(manifest['record-activity'], {
   body: RecordActivityRequest,
   idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
     const scope = scopeOf(body.advertiserId);
     const fact = await recordActivity(
       { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
-      { scope, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), request: sealFor(scope) },
+      {
+        scope,
+        address: addressOf(body.contact),
+        ...factsOf(body),
+        actor: actorOf(caller),
+        request: requestHashFor(scope),
+      },
     );
     return created(activityView(fact));
   },

@@ -11,7 +11,7 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(manifest['record-consent'], {
   body: RecordConsentRequest,
   idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
     const scope = scopeOf(body.advertiserId);
     const fact = await recordConsent(
       {
@@ -27,9 +27,9 @@ export const handler = endpoint(manifest['record-consent'], {
         address: addressOf(body.contact),
         consent: factsOf(body),
         actor: actorOf(caller),
-        request: sealFor(scope),
+        request: requestHashFor(scope),
       },
     );
-    return created(recordedConsentView(fact, sealFor(scope).bodySha256));
+    return created(recordedConsentView(fact, requestHashFor(scope).bodySha256));
   },
 });

@@ -11,7 +11,7 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(manifest['record-sale'], {
   body: RecordSaleRequest,
   idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
     const scope = scopeOf(body.advertiserId);
     const fact = await recordSale(
       {
@@ -22,8 +22,14 @@ export const handler = endpoint(manifest['record-sale'], {
         fingerprints: await fingerprints(env),
         clock,
       },
-      { scope, address: addressOf(body.contact), sale: factsOf(body), actor: actorOf(caller), request: sealFor(scope) },
+      {
+        scope,
+        address: addressOf(body.contact),
+        sale: factsOf(body),
+        actor: actorOf(caller),
+        request: requestHashFor(scope),
+      },
     );
-    return created(recordedSaleView(fact, sealFor(scope).bodySha256));
+    return created(recordedSaleView(fact, requestHashFor(scope).bodySha256));
   },
 });

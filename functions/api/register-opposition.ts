@@ -11,11 +11,11 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(manifest['register-opposition'], {
   body: RegisterOppositionRequest,
   idempotency: 'or-body',
-  run: async ({ env, body, caller, scopeOf, sealFor }) => {
+  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
     const scope = scopeOf(body.advertiserId);
     const registered = await reportOpposition(
       { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
-      { scope, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...sealFor(scope) },
+      { scope, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(scope) },
     );
     return created(oppositionView(registered));
   },

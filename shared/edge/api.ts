@@ -5,12 +5,13 @@ import type { FunctionEntry, Trigger } from '#functions/manifest.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { RequestHash } from '../app/records/ledger.port.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
-import { idempotencyKeyOf, type Seal, sealer } from './idempotency.ts';
+import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { problemJson, responseOf } from './problem-json.ts';
@@ -40,10 +41,10 @@ export interface Call<E extends HttpEntry, B extends Schema | undefined, P exten
   readonly caller: Caller;
   /** The wall: the scope of an advertiser, or `advertiser-not-found`. Without an id: the caller's only advertiser. */
   readonly scopeOf: (advertiserId?: AdvertiserId | undefined) => AdvertiserScope;
-  /** The seal of this request at an advertiser; of item `index` of a batch with that item as the body. */
-  readonly sealFor: (scope: AdvertiserScope, item?: unknown, index?: number) => Seal;
-  /** The seal of this request by its caller alone, for what belongs to no advertiser. */
-  readonly callerSeal: () => Seal;
+  /** The hash of this request at an advertiser; of item `index` of a batch with that item as the body. */
+  readonly requestHashFor: (scope: AdvertiserScope, item?: unknown, index?: number) => RequestHash;
+  /** The hash of this request by its caller alone, for what belongs to no advertiser. */
+  readonly callerRequestHash: () => RequestHash;
   /** The problem of one item of a batch; `under` is where the item stands in the body. */
   readonly problem: (failure: Failure, under?: string) => Problem;
   readonly correlationId: string;
@@ -84,15 +85,15 @@ const readCall = <E extends HttpEntry, B extends Schema | undefined, P extends S
   const bodySha256 = sha256OfJson(json ?? null);
   const key =
     route.idempotency && idempotencyKeyOf(headerOf(event.headers, 'idempotency-key'), route.idempotency, bodySha256);
-  const seal = sealer(nameOf(entry), key ?? '');
+  const hashOf = requestHasher(nameOf(entry), key ?? '');
   return {
     caller,
     body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<B>,
     path: parametersOf((route.path ?? NOTHING) as P, event.pathParameters),
     query: parametersOf((route.query ?? NOTHING) as Q, event.queryStringParameters),
     scopeOf: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
-    sealFor: (scope, item = json, index = 0) => seal(scope.advertiserId, item, index),
-    callerSeal: () => seal(`caller/${caller.apiKeyId}`, json),
+    requestHashFor: (scope, item = json, index = 0) => hashOf(scope.advertiserId, item, index),
+    callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
     problem: (failure, place = '') => problemOf(under(place, failure), event.requestContext.requestId),
   };
 };

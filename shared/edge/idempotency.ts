@@ -1,13 +1,8 @@
 import { requestIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { RequestHash } from '../app/records/ledger.port.ts';
 import { idempotencyKeyMissing, invalidRequest } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
-
-/** A creating request, as it is stored with what it creates. */
-export interface Seal {
-  readonly requestId: string;
-  readonly bodySha256: string;
-}
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
@@ -26,10 +21,10 @@ export const idempotencyKeyOf = (header: string | undefined, rule: 'required' | 
   return `body/${bodySha256}`;
 };
 
-/** Makes the seals of one request: keys of two operations never meet, and each item of a batch has its own. */
-export const sealer =
+/** Makes the hashes of one request: two operations never share a key, and each item of a batch has its own. */
+export const requestHasher =
   (operation: string, key: string) =>
-  (owner: AdvertiserId | `caller/${string}`, body: unknown, index = 0): Seal => ({
+  (owner: AdvertiserId | `caller/${string}`, body: unknown, index = 0): RequestHash => ({
     requestId: requestIdOf(owner as AdvertiserId, `${operation}/${key}`, index),
     bodySha256: sha256OfJson(body),
   });

@@ -14,7 +14,7 @@ import { errorFields, log } from './log.ts';
 
 type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };
 
-/** One visit by a link whose seal was verified: the link admits to its advertiser and contact, and to nothing else. */
+/** One visit by a link whose token was verified: the link admits to its advertiser and contact, and to nothing else. */
 interface Visit {
   readonly scope: AdvertiserScope;
   readonly link: OppositionToken;

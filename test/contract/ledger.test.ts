@@ -223,7 +223,7 @@ describe('the address', () => {
   const addressOf = async (contactId: ContactId) =>
     (await vetReadsOf({ ...table, vault: testVault(), clock: testClock() }).read(scope, contactId, NOW)).address;
 
-  test('is kept sealed, stays when a write brings none, and changes under the same key', async () => {
+  test('is kept encrypted, stays when a write brings none, and changes under the same key', async () => {
     const contactId = aContact();
     const [first = empty(contactId)] = await ledgerAt().append(scope, [
       write(empty(contactId), [consentGiven(contactId)], 'camille@example.fr'),

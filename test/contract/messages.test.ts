@@ -72,7 +72,7 @@ describe('P5: accepting', () => {
     expect(JSON.stringify(all.Items)).not.toMatch(/camille/i);
   });
 
-  test('seals the secrets under the data key of a contact that is known', async () => {
+  test('encrypts the secrets under the data key of a contact that is known', async () => {
     const ledger = ledgerOf({ ...table, vault: testVault(), clock: testClock(), expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: OTHER_CONTACT_ID, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
@@ -92,8 +92,8 @@ describe('opening', () => {
   test('gives the secrets in clear, to its own advertiser only', async () => {
     const message = aMessage();
     await messages().accept(scope, [draft(message)]);
-    expect(await messages().open(scope, message.messageId)).toEqual({ message, secrets });
-    expect(await messages().open(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
+    expect(await messages().getWithSecrets(scope, message.messageId)).toEqual({ message, secrets });
+    expect(await messages().getWithSecrets(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
     expect(await messages().get(scope, messageId('never-stored'))).toBeUndefined();
   });
 
@@ -103,13 +103,13 @@ describe('opening', () => {
     const late = addDays(NOW, 397);
     expect((await raw(message.messageId)).expiresAt).toBeLessThan(epochSeconds(late));
     expect(await messages(late).get(scope, message.messageId)).toBeUndefined();
-    expect(await messages(late).open(scope, message.messageId)).toBeUndefined();
+    expect(await messages(late).getWithSecrets(scope, message.messageId)).toBeUndefined();
   });
 
   test('a store that cannot be reached is a failure to retry', async () => {
     const unavailable = { code: 'dependency-unavailable' };
     const away = messages(NOW, unreachableTable(table));
-    await expect(away.open(scope, messageId('x'))).rejects.toMatchObject(unavailable);
+    await expect(away.getWithSecrets(scope, messageId('x'))).rejects.toMatchObject(unavailable);
     await expect(away.accept(scope, [draft(aMessage())])).rejects.toMatchObject(unavailable);
     await expect(away.move(scope, messageId('x'), 'sent', {})).rejects.toMatchObject(unavailable);
   });
@@ -142,7 +142,7 @@ describe('moving', () => {
   test('keeps the secrets and the request it came with', async () => {
     const id = await inState('accepted');
     await messages().move(scope, id, 'deferred', { dueAt: NOW, parkedBecause: undefined });
-    expect((await messages().open(scope, id))?.secrets).toEqual(secrets);
+    expect((await messages().getWithSecrets(scope, id))?.secrets).toEqual(secrets);
     expect((await raw(id)).bodySha256).toBe(sha256('1'));
   });
 });

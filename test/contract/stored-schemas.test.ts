@@ -20,7 +20,7 @@ const PINNED: Readonly<Record<string, string>> = {
   RequestItem: '8595098918cd97d8',
   ReviewDecisionItem: '93abbea34d780451',
   ReviewItem: 'defb724d17edccd8',
-  SealedItem: '250998ab205b572f',
+  EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
   SettingsItem: '565b216006761c60',
   SirenItem: '66ddc85f58225ac9',

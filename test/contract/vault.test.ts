@@ -8,25 +8,25 @@ import { ADVERTISER_ID } from '../support/builders.ts';
 const OTHER = 'autre-maison' as AdvertiserId;
 
 describe('the vault', () => {
-  test('opens what it sealed, in the same place, with the unwrapped key', async () => {
+  test('opens what it encrypted, in the same place, with the unwrapped key', async () => {
     const key = await testVault().newKey(ADVERTISER_ID);
-    const sealed = testVault().seal(key, 'Zoé <zoe@example.fr>', 'address/1');
+    const encrypted = testVault().encrypt(key, 'Zoé <zoe@example.fr>', 'address/1');
     const unwrapped = await testVault().unwrap(ADVERTISER_ID, key.wrapped);
-    expect(testVault().open(unwrapped, sealed, 'address/1')).toBe('Zoé <zoe@example.fr>');
-    expect(Buffer.from(sealed, 'base64').toString('latin1')).not.toContain('zoe@example');
+    expect(testVault().decrypt(unwrapped, encrypted, 'address/1')).toBe('Zoé <zoe@example.fr>');
+    expect(Buffer.from(encrypted, 'base64').toString('latin1')).not.toContain('zoe@example');
   });
 
-  test('does not open what was moved, changed, cut or sealed under another key', async () => {
+  test('does not decrypt what was moved, changed, cut or encrypted under another key', async () => {
     const vault = testVault();
     const key = await vault.newKey(ADVERTISER_ID);
-    const sealed = vault.seal(key, 'secret', 'address/1');
-    const changed = Buffer.from(sealed, 'base64');
+    const encrypted = vault.encrypt(key, 'secret', 'address/1');
+    const changed = Buffer.from(encrypted, 'base64');
     changed[14] = (changed[14] ?? 0) ^ 1;
-    expect(() => vault.open(key, sealed, 'address/2')).toThrow();
-    expect(() => vault.open(key, changed.toString('base64'), 'address/1')).toThrow();
-    expect(() => vault.open(key, sealed.slice(0, 20), 'address/1')).toThrow();
+    expect(() => vault.decrypt(key, encrypted, 'address/2')).toThrow();
+    expect(() => vault.decrypt(key, changed.toString('base64'), 'address/1')).toThrow();
+    expect(() => vault.decrypt(key, encrypted.slice(0, 20), 'address/1')).toThrow();
     const other = await vault.newKey(ADVERTISER_ID);
-    expect(() => vault.open(other, sealed, 'address/1')).toThrow();
+    expect(() => vault.decrypt(other, encrypted, 'address/1')).toThrow();
   });
 
   test('does not unwrap the key of another advertiser', async () => {
@@ -45,6 +45,6 @@ describe('the vault', () => {
   test('uses a fresh nonce each time: the same text twice is not the same ciphertext', async () => {
     const vault = testVault();
     const key = await vault.newKey(ADVERTISER_ID);
-    expect(vault.seal(key, 'same', 'p')).not.toBe(vault.seal(key, 'same', 'p'));
+    expect(vault.encrypt(key, 'same', 'p')).not.toBe(vault.encrypt(key, 'same', 'p'));
   });
 });

@@ -2,22 +2,22 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
-/** A contact's own data key: in clear for this call, and wrapped as it is stored. Destroying it destroys what it sealed. */
+/** A contact's own data key: in clear for this call, and wrapped as it is stored. Once it is destroyed, what it encrypted cannot be read again. */
 interface DataKey {
   readonly key: Uint8Array;
   /** `<key version>.<base64>`: AES key wrap (RFC 3394) under the advertiser's key. */
   readonly wrapped: string;
 }
 
-/** Seals personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the process. */
+/** Encrypts personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the process. */
 export interface Vault {
   newKey(advertiserId: AdvertiserId): Promise<DataKey>;
   /** Throws when the wrapped key is another advertiser's, or was changed. */
   unwrap(advertiserId: AdvertiserId, wrapped: string): Promise<DataKey>;
-  /** AES-256-GCM, base64 of nonce, ciphertext and tag; `place` binds it to where it is stored. */
-  seal(key: DataKey, text: string, place: string): string;
-  /** Throws when anything was changed or moved. */
-  open(key: DataKey, sealed: string, place: string): string;
+  /** AES-256-GCM, base64 of nonce, ciphertext and tag; `context` is its additional authenticated data (AAD). */
+  encrypt(key: DataKey, text: string, context: string): string;
+  /** Throws when the ciphertext was changed, or when the context is not the one it was encrypted with. */
+  decrypt(key: DataKey, encrypted: string, context: string): string;
 }
 
 const WRAP = 'id-aes256-wrap';
@@ -29,16 +29,16 @@ const TAG_BYTES = 16;
 const wrappingKey = (ring: KeyRing, version: number, advertiserId: AdvertiserId) =>
   Buffer.from(hkdfSync('sha256', requireMaterial(ring, version), '', `aval/data/${advertiserId}`, 32));
 
-const seal = (key: Uint8Array, nonce: Uint8Array, text: string, place: string): string => {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place, 'utf8'));
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return sealed.toString('base64');
+const encrypt = (key: Uint8Array, nonce: Uint8Array, text: string, context: string): string => {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context, 'utf8'));
+  const encrypted = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return encrypted.toString('base64');
 };
 
-const open = (key: Uint8Array, sealed: string, place: string): string => {
-  const bytes = Buffer.from(sealed, 'base64');
+const decrypt = (key: Uint8Array, encrypted: string, context: string): string => {
+  const bytes = Buffer.from(encrypted, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(place, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
+  decipher.setAAD(Buffer.from(context, 'utf8')).setAuthTag(bytes.subarray(-TAG_BYTES));
   const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
   return Buffer.concat([text, decipher.final()]).toString('utf8');
 };
@@ -74,7 +74,7 @@ export const vaultOf = (deps: {
       const key = Buffer.concat([decipher.update(Buffer.from(bytes, 'base64')), decipher.final()]);
       return { key, wrapped };
     },
-    seal: ({ key }, text, place) => seal(key, deps.randomBytes(NONCE_BYTES), text, place),
-    open: ({ key }, sealed, place) => open(key, sealed, place),
+    encrypt: ({ key }, text, context) => encrypt(key, deps.randomBytes(NONCE_BYTES), text, context),
+    decrypt: ({ key }, encrypted, context) => decrypt(key, encrypted, context),
   };
 };

@@ -22,13 +22,13 @@ const item = <E extends string>(entity: E) => ({
   v: z.literal(1),
 });
 
-/** Ciphertext, and the wrapped data key that opens it. */
-export const SealedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
+/** Ciphertext, and the wrapped data key that decrypts it. */
+export const EncryptedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
 
 /** `expiresAt` stands only while `oppositions` is empty: TTL must never delete an opposition. */
 export const StandingItem = z.extend(Standing, {
   ...item('standing'),
-  /** The clear address, sealed under `wrappedKey`. */
+  /** The address, encrypted under `wrappedKey`. */
   address: z.optional(z.string()),
   wrappedKey: z.optional(z.string()),
   /** First ledger position of the contact's present life: what came before had expired. */
@@ -76,7 +76,7 @@ export const SendsItem = z.strictObject({
 export const MessageItem = z.extend(Message, {
   ...item('message'),
   bodySha256: Sha256,
-  secrets: SealedItem,
+  secrets: EncryptedItem,
   expiresAt: z.int(),
 });
 

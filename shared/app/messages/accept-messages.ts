@@ -8,7 +8,7 @@ import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
-import type { RequestSeal } from '../records/ledger.port.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
 import type { Contents } from './contents.port.ts';
@@ -36,7 +36,7 @@ export interface RequestedMessage {
   readonly template?: TemplateReference | undefined;
   readonly mergeValues: Readonly<Record<string, string>>;
   readonly validUntil?: Instant | undefined;
-  readonly request: RequestSeal;
+  readonly request: RequestHash;
 }
 
 interface Ports {

@@ -10,7 +10,7 @@ export interface MessageSecrets {
 
 export interface Messages {
   /**
-   * Stores accepted messages, each with its request seal; the stream enqueues them. Per draft: stored now, stored before
+   * Stores accepted messages, each with its request hash; the stream enqueues them. Per draft: stored now, stored before
    * by the same request, or the key was used with another body.
    */
   accept(
@@ -19,7 +19,7 @@ export interface Messages {
   ): Promise<readonly ('stored' | 'already-stored' | 'reused-key')[]>;
   get(scope: AdvertiserScope, messageId: MessageId): Promise<Message | undefined>;
   /** The message with its secrets in clear, strongly consistent. */
-  open(
+  getWithSecrets(
     scope: AdvertiserScope,
     messageId: MessageId,
   ): Promise<{ message: Message; secrets: MessageSecrets } | undefined>;

@@ -73,9 +73,9 @@ const findEarlier = async (
   command: RegisterOpposition,
   standing: Standing,
 ): Promise<Earlier | undefined> => {
-  const sealed = await ledger.findRequest(command.scope, command.contactId, command.requestId);
-  if (sealed === undefined) return undefined;
-  if (sealed !== command.bodySha256) throw idempotencyKeyReused();
+  const stored = await ledger.findRequest(command.scope, command.contactId, command.requestId);
+  if (stored === undefined) return undefined;
+  if (stored !== command.bodySha256) throw idempotencyKeyReused();
   const id = factIdOf(command.contactId, command.requestId);
   const standingOne = standing.oppositions.find((opposition) => opposition.id === id);
   if (standingOne) return standingOne;

@@ -1,7 +1,7 @@
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
 
-/** What an opposition link says, once its seal is verified. */
+/** What an opposition link says, once it is decrypted and authenticated. */
 export interface OppositionToken {
   readonly advertiserId: AdvertiserId;
   readonly contactId: ContactId;

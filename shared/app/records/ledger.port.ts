@@ -4,8 +4,8 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 
-/** Idempotency (docs/access-patterns.md): the created thing's request, stored with it. */
-export interface RequestSeal {
+/** Idempotency (docs/access-patterns.md): the hash of a creating request, stored with what it creates. */
+export interface RequestHash {
   /** Hash of advertiser, Idempotency-Key and index. */
   readonly requestId: string;
   /** SHA-256 of the request's canonical body. */
@@ -43,7 +43,7 @@ export interface Ledger {
   readPerson(scope: AdvertiserScope, person: string): Promise<Person | undefined>;
   /**
    * Appends to every contact named, in one transaction with the person's item (when given, on its lock) and the request
-   * seal: all or nothing. Resolves to the standings as written. Throws `concurrentChange` when any `seq` or lock has
+   * hash: all or nothing. Resolves to the standings as written. Throws `concurrentChange` when any `seq` or lock has
    * moved, `standingFull` when a new basis does not fit (never for an opposition), `idempotencyKeyReused`.
    */
   append(
@@ -51,7 +51,7 @@ export interface Ledger {
     writes: readonly LedgerWrite[],
     more?: {
       person?: { before: Person; after: Omit<Person, 'lock'> } | undefined;
-      request?: RequestSeal | undefined;
+      request?: RequestHash | undefined;
       at: Instant;
     },
   ): Promise<readonly Standing[]>;

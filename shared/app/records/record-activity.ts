@@ -6,7 +6,7 @@ import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { Ledger, RequestSeal } from './ledger.port.ts';
+import type { Ledger, RequestHash } from './ledger.port.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';
 
 export interface RecordActivity {
@@ -15,7 +15,7 @@ export interface RecordActivity {
   readonly act: Act;
   readonly occurredAt: Instant;
   readonly actor: Actor;
-  readonly request: RequestSeal;
+  readonly request: RequestHash;
 }
 
 /** Records an act of the person: it moves the clock of retention (RET-2), and founds nothing by itself. */

@@ -8,7 +8,7 @@ import { type Usability, usabilityOfConsent } from '#shared/law/readings/usabili
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
-import type { RequestSeal } from './ledger.port.ts';
+import type { RequestHash } from './ledger.port.ts';
 import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';
 
 export interface RecordConsent {
@@ -16,7 +16,7 @@ export interface RecordConsent {
   readonly address: Address;
   readonly consent: ConsentFacts;
   readonly actor: Actor;
-  readonly request: RequestSeal;
+  readonly request: RequestHash;
 }
 
 /**

@@ -13,7 +13,7 @@ import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
-import type { Ledger, RequestSeal } from './ledger.port.ts';
+import type { Ledger, RequestHash } from './ledger.port.ts';
 
 /** What it takes to record a basis and to say what it is worth. */
 export interface JudgingPorts {
@@ -41,7 +41,7 @@ export const recordFact = (
   ports: { readonly ledger: Ledger; readonly clock: Clock },
   scope: AdvertiserScope,
   contact: NamedContact,
-  request: RequestSeal,
+  request: RequestHash,
   eventOf: (id: FactId) => NewLedgerEvent,
 ): Promise<RecordedFact> =>
   retryOnConflict(async () => {
@@ -66,12 +66,12 @@ const recordedBefore = async (
   ledger: Ledger,
   scope: AdvertiserScope,
   { contactId }: NamedContact,
-  request: RequestSeal,
+  request: RequestHash,
   id: FactId,
 ): Promise<LedgerEvent | undefined> => {
-  const sealed = await ledger.findRequest(scope, contactId, request.requestId);
-  if (sealed === undefined) return undefined;
-  if (sealed !== request.bodySha256) throw idempotencyKeyReused();
+  const stored = await ledger.findRequest(scope, contactId, request.requestId);
+  if (stored === undefined) return undefined;
+  if (stored !== request.bodySha256) throw idempotencyKeyReused();
   const events = await ledger.listEvents(scope, contactId);
   return events.find((event) => 'id' in event && event.id === id);
 };

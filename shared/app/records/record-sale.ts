@@ -6,7 +6,7 @@ import { usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
-import type { RequestSeal } from './ledger.port.ts';
+import type { RequestHash } from './ledger.port.ts';
 import type { JudgedFact } from './record-consent.ts';
 import { type JudgingPorts, recordFact, standsNoLonger } from './record-fact.ts';
 
@@ -15,7 +15,7 @@ export interface RecordSale {
   readonly address: Address;
   readonly sale: SaleFacts;
   readonly actor: Actor;
-  readonly request: RequestSeal;
+  readonly request: RequestHash;
 }
 
 /**

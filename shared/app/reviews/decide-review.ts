@@ -2,7 +2,7 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/domain/failure.ts';
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
-import type { RequestSeal } from '../records/ledger.port.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
 import { type StandingReview, standingReview } from './list-reviews.ts';
 import type { Reviews } from './reviews.port.ts';
 
@@ -11,7 +11,7 @@ export interface DecideReview {
   readonly reviewId: ReviewId;
   readonly content: DecisionContent;
   readonly apiKeyId: string;
-  readonly request: RequestSeal;
+  readonly request: RequestHash;
 }
 
 /**

@@ -65,7 +65,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
   return {
     open: async (job) => {
       const scope = admit(job.advertiserId);
-      const found = await ports.messages.open(scope, job.messageId);
+      const found = await ports.messages.getWithSecrets(scope, job.messageId);
       const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
       return found && { scope, reference, ...found };
     },

@@ -8,7 +8,7 @@ import type { Advertisers } from './advertisers.port.ts';
 import type { FormVersions } from './versions.port.ts';
 
 /**
- * Stores a form exactly as shown, under a seal over its canonical JSON. Immutable: the same content again is the same
+ * Stores a form exactly as shown, with a hash of its canonical JSON. Immutable: the same content again is the same
  * version. Throws `invalid-request` when the words said to carry a channel do not occur in the wording (D9),
  * `version-immutable`, `advertiser-not-found`.
  */

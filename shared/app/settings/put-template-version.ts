@@ -49,7 +49,7 @@ const partsOf = (content: Content): readonly string[] =>
 const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in content ? content.email : content.sms);
 
 /**
- * Stores a template version with its content, under a seal over its canonical JSON. Immutable: the same again is the
+ * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the
  * same version. One that is relational, or that says it offers nothing and shows signs of an offer, opens its review
  * (D5). Throws
  * `invalid-request` for what its class asks and for content that no message could carry, `version-immutable`,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RequestedMessage } from '#shared/app/messages/accept-messages.ts';
-import type { RequestSeal } from '#shared/app/records/ledger.port.ts';
+import type { RequestHash } from '#shared/app/records/ledger.port.ts';
 import type { Asked } from '#shared/app/verdicts/give-verdicts.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
@@ -25,12 +25,12 @@ export const factsOf = <T extends { advertiserId: unknown; contact: unknown }>(
 /** The items of a batch as the use case takes them; what could not be read stays the failure it is. */
 export const requestedMessages = (
   parsed: readonly (AcceptedMessageRequest | Failure)[],
-  sealOf: (index: number) => RequestSeal,
+  requestHashOf: (index: number) => RequestHash,
 ): readonly (RequestedMessage | Failure)[] =>
   parsed.map((item, index) => {
     if (item instanceof Failure) return item;
     const { contact, ...message } = item;
-    return { ...message, address: addressOf(contact), request: sealOf(index) };
+    return { ...message, address: addressOf(contact), request: requestHashOf(index) };
   });
 
 /** The messages asked about, as the use case takes them. */

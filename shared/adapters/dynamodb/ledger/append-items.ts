@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { LedgerWrite, Person, RequestSeal } from '#shared/app/records/ledger.port.ts';
+import type { LedgerWrite, Person, RequestHash } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -9,21 +9,21 @@ import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { eventKey, personKey, requestKey } from '../keys.ts';
 import { toImage } from '../table.ts';
 import { fitStanding } from './fit-standing.ts';
-import type { SealedAddress } from './standing-update.ts';
+import type { EncryptedAddress } from './standing-update.ts';
 
-/** One contact's write, with its address sealed and the position its events follow. */
+/** One contact's write, with its address encrypted and the position its events follow. */
 export interface PlacedWrite {
   readonly write: LedgerWrite;
   /** Last position used: `seen.seq`, or the end of a former life's chain. */
   readonly after: number;
-  readonly sealed: SealedAddress | undefined;
+  readonly encrypted: EncryptedAddress | undefined;
 }
 
 export interface Append {
   readonly scope: AdvertiserScope;
   readonly at: Instant;
   readonly person: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
-  readonly request: RequestSeal | undefined;
+  readonly request: RequestHash | undefined;
 }
 
 /** A repeated request finds its first answer this long. */
@@ -100,7 +100,7 @@ export const personPut = (tableName: string, { scope, person }: Append): readonl
   return [{ Put: { TableName: tableName, Item: toImage(item), ...isUnmoved } }];
 };
 
-/** The request's seal, with the first contact it wrote to. */
+/** The request's hash, with the first contact it wrote to. */
 export const requestPut = (
   tableName: string,
   append: Append,

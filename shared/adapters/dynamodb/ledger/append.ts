@@ -62,9 +62,9 @@ export const tryAppend = async (
 ): Promise<AppendOutcome> => {
   const standings = writes.map((placed) => standingAfter(placed, append.at));
   const updates = await Promise.all(
-    writes.map(({ write, after, sealed }, index) => {
+    writes.map(({ write, after, encrypted }, index) => {
       const seen = write.seen.seq === 0 ? ('new' as const) : write.seen.seq;
-      const change = { standing: standings[index] ?? write.seen, seen, sealed, chainStart: after + 1 };
+      const change = { standing: standings[index] ?? write.seen, seen, encrypted, chainStart: after + 1 };
       return standingUpdate(table.tableName, append.scope, change, { now, expiryOf });
     }),
   );

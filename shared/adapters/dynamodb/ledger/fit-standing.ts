@@ -5,11 +5,11 @@ import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts
 import { itemBytes } from '../item-size.ts';
 import { toImage } from '../table.ts';
 
-/** Bytes of a standing, sealed address and keys of the store included (design: at most 3 KB, three quarters of a read unit). */
+/** Bytes of a standing, encrypted address and keys of the store included (design: at most 3 KB, three quarters of a read unit). */
 export const STANDING_BYTES = 3072;
 /** Kept free by bases, so that an opposition finds room even in a full standing. */
 const RESERVED_FOR_OPPOSITIONS = 320;
-/** Sealed address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`. */
+/** Encrypted address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`. */
 const STORE_OVERHEAD = 320;
 
 /** A sale whose buyer refused prospecting carries an opposition: it is taken as one. */

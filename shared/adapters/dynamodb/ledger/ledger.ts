@@ -3,6 +3,7 @@ import type { Ledger, LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { EventItem, PersonItem, RequestItem, StandingItem } from '../items.ts';
 import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
@@ -10,8 +11,7 @@ import { standingOf } from '../plain.ts';
 import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from '../table.ts';
 import { tryAppend } from './append.ts';
 import type { Append, PlacedWrite } from './append-items.ts';
-import { placeOfAddress } from './sealing.ts';
-import type { ExpiryOf, SealedAddress } from './standing-update.ts';
+import type { EncryptedAddress, ExpiryOf } from './standing-update.ts';
 
 /** What the ledger is made of; `expiryOf` is asked at each write that leaves a standing without opposition. */
 export interface LedgerDeps extends Table {
@@ -25,25 +25,25 @@ const readLive = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: Con
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
-/** Seals the address under the contact's own key: the one it has, or a new one. */
-const sealAddress = async (
+/** Encrypts the address under the contact's own key: the one it has, or a new one. */
+const encryptAddress = async (
   deps: LedgerDeps,
   scope: AdvertiserScope,
   { contactId, seen, address }: LedgerWrite,
-): Promise<SealedAddress | undefined> => {
+): Promise<EncryptedAddress | undefined> => {
   if (address === undefined) return undefined;
   const item = seen.seq === 0 ? undefined : await readLive(deps, scope, contactId);
   const wrapped = item === undefined ? undefined : StandingItem.parse(item).wrappedKey;
   const { advertiserId } = scope;
   const key =
     wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
-  return { address: deps.vault.seal(key, address, placeOfAddress(scope, contactId)), wrappedKey: key.wrapped };
+  return { address: deps.vault.encrypt(key, address, contextOfAddress(scope, contactId)), wrappedKey: key.wrapped };
 };
 
 const placeWrite = async (deps: LedgerDeps, scope: AdvertiserScope, write: LedgerWrite): Promise<PlacedWrite> => ({
   write,
   after: write.seen.seq,
-  sealed: await sealAddress(deps, scope, write),
+  encrypted: await encryptAddress(deps, scope, write),
 });
 
 /** Where a contact's chain ends; events outlive the standing that TTL deleted. */

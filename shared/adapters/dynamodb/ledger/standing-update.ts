@@ -9,8 +9,8 @@ import { toImage } from '../table.ts';
 /** When a standing without opposition dies, by its advertiser's terms (law: retention); `undefined`: not yet known. */
 export type ExpiryOf = (scope: AdvertiserScope, standing: Standing) => Promise<Instant | undefined>;
 
-/** The address to keep, sealed, with the wrapped key that opens it. */
-export interface SealedAddress {
+/** The address to keep, encrypted, with the wrapped key that decrypts it. */
+export interface EncryptedAddress {
   readonly address: string;
   readonly wrappedKey: string;
 }
@@ -37,7 +37,7 @@ const expiresAtOf = async (scope: AdvertiserScope, standing: Standing, { now, ex
   standing.oppositions.length > 0 ? undefined : secondsOfExpiry(await expiryOf(scope, standing), now);
 
 /** The fields that the update sets or, where `undefined`, removes. */
-const fieldsOf = ({ standing, sealed, seen }: StandingChange, expiresAt: number | undefined) => {
+const fieldsOf = ({ standing, encrypted, seen }: StandingChange, expiresAt: number | undefined) => {
   const optional = Object.fromEntries(Object.keys(Standing.shape).map((name) => [name, undefined]));
   return {
     ...optional,
@@ -46,7 +46,7 @@ const fieldsOf = ({ standing, sealed, seen }: StandingChange, expiresAt: number 
     v: 1,
     expiresAt,
     // A contact that comes back after its expiry keeps nothing of its former life.
-    ...(sealed ?? (seen === 'new' ? { address: undefined, wrappedKey: undefined } : {})),
+    ...(encrypted ?? (seen === 'new' ? { address: undefined, wrappedKey: undefined } : {})),
   };
 };
 
@@ -66,7 +66,7 @@ export interface StandingChange {
   readonly standing: Standing;
   /** Ledger position the change was decided on; `new` for an unknown or expired contact. */
   readonly seen: number | 'new';
-  readonly sealed: SealedAddress | undefined;
+  readonly encrypted: EncryptedAddress | undefined;
   /** First ledger position of this life, for a new contact. */
   readonly chainStart: number;
 }

@@ -5,19 +5,19 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { StandingItem } from '../items.ts';
 import { vetRange } from '../keys.ts';
 import { sendsOf, standingOf } from '../plain.ts';
 import { between, type Item, isExpired, queryItems, type Table } from '../table.ts';
-import { placeOfAddress } from './sealing.ts';
 
 /** Caps and quotas look back 30 days, and a claim lies in the month in which its message was accepted. */
 const LONGEST_WINDOW_DAYS = 30;
 
 const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));
 
-const openAddress = async (
+const decryptAddress = async (
   vault: Vault,
   scope: AdvertiserScope,
   contactId: ContactId,
@@ -26,7 +26,7 @@ const openAddress = async (
   if (item === undefined) return undefined;
   const { address, wrappedKey } = StandingItem.parse(item);
   if (address === undefined || wrappedKey === undefined) return undefined;
-  return vault.open(await vault.unwrap(scope.advertiserId, wrappedKey), address, placeOfAddress(scope, contactId));
+  return vault.decrypt(await vault.unwrap(scope.advertiserId, wrappedKey), address, contextOfAddress(scope, contactId));
 };
 
 /** One strongly consistent Query per vet. A read that fails throws `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer. */
@@ -39,7 +39,7 @@ export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock
     return {
       standing: standing === undefined ? undefined : standingOf(standing),
       sends: live.filter(({ entity }) => entity === 'sends').map(sendsOf),
-      address: await openAddress(deps.vault, scope, contactId, standing),
+      address: await decryptAddress(deps.vault, scope, contactId, standing),
       readAt: deps.clock.now(),
     };
   },

@@ -7,12 +7,12 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { atMost } from '../at-most.ts';
 import { MessageItem } from '../items.ts';
 import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
-import { placeOfSecrets } from '../ledger/sealing.ts';
 import { messageOf } from '../plain.ts';
 import { getItem, type Item, isConditionFailed, isExpired, reach, type Table, toImage, toItem } from '../table.ts';
 
@@ -33,21 +33,26 @@ const notThere = 'attribute_not_exists(pk)';
 const isThere = 'attribute_exists(pk)';
 
 /**
- * Secrets lie under the contact's own data key, of which the message keeps a wrapped copy: a worker opens it with one
+ * Secrets lie under the contact's own data key, of which the message keeps a wrapped copy: a worker decrypts it with one
  * read, also after the contact has expired. An unknown contact gets a key of the message's own.
  */
-const sealSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft, wrapped: string | undefined) => {
+const encryptSecrets = async (
+  deps: MessagesDeps,
+  scope: AdvertiserScope,
+  draft: Draft,
+  wrapped: string | undefined,
+) => {
   const { advertiserId } = scope;
   const key =
     wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
   const text = JSON.stringify(draft.secrets);
-  const ciphertext = deps.vault.seal(key, text, placeOfSecrets(scope, draft.message.messageId));
+  const ciphertext = deps.vault.encrypt(key, text, contextOfSecrets(scope, draft.message.messageId));
   return { ciphertext, wrappedKey: key.wrapped };
 };
 
 const putDraft = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft, wrapped: string | undefined) => {
   const { message, bodySha256 } = draft;
-  const secrets = await sealSecrets(deps, scope, draft, wrapped);
+  const secrets = await encryptSecrets(deps, scope, draft, wrapped);
   const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
   const key = messageKey(scope, message.messageId);
   const put = new PutItemCommand({
@@ -70,10 +75,10 @@ const read = async (deps: MessagesDeps, scope: AdvertiserScope, messageId: Messa
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
-const openSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, item: Item): Promise<MessageSecrets> => {
+const decryptSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, item: Item): Promise<MessageSecrets> => {
   const { secrets, messageId } = MessageItem.parse(item);
   const key = await deps.vault.unwrap(scope.advertiserId, secrets.wrappedKey);
-  return Secrets.parse(JSON.parse(deps.vault.open(key, secrets.ciphertext, placeOfSecrets(scope, messageId))));
+  return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(scope, messageId))));
 };
 
 const moveTo = (
@@ -110,9 +115,11 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
     const item = await read(deps, scope, messageId);
     return item === undefined ? undefined : messageOf(item);
   },
-  open: async (scope, messageId) => {
+  getWithSecrets: async (scope, messageId) => {
     const item = await read(deps, scope, messageId);
-    return item === undefined ? undefined : { message: messageOf(item), secrets: await openSecrets(deps, scope, item) };
+    return item === undefined
+      ? undefined
+      : { message: messageOf(item), secrets: await decryptSecrets(deps, scope, item) };
   },
   move: async (scope, messageId, status, fields) => {
     if (PRIOR_STATES[status].length === 0) return false;

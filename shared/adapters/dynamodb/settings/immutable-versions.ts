@@ -17,7 +17,7 @@ const MOST_KEPT = 500;
 
 const notThere = 'attribute_not_exists(pk)';
 
-/** Versions that never change: read once and kept in the process, put once under their seal. */
+/** Versions that never change: read once and kept in the process, put once with their content hash. */
 export interface ImmutableVersions<V> {
   get(key: Key): Promise<V | undefined>;
   /** Throws `version-immutable` when another content lies under the key. */

@@ -1,6 +1,6 @@
 /**
  * Telephone numbers to E.164, normalisation 1 (frozen by golden vectors). Strict on purpose: an international number or
- * nothing. See docs/decisions/0001 for why no numbering-plan library is bundled.
+ * nothing. See docs/decisions/0008 for why no numbering-plan library is bundled.
  */
 export type ParsedPhone = { readonly e164: string } | { readonly fault: string };
 

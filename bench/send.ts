@@ -3,8 +3,7 @@
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
 import { clientOf, inParallel } from '../demo/client.ts';
-import type { Stack } from '../local/stack/stack.ts';
-import { startStack } from '../local/stack/start-stack.ts';
+import { type Aval, startAval } from '../tools/start/aval.ts';
 
 export interface SendMeasure {
   readonly messages: number;
@@ -52,7 +51,7 @@ const CONTENT = {
 const emailOf = (index: number) => `contact${index}@banc.example`;
 const secondsSince = (start: number) => (performance.now() - start) / 1000;
 
-const prepare = async (stack: Stack, messages: number) => {
+const prepare = async (stack: Aval, messages: number) => {
   const client = clientOf(stack.applicationUrl, stack.rootKey);
   await client.call('PUT', `/v1/advertisers/${ADVERTISER}`, SETTINGS);
   await client.call('PUT', `/v1/advertisers/${ADVERTISER}/forms/lettre/versions/1`, FORM);
@@ -94,7 +93,7 @@ const post = (client: ReturnType<typeof clientOf>, indexes: readonly number[], c
 
 /** Sends `messages` mails, the first apart: it warms every function and stores the content the others name. */
 const send = async (
-  stack: Stack,
+  stack: Aval,
   messages: number,
 ): Promise<Omit<SendMeasure, 'unitsPerMessage' | 'callsPerMessage'>> => {
   const { client, consentsPerSecond } = await prepare(stack, messages + 1);
@@ -122,9 +121,9 @@ const perMessage = (totals: Readonly<Record<string, number>>, messages: number) 
 
 /** One run for speed, then one for units and calls, which asks the store to account for each call. */
 export const benchSend = async (messages: number): Promise<SendMeasure> => {
-  const fast = await startStack({ at: AT });
+  const fast = await startAval({ at: AT });
   const speed = await send(fast, messages).finally(fast.stop);
-  const counted = await startStack({ at: AT, isMeasuring: true });
+  const counted = await startAval({ at: AT, isMeasuring: true });
   try {
     const sample = Math.min(messages, 200);
     await send(counted, sample);

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import type { Stack } from '#local/stack/stack.ts';
 import { draftedProhibitions } from '#tools/law/drafted.ts';
 import { lawPageHtml } from './law.ts';
 import { consolePage } from './page.ts';
 import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
+import type { Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
 const PAGE_POLICY =
@@ -39,19 +39,19 @@ interface Asked {
 /** A form goes back to the page, a program gets JSON. */
 const done = (asked: Asked, value: unknown): Answer => (asked.isForm ? { status: 303, location: '/' } : json(value));
 
-const moveClock = async (stack: Stack, asked: Asked): Promise<Answer> => {
+const moveClock = async (stack: Watched, asked: Asked): Promise<Answer> => {
   const request = z.parse(ClockRequest, asked.body);
   await ('instant' in request ? stack.clock.set(request.instant) : stack.clock.advance(request.advanceSeconds));
   return done(asked, { instant: stack.clock.now() });
 };
 
-const answerSms = async (stack: Stack, asked: Asked): Promise<Answer> => {
+const answerSms = async (stack: Watched, asked: Asked): Promise<Answer> => {
   const inboundMessageId = await stack.replyBySms(z.parse(SmsReplyRequest, asked.body));
   return done(asked, { inboundMessageId });
 };
 
 /** How to open again each port that a journey closed. */
-const createFaultSwitch = (stack: Stack) => {
+const createFaultSwitch = (stack: Watched) => {
   const closed = new Map<string, () => Promise<void>>();
   const open = async (service: string) => {
     await closed.get(service)?.();
@@ -73,13 +73,13 @@ const createFaultSwitch = (stack: Stack) => {
   };
 };
 
-const showMail = (stack: Stack, path: string): Answer | undefined => {
+const showMail = (stack: Watched, path: string): Answer | undefined => {
   const index = /^\/inbox\/(\d+)\/html$/.exec(path)?.[1];
   const mail = index === undefined ? undefined : stack.inbox()[Number(index)];
   return mail && page(mail.html ?? '', MAIL_POLICY);
 };
 
-const routesOf = (stack: Stack): Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> => {
+const routesOf = (stack: Watched): Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> => {
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
     'GET /': () => page(consolePage(stack), PAGE_POLICY),
@@ -135,7 +135,7 @@ const send = (response: ServerResponse, answer: Answer) => {
 };
 
 /** The console's page and JSON API as a request listener. */
-export const createConsole = (stack: Stack): RequestListener => {
+export const createConsole = (stack: Watched): RequestListener => {
   const routes = routesOf(stack);
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     if (isForeign(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);

@@ -1,9 +1,9 @@
 import type { ReceivedMail } from '#local/aws/email.ts';
 import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
-import { replyCodeIn } from '#local/aws/sms-replies.ts';
-import type { Stack } from '#local/stack/stack.ts';
 import { type Html, html } from './html.ts';
+import { replyCodeIn } from './reply-code.ts';
+import type { Watched } from './watched.ts';
 
 /** The page shows the newest; the JSON API has them all. */
 const SHOWN = 50;
@@ -67,13 +67,13 @@ const section = <T>(
   </section>`;
 
 /** The console: what was received, a way to answer it, and the clock. Plain HTML without script or outside resource. */
-export const consolePage = (stack: Stack): string =>
+export const consolePage = (stack: Watched): string =>
   html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
 <body>
 <header><h1>Aval on this machine</h1>
-<p>Application API <code>${stack.applicationUrl}</code>, public pages <code>${stack.publicUrl}</code>.</p>
+<p>Application API <code>${stack.urlOf('application')}</code>, public pages <code>${stack.urlOf('public')}</code>.</p>
 <p><a href="/law">The law</a>: every prohibition, with its text and examples.</p></header>
 <main>
   <section aria-label="Clock">

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { startAval } from '#tools/start/aval.ts';
 import { progressOn } from './progress.ts';
 import { readRows } from './rows.ts';
 import { runDemo } from './run.ts';
@@ -12,7 +12,7 @@ const AT = '2026-11-24T11:00:00+01:00';
 const demonstrate = async (isJson: boolean, lines: number): Promise<number> => {
   const startedAt = performance.now();
   process.stderr.write('Starting the whole system on this machine…\n');
-  const stack = await startStack({ at: AT });
+  const stack = await startAval({ at: AT });
   try {
     const rows = readRows().slice(0, lines);
     const { summary, report } = await runDemo(stack, rows, progressOn(process.stderr), startedAt);

@@ -1,4 +1,4 @@
-import type { Stack } from '#local/stack/stack.ts';
+import type { Aval } from '#tools/start/aval.ts';
 import { type Surroundings, sendRound } from './campaign.ts';
 import { clientOf } from './client.ts';
 import { mismatchesOf } from './judge.ts';
@@ -14,7 +14,7 @@ const BETWEEN_ROUNDS = { link: 7, 'one-click': 7, 'sms-reply': 6 };
 const TRIED = { link: 75, 'one-click': 75, 'sms-reply': 50 };
 const IDLE_MS = 180_000;
 
-const sentAfter = (stack: Stack, opposers: readonly Opposer[]): number =>
+const sentAfter = (stack: Aval, opposers: readonly Opposer[]): number =>
   opposers.reduce((sum, { address, receivedBefore }) => sum + receivedAt(stack, address) - receivedBefore, 0);
 
 const sinceStart = (startedAt: number): number => Math.round((performance.now() - startedAt) / 100) / 10;
@@ -24,7 +24,7 @@ const sinceStart = (startedAt: number): number => Math.round((performance.now() 
  * instructions of more of them, and judges every message. Throws when the API answers what no caller expects.
  */
 export const runDemo = async (
-  stack: Stack,
+  stack: Aval,
   rows: readonly Row[],
   progress: Progress,
   startedAt: number,

@@ -15,7 +15,7 @@ const CHECKS: readonly Check[] = [
   ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/generate.ts', '--check'],
-  ['the app synthesises', 'tools/synth/synthesise.ts', '--stage', 'dev'],
+  ['the app synthesises', 'cli/main.ts', 'synth', '--stage', 'dev'],
 ];
 
 const passes = ([name, ...args]: Check): boolean => {

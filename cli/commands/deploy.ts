@@ -6,9 +6,10 @@ import { type Config, readConfig } from '#infra/config.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `npm run deploy -- --stage dev [-c name=value …]`: tells what to set first, then runs `cdk deploy --all`. */
-const main = (): number => {
+/** `aval deploy`: says what to prepare, then runs `cdk deploy --all`. Returns the exit code. */
+export const deploy = (args: readonly string[]): number => {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       stage: { type: 'string', default: 'dev' },
       context: { type: 'string', short: 'c', multiple: true, default: [] },
@@ -48,10 +49,3 @@ const cdk = (args: readonly string[], config: Config): number => {
   });
   return run.status ?? 1;
 };
-
-try {
-  process.exitCode = main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Deployment } from '../boot/boot-checks.ts';
+import type { Deployment } from '../boot/deployment.ts';
+import type { SmsReplyOptions } from '../stack/options.ts';
 import { REGION } from '../template/attributes.ts';
 import { textOf } from '../template/json.ts';
 
@@ -13,27 +14,36 @@ export interface SmsReply {
   readonly body: string;
 }
 
-/** The number to reply to, as a message names it: "STOP 36063", "Stop SMS: envoyez STOP au 36063". */
-export const replyCodeIn = (text: string): string | undefined =>
-  /(?:STOP|ARR[EÊ]T)[^\d+]{0,20}(\+?\d{4,15})/i.exec(text)?.[1];
+/** The way of replies into the deployment. */
+export interface SmsReplies {
+  /** The number to reply to that a text message names. */
+  numberIn(text: string): string | undefined;
+  /** Resolves to the reply's id. `previous` is the id of the message it answers. */
+  publish(reply: Required<SmsReply>, previous: string | undefined): Promise<string>;
+  close(): void;
+}
 
-/** The topic on which replies arrive: the one that feeds the queue of `apply-sms-reply`. */
-const repliesTopic = ({ model, sources, functions }: Deployment): string | undefined => {
-  const consumer = functions.get('apply-sms-reply')?.name;
-  const queue = sources.queues.find(({ functionName }) => functionName === consumer);
+/** The topic on which replies arrive: the one that feeds the queue of the function that hears them. */
+const repliesTopic = ({ model, sources, functionNamed }: Deployment, consumer: string): string | undefined => {
+  const deployed = functionNamed(consumer)?.name;
+  const queue = sources.queues.find(({ functionName }) => functionName === deployed);
   const subscriptions = model.ofType('AWS::SNS::Subscription');
   const found = subscriptions.find(({ properties }) => textOf(properties.Endpoint) === queue?.queueArn);
   return found && textOf(found.properties.TopicArn);
 };
 
 /** Publishes replies as AWS End User Messaging does ("Two-way SMS messaging"), on the template's topic. */
-export const openSmsReplies = (deployment: Deployment, messagingUrl: string) => {
-  const topicArn = repliesTopic(deployment);
+export const openSmsReplies = (
+  deployment: Deployment,
+  messagingUrl: string,
+  options: SmsReplyOptions | undefined,
+): SmsReplies => {
+  const topicArn = options && repliesTopic(deployment, options.consumer);
   const credentials = { accessKeyId: 'provider', secretAccessKey: 'local' };
   const client = new SNSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
   return {
-    /** Resolves to the reply's id. `previous` is the id of the message it answers. */
-    publish: async (reply: Required<SmsReply>, previous: string | undefined): Promise<string> => {
+    numberIn: (text) => options?.numberIn(text),
+    publish: async (reply, previous) => {
       if (topicArn === undefined) throw new Error('No topic of the template feeds the queue of SMS replies.');
       const inboundMessageId = randomUUID();
       const message = {

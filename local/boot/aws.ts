@@ -5,7 +5,7 @@ import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
-import type { StackOptions } from '../stack/stack.ts';
+import type { StackOptions } from '../stack/options.ts';
 import type { Emulators } from './emulators.ts';
 import type { Ground } from './ground.ts';
 

@@ -1,26 +1,41 @@
-import type { FunctionEntry } from '#functions/manifest.ts';
-import { statementsByRole } from '../aws/policy.ts';
+import { type Statement, statementsByRole } from '../aws/policy.ts';
 import { type RestApi, restApis } from '../gateway/routes.ts';
-import { functionDefinition } from '../lambda/definition.ts';
-import type { Model } from '../template/model.ts';
-import { sourceDefinitions } from '../template/sources.ts';
-import { type Deployment, functionOf } from './boot-checks.ts';
+import { type FunctionDefinition, functionDefinition } from '../lambda/definition.ts';
+import { at, textOf } from '../template/json.ts';
+import type { Model, Resource } from '../template/model.ts';
+import { type SourceDefinitions, sourceDefinitions } from '../template/sources.ts';
+
+/** What a model deploys that runs: functions, REST APIs by the names they are asked for, event sources, policies. */
+export interface Deployment {
+  readonly model: Model;
+  /** Every function with a bundle; inline code is not run. */
+  readonly functions: readonly FunctionDefinition[];
+  /** By its place in the CDK's tree, by its deployed name or by the end of it. */
+  functionNamed(name: string): FunctionDefinition | undefined;
+  readonly apis: ReadonlyMap<string, RestApi>;
+  readonly sources: SourceDefinitions;
+  readonly statements: ReadonlyMap<string, readonly Statement[]>;
+}
 
 const NO_API: RestApi = { id: 'none', name: 'none', routes: [], binaryMediaTypes: [], gatewayResponses: [] };
 
-/** Reads out of a model what runs: functions by their name in the manifest, the two APIs, event sources, policies. */
-export const readDeployment = (model: Model, manifest: Readonly<Record<string, FunctionEntry>>): Deployment => {
-  const functions = Object.keys(manifest).flatMap((name) => {
-    const resource = functionOf(model, name);
-    return resource === undefined ? [] : [[name, functionDefinition(model, resource)] as const];
-  });
+const resourceNamed = (functions: readonly Resource[], name: string): Resource | undefined =>
+  functions.find(({ path }) => path.split('/').includes(name)) ??
+  functions.find((resource) => resource.name === name || resource.name.endsWith(`-${name}`));
+
+/** Reads out of a model what runs. An API that the template does not have gets no route. */
+export const readDeployment = (model: Model, apiNames: readonly string[]): Deployment => {
+  const resources = model
+    .ofType('AWS::Lambda::Function')
+    .filter(({ properties }) => textOf(at(properties, 'Code', 'S3Key')) !== '');
+  const functions = resources.map((resource) => functionDefinition(model, resource));
   const apis = restApis(model);
-  const named = (name: string) => apis.find((api) => api.name.endsWith(name)) ?? NO_API;
+  const apiNamed = (name: string) => apis.find((api) => api.name.endsWith(name)) ?? NO_API;
   return {
-    manifest,
     model,
-    functions: new Map(functions),
-    apis: { application: named('application'), public: named('public') },
+    functions,
+    functionNamed: (name) => functions.find((each) => each.name === resourceNamed(resources, name)?.name),
+    apis: new Map(apiNames.map((name) => [name, apiNamed(name)])),
     sources: sourceDefinitions(model),
     statements: statementsByRole(model),
   };

@@ -1,10 +1,10 @@
 import { createServer, type RequestListener } from 'node:http';
-import type { StackOptions } from '../stack/stack.ts';
+import type { StackOptions } from '../stack/options.ts';
 import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
 
 /** A port that is taken before anyone knows what will answer on it: links must name it from the start. */
-export interface FrontDoor {
+interface FrontDoor {
   readonly url: string;
   /** From now on this answers. */
   serve(listener: RequestListener): void;
@@ -29,17 +29,20 @@ const openFrontDoor = async (port: number, purpose: string): Promise<FrontDoor> 
   };
 };
 
-/** The three ports of a stack. */
-export type FrontDoors = Readonly<Record<'application' | 'public' | 'console', FrontDoor>>;
+/** The ports of a stack: one for each REST API, and one for the pages about it. */
+export interface FrontDoors {
+  readonly apis: ReadonlyMap<string, FrontDoor>;
+  readonly console: FrontDoor | undefined;
+}
 
-/** Takes the three ports, those given or free ones. */
-export const openDoors = async (ports: StackOptions['ports'], cleanup: Cleanup): Promise<FrontDoors> => {
+/** Takes the ports, those given or free ones. */
+export const openDoors = async (options: StackOptions, cleanup: Cleanup): Promise<FrontDoors> => {
   const open = async (port: number | undefined, purpose: string) => {
     const door = await openFrontDoor(port ?? 0, purpose);
     cleanup.add(door.close);
     return door;
   };
-  const application = await open(ports?.application, 'application API');
-  const publicApi = await open(ports?.public, 'public API');
-  return { application, public: publicApi, console: await open(ports?.console, 'console') };
+  const apis = new Map<string, FrontDoor>();
+  for (const [name, { port }] of Object.entries(options.apis)) apis.set(name, await open(port, `${name} API`));
+  return { apis, console: options.console && (await open(options.console.port, 'console')) };
 };

@@ -3,7 +3,7 @@ import { createExpiry, type Expiry } from '../aws/tables.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
-import type { StackOptions } from '../stack/stack.ts';
+import type { StackOptions } from '../stack/options.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';
@@ -24,9 +24,8 @@ export const startFunctions = async (
 ): Promise<RunningFunctions> => {
   const { deployment, gates, clock, doors } = parts.ground;
   const { store, storeUrl, messaging } = parts.emulators;
-  const definitions = [...deployment.functions.values()];
   const runner = createRunner({
-    definitions,
+    definitions: deployment.functions,
     urls: gates.urls,
     concurrency: concurrencyOf(deployment),
     onLog: options.onLog,
@@ -44,8 +43,7 @@ export const startFunctions = async (
     onGivenUp: (given) => void parts.records.givenUp.push(...given),
   });
   cleanup.add(() => Promise.all([runner.stop(), sources.stop()]));
-  for (const api of ['application', 'public'] as const) {
-    doors[api].serve(createGateway({ api: deployment.apis[api], runner, nowMs: clock.nowMs }));
-  }
+  for (const [name, api] of deployment.apis)
+    doors.apis.get(name)?.serve(createGateway({ api, runner, nowMs: clock.nowMs }));
   return { runner, sources, expiry };
 };

@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { manifest } from '#functions/manifest.ts';
-import { synthesiseOwn } from '#tools/synth/own-assembly.ts';
 import { type Gates, openGates } from '../aws/gates.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
-import type { StackOptions } from '../stack/stack.ts';
+import type { StackOptions } from '../stack/options.ts';
 import { readModel } from '../template/model.ts';
-import { checkDeployment, type Deployment } from './boot-checks.ts';
+import { checkDeployment } from './boot-checks.ts';
 import { BootFailure } from './boot-failure.ts';
 import type { Cleanup } from './cleanup.ts';
-import { readDeployment } from './deployment.ts';
+import { type Deployment, readDeployment } from './deployment.ts';
 import { type FrontDoors, openDoors } from './front-door.ts';
 
 /** What a stack stands on before anything heavy starts: its clock, its ports, and a template that was found sound. */
@@ -31,15 +29,15 @@ const startInstant = (at: string | undefined): number | undefined => {
 /** Takes the ports, which links and queue URLs name, then reads and checks the template. Throws `BootFailure`. */
 export const prepareGround = async (options: StackOptions, cleanup: Cleanup): Promise<Ground> => {
   const startMs = startInstant(options.at);
-  const folder = mkdtempSync(join(tmpdir(), 'aval-'));
+  const folder = mkdtempSync(join(tmpdir(), 'local-stack-'));
   cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
   const clock = createClock(join(folder, 'clock-offset'), startMs);
-  const doors = await openDoors(options.ports, cleanup);
+  const doors = await openDoors(options, cleanup);
   const gates = await openGates(cleanup);
-  const assembly = options.assembly ?? (await synthesiseOwn());
-  const parameters = { PublicBaseUrl: doors.public.url, ClockOffsetFile: clock.file };
-  const model = readModel(assembly, { queueBase: gates.urls.main, parameters });
-  const deployment = readDeployment(model, options.manifest ?? manifest);
-  checkDeployment(deployment);
+  const urls = new Map([...doors.apis].map(([name, { url }]) => [name, url]));
+  const parameters = options.parameters?.({ urls, clockOffsetFile: clock.file }) ?? {};
+  const model = readModel(options.assembly, { queueBase: gates.urls.main, parameters });
+  const deployment = readDeployment(model, [...doors.apis.keys()]);
+  checkDeployment(deployment, options.expected ?? {});
   return { clock, doors, gates, deployment };
 };

@@ -3,15 +3,14 @@ import type { Faults } from '../aws/faults.ts';
 import type { Gates } from '../aws/gates.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
-import { type openSmsReplies, replyCodeIn, type SmsReply } from '../aws/sms-replies.ts';
+import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
-import type { Deployment } from '../boot/boot-checks.ts';
-import type { FrontDoor } from '../boot/front-door.ts';
+import type { Deployment } from '../boot/deployment.ts';
+import type { FrontDoors } from '../boot/front-door.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
-import { at, parseJson, textOf } from '../template/json.ts';
 import type { StackClock } from './clock.ts';
 import { waitUntilIdle } from './idle.ts';
 import type { RunningClock, Stack } from './stack.ts';
@@ -19,7 +18,7 @@ import type { RunningClock, Stack } from './stack.ts';
 /** The parts of a running stack. */
 export interface Parts {
   readonly deployment: Deployment;
-  readonly doors: Readonly<Record<'application' | 'public' | 'console', FrontDoor>>;
+  readonly doors: FrontDoors;
   readonly gates: Gates;
   readonly messaging: Messaging;
   readonly records: Records;
@@ -30,7 +29,7 @@ export interface Parts {
   readonly runner: Runner;
   readonly sources: Sources;
   readonly expiry: Expiry;
-  readonly replies: ReturnType<typeof openSmsReplies>;
+  readonly replies: SmsReplies;
   readonly writes: { lastAt: number };
   readonly stop: () => Promise<void>;
 }
@@ -49,17 +48,11 @@ const runningClock = ({ clock, expiry, sources, writes }: Parts): RunningClock =
   };
 };
 
-/** The key that the deployer's secret holds, as callers send it. */
-const rootKeyOf = ({ deployment, secrets }: Parts): string => {
-  const secretId = deployment.functions.get('authorize')?.environment.ROOT_KEY_SECRET_ID ?? '';
-  return `aval_root_${textOf(at(parseJson(secrets.get(secretId) ?? '{}'), 'key1'))}`;
-};
-
 const replyBySms = async ({ records, replies }: Parts, reply: SmsReply): Promise<string> => {
   const last = records.sms.findLast(({ to }) => to === reply.from);
-  const code = reply.to || replyCodeIn(last?.text ?? '');
-  if (!code) throw new RangeError('Say which number is replied to: no message to this person names one.');
-  return replies.publish({ ...reply, to: code }, last?.id);
+  const to = reply.to || replies.numberIn(last?.text ?? '');
+  if (!to) throw new RangeError('Say which number is replied to: no message to this person names one.');
+  return replies.publish({ ...reply, to }, last?.id);
 };
 
 const depthsOf = ({ deployment, messaging }: Parts) =>
@@ -70,10 +63,16 @@ const readyMessages = async (parts: Parts): Promise<number> => {
   return parts.deployment.sources.queues.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
 };
 
+const urlIn = ({ apis }: FrontDoors, api: string): string => {
+  const url = apis.get(api)?.url;
+  if (url === undefined) throw new RangeError(`The stack serves no API named ${api}.`);
+  return url;
+};
+
 /** One object to use a running stack by. */
 export const assembleStack = (parts: Parts): Stack => {
   const { deployment, doors, gates, records, measure, runner, sources } = parts;
-  const deployed = (name: string) => deployment.functions.get(name)?.name ?? name;
+  const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
   const activity = {
     readyMessages: () => readyMessages(parts),
     inFlight: () => runner.inFlight() + Number(sources.isBusy()),
@@ -81,10 +80,8 @@ export const assembleStack = (parts: Parts): Stack => {
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };
   return {
-    applicationUrl: doors.application.url,
-    publicUrl: doors.public.url,
-    consoleUrl: doors.console.url,
-    rootKey: rootKeyOf(parts),
+    urlOf: (api) => urlIn(doors, api),
+    consoleUrl: doors.console?.url,
     aws: { endpoint: gates.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
     inbox: () => records.mails,
     smsSink: () => records.sms,
@@ -99,6 +96,8 @@ export const assembleStack = (parts: Parts): Stack => {
     },
     killFunction: (name) => runner.kill(deployed(name)),
     logs: (name) => runner.logs(deployed(name)),
+    environmentOf: (name) => deployment.functionNamed(name)?.environment ?? {},
+    secretOf: (id) => parts.secrets.get(id),
     queueDepths: () => depthsOf(parts),
     counts: measure.counts,
     resetCounts: measure.reset,

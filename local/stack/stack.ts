@@ -1,4 +1,3 @@
-import type { FunctionEntry } from '#functions/manifest.ts';
 import type { ReceivedMail } from '../aws/email.ts';
 import type { EmittedEvent } from '../aws/events.ts';
 import type { Faults } from '../aws/faults.ts';
@@ -6,23 +5,6 @@ import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms.ts';
 import type { SmsReply } from '../aws/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
-
-/** How to start a stack; nothing given: the sources of this repository, now, on free ports. */
-export interface StackOptions {
-  /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
-  readonly assembly?: string | undefined;
-  /** Instant at which the clock starts, ISO 8601; absent: now. */
-  readonly at?: string | undefined;
-  readonly ports?: { readonly application?: number; readonly public?: number; readonly console?: number } | undefined;
-  /** What the assembly is checked against; the repository's manifest unless said. */
-  readonly manifest?: Readonly<Record<string, FunctionEntry>> | undefined;
-  /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
-  readonly maxMailRate?: number | undefined;
-  /** Counts DynamoDB's units with every call. */
-  readonly isMeasuring?: boolean | undefined;
-  /** Told what the functions write. */
-  readonly onLog?: ((functionName: string, text: string) => void) | undefined;
-}
 
 /** The clock of a running stack. It only moves forward. */
 export interface RunningClock {
@@ -35,13 +17,12 @@ export interface RunningClock {
   advance(seconds: number): Promise<void>;
 }
 
-/** A running stack. */
+/** A running stack. Functions go by the names that `StackOptions` describes. */
 export interface Stack {
-  readonly applicationUrl: string;
-  readonly publicUrl: string;
-  readonly consoleUrl: string;
-  /** Bearer key bound to every advertiser. */
-  readonly rootKey: string;
+  /** `http://localhost:<port>` of a REST API, by its name in `StackOptions.apis`. Throws `RangeError` for any other. */
+  urlOf(api: string): string;
+  /** Of the pages of `StackOptions.console`; `undefined` when there are none. */
+  readonly consoleUrl: string | undefined;
   /** Where unmodified SDKs find this stack's AWS, as its administrator. */
   readonly aws: {
     readonly endpoint: string;
@@ -54,16 +35,23 @@ export interface Stack {
   events(): readonly EmittedEvent[];
   /** Stream records that their function refused until the last try. */
   givenUp(): readonly object[];
-  /** Answers a text message as its reader would; resolves to the reply's id. */
+  /**
+   * Answers a text message as its reader would; resolves to the reply's id. Throws `RangeError` when neither the reply
+   * nor the last message to this person names a number.
+   */
   replyBySms(reply: SmsReply): Promise<string>;
   readonly clock: RunningClock;
   readonly faults: Faults;
   /** Closes the port of `sesv2`, `sns` or `dynamodb`; resolves to what opens it again. */
   refuseConnections(service: string): Promise<() => Promise<void>>;
-  /** Kills the processes of a function of the manifest; how many there were. */
+  /** Kills the processes of a function; how many there were. */
   killFunction(name: string): number;
-  /** What a function of the manifest wrote last. */
+  /** What a function wrote last. */
   logs(name: string): readonly string[];
+  /** The environment that the template gives a function; empty when there is no such function. */
+  environmentOf(name: string): Readonly<Record<string, string>>;
+  /** The value of a secret of the template, by its ARN or name. */
+  secretOf(id: string): string | undefined;
   queueDepths(): Promise<Readonly<Record<string, QueueDepth>>>;
   counts(): CallCounts;
   resetCounts(): void;

@@ -40,9 +40,7 @@ const readStack = (directory: string, id: string, artifact: Json | undefined): S
 export const readAssembly = (directory: string): readonly StackTemplate[] => {
   const root = resolve(directory);
   if (!existsSync(join(root, 'manifest.json'))) {
-    throw new BootFailure(
-      `There is no cloud assembly in ${root}: manifest.json is missing. Run "npm run synth" first.`,
-    );
+    throw new BootFailure(`There is no cloud assembly in ${root}: manifest.json is missing. Synthesise it first.`);
   }
   const artifacts = Object.entries(objectOf(readJson(join(root, 'manifest.json')).artifacts));
   const stacks = artifacts.filter(([, artifact]) => at(artifact, 'type') === 'aws:cloudformation:stack');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startStack } from '#local/stack/start-stack.ts';
+import { startAval } from '#tools/start/aval.ts';
 
 /** A system to judge by: its application API, and a clock that goes forward. */
 export interface System {
@@ -54,7 +54,7 @@ const running = (api: string, key: string, console: string): System => ({
 
 /** A new system whose clock starts there. */
 export const bootSystem = async (startAt: number): Promise<System> => {
-  const stack = await startStack({ at: new Date(startAt).toISOString() });
+  const stack = await startAval({ at: new Date(startAt).toISOString() });
   return {
     api: stack.applicationUrl,
     key: stack.rootKey,

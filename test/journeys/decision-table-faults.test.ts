@@ -1,18 +1,17 @@
 import { DynamoDBClient, ListTablesCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from './send-path-api.ts';
 
 /** Half an hour before texts must wait for the morning. */
 const EVENING = '2026-11-24T20:30:00Z';
 const NIGHT_SECONDS = 3600;
 
-let stack: Stack;
+let stack: Aval;
 let api: ApiCaller;
 
 beforeAll(async () => {
-  stack = await startStack({ at: EVENING });
+  stack = await startAval({ at: EVENING });
   api = callerOf(stack);
   await setUp(api);
 });

@@ -7,11 +7,9 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
-import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
+import { type Fixture, startFixture, writeFixture } from './local-stack-fixture.ts';
 
-let stack: Stack;
+let stack: Fixture;
 beforeAll(async () => {
   const assembly = writeFixture(({ app, data }) => {
     data.Resources.Spare = {
@@ -42,7 +40,7 @@ beforeAll(async () => {
       },
     };
   });
-  stack = await startStack({ assembly, manifest: fixtureManifest, at: '2026-11-24T10:00:00Z', maxMailRate: 40 });
+  stack = await startFixture({ assembly, maxMailRate: 40 });
 });
 afterAll(() => stack.stop());
 beforeEach(() => stack.faults.clear());

@@ -2,15 +2,14 @@ import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { createConsole } from '#console/console.ts';
 import { REGISTER } from '#shared/law/register.ts';
-import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
+import { type Fixture, startFixture } from './local-stack-fixture.ts';
 
-let stack: Stack;
+let stack: Fixture;
 let browser: Browser;
 beforeAll(async () => {
-  stack = await startStack({ assembly: writeFixture(), manifest: fixtureManifest, at: '2026-11-24T10:00:00Z' });
+  stack = await startFixture({ console: { createListener: createConsole } });
   browser = await playwright.launch({
     args: chromium.args,
     executablePath: await chromium.executablePath(),

@@ -121,7 +121,7 @@ describe('npm start where it cannot', () => {
 
     expect(await program.ended).toBe(1);
     expect(program.output()).toMatch(
-      /^There is no cloud assembly in .*none: manifest\.json is missing\. Run "npm run synth" first\.\n$/,
+      /^There is no cloud assembly in .*none: manifest\.json is missing\. Synthesise it first\.\n$/,
     );
   });
 

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
-import { fixtureManifest, writeFixture } from './local-stack-fixture.ts';
+import { type Fixture, startFixture } from './local-stack-fixture.ts';
 
-let stack: Stack;
+let stack: Fixture;
 beforeAll(async () => {
-  stack = await startStack({ assembly: writeFixture(), manifest: fixtureManifest, at: '2026-11-24T10:00:00Z' });
+  stack = await startFixture();
 });
 afterAll(() => stack.stop());
 

@@ -1,18 +1,17 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
 import { launchBrowser } from '#test/support/browser.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp } from './send-path-api.ts';
 
 const ADVERTISER = 'maison-valmy';
 
-let stack: Stack;
+let stack: Aval;
 let api: ApiCaller;
 let browser: Browser;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack({ at: '2026-11-24T10:00:00Z' }), launchBrowser()]);
+  [stack, browser] = await Promise.all([startAval({ at: '2026-11-24T10:00:00Z' }), launchBrowser()]);
   api = callerOf(stack);
   await setUp(api);
 });

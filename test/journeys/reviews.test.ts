@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
@@ -8,12 +7,12 @@ const ADVERTISER = 'maison-valmy';
 const WAITING = 200;
 const readers = Array.from({ length: WAITING }, (_, index) => `compte-${index}@example.fr`);
 
-let stack: Stack;
+let stack: Aval;
 let api: ApiCaller;
 let ids: readonly string[] = [];
 
 beforeAll(async () => {
-  stack = await startStack({ at: NOON });
+  stack = await startAval({ at: NOON });
   api = callerOf(stack);
   await setUp(api);
   await api.put(`/v1/advertisers/${ADVERTISER}/forms/compte/versions/1`, {

@@ -1,4 +1,4 @@
-import type { Stack } from '#local/stack/stack.ts';
+import type { Aval } from '#tools/start/aval.ts';
 
 /** A caller of the application API of a running stack. */
 export interface ApiCaller {
@@ -7,7 +7,7 @@ export interface ApiCaller {
   get(path: string): Promise<Record<string, unknown>>;
 }
 
-export const callerOf = (stack: Pick<Stack, 'applicationUrl' | 'rootKey'>): ApiCaller => {
+export const callerOf = (stack: Pick<Aval, 'applicationUrl' | 'rootKey'>): ApiCaller => {
   let calls = 0;
   const call = async (method: string, path: string, body?: object) => {
     calls += 1;

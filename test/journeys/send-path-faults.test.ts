@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
 const PHONE = '+33612345678';
 
-let stack: Stack;
+let stack: Aval;
 let api: ApiCaller;
 
 beforeAll(async () => {
-  stack = await startStack({ at: NOON });
+  stack = await startAval({ at: NOON });
   api = callerOf(stack);
   await setUp(api);
 });

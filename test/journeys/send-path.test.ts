@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Stack } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
 import { markerOf, POINTS } from '#test/support/fault-point.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
 import { synthesise } from '#tools/synth/synthesise.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
@@ -15,7 +14,7 @@ const NOON = '2026-11-24T10:00:00Z';
 const REDELIVERY_SECONDS = 400;
 const DAY_SECONDS = 24 * 3600 + 120;
 
-let stack: Stack;
+let stack: Aval;
 let api: ApiCaller;
 const asked = new Map<string, string>();
 
@@ -35,7 +34,7 @@ beforeAll(async () => {
     outDir: '.aval/faulty-assembly',
     entries: { 'send-message': FAULTY },
   });
-  stack = await startStack({ assembly, at: NOON });
+  stack = await startAval({ assembly, at: NOON });
   api = callerOf(stack);
   await setUp(api);
 });

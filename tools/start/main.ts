@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
-import type { Stack, StackOptions } from '#local/stack/stack.ts';
-import { startStack } from '#local/stack/start-stack.ts';
+import { type Aval, type AvalOptions, startAval } from './aval.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 
 const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
@@ -48,7 +47,7 @@ const readArguments = () => {
   }
 };
 
-const optionsOf = (values: ReturnType<typeof readArguments>): StackOptions => {
+const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
   const ports = {
     application: portOf(values['application-port']),
     public: portOf(values['public-port']),
@@ -62,7 +61,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): StackOptions => {
 };
 
 /** Lets a shell find the running stack: `source .aval/env`. */
-const writeEnvironment = (stack: Stack) => {
+const writeEnvironment = (stack: Aval) => {
   const variables = {
     AVAL_API: stack.applicationUrl,
     AVAL_PUBLIC: stack.publicUrl,
@@ -74,7 +73,7 @@ const writeEnvironment = (stack: Stack) => {
   writeFileSync(ENV_FILE, lines.join(''), { mode: 0o600 });
 };
 
-const announce = (stack: Stack) =>
+const announce = (stack: Aval) =>
   process.stdout.write(
     [
       'Aval is running on this machine, in memory.',
@@ -92,7 +91,7 @@ const main = async (): Promise<void> => {
   const values = readArguments();
   if (values.help) return void process.stdout.write(USAGE);
   const asked = untilAskedToStop();
-  const starting = startStack(optionsOf(values));
+  const starting = startAval(optionsOf(values));
   const first = await Promise.race([starting, asked]);
   if (first !== undefined) {
     writeEnvironment(first);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { FunctionName } from '#functions/manifest.ts';
 import { bundleFunctions } from '#infra/bundle.ts';
 import { readConfig } from '#infra/config.ts';
@@ -104,24 +103,3 @@ const hashOf = ({ stage, entries = {}, context = {} }: Omit<Synthesis, 'outDir'>
 
 const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1));
-
-/** `npm run synth -- --stage dev [--out DIR] [-c name=value …]` */
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
-      stage: { type: 'string', default: 'dev' },
-      out: { type: 'string', default: 'cdk.out' },
-      context: { type: 'string', short: 'c', multiple: true, default: [] },
-    },
-  });
-  const context = Object.fromEntries(values.context.map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
-  const outDir = await synthesise({ stage: values.stage, outDir: values.out, context });
-  process.stdout.write(`${outDir}\n`);
-};
-
-if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}

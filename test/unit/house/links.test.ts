@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const ROOTS = '{shared,functions,infra,local,test,bench}';
+const ROOTS = '{shared,functions,infra,local,console,cli,demo,tools,test,bench}';
 const own = (file: string): boolean => !file.includes('node_modules');
 const PAGES = globSync(['*.md', 'docs/**/*.md', `${ROOTS}/**/*.md`]).filter(own);
 const SOURCES = globSync(['*.ts', `${ROOTS}/**/*.ts`]).filter(own);
@@ -56,7 +56,11 @@ describe('links', () => {
 
   test('a path that a page names in code is a file, a folder or a pattern that finds some', () => {
     const wrong = PAGES.flatMap((page) =>
-      [...proseOf(page).matchAll(/`((?:shared|functions|infra|local|test|bench|docs)\/[^`\s]*)`/g)]
+      [
+        ...proseOf(page).matchAll(
+          /`((?:shared|functions|infra|local|console|cli|demo|tools|test|bench|docs)\/[^`\s]*)`/g,
+        ),
+      ]
         .map(([, path = '']) => path)
         .filter((path) => !/[<{…]/.test(path) && !exists(path) && globSync(path).length === 0)
         .map((path) => `${page}: ${path}`),

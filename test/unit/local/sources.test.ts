@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replyCodeIn } from '#local/aws/sms-replies.ts';
+import { replyCodeIn } from '#console/reply-code.ts';
 import type { Outcome } from '#local/lambda/instance.ts';
 import { matchesEventPattern } from '#local/sources/event-pattern.ts';
 import { failedItems } from '#local/sources/outcome.ts';

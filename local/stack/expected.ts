@@ -1,0 +1,20 @@
+/** What calls a function, as its author declares it. */
+export type ExpectedTrigger =
+  | {
+      readonly kind: 'http';
+      /** A name of `StackOptions.apis`. */
+      readonly api: string;
+      readonly method: string;
+      readonly path: string;
+      /** True when only callers whom an authorizer knows may call it. */
+      readonly isKeyed: boolean;
+    }
+  | { readonly kind: 'queue'; readonly queue: string }
+  | { readonly kind: 'authorizer' | 'schedule' | 'stream' };
+
+/** A function that the template must hold, so that a wiring mistake is reported before anything starts. */
+export interface ExpectedFunction {
+  readonly trigger: ExpectedTrigger;
+  /** Each environment variable that it asks for, with a test of the value that the template gives. */
+  readonly environment: Readonly<Record<string, (value: string) => boolean>>;
+}

@@ -1,0 +1,44 @@
+import type { RequestListener } from 'node:http';
+import type { ExpectedFunction } from './expected.ts';
+import type { Stack } from './stack.ts';
+
+/** Where a stack runs, known before its template is read. */
+interface Places {
+  /** `http://localhost:<port>` of a REST API, by its name in `StackOptions.apis`. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Text file with the whole milliseconds that the functions must add to the machine's clock. */
+  readonly clockOffsetFile: string;
+}
+
+/** How replies to text messages find the deployment, which no template says. */
+export interface SmsReplyOptions {
+  /** The function that hears replies: they are published on the topic that feeds its queue. */
+  readonly consumer: string;
+  /** The number to reply to that a text message names in its words; `undefined` when it names none. */
+  readonly numberIn: (text: string) => string | undefined;
+}
+
+/** How to start a stack. A function goes by its place in the CDK's tree, by its deployed name or by the end of it. */
+export interface StackOptions {
+  /** Folder of a cloud assembly: what `cdk synth` writes. */
+  readonly assembly: string;
+  /** REST APIs to serve, each by the end of its name in the template; a port is a free one unless given. */
+  readonly apis: Readonly<Record<string, { readonly port?: number | undefined }>>;
+  /** Values of the stacks' own parameters, in place of their defaults. */
+  readonly parameters?: ((places: Places) => Readonly<Record<string, string>>) | undefined;
+  /** What the template is checked against before anything starts, by the name of the function. */
+  readonly expected?: Readonly<Record<string, ExpectedFunction>> | undefined;
+  /** Pages for a person to look at the running stack, on a port of their own. */
+  readonly console?:
+    | { readonly port?: number | undefined; readonly createListener: (stack: Stack) => RequestListener }
+    | undefined;
+  readonly smsReplies?: SmsReplyOptions | undefined;
+  /** Instant at which the clock starts, ISO 8601; absent: now. */
+  readonly at?: string | undefined;
+  /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
+  readonly maxMailRate?: number | undefined;
+  /** Counts DynamoDB's units with every call. */
+  readonly isMeasuring?: boolean | undefined;
+  /** Called with what the functions write. */
+  readonly onLog?: ((functionName: string, text: string) => void) | undefined;
+}

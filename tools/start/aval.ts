@@ -1,0 +1,57 @@
+import { createConsole } from '#console/console.ts';
+import { replyCodeIn } from '#console/reply-code.ts';
+import type { StackOptions } from '#local/stack/options.ts';
+import type { Stack } from '#local/stack/stack.ts';
+import { startStack } from '#local/stack/start-stack.ts';
+import { synthesiseOwn } from '../synth/own-assembly.ts';
+import { EXPECTED } from './expected.ts';
+
+/** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
+export interface AvalOptions extends Pick<StackOptions, 'at' | 'maxMailRate' | 'isMeasuring' | 'onLog'> {
+  /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
+  readonly assembly?: string | undefined;
+  readonly ports?: { readonly application?: number; readonly public?: number; readonly console?: number } | undefined;
+}
+
+/** Aval, running on this machine. */
+export interface Aval extends Stack {
+  readonly applicationUrl: string;
+  readonly publicUrl: string;
+  readonly consoleUrl: string;
+  /** Bearer key bound to every advertiser. */
+  readonly rootKey: string;
+}
+
+/** The key that the deployer's secret holds, as callers send it. */
+const rootKeyOf = (stack: Stack): string => {
+  const secret: unknown = JSON.parse(stack.secretOf(stack.environmentOf('authorize').ROOT_KEY_SECRET_ID ?? '') ?? '{}');
+  return `aval_root_${String(Object(secret).key1)}`;
+};
+
+const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): StackOptions => ({
+  ...options,
+  assembly,
+  apis: { application: { port: ports?.application }, public: { port: ports?.public } },
+  parameters: ({ urls, clockOffsetFile }) => ({
+    PublicBaseUrl: urls.get('public') ?? '',
+    ClockOffsetFile: clockOffsetFile,
+  }),
+  expected: EXPECTED,
+  smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
+  console: { port: ports?.console, createListener: createConsole },
+});
+
+/**
+ * Starts the whole of Aval on this machine. Throws `BootFailure` with a sentence for a person when it cannot; nothing is
+ * left running then.
+ */
+export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
+  const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn()), options));
+  return {
+    ...stack,
+    applicationUrl: stack.urlOf('application'),
+    publicUrl: stack.urlOf('public'),
+    consoleUrl: stack.consoleUrl ?? '',
+    rootKey: rootKeyOf(stack),
+  };
+};

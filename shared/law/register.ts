@@ -74,6 +74,7 @@ import {
 import { sensitiveOffer } from './articles/rgpd/9.ts';
 import { noProcessingNotice, sourceNotNamed } from './articles/rgpd/13-14.ts';
 import { opposedAfterDecision, opposedToAll, opposedToChannel, opposedToPurpose } from './articles/rgpd/21.ts';
+import type { Amendment } from './editions/amendment.ts';
 import { rulebookOf } from './fold/rulebook.ts';
 
 /** In the order in which a lawyer would read them: principle, bases, evidence, persons, form, time, house rules. */
@@ -96,5 +97,11 @@ export const REGISTER = [
   ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass, heldAfterAnnulment],
 ];
 
-/** The law in force in this build. Raise the version whenever a sentence, a number or a reading changes. */
-export const RULEBOOK = rulebookOf(REGISTER, '2026-11-24.2');
+/** The edition that no amendment made. Its name is its day. */
+export const FIRST_EDITION = '2026-11-25';
+
+/** What each later edition changed, oldest first: `{ edition: '2026-12-15', added: [newOne], removed: [formerOne] }`. */
+export const AMENDMENTS: readonly Amendment[] = [];
+
+/** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */
+export const RULEBOOK = rulebookOf(REGISTER, AMENDMENTS.at(-1)?.edition ?? FIRST_EDITION);

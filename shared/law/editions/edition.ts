@@ -1,27 +1,27 @@
 import { type Rulebook, rulebookOf } from '../fold/rulebook.ts';
-import { REGISTER, RULEBOOK } from '../register.ts';
-import { AMENDMENTS, type Amendment, FIRST_EDITION } from './amendments.ts';
+import { AMENDMENTS, FIRST_EDITION, REGISTER, RULEBOOK } from '../register.ts';
+import type { Amendment } from './amendment.ts';
 
-/** Every edition that ever gave a verdict, oldest first. */
-export const rulebookVersions = (amendments: readonly Amendment[] = AMENDMENTS): readonly string[] => [
+/** The names of all editions, oldest first; the last one is in force. */
+export const editionNames = (amendments: readonly Amendment[] = AMENDMENTS): readonly string[] => [
   FIRST_EDITION,
   ...amendments.map(({ edition }) => edition),
 ];
 
 /**
- * The rulebook as it stood in one edition: the register with every later amendment undone. `undefined`: no edition of
- * this name ever gave a verdict.
+ * The rulebook as one edition had it: the register, with every later amendment undone. `undefined`: there is no edition
+ * of this name.
  */
 export const rulebookAt = (
   edition: string,
   register: Rulebook['prohibitions'] = REGISTER,
   amendments: readonly Amendment[] = AMENDMENTS,
 ): Rulebook | undefined => {
-  const versions = rulebookVersions(amendments);
-  const place = versions.indexOf(edition);
-  if (place < 0) return undefined;
-  if (place === versions.length - 1 && register === REGISTER) return RULEBOOK;
-  const later = amendments.slice(place);
+  const names = editionNames(amendments);
+  const index = names.indexOf(edition);
+  if (index < 0) return undefined;
+  if (index === names.length - 1 && register === REGISTER) return RULEBOOK;
+  const later = amendments.slice(index);
   const added = later.flatMap((amendment) => amendment.added);
   const removed = later.flatMap((amendment) => amendment.removed);
   const sentences = [...register, ...removed].filter((each) => !added.includes(each));

@@ -2,8 +2,7 @@ import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { ArticleVersion } from '../article.ts';
-import { AMENDMENTS } from '../editions/amendments.ts';
-import { REGISTER } from '../register.ts';
+import { AMENDMENTS, REGISTER } from '../register.ts';
 import { sanctionOn } from './reason.ts';
 import { reasonOf } from './reasons.ts';
 

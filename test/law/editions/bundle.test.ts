@@ -17,12 +17,11 @@ const bundled = async () => {
 };
 
 describe('a bundle that vets', () => {
-  test('holds every prohibition, no example, and no way to leave one out', async () => {
+  test('holds every prohibition and no example', async () => {
     const text = await bundled();
     const drafted = await draftedProhibitions();
     expect(drafted.filter(({ prohibition }) => !text.includes(`"${prohibition.code}"`))).toEqual([]);
     const titles = drafted.flatMap(({ examples }) => examples.map(([title]) => title));
     expect(titles.filter((title) => text.includes(`"${title}"`))).toEqual([]);
-    expect(text).not.toContain('rulebookWithout');
   });
 });

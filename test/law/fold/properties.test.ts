@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { anOpposition, factId, instant } from '../../support/builders.ts';
+import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { anyRequest, oppositionInScopeOf } from './worlds.ts';
 
 const SEVERITY: Record<Outcome, number> = { allow: 0, defer: 1, review: 2, refuse: 3 };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import {
@@ -17,6 +16,7 @@ import {
   someBytes,
   someSends,
 } from '../../support/builders.ts';
+import { rulebookWithout } from '../../support/rulebook-without.ts';
 
 const consenting = aVetRequest({ standing: aStanding({ consents: [aConsent()] }) });
 

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { article } from '#shared/law/article.ts';
-import { rulebookAt } from '#shared/law/editions/edition.ts';
-import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { faultless } from '#shared/law/facts/basis.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';
 import { reason } from '#shared/law/fold/reason-of-rule.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aVetRequest } from '../../support/builders.ts';
+import { rulebookWithout } from '../../support/rulebook-without.ts';
 
 const VERSION = {
   id: 'house-test/2018-05-25',
@@ -121,27 +120,5 @@ describe('a rulebook with sentences left out', () => {
     expect(gone).toEqual(['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL']);
     expect(prohibitions).toHaveLength(REGISTER.length - 2);
     expect(version).toBe(`${RULEBOOK.version} without OPPOSED_CHANNEL, OPPOSED_GLOBAL`);
-  });
-});
-
-describe('the first edition of the rulebook', () => {
-  test('is the register without what was added since, and each corrected sentence as it was', () => {
-    const first = rulebookAt('2026-11-24');
-    const codes = first?.prohibitions.map(({ code }) => code) ?? [];
-    expect([...new Set(REGISTER.map(({ code }) => code))].filter((code) => !codes.includes(code)).toSorted()).toEqual([
-      'HELD_AFTER_ANNULMENT',
-      'MINOR_CONSENT_UNCERTAIN',
-      'RENEWAL_AFTER_OPPOSITION',
-      'RENEWAL_ALREADY_ASKED',
-      'RENEWAL_TOO_EARLY',
-      'SECTOR_BAN_UNCERTAIN',
-    ]);
-    const corrected = first?.prohibitions.filter((each) => !REGISTER.includes(each)).map(({ code }) => code);
-    expect(corrected).toEqual(['SOFT_OPT_IN_NO_SALE', 'OPPOSITION_NOT_FREE', 'ADVERTISER_HIDDEN']);
-    expect(codes).toHaveLength(REGISTER.length - 6);
-    expect(first?.version).toBe('2026-11-24');
-  });
-  test('is the first: there is none of the day before', () => {
-    expect(rulebookAt('2026-11-23')).toBeUndefined();
   });
 });

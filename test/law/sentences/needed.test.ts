@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import { REGISTER } from '#shared/law/register.ts';
+import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { FAMILIES } from '../rows/all.ts';
 import { toldOfRow } from '../rows/told.ts';
 

@@ -4,10 +4,10 @@ import { CSV_PATH } from '#demo/csv-path.ts';
 import { mismatchesOf } from '#demo/judge.ts';
 import { makeCsv } from '#demo/make-csv.ts';
 import { LETTERS, type Row, readRows } from '#demo/rows.ts';
-import { rulebookWithout } from '#shared/law/editions/rulebook-without.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
+import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { demoWorld } from './demo-world.ts';
 
 const rows = readRows();

@@ -10,8 +10,8 @@ const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', '
 const CUSTOMER = ['existing-customer'] as const;
 
 /** The kinds of relation that are a sale by themselves. */
-export const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
-export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
+const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
+const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
 /** CJEU C-654/23: a human decides whether such an account is a sale (D6). */
 const isOpenFreeAccount: BasisException = {
   says: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',

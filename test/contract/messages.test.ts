@@ -4,6 +4,7 @@ import { messageKey } from '#shared/adapters/dynamodb/keys.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
@@ -76,7 +77,12 @@ describe('P5: accepting', () => {
     const ledger = ledgerOf({ ...table, vault: testVault(), clock: testClock(), expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: OTHER_CONTACT_ID, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
-    await ledger.append(scope, [{ contactId: OTHER_CONTACT_ID, seen, events: [declared], address: 'a@example.fr' }]);
+    await appendToLedger(
+      ledger,
+      scope,
+      [{ contactId: OTHER_CONTACT_ID, seen, events: [declared], address: 'a@example.fr' }],
+      { at: NOW },
+    );
     const [one, two] = [aMessage({ contactId: OTHER_CONTACT_ID }), aMessage({ contactId: OTHER_CONTACT_ID })];
     const unknown = aMessage();
     await messages().accept(scope, [draft(one), draft(two), draft(unknown)]);

@@ -5,6 +5,7 @@ import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { freshTable, TEST_SECRET, testClock, testVault } from '../support/aws.ts';
@@ -75,7 +76,7 @@ test('P2: an opposition of the person is written for all its contacts, or for no
   for (const name of ['a', 'b', 'c', 'd']) expect(await oppositionsOf(`${name}@example.net`)).toEqual(['global']);
   const seen = await read.ledger.readStanding(scope, idOf('b@example.net'));
   if (!person || !seen) throw new Error('the person and its contact are there');
-  const stale = read.ledger.append(scope, [{ contactId: seen.contactId, seen, events: [] }], {
+  const stale = appendToLedger(read.ledger, scope, [{ contactId: seen.contactId, seen, events: [] }], {
     at: NOW,
     person: { before: person, after: person },
   });

@@ -5,6 +5,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
@@ -38,7 +39,9 @@ describe('a vet read', () => {
     const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
-    await ledger.append(scope, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], { at: NOW });
+    await appendToLedger(ledger, scope, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], {
+      at: NOW,
+    });
     const claims = claimsOf(table);
     await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('this-month'));
     await claims.claim(scope, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));

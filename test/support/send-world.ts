@@ -18,6 +18,7 @@ import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/c
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
 import type { SendOutcome, SendPorts } from '#shared/app/send/send-ports.ts';
@@ -208,7 +209,9 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     });
     const id = `${contactId}.${'c'.repeat(16)}` as never;
     const event = { type: 'consent-given', id, consent, observed: false, actor: { by: 'system' } } as const;
-    await ledger.append(of, [{ contactId, seen, events: [event], address }], { at: instant('2026-05-20T09:00:01Z') });
+    await appendToLedger(ledger, of, [{ contactId, seen, events: [event], address }], {
+      at: instant('2026-05-20T09:00:01Z'),
+    });
   };
 
   return {

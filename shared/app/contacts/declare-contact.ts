@@ -5,6 +5,7 @@ import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
@@ -62,7 +63,10 @@ const declare = async (ports: Ports, command: DeclareContact, contact: NamedCont
   const events = [...declaration(seen, command), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const write = { contactId: contact.contactId, seen, events, address: contact.deliverable };
-  const [standing = seen] = await ports.ledger.append(scope, [write, ...link.others], { at, person: link.person });
+  const [standing = seen] = await appendToLedger(ports.ledger, scope, [write, ...link.others], {
+    at,
+    person: link.person,
+  });
   return { contactId: contact.contactId, standing, recordedAt: at };
 };
 

@@ -6,7 +6,8 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { mergeOppositions } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { copyTo, isOfThePerson, standingOf } from '../oppositions/person-oppositions.ts';
-import type { Ledger, LedgerWrite, Person } from '../records/ledger.port.ts';
+import type { LedgerChange } from '../records/append-to-ledger.ts';
+import type { Ledger, Person } from '../records/ledger.port.ts';
 
 /** Contacts of one person (D1). */
 const MOST_CONTACTS = 25;
@@ -16,7 +17,7 @@ const MOST_SPREAD = 2;
 
 export interface Link {
   readonly events: readonly NewLedgerEvent[];
-  readonly others: readonly LedgerWrite[];
+  readonly others: readonly LedgerChange[];
   readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> };
 }
 
@@ -67,7 +68,7 @@ const spreadOwn = async (
   { contacts }: Person,
   own: readonly Opposition[],
   { actor, at }: { readonly actor: Actor; readonly at: Instant },
-): Promise<readonly LedgerWrite[]> => {
+): Promise<readonly LedgerChange[]> => {
   const others = own.length === 0 ? [] : contacts.filter((contactId) => contactId !== seen.contactId);
   return Promise.all(
     others.map(async (contactId) => ({

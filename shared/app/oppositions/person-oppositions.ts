@@ -4,7 +4,8 @@ import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '#shared/domain/opposition/opposition.ts';
-import type { Ledger, LedgerWrite, Person } from '../records/ledger.port.ts';
+import type { LedgerChange } from '../records/append-to-ledger.ts';
+import type { Ledger, Person } from '../records/ledger.port.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_ROADS: readonly Road[] = ROADS_OF_THE_PERSON;
@@ -55,7 +56,7 @@ export const spread = async (
   from: ContactId,
   event: OppositionEvent,
   at: Instant,
-): Promise<readonly LedgerWrite[]> => {
+): Promise<readonly LedgerChange[]> => {
   const others = person.contacts.filter((contactId) => contactId !== from);
   return Promise.all(
     others.map(async (contactId) => ({

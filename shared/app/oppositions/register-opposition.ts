@@ -8,6 +8,7 @@ import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts'
 import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
+import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
 
@@ -113,10 +114,15 @@ const write = async (ports: Ports, command: RegisterOpposition, seen: Standing):
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
   const person = seen.person && isOfThePerson(event) ? await ports.ledger.readPerson(scope, seen.person) : undefined;
   const others = person ? await spread(ports.ledger, scope, person, contactId, event, at) : [];
-  const [standing = seen] = await ports.ledger.append(scope, [{ contactId, seen, events: [event] }, ...others], {
-    at,
-    request: { requestId: command.requestId, bodySha256: command.bodySha256 },
-    person: person && { before: person, after: personAfter(person, event, seen.seq + 1, at) },
-  });
+  const [standing = seen] = await appendToLedger(
+    ports.ledger,
+    scope,
+    [{ contactId, seen, events: [event] }, ...others],
+    {
+      at,
+      request: { requestId: command.requestId, bodySha256: command.bodySha256 },
+      person: person && { before: person, after: personAfter(person, event, seen.seq + 1, at) },
+    },
+  );
   return { id, standing, recordedAt: at };
 };

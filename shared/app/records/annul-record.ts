@@ -11,7 +11,8 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
-import type { Ledger, LedgerWrite, Person } from './ledger.port.ts';
+import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
+import type { Ledger, Person } from './ledger.port.ts';
 
 export interface AnnulRecord {
   readonly scope: AdvertiserScope;
@@ -30,7 +31,7 @@ type Ports = { readonly ledger: Ledger; readonly clock: Clock };
 type Annulled = Extract<LedgerEvent, { type: 'record-annulled' }>;
 
 /**
- * Undoes a record that never was an act of the person (D4): both stay in the ledger, the standing is folded anew without
+ * Undoes a record that never was an act of the person (D4): both stay in the ledger, the standing is folded again without
  * it, and nothing is sent for a day. An opposition that was written to the person's other contacts is undone there too.
  * Annulling twice resolves to the first annulment. Throws `record-not-found`, and `not-annullable` for an act that we saw.
  */
@@ -54,7 +55,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   const others = person ? await otherContacts(ledger, scope, person, contactId) : [];
   const after = person && personWithout(person, [here, ...others], recordId);
   const copies = after ? others.flatMap((other) => writesToOther(other, after.oppositions, command)) : [];
-  await ledger.append(scope, [{ ...here, events: [event] }, ...copies], {
+  await appendToLedger(ledger, scope, [{ ...here, events: [event] }, ...copies], {
     at,
     person: person && after && { before: person, after },
   });
@@ -62,7 +63,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
 };
 
 /** A contact as it stands, and its events so far. */
-type Reading = Pick<LedgerWrite, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
+type Reading = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
 
 /** The standing first: events that come in between are then too many, which is noticed, and never too few. */
 const read = async (ledger: Ledger, scope: AdvertiserScope, contactId: ContactId): Promise<Reading | undefined> => {
@@ -114,7 +115,7 @@ const writesToOther = (
   { contactId, seen, history }: Reading,
   left: readonly Opposition[],
   command: AnnulRecord,
-): readonly LedgerWrite[] => {
+): readonly LedgerChange[] => {
   const copyId = factIdOf(contactId, command.recordId);
   const known = new Set(history.flatMap((event) => ('id' in event ? [event.id] : [])));
   if (!known.has(copyId)) return [];

@@ -4,6 +4,7 @@ import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 
 export interface InvalidateConsent {
@@ -45,6 +46,6 @@ const invalidate = async (
   if (earlier) return { consentId, recordedAt: earlier.recordedAt };
   const at = clock.now();
   const event = { type: 'consent-invalidated' as const, consentId, reason, actor };
-  await ledger.append(scope, [{ contactId, seen, events: [event] }], { at });
+  await appendToLedger(ledger, scope, [{ contactId, seen, events: [event] }], { at });
   return { consentId, recordedAt: at };
 };

@@ -1,6 +1,6 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
-import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 
@@ -12,20 +12,32 @@ export interface RequestHash {
   readonly bodySha256: string;
 }
 
-/** One contact's new events, decided on the standing read at `standing.seq`. */
+/** One contact's new events, and the standing they lead to (`appendToLedger` computes it). */
 export interface LedgerWrite {
   readonly contactId: ContactId;
-  /** The standing the events were decided on; `seq` 0 for a new contact. */
-  readonly seen: Standing;
-  readonly events: readonly NewLedgerEvent[];
-  /**
-   * The contact's events so far, where its standing must be folded anew and not carried on: after an annulment (D4).
-   * They end at `seen.seq`.
-   */
-  readonly history?: readonly LedgerEvent[] | undefined;
-  /** Clear address to keep (encrypted) with the standing; absent: unchanged. */
+  /** Position of the standing that the events were decided on; 0 for a new contact. */
+  readonly seenSeq: number;
+  readonly events: readonly LedgerEvent[];
+  readonly standing: Standing;
+  /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
   readonly address?: string | undefined;
 }
+
+/** What is written in the same transaction. */
+export interface AppendedWith {
+  /** When the events are recorded. */
+  readonly at: Instant;
+  /** The person's item as it was read, and as it becomes. */
+  readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
+  readonly request?: RequestHash | undefined;
+}
+
+export type AppendOutcome =
+  | 'written'
+  /** Nothing was written: the same request was stored before, with the same body. */
+  | 'repeated'
+  /** Nothing was written: a new contact has events of a former life, which expired (`lastPosition`). */
+  | 'positions-taken';
 
 /** The contacts of one human at one advertiser (D1). */
 export interface Person {
@@ -42,19 +54,15 @@ export interface Ledger {
   readStanding(scope: AdvertiserScope, contactId: ContactId): Promise<Standing | undefined>;
   readPerson(scope: AdvertiserScope, person: string): Promise<Person | undefined>;
   /**
-   * Appends to every contact named, in one transaction with the person's item (when given, on its lock) and the request
-   * hash: all or nothing. Resolves to the standings as written. Throws `concurrentChange` when any `seq` or lock has
-   * moved, `standingFull` when a new basis does not fit (never for an opposition), `idempotencyKeyReused`.
+   * Writes events, standings, the person (if nobody wrote it since) and the request hash in one transaction: all or
+   * nothing. Throws `concurrentChange` when a standing or the person changed since, `idempotencyKeyReused` when the
+   * request was stored with another body, `personTooLarge` when the transaction has too many items.
    */
-  append(
-    scope: AdvertiserScope,
-    writes: readonly LedgerWrite[],
-    more?: {
-      person?: { before: Person; after: Omit<Person, 'lock'> } | undefined;
-      request?: RequestHash | undefined;
-      at: Instant;
-    },
-  ): Promise<readonly Standing[]>;
+  append(scope: AdvertiserScope, writes: readonly LedgerWrite[], more: AppendedWith): Promise<AppendOutcome>;
+  /** Bytes that a standing takes in the store, with its encrypted address and its keys. */
+  bytesOf(standing: Standing): number;
+  /** Position of the contact's last event ever, also before it expired; 0 for none. */
+  lastPosition(scope: AdvertiserScope, contactId: ContactId): Promise<number>;
   /** The stored request of a created thing: its body hash, or `undefined`. */
   findRequest(scope: AdvertiserScope, contactId: ContactId, requestId: string): Promise<string | undefined>;
   /** The contact's events, oldest first: its timeline. */

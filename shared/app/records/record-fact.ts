@@ -13,6 +13,7 @@ import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
 
 /** What it takes to record a basis and to say what it is worth. */
@@ -51,7 +52,7 @@ export const recordFact = (
     const before = await recordedBefore(ports.ledger, scope, contact, request, id);
     if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
     const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
-    const [standing = seen] = await ports.ledger.append(scope, [write], { at, request });
+    const [standing = seen] = await appendToLedger(ports.ledger, scope, [write], { at, request });
     return { id, recordedAt: at, seq: standing.seq, standing };
   });
 

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
+import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 
 export interface WithdrawConsent {
@@ -62,7 +63,12 @@ const withdraw = async (
     occurredAt: occurredAt ?? at,
     actor,
   };
-  await ledger.append(scope, [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }], { at });
+  await appendToLedger(
+    ledger,
+    scope,
+    [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }],
+    { at },
+  );
   return pick({ ...withdrawal, recordedAt: at });
 };
 

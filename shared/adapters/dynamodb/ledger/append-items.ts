@@ -1,61 +1,15 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { LedgerWrite, Person, RequestHash } from '#shared/app/records/ledger.port.ts';
+import type { AppendedWith, LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import { concurrentChange } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import { applyEvent, emptyStanding, foldLedger, type Standing } from '#shared/domain/ledger/standing.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { eventKey, personKey, requestKey } from '../keys.ts';
 import { toImage } from '../table.ts';
-import { fitStanding } from './fit-standing.ts';
-import type { EncryptedAddress } from './standing-update.ts';
-
-/** One contact's write, with its address encrypted and the position its events follow. */
-export interface PlacedWrite {
-  readonly write: LedgerWrite;
-  /** Last position used: `seen.seq`, or the end of a former life's chain. */
-  readonly after: number;
-  readonly encrypted: EncryptedAddress | undefined;
-}
-
-export interface Append {
-  readonly scope: AdvertiserScope;
-  readonly at: Instant;
-  readonly person: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
-  readonly request: RequestHash | undefined;
-}
 
 /** A repeated request finds its first answer this long. */
 const REQUEST_DAYS = 400;
 
 const notThere = 'attribute_not_exists(pk)';
 const lockUnmoved = '#lock = :lock';
-
-const eventsOf = ({ write, after }: PlacedWrite, at: Instant): readonly LedgerEvent[] =>
-  write.events.map((event, index) => ({ ...event, seq: after + 1 + index, v: 1, recordedAt: at }) as LedgerEvent);
-
-/**
- * The standing that a write leads to, as it will be stored. Throws `concurrent-change` for a history that does not end
- * where the standing does: folded from it, an act that came in between would be lost (P2).
- */
-export const standingAfter = (placed: PlacedWrite, at: Instant): Standing => {
-  const { seen, history, events } = placed.write;
-  const placedEvents = eventsOf(placed, at);
-  const standing =
-    history === undefined
-      ? placedEvents.reduce(applyEvent, { ...seen, seq: placed.after })
-      : foldLedger(emptyLike(seen), [...wholeHistory(history, seen), ...placedEvents]);
-  return fitStanding(standing, events);
-};
-
-const emptyLike = ({ advertiserId, contactId, addressKind, firstRecordedAt }: Standing): Standing =>
-  emptyStanding({ advertiserId, contactId, addressKind }, firstRecordedAt);
-
-const wholeHistory = (history: readonly LedgerEvent[], { seq }: Standing): readonly LedgerEvent[] => {
-  if (history.at(-1)?.seq !== seq) throw concurrentChange();
-  return history;
-};
 
 const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({
   Put: {
@@ -69,11 +23,10 @@ const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({
 /** The events of one contact, each if its position is free. */
 export const eventPuts = (
   tableName: string,
-  { scope, at }: Append,
-  placed: PlacedWrite,
-): readonly TransactWriteItem[] => {
-  const { contactId } = placed.write;
-  return eventsOf(placed, at).map((event) =>
+  scope: AdvertiserScope,
+  { contactId, events }: LedgerWrite,
+): readonly TransactWriteItem[] =>
+  events.map((event) =>
     putIfAbsent(tableName, {
       ...eventKey(scope, contactId, event.seq),
       entity: 'event',
@@ -83,10 +36,13 @@ export const eventPuts = (
       event,
     }),
   );
-};
 
-/** The person's item on its lock; nothing when the write has none. */
-export const personPut = (tableName: string, { scope, person }: Append): readonly TransactWriteItem[] => {
+/** The person's item, if nobody wrote it since; nothing when the write has none. */
+export const personPut = (
+  tableName: string,
+  scope: AdvertiserScope,
+  { person }: AppendedWith,
+): readonly TransactWriteItem[] => {
   if (person === undefined) return [];
   const { before, after } = person;
   const key = personKey(scope, after.person);
@@ -103,13 +59,14 @@ export const personPut = (tableName: string, { scope, person }: Append): readonl
 /** The request's hash, with the first contact it wrote to. */
 export const requestPut = (
   tableName: string,
-  append: Append,
-  writes: readonly PlacedWrite[],
+  scope: AdvertiserScope,
+  { request, at }: AppendedWith,
+  writes: readonly LedgerWrite[],
 ): readonly TransactWriteItem[] => {
   const [first] = writes;
-  if (append.request === undefined || first === undefined) return [];
-  const { requestId, bodySha256 } = append.request;
-  const expiresAt = epochSeconds(addDays(append.at, REQUEST_DAYS));
-  const key = requestKey(append.scope, first.write.contactId, requestId);
+  if (request === undefined || first === undefined) return [];
+  const { requestId, bodySha256 } = request;
+  const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
+  const key = requestKey(scope, first.contactId, requestId);
   return [putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt })];
 };

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type CancellationReason, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { AppendedWith, AppendOutcome } from '#shared/app/records/ledger.port.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import {
   concurrentChange,
   idempotencyKeyReused,
   oppositionStoreUnavailable,
   personTooLarge,
 } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
-import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Image, isCancelled, reach, type Table, toItem } from '../table.ts';
-import { type Append, eventPuts, type PlacedWrite, personPut, requestPut, standingAfter } from './append-items.ts';
-import { type ExpiryOf, standingUpdate } from './standing-update.ts';
+import { eventPuts, personPut, requestPut } from './append-items.ts';
+import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
 
 /** DynamoDB's limit of one transaction. */
 const TRANSACTION_ITEMS = 100;
@@ -18,14 +18,6 @@ const TRANSACTION_ITEMS = 100;
 /** Same writes, same token: a repeated attempt within DynamoDB's ten minutes is one transaction. */
 const tokenOf = (items: readonly TransactWriteItem[]): string =>
   createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 36);
-
-/** How a transaction ended that its conditions did not let through. */
-export type AppendOutcome =
-  | { readonly outcome: 'written'; readonly standings: readonly Standing[] }
-  /** The same request was stored before, with the same body. */
-  | { readonly outcome: 'repeated' }
-  /** A new contact meets the events of a former, expired life: its positions go on from there. */
-  | { readonly outcome: 'chain-goes-on' };
 
 const failedEntities = (reasons: readonly CancellationReason[], items: readonly TransactWriteItem[]) =>
   reasons.flatMap(({ Code }, index) => {
@@ -37,50 +29,51 @@ const failedEntities = (reasons: readonly CancellationReason[], items: readonly 
 const storedRequest = (reasons: readonly CancellationReason[]): Image | undefined =>
   reasons.map(({ Item }) => Item).find((image) => image?.entity?.S === 'request');
 
-const named = (append: Append, items: readonly TransactWriteItem[], reasons: readonly CancellationReason[]) => {
-  const request = storedRequest(reasons);
-  if (request !== undefined) {
-    if (toItem(request).bodySha256 !== append.request?.bodySha256) throw idempotencyKeyReused();
-    return { outcome: 'repeated' } as const;
+const outcomeOf = (
+  { request }: AppendedWith,
+  items: readonly TransactWriteItem[],
+  reasons: readonly CancellationReason[],
+): AppendOutcome => {
+  const stored = storedRequest(reasons);
+  if (stored !== undefined) {
+    if (toItem(stored).bodySha256 !== request?.bodySha256) throw idempotencyKeyReused();
+    return 'repeated';
   }
   const codes = new Set(reasons.map(({ Code }) => Code));
   if (['ThrottlingError', 'ProvisionedThroughputExceeded'].some((code) => codes.has(code))) {
     throw oppositionStoreUnavailable();
   }
-  const isChain = failedEntities(reasons, items).every((entity) => entity === 'event');
-  if (isChain && !codes.has('TransactionConflict')) return { outcome: 'chain-goes-on' } as const;
+  const isOfEventsAlone = failedEntities(reasons, items).every((entity) => entity === 'event');
+  if (isOfEventsAlone && !codes.has('TransactionConflict')) return 'positions-taken';
   throw concurrentChange();
 };
 
-/** One attempt at the whole write, in one transaction. Throws the precise failure of the condition that did not hold. */
-export const tryAppend = async (
-  table: Table,
-  append: Append,
-  writes: readonly PlacedWrite[],
-  expiryOf: ExpiryOf,
-  now: Instant,
+/** The whole write, in one transaction. Throws the precise failure of the condition that did not hold. */
+export const writeAll = async (
+  { tableName, client }: Table,
+  scope: AdvertiserScope,
+  writes: readonly EncryptedWrite[],
+  more: AppendedWith,
+  on: Moment,
 ): Promise<AppendOutcome> => {
-  const standings = writes.map((placed) => standingAfter(placed, append.at));
-  const updates = await Promise.all(
-    writes.map(({ write, after, encrypted }, index) => {
-      const seen = write.seen.seq === 0 ? ('new' as const) : write.seen.seq;
-      const change = { standing: standings[index] ?? write.seen, seen, encrypted, chainStart: after + 1 };
-      return standingUpdate(table.tableName, append.scope, change, { now, expiryOf });
-    }),
-  );
   const items = [
-    ...writes.flatMap((placed) => eventPuts(table.tableName, append, placed)),
-    ...updates,
-    ...personPut(table.tableName, append),
-    ...requestPut(table.tableName, append, writes),
+    ...writes.flatMap(({ write }) => eventPuts(tableName, scope, write)),
+    ...(await Promise.all(writes.map((each) => standingUpdate(tableName, scope, each, on)))),
+    ...personPut(tableName, scope, more),
+    ...requestPut(
+      tableName,
+      scope,
+      more,
+      writes.map(({ write }) => write),
+    ),
   ];
   if (items.length > TRANSACTION_ITEMS) throw personTooLarge();
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: tokenOf(items) });
   try {
-    await reach(table.client.send(transaction), oppositionStoreUnavailable);
-    return { outcome: 'written', standings };
+    await reach(client.send(transaction), oppositionStoreUnavailable);
+    return 'written';
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    return named(append, items, error.CancellationReasons ?? []);
+    return outcomeOf(more, items, error.CancellationReasons ?? []);
   }
 };

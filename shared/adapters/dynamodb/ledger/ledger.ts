@@ -1,16 +1,17 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Ledger, LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import { concurrentChange, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { itemBytes } from '../item-size.ts';
 import { EventItem, PersonItem, RequestItem, StandingItem } from '../items.ts';
 import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
-import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table } from '../table.ts';
-import { tryAppend } from './append.ts';
-import type { Append, PlacedWrite } from './append-items.ts';
+import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
+import { writeAll } from './append.ts';
 import type { EncryptedAddress, ExpiryOf } from './standing-update.ts';
 
 /** What the ledger is made of; `expiryOf` is asked at each write that leaves a standing without opposition. */
@@ -29,10 +30,10 @@ const readLive = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: Con
 const encryptAddress = async (
   deps: LedgerDeps,
   scope: AdvertiserScope,
-  { contactId, seen, address }: LedgerWrite,
+  { contactId, seenSeq, address }: LedgerWrite,
 ): Promise<EncryptedAddress | undefined> => {
   if (address === undefined) return undefined;
-  const item = seen.seq === 0 ? undefined : await readLive(deps, scope, contactId);
+  const item = seenSeq === 0 ? undefined : await readLive(deps, scope, contactId);
   const wrapped = item === undefined ? undefined : StandingItem.parse(item).wrappedKey;
   const { advertiserId } = scope;
   const key =
@@ -40,40 +41,16 @@ const encryptAddress = async (
   return { address: deps.vault.encrypt(key, address, contextOfAddress(scope, contactId)), wrappedKey: key.wrapped };
 };
 
-const placeWrite = async (deps: LedgerDeps, scope: AdvertiserScope, write: LedgerWrite): Promise<PlacedWrite> => ({
-  write,
-  after: write.seen.seq,
-  encrypted: await encryptAddress(deps, scope, write),
-});
+/** Encrypted address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`, in bytes. */
+const STORE_OVERHEAD = 320;
 
-/** Where a contact's chain ends; events outlive the standing that TTL deleted. */
-const chainEnd = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<number> => {
+const bytesOf = (standing: Standing): number => itemBytes(toImage(standing)) + STORE_OVERHEAD;
+
+/** Events outlive the standing that TTL deleted. */
+const lastPosition = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<number> => {
   const latestFirst = { ...between(eventRange(scope, contactId, 0)), ScanIndexForward: false };
   const last = await firstItem(deps, latestFirst, oppositionStoreUnavailable);
   return last === undefined ? 0 : EventItem.parse(last).event.seq;
-};
-
-const afterFormerLife = async (deps: LedgerDeps, scope: AdvertiserScope, placed: PlacedWrite): Promise<PlacedWrite> => {
-  const isNew = placed.write.seen.seq === 0;
-  return isNew ? { ...placed, after: await chainEnd(deps, scope, placed.write.contactId) } : placed;
-};
-
-const append = async (deps: LedgerDeps, act: Append, writes: readonly LedgerWrite[]) => {
-  const attempt = (placed: readonly PlacedWrite[]) => tryAppend(deps, act, placed, deps.expiryOf, deps.clock.now());
-  const placed = await Promise.all(writes.map((write) => placeWrite(deps, act.scope, write)));
-  const first = await attempt(placed);
-  const goesOn = first.outcome === 'chain-goes-on';
-  const last = goesOn
-    ? await attempt(await Promise.all(placed.map((each) => afterFormerLife(deps, act.scope, each))))
-    : first;
-  if (last.outcome === 'chain-goes-on') throw concurrentChange();
-  if (last.outcome === 'written') return last.standings;
-  return Promise.all(
-    writes.map(async ({ contactId, seen }) => {
-      const item = await readLive(deps, act.scope, contactId);
-      return item === undefined ? seen : standingOf(item);
-    }),
-  );
 };
 
 /** The ledger and its standings on DynamoDB (docs/access-patterns.md). */
@@ -88,10 +65,14 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
     const { contacts, oppositions, lock } = PersonItem.parse(item);
     return { person, contacts, oppositions, lock };
   },
-  append: (scope, writes, more) => {
-    const at = more?.at ?? deps.clock.now();
-    return append(deps, { scope, at, person: more?.person, request: more?.request }, writes);
+  append: async (scope, writes, more) => {
+    const encrypted = await Promise.all(
+      writes.map(async (write) => ({ write, encrypted: await encryptAddress(deps, scope, write) })),
+    );
+    return writeAll(deps, scope, encrypted, more, { now: deps.clock.now(), expiryOf: deps.expiryOf });
   },
+  bytesOf,
+  lastPosition: (scope, contactId) => lastPosition(deps, scope, contactId),
   findRequest: async (scope, contactId, requestId) => {
     const item = await getItem(deps, requestKey(scope, contactId, requestId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : RequestItem.parse(item).bodySha256;

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemBytes } from '#shared/adapters/dynamodb/item-size.ts';
-import { fitStanding, STANDING_BYTES } from '#shared/adapters/dynamodb/ledger/fit-standing.ts';
-import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { CHANNELS, type Channel, Purpose } from '#shared/domain/message/channel.ts';
 import { mergeOppositions, withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import { aConsent, anOpposition, aStanding, factId, instant } from '../../support/builders.ts';
+import { anOpposition, factId, instant } from '../../support/builders.ts';
 
 const channels = fc.uniqueArray(fc.constantFrom(...CHANNELS), { minLength: 1, maxLength: 4 });
 const scopes: fc.Arbitrary<OppositionScope> = fc.oneof(
@@ -65,26 +62,5 @@ describe('merging oppositions', () => {
   test('ends with one opposition where there is none', () => {
     const before = [anOpposition({ scope: 'channel', channels: ['sms'] }), anOpposition({ scope: 'global' })];
     expect(mergeOppositions(before, () => false).map(({ of }) => of)).toEqual([{ scope: 'global' }]);
-  });
-});
-
-describe('a full standing', () => {
-  const bases = Array.from({ length: 30 }, (_, index) => aConsent({ id: factId(`consent-${index}`), seq: index + 1 }));
-  const consent = { type: 'consent-given', actor: { by: 'system' }, id: factId('c'), consent: {}, observed: false };
-  const opposition = { type: 'opposition-registered', actor: { by: 'person' }, id: factId('o'), road: 'link' };
-  const asEvent = (event: object) => event as unknown as Parameters<typeof fitStanding>[1][number];
-
-  test('refuses a new basis', () => {
-    const full = aStanding({ consents: bases });
-    expect(() => fitStanding(full, [asEvent(consent)])).toThrow(expect.objectContaining({ code: 'standing-full' }));
-  });
-
-  test('takes an opposition, and joins the narrower ones', () => {
-    const many = Array.from({ length: 40 }, (_, index) =>
-      anOpposition({ scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { seq: index + 1 }),
-    );
-    const fitted = fitStanding(aStanding({ oppositions: many }), [asEvent(opposition)]);
-    expect(fitted.oppositions).toHaveLength(1);
-    expect(itemBytes(toImage(fitted))).toBeLessThan(STANDING_BYTES);
   });
 });

@@ -1,0 +1,60 @@
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { fitStanding } from '#shared/domain/ledger/fit-standing.ts';
+import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { AppendedWith, Ledger, LedgerWrite } from './ledger.port.ts';
+
+/** One contact's new events, and what they were decided on. */
+export interface LedgerChange {
+  readonly contactId: ContactId;
+  /** The standing as it was read; `seq` 0 for a new contact. */
+  readonly seen: Standing;
+  readonly events: readonly NewLedgerEvent[];
+  /** The contact's events so far, where its standing must be folded again from the first: after an annulment (D4). */
+  readonly history?: readonly LedgerEvent[] | undefined;
+  /** The address to keep, in clear (the store encrypts it); absent: unchanged. */
+  readonly address?: string | undefined;
+}
+
+/**
+ * Computes the standings that the events lead to, and appends all to the ledger in one transaction: every change or
+ * none. Resolves to the standings in store, in the order of the changes. Throws `concurrent-change` when a standing or
+ * the person changed since it was read, `standing-full` when a new basis finds no room (an opposition always does), and
+ * `idempotency-key-reused`.
+ */
+export const appendToLedger = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  changes: readonly LedgerChange[],
+  more: AppendedWith,
+): Promise<readonly Standing[]> => {
+  const append = async (positions: readonly number[]) => {
+    const writes = changes.map((change, index) => writeOf(ledger, change, positions[index] ?? 0, more));
+    return { writes, outcome: await ledger.append(scope, writes, more) };
+  };
+  const first = await append(changes.map(({ seen }) => seen.seq));
+  const last =
+    first.outcome === 'positions-taken'
+      ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, scope, change))))
+      : first;
+  if (last.outcome === 'positions-taken') throw concurrentChange();
+  if (last.outcome === 'written') return last.writes.map(({ standing }) => standing);
+  return Promise.all(changes.map(async ({ contactId, seen }) => (await ledger.readStanding(scope, contactId)) ?? seen));
+};
+
+/** The events of a contact that expired outlive its standing: those of a new one follow them. */
+const endOfChain = async (
+  ledger: Ledger,
+  scope: AdvertiserScope,
+  { contactId, seen }: LedgerChange,
+): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(scope, contactId) : seen.seq);
+
+const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
+  const { contactId, seen, history, address } = change;
+  const events = recordEvents(change.events, after, at);
+  const standing = fitStanding(nextStanding(seen, events, history), events, ledger.bytesOf);
+  return { contactId, seenSeq: seen.seq, events, standing, address };
+};

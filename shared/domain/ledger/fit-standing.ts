@@ -1,0 +1,37 @@
+import { standingFull } from '../failure.ts';
+import { mergeOppositions } from '../opposition/merge-oppositions.ts';
+import type { NewLedgerEvent } from './ledger-event.ts';
+import type { Standing } from './standing.ts';
+
+/** The most bytes of a standing as it is stored, so that one strongly consistent read costs at most 3 KB. */
+export const STANDING_BYTES = 3072;
+/** Bytes that bases may not use, so that an opposition finds room even in a full standing. */
+const RESERVED_FOR_OPPOSITIONS = 320;
+
+/** A sale whose buyer refused prospecting carries an opposition: it is never refused. */
+const isBasis = (event: NewLedgerEvent): boolean => {
+  if (event.type === 'sale-recorded') return !event.sale.refused;
+  return event.type === 'consent-given' || event.type === 'contact-declared';
+};
+
+/**
+ * The standing with its oppositions merged as far as its size asks for; `bytesOf` is what it takes in the store. Throws
+ * `standing-full` when `events` add bases alone and leave too little room. An opposition is never refused: narrower
+ * ones are merged into wider ones, and none is lost (P2).
+ */
+export const fitStanding = (
+  standing: Standing,
+  events: readonly NewLedgerEvent[],
+  bytesOf: (standing: Standing) => number,
+): Standing => {
+  const bytes = bytesOf(standing);
+  const addsBasesAlone = events.length > 0 && events.every(isBasis);
+  if (addsBasesAlone && bytes > STANDING_BYTES - RESERVED_FOR_OPPOSITIONS) throw standingFull();
+  if (bytes <= STANDING_BYTES) return standing;
+  const withOppositions = (oppositions: Standing['oppositions']): Standing => ({ ...standing, oppositions });
+  const oppositions = mergeOppositions(
+    standing.oppositions,
+    (fewer) => bytesOf(withOppositions([...fewer])) <= STANDING_BYTES,
+  );
+  return withOppositions([...oppositions]);
+};

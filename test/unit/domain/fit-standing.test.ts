@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { fitStanding, STANDING_BYTES } from '#shared/domain/ledger/fit-standing.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { aConsent, anOpposition, aStanding, factId, instant, NOW } from '../../support/builders.ts';
+
+const actor = { by: 'system' } as const;
+const facts = { channels: ['email' as const], purpose: 'own-offers' as const, transferredBy: [], givenAt: NOW };
+const consent: NewLedgerEvent = { type: 'consent-given', actor, id: factId('c'), observed: false, consent: facts };
+const declaration: NewLedgerEvent = { type: 'contact-declared', actor, declared: { kind: 'consumer' } };
+const activity: NewLedgerEvent = { type: 'activity-recorded', actor, id: factId('a'), act: 'login', occurredAt: NOW };
+const opposition: NewLedgerEvent = {
+  type: 'opposition-registered',
+  actor: { by: 'person' },
+  id: factId('o'),
+  road: 'link',
+  of: { scope: 'channel', channels: ['email'] },
+  occurredAt: NOW,
+};
+const sale = (refused: boolean): NewLedgerEvent => ({
+  type: 'sale-recorded',
+  actor,
+  id: factId('s'),
+  sale: {
+    reference: 'CMD-1',
+    type: 'order',
+    soldAt: instant('2026-01-05T10:00:00Z'),
+    lines: [],
+    refused,
+    coordinatesFrom: 'data-subject',
+  },
+});
+
+const full = aStanding({
+  consents: Array.from({ length: 30 }, (_, index) => aConsent({ id: factId(`consent-${index}`), seq: index + 1 })),
+});
+const standingFull = expect.objectContaining({ code: 'standing-full' });
+const bytes = (of: number) => () => of;
+
+describe('a standing that has no room', () => {
+  test.each([
+    ['a consent', consent],
+    ['a declaration', declaration],
+    ['a sale', sale(false)],
+  ])('refuses %s', (_, event) => {
+    expect(() => fitStanding(full, [event], bytes(STANDING_BYTES + 1))).toThrow(standingFull);
+  });
+
+  test.each([
+    ['an opposition', [opposition]],
+    ['a sale whose buyer refused prospecting', [sale(true)]],
+    ['a consent recorded with an opposition', [consent, opposition]],
+    ['an activity', [activity]],
+  ])('P2: never refuses %s', (_, events) => {
+    expect(fitStanding(full, events, bytes(STANDING_BYTES + 1))).toEqual(full);
+  });
+
+  test('keeps 320 bytes free of bases', () => {
+    const last = STANDING_BYTES - 320;
+    expect(fitStanding(full, [consent], bytes(last))).toEqual(full);
+    expect(() => fitStanding(full, [consent], bytes(last + 1))).toThrow(standingFull);
+    expect(fitStanding(full, [opposition], bytes(last + 1))).toEqual(full);
+  });
+
+  test('P2: merges narrower oppositions into a wider one, as far as its size asks for', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      anOpposition({ scope: 'purpose', channels: ['email'], purpose: index % 2 ? 'own-offers' : 'partner-offers' }),
+    );
+    const perOpposition = ({ oppositions }: Standing) => oppositions.length * 1000;
+    const standing = aStanding({ oppositions: many });
+    const fitted = fitStanding(standing, [opposition], perOpposition);
+    expect(perOpposition(fitted)).toBeLessThanOrEqual(STANDING_BYTES);
+    expect(fitted.oppositions.map(({ of }) => of)).toMatchObject([
+      { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' },
+      { scope: 'purpose', channels: ['email'], purpose: 'own-offers' },
+    ]);
+    expect(fitStanding(standing, [opposition], bytes(STANDING_BYTES))).toEqual(standing);
+  });
+});

@@ -3,11 +3,13 @@
  * Names are imported one by one, so that the examples beside the rules stay out of every bundle.
  */
 import {
-  holidays as holidays2024,
-  quietHours as quietHours2024,
-  quietSomewhere as quietSomewhere2024,
-} from './articles/af2m/charter-2024-09-01.ts';
-import { holidays, quietHours, quietSomewhere } from './articles/af2m/charter-2026-03-01.ts';
+  holidays,
+  holidays2024,
+  quietHours,
+  quietHours2024,
+  quietSomewhere,
+  quietSomewhere2024,
+} from './articles/af2m/charter.ts';
 import { senderNotAdmitted } from './articles/af2m/sender.ts';
 import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
@@ -20,11 +22,13 @@ import {
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import {
-  attemptQuota as attemptQuota2023,
-  callingDays as callingDays2023,
-  callingHours as callingHours2023,
-} from './articles/consommation/d223-9-2023-03-01.ts';
-import { attemptQuota, callingDays, callingHours } from './articles/consommation/d223-9-2026-08-11.ts';
+  attemptQuota,
+  attemptQuota2023,
+  callingDays,
+  callingDays2023,
+  callingHours,
+  callingHours2023,
+} from './articles/consommation/d223-9.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {

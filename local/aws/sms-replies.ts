@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Deployment } from '../boot/deployment.ts';
-import type { SmsReplyOptions } from '../stack/options.ts';
 import { REGION } from '../template/attributes.ts';
 import { textOf } from '../template/json.ts';
 
@@ -12,6 +11,14 @@ export interface SmsReply {
   /** The number or code replied to; absent: the one that the last message to this person names. */
   readonly to?: string | undefined;
   readonly body: string;
+}
+
+/** How replies to text messages find the deployment, which no template says. */
+export interface SmsReplyOptions {
+  /** The function that hears replies: they are published on the topic that feeds its queue. */
+  readonly consumer: string;
+  /** The number to reply to that a text message names in its words; `undefined` when it names none. */
+  readonly numberIn: (text: string) => string | undefined;
 }
 
 /** The way of replies into the deployment. */

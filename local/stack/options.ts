@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { SmsReplyOptions } from '../aws/sms-replies.ts';
 import type { ExpectedFunction } from './expected.ts';
 import type { Stack } from './stack.ts';
 
@@ -8,14 +9,6 @@ interface Places {
   readonly urls: ReadonlyMap<string, string>;
   /** Text file with the whole milliseconds that the functions must add to the machine's clock. */
   readonly clockOffsetFile: string;
-}
-
-/** How replies to text messages find the deployment, which no template says. */
-export interface SmsReplyOptions {
-  /** The function that hears replies: they are published on the topic that feeds its queue. */
-  readonly consumer: string;
-  /** The number to reply to that a text message names in its words; `undefined` when it names none. */
-  readonly numberIn: (text: string) => string | undefined;
 }
 
 /** How to start a stack. A function goes by its place in the CDK's tree, by its deployed name or by the end of it. */

@@ -3,8 +3,8 @@ import { replyCodeIn } from '#console/reply-code.ts';
 import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
-import { synthesiseOwn } from '../synth/own-assembly.ts';
 import { EXPECTED } from './expected.ts';
+import { synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
 export interface AvalOptions extends Pick<StackOptions, 'at' | 'maxMailRate' | 'isMeasuring' | 'onLog'> {

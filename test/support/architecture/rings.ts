@@ -1,0 +1,100 @@
+import { COMPUTED, type Import, importsOf, type Sources } from './imports.ts';
+
+/** The rings of the system, and which files each holds; the first pattern that fits decides. */
+export const RINGS = [
+  ['domain', /^shared\/domain\//],
+  ['law', /^shared\/law\//],
+  ['channels', /^shared\/channels\//],
+  ['ports', /^shared\/app\/.*\.port\.ts$/],
+  ['app', /^shared\/app\//],
+  ['events', /^shared\/contracts\/events\//],
+  ['contracts', /^shared\/contracts\//],
+  ['adapters', /^shared\/adapters\//],
+  ['pages', /^shared\/pages\//],
+  ['edge', /^shared\/edge\//],
+  ['manifest', /^functions\/manifest(?:\/|\.ts$)/],
+  ['wiring', /^functions\/wiring[\w-]*\.ts$/],
+  ['functions', /^functions\//],
+  ['infra', /^infra\//],
+  ['local', /^local\//],
+  ['console', /^console\//],
+  ['start', /^tools\/start\//],
+  ['tools', /^tools\//],
+  ['cli', /^cli\//],
+  ['demo', /^demo\//],
+  ['acceptance', /^test\/acceptance\//],
+  ['bench', /^bench\//],
+  ['tests', /^test\//],
+] as const;
+export type Ring = (typeof RINGS)[number][0];
+
+/** What no ring of ours holds, and yet not everyone may import. */
+const OUTSIDE = [
+  ['aws-sdk', /^@(?:aws-sdk|smithy)\//],
+  ['document', /^docs\/openapi\.json$/],
+] as const;
+export type Target = Ring | (typeof OUTSIDE)[number][0];
+
+/** Who may import whom; every ring may import itself. `types`: what may be imported where nothing is left at run time. */
+interface Row {
+  readonly values: readonly Target[];
+  readonly types?: readonly Target[];
+}
+export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
+  domain: { values: [] },
+  law: { values: ['domain'] },
+  channels: { values: ['domain', 'law'] },
+  events: { values: ['domain'] },
+  ports: { values: ['domain', 'events'] },
+  app: { values: ['domain', 'law', 'channels', 'ports', 'events'] },
+  contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },
+  adapters: { values: ['domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app'] },
+  pages: { values: ['domain', 'law', 'channels'], types: ['app'] },
+  edge: { values: ['domain', 'manifest', 'ports', 'pages'] },
+  manifest: { values: ['domain'] },
+  wiring: { values: ['domain', 'law', 'app', 'ports', 'adapters', 'edge', 'manifest', 'aws-sdk'] },
+  functions: { values: ['domain', 'app', 'contracts', 'pages', 'edge', 'manifest', 'wiring', 'document'] },
+  infra: { values: ['manifest'] },
+  // AWS on one machine could leave this repository: it knows nothing of ours.
+  local: { values: ['aws-sdk'] },
+  console: { values: ['local', 'tools'], types: ['law'] },
+  // Drafts of the law are tried on the rows of the decision table, which are tests.
+  tools: { values: ['domain', 'law', 'events', 'contracts', 'edge', 'manifest', 'infra', 'tests'] },
+  start: { values: ['local', 'console', 'manifest', 'tools'] },
+  cli: { values: ['infra', 'tools'] },
+  demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
+  acceptance: { values: ['domain', 'law', 'local', 'tools', 'start', 'demo'] },
+  bench: { values: ['domain', 'law', 'channels', 'manifest', 'infra', 'tools', 'start', 'demo', 'tests'] },
+};
+
+/** Rings where an `import(…)` may be worked out when it runs: the local Lambda, tools that read a folder, other engines. */
+const MAY_COMPUTE: readonly Ring[] = ['local', 'tools', 'bench', 'tests'];
+
+/** The ring of one of our files; `undefined` when it belongs to none. */
+export const ringOf = (file: string): Ring | undefined => RINGS.find(([, pattern]) => pattern.test(file))?.[0];
+
+const targetRingOf = (target: string): Target | undefined =>
+  ringOf(target) ?? OUTSIDE.find(([, pattern]) => pattern.test(target))?.[0];
+
+/** True when files of `from` may import files of `to`. */
+export const allows = (from: Ring, to: Target, isOfTypes: boolean): boolean => {
+  if (from === to || from === 'tests') return true;
+  const { values, types = [] } = MAY_IMPORT[from];
+  return values.includes(to) || (isOfTypes && types.includes(to));
+};
+
+const isRefused = (from: Ring, { target, isOfTypes }: Import): boolean => {
+  if (target === COMPUTED) return !MAY_COMPUTE.includes(from);
+  const to = targetRingOf(target);
+  return to !== undefined && !allows(from, to, isOfTypes);
+};
+
+/** Every import in a forbidden direction, as `<file> imports <target>`. */
+export const refusedImports = (sources: Sources): readonly string[] =>
+  [...sources].flatMap(([file, source]) => {
+    const from = ringOf(file);
+    if (from === undefined) return [`${file} belongs to no ring`];
+    return importsOf(file, source)
+      .filter((each) => isRefused(from, each))
+      .map(({ target }) => `${file} imports ${target}`);
+  });

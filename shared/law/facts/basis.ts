@@ -3,8 +3,8 @@ import type { SaleType } from '#shared/domain/sale/sale.ts';
 import type { BasisKind } from '../article.ts';
 
 /**
- * One recorded basis in the words of the law: one flat shape for every kind, so that the fold stays fast. A field that
- * does not concern a kind holds the value at which nothing is forbidden. Made by the files of `facts/`.
+ * One recorded basis in the words of the law. A field that does not concern its kind holds the value at which nothing is
+ * forbidden. Made by the files of `facts/`.
  */
 export interface BasisFacts {
   readonly kind: BasisKind;

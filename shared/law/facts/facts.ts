@@ -75,20 +75,16 @@ export interface Facts
   readonly decided: Readonly<Record<string, 'allowed' | 'refused'>>;
 }
 
-/** Before the bytes exist nothing is held against them. Every field is named: facts of one shape are read fastest. */
+/** Before the bytes exist nothing is held against them. */
 const NOT_YET_RENDERED: BytesFacts = {
   namesAdvertiser: true,
   isRecognisableAsAdvertising: true,
   carriesOppositionMeans: true,
   oppositionMeansWork: true,
-  foreignRoad: undefined,
   oppositionIsFree: true,
   carriesProcessingNotice: true,
   saysWhy: true,
   namesSource: true,
-  subject: undefined,
-  segments: undefined,
-  maxSegments: undefined,
 };
 const CHANNELS_WITH_HOURS: readonly Channel[] = ['sms', 'mms', 'rcs', 'automated-call'];
 const NEVER = Number.POSITIVE_INFINITY;

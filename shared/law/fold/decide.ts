@@ -2,13 +2,13 @@ import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/tem
 import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
+import { openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './fault.ts';
 import { inOrder } from './in-order.ts';
+import { judgeBases } from './judge-bases.ts';
+import { faultsOfMessage } from './judge-message.ts';
+import { judgeMoment } from './judge-moment.ts';
 import { notesOn, notesOnPixels } from './notes.ts';
-import { reason } from './reason-of-rule.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
-import { weighBases } from './weigh-bases.ts';
-import { weighMessage } from './weigh-message.ts';
-import { weighMoment } from './weigh-moment.ts';
 
 /** What the fold finds: the part of a verdict that follows from facts and rulebook alone. */
 export interface Decision {
@@ -23,94 +23,78 @@ export interface Decision {
   readonly causes: readonly string[];
 }
 
-const SEVEREST_FIRST: readonly Outcome[] = ['refuse', 'review', 'defer'];
-const severest = (a: Outcome, b: Outcome, c: Outcome): Outcome =>
-  SEVEREST_FIRST.find((each) => each === a || each === b || each === c) ?? 'allow';
-
-const NONE: readonly StoredReason[] = [];
+const SEVEREST_FIRST: readonly Outcome[] = ['refuse', 'review', 'defer', 'allow'];
+/** The outcome that wins: refuse beats review beats defer beats allow. */
+const severest = (outcomes: readonly Outcome[]): Outcome =>
+  SEVEREST_FIRST.find((each) => outcomes.includes(each)) ?? 'refuse';
 
 /** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
-const decideOutside = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
-  const found = weighMessage(facts, rules, false);
+const decideOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Decision => {
+  const faults = faultsOfMessage(facts, rules);
   const isPast = facts.at > facts.validUntil;
-  const { causes } = found;
-  const notes = notesOnPixels(facts);
-  const against = inOrder(isPast ? [...found.reasons, reason('VALIDITY_PASSED')] : found.reasons);
-  if (isPast || found.outcome === 'refuse') return { outcome: 'refuse', reasons: against, notes, causes };
-  if (found.outcome === 'review') return { outcome: 'review', reasons: against, notes, cause: firstOf(causes), causes };
-  const ok = reason(OUTSIDE[outside], undefined, undefined, facts.templateCause);
-  return { outcome: 'allow', reasons: [ok], notes, causes };
+  const outcome = isPast ? 'refuse' : outcomeOf(faults);
+  const against = isPast ? [...reasonsOf(faults), reason('VALIDITY_PASSED')] : reasonsOf(faults);
+  const ok = reason(OUTSIDE[judgedAs], undefined, undefined, facts.templateCause);
+  const causes = sortedCauses(openCausesOf(faults));
+  return {
+    outcome,
+    reasons: outcome === 'allow' ? [ok] : inOrder(against),
+    notes: notesOnPixels(facts),
+    ...(outcome === 'review' ? { cause: causes[0] } : {}),
+    causes,
+  };
 };
 
-/** Mostly one of the three speaks alone, and then nothing is copied. */
-const together = (
-  ofMessage: readonly StoredReason[],
-  ofBases: readonly StoredReason[],
-  ofMoment: readonly StoredReason[],
-): readonly StoredReason[] => {
-  const count = ofMessage.length + ofBases.length + ofMoment.length;
-  if (count === ofMessage.length) return ofMessage;
-  if (count === ofBases.length) return ofBases;
-  return count === ofMoment.length ? ofMoment : [...ofMessage, ...ofBases, ...ofMoment];
-};
-
-const sorted = (causes: readonly string[]): readonly string[] =>
-  causes.length < 2 ? causes : [...new Set(causes)].sort();
-const firstOf = (causes: readonly string[]): string | undefined => sorted(causes)[0];
-
-/** What a human could still decide of this message. */
-const undecided = (facts: Facts, ofMessage: readonly string[], ofBases: readonly string[]): readonly string[] => {
-  const template = openTemplateCause(facts);
-  if (template !== undefined) return sorted([...ofMessage, ...ofBases, template]);
-  return ofMessage.length === 0 ? sorted(ofBases) : sorted([...ofMessage, ...ofBases]);
-};
-
-const decideProspecting = (facts: Facts, rules: RulesInForce, asksToRenew: boolean): Decision => {
-  const message = weighMessage(facts, rules, true);
-  const bases = weighBases(facts, rules);
-  const moment = weighMoment(facts, rules);
-  const notes = notesOn(facts, bases.notes);
-  const causes = undecided(facts, message.causes, bases.causes);
-  const outcome = severest(message.outcome, bases.outcome, moment.outcome);
+const decideProspecting = (facts: Facts, rules: RulesInForce): Decision => {
+  const message = faultsOfMessage(facts, rules);
+  const bases = judgeBases(facts, rules);
+  const moment = judgeMoment(facts, rules);
+  const outcome = severest([outcomeOf(message), bases.outcome, moment.outcome]);
+  const template = openTemplateCause(facts) ?? [];
+  const found = {
+    outcome,
+    notes: notesOn(facts, bases.notes),
+    causes: sortedCauses([...openCausesOf(message), ...bases.causes].concat(template)),
+  };
   if (outcome === 'allow') {
-    const asked = asksToRenew ? [reason('OK_RENEWAL_REQUEST'), ...bases.reasons] : bases.reasons;
-    return { outcome, reasons: asked, notes, causes };
+    const asked = classOf(facts) === 'renewal-request' ? [reason('OK_RENEWAL_REQUEST')] : [];
+    return { ...found, reasons: [...asked, ...bases.reasons] };
   }
-  const against = together(message.reasons, bases.outcome === 'allow' ? NONE : bases.reasons, moment.reasons);
+  const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
+  const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
-  if (outcome === 'review') {
-    const cause = firstOf([...message.causes, ...(bases.cause === undefined ? [] : [bases.cause])]);
-    return { outcome, reasons, notes, cause, causes };
-  }
-  if (outcome === 'defer') return { outcome, reasons, notes, notBefore: moment.notBefore, causes };
-  return { outcome, reasons, notes, causes };
+  if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
+  if (outcome === 'refuse') return { ...found, reasons };
+  return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };
 };
 
 /**
  * A message that is no prospecting, with blocks that are (D5): the whole is sent where prospecting is allowed; else the
  * blocks are left out, which the notes say and why, and the rest goes at once. Bytes that hold them are prospecting.
  */
-const decideWithBlocks = (facts: Facts, rules: RulesInForce, outside: ClassWithoutBasis): Decision => {
-  const rest = decideOutside(facts, rules, outside);
+const decideWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Decision => {
+  if (facts.prospectingBlocks === 'kept') return decideProspecting(facts, rules);
+  const rest = decideOutside(facts, rules, judgedAs);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
   if (facts.prospectingBlocks === 'left-out')
-    return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? NONE), ...rest.notes]) };
-  const whole = decideProspecting({ ...facts, prospectingBlocks: 'kept' }, rules, false);
-  if (facts.prospectingBlocks === 'kept' || whole.outcome === 'allow') return whole;
-  const causes = sorted([...rest.causes, ...whole.causes]);
+    return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? []), ...rest.notes]) };
+  const whole = decideProspecting({ ...facts, prospectingBlocks: 'kept' }, rules);
+  if (whole.outcome === 'allow') return whole;
+  const causes = sortedCauses([...rest.causes, ...whole.causes]);
   return { ...rest, notes: inOrder([leftOut, ...whole.reasons, ...rest.notes]), causes };
 };
 
 /**
- * The fold: every sentence in force is asked, every reason returned; refuse beats review beats defer beats allow. Pure,
- * total, and the same for any order of rules and facts. A rulebook with no sentence left against a message without
- * basis still refuses: silence is no permission.
+ * The fold, as a lawyer would say it. For each sentence in force: does it concern this message, is what it forbids there,
+ * does an exception lift it? Every reason is collected, and the severest outcome wins. Pure, total, and the same for any
+ * order of rules and facts. Where nothing was found against a message without basis it still refuses: silence is no
+ * permission.
  */
 export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
   const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const standsAs = classOf(facts);
-  if (!needsNoBasis(standsAs)) return decideProspecting(facts, rules, standsAs === 'renewal-request');
+  const judgedAs = classOf(facts);
+  if (!needsNoBasis(judgedAs)) return decideProspecting(facts, rules);
   return facts.prospectingBlocks === undefined
-    ? decideOutside(facts, rules, standsAs)
-    : decideWithBlocks(facts, rules, standsAs);
+    ? decideOutside(facts, rules, judgedAs)
+    : decideWithBlocks(facts, rules, judgedAs);
 };

@@ -12,54 +12,44 @@ export interface RulesInForce {
 export interface Rulebook {
   readonly version: string;
   readonly prohibitions: readonly Prohibition[];
+  /** `day`: `2026-11-24`, in Europe/Paris. */
   rulesOn(day: string, channel: Channel): RulesInForce;
 }
 
-const isInForce = ({ article }: Prohibition, day: string): boolean =>
-  day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
+const isInForce = ({ article: { inForce } }: Prohibition, day: string): boolean =>
+  inForce.from <= day && (inForce.until === undefined || day < inForce.until);
 
 const concernsChannel = ({ concerns }: Prohibition, channel: Channel): boolean =>
   concerns?.channels?.includes(channel) ?? true;
 
-const sortOut = (prohibitions: readonly Prohibition[]): RulesInForce => {
-  const ofBasis = (kind: BasisKind) =>
-    prohibitions.filter((each): each is BasisProhibition => each.judges === 'basis' && each.bases.includes(kind));
+const sortedOut = (sentences: readonly Prohibition[]): RulesInForce => {
+  const onBasis = (kind: BasisKind) =>
+    sentences.filter((each): each is BasisProhibition => each.judges === 'basis' && each.bases.includes(kind));
   return {
-    ofMessage: prohibitions.filter((each): each is FlatProhibition => each.judges === 'message'),
-    ofMoment: prohibitions.filter((each): each is TimedProhibition => each.judges === 'moment'),
+    ofMessage: sentences.filter((each): each is FlatProhibition => each.judges === 'message'),
+    ofMoment: sentences.filter((each): each is TimedProhibition => each.judges === 'moment'),
     ofBasis: {
-      consent: ofBasis('consent'),
-      'existing-customer': ofBasis('existing-customer'),
-      'professional-interest': ofBasis('professional-interest'),
-      'legal-person': ofBasis('legal-person'),
+      consent: onBasis('consent'),
+      'existing-customer': onBasis('existing-customer'),
+      'professional-interest': onBasis('professional-interest'),
+      'legal-person': onBasis('legal-person'),
     },
   };
 };
 
-/** First days of all periods, the latest first: between two of them the law does not change. */
-const changesOf = (prohibitions: readonly Prohibition[]): readonly string[] => {
-  const days = prohibitions.flatMap(({ article: { inForce } }) =>
-    inForce.until === undefined ? [inForce.from] : [inForce.from, inForce.until],
-  );
-  return [...new Set(days)].sort().reverse();
-};
+/** Verdicts are mostly given of one day: so many days and channels are remembered. */
+const MOST_REMEMBERED = 100;
 
-/** The first day of the period in which a day lies. Most days asked of lie in the latest. */
-const periodOf = (day: string, changes: readonly string[]): string | undefined => {
-  for (const first of changes) if (first <= day) return first;
-  return undefined;
-};
-
-/** A rulebook over these prohibitions, in any order. Remembers what is in force per period and channel. */
+/** A rulebook over these prohibitions, in any order. */
 export const rulebookOf = (prohibitions: readonly Prohibition[], version: string): Rulebook => {
-  const changes = changesOf(prohibitions);
-  const known = new Map<string | undefined, Map<Channel, RulesInForce>>();
+  const remembered = new Map<string, RulesInForce>();
   const rulesOn = (day: string, channel: Channel): RulesInForce => {
-    const period = periodOf(day, changes);
-    const found = known.get(period)?.get(channel);
-    if (found) return found;
-    const rules = sortOut(prohibitions.filter((each) => isInForce(each, day) && concernsChannel(each, channel)));
-    known.set(period, (known.get(period) ?? new Map<Channel, RulesInForce>()).set(channel, rules));
+    const key = `${day} ${channel}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const rules = sortedOut(prohibitions.filter((each) => isInForce(each, day) && concernsChannel(each, channel)));
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, rules);
     return rules;
   };
   return { version, prohibitions, rulesOn };

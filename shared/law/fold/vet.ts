@@ -5,27 +5,29 @@ import { toInstant } from '#shared/domain/time/instant.ts';
 import { type Facts, prepareFacts } from '../facts/facts.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';
-import { decide } from './decide.ts';
-import { standingDecisions, told } from './decided.ts';
+import { type Decision, decide } from './decide.ts';
+import { decisionsOn, withDecisions } from './decisions.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export { explain } from '../reasons/explain.ts';
 
+/** What the fold found, the facts it found it in, and the decisions among them: `form:newsletter@3#1`. */
+interface Judged {
+  readonly facts: Facts;
+  readonly found: Decision;
+  readonly used: readonly string[];
+}
+
 /**
- * The fold with what humans decided of the causes it meets, and no other: a decision on one cause may let the fold meet
- * another, and each is asked for once.
+ * The fold, with what humans decided of the causes that it meets and of no other. A decision on one cause may let the fold
+ * meet another, so that it runs again; each cause is asked for once.
  */
-const withDecisions = (facts: Facts, request: VetRequest, rulebook: Rulebook) => {
-  const used: string[] = [];
-  let known = facts;
-  let found = decide(known, rulebook);
-  for (;;) {
-    const standing = standingDecisions(found.causes, request);
-    if (standing.length === 0) return { facts: known, found, used };
-    used.push(...standing.map(([cause, { number }]) => `${cause}#${number}`));
-    known = { ...known, decided: { ...known.decided, ...told(standing) } };
-    found = decide(known, rulebook);
-  }
+const judge = (facts: Facts, request: VetRequest, rulebook: Rulebook, used: readonly string[] = []): Judged => {
+  const found = decide(facts, rulebook);
+  const decisions = decisionsOn(found.causes, request);
+  if (decisions.length === 0) return { facts, found, used };
+  const more = decisions.map(({ cause, number }) => `${cause}#${number}`);
+  return judge(withDecisions(facts, decisions), request, rulebook, [...used, ...more]);
 };
 
 /** Pixels that count openings leave the mail unless the reader agreed to be counted (D11). */
@@ -35,9 +37,8 @@ const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook):
 };
 
 const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {
-  const facts = withoutTracking(prepared, request, rulebook);
-  const decided = withDecisions(facts, request, rulebook);
-  const { outcome, reasons, notes, notBefore, cause } = decided.found;
+  const { facts, found, used } = judge(withoutTracking(prepared, request, rulebook), request, rulebook);
+  const { outcome, reasons, notes, notBefore, cause } = found;
   return {
     outcome,
     reasons: [...reasons],
@@ -48,9 +49,9 @@ const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): St
     seq: request.standing?.seq ?? 0,
     settingsVersion: request.advertiser.settingsVersion,
     rulebookVersion: rulebook.version,
-    factsSha256: sha256OfJson(decided.facts),
+    factsSha256: sha256OfJson(facts),
     sendsCounted: facts.sendsCounted,
-    ...(decided.used.length === 0 ? {} : { decisions: [...decided.used] }),
+    ...(used.length === 0 ? {} : { decisions: [...used] }),
   };
 };
 

@@ -3,10 +3,9 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
 import { prepareFacts } from '../facts/facts.ts';
-import { decidedOf } from '../fold/decided.ts';
+import { faultsLeftOn } from '../fold/decisions.ts';
+import { faultsOfMessage } from '../fold/judge-message.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
-import { faultsOfBasis, judgementOf } from '../fold/weigh-bases.ts';
-import { weighMessage } from '../fold/weigh-message.ts';
 
 /**
  * CNIL, délibération 2026-042 of 14 April 2026 (LIL art. 82): counting who opens a mail needs a consent of its own. For
@@ -39,12 +38,9 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const asked: VetRequest = { ...request, message: { ...message, purpose: 'tracking', basis: 'consent' } };
   const facts = prepareFacts(asked);
   const rules = rulebook.rulesOn(facts.day, facts.channel);
-  const holds = (basis: BasisFacts): boolean => {
-    const decided = decidedOf(judgementOf(basis, facts, rules).causes, asked);
-    return faultsOfBasis(basis, { ...facts, decided }, rules).length === 0;
-  };
+  const holds = (basis: BasisFacts): boolean => faultsLeftOn(basis, facts, rules, asked).length === 0;
   const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterDecision } = facts;
   if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterDecision) return false;
-  if (facts.bases.some(holds)) return weighMessage(facts, rules, true).outcome === 'allow';
+  if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
   return request.standing !== undefined && wasToldInTime(request.standing);
 };

@@ -11,17 +11,16 @@ import type { BasisFacts } from '../facts/basis.ts';
 import { consentBasis } from '../facts/consent-basis.ts';
 import { customerBasis } from '../facts/customer-basis.ts';
 import { prepareFacts } from '../facts/facts.ts';
-import { decidedOf } from '../fold/decided.ts';
-import { faultsOfBasis, judgementOf } from '../fold/weigh-bases.ts';
+import { faultsLeftOn } from '../fold/decisions.ts';
 import { RULEBOOK } from '../register.ts';
 
-/** Why a basis founds nothing on these channels: a reason code. */
+/** Why a basis supports nothing on these channels: a reason code. */
 interface BasisFault {
   readonly code: string;
   readonly channels: readonly Channel[];
 }
 
-/** What a recorded basis is worth by itself (D23). `usable`: it can found a message on at least one channel. */
+/** Whether a recorded basis can be relied on (D23). `usable`: it supports a message on at least one channel. */
 export interface Usability {
   readonly usable: boolean;
   readonly reasons: readonly BasisFault[];
@@ -52,10 +51,7 @@ const codesAgainst = (world: BasisWorld, message: Suited, basisOf: (request: Vet
   const request = { ...world, address: NO_ADDRESS, message: { ...message, validUntil: world.at }, sends: [] };
   const facts = prepareFacts(request);
   const rules = RULEBOOK.rulesOn(facts.day, message.channel);
-  const basis = basisOf(request);
-  const { causes } = judgementOf(basis, facts, rules);
-  const decided = { ...facts, decided: decidedOf(causes, request) };
-  return faultsOfBasis(basis, decided, rules).map(({ code }) => code);
+  return faultsLeftOn(basisOf(request), facts, rules, request).map(({ reason }) => reason.code);
 };
 
 const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) => readonly string[]): Usability => {
@@ -68,7 +64,7 @@ const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) =
   };
 };
 
-/** What a consent is worth by the sentences in force on consents, on each channel that it names. Pure. */
+/** Whether a consent can be relied on, by the sentences in force on consents, on each channel that it names. Pure. */
 export const usabilityOfConsent = (world: BasisWorld, consent: Consent): Usability =>
   usabilityOn(consent.channels, (channel) =>
     codesAgainst(world, { channel, purpose: consent.purpose, offerCategory: '' }, (request) =>
@@ -76,7 +72,7 @@ export const usabilityOfConsent = (world: BasisWorld, consent: Consent): Usabili
     ),
   );
 
-/** What a sale is worth by the sentences in force on the existing-customer exception, for goods of its own kind. Pure. */
+/** Whether a sale can be relied on, by the sentences on the existing-customer exception, for goods of its own kind. Pure. */
 export const usabilityOfSale = (world: BasisWorld, sale: Sale): Usability =>
   usabilityOn([world.standing.addressKind === 'email' ? 'email' : 'sms'], (channel) =>
     codesAgainst(world, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>

@@ -59,7 +59,7 @@ describe('the sentences in force', () => {
     expect(codes('2023-01-01', 'email')).toEqual([]);
     expect(codes('2026-03-01', 'email')).toEqual(['OPPOSED_CHANNEL']);
   });
-  test('change on every day on which a text begins or ends, and on no other', () => {
+  test('change on every day on which a text begins or ends', () => {
     const ended = text('2024-01-01', '2025-01-01').forbids('OPPOSED_GLOBAL', { when });
     const begun = text('2026-01-01').forbids('OPPOSED_CHANNEL', { when });
     const one = rulebookOf([ended, begun], 'test');
@@ -73,14 +73,12 @@ describe('the sentences in force', () => {
       [begun],
       [begun],
     ]);
-    const periods = days.map((day) => one.rulesOn(day, 'email'));
-    expect(new Set(periods).size).toBe(4);
   });
-  test('are sorted out once per period and channel', () => {
+  test('are the same after more days than are remembered', () => {
     const one = rulebook();
     const first = one.rulesOn('2026-03-01', 'email');
-    one.rulesOn('2026-03-01', 'sms');
-    expect(one.rulesOn('2028-12-31', 'email')).toBe(first);
-    expect(one.rulesOn('2026-02-28', 'email')).not.toBe(first);
+    for (let year = 2027; year < 2200; year++) one.rulesOn(`${year}-01-01`, 'sms');
+    expect(one.rulesOn('2026-03-01', 'email')).toEqual(first);
+    expect(one.rulesOn('2026-02-28', 'email')).not.toEqual(first);
   });
 });

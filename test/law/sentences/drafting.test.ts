@@ -3,7 +3,7 @@ import { article } from '#shared/law/article.ts';
 import { faultless } from '#shared/law/facts/basis.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';
-import { reason } from '#shared/law/fold/reason-of-rule.ts';
+import { reason } from '#shared/law/fold/fault.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aVetRequest } from '../../support/builders.ts';
 import { rulebookWithout } from '../../support/rulebook-without.ts';

@@ -3,7 +3,7 @@ import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { Example, ExampleChanges } from '#shared/law/example.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
 import { momentAt } from '#shared/law/facts/moments.ts';
-import { concernsRecipient } from '#shared/law/fold/reason-of-rule.ts';
+import { concerns } from '#shared/law/fold/forbids.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { type Drafted, draftedProhibitions } from '#tools/law/drafted.ts';
@@ -39,7 +39,7 @@ const says = ({ prohibition }: Drafted, [, changes]: Example): 'forbidden' | 'no
   const facts = factsOf(prohibition, changes);
   const rules = rulebookOf([prohibition], 'one').rulesOn(facts.day, facts.channel);
   const [basis] = facts.bases;
-  const isAsked = concernsRecipient(prohibition, facts);
+  const isAsked = concerns(prohibition, facts);
   const forbids =
     [...rules.ofMessage, ...rules.ofMoment].some(
       (rule) => rule.when(facts) && !rule.unless?.some((u) => u.when(facts)),

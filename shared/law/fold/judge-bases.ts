@@ -1,0 +1,68 @@
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import type { BasisKind, BasisProhibition } from '../article.ts';
+import type { BasisFacts } from '../facts/basis.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { ReasonCode } from '../reasons/reasons.ts';
+import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';
+import { forbidsBasis } from './forbids.ts';
+import type { RulesInForce } from './rulebook.ts';
+
+/** The code of an allowed message, by its basis; consent first, since it alone is the person's own act. */
+const ALLOWED_BY = {
+  consent: 'OK_CONSENT',
+  'existing-customer': 'OK_SOFT_OPT_IN',
+  'professional-interest': 'OK_B2B_INTEREST',
+  'legal-person': 'OK_LEGAL_PERSON',
+} as const satisfies Record<BasisKind, ReasonCode>;
+const PREFERRED: readonly BasisKind[] = ['consent', 'existing-customer', 'professional-interest', 'legal-person'];
+
+const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
+  faultOf(
+    reason(sentence.code, sentence.article.id, basis.factId, sentence.detail?.(basis, facts)),
+    sentence.cause?.(basis, facts),
+    facts,
+  );
+
+/** What the sentences in force hold against one basis, whatever the others are. */
+export const faultsOfBasis = (basis: BasisFacts, facts: Facts, { ofBasis }: RulesInForce): readonly Fault[] =>
+  ofBasis[basis.kind]
+    .filter((sentence) => forbidsBasis(sentence, basis, facts))
+    .flatMap((sentence) => faultFoundBy(sentence, basis, facts));
+
+/** The better of two bases comes first: by kind, then the one given later, then the one recorded later. */
+const byPreference = (a: BasisFacts, b: BasisFacts): number =>
+  PREFERRED.indexOf(a.kind) - PREFERRED.indexOf(b.kind) || b.givenAt - a.givenAt || b.seq - a.seq;
+
+/** What the bases give together (D21): one that holds, one that awaits a human, or every fault of every one. */
+interface BasesFound {
+  readonly outcome: 'allow' | 'review' | 'refuse';
+  readonly reasons: readonly StoredReason[];
+  /** The faults of the bases that do not decide. */
+  readonly notes: readonly StoredReason[];
+  /** Causes of those that await a human. */
+  readonly awaited: readonly string[];
+  /** Every cause on which a human may still decide, where none holds. */
+  readonly causes: readonly string[];
+}
+
+/** Judges every basis of the message. They are alternatives: one that holds is enough. */
+export const judgeBases = (facts: Facts, rules: RulesInForce): BasesFound => {
+  const judged = facts.bases.map((basis) => ({ basis, faults: faultsOfBasis(basis, facts, rules) }));
+  const faultsOf = (outcome: 'review' | 'refuse') =>
+    judged
+      .map(({ faults }) => faults)
+      .filter((faults) => outcomeOf(faults) === outcome)
+      .flat();
+  const all = judged.flatMap(({ faults }) => faults);
+  const holding = judged.filter(({ faults }) => faults.length === 0).map(({ basis }) => basis);
+  const [best] = holding.toSorted(byPreference);
+  if (best !== undefined) {
+    const ok = reason(ALLOWED_BY[best.kind], undefined, best.factId, best.grade);
+    return { outcome: 'allow', reasons: [ok], notes: reasonsOf(all), awaited: [], causes: [] };
+  }
+  const causes = openCausesOf(all);
+  const awaiting = faultsOf('review');
+  if (awaiting.length === 0) return { outcome: 'refuse', reasons: reasonsOf(all), notes: [], awaited: [], causes };
+  const notes = reasonsOf(faultsOf('refuse'));
+  return { outcome: 'review', reasons: reasonsOf(awaiting), notes, awaited: openCausesOf(awaiting), causes };
+};

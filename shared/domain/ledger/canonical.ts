@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 
 /** Code-unit order; but names that are whole numbers come first, by value, as JavaScript's own objects keep them. */
-const namesOf = (value: object): readonly string[] => {
-  const names = Object.keys(value);
+const inOrder = (names: readonly string[]): readonly string[] => {
+  const sorted = names.toSorted();
   const startsWithNumber = /^\d/.test(names[0] ?? '');
-  const sorted = names.sort();
   return startsWithNumber ? Object.keys(Object.fromEntries(sorted.map((name) => [name, true]))) : sorted;
 };
 
@@ -12,23 +11,35 @@ const namesOf = (value: object): readonly string[] => {
 const PLAIN = /^[ !#-[\]-~]*$/;
 const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
-/** Names come again and again; those that callers invent are not kept without end. */
-const MOST_NAMES = 1000;
-const LONGEST_NAME = 64;
-const knownNames = new Map<string, string>();
-const nameOf = (name: string): string => {
-  const known = knownNames.get(name);
-  if (known !== undefined) return known;
-  const made = `${quoted(name)}:`;
-  if (knownNames.size < MOST_NAMES && name.length <= LONGEST_NAME) knownNames.set(name, made);
-  return made;
+/** Names in the order in which an object has them, and in the order in which they are written: `["city", "\"city\":"]`. */
+interface NameOrder {
+  readonly given: readonly string[];
+  readonly written: readonly (readonly [name: string, quoted: string])[];
+}
+
+/** Objects of one kind come again and again, with the same names: their order is worked out once. */
+const MOST_ORDERS = 500;
+const MOST_NAMES = 100;
+const orders = new Map<number, NameOrder[]>();
+let kept = 0;
+
+const orderOf = (given: readonly string[]): NameOrder['written'] => {
+  const known = orders.get(given.length) ?? [];
+  const found = known.find((each) => each.given.every((name, index) => name === given[index]));
+  if (found !== undefined) return found.written;
+  const written = inOrder(given).map((name) => [name, `${quoted(name)}:`] as const);
+  if (kept < MOST_ORDERS && given.length <= MOST_NAMES) {
+    orders.set(given.length, [...known, { given, written }]);
+    kept += 1;
+  }
+  return written;
 };
 
 const fieldsOf = (value: Readonly<Record<string, unknown>>): string => {
   let text = '';
-  for (const name of namesOf(value)) {
+  for (const [name, quotedName] of orderOf(Object.keys(value))) {
     const each = value[name];
-    if (each !== undefined) text += `${text === '' ? '' : ','}${nameOf(name)}${canonicalJson(each)}`;
+    if (each !== undefined) text += `${text === '' ? '' : ','}${quotedName}${canonicalJson(each)}`;
   }
   return text;
 };

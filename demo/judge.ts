@@ -1,6 +1,6 @@
-import type { Asked } from './campaign.ts';
+import type { Asked } from './campaign/campaign.ts';
+import { type Expectation, LETTERS, type Letter, type Row } from './export/rows.ts';
 import type { Opposer } from './oppose.ts';
-import { type Expectation, LETTERS, type Letter, type Row } from './rows.ts';
 
 /** A message that became something else than the file says; named by line, never by address. */
 export interface Mismatch {
@@ -15,7 +15,7 @@ export interface Mismatch {
 const text = ({ outcome, code }: Expectation): string => (code === undefined ? outcome : `${outcome}:${code}`);
 
 /** True when the outcome is the one expected, and so is the primary code wherever one is written. */
-export const isAsExpected = (expected: Expectation, got: Expectation): boolean =>
+const isAsExpected = (expected: Expectation, got: Expectation): boolean =>
   expected.outcome === got.outcome && (expected.code === undefined || expected.code === got.code);
 
 /** Someone who said stop in round 1 must be refused that channel from then on, whatever the file says. */

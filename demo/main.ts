@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { startAval } from '#tools/start/aval.ts';
+import { readRows } from './export/rows.ts';
 import { progressOn } from './progress.ts';
-import { readRows } from './rows.ts';
 import { runDemo } from './run.ts';
 import { faultsOf } from './summary.ts';
 

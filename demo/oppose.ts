@@ -1,10 +1,10 @@
 import type { Stack } from '#local/stack/stack.ts';
-import { ADVERTISER_ID } from './advertiser.ts';
-import { type Asked, ask, type Surroundings } from './campaign.ts';
+import { ADVERTISER_ID } from './campaign/advertiser.ts';
+import { type Asked, ask, type Surroundings } from './campaign/campaign.ts';
+import { letterOf } from './campaign/letters.ts';
 import { inParallel, listOf } from './client.ts';
-import { letterOf } from './letters.ts';
+import type { Row } from './export/rows.ts';
 import { opposeByLink, opposeByOneClick, opposeBySms, type Road } from './roads.ts';
-import type { Row } from './rows.ts';
 
 /** A received message whose reader says stop. */
 export interface Opposer {

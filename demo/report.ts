@@ -1,8 +1,8 @@
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
-import type { Asked } from './campaign.ts';
+import type { Asked } from './campaign/campaign.ts';
+import { DEMO_LETTERS } from './campaign/letters.ts';
+import type { InvalidCell } from './campaign/plan.ts';
 import type { Mismatch } from './judge.ts';
-import { DEMO_LETTERS } from './letters.ts';
-import type { InvalidCell } from './plan.ts';
 import { countOutcomes, faultsOf, type Summary } from './summary.ts';
 
 const NAMED = 20;

@@ -2,7 +2,7 @@ import type { ReceivedMail } from '#local/aws/email.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 
 /** The three roads by which a reader stops the next message; each uses only what stands in the message received. */
-export const ROADS = ['link', 'one-click', 'sms-reply'] as const;
+const ROADS = ['link', 'one-click', 'sms-reply'] as const;
 export type Road = (typeof ROADS)[number];
 
 const attribute = (tag: string, name: string): string | undefined =>

@@ -1,13 +1,13 @@
 import type { Aval } from '#tools/start/aval.ts';
-import { type Surroundings, sendRound } from './campaign.ts';
+import { type Surroundings, sendRound } from './campaign/campaign.ts';
+import { takeOver } from './campaign/take-over.ts';
 import { clientOf } from './client.ts';
+import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
 import { notRefused, type Opposer, opposeBy, receivedAt } from './oppose.ts';
 import type { Progress } from './progress.ts';
 import { reportOf } from './report.ts';
-import type { Row } from './rows.ts';
 import { countOutcomes, type Summary } from './summary.ts';
-import { takeOver } from './take-over.ts';
 
 /** Who says stop between the rounds, and who tries the instructions received afterwards. */
 const BETWEEN_ROUNDS = { link: 7, 'one-click': 7, 'sms-reply': 6 };

@@ -1,4 +1,4 @@
-import type { Asked } from './campaign.ts';
+import type { Asked } from './campaign/campaign.ts';
 
 /** What `npm run demo -- --json` prints, and nothing else. */
 export interface Summary {

@@ -1,6 +1,6 @@
-import type { Cells } from '../columns.ts';
-import { mailAddressOf } from '../people.ts';
-import type { Random } from '../random.ts';
+import type { Cells } from '../export/columns.ts';
+import { mailAddressOf } from '../export/people.ts';
+import type { Random } from '../export/random.ts';
 import { aProof, dateIn, type Expected, ofOne, recently, type Situation } from './situation.ts';
 
 /** Own offers agreed to, by e-mail: newsletters 1 and 2, not the partners' (row 9). */

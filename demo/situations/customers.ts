@@ -1,5 +1,5 @@
-import type { Cells } from '../columns.ts';
-import type { Random } from '../random.ts';
+import type { Cells } from '../export/columns.ts';
+import type { Random } from '../export/random.ts';
 import { dateIn, type Expected, recently, type Situation } from './situation.ts';
 
 export const saleCells = (random: Random, lines: string, more: Cells = {}): Cells => ({

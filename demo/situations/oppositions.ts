@@ -1,4 +1,4 @@
-import { mailAddressOf } from '../people.ts';
+import { mailAddressOf } from '../export/people.ts';
 import { consentCells } from './consents.ts';
 import { saleCells } from './customers.ts';
 import { aProof, dateIn, type Expected, heard, ofOne, recently, type Situation } from './situation.ts';

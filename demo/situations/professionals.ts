@@ -1,6 +1,6 @@
-import type { Cells } from '../columns.ts';
-import { mailAddressOf, roleAddressOf, workAddressOf } from '../people.ts';
-import type { Random } from '../random.ts';
+import type { Cells } from '../export/columns.ts';
+import { mailAddressOf, roleAddressOf, workAddressOf } from '../export/people.ts';
+import type { Random } from '../export/random.ts';
 import { type Expected, heard, ofOne, recently, type Situation } from './situation.ts';
 
 const professional = (random: Random, more: Cells = {}): Cells => ({

@@ -1,6 +1,6 @@
-import type { Cells } from '../columns.ts';
-import type { NumberFrom, Person } from '../people.ts';
-import type { Random } from '../random.ts';
+import type { Cells } from '../export/columns.ts';
+import type { NumberFrom, Person } from '../export/people.ts';
+import type { Random } from '../export/random.ts';
 
 /**
  * What must come out, for newsletters 1, 2, 3 and the SMS: an outcome, alone or with its primary code; `''` where the

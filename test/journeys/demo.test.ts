@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { COMPILED, compileNewsletter } from '#demo/compile-newsletter.ts';
+import { COMPILED, compileNewsletter } from '#demo/campaign/compile-newsletter.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CSV_PATH } from '#demo/csv-path.ts';
+import { CSV_PATH } from '#demo/export/csv-path.ts';
+import { makeCsv } from '#demo/export/make-csv.ts';
+import { LETTERS, type Row, readRows } from '#demo/export/rows.ts';
 import { mismatchesOf } from '#demo/judge.ts';
-import { makeCsv } from '#demo/make-csv.ts';
-import { LETTERS, type Row, readRows } from '#demo/rows.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { RULEBOOK } from '#shared/law/register.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ADVERTISER, ADVERTISER_ID, FORMS } from '#demo/advertiser.ts';
-import type { Asked } from '#demo/campaign.ts';
-import { DEMO_LETTERS } from '#demo/letters.ts';
-import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#demo/plan.ts';
-import { messageOf, recipientsOf } from '#demo/recipients.ts';
-import type { Row } from '#demo/rows.ts';
+import { ADVERTISER, ADVERTISER_ID, FORMS } from '#demo/campaign/advertiser.ts';
+import type { Asked } from '#demo/campaign/campaign.ts';
+import { DEMO_LETTERS } from '#demo/campaign/letters.ts';
+import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#demo/campaign/plan.ts';
+import { messageOf, recipientsOf } from '#demo/campaign/recipients.ts';
+import type { Row } from '#demo/export/rows.ts';
 import { refuseFuture } from '#shared/app/contacts/contact-of.ts';
 import { copyTo, isOfThePerson } from '#shared/app/oppositions/person-oppositions.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMPILED } from '#demo/compile-newsletter.ts';
+import { COMPILED } from '#demo/campaign/compile-newsletter.ts';
 import { textFromHtml } from '#shared/channels/email/html/text-from-html.ts';
 
 describe('the plain reading of a mail', () => {

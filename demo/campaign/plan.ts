@@ -1,6 +1,6 @@
-import type { DataColumn } from './columns.ts';
+import type { DataColumn } from '../export/columns.ts';
+import type { Row } from '../export/rows.ts';
 import { type ContactOfRow, contactsOf, type FactRequest, factsOf } from './fact-requests.ts';
-import type { Row } from './rows.ts';
 
 /** A line, or one address of it, that cannot be used: told by line and column, never by its content. */
 export interface InvalidCell {

@@ -4,7 +4,7 @@
  */
 
 /** What Brevo exports of every contact. */
-export const BREVO_COLUMNS = [
+const BREVO_COLUMNS = [
   'EMAIL',
   'PRENOM',
   'NOM',
@@ -24,7 +24,7 @@ export const BREVO_COLUMNS = [
 ] as const;
 
 /** Custom attributes: the recorded facts of each contact, as the advertiser keeps them. */
-export const FACT_COLUMNS = [
+const FACT_COLUMNS = [
   'KIND',
   'FUNCTION',
   'FUNCTION_RATIONALE',

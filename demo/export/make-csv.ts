@@ -1,8 +1,8 @@
+import { SITUATIONS } from '../situations/all.ts';
+import type { Line, Situation } from '../situations/situation.ts';
 import { type Cells, COLUMNS } from './columns.ts';
 import { aPerson, mailAddressOf, mobileOf, type Person } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
-import { SITUATIONS } from './situations/all.ts';
-import type { Line, Situation } from './situations/situation.ts';
 
 const SEED = 20_261_124;
 

@@ -1,12 +1,12 @@
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { type Client, inParallel, listOf } from '../client.ts';
+import type { Letter, Row } from '../export/rows.ts';
+import type { Progress } from '../progress.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
-import { type Client, inParallel, listOf } from './client.ts';
 import type { ContactOfRow } from './fact-requests.ts';
 import { type DemoLetter, letterOf } from './letters.ts';
 import type { TakenOver } from './plan.ts';
-import type { Progress } from './progress.ts';
 import { messageOf, type Recipient, recipientsOf } from './recipients.ts';
-import type { Letter, Row } from './rows.ts';
 
 /** One message that was asked for, and what became of it. */
 export interface Asked {

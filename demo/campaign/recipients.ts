@@ -1,7 +1,7 @@
+import type { Row } from '../export/rows.ts';
 import { type ContactOfRow, contactsOf } from './fact-requests.ts';
 import type { DemoLetter } from './letters.ts';
 import type { TakenOver } from './plan.ts';
-import type { Row } from './rows.ts';
 
 /** Somebody to write to, at one address. */
 export interface Recipient {

@@ -1,4 +1,4 @@
-import type { Cells, DataColumn } from './columns.ts';
+import type { Cells, DataColumn } from '../export/columns.ts';
 
 /** One call that records facts of a contact, and the columns that its parts were read from. */
 export interface FactRequest {

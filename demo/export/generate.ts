@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMPILED, compileNewsletter } from './compile-newsletter.ts';
+import { COMPILED, compileNewsletter } from '../campaign/compile-newsletter.ts';
 import { CSV_PATH } from './csv-path.ts';
 import { makeCsv } from './make-csv.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Letter } from './rows.ts';
+import type { Letter } from '../export/rows.ts';
 
 /** One of the four messages of the demo, as a client asks for it. */
 export interface DemoLetter {
@@ -12,7 +12,7 @@ export interface DemoLetter {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-const read = (name: string): string => readFileSync(new URL(`newsletters/${name}`, import.meta.url), 'utf8');
+const read = (name: string): string => readFileSync(new URL(`../newsletters/${name}`, import.meta.url), 'utf8');
 
 /** Newsletter 1 sells coffee, 2 coffee machines, 3 is the offer of a named partner; the SMS sells coffee. */
 export const DEMO_LETTERS: readonly DemoLetter[] = [

@@ -1,8 +1,8 @@
+import { type Answer, type Client, inParallel, listOf } from '../client.ts';
+import type { Row } from '../export/rows.ts';
+import type { Progress } from '../progress.ts';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from './advertiser.ts';
-import { type Answer, type Client, inParallel, listOf } from './client.ts';
 import { type Call, type Fault, type InvalidCell, invalidCell, phasesOf, type TakenOver, takenOver } from './plan.ts';
-import type { Progress } from './progress.ts';
-import type { Row } from './rows.ts';
 
 /** Calls in flight: enough to keep two cores busy. */
 const WIDTH = 24;

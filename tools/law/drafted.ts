@@ -41,12 +41,18 @@ export const draftsIn = async (directory: string): Promise<readonly Drafted[]> =
   return drafts;
 };
 
-/** Every prohibition found in the articles' files, in the order of the register; those it lacks come last. */
-export const draftedProhibitions = async (): Promise<readonly Drafted[]> => {
+/** Every prohibition in the articles' files: those of the register in its order, then those of earlier editions alone. */
+export const draftedSentences = async (): Promise<readonly Drafted[]> => {
   const drafted = await draftedBelow(FOLDER);
-  const placeOf = ({ prohibition }: Drafted) => {
-    const place = REGISTER.indexOf(prohibition);
-    return place < 0 ? REGISTER.length : place;
+  const indexOf = ({ prohibition }: Drafted) => {
+    const index = REGISTER.indexOf(prohibition);
+    return index < 0 ? REGISTER.length : index;
   };
-  return drafted.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return drafted.toSorted((a, b) => indexOf(a) - indexOf(b));
+};
+
+/** The prohibitions of the register as drafted, in its order. */
+export const draftedProhibitions = async (): Promise<readonly Drafted[]> => {
+  const drafted = await draftedSentences();
+  return drafted.filter(({ prohibition }) => REGISTER.includes(prohibition));
 };

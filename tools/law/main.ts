@@ -1,6 +1,7 @@
 /**
  * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale; `-- --coverage`
- * prints the days on which the law changes, and exits 1 when a sentence has no version, or two, on a day. With
+ * prints the days on which the law changes, and exits 1 when a sentence has no version, or two, on a day; `-- --edition
+ * NAME` writes the fingerprint of a new edition (docs/decisions/0014). With
  * `-- --as-of DATE --with DIR` it writes nothing and tells which verdicts the drafts in DIR would change on that day:
  * of the decision table's rows, or with `--verdicts FILE` of stored ones (docs/law-drafts.md).
  */
@@ -13,6 +14,7 @@ import { REGISTER } from '#shared/law/register.ts';
 import { type Case, sampleCases, storedCases } from './cases-to-try.ts';
 import { coverageReport } from './coverage.ts';
 import { draftedProhibitions, draftsIn } from './drafted.ts';
+import { pin } from './editions.ts';
 import { renderLaw } from './render.ts';
 import { changesBy, reportOf } from './try-drafts.ts';
 import { rulebookWithDrafts } from './with-drafts.ts';
@@ -39,6 +41,15 @@ const render = async (isCheck: boolean) => {
   process.exitCode = 1;
 };
 
+const writeEdition = async (edition: string) => {
+  try {
+    console.log(`${await pin(edition)} written.`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+};
+
 /** A stored verdict that today's code does not give again would make any comparison void. */
 const warnOfBrokenReplays = (cases: readonly Case[]) => {
   const broken = cases.filter((each) => each.stored && !replay(each.stored, each.request, each.bytes).isSame);
@@ -59,17 +70,19 @@ const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
+    edition: { type: 'string' },
     'as-of': { type: 'string' },
     with: { type: 'string' },
     verdicts: { type: 'string' },
   },
 });
-const { check, coverage, 'as-of': day, with: directory, verdicts } = values;
+const { check, coverage, edition, 'as-of': day, with: directory, verdicts } = values;
 if (coverage) {
   const { text, isWhole } = coverageReport(REGISTER);
   console.log(text);
   if (!isWhole) process.exitCode = 1;
-} else if (directory === undefined && day === undefined && verdicts === undefined) await render(check);
+} else if (edition !== undefined) await writeEdition(edition);
+else if (directory === undefined && day === undefined && verdicts === undefined) await render(check);
 else if (directory === undefined || day === undefined) {
   console.error('To try drafts: npm run law -- --as-of 2027-01-01 --with DIR [--verdicts FILE]');
   process.exitCode = 2;

@@ -7,6 +7,7 @@ import { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
+import { FinalBytes } from '#shared/domain/message/content.ts';
 import { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { Sale, SaleFacts } from '#shared/domain/sale/sale.ts';
 
@@ -21,7 +22,7 @@ const REQUESTS: Readonly<Record<string, z.ZodMiniType>> = {
   CreateApiKeyRequest: requests.CreateApiKeyRequest,
   DecideReviewRequest: requests.DecideReviewRequest,
   DeclareContactRequest: requests.DeclareContactRequest,
-  FinalBytes: requests.FinalBytes,
+  FinalBytes,
   GiveVerdictsRequest: requests.GiveVerdictsRequest,
   InvalidateConsentRequest: requests.InvalidateConsentRequest,
   LookUpContactRequest: requests.LookUpContactRequest,

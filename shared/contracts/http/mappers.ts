@@ -2,13 +2,14 @@ import type * as z from 'zod/mini';
 import type { RequestedMessage } from '#shared/app/messages/accept-messages.ts';
 import type { RequestHash } from '#shared/app/records/ledger.port.ts';
 import type { Asked } from '#shared/app/verdicts/give-verdicts.ts';
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { AcceptedMessageRequest, ContactAddress, ProposedMessageRequest } from './requests.ts';
 
 /** An address as the use cases take it. */
-export const addressOf = (contact: ContactAddress): { readonly kind: 'email' | 'phone'; readonly value: string } =>
+export const addressOf = (contact: ContactAddress): { readonly kind: AddressKind; readonly value: string } =>
   'email' in contact ? { kind: 'email', value: contact.email } : { kind: 'phone', value: contact.phone };
 
 /** Who caused what a call records. */

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { PhoneNumber } from '#shared/domain/advertiser/advertiser.ts';
 import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
@@ -7,7 +6,8 @@ import { Act } from '#shared/domain/contact/activity.ts';
 import { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import { ClaimedBasis, EmailContent, SmsContent, TemplateReference } from '#shared/domain/message/message.ts';
+import { FinalBytes, InlineContent } from '#shared/domain/message/content.ts';
+import { ClaimedBasis, TemplateReference } from '#shared/domain/message/message.ts';
 import { TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { OppositionScope, REPORTED_ROADS } from '#shared/domain/opposition/opposition.ts';
 import { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
@@ -134,29 +134,6 @@ const message = {
   template: z.optional(TemplateReference),
 };
 
-/** The very bytes of a message that is sent elsewhere: checked, nothing injected (P3). */
-export const FinalBytes = z.union([
-  z.strictObject({
-    email: z.strictObject({
-      from: z.strictObject({ address: text(254), name: z.optional(text(200)) }),
-      subject: z.string().check(z.maxLength(500)),
-      html: z.optional(z.string().check(z.maxLength(262_144))),
-      text: z.optional(z.string().check(z.maxLength(262_144))),
-      headers: z._default(
-        z.array(z.strictObject({ name: text(100), value: z.string().check(z.maxLength(995)) })).check(z.maxLength(50)),
-        [],
-      ),
-    }),
-  }),
-  z.strictObject({ sms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(1600)) }) }),
-  /** Its text part, read as an SMS is, without segments; what it attaches is not read. */
-  z.strictObject({ mms: z.strictObject({ senderId: text(20), text: z.string().check(z.maxLength(5000)) }) }),
-  /** The number it shows, and the words spoken: plain text or SSML, with digits for keys and numbers. */
-  z.strictObject({
-    automatedCall: z.strictObject({ callerId: PhoneNumber, script: z.string().check(z.maxLength(20_000)) }),
-  }),
-]);
-
 /** A message that one asks about. */
 export const ProposedMessageRequest = z.strictObject({
   ...message,
@@ -181,11 +158,7 @@ export const Batch = z.strictObject({
 });
 
 /** Content inline (stored first, at most 256 KiB), or the SHA-256 of content stored by an earlier message. */
-export const MessageContent = z.union([
-  z.strictObject({ email: EmailContent }),
-  z.strictObject({ sms: SmsContent }),
-  z.strictObject({ sha256: Sha256 }),
-]);
+export const MessageContent = z.union([...InlineContent.def.options, z.strictObject({ sha256: Sha256 })]);
 export type MessageContent = z.infer<typeof MessageContent>;
 
 /** One message to send. */

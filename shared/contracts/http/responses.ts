@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AddressKind } from '#shared/channels/record.ts';
 import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { Consent } from '#shared/domain/consent/consent.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
@@ -162,7 +163,7 @@ export const OppositionResponse = z.strictObject({ id: FactId, contactId: Contac
 export const ContactResponse = z.strictObject({
   advertiserId: AdvertiserId,
   contactId: ContactId,
-  addressKind: z.enum(['email', 'phone']),
+  addressKind: AddressKind,
   seq: z.int(),
   declared: DeclaredFacts,
   isLinkedToPerson: z.boolean(),

@@ -17,7 +17,8 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
-import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message/message.ts';
+import { recordOf } from '#shared/domain/message/channel.ts';
+import { TemplateReference } from '#shared/domain/message/message.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
@@ -127,7 +128,7 @@ export const vetRequestOf = (
   const form =
     world.form &&
     ({ ...parseOrRefuse(PutFormVersionRequest, world.form), formId: 'collecte', version: '1' } as FormVersion);
-  const hours = DEFAULT_VALIDITY_HOURS[message.channel as keyof typeof DEFAULT_VALIDITY_HOURS];
+  const hours = recordOf(message.channel).validityHours;
   const request: VetRequest = {
     at,
     message: { ...message, template: templateOf(world), validUntil: addSeconds(at, hours * 3600) },

@@ -23,7 +23,7 @@ import { Failure } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { applyEvent, emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message/message.ts';
+import { recordOf } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
@@ -139,7 +139,7 @@ const questionOf = (
   const { channel, purpose, basis, sender, subject } = parseOrRefuse(ProposedMessageRequest, item);
   const message = { channel, purpose, basis, sender, subject, offerCategory };
   const address = addressOf(recipient.contact);
-  const validUntil = addSeconds(NOW, DEFAULT_VALIDITY_HOURS[letter.channel] * 3600);
+  const validUntil = addSeconds(NOW, recordOf(letter.channel).validityHours * 3600);
   const standing = memory.standings.get(contactIdOf(address));
   return { at: NOW, message: { ...message, validUntil }, address, standing, sends: [], advertiser, formOf };
 };

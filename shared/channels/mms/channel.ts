@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import type { ChannelRecord } from '../record.ts';
+
+/** The sender id and the text part of an MMS made elsewhere; what it attaches is not read. */
+export const MmsBytes = z.strictObject({
+  senderId: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
+  text: z.string().check(z.maxLength(5000)),
+});
+export type MmsBytes = z.infer<typeof MmsBytes>;
+
+export const mms = {
+  name: 'mms',
+  number: 3,
+  address: 'phone',
+  family: 'text',
+  isElectronicMail: true,
+  validityHours: 24,
+  hours: 'texts',
+  hears: ['reply'],
+  use: 'judged',
+  bytes: z.strictObject({ mms: MmsBytes }),
+} as const satisfies ChannelRecord;

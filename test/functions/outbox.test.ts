@@ -210,7 +210,7 @@ describe('what others hear', () => {
     expect(world.published).toEqual([{ type: 'review.opened.v1', source: 'aval', detail: { ...REVIEW, openedAt } }]);
   });
 
-  test('P8: a decision is told with its scope and period, never with who took it or why', async () => {
+  test('P8: a decision is published with what it applies to and its period, never with who took it or why', async () => {
     await run(record('INSERT', aStoredDecision()));
     const { decision, scope, until, number, decidedAt } = DECISION;
     const detail = { ...REVIEW, decision, scope, until, number, decidedAt };

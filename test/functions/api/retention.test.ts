@@ -26,7 +26,7 @@ const verdict = async (world: World) => {
   return [body.verdicts[0].outcome, ...body.verdicts[0].reasons.map(({ code }: { code: string }) => code)];
 };
 
-describe('P7: a contact dies by its advertiser’s terms', () => {
+describe('P7: a contact expires by its advertiser’s terms', () => {
   test('one year where the advertiser says so, and not the three of everybody', async () => {
     const world = await aWorldWithForms();
     await keepProspects(world, 1);

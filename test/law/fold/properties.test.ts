@@ -57,7 +57,7 @@ describe('a verdict', () => {
       { numRuns: 500 },
     );
   });
-  test('P2: is never allow where an opposition in scope stands, whatever else is recorded', () => {
+  test('P2: is never allow where an opposition that covers the message is in force, whatever else is recorded', () => {
     const withOpposition = anyRequest.chain((request) =>
       oppositionInScopeOf(request.message).map((of) =>
         withStanding(request, ({ oppositions }) => ({

@@ -15,7 +15,7 @@ export const reach = (notice: OppositionNotice, language: Language): Html => {
 
 const frenchAsk = (notice: OppositionNotice): Html => {
   const { messages, ofMessages, address } = channelWords('fr', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité de ${notice.publicName} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} de ${notice.publicName} ${address}.</p><p>C’est gratuit et cela vaut tout de suite. Seul un nouvel accord de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${reach(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité de ${notice.publicName} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} de ${notice.publicName} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${reach(notice, 'fr')}`;
 };
 
 const englishAsk = (notice: OppositionNotice): Html => {

@@ -7,15 +7,15 @@ import { channelWords } from './opposition-words.ts';
 /** The choice after the first: everything from this advertiser, which also reaches the person's linked contacts (D1). */
 const widerChoice = ({ publicName }: OppositionNotice, language: Language): Html =>
   language === 'fr'
-    ? html`<section><h2>Refuser aussi tout le reste ?</h2><p>Vous pouvez refuser toute publicité de ${publicName}, par tous les moyens (e‑mail, SMS, appels) et à toutes les coordonnées qu’il sait être les vôtres.</p><form method="post"><button class="second" name="scope" value="all">Ne plus rien recevoir de ${publicName}</button></form></section>`
-    : html`<section><h2>Refuse everything else too?</h2><p>You can refuse all advertising from ${publicName}, by any means (e‑mail, text, calls) and at all the details it knows to be yours.</p><form method="post"><button class="second" name="scope" value="all">Receive nothing more from ${publicName}</button></form></section>`;
+    ? html`<section><h2>Refuser toute publicité de ${publicName} ?</h2><p>Vous pouvez refuser toute publicité de ${publicName}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.</p><form method="post"><button class="second" name="scope" value="all">Ne plus rien recevoir de ${publicName}</button></form></section>`
+    : html`<section><h2>Refuse all advertising from ${publicName}?</h2><p>You can refuse all advertising from ${publicName}, by any means (e‑mail, text message, call), at all the addresses and numbers recorded as yours.</p><form method="post"><button class="second" name="scope" value="all">Receive nothing more from ${publicName}</button></form></section>`;
 
 const french = (notice: OppositionNotice, isEverything: boolean): Html => {
   const { ofMessages, address } = channelWords('fr', notice.channel);
   const scope = isEverything
     ? html`<p>${notice.publicName} ne vous adressera plus aucune publicité, par aucun moyen.</p>`
     : html`<p>${notice.publicName} ne vous enverra plus ${ofMessages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${scope}<p>Un message déjà parti peut encore arriver. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${reach(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${scope}<p>Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${reach(notice, 'fr')}`;
 };
 
 const english = (notice: OppositionNotice, isEverything: boolean): Html => {
@@ -23,7 +23,7 @@ const english = (notice: OppositionNotice, isEverything: boolean): Html => {
   const scope = isEverything
     ? html`<p>${notice.publicName} will send you no more advertising, by any means.</p>`
     : html`<p>${notice.publicName} will send you no more ${messages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${scope}<p>A message that has already left may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${reach(notice, 'en')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${scope}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${reach(notice, 'en')}`;
 };
 
 /** The page after `POST /o/{token}`: recorded, in which scope, and the wider choice once. */

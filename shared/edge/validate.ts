@@ -1,14 +1,12 @@
-// The one message catalogue we speak; `z.locales` would bundle all fifty.
-
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { Failure, type Fault, invalidRequest } from '../domain/failure.ts';
+import { faultSentence } from './fault-sentences.ts';
 
-z.config(en());
+z.config({ localeError: faultSentence });
 
 type Issue = z.core.$ZodIssue;
 
-/** At most this many faults are told at once. */
+/** At most this many faults are answered at once. */
 const MOST_FAULTS = 50;
 
 /** Parses or throws `invalid-request` with one RFC 6901 pointer per fault. */
@@ -31,7 +29,7 @@ export const parseEach = <S extends z.ZodMiniType>(
     return parsed.success ? parsed.data : invalidRequest(faultsOf(parsed.error.issues, '').slice(0, MOST_FAULTS));
   });
 
-/** The same failure with its pointers moved under another place of the body. */
+/** The same failure with its pointers moved under another position of the body. */
 export const under = (prefix: string, failure: Failure): Failure =>
   new Failure(failure.code, failure.detail, {
     errors: failure.errors.map((fault) => ({ ...fault, pointer: `${prefix}${fault.pointer}` })),

@@ -23,7 +23,7 @@ const CASES: readonly (readonly [GatewayCase, number, string, string])[] = [
     `${PROBLEM_BASE}dependency-unavailable`,
     'A store or provider cannot be reached',
   ],
-  [ResponseType.DEFAULT_5XX, 500, `${PROBLEM_BASE}internal-error`, 'Something went wrong on our side'],
+  [ResponseType.DEFAULT_5XX, 500, `${PROBLEM_BASE}internal-error`, 'An error on our side'],
 ];
 
 /** Gives each case its problem document. */

@@ -72,15 +72,12 @@ export class Failure extends Error {
 
 /** The body does not match its schema, or names something that does not exist. */
 export const invalidRequest = (errors: readonly Fault[]) =>
-  new Failure(
-    'invalid-request',
-    errors.length === 1 ? '1 field is not right.' : `${errors.length} fields are not right.`,
-    {
-      errors,
-    },
-  );
+  new Failure('invalid-request', errors.length === 1 ? '1 field is invalid.' : `${errors.length} fields are invalid.`, {
+    errors,
+  });
 
-export const advertiserNotFound = () => new Failure('advertiser-not-found', 'No such advertiser, or not yours.');
+export const advertiserNotFound = () =>
+  new Failure('advertiser-not-found', 'No such advertiser, or this key is not bound to it.');
 export const templateVersionNotFound = (pointer: string) =>
   new Failure('template-version-not-found', 'No such template version at this advertiser.', {
     errors: [{ pointer, detail: 'unknown template version' }],
@@ -92,10 +89,10 @@ export const recordNotFound = () =>
 export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
-export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or not yours.');
+export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or this key may not see it.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {
-    errors: [{ pointer, detail: 'unknown' }],
+    errors: [{ pointer, detail: 'unknown content' }],
   });
 export const tokenNotFound = () => new Failure('token-not-found', 'This link cannot be read. Nothing was recorded.');
 export const sirenTaken = () =>
@@ -103,9 +100,9 @@ export const sirenTaken = () =>
     errors: [{ pointer: '/siren', detail: 'already registered under another advertiser' }],
   });
 export const versionImmutable = () =>
-  new Failure('version-immutable', 'This version exists with other content. Put the change under a new version.');
+  new Failure('version-immutable', 'This version exists with other content. Store the change under a new version.');
 export const standingFull = () =>
-  new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still taken.');
+  new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still recorded.');
 export const personTooLarge = () => new Failure('person-too-large', 'A person has at most 25 contacts.');
 export const idempotencyKeyMissing = () =>
   new Failure(
@@ -114,7 +111,7 @@ export const idempotencyKeyMissing = () =>
   );
 export const idempotencyKeyReused = () =>
   new Failure('idempotency-key-reused', 'This Idempotency-Key was used with another body.');
-export const concurrentChange = () => new Failure('concurrent-change', 'Someone else changed it first. Try again.');
+export const concurrentChange = () => new Failure('concurrent-change', 'Another request changed it first. Try again.');
 /** A store or provider cannot be read or written now: retry, never allow, never a final refusal (P10). */
 export const dependencyUnavailable = (what: string, cause?: unknown, reason?: string) =>
   new Failure('dependency-unavailable', `${what} cannot be reached now.`, {

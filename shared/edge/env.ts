@@ -22,7 +22,7 @@ export const environmentOf = <E extends Pick<FunctionEntry, 'file' | 'env'>>(
 const readOne = (entry: Pick<FunctionEntry, 'file'>, variable: Variable, value: string | undefined): string => {
   const parsed = ENVIRONMENT[variable].safeParse(value);
   if (parsed.success) return parsed.data;
-  const fault = value === undefined ? 'is missing' : 'is not right';
+  const fault = value === undefined ? 'is missing' : 'is invalid';
   throw new Error(`Function ${nameOf(entry)} cannot start: its environment variable ${variable} ${fault}.`);
 };
 

@@ -1,19 +1,19 @@
 /**
- * Everything the functions ever log: a code that stays, a level, and one sentence. Fields come from an allow-list and
- * hold ids, codes and counts only; never an address, a body, a path or the message of a foreign error (P8).
+ * Everything the functions ever log: a stable code, a level, and one sentence. Fields come from an allow-list and
+ * hold ids, codes and counts only; never an address, a body, a path or the message of an error that is not ours (P8).
  */
 const CATALOGUE = {
   'request-served': { level: 'info', sentence: 'A request was served.' },
-  'request-refused': { level: 'warn', sentence: 'A request could not be served as it was.' },
+  'request-refused': { level: 'warn', sentence: 'A request was refused.' },
   'request-failed': { level: 'error', sentence: 'A request failed on our side.' },
   'caller-unknown': { level: 'warn', sentence: 'A call without a valid API key was refused.' },
-  'authorizer-failed': { level: 'error', sentence: 'The store of API keys could not be read: nobody was let in.' },
-  'record-parked': { level: 'error', sentence: 'A record that can never be handled was parked with its reason.' },
-  'record-redelivered': { level: 'warn', sentence: 'A record could not be handled now and will come again.' },
-  'record-failed': { level: 'error', sentence: 'Handling a record crashed; it will come again.' },
+  'authorizer-failed': { level: 'error', sentence: 'The store of API keys could not be read: the call was refused.' },
+  'record-parked': { level: 'error', sentence: 'A record that can never be processed was parked with its reason.' },
+  'record-redelivered': { level: 'warn', sentence: 'A record could not be processed now and will be delivered again.' },
+  'record-failed': { level: 'error', sentence: 'Processing a record crashed; it will be delivered again.' },
   'schedule-failed': { level: 'error', sentence: 'A scheduled run failed.' },
   'message-accepted': { level: 'info', sentence: 'Messages were accepted.' },
-  'message-settled': { level: 'info', sentence: 'A message reached a state.' },
+  'message-settled': { level: 'info', sentence: 'A message has a new state.' },
   'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
   'reviewed-messages-released': {
     level: 'info',
@@ -45,7 +45,7 @@ export interface LogFields {
   readonly count?: number;
   readonly attempt?: number;
   readonly milliseconds?: number;
-  /** Class of an unforeseen error and the places it passed: never its message, which may quote what it choked on. */
+  /** Class of an unexpected error and its stack frames: never its message, which may quote the input. */
   readonly error?: string;
   readonly at?: readonly string[];
 }
@@ -56,7 +56,7 @@ export const log = (code: LogCode, fields: LogFields = {}): void => {
   console[level](JSON.stringify({ level, event: code, sentence, ...fields }));
 };
 
-/** What may be said of an unforeseen error: its class and its stack frames. */
+/** What may be logged of an unexpected error: its class and its stack frames. */
 export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'at'> => {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

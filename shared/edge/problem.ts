@@ -48,7 +48,7 @@ export const PROBLEMS = {
     status: 422,
     retry: false,
     title: 'The Idempotency-Key was used with another body',
-    remedy: 'Take a new key for a new act. To retry, send the very same body.',
+    remedy: 'Use a new key for a new act. To retry, send exactly the same body.',
   },
   unauthenticated: {
     status: 401,
@@ -84,26 +84,26 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'No such consent',
-    remedy: 'Use the id that recording the consent answered. It belongs to one advertiser.',
+    remedy: 'Use the id in the answer when the consent was recorded. It belongs to one advertiser.',
   },
   'record-not-found': {
     status: 404,
     retry: false,
     title: 'No such record',
-    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition, as recording it answered.',
+    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition, from the answer when it was recorded.',
   },
   'not-annullable': {
     status: 409,
     retry: false,
     title: 'This record cannot be annulled',
     remedy:
-      'An act that Aval saw, or a reply, a click or a complaint, is the person’s own. Only they can go back on it.',
+      'An act that Aval saw, a reply, a click or a complaint is the person’s own act. Only the person can undo it.',
   },
   'message-not-found': {
     status: 404,
     retry: false,
     title: 'No such message',
-    remedy: 'Use the id that accepting the message answered. It belongs to one advertiser.',
+    remedy: 'Use the id in the answer when the message was accepted. It belongs to one advertiser.',
   },
   'review-not-found': {
     status: 404,
@@ -115,7 +115,8 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'No such API key',
-    remedy: 'Use the id that creating the key answered. A key bound to advertisers sees only keys bound to those.',
+    remedy:
+      'Use the id in the answer when the key was created. A key bound to advertisers sees only keys bound to those.',
   },
   'content-not-found': {
     status: 404,
@@ -127,7 +128,7 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'The link cannot be read',
-    remedy: 'Nothing was recorded. Use the whole link as it stands in the message.',
+    remedy: 'Nothing was recorded. Use the whole link from the message.',
   },
   'siren-taken': {
     status: 409,
@@ -145,7 +146,7 @@ export const PROBLEMS = {
     status: 409,
     retry: false,
     title: 'The contact holds as many bases as can be kept',
-    remedy: 'No further consent or sale is taken for this contact. Oppositions still are.',
+    remedy: 'No further consent or sale is recorded for this contact. Oppositions are still recorded.',
   },
   'person-too-large': {
     status: 422,
@@ -156,13 +157,13 @@ export const PROBLEMS = {
   'address-expected': {
     status: 422,
     retry: false,
-    title: 'The address is of another kind than the channel',
+    title: 'The address does not fit the channel',
     remedy: 'E-mail goes to an e-mail address; SMS, MMS and calls go to a telephone number.',
   },
   'concurrent-change': {
     status: 409,
     retry: true,
-    title: 'Someone else changed it first',
+    title: 'Another request changed it first',
     remedy: 'Nothing was written. Send the same request again.',
   },
   'rate-limited': {
@@ -180,8 +181,8 @@ export const PROBLEMS = {
   'internal-error': {
     status: 500,
     retry: true,
-    title: 'Something went wrong on our side',
-    remedy: 'Send the same request again. Give the correlation id to the operator if it lasts.',
+    title: 'An error on our side',
+    remedy: 'Send the same request again. If the error persists, give the correlation id to the operator.',
   },
 } as const satisfies Record<FailureCode, ProblemKind>;
 

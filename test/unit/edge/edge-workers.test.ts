@@ -135,8 +135,8 @@ describe('environmentOf', () => {
     expect(environmentOf(ENTRY, { STAGE: 'local', HOME: '/root' })).toEqual({ STAGE: 'local' });
   });
 
-  test('never repeats a value that is not right', () => {
+  test('never repeats an invalid value', () => {
     const entry = { file: 'workers/x', env: ['SEND_QUEUE_URL'] } as const;
-    expect(() => environmentOf(entry, { SEND_QUEUE_URL: 'secret text' })).toThrow(/SEND_QUEUE_URL is not right\.$/);
+    expect(() => environmentOf(entry, { SEND_QUEUE_URL: 'secret text' })).toThrow(/SEND_QUEUE_URL is invalid\.$/);
   });
 });

@@ -9,7 +9,7 @@ describe('problemOf', () => {
     const problem = problemOf(failureOf(new Error('camille@example.com is not a key')), 'request-1');
     expect(problem).toEqual({
       type: 'https://aval.dev/problems/internal-error',
-      title: 'Something went wrong on our side',
+      title: 'An error on our side',
       status: 500,
       code: 'internal-error',
       correlationId: 'request-1',
@@ -23,7 +23,7 @@ describe('problemOf', () => {
     ]);
     expect(problemOf(failure, 'request-1')).toMatchObject({
       status: 422,
-      detail: '2 fields are not right.',
+      detail: '2 fields are invalid.',
       errors: [
         { pointer: '/of/scope', detail: 'wrong' },
         { parameter: 'advertiserId', detail: 'expected' },

@@ -1,7 +1,7 @@
 import type { ArticleVersion, Prohibition } from '#shared/law/article.ts';
 import { REASONS, RESERVED_CODES, type ReasonCode, reasonOf } from '#shared/law/reasons/reasons.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
-import { CHAPTERS, type ChapterPlan } from './chapters.ts';
+import { CHAPTERS, type ChapterPlan, chapterOf } from './chapters.ts';
 import type { Drafted } from './drafted.ts';
 import { type LawRow, rowOf } from './row.ts';
 
@@ -58,19 +58,13 @@ const textsOf = (rules: readonly Drafted[], drafted: readonly Drafted[]): LawTex
   });
 };
 
-/** Newest version of a text first: that is the one a reader looks for. */
-const inOrderOf = ({ codes }: ChapterPlan, drafted: readonly Drafted[]): Drafted[] =>
-  codes.flatMap((code) =>
-    drafted
-      .filter(({ prohibition }) => prohibition.code === code)
-      .toSorted((a, b) => b.prohibition.article.inForce.from.localeCompare(a.prohibition.article.inForce.from)),
+/** In the order of the register, the newest version of each sentence first: that is the one a reader looks for. */
+const inChapter = (plan: ChapterPlan, drafted: readonly Drafted[]): Drafted[] => {
+  const own = drafted.filter(({ prohibition }) => chapterOf(prohibition.code) === plan);
+  const versions = Map.groupBy(own, ({ prohibition }) => prohibition.code);
+  return [...versions.values()].flatMap((each) =>
+    each.toSorted((a, b) => b.prohibition.article.inForce.from.localeCompare(a.prohibition.article.inForce.from)),
   );
-
-/** What no chapter names yet is shown all the same. */
-const strays = (drafted: readonly Drafted[]): readonly ChapterPlan[] => {
-  const placed = new Set<ReasonCode>(CHAPTERS.flatMap(({ codes }) => codes));
-  const codes = [...new Set(drafted.map(({ prohibition }) => prohibition.code))].filter((code) => !placed.has(code));
-  return codes.length === 0 ? [] : [{ id: 'other', title: 'Other', notes: [], codes }];
 };
 
 /** Puts the sentences of law in the order of the chapters, with the codes that allow and those that no sentence gives. */
@@ -82,11 +76,6 @@ export const lawPage = (drafted: readonly Drafted[]): LawPage => {
     allowing: answersFor(given.filter(isAllowing)),
     others: answersFor(given.filter((code) => !isAllowing(code))),
     reserved: RESERVED_CODES,
-    chapters: [...CHAPTERS, ...strays(drafted)].map((plan) => ({
-      id: plan.id,
-      title: plan.title,
-      notes: plan.notes,
-      texts: textsOf(inOrderOf(plan, drafted), drafted),
-    })),
+    chapters: CHAPTERS.map((plan) => ({ ...plan, texts: textsOf(inChapter(plan, drafted), drafted) })),
   };
 };

@@ -40,7 +40,7 @@ const exceptionIn = ({ says, paragraph, source, conditions = [] }: InWords): str
 const outcome = (rule: Prohibition): string => {
   if (rule.judges === 'moment') return 'defer';
   if (rule.judges === 'basis')
-    return `${rule.cause === undefined ? 'this basis fails' : 'review of this basis'}: ${rule.bases.join(', ')}`;
+    return `${rule.cause === undefined ? 'excludes this basis' : 'review of this basis'}: ${rule.bases.join(', ')}`;
   return rule.cause === undefined ? 'refuse' : 'review where a human can decide, else refuse';
 };
 
@@ -48,8 +48,8 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
   [
     whom?.channels?.join(', ') ?? 'every channel',
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
-    ...(whom?.everyClass === undefined ? [] : ['also what is no prospecting']),
-    ...(whom?.renewalRequests === undefined ? [] : ['only the question whether the person wants to stay']),
+    ...(whom?.everyClass === undefined ? [] : ['also messages that are not prospecting']),
+    ...(whom?.renewalRequests === undefined ? [] : ['only messages that ask whether the person wants to stay']),
     ...(whom?.recordedReading === undefined ? [] : [`only advertisers who recorded \`${whom.recordedReading}\``]),
   ].join('; ');
 

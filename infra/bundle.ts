@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { leanManifest } from './lean-manifest.ts';
+import { leanSchemas } from './lean-schemas.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +66,7 @@ export const bundleFunctions = async (options: {
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: CREDENTIALS_OF_LAMBDA,
-    plugins: [pureSchemas],
+    plugins: [leanManifest, leanSchemas, pureSchemas],
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

@@ -1,22 +1,17 @@
-import { manifest } from '#functions/manifest.ts';
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
 import { createApiKey } from '#shared/app/keys/create-api-key.ts';
-import { CreateApiKeyRequest } from '#shared/contracts/http/requests.ts';
-import { apiKeyView } from '#shared/contracts/http/views.ts';
+import { apiKeyView, createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Creates an API key, at most as able as its creator's; its secret is shown once. */
-export const handler = endpoint(manifest['create-api-key'], {
-  body: CreateApiKeyRequest,
-  idempotency: 'required',
-  run: async ({ env, body, caller, callerRequestHash }) =>
-    created(
-      apiKeyView(
-        await createApiKey(
-          { apiKeys: apiKeys(env), clock, newId },
-          { caller, ...body, requestId: callerRequestHash().requestId },
-        ),
+export const handler = endpoint(createApiKeyRoute, async ({ env, body, caller, callerRequestHash }) =>
+  created(
+    apiKeyView(
+      await createApiKey(
+        { apiKeys: apiKeys(env), clock, newId },
+        { caller, ...body, requestId: callerRequestHash().requestId },
       ),
     ),
-});
+  ),
+);

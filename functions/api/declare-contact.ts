@@ -1,27 +1,22 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
-import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
-import { DeclareContactRequest } from '#shared/contracts/http/requests.ts';
-import { declaredContactView } from '#shared/contracts/http/views.ts';
+import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
+import { declareContactRoute, declaredContactView } from '#shared/contracts/http/routes/declare-contact.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Declares facts about a contact and links it to a person. */
-export const handler = endpoint(manifest['declare-contact'], {
-  body: DeclareContactRequest,
-  run: async ({ env, body, caller, scopeOf }) => {
-    const { personRef, ...declared } = factsOf(body);
-    const contact = await declareContact(
-      { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
-      {
-        scope: scopeOf(body.advertiserId),
-        address: addressOf(body.contact),
-        declared,
-        personRef,
-        actor: actorOf(caller),
-      },
-    );
-    return ok(declaredContactView(contact));
-  },
+export const handler = endpoint(declareContactRoute, async ({ env, body, caller, scopeOf }) => {
+  const { personRef, ...declared } = factsOf(body);
+  const contact = await declareContact(
+    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
+    {
+      scope: scopeOf(body.advertiserId),
+      address: addressOf(body.contact),
+      declared,
+      personRef,
+      actor: actorOf(caller),
+    },
+  );
+  return ok(declaredContactView(contact));
 });

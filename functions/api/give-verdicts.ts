@@ -1,4 +1,3 @@
-import { manifest } from '#functions/manifest.ts';
 import {
   advertisers,
   clock,
@@ -10,34 +9,29 @@ import {
   vetReads,
 } from '#functions/wiring.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
-import { askedMessages } from '#shared/contracts/http/mappers.ts';
-import { Batch, ProposedMessageRequest } from '#shared/contracts/http/requests.ts';
-import { givenVerdictView } from '#shared/contracts/http/verdict-views.ts';
+import { askedMessages, givenVerdictView, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Says whether up to 100 messages may be sent now, and why; a refusal is an answer and no error. */
-export const handler = endpoint(manifest['give-verdicts'], {
-  body: Batch,
-  run: async ({ env, body, scopeOf, problem }) => {
-    const given = await giveVerdicts(
-      {
-        vetReads: vetReads(env),
-        advertisers: advertisers(env),
-        formVersions: formVersions(env),
-        templates: templates(env),
-        reviews: reviews(env),
-        tokens: await tokens(env),
-        publicBaseUrl: env.PUBLIC_BASE_URL,
-        fingerprints: await fingerprints(env),
-        clock,
-      },
-      {
-        scope: scopeOf(body.advertiserId),
-        items: askedMessages(parseEach(ProposedMessageRequest, body.messages)),
-      },
-    );
-    return ok({ verdicts: given.map(givenVerdictView(problem)) });
-  },
+export const handler = endpoint(giveVerdictsRoute, async ({ env, body, scopeOf, problem }) => {
+  const given = await giveVerdicts(
+    {
+      vetReads: vetReads(env),
+      advertisers: advertisers(env),
+      formVersions: formVersions(env),
+      templates: templates(env),
+      reviews: reviews(env),
+      tokens: await tokens(env),
+      publicBaseUrl: env.PUBLIC_BASE_URL,
+      fingerprints: await fingerprints(env),
+      clock,
+    },
+    {
+      scope: scopeOf(body.advertiserId),
+      items: askedMessages(parseEach(giveVerdictsRoute.item, body.messages)),
+    },
+  );
+  return ok({ verdicts: given.map(givenVerdictView(problem)) });
 });

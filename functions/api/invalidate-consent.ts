@@ -1,26 +1,21 @@
-import { manifest } from '#functions/manifest.ts';
 import { clock, ledger } from '#functions/wiring.ts';
 import { invalidateConsent } from '#shared/app/records/invalidate-consent.ts';
-import { actorOf } from '#shared/contracts/http/mappers.ts';
-import { AdvertiserQuery, ConsentPath, InvalidateConsentRequest } from '#shared/contracts/http/requests.ts';
+import { actorOf } from '#shared/contracts/http/contact-address.ts';
+import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** An operator's correction: the consent names the act, so a repeated call is the same one. */
-export const handler = endpoint(manifest['invalidate-consent'], {
-  path: ConsentPath,
-  query: AdvertiserQuery,
-  body: InvalidateConsentRequest,
-  run: async ({ env, path, query, body, caller, scopeOf }) =>
-    ok(
-      await invalidateConsent(
-        { ledger: ledger(env), clock },
-        {
-          scope: scopeOf(query.advertiserId),
-          consentId: path.consentId,
-          reason: body.reason,
-          actor: actorOf(caller),
-        },
-      ),
+export const handler = endpoint(invalidateConsentRoute, async ({ env, path, query, body, caller, scopeOf }) =>
+  ok(
+    await invalidateConsent(
+      { ledger: ledger(env), clock },
+      {
+        scope: scopeOf(query.advertiserId),
+        consentId: path.consentId,
+        reason: body.reason,
+        actor: actorOf(caller),
+      },
     ),
-});
+  ),
+);

@@ -1,19 +1,15 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, reviews } from '#functions/wiring.ts';
 import { listReviews } from '#shared/app/reviews/list-reviews.ts';
-import { AdvertiserQuery } from '#shared/contracts/http/requests.ts';
-import { reviewView } from '#shared/contracts/http/review-views.ts';
+import { reviewView } from '#shared/contracts/http/review.ts';
+import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** The causes of an advertiser that wait for a human, and those decided, oldest first. */
-export const handler = endpoint(manifest['list-reviews'], {
-  query: AdvertiserQuery,
-  run: async ({ env, query, scopeOf }) => {
-    const found = await listReviews(
-      { advertisers: advertisers(env), reviews: reviews(env), clock },
-      scopeOf(query.advertiserId),
-    );
-    return ok({ reviews: found.map(reviewView) });
-  },
+export const handler = endpoint(listReviewsRoute, async ({ env, query, scopeOf }) => {
+  const found = await listReviews(
+    { advertisers: advertisers(env), reviews: reviews(env), clock },
+    scopeOf(query.advertiserId),
+  );
+  return ok({ reviews: found.map(reviewView) });
 });

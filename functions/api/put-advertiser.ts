@@ -1,20 +1,15 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock } from '#functions/wiring.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
-import { AdvertiserPath } from '#shared/contracts/http/requests.ts';
-import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Stores a new version of the settings of an advertiser; the same settings again are the same version. */
-export const handler = endpoint(manifest['put-advertiser'], {
-  path: AdvertiserPath,
-  body: AdvertiserSettings,
-  run: async ({ env, path, body, scopeOf }) =>
-    ok(
-      await putAdvertiser(
-        { advertisers: advertisers(env), clock },
-        { scope: scopeOf(path.advertiserId), settings: body },
-      ),
+export const handler = endpoint(putAdvertiserRoute, async ({ env, path, body, scopeOf }) =>
+  ok(
+    await putAdvertiser(
+      { advertisers: advertisers(env), clock },
+      { scope: scopeOf(path.advertiserId), settings: body },
     ),
-});
+  ),
+);

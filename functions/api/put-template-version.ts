@@ -1,30 +1,24 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
-import { PutTemplateVersionRequest, TemplateVersionPath } from '#shared/contracts/http/requests.ts';
-import { templateVersionView } from '#shared/contracts/http/review-views.ts';
+import { putTemplateVersionRoute, templateVersionView } from '#shared/contracts/http/routes/put-template-version.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a template version: 201 when new, 200 when the same version was stored before. */
-export const handler = endpoint(manifest['put-template-version'], {
-  path: TemplateVersionPath,
-  body: PutTemplateVersionRequest,
-  run: async ({ env, path, body, scopeOf }) => {
-    const { stored, isNew } = await putTemplateVersion(
-      {
-        advertisers: advertisers(env),
-        templates: templates(env),
-        contents: contents(env),
-        reviews: reviews(env),
-        clock,
-      },
-      {
-        scope: scopeOf(path.advertiserId),
-        template: { templateId: path.templateId, version: path.version },
-        content: body,
-      },
-    );
-    return createdOrKnown(isNew, templateVersionView(stored));
-  },
+export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, scopeOf }) => {
+  const { stored, isNew } = await putTemplateVersion(
+    {
+      advertisers: advertisers(env),
+      templates: templates(env),
+      contents: contents(env),
+      reviews: reviews(env),
+      clock,
+    },
+    {
+      scope: scopeOf(path.advertiserId),
+      template: { templateId: path.templateId, version: path.version },
+      content: body,
+    },
+  );
+  return createdOrKnown(isNew, templateVersionView(stored));
 });

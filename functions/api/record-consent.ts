@@ -1,35 +1,29 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
-import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
-import { recordedConsentView } from '#shared/contracts/http/recorded-views.ts';
-import { RecordConsentRequest } from '#shared/contracts/http/requests.ts';
+import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
+import { recordConsentRoute, recordedConsentView } from '#shared/contracts/http/routes/record-consent.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Records a consent with its evidence: stored also when it can found nothing, and said so (D23). */
-export const handler = endpoint(manifest['record-consent'], {
-  body: RecordConsentRequest,
-  idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
-    const scope = scopeOf(body.advertiserId);
-    const fact = await recordConsent(
-      {
-        ledger: ledger(env),
-        advertisers: advertisers(env),
-        formVersions: formVersions(env),
-        reviews: reviews(env),
-        fingerprints: await fingerprints(env),
-        clock,
-      },
-      {
-        scope,
-        address: addressOf(body.contact),
-        consent: factsOf(body),
-        actor: actorOf(caller),
-        request: requestHashFor(scope),
-      },
-    );
-    return created(recordedConsentView(fact, requestHashFor(scope).bodySha256));
-  },
+export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
+  const scope = scopeOf(body.advertiserId);
+  const fact = await recordConsent(
+    {
+      ledger: ledger(env),
+      advertisers: advertisers(env),
+      formVersions: formVersions(env),
+      reviews: reviews(env),
+      fingerprints: await fingerprints(env),
+      clock,
+    },
+    {
+      scope,
+      address: addressOf(body.contact),
+      consent: factsOf(body),
+      actor: actorOf(caller),
+      request: requestHashFor(scope),
+    },
+  );
+  return created(recordedConsentView(fact, requestHashFor(scope).bodySha256));
 });

@@ -1,35 +1,29 @@
-import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
-import { actorOf, addressOf, factsOf } from '#shared/contracts/http/mappers.ts';
-import { recordedSaleView } from '#shared/contracts/http/recorded-views.ts';
-import { RecordSaleRequest } from '#shared/contracts/http/requests.ts';
+import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
+import { recordedSaleView, recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Records a sale with what was said and offered: stored also when it can found nothing, and said so (D23). */
-export const handler = endpoint(manifest['record-sale'], {
-  body: RecordSaleRequest,
-  idempotency: 'required',
-  run: async ({ env, body, caller, scopeOf, requestHashFor }) => {
-    const scope = scopeOf(body.advertiserId);
-    const fact = await recordSale(
-      {
-        ledger: ledger(env),
-        advertisers: advertisers(env),
-        formVersions: formVersions(env),
-        reviews: reviews(env),
-        fingerprints: await fingerprints(env),
-        clock,
-      },
-      {
-        scope,
-        address: addressOf(body.contact),
-        sale: factsOf(body),
-        actor: actorOf(caller),
-        request: requestHashFor(scope),
-      },
-    );
-    return created(recordedSaleView(fact, requestHashFor(scope).bodySha256));
-  },
+export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
+  const scope = scopeOf(body.advertiserId);
+  const fact = await recordSale(
+    {
+      ledger: ledger(env),
+      advertisers: advertisers(env),
+      formVersions: formVersions(env),
+      reviews: reviews(env),
+      fingerprints: await fingerprints(env),
+      clock,
+    },
+    {
+      scope,
+      address: addressOf(body.contact),
+      sale: factsOf(body),
+      actor: actorOf(caller),
+      request: requestHashFor(scope),
+    },
+  );
+  return created(recordedSaleView(fact, requestHashFor(scope).bodySha256));
 });

@@ -1,26 +1,21 @@
-import { manifest } from '#functions/manifest.ts';
 import { clock, ledger } from '#functions/wiring.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
-import { actorOf } from '#shared/contracts/http/mappers.ts';
-import { AdvertiserQuery, ConsentPath, WithdrawConsentRequest } from '#shared/contracts/http/requests.ts';
+import { actorOf } from '#shared/contracts/http/contact-address.ts';
+import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Records that the person withdrew: the consent names the act, so a repeated call is the same withdrawal. */
-export const handler = endpoint(manifest['withdraw-consent'], {
-  path: ConsentPath,
-  query: AdvertiserQuery,
-  body: WithdrawConsentRequest,
-  run: async ({ env, path, query, body, caller, scopeOf }) =>
-    ok(
-      await withdrawConsent(
-        { ledger: ledger(env), clock },
-        {
-          scope: scopeOf(query.advertiserId),
-          consentId: path.consentId,
-          occurredAt: body.occurredAt,
-          actor: actorOf(caller),
-        },
-      ),
+export const handler = endpoint(withdrawConsentRoute, async ({ env, path, query, body, caller, scopeOf }) =>
+  ok(
+    await withdrawConsent(
+      { ledger: ledger(env), clock },
+      {
+        scope: scopeOf(query.advertiserId),
+        consentId: path.consentId,
+        occurredAt: body.occurredAt,
+        actor: actorOf(caller),
+      },
     ),
-});
+  ),
+);

@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { type FunctionName, type Grant, manifest } from '#functions/manifest.ts';
+import type { Grant } from '#functions/manifest/grants.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 
 /** The grants of a function, as a type. */

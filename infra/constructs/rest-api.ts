@@ -13,7 +13,8 @@ import {
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Platform } from './function.ts';
 import { problemResponses } from './problem-responses.ts';
 

@@ -3,7 +3,8 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
-import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 import { lastQueue } from './queue.ts';
 

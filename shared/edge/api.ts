@@ -1,7 +1,9 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { FunctionEntry, Trigger } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Route } from '#shared/contracts/http/route.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
@@ -10,7 +12,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
-import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
+import { type EnvironmentOf, environmentOf } from './env.ts';
 import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -18,26 +20,16 @@ import { problemJson, responseOf } from './problem-json.ts';
 import type { Answer } from './respond.ts';
 import { parseOrRefuse, under } from './validate.ts';
 
-type HttpEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { kind: 'http' }> };
-type Schema = z.ZodMiniType;
-type Read<S extends Schema | undefined> = S extends Schema ? z.output<S> : undefined;
+type Served = Route & { readonly name: FunctionName };
+type Read<R extends Route, P extends 'body' | 'parameters' | 'query'> =
+  R extends Readonly<Record<P, infer S extends z.ZodMiniType>> ? z.output<S> : undefined;
 
-/** What a route takes: schemas of its body and of its path and query parameters, and whether it creates. */
-export interface Route<E extends HttpEntry, B extends Schema | undefined, P extends Schema, Q extends Schema> {
-  readonly body?: B;
-  readonly path?: P;
-  readonly query?: Q;
-  /** For what creates: a key is `required`, or else the body stands in for it. */
-  readonly idempotency?: 'required' | 'or-body';
-  readonly run: (request: Call<E, B, P, Q>) => Promise<Answer>;
-}
-
-/** One authenticated, parsed call. */
-export interface Call<E extends HttpEntry, B extends Schema | undefined, P extends Schema, Q extends Schema> {
-  readonly env: EnvironmentOf<E>;
-  readonly body: Read<B>;
-  readonly path: z.output<P>;
-  readonly query: z.output<Q>;
+/** One authenticated, parsed call of a route. */
+export interface Call<R extends Served> {
+  readonly env: EnvironmentOf<(typeof manifest)[R['name']]>;
+  readonly body: Read<R, 'body'>;
+  readonly path: Read<R, 'parameters'>;
+  readonly query: Read<R, 'query'>;
   readonly caller: Caller;
   /** The wall: the scope of an advertiser, or `advertiser-not-found`. Without an id: the caller's only advertiser. */
   readonly scopeOf: (advertiserId?: AdvertiserId | undefined) => AdvertiserScope;
@@ -45,7 +37,7 @@ export interface Call<E extends HttpEntry, B extends Schema | undefined, P exten
   readonly requestHashFor: (scope: AdvertiserScope, item?: unknown, index?: number) => RequestHash;
   /** The hash of this request by its caller alone, for what belongs to no advertiser. */
   readonly callerRequestHash: () => RequestHash;
-  /** The problem of one item of a batch; `under` is where the item stands in the body. */
+  /** The problem of one item of a batch; `under` is the JSON Pointer of the item in the body. */
   readonly problem: (failure: Failure, under?: string) => Problem;
   readonly correlationId: string;
 }
@@ -57,51 +49,39 @@ const NOTHING = z.strictObject({});
  * The Lambda of one route of the application API. It owns what every route shares: environment, scope, wall,
  * idempotency key, parsing, problems, correlation id, security headers. `run` is the use case and its answer.
  */
-export const endpoint = <
-  const E extends HttpEntry,
-  B extends Schema | undefined = undefined,
-  P extends Schema = typeof NOTHING,
-  Q extends Schema = typeof NOTHING,
->(
-  entry: E,
-  route: Route<E, B, P, Q>,
-) => {
-  const env = environmentOf(entry);
+export const endpoint = <const R extends Served>(route: R, run: (call: Call<R>) => Promise<Answer>) => {
+  const entry: FunctionEntry = manifest[route.name];
+  const env = environmentOf(entry) as Call<R>['env'];
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const correlationId = event.requestContext.requestId;
-    const answer = await route.run({ env, correlationId, ...readCall(entry, route, event) });
+    const answer = await run({ env, correlationId, ...readCall(route, event) });
     return responseOf(answer, correlationId);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().use(problemJson(entry)).handler(serve);
 };
 
-const readCall = <E extends HttpEntry, B extends Schema | undefined, P extends Schema, Q extends Schema>(
-  entry: E,
-  route: Route<E, B, P, Q>,
-  event: APIGatewayProxyEvent,
-): Omit<Call<E, B, P, Q>, 'env' | 'correlationId'> => {
-  const caller = admitted(entry, event);
+const readCall = <R extends Served>(route: R, event: APIGatewayProxyEvent): Omit<Call<R>, 'env' | 'correlationId'> => {
+  const caller = admitted(route, event);
   const json = route.body === undefined ? undefined : jsonOf(event);
   const bodySha256 = sha256OfJson(json ?? null);
   const key =
     route.idempotency && idempotencyKeyOf(headerOf(event.headers, 'idempotency-key'), route.idempotency, bodySha256);
-  const hashOf = requestHasher(nameOf(entry), key ?? '');
+  const hashOf = requestHasher(route.name, key ?? '');
   return {
     caller,
-    body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<B>,
-    path: parametersOf((route.path ?? NOTHING) as P, event.pathParameters),
-    query: parametersOf((route.query ?? NOTHING) as Q, event.queryStringParameters),
+    body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<R, 'body'>,
+    path: parametersOf(route.parameters ?? NOTHING, event.pathParameters) as Read<R, 'parameters'>,
+    query: parametersOf(route.query ?? NOTHING, event.queryStringParameters) as Read<R, 'query'>,
     scopeOf: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
     requestHashFor: (scope, item = json, index = 0) => hashOf(scope.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
-    problem: (failure, place = '') => problemOf(under(place, failure), event.requestContext.requestId),
+    problem: (failure, pointer = '') => problemOf(under(pointer, failure), event.requestContext.requestId),
   };
 };
 
-const admitted = (entry: HttpEntry, event: APIGatewayProxyEvent): Caller => {
-  const { trigger } = entry;
-  if (trigger.api !== 'application' || trigger.scope === undefined) return NOBODY;
+const admitted = ({ scope }: Route, event: APIGatewayProxyEvent): Caller => {
+  if (scope === undefined) return NOBODY;
   const caller = callerOf(event.requestContext.authorizer);
-  requireScope(caller, trigger.scope);
+  requireScope(caller, scope);
   return caller;
 };

@@ -1,5 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
-import type { FunctionEntry } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { callerContext } from './caller.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';

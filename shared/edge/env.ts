@@ -1,4 +1,5 @@
-import { ENVIRONMENT, type FunctionEntry, type Variable } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { ENVIRONMENT, type Variable } from '#functions/manifest/environment.ts';
 
 /** The environment of a function, parsed: exactly the variables that its manifest entry names. */
 export type EnvironmentOf<E extends Pick<FunctionEntry, 'env'>> = Readonly<Record<E['env'][number], string>>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { FunctionEntry, Trigger } from '#functions/manifest.ts';
+import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { Failure, tokenNotFound } from '../domain/failure.ts';

@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { FunctionEntry } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';
 import { failureOf, problemOf, retryAfterOf } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { FunctionEntry } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';

@@ -1,5 +1,5 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { FunctionEntry } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';

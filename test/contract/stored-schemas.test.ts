@@ -29,6 +29,9 @@ const PINNED: Readonly<Record<string, string>> = {
   WaitingItem: '4e27bed3e2918911',
 };
 
+/** Sentences about properties are no part of what is stored. */
+const NO_SENTENCES = z.registry<z.core.GlobalMeta>();
+
 test.each(Object.entries(items))('the stored shape of %s has not changed unnoticed', (name, schema) => {
-  expect(sha256OfJson(z.toJSONSchema(schema, { io: 'input' })).slice(0, 16)).toBe(PINNED[name]);
+  expect(sha256OfJson(z.toJSONSchema(schema, { io: 'input', metadata: NO_SENTENCES })).slice(0, 16)).toBe(PINNED[name]);
 });

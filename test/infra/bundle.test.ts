@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
+import { withoutSentences } from '#infra/lean-schemas.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
@@ -35,6 +36,19 @@ describe('bundleFunctions', () => {
       expect(code).not.toContain(unused);
   });
 
+  test('what only readers of the document need is in the document and in no other bundle', () => {
+    const document = readFileSync('docs/openapi.json', 'utf8');
+    const said = [...document.matchAll(/"description": "([^"\\\\]{30,})"/g)].flatMap(([, sentence]) => sentence ?? []);
+    const shown = ['Verres et vins se vendent ensemble.', 'CMD-2026-1042', 'Le fichier du 20 novembre', 'crm-10042'];
+    expect(said.length).toBeGreaterThan(100);
+    expect(shown.filter((words) => !document.includes(words))).toEqual([]);
+    for (const name of FUNCTION_NAMES.filter((each) => each !== 'get-openapi')) {
+      const code = readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8');
+      const found = [...said, ...shown].filter((words) => code.includes(words));
+      expect([name, found]).toEqual([name, []]);
+    }
+  });
+
   test('no bundle contains infrastructure, local stack or tests', () => {
     const inputs = Object.values(bundles.metafile.outputs).flatMap((output) => Object.keys(output.inputs));
     expect(inputs.filter((file) => /^(infra|local|test|bench)\//.test(file))).toEqual([]);
@@ -46,6 +60,16 @@ describe('the shapes of a service', () => {
     const source = 'const _hH = "httpHeader";\nexport var A = [[2, { [_hH]: _b, [_t]: 1 }], [_hH]];';
     expect(withPlainKeys(source)).toBe(
       'const _hH = "httpHeader";\nexport var A = [[2, { "httpHeader": _b, [_t]: 1 }], [_hH]];',
+    );
+  });
+});
+
+describe('a file of schemas', () => {
+  test('loses its sentences and names, and says of every schema that making it has no effect', () => {
+    const source =
+      "const text = (max: number) => z.string();\nexport const A = named('A', z.object({ b: about('It\\'s b.', text(3)) }));";
+    expect(withoutSentences(source)).toBe(
+      'const text = (max: number) => /* @__PURE__ */ z.string();\nexport const A = /* @__PURE__ */ named( /* @__PURE__ */ z.object({ b: /* @__PURE__ */ about( /* @__PURE__ */ text(3)) }));',
     );
   });
 });

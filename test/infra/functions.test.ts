@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { deploymentOf } from './deployment.ts';
 
 const deployment = deploymentOf('dev');

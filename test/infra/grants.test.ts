@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type FunctionEntry, type FunctionName, type Grant, manifest } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import type { Grant } from '#functions/manifest/grants.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { deploymentOf, type Resource } from './deployment.ts';
 
 interface Statement {

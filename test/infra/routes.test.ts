@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FunctionEntry, type FunctionName, manifest } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problem.ts';
 import { deploymentOf, type Resource } from './deployment.ts';
 

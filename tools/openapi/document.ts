@@ -1,22 +1,21 @@
 import type * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
-import { type FunctionEntry, manifest } from '#functions/manifest.ts';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { manifest } from '#functions/manifest.ts';
+import { documentOf, type RouteAnswer } from '#shared/contracts/http/document.ts';
+import { Problem } from '#shared/contracts/http/problem.ts';
+import type { Route } from '#shared/contracts/http/route.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
 import { PROBLEMS } from '#shared/edge/problem.ts';
-import { namedSchemas, referenceTo } from './named-schemas.ts';
+import { answerBody, bodiesOf, requestBody } from './bodies.ts';
+import { components, type Json, referenceTo } from './components.ts';
 
-type Json = Record<string, unknown>;
+/** The routes of the application API: those that the manifest names. */
+export const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
 
-const EVERY_ROUTE: readonly FailureCode[] = [
-  'unauthenticated',
-  'insufficient-scope',
-  'rate-limited',
-  'internal-error',
-  'dependency-unavailable',
-];
+const WITH_KEY: readonly FailureCode[] = ['unauthenticated', 'insufficient-scope'];
+const EVERY_ROUTE: readonly FailureCode[] = ['rate-limited', 'internal-error', 'dependency-unavailable'];
 const WITH_PARAMETERS: readonly FailureCode[] = ['invalid-request'];
 const WITH_BODY: readonly FailureCode[] = [
   'malformed-request',
@@ -25,22 +24,19 @@ const WITH_BODY: readonly FailureCode[] = [
   'invalid-request',
 ];
 
-const parametersOf = (operation: Operation): readonly Json[] => [
-  ...described(operation.path, 'path'),
-  ...described(operation.query, 'query'),
-  ...(operation.idempotency === undefined ? [] : [idempotencyKey(operation.idempotency)]),
+const parametersOf = ({ parameters, query, idempotency }: Route): readonly Json[] => [
+  ...described(parameters, 'path'),
+  ...described(query, 'query'),
+  ...(idempotency === undefined ? [] : [idempotencyKey(idempotency)]),
 ];
 
-const described = (schema: z.ZodMiniType | undefined, place: 'path' | 'query'): readonly Json[] => {
+const described = (schema: z.ZodMiniType | undefined, location: 'path' | 'query'): readonly Json[] => {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: place,
-    required: required.includes(name),
-    schema: property,
-    ...(place === 'query' ? { description: 'May be left out by a key that is bound to one advertiser.' } : {}),
-  }));
+  return Object.entries(properties).map(([name, property]) => {
+    const { description, ...rest } = typeof property === 'boolean' ? {} : property;
+    return { name, in: location, required: required.includes(name), description, schema: rest };
+  });
 };
 
 const idempotencyKey = (rule: 'required' | 'or-body'): Json => ({
@@ -54,12 +50,13 @@ const idempotencyKey = (rule: 'required' | 'or-body'): Json => ({
       : 'Without it the body stands in for it, so that no opposition is lost for a missing header.',
 });
 
-const problemsOf = (operation: Operation): Json => {
+const problemsOf = (route: Route): Json => {
   const codes = new Set<FailureCode>([
     ...EVERY_ROUTE,
-    ...(operation.body === undefined ? [] : WITH_BODY),
-    ...(operation.path === undefined && operation.query === undefined ? [] : WITH_PARAMETERS),
-    ...operation.problems,
+    ...(route.scope === undefined ? [] : WITH_KEY),
+    ...(route.body === undefined ? [] : WITH_BODY),
+    ...(route.parameters === undefined && route.query === undefined ? [] : WITH_PARAMETERS),
+    ...documentOf(route).problems,
   ]);
   const byStatus = Map.groupBy([...codes].toSorted(), (code) => PROBLEMS[code].status);
   const entries = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, alike]) => [status, problemsAt(alike)]);
@@ -80,70 +77,71 @@ const problem = (codes: readonly FailureCode[]): Json => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-const answersOf = ({ answers }: Operation): Json =>
-  Object.fromEntries(
-    answers.map(({ status, means, body }) => [
-      status,
-      {
-        description: means,
-        ...(body === undefined ? {} : { content: { 'application/json': { schema: referenceTo(body) } } }),
-      },
-    ]),
-  );
-
-const bodyOf = (name: OperationName, { body }: Operation): Json =>
-  body === undefined
-    ? {}
-    : {
-        requestBody: {
-          required: name !== 'withdraw-consent',
-          content: {
-            'application/json': {
-              schema: referenceTo(body),
-              ...(name in EXAMPLES ? { example: EXAMPLES[name] } : {}),
-            },
-          },
-        },
-      };
-
-const operationOf = (name: OperationName): Json => {
-  const operation: Operation = OPERATIONS[name];
-  const { trigger, summary } = manifest[name];
+const answerOf = (route: Route, { status, means }: RouteAnswer): Json => {
+  const body = answerBody(route, status);
+  const { answer: example } = documentOf(route);
   return {
-    operationId: name,
-    summary,
-    description: `Scope: \`${trigger.scope}\`.`,
-    tags: [trigger.scope.split(':')[0]],
-    security: [{ apiKey: [trigger.scope] }],
-    parameters: parametersOf(operation),
-    ...bodyOf(name, operation),
-    responses: { ...answersOf(operation), ...problemsOf(operation) },
+    description: means,
+    ...(body && { content: { 'application/json': { schema: referenceTo(body.name), example } } }),
   };
 };
 
-const SELF = {
-  operationId: 'get-openapi',
-  summary: manifest['get-openapi'].summary,
-  security: [],
-  responses: { 200: { description: 'This document', content: { 'application/json': { schema: { type: 'object' } } } } },
+const bodyOf = (route: Route): Json => {
+  const body = requestBody(route);
+  const { request: example } = documentOf(route);
+  // An empty body is read as `{}`.
+  const required = !body?.schema.safeParse({}).success;
+  return body
+    ? { requestBody: { required, content: { 'application/json': { schema: referenceTo(body.name), example } } } }
+    : {};
 };
 
+const accessOf = ({ scope }: Route): Json =>
+  scope === undefined
+    ? { description: 'No key is asked for.', tags: ['openapi'], security: [] }
+    : { description: `Scope: \`${scope}\`.`, tags: [scope.split(':')[0]], security: [{ apiKey: [scope] }] };
+
+const operationOf = (route: Route): Json => ({
+  operationId: route.name,
+  summary: documentOf(route).summary,
+  ...accessOf(route),
+  parameters: parametersOf(route),
+  ...bodyOf(route),
+  responses: {
+    ...Object.fromEntries(documentOf(route).answers.map((answer) => [answer.status, answerOf(route, answer)])),
+    ...problemsOf(route),
+  },
+});
+
 const paths = (): Json => {
-  const all: Record<string, Json> = { '/openapi.json': { get: SELF } };
-  for (const name of Object.keys(OPERATIONS).filter((each): each is OperationName => each in OPERATIONS)) {
-    const { path, method } = manifest[name].trigger;
-    all[path] = { ...all[path], [method.toLowerCase()]: operationOf(name) };
+  const all: Record<string, Json> = {};
+  for (const route of ROUTES) {
+    all[route.path] = { ...all[route.path], [route.method.toLowerCase()]: operationOf(route) };
   }
   return all;
 };
 
-/** The routes of the application API in the manifest that the document must describe. */
-export const documentedRoutes = (): readonly string[] =>
-  Object.values<FunctionEntry>(manifest).flatMap(({ trigger }) =>
-    trigger.kind === 'http' && trigger.api === 'application' ? [`${trigger.method} ${trigger.path}`] : [],
-  );
+/** What each tag is about. */
+const TAGS = {
+  advertisers: 'Settings of an advertiser, and the forms that it shows',
+  templates: 'Templates that messages are made from',
+  consents: 'What is recorded of a contact: facts, consents, sales and acts',
+  oppositions: 'Oppositions that the advertiser heard',
+  records: 'Undoing what never was an act of the person',
+  contacts: 'What is known of a contact',
+  verdicts: 'Whether a message may be sent, and why',
+  messages: 'Messages to send, and what became of them',
+  reviews: 'What a human must decide',
+  keys: 'API keys',
+  openapi: 'This document',
+} as const;
 
-/** The OpenAPI 3.1 document, made of the manifest and the schemas that the edge parses with. */
+const withProblem = ({ input, output }: ReturnType<typeof bodiesOf>) => ({
+  input,
+  output: new Map([...output, ['Problem', Problem] as const]),
+});
+
+/** The OpenAPI 3.1 document, made of the routes that the manifest names and the schemas that the edge parses with. */
 export const openApiDocument = (version: string): Json => ({
   openapi: '3.1.0',
   info: {
@@ -154,10 +152,21 @@ export const openApiDocument = (version: string): Json => ({
       'No prospecting message leaves without a legal basis, and every one that leaves tells its reader how to stop the next. ' +
       'Errors are problems (RFC 9457). Unknown fields are refused. Instants may carry any offset and are kept in UTC.',
   },
+  servers: [
+    {
+      url: 'https://{host}/{stage}',
+      description: 'A deployment: its ApplicationUrl, as the stack of the API prints it',
+      variables: {
+        host: { default: 'api.example.com', description: 'The host of the application API' },
+        stage: { default: 'live', description: 'The stage of the gateway' },
+      },
+    },
+  ],
+  tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   paths: paths(),
   components: {
     responses: Object.fromEntries(FAILURE_CODES.map((code) => [code, problem([code])])),
-    schemas: namedSchemas(),
+    schemas: components(withProblem(bodiesOf(ROUTES))),
     securitySchemes: {
       apiKey: {
         type: 'http',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { ENVIRONMENT, type FunctionEntry, manifest, type Variable } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { ENVIRONMENT, type Variable } from '#functions/manifest/environment.ts';
+import { manifest } from '#functions/manifest.ts';
 import type { ExpectedFunction, ExpectedTrigger } from '#local/stack/expected.ts';
 
 const usableAs = (variable: Variable) => (value: string) => z.safeParse(ENVIRONMENT[variable], value).success;

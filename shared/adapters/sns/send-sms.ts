@@ -1,6 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { HandOff, Provider } from '#shared/app/send/providers.port.ts';
-import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import type { HandOff, OutgoingSms, Providers } from '#shared/app/send/providers.port.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
 
@@ -22,7 +21,7 @@ const publishSmsCommand = (sms: OutgoingSms) =>
 
 /** Hands one SMS to SNS with one attempt, and sorts its answer. `client` comes from `sendingSnsClient`. */
 export const smsBySns =
-  (client: SNSClient): Provider<OutgoingSms> =>
+  (client: SNSClient): Providers['sms'] =>
   async (sms, _tags, timeoutMs): Promise<HandOff> => {
     try {
       const { MessageId } = await client.send(publishSmsCommand(sms), within(timeoutMs));

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
@@ -19,7 +18,7 @@ type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 export interface RegisterOpposition {
   readonly scope: AdvertiserScope;
   readonly contactId: ContactId;
-  readonly addressKind: AddressKind;
+  readonly addressKind: 'email' | 'phone';
   readonly of: OppositionScope;
   readonly road: Road;
   readonly occurredAt?: Instant | undefined;

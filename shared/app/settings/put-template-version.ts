@@ -1,11 +1,10 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { SentChannel } from '#shared/domain/message/channel.ts';
-import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
-import type { TemplateReference } from '#shared/domain/message/message.ts';
+import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import {
   hasProspectingBlocks,
@@ -24,7 +23,7 @@ import {
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { refuseLargeContent, refuseUnfit } from '../messages/draft-checks.ts';
+import { refuseLargeContent } from '../messages/draft-checks.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { TemplateVersions } from './versions.port.ts';
@@ -44,7 +43,10 @@ const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): read
   ...professionalOffers.flatMap(({ offered }) => offered),
 ];
 
-const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
+const partsOf = (content: Content): readonly string[] =>
+  'subject' in content ? [content.subject, content.html ?? '', content.text ?? ''] : [content.text];
+
+const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in content ? content.email : content.sms);
 
 /**
  * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the
@@ -66,10 +68,10 @@ export const putTemplateVersion = async (
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseIncomplete(content);
   refuseLooseBlocks(content);
-  const { channel, key, content: given } = namedContent(content.content);
+  const given = contentOf(content);
   const whole = withProspectingBlocks(given);
   const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
-  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(channel, key, each);
+  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(each);
   const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
@@ -78,7 +80,7 @@ export const putTemplateVersion = async (
     advertiserId: scope.advertiserId,
     recordedAt: now,
     sha256: sha256OfJson(content),
-    channelKind: channel,
+    channelKind: 'email' in content.content ? 'email' : 'sms',
     contentSha256: await ports.contents.put(scope, whole),
     ...(rest === undefined
       ? {}
@@ -86,7 +88,7 @@ export const putTemplateVersion = async (
           withoutBlocksSha256: await ports.contents.put(scope, rest),
           fieldsOutsideBlocks: [...fieldNames(rest)],
         }),
-    offerSigns: [...offerSignsIn(textsOf(rest ?? whole), productsOf(advertiser))],
+    offerSigns: [...offerSignsIn(partsOf(rest ?? whole), productsOf(advertiser))],
   };
   const isNew = (await ports.templates.put(scope, version)) === 'stored';
   const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
@@ -115,11 +117,11 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
 
 /** Blocks that promote stand in what is else no prospecting, whole, and never make up all of a part (D5). */
 const refuseLooseBlocks = (template: TemplateVersionContent): void => {
-  const { key, content } = namedContent(template.content);
+  const content = contentOf(template);
   if (!hasProspectingBlocks(content)) return;
   if (!needsNoBasis(template.class))
     throw invalidRequest([{ pointer: '/class', detail: 'prospecting blocks are for what is else no prospecting' }]);
-  const at = (part: string) => `/content/${key}/${part}`;
+  const at = (part: string) => `/content/${'subject' in content ? 'email' : 'sms'}/${part}`;
   const faults = [
     ...partsWithLooseMarks(content).map((part) => ({
       pointer: at(part),
@@ -130,7 +132,10 @@ const refuseLooseBlocks = (template: TemplateVersionContent): void => {
   if (faults.length > 0) throw invalidRequest(faults);
 };
 
-const refuseUnusable = (channel: SentChannel, key: string, content: Content): void => {
+const refuseUnusable = (content: Content): void => {
   refuseLargeContent(content);
-  refuseUnfit(channel, key, content);
+  if (!('subject' in content)) return;
+  if (content.html === undefined && content.text === undefined)
+    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
+  prepareEmail(content);
 };

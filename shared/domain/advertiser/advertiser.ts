@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, Instant, OfferCategory, PhoneNumber, Siren } from '../ids.ts';
+import { AdvertiserId, Instant, OfferCategory, Siren } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
@@ -7,6 +7,9 @@ const sentence = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(20
 const httpsUrl = () => z.string().check(z.regex(/^https:\/\/[^\s<>"]{1,500}$/, 'an https URL'));
 const mailAddress = () =>
   z.string().check(z.regex(/^[^\s@<>",;:]{1,64}@[^\s@<>",;:]{1,255}$/, 'an e-mail address'), z.maxLength(254));
+
+/** A telephone number in E.164. */
+export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));
 
 /** An e-mail sender: the address must belong to a verified identity of the deployment. */
 const EmailSender = z.strictObject({ address: mailAddress(), name: name() });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ChannelWords } from '../advertiser/advertiser.ts';
+import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
 import { Purpose } from '../message/channel.ts';
 
@@ -61,7 +62,7 @@ export const FormVersionContent = z.strictObject({
     }),
   ),
   /** The named human who approved this version. */
-  approver: z.optional(z.strictObject({ name: text(120), approvedAt: Instant })),
+  approver: z.optional(Approver),
 });
 export type FormVersionContent = z.infer<typeof FormVersionContent>;
 

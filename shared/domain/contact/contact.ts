@@ -10,6 +10,13 @@ const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-pe
 export const CollectionSource = z.enum(['data-subject', 'public-source', 'third-party', 'guessed', 'scraped']);
 export type CollectionSource = z.infer<typeof CollectionSource>;
 
+/** Where, and when, the address of a professional was collected. */
+export const CollectedFrom = z.strictObject({
+  kind: CollectionSource,
+  reference: z.optional(text(300)),
+  collectedAt: z.optional(Instant),
+});
+
 /**
  * Facts about a professional recipient (FR-B2B-1): the function, where the address came from, and what the person was
  * told and offered. `rationale` says in the advertiser's words why the offers concern that function.
@@ -17,9 +24,7 @@ export type CollectionSource = z.infer<typeof CollectionSource>;
 export const Profession = z.strictObject({
   function: z.optional(OfferCategory),
   rationale: z.optional(text(500)),
-  source: z.optional(
-    z.strictObject({ kind: CollectionSource, reference: z.optional(text(300)), collectedAt: z.optional(Instant) }),
-  ),
+  source: z.optional(CollectedFrom),
   /** When the person was told that the address would serve prospecting. */
   noticeGivenAt: z.optional(Instant),
   /** When the person could first refuse. */

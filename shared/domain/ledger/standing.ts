@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { AddressKind } from '#shared/channels/record.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
-import { electronicMailTo } from '../message/channel.ts';
+import { familyOf } from '../message/channel.ts';
 import { Opposition, type OppositionScope, type Road } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import type { LedgerEvent } from './ledger-event.ts';
@@ -16,7 +15,7 @@ import { sealed } from './seal.ts';
 export const Standing = z.strictObject({
   advertiserId: AdvertiserId,
   contactId: ContactId,
-  addressKind: AddressKind,
+  addressKind: z.enum(['email', 'phone']),
   /** Position of the last ledger event in it. */
   seq: z.int(),
   declared: DeclaredFacts,
@@ -114,7 +113,7 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
     ...lastAct(standing, later(sale.soldAt, sale.relationEndedAt)),
   };
   if (!sale.refused) return recorded;
-  const channels = electronicMailTo(standing.addressKind);
+  const channels = standing.addressKind === 'email' ? familyOf('email') : familyOf('sms');
   const of: OppositionScope = { scope: 'purpose', channels: [...channels], purpose: 'own-offers' };
   return oppose(recorded, opposition(event.id, { ...event, occurredAt: sale.soldAt }, of, 'refusal-at-collection'));
 };

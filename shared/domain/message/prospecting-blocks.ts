@@ -1,4 +1,4 @@
-import { type Content, partsOf } from './content.ts';
+import type { Content } from './message.ts';
 
 /**
  * Parts of a template that promote inside a message that is no prospecting (D5), between `{{#prospecting}}` and
@@ -13,12 +13,13 @@ const isBalanced = (text: string): boolean => {
   return marks.length % 2 === 0 && marks.every((kind, index) => kind === (index % 2 === 0 ? '#' : '/'));
 };
 
-const partsWhere = (content: Content, holds: (text: string) => boolean): readonly string[] =>
-  Object.entries(partsOf(content)).flatMap(([part, text]) => (text !== undefined && holds(text) ? [part] : []));
+const PARTS = ['subject', 'html', 'text'] as const;
+const partsOf = (content: Content): Partial<Record<(typeof PARTS)[number], string | undefined>> => content;
 
 /** Applies to every part that there is. */
 const inEveryPart = (content: Content, change: (text: string) => string): Content => {
-  const changed = Object.entries(partsOf(content)).map(([part, text]) => [part, text && change(text)] as const);
+  const parts = partsOf(content);
+  const changed = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, change(parts[part])] as const]));
   return { ...content, ...Object.fromEntries(changed) };
 };
 
@@ -28,7 +29,7 @@ export const hasProspectingBlocks = (content: Content): boolean =>
 
 /** The parts in which a mark stands alone, or in another block: `html`. */
 export const partsWithLooseMarks = (content: Content): readonly string[] =>
-  partsWhere(content, (text) => !isBalanced(text));
+  PARTS.filter((part) => !isBalanced(partsOf(content)[part] ?? ''));
 
 /** The content with its blocks, and without the marks. */
 export const withProspectingBlocks = (content: Content): Content =>
@@ -40,4 +41,4 @@ export const withoutProspectingBlocks = (content: Content): Content =>
 
 /** The parts that are empty without their blocks. */
 export const partsLeftEmpty = (content: Content): readonly string[] =>
-  partsWhere(withoutProspectingBlocks(content), (text) => text.trim() === '');
+  PARTS.filter((part) => partsOf(withoutProspectingBlocks(content))[part]?.trim() === '');

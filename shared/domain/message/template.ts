@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
-import { ContentChannel, InlineContent } from './content.ts';
-import type { TemplateReference } from './message.ts';
+import { EmailContent, SmsContent, type TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
 
 /**
@@ -42,9 +42,9 @@ export const TemplateVersionContent = z.strictObject({
    * What is else no prospecting may hold parts that promote, between `{{#prospecting}}` and `{{/prospecting}}`: they are
    * left out where prospecting is refused (D5).
    */
-  content: InlineContent,
+  content: z.union([z.strictObject({ email: EmailContent }), z.strictObject({ sms: SmsContent })]),
   /** The named human who approved this version; asked of every class but prospecting. */
-  approver: z.optional(z.strictObject({ name: text(120), approvedAt: Instant })),
+  approver: z.optional(Approver),
   /** What the approver found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
   subjectJudgement: z.optional(z.enum(['related', 'unrelated'])),
   /** Asked of `transactional`: what calls for the message, and by which reference of the advertiser's one finds it. */
@@ -64,7 +64,7 @@ export const TemplateVersion = z.strictObject({
   recordedAt: Instant,
   /** SHA-256 of the canonical JSON of all that was put: its seal. */
   sha256: Sha256,
-  channelKind: ContentChannel,
+  channelKind: z.enum(['email', 'sms']),
   contentSha256: Sha256,
   /** The content that is sent where its prospecting blocks are left out; absent: it has none (D5). */
   withoutBlocksSha256: z.optional(Sha256),

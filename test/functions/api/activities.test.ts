@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { ActivityResponse } from '#shared/contracts/http/responses.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
@@ -22,9 +21,8 @@ describe('POST /v1/activities', () => {
       const world = await aWorldWithForms();
       await world.call('record-consent', { body: OLD_CONSENT });
       expect((await ask(world)).outcome).toBe('refuse');
-      const { status, body } = await act(world, { act: name });
+      const { status } = await act(world, { act: name });
       expect(status).toBe(201);
-      expect(ActivityResponse.safeParse(body).error).toBeUndefined();
       expect(await ask(world)).toMatchObject({ outcome: 'allow', reasons: [{ code: 'OK_CONSENT' }] });
     },
   );

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { AnnulmentResponse, InvalidationResponse } from '#shared/contracts/http/responses.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, SHOP, STRANGER, type World } from '../support/api.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as { contact: object };
@@ -48,7 +47,6 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     const first = await annul(world, opposition.id);
     const again = await annul(world, opposition.id);
     expect(first.status).toBe(200);
-    expect(AnnulmentResponse.safeParse(first.body).error).toBeUndefined();
     expect(again.body).toEqual(first.body);
     expect(await ask(world)).toEqual(['defer', 'HELD_AFTER_ANNULMENT', '2026-11-25T10:00:00.000Z']);
     const { body } = await contact(world, opposition.contactId);
@@ -251,7 +249,7 @@ describe('POST /v1/consents/{consentId}/invalidation', () => {
     const world = await aWorldWithForms();
     const { body: consent } = await world.call('record-consent', { body: CONSENT });
     const first = await invalidate(world, consent.id);
-    expect([first.status, InvalidationResponse.safeParse(first.body).error]).toEqual([200, undefined]);
+    expect(first.status).toBe(200);
     vi.setSystemTime(new Date('2026-11-24T10:30:00Z'));
     expect((await invalidate(world, consent.id)).body).toEqual(first.body);
     const { body } = await contact(world, consent.contactId);

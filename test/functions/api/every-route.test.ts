@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { manifest } from '#functions/manifest.ts';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { SECURITY_HEADERS } from '#shared/edge/respond.ts';
+import { EXAMPLES, KEYED_ROUTES, ROUTES_WITH_BODY, type RouteName, routeOf } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, SHOP } from '../support/api.ts';
 
-const NAMES = Object.keys(OPERATIONS).filter((name): name is OperationName => name in OPERATIONS);
-const WITH_BODY = NAMES.filter((name) => name in EXAMPLES);
 const FACT_ID = `v1n1.${'a'.repeat(43)}.${'b'.repeat(16)}`;
 const PATH = {
   advertiserId: ADVERTISER,
@@ -21,16 +17,14 @@ const PATH = {
   messageId: `msg_${'a'.repeat(22)}`,
   apiKeyId: 'a'.repeat(20),
 };
-const pathOf = (name: OperationName): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(PATH).filter(([parameter]) => manifest[name].trigger.path.includes(`{${parameter}}`)),
-  );
+const pathOf = (name: RouteName): Record<string, string> =>
+  Object.fromEntries(Object.entries(PATH).filter(([parameter]) => routeOf(name).path.includes(`{${parameter}}`)));
 
 describe('every route', () => {
   test('refuses each scope but its own with 403', async () => {
     const { call } = await aWorld();
-    for (const name of NAMES) {
-      const { scope } = manifest[name].trigger;
+    for (const name of KEYED_ROUTES) {
+      const { scope } = routeOf(name);
       for (const other of SCOPES.filter((each) => each !== scope)) {
         const { status, body } = await call(name, { caller: { ...SHOP, scopes: [other] }, path: pathOf(name) });
         expect([name, other, status, body.code]).toEqual([name, other, 403, 'insufficient-scope']);
@@ -40,7 +34,7 @@ describe('every route', () => {
 
   test('asks for a caller', async () => {
     const { call } = await aWorld();
-    for (const name of NAMES) {
+    for (const name of KEYED_ROUTES) {
       const { status, body } = await call(name, { caller: undefined, path: pathOf(name) });
       expect([name, status, body.code]).toEqual([name, 401, 'unauthenticated']);
     }
@@ -48,7 +42,7 @@ describe('every route', () => {
 
   test('names an unknown field by its pointer', async () => {
     const { call } = await aWorld();
-    for (const name of WITH_BODY) {
+    for (const name of ROUTES_WITH_BODY) {
       const body = { ...(EXAMPLES[name] as object), colour: 'red' };
       const answer = await call(name, { body, path: pathOf(name) });
       expect([name, answer.status, answer.body.errors]).toEqual([
@@ -61,7 +55,7 @@ describe('every route', () => {
 
   test('refuses what is not JSON, not said to be JSON, or too large', async () => {
     const { call } = await aWorld();
-    for (const name of WITH_BODY) {
+    for (const name of ROUTES_WITH_BODY) {
       const path = pathOf(name);
       const cases = [
         [await call(name, { raw: '{"a":', path }), 400, 'malformed-request'],
@@ -75,7 +69,7 @@ describe('every route', () => {
 
   test('answers a problem with its type, correlation id and security headers', async () => {
     const { call } = await aWorld();
-    for (const name of NAMES) {
+    for (const name of KEYED_ROUTES) {
       const { body, headers } = await call(name, { path: pathOf(name), caller: { ...SHOP, scopes: [] } });
       expect(body.type).toBe('https://aval.dev/problems/insufficient-scope');
       expect(headers).toMatchObject({ ...SECURITY_HEADERS, 'x-correlation-id': body.correlationId });
@@ -84,10 +78,9 @@ describe('every route', () => {
 
   test('knows nothing of an advertiser that was never stored', async () => {
     const { call } = await aWorld();
-    const ofOneAdvertiser = NAMES.filter((name) => {
-      const operation: Operation = OPERATIONS[name];
+    const ofOneAdvertiser = KEYED_ROUTES.filter((name) => {
       return (
-        operation.body !== undefined &&
+        routeOf(name).body !== undefined &&
         !['put-advertiser', 'create-api-key', 'look-up-contact', 'decide-review'].includes(name) &&
         // The record named in the path belongs to an advertiser, or is not found.
         !['withdraw-consent', 'invalidate-consent', 'annul-record'].includes(name)
@@ -102,7 +95,7 @@ describe('every route', () => {
   test('P8: logs neither the address nor the path of a call', async () => {
     const { call, logged } = await aWorld();
     await call('put-advertiser', { body: EXAMPLES['put-advertiser'], path: { advertiserId: ADVERTISER } });
-    for (const name of NAMES) {
+    for (const name of KEYED_ROUTES) {
       const body = EXAMPLES[name];
       await call(name, { path: pathOf(name), ...(body === undefined ? {} : { body }) });
     }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { RecordedConsentResponse, RecordedSaleResponse } from '#shared/contracts/http/responses.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as Record<string, unknown>;
@@ -11,7 +10,6 @@ describe('POST /v1/consents', () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('record-consent', { body: CONSENT });
     expect(status).toBe(201);
-    expect(RecordedConsentResponse.safeParse(body).error).toBeUndefined();
     expect(body).toMatchObject({ usable: true, missing: [], reasons: [], recordedAt: '2026-11-24T10:00:00.000Z' });
     expect(body.id.startsWith(`${body.contactId}.`)).toBe(true);
   });
@@ -195,7 +193,6 @@ describe('POST /v1/sales', () => {
     await putCheckout(call);
     const { status, body } = await call('record-sale', { body: SALE });
     expect([status, body.usable, body.missing, body.reasons]).toEqual([201, true, [], []]);
-    expect(RecordedSaleResponse.safeParse(body).error).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { AcceptedMessagesResponse, MessageResponse, VerdictsResponse } from '#shared/contracts/http/responses.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
@@ -23,7 +22,6 @@ describe('POST /v1/verdicts', () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('give-verdicts', { body: ask });
     expect(status).toBe(200);
-    expect(VerdictsResponse.safeParse(body).error).toBeUndefined();
     const [verdict] = body.verdicts;
     expect(verdict).toMatchObject({
       outcome: 'refuse',
@@ -88,7 +86,6 @@ describe('POST /v1/messages', () => {
       ),
     });
     expect(status).toBe(202);
-    expect(AcceptedMessagesResponse.safeParse(body).error).toBeUndefined();
     const told = body.messages.map(
       (each: { status?: string; error?: { code: string; errors: { pointer: string }[] } }) =>
         each.error ? [each.error.code, each.error.errors[0]?.pointer] : each.status,
@@ -207,7 +204,6 @@ describe('GET /v1/messages/{messageId}', () => {
     const path = { messageId: body.messages[0].id };
     const shown = await call('get-message', { path });
     expect(shown.body).toMatchObject({ status: 'accepted', validUntil: '2026-11-27T10:00:00.000Z' });
-    expect(MessageResponse.safeParse(shown.body).error).toBeUndefined();
     expect(shown.text).not.toMatch(/camille/i);
     const { status, body: problem } = await call('get-message', { path, caller: STRANGER });
     expect([status, problem.code]).toEqual([404, 'message-not-found']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { aWorldWithForms, type World } from '../support/api.ts';
 
 const advertiserId = 'maison-valmy';

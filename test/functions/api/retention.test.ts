@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 
 /** The consent of the example was given on 20 November 2026 at 17:30 UTC: its person's last act. */

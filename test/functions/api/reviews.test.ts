@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { ReviewsResponse } from '#shared/contracts/http/responses.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, ROOT, STRANGER, type World } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
@@ -85,7 +84,6 @@ describe('a cause that a human decides once', () => {
     const world = await aFreeAccount();
     await Promise.all(Array.from({ length: 10 }, () => ask(world)));
     const { body } = await world.call('list-reviews');
-    expect(ReviewsResponse.safeParse(body).error).toBeUndefined();
     expect(body.reviews).toMatchObject([{ cause: 'sale-type:free-account', status: 'open' }]);
   });
 

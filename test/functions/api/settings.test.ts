@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, OTHER_ADVERTISER, ROOT, STRANGER } from '../support/api.ts';
 
 const SETTINGS = EXAMPLES['put-advertiser'] as Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import { TEST_SECRET } from '../../support/aws.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };

@@ -2,14 +2,13 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { inject, onTestFinished, vi } from 'vitest';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import type { OperationName } from '#shared/contracts/http/operations.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { callerContext } from '#shared/edge/caller.ts';
 import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
 import { NOW } from '../../support/builders.ts';
+import { answerFault, EXAMPLES, type RouteName } from '../../support/routes.ts';
 
 export const ADVERTISER = 'maison-valmy' as AdvertiserId;
 export const OTHER_ADVERTISER = 'autre-maison' as AdvertiserId;
@@ -66,8 +65,8 @@ const eventOf = (name: FunctionName, asked: Asked): APIGatewayProxyEvent => {
 
 /** Everything logged since the world began: the promise P8 is checked on it. */
 export interface World {
-  call(name: OperationName, asked?: Asked): Promise<Answered>;
-  without(name: OperationName, header: string, asked?: Asked): Promise<Answered>;
+  call(name: RouteName, asked?: Asked): Promise<Answered>;
+  without(name: RouteName, header: string, asked?: Asked): Promise<Answered>;
   readonly logged: () => string;
   /** From now on functions that start find no store: nothing listens at its address. */
   readonly breakStore: () => void;
@@ -80,7 +79,10 @@ const answered = ({ statusCode, headers, body }: APIGatewayProxyResult): Answere
   text: body,
 });
 
-/** A fresh world with its own table, at Tuesday 24 November 2026, 11:00 in Paris. */
+/**
+ * A fresh world with its own table, at Tuesday 24 November 2026, 11:00 in Paris. Every answer is held against the
+ * document of its route.
+ */
 export const aWorld = async (): Promise<World> => {
   const [table, bucket] = await Promise.all([freshTable(), freshBucket()]);
   const secrets = await secretsServer(
@@ -116,9 +118,12 @@ export const aWorld = async (): Promise<World> => {
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)));
   vi.resetModules();
-  const send = async (name: OperationName, event: APIGatewayProxyEvent) => {
+  const send = async (name: RouteName, event: APIGatewayProxyEvent) => {
     const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
-    return answered(await handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context));
+    const answer = answered(await handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context));
+    const fault = answerFault(name, answer.status, answer.body);
+    if (fault !== undefined) throw new Error(fault);
+    return answer;
   };
   return {
     call: (name, asked = {}) => send(name, eventOf(name, asked)),

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { factsOfBytes, saidInBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
-import {
-  DeclareContactRequest,
-  ProposedMessageRequest,
-  PutFormVersionRequest,
-  PutTemplateVersionRequest,
-  RecordActivityRequest,
-  RecordConsentRequest,
-  RecordSaleRequest,
-  RegisterOppositionRequest,
-} from '#shared/contracts/http/requests.ts';
+import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
+import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
+import { recordActivityRoute } from '#shared/contracts/http/routes/record-activity.ts';
+import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
+import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
+import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
@@ -17,8 +15,7 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
-import { recordOf } from '#shared/domain/message/channel.ts';
-import { TemplateReference } from '#shared/domain/message/message.ts';
+import { DEFAULT_VALIDITY_HOURS, TemplateReference } from '#shared/domain/message/message.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
@@ -43,24 +40,24 @@ type Parsers = {
 /** What the use cases append to the ledger for each call on a contact. */
 const EVENT_OF: Parsers = {
   contact: (body) => {
-    const { advertiserId: _a, contact: _c, personRef: _p, ...declared } = parseOrRefuse(DeclareContactRequest, body);
+    const { advertiserId: _a, contact: _c, personRef: _p, ...declared } = parseOrRefuse(declareContactRoute.body, body);
     return { type: 'contact-declared', declared, actor: ACTOR };
   },
   opposition: (body, id) => {
-    const { of, road, occurredAt } = parseOrRefuse(RegisterOppositionRequest, body);
+    const { of, road, occurredAt } = parseOrRefuse(registerOppositionRoute.body, body);
     if (occurredAt === undefined) throw new Error('every opposition of a scenario is dated');
     return { type: 'opposition-registered', id: id('opposition'), of, road, occurredAt, actor: ACTOR };
   },
   sale: (body, id) => {
-    const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(RecordSaleRequest, body);
+    const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(recordSaleRoute.body, body);
     return { type: 'sale-recorded', id: id('sale'), sale, actor: ACTOR };
   },
   consent: (body, id) => {
-    const { advertiserId: _a, contact: _c, ...consent } = parseOrRefuse(RecordConsentRequest, body);
+    const { advertiserId: _a, contact: _c, ...consent } = parseOrRefuse(recordConsentRoute.body, body);
     return { type: 'consent-given', id: id('consent'), consent, observed: false, actor: ACTOR };
   },
   activity: (body, id) => {
-    const { act, occurredAt } = parseOrRefuse(RecordActivityRequest, body);
+    const { act, occurredAt } = parseOrRefuse(recordActivityRoute.body, body);
     return { type: 'activity-recorded', id: id('activity'), act, occurredAt, actor: ACTOR };
   },
 };
@@ -104,7 +101,7 @@ const decisionsOf =
 const templateOf = (world: World): NamedTemplate | undefined => {
   const { template, message } = world;
   if (template === undefined) return undefined;
-  const stored = parseOrRefuse(PutTemplateVersionRequest, template);
+  const stored = parseOrRefuse(putTemplateVersionRoute.body, template);
   const text = JSON.stringify(stored.content);
   const reference = parseOrRefuse(TemplateReference, message.template);
   return {
@@ -123,12 +120,12 @@ export const vetRequestOf = (
   const world = concluded(bareWorld(identityOf(scenario.id, scenario.facts, 'pure'), scenario.facts, now));
   const at = new Date(now).toISOString() as Instant;
   const advertiserId = world.identity.advertiserId as AdvertiserId;
-  const { contact: _contact, bytes, ...asked } = parseOrRefuse(ProposedMessageRequest, question(world));
+  const { contact: _contact, bytes, ...asked } = parseOrRefuse(giveVerdictsRoute.item, question(world));
   const message = { ...asked, offerCategory: asked.offerCategory ?? 'seeds', ...(bytes && saidInBytes(bytes)) };
   const form =
     world.form &&
-    ({ ...parseOrRefuse(PutFormVersionRequest, world.form), formId: 'collecte', version: '1' } as FormVersion);
-  const hours = recordOf(message.channel).validityHours;
+    ({ ...parseOrRefuse(putFormVersionRoute.body, world.form), formId: 'collecte', version: '1' } as FormVersion);
+  const hours = DEFAULT_VALIDITY_HOURS[message.channel as keyof typeof DEFAULT_VALIDITY_HOURS];
   const request: VetRequest = {
     at,
     message: { ...message, template: templateOf(world), validUntil: addSeconds(at, hours * 3600) },

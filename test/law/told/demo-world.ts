@@ -7,14 +7,12 @@ import { messageOf, recipientsOf } from '#demo/campaign/recipients.ts';
 import type { Row } from '#demo/export/rows.ts';
 import { refuseFuture } from '#shared/app/contacts/contact-of.ts';
 import { copyTo, isOfThePerson } from '#shared/app/oppositions/person-oppositions.ts';
-import {
-  DeclareContactRequest,
-  ProposedMessageRequest,
-  PutFormVersionRequest,
-  RecordConsentRequest,
-  RecordSaleRequest,
-  RegisterOppositionRequest,
-} from '#shared/contracts/http/requests.ts';
+import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
+import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
+import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
+import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
 import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
@@ -23,7 +21,7 @@ import { Failure } from '#shared/domain/failure.ts';
 import type { AdvertiserId, ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { applyEvent, emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { recordOf } from '#shared/domain/message/channel.ts';
+import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
@@ -49,7 +47,7 @@ const advertiser: Advertiser = {
 const forms = new Map<string, FormVersion>(
   FORMS.map(({ formId, version, content }) => {
     const stored = { formId, version, advertiserId, recordedAt: RECORDED_BEFORE, sha256: '0'.repeat(64) };
-    return [`${formId}@${version}`, { ...parseOrRefuse(PutFormVersionRequest, content), ...stored } as FormVersion];
+    return [`${formId}@${version}`, { ...parseOrRefuse(putFormVersionRoute.body, content), ...stored } as FormVersion];
   }),
 );
 const formOf = ({ formId, version }: FormReference): FormVersion | undefined => forms.get(`${formId}@${version}`);
@@ -72,7 +70,7 @@ const apply = ({ standings }: Memory, contactId: ContactId, kind: Contact['kind'
 };
 
 const declare = (memory: Memory, call: Call, body: unknown, contactId: ContactId): void => {
-  const { advertiserId: _a, contact: _c, personRef, ...declared } = parseOrRefuse(DeclareContactRequest, body);
+  const { advertiserId: _a, contact: _c, personRef, ...declared } = parseOrRefuse(declareContactRoute.body, body);
   apply(memory, contactId, call.contact.kind, { type: 'contact-declared', declared, actor: ACTOR });
   if (personRef === undefined) return;
   const linked = memory.persons.get(personRef) ?? new Set();
@@ -81,7 +79,7 @@ const declare = (memory: Memory, call: Call, body: unknown, contactId: ContactId
 };
 
 const oppose = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { of, road, occurredAt = NOW } = parseOrRefuse(RegisterOppositionRequest, body);
+  const { of, road, occurredAt = NOW } = parseOrRefuse(registerOppositionRoute.body, body);
   refuseFuture(NOW, { '/occurredAt': occurredAt });
   const { kind } = call.contact;
   apply(memory, contactId, kind, { type: 'opposition-registered', id, of, road, occurredAt, actor: ACTOR });
@@ -93,13 +91,13 @@ const oppose = (memory: Memory, call: Call, body: unknown, contactId: ContactId,
 };
 
 const sell = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(RecordSaleRequest, body);
+  const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(recordSaleRoute.body, body);
   refuseFuture(NOW, { '/soldAt': sale.soldAt });
   apply(memory, contactId, call.contact.kind, { type: 'sale-recorded', id, sale, actor: ACTOR });
 };
 
 const consent = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { advertiserId: _a, contact: _c, ...facts } = parseOrRefuse(RecordConsentRequest, body);
+  const { advertiserId: _a, contact: _c, ...facts } = parseOrRefuse(recordConsentRoute.body, body);
   refuseFuture(NOW, { '/givenAt': facts.givenAt });
   const { kind } = call.contact;
   apply(memory, contactId, kind, { type: 'consent-given', id, consent: facts, observed: false, actor: ACTOR });
@@ -136,10 +134,10 @@ const questionOf = (
 ): VetRequest => {
   const { content: _content, mergeValues: _values, ...item } = messageOf(recipient, letter, undefined);
   const { offerCategory } = item;
-  const { channel, purpose, basis, sender, subject } = parseOrRefuse(ProposedMessageRequest, item);
+  const { channel, purpose, basis, sender, subject } = parseOrRefuse(giveVerdictsRoute.item, item);
   const message = { channel, purpose, basis, sender, subject, offerCategory };
   const address = addressOf(recipient.contact);
-  const validUntil = addSeconds(NOW, recordOf(letter.channel).validityHours * 3600);
+  const validUntil = addSeconds(NOW, DEFAULT_VALIDITY_HOURS[letter.channel] * 3600);
   const standing = memory.standings.get(contactIdOf(address));
   return { at: NOW, message: { ...message, validUntil }, address, standing, sends: [], advertiser, formOf };
 };

@@ -2,9 +2,6 @@ import { COMPUTED, type Import, importsOf, type Sources } from './imports.ts';
 
 /** The rings of the system, and which files each holds; the first pattern that fits decides. */
 export const RINGS = [
-  // The shapes of ids and the records of channels, from which the domain's own types follow.
-  ['ids', /^shared\/domain\/ids\.ts$/],
-  ['records', /^shared\/channels\/(?:record|channels|[\w-]+\/channel)\.ts$/],
   ['domain', /^shared\/domain\//],
   ['law', /^shared\/law\//],
   ['channels', /^shared\/channels\//],
@@ -44,19 +41,17 @@ interface Row {
   readonly types?: readonly Target[];
 }
 export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
-  ids: { values: [] },
-  records: { values: ['ids'] },
-  domain: { values: ['ids', 'records'] },
+  domain: { values: [] },
   law: { values: ['domain'] },
   channels: { values: ['domain', 'law'] },
   events: { values: ['domain'] },
-  ports: { values: ['domain', 'events'], types: ['channels'] },
+  ports: { values: ['domain', 'events'] },
   app: { values: ['domain', 'law', 'channels', 'ports', 'events'] },
   contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },
-  adapters: { values: ['domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app', 'channels'] },
+  adapters: { values: ['domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app'] },
   pages: { values: ['domain', 'law', 'channels'], types: ['app'] },
-  edge: { values: ['domain', 'manifest', 'ports', 'pages'] },
-  manifest: { values: ['domain'] },
+  edge: { values: ['domain', 'manifest', 'ports', 'pages'], types: ['contracts'] },
+  manifest: { values: ['domain', 'contracts'] },
   wiring: { values: ['domain', 'law', 'app', 'ports', 'adapters', 'edge', 'manifest', 'aws-sdk'] },
   functions: { values: ['domain', 'app', 'contracts', 'pages', 'edge', 'manifest', 'wiring', 'document'] },
   infra: { values: ['manifest'] },
@@ -85,8 +80,6 @@ const targetRingOf = (target: string): Target | undefined =>
 export const allows = (from: Ring, to: Target, isOfTypes: boolean): boolean => {
   if (from === to || from === 'tests') return true;
   const { values, types = [] } = MAY_IMPORT[from];
-  // What the domain is made of goes with it.
-  if ((to === 'ids' || to === 'records') && values.includes('domain')) return true;
   return values.includes(to) || (isOfTypes && types.includes(to));
 };
 

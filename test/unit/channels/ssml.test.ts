@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heardWords } from '#shared/channels/automated-call/heard-words.ts';
+import { heardWords } from '#shared/channels/automated-call/read-ssml.ts';
 
 const heard = (ssml: string) => heardWords(ssml)?.replace(/\s+/g, ' ').trim();
 

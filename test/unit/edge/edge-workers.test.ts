@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import type { FunctionEntry } from '#functions/manifest.ts';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { concurrentChange, dependencyUnavailable, messageNotFound } from '#shared/domain/failure.ts';
 import { environmentOf } from '#shared/edge/env.ts';
 import { worker } from '#shared/edge/queue.ts';

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLES } from '#shared/contracts/http/examples.ts';
-import { OPERATIONS, type Operation, type OperationName } from '#shared/contracts/http/operations.ts';
-import { documentedRoutes, openApiDocument } from '#tools/openapi/document.ts';
+import { documentOf } from '#shared/contracts/http/document.ts';
+import { requestBody } from '#tools/openapi/bodies.ts';
+import { openApiDocument } from '#tools/openapi/document.ts';
+import { answerFault, EXAMPLES, KEYED_ROUTES, ROUTE_NAMES, ROUTES_WITH_BODY, routeOf } from '../../support/routes.ts';
 
+type Content = Readonly<Record<string, { readonly example?: unknown }>>;
 interface Described {
-  readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> };
-  readonly responses: Readonly<Record<string, unknown>>;
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
   readonly security: readonly unknown[];
 }
 const stored = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
@@ -14,7 +16,6 @@ const stored = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
   paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, unknown> };
 };
-const NAMES = Object.keys(OPERATIONS).filter((name): name is OperationName => name in OPERATIONS);
 
 describe('docs/openapi.json', () => {
   test('is what the schemas say', () => {
@@ -25,7 +26,9 @@ describe('docs/openapi.json', () => {
     const described = Object.entries(stored.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(described.toSorted()).toEqual([...documentedRoutes()].toSorted());
+    expect(described.toSorted()).toEqual(
+      ROUTE_NAMES.map((name) => `${routeOf(name).method} ${routeOf(name).path}`).toSorted(),
+    );
   });
 
   test('refers only to schemas that it holds', () => {
@@ -55,12 +58,23 @@ describe('docs/openapi.json', () => {
 });
 
 describe('the example', () => {
-  const withBody = NAMES.filter((name) => {
-    const operation: Operation = OPERATIONS[name];
-    return operation.body !== undefined;
+  test.each(ROUTES_WITH_BODY)('of the request of %s is a body that the route takes', (name) => {
+    expect(requestBody(routeOf(name))?.schema.safeParse(EXAMPLES[name]).error).toBeUndefined();
+    expect(routeOf(name).body?.safeParse(EXAMPLES[name]).error).toBeUndefined();
   });
-  test.each(withBody)('of %s is a body that the route takes', (name) => {
-    const operation: Operation = OPERATIONS[name];
-    expect(operation.body?.safeParse(EXAMPLES[name]).error).toBeUndefined();
+
+  test.each(ROUTE_NAMES)('of the answer of %s is what the route answers', (name) => {
+    const { answers, answer } = documentOf(routeOf(name));
+    for (const { status } of answers) expect(answerFault(name, status, answer)).toBeUndefined();
+  });
+
+  test.each(KEYED_ROUTES)('of %s is in the document wherever there is a body', (name) => {
+    const { path, method } = routeOf(name);
+    const { requestBody, responses } = stored.paths[path]?.[method.toLowerCase()] ?? {};
+    const success = Object.entries(responses ?? {}).filter(([status]) => status < '300');
+    expect(success).not.toEqual([]);
+    for (const [, { content }] of [...success, ...(requestBody ? ([['request', requestBody]] as const) : [])]) {
+      if (content !== undefined) expect(content['application/json']).toHaveProperty('example');
+    }
   });
 });

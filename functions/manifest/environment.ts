@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+/** Every environment variable a function can ask for, with its shape. A missing one stops the function at cold start. */
+export const ENVIRONMENT = {
+  /** `local`, `dev`, `production`… */
+  STAGE: z.string().check(z.minLength(1)),
+  TABLE_NAME: z.string().check(z.minLength(1)),
+  CONTENT_BUCKET: z.string().check(z.minLength(1)),
+  SEND_QUEUE_URL: z.url(),
+  /** Where poison of the send queue is parked. */
+  SEND_PARKED_QUEUE_URL: z.url(),
+  /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */
+  FINGERPRINT_SECRET_ID: z.string().check(z.minLength(1)),
+  TOKEN_SECRET_ID: z.string().check(z.minLength(1)),
+  DATA_SECRET_ID: z.string().check(z.minLength(1)),
+  ROOT_KEY_SECRET_ID: z.string().check(z.minLength(1)),
+  EVENT_BUS_NAME: z.string().check(z.minLength(1)),
+  SES_CONFIGURATION_SET: z.string().check(z.minLength(1)),
+  /** Base of the links in messages: `https://` and a host, no trailing slash. */
+  PUBLIC_BASE_URL: z.url(),
+} as const;
+export type Variable = keyof typeof ENVIRONMENT;

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { ContactStory } from '#shared/app/contacts/get-contact.ts';
+import { about, named } from '#shared/domain/about.ts';
+import { Consent } from '#shared/domain/consent/consent.ts';
+import type { FactId } from '#shared/domain/ids.ts';
+import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { Standing } from '#shared/domain/ledger/standing.ts';
+import { Sale } from '#shared/domain/sale/sale.ts';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from './examples.ts';
+import { worth, worthView } from './worth.ts';
+
+export const isLinkedToPerson = about(
+  'True when the contact is linked to a person, so that it shares the oppositions of that person.',
+  z.boolean(),
+);
+
+const { shape } = Standing;
+
+/** The standing and the timeline of a contact. */
+export const Contact = named(
+  'Contact',
+  z.strictObject({
+    advertiserId: shape.advertiserId,
+    contactId: shape.contactId,
+    addressKind: shape.addressKind,
+    seq: shape.seq,
+    declared: shape.declared,
+    isLinkedToPerson,
+    consents: about(shape.consents, z.array(z.extend(Consent, worth))),
+    sales: about(shape.sales, z.array(z.extend(Sale, worth))),
+    oppositions: shape.oppositions,
+    lastActAt: shape.lastActAt,
+    firstRecordedAt: shape.firstRecordedAt,
+    annulledAt: shape.annulledAt,
+    timeline: about('Every event of the contact, oldest first.', z.array(LedgerEvent)),
+  }),
+);
+
+const NOTHING = { usable: false, missing: [], reasons: [] };
+
+/** What callers see of a contact: never an address, nor the fingerprint of a person. */
+export const contactView = ({ standing, timeline, judged }: ContactStory): z.infer<typeof Contact> => {
+  const { person, ...shown } = standing;
+  const withWorth = <F extends { id: FactId }>(fact: F) => ({ ...fact, ...worthView(judged.get(fact.id) ?? NOTHING) });
+  return {
+    ...shown,
+    isLinkedToPerson: person !== undefined,
+    consents: standing.consents.map(withWorth),
+    sales: standing.sales.map(withWorth),
+    timeline: timeline.map((event) => (event.type === 'person-linked' ? { ...event, person: 'linked' } : event)),
+  };
+};
+
+const RECORDED_AT = '2026-11-20T17:31:00.000Z';
+const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: '2026-11-20T17:30:00.000Z', transferredBy: [] };
+
+/** A contact as examples show it: one consent, and the event that recorded it. */
+export const CONTACT_EXAMPLE = {
+  advertiserId: 'maison-valmy',
+  contactId: EXAMPLE_CONTACT_ID,
+  addressKind: 'email',
+  seq: 1,
+  declared: {},
+  isLinkedToPerson: false,
+  consents: [
+    {
+      ...CONSENT,
+      kind: 'consent',
+      id: EXAMPLE_FACT_ID,
+      seq: 1,
+      recordedAt: RECORDED_AT,
+      state: 'given',
+      observed: false,
+      seal: 'kZ3v0m1dQ8w',
+      usable: false,
+      missing: ['/form'],
+      reasons: [
+        {
+          code: 'EVIDENCE_INCOMPLETE',
+          sentence: { fr: 'Preuve incomplète.', en: 'The evidence is incomplete.' },
+          channels: ['email'],
+        },
+      ],
+    },
+  ],
+  sales: [],
+  oppositions: [],
+  lastActAt: '2026-11-20T17:30:00.000Z',
+  firstRecordedAt: RECORDED_AT,
+  timeline: [
+    {
+      v: 1,
+      seq: 1,
+      recordedAt: RECORDED_AT,
+      actor: { by: 'api-key', apiKeyId: 'k7Qm2xVb9TzLw4Rn8CdE' },
+      type: 'consent-given',
+      id: EXAMPLE_FACT_ID,
+      consent: CONSENT,
+      observed: false,
+    },
+  ],
+};

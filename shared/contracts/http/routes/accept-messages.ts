@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { AcceptedMessage, RequestedMessage } from '#shared/app/messages/accept-messages.ts';
+import type { RequestHash } from '#shared/app/records/ledger.port.ts';
+import { about, named } from '#shared/domain/about.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { MessageId, Sha256 } from '#shared/domain/ids.ts';
+import { EmailContent, SmsContent } from '#shared/domain/message/message.ts';
+import { Batch } from '../batch.ts';
+import { addressOf } from '../contact-address.ts';
+import { document } from '../document.ts';
+import { EXAMPLE_MESSAGE_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { messageParts } from '../message.ts';
+import { Problem } from '../problem.ts';
+import { route } from '../route.ts';
+
+/** Content inline (stored first, at most 256 KiB), or the SHA-256 of content stored by an earlier message. */
+const MessageContent = named(
+  'MessageContent',
+  z.union([
+    z.strictObject({ email: about('An e-mail, at most 256 KiB.', EmailContent) }),
+    z.strictObject({ sms: about('An SMS.', SmsContent) }),
+    z.strictObject({
+      sha256: about('The contentSha256 that an earlier message answered: the same content is sent again.', Sha256),
+    }),
+  ]),
+);
+
+const MessageToSend = z.strictObject({
+  ...messageParts,
+  content: about('What is sent. Either this or a template is required, not both.', z.optional(MessageContent)),
+  mergeValues: about(
+    'Values for the fields {{name}} of subject, HTML and text, by field name; HTML is escaped. Absent: none.',
+    z._default(z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))), {}),
+  ),
+});
+
+/** Accepts messages: stored first, vetted just before each is sent. */
+export const acceptMessagesRoute = route({
+  name: 'accept-messages',
+  method: 'POST',
+  path: '/v1/messages',
+  scope: 'messages:send',
+  idempotency: 'required',
+  body: Batch,
+  item: MessageToSend,
+});
+
+/** The items of a batch as the use case takes them; what could not be read stays the failure it is. */
+export const requestedMessages = (
+  parsed: readonly (z.infer<typeof MessageToSend> | Failure)[],
+  requestOf: (index: number) => RequestHash,
+): readonly (RequestedMessage | Failure)[] =>
+  parsed.map((item, index) => {
+    if (item instanceof Failure) return item;
+    const { contact, ...message } = item;
+    return { ...message, address: addressOf(contact), request: requestOf(index) };
+  });
+
+export const AcceptedMessages = z.strictObject({
+  messages: about(
+    'One outcome for each message, at the same position: accepted, or the problem of that message.',
+    z.array(
+      z.union([
+        z.strictObject({
+          id: about('The id of the message: GET /v1/messages/{messageId} says what became of it.', MessageId),
+          status: about('It is stored. It is vetted just before it is sent.', z.literal('accepted')),
+          contentSha256: about('Names the content: a later message can refer to it.', Sha256),
+        }),
+        z.strictObject({ error: about('Why this message was not accepted.', Problem) }),
+      ]),
+    ),
+  ),
+});
+
+/** The outcome of each item of a batch: accepted, or the problem of that item with pointers into the whole body. */
+export const acceptedView =
+  (problemOf: (failure: Failure, under: string) => Problem) =>
+  (outcome: AcceptedMessage | Failure, index: number): z.infer<typeof AcceptedMessages>['messages'][number] =>
+    outcome instanceof Failure
+      ? { error: problemOf(outcome, `/messages/${index}`) }
+      : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
+
+document(acceptMessagesRoute, () => ({
+  summary: 'Accepts up to 100 messages: stored first, vetted just before each is sent',
+  answers: [{ status: 202, means: 'One outcome for each message, in order', body: AcceptedMessages }],
+  problems: [
+    'advertiser-not-found',
+    'idempotency-key-missing',
+    'idempotency-key-reused',
+    'content-not-found',
+    'template-version-not-found',
+    'address-expected',
+  ],
+  request: {
+    advertiserId: 'maison-valmy',
+    messages: [
+      {
+        contact: EXAMPLE_OF_CONTACT.contact,
+        channel: 'email',
+        offerCategory: 'wine',
+        content: {
+          email: { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>', text: 'Bonjour {{prenom}}' },
+        },
+        mergeValues: { prenom: 'Camille' },
+      },
+    ],
+  },
+  answer: { messages: [{ id: EXAMPLE_MESSAGE_ID, status: 'accepted', contentSha256: EXAMPLE_SHA256 }] },
+}));

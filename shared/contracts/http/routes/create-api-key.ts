@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import type { CreatedApiKey } from '#shared/app/keys/create-api-key.ts';
+import { about } from '#shared/domain/about.ts';
+import { ApiKey, Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { document } from '../document.ts';
+import { route } from '../route.ts';
+
+const { shape } = ApiKey;
+
+/** Creates an API key, at most as able as its creator's. */
+export const createApiKeyRoute = route({
+  name: 'create-api-key',
+  method: 'POST',
+  path: '/v1/api-keys',
+  scope: 'keys:write',
+  idempotency: 'required',
+  body: z.strictObject({
+    name: about(
+      'A name by which you recognise the key, 1 to 100 characters.',
+      z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    ),
+    scopes: about(
+      'What the key may do: at least one scope, each of which your own key has.',
+      z.array(Scope).check(z.minLength(1)),
+    ),
+    advertisers: about(
+      'The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key.',
+      Binding,
+    ),
+  }),
+});
+
+const CreatedKey = z.strictObject({
+  id: shape.apiKeyId,
+  name: shape.name,
+  scopes: shape.scopes,
+  advertisers: shape.advertisers,
+  createdAt: shape.createdAt,
+  key: about(
+    'The whole key, for the header Authorization: Bearer. Shown this once: absent when the same request is repeated.',
+    z.optional(z.string()),
+  ),
+});
+
+/** A key with its secret where it is new. */
+export const apiKeyView = ({ key, token }: CreatedApiKey): z.infer<typeof CreatedKey> => ({
+  id: key.apiKeyId,
+  name: key.name,
+  scopes: key.scopes,
+  advertisers: key.advertisers,
+  createdAt: key.createdAt,
+  ...(token === undefined ? {} : { key: token }),
+});
+
+document(createApiKeyRoute, () => ({
+  summary: 'Creates an API key; its secret is shown once',
+  answers: [{ status: 201, means: 'The key; its secret is shown this once', body: CreatedKey }],
+  problems: ['advertiser-not-found', 'idempotency-key-missing', 'idempotency-key-reused'],
+  request: { name: 'shop', scopes: ['consents:write', 'oppositions:write'], advertisers: ['maison-valmy'] },
+  answer: {
+    id: 'k7Qm2xVb9TzLw4Rn8CdE',
+    name: 'shop',
+    scopes: ['consents:write', 'oppositions:write'],
+    advertisers: ['maison-valmy'],
+    createdAt: '2026-11-24T10:00:00.000Z',
+    key: 'aval_<id>_<secret>',
+  },
+}));

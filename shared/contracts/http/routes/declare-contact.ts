@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { DeclaredContact } from '#shared/app/contacts/declare-contact.ts';
+import { about } from '#shared/domain/about.ts';
+import { CollectedFrom, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import { Standing } from '#shared/domain/ledger/standing.ts';
+import { AnyInstant } from '../any-instant.ts';
+import { isLinkedToPerson } from '../contact.ts';
+import { ofContact } from '../contact-address.ts';
+import { document } from '../document.ts';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_OF_CONTACT } from '../examples.ts';
+import { recorded } from '../recorded.ts';
+import { route } from '../route.ts';
+
+const { source, noticeGivenAt, refusalOfferedAt } = Profession.shape;
+const { profession, lastActAt, trackingNoticeGivenAt } = DeclaredFacts.shape;
+const anyCollectedAt = about(CollectedFrom.shape.collectedAt, z.optional(AnyInstant));
+
+/** Declares facts about a contact; what is declared again replaces field by field. */
+export const declareContactRoute = route({
+  name: 'declare-contact',
+  method: 'PUT',
+  path: '/v1/contacts',
+  scope: 'consents:write',
+  body: z.strictObject({
+    ...ofContact,
+    ...DeclaredFacts.shape,
+    profession: about(
+      profession,
+      z.optional(
+        z.extend(Profession, {
+          source: about(source, z.optional(z.extend(CollectedFrom, { collectedAt: anyCollectedAt }))),
+          noticeGivenAt: about(noticeGivenAt, z.optional(AnyInstant)),
+          refusalOfferedAt: about(refusalOfferedAt, z.optional(AnyInstant)),
+        }),
+      ),
+    ),
+    lastActAt: about(lastActAt, z.optional(AnyInstant)),
+    trackingNoticeGivenAt: about(trackingNoticeGivenAt, z.optional(AnyInstant)),
+    personRef: about(
+      'Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint.',
+      z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+    ),
+  }),
+});
+
+const DeclaredContactAnswer = z.strictObject({
+  contactId: recorded.contactId,
+  seq: Standing.shape.seq,
+  recordedAt: recorded.recordedAt,
+  declared: Standing.shape.declared,
+  isLinkedToPerson,
+});
+
+/** A contact with all that is declared of it. */
+export const declaredContactView = (contact: DeclaredContact): z.infer<typeof DeclaredContactAnswer> => ({
+  contactId: contact.contactId,
+  seq: contact.standing.seq,
+  recordedAt: contact.recordedAt,
+  declared: contact.standing.declared,
+  isLinkedToPerson: contact.standing.person !== undefined,
+});
+
+document(declareContactRoute, () => ({
+  summary: 'Declares facts about a contact and links it to a person',
+  answers: [{ status: 200, means: 'The contact, with all that is declared of it', body: DeclaredContactAnswer }],
+  problems: ['advertiser-not-found', 'person-too-large', 'concurrent-change'],
+  request: { ...EXAMPLE_OF_CONTACT, kind: 'consumer', language: 'fr', personRef: 'crm-10042' },
+  answer: {
+    contactId: EXAMPLE_CONTACT_ID,
+    seq: 2,
+    recordedAt: '2026-11-24T10:00:00.000Z',
+    declared: { kind: 'consumer', language: 'fr' },
+    isLinkedToPerson: true,
+  },
+}));

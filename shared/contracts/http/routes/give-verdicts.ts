@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import type { Asked, GivenVerdict } from '#shared/app/verdicts/give-verdicts.ts';
+import { about } from '#shared/domain/about.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { Instant } from '#shared/domain/ids.ts';
+import { Batch } from '../batch.ts';
+import { addressOf } from '../contact-address.ts';
+import { document } from '../document.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
+import { FinalBytes } from '../final-bytes.ts';
+import { messageParts } from '../message.ts';
+import { Problem } from '../problem.ts';
+import { route } from '../route.ts';
+import { Verdict, verdictView } from '../verdict.ts';
+
+const AskedMessage = z.strictObject({
+  ...messageParts,
+  subject: about(
+    'The subject of an e-mail, at most 500 characters: whether it fits the offer is judged on it.',
+    z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  ),
+  bytes: about(
+    'The very bytes, where you send the message elsewhere: they are checked too. Absent: only the message is judged.',
+    z.optional(FinalBytes),
+  ),
+  withoutProspectingBlocks: about(
+    'The bytes were made without the prospecting blocks of their template. Absent: they are judged as holding them.',
+    z.optional(z.literal(true)),
+  ),
+});
+
+/** Says whether messages may be sent now; a refusal is an answer and no error. */
+export const giveVerdictsRoute = route({
+  name: 'give-verdicts',
+  method: 'POST',
+  path: '/v1/verdicts',
+  scope: 'verdicts:read',
+  body: Batch,
+  item: AskedMessage,
+});
+
+/** The messages asked about, as the use case takes them. */
+export const askedMessages = (
+  parsed: readonly (z.infer<typeof AskedMessage> | Failure)[],
+): readonly (Asked | Failure)[] =>
+  parsed.map((item) => {
+    if (item instanceof Failure) return item;
+    const { contact, ...message } = item;
+    return { ...message, address: addressOf(contact) };
+  });
+
+const GivenVerdicts = z.strictObject({
+  verdicts: about(
+    'One verdict for each message, at the same position, or the problem of that message.',
+    z.array(
+      z.union([
+        z.extend(Verdict, {
+          verdictExpiresAt: about(
+            'Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes.',
+            Instant,
+          ),
+        }),
+        z.strictObject({ error: about('Why there is no verdict on this message.', Problem) }),
+      ]),
+    ),
+  ),
+});
+
+/** The verdict on each item of a batch, or the problem of that item with pointers into the whole body. */
+export const givenVerdictView =
+  (problemOf: (failure: Failure, under: string) => Problem) =>
+  (given: GivenVerdict | Failure, index: number): z.infer<typeof GivenVerdicts>['verdicts'][number] =>
+    given instanceof Failure
+      ? { error: problemOf(given, `/messages/${index}`) }
+      : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt };
+
+document(giveVerdictsRoute, () => ({
+  summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide',
+  answers: [{ status: 200, means: 'One verdict for each message; a refusal is no error', body: GivenVerdicts }],
+  problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found'],
+  request: {
+    advertiserId: 'maison-valmy',
+    messages: [
+      {
+        contact: EXAMPLE_OF_CONTACT.contact,
+        channel: 'email',
+        offerCategory: 'wine',
+        subject: 'Nos vins d’hiver',
+      },
+    ],
+  },
+  answer: {
+    verdicts: [
+      {
+        outcome: 'allow',
+        reasons: [
+          {
+            code: 'BASIS_CONSENT',
+            sentence: { fr: 'La personne a consenti.', en: 'The person consented.' },
+            article: 'l34-5/2020-07-26',
+          },
+        ],
+        notes: [],
+        at: '2026-11-24T10:00:00.000Z',
+        seq: 1,
+        settingsVersion: 1,
+        rulebookVersion: '2026-11-01',
+        verdictExpiresAt: '2026-11-24T10:05:00.000Z',
+      },
+    ],
+  },
+}));

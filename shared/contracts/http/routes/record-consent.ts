@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import type { RecordedConsent } from '#shared/app/records/record-consent.ts';
+import { about } from '#shared/domain/about.ts';
+import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
+import { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { contactIdOf, Sha256 } from '#shared/domain/ids.ts';
+import { AnyInstant } from '../any-instant.ts';
+import { ofContact } from '../contact-address.ts';
+import { document } from '../document.ts';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { FACT_PROBLEMS, recorded } from '../recorded.ts';
+import { route } from '../route.ts';
+import { Sentence } from '../sentence.ts';
+import { judgedView, worth } from '../worth.ts';
+
+const { channels, purpose, givenAt } = ConsentFacts.shape;
+
+/** Records a consent: stored even when it can support nothing (D23). */
+export const recordConsentRoute = route({
+  name: 'record-consent',
+  method: 'POST',
+  path: '/v1/consents',
+  scope: 'consents:write',
+  idempotency: 'required',
+  body: z.strictObject({ ...ofContact, ...ConsentFacts.shape, givenAt: about(givenAt, AnyInstant) }),
+});
+
+/** What the person can be given: the fields of ISO/IEC TS 27560 that are known here, and no address. */
+const Receipt = z.strictObject({
+  receiptId: recorded.id,
+  schemaVersion: about('The version of this receipt’s own shape.', z.literal('1')),
+  contactId: recorded.contactId,
+  controller: about(
+    'The advertiser, who answers for the use of the data.',
+    z.strictObject({ siren: AdvertiserSettings.shape.siren, legalName: AdvertiserSettings.shape.legalName }),
+  ),
+  channels,
+  purpose,
+  form: about(
+    'The form version shown. Absent: no such version is stored.',
+    z.optional(z.extend(FormReference, { sha256: FormVersion.shape.sha256 })),
+  ),
+  noticeUrl: about('The processing notice: the one on the form, else the one of the advertiser.', z.string()),
+  givenAt,
+  recordedAt: recorded.recordedAt,
+  seq: Consent.shape.seq,
+  withdrawal: about(
+    'How the person withdraws the consent.',
+    z.extend(Sentence, { path: about('The path of the route that records the withdrawal.', z.string()) }),
+  ),
+  requestSha256: about('SHA-256 of the canonical JSON (RFC 8785) of the body of this request.', Sha256),
+});
+
+const RecordedConsentAnswer = z.strictObject({
+  ...recorded,
+  ...worth,
+  receipt: about('What the person can be given as proof of the consent; it holds no address.', Receipt),
+});
+
+/** How a consent is withdrawn: as easily as it was given (GDPR 7(3)). */
+const withdrawalOf = (consentId: string) => ({
+  fr: 'Par le lien, l’en-tête ou le code de chaque message, ou par tout mot de la personne à l’annonceur ; sans frais, sans délai.',
+  en: 'By the link, the header or the code in every message, or by any word of the person to the advertiser; free, and at once.',
+  path: `/v1/consents/${consentId}/withdrawal`,
+});
+
+const formOf = ({ form }: RecordedConsent) =>
+  form === undefined ? {} : { form: { formId: form.formId, version: form.version, sha256: form.sha256 } };
+
+const receiptOf = (fact: RecordedConsent, requestSha256: string): z.infer<typeof Receipt> => ({
+  receiptId: fact.id,
+  schemaVersion: '1',
+  contactId: contactIdOf(fact.id),
+  controller: { siren: fact.advertiser.siren, legalName: fact.advertiser.legalName },
+  channels: [...fact.consent.channels],
+  purpose: fact.consent.purpose,
+  ...formOf(fact),
+  noticeUrl: fact.form?.notice?.url ?? fact.advertiser.privacyNoticeUrl,
+  givenAt: fact.consent.givenAt,
+  recordedAt: fact.recordedAt,
+  seq: fact.seq,
+  withdrawal: withdrawalOf(fact.id),
+  requestSha256,
+});
+
+/** A recorded consent with its receipt. */
+export const recordedConsentView = (
+  fact: RecordedConsent,
+  requestSha256: string,
+): z.infer<typeof RecordedConsentAnswer> => ({ ...judgedView(fact), receipt: receiptOf(fact, requestSha256) });
+
+const RECORDED_AT = '2026-11-24T10:00:00.000Z';
+
+document(recordConsentRoute, () => ({
+  summary: 'Records a consent with its evidence',
+  answers: [{ status: 201, means: 'Stored, usable or not, with a receipt', body: RecordedConsentAnswer }],
+  problems: FACT_PROBLEMS,
+  request: {
+    ...EXAMPLE_OF_CONTACT,
+    channels: ['email'],
+    form: { formId: 'newsletter', version: '3' },
+    givenAt: '2026-11-20T18:30:00+01:00',
+    proof: { sha256: EXAMPLE_SHA256, mediaType: 'application/json' },
+  },
+  answer: {
+    id: EXAMPLE_FACT_ID,
+    contactId: EXAMPLE_CONTACT_ID,
+    recordedAt: RECORDED_AT,
+    usable: true,
+    missing: [],
+    reasons: [],
+    receipt: {
+      receiptId: EXAMPLE_FACT_ID,
+      schemaVersion: '1',
+      contactId: EXAMPLE_CONTACT_ID,
+      controller: { siren: '552100554', legalName: 'Maison Valmy SAS' },
+      channels: ['email'],
+      purpose: 'own-offers',
+      form: { formId: 'newsletter', version: '3', sha256: EXAMPLE_SHA256 },
+      noticeUrl: 'https://maison-valmy.example/confidentialite',
+      givenAt: '2026-11-20T17:30:00.000Z',
+      recordedAt: RECORDED_AT,
+      seq: 1,
+      withdrawal: withdrawalOf(EXAMPLE_FACT_ID),
+      requestSha256: EXAMPLE_SHA256,
+    },
+  },
+}));

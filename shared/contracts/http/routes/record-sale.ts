@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { JudgedFact } from '#shared/app/records/record-consent.ts';
+import { about } from '#shared/domain/about.ts';
+import { AdvertiserId, Sha256 } from '#shared/domain/ids.ts';
+import { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { AnyInstant } from '../any-instant.ts';
+import { ofContact } from '../contact-address.ts';
+import { document } from '../document.ts';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { FACT_PROBLEMS, recorded } from '../recorded.ts';
+import { route } from '../route.ts';
+import { judgedView, worth } from '../worth.ts';
+
+const { soldAt, cancelledAt, relationEndedAt } = SaleFacts.shape;
+
+/** Records a sale: stored even when it can support nothing (D23). */
+export const recordSaleRoute = route({
+  name: 'record-sale',
+  method: 'POST',
+  path: '/v1/sales',
+  scope: 'consents:write',
+  idempotency: 'required',
+  body: z.strictObject({
+    ...ofContact,
+    ...SaleFacts.shape,
+    soldAt: about(soldAt, AnyInstant),
+    cancelledAt: about(cancelledAt, z.optional(AnyInstant)),
+    relationEndedAt: about(relationEndedAt, z.optional(AnyInstant)),
+  }),
+});
+
+const RecordedSaleAnswer = z.strictObject({
+  ...recorded,
+  ...worth,
+  receipt: about(
+    'What you can keep as proof that the sale was recorded.',
+    z.strictObject({
+      id: recorded.id,
+      advertiserId: about('The advertiser that sold.', AdvertiserId),
+      recordedAt: recorded.recordedAt,
+      requestSha256: about('SHA-256 of the canonical JSON (RFC 8785) of the body of this request.', Sha256),
+    }),
+  ),
+});
+
+/** A recorded sale with its receipt. */
+export const recordedSaleView = (fact: JudgedFact, requestSha256: string): z.infer<typeof RecordedSaleAnswer> => ({
+  ...judgedView(fact),
+  receipt: { id: fact.id, advertiserId: fact.standing.advertiserId, recordedAt: fact.recordedAt, requestSha256 },
+});
+
+document(recordSaleRoute, () => ({
+  summary: 'Records a sale that may support the existing-customer exception',
+  answers: [{ status: 201, means: 'Stored, usable or not, with a receipt', body: RecordedSaleAnswer }],
+  problems: FACT_PROBLEMS,
+  request: {
+    ...EXAMPLE_OF_CONTACT,
+    reference: 'CMD-2026-1042',
+    type: 'order',
+    soldAt: '2026-11-02T10:15:00+01:00',
+    lines: [{ category: 'wine' }],
+    form: { formId: 'checkout', version: '7' },
+  },
+  answer: {
+    id: EXAMPLE_FACT_ID,
+    contactId: EXAMPLE_CONTACT_ID,
+    recordedAt: '2026-11-24T10:00:00.000Z',
+    usable: true,
+    missing: [],
+    reasons: [],
+    receipt: {
+      id: EXAMPLE_FACT_ID,
+      advertiserId: 'maison-valmy',
+      recordedAt: '2026-11-24T10:00:00.000Z',
+      requestSha256: EXAMPLE_SHA256,
+    },
+  },
+}));

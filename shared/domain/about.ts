@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the OpenAPI document says of schemas. `infra/lean-schemas.ts` takes these calls out of the bundles, so a sentence
+ * must be one literal between single quotes.
+ */
+
+const NAMED = new Map<string, z.ZodMiniType>();
+
+/**
+ * The schema with a sentence on what it means where it is used. Given a schema instead of a sentence, takes over the
+ * sentence of that one.
+ */
+export function about<S extends z.ZodMiniType>(sentence: string | z.ZodMiniType, schema: S): S {
+  const described = z.clone(schema);
+  const description = typeof sentence === 'string' ? sentence : z.globalRegistry.get(sentence)?.description;
+  z.globalRegistry.add(described, description === undefined ? {} : { description });
+  return described;
+}
+
+/** The schema under a name of its own among the components of the document. Throws when the name is taken. */
+export function named<S extends z.ZodMiniType>(name: string, schema: S): S {
+  if (NAMED.has(name)) throw new Error(`Two schemas are named ${name}.`);
+  NAMED.set(name, schema);
+  return schema;
+}
+
+/** Every schema that has a name, by its name. */
+export const namedSchemas = (): ReadonlyMap<string, z.ZodMiniType> => NAMED;

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { toJSONSchema } from 'zod/v4/core';
+import { namedSchemas } from '#shared/domain/about.ts';
+
+export type Json = Record<string, unknown>;
+/** JSON Schema of what callers send (`input`: defaults may be left out) or receive (`output`: they are there). */
+export type Direction = 'input' | 'output';
+
+const PREFIX = '#/components/schemas/';
+export const referenceTo = (name: string): { readonly $ref: string } => ({ $ref: `${PREFIX}${name}` });
+
+const described = (schemas: ReadonlyMap<string, z.ZodMiniType>, io: Direction): Readonly<Record<string, Json>> => {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of [...namedSchemas(), ...schemas]) registry.add(schema, { id });
+  const { schemas: found } = toJSONSchema(registry, { io, unrepresentable: 'any', uri: (id) => `${PREFIX}${id}` });
+  return Object.fromEntries(
+    Object.entries(found).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [id, schema]),
+  );
+};
+
+const referencesIn = (schema: unknown): readonly string[] =>
+  [...JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].flatMap(([, name]) => name ?? []);
+
+/** The schemas that these names refer to, directly or through others. */
+const reached = (all: Readonly<Record<string, Json>>, names: readonly string[]): Readonly<Record<string, Json>> => {
+  const kept: Record<string, Json> = {};
+  const visit = (name: string): void => {
+    const schema = all[name];
+    if (schema === undefined || name in kept) return;
+    kept[name] = schema;
+    referencesIn(schema).forEach(visit);
+  };
+  names.forEach(visit);
+  return kept;
+};
+
+/**
+ * Every schema of the document, in JSON Schema 2020-12, the dialect of OpenAPI 3.1. Throws when one name would mean one
+ * thing in requests and another in answers.
+ */
+export const components = (bodies: Readonly<Record<Direction, ReadonlyMap<string, z.ZodMiniType>>>): Json => {
+  const sent = reached(described(bodies.input, 'input'), [...bodies.input.keys()]);
+  const received = reached(described(bodies.output, 'output'), [...bodies.output.keys()]);
+  const torn = Object.keys(sent).filter(
+    (name) => name in received && JSON.stringify(sent[name]) !== JSON.stringify(received[name]),
+  );
+  if (torn.length > 0) throw new Error(`These schemas differ in requests and in answers: ${torn.join(', ')}.`);
+  return { ...sent, ...received };
+};

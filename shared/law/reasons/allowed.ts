@@ -7,23 +7,23 @@ export const ALLOWED = {
   OK_CONSENT: { ...positive, fr: 'Consentement prouvé.', en: 'Proven consent.' },
   OK_SOFT_OPT_IN: {
     ...positive,
-    fr: 'Client : produits ou services analogues.',
+    fr: 'Client : l’offre porte sur des produits ou services analogues.',
     en: 'Existing customer: analogous goods or services.',
   },
   OK_B2B_INTEREST: {
     ...positive,
-    fr: 'Professionnel : offre en rapport avec sa fonction.',
+    fr: 'Professionnel : l’offre est en rapport avec sa fonction.',
     en: 'Professional: the offer concerns the function.',
   },
   OK_LEGAL_PERSON: {
     ...positive,
     fr: 'Adresse générique d’une personne morale.',
-    en: 'Role address of a legal person.',
+    en: 'Generic address of a legal person.',
   },
   OK_RENEWAL_REQUEST: {
     ...positive,
-    fr: 'Question posée une fois avant le terme : la personne veut-elle rester ? La base suit.',
-    en: 'Asked once before the term ends whether the person wants to stay; the basis follows.',
+    fr: 'La personne est interrogée une seule fois, avant la fin de la durée de conservation : souhaite-t-elle continuer à recevoir des messages ? Le fondement de l’envoi figure au motif suivant.',
+    en: 'The person is asked once, before the term ends, whether to go on; the next reason names the basis.',
   },
   OK_ONGOING_CONTRACT: { ...positive, fr: 'Contrat en cours.', en: 'Ongoing contract.' },
 } as const satisfies Record<string, Reason>;

@@ -6,27 +6,27 @@ const ofClass = { group: 'message-class' } as const;
 export const CLASS = {
   NOT_PROSPECTING_TRANSACTIONAL: {
     ...ofClass,
-    fr: 'Message transactionnel, d’un modèle approuvé : ce n’est pas de la prospection.',
-    en: 'A transactional message of an approved template: no prospecting.',
+    fr: 'Message transactionnel issu d’un modèle approuvé : il ne s’agit pas de prospection.',
+    en: 'A transactional message made from an approved template: it is not prospecting.',
   },
   NOT_PROSPECTING_RELATIONAL: {
     ...ofClass,
-    fr: 'Message relationnel, d’un modèle examiné et approuvé : ce n’est pas de la prospection.',
-    en: 'A relational message of a template that was reviewed: no prospecting.',
+    fr: 'Message relationnel issu d’un modèle examiné et approuvé : il ne s’agit pas de prospection.',
+    en: 'A relational message made from a reviewed template: it is not prospecting.',
   },
   MIXED_CONTENT_REQUALIFIED: {
     ...ofClass,
-    fr: 'Le message se dit non commercial mais contient une offre : jugé comme de la prospection.',
-    en: 'The message says it is no prospecting but carries an offer: judged as prospecting.',
+    fr: 'Le message est présenté comme non commercial, mais contient une offre : il est traité comme de la prospection.',
+    en: 'The message is declared as not prospecting but contains an offer: it is judged as prospecting.',
   },
   PROSPECTING_BLOCKS_LEFT_OUT: {
     ...ofClass,
-    fr: 'Les parties publicitaires du modèle sont retirées, pour les raisons qui suivent ; le reste part.',
+    fr: 'Les parties publicitaires du modèle sont retirées pour les motifs qui suivent ; le reste du message est envoyé.',
     en: 'The advertising parts of the template are left out, for the reasons that follow; the rest is sent.',
   },
   CLASS_UNCERTAIN: {
     ...ofClass,
-    fr: 'Message relationnel : prospection ou non, une personne décide une fois pour ce modèle.',
-    en: 'A relational message: prospecting or not, a human decides once for the template.',
+    fr: 'Message relationnel : une personne doit décider, une fois pour ce modèle, s’il s’agit de prospection.',
+    en: 'A relational message: a human decides, once for the template, whether it is prospecting.',
   },
 } as const satisfies Record<string, Reason>;

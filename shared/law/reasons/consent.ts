@@ -13,23 +13,23 @@ export const CONSENT = {
   LEGAL_PERSON_UNCERTAIN: {
     group: 'recipient',
     sanction: SANCTIONS.consent,
-    fr: 'L’adresse est celle d’une entreprise d’une seule personne, ou de forme inconnue : à examiner.',
+    fr: 'L’adresse est celle d’une entreprise unipersonnelle ou dont la forme juridique est inconnue : à examiner.',
     en: 'The address belongs to a firm of one, or of unknown form: a human decides.',
   },
-  CONSENT_MISSING: { ...basis, fr: 'Aucune base n’est enregistrée.', en: 'No basis is recorded.' },
+  CONSENT_MISSING: { ...basis, fr: 'Aucun fondement n’est enregistré pour cet envoi.', en: 'No basis is recorded.' },
   CONSENT_PENDING_CONFIRMATION: {
     ...basis,
-    fr: 'Le consentement attend sa confirmation.',
+    fr: 'Le consentement n’a pas encore été confirmé.',
     en: 'The consent awaits its confirmation.',
   },
   CONSENT_WITHDRAWN: {
     ...basis,
-    fr: 'Le consentement a pris fin : retrait de la personne, ou correction de l’annonceur.',
-    en: 'The consent has ended: withdrawn by the person, or corrected by the advertiser.',
+    fr: 'Le consentement a pris fin : il a été retiré par la personne ou invalidé par l’annonceur.',
+    en: 'The consent has ended: withdrawn by the person, or invalidated by the advertiser.',
   },
   CONSENT_EXPIRED: {
     ...basis,
-    fr: 'Le consentement aux appels a plus d’un an.',
+    fr: 'Le consentement aux appels date de plus d’un an.',
     en: 'The consent to calls is more than a year old.',
   },
   CONSENT_WRONG_CHANNEL: {
@@ -39,12 +39,12 @@ export const CONSENT = {
   },
   CONSENT_CHANNEL_UNCERTAIN: {
     ...basis,
-    fr: 'Le texte du formulaire ne nomme aucun canal : à examiner une fois.',
+    fr: 'Le texte du formulaire ne mentionne aucun canal : cette version est à examiner une fois.',
     en: 'The form’s wording names no channel: a human decides once for this version.',
   },
   CONSENT_WRONG_PURPOSE: {
     ...basis,
-    fr: 'La base ne vaut pas pour cette finalité.',
+    fr: 'Le fondement invoqué ne couvre pas cette finalité.',
     en: 'The basis does not cover this purpose.',
   },
   CONSENT_WRONG_CONTROLLER: {
@@ -54,15 +54,19 @@ export const CONSENT = {
   },
   CONSENT_MECHANISM_INVALID: {
     ...basis,
-    fr: 'L’acte recueilli n’est pas un consentement : case pré-cochée, conditions générales, silence, contrainte ou présentation trompeuse.',
-    en: 'The act is no consent: pre-ticked box, terms, silence, condition of service or misleading design.',
+    fr: 'L’acte recueilli ne vaut pas consentement : case précochée, acceptation des conditions générales, silence, contrainte ou présentation trompeuse.',
+    en: 'The act is not a consent: pre-ticked box, acceptance of terms, silence, condition of service or misleading design.',
   },
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
     ...basis,
-    fr: 'Le consentement a été sollicité par un message sans base.',
-    en: 'The consent was drawn by a message that had no basis.',
+    fr: 'Le consentement a été obtenu au moyen d’un message lui-même envoyé sans fondement.',
+    en: 'The consent was obtained by a message that was itself sent without a basis.',
   },
-  CONSENT_AFTER_SEND: { ...basis, fr: 'Le consentement suit l’envoi.', en: 'The consent follows the send.' },
+  CONSENT_AFTER_SEND: {
+    ...basis,
+    fr: 'Le consentement est postérieur à l’envoi.',
+    en: 'The consent was given after the message was sent.',
+  },
   PARTNER_NOT_NAMED_AT_COLLECTION: {
     ...basis,
     fr: 'L’annonceur n’était pas nommé parmi les partenaires lors du recueil.',
@@ -70,7 +74,7 @@ export const CONSENT = {
   },
   PARTNER_CHAIN_BROKEN: {
     ...basis,
-    fr: 'Le consentement est passé par un partenaire de partenaire.',
+    fr: 'Le consentement a été transmis par le partenaire d’un partenaire.',
     en: 'The consent passed through a partner’s partner.',
   },
 } as const satisfies Record<string, Reason>;

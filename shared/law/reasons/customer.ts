@@ -2,12 +2,12 @@ import { type Reason, SANCTIONS } from './reason.ts';
 
 const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
 
-/** The existing-customer exception of L. 34-5 al. 4, condition by condition (S1 to S7). */
+/** The existing-customer exception of L. 34-5 al. 4, condition by condition. */
 export const CUSTOMER = {
   SOFT_OPT_IN_CHANNEL_NOT_COVERED: {
     ...basis,
     group: 'basis-allowed',
-    fr: 'L’exception du client ne vaut pas pour ce canal.',
+    fr: 'L’exception pour les clients ne s’applique pas à ce canal.',
     en: 'The existing-customer exception does not cover this channel.',
   },
   SOFT_OPT_IN_INDIRECT_COLLECTION: {
@@ -17,12 +17,12 @@ export const CUSTOMER = {
   },
   SOFT_OPT_IN_NOTICE_MISSING: {
     ...basis,
-    fr: 'Aucune mention d’information n’est enregistrée pour cette vente.',
+    fr: 'Aucune mention d’information sur les données personnelles n’est enregistrée pour cette vente.',
     en: 'No privacy notice is on record for this sale.',
   },
   SOFT_OPT_IN_NO_SALE: {
     ...basis,
-    fr: 'Aucune vente ni prestation conclue.',
+    fr: 'Aucune vente ni prestation de services n’a été conclue.',
     en: 'No concluded sale or supply of services.',
   },
   SOFT_OPT_IN_DIFFERENT_PERSON: {
@@ -48,7 +48,7 @@ export const CUSTOMER = {
   },
   SOFT_OPT_IN_FREEMIUM_REVIEW: {
     ...basis,
-    fr: 'Un compte gratuit dans une offre payante : vente ou non, à examiner une fois.',
-    en: 'A free account in a paid-tier model: sale or not, a human decides once.',
+    fr: 'Compte gratuit dans une offre payante : il faut décider une fois s’il s’agit d’une vente.',
+    en: 'A free account in a paid model: a human decides once whether it is a sale.',
   },
 } as const satisfies Record<string, Reason>;

@@ -6,29 +6,29 @@ const form = { group: 'form', sanction: SANCTIONS.form } as const;
 export const FORM = {
   ADVERTISER_HIDDEN: {
     ...form,
-    fr: 'Le message ne dit pas pour qui il est envoyé, ou son expéditeur n’est pas enregistré.',
+    fr: 'Le message n’indique pas pour le compte de qui il est envoyé, ou son expéditeur n’est pas enregistré.',
     en: 'The message hides on whose behalf it is sent, or its sender is not registered.',
   },
   OPPOSITION_MENTION_MISSING: {
     ...form,
-    fr: 'Le message ne dit pas comment s’opposer aux suivants.',
-    en: 'The message does not say how to stop the next.',
+    fr: 'Le message n’indique pas comment s’opposer aux envois suivants.',
+    en: 'The message does not say how to object to the next ones.',
   },
   OPPOSITION_ROAD_NOT_WORKING: {
     ...form,
-    fr: 'Le moyen de s’opposer indiqué ne peut pas être entendu.',
-    en: 'The means to object named cannot be heard.',
+    fr: 'Le moyen d’opposition indiqué ne permet pas de recevoir les demandes.',
+    en: 'The means of opposition in the message does not work: a request sent by it would not be received.',
   },
   OPPOSITION_NOT_FREE: {
     ...form,
-    fr: 'S’opposer coûterait plus que la transmission de la demande.',
+    fr: 'S’opposer entraînerait d’autres frais que ceux de la transmission de la demande.',
     en: 'Objecting would cost more than transmitting the request.',
   },
   PROCESSING_NOTICE_MISSING: {
     ...form,
     sanction: SANCTIONS.gdpr,
-    fr: 'Le message n’informe pas du traitement, ou ne dit pas pourquoi la personne le reçoit.',
-    en: 'The message does not tell of the processing, or not why the person gets it.',
+    fr: 'Le message n’informe pas du traitement des données, ou n’indique pas pourquoi la personne le reçoit.',
+    en: 'The message gives no information on the processing of data, or does not say why the person gets it.',
   },
   SUBJECT_UNRELATED: {
     ...form,
@@ -38,12 +38,12 @@ export const FORM = {
   SUBJECT_FAKE_REPLY: {
     ...form,
     fr: 'L’objet imite une réponse ou un transfert.',
-    en: 'The subject poses as a reply or a forward.',
+    en: 'The subject imitates a reply or a forwarded message.',
   },
   SOURCE_MENTION_MISSING: {
     ...form,
     sanction: SANCTIONS.gdpr,
-    fr: 'Le premier message ne dit pas d’où viennent les coordonnées.',
+    fr: 'Le premier message n’indique pas l’origine des coordonnées.',
     en: 'The first message does not say where the coordinates come from.',
   },
   AD_NOT_RECOGNISABLE: {
@@ -55,24 +55,24 @@ export const FORM = {
   CALLER_ID_FORBIDDEN: {
     ...form,
     sanction: SANCTIONS.contract,
-    fr: 'Ce numéro ne peut pas être présenté par un automate.',
+    fr: 'Un automate d’appel ne peut pas afficher ce numéro.',
     en: 'An automated system may not show this number.',
   },
   SENDER_ID_INVALID: {
     ...form,
     sanction: SANCTIONS.contract,
-    fr: 'L’expéditeur SMS n’est pas enregistré, ou pas admis pour de la prospection.',
+    fr: 'L’expéditeur du SMS n’est pas enregistré, ou n’est pas admis pour la prospection.',
     en: 'The SMS sender is not registered, or not admitted for prospecting.',
   },
   PIXEL_STRIPPED_NO_CONSENT: {
     ...form,
     sanction: SANCTIONS.gdpr,
-    fr: 'Pixel de suivi retiré, ou à retirer d’un message envoyé ailleurs : aucun consentement au suivi.',
-    en: 'Tracking pixel removed, or to be removed from a message sent elsewhere: no consent to tracking.',
+    fr: 'Pixel de suivi retiré, ou à retirer d’un message envoyé par un autre outil : la personne n’a pas consenti au suivi.',
+    en: 'Tracking pixel removed, or to be removed from a message sent by another tool: no consent to tracking.',
   },
   DELIVERABILITY_COMPLAINT_RATE: {
     ...form,
-    fr: 'Trop de plaintes chez les fournisseurs de messagerie.',
+    fr: 'Taux de plaintes trop élevé auprès des fournisseurs de messagerie.',
     en: 'Too many complaints at mailbox providers.',
   },
   DKIM_NOT_COVERING_UNSUBSCRIBE: {

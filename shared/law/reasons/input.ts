@@ -9,15 +9,15 @@ export const INPUT = {
   },
   CHANNEL_UNSUPPORTED: {
     group: 'input',
-    fr: 'Ce canal n’est pas pris en charge : rien ne part par lui.',
-    en: 'This channel is not supported: nothing leaves by it.',
+    fr: 'Ce canal n’est pas pris en charge : aucun message n’y est envoyé.',
+    en: 'This channel is not supported: nothing is sent by it.',
   },
   ADVERTISER_UNIDENTIFIED: {
     group: 'input',
     fr: 'L’annonceur n’est pas connu.',
     en: 'The advertiser is not known.',
   },
-  CLOCK_UNTRUSTED: { group: 'input', fr: 'L’heure n’est pas sûre.', en: 'The time cannot be trusted.' },
+  CLOCK_UNTRUSTED: { group: 'input', fr: 'L’heure du système n’est pas fiable.', en: 'The time cannot be trusted.' },
   STOPPED_BY_OPERATOR: {
     group: 'input',
     fr: 'Les envois ont été arrêtés par l’exploitant.',

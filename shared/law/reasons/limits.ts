@@ -5,32 +5,32 @@ export const LIMITS = {
   RETENTION_EXPIRED: {
     group: 'retention',
     sanction: SANCTIONS.gdpr,
-    fr: 'Plus de trois ans sans contact venant de la personne, ou la durée plus courte de l’annonceur.',
+    fr: 'Aucun contact de la part de la personne depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
     en: 'More than three years, or the advertiser’s shorter term, without a contact coming from the person.',
   },
   RETENTION_EXPIRED_CUSTOMER: {
     group: 'retention',
     sanction: SANCTIONS.gdpr,
-    fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou la durée plus courte de l’annonceur.',
+    fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
     en: 'The commercial relation ended more than three years ago, or the advertiser’s shorter term.',
   },
   RENEWAL_AFTER_OPPOSITION: {
     group: 'retention',
     sanction: SANCTIONS.gdpr,
-    fr: 'Une opposition a été enregistrée, fût-elle levée depuis : on ne demande pas à cette personne de rester.',
-    en: 'An opposition was recorded, even if lifted since: this person is not asked to stay.',
+    fr: 'Cette personne s’est opposée à la prospection, même si l’opposition a été levée depuis : la question ne peut pas lui être posée.',
+    en: 'This person objected once, even if the opposition was lifted since: the question may not be asked.',
   },
   RENEWAL_ALREADY_ASKED: {
     group: 'retention',
     sanction: SANCTIONS.gdpr,
-    fr: 'La personne a déjà été interrogée avant ce terme : la question ne se pose qu’une fois.',
+    fr: 'La question a déjà été posée à cette personne : elle ne peut l’être qu’une fois avant la fin de la durée de conservation.',
     en: 'The person was already asked before this term ends: the question is asked once.',
   },
   RENEWAL_TOO_EARLY: {
     group: 'retention',
     sanction: SANCTIONS.gdpr,
-    fr: 'Le terme n’est pas proche : la question ne se pose que dans les trente derniers jours.',
-    en: 'The term is not near: the question is asked in its last thirty days only.',
+    fr: 'Il est trop tôt : la question ne peut être posée que dans les trente derniers jours de la durée de conservation.',
+    en: 'Too early: the question may be asked only in the last thirty days of the term.',
   },
   SECTOR_BAN_HOME_ENERGY: {
     group: 'protection',
@@ -47,14 +47,14 @@ export const LIMITS = {
   MINOR_CONSENT_UNCERTAIN: {
     group: 'protection',
     sanction: SANCTIONS.gdpr,
-    fr: 'De quinze à dix-sept ans : l’annonceur a choisi qu’une personne décide.',
-    en: 'Fifteen to seventeen years old: the advertiser chose that a human decides.',
+    fr: 'Personne de quinze à dix-sept ans : l’annonceur a choisi de faire examiner ces envois.',
+    en: 'A person of fifteen to seventeen: the advertiser chose to have a human decide.',
   },
   SECTOR_BAN_UNCERTAIN: {
     group: 'protection',
     sanction: SANCTIONS.consumer,
-    fr: 'Produits au comptoir ou lettre mêlée qui touchent aux travaux d’énergie : une personne examine le modèle, et un message sans modèle ne part pas.',
-    en: 'Counter goods or a mixed letter that touch on home energy works: a human looks at the template, and a message without one does not leave.',
+    fr: 'L’offre concerne en partie des travaux d’énergie ou d’adaptation du logement (vente en magasin, message à plusieurs sujets) : le modèle doit être examiné, et un message sans modèle n’est pas envoyé.',
+    en: 'The offer is partly about home energy or adaptation works (goods sold in a shop, a message on several subjects): a human reviews the template, and a message without a template is not sent.',
   },
   SENSITIVE_TARGETING: {
     group: 'protection',
@@ -70,41 +70,41 @@ export const LIMITS = {
   ATTEMPT_QUOTA: {
     group: 'frequency',
     sanction: SANCTIONS.consumer,
-    fr: 'Quatre appels ont été tentés en trente jours.',
+    fr: 'Quatre tentatives d’appel ont déjà eu lieu en trente jours.',
     en: 'Four calls were attempted in thirty days.',
   },
   REVIEW_EXPIRED: {
     group: 'time',
-    fr: 'Personne n’a décidé avant la fin de validité du message.',
+    fr: 'Aucune décision n’a été prise avant la fin de validité du message.',
     en: 'Nobody decided before the message’s validity ended.',
   },
   VALIDITY_PASSED: {
     group: 'time',
-    fr: 'Aucun moment licite avant la fin de validité du message.',
+    fr: 'Aucun horaire licite ne se présente avant la fin de validité du message.',
     en: 'No lawful moment before the message’s validity ends.',
   },
   QUIET_HOURS_SMS: {
     group: 'time',
     sanction: SANCTIONS.contract,
-    fr: 'Hors des heures et jours admis pour un SMS ou MMS promotionnel, à l’heure du destinataire.',
+    fr: 'En dehors des jours et heures admis pour un SMS ou MMS promotionnel (heure locale du destinataire).',
     en: 'Outside the hours and days for a promotional SMS or MMS, recipient’s local time.',
   },
   QUIET_HOURS_VOICE: {
     group: 'time',
     sanction: SANCTIONS.consumer,
-    fr: 'Hors des heures et jours d’appel, à l’heure du consommateur.',
+    fr: 'En dehors des jours et heures d’appel autorisés (heure locale du consommateur).',
     en: 'Outside calling hours and days, consumer’s local time.',
   },
   PUBLIC_HOLIDAY: {
     group: 'time',
     sanction: SANCTIONS.contract,
-    fr: 'Jour férié chez le destinataire.',
+    fr: 'Jour férié au lieu du destinataire.',
     en: 'A public holiday where the recipient lives.',
   },
   PUBLIC_HOLIDAY_VOICE: {
     group: 'time',
     sanction: SANCTIONS.consumer,
-    fr: 'Aucun appel un jour férié.',
+    fr: 'Les appels sont interdits les jours fériés.',
     en: 'No calls on public holidays.',
   },
   HELD_AFTER_ANNULMENT: {
@@ -115,7 +115,7 @@ export const LIMITS = {
   TIMEZONE_AMBIGUOUS: {
     group: 'time',
     sanction: SANCTIONS.contract,
-    fr: 'Le moment n’est pas admis dans tous les fuseaux possibles du destinataire.',
+    fr: 'L’horaire n’est pas admis dans tous les fuseaux horaires où le destinataire peut se trouver.',
     en: 'The moment is not lawful in every zone the recipient may be in.',
   },
 } as const satisfies Record<string, Reason>;

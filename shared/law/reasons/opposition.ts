@@ -16,22 +16,22 @@ export const OPPOSITION = {
   },
   OPPOSED_PURPOSE: {
     ...opposed,
-    fr: 'La personne s’oppose à ces offres par ce canal : retrait, refus ou opposition.',
+    fr: 'La personne s’oppose à ces offres par ce canal (retrait du consentement, refus ou opposition).',
     en: 'The person objects to these offers by this channel: a withdrawal, a refusal or an opposition.',
   },
   OPPOSED_AFTER_DECISION: {
     ...opposed,
-    fr: 'La personne s’est opposée après le premier verdict, avant la remise.',
+    fr: 'La personne s’est opposée après la première vérification et avant l’envoi.',
     en: 'The person objected after the first verdict and before the hand-off.',
   },
   OPPOSITION_STORE_UNAVAILABLE: {
     ...opposed,
-    fr: 'Les oppositions ne peuvent pas être lues : rien ne part.',
-    en: 'Oppositions cannot be read now: nothing leaves.',
+    fr: 'Les oppositions ne peuvent pas être consultées pour le moment : rien n’est envoyé.',
+    en: 'Oppositions cannot be read now: nothing is sent.',
   },
   REOPT_IN_NOT_VALID: {
     ...opposed,
-    fr: 'Un consentement plus récent ne lève pas l’opposition : il n’est ni observé ni prouvé, ou pas de même portée.',
+    fr: 'Le consentement plus récent ne lève pas l’opposition : il n’est ni constaté ni prouvé, ou n’a pas la même portée.',
     en: 'A later consent does not lift the opposition: neither observed nor proven, or not of its scope.',
   },
 } as const satisfies Record<string, Reason>;

@@ -3,35 +3,35 @@ import { type Reason, SANCTIONS } from './reason.ts';
 const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
 const evidence = { group: 'evidence', sanction: SANCTIONS.consent } as const;
 
-/** Professionals and legal persons; bases out of their place; and the evidence of any. */
+/** Professionals and legal persons; bases that a channel or country does not admit; evidence. */
 export const PROFESSIONAL = {
   B2B_PROFESSION_LINK_NOT_SHOWN: {
     ...basis,
-    fr: 'Le lien entre l’offre et la fonction du professionnel n’est pas montré.',
+    fr: 'Le lien entre l’offre et la fonction du professionnel n’est pas établi.',
     en: 'Nothing shows how the offer concerns the professional’s function.',
   },
   B2B_NOTICE_MISSING: {
     ...basis,
     fr: 'Le professionnel n’a pas été informé ni mis en mesure de refuser.',
-    en: 'The professional was not told, or could not refuse.',
+    en: 'The professional was not informed, or could not refuse.',
   },
   B2B_ADDRESS_GUESSED: {
     ...basis,
     sanction: SANCTIONS.unfairCollection,
-    fr: 'L’adresse a été devinée.',
+    fr: 'L’adresse a été déduite ou devinée.',
     en: 'The address was guessed.',
   },
   COLLECTION_UNFAIR: {
     ...basis,
     sanction: SANCTIONS.unfairCollection,
-    fr: 'L’adresse a été aspirée à l’insu de la personne.',
+    fr: 'L’adresse a été collectée automatiquement à l’insu de la personne.',
     en: 'The address was scraped without the person’s knowledge.',
   },
   ONGOING_CONTRACT_NOT_SHOWN: { ...basis, fr: 'Aucun contrat en cours.', en: 'No ongoing contract.' },
   BASIS_NOT_AVAILABLE_FOR_CHANNEL: {
     ...basis,
     group: 'basis-allowed',
-    fr: 'Cette base n’est pas admise pour ce canal ou ce pays.',
+    fr: 'Ce fondement n’est pas admis pour ce canal ou ce pays.',
     en: 'This basis is not available for this channel or country.',
   },
   EVIDENCE_MISSING: { ...evidence, fr: 'Aucun consentement n’est enregistré.', en: 'No consent is recorded.' },
@@ -42,12 +42,12 @@ export const PROFESSIONAL = {
   },
   EVIDENCE_TAMPERED: {
     ...evidence,
-    fr: 'La preuve enregistrée ne correspond plus à son empreinte.',
-    en: 'The stored evidence no longer matches its seal.',
+    fr: 'La preuve enregistrée a été modifiée : elle ne correspond plus à son empreinte.',
+    en: 'The stored evidence was changed: it no longer matches its seal.',
   },
   EVIDENCE_NOT_HELD_BY_US: {
     ...evidence,
-    fr: 'La preuve est chez un tiers : une garantie contractuelle ne suffit pas.',
+    fr: 'La preuve est détenue par un tiers : une garantie contractuelle ne suffit pas.',
     en: 'Someone else holds the proof: a contractual warranty is not enough.',
   },
 } as const satisfies Record<string, Reason>;

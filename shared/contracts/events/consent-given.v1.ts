@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId, Instant } from '../../domain/ids.ts';
 import { Channel, Purpose } from '../../domain/message/channel.ts';
@@ -9,10 +10,10 @@ export const when = 'a consent is recorded; where it had to be confirmed, when i
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
-  consentId: FactId.check(z.describe('The consent.')),
-  channels: z.array(Channel).check(z.describe('The channels that the consent names.')),
-  purpose: Purpose.check(z.describe('What the consent is for.')),
-  givenAt: Instant.check(z.describe('When the person gave it, in UTC.')),
+  consentId: about('The consent.', FactId),
+  channels: about('The channels that the consent names.', z.array(Channel)),
+  purpose: about('What the consent is for.', Purpose),
+  givenAt: about('When the person gave it, in UTC.', Instant),
 });
 
 export const example: z.input<typeof Detail> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId } from '../../domain/ids.ts';
 import { eventType, OF_CONTACT, recorded } from './event.ts';
@@ -8,7 +9,7 @@ export const when = 'an operator corrects a record: the consent ends, and nothin
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
-  consentId: FactId.check(z.describe('The consent that ended.')),
+  consentId: about('The consent that ended.', FactId),
 });
 
 export const example: z.input<typeof Detail> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId, Instant } from '../../domain/ids.ts';
 import { eventType, OF_CONTACT, recorded } from './event.ts';
@@ -8,9 +9,9 @@ export const when = 'a person ends a consent; this also opposes, in the channels
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
-  consentId: FactId.check(z.describe('The consent that ended.')),
-  oppositionId: FactId.check(z.describe('The opposition that the withdrawal made.')),
-  occurredAt: Instant.check(z.describe('When the person withdrew it, in UTC.')),
+  consentId: about('The consent that ended.', FactId),
+  oppositionId: about('The opposition that the withdrawal made.', FactId),
+  occurredAt: about('When the person withdrew it, in UTC.', Instant),
 });
 
 export const example: z.input<typeof Detail> = {

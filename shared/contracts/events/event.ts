@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change, LedgerChange } from '../../domain/change.ts';
 import { AdvertiserId, ContactId, Instant } from '../../domain/ids.ts';
 import type { LedgerEvent } from '../../domain/ledger/ledger-event.ts';
@@ -26,10 +27,10 @@ export const eventType = <D extends object>(type: string, from: (change: Change)
 
 /** What the detail of every event about a contact holds. */
 export const OF_CONTACT = {
-  advertiserId: AdvertiserId.check(z.describe('The advertiser in whose name the contact is kept.')),
-  contactId: ContactId.check(z.describe('The contact: a keyed fingerprint, never the address.')),
-  seq: z.int().check(z.describe('Position in the ledger of this contact: orders the events of one contact.')),
-  recordedAt: Instant.check(z.describe('When Aval recorded it, in UTC.')),
+  advertiserId: about('The advertiser in whose name the contact is kept.', AdvertiserId),
+  contactId: about('The contact: a keyed fingerprint, never the address.', ContactId),
+  seq: about('Position in the ledger of this contact: orders the events of one contact.', z.int()),
+  recordedAt: about('When Aval recorded it, in UTC.', Instant),
 };
 
 /** The ledger event of a type that a change records, with what every such detail holds. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { MessageChange } from '../../domain/change.ts';
 import { AdvertiserId, ContactId, Instant, MessageId } from '../../domain/ids.ts';
 import { Channel } from '../../domain/message/channel.ts';
@@ -10,18 +11,18 @@ type PublishedStatus = Exclude<MessageStatus, 'accepted'>;
 
 /** The detail of every event about a message. */
 export const MessageDetail = z.strictObject({
-  advertiserId: AdvertiserId.check(z.describe('The advertiser in whose name the message is sent.')),
-  messageId: MessageId.check(z.describe('The message.')),
-  contactId: ContactId.check(z.describe('Its recipient: a keyed fingerprint, never the address.')),
-  channel: Channel.check(z.describe('The channel of the message.')),
-  status: MessageStatus.check(z.describe('The state it is in now.')),
-  codes: z.array(z.string()).check(z.describe('Reason codes of its latest verdict, in the order of the verdict.')),
-  seq: z.int().check(z.describe('Position in the ledger of the contact that the verdict read; 0 before any verdict.')),
-  dueAt: z.optional(Instant).check(z.describe('When a message that waits is judged again, in UTC.')),
-  handedOffAt: z.optional(Instant).check(z.describe('When it was handed to the provider, in UTC.')),
-  settledAt: z.optional(Instant).check(z.describe('When its state became final, in UTC.')),
-  providerMessageId: z.optional(z.string()).check(z.describe('The identifier that the provider gave it.')),
-  parkedBecause: z.optional(z.string()).check(z.describe('A code: why it is kept for a human.')),
+  advertiserId: about('The advertiser in whose name the message is sent.', AdvertiserId),
+  messageId: about('The message.', MessageId),
+  contactId: about('Its recipient: a keyed fingerprint, never the address.', ContactId),
+  channel: about('The channel of the message.', Channel),
+  status: about('The state it is in now.', MessageStatus),
+  codes: about('Reason codes of its latest verdict, in the order of the verdict.', z.array(z.string())),
+  seq: about('Position in the ledger of the contact that the verdict read; 0 before any verdict.', z.int()),
+  dueAt: about('When a message that waits is judged again, in UTC.', z.optional(Instant)),
+  handedOffAt: about('When it was handed to the provider, in UTC.', z.optional(Instant)),
+  settledAt: about('When its state became final, in UTC.', z.optional(Instant)),
+  providerMessageId: about('The identifier that the provider gave it.', z.optional(z.string())),
+  parkedBecause: about('A code: why it is kept for a human.', z.optional(z.string())),
 });
 type MessageDetail = z.infer<typeof MessageDetail>;
 

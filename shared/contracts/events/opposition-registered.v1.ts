@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId, Instant } from '../../domain/ids.ts';
 import { OppositionScope, Road } from '../../domain/opposition/opposition.ts';
@@ -9,11 +10,11 @@ export const when = 'a person opposes';
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
-  oppositionId: FactId.check(z.describe('The opposition.')),
-  of: OppositionScope.check(z.describe('What the person opposes: all, some channels, or channels for one purpose.')),
-  road: Road.check(z.describe('The way by which it came.')),
-  occurredAt: Instant.check(z.describe('When the person opposed, in UTC.')),
-  messageId: z.optional(z.string()).check(z.describe('The message that was answered; absent where it is not known.')),
+  oppositionId: about('The opposition.', FactId),
+  of: about('What the person opposes: all, some channels, or channels for one purpose.', OppositionScope),
+  road: about('The way by which it came.', Road),
+  occurredAt: about('When the person opposed, in UTC.', Instant),
+  messageId: about('The message that was answered; absent where it is not known.', z.optional(z.string())),
 });
 
 export const example: z.input<typeof Detail> = {

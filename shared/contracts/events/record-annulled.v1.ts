@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId } from '../../domain/ids.ts';
 import { AnnulmentContent } from '../../domain/ledger/annulment.ts';
@@ -9,8 +10,8 @@ export const when = 'a consent, sale, withdrawal or opposition is undone that ne
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
-  recordId: FactId.check(z.describe('The consent, sale, withdrawal or opposition that is undone.')),
-  cause: AnnulmentContent.shape.cause.check(z.describe('Why it never was an act of the person.')),
+  recordId: about('The consent, sale, withdrawal or opposition that is undone.', FactId),
+  cause: about('Why it never was an act of the person.', AnnulmentContent.shape.cause),
 });
 
 export const example: z.input<typeof Detail> = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { ReviewDecision } from '../../domain/review/review.ts';
 import { eventType } from './event.ts';
@@ -11,11 +12,11 @@ const { decision, scope, until, number, decidedAt } = ReviewDecision.shape;
 
 export const Detail = z.strictObject({
   ...OF_REVIEW,
-  decision: decision.check(z.describe('What was decided of the messages that meet the cause.')),
-  scope: scope.check(z.describe('The channels and categories it is limited to; absent: all.')),
-  until: until.check(z.describe('When it ends, in UTC; absent: it does not. No event is published then.')),
-  number: number.check(z.describe('Orders the decisions on one review.')),
-  decidedAt: decidedAt.check(z.describe('When it was decided, in UTC.')),
+  decision: about('What was decided of the messages that meet the cause.', decision),
+  scope: about('The channels and categories it is limited to; absent: all.', scope),
+  until: about('When it ends, in UTC; absent: it does not. No event is published then.', until),
+  number: about('Orders the decisions on one review.', number),
+  decidedAt: about('When it was decided, in UTC.', decidedAt),
 });
 
 export const example: z.input<typeof Detail> = {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import { AdvertiserId } from '../../domain/ids.ts';
 import { ReviewId } from '../../domain/review/review.ts';
 
 /** What the detail of every event about a review holds. */
 export const OF_REVIEW = {
-  advertiserId: AdvertiserId.check(z.describe('The advertiser whose messages meet the cause.')),
-  reviewId: ReviewId.check(z.describe('The review.')),
-  cause: z.string().check(z.describe('What a human must decide, as a code and what it is about.')),
+  advertiserId: about('The advertiser whose messages meet the cause.', AdvertiserId),
+  reviewId: about('The review.', ReviewId),
+  cause: about('What a human must decide, as a code and what it is about.', z.string()),
 };
 
 /** The same, as documentation shows it. */

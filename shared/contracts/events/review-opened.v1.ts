@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { Instant } from '../../domain/ids.ts';
 import { eventType } from './event.ts';
@@ -9,7 +10,7 @@ export const when = 'a message meets, for the first time, a cause that a human m
 
 export const Detail = z.strictObject({
   ...OF_REVIEW,
-  openedAt: Instant.check(z.describe('When the cause was first met, in UTC.')),
+  openedAt: about('When the cause was first met, in UTC.', Instant),
 });
 
 export const example: z.input<typeof Detail> = { ...EXAMPLE_OF_REVIEW, openedAt: '2026-11-24T10:00:00.000Z' };

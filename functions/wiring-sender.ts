@@ -20,7 +20,8 @@ import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { manifest } from './manifest.ts';
-import { dueList, once, parking, sendQueue } from './wiring-workers.ts';
+import { once } from './wiring-once.ts';
+import { dueList, parking, sendQueue } from './wiring-workers.ts';
 
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;

@@ -1,4 +1,5 @@
 import { table } from '#functions/wiring.ts';
+import { once } from '#functions/wiring-once.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
@@ -14,16 +15,6 @@ import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
-
-/** Makes a port once per environment, that is once per process. */
-export const once = <E extends object, T>(make: (env: E) => T): ((env: E) => T) => {
-  const made = new WeakMap<E, { readonly port: T }>();
-  return (env) => {
-    const known = made.get(env) ?? { port: make(env) };
-    made.set(env, known);
-    return known.port;
-  };
-};
 
 export { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from '#functions/wiring-once.ts';
 import { dynamoDbClient } from '#shared/adapters/clients.ts';
 import { clockOf } from '#shared/adapters/clock.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
@@ -10,8 +11,7 @@ import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
-import { formVersionsOf } from '#shared/adapters/dynamodb/settings/form-versions.ts';
-import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/template-versions.ts';
+import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { secretOf } from '#shared/adapters/secrets.ts';
@@ -35,15 +35,6 @@ import { expiryOf } from '#shared/law/readings/retention.ts';
  * asked for. Each is marked pure, so that a bundle holds only those that its function names.
  */
 type Needs<V extends string> = Readonly<Record<V, string>>;
-
-const once = <E extends object, T>(make: (env: E) => T): ((env: E) => T) => {
-  const made = new WeakMap<E, { readonly port: T }>();
-  return (env) => {
-    const known = made.get(env) ?? { port: make(env) };
-    made.set(env, known);
-    return known.port;
-  };
-};
 
 /** The one clock of this process. */
 export const clock: Clock = clockOf(clockOffsetFile());

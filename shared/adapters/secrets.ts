@@ -1,12 +1,14 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { cacheOf } from '#shared/cache.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { reachStore } from './reach.ts';
 
 const KEPT_FOR_MS = 5 * 60_000;
 
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of secrets', cause);
+
 const fetchSecret = async (client: SecretsManagerClient, id: string): Promise<string> => {
-  const answer = await client.send(new GetSecretValueCommand({ SecretId: id })).catch((cause: unknown) => {
-    throw dependencyUnavailable('The store of secrets', cause);
-  });
+  const answer = await reachStore(client.send(new GetSecretValueCommand({ SecretId: id })), unreachable);
   if (answer.SecretString === undefined) throw new Error('the secret is not a text');
   return answer.SecretString;
 };
@@ -20,14 +22,13 @@ export const secretOf = (
   id: string,
   now: () => number = () => performance.now(),
 ): (() => Promise<string>) => {
-  let kept: { readonly value: Promise<string>; readonly until: number } | undefined;
+  const kept = cacheOf<Promise<string>>({ most: 1, keptFor: { ms: KEPT_FOR_MS, now } });
   return () => {
-    if (kept !== undefined && now() < kept.until) return kept.value;
-    const value = fetchSecret(client, id);
-    const mine = { value, until: now() + KEPT_FOR_MS };
-    kept = mine;
+    const found = kept.get(id);
+    if (found !== undefined) return found;
+    const value = kept.put(id, fetchSecret(client, id));
     value.catch(() => {
-      if (kept === mine) kept = undefined;
+      if (kept.get(id) === value) kept.drop(id);
     });
     return value;
   };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
-import { formVersionsOf } from '#shared/adapters/dynamodb/settings/form-versions.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
+import { formVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';

@@ -1,6 +1,5 @@
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boundedCache } from '#shared/adapters/s3/bounded-cache.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
@@ -52,17 +51,12 @@ test('a store that cannot be reached is a failure to retry', async () => {
   const client = new S3Client({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', credentials, maxAttempts: 1 });
   const away = contentsOf({ client, bucket: 'x' });
   await expect(away.get(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.has(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
   await expect(away.put(scope, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
 });
 
-test('the cache holds no more bytes than it may, and lets go of the longest unused', () => {
-  const cache = boundedCache<string>(10);
-  cache.put('a', 'A', 4);
-  cache.put('b', 'B', 4);
-  cache.get('a');
-  cache.put('c', 'C', 4);
-  expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual(['A', undefined, 'C']);
-  expect(cache.put('d', 'D', 11)).toBe('D');
-  expect(cache.get('d')).toBeUndefined();
-  expect(cache.get('c')).toBe('C');
+test('P10: a bucket that is not there is the store being away, and not content that is not there', async () => {
+  const lost = contentsOf({ client: bucket.client, bucket: 'no-such-bucket' });
+  await expect(lost.get(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(lost.put(scope, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
 });

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
@@ -45,11 +46,10 @@ const decrypt = (key: Uint8Array, encrypted: string, context: string): string =>
 
 /** Derives the keys again only when the secret's text has changed. */
 const ringReader = (secret: () => Promise<string>): (() => Promise<KeyRing>) => {
-  let last: { readonly text: string; readonly ring: KeyRing } | undefined;
+  const kept = cacheOf<KeyRing>({ most: 1 });
   return async () => {
     const text = await secret();
-    if (last?.text !== text) last = { text, ring: keyRingOf(text) };
-    return last.ring;
+    return kept.get(text) ?? kept.put(text, keyRingOf(text));
   };
 };
 

@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { type Item, reach, type Table, toImage, type Unreachable } from './table.ts';
+import type { Unreachable } from '../reach.ts';
+import { type Item, reach, type Table, toImage } from './table.ts';
 
 const ROUNDS = 5;
 

@@ -9,20 +9,19 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
-import { Failure } from '#shared/domain/failure.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
+import { reachStore, type Unreachable } from '../reach.ts';
 import type { Key } from './keys.ts';
 
 /** An item as DynamoDB's wire carries it, and as plain values. */
 export type Image = Record<string, AttributeValue>;
 export type Item = Record<string, unknown>;
 
-/** The table, and what an adapter throws when it cannot be reached. */
+/** The table, and the client that reaches it. */
 export interface Table {
   readonly client: DynamoDBClient;
   readonly tableName: string;
 }
-export type Unreachable = (cause: unknown) => Failure;
 
 export const toImage = (item: object): Image => marshall(item, { removeUndefinedValues: true });
 export const toItem = (image: Image): Item => unmarshall(image);
@@ -36,20 +35,12 @@ export const isConditionFailed = (error: unknown): error is ConditionalCheckFail
 export const isCancelled = (error: unknown): error is TransactionCanceledException =>
   error instanceof TransactionCanceledException;
 
-/**
- * Runs one call and translates its errors at the boundary. Conditions and cancelled transactions pass through for the
- * caller to name. Anything else that is not our own mistake (throttling, 5xx, network, access taken away, a missing
- * table) is the store being unreachable: retried, never an empty answer (P10).
- */
-export const reach = async <T>(call: Promise<T>, unreachable: Unreachable): Promise<T> => {
-  try {
-    return await call;
-  } catch (error) {
-    const isKnown = error instanceof Failure || isConditionFailed(error) || isCancelled(error);
-    if (isKnown || (error instanceof Error && IS_OURS.has(error.name))) throw error;
-    throw unreachable(error);
-  }
-};
+const isAnswer = (error: unknown): boolean =>
+  isConditionFailed(error) || isCancelled(error) || (error instanceof Error && IS_OURS.has(error.name));
+
+/** Waits for one call to DynamoDB; failed conditions and cancelled transactions are answers, for the caller to name. */
+export const reach = <T>(call: Promise<T>, unreachable: Unreachable): Promise<T> =>
+  reachStore(call, unreachable, isAnswer);
 
 /** TTL deletes up to 48 h late: an item past its time is not there (P7). */
 export const isExpired = (item: Item, clock: Clock): boolean =>
@@ -94,5 +85,12 @@ export const firstItem = async (
 export const between = (range: { readonly pk: string; readonly from: string; readonly to: string }) => ({
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
   ExpressionAttributeValues: toImage({ ':pk': range.pk, ':from': range.from, ':to': range.to }),
+  ConsistentRead: true,
+});
+
+/** A Query over a whole partition, strongly consistent. */
+export const partition = (pk: string) => ({
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: toImage({ ':pk': pk }),
   ConsistentRead: true,
 });

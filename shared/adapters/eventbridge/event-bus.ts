@@ -1,13 +1,16 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { EventBus } from '#shared/app/send/event-bus.port.ts';
 import type { OutgoingEvent } from '#shared/contracts/events/event.ts';
-import { dependencyUnavailable } from '../../domain/failure.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { reachStore } from '../reach.ts';
 
 /** PutEvents takes at most ten entries. */
 const ENTRIES_PER_CALL = 10;
 
 /** Every event of ours carries this source. */
 const EVENT_SOURCE = 'aval';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The event bus', cause);
 
 const entryOf = (busName: string, { type, detail }: OutgoingEvent) => ({
   EventBusName: busName,
@@ -21,10 +24,8 @@ export const eventBusOf = (client: EventBridgeClient, busName: string): EventBus
   publish: async (events) => {
     for (let from = 0; from < events.length; from += ENTRIES_PER_CALL) {
       const Entries = events.slice(from, from + ENTRIES_PER_CALL).map((event) => entryOf(busName, event));
-      const answer = await client.send(new PutEventsCommand({ Entries })).catch((error: unknown) => {
-        throw dependencyUnavailable('The event bus', error);
-      });
-      if (answer.FailedEntryCount) throw dependencyUnavailable('The event bus');
+      const answer = await reachStore(client.send(new PutEventsCommand({ Entries })), unreachable);
+      if (answer.FailedEntryCount) throw unreachable(undefined);
     }
   },
 });

@@ -1,6 +1,7 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
-import { dependencyUnavailable } from '../../domain/failure.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { reachStore } from '../reach.ts';
 
 /** SQS delays a message by fifteen minutes at most. */
 const LONGEST_DELAY_SECONDS = 900;
@@ -10,15 +11,12 @@ const REASON_LENGTH = 500;
 
 const whole = (seconds: number): number => Math.min(LONGEST_DELAY_SECONDS, Math.max(0, Math.ceil(seconds)));
 
+const unreachable = (cause: unknown) => dependencyUnavailable('The send queue', cause);
+
 const sender =
   (client: SQSClient) =>
-  async (command: SendMessageCommand): Promise<void> => {
-    try {
-      await client.send(command);
-    } catch (error) {
-      throw dependencyUnavailable('The send queue', error);
-    }
-  };
+  async (command: SendMessageCommand): Promise<void> =>
+    void (await reachStore(client.send(command), unreachable));
 
 /** Puts references on the send queue. */
 export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'put'> => ({

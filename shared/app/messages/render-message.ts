@@ -1,3 +1,4 @@
+import { cacheOf } from '#shared/cache.ts';
 import { type PreparedEmail, prepareEmail, type TrackingPixels } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
 import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
@@ -90,15 +91,10 @@ const CONTENTS_KEPT = 20;
 
 /** Parses each content once. */
 export const preparedOnce = (): Prepare => {
-  const kept = new Map<string, PreparedEmail>();
+  const kept = cacheOf<PreparedEmail>({ most: CONTENTS_KEPT });
   return (content, sha256, pixels) => {
     const name = `${sha256}/${pixels}`;
-    const prepared = kept.get(name) ?? prepareEmail(content, pixels);
-    kept.delete(name);
-    kept.set(name, prepared);
-    const oldest = kept.keys().next().value;
-    if (kept.size > CONTENTS_KEPT && oldest !== undefined) kept.delete(oldest);
-    return prepared;
+    return kept.get(name) ?? kept.put(name, prepareEmail(content, pixels));
   };
 };
 

@@ -2,6 +2,7 @@ import { COMPUTED, type Import, importsOf, type Sources } from './imports.ts';
 
 /** The rings of the system, and which files each holds; the first pattern that fits decides. */
 export const RINGS = [
+  ['cache', /^shared\/cache\.ts$/],
   ['domain', /^shared\/domain\//],
   ['law', /^shared\/law\//],
   ['channels', /^shared\/channels\//],
@@ -41,14 +42,15 @@ interface Row {
   readonly types?: readonly Target[];
 }
 export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
+  cache: { values: [] },
   domain: { values: [] },
   law: { values: ['domain'] },
   channels: { values: ['domain', 'law'] },
   events: { values: ['domain'] },
   ports: { values: ['domain', 'events'] },
-  app: { values: ['domain', 'law', 'channels', 'ports', 'events'] },
+  app: { values: ['cache', 'domain', 'law', 'channels', 'ports', 'events'] },
   contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },
-  adapters: { values: ['domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app'] },
+  adapters: { values: ['cache', 'domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app'] },
   pages: { values: ['domain', 'law', 'channels'], types: ['app'] },
   edge: { values: ['domain', 'manifest', 'ports', 'pages'], types: ['contracts'] },
   manifest: { values: ['domain', 'contracts'] },

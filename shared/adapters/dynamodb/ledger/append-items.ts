@@ -2,23 +2,14 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AppendedWith, LedgerWrite } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { putIfAbsent } from '../conditional.ts';
 import { eventKey, personKey, requestKey } from '../keys.ts';
 import { toImage } from '../table.ts';
 
 /** A repeated request finds its first answer this long. */
 const REQUEST_DAYS = 400;
 
-const notThere = 'attribute_not_exists(pk)';
 const lockUnmoved = '#lock = :lock';
-
-const putIfAbsent = (tableName: string, item: object): TransactWriteItem => ({
-  Put: {
-    TableName: tableName,
-    Item: toImage(item),
-    ConditionExpression: notThere,
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  },
-});
 
 /** The events of one contact, each if its position is free. */
 export const eventPuts = (
@@ -26,8 +17,8 @@ export const eventPuts = (
   scope: AdvertiserScope,
   { contactId, events }: LedgerWrite,
 ): readonly TransactWriteItem[] =>
-  events.map((event) =>
-    putIfAbsent(tableName, {
+  events.map((event) => ({
+    Put: putIfAbsent(tableName, {
       ...eventKey(scope, contactId, event.seq),
       entity: 'event',
       v: 1,
@@ -35,7 +26,7 @@ export const eventPuts = (
       contactId,
       event,
     }),
-  );
+  }));
 
 /** The person's item, if nobody wrote it since; nothing when the write has none. */
 export const personPut = (
@@ -47,7 +38,7 @@ export const personPut = (
   const { before, after } = person;
   const key = personKey(scope, after.person);
   const item = { ...key, entity: 'person', v: 1, advertiserId: scope.advertiserId, ...after, lock: before.lock + 1 };
-  if (before.lock === 0) return [putIfAbsent(tableName, item)];
+  if (before.lock === 0) return [{ Put: putIfAbsent(tableName, item) }];
   const isUnmoved = {
     ConditionExpression: lockUnmoved,
     ExpressionAttributeNames: { '#lock': 'lock' },
@@ -68,5 +59,5 @@ export const requestPut = (
   const { requestId, bodySha256 } = request;
   const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
   const key = requestKey(scope, first.contactId, requestId);
-  return [putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt })];
+  return [{ Put: putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt }) }];
 };

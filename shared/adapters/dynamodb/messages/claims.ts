@@ -3,6 +3,7 @@ import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
+import { holds } from '../conditional.ts';
 import { type Key, sendsKey } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
 import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from '../table.ts';
@@ -48,7 +49,7 @@ const update = (table: Table, key: Key, messageId: MessageId, { values, ...expre
     ExpressionAttributeValues: toImage(values),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
-  return reach(table.client.send(command), oppositionStoreUnavailable);
+  return table.client.send(command);
 };
 
 /** The bucket's first claim creates it, with its own TTL. */
@@ -81,24 +82,13 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
   return held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held };
 };
 
-/** True when the condition held. */
-const holds = async (call: Promise<unknown>): Promise<boolean> => {
-  try {
-    await call;
-    return true;
-  } catch (error) {
-    if (isConditionFailed(error)) return false;
-    throw error;
-  }
-};
-
 /** Claims on the SENDS items: one conditional update each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
   claim: async (scope, contactId, { month, channel, revision }, entry) => {
     const key = sendsKey(scope, contactId, month, channel);
     const change = revision === 0 ? opening(month, channel, entry) : adding(revision, entry);
     try {
-      await update(table, key, entry.messageId, change);
+      await reach(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
       return { outcome: 'claimed' };
     } catch (error) {
       if (isConditionFailed(error)) return outcomeOf(error.Item, entry);
@@ -112,6 +102,7 @@ export const claimsOf = (table: Table): Claims => ({
         ConditionExpression: [isOurClaim, hasNoResult].join(' AND '),
         values: { ':by': entry.claimToken, ':one': 1 },
       }),
+      oppositionStoreUnavailable,
     ),
   settle: async (scope, contactId, { month, channel }, messageId, result) => {
     const condition = result === 'sent' ? isClaimed : [isClaimed, hasNoResult].join(' AND ');
@@ -122,6 +113,7 @@ export const claimsOf = (table: Table): Claims => ({
         ConditionExpression: condition,
         values: { ':as': result },
       }),
+      oppositionStoreUnavailable,
     );
   },
 });

@@ -7,10 +7,11 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant, MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { atMost } from '../at-most.ts';
+import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
-import { type Item, isConditionFailed, queryItems, reach, type Table, toImage } from '../table.ts';
+import { type Item, partition, queryItems, reach, type Table, toImage } from '../table.ts';
 
 /**
  * Messages by the minute they are due, a partition per hour and shard: a clock that jumps by days costs 8 queries per
@@ -27,7 +28,6 @@ const EARLIEST_SECONDS = 120;
 const MARGIN_SECONDS = 900;
 const DELETES_AT_ONCE = 25;
 
-const notThere = 'attribute_not_exists(pk)';
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of due messages', cause);
 
 const shardOf = (messageId: MessageId): number => (createHash('sha256').update(messageId).digest()[0] ?? 0) % SHARDS;
@@ -46,18 +46,10 @@ const minuteFor = (dueAt: Instant, now: Instant): Instant => {
 
 const cursorBefore = (now: Instant): string => hourOf(addSeconds(now, -MARGIN_SECONDS));
 
-const put = async (table: Table, item: object, onlyIfAbsent = false): Promise<void> => {
-  const condition = onlyIfAbsent ? { ConditionExpression: notThere } : {};
-  const command = new PutItemCommand({ TableName: table.tableName, Item: toImage(item), ...condition });
-  try {
-    await reach(table.client.send(command), unreachable);
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
-};
+const put = (table: Table, item: object) =>
+  reach(table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })), unreachable);
 
-const writeCursor = (table: Table, shard: number, hour: string, onlyIfAbsent = false) =>
-  put(table, { ...dueCursorKey(shard), entity: 'due-cursor', v: 1, hour }, onlyIfAbsent);
+const cursorItem = (shard: number, hour: string) => ({ ...dueCursorKey(shard), entity: 'due-cursor', v: 1, hour });
 
 type Release = (due: readonly MessageReference[]) => Promise<void>;
 
@@ -85,17 +77,12 @@ const releaseShard = async (table: Table, cursor: { shard: number; hour: string 
     released += items.length;
   }
   const next = cursorBefore(now);
-  if (next > cursor.hour) await writeCursor(table, cursor.shard, next);
+  if (next > cursor.hour) await put(table, cursorItem(cursor.shard, next));
   return released;
 };
 
 const readCursors = async (table: Table) => {
-  const query = {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: toImage({ ':pk': DUE_CURSORS }),
-    ConsistentRead: true,
-  };
-  const items = await queryItems(table, query, unreachable);
+  const items = await queryItems(table, partition(DUE_CURSORS), unreachable);
   return items.map((item) => DueCursorItem.parse(item)).map(({ sk, hour }) => ({ shard: Number(sk), hour }));
 };
 
@@ -106,7 +93,7 @@ export const dueListOf = (deps: Table & { readonly clock: Clock }): DueList => {
     put: async ({ advertiserId, messageId }, dueAt) => {
       const now = deps.clock.now();
       const shard = shardOf(messageId);
-      if (!started.has(shard)) await writeCursor(deps, shard, cursorBefore(now), true);
+      if (!started.has(shard)) await storeIfAbsent(deps, cursorItem(shard, cursorBefore(now)), unreachable);
       started.add(shard);
       const reference = { advertiserId, messageId };
       const key = dueKey(minuteFor(dueAt, now), shard, reference);

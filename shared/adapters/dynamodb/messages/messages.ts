@@ -1,4 +1,4 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
@@ -10,11 +10,12 @@ import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { atMost } from '../at-most.ts';
+import { holds, storeIfAbsent } from '../conditional.ts';
 import { MessageItem } from '../items.ts';
 import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
 import { messageOf } from '../plain.ts';
-import { getItem, type Item, isConditionFailed, isExpired, reach, type Table, toImage, toItem } from '../table.ts';
+import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
 
 export interface MessagesDeps extends Table {
   readonly vault: Vault;
@@ -29,7 +30,6 @@ const WRITES_AT_ONCE = 16;
 const Secrets = z.strictObject({ address: z.string(), mergeValues: z.record(z.string(), z.string()) });
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of messages', cause);
 
-const notThere = 'attribute_not_exists(pk)';
 const isThere = 'attribute_exists(pk)';
 
 /**
@@ -55,19 +55,10 @@ const putDraft = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft
   const secrets = await encryptSecrets(deps, scope, draft, wrapped);
   const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
   const key = messageKey(scope, message.messageId);
-  const put = new PutItemCommand({
-    TableName: deps.tableName,
-    Item: toImage({ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt }),
-    ConditionExpression: notThere,
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  try {
-    await reach(deps.client.send(put), unreachable);
-    return 'stored' as const;
-  } catch (error) {
-    if (!isConditionFailed(error) || error.Item === undefined) throw error;
-    return toItem(error.Item).bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);
-  }
+  const item = { ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt };
+  const there = await storeIfAbsent(deps, item, unreachable);
+  if (there === undefined) return 'stored' as const;
+  return there.bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);
 };
 
 const read = async (deps: MessagesDeps, scope: AdvertiserScope, messageId: MessageId): Promise<Item | undefined> => {
@@ -123,12 +114,6 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
   },
   move: async (scope, messageId, status, fields) => {
     if (PRIOR_STATES[status].length === 0) return false;
-    try {
-      await reach(deps.client.send(moveTo(deps.tableName, scope, messageId, { status, fields })), unreachable);
-      return true;
-    } catch (error) {
-      if (isConditionFailed(error)) return false;
-      throw error;
-    }
+    return holds(deps.client.send(moveTo(deps.tableName, scope, messageId, { status, fields })), unreachable);
   },
 });

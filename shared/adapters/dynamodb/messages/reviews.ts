@@ -5,11 +5,11 @@ import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
+import { putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
 import { reviewOf } from '../plain.ts';
-import { getItem, isCancelled, isConditionFailed, queryItems, reach, type Table, toImage } from '../table.ts';
+import { getItem, isCancelled, partition, queryItems, reach, type Table, toImage } from '../table.ts';
 
-const notThere = 'attribute_not_exists(pk)';
 const sameLatest = 'decision.#number = :seen';
 const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
 
@@ -26,16 +26,7 @@ const read = async (table: Table, scope: AdvertiserScope, reviewId: ReviewId): P
 const open: (table: Table) => Reviews['open'] = (table) => async (scope, cause, openedAt) => {
   const reviewId = reviewIdOf(scope.advertiserId, cause);
   const review: Review = { advertiserId: scope.advertiserId, reviewId, cause, openedAt };
-  const put = new PutItemCommand({
-    TableName: table.tableName,
-    Item: toImage({ ...reviewKey(scope, reviewId), entity: 'review', v: 1, ...review }),
-    ConditionExpression: notThere,
-  });
-  try {
-    await reach(table.client.send(put), unreachable);
-  } catch (error) {
-    if (!isConditionFailed(error)) throw error;
-  }
+  await storeIfAbsent(table, { ...reviewKey(scope, reviewId), entity: 'review', v: 1, ...review }, unreachable);
 };
 
 /** The latest decision on the review, the decision itself for good, and the release of those that wait: all or nothing. */
@@ -58,19 +49,15 @@ const decisionWrites = (tableName: string, scope: AdvertiserScope, review: Revie
       },
     },
     {
-      Put: {
-        TableName: tableName,
-        Item: toImage({
-          ...reviewDecisionKey(scope, reviewId, decision.number),
-          entity: 'review-decision',
-          v: 1,
-          advertiserId,
-          reviewId,
-          cause: review.cause,
-          decision,
-        }),
-        ConditionExpression: notThere,
-      },
+      Put: putIfAbsent(tableName, {
+        ...reviewDecisionKey(scope, reviewId, decision.number),
+        entity: 'review-decision',
+        v: 1,
+        advertiserId,
+        reviewId,
+        cause: review.cause,
+        decision,
+      }),
     },
     { Put: { TableName: tableName, Item: toImage({ ...decided, number: decision.number }) } },
   ];
@@ -82,12 +69,7 @@ export const reviewsOf = (table: Table): Reviews => ({
   get: (scope, reviewId) => read(table, scope, reviewId),
   open: open(table),
   list: async (scope) => {
-    const query = {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: toImage({ ':pk': reviewsPk(scope) }),
-      ConsistentRead: true,
-    };
-    const items = await queryItems(table, query, unreachable);
+    const items = await queryItems(table, partition(reviewsPk(scope)), unreachable);
     return items.map(reviewOf).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
   },
   decide: async (scope, review, decision) => {

@@ -1,10 +1,11 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/reviews/waiting-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { holds } from '../conditional.ts';
 import { DecidedItem, WaitingItem } from '../items.ts';
 import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
-import { type Image, isConditionFailed, queryItems, reach, type Table, toImage, toItem } from '../table.ts';
+import { type Image, partition, queryItems, reach, type Table, toImage, toItem } from '../table.ts';
 
 /** Messages put back between two removals; also what one BatchWriteItem takes. */
 const PAGE = 25;
@@ -16,9 +17,7 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The lists of wait
 const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
   const query = new QueryCommand({
     TableName: table.tableName,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: toImage({ ':pk': pk }),
-    ConsistentRead: true,
+    ...partition(pk),
     Limit: PAGE,
     ExclusiveStartKey: last,
   });
@@ -53,23 +52,14 @@ const removeDecided = async (table: Table, decided: DecidedReview): Promise<void
     ExpressionAttributeNames: { '#number': 'number' },
     ExpressionAttributeValues: toImage({ ':number': decided.number }),
   });
-  try {
-    await reach(table.client.send(remove), unreachable);
-  } catch (error) {
-    // Decided again meanwhile, or done by another run: the next one looks.
-    if (!isConditionFailed(error)) throw error;
-  }
+  // Where the condition does not hold, it was decided again, or another run removed it: the next run looks.
+  await holds(table.client.send(remove), unreachable);
 };
 
 /** The messages that wait on a cause, in 16 partitions, so that a million may be put and taken without a hot one. */
 export const waitingListsOf = (table: Table): WaitingLists => ({
   listDecided: async () => {
-    const query = {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: toImage({ ':pk': DECIDED }),
-      ConsistentRead: true,
-    };
-    const items = await queryItems(table, query, unreachable);
+    const items = await queryItems(table, partition(DECIDED), unreachable);
     return items.map((item) => {
       const { advertiserId, reviewId, number } = DecidedItem.parse(item);
       return { advertiserId, reviewId, number };

@@ -1,20 +1,24 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
+import { cacheOf } from '#shared/cache.ts';
 import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { putIfAbsent } from '../conditional.ts';
 import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from '../keys.ts';
 import { advertiserOf } from '../plain.ts';
 import { getItem, isCancelled, reach, type Table, toImage } from '../table.ts';
+import { immutableItems } from './versions.ts';
 
 /** Settings are read with every message: kept this long by each process. */
 const KEPT_FOR_MS = 3000;
+const MOST_KEPT = 500;
 
-const notThere = 'attribute_not_exists(pk)';
+const isAbsent = 'attribute_not_exists(pk)';
 const isOurs = 'advertiserId = :advertiser';
 const nobodyWroteSince = 'settingsVersion = :before';
 
@@ -39,24 +43,21 @@ const sirenPut = (table: Table, { advertiserId, siren }: Advertiser): TransactWr
     table,
     { ...sirenKey(siren), entity: 'siren', v: 1, advertiserId },
     {
-      ConditionExpression: `${notThere} OR ${isOurs}`,
+      ConditionExpression: `${isAbsent} OR ${isOurs}`,
       ExpressionAttributeValues: toImage({ ':advertiser': advertiserId }),
     },
   );
 
 const settingsPuts = (table: Table, scope: AdvertiserScope, next: Advertiser, before: Advertiser | undefined) => {
   const item = { entity: 'settings', v: 1, ...next };
+  const pointer = { ...settingsKey(scope), ...item };
   const unchanged = {
     ConditionExpression: nobodyWroteSince,
     ExpressionAttributeValues: toImage({ ':before': before?.settingsVersion ?? 0 }),
   };
   return [
-    put(table, { ...settingsVersionKey(scope, next.settingsVersion), ...item }, { ConditionExpression: notThere }),
-    put(
-      table,
-      { ...settingsKey(scope), ...item },
-      before === undefined ? { ConditionExpression: notThere } : unchanged,
-    ),
+    { Put: putIfAbsent(table.tableName, { ...settingsVersionKey(scope, next.settingsVersion), ...item }) },
+    before === undefined ? { Put: putIfAbsent(table.tableName, pointer) } : put(table, pointer, unchanged),
   ];
 };
 
@@ -99,20 +100,19 @@ const putNext = async (table: Table, scope: AdvertiserScope, settings: Advertise
 
 /** Settings on DynamoDB: immutable versions, and a copy of the latest as their pointer. */
 export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertisers => {
-  const kept = new Map<string, { readonly advertiser: Advertiser; readonly readAt: number }>();
-  const keep = (advertiser: Advertiser): Advertiser => {
-    kept.set(advertiser.advertiserId, { advertiser, readAt: millisecondsOf(deps.clock.now()) });
-    return advertiser;
-  };
+  const kept = cacheOf<Advertiser>({
+    most: MOST_KEPT,
+    keptFor: { ms: KEPT_FOR_MS, now: () => millisecondsOf(deps.clock.now()) },
+  });
+  const readVersion = immutableItems(deps, advertiserOf, unreachable);
   return {
     get: async (scope) => {
       const found = kept.get(scope.advertiserId);
-      const age = found === undefined ? Number.NaN : millisecondsOf(deps.clock.now()) - found.readAt;
-      if (found !== undefined && age >= 0 && age < KEPT_FOR_MS) return found.advertiser;
+      if (found !== undefined) return found;
       const advertiser = await read(deps, settingsKey(scope));
-      return advertiser === undefined ? undefined : keep(advertiser);
+      return advertiser && kept.put(scope.advertiserId, advertiser);
     },
-    getVersion: (scope, settingsVersion) => read(deps, settingsVersionKey(scope, settingsVersion)),
-    put: async (scope, settings, at) => keep(await putNext(deps, scope, settings, at)),
+    getVersion: (scope, settingsVersion) => readVersion(settingsVersionKey(scope, settingsVersion)),
+    put: async (scope, settings, at) => kept.put(scope.advertiserId, await putNext(deps, scope, settings, at)),
   };
 };

@@ -2,19 +2,14 @@ import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { ReplyCodeItem } from '../items.ts';
 import { replyCodePk } from '../keys.ts';
-import { queryItems, type Table, toImage } from '../table.ts';
+import { partition, queryItems, type Table } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reply codes', cause);
 
 /** Who ever bound an SMS reply code, on DynamoDB; `advertisersOf` writes the bindings with the settings. */
 export const replyCodesOf = (table: Table): ReplyCodes => ({
   advertisersOf: async (replyCode) => {
-    const query = {
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: toImage({ ':pk': replyCodePk(replyCode) }),
-      ConsistentRead: true,
-    };
-    const items = await queryItems(table, query, unreachable);
+    const items = await queryItems(table, partition(replyCodePk(replyCode)), unreachable);
     return items.map((item) => ReplyCodeItem.parse(item).advertiserId);
   },
 });

@@ -1,0 +1,70 @@
+import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
+import { cacheOf } from '#shared/cache.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
+import type { Unreachable } from '../../reach.ts';
+import { storeIfAbsent } from '../conditional.ts';
+import { formVersionKey, type Key, templateVersionKey } from '../keys.ts';
+import { formVersionOf, templateVersionOf } from '../plain.ts';
+import { getItem, type Item, type Table } from '../table.ts';
+
+/** Versions kept by one process; each is some kilobytes. */
+const MOST_KEPT = 500;
+
+/**
+ * Reads items that never change once they are there; `parse` turns one into the domain's value. Each is read once by a
+ * process, and one not found is asked for again.
+ */
+export const immutableItems = <V>(table: Table, parse: (item: Item) => V, unreachable: Unreachable) => {
+  const kept = cacheOf<V>({ most: MOST_KEPT });
+  return async (key: Key): Promise<V | undefined> => {
+    const name = `${key.pk}/${key.sk}`;
+    const found = kept.get(name);
+    if (found !== undefined) return found;
+    const item = await getItem(table, key, unreachable);
+    return item === undefined ? undefined : kept.put(name, parse(item));
+  };
+};
+
+interface Kind<Reference, Version> {
+  readonly entity: string;
+  readonly keyOf: (scope: AdvertiserScope, reference: Reference) => Key;
+  readonly parse: (item: Item) => Version;
+  readonly unreachable: Unreachable;
+}
+
+/** Versions of one kind, put once under their reference and their content hash. */
+const versionsOf = <Reference, Version extends Reference & { readonly sha256: string }>(
+  table: Table,
+  { entity, keyOf, parse, unreachable }: Kind<Reference, Version>,
+) => {
+  const read = immutableItems(table, parse, unreachable);
+  return {
+    get: (scope: AdvertiserScope, reference: Reference) => read(keyOf(scope, reference)),
+    put: async (scope: AdvertiserScope, version: Version) => {
+      const item = { ...keyOf(scope, version), entity, v: 1, ...version };
+      const there = await storeIfAbsent(table, item, unreachable);
+      if (there === undefined) return 'stored' as const;
+      if (there.sha256 === version.sha256) return 'already-stored' as const;
+      throw versionImmutable();
+    },
+  };
+};
+
+/** Form versions on DynamoDB. */
+export const formVersionsOf = (table: Table): FormVersions =>
+  versionsOf(table, {
+    entity: 'form-version',
+    keyOf: formVersionKey,
+    parse: formVersionOf,
+    unreachable: (cause) => dependencyUnavailable('The store of form versions', cause),
+  });
+
+/** Template versions on DynamoDB. */
+export const templateVersionsOf = (table: Table): TemplateVersions =>
+  versionsOf(table, {
+    entity: 'template-version',
+    keyOf: templateVersionKey,
+    parse: templateVersionOf,
+    unreachable: (cause) => dependencyUnavailable('The store of template versions', cause),
+  });

@@ -1,12 +1,8 @@
 import type { READINGS } from '#shared/domain/advertiser/advertiser.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { ClaimedBasis } from '#shared/domain/message/message.ts';
-import type { BasisFacts } from './facts/basis.ts';
+import type { BasisFacts, BasisKind } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 import type { ReasonCode } from './reasons/reasons.ts';
-
-/** A basis by the name that a message may claim. */
-export type BasisKind = ClaimedBasis;
 
 /** What a text is: only a statute or regulation is law; doctrine, charters and house rules say so. */
 type ArticleKind = 'statute' | 'regulation' | 'doctrine' | 'charter' | 'house';
@@ -27,7 +23,7 @@ export interface ArticleVersion {
 }
 
 /** Whom and what a prohibition concerns; absent: every prospecting message of the mission's channels. */
-export interface Concerns {
+interface Concerns {
   readonly channels?: readonly Channel[];
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';

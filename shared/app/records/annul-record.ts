@@ -2,8 +2,9 @@ import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { notAnnullable, recordNotFound } from '#shared/domain/failure.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
-import { type AnnulmentContent, isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/annulment.ts';
+import type { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';

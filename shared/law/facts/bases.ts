@@ -3,9 +3,8 @@ import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { BasisKind } from '../article.ts';
 import { legalPersonBasis, professionalBasis } from './address-basis.ts';
-import type { BasisFacts } from './basis.ts';
+import type { BasisFacts, BasisKind } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { article, type BasisKind, type Prohibition } from '#shared/law/article.ts';
+import { article, type Prohibition } from '#shared/law/article.ts';
+import type { BasisKind } from '#shared/law/facts/basis.ts';
 import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { decide } from '#shared/law/fold/decide.ts';

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cyclesIn } from '#test/support/architecture/cycles.ts';
 import type { Sources } from '#test/support/architecture/imports.ts';
-import { RINGS, refusedImports, ringOf } from '#test/support/architecture/rings.ts';
+import { MAY_IMPORT, RINGS, refusedImports, ringOf } from '#test/support/architecture/rings.ts';
 import { bigFolders, longFiles } from '#test/support/architecture/sizes.ts';
 import { readSources } from '#test/support/architecture/sources.ts';
 
@@ -28,6 +29,18 @@ describe('the rings of the system', () => {
   test('no files import each other in a circle, types included', () => {
     expect(fresh(cyclesIn(ALL))).toEqual([]);
   });
+});
+
+test('docs/architecture.md tells who may import whom as the judge does', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  const rows = [...page.matchAll(/^\| ([a-z]+) \| [^|]+ \|([^|]*)\|([^|]*)\|$/gm)]
+    .map(([, ring = '', ...cells]) => [ring, cells.map((cell) => cell.trim())] as const)
+    .filter(([ring]) => ring in MAY_IMPORT);
+  const judged = Object.entries(MAY_IMPORT).map(([ring, { values, types = [] }]) => [
+    ring,
+    [values.join(', '), types.join(', ')],
+  ]);
+  expect(rows).toEqual(judged);
 });
 
 describe('rooms that show what they hold', () => {

@@ -2,7 +2,7 @@
  * The main job through the local stack: consents written, messages accepted, vetted, rendered, claimed, handed off and
  * settled. Everything (functions, emulators, store, this client) shares the machine, so only ratios and counts travel.
  */
-import { clientOf, inParallel } from '../demo/client.ts';
+import { clientOf, inParallel } from '../tools/api-client.ts';
 import { type Aval, startAval } from '../tools/start/aval.ts';
 
 export interface SendMeasure {

@@ -1,8 +1,8 @@
 import type { Stack } from '#local/stack/stack.ts';
+import { inParallel, listOf } from '#tools/api-client.ts';
 import { ADVERTISER_ID } from './campaign/advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign/campaign.ts';
 import { letterOf } from './campaign/letters.ts';
-import { inParallel, listOf } from './client.ts';
 import type { Row } from './export/rows.ts';
 import { opposeByLink, opposeByOneClick, opposeBySms, type Road } from './roads.ts';
 

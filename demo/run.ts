@@ -1,7 +1,7 @@
+import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { type Surroundings, sendRound } from './campaign/campaign.ts';
 import { takeOver } from './campaign/take-over.ts';
-import { clientOf } from './client.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
 import { notRefused, type Opposer, opposeBy, receivedAt } from './oppose.ts';

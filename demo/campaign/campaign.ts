@@ -1,5 +1,5 @@
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import { type Client, inParallel, listOf } from '../client.ts';
+import { type Client, inParallel, listOf } from '#tools/api-client.ts';
 import type { Letter, Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER_ID } from './advertiser.ts';

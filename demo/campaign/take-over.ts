@@ -1,4 +1,4 @@
-import { type Answer, type Client, inParallel, listOf } from '../client.ts';
+import { type Answer, type Client, inParallel, listOf } from '#tools/api-client.ts';
 import type { Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from './advertiser.ts';

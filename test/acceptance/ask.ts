@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, type Client, listOf } from '#demo/client.ts';
+import { type Answer, type Client, listOf } from '#tools/api-client.ts';
 import type { Given } from './judge.ts';
 import type { Inquiry } from './requests.ts';
 import type { Fields } from './world.ts';

@@ -1,5 +1,5 @@
-import { inParallel } from '#demo/client.ts';
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
+import { inParallel } from '#tools/api-client.ts';
 import type { CaseFacts } from './scenario.ts';
 import type { System } from './system.ts';
 

@@ -1,4 +1,4 @@
-import { type Answer, type Client, clientOf } from '#demo/client.ts';
+import { type Answer, type Client, clientOf } from '#tools/api-client.ts';
 import { verdictsOn } from './ask.ts';
 import { liesAbout } from './forged-lies.ts';
 import { question, recordingCalls } from './requests.ts';

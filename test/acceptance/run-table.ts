@@ -1,4 +1,4 @@
-import { type Client, clientOf } from '#demo/client.ts';
+import { type Client, clientOf } from '#tools/api-client.ts';
 import { record, verdictOfSending, verdictOn } from './ask.ts';
 import { atTheirTimes, USUAL_TIME } from './clock.ts';
 import { isExactly } from './judge.ts';

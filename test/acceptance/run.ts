@@ -1,4 +1,4 @@
-import { type Client, clientOf } from '#demo/client.ts';
+import { type Client, clientOf } from '#tools/api-client.ts';
 import { type Asked, record, verdictOn } from './ask.ts';
 import { atTheirTimes, timeOf } from './clock.ts';
 import { concluded } from './conclusions/table.ts';

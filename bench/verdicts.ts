@@ -4,12 +4,12 @@ import { prepareFacts } from '../shared/law/facts/facts.ts';
 import { decide } from '../shared/law/fold/decide.ts';
 import { vet } from '../shared/law/fold/vet.ts';
 import { RULEBOOK } from '../shared/law/register.ts';
-import { FAMILIES } from '../test/law/rows/all.ts';
+import { foldTable } from '../test/support/in-process/fold-table.ts';
 import { perSecond } from './rate.ts';
 
 /** The law's speed on one core of this machine, over every row of the decision table: each road through the law once. */
 export const benchVerdicts = async (): Promise<Readonly<Record<string, string>>> => {
-  const rows = FAMILIES.flatMap(([, family]) => family);
+  const rows = (await foldTable()).flatMap(([, family]) => family);
   const facts = rows.map(({ request, bytes }) => prepareFacts(request, bytes));
   const byMail = facts.filter(({ channel }) => channel === 'email');
   const requests = rows.map(({ request }) => request);

@@ -8,6 +8,7 @@ export const USUAL_TIME = '2026-11-24T11:00';
 /** Far enough to hold a public holiday that is no Sunday, wherever one starts. */
 const DAYS_LOOKED_AT = 366;
 const SUNDAY = 7;
+const OVERSEAS = ['RE', 'YT'] as const;
 
 /** What a clock shows on the wall: in Paris, or in the zone that stands behind it in brackets (RFC 9557). */
 const wallOf = (localTime: string) => {
@@ -16,7 +17,8 @@ const wallOf = (localTime: string) => {
   return { date, minute: Number(hour) * 60 + Number(minute), zone };
 };
 
-const at = (localTime: string): number => {
+/** The instant (ms) that a wall clock means. */
+export const instantOf = (localTime: string): number => {
   const { date, minute, zone } = wallOf(localTime);
   return instantOfWall(date, minute, zone);
 };
@@ -24,9 +26,11 @@ const at = (localTime: string): number => {
 export const timeOf = ({ message }: CaseFacts): string => message.localTime ?? USUAL_TIME;
 
 /** Where the clock of a new stack must start to ask at these times. */
-export const startFor = (times: readonly string[]): number => Math.min(at(USUAL_TIME), ...times.map(at));
+export const startFor = (times: readonly string[]): number => Math.min(instantOf(USUAL_TIME), ...times.map(instantOf));
 
 const isLike = (day: { date: string; weekday: number }, wanted: { date: string; weekday: number }): boolean => {
+  // A holiday of one overseas department alone is like no other day.
+  if (isHoliday(day.date, OVERSEAS) !== isHoliday(wanted.date, OVERSEAS)) return false;
   const isFree = isHoliday(wanted.date, ['FR']);
   if (isHoliday(day.date, ['FR']) !== isFree) return false;
   return isFree ? (day.weekday === SUNDAY) === (wanted.weekday === SUNDAY) : day.weekday === wanted.weekday;
@@ -37,7 +41,7 @@ const isLike = (day: { date: string; weekday: number }, wanted: { date: string; 
  * like it (the same weekday, or another public holiday). Minutes that have begun already count as now.
  */
 export const momentFor = (localTime: string, now: number): number => {
-  const wanted = at(localTime);
+  const wanted = instantOf(localTime);
   if (wanted >= now - 30 * 60_000) return Math.max(wanted, now);
   const { minute, zone } = wallOf(localTime);
   const today = wallClock(now, zone).date;
@@ -62,7 +66,7 @@ export const atTheirTimes = async <T, R>(
   act: (one: T, now: number) => Promise<R>,
 ): Promise<ReadonlyMap<T, R>> => {
   const results = new Map<T, R>();
-  const times = [...Map.groupBy(all, timeOf)].toSorted(([a], [b]) => at(a) - at(b));
+  const times = [...Map.groupBy(all, timeOf)].toSorted(([a], [b]) => instantOf(a) - instantOf(b));
   for (const [time, alike] of times) {
     const before = await system.now();
     const moment = momentFor(time, before);
@@ -71,4 +75,22 @@ export const atTheirTimes = async <T, R>(
     await inParallel(alike, WIDTH, async (one) => results.set(one, await act(one, now)));
   }
   return results;
+};
+
+/** Something to do when a clock shows `due` (ms), and what is due after it, if anything. */
+export interface Task {
+  readonly due: number;
+  readonly act: () => Promise<Task | undefined>;
+}
+
+/** Does all tasks and what follows from them, earliest first; what is due at once, side by side. */
+export const inOrderOfTime = async (system: Pick<System, 'now' | 'moveTo'>, tasks: readonly Task[]): Promise<void> => {
+  let left = tasks;
+  while (left.length > 0) {
+    const due = Math.min(...left.map((task) => task.due));
+    if (due > (await system.now())) await system.moveTo(due);
+    const now = left.filter((task) => task.due === due);
+    const next = await inParallel(now, WIDTH, (task) => task.act());
+    left = [...left.filter((task) => task.due !== due), ...next.filter((task) => task !== undefined)];
+  }
 };

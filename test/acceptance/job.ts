@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { startFor, timeOf } from './clock.ts';
+import { numberOf, ONLY_A_JOURNEY, ONLY_IN_PROCESS, TOLD_TO_THE_API } from './decision-table/all.ts';
 import { printed, reportOf } from './report.ts';
 import { printedTable, tableReportOf } from './report-table.ts';
 import { runCases } from './run.ts';
-import { runTable, timeOfRow } from './run-table.ts';
+import { runTable, startForRows } from './run-table.ts';
 import { readScenarios, type Scenario } from './scenario.ts';
 import type { System } from './system.ts';
-import { JOURNEYS, NOT_THROUGH_THE_API, numberOf, TABLE } from './table/rows.ts';
 
 /** What a job found: for programs, for people, and how much of it was not as expected. */
 interface Found {
@@ -38,19 +38,17 @@ export const jobOfFile = (file: string, only: readonly string[]): Job => {
   };
 };
 
-const elsewhere = (only: readonly string[]): string =>
-  [...JOURNEYS, ...NOT_THROUGH_THE_API]
-    .filter(({ row }) => only.includes(row))
-    .map(({ row, why }) => ` Row ${row} is told elsewhere: ${why}.`)
-    .join('');
+/** Rows that the API is not told, each with its reason. */
+const ELSEWHERE = [...ONLY_A_JOURNEY, ...ONLY_IN_PROCESS.map(({ row, onlyInProcess: { why } }) => ({ row, why }))];
 
 /** The decision table; `only` these rows, by number or with their letter. Throws `BootFailure` when it has none of them. */
 export const jobOfTable = (only: readonly string[]): Job => {
   const isChosen = (row: { readonly row: string }) => only.includes(row.row) || only.includes(String(numberOf(row)));
-  const rows = only.length === 0 ? TABLE : TABLE.filter(isChosen);
-  if (rows.length === 0) throw new BootFailure(`The table asks no such row.${elsewhere(only)}`);
+  const rows = only.length === 0 ? TOLD_TO_THE_API : TOLD_TO_THE_API.filter(isChosen);
+  const elsewhere = ELSEWHERE.filter(isChosen).map(({ row, why }) => ` Row ${row} is not asked: ${why}.`);
+  if (rows.length === 0) throw new BootFailure(`The API is asked no such row.${elsewhere.join('')}`);
   return {
-    startAt: startFor(rows.map(timeOfRow)),
+    startAt: startForRows(rows),
     judge: async (system) => {
       const report = tableReportOf(await runTable(system, rows));
       return { report, printed: printedTable(report), otherwise: report.otherwise };

@@ -25,11 +25,23 @@ export const isAsExpected = (
 const isSame = (these: readonly string[], those: readonly string[]): boolean =>
   JSON.stringify(these) === JSON.stringify(those);
 
-/** True when outcome and codes are exactly these, in this order, and so the notes where some are named. */
+/** A clock goes on while one asks: instants so near are the same. */
+const SAME_INSTANT_MS = 120_000;
+const isSameInstant = (one: string, other: string | undefined): boolean =>
+  Math.abs(Date.parse(one) - Date.parse(other ?? '')) < SAME_INSTANT_MS;
+
+/** What a row of the decision table expects. */
+interface Expected extends Given {
+  readonly notes?: readonly string[] | undefined;
+  readonly notBefore?: string | undefined;
+}
+
+/** True when outcome and codes are exactly these, in this order; so the notes and the first lawful instant, where named. */
 export const isExactly = (
-  expected: Given & { readonly notes?: readonly string[] },
-  given: Given & { readonly notes: readonly string[] },
+  expected: Expected,
+  given: Given & { readonly notes: readonly string[]; readonly notBefore: string | undefined },
 ): boolean =>
   given.outcome === expected.outcome &&
   isSame(given.codes, expected.codes) &&
-  (expected.notes === undefined || isSame(given.notes, expected.notes));
+  (expected.notes === undefined || isSame(given.notes, expected.notes)) &&
+  (expected.notBefore === undefined || isSameInstant(expected.notBefore, given.notBefore));

@@ -1,14 +1,20 @@
+import { ONLY_A_JOURNEY, ONLY_IN_PROCESS } from './decision-table/all.ts';
 import type { JudgedRow } from './run-table.ts';
-import type { ToldElsewhere } from './table/row.ts';
-import { JOURNEYS, NOT_THROUGH_THE_API } from './table/rows.ts';
 
-/** What `--table --json` prints: every row asked, the counts, and the rows that are told elsewhere. */
+/** A row that is not asked, and why. */
+interface NotAsked {
+  readonly row: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+/** What `--table --json` prints: every row asked, the counts, and the rows that no call of the API can bring about. */
 export interface TableReport {
   readonly rows: readonly JudgedRow[];
   readonly asExpected: number;
   readonly otherwise: number;
-  readonly journeys: readonly ToldElsewhere[];
-  readonly notThroughTheApi: readonly ToldElsewhere[];
+  readonly onlyInProcess: readonly NotAsked[];
+  readonly onlyAJourney: readonly NotAsked[];
 }
 
 export const tableReportOf = (rows: readonly JudgedRow[]): TableReport => {
@@ -17,34 +23,53 @@ export const tableReportOf = (rows: readonly JudgedRow[]): TableReport => {
     rows,
     asExpected,
     otherwise: rows.length - asExpected,
-    journeys: JOURNEYS,
-    notThroughTheApi: NOT_THROUGH_THE_API,
+    onlyInProcess: ONLY_IN_PROCESS.map(({ row, title, onlyInProcess: { why } }) => ({ row, title, why })),
+    onlyAJourney: ONLY_A_JOURNEY,
   };
 };
 
-const verdict = (outcome: string, codes: readonly string[], notes: readonly string[] | undefined): string => {
+interface Answer {
+  readonly outcome: string;
+  readonly codes: readonly string[];
+  readonly notes: readonly string[] | undefined;
+  readonly notBefore: string | undefined;
+}
+const answer = ({ outcome, codes, notes, notBefore }: Answer): string => {
   const noted = notes === undefined ? '' : ` (noted: ${notes.join(' ') || 'nothing'})`;
-  return `${outcome} ${codes.join(' ')}${noted}`;
+  const until = notBefore === undefined ? '' : ` not before ${new Date(notBefore).toISOString()}`;
+  return `${outcome} ${codes.join(' ')}${noted}${until}`;
 };
 
-const line = ({ row, says, isAsExpected, ...each }: JudgedRow): string => {
-  const expected = verdict(each.expected, each.expectedCodes, each.expectedNotes);
-  const given = verdict(each.given, each.codes, each.expectedNotes && each.notes);
-  return `${isAsExpected ? 'ok ' : 'NOT'}  ${row.padEnd(4)} ${says}\n          expected ${expected}\n          given    ${given}`;
+const line = ({ row, title, isAsExpected, ...each }: JudgedRow): string => {
+  const { expectedNotes, expectedNotBefore } = each;
+  const expected = answer({
+    outcome: each.expected,
+    codes: each.expectedCodes,
+    notes: expectedNotes,
+    notBefore: expectedNotBefore,
+  });
+  const given = answer({
+    outcome: each.given,
+    codes: each.codes,
+    notes: expectedNotes && each.notes,
+    notBefore: expectedNotBefore && each.notBefore,
+  });
+  return `${isAsExpected ? 'ok ' : 'NOT'}  ${row.padEnd(9)} ${title}\n               expected ${expected}\n               given    ${given}`;
 };
 
-const elsewhere = ({ row, why }: ToldElsewhere): string => `     ${row.padEnd(4)} ${why}`;
+const notAsked = ({ row, title, why }: NotAsked): string => `     ${row.padEnd(9)} ${title}\n               ${why}`;
 
-/** Expected against given, row by row; then what is told elsewhere, with its reason; the counts last. */
-export const printedTable = ({ rows, asExpected, otherwise, journeys, notThroughTheApi }: TableReport): string =>
+/** Expected against given, row by row; then what is not asked, with its reason; the counts last. */
+export const printedTable = ({ rows, asExpected, otherwise, onlyInProcess, onlyAJourney }: TableReport): string =>
   [
     ...rows.map(line),
     '',
-    'Journeys, since they need a fault or a race (test/journeys/decision-table-faults.test.ts):',
-    ...journeys.map(elsewhere),
-    'Not through the API (test/law/rows/):',
-    ...notThroughTheApi.map(elsewhere),
+    'Only in process, since no call of the API can bring them about (test/law/table/):',
+    ...onlyInProcess.map(notAsked),
+    'Only a journey (test/journeys/decision-table-faults.test.ts):',
+    ...onlyAJourney.map(notAsked),
     '',
+    `${onlyInProcess.length + onlyAJourney.length} rows are not asked.`,
     `${rows.length} rows: ${asExpected} as expected, ${otherwise} otherwise.`,
     '',
   ].join('\n');

@@ -12,17 +12,28 @@ export interface RecordingCall {
     | 'sale'
     | 'consent'
     | 'withdrawal'
+    | 'invalidation'
+    | 'annulment'
     | 'activity';
-  /** `{consentId}` in it stands for the id that the consent recorded before was given. */
+  /** `{consentId}` and `{recordId}` in it stand for the ids of the last consent and of the last record. */
   readonly path: string;
   readonly body: Fields;
 }
 
-/** What the API is told and asked: what is recorded, in order, a message, and what humans decide when asked. */
+/** What happens in order before a message is asked about: calls, decisions on causes, messages sent, and time. */
+export type Step =
+  | RecordingCall
+  | { readonly kind: 'decision'; readonly cause: string; readonly body: Fields; readonly met: Fields }
+  | { readonly kind: 'message'; readonly message: Fields }
+  | { readonly kind: 'time'; readonly hours: number };
+
+/** What is recorded, in order, the message that is asked about, and what humans decide when they are asked. */
 export interface Inquiry {
   readonly advertiserId: string;
-  readonly recorded: readonly RecordingCall[];
+  readonly recorded: readonly Step[];
   readonly message: Fields;
+  /** It is handed in to be sent, and the verdict of the send path is read; else one asks for a verdict in advance. */
+  readonly isSent: boolean;
   readonly decisions: readonly DecisionToTake[];
 }
 
@@ -69,5 +80,6 @@ export const inquiryOf = (world: World): Inquiry => ({
   advertiserId: world.identity.advertiserId,
   recorded: recordingCalls(world),
   message: question(world),
+  isSent: false,
   decisions: world.decisions,
 });

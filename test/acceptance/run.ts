@@ -1,10 +1,11 @@
 import { type Client, clientOf } from '#tools/api-client.ts';
-import { type Asked, record, verdictOn } from './ask.ts';
+import { type Asked, verdictOn } from './ask.ts';
 import { atTheirTimes, timeOf } from './clock.ts';
 import { concluded } from './conclusions/table.ts';
 import { forgedCaller, type ToldLie } from './forged.ts';
 import { identityOf } from './identity.ts';
 import { isAsExpected, outcomeOf } from './judge.ts';
+import { record } from './record.ts';
 import { inquiryOf } from './requests.ts';
 import type { Scenario, Unreadable } from './scenario.ts';
 import type { System } from './system.ts';

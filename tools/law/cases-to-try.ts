@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
-import { FAMILIES } from '#test/law/rows/all.ts';
+import { foldTable } from '#test/support/in-process/fold-table.ts';
 
 /** A case that a draft is tried on. */
 export interface Case {
@@ -14,13 +14,15 @@ export interface Case {
   readonly stored?: StoredVerdict;
 }
 
-/** The rows of the decision table, as the tests have them. */
-export const sampleCases = (): readonly Case[] =>
-  FAMILIES.flatMap(([, rows]) => rows).map(({ row, title, request, bytes }) => ({
-    name: `row ${row}: ${title}`,
-    request,
-    bytes,
-  }));
+/** The rows of the decision table, folded in process. */
+export const sampleCases = async (): Promise<readonly Case[]> =>
+  (await foldTable())
+    .flatMap(([, rows]) => rows)
+    .map(({ row, title, request, bytes }) => ({
+      name: `row ${row}: ${title}`,
+      request,
+      bytes,
+    }));
 
 /** One line of an export of stored verdicts: the verdict, and what it was given on (docs/law-drafts.md). */
 const Exported = z.strictObject({

@@ -60,7 +60,7 @@ const warnOfBrokenReplays = (cases: readonly Case[]) => {
 const tryDrafts = async (directory: string, day: string, verdicts: string | undefined) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error('--as-of takes a day: 2027-01-01.');
   const drafts = await draftsIn(resolve(directory));
-  const cases = verdicts === undefined ? sampleCases() : storedCases(verdicts);
+  const cases = verdicts === undefined ? await sampleCases() : storedCases(verdicts);
   warnOfBrokenReplays(cases);
   const rulebook = rulebookWithDrafts(drafts.map(({ prohibition }) => prohibition));
   console.log(reportOf(changesBy(cases, day, rulebook), cases.length, day));

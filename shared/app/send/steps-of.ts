@@ -74,7 +74,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const { standing, sends, advertiser, formOf } = reading;
       const address = opened.secrets.address;
       const message = proposed(opened, reading, pixelsIn(prepare, opened.message, reading));
-      // A message that waited was judged before: an opposition since then is told as such (row 64 of test/law/rows).
+      // A message that waited was judged before: an opposition since then is told as such (row 64 of the decision table).
       const allowedAtSeq = opened.message.verdict?.seq;
       const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
       return vetWithDecisions(ports.reviews, opened.scope, { at: ports.clock.now(), message, ...known });

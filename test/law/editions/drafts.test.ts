@@ -58,18 +58,19 @@ describe('a draft', () => {
   });
 });
 
+const cases = await sampleCases();
+
 describe('what a draft would change', () => {
-  const cases = sampleCases();
   test('is told of each row before and after, and of no other', () => {
     const changes = changesBy(cases, '2027-01-01', rulebookWithDrafts(example));
     expect(changes.find(({ name }) => name.startsWith('row 49:'))).toEqual({
-      name: 'row 49: an SMS on a Sunday',
+      name: 'row 49: agreed to texts, a Sunday',
       before: { outcome: 'defer', codes: ['QUIET_HOURS_SMS'] },
       after: { outcome: 'refuse', codes: ['CONSENT_EXPIRED', 'CONSENT_WRONG_CHANNEL', 'QUIET_HOURS_SMS'] },
     });
     expect(changes.some(({ name }) => name.startsWith('row 1:'))).toBe(false);
     expect(reportOf(changes, cases.length, '2027-01-01')).toContain(
-      `row 49: an SMS on a Sunday\n  - defer (QUIET_HOURS_SMS)\n  + refuse (CONSENT_EXPIRED, `,
+      `row 49: agreed to texts, a Sunday\n  - defer (QUIET_HOURS_SMS)\n  + refuse (CONSENT_EXPIRED, `,
     );
     expect(reportOf(changes, cases.length, '2027-01-01')).toContain(`${changes.length} of ${cases.length} verdicts`);
   });

@@ -4,7 +4,7 @@ import type { Amendment } from '#shared/law/editions/amendment.ts';
 import { editionNames, rulebookAt } from '#shared/law/editions/edition.ts';
 import { replay } from '#shared/law/editions/replay.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
-import { explain, vet, vetBytes } from '#shared/law/fold/vet.ts';
+import { explain, vet } from '#shared/law/fold/vet.ts';
 import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import {
   aConsent,
@@ -16,8 +16,9 @@ import {
   someBytes,
   someSends,
 } from '../../support/builders.ts';
-import { FAMILIES } from '../rows/all.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { foldTable } from '../../support/in-process/fold-table.ts';
+import { verdictOf } from '../../support/in-process/judge.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 const CONSENT = { givenAt: instant('2025-09-01T09:00:00Z'), recordedAt: instant('2025-09-01T09:00:01Z') };
 /** No window, no courtesy of the advertiser's own: the texts alone decide. */
@@ -124,11 +125,8 @@ describe('the rules of the moment of sending decide', () => {
   });
 });
 
-const rows = FAMILIES.flatMap(([, family]) => family);
-const storedOf = ({ request, bytes }: (typeof rows)[number]) => {
-  const verdict = vet(request);
-  return bytes === undefined ? verdict : vetBytes(request, verdict, bytes);
-};
+const rows = (await foldTable()).flatMap(([, family]) => family);
+const storedOf = (row: (typeof rows)[number]) => verdictOf(row);
 
 /** A sentence that came later, and forbids everything. */
 const NIGHT = article({

@@ -12,7 +12,7 @@ import {
   NOW,
   someBytes,
 } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
 
 const agreed = aStanding({ consents: [aConsent()] });

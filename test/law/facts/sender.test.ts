@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
 
 const standing = aStanding({ consents: [aConsent({ channels: ['email', 'sms', 'mms'] })] });

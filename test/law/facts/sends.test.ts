@@ -13,7 +13,7 @@ import {
   instant,
   someSends,
 } from '../../support/builders.ts';
-import { aCall, anSms } from '../rows/row.ts';
+import { aCall, anSms } from '../../support/proposed.ts';
 import { said, told } from '../said.ts';
 
 const milliseconds = (text: string) => Date.parse(text);

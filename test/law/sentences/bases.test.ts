@@ -13,7 +13,7 @@ import {
   instant,
   OTHER_SIREN,
 } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';
 
 type Form = Parameters<typeof aFormVersion>[0];

@@ -15,7 +15,7 @@ import {
   sha256,
   someBytes,
 } from '../../support/builders.ts';
-import { aCall, MOBILE } from '../rows/row.ts';
+import { aCall, MOBILE } from '../../support/proposed.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';
 
 type Form = Parameters<typeof aFormVersion>[0];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { aProposedMessage, aVetRequest } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 const confirmation: NamedTemplate = {
   templateId: 'order-confirmation' as NamedTemplate['templateId'],

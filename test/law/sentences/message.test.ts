@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, someBytes } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';
 
 const agreed = aStanding({ consents: [aConsent()] });

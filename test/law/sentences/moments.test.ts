@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { aConsent, anAdvertiser, aStanding, aVetRequest, instant, someSends } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 type More = Parameters<typeof aVetRequest>[0];
 const ENDLESS = instant('2030-01-01T00:00:00Z');

@@ -9,7 +9,7 @@ import {
   instant,
   someBytes,
 } from '../../support/builders.ts';
-import { aCall, anSms, MOBILE } from '../rows/row.ts';
+import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 const IN_MAY = instant('2026-05-01T09:00:00Z');
 const agreedTo = (channel: 'email' | 'sms' | 'mms' | 'automated-call') =>

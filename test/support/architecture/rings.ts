@@ -65,7 +65,7 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   start: { values: ['local', 'console', 'manifest', 'tools'] },
   cli: { values: ['infra', 'tools'] },
   demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
-  acceptance: { values: ['domain', 'law', 'local', 'tools', 'start', 'demo'] },
+  acceptance: { values: ['domain', 'local', 'tools', 'start'] },
   bench: { values: ['domain', 'law', 'channels', 'manifest', 'infra', 'tools', 'start', 'demo', 'tests'] },
 };
 

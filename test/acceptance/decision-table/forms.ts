@@ -1,0 +1,174 @@
+import { mailBytes, SENT_BY_NOBODY, smsBytes, WITHOUT_MENTIONS } from '../bytes.ts';
+import { SENDER_EMAIL } from '../world.ts';
+import { agreed, declared } from './acts.ts';
+import { letter, made, mail, other, text } from './messages.ts';
+import type { Row } from './row.ts';
+import { found } from './set-in-process.ts';
+
+const toMails = [agreed()];
+const toTexts = [agreed({ channels: ['sms'] }), agreed({ channels: ['automated-call'] })];
+const senders = (senderId: string) => ({ senders: { sms: [{ senderId, replyCode: '36105' }] } });
+const offers = (category: string, ...natures: readonly string[]) => ({ offers: [{ category, natures }] });
+/** Bytes that lack everything at once, and whose means to oppose neither works nor is free. */
+const NOTHING_IN_IT = {
+  namesAdvertiser: true,
+  isRecognisableAsAdvertising: false,
+  carriesOppositionMeans: false,
+  oppositionMeansWork: false,
+  oppositionIsFree: false,
+  carriesProcessingNotice: false,
+  saysWhy: true,
+  namesSource: true,
+  subject: 'Nos semences de printemps',
+};
+
+/** Sender, subject, final bytes, and what is offered. */
+export const FORM_ROWS: readonly Row[] = [
+  {
+    row: '51',
+    title: 'a text so long that with STOP it takes a segment too many',
+    recorded: toTexts,
+    asked: text({ basis: 'consent', bytes: { sms: smsBytes('own', { says: 'Nos semences sont là. '.repeat(22) }) } }),
+    outcome: 'refuse',
+    codes: ['OPPOSITION_MENTION_MISSING'],
+    notes: ['CONSENT_WRONG_CHANNEL'],
+  },
+  {
+    row: '52',
+    title: 'a text shown from a mobile number',
+    recorded: toTexts,
+    asked: text({ basis: 'consent', sender: '+33612000000' }),
+    outcome: 'refuse',
+    codes: ['SENDER_ID_INVALID'],
+    notes: ['CONSENT_WRONG_CHANNEL'],
+  },
+  {
+    row: '58',
+    title: 'a subject that feigns a reply',
+    recorded: toMails,
+    asked: mail({ subject: 'RE: votre dossier' }),
+    outcome: 'refuse',
+    codes: ['SUBJECT_FAKE_REPLY'],
+  },
+  {
+    row: '58b',
+    title: 'the same, seen in the bytes alone',
+    recorded: toMails,
+    asked: mail({ bytes: { email: mailBytes('own', 'person', { subject: 'RE: votre dossier' }) } }),
+    outcome: 'refuse',
+    codes: ['SUBJECT_FAKE_REPLY'],
+  },
+  {
+    row: '59',
+    title: 'a subject that a human found unrelated',
+    template: letter({ subjectJudgement: 'unrelated' }),
+    recorded: toMails,
+    asked: made(),
+    outcome: 'refuse',
+    codes: ['SUBJECT_UNRELATED'],
+  },
+  {
+    row: '59b',
+    title: 'a subject that says nothing of the offer, for it is empty',
+    recorded: toMails,
+    asked: mail({ bytes: { email: mailBytes('own', 'person', { subject: ' ' }) } }),
+    outcome: 'refuse',
+    codes: ['SUBJECT_UNRELATED'],
+  },
+  {
+    row: '60',
+    title: 'shown under a brand that the advertiser’s settings do not know',
+    settings: { senders: { email: [{ address: SENDER_EMAIL, name: 'Le Club des Jardins' }] } },
+    recorded: toMails,
+    asked: mail(),
+    outcome: 'refuse',
+    codes: ['ADVERTISER_HIDDEN'],
+  },
+  {
+    row: '60b',
+    title: 'shown from a mailbox that is not registered',
+    recorded: toMails,
+    asked: mail({ sender: 'autre@ailleurs.example' }),
+    outcome: 'refuse',
+    codes: ['ADVERTISER_HIDDEN'],
+  },
+  {
+    row: '61',
+    title: 'an offer of heat pumps to a consumer who agreed',
+    settings: offers('heat-pumps', 'home-energy-works'),
+    recorded: toMails,
+    asked: mail({ basis: 'consent', offerCategory: 'heat-pumps' }),
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_HOME_ENERGY'],
+  },
+  {
+    row: 'SENS-1',
+    title: 'an offer that reveals health',
+    settings: offers('hearing-aids', 'sensitive'),
+    recorded: toMails,
+    asked: mail({ offerCategory: 'hearing-aids' }),
+    outcome: 'refuse',
+    codes: ['SENSITIVE_TARGETING'],
+  },
+  {
+    row: 'SENS-1b',
+    title: 'the same, whose use the wording names outright',
+    settings: offers('hearing-aids', 'sensitive'),
+    form: { explicitFor: ['hearing-aids'] },
+    recorded: toMails,
+    asked: mail({ offerCategory: 'hearing-aids' }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'P3a',
+    title: 'bytes that name nobody',
+    recorded: toMails,
+    asked: mail({ bytes: { email: SENT_BY_NOBODY } }),
+    outcome: 'refuse',
+    codes: ['ADVERTISER_HIDDEN'],
+  },
+  {
+    row: 'P3b',
+    title: 'bytes without means to oppose, or notice, or sign of advertising, whose means neither work nor are free',
+    recorded: toMails,
+    asked: mail(),
+    outcome: 'refuse',
+    codes: [
+      'OPPOSITION_MENTION_MISSING',
+      'OPPOSITION_ROAD_NOT_WORKING',
+      'OPPOSITION_NOT_FREE',
+      'PROCESSING_NOTICE_MISSING',
+      'AD_NOT_RECOGNISABLE',
+    ],
+    onlyInProcess: {
+      why: 'no bytes hold no means to oppose and one that does not work: the readers of bytes find one of the two',
+      as: found(NOTHING_IN_IT),
+    },
+  },
+  {
+    row: 'P3c',
+    title: 'bytes without means to oppose, or notice, or sign of advertising',
+    recorded: toMails,
+    asked: mail({ bytes: { email: WITHOUT_MENTIONS } }),
+    outcome: 'refuse',
+    codes: ['OPPOSITION_MENTION_MISSING', 'PROCESSING_NOTICE_MISSING', 'AD_NOT_RECOGNISABLE'],
+  },
+  {
+    row: 'D15',
+    title: 'a person who lives in the United States',
+    recorded: [declared({ country: 'US' }), ...toMails],
+    asked: mail(),
+    outcome: 'refuse',
+    codes: ['RULE_PACK_MISSING'],
+  },
+  {
+    row: 'D18',
+    title: 'an MMS from an id that is digits alone',
+    settings: senders('123456'),
+    recorded: [agreed({ channels: ['mms'] })],
+    asked: other('mms', { sender: undefined }),
+    outcome: 'refuse',
+    codes: ['SENDER_ID_INVALID'],
+  },
+];

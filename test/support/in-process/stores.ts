@@ -1,0 +1,128 @@
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import type { Contents } from '#shared/app/messages/contents.port.ts';
+import type { Ledger, Person } from '#shared/app/records/ledger.port.ts';
+import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
+import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
+import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { Content, Sends, TemplateReference } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import { type Review, type ReviewDecision, reviewIdOf } from '#shared/domain/review/review.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+
+/** One contact: its events, and the standing that the use cases computed from them. */
+interface Kept {
+  readonly standing: Standing;
+  readonly events: readonly LedgerEvent[];
+}
+
+const ledgerInMemory = (): Ledger => {
+  const contacts = new Map<ContactId, Kept>();
+  const persons = new Map<string, Person>();
+  const requests = new Map<string, string>();
+  return {
+    readStanding: async (_, contactId) => contacts.get(contactId)?.standing,
+    readPerson: async (_, person) => persons.get(person),
+    append: async (_, writes, { person, request }) => {
+      for (const { contactId, standing, events } of writes)
+        contacts.set(contactId, { standing, events: [...(contacts.get(contactId)?.events ?? []), ...events] });
+      if (person) persons.set(person.after.person, { ...person.after, lock: person.before.lock + 1 });
+      if (request) requests.set(request.requestId, request.bodySha256);
+      return 'written';
+    },
+    bytesOf: () => 0,
+    lastPosition: async (_, contactId) => contacts.get(contactId)?.standing.seq ?? 0,
+    findRequest: async (_, __, requestId) => requests.get(requestId),
+    listEvents: async (_, contactId) => contacts.get(contactId)?.events ?? [],
+  };
+};
+
+const advertisersInMemory = (): Advertisers => {
+  let stored: Advertiser | undefined;
+  return {
+    get: async () => stored,
+    getVersion: async () => stored,
+    put: async ({ advertiserId }, settings, at) => {
+      stored = { ...settings, advertiserId, settingsVersion: 1, recordedAt: at };
+      return stored;
+    },
+  };
+};
+
+const versionsInMemory = <Version, Reference>(keyOf: (reference: Reference & object) => string) => {
+  const stored = new Map<string, Version>();
+  return {
+    get: async (_: unknown, reference: Reference & object) => stored.get(keyOf(reference)),
+    put: async (_: unknown, version: Version & Reference & object) => {
+      stored.set(keyOf(version), version);
+      return 'stored' as const;
+    },
+  };
+};
+const formKey = ({ formId, version }: FormReference): string => `${formId}@${version}`;
+const templateKey = ({ templateId, version }: TemplateReference): string => `${templateId}@${version}`;
+
+const contentsInMemory = (): Contents => {
+  const stored = new Map<string, Content>();
+  return {
+    put: async (_, content) => {
+      const sha256 = sha256OfJson(content);
+      stored.set(sha256, content);
+      return sha256;
+    },
+    has: async (_, sha256) => stored.has(sha256),
+    get: async (_, sha256) => stored.get(sha256),
+  };
+};
+
+/** Reviews, and the decision that a verdict reads. */
+const reviewsInMemory = () => {
+  const byCause = new Map<string, Review>();
+  const reviews: Reviews = {
+    find: async (_, cause) => byCause.get(cause),
+    get: async (_, reviewId) => [...byCause.values()].find((review) => review.reviewId === reviewId),
+    open: async ({ advertiserId }, cause, at) => {
+      if (byCause.has(cause)) return;
+      byCause.set(cause, { advertiserId, reviewId: reviewIdOf(advertiserId, cause), cause, openedAt: at });
+    },
+    list: async () => [...byCause.values()],
+    decide: async (_, review, decision) => {
+      const decided = { ...review, decision };
+      byCause.set(review.cause, decided);
+      return decided;
+    },
+    wait: async () => undefined,
+  };
+  return { reviews, decisionOn: (cause: string): ReviewDecision | undefined => byCause.get(cause)?.decision };
+};
+
+const KEY = JSON.stringify({ key1: Buffer.alloc(32, 7).toString('base64') });
+
+/**
+ * What the use cases need, kept in memory for one advertiser, where two writers never meet. The use cases compute the
+ * standings, as they do over the real stores.
+ */
+export const storesInMemory = (startAt: number) => {
+  let now = startAt;
+  const sends = new Map<ContactId, Sends[]>();
+  return {
+    clock: { now: (): Instant => toInstant(now) },
+    pass: (hours: number): void => {
+      now += hours * 3_600_000;
+    },
+    ledger: ledgerInMemory(),
+    advertisers: advertisersInMemory(),
+    formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
+    templates: versionsInMemory<TemplateVersion, TemplateReference>(templateKey) satisfies TemplateVersions,
+    contents: contentsInMemory(),
+    fingerprints: fingerprintsOf(KEY),
+    sends,
+    ...reviewsInMemory(),
+  };
+};
+export type Stores = ReturnType<typeof storesInMemory>;

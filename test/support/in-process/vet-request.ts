@@ -1,0 +1,105 @@
+import { contactOf, knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
+import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-checks.ts';
+import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '#shared/app/messages/made-content.ts';
+import { factsOfBytes, refuseOtherBytes, saidInBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
+import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
+import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
+import { addressOf } from '#shared/contracts/http/contact-address.ts';
+import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
+import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { contentNotFound } from '#shared/domain/failure.ts';
+import type { Content } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import { parseOrRefuse } from '#shared/edge/validate.ts';
+import type { Fields } from '../../acceptance/world.ts';
+import type { Stores } from './stores.ts';
+
+/** What a message is judged on. */
+export interface Judged {
+  readonly request: VetRequest;
+  readonly bytes: BytesFacts | undefined;
+}
+
+/** Bytes made elsewhere hold no link that we made. */
+const NO_LINK_OF_OURS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
+
+const pixelsIn = (html: string | undefined): number => (html === undefined ? 0 : withoutTrackingPixels(html).pixels);
+
+/** Who it goes to, and everything that is read for it, as `giveVerdicts` and the send path read it. */
+const readFor = async (
+  stores: Stores,
+  scope: AdvertiserScope,
+  { contact, channel, template: named }: Pick<ReturnType<typeof proposedOf>, 'contact' | 'channel' | 'template'>,
+) => {
+  const address = addressOf(contact);
+  refuseWrongAddress(channel, address.kind);
+  const { contactId, deliverable } = contactOf(stores.fingerprints, scope, address);
+  const standing = await stores.ledger.readStanding(scope, contactId);
+  const read = {
+    at: stores.clock.now(),
+    address: deliverable,
+    standing,
+    sends: stores.sends.get(contactId) ?? [],
+    advertiser: await knownAdvertiser(stores.advertisers, scope),
+    formOf: await formsOfStanding(stores.formVersions, scope, standing),
+    decisions: stores.decisionOn,
+  };
+  return { contactId, read, template: named && (await knownTemplate(stores.templates, scope, named)) };
+};
+
+const proposedOf = (message: Fields) => parseOrRefuse(giveVerdictsRoute.item, message);
+
+const categoryFor = (template: TemplateVersion | undefined, asked: string | undefined): string =>
+  template ? categoryOf(template, asked) : categoryAsked(asked);
+
+/** A message that one asks about, as `POST /v1/verdicts` judges it. Throws `invalid-request` and the like as it does. */
+export const askedInProcess = async (stores: Stores, scope: AdvertiserScope, message: Fields): Promise<Judged> => {
+  const asked = proposedOf(message);
+  const { contact: _, bytes, withoutProspectingBlocks, template: __, offerCategory, validUntil, ...rest } = asked;
+  const { contactId, read, template } = await readFor(stores, scope, asked);
+  if (bytes) refuseOtherBytes(rest.channel, bytes);
+  const proposed: ProposedMessage = {
+    ...rest,
+    ...(bytes && saidInBytes(bytes)),
+    offerCategory: categoryFor(template, offerCategory),
+    template: template && namedTemplate(template, {}),
+    subjectJudgement: template?.subjectJudgement,
+    trackingPixels: bytes && ('email' in bytes ? pixelsIn(bytes.email.html) : 0),
+    validUntil: validityOf(rest.channel, validUntil, read.at),
+  };
+  const { advertiser, standing } = read;
+  const found = bytes && factsOfBytes(NO_LINK_OF_OURS, bytes, { advertiser, standing, contactId });
+  return {
+    request: { ...read, message: proposed },
+    bytes: found && { ...found, ...(withoutProspectingBlocks && { withoutProspectingBlocks }) },
+  };
+};
+
+const handedIn = (message: Fields) => parseOrRefuse(acceptMessagesRoute.item, message);
+type Given = ReturnType<typeof handedIn>['content'];
+const contentOf = (given: Given): Content | undefined => {
+  if (given === undefined || 'sha256' in given) return undefined;
+  return 'email' in given ? given.email : given.sms;
+};
+
+/** A message that is handed in to be sent, as the send path judges it before it is rendered. */
+export const sentInProcess = async (stores: Stores, scope: AdvertiserScope, message: Fields): Promise<Judged> => {
+  const { content: given, mergeValues, ...asked } = handedIn(message);
+  const { channel, purpose, basis, sender, offerCategory, validUntil } = asked;
+  const { read, template } = await readFor(stores, scope, asked);
+  const content = contentOf(given) ?? (template && (await stores.contents.get(scope, template.contentSha256)));
+  if (content === undefined) throw contentNotFound('/content');
+  const isMail = 'subject' in content;
+  const proposed: ProposedMessage = {
+    ...{ channel, purpose, basis, sender },
+    offerCategory: categoryFor(template, offerCategory),
+    template: template && namedTemplate(template, mergeValues),
+    subject: isMail ? content.subject : undefined,
+    subjectJudgement: template?.subjectJudgement,
+    trackingPixels: isMail ? pixelsIn(content.html) : 0,
+    validUntil: validityOf(channel, validUntil, read.at),
+  };
+  return { request: { ...read, message: proposed }, bytes: undefined };
+};

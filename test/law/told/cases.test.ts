@@ -8,7 +8,7 @@ import { OF_CONSENT, OF_CUSTOMER, OF_MESSAGE, OF_PROFESSION } from '../../accept
 import { isAsExpected } from '../../acceptance/judge.ts';
 import { question, recordingCalls } from '../../acceptance/requests.ts';
 import { Scenario } from '../../acceptance/scenario.ts';
-import { verdictOfCase, vetRequestOf } from './cases-world.ts';
+import { verdictOfCase, worldOf } from './cases-world.ts';
 
 /** Our fixtures: the file format, and beside it what happened in our words and the primary code of ours. */
 const CASES = z
@@ -24,8 +24,8 @@ const momentOf = ({ facts }: Scenario): number => {
 };
 
 describe('decided cases, by their recorded facts', () => {
-  test.each(CASES)('%s: %s', (_id, _says, scenario) => {
-    const { outcome, reasons } = verdictOfCase(scenario, momentOf(scenario));
+  test.each(CASES)('%s: %s', async (_id, _says, scenario) => {
+    const { outcome, reasons } = await verdictOfCase(scenario, momentOf(scenario));
     const codes = reasons.map(({ code }) => code);
     expect(codes[0]).toBe(scenario.code);
     expect({ outcome, isAsExpected: isAsExpected(scenario, { outcome, codes }) }).toEqual({
@@ -47,7 +47,7 @@ describe('conclusions', () => {
 
   test('never reach a request: the API is told facts', () => {
     const told = CASES.map(([, , scenario]) => {
-      const { world } = vetRequestOf(scenario, momentOf(scenario));
+      const world = worldOf(scenario, momentOf(scenario));
       return JSON.stringify([recordingCalls(world).map(({ body }) => body), question(world)]);
     });
     // Words of the file format that are also honest names of recorded facts are none of these.
@@ -65,8 +65,8 @@ describe('conclusions', () => {
     const { facts } = scenario;
     const more = { ...facts, lastOpenDaysAgo: 1, message: { ...facts.message, inboxAd: true } };
     const at = momentOf(scenario);
-    const { world } = vetRequestOf(scenario, at);
-    const { world: same } = vetRequestOf({ ...scenario, facts: more }, at);
+    const world = worldOf(scenario, at);
+    const same = worldOf({ ...scenario, facts: more }, at);
     expect([recordingCalls(same), question(same)]).toEqual([recordingCalls(world), question(world)]);
   });
 });

@@ -11,7 +11,7 @@ import { rulebookWithout } from '../../support/rulebook-without.ts';
 import { demoWorld } from './demo-world.ts';
 
 const rows = readRows();
-const { questions, invalid } = demoWorld(rows);
+const { questions, invalid } = await demoWorld(rows);
 
 /** What differs from the file when these lines are judged under a rulebook. */
 const mismatchesUnder = (rulebook: Rulebook, of: readonly Row[] = rows) => {

@@ -1,124 +1,58 @@
-import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from '#demo/campaign/advertiser.ts';
 import type { Asked } from '#demo/campaign/campaign.ts';
 import { DEMO_LETTERS } from '#demo/campaign/letters.ts';
 import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#demo/campaign/plan.ts';
 import { messageOf, recipientsOf } from '#demo/campaign/recipients.ts';
 import type { Row } from '#demo/export/rows.ts';
-import { refuseFuture } from '#shared/app/contacts/contact-of.ts';
-import { copyTo, isOfThePerson } from '#shared/app/oppositions/person-oppositions.ts';
-import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
-import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
-import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
-import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
-import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
-import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
-import { normaliseAddress } from '#shared/domain/contact/address.ts';
-import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { Failure } from '#shared/domain/failure.ts';
-import type { AdvertiserId, ContactId, FactId, Instant } from '#shared/domain/ids.ts';
-import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import { applyEvent, emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { DEFAULT_VALIDITY_HOURS } from '#shared/domain/message/message.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { addSeconds } from '#shared/domain/time/instant.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import { NOW } from '../../support/builders.ts';
+import { recordInProcess } from '../../support/in-process/record.ts';
+import { type Stores, storesInMemory } from '../../support/in-process/stores.ts';
+import { askedInProcess } from '../../support/in-process/vet-request.ts';
 
-/** The demo's file, folded in memory: the same requests as over HTTP, the same events, no store and no stack. */
+/** The demo's file, recorded in memory: the same requests as over HTTP, the same use cases, no store and no stack. */
 export interface DemoWorld {
   /** Every message that the demo asks for, ready to be vetted; `undefined` for what could not be taken over. */
   readonly questions: readonly { readonly asked: Omit<Asked, 'outcome'>; readonly request: VetRequest | undefined }[];
   readonly invalid: readonly InvalidCell[];
 }
 
-const advertiserId = ADVERTISER_ID as AdvertiserId;
-const ACTOR = { by: 'api-key', apiKeyId: 'demo' } as const;
-const RECORDED_BEFORE = '2023-01-01T00:00:00.000Z' as Instant;
+const scope = admit(z.parse(AdvertiserId, ADVERTISER_ID));
 
-const advertiser: Advertiser = {
-  ...parseOrRefuse(AdvertiserSettings, ADVERTISER),
-  advertiserId,
-  settingsVersion: 1,
-  recordedAt: NOW,
-};
-const forms = new Map<string, FormVersion>(
-  FORMS.map(({ formId, version, content }) => {
-    const stored = { formId, version, advertiserId, recordedAt: RECORDED_BEFORE, sha256: '0'.repeat(64) };
-    return [`${formId}@${version}`, { ...parseOrRefuse(putFormVersionRoute.body, content), ...stored } as FormVersion];
-  }),
-);
-const formOf = ({ formId, version }: FormReference): FormVersion | undefined => forms.get(`${formId}@${version}`);
-
-type Contact = Call['contact'];
-const addressOf = ({ kind, contact }: Contact): string =>
-  normaliseAddress({ kind, value: 'email' in contact ? contact.email : contact.phone }).deliverable;
-const contactIdOf = (address: string): ContactId =>
-  `v1n1.${createHash('sha256').update(address.toLowerCase()).digest('base64url')}` as ContactId;
-
-/** Standings by contact, and the contacts of each person. */
-interface Memory {
-  readonly standings: Map<ContactId, Standing>;
-  readonly persons: Map<string, Set<ContactId>>;
-}
-
-const apply = ({ standings }: Memory, contactId: ContactId, kind: Contact['kind'], event: NewLedgerEvent): void => {
-  const before = standings.get(contactId) ?? emptyStanding({ advertiserId, contactId, addressKind: kind }, NOW);
-  standings.set(contactId, applyEvent(before, { ...event, v: 1, seq: before.seq + 1, recordedAt: NOW }));
-};
-
-const declare = (memory: Memory, call: Call, body: unknown, contactId: ContactId): void => {
-  const { advertiserId: _a, contact: _c, personRef, ...declared } = parseOrRefuse(declareContactRoute.body, body);
-  apply(memory, contactId, call.contact.kind, { type: 'contact-declared', declared, actor: ACTOR });
-  if (personRef === undefined) return;
-  const linked = memory.persons.get(personRef) ?? new Set();
-  memory.persons.set(personRef, linked.add(contactId));
-  apply(memory, contactId, call.contact.kind, { type: 'person-linked', person: personRef, actor: ACTOR });
-};
-
-const oppose = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { of, road, occurredAt = NOW } = parseOrRefuse(registerOppositionRoute.body, body);
-  refuseFuture(NOW, { '/occurredAt': occurredAt });
-  const { kind } = call.contact;
-  apply(memory, contactId, kind, { type: 'opposition-registered', id, of, road, occurredAt, actor: ACTOR });
-  const person = memory.standings.get(contactId)?.person;
-  if (person === undefined || !isOfThePerson({ of, road })) return;
-  for (const other of memory.persons.get(person) ?? []) {
-    if (other !== contactId) apply(memory, other, kind, copyTo(other, contactId, { id, of, road, occurredAt }, ACTOR));
+/** The advertiser and its forms, before any contact. */
+const settled = async (): Promise<Stores> => {
+  const stores = storesInMemory(Date.parse(NOW));
+  await recordInProcess(stores, scope, { kind: 'advertiser', body: ADVERTISER }, { index: 0, named: {} });
+  for (const { formId, version, content } of FORMS) {
+    const form = z.parse(FormReference, { formId, version });
+    await putFormVersion(stores, { scope, form, content: parseOrRefuse(putFormVersionRoute.body, content) });
   }
+  return stores;
 };
 
-const sell = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { advertiserId: _a, contact: _c, ...sale } = parseOrRefuse(recordSaleRoute.body, body);
-  refuseFuture(NOW, { '/soldAt': sale.soldAt });
-  apply(memory, contactId, call.contact.kind, { type: 'sale-recorded', id, sale, actor: ACTOR });
-};
-
-const consent = (memory: Memory, call: Call, body: unknown, contactId: ContactId, id: FactId): void => {
-  const { advertiserId: _a, contact: _c, ...facts } = parseOrRefuse(recordConsentRoute.body, body);
-  refuseFuture(NOW, { '/givenAt': facts.givenAt });
-  const { kind } = call.contact;
-  apply(memory, contactId, kind, { type: 'consent-given', id, consent: facts, observed: false, actor: ACTOR });
-  if (call.fact.withdrawnAt === undefined) return;
-  const occurredAt = new Date(call.fact.withdrawnAt).toISOString() as Instant;
-  const withdrawal = { consentId: id, id: factIdOf(contactId, `${call.key}-withdrawal`), occurredAt };
-  apply(memory, contactId, kind, { type: 'consent-withdrawn', ...withdrawal, actor: ACTOR });
-};
-
-const FOLDS = {
-  '/v1/contacts': declare,
-  '/v1/oppositions': oppose,
-  '/v1/sales': sell,
-  '/v1/consents': consent,
+const KINDS = {
+  '/v1/contacts': 'contact',
+  '/v1/oppositions': 'opposition',
+  '/v1/sales': 'sale',
+  '/v1/consents': 'consent',
 } as const;
 
-const record = (memory: Memory, call: Call): InvalidCell[] => {
-  const body = { advertiserId, contact: call.contact.contact, ...call.fact.body };
+const record = async (stores: Stores, call: Call, index: number): Promise<InvalidCell[]> => {
+  const { path, body: facts, withdrawnAt } = call.fact;
+  const body = { advertiserId: ADVERTISER_ID, contact: call.contact.contact, ...facts };
   try {
-    const contactId = contactIdOf(addressOf(call.contact));
-    FOLDS[call.fact.path](memory, call, body, contactId, factIdOf(contactId, call.key));
+    const named = await recordInProcess(stores, scope, { kind: KINDS[path], body }, { index, named: {} });
+    if (withdrawnAt === undefined) return [];
+    const withdrawal = { kind: 'withdrawal', body: { occurredAt: withdrawnAt } } as const;
+    await recordInProcess(stores, scope, withdrawal, { index, named });
     return [];
   } catch (error) {
     const [fault] = error instanceof Failure ? error.errors : [];
@@ -127,34 +61,25 @@ const record = (memory: Memory, call: Call): InvalidCell[] => {
   }
 };
 
-const questionOf = (
-  memory: Memory,
-  recipient: { row: Row; contact: Contact },
-  letter: (typeof DEMO_LETTERS)[number],
-): VetRequest => {
-  const { content: _content, mergeValues: _values, ...item } = messageOf(recipient, letter, undefined);
-  const { offerCategory } = item;
-  const { channel, purpose, basis, sender, subject } = parseOrRefuse(giveVerdictsRoute.item, item);
-  const message = { channel, purpose, basis, sender, subject, offerCategory };
-  const address = addressOf(recipient.contact);
-  const validUntil = addSeconds(NOW, DEFAULT_VALIDITY_HOURS[letter.channel] * 3600);
-  const standing = memory.standings.get(contactIdOf(address));
-  return { at: NOW, message: { ...message, validUntil }, address, standing, sends: [], advertiser, formOf };
+const recordAll = async (stores: Stores, rows: readonly Row[]): Promise<readonly InvalidCell[]> => {
+  const faults: InvalidCell[] = [];
+  for (const [index, call] of phasesOf(rows).flat().entries()) faults.push(...(await record(stores, call, index)));
+  return faults;
 };
 
-/** Folds every line of the file, on the demo's day, and asks each of the four messages of everyone. */
-export const demoWorld = (rows: readonly Row[]): DemoWorld => {
-  const memory: Memory = { standings: new Map(), persons: new Map() };
-  const faults = phasesOf(rows).flatMap((calls) => calls.flatMap((call) => record(memory, call)));
-  const taken = takenOver(rows, faults);
-  const questions = DEMO_LETTERS.flatMap((letter) => {
+/** Records every line of the file, on the demo's day, and asks each of the four messages of everyone. */
+export const demoWorld = async (rows: readonly Row[]): Promise<DemoWorld> => {
+  const stores = await settled();
+  const taken = takenOver(rows, await recordAll(stores, rows));
+  const questions = DEMO_LETTERS.map(async (letter) => {
     const { recipients, invalid } = recipientsOf(taken, letter);
     const common = { letter: letter.letter, round: 1 };
-    const good = recipients.map((recipient) => ({
-      asked: { ...common, ...recipient },
-      request: questionOf(memory, recipient, letter),
-    }));
-    return [...good, ...invalid.map((row) => ({ asked: { ...common, row }, request: undefined }))];
+    const good = recipients.map(async (recipient) => {
+      const { content: _content, mergeValues: _values, ...message } = messageOf(recipient, letter, undefined);
+      const { request } = await askedInProcess(stores, scope, message);
+      return { asked: { ...common, ...recipient }, request };
+    });
+    return [...(await Promise.all(good)), ...invalid.map((row) => ({ asked: { ...common, row }, request: undefined }))];
   });
-  return { questions, invalid: taken.invalid };
+  return { questions: (await Promise.all(questions)).flat(), invalid: taken.invalid };
 };

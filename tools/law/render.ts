@@ -1,5 +1,6 @@
 import type { Drafted } from './drafted.ts';
 import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from './how-to-read.ts';
+import { withLinks } from './labels.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from './page.ts';
 import { publishedAt } from './published.ts';
 import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from './row.ts';
@@ -11,11 +12,11 @@ const said = ({ fr, en }: { readonly fr: string; readonly en: string }): string 
 const rowLine = (row: LawRow): string =>
   line([
     `\`${row.code}\`<a id="${row.anchor}"></a>`,
-    `${said(row)}${row.reading === undefined ? '' : `<br>Reading: ${row.reading}`}`,
+    `${said(row)}${row.reading === undefined ? '' : `<br>Reading: ${withLinks(row.reading)}`}`,
     row.paragraph ?? '',
     row.outcome,
     row.concerns,
-    row.unless.join('<br>'),
+    row.unless.map(withLinks).join('<br>'),
     row.examples.join('<br>'),
     row.sanction ?? '',
   ]);

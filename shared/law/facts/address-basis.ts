@@ -51,7 +51,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts):
   };
 };
 
-/** A role address of a legal person, out of the scope of consent (FR-B2B-2). */
+/** A generic address of a legal person, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
   capacityIsShown: isRoleAddress(request.address),

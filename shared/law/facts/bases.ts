@@ -8,7 +8,7 @@ import type { BasisFacts, BasisKind } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 
-/** A role address of a known organisation; or a legal person's other address, when no professional is declared there. */
+/** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
 const speaksOfLegalPerson = ({ address }: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
   isRoleAddress(address)
     ? kind === 'legal-person' || organisation !== undefined

@@ -97,7 +97,7 @@ const quietHoursExamplesOn = ({ tuesday, sunday, lastMinute, closing, withoutCou
       withoutCourtesy,
     ],
     ['an e-mail on a Sunday at 11:00', { ...onSunday, channel: 'email' }, 'not forbidden'],
-    ['to a number of which no place is known', { channel: 'sms', moments: [] }, 'not forbidden'],
+    ['to a number whose place is not known', { channel: 'sms', moments: [] }, 'not forbidden'],
   ];
 };
 export const quietHours2024Examples = quietHoursExamplesOn(IN_2024);
@@ -123,7 +123,7 @@ const holidaysExamplesOn = ({ holiday, dayAfter, withoutCourtesy }: Days): reado
     { channel: 'sms', local: `${holiday}T11:00`, keepsSundayAndHolidayCourtesy: false },
     withoutCourtesy,
   ],
-  ['to a number of which no place is known', { channel: 'sms', moments: [] }, 'not forbidden'],
+  ['to a number whose place is not known', { channel: 'sms', moments: [] }, 'not forbidden'],
   ['12 November at 11:00', { channel: 'sms', local: `${dayAfter}T11:00` }, 'not forbidden'],
 ];
 export const holidays2024Examples = holidaysExamplesOn(IN_2024);

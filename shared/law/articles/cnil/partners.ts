@@ -11,7 +11,7 @@ const PARTNERS = article({
   url: 'https://www.cnil.fr/fr/transmission-des-donnees-des-partenaires-des-fins-de-prospection-electronique',
 });
 
-/** The advertiser stands in the partner list of the very form version shown. */
+/** The advertiser must be in the partner list of the form version that was shown. */
 export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
   when: (consent) => consent.namesNoSuchPartner,
 });
@@ -20,7 +20,7 @@ export const unnamedPartnerExamples: readonly Example[] = [
   ['the advertiser is named', { basis: { namesNoSuchPartner: false } }, 'not forbidden'],
 ];
 
-/** Consent does not travel further down the chain. */
+/** A partner may not pass the consent on to another partner. */
 export const brokenChain = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_CHAIN_BROKEN', {
   when: (consent) => consent.passedThroughOtherHands,
 });

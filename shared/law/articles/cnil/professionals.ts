@@ -4,7 +4,7 @@ import { offersNothing } from '../../readings/class-of.ts';
 
 /**
  * CNIL, doctrine on professionals and legal persons (since 17 February 2005; pages of January 2022, merged on 10 June
- * 2026). The statute has no such carve-out for natural persons: this is doctrine and gives no cover of its own.
+ * 2026). The statute has no such exception for natural persons: this is doctrine, and gives no legal protection by itself.
  */
 const PROFESSIONALS = article({
   id: 'cnil-b2b/2005-02-17',
@@ -20,12 +20,12 @@ const LEGAL_PERSON = ['legal-person'] as const;
 
 /** By recorded setting (D18) the first message may carry the notice, where data came indirectly. */
 const firstMessageCarriesIt: BasisException = {
-  says: 'the address is from a public source or third party and, by recorded setting, the first message tells it',
+  says: 'the address is from a public source or third party and, by a recorded setting, the first message gives the information',
   source: 'RGPD, art. 14, § 3, b (D18)',
   when: (basis, facts) => basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice'),
 };
 
-/** Neither a consumer nor a craftsman's free mailbox is a professional; a named mailbox is no legal person's. */
+/** A consumer is no professional, nor is a craftsman's free mailbox; a mailbox named after a person is no legal person's. */
 export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'RECIPIENT_KIND_UNKNOWN',
@@ -37,7 +37,7 @@ export const capacityNotShownExamples: readonly Example[] = [
   ['a manager at the company’s own domain', { basis: { capacityIsShown: true } }, 'not forbidden'],
 ];
 
-/** A firm of one: the role address may name its owner. */
+/** A one-person firm: its generic address may be the address of its owner. */
 export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {
   when: ({ legalForm }) =>
     legalForm === undefined || legalForm === 'single-member-company' || legalForm === 'sole-trader',
@@ -71,7 +71,7 @@ export const unrelatedToProfessionExamples: readonly Example[] = [
   ],
 ];
 
-/** Told at collection, and able to refuse then. */
+/** Informed at collection, and able to refuse then. */
 export const professionalNotTold = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
   when: (basis) => !basis.professionalWasTold,
   unless: [firstMessageCarriesIt],
@@ -98,7 +98,7 @@ export const professionalNotToldExamples: readonly Example[] = [
   ],
 ];
 
-/** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine stands in for a consent. */
+/** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine takes the place of a consent. */
 export const professionalInterest: MessageException = {
   says: 'a professional is written to about the profession, and every condition of the doctrine holds',
   source: 'CNIL, prospection des professionnels',
@@ -108,7 +108,7 @@ export const professionalInterest: MessageException = {
 
 /** Attached to L. 34-5, al. 1, which protects natural persons alone. */
 export const noNaturalPerson: MessageException = {
-  says: 'the address is the role address of a legal person',
+  says: 'the address is the generic address of a legal person',
   source: 'L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'legal-person'),
   conditions: [capacityNotShown, firmOfOne],

@@ -1,7 +1,7 @@
 /**
  * CNIL, référentiel on commercial activities: when the term ends, one message may ask whether the person wants to go on
- * hearing from the advertiser; without a clear yes the data go (RET-4). It carries no offer, and needs what prospecting
- * needs: a basis that holds, means to oppose, lawful hours.
+ * getting messages of the advertiser; without a clear yes the data are deleted (RET-4). It carries no offer, and needs
+ * what prospecting needs: a valid basis, means of opposition, lawful hours.
  */
 
 import type { Example } from '../../example.ts';
@@ -43,7 +43,8 @@ export const renewalAfterOppositionExamples: readonly Example[] = [
 export const renewalAskedBefore = REFERENTIEL.forbids('RENEWAL_ALREADY_ASKED', {
   concerns: QUESTION,
   when: ({ renewal }) => renewal?.wasAsked === true,
-  reading: 'A question repeated is a solicitation; the référentiel speaks of one (RET-4). Checked 2026-11-24.',
+  reading:
+    'A second question would be a solicitation; the référentiel speaks of one question (RET-4). Checked 2026-11-24.',
 });
 export const renewalAskedBeforeExamples: readonly Example[] = [
   [

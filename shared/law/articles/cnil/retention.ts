@@ -3,7 +3,7 @@ import type { Example } from '../../example.ts';
 
 /**
  * CNIL, référentiel relatif à la gestion des activités commerciales (délibération 2021-131 of 23 September 2021): how
- * long data serve prospecting (GDPR 5(1)(e)). Guidance, used as the yardstick; the advertiser's term may be shorter. An
+ * long data serve prospecting (GDPR 5(1)(e)). Guidance, which Aval follows; the advertiser's term may be shorter. An
  * opening, a delivery or a send of ours is no contact coming from the person (Caloga).
  */
 export const REFERENTIEL = article({

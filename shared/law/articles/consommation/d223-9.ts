@@ -28,7 +28,7 @@ const SINCE_2026 = article({
 
 const CONSUMERS_CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
 const READING =
-  'Whether these hours bind automates is not settled: both regimes are applied (VOICE-1). Checked 2026-11-24.';
+  'Whether these hours apply to automated calls is not settled: they are applied (VOICE-1). Checked 2026-11-24.';
 
 /** al. 1: in minutes of the consumer's own day. The version of 2026 sets the same. */
 const HOURS: Dated<Opening> = {
@@ -160,7 +160,7 @@ const attemptQuotaExamplesOn = ({ tuesday }: Days): readonly Example[] => {
       'forbidden',
     ],
     [
-      'four calls to a number of which no place is known',
+      'four calls to a number whose place is not known',
       { ...at11, places: [], callsDaysAgo: [29, 9, 5, 1] },
       'forbidden',
     ],

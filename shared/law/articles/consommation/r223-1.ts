@@ -16,7 +16,7 @@ const ONE_YEAR_MS = 365 * 86_400_000;
 export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_EXPIRED', {
   concerns: { channels: ['automated-call'], audience: 'consumer' },
   when: (consent, facts) => facts.at > consent.givenAt + ONE_YEAR_MS,
-  reading: 'Whether the year binds automates is not settled: applied (VOICE-1). Checked 2026-11-24.',
+  reading: 'Whether the year applies to automated calls is not settled: it is applied (VOICE-1). Checked 2026-11-24.',
 });
 export const oldConsentToCallsExamples: readonly Example[] = [
   ['366 days old', { channel: 'automated-call', at: 31_622_400_000, basis: { givenAt: 0 } }, 'forbidden'],

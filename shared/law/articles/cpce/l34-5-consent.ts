@@ -23,11 +23,11 @@ export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
 });
 export const withoutConsentExamples: readonly Example[] = [
   ['a stranger', { bases: [] }, 'forbidden'],
-  ['a stranger, of whom the sender says that consent exists', { bases: [], claimed: 'consent' }, 'not forbidden'],
+  ['a stranger, when the request names consent as the basis', { bases: [], claimed: 'consent' }, 'not forbidden'],
   ['a person whose consent is recorded', {}, 'not forbidden'],
   ['a customer, by al. 4', { basis: { kind: 'existing-customer' } }, 'not forbidden'],
   ['a professional, by the doctrine of CNIL', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
-  ['the role address of a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+  ['the generic address of a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
 ];
 
 /** al. 1, "par ce moyen": consent to one channel is none to another. */

@@ -77,7 +77,7 @@ export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE
   unless: [isOpenFreeAccount],
   detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
   reading:
-    'A cancelled order is read as no sale, although S4 speaks of cancellation before collection. Checked 2026-11-24.',
+    'A cancelled order is not a sale here, although the condition on the sale (S4) speaks only of a cancellation before collection. Checked 2026-11-24.',
 });
 export const withoutSaleExamples: readonly Example[] = [
   ['a quote', { basis: { saleType: 'quote' } }, 'forbidden'],

@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 
-/** House rule D4: a record that is undone may have been right after all; a day is left to find out. */
+/** House rule D4: an annulled record may have been right after all. One day is left to find out. */
 const ANNULMENT = article({
   id: 'house-annulment/2018-05-25',
   code: 'Règle interne',
@@ -11,7 +11,7 @@ const ANNULMENT = article({
   quote: 'Aucune prospection pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
 });
 
-/** For a day after an annulment nothing that promotes leaves. */
+/** For a day after an annulment no prospecting is sent. */
 export const heldAfterAnnulment = ANNULMENT.forbidsNow('HELD_AFTER_ANNULMENT', {
   when: ({ at, heldUntil }) => heldUntil !== undefined && at < heldUntil,
   notBefore: ({ heldUntil }, from) => Math.max(from, heldUntil ?? from),

@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 
-/** House rule D8: a ceiling per contact, channel and day under every message, against runaway jobs. A setting. */
+/** House rule D8: a ceiling per contact, channel and day for every message, against programs that run away. A setting. */
 const CEILING = article({
   id: 'house-ceiling/2018-05-25',
   code: 'Règle interne',

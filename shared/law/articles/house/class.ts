@@ -12,7 +12,7 @@ const CLASS = article({
   quote: 'Un message relationnel ne part qu’après examen de son modèle.',
 });
 
-/** Neither called for by an act of the person nor openly an offer: a human looks at the template once. */
+/** Neither required by an act of the person nor openly an offer: a human reviews the template once. */
 export const uncertainClass = CLASS.forbids('CLASS_UNCERTAIN', {
   concerns: { everyClass: true },
   when: (facts) => classOf(facts) === 'relational',

@@ -11,11 +11,11 @@ const LIFTING = article({
   quote: 'Seul un consentement ultérieur, personnel et prouvé lève une opposition, dans sa propre portée.',
 });
 
-/** Beside the opposition: a later consent was offered that cannot lift it. */
+/** Given beside the opposition: a later consent is recorded, but cannot lift it. */
 export const pretendedReturn = LIFTING.forbids('REOPT_IN_NOT_VALID', {
   when: (facts) => facts.consentThatLiftsNothing !== undefined,
   fact: (facts) => facts.consentThatLiftsNothing,
-  reading: 'cautious reading (OPP-4), checked 2026-11-24.',
+  reading: 'No text says what lifts an opposition; cautious reading (OPP-4). Checked 2026-11-24.',
 });
 export const pretendedReturnExamples: readonly Example[] = [
   ['an import says “opt-in” after the opposition', { consentThatLiftsNothing: 'consent-2' }, 'forbidden'],

@@ -3,7 +3,7 @@ import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
 
-/** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is dressed as law. */
+/** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is law. */
 const SCOPE = article({
   id: 'house-scope/2018-05-25',
   code: 'Règle interne',
@@ -53,7 +53,7 @@ const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'professional-interest' && channel === 'automated-call') ||
   (kind === 'legal-person' && channel !== 'email');
 
-/** Abroad consent alone is accepted (D15); a role address is a notion of e-mail; professionals by call need a setting. */
+/** Abroad only consent is accepted (D15); generic addresses exist for e-mail only; calls to professionals need a setting. */
 export const basisOutOfPlace = SCOPE.forbidsRelyingOn(
   ['existing-customer', 'professional-interest', 'legal-person'],
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
@@ -61,7 +61,7 @@ export const basisOutOfPlace = SCOPE.forbidsRelyingOn(
     when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
     unless: [readingForProfessionals],
     detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),
-    reading: 'CNIL’s page on automates of January 2022 against the statute (D7). Checked 2026-11-24.',
+    reading: 'CNIL’s page on automated calls of January 2022 says otherwise than the statute (D7). Checked 2026-11-24.',
   },
 );
 export const basisOutOfPlaceExamples: readonly Example[] = [

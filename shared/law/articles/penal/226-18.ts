@@ -1,7 +1,10 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 
-/** Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone; a person's own act cures it. */
+/**
+ * Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone, not those that rest on an act
+ * of the person.
+ */
 const PENAL_226_18 = article({
   id: 'penal-226-18/2004-08-07',
   code: 'Code pénal',

@@ -1,7 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 
-/** GDPR, art. 13 and 14: what the person is told; where data came from someone else, at the latest at first contact. */
+/** GDPR, art. 13 and 14: what the person is informed of; where data came from someone else, at the latest at first contact. */
 const RGPD_14 = article({
   id: 'rgpd-14/2018-05-25',
   code: 'Règlement (UE) 2016/679 (RGPD)',

@@ -4,7 +4,7 @@ import type { Facts } from '../../facts/facts.ts';
 
 /**
  * GDPR, art. 21(2) and (3): the right to object to prospecting, without reason, at once. Whether a recorded opposition
- * still stands is read from the ledger's order (`facts/oppositions.ts`, OPP-4). For a legal person's role address it is
+ * still stands is read from the ledger's order (`facts/oppositions.ts`, OPP-4). For a legal person's generic address it is
  * no right but a house rule, and the reason says so.
  */
 const RGPD_21 = article({
@@ -52,7 +52,7 @@ export const opposedToPurposeExamples: readonly Example[] = [
   ['no withdrawal', { purposeOpposition: undefined }, 'not forbidden'],
 ];
 
-/** An opposition between an earlier allow and the hand-off: said as such, so that a report can show the crossing. */
+/** An opposition between an earlier allow and the hand-off: given its own code, so that a report can show that both crossed. */
 export const opposedAfterDecision = RGPD_21.forbids('OPPOSED_AFTER_DECISION', {
   paragraph: '§ 3',
   when: (facts) => facts.oppositionAfterDecision !== undefined,

@@ -27,7 +27,7 @@ export const consentWithoutRecordExamples: readonly Example[] = [
   ['another basis named, nothing recorded', { claimed: 'existing-customer', bases: [] }, 'not forbidden'],
 ];
 
-/** §1: who, when, how, what they were told, by mode of collection (D9). */
+/** §1: who, when, how, with what information, by mode of collection (D9). */
 export const incompleteEvidence = RGPD_7.forbidsRelyingOn(['consent'], 'EVIDENCE_INCOMPLETE', {
   paragraph: '§ 1',
   when: (consent) => consent.missing.length > 0,
@@ -38,7 +38,7 @@ export const incompleteEvidenceExamples: readonly Example[] = [
   ['nothing is missing', { basis: { missing: [] } }, 'not forbidden'],
 ];
 
-/** §1: what is stored no longer matches its seal. */
+/** §1: what is stored no longer matches its seal: it was changed. */
 export const alteredEvidence = RGPD_7.forbidsRelyingOn(['consent', 'existing-customer'], 'EVIDENCE_TAMPERED', {
   paragraph: '§ 1',
   when: (basis) => basis.wasAltered,
@@ -59,7 +59,7 @@ export const evidenceHeldElsewhereExamples: readonly Example[] = [
   ['the collector’s proof is on file', { basis: { proofIsHeldElsewhere: false } }, 'not forbidden'],
 ];
 
-/** §3: "La personne concernée a le droit de retirer son consentement à tout moment"; or an operator corrected it (D3). */
+/** §3: "La personne concernée a le droit de retirer son consentement à tout moment"; or an operator invalidated it (D3). */
 export const endedConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
   paragraph: '§ 3',
   when: (consent) => consent.state === 'withdrawn' || consent.state === 'invalidated',

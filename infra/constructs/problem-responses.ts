@@ -1,6 +1,6 @@
 import { type ResponseType as GatewayCase, ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 
-/** As `PROBLEM_BASE` of `shared/edge/problem.ts`; a test holds these cases against that table. */
+/** As `PROBLEM_BASE` of `shared/edge/problems.ts`; a test holds these cases against that table. */
 const PROBLEM_BASE = 'https://aval.dev/problems/';
 
 /** RFC 9457, 4.2.1: a problem that says no more than its status. */

@@ -1,5 +1,5 @@
 /**
- * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problem.ts` joins every code
+ * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problems.ts` joins every code
  * with a status, so a code without one does not compile.
  */
 export const FAILURE_CODES = [

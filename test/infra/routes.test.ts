@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problem.ts';
+import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problems.ts';
 import { deploymentOf, type Resource } from './deployment.ts';
 
 const deployment = deploymentOf('dev');

@@ -7,12 +7,12 @@ import { Problem } from '#shared/contracts/http/problem.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
-import { PROBLEMS } from '#shared/edge/problem.ts';
+import { PROBLEMS } from '#shared/edge/problems.ts';
 import { answerBody, bodiesOf, requestBody } from './bodies.ts';
 import { components, type Json, referenceTo } from './components.ts';
 
 /** The routes of the application API: those that the manifest names. */
-export const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
+const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
 
 const WITH_KEY: readonly FailureCode[] = ['unauthenticated', 'insufficient-scope'];
 const EVERY_ROUTE: readonly FailureCode[] = ['rate-limited', 'internal-error', 'dependency-unavailable'];

@@ -1,5 +1,5 @@
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
-import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problem.ts';
+import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problems.ts';
 
 const pageOf = (code: FailureCode): string => {
   const { status, retry, title, remedy } = PROBLEMS[code];
@@ -22,7 +22,7 @@ const index = (): string => {
   return `# Problems
 
 Every error of the API is a problem (RFC 9457). \`code\` and \`type\` never change; \`detail\` speaks to a developer.
-Made of \`shared/edge/problem.ts\` by \`npm run openapi\`.
+Made of \`shared/edge/problems.ts\` by \`npm run openapi\`.
 
 ${rows.join('\n')}
 `;

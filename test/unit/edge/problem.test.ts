@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dependencyUnavailable, FAILURE_CODES, Failure, invalidRequest } from '#shared/domain/failure.ts';
-import { failureOf, PROBLEMS, problemOf, retryAfterOf } from '#shared/edge/problem.ts';
+import { failureOf, problemOf, retryAfterOf } from '#shared/edge/problem.ts';
+import { PROBLEMS } from '#shared/edge/problems.ts';
 import { problemPages } from '#tools/openapi/problem-pages.ts';
 
 describe('problemOf', () => {

@@ -14,7 +14,7 @@ export const listReviewsRoute = route({
   query: AdvertiserQuery,
 });
 
-export const Reviews = z.strictObject({
+const Reviews = z.strictObject({
   reviews: about('Every cause of the advertiser, oldest first.', z.array(Review)),
 });
 

@@ -1,0 +1,187 @@
+import type { FailureCode } from '../domain/failure.ts';
+
+/** Where each problem is explained: `docs/problems/<code>.md`, under a name that never changes. */
+export const PROBLEM_BASE = 'https://aval.dev/problems/';
+
+/** What a failure is on the wire. `retry`: trying the same request again later can succeed. Titles never vary. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly retry: boolean;
+  readonly title: string;
+  /** What the developer of the client can do; printed on the problem's page. */
+  readonly remedy: string;
+}
+
+/** Every failure with its status: a new code without a row does not compile. */
+export const PROBLEMS = {
+  'malformed-request': {
+    status: 400,
+    retry: false,
+    title: 'The request cannot be read',
+    remedy: 'Send one JSON object, encoded in UTF-8.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    retry: false,
+    title: 'The body is not JSON',
+    remedy: 'Send the header Content-Type: application/json.',
+  },
+  'payload-too-large': {
+    status: 413,
+    retry: false,
+    title: 'The request is too large',
+    remedy: 'A request holds at most 1 MiB, and a content at most 256 KiB. Send fewer messages per call.',
+  },
+  'invalid-request': {
+    status: 422,
+    retry: false,
+    title: 'The request does not match its schema',
+    remedy: 'Each entry of `errors` points at one field (RFC 6901), or names one query or path parameter.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    retry: false,
+    title: 'The Idempotency-Key is missing',
+    remedy: 'Send an Idempotency-Key header of 1 to 200 visible characters, new for each act, the same for each retry.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    retry: false,
+    title: 'The Idempotency-Key was used with another body',
+    remedy: 'Use a new key for a new act. To retry, send exactly the same body.',
+  },
+  unauthenticated: {
+    status: 401,
+    retry: false,
+    title: 'No valid API key',
+    remedy: 'Send Authorization: Bearer with a key that was not revoked.',
+  },
+  'insufficient-scope': {
+    status: 403,
+    retry: false,
+    title: 'The API key lacks the scope',
+    remedy: 'Use a key with the scope named in `detail`. A key can only grant what its creator has.',
+  },
+  'advertiser-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such advertiser',
+    remedy: 'Check the id, store the advertiser first, and use a key bound to it.',
+  },
+  'template-version-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such template version',
+    remedy: 'Store the version first. A version belongs to one advertiser.',
+  },
+  'contact-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such contact',
+    remedy: 'Nothing is recorded under this address or id at this advertiser, or it has expired.',
+  },
+  'consent-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such consent',
+    remedy: 'Use the id in the answer when the consent was recorded. It belongs to one advertiser.',
+  },
+  'record-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such record',
+    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition, from the answer when it was recorded.',
+  },
+  'not-annullable': {
+    status: 409,
+    retry: false,
+    title: 'This record cannot be annulled',
+    remedy:
+      'An act that Aval saw, a reply, a click or a complaint is the person’s own act. Only the person can undo it.',
+  },
+  'message-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such message',
+    remedy: 'Use the id in the answer when the message was accepted. It belongs to one advertiser.',
+  },
+  'review-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such review',
+    remedy: 'Use an id of GET /v1/reviews. A review belongs to one advertiser.',
+  },
+  'api-key-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such API key',
+    remedy:
+      'Use the id in the answer when the key was created. A key bound to advertisers sees only keys bound to those.',
+  },
+  'content-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such content',
+    remedy: 'Send the content inline once; its SHA-256 names it afterwards.',
+  },
+  'token-not-found': {
+    status: 404,
+    retry: false,
+    title: 'The link cannot be read',
+    remedy: 'Nothing was recorded. Use the whole link from the message.',
+  },
+  'siren-taken': {
+    status: 409,
+    retry: false,
+    title: 'The SIREN belongs to another advertiser',
+    remedy: 'One advertiser is one legal person. Its brands are trade names under it.',
+  },
+  'version-immutable': {
+    status: 409,
+    retry: false,
+    title: 'The version exists with other content',
+    remedy: 'A version is evidence and never changes. Store the change under a new version.',
+  },
+  'standing-full': {
+    status: 409,
+    retry: false,
+    title: 'The contact holds as many bases as can be kept',
+    remedy: 'No further consent or sale is recorded for this contact. Oppositions are still recorded.',
+  },
+  'person-too-large': {
+    status: 422,
+    retry: false,
+    title: 'The person has too many contacts',
+    remedy: 'A person has at most 25 contacts. Check that personRef names one human.',
+  },
+  'address-expected': {
+    status: 422,
+    retry: false,
+    title: 'The address does not fit the channel',
+    remedy: 'E-mail goes to an e-mail address; SMS, MMS and calls go to a telephone number.',
+  },
+  'concurrent-change': {
+    status: 409,
+    retry: true,
+    title: 'Another request changed it first',
+    remedy: 'Nothing was written. Send the same request again.',
+  },
+  'rate-limited': {
+    status: 429,
+    retry: true,
+    title: 'Too many requests',
+    remedy: 'Wait for the seconds in Retry-After, then send the same request again.',
+  },
+  'dependency-unavailable': {
+    status: 503,
+    retry: true,
+    title: 'A store or provider cannot be reached',
+    remedy: 'Nothing was decided. Wait for the seconds in Retry-After, then send the same request again.',
+  },
+  'internal-error': {
+    status: 500,
+    retry: true,
+    title: 'An error on our side',
+    remedy: 'Send the same request again. If the error persists, give the correlation id to the operator.',
+  },
+} as const satisfies Record<FailureCode, ProblemKind>;

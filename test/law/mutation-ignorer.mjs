@@ -1,7 +1,9 @@
-/** What stands in the law's files and is no law: to change an example is to change a test. */
+/** Examples beside the sentences are no law, nor are the days that they speak of: to change one is to change a test. */
 const examples = {
   shouldIgnore: ({ node }) =>
-    node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.id.name.endsWith('Examples')
+    node.type === 'VariableDeclarator' &&
+    node.id.type === 'Identifier' &&
+    /Examples(?:On)?$|^IN_\d{4}$/.test(node.id.name)
       ? 'An example beside a rule is a test of it.'
       : undefined,
 };

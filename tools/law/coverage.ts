@@ -37,7 +37,7 @@ interface LegalChange {
 export const changesOf = (register: readonly Prohibition[]): readonly LegalChange[] => {
   const covered = coverageOf(register);
   const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-  const costsOtherwise = (code: string, day: string): boolean => {
+  const hasAnotherSanction = (code: string, day: string): boolean => {
     const sanction = reasonOf(code)?.sanction;
     return sanctionOn(sanction, day) !== sanctionOn(sanction, dayBefore(day));
   };
@@ -51,7 +51,7 @@ export const changesOf = (register: readonly Prohibition[]): readonly LegalChang
       const ends = versions.find(({ until }) => until === day);
       if (begins !== undefined) return [`${code} ${ends === undefined ? 'begins' : 'changes'} (${begins.id})`];
       if (ends !== undefined) return [`${code} ends (${ends.id})`];
-      return costsOtherwise(code, day) ? [`${code} costs otherwise`] : [];
+      return hasAnotherSanction(code, day) ? [`${code}: another sanction`] : [];
     }),
   }));
 };

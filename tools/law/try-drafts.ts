@@ -39,5 +39,5 @@ const shown = ({ outcome, codes }: Answer): string => `${outcome} (${codes.join(
 export const reportOf = (changes: readonly Change[], tried: number, day: string): string =>
   [
     ...changes.flatMap(({ name, before, after }) => [`${name}`, `  - ${shown(before)}`, `  + ${shown(after)}`]),
-    `${changes.length} of ${tried} verdicts would be another on ${day}.`,
+    `${changes.length} of ${tried} verdicts would change on ${day}.`,
   ].join('\n');

@@ -100,7 +100,7 @@ describe('stored verdicts', () => {
     expect(vet(storedCases(file)[0]?.request ?? aVetRequest())).toEqual(line.verdict);
     expect(run(file)).toMatchObject({
       status: 0,
-      stdout: '0 of 1 verdicts would be another on 2027-01-01.\n',
+      stdout: '0 of 1 verdicts would change on 2027-01-01.\n',
       stderr: '',
     });
   });

@@ -61,9 +61,9 @@ describe('the register over time', () => {
   });
   test('on 31 October 2027 nothing changes but what some breaches cost', () => {
     const [change] = changesOf(REGISTER).filter(({ day }) => day === '2027-10-31');
-    expect(change?.what.filter((each) => !each.endsWith(' costs otherwise'))).toEqual([]);
-    expect(change?.what).toContain('CONSENT_MISSING costs otherwise');
-    expect(change?.what).not.toContain('OPPOSED_GLOBAL costs otherwise');
+    expect(change?.what.filter((each) => !each.endsWith(': another sanction'))).toEqual([]);
+    expect(change?.what).toContain('CONSENT_MISSING: another sanction');
+    expect(change?.what).not.toContain('OPPOSED_GLOBAL: another sanction');
   });
   test('an article’s id names its first day', () => {
     expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${article.inForce.from}`))).toEqual([]);

@@ -54,6 +54,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
   return isRecord(value) ? `{${fieldsOf(value)}}` : JSON.stringify(value);
 };

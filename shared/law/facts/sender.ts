@@ -13,14 +13,19 @@ export interface SenderFacts {
   readonly replyCode: string | undefined;
 }
 
-const fold = (text: string): string =>
+const lettersOf = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-const shows = (name: string, advertiser: Advertiser): boolean =>
-  namesOf(advertiser).some((known) => fold(name).includes(fold(known)));
+/** To the letter, as it mostly is; or but for case, accents and signs. */
+const shows = (name: string, advertiser: Advertiser): boolean => {
+  const names = namesOf(advertiser);
+  return (
+    names.some((known) => name.includes(known)) || names.some((known) => lettersOf(name).includes(lettersOf(known)))
+  );
+};
 
 /**
  * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may

@@ -1,15 +1,32 @@
-/** A thousand messages, drawn from a fixed seed: for our fold in the words of the law, for the others as one flat record. */
+/** A thousand messages, drawn from a fixed seed, as requests with final bytes; and what each engine prepares of one. */
+import type { Consent } from '../../shared/domain/consent/consent.ts';
+import type { FormVersion } from '../../shared/domain/consent/form-version.ts';
+import type { BytesFacts, VetRequest } from '../../shared/domain/message/vet.ts';
 import { type BasisFacts, faultless } from '../../shared/law/facts/basis.ts';
-import { type Facts, prepareFacts } from '../../shared/law/facts/facts.ts';
-import { aVetRequest } from '../../test/support/builders.ts';
+import type { Facts } from '../../shared/law/facts/facts.ts';
+import {
+  aConsent,
+  aFormVersion,
+  anAdvertiser,
+  anOpposition,
+  aProposedMessage,
+  aStanding,
+  aVetRequest,
+  factId,
+  instant,
+  NOW,
+  OTHER_SIREN,
+  someBytes,
+  someSends,
+} from '../../test/support/builders.ts';
 
-/** The same facts without nesting or absence: `''` says that there is none. */
+/** Facts without nesting or absence: `''` says that there is none. */
 export type FlatFacts = Readonly<Record<string, boolean | string | number>>;
 
-/** One message, in both forms. */
+/** One message of which a consent is recorded, and its final bytes. */
 export interface Sample {
-  readonly facts: Facts;
-  readonly flat: FlatFacts;
+  readonly request: VetRequest;
+  readonly bytes: BytesFacts;
 }
 
 /** Mulberry32: small, seeded, and the same everywhere. */
@@ -23,65 +40,88 @@ const randomFrom = (seed: number) => {
   };
 };
 
-const HOUR = 3_600_000;
-const PREPARED = prepareFacts(aVetRequest());
-/** An e-mail that has been rendered, lives two days more, and is within every limit. */
-const LAWFUL = { ...PREPARED, wasRendered: true, subject: 'Nos vins d’hiver', validUntil: PREPARED.at + 48 * HOUR };
-
 /** Nearly always the first value. */
 type Chance = <T>(usual: T, ...unusual: readonly T[]) => T;
 
-const factsOf = (chance: Chance, toss: () => boolean, basis: BasisFacts): Facts => ({
-  ...LAWFUL,
-  globalOpposition: chance(undefined, 'opposition-1'),
-  channelOpposition: chance(undefined, 'opposition-2'),
-  purposeOpposition: chance(undefined, 'opposition-3'),
-  consentThatLiftsNothing: chance(undefined, 'consent-2'),
-  namesAdvertiser: chance(true, false),
-  senderIsRegistered: chance(true, false),
-  senderShowsTheAdvertiser: chance(true, false),
-  carriesOppositionMeans: chance(true, false),
-  segments: chance(1, 4),
-  maxSegments: 3,
-  oppositionMeansWork: chance(true, false),
-  foreignRoad: 'stop.example',
-  oppositionIsFree: chance(true, false),
-  isRecognisableAsAdvertising: chance(true, false),
-  carriesProcessingNotice: chance(true, false),
-  saysWhy: chance(true, false),
-  offerIsSensitive: chance(false, true),
-  hasExplicitConsentToSensitiveUse: toss(),
-  subject: chance(LAWFUL.subject, ''),
-  subjectJudgement: chance(undefined, 'related', 'unrelated'),
-  pack: chance('france', 'missing'),
-  sendsToday: chance(0, 1, 2, 3),
-  dailyCeiling: 2,
-  nextDay: LAWFUL.at + 12 * HOUR,
-  isFirstContact: toss(),
-  namesSource: chance(true, false),
-  ageBand: chance('adult', 'under-15', 'unknown'),
-  offerIsChildDirected: toss(),
-  hasParentalConsent: toss(),
-  prospectKeptUntil: LAWFUL.at + chance(HOUR, -HOUR),
-  bases: [basis],
-});
+const bytesOf = (chance: Chance): BytesFacts =>
+  someBytes({
+    namesAdvertiser: chance(true, false),
+    carriesOppositionMeans: chance(true, false),
+    segments: chance(1, 4),
+    maxSegments: 3,
+    oppositionMeansWork: chance(true, false),
+    foreignRoad: 'stop.example',
+    oppositionIsFree: chance(true, false),
+    isRecognisableAsAdvertising: chance(true, false),
+    carriesProcessingNotice: chance(true, false),
+    saysWhy: chance(true, false),
+    namesSource: chance(chance(chance(true, false), false), false),
+    subject: chance('Nos vins d’hiver', ''),
+  });
 
-const consentOf = (chance: Chance, toss: () => boolean): BasisFacts => ({
-  ...faultless('consent'),
-  factId: 'consent-1',
-  seq: 1,
-  givenAt: LAWFUL.at - 100 * HOUR,
-  form: 'newsletter@1',
-  channel: chance('named', 'not-named', 'no-channel-named'),
-  coversPurpose: chance(true, false),
-  wasGivenToAnotherPerson: chance(false, true),
-  state: chance('given', 'pending', 'pending', 'withdrawn', 'invalidated'),
-  faultyMechanism: chance(undefined, 'pre-ticked', 'bundled'),
-  missing: chance<readonly string[]>([], ['/proof'], ['/form/notice', '/proof']),
-  wasAltered: chance(false, true),
-  namesNoSuchPartner: chance(false, true),
-  cameIndirectly: toss(),
-});
+const ALSO_FOR_PARTNERS: FormVersion['purposes'] = ['own-offers', 'partner-offers'];
+
+const formOf = (chance: Chance) => {
+  const usual = aFormVersion();
+  return aFormVersion({
+    channels: chance(usual.channels, []),
+    purposes: chance(ALSO_FOR_PARTNERS, usual.purposes, usual.purposes),
+    mechanism: chance(usual.mechanism, 'bundled-submit'),
+    defaultState: chance(usual.defaultState, 'ticked'),
+    notice: chance(usual.notice, undefined),
+    explicitFor: chance<string[] | undefined>(undefined, ['wine']),
+    childDirected: chance(false, true),
+  });
+};
+
+const BROKER = { siren: OTHER_SIREN, name: 'Courtier' };
+
+const consentOf = (chance: Chance): Consent =>
+  aConsent({
+    channels: chance<Consent['channels']>(['email'], ['sms']),
+    purpose: chance<Consent['purpose']>('own-offers', 'partner-offers'),
+    state: chance<Consent['state']>('given', 'pending', 'withdrawn', 'invalidated'),
+    collector: chance(chance(chance<Consent['collector']>(undefined, BROKER), BROKER), BROKER),
+    ...chance({}, { seal: '0'.repeat(32) }),
+  });
+
+const BEFORE_CONSENT = instant('2026-05-01T09:00:00Z');
+const oppositionsOf = (chance: Chance) => [
+  ...chance([], [anOpposition({ scope: 'global' }, { id: factId('global') })]),
+  ...chance([], [anOpposition(undefined, { id: factId('channel') })]),
+  ...chance(
+    [],
+    [anOpposition({ scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { id: factId('purpose') })],
+    [anOpposition(undefined, { id: factId('earlier'), occurredAt: BEFORE_CONSENT })],
+  ),
+];
+
+const standingOf = (chance: Chance) =>
+  aStanding({
+    consents: [consentOf(chance)],
+    oppositions: oppositionsOf(chance),
+    declared: {
+      country: chance('FR', 'US'),
+      ageBand: chance<'adult' | 'under-15' | undefined>('adult', 'under-15', undefined),
+      parentalConsent: chance(false, true),
+    },
+    lastActAt: chance(NOW, instant('2023-11-01T09:00:00Z')),
+    firstRecordedAt: instant('2023-01-01T09:00:00Z'),
+  });
+
+const advertiserOf = (chance: Chance) => {
+  const usual = anAdvertiser();
+  const hidden = [{ address: 'bonjour@maison-valmy.example', name: 'Les bons plans' }];
+  return anAdvertiser({
+    dailyCeiling: 2,
+    senders: { ...usual.senders, email: chance(usual.senders.email, hidden) },
+    offers: chance(
+      [],
+      [{ category: 'wine', natures: ['sensitive'] }],
+      [{ category: 'wine', natures: ['child-directed'] }],
+    ),
+  });
+};
 
 const flatOfConsent = (consent: BasisFacts): FlatFacts => ({
   consentChannel: consent.channel,
@@ -95,7 +135,9 @@ const flatOfConsent = (consent: BasisFacts): FlatFacts => ({
   cameIndirectly: consent.cameIndirectly,
 });
 
-const flatOf = (facts: Facts, consent: BasisFacts): FlatFacts => ({
+const NO_CONSENT = faultless('consent');
+/** What an engine is given of the prepared facts. */
+export const flatOf = (facts: Facts, consent: BasisFacts = facts.bases[0] ?? NO_CONSENT): FlatFacts => ({
   ...flatOfConsent(consent),
   at: facts.at,
   prospectKeptUntil: facts.prospectKeptUntil,
@@ -131,12 +173,21 @@ const flatOf = (facts: Facts, consent: BasisFacts): FlatFacts => ({
 /** So many messages, of which somewhat less than half are lawful; each fault is met several times in a thousand. */
 export const samplesOf = (count: number, seed = 20261124): readonly Sample[] => {
   const random = randomFrom(seed);
-  const chance: Chance = (usual, ...unusual) =>
-    random() < 0.965 ? usual : (unusual[Math.floor(random() * unusual.length)] ?? usual);
-  const toss = () => random() < 0.5;
-  return Array.from({ length: count }, () => {
-    const consent = consentOf(chance, toss);
-    const facts = factsOf(chance, toss, consent);
-    return { facts, flat: flatOf(facts, consent) };
-  });
+  const chance: Chance = (usual, ...unusual) => {
+    const picked = random() < 0.96 ? undefined : Math.floor(random() * unusual.length);
+    return unusual.reduce((found, each, index) => (index === picked ? each : found), usual);
+  };
+  return Array.from({ length: count }, () => ({
+    request: aVetRequest({
+      standing: standingOf(chance),
+      advertiser: advertiserOf(chance),
+      forms: [formOf(chance)],
+      message: aProposedMessage({
+        sender: chance(undefined, 'inconnu@example.fr'),
+        subjectJudgement: chance<'related' | 'unrelated' | undefined>(undefined, 'related', 'unrelated'),
+      }),
+      sends: chance([], [someSends('email', ['2026-11-24T07:00:00Z', '2026-11-24T08:00:00Z'])]),
+    }),
+    bytes: bytesOf(chance),
+  }));
 };

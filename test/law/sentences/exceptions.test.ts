@@ -31,6 +31,28 @@ describe('L. 34-5, al. 1', () => {
 });
 
 describe('every exception', () => {
+  test('is attached to the sentence that it lifts, and to no other', () => {
+    const fromOf = ({ paragraph, source }: Exception<never>) => paragraph ?? source ?? 'the text itself';
+    const attached = REGISTER.flatMap(({ code, unless = [] }) => unless.map((each) => `${code}: ${fromOf(each)}`));
+    expect(attached.toSorted()).toEqual([
+      'B2B_NOTICE_MISSING: RGPD, art. 14, § 3, b (D18)',
+      'B2B_PROFESSION_LINK_NOT_SHOWN: CNIL, délibération 2021-131 (RET-4)',
+      'BASIS_NOT_AVAILABLE_FOR_CHANNEL: CNIL, page of January 2022 on automates (D7)',
+      'CONSENT_MISSING: CNIL, prospection des professionnels',
+      'CONSENT_MISSING: L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
+      'CONSENT_MISSING: RGPD, art. 7, § 1',
+      'CONSENT_MISSING: al. 4',
+      'MINOR_CONSENT_INVALID: al. 2',
+      'MINOR_CONSENT_UNCERTAIN: al. 2',
+      'SECTOR_BAN_UNCERTAIN: the text itself',
+      'SENDER_ID_INVALID: the text itself',
+      'SENSITIVE_TARGETING: § 2, a',
+      'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page of January 2022 on automates (D7)',
+      'SOFT_OPT_IN_FREEMIUM_REVIEW: CJUE, C-654/23',
+      'SOFT_OPT_IN_NOT_ANALOGOUS: CNIL, délibération 2021-131 (RET-4)',
+      'SOFT_OPT_IN_NO_SALE: CJUE, C-654/23',
+    ]);
+  });
   test('says in words what it lifts for, and where it comes from or that it is of the text itself', () => {
     const exceptions: readonly Exception<never>[] = REGISTER.flatMap(
       ({ unless }): readonly Exception<never>[] => unless ?? [],

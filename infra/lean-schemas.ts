@@ -5,8 +5,6 @@ import type { Plugin } from 'esbuild';
 const SCHEMA_FILES = /\/shared\/(?:domain|contracts)\/.*\.ts$/;
 /** `about('A sentence.', schema)` and `named('Name', schema)`: the first argument. */
 const SAID = /\b(about|named)\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[\w.]+)\s*,/g;
-/** `.check(z.describe('A sentence.'))`. */
-const DESCRIBED = /\.check\(\s*z\.describe\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\s*,?\s*\)\s*,?\s*\)/g;
 /** A function of the file that makes a schema: `const text = (max: number) => z.string()…`. */
 const MAKER = /^(?:export )?const (\w+) = \([^)]*\) =>\s*z\b/gm;
 
@@ -26,7 +24,7 @@ export const withoutSentences = (source: string): string => {
     `(?<![\\w.'])(?:z\\s*\\.\\s*(?:iso\\s*\\.\\s*)?\\w+\\(|about\\(|named\\(|route\\(|document\\(${makers.map((each) => `|${each}`).join('')})`,
     'g',
   );
-  return source.replace(DESCRIBED, '').replace(SAID, '$1(').replace(pure, '/* @__PURE__ */ $&');
+  return source.replace(SAID, '$1(').replace(pure, '/* @__PURE__ */ $&');
 };
 
 /** Keeps sentences, names, examples and answers of the OpenAPI document out of the bundles. */

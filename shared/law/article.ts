@@ -1,4 +1,4 @@
-import type { READINGS } from '#shared/domain/advertiser/advertiser.ts';
+import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { BasisFacts, BasisKind } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';

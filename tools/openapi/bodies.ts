@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { Batch } from '#shared/contracts/http/batch.ts';
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
-import { namedSchemas } from '#shared/domain/about.ts';
+import { about, namedSchemas } from '#shared/domain/about.ts';
 import type { Direction } from './components.ts';
 
 const pascalCase = (name: string): string => `-${name}`.replace(/-(\w)/g, (_found, first) => first.toUpperCase());
@@ -13,10 +14,11 @@ interface Body {
 }
 
 /** The whole body of a request: of a batch, with the schema of its items. */
-const wholeBody = ({ body, item }: Route): z.ZodMiniType | undefined =>
-  body instanceof z.ZodMiniObject && item !== undefined
-    ? z.extend(body, { messages: z.array(item).check(z.minLength(1), z.maxLength(100)) })
-    : body;
+const wholeBody = ({ body, item }: Route): z.ZodMiniType | undefined => {
+  if (item === undefined) return body;
+  const messages = z.array(item).check(z.minLength(1), z.maxLength(100));
+  return z.extend(Batch, { messages: about(Batch.shape.messages, messages) });
+};
 
 /** What a route takes; `undefined`: no body. Named after the route. */
 export const requestBody = (route: Route): Body | undefined => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about, named } from '#shared/domain/about.ts';
-import { PhoneNumber } from '#shared/domain/advertiser/advertiser.ts';
+import { PhoneNumber } from '#shared/domain/advertiser/texts.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const longText = (max: number) => z.string().check(z.maxLength(max));

@@ -1,134 +1,141 @@
 import * as z from 'zod/mini';
-import { AdvertiserId, Instant, OfferCategory, Siren } from '../ids.ts';
+import { about } from '../about.ts';
+import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
-
-const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
-const sentence = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
-const httpsUrl = () => z.string().check(z.regex(/^https:\/\/[^\s<>"]{1,500}$/, 'an https URL'));
-const mailAddress = () =>
-  z.string().check(z.regex(/^[^\s@<>",;:]{1,64}@[^\s@<>",;:]{1,255}$/, 'an e-mail address'), z.maxLength(254));
-
-/** A telephone number in E.164. */
-export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));
-
-/** An e-mail sender: the address must belong to a verified identity of the deployment. */
-const EmailSender = z.strictObject({ address: mailAddress(), name: name() });
-
-/**
- * An SMS sender: an alphanumeric id of at most 11 characters that names its publisher (af2m charter), bound to the
- * short code or number on which STOP is heard, because an alphanumeric sender cannot receive.
- */
-const SmsSender = z.strictObject({
-  senderId: z.string().check(z.minLength(1), z.maxLength(20)),
-  replyCode: z.string().check(z.regex(/^(\d{5}|\+\d{8,15})$/, 'a five-digit short code or an E.164 number')),
-});
-
-/**
- * A number that automated calls show, and what is heard of whoever is called (D19): keys, where the route hears them, and
- * a number on which an opposition is heard. What is heard there is told by `POST /v1/oppositions`.
- */
-const CallSender = z.strictObject({
-  callerId: PhoneNumber,
-  hearsKeys: z._default(z.boolean(), false),
-  oppositionNumber: z.optional(
-    z.string().check(z.regex(/^(\d{4}|\+[1-9]\d{6,14})$/, 'a short number of four digits or an E.164 number')),
-  ),
-});
-
-/** Which goods are analogous to those sold (L. 34-5 al. 4): the advertiser's own map, justified. */
-const Analogy = z.strictObject({
-  sold: OfferCategory,
-  offered: z.array(OfferCategory).check(z.minLength(1), z.maxLength(50)),
-  rationale: sentence(),
-});
-
-/** Which offers concern which professional function (CNIL B2B doctrine): versioned and justified. */
-const ProfessionalOffer = z.strictObject({
-  function: OfferCategory,
-  offered: z.array(OfferCategory).check(z.minLength(1), z.maxLength(50)),
-  rationale: sentence(),
-});
-
-/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods. */
-const OfferNature = z.strictObject({
-  category: OfferCategory,
-  natures: z
-    .array(z.enum(['home-energy-works', 'home-energy-mixed', 'child-directed', 'sensitive']))
-    .check(z.minLength(1)),
-});
-
-/** Points where docs/readings.md lets an advertiser choose another reading than the default, each with its justification. */
-export const READINGS = [
-  'existing-customers-by-automated-call',
-  'professionals-by-automated-call',
-  'link-only-opposition-in-sms',
-  'first-message-carries-professional-notice',
-  'free-account-is-a-sale',
-  'minors-from-fifteen-are-reviewed',
-] as const;
-const Reading = z.strictObject({
-  reading: z.enum(READINGS),
-  justification: sentence(),
-  decidedBy: name(),
-  decidedOn: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'a date')),
-});
+import { ChosenReading, type READINGS } from './chosen-reading.ts';
+import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
+import { CallSender, EmailSender, SmsSender } from './senders.ts';
+import { httpsUrl, mailAddress, name, sentence } from './texts.ts';
 
 /** What `PUT /v1/advertisers/{advertiserId}` takes. Every change is a new immutable version. */
 export const AdvertiserSettings = z.strictObject({
-  /** SIREN of the one legal person; its brands share bases and oppositions (D14). */
-  siren: Siren,
-  legalName: name(),
-  /** Trade names and brands under which it may write; the legal name always counts. */
-  tradeNames: z._default(z.array(name()).check(z.maxLength(50)), []),
-  postalAddress: z.optional(sentence()),
-  /** Where a person can reach the advertiser. */
-  contact: z.strictObject({ email: z.optional(mailAddress()), phone: z.optional(name()), url: z.optional(httpsUrl()) }),
-  /** The processing notice that e-mail footers and the opposition page link to (D12). */
-  privacyNoticeUrl: httpsUrl(),
-  locale: z._default(z.enum(['fr', 'en']), 'fr'),
-  zone: z._default(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone')), 'Europe/Paris'),
-  senders: z.strictObject({
-    email: z._default(z.array(EmailSender).check(z.maxLength(20)), []),
-    sms: z._default(z.array(SmsSender).check(z.maxLength(20)), []),
-    /** Absent: no number is registered, and no key is heard. */
-    calls: z.optional(z.array(CallSender).check(z.maxLength(20))),
-  }),
-  /** A monitored mailbox for `List-Unsubscribe: mailto:`; absent: https only. */
-  oppositionInbox: z.optional(mailAddress()),
-  analogies: z._default(z.array(Analogy).check(z.maxLength(200)), []),
-  professionalOffers: z._default(z.array(ProfessionalOffer).check(z.maxLength(200)), []),
-  offers: z._default(z.array(OfferNature).check(z.maxLength(200)), []),
-  retention: z._default(
-    z.strictObject({
-      /** Years after the last act of a prospect, and after the end of a customer's relation; at most three. */
-      prospectYears: z._default(z.int().check(z.gte(1), z.lte(3)), 3),
-      customerYears: z._default(z.int().check(z.gte(1), z.lte(3)), 3),
-    }),
-    { prospectYears: 3, customerYears: 3 },
+  siren: about('SIREN of the one legal person, nine digits. Its brands share bases and oppositions.', Siren),
+  legalName: about('The legal name, 1 to 120 characters; it always identifies the advertiser.', name()),
+  tradeNames: about(
+    'Trade names and brands under which it may write, at most 50. Absent: none.',
+    z._default(z.array(name()).check(z.maxLength(50)), []),
   ),
-  sms: z._default(
-    z.strictObject({
-      /** Segments that one SMS may take after injection. */
-      maxSegments: z._default(z.int().check(z.gte(1), z.lte(8)), 3),
-      /** Courtesy on Sundays and public holidays; on unless a reason is recorded (D18). */
-      sundayAndHolidayCourtesy: z._default(z.boolean(), true),
-      /** Extra closed hours, local time of the recipient; the strictest window wins. */
-      window: z._default(z.strictObject({ from: z.string(), until: z.string() }), { from: '08:00', until: '21:30' }),
-    }),
-    { maxSegments: 3, sundayAndHolidayCourtesy: true, window: { from: '08:00', until: '21:30' } },
+  postalAddress: about(
+    'Its postal address, on one line, at most 2000 characters. Absent: none is shown.',
+    z.optional(sentence()),
   ),
-  /** A ceiling per contact, channel and day under every prospecting message, against runaway jobs (D8). */
-  dailyCeiling: z._default(z.int().check(z.gte(1), z.lte(50)), 5),
-  readings: z._default(z.array(Reading).check(z.maxLength(20)), []),
+  contact: about(
+    'Where a person can reach the advertiser.',
+    z.strictObject({
+      email: about('An e-mail address that is read. Absent: none is shown.', z.optional(mailAddress())),
+      phone: about(
+        'A telephone number as it is to be shown, at most 120 characters. Absent: none is shown.',
+        z.optional(name()),
+      ),
+      url: about('A contact page: an https URL. Absent: none is shown.', z.optional(httpsUrl())),
+    }),
+  ),
+  privacyNoticeUrl: about(
+    'The processing notice that e-mail footers and the opposition page link to: an https URL.',
+    httpsUrl(),
+  ),
+  locale: about(
+    'The language of the opposition page and footers where nothing is known of the reader. Absent: fr.',
+    z._default(z.enum(['fr', 'en']), 'fr'),
+  ),
+  zone: about(
+    'The time zone of the advertiser: an IANA name. Absent: Europe/Paris.',
+    z._default(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone')), 'Europe/Paris'),
+  ),
+  senders: about(
+    'From where the advertiser writes and calls.',
+    z.strictObject({
+      email: about(
+        'E-mail senders, at most 20; the first is used unless a message names another. Absent: none.',
+        z._default(z.array(EmailSender).check(z.maxLength(20)), []),
+      ),
+      sms: about(
+        'SMS senders, at most 20; the first is used unless a message names another. Absent: none.',
+        z._default(z.array(SmsSender).check(z.maxLength(20)), []),
+      ),
+      calls: about(
+        'Numbers that automated calls show, at most 20. Absent: no number is registered, and no key is heard.',
+        z.optional(z.array(CallSender).check(z.maxLength(20))),
+      ),
+    }),
+  ),
+  oppositionInbox: about(
+    'A mailbox that you read every day, for List-Unsubscribe by mailto. Absent: https only.',
+    z.optional(mailAddress()),
+  ),
+  analogies: about(
+    'Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.',
+    z._default(z.array(Analogy).check(z.maxLength(200)), []),
+  ),
+  professionalOffers: about(
+    'Which offers concern which professional function, at most 200. Absent: none do.',
+    z._default(z.array(ProfessionalOffer).check(z.maxLength(200)), []),
+  ),
+  offers: about(
+    'What your offer categories are, where the law asks, at most 200. Absent: nothing in particular.',
+    z._default(z.array(OfferNature).check(z.maxLength(200)), []),
+  ),
+  retention: about(
+    'How long data are kept. Absent: three years each.',
+    z._default(
+      z.strictObject({
+        prospectYears: about(
+          'Years after the last act of a prospect, 1 to 3. Absent: 3.',
+          z._default(z.int().check(z.gte(1), z.lte(3)), 3),
+        ),
+        customerYears: about(
+          'Years after the end of a customer’s relation, 1 to 3. Absent: 3.',
+          z._default(z.int().check(z.gte(1), z.lte(3)), 3),
+        ),
+      }),
+      { prospectYears: 3, customerYears: 3 },
+    ),
+  ),
+  sms: about(
+    'Rules of your own for SMS. Absent: the defaults.',
+    z._default(
+      z.strictObject({
+        maxSegments: about(
+          'Segments that one SMS may take after injection, 1 to 8. Absent: 3.',
+          z._default(z.int().check(z.gte(1), z.lte(8)), 3),
+        ),
+        sundayAndHolidayCourtesy: about(
+          'True: no prospecting SMS on Sundays and public holidays. Absent: true.',
+          z._default(z.boolean(), true),
+        ),
+        window: about(
+          'The hours in which prospecting SMS may go, in the local time of the recipient; the strictest window wins. Absent: 08:00 to 21:30.',
+          z._default(
+            z.strictObject({
+              from: about('The first minute: HH:MM.', z.string()),
+              until: about('The minute at which it ends: HH:MM.', z.string()),
+            }),
+            { from: '08:00', until: '21:30' },
+          ),
+        ),
+      }),
+      { maxSegments: 3, sundayAndHolidayCourtesy: true, window: { from: '08:00', until: '21:30' } },
+    ),
+  ),
+  dailyCeiling: about(
+    'Prospecting messages per contact, channel and day, 1 to 50: a guard against runaway jobs. Absent: 5.',
+    z._default(z.int().check(z.gte(1), z.lte(50)), 5),
+  ),
+  readings: about(
+    'Points on which you choose another interpretation than the default, at most 20. Absent: the defaults.',
+    z._default(z.array(ChosenReading).check(z.maxLength(20)), []),
+  ),
 });
 export type AdvertiserSettings = z.infer<typeof AdvertiserSettings>;
 
 /** A stored version of the settings. */
 export const Advertiser = z.extend(AdvertiserSettings, {
-  advertiserId: AdvertiserId,
-  /** 1, 2, 3…; a verdict refers to it. */
-  settingsVersion: z.int(),
-  recordedAt: Instant,
+  advertiserId: about('The id of the advertiser.', AdvertiserId),
+  settingsVersion: about(
+    'The number of this version: 1, 2, 3. A verdict names the version it was given under.',
+    z.int(),
+  ),
+  recordedAt: about('When this version was stored, in UTC.', Instant),
 });
 export type Advertiser = z.infer<typeof Advertiser>;
 
@@ -146,4 +153,7 @@ export const hasReading = (advertiser: Advertiser, reading: (typeof READINGS)[nu
   advertiser.readings.some((recorded) => recorded.reading === reading);
 
 /** A channel named in a form, and the words of its text that carry the channel. */
-export const ChannelWords = z.strictObject({ channel: Channel, words: sentence() });
+export const ChannelWords = z.strictObject({
+  channel: about('The channel.', Channel),
+  words: about('The words of the wording that carry it; they must occur in it.', sentence()),
+});

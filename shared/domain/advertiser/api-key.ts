@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { AdvertiserId, Instant } from '../ids.ts';
 
 /** What an API key may do; one scope per family of routes. */
@@ -33,12 +34,12 @@ export type Binding = z.infer<typeof Binding>;
 
 /** A stored key: its secret only as SHA-256. */
 export const ApiKey = z.strictObject({
-  apiKeyId: z.string(),
-  name: z.string(),
+  apiKeyId: about('The id of the key; it is no secret.', z.string()),
+  name: about('The name by which you recognise the key.', z.string()),
   secretSha256: z.string(),
-  scopes: z.array(Scope),
-  advertisers: Binding,
-  createdAt: Instant,
+  scopes: about('What the key may do.', z.array(Scope)),
+  advertisers: about('The advertisers that the key is bound to, or every-advertiser.', Binding),
+  createdAt: about('When the key was created, in UTC.', Instant),
   revokedAt: z.optional(Instant),
 });
 export type ApiKey = z.infer<typeof ApiKey>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
 import { FactId, Instant, Sha256, Siren } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 import { FormReference } from './form-version.ts';
@@ -6,49 +7,71 @@ import { FormReference } from './form-version.ts';
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** Who collected a consent, where it was not the advertiser; each later hand adds one (FR-PARTNER-1). */
-const Collector = z.strictObject({ siren: Siren, name: text(120) });
+const Collector = z.strictObject({
+  siren: about('SIREN of the organisation, nine digits.', Siren),
+  name: about('Its name, 1 to 120 characters.', text(120)),
+});
 
 /** The proof file that the advertiser holds: its hash, never its content here. */
-const Proof = z.strictObject({ sha256: Sha256, mediaType: text(100) });
+const Proof = z.strictObject({
+  sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
+  mediaType: about('The media type of the file, such as application/pdf, at most 100 characters.', text(100)),
+});
 
 /**
  * A consent as recorded: what was agreed to, with which form version, when, and the evidence. Stored even when it cannot
  * ground anything (D23); the verdict judges it.
  */
-export const ConsentFacts = z.strictObject({
-  channels: z.array(Channel).check(z.minLength(1), z.maxLength(12)),
-  purpose: z._default(Purpose, 'own-offers'),
-  /** The form version shown; absent means the wording is not known (`EVIDENCE_INCOMPLETE`). */
-  form: z.optional(FormReference),
-  /** When the person agreed (UTC). */
-  givenAt: Instant,
-  /** The person who agreed gave these coordinates to the advertiser, or to a partner named here. */
-  collector: z.optional(Collector),
-  /** Hands through which the consent came after its collector, in order; empty when it came directly. */
-  transferredBy: z._default(z.array(Collector).check(z.maxLength(5)), []),
-  proof: z.optional(Proof),
-  /**
-   * `pending`: the address was typed, and nobody has shown yet that its holder wants it; it grounds nothing.
-   * `confirmed`: its holder confirmed; it takes the place of the pending one. Absent: no confirmation was asked.
-   */
-  confirmation: z.optional(z.enum(['pending', 'confirmed'])),
-  /** What carried the request, when a message did: an unlawful message grounds nothing. */
-  drawnBy: z.optional(z.enum(['own-site', 'message', 'shop', 'call', 'event'])),
-});
+export const ConsentFacts = named(
+  'ConsentFacts',
+  z.strictObject({
+    channels: about(
+      'The channels that the person agreed to, 1 to 12.',
+      z.array(Channel).check(z.minLength(1), z.maxLength(12)),
+    ),
+    purpose: about('What the person agreed to. Absent in a request: own-offers.', z._default(Purpose, 'own-offers')),
+    form: about(
+      'The form version shown. Absent: the wording is not known, and the consent supports nothing.',
+      z.optional(FormReference),
+    ),
+    givenAt: about('When the person agreed.', Instant),
+    collector: about('The partner that collected the consent. Absent: the advertiser did.', z.optional(Collector)),
+    transferredBy: about(
+      'The organisations through which the consent came after its collector, in order, at most 5. Absent in a request: none.',
+      z._default(z.array(Collector).check(z.maxLength(5)), []),
+    ),
+    proof: about(
+      'The proof file that the advertiser holds: its hash, never its content. Absent: none.',
+      z.optional(Proof),
+    ),
+    confirmation: about(
+      'pending: nobody has shown yet that the holder of the address wants it, so it supports nothing. confirmed: its holder confirmed. Absent: no confirmation was asked.',
+      z.optional(z.enum(['pending', 'confirmed'])),
+    ),
+    drawnBy: about(
+      'What carried the request for consent; an unlawful message supports nothing. Absent: not known.',
+      z.optional(z.enum(['own-site', 'message', 'shop', 'call', 'event'])),
+    ),
+  }),
+);
 export type ConsentFacts = z.infer<typeof ConsentFacts>;
 
 /** A consent in the standing. `observed`: we saw the act ourselves (hosted form, preference page, confirmation). */
 export const Consent = z.extend(ConsentFacts, {
-  kind: z.literal('consent'),
-  id: FactId,
-  /** Ledger position; orders events where clocks do not. */
-  seq: z.int(),
-  recordedAt: Instant,
-  state: z.enum(['given', 'pending', 'withdrawn', 'invalidated']),
-  endedAt: z.optional(Instant),
-  observed: z._default(z.boolean(), false),
-  /** Of all the above, by the event that last changed it (`seal.ts`): evidence that was altered is none. */
-  seal: z.string(),
+  kind: about('Always consent.', z.literal('consent')),
+  id: about('The id of the consent.', FactId),
+  seq: about('The position of the event that recorded it among the events of the contact.', z.int()),
+  recordedAt: about('When it was recorded, in UTC.', Instant),
+  state: about(
+    'given: it counts. pending: it awaits its confirmation. withdrawn: by the person. invalidated: by an operator.',
+    z.enum(['given', 'pending', 'withdrawn', 'invalidated']),
+  ),
+  endedAt: about('When it was withdrawn or invalidated, in UTC. Absent: it was not.', z.optional(Instant)),
+  observed: about('True when Aval saw the act itself.', z._default(z.boolean(), false)),
+  seal: about(
+    'A hash over all the fields above, which shows tampering: evidence that was altered counts as none.',
+    z.string(),
+  ),
 });
 export type Consent = z.infer<typeof Consent>;
 

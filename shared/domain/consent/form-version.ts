@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { ChannelWords } from '../advertiser/advertiser.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
@@ -26,57 +27,112 @@ const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLe
 
 /** What `PUT …/forms/{formId}/versions/{version}` takes: the form exactly as shown. Immutable once stored. */
 export const FormVersionContent = z.strictObject({
-  mode: CollectionMode,
-  language: z._default(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language')), 'fr'),
-  /** The whole text shown beside the act, as shown. */
-  wording: text(4000),
-  /** Per channel, the words of `wording` that carry it; they must occur in it (D9). */
-  channels: z._default(z.array(ChannelWords).check(z.maxLength(12)), []),
-  /** Purposes that the wording names. */
-  purposes: z._default(z.array(Purpose).check(z.maxLength(3)), ['own-offers']),
-  /** Legal persons other than the advertiser that the wording, or the list it links, names at that date. */
-  partnersNamed: z._default(z.array(z.strictObject({ siren: Siren, name: text(120) })).check(z.maxLength(200)), []),
-  mechanism: z.optional(Mechanism),
-  /** State of the box or choice before the person acts. */
-  defaultState: z.optional(z.enum(['empty', 'ticked', 'not-applicable'])),
-  /** The contract, service or prize depends on agreeing. */
-  isConditionOfService: z._default(z.boolean(), false),
-  /** A named human looked at the form and found its design misleading, or not (FR-CONSENT-3). */
-  design: z.optional(z.strictObject({ misleading: z.boolean(), note: z.optional(text(1000)) })),
-  /** Which processing notice was on the form, and where it is kept. */
-  notice: z.optional(z.strictObject({ version: VersionLabel, url: text(500) })),
-  /** A free and simple way to refuse prospecting at the collection, and the words that offer it (S7). */
-  refusal: z.optional(z.strictObject({ words: text(1000) })),
-  /** Hashes of what was shown: screenshot or layout, blank form, script, screen. */
-  shown: z.optional(z.strictObject({ sha256: Sha256, mediaType: text(100) })),
-  /** Sensitive categories whose use for prospecting the wording names outright (GDPR 9(2)(a)). */
-  explicitFor: z.optional(z.array(OfferCategory).check(z.maxLength(20))),
-  /** The form is aimed at children. */
-  childDirected: z._default(z.boolean(), false),
-  /** A past version rebuilt from an archive: with its period and sources (D9). */
-  reconstruction: z.optional(
-    z.strictObject({
-      from: text(10),
-      until: text(10),
-      sources: z.array(text(500)).check(z.minLength(1), z.maxLength(20)),
-    }),
+  mode: about('How the address and the wish are collected; it decides what evidence is complete.', CollectionMode),
+  language: about(
+    'Two-letter language of the wording. Absent: fr.',
+    z._default(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language')), 'fr'),
   ),
-  /** The named human who approved this version. */
-  approver: z.optional(Approver),
+  wording: about('The whole text shown beside the act, exactly as shown, 1 to 4000 characters.', text(4000)),
+  channels: about(
+    'For each channel, the words of the wording that carry it, at most 12. Absent: none.',
+    z._default(z.array(ChannelWords).check(z.maxLength(12)), []),
+  ),
+  purposes: about(
+    'The purposes that the wording names, at most 3. Absent: own-offers.',
+    z._default(z.array(Purpose).check(z.maxLength(3)), ['own-offers']),
+  ),
+  partnersNamed: about(
+    'Other legal persons that the wording names, or the list that it links, at most 200. Absent: none.',
+    z._default(
+      z
+        .array(
+          z.strictObject({
+            siren: about('SIREN of the partner, nine digits.', Siren),
+            name: about('The name of the partner, 1 to 120 characters.', text(120)),
+          }),
+        )
+        .check(z.maxLength(200)),
+      [],
+    ),
+  ),
+  mechanism: about(
+    'The act by which a person agrees; only the first four are positive acts of their own. Absent: not known.',
+    z.optional(Mechanism),
+  ),
+  defaultState: about(
+    'The state of the box or choice before the person acts. Absent: not known.',
+    z.optional(z.enum(['empty', 'ticked', 'not-applicable'])),
+  ),
+  isConditionOfService: about(
+    'True when the contract, service or prize depends on agreeing. Absent: false.',
+    z._default(z.boolean(), false),
+  ),
+  design: about(
+    'What a named human found when looking at the design of the form. Absent: nobody looked.',
+    z.optional(
+      z.strictObject({
+        misleading: about('True when the design misleads.', z.boolean()),
+        note: about('What was found, at most 1000 characters. Absent: nothing to add.', z.optional(text(1000))),
+      }),
+    ),
+  ),
+  notice: about(
+    'The processing notice that was on the form. Absent: there was none.',
+    z.optional(
+      z.strictObject({
+        version: about('The version of the notice.', VersionLabel),
+        url: about('Where the notice is kept, at most 500 characters.', text(500)),
+      }),
+    ),
+  ),
+  refusal: about(
+    'A free and simple way to refuse prospecting that the form offers. Absent: it offers none.',
+    z.optional(z.strictObject({ words: about('The words that offer it, 1 to 1000 characters.', text(1000)) })),
+  ),
+  shown: about(
+    'The file that shows the form as people saw it: screenshot, layout, blank form or script. Absent: none.',
+    z.optional(
+      z.strictObject({
+        sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
+        mediaType: about('The media type of the file, such as image/png, at most 100 characters.', text(100)),
+      }),
+    ),
+  ),
+  explicitFor: about(
+    'Sensitive categories whose use for prospecting the wording names outright, at most 20. Absent: none.',
+    z.optional(z.array(OfferCategory).check(z.maxLength(20))),
+  ),
+  childDirected: about('True when the form is aimed at children. Absent: false.', z._default(z.boolean(), false)),
+  reconstruction: about(
+    'Of a past version that was rebuilt from an archive: its period and sources. Absent: the form is recorded as shown.',
+    z.optional(
+      z.strictObject({
+        from: about('The first day on which it was shown: YYYY-MM-DD.', text(10)),
+        until: about('The last day on which it was shown: YYYY-MM-DD.', text(10)),
+        sources: about(
+          'The archives that it was rebuilt from, 1 to 20, each at most 500 characters.',
+          z.array(text(500)).check(z.minLength(1), z.maxLength(20)),
+        ),
+      }),
+    ),
+  ),
+  approver: about('The named human who approved this version. Absent: nobody did.', z.optional(Approver)),
 });
 export type FormVersionContent = z.infer<typeof FormVersionContent>;
 
 /** A stored form version. */
 export const FormVersion = z.extend(FormVersionContent, {
-  advertiserId: AdvertiserId,
-  formId: FormId,
-  version: VersionLabel,
-  recordedAt: Instant,
-  /** SHA-256 of the canonical JSON of the content: the wording's seal. */
-  sha256: Sha256,
+  advertiserId: about('The advertiser that shows the form.', AdvertiserId),
+  formId: about('The id of the form.', FormId),
+  version: about('The label of this version.', VersionLabel),
+  recordedAt: about('When this version was stored, in UTC.', Instant),
+  sha256: about('The content hash: SHA-256 of the canonical JSON (RFC 8785) of the form.', Sha256),
 });
 export type FormVersion = z.infer<typeof FormVersion>;
 
 /** How a fact names the form version it was collected with. */
-export const FormReference = z.strictObject({ formId: FormId, version: VersionLabel });
+export const FormReference = z.strictObject({
+  formId: about('The id of the form.', FormId),
+  version: about('The label of its version.', VersionLabel),
+});
 export type FormReference = z.infer<typeof FormReference>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
 import { Instant, OfferCategory, Siren } from '../ids.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
@@ -12,9 +13,12 @@ export type CollectionSource = z.infer<typeof CollectionSource>;
 
 /** Where, and when, the address of a professional was collected. */
 export const CollectedFrom = z.strictObject({
-  kind: CollectionSource,
-  reference: z.optional(text(300)),
-  collectedAt: z.optional(Instant),
+  kind: about('What kind of source it is.', CollectionSource),
+  reference: about(
+    'Where exactly, in your own words, at most 300 characters. Absent: not known.',
+    z.optional(text(300)),
+  ),
+  collectedAt: about('When the address was collected. Absent: not known.', z.optional(Instant)),
 });
 
 /**
@@ -22,22 +26,34 @@ export const CollectedFrom = z.strictObject({
  * told and offered. `rationale` says in the advertiser's words why the offers concern that function.
  */
 export const Profession = z.strictObject({
-  function: z.optional(OfferCategory),
-  rationale: z.optional(text(500)),
-  source: z.optional(CollectedFrom),
-  /** When the person was told that the address would serve prospecting. */
-  noticeGivenAt: z.optional(Instant),
-  /** When the person could first refuse. */
-  refusalOfferedAt: z.optional(Instant),
+  function: about(
+    'The professional function: a category of your own, as in the settings. Absent: not known.',
+    z.optional(OfferCategory),
+  ),
+  rationale: about(
+    'Why your offers concern that function, at most 500 characters. Absent: not said.',
+    z.optional(text(500)),
+  ),
+  source: about('Where the address came from. Absent: not known.', z.optional(CollectedFrom)),
+  noticeGivenAt: about(
+    'When the person was informed that the address would serve prospecting. Absent: never.',
+    z.optional(Instant),
+  ),
+  refusalOfferedAt: about('When the person could first refuse. Absent: never.', z.optional(Instant)),
 });
 export type Profession = z.infer<typeof Profession>;
 
 /** The organisation behind a role address (FR-B2B-2). */
 export const Organisation = z.strictObject({
-  siren: z.optional(Siren),
-  /** Registry proof that it is a legal person, and not a firm of one. */
-  legalForm: z.optional(z.enum(['company', 'single-member-company', 'association', 'public-body', 'sole-trader'])),
-  source: z.optional(text(300)),
+  siren: about('SIREN of the organisation, nine digits. Absent: not known.', z.optional(Siren)),
+  legalForm: about(
+    'What the register says it is; a firm of one is no legal person here. Absent: not known.',
+    z.optional(z.enum(['company', 'single-member-company', 'association', 'public-body', 'sole-trader'])),
+  ),
+  source: about(
+    'The register, or where else this is known from, at most 300 characters. Absent: not said.',
+    z.optional(text(300)),
+  ),
 });
 export type Organisation = z.infer<typeof Organisation>;
 
@@ -45,26 +61,48 @@ export type Organisation = z.infer<typeof Organisation>;
 const AgeBand = z.enum(['under-15', '15-17', 'adult']);
 
 /** What `PUT /v1/contacts` declares about a contact, and the law asks for. */
-export const DeclaredFacts = z.strictObject({
-  kind: z.optional(ContactKind),
-  profession: z.optional(Profession),
-  organisation: z.optional(Organisation),
-  /** IANA zone, else derived from prefix (D2). */
-  zone: z.optional(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone'))),
-  /** Two-letter language for the injected blocks: French unless `en` fits better. */
-  language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language'))),
-  /** Two-letter country, else derived from the prefix, else FR (D15). */
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'a two-letter country'))),
-  /** French department or territory, for local holidays: `67`, `2A`, `974`. */
-  department: z.optional(z.string().check(z.regex(/^(\d{2,3}|2[AB])$/, 'a department'))),
-  ageBand: z.optional(AgeBand),
-  /** Consent of a parent joined to that of a minor. */
-  parentalConsent: z.optional(z.boolean()),
-  /** How the coordinates themselves reached the advertiser, where no consent or sale says it. */
-  source: z.optional(CollectionSource),
-  /** When the person was told that openings are counted; it counts for old addresses alone (D11). */
-  trackingNoticeGivenAt: z.optional(Instant),
-  /** Latest act of the person that is no open, delivery or send (RET-2). */
-  lastActAt: z.optional(Instant),
-});
+export const DeclaredFacts = named(
+  'DeclaredFacts',
+  z.strictObject({
+    kind: about('What the holder of the address is. Absent: a consumer.', z.optional(ContactKind)),
+    profession: about('The professional role of the person. Absent: none is known.', z.optional(Profession)),
+    organisation: about(
+      'The organisation behind a role address such as info@. Absent: none is known.',
+      z.optional(Organisation),
+    ),
+    zone: about(
+      'The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix.',
+      z.optional(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone'))),
+    ),
+    language: about(
+      'Two-letter language of the contact. Injected text is in English for en, else in French.',
+      z.optional(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language'))),
+    ),
+    country: about(
+      'Two-letter country. Absent: worked out from the telephone prefix, else FR.',
+      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'a two-letter country'))),
+    ),
+    department: about(
+      'French department or territory, for local public holidays: 67, 2A, 974. Absent: none.',
+      z.optional(z.string().check(z.regex(/^(\d{2,3}|2[AB])$/, 'a department'))),
+    ),
+    ageBand: about('An age band, never a birth date. Absent: not known.', z.optional(AgeBand)),
+    parentalConsent: about(
+      'True when a parent agreed together with the minor. Absent: not known.',
+      z.optional(z.boolean()),
+    ),
+    source: about(
+      'How the address reached the advertiser, where no consent or sale says it. Absent: not known.',
+      z.optional(CollectionSource),
+    ),
+    trackingNoticeGivenAt: about(
+      'When the person was informed that openings are counted; it counts for old addresses alone. Absent: never.',
+      z.optional(Instant),
+    ),
+    lastActAt: about(
+      'The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.',
+      z.optional(Instant),
+    ),
+  }),
+);
 export type DeclaredFacts = z.infer<typeof DeclaredFacts>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { Sha256 } from '../ids.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
@@ -8,17 +9,26 @@ const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */
 export const AnnulmentContent = z.strictObject({
-  cause: AnnulmentCause,
-  explanation: text(2000),
-  evidence: z.strictObject({
-    sha256: Sha256,
-    mediaType: z.optional(text(100)),
-    reference: z.optional(text(200)),
-  }),
-  approvers: z.array(z.strictObject({ name: text(120) })).check(
-    z.minLength(2),
-    z.maxLength(2),
-    z.refine((two) => two[0]?.name.toLowerCase() !== two[1]?.name.toLowerCase(), 'two different people are expected'),
+  cause: about(
+    'wrong-import: a file was read wrongly. no-act-behind-it: a call was made with no act of the person behind it.',
+    AnnulmentCause,
+  ),
+  explanation: about('What happened, in your own words, at most 2000 characters.', text(2000)),
+  evidence: about(
+    'What shows it: a file that you keep.',
+    z.strictObject({
+      sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
+      mediaType: about('The media type of the file, at most 100 characters. Absent: not said.', z.optional(text(100))),
+      reference: about('How you find the file again, at most 200 characters. Absent: not said.', z.optional(text(200))),
+    }),
+  ),
+  approvers: about(
+    'The two different humans who answer for it.',
+    z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', text(120)) })).check(
+      z.minLength(2),
+      z.maxLength(2),
+      z.refine((two) => two[0]?.name.toLowerCase() !== two[1]?.name.toLowerCase(), 'two different people are expected'),
+    ),
   ),
 });
 export type AnnulmentContent = z.infer<typeof AnnulmentContent>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
 import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FactId, Instant } from '../ids.ts';
@@ -6,69 +7,116 @@ import { OppositionScope, Road } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
-/** Who caused an event: an API key, a person by a public road, or the clock. Never personal data. */
-export const Actor = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('api-key'), apiKeyId: z.string() }),
-  z.strictObject({ by: z.literal('person') }),
-  z.strictObject({ by: z.literal('system') }),
-]);
+/** Who caused an event: an API key, a person on a public page, or the clock. Never personal data. */
+export const Actor = named(
+  'Actor',
+  z.discriminatedUnion('by', [
+    z.strictObject({
+      by: about('A call of the API.', z.literal('api-key')),
+      apiKeyId: about('The id of the key that made the call.', z.string()),
+    }),
+    z.strictObject({ by: about('The person, by a link or a reply.', z.literal('person')) }),
+    z.strictObject({ by: about('Aval itself, by its clock.', z.literal('system')) }),
+  ]),
+);
 export type Actor = z.infer<typeof Actor>;
 
-const common = { v: z.literal(1), seq: z.int(), recordedAt: Instant, actor: Actor };
+const common = {
+  v: about('The version of the shape of this event.', z.literal(1)),
+  seq: about('The position of the event among those of the contact: 1, 2, 3.', z.int()),
+  recordedAt: about('When it was recorded, in UTC.', Instant),
+  actor: about('Who caused it.', Actor),
+};
+const id = about('The id of what it records.', FactId);
+const consentId = about('The consent that it ends.', FactId);
+const occurredAt = about('When the person acted, in UTC.', Instant);
+
+/** What shows an opposition. Never what the person said, in clear. */
+const Evidence = z.strictObject({
+  sha256: about('SHA-256 of the file, in lower-case hexadecimal.', z.string()),
+  mediaType: about('The media type of the file. Absent: not said.', z.optional(z.string())),
+  reference: about('How the file is found again. Absent: not said.', z.optional(z.string())),
+});
 
 /**
  * A fact of the ledger: append-only, ordered by `seq`, never by a clock. The standing is the fold of these
  * (`applyEvent`), nothing else.
  */
-export const LedgerEvent = z.discriminatedUnion('type', [
-  /** What the advertiser declares about the contact; later declarations replace field by field. */
-  z.strictObject({ ...common, type: z.literal('contact-declared'), declared: DeclaredFacts }),
-  /** The contact joined a person; the id is the keyed fingerprint of `personRef`. */
-  z.strictObject({ ...common, type: z.literal('person-linked'), person: z.string() }),
-  z.strictObject({
-    ...common,
-    type: z.literal('consent-given'),
-    id: FactId,
-    consent: ConsentFacts,
-    observed: z.boolean(),
-  }),
-  /** The person withdrew: it ends the consent and opposes in its scope (D3). */
-  z.strictObject({
-    ...common,
-    type: z.literal('consent-withdrawn'),
-    consentId: FactId,
-    id: FactId,
-    occurredAt: Instant,
-  }),
-  /** An operator's correction: ends the consent alone (D3). */
-  z.strictObject({ ...common, type: z.literal('consent-invalidated'), consentId: FactId, reason: z.string() }),
-  z.strictObject({ ...common, type: z.literal('sale-recorded'), id: FactId, sale: SaleFacts }),
-  z.strictObject({
-    ...common,
-    type: z.literal('opposition-registered'),
-    id: FactId,
-    of: OppositionScope,
-    road: Road,
-    occurredAt: Instant,
-    messageId: z.optional(z.string()),
-    /** What the person said or pressed, as a mapping version and hash, never in clear. */
-    evidence: z.optional(
-      z.strictObject({ sha256: z.string(), mediaType: z.optional(z.string()), reference: z.optional(z.string()) }),
-    ),
-    /** Copied from this contact of the same person. */
-    copiedFrom: z.optional(z.string()),
-  }),
-  /** An act of the person that moves a retention clock (RET-2). */
-  z.strictObject({ ...common, type: z.literal('activity-recorded'), id: FactId, act: z.string(), occurredAt: Instant }),
-  /** A record that never was an act of the person is undone, and stays in the ledger (D4); `recordId` names it. */
-  z.strictObject({
-    ...common,
-    type: z.literal('record-annulled'),
-    id: FactId,
-    recordId: FactId,
-    ...AnnulmentContent.shape,
-  }),
-]);
+export const LedgerEvent = named(
+  'LedgerEvent',
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      ...common,
+      type: about('The advertiser declared facts about the contact.', z.literal('contact-declared')),
+      declared: about('What was declared; later declarations replace field by field.', DeclaredFacts),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('The contact was linked to a person.', z.literal('person-linked')),
+      person: about('In answers always the word linked: the fingerprint of the person is not shown.', z.string()),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('A consent was recorded.', z.literal('consent-given')),
+      id,
+      consent: about('The consent as it was recorded.', ConsentFacts),
+      observed: about('True when Aval saw the act itself.', z.boolean()),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('The person withdrew a consent; it also opposes in its scope (D3).', z.literal('consent-withdrawn')),
+      consentId,
+      id,
+      occurredAt,
+    }),
+    z.strictObject({
+      ...common,
+      type: about('An operator ended a consent; it opposes nothing (D3).', z.literal('consent-invalidated')),
+      consentId,
+      reason: about('Why, in the words of the operator.', z.string()),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('A sale was recorded.', z.literal('sale-recorded')),
+      id,
+      sale: about('The sale as it was recorded.', SaleFacts),
+    }),
+    z.strictObject({
+      ...common,
+      type: about('An opposition was registered.', z.literal('opposition-registered')),
+      id,
+      of: about('What the person opposes.', OppositionScope),
+      road: about('The way by which the opposition came.', Road),
+      occurredAt,
+      messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
+      evidence: about('What shows that the person opposed. Absent: nothing was given.', z.optional(Evidence)),
+      copiedFrom: about(
+        'The contact of the same person from which it was copied. Absent: it was heard here.',
+        z.optional(z.string()),
+      ),
+    }),
+    z.strictObject({
+      ...common,
+      type: about(
+        'An act of the person was recorded, which moves the clock of retention.',
+        z.literal('activity-recorded'),
+      ),
+      id,
+      act: about('What the person did.', z.string()),
+      occurredAt,
+    }),
+    z.strictObject({
+      ...common,
+      type: about(
+        'A record that never was an act of the person was undone; it stays here (D4).',
+        z.literal('record-annulled'),
+      ),
+      id,
+      recordId: about('The record that was undone.', FactId),
+      ...AnnulmentContent.shape,
+    }),
+  ]),
+);
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
 type OmitFromEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** An event before the ledger gives it its place. */

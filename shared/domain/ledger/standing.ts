@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
@@ -13,22 +14,22 @@ import { sealed } from './seal.ts';
  * contact that the law asks for. The fold of the contact's ledger events; sends never write it.
  */
 export const Standing = z.strictObject({
-  advertiserId: AdvertiserId,
-  contactId: ContactId,
-  addressKind: z.enum(['email', 'phone']),
-  /** Position of the last ledger event in it. */
-  seq: z.int(),
-  declared: DeclaredFacts,
+  advertiserId: about('The advertiser for which the contact is known.', AdvertiserId),
+  contactId: about('The id of the contact.', ContactId),
+  addressKind: about('What kind of address it is.', z.enum(['email', 'phone'])),
+  seq: about('The position of the latest event in this answer; it grows with each event.', z.int()),
+  declared: about('What the advertiser declared about the contact.', DeclaredFacts),
   /** Keyed fingerprint of the person this contact is linked to (D1). */
   person: z.optional(z.string()),
-  consents: z.array(Consent),
-  sales: z.array(Sale),
-  oppositions: z.array(Opposition),
-  /** Latest act of the person (RET-2): consent, sale, reply, order, login; never an open or a send. */
-  lastActAt: z.optional(Instant),
-  firstRecordedAt: Instant,
-  /** When a record of it was last annulled: nothing is sent for a day (D4). */
-  annulledAt: z.optional(Instant),
+  consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
+  sales: about('The sales that nothing replaced, usable or not.', z.array(Sale)),
+  oppositions: about('The oppositions; a later consent can lift one in its own scope.', z.array(Opposition)),
+  lastActAt: about('The latest act of the person, in UTC. Absent: none is known.', z.optional(Instant)),
+  firstRecordedAt: about('When the contact was first recorded, in UTC.', Instant),
+  annulledAt: about(
+    'When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never.',
+    z.optional(Instant),
+  ),
 });
 export type Standing = z.infer<typeof Standing>;
 

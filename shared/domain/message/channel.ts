@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { named } from '../about.ts';
 
 /** Every channel a message or a fact may name (L. 34-5 CPCE and its neighbours). Not all are built. */
 export const CHANNELS = [
@@ -15,7 +16,7 @@ export const CHANNELS = [
   'social-message',
   'post',
 ] as const;
-export const Channel = z.enum(CHANNELS);
+export const Channel = named('Channel', z.enum(CHANNELS));
 export type Channel = z.infer<typeof Channel>;
 
 /**

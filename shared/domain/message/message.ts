@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import {
   AdvertiserId,
   ContactId,
@@ -18,20 +19,34 @@ export type ClaimedBasis = z.infer<typeof ClaimedBasis>;
 
 /** E-mail content as its author wrote it, before merge and injection. */
 export const EmailContent = z.strictObject({
-  subject: z.string().check(z.minLength(1), z.maxLength(500)),
-  html: z.optional(z.string().check(z.minLength(1))),
-  text: z.optional(z.string().check(z.minLength(1))),
+  subject: about(
+    'The subject, 1 to 500 characters; merge fields are {{name}}.',
+    z.string().check(z.minLength(1), z.maxLength(500)),
+  ),
+  html: about('The HTML part with merge fields. Absent: there is none.', z.optional(z.string().check(z.minLength(1)))),
+  text: about(
+    'The plain text part with merge fields. Absent: it is made from the HTML.',
+    z.optional(z.string().check(z.minLength(1))),
+  ),
 });
 export type EmailContent = z.infer<typeof EmailContent>;
 
 /** SMS content before merge and injection. */
-export const SmsContent = z.strictObject({ text: z.string().check(z.minLength(1), z.maxLength(1600)) });
+export const SmsContent = z.strictObject({
+  text: about(
+    'The text with merge fields {{name}}, 1 to 1600 characters before the opposition instructions.',
+    z.string().check(z.minLength(1), z.maxLength(1600)),
+  ),
+});
 export type SmsContent = z.infer<typeof SmsContent>;
 
 export type Content = EmailContent | SmsContent;
 
 /** How a message names the template version it is made from. */
-export const TemplateReference = z.strictObject({ templateId: TemplateId, version: VersionLabel });
+export const TemplateReference = z.strictObject({
+  templateId: about('The id of the template.', TemplateId),
+  version: about('The label of its version.', VersionLabel),
+});
 export type TemplateReference = z.infer<typeof TemplateReference>;
 
 /**
@@ -67,36 +82,36 @@ export const PRIOR_STATES = {
 
 /** One message to one contact, as stored. Content lies in the content store; merge values are encrypted at rest. */
 export const Message = z.strictObject({
-  advertiserId: AdvertiserId,
-  messageId: MessageId,
-  contactId: ContactId,
-  channel: Channel,
-  purpose: Purpose,
+  advertiserId: about('The advertiser on whose behalf it goes.', AdvertiserId),
+  messageId: about('The id of the message.', MessageId),
+  contactId: about('The contact that it goes to.', ContactId),
+  channel: about('The channel by which it goes.', Channel),
+  purpose: about('What the message is for.', Purpose),
   basis: z.optional(ClaimedBasis),
   offerCategory: OfferCategory,
   /** E-mail address or SMS sender id to send from; absent: the advertiser's first. */
   sender: z.optional(z.string()),
-  contentSha256: Sha256,
-  /** The template version that gave the content; absent: free text, which is prospecting (D5). */
-  template: z.optional(TemplateReference),
-  acceptedAt: Instant,
-  /** Past it the message ends as `VALIDITY_PASSED` or `REVIEW_EXPIRED` (D8). */
-  validUntil: Instant,
-  status: MessageStatus,
+  contentSha256: about('SHA-256 of the content as written, before merge and injection.', Sha256),
+  template: about(
+    'The template version that gave the content. Absent: free text, which is prospecting.',
+    z.optional(TemplateReference),
+  ),
+  acceptedAt: about('When it was accepted, in UTC.', Instant),
+  validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),
+  status: about(
+    'Where the message is. sent, refused and unknown-final are final. unknown: handed off without an answer, and never sent again. parked: kept for a human.',
+    MessageStatus,
+  ),
   /** Month of first release (`2026-11`): names the SENDS item of its claim for life; never recomputed. */
   claimMonth: z.string(),
-  /** Latest verdict. */
-  verdict: z.optional(StoredVerdict),
-  /** When a deferred message is due again. */
-  dueAt: z.optional(Instant),
-  handedOffAt: z.optional(Instant),
-  settledAt: z.optional(Instant),
-  providerMessageId: z.optional(z.string()),
-  /** Why it is `parked`: a code, never personal data. */
-  parkedBecause: z.optional(z.string()),
-  /** SHA-256 of the very bytes handed over, and segments for SMS. */
-  bytesSha256: z.optional(Sha256),
-  segments: z.optional(z.int()),
+  verdict: about('The latest verdict. Absent: none was given yet.', z.optional(StoredVerdict)),
+  dueAt: about('When a deferred message is tried again, in UTC. Absent: it is not deferred.', z.optional(Instant)),
+  handedOffAt: about('When it was handed to the provider, in UTC. Absent: it was not.', z.optional(Instant)),
+  settledAt: about('When its outcome was known, in UTC. Absent: it is not known.', z.optional(Instant)),
+  providerMessageId: about('The id that the provider gave it. Absent: none.', z.optional(z.string())),
+  parkedBecause: about('Why it is parked: a code. Absent: it is not.', z.optional(z.string())),
+  bytesSha256: about('SHA-256 of the very bytes handed over. Absent: none were.', z.optional(Sha256)),
+  segments: about('How many segments the SMS took. Absent: it is no SMS, or was not handed over.', z.optional(z.int())),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
 import { EmailContent, SmsContent, type TemplateReference } from './message.ts';
@@ -35,21 +36,31 @@ const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLe
 
 /** What `PUT …/templates/{templateId}/versions/{version}` takes. Immutable once stored. */
 export const TemplateVersionContent = z.strictObject({
-  class: z._default(MessageClass, 'prospecting'),
-  /** What it offers or speaks of; its messages carry this category and no other. */
-  category: OfferCategory,
-  /**
-   * What is else no prospecting may hold parts that promote, between `{{#prospecting}}` and `{{/prospecting}}`: they are
-   * left out where prospecting is refused (D5).
-   */
-  content: z.union([z.strictObject({ email: EmailContent }), z.strictObject({ sms: SmsContent })]),
-  /** The named human who approved this version; asked of every class but prospecting. */
-  approver: z.optional(Approver),
-  /** What the approver found when comparing the subject with the offer (L. 34-5 al. 5); absent: nobody was asked. */
-  subjectJudgement: z.optional(z.enum(['related', 'unrelated'])),
-  /** Asked of `transactional`: what calls for the message, and by which reference of the advertiser's one finds it. */
-  reason: z.optional(TransactionalReason),
-  reference: z.optional(text(200)),
+  class: about('What its messages are. Absent: prospecting.', z._default(MessageClass, 'prospecting')),
+  category: about(
+    'What it offers or speaks of: a category of your own. Its messages carry this category and no other.',
+    OfferCategory,
+  ),
+  content: about(
+    'The content, of one channel. Parts that promote, between {{#prospecting}} and {{/prospecting}}, are left out where prospecting is refused.',
+    z.union([
+      z.strictObject({ email: about('An e-mail.', EmailContent) }),
+      z.strictObject({ sms: about('An SMS.', SmsContent) }),
+    ]),
+  ),
+  approver: about(
+    'The named human who approved this version; required for every class but prospecting.',
+    z.optional(Approver),
+  ),
+  subjectJudgement: about(
+    'What the approver found when comparing the subject with the offer (art. L. 34-5 CPCE, al. 5). Absent: nobody was asked.',
+    z.optional(z.enum(['related', 'unrelated'])),
+  ),
+  reason: about('What calls for the message; required for transactional.', z.optional(TransactionalReason)),
+  reference: about(
+    'Where one finds the act or clause that calls for it, at most 200 characters; required for transactional.',
+    z.optional(text(200)),
+  ),
 });
 export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;
 
@@ -58,20 +69,23 @@ const { content: _content, ...described } = TemplateVersionContent.shape;
 /** A stored template version; its content lies in the content store. */
 export const TemplateVersion = z.strictObject({
   ...described,
-  advertiserId: AdvertiserId,
-  templateId: TemplateId,
-  version: VersionLabel,
-  recordedAt: Instant,
-  /** SHA-256 of the canonical JSON of all that was put: its seal. */
-  sha256: Sha256,
+  advertiserId: about('The advertiser whose messages are made from it.', AdvertiserId),
+  templateId: about('The id of the template.', TemplateId),
+  version: about('The label of this version.', VersionLabel),
+  recordedAt: about('When this version was stored, in UTC.', Instant),
+  sha256: about('The content hash: SHA-256 of the canonical JSON (RFC 8785) of all that was put.', Sha256),
   channelKind: z.enum(['email', 'sms']),
-  contentSha256: Sha256,
-  /** The content that is sent where its prospecting blocks are left out; absent: it has none (D5). */
-  withoutBlocksSha256: z.optional(Sha256),
+  contentSha256: about('SHA-256 of its content, which messages made from it carry.', Sha256),
+  withoutBlocksSha256: about(
+    'SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none.',
+    z.optional(Sha256),
+  ),
   /** Merge fields that stand outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
   fieldsOutsideBlocks: z.optional(z.array(z.string())),
-  /** Signs of an offer that were found when it was put, outside its prospecting blocks. */
-  offerSigns: z.array(z.enum(OFFER_SIGNS)),
+  offerSigns: about(
+    'Signs of an offer that were found in it, outside its prospecting blocks.',
+    z.array(z.enum(OFFER_SIGNS)),
+  ),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
 

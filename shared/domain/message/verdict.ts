@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { Instant, Sha256 } from '../ids.ts';
 
 /** refuse > review > defer > allow. */
@@ -7,12 +8,16 @@ export type Outcome = z.infer<typeof Outcome>;
 
 /** One reason of a verdict as stored: a code and what it rests on. Sentences and citations are looked up by code. */
 export const StoredReason = z.strictObject({
-  code: z.string(),
-  /** The article version that gave it: `l34-5/2020-07-26`. */
-  article: z.optional(z.string()),
-  /** The recorded fact it speaks of: a consent, sale or opposition id. */
-  factId: z.optional(z.string()),
-  detail: z.optional(z.string()),
+  code: about('The stable code of the reason, listed in docs/law.md.', z.string()),
+  article: about(
+    'The version of the text that gave it, such as l34-5/2020-07-26. Absent: it rests on no text.',
+    z.optional(z.string()),
+  ),
+  factId: about(
+    'The recorded fact that it speaks of: a consent, sale or opposition. Absent: none.',
+    z.optional(z.string()),
+  ),
+  detail: about('What exactly was found, for a developer. Absent: nothing to add.', z.optional(z.string())),
 });
 export type StoredReason = z.infer<typeof StoredReason>;
 
@@ -21,24 +26,27 @@ export type StoredReason = z.infer<typeof StoredReason>;
  * versions at this instant gives the same answer.
  */
 export const StoredVerdict = z.strictObject({
-  outcome: Outcome,
-  /** In the order of docs/readings.md; the first is the primary one. */
-  reasons: z.array(StoredReason),
-  /** Codes that change nothing but must be told: fallbacks, failed bases, stripped pixels. */
-  notes: z._default(z.array(StoredReason), []),
-  /** First lawful instant, for `defer`. */
-  notBefore: z.optional(Instant),
-  /** The cause a human must decide, for `review`: `form:newsletter@3`, `sale-type:free-account`. */
-  cause: z.optional(z.string()),
-  at: Instant,
-  /** Ledger position read; 0 for an unknown contact. */
-  seq: z.int(),
-  settingsVersion: z.int(),
-  rulebookVersion: z.string(),
+  outcome: about(
+    'allow: it may be sent now. defer: later. review: a human must decide. refuse: it may not be sent.',
+    Outcome,
+  ),
+  reasons: about('Why; the first is the main reason.', z.array(StoredReason)),
+  notes: about(
+    'What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out.',
+    z._default(z.array(StoredReason), []),
+  ),
+  notBefore: about('Of defer: the first lawful instant, in UTC. Absent: it is not deferred.', z.optional(Instant)),
+  cause: about('Of review: what a human must decide. Absent: it needs no review.', z.optional(z.string())),
+  at: about('The instant for which it was given, in UTC: the law of that instant was applied.', Instant),
+  seq: about('The position of the latest event of the contact that was read; 0 for an unknown contact.', z.int()),
+  settingsVersion: about('The version of the settings that was applied.', z.int()),
+  rulebookVersion: about('The edition of the rulebook that was applied.', z.string()),
   factsSha256: Sha256,
   /** Sends counted: by the caps and quotas. */
   sendsCounted: z.int(),
-  /** Decisions of humans that it rests on, by cause and number: `sale-type:free-account#1` (D6). */
-  decisions: z.optional(z.array(z.string())),
+  decisions: about(
+    'Decisions of humans that it rests on, by cause and number, such as sale-type:free-account#1. Absent: none.',
+    z.optional(z.array(z.string())),
+  ),
 });
 export type StoredVerdict = z.infer<typeof StoredVerdict>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
 import { FactId, Instant } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 
@@ -46,27 +47,34 @@ export const ROADS_OF_THE_PERSON = [
 ] as const satisfies readonly Road[];
 
 /** GLOBAL > CHANNEL > PURPOSE (OPP-3): all, some channels, or one channel and purpose. */
-export const OppositionScope = z.discriminatedUnion('scope', [
-  z.strictObject({ scope: z.literal('global') }),
-  z.strictObject({ scope: z.literal('channel'), channels: z.array(Channel).check(z.minLength(1), z.maxLength(12)) }),
-  z.strictObject({
-    scope: z.literal('purpose'),
-    channels: z.array(Channel).check(z.minLength(1), z.maxLength(12)),
-    purpose: Purpose,
-  }),
-]);
+export const OppositionScope = named(
+  'OppositionScope',
+  z.discriminatedUnion('scope', [
+    z.strictObject({ scope: about('global: every prospecting message.', z.literal('global')) }),
+    z.strictObject({
+      scope: about('channel: every prospecting message by these channels.', z.literal('channel')),
+      channels: about('The channels, 1 to 12.', z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+    }),
+    z.strictObject({
+      scope: about('purpose: messages for one purpose by these channels.', z.literal('purpose')),
+      channels: about('The channels, 1 to 12.', z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+      purpose: about('The purpose.', Purpose),
+    }),
+  ]),
+);
 export type OppositionScope = z.infer<typeof OppositionScope>;
 
 /** An opposition in the standing. Removed only by an annulment (D4); a later consent may lift it in its own scope (OPP-4). */
-export const Opposition = z.strictObject({
-  id: FactId,
-  seq: z.int(),
-  of: OppositionScope,
-  road: Road,
-  /** When the person acted; for an undated one, when we recorded it. */
-  occurredAt: Instant,
-  recordedAt: Instant,
-  /** The message that carried the instructions used, when known. */
-  messageId: z.optional(z.string()),
-});
+export const Opposition = named(
+  'Opposition',
+  z.strictObject({
+    id: about('The id of the opposition.', FactId),
+    seq: about('The position of the event that recorded it among the events of the contact.', z.int()),
+    of: about('What the person opposes.', OppositionScope),
+    road: about('The way by which the opposition came.', Road),
+    occurredAt: about('When the person opposed, in UTC; where that is not known, when it was recorded.', Instant),
+    recordedAt: about('When it was recorded, in UTC.', Instant),
+    messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
+  }),
+);
 export type Opposition = z.infer<typeof Opposition>;

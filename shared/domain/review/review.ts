@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { about } from '../about.ts';
 import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
 
@@ -14,24 +15,32 @@ export type ReviewId = z.infer<typeof ReviewId>;
 
 /** What a named human decides of a cause (D6). Without scope: every message of that cause; without `until`: for good. */
 export const DecisionContent = z.strictObject({
-  decision: z.enum(['allowed', 'refused']),
-  scope: z.optional(
-    z.strictObject({
-      channels: z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(12))),
-      offerCategories: z.optional(z.array(OfferCategory).check(z.minLength(1), z.maxLength(50))),
-    }),
+  decision: about('Whether messages of this cause may be sent.', z.enum(['allowed', 'refused'])),
+  scope: about(
+    'The messages that it decides. Absent: every message of the cause.',
+    z.optional(
+      z.strictObject({
+        channels: about(
+          'These channels only, 1 to 12. Absent: every channel.',
+          z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+        ),
+        offerCategories: about(
+          'These offer categories only, 1 to 50. Absent: every one.',
+          z.optional(z.array(OfferCategory).check(z.minLength(1), z.maxLength(50))),
+        ),
+      }),
+    ),
   ),
-  /** From this instant on the cause is open again. */
-  until: z.optional(Instant),
-  reason: text(2000),
-  decider: text(120),
+  until: about('When it ends: the cause is open again from then on. Absent: it does not end.', z.optional(Instant)),
+  reason: about('Why, in the words of the person who decides, at most 2000 characters.', text(2000)),
+  decider: about('The named human who decides, at most 120 characters.', text(120)),
 });
 export type DecisionContent = z.infer<typeof DecisionContent>;
 
 /** A decision as stored: evidence, never changed. A later one has the next number and takes its place. */
 export const ReviewDecision = z.extend(DecisionContent, {
-  number: z.int(),
-  decidedAt: Instant,
+  number: about('The number of the decision on this cause: 1, 2, 3. The latest one applies.', z.int()),
+  decidedAt: about('When it was decided, in UTC.', Instant),
   /** The API key that brought it. */
   apiKeyId: z.string(),
   requestId: z.string(),
@@ -41,14 +50,10 @@ export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /** A cause that a human must decide, once per advertiser, however many messages wait on it. */
 export const Review = z.strictObject({
-  advertiserId: AdvertiserIdSchema,
-  reviewId: ReviewId,
-  /**
-   * `form:newsletter@3`, `sale-type:free-account`, `address-class:sole-trader`, `template:…`, `sector:…`,
-   * `opposition-road:…`.
-   */
-  cause: z.string(),
-  openedAt: Instant,
+  advertiserId: about('The advertiser.', AdvertiserIdSchema),
+  reviewId: about('The id of the review.', ReviewId),
+  cause: about('What is to be decided, such as form:newsletter@3 or sale-type:free-account.', z.string()),
+  openedAt: about('When the cause was first met, in UTC.', Instant),
   /** The latest. */
   decision: z.optional(ReviewDecision),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about, named } from '../about.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 
@@ -19,33 +20,59 @@ export const SaleType = z.enum([
 export type SaleType = z.infer<typeof SaleType>;
 
 /** A sale as recorded, with what was said and offered when the coordinates were collected. */
-export const SaleFacts = z.strictObject({
-  /** The advertiser's reference of the order or contract. */
-  reference: text(100),
-  type: SaleType,
-  soldAt: Instant,
-  lines: z.array(z.strictObject({ category: OfferCategory })).check(z.maxLength(50)),
-  /** The checkout or contract form shown: notice and refusal offered are read from it. */
-  form: z.optional(FormReference),
-  /** The person used the refusal offered. */
-  refused: z._default(z.boolean(), false),
-  /** From whom the coordinates came; the exception needs the person (S2). */
-  coordinatesFrom: z._default(z.enum(['data-subject', 'marketplace', 'group-company', 'third-party']), 'data-subject'),
-  /** SIREN of the seller where it is not the advertiser (S5). */
-  sellerSiren: z.optional(Siren),
-  cancelledAt: z.optional(Instant),
-  /** End of the contract or subscription; absent: the sale date counts. */
-  relationEndedAt: z.optional(Instant),
-});
+export const SaleFacts = named(
+  'SaleFacts',
+  z.strictObject({
+    reference: about(
+      'Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale.',
+      text(100),
+    ),
+    type: about('What kind of relation it is; only order, service-contract and paid-subscription are sales.', SaleType),
+    soldAt: about('When it was sold.', Instant),
+    lines: about(
+      'What was sold, at most 50 lines.',
+      z
+        .array(
+          z.strictObject({
+            category: about('The category of the goods or service: a word of your own.', OfferCategory),
+          }),
+        )
+        .check(z.maxLength(50)),
+    ),
+    form: about(
+      'The checkout or contract form shown: whether a refusal was offered is read from it. Absent: not known.',
+      z.optional(FormReference),
+    ),
+    refused: about(
+      'True when the person used the refusal that was offered. Absent in a request: false.',
+      z._default(z.boolean(), false),
+    ),
+    coordinatesFrom: about(
+      'From whom the address came; the exception needs the person. Absent in a request: data-subject.',
+      z._default(z.enum(['data-subject', 'marketplace', 'group-company', 'third-party']), 'data-subject'),
+    ),
+    sellerSiren: about(
+      'SIREN of the seller, where it is not the advertiser. Absent: the advertiser sold.',
+      z.optional(Siren),
+    ),
+    cancelledAt: about('When it was cancelled. Absent: it was not.', z.optional(Instant)),
+    relationEndedAt: about(
+      'When the contract or subscription ended. Absent: the date of the sale counts.',
+      z.optional(Instant),
+    ),
+  }),
+);
 export type SaleFacts = z.infer<typeof SaleFacts>;
 
 /** A sale in the standing. */
 export const Sale = z.extend(SaleFacts, {
-  kind: z.literal('sale'),
-  id: FactId,
-  seq: z.int(),
-  recordedAt: Instant,
-  /** Of all the above (`seal.ts`): evidence that was altered is none. */
-  seal: z.string(),
+  kind: about('Always sale.', z.literal('sale')),
+  id: about('The id of the sale.', FactId),
+  seq: about('The position of the event that recorded it among the events of the contact.', z.int()),
+  recordedAt: about('When it was recorded, in UTC.', Instant),
+  seal: about(
+    'A hash over all the fields above, which shows tampering: evidence that was altered counts as none.',
+    z.string(),
+  ),
 });
 export type Sale = z.infer<typeof Sale>;

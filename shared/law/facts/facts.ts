@@ -1,4 +1,4 @@
-import type { READINGS } from '#shared/domain/advertiser/advertiser.ts';
+import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import { countryOf, isRoleAddress, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';

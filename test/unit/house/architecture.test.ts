@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cyclesIn } from '#test/support/architecture/cycles.ts';
-import type { Sources } from '#test/support/architecture/imports.ts';
+import { importsOf, type Sources } from '#test/support/architecture/imports.ts';
 import { MAY_IMPORT, RINGS, refusedImports, ringOf } from '#test/support/architecture/rings.ts';
 import { bigFolders, longFiles } from '#test/support/architecture/sizes.ts';
 import { readSources } from '#test/support/architecture/sources.ts';
@@ -25,6 +25,14 @@ describe('the rings of the system', () => {
   test('no files import each other in a circle, types included', () => {
     expect(cyclesIn(ALL)).toEqual([]);
   });
+});
+
+test('local/README.md names the packages that local/ needs, and local/ needs no other', () => {
+  const files = [...ALL].filter(([file]) => ringOf(file) === 'local');
+  const targets = files.flatMap(([file, source]) => importsOf(file, source).map(({ target }) => target));
+  const packages = targets.filter((target) => !/^(?:node:|local\/|\()/.test(target));
+  const needs = /and these packages: ([^;]+);/.exec(readFileSync('local/README.md', 'utf8'))?.[1] ?? '';
+  expect([...new Set(packages)].sort()).toEqual([...needs.matchAll(/`([^`]+)`/g)].map(([, name]) => name).sort());
 });
 
 test('docs/architecture.md tells who may import whom as the judge does', () => {

@@ -25,7 +25,7 @@ const item = <E extends string>(entity: E) => ({
 /** Ciphertext, and the wrapped data key that decrypts it. */
 export const EncryptedItem = z.strictObject({ ciphertext: z.string(), wrappedKey: z.string() });
 
-/** `expiresAt` stands only while `oppositions` is empty: TTL must never delete an opposition. */
+/** `expiresAt` is there only while `oppositions` is empty: TTL must never delete an opposition. */
 export const StandingItem = z.extend(Standing, {
   ...item('standing'),
   /** The address, encrypted under `wrappedKey`. */

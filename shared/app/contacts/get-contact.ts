@@ -22,7 +22,7 @@ import { knownAdvertiser } from './contact-of.ts';
 /** What a basis can found now, and the evidence it lacks. */
 type Judged = Usability & { readonly missing: readonly string[] };
 
-/** A contact as it stands, how it came to that, and what each basis is worth by itself. */
+/** The standing of a contact, the events that led to it, and whether each basis can be used by itself. */
 export interface ContactStory {
   readonly standing: Standing;
   readonly timeline: readonly LedgerEvent[];

@@ -63,7 +63,7 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   return { id: event.id, recordId, recordedAt: at };
 };
 
-/** A contact as it stands, and its events so far. */
+/** The standing of a contact, and its events so far. */
 type Reading = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
 
 /** The standing first: events that come in between are then too many, which is noticed, and never too few. */
@@ -127,7 +127,7 @@ const writesToOther = (
 
 /**
  * What a contact linked later takes over: what the person has without the annulled one, and what that one had replaced.
- * Each under the name it has where it was heard, so that annulling it there reaches every copy.
+ * Each under the name it has where it was heard, so that annulling it there undoes every copy.
  */
 const personWithout = (
   { person, contacts, oppositions }: Person,

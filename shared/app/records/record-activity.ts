@@ -18,7 +18,7 @@ export interface RecordActivity {
   readonly request: RequestHash;
 }
 
-/** Records an act of the person: it moves the clock of retention (RET-2), and founds nothing by itself. */
+/** Records an act of the person: it moves the clock of retention (RET-2), and supports no message by itself. */
 export const recordActivity = async (
   ports: {
     readonly ledger: Ledger;

@@ -9,7 +9,7 @@ import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of
 import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
-import { type JudgingPorts, type RecordedFact, recordFact, standsNoLonger } from './record-fact.ts';
+import { type JudgingPorts, noLongerInForce, type RecordedFact, recordFact } from './record-fact.ts';
 
 export interface RecordConsent {
   readonly scope: AdvertiserScope;
@@ -58,9 +58,11 @@ export const recordConsent = async (
   // Of all forms that the standing cites, only this one is asked for.
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
-  const stands = fact.standing.consents.find(({ id }) => id === fact.id);
+  const inForce = fact.standing.consents.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
-    stands ? usabilityOfConsent({ ...world, decisions }, stands) : standsNoLonger('EVIDENCE_MISSING', consent.channels),
+    inForce
+      ? usabilityOfConsent({ ...world, decisions }, inForce)
+      : noLongerInForce('EVIDENCE_MISSING', consent.channels),
   );
   return {
     ...fact,

@@ -16,7 +16,7 @@ import type { FormVersions } from '../settings/versions.port.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
 
-/** What it takes to record a basis and to say what it is worth. */
+/** What it takes to record a basis and to say whether it can be used. */
 export interface JudgingPorts {
   readonly ledger: Ledger;
   readonly clock: Clock;
@@ -56,13 +56,13 @@ export const recordFact = (
     return { id, recordedAt: at, seq: standing.seq, standing };
   });
 
-/** What a basis is worth that is told again when it stands no longer: it was annulled, or another took its place. */
-export const standsNoLonger = (code: string, channels: readonly Channel[]): Usability => ({
+/** The answer to a request sent again whose basis is no longer in the standing: it was annulled, or replaced. */
+export const noLongerInForce = (code: string, channels: readonly Channel[]): Usability => ({
   usable: false,
   reasons: [{ code, channels }],
 });
 
-/** The event by which the same request recorded its fact, if it did and its contact still lives. */
+/** The event by which the same request recorded its fact, if it did and the contact has not expired. */
 const recordedBefore = async (
   ledger: Ledger,
   scope: AdvertiserScope,

@@ -8,7 +8,7 @@ import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
 import type { JudgedFact } from './record-consent.ts';
-import { type JudgingPorts, recordFact, standsNoLonger } from './record-fact.ts';
+import { type JudgingPorts, noLongerInForce, recordFact } from './record-fact.ts';
 
 export interface RecordSale {
   readonly scope: AdvertiserScope;
@@ -33,11 +33,11 @@ export const recordSale = async (
   const form = sale.form && (await ports.formVersions.get(scope, sale.form));
   const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
-  const stands = fact.standing.sales.find(({ id }) => id === fact.id);
+  const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
-    stands
-      ? usabilityOfSale({ ...world, decisions }, stands)
-      : standsNoLonger('SOFT_OPT_IN_NO_SALE', [contact.addressKind === 'email' ? 'email' : 'sms']),
+    inForce
+      ? usabilityOfSale({ ...world, decisions }, inForce)
+      : noLongerInForce('SOFT_OPT_IN_NO_SALE', [contact.addressKind === 'email' ? 'email' : 'sms']),
   );
   return { ...fact, ...usability, missing: missingOfSale(sale, form) };
 };

@@ -95,13 +95,13 @@ const opposition = (
 /** Where and when a fact was recorded. */
 type Place = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
-/** A consent as it stands once recorded. `observed`: we saw the act ourselves. */
+/** A consent as the standing holds it once recorded. `observed`: we saw the act ourselves. */
 const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Place, observed: boolean): Consent => {
   const state = stateWhenRecorded(facts);
   return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
 };
 
-/** A sale as it stands once recorded. */
+/** A sale as the standing holds it once recorded. */
 const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Place): Sale =>
   sealed({ ...facts, kind: 'sale' as const, id, seq, recordedAt });
 
@@ -182,7 +182,7 @@ export const foldLedger = (empty: Standing, events: readonly LedgerEvent[]): Sta
     .reduce(applyEvent, empty);
 };
 
-/** A withdrawal of one of these consents as the opposition that it is (D3); any other event as it stands. */
+/** A withdrawal of one of these consents as the opposition that it is (D3); any other event unchanged. */
 const asOpposition = (event: LedgerEvent, neverGiven: ReadonlyMap<FactId, ConsentFacts>): LedgerEvent => {
   const consent = event.type === 'consent-withdrawn' ? neverGiven.get(event.consentId) : undefined;
   if (event.type !== 'consent-withdrawn' || consent === undefined) return event;

@@ -3,7 +3,7 @@ import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import type { Fields } from '../world.ts';
 
 /** The addresses that a row may name; each row has its own advertiser and its own people. */
-export const ADDRESS_NAMES = [
+const ADDRESS_NAMES = [
   'mailbox',
   'mobile',
   'mobile-in-reunion',
@@ -45,12 +45,12 @@ export interface DecisionAct {
   readonly met?: { readonly to?: AddressName; readonly message?: Fields };
 }
 /** A message that was sent to the contact before. */
-export interface SentAct {
+interface SentAct {
   readonly kind: 'message';
   readonly fields: Fields;
 }
 /** Time passes before the next act, or before the message is asked about. */
-export interface TimeAct {
+interface TimeAct {
   readonly kind: 'time';
   readonly hours: number;
 }

@@ -15,7 +15,7 @@ import { type Stores, storesInMemory } from './stores.ts';
 import { askedInProcess, type Judged, sentInProcess } from './vet-request.ts';
 
 /** How long the steps before the question take, in hours. */
-export const hoursOf = (steps: readonly Step[]): number =>
+const hoursOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step.kind === 'time' ? step.hours : 0), 0);
 
 /** The verdict on the request, and on its final bytes where there are some. */

@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { Bench } from 'tinybench';
 import type { Mentions } from '../shared/channels/content/mentions.ts';
+import type { EmailContent } from '../shared/channels/email/channel.ts';
 import { prepareEmail } from '../shared/channels/email/prepare-email.ts';
 import { renderEmail } from '../shared/channels/email/render-email.ts';
 import { verifyEmail } from '../shared/channels/email/verify-email.ts';
 import { verifyPrepared } from '../shared/channels/email/verify-prepared.ts';
-import type { EmailContent } from '../shared/domain/message/message.ts';
 
 /** What one way of getting a mail ready costs, on one core. */
 export interface RenderResult {

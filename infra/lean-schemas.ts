@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /** Where schemas are made. */
-const SCHEMA_FILES = /\/shared\/(?:domain|contracts)\/.*\.ts$/;
+const SCHEMA_FILES = /\/shared\/(?:(?:domain|contracts)\/.*|channels\/[\w-]+\/channel)\.ts$/;
 /** `about('A sentence.', schema)` and `named('Name', schema)`: the first argument. */
 const SAID = /\b(about|named)\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[\w.]+)\s*,/g;
 /** A function of the file that makes a schema: `const text = (max: number) => z.string()…`. */

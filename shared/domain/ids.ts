@@ -65,3 +65,6 @@ export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in l
 
 /** SIREN: the nine digits of a French legal person (INSEE). */
 export const Siren = z.string().check(z.regex(/^\d{9}$/, 'the nine digits of a SIREN'));
+
+/** A telephone number in E.164. */
+export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));

@@ -1,4 +1,5 @@
-import type { Channel } from '#shared/domain/message/channel.ts';
+import type { ChannelFamily } from '#shared/channels/record.ts';
+import { type Channel, recordOf } from '#shared/domain/message/channel.ts';
 import type { Language } from './layout.ts';
 
 /** What one family of channels is called in a sentence. */
@@ -9,7 +10,7 @@ interface ChannelWords {
   readonly address: string;
 }
 
-const CHANNELS = {
+const WORDS = {
   fr: {
     email: { messages: 'e‑mails publicitaires', ofMessages: 'd’e‑mails publicitaires', address: 'à cette adresse' },
     text: { messages: 'SMS et MMS publicitaires', ofMessages: 'de SMS et MMS publicitaires', address: 'à ce numéro' },
@@ -30,18 +31,8 @@ const CHANNELS = {
       address: 'at these details',
     },
   },
-} as const satisfies Record<Language, Record<string, ChannelWords>>;
-
-const FAMILIES: Partial<Record<Channel, keyof (typeof CHANNELS)['fr']>> = {
-  email: 'email',
-  sms: 'text',
-  mms: 'text',
-  rcs: 'text',
-  'automated-call': 'voice',
-  'live-call': 'voice',
-  'voicemail-drop': 'voice',
-};
+} as const satisfies Record<Language, Record<ChannelFamily | 'other', ChannelWords>>;
 
 /** How a page names the channel that a link came by. */
 export const channelWords = (language: Language, channel: Channel): ChannelWords =>
-  CHANNELS[language][FAMILIES[channel] ?? 'other'];
+  WORDS[language][recordOf(channel).family ?? 'other'];

@@ -198,7 +198,7 @@ describe('a verdict that stops', () => {
       render: async (...all) => {
         const made = await steps.render(...all);
         if (!('rendered' in made) || made.rendered.channel !== 'email') throw new Error('no mail');
-        return { rendered: { ...made.rendered, mail: { ...made.rendered.mail, headers: [] } } };
+        return { rendered: { ...made.rendered, outgoing: { ...made.rendered.outgoing, headers: [] } } };
       },
     });
     expect(await world.deliver(reference, { wrap: silent })).toMatchObject({

@@ -29,7 +29,8 @@ import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertise
 import { AdvertiserId, type ContactId, type Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
-import type { Content, Message, Sends } from '#shared/domain/message/message.ts';
+import type { Content } from '#shared/domain/message/content.ts';
+import type { Message, Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
 import { type ProviderStub, startProviderStub } from './providers.ts';

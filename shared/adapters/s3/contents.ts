@@ -1,16 +1,14 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import * as z from 'zod/mini';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { type Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
+import { Content } from '#shared/domain/message/content.ts';
 import { reachStore } from '../reach.ts';
 
 /** Contents kept by one process: some dozens of newsletters. */
 const KEPT_BYTES = 16 * 1024 * 1024;
-const StoredContent = z.union([EmailContent, SmsContent]);
 
 const keyOf = (scope: AdvertiserScope, sha256: string): string => `contents/${scope.advertiserId}/${sha256}`;
 
@@ -59,7 +57,7 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
       const body = await object?.Body?.transformToString('utf8');
       if (body === undefined) return undefined;
       if (sha256Of(body) !== sha256) throw new Error('a stored content is not what its name says');
-      return kept.put(Key, StoredContent.parse(JSON.parse(body)), Buffer.byteLength(body));
+      return kept.put(Key, Content.parse(JSON.parse(body)), Buffer.byteLength(body));
     },
   };
 };

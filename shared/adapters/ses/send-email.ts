@@ -1,6 +1,7 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { HandOff, OutgoingEmail, Providers } from '#shared/app/send/providers.port.ts';
+import type { HandOff, Provider } from '#shared/app/send/providers.port.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
+import type { OutgoingEmail } from '#shared/channels/email/rendering.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
 import { fromHeader } from './from-header.ts';
@@ -35,7 +36,7 @@ const sendEmailCommand = (mail: OutgoingEmail, tags: MessageReference, configura
 
 /** Hands one mail to SES with one attempt, and sorts its answer. `client` comes from `sendingSesClient`. */
 export const emailBySes =
-  (client: SESv2Client, configurationSet: string): Providers['email'] =>
+  (client: SESv2Client, configurationSet: string): Provider<OutgoingEmail> =>
   async (mail, tags, timeoutMs): Promise<HandOff> => {
     try {
       const { MessageId } = await client.send(sendEmailCommand(mail, tags, configurationSet), within(timeoutMs));

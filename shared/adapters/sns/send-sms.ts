@@ -1,5 +1,6 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { HandOff, OutgoingSms, Providers } from '#shared/app/send/providers.port.ts';
+import type { HandOff, Provider } from '#shared/app/send/providers.port.ts';
+import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
 import { answerOf } from '../providers/answer.ts';
 import { within } from '../providers/clients.ts';
 
@@ -21,7 +22,7 @@ const publishSmsCommand = (sms: OutgoingSms) =>
 
 /** Hands one SMS to SNS with one attempt, and sorts its answer. `client` comes from `sendingSnsClient`. */
 export const smsBySns =
-  (client: SNSClient): Providers['sms'] =>
+  (client: SNSClient): Provider<OutgoingSms> =>
   async (sms, _tags, timeoutMs): Promise<HandOff> => {
     try {
       const { MessageId } = await client.send(publishSmsCommand(sms), within(timeoutMs));

@@ -1,7 +1,8 @@
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 
 /** An address as a caller gives it. */
-export type Address = { readonly kind: 'email' | 'phone'; readonly value: string };
+export type Address = { readonly kind: AddressKind; readonly value: string };
 
 export interface Fingerprints {
   /** The contact's id, from the normalised address under the advertiser's key. Throws `invalidRequest` when unreadable. */

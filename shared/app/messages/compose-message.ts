@@ -2,7 +2,7 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Message, Sends } from '#shared/domain/message/message.ts';
+import type { Sends } from '#shared/domain/message/message.ts';
 import type { OppositionToken, Tokens } from '../oppositions/tokens.port.ts';
 
 /** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
@@ -11,7 +11,7 @@ export const languageOf = (advertiser: Advertiser, standing: Standing | undefine
 
 /**
  * Where the coordinates come from, at the first message and only when their owner did not give them (INFO-3). A mail
- * says it each time; an SMS is short and says it once.
+ * says it each time; a text is short and says it once.
  */
 const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
   if (sends.some(({ entries }) => entries.length > 0)) return undefined;
@@ -27,12 +27,6 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
 export const oppositionUrlOf = (tokens: Tokens, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
-/** The sender asked for, else the first of the channel; `undefined` when the settings hold none such. */
-export const emailSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
-  sender === undefined ? senders.email[0] : senders.email.find(({ address }) => address === sender);
-export const smsSenderOf = ({ senders }: Advertiser, { sender }: Message) =>
-  sender === undefined ? senders.sms[0] : senders.sms.find(({ senderId }) => senderId === sender);
-
 /** All that must stand in a message besides its author's words, from the settings, the verdict and the standing. */
 export const mentionsOf = (of: {
   readonly advertiser: Advertiser;
@@ -41,9 +35,10 @@ export const mentionsOf = (of: {
   readonly sends: readonly Sends[];
   readonly why: Why;
   readonly oppositionUrl: string;
-  readonly replyCode?: string | undefined;
+  /** What the sender adds. */
+  readonly ofSender: Pick<Mentions, 'replyCode' | 'maxSegments'>;
 }): Mentions => {
-  const { advertiser, standing, sends, why, oppositionUrl, replyCode } = of;
+  const { advertiser, standing, sends, why, oppositionUrl, ofSender } = of;
   return {
     language: languageOf(advertiser, standing),
     advertiserNames: namesOf(advertiser),
@@ -56,7 +51,6 @@ export const mentionsOf = (of: {
     oppositionInbox: advertiser.oppositionInbox,
     why,
     sourceToName: sourceToName(why, standing, sends),
-    replyCode,
-    maxSegments: advertiser.sms.maxSegments,
+    ...ofSender,
   };
 };

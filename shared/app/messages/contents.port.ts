@@ -1,5 +1,5 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { Content } from '#shared/domain/message/message.ts';
+import type { Content } from '#shared/domain/message/content.ts';
 
 export interface Contents {
   /** Stores content under the SHA-256 of its canonical JSON and returns it; storing twice is one object. */

@@ -1,26 +1,25 @@
+import { CHECKS } from '#shared/channels/checks.ts';
 import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
-import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { contentNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
+import { addressKindOf, type Channel, isSent, recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import {
   type Content,
-  DEFAULT_VALIDITY_HOURS,
-  type EmailContent,
-  LONGEST_VALIDITY_DAYS,
-  type SmsContent,
-} from '#shared/domain/message/message.ts';
+  channelOfContent,
+  type InlineContent,
+  namedContent,
+  subjectOf,
+} from '#shared/domain/message/content.ts';
+import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import type { Contents } from './contents.port.ts';
 
 /** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
-export type GivenContent =
-  | { readonly email: EmailContent }
-  | { readonly sms: SmsContent }
-  | { readonly sha256: string };
+export type GivenContent = InlineContent | { readonly sha256: string };
 
 /** Inline content holds at most this much. */
 const MAX_CONTENT_BYTES = 256 * 1024;
@@ -29,7 +28,7 @@ const MAX_CONTENT_BYTES = 256 * 1024;
 export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): void => {
   const expected = addressKindOf(channel);
   if (expected === undefined || expected === kind) return;
-  const name = expected === 'email' ? 'an e-mail address' : 'a telephone number';
+  const name = ADDRESS_NAMES[expected];
   throw new Failure('address-expected', `The channel ${channel} reaches ${name}.`, {
     errors: [{ pointer: '/contact', detail: `${name} is expected for this channel` }],
   });
@@ -37,10 +36,7 @@ export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): voi
 
 /** Until when the message may leave: as asked, else the default of its channel (D8). */
 export const validityOf = (channel: Channel, asked: Instant | undefined, acceptedAt: Instant): Instant => {
-  if (asked === undefined) {
-    const hours: Partial<Record<Channel, number>> = DEFAULT_VALIDITY_HOURS;
-    return addSeconds(acceptedAt, (hours[channel] ?? 24) * 3600);
-  }
+  if (asked === undefined) return addSeconds(acceptedAt, recordOf(channel).validityHours * 3600);
   if (asked <= acceptedAt) throw invalidRequest([{ pointer: '/validUntil', detail: 'past already' }]);
   if (asked > addDays(acceptedAt, LONGEST_VALIDITY_DAYS)) {
     throw invalidRequest([{ pointer: '/validUntil', detail: `more than ${LONGEST_VALIDITY_DAYS} days ahead` }]);
@@ -50,7 +46,7 @@ export const validityOf = (channel: Channel, asked: Instant | undefined, accepte
 
 /** Throws `invalid-request` pointing at each merge value that would put a line break into the subject (RFC 5322). */
 export const refuseBrokenSubject = (content: Content, values: Readonly<Record<string, string>>): void => {
-  const breaking = 'subject' in content ? valuesThatBreak(content.subject, values) : [];
+  const breaking = valuesThatBreak(subjectOf(content) ?? '', values);
   if (breaking.length === 0) return;
   throw invalidRequest(
     breaking.map((name) => ({ pointer: `/mergeValues/${name}`, detail: 'it would break the subject into lines' })),
@@ -84,13 +80,15 @@ export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
   return async (channel: Channel, given: GivenContent): Promise<{ sha256: string; content: Content }> => {
     if ('sha256' in given) {
       const content = await once(given.sha256, () => named(contents, scope, given.sha256));
-      refuseOtherContent(channel, 'subject' in content ? 'email' : 'sms');
+      refuseOtherContent(channel, channelOfContent(content));
       return { sha256: given.sha256, content };
     }
-    const content = inline(channel, given);
+    const { channel: madeFor, key, content } = namedContent(given);
+    refuseOtherContent(channel, madeFor);
+    refuseLargeContent(content);
     const sha256 = sha256OfJson(content);
     await once(sha256, async () => {
-      refuseUnfit(content);
+      refuseUnfit(madeFor, key, content);
       await contents.put(scope, content);
       return content;
     });
@@ -104,16 +102,6 @@ const named = async (contents: Contents, scope: AdvertiserScope, sha256: string)
   return content;
 };
 
-const inline = (channel: Channel, given: Exclude<GivenContent, { sha256: string }>): Content => {
-  const [kind, content] = 'email' in given ? (['email', given.email] as const) : (['sms', given.sms] as const);
-  refuseOtherContent(channel, kind);
-  if ('email' in given && given.email.html === undefined && given.email.text === undefined) {
-    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
-  }
-  refuseLargeContent(content);
-  return content;
-};
-
 /** Throws `payload-too-large` for content beyond 256 KiB. */
 export const refuseLargeContent = (content: Content): void => {
   if (Buffer.byteLength(canonicalJson(content)) <= MAX_CONTENT_BYTES) return;
@@ -122,22 +110,23 @@ export const refuseLargeContent = (content: Content): void => {
   });
 };
 
-/** An e-mail is prepared here as it will be when sent (P3), so that its author learns at once what is wrong with it. */
-const refuseUnfit = (content: Content): void => {
-  if (!('subject' in content)) return;
+/** Throws `invalid-request` for content in which its channel could not tell what must be told (P3). */
+export const refuseUnfit = (channel: SentChannel, key: string, content: Content): void => {
   try {
-    prepareEmail(content);
+    CHECKS[channel]?.(content);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw invalidRequest(error.errors.map(({ pointer, detail }) => ({ pointer: `/content/email${pointer}`, detail })));
+    throw invalidRequest(error.errors.map(({ pointer, detail }) => ({ pointer: `/content/${key}${pointer}`, detail })));
   }
 };
 
-/** Throws `invalid-request` when the channel does not carry such content. */
-export const refuseOtherContent = (channel: Channel, kind: 'email' | 'sms', pointer = '/content'): void => {
-  const address = addressKindOf(channel);
-  const isRight = address === undefined || (address === 'email') === (kind === 'email');
-  if (!isRight) {
-    throw invalidRequest([{ pointer, detail: `the channel ${channel} does not carry ${kind} content` }]);
-  }
+/**
+ * Throws `invalid-request` when the channel does not carry content made for this one. A channel that is not sent takes the
+ * content of any that reaches the same kind of address: its verdict says why it does not leave.
+ */
+export const refuseOtherContent = (channel: Channel, madeFor: SentChannel, pointer = '/content'): void => {
+  const kind = addressKindOf(channel);
+  const isTaken = channel === madeFor || (!isSent(channel) && (kind === undefined || kind === addressKindOf(madeFor)));
+  if (isTaken) return;
+  throw invalidRequest([{ pointer, detail: `the channel ${channel} does not carry ${madeFor} content` }]);
 };

@@ -2,7 +2,8 @@ import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fi
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import type { Content } from '#shared/domain/message/content.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';

@@ -1,16 +1,15 @@
 import { cacheOf } from '#shared/cache.ts';
-import { type PreparedEmail, prepareEmail, type TrackingPixels } from '#shared/channels/email/prepare-email.ts';
-import { renderEmail } from '#shared/channels/email/render-email.ts';
-import { verifyPrepared } from '#shared/channels/email/verify-prepared.ts';
-import { renderSms } from '#shared/channels/sms/render-sms.ts';
-import { verifySms } from '#shared/channels/sms/verify-sms.ts';
+import type { Mentions } from '#shared/channels/content/mentions.ts';
+import type { TrackingPixels } from '#shared/channels/content/rendering.ts';
+import { RENDERINGS, type RenderedOn } from '#shared/channels/renderings.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { Content, EmailContent, SmsContent } from '#shared/domain/message/message.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import { refusedFor } from '../send/conclude-message.ts';
 import type { Checked, Opened, Reading, Rendered, Vetted } from '../send/send-steps.ts';
-import { emailSenderOf, languageOf, mentionsOf, oppositionUrlOf, smsSenderOf } from './compose-message.ts';
+import { languageOf, mentionsOf, oppositionUrlOf } from './compose-message.ts';
 import { whyOf } from './why-you.ts';
 
 const stopped = ({ vetted }: Source, code: string, detail: string): Checked => ({
@@ -25,8 +24,12 @@ interface Source {
   readonly prepare: Prepare;
 }
 
+type Prepared = ReturnType<(typeof RENDERINGS)[SentChannel]['prepare']>;
+
 /** Parses a content, named by its hash, with its tracking pixels or without. */
-export type Prepare = (content: EmailContent, sha256: string, pixels: TrackingPixels) => PreparedEmail;
+export type Prepare = (content: Content, sha256: string, pixels: TrackingPixels) => Prepared;
+
+type OfSender = Pick<Mentions, 'replyCode' | 'maxSegments'>;
 
 /** What the personal link is made of. */
 interface Links {
@@ -34,14 +37,14 @@ interface Links {
   readonly publicBaseUrl: string;
 }
 
-const mentions = (links: Links, { opened, reading, vetted }: Source, replyCode?: string) => {
+const mentions = (links: Links, { opened, reading, vetted }: Source, ofSender: OfSender) => {
   const why = whyOf(vetted.verdict, reading.standing, languageOf(reading.advertiser, reading.standing));
   if (why === undefined) return undefined;
   const { advertiserId, contactId, messageId, channel, purpose } = opened.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
   const { advertiser, standing, sends } = reading;
-  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, replyCode });
+  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, ofSender });
 };
 
 /** The verdict leaves the prospecting blocks out (D5). */
@@ -64,37 +67,15 @@ const contentOf = ({ opened, reading, vetted }: Source): { readonly content: Con
     : { content: reading.content, sha256: opened.message.contentSha256 };
 };
 
-const email = (links: Links, source: Source, content: EmailContent, sha256: string): Checked => {
-  const { message, secrets } = source.opened;
-  const from = emailSenderOf(source.reading.advertiser, message);
-  const said = mentions(links, source);
-  if (from === undefined) return stopped(source, 'SENDER_ID_INVALID', 'email');
-  if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
-  const prepared = source.prepare(content, sha256, pixelsOf(source.vetted));
-  const mail = { from, to: secrets.address, ...renderEmail(prepared, secrets.mergeValues, said) };
-  return { rendered: { channel: 'email', mail, prepared, mentions: said, bytesSha256: sha256OfJson(mail) } };
-};
-
-const sms = (links: Links, source: Source, content: SmsContent): Checked => {
-  const { message, secrets } = source.opened;
-  const sender = smsSenderOf(source.reading.advertiser, message);
-  if (sender === undefined) return stopped(source, 'SENDER_ID_INVALID', 'sms');
-  const said = mentions(links, source, sender.replyCode);
-  if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
-  const made = renderSms(content, secrets.mergeValues, said);
-  const outgoing = { to: secrets.address, senderId: sender.senderId, text: made.text };
-  return { rendered: { channel: 'sms', sms: outgoing, made, mentions: said, bytesSha256: sha256OfJson(outgoing) } };
-};
-
 /** Contents parsed by one process and kept: a content is the same for all its recipients, and named by its hash. */
 const CONTENTS_KEPT = 20;
 
 /** Parses each content once. */
 export const preparedOnce = (): Prepare => {
-  const kept = cacheOf<PreparedEmail>({ most: CONTENTS_KEPT });
+  const kept = cacheOf<Prepared>({ most: CONTENTS_KEPT });
   return (content, sha256, pixels) => {
     const name = `${sha256}/${pixels}`;
-    return kept.get(name) ?? kept.put(name, prepareEmail(content, pixels));
+    return kept.get(name) ?? kept.put(name, RENDERINGS[channelOfContent(content)].prepare(content, pixels));
   };
 };
 
@@ -103,28 +84,23 @@ export const preparedOnce = (): Prepare => {
  * `invalid-request` for content that its acceptance should have refused.
  */
 export const renderMessage = (links: Links, source: Source): Checked => {
+  const { opened, reading, vetted } = source;
+  const { message, secrets } = opened;
   const { content, sha256 } = contentOf(source);
-  if (source.opened.message.channel === 'email')
-    return 'subject' in content
-      ? email(links, source, content, sha256)
-      : stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
-  if (source.opened.message.channel !== 'sms' || 'subject' in content)
-    return stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
-  return sms(links, source, content);
+  if (channelOfContent(content) !== message.channel) return stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
+  const from = source.prepare(content, sha256, pixelsOf(vetted)).from(reading.advertiser, message.sender);
+  if (from === undefined) return stopped(source, 'SENDER_ID_INVALID', message.channel);
+  const said = mentions(links, source, from.mentions);
+  if (said === undefined) return stopped(source, 'PROCESSING_NOTICE_MISSING', 'why');
+  const rendered = from.renderFor({ to: secrets.address, values: secrets.mergeValues, mentions: said });
+  return { rendered: { ...rendered, bytesSha256: sha256OfJson(rendered.outgoing) } };
 };
+
+const factsToldBy = <Name extends SentChannel>(rendered: RenderedOn<Name>, allowsLocalLinks: boolean): BytesFacts =>
+  rendered.verify(rendered.outgoing, allowsLocalLinks);
 
 /** What the reader of these very bytes is told, and whether the prospecting blocks are in them (P3). */
-export const factsOf = (rendered: Rendered, vetted: Vetted, opened: Opened, allowsLocalLinks: boolean): BytesFacts => ({
-  ...factsToldBy(rendered, opened, allowsLocalLinks),
+export const factsOf = (rendered: Rendered, vetted: Vetted, allowsLocalLinks: boolean): BytesFacts => ({
+  ...factsToldBy(rendered, allowsLocalLinks),
   ...(leavesBlocksOut(vetted) ? { withoutProspectingBlocks: true } : {}),
 });
-
-const factsToldBy = (rendered: Rendered, { secrets }: Opened, allowsLocalLinks: boolean): BytesFacts => {
-  if (rendered.channel === 'sms') {
-    const { sms: outgoing, made, mentions: told } = rendered;
-    return verifySms({ ...made, text: outgoing.text }, told, { senderId: outgoing.senderId });
-  }
-  const { mail, prepared, mentions: said } = rendered;
-  const route = { fromName: mail.from.name, acceptsLocalLinks: allowsLocalLinks };
-  return verifyPrepared(prepared, secrets.mergeValues, mail, said, route);
-};

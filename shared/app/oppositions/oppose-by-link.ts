@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
@@ -46,7 +47,7 @@ export const opposeByLink = async (
   await registerOpposition(ports, {
     scope,
     contactId: link.contactId,
-    addressKind: addressKindOf(link.channel) ?? 'email',
+    addressKind: addressKindOf(link.channel) ?? KIND_NOT_KNOWN,
     of: scopeOf(command),
     road: roadOf(command),
     requestId: act,

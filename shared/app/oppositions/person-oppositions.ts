@@ -1,3 +1,4 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
@@ -78,7 +79,7 @@ export const standingOf = async (
   at: Instant,
 ): Promise<Standing> =>
   (await ledger.readStanding(scope, contactId)) ??
-  emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind: 'email' }, at);
+  emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
 
 /** The person once it has opposed so: one opposition is kept per scope, the latest act. */
 export const personAfter = (

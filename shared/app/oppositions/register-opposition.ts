@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
@@ -18,7 +19,7 @@ type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 export interface RegisterOpposition {
   readonly scope: AdvertiserScope;
   readonly contactId: ContactId;
-  readonly addressKind: 'email' | 'phone';
+  readonly addressKind: AddressKind;
   readonly of: OppositionScope;
   readonly road: Road;
   readonly occurredAt?: Instant | undefined;

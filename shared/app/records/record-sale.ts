@@ -1,5 +1,6 @@
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
+import { electronicMailTo } from '#shared/domain/message/channel.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
@@ -37,7 +38,7 @@ export const recordSale = async (
   const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
     inForce
       ? usabilityOfSale({ ...world, decisions }, inForce)
-      : noLongerInForce('SOFT_OPT_IN_NO_SALE', [contact.addressKind === 'email' ? 'email' : 'sms']),
+      : noLongerInForce('SOFT_OPT_IN_NO_SALE', electronicMailTo(contact.addressKind).slice(0, 1)),
   );
   return { ...fact, ...usability, missing: missingOfSale(sale, form) };
 };

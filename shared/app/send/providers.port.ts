@@ -1,3 +1,5 @@
+import type { Outgoing } from '#shared/channels/renderings.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { MessageReference } from './send-queue.port.ts';
 
 /** How a provider answered a hand-off (one table, docs/failure-modes.md). */
@@ -8,23 +10,8 @@ export type HandOff =
   /** Time-out, reset, any 5xx: never sent again by us. */
   | { readonly answer: 'unknown'; readonly cause: string };
 
-/** An e-mail exactly as handed over: `Content.Simple` with headers. */
-export interface OutgoingEmail {
-  readonly from: { readonly address: string; readonly name: string };
-  readonly to: string;
-  readonly subject: string;
-  readonly html?: string | undefined;
-  readonly text: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-}
+/** Hands one message over, once, within the time given. The tags are our ids, by which feedback finds the message. */
+export type Provider<Bytes> = (outgoing: Bytes, tags: MessageReference, timeoutMs: number) => Promise<HandOff>;
 
-export interface OutgoingSms {
-  readonly to: string;
-  readonly senderId: string;
-  readonly text: string;
-}
-
-export interface Providers {
-  email(mail: OutgoingEmail, tags: MessageReference, timeoutMs: number): Promise<HandOff>;
-  sms(sms: OutgoingSms, tags: MessageReference, timeoutMs: number): Promise<HandOff>;
-}
+/** A provider for each channel that is sent. */
+export type Providers = { readonly [Name in SentChannel]: Provider<Outgoing[Name]> };

@@ -1,16 +1,16 @@
-import type { Mentions } from '#shared/channels/content/mentions.ts';
-import type { PreparedEmail } from '#shared/channels/email/prepare-email.ts';
-import type { RenderedSms } from '#shared/channels/sms/render-sms.ts';
+import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
-import type { Content, Message, SendEntry } from '#shared/domain/message/message.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { Content } from '#shared/domain/message/content.ts';
+import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { MessageSecrets } from '../messages/messages.port.ts';
 import type { VetReading } from '../verdicts/vet-reads.port.ts';
 import type { ClaimOutcome } from './claims.port.ts';
-import type { HandOff, OutgoingEmail, OutgoingSms } from './providers.port.ts';
+import type { HandOff } from './providers.port.ts';
 import type { MessageReference } from './send-queue.port.ts';
 
 /** One delivery of the send queue. `attempt` counts put-backs; `timeLeftMs` is what the function has left. */
@@ -44,11 +44,8 @@ export interface Vetted {
   readonly verdict: StoredVerdict;
 }
 
-/** The very bytes that would be handed over, and what they were made from: the verifier compares the two. */
-export type Rendered = { readonly bytesSha256: string; readonly mentions: Mentions } & (
-  | { readonly channel: 'email'; readonly mail: OutgoingEmail; readonly prepared: PreparedEmail }
-  | { readonly channel: 'sms'; readonly sms: OutgoingSms; readonly made: RenderedSms }
-);
+/** The very bytes that would be handed over, and what reads them again. */
+export type Rendered = RenderedOn<SentChannel> & { readonly bytesSha256: string };
 
 /** Bytes that may go on, or the verdict that stops the message at them. */
 export type Checked = { readonly rendered: Rendered } | { readonly stopped: StoredVerdict };

@@ -32,7 +32,7 @@ const settle = async (
     verdict: vetted.verdict,
     handedOffAt: entry.claimedAt,
     bytesSha256: rendered.bytesSha256,
-    ...(rendered.channel === 'sms' ? { segments: rendered.made.segments } : {}),
+    ...(rendered.segments === undefined ? {} : { segments: rendered.segments }),
   };
   if (handOff.answer === 'unknown') {
     await sender.steps.settle(opened, { state: 'unknown', claimedAt: entry.claimedAt, fields });

@@ -1,5 +1,8 @@
+import type { RenderedOn } from '#shared/channels/renderings.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+import { subjectOf } from '#shared/domain/message/content.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
@@ -7,7 +10,9 @@ import { namedTemplate } from '../messages/made-content.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { HandOff, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
+import type { MessageReference } from './send-queue.port.ts';
 import type { Opened, Reading, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
@@ -44,7 +49,7 @@ const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
 
 /** Most contents have no such image: the parse without them is the one that is used. */
 const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: Reading): number =>
-  'subject' in content ? prepare(content, contentSha256, 'taken-out').trackingPixels : 0;
+  prepare(content, contentSha256, 'taken-out').trackingPixels;
 
 const proposed = ({ message, secrets }: Opened, { content, template }: Reading, trackingPixels: number) => ({
   channel: message.channel,
@@ -52,12 +57,20 @@ const proposed = ({ message, secrets }: Opened, { content, template }: Reading, 
   basis: message.basis,
   offerCategory: message.offerCategory,
   sender: message.sender,
-  subject: 'subject' in content ? content.subject : undefined,
+  subject: subjectOf(content),
   subjectJudgement: template?.subjectJudgement,
   validUntil: message.validUntil,
   trackingPixels,
   template: template && namedTemplate(template, secrets.mergeValues),
 });
+
+/** To the provider of its channel. */
+const handTo = <Name extends SentChannel>(
+  providers: Providers,
+  { channel, outgoing }: RenderedOn<Name>,
+  reference: MessageReference,
+  timeoutMs: number,
+): Promise<HandOff> => providers[channel](outgoing, reference, timeoutMs);
 
 /** The send path's steps over real ports. */
 export const stepsOf = (ports: SendPorts): SendSteps => {
@@ -83,8 +96,8 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
       return renderMessage(links, { opened, reading, vetted, prepare });
     },
-    verify: async (opened, _reading, vetted, rendered) => {
-      const facts = factsOf(rendered, vetted, opened, ports.allowsLocalLinks);
+    verify: async (_opened, _reading, vetted, rendered) => {
+      const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
       const verdict = vetBytes(vetted.request, vetted.verdict, facts);
       return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
     },
@@ -96,9 +109,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
     },
     handOff: async ({ reference }, rendered, timeLeftMs) => {
       const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
-      return rendered.channel === 'email'
-        ? ports.providers.email(rendered.mail, reference, timeoutMs)
-        : ports.providers.sms(rendered.sms, reference, timeoutMs);
+      return handTo(ports.providers, rendered, reference, timeoutMs);
     },
     settle: (opened, settlement) => settleMessage(ports, opened, settlement),
     release: ({ scope, message }, entry) =>

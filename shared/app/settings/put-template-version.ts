@@ -1,10 +1,11 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
-import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { Content, TemplateReference } from '#shared/domain/message/message.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
+import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import {
   hasProspectingBlocks,
@@ -23,7 +24,7 @@ import {
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { refuseLargeContent } from '../messages/draft-checks.ts';
+import { refuseLargeContent, refuseUnfit } from '../messages/draft-checks.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { TemplateVersions } from './versions.port.ts';
@@ -43,10 +44,7 @@ const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): read
   ...professionalOffers.flatMap(({ offered }) => offered),
 ];
 
-const partsOf = (content: Content): readonly string[] =>
-  'subject' in content ? [content.subject, content.html ?? '', content.text ?? ''] : [content.text];
-
-const contentOf = ({ content }: TemplateVersionContent): Content => ('email' in content ? content.email : content.sms);
+const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
 
 /**
  * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the
@@ -68,10 +66,10 @@ export const putTemplateVersion = async (
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseIncomplete(content);
   refuseLooseBlocks(content);
-  const given = contentOf(content);
+  const { channel, key, content: given } = namedContent(content.content);
   const whole = withProspectingBlocks(given);
   const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
-  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(each);
+  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(channel, key, each);
   const advertiser = await knownAdvertiser(ports.advertisers, scope);
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
@@ -80,7 +78,7 @@ export const putTemplateVersion = async (
     advertiserId: scope.advertiserId,
     recordedAt: now,
     sha256: sha256OfJson(content),
-    channelKind: 'email' in content.content ? 'email' : 'sms',
+    channelKind: channel,
     contentSha256: await ports.contents.put(scope, whole),
     ...(rest === undefined
       ? {}
@@ -88,7 +86,7 @@ export const putTemplateVersion = async (
           withoutBlocksSha256: await ports.contents.put(scope, rest),
           fieldsOutsideBlocks: [...fieldNames(rest)],
         }),
-    offerSigns: [...offerSignsIn(partsOf(rest ?? whole), productsOf(advertiser))],
+    offerSigns: [...offerSignsIn(textsOf(rest ?? whole), productsOf(advertiser))],
   };
   const isNew = (await ports.templates.put(scope, version)) === 'stored';
   const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
@@ -117,11 +115,11 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
 
 /** Blocks that promote stand in what is else no prospecting, whole, and never make up all of a part (D5). */
 const refuseLooseBlocks = (template: TemplateVersionContent): void => {
-  const content = contentOf(template);
+  const { key, content } = namedContent(template.content);
   if (!hasProspectingBlocks(content)) return;
   if (!needsNoBasis(template.class))
     throw invalidRequest([{ pointer: '/class', detail: 'prospecting blocks are for what is else no prospecting' }]);
-  const at = (part: string) => `/content/${'subject' in content ? 'email' : 'sms'}/${part}`;
+  const at = (part: string) => `/content/${key}/${part}`;
   const faults = [
     ...partsWithLooseMarks(content).map((part) => ({
       pointer: at(part),
@@ -132,10 +130,7 @@ const refuseLooseBlocks = (template: TemplateVersionContent): void => {
   if (faults.length > 0) throw invalidRequest(faults);
 };
 
-const refuseUnusable = (content: Content): void => {
+const refuseUnusable = (channel: SentChannel, key: string, content: Content): void => {
   refuseLargeContent(content);
-  if (!('subject' in content)) return;
-  if (content.html === undefined && content.text === undefined)
-    throw invalidRequest([{ pointer: '/content/email', detail: 'html or text is expected' }]);
-  prepareEmail(content);
+  refuseUnfit(channel, key, content);
 };

@@ -1,7 +1,7 @@
-import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
+import type { FinalBytes } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
@@ -15,7 +15,7 @@ import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../mess
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
-import { type FinalBytes, factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes } from './facts-of-bytes.ts';
+import { factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes, trackingPixelsIn } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
@@ -79,10 +79,6 @@ const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Aske
   }
 };
 
-/** Images in a mail made elsewhere that count who opens it: the note says that they must go (D11). */
-const pixelsIn = (bytes: FinalBytes): number =>
-  'email' in bytes && bytes.email.html !== undefined ? withoutTrackingPixels(bytes.email.html).pixels : 0;
-
 /** Throws `invalid-request` where nothing could have been left out: no bytes, or no template with blocks that promote. */
 const refuseIdleClaim = (
   { bytes, withoutProspectingBlocks }: Asked,
@@ -111,7 +107,7 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
-    trackingPixels: bytes && pixelsIn(bytes),
+    trackingPixels: bytes && trackingPixelsIn(bytes),
     validUntil: validityOf(message.channel, validUntil, at),
   };
   const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };

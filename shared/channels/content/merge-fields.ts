@@ -1,4 +1,4 @@
-import type { Content } from '#shared/domain/message/message.ts';
+import { type Content, partsOf } from '#shared/domain/message/content.ts';
 
 /** What stands at a place of the author's content that we fill: a merge field, or the personal opposition link. */
 export type Field =
@@ -61,10 +61,10 @@ export const valueOfField = (field: Extract<Field, { kind: 'value' }>, values: M
   return name === undefined ? field.fallback : values[name];
 };
 
-const fieldsOf = (content: Content): readonly Field[] => {
-  const parts = 'subject' in content ? [content.subject, content.html, content.text] : [content.text];
-  return parts.flatMap((part) => findFields(part ?? '')).map(({ field }) => field);
-};
+const fieldsOf = (content: Content): readonly Field[] =>
+  Object.values(partsOf(content))
+    .flatMap((part) => findFields(part ?? ''))
+    .map(({ field }) => field);
 
 /** Names of the merge fields of a content, each once, in order. */
 export const fieldNames = (content: Content): readonly string[] => [

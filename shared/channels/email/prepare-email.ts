@@ -1,7 +1,8 @@
-import type { EmailContent } from '#shared/domain/message/message.ts';
 import { contentRefused, lineAt } from '../content/content-fault.ts';
 import { findFields } from '../content/merge-fields.ts';
+import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
+import type { EmailContent } from './channel.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
@@ -16,9 +17,6 @@ export interface PreparedEmail {
   /** Images in the author's mail that count who opens it. */
   readonly trackingPixels: number;
 }
-
-/** Whether such images stay in the mail: only where its reader agreed to be counted (D11). */
-export type TrackingPixels = 'kept' | 'taken-out';
 
 /** Where a placeholder of the author stands in text, the footer need not repeat it. */
 const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'> => {

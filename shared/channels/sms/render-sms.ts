@@ -1,8 +1,9 @@
-import calculator from 'sms-segments-calculator';
-import type { SmsContent } from '#shared/domain/message/message.ts';
+import { fold } from '../content/fold.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
+import type { SmsContent } from './channel.ts';
+import { segmentsOf } from './segments.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
 export interface RenderedSms {
@@ -10,9 +11,6 @@ export interface RenderedSms {
   readonly segments: number;
   readonly encoding: 'GSM-7' | 'UCS-2';
 }
-
-/** Folds case and accents, so that `CAFÉ Lune` begins with `Café Lune`. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The text names its advertiser at its start, by any registered name. */
 export const startsWithName = (text: string, names: readonly string[]): boolean =>
@@ -55,10 +53,4 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
   const isWhole = code === undefined || isService(mentions) || endsWithStop(told, code);
   const text = isWhole ? told : `${told} STOP ${code}`;
   return { text, ...segmentsOf(text) };
-};
-
-/** Segments and alphabet of a text (3GPP TS 23.038): 160 or 153 septets, else 70 or 67 UTF-16 units. */
-export const segmentsOf = (text: string): Pick<RenderedSms, 'segments' | 'encoding'> => {
-  const counted = new calculator.SegmentedMessage(text);
-  return { segments: counted.segmentsCount, encoding: counted.encodingName };
 };

@@ -1,7 +1,8 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { endsWithStop, namesSource, type RenderedSms, segmentsOf, startsWithName } from './render-sms.ts';
+import { endsWithStop, namesSource, startsWithName } from './render-sms.ts';
+import { segmentsOf } from './segments.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
@@ -29,9 +30,13 @@ const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
 
 /**
  * Reads the final text of an SMS again and says what its reader is told (P3, SMS-1). Segments are counted anew; whether
- * they fit is the law's to say. The notice of an SMS lies on the road of opposition and at the collection (D12).
+ * they fit is for the law to say. The notice of an SMS is on the page of its link and was shown at the collection (D12).
  */
-export const verifySms = (rendered: RenderedSms, mentions: Mentions, route: SmsRoute = {}): BytesFacts => {
+export const verifySms = (
+  rendered: { readonly text: string },
+  mentions: Mentions,
+  route: SmsRoute = {},
+): BytesFacts => {
   const code = mentions.replyCode;
   const stops = rendered.text.match(/(?<![\p{L}\p{N}])STOP(?![\p{L}\p{N}])/giu)?.length ?? 0;
   const carriesStop = code !== undefined && stops > 0 && endsWithStop(rendered.text, code);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AddressKind } from '#shared/channels/record.ts';
 import { about, named } from '#shared/domain/about.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
@@ -28,7 +29,7 @@ export const ofContact = {
 };
 
 /** An address as the use cases take it. */
-export const addressOf = (contact: ContactAddress): { readonly kind: 'email' | 'phone'; readonly value: string } =>
+export const addressOf = (contact: ContactAddress): { readonly kind: AddressKind; readonly value: string } =>
   'email' in contact ? { kind: 'email', value: contact.email } : { kind: 'phone', value: contact.phone };
 
 /** A request without the fields that say whom it concerns. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
-import { mailAddress, name, PhoneNumber } from './texts.ts';
+import { PhoneNumber } from '../ids.ts';
+import { mailAddress, name } from './texts.ts';
 
 /** An e-mail sender: the address must belong to a verified identity of the deployment. */
 export const EmailSender = z.strictObject({

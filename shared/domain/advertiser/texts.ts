@@ -9,6 +9,3 @@ export const sentence = () => z.string().check(z.trim(), z.minLength(1), z.maxLe
 export const httpsUrl = () => z.string().check(z.regex(/^https:\/\/[^\s<>"]{1,500}$/, 'an https URL'));
 export const mailAddress = () =>
   z.string().check(z.regex(/^[^\s@<>",;:]{1,64}@[^\s@<>",;:]{1,255}$/, 'an e-mail address'), z.maxLength(254));
-
-/** A telephone number in E.164. */
-export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import type { AddressKind } from '#shared/channels/record.ts';
 import { type Fault, invalidRequest } from '../failure.ts';
 import { parsePhone } from './phone.ts';
 
@@ -41,10 +42,19 @@ export const parseEmail = (value: string): NormalisedAddress | undefined => {
   return { deliverable: `${local}@${domain}`, fingerprinted: `${local.toLowerCase().normalize('NFC')}@${domain}` };
 };
 
-const parsed = (address: { kind: 'email' | 'phone'; value: string }): NormalisedAddress | string => {
-  if (address.kind === 'email') return parseEmail(address.value) ?? 'not an e-mail address';
-  const phone = parsePhone(address.value);
-  return 'fault' in phone ? phone.fault : { deliverable: phone.e164, fingerprinted: phone.e164 };
+/** How each kind of address is called in a sentence. */
+export const ADDRESS_NAMES = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+} as const satisfies Record<AddressKind, string>;
+
+/** Both forms of an address, or what is wrong with it. */
+const PARSERS: Readonly<Record<AddressKind, (value: string) => NormalisedAddress | string>> = {
+  email: (value) => parseEmail(value) ?? `not ${ADDRESS_NAMES.email}`,
+  phone: (value) => {
+    const phone = parsePhone(value);
+    return 'fault' in phone ? phone.fault : { deliverable: phone.e164, fingerprinted: phone.e164 };
+  },
 };
 
 /**
@@ -52,10 +62,10 @@ const parsed = (address: { kind: 'email' | 'phone'; value: string }): Normalised
  * never repeats the value.
  */
 export const normaliseAddress = (
-  address: { readonly kind: 'email' | 'phone'; readonly value: string },
+  address: { readonly kind: AddressKind; readonly value: string },
   pointer = `/contact/${address.kind}`,
 ): NormalisedAddress => {
-  const normalised = parsed(address);
+  const normalised = PARSERS[address.kind](address.value);
   if (typeof normalised !== 'string') return normalised;
   const fault: Fault = { pointer, detail: normalised };
   throw invalidRequest([fault]);

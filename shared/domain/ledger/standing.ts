@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
-import { familyOf } from '../message/channel.ts';
+import { electronicMailTo } from '../message/channel.ts';
 import { Opposition, type OppositionScope, type Road } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import type { LedgerEvent } from './ledger-event.ts';
@@ -16,7 +17,7 @@ import { sealed } from './seal.ts';
 export const Standing = z.strictObject({
   advertiserId: about('The advertiser for which the contact is known.', AdvertiserId),
   contactId: about('The id of the contact.', ContactId),
-  addressKind: about('What kind of address it is.', z.enum(['email', 'phone'])),
+  addressKind: about('What kind of address it is.', AddressKind),
   seq: about('The position of the latest event in this answer; it grows with each event.', z.int()),
   declared: about('What the advertiser declared about the contact.', DeclaredFacts),
   /** Keyed fingerprint of the person this contact is linked to (D1). */
@@ -114,7 +115,7 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
     ...lastAct(standing, later(sale.soldAt, sale.relationEndedAt)),
   };
   if (!sale.refused) return recorded;
-  const channels = standing.addressKind === 'email' ? familyOf('email') : familyOf('sms');
+  const channels = electronicMailTo(standing.addressKind);
   const of: OppositionScope = { scope: 'purpose', channels: [...channels], purpose: 'own-offers' };
   return oppose(recorded, opposition(event.id, { ...event, occurredAt: sale.soldAt }, of, 'refusal-at-collection'));
 };

@@ -1,47 +1,79 @@
 import * as z from 'zod/mini';
+import * as records from '#shared/channels/channels.ts';
+import type { AddressKind, ChannelFamily, ChannelRecord } from '#shared/channels/record.ts';
 import { named } from '../about.ts';
 
-/** Every channel a message or a fact may name (L. 34-5 CPCE and its neighbours). Not all are built. */
-export const CHANNELS = [
-  'email',
-  'sms',
-  'mms',
-  'rcs',
-  'automated-call',
-  'live-call',
-  'voicemail-drop',
-  'fax',
-  'push',
-  'in-app',
-  'social-message',
-  'post',
-] as const;
+type Records = (typeof records)[keyof typeof records];
+
+/** Every channel that a message or a fact may name. Not all are built. */
+export type Channel = Records['name'];
+
+/** Channels that messages are sent on. */
+export type SentChannel = Extract<Records, { readonly use: 'sent' }>['name'];
+
+/** Channels whose final bytes are judged where they were made elsewhere. */
+export type JudgedChannel = Extract<Records, { readonly use: 'sent' | 'judged' }>['name'];
+
+type KnownRecord = ChannelRecord & { readonly name: Channel };
+
+/** By number, so that the order in which the channels are listed means nothing. */
+const RECORDS: readonly KnownRecord[] = Object.values(records).toSorted((a, b) => a.number - b.number);
+
+/** The names of all channels, by number. */
+export const CHANNELS: readonly Channel[] = RECORDS.map(({ name }) => name);
 export const Channel = named('Channel', z.enum(CHANNELS));
-export type Channel = z.infer<typeof Channel>;
 
-/**
- * Channels that one act of opposition reaches together (OPP-3): a STOP by SMS ends SMS, MMS and RCS; a refusal heard on
- * a call ends calls; a mail link ends mail.
- */
-const CHANNEL_FAMILIES = {
-  email: ['email'],
-  text: ['sms', 'mms', 'rcs'],
-  voice: ['automated-call', 'live-call', 'voicemail-drop'],
-} as const satisfies Record<string, readonly Channel[]>;
+const BY_NAME: ReadonlyMap<Channel, KnownRecord> = new Map(RECORDS.map((record) => [record.name, record]));
 
-/** The channels that fall with this one. */
-export const familyOf = (channel: Channel): readonly Channel[] =>
-  Object.values(CHANNEL_FAMILIES).find((family: readonly Channel[]) => family.includes(channel)) ?? [channel];
+/** All that is known of a channel without its rendering. */
+export const recordOf = (channel: Channel): ChannelRecord => {
+  const record = BY_NAME.get(channel);
+  if (record === undefined) throw new RangeError('no such channel');
+  return record;
+};
+
+/** The channel of a number; `undefined` for a number that no channel has. */
+export const channelOfNumber = (number: number): Channel | undefined =>
+  RECORDS.find((record) => record.number === number)?.name;
+
+/** Messages are sent on it. */
+export const isSent = (channel: Channel): channel is SentChannel => recordOf(channel).use === 'sent';
+
+const namesWhere = (holds: (record: ChannelRecord) => boolean): readonly Channel[] =>
+  RECORDS.filter(holds).map(({ name }) => name);
+
+/** The channels that one act of opposition covers with this one (OPP-3), by number. */
+export const familyOf = (channel: Channel): readonly Channel[] => {
+  const { family } = recordOf(channel);
+  return family === undefined ? [channel] : channelsOfFamily(family);
+};
+const channelsOfFamily = (family: ChannelFamily): readonly Channel[] =>
+  namesWhere((record) => record.family === family);
+
+/** The channels that an opposition heard so covers: those of every family in which one channel hears it. */
+export const channelsHearing = (means: ChannelRecord['hears'][number]): readonly Channel[] => {
+  const families = new Set(RECORDS.filter(({ hears }) => hears.includes(means)).map(({ family }) => family));
+  return namesWhere(({ family }) => family !== undefined && families.has(family));
+};
+
+/** The channels of electronic mail (L. 34-5 CPCE) that reach an address of this kind, by number. */
+export const electronicMailTo = (kind: AddressKind): readonly Channel[] =>
+  namesWhere(({ address, isElectronicMail }) => address === kind && isElectronicMail === true);
+
+/** The kind of address that a channel reaches; `undefined`: no address of ours. */
+export const addressKindOf = (channel: Channel): AddressKind | undefined => recordOf(channel).address;
 
 /** What a message is for, and what a basis allows: closed (D22). Topics are the advertiser's labels under one of them. */
 export const Purpose = z.enum(['own-offers', 'partner-offers', 'tracking']);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** The kind of address a channel reaches. */
-export type AddressKind = 'email' | 'phone';
-export const addressKindOf = (channel: Channel): AddressKind | undefined => {
-  if (channel === 'email') return 'email';
-  return ['sms', 'mms', 'rcs', 'automated-call', 'live-call', 'voicemail-drop', 'fax'].includes(channel)
-    ? 'phone'
-    : undefined;
-};
+/** In link tokens, 1 to 63. Given once, never changed, never given to another purpose. */
+export const PURPOSE_NUMBERS = {
+  'own-offers': 1,
+  'partner-offers': 2,
+  tracking: 3,
+} as const satisfies Record<Purpose, number>;
+
+/** The purpose of a number; `undefined` for a number that no purpose has. */
+export const purposeOfNumber = (number: number): Purpose | undefined =>
+  Purpose.options.find((purpose) => PURPOSE_NUMBERS[purpose] === number);

@@ -17,31 +17,6 @@ import { StoredVerdict } from './verdict.ts';
 export const ClaimedBasis = z.enum(['consent', 'existing-customer', 'professional-interest', 'legal-person']);
 export type ClaimedBasis = z.infer<typeof ClaimedBasis>;
 
-/** E-mail content as its author wrote it, before merge and injection. */
-export const EmailContent = z.strictObject({
-  subject: about(
-    'The subject, 1 to 500 characters; merge fields are {{name}}.',
-    z.string().check(z.minLength(1), z.maxLength(500)),
-  ),
-  html: about('The HTML part with merge fields. Absent: there is none.', z.optional(z.string().check(z.minLength(1)))),
-  text: about(
-    'The plain text part with merge fields. Absent: it is made from the HTML.',
-    z.optional(z.string().check(z.minLength(1))),
-  ),
-});
-export type EmailContent = z.infer<typeof EmailContent>;
-
-/** SMS content before merge and injection. */
-export const SmsContent = z.strictObject({
-  text: about(
-    'The text with merge fields {{name}}, 1 to 1600 characters before the opposition instructions.',
-    z.string().check(z.minLength(1), z.maxLength(1600)),
-  ),
-});
-export type SmsContent = z.infer<typeof SmsContent>;
-
-export type Content = EmailContent | SmsContent;
-
 /** How a message names the template version it is made from. */
 export const TemplateReference = z.strictObject({
   templateId: about('The id of the template.', TemplateId),
@@ -117,9 +92,6 @@ export type Message = z.infer<typeof Message>;
 
 /** The longest that a message may be asked to wait, in days: a vet looks for its claim no further back. */
 export const LONGEST_VALIDITY_DAYS = 30;
-
-/** Default validity in hours by channel (D8). */
-export const DEFAULT_VALIDITY_HOURS = { email: 72, sms: 24, mms: 24, 'automated-call': 24 } as const;
 
 /** One entry of a SENDS item: a claim, and its result once known. */
 export const SendEntry = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Content } from './message.ts';
+import { type Content, partsOf } from './content.ts';
 
 /**
  * Parts of a template that promote inside a message that is no prospecting (D5), between `{{#prospecting}}` and
@@ -13,13 +13,12 @@ const isBalanced = (text: string): boolean => {
   return marks.length % 2 === 0 && marks.every((kind, index) => kind === (index % 2 === 0 ? '#' : '/'));
 };
 
-const PARTS = ['subject', 'html', 'text'] as const;
-const partsOf = (content: Content): Partial<Record<(typeof PARTS)[number], string | undefined>> => content;
+const partsWhere = (content: Content, holds: (text: string) => boolean): readonly string[] =>
+  Object.entries(partsOf(content)).flatMap(([part, text]) => (text !== undefined && holds(text) ? [part] : []));
 
 /** Applies to every part that there is. */
 const inEveryPart = (content: Content, change: (text: string) => string): Content => {
-  const parts = partsOf(content);
-  const changed = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, change(parts[part])] as const]));
+  const changed = Object.entries(partsOf(content)).map(([part, text]) => [part, text && change(text)] as const);
   return { ...content, ...Object.fromEntries(changed) };
 };
 
@@ -29,7 +28,7 @@ export const hasProspectingBlocks = (content: Content): boolean =>
 
 /** The parts in which a mark stands alone, or in another block: `html`. */
 export const partsWithLooseMarks = (content: Content): readonly string[] =>
-  PARTS.filter((part) => !isBalanced(partsOf(content)[part] ?? ''));
+  partsWhere(content, (text) => !isBalanced(text));
 
 /** The content with its blocks, and without the marks. */
 export const withProspectingBlocks = (content: Content): Content =>
@@ -41,4 +40,4 @@ export const withoutProspectingBlocks = (content: Content): Content =>
 
 /** The parts that are empty without their blocks. */
 export const partsLeftEmpty = (content: Content): readonly string[] =>
-  PARTS.filter((part) => partsOf(withoutProspectingBlocks(content))[part]?.trim() === '');
+  partsWhere(withoutProspectingBlocks(content), (text) => text.trim() === '');

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
-import { EmailContent, SmsContent, type TemplateReference } from './message.ts';
+import { ContentChannel, InlineContent } from './content.ts';
+import type { TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
 
 /**
@@ -43,10 +44,7 @@ export const TemplateVersionContent = z.strictObject({
   ),
   content: about(
     'The content, of one channel. Parts that promote, between {{#prospecting}} and {{/prospecting}}, are left out where prospecting is refused.',
-    z.union([
-      z.strictObject({ email: about('An e-mail.', EmailContent) }),
-      z.strictObject({ sms: about('An SMS.', SmsContent) }),
-    ]),
+    InlineContent,
   ),
   approver: about(
     'The named human who approved this version; required for every class but prospecting.',
@@ -74,7 +72,7 @@ export const TemplateVersion = z.strictObject({
   version: about('The label of this version.', VersionLabel),
   recordedAt: about('When this version was stored, in UTC.', Instant),
   sha256: about('The content hash: SHA-256 of the canonical JSON (RFC 8785) of all that was put.', Sha256),
-  channelKind: z.enum(['email', 'sms']),
+  channelKind: ContentChannel,
   contentSha256: about('SHA-256 of its content, which messages made from it carry.', Sha256),
   withoutBlocksSha256: about(
     'SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none.',

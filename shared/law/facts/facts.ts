@@ -3,7 +3,7 @@ import { countryOf, isRoleAddress, placesOf, type RulePack } from '#shared/domai
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
 import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
-import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { type Channel, type Purpose, recordOf } from '#shared/domain/message/channel.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -85,7 +85,6 @@ const NOT_YET_RENDERED: BytesFacts = {
   saysWhy: true,
   namesSource: true,
 };
-const CHANNELS_WITH_HOURS: readonly Channel[] = ['sms', 'mms', 'rcs', 'automated-call'];
 const NEVER = Number.POSITIVE_INFINITY;
 
 const personFacts = (address: string, declared: DeclaredFacts) => ({
@@ -122,7 +121,7 @@ const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, d
     validUntil: millisecondsOf(message.validUntil),
     heldUntil: standing?.annulledAt && millisecondsOf(standing.annulledAt) + HOURS_HELD_AFTER_ANNULMENT * 3_600_000,
     places,
-    moments: CHANNELS_WITH_HOURS.includes(message.channel) ? places.map((place) => momentAt(now, place)) : [],
+    moments: recordOf(message.channel).hours !== 'any' ? places.map((place) => momentAt(now, place)) : [],
     advertiserWindow: [[minutesOf(window.from), minutesOf(window.until)]] as const,
     keepsSundayAndHolidayCourtesy: advertiser.sms.sundayAndHolidayCourtesy,
   };

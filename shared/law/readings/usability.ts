@@ -3,7 +3,7 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -74,7 +74,7 @@ export const usabilityOfConsent = (world: BasisWorld, consent: Consent): Usabili
 
 /** Whether a sale can be relied on, by the sentences on the existing-customer exception, for goods of its own kind. Pure. */
 export const usabilityOfSale = (world: BasisWorld, sale: Sale): Usability =>
-  usabilityOn([world.standing.addressKind === 'email' ? 'email' : 'sms'], (channel) =>
+  usabilityOn(electronicMailTo(world.standing.addressKind).slice(0, 1), (channel) =>
     codesAgainst(world, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>
       customerBasis(sale, request),
     ),

@@ -3,6 +3,9 @@ import { COMPUTED, type Import, importsOf, type Sources } from './imports.ts';
 /** The rings of the system, and which files each holds; the first pattern that fits decides. */
 export const RINGS = [
   ['cache', /^shared\/cache\.ts$/],
+  // What schemas are made of and the records of channels, from which the domain's own types follow.
+  ['ids', /^shared\/domain\/(?:ids|about)\.ts$/],
+  ['records', /^shared\/channels\/(?:record|channels|[\w-]+\/channel)\.ts$/],
   ['domain', /^shared\/domain\//],
   ['law', /^shared\/law\//],
   ['channels', /^shared\/channels\//],
@@ -43,14 +46,16 @@ interface Row {
 }
 export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   cache: { values: [] },
-  domain: { values: [] },
+  ids: { values: [] },
+  records: { values: ['ids'] },
+  domain: { values: ['ids', 'records'] },
   law: { values: ['domain'] },
   channels: { values: ['domain', 'law'] },
   events: { values: ['domain'] },
-  ports: { values: ['domain', 'events'] },
+  ports: { values: ['domain', 'events'], types: ['channels'] },
   app: { values: ['cache', 'domain', 'law', 'channels', 'ports', 'events'] },
   contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },
-  adapters: { values: ['cache', 'domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app'] },
+  adapters: { values: ['cache', 'domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app', 'channels'] },
   pages: { values: ['domain', 'law', 'channels'], types: ['app'] },
   edge: { values: ['domain', 'manifest', 'ports', 'pages'], types: ['contracts'] },
   manifest: { values: ['domain', 'contracts'] },
@@ -82,6 +87,8 @@ const targetRingOf = (target: string): Target | undefined =>
 export const allows = (from: Ring, to: Target, isOfTypes: boolean): boolean => {
   if (from === to || from === 'tests') return true;
   const { values, types = [] } = MAY_IMPORT[from];
+  // What the domain is made of goes with it.
+  if ((to === 'ids' || to === 'records') && values.includes('domain')) return true;
   return values.includes(to) || (isOfTypes && types.includes(to));
 };
 

@@ -9,7 +9,7 @@ import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messag
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { contentNotFound } from '#shared/domain/failure.ts';
-import type { Content } from '#shared/domain/message/message.ts';
+import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';

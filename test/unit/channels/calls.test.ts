@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readForeignCall } from '#shared/channels/automated-call/read-foreign-call.ts';
-import { spokenRoads } from '#shared/channels/automated-call/spoken-roads.ts';
+import { readForeignCall } from '#shared/channels/automated-call/foreign.ts';
+import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { EVERYTHING_SAID } from '../../support/mentions.ts';
 
 const route = {
@@ -10,12 +10,12 @@ const route = {
   noticeUrl: 'https://caves-dubois.example/donnees',
   sources: ['Salon des vins'],
 };
-const roads = (text: string, changes: object = {}) =>
-  spokenRoads(text, { ...route, ...changes }).map(({ place, isOurs }) => [place || 'key', isOurs]);
+const means = (text: string, changes: object = {}) =>
+  spokenMeans(text, { ...route, ...changes }).map(({ target, isOurs }) => [target || 'key', isOurs]);
 const KEY = [['key', true]];
 const NUMBER = [['+33800123456', true]];
 
-describe('the roads of opposition in a spoken text', () => {
+describe('the means of opposition in a spoken text', () => {
   test.each([
     ['Pour ne plus être appelé, tapez 9.', KEY],
     ['Tapez 9 pour ne plus être appelée.', KEY],
@@ -35,7 +35,7 @@ describe('the roads of opposition in a spoken text', () => {
     ['Tapez 1 pour commander, tapez 9 pour ne plus être appelé.', KEY],
     ['Pour commander, tapez 1, pour ne plus être appelé, tapez 2.', KEY],
   ])('%s', (text, expected) => {
-    expect(roads(text)).toEqual(expected);
+    expect(means(text)).toEqual(expected);
   });
 
   test.each([
@@ -52,17 +52,17 @@ describe('the roads of opposition in a spoken text', () => {
     'Venez retirer de beaux cadeaux : tapez 1.',
     'You will not be disappointed. Press 1.',
   ])('none in: %s', (text) => {
-    expect(roads(text)).toEqual([]);
+    expect(means(text)).toEqual([]);
   });
 
-  test('a key that the route does not hear is no road of ours, and has no place', () => {
-    const [road] = spokenRoads('Pour ne plus être appelé, tapez 9.', { hearsKeys: false });
-    expect(road).toEqual({ place: '', isOurs: false });
+  test('a key that the route does not hear is no means of ours, and leads nowhere', () => {
+    const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { hearsKeys: false });
+    expect(first).toEqual({ target: '', isOurs: false });
   });
 
   test('the number for orders in a sentence of its own is none', () => {
     const text = 'Pour ne plus être appelé, tapez 9. Pour commander, appelez le 08 99 12 34 56.';
-    expect(roads(text)).toEqual(KEY);
+    expect(means(text)).toEqual(KEY);
   });
 });
 

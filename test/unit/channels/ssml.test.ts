@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heardWords } from '#shared/channels/automated-call/read-ssml.ts';
+import { heardWords } from '#shared/channels/automated-call/heard-words.ts';
 
 const heard = (ssml: string) => heardWords(ssml)?.replace(/\s+/g, ' ').trim();
 

@@ -4,7 +4,7 @@ import type { RequestHash } from '#shared/app/records/ledger.port.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { MessageId, Sha256 } from '#shared/domain/ids.ts';
-import { EmailContent, SmsContent } from '#shared/domain/message/message.ts';
+import { InlineContent } from '#shared/domain/message/content.ts';
 import { Batch } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
@@ -17,8 +17,7 @@ import { route } from '../route.ts';
 const MessageContent = named(
   'MessageContent',
   z.union([
-    z.strictObject({ email: about('An e-mail, at most 256 KiB.', EmailContent) }),
-    z.strictObject({ sms: about('An SMS.', SmsContent) }),
+    ...InlineContent.def.options,
     z.strictObject({
       sha256: about('The contentSha256 that an earlier message answered: the same content is sent again.', Sha256),
     }),

@@ -1,6 +1,6 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
-import type { Road } from '../content/foreign-roads.ts';
-import { fold } from '../sms/render-sms.ts';
+import { fold } from '../content/fold.ts';
+import type { Means } from '../content/means-of-opposition.ts';
 
 /** What whoever is called can say stop by, on calls that show this number (D19). */
 export interface CallRoute {
@@ -39,12 +39,13 @@ const e164Of = (written: string): string => {
   return digits.startsWith('0') ? `+33${digits.slice(1)}` : digits;
 };
 
-interface Means {
+/** What a voice names to press or to call. */
+interface Named {
   /** The number to call; absent: a key. */
   readonly number?: string;
 }
 
-const meansIn = (words: string): readonly Means[] => {
+const namedIn = (words: string): readonly Named[] => {
   const numbers = (words.match(NUMBER) ?? []).map((number) => ({ number: e164Of(number) }));
   const short = SHORT_NUMBER.exec(words)?.[1];
   return [...numbers, ...(short === undefined ? [] : [{ number: short }]), ...(KEY.test(words) ? [{}] : [])];
@@ -54,7 +55,7 @@ const meansIn = (words: string): readonly Means[] => {
 interface Clause {
   readonly sentence: number;
   readonly words: string;
-  readonly means: readonly Means[];
+  readonly named: readonly Named[];
 }
 
 const clausesOf = (text: string): readonly Clause[] =>
@@ -64,7 +65,7 @@ const clausesOf = (text: string): readonly Clause[] =>
       sentence
         .split(/\s*[,;:]\s+|\s+(?:et|ou|and|or)\s+|[.!?]+$/)
         .filter((words) => words !== '')
-        .map((words) => ({ sentence: index, words, means: meansIn(words) })),
+        .map((words) => ({ sentence: index, words, named: namedIn(words) })),
     );
 
 /**
@@ -74,24 +75,24 @@ const clausesOf = (text: string): readonly Clause[] =>
 const tellsHowToStop = (clauses: readonly Clause[], index: number, of = clauses[index]?.sentence ?? 0): boolean => {
   const clause = clauses[index];
   if (clause === undefined || clause.sentence < of - 1) return false;
-  if (clause.sentence < of && clause.means.length > 0) return false;
+  if (clause.sentence < of && clause.named.length > 0) return false;
   if (STOPPING.test(clause.words)) return true;
   return !FOR_SOMETHING.test(clause.words) && tellsHowToStop(clauses, index - 1, of);
 };
 
-const roadOf = ({ number }: Means, route: CallRoute): Road =>
+const meansOf = ({ number }: Named, route: CallRoute): Means =>
   number === undefined
-    ? { place: '', isOurs: route.hearsKeys }
-    : { place: number, isOurs: number === route.oppositionNumber };
+    ? { target: '', isOurs: route.hearsKeys }
+    : { target: number, isOurs: number === route.oppositionNumber };
 
 /** The keys and numbers by which a spoken text says that one can stop the next call. */
-export const spokenRoads = (text: string, route: CallRoute): readonly Road[] => {
+export const spokenMeans = (text: string, route: CallRoute): readonly Means[] => {
   const clauses = clausesOf(text);
-  return clauses.flatMap(({ means }, index) =>
-    means.length > 0 && tellsHowToStop(clauses, index) ? means.map((each) => roadOf(each, route)) : [],
+  return clauses.flatMap(({ named }, index) =>
+    named.length > 0 && tellsHowToStop(clauses, index) ? named.map((each) => meansOf(each, route)) : [],
   );
 };
 
 /** No cost beyond that of a normal call: short numbers in 10, 30 and 31, and all that bear no surcharge. */
-export const isFreeToCall = ({ place }: Road): boolean =>
-  place === '' || (place.startsWith('+') ? isFreeOfSurcharge(place) : /^(?:10|30|31)\d\d$/.test(place));
+export const isFreeToCall = ({ target }: Means): boolean =>
+  target === '' || (target.startsWith('+') ? isFreeOfSurcharge(target) : /^(?:10|30|31)\d\d$/.test(target));

@@ -1,0 +1,62 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { fold, saysAny } from '../content/fold.ts';
+import type { ForeignMessage, ForeignRoute } from '../content/foreign.ts';
+import { foreignTargets } from '../content/means-of-opposition.ts';
+import type { CallBytes } from './channel.ts';
+import { heardWords } from './heard-words.ts';
+import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
+
+/** What a call made elsewhere is compared with. */
+export type ForeignCallRoute = CallRoute & Pick<ForeignRoute, 'names' | 'noticeUrl' | 'sources'>;
+
+/** The first and the last words of a call, some twenty seconds each: whoever hangs up early or late has heard them. */
+const EDGE_WORDS = 50;
+
+/** One line is one sentence. */
+const wordsOf = (heard: string): readonly string[] =>
+  heard
+    .replaceAll(/([^\s.!?])\s*\n\s*/g, '$1. ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/**
+ * What the hearer of a call made elsewhere is told (P3), by the words heard: for whom it calls and how to stop the next,
+ * first and last. A key counts where the route hears keys, a number where an opposition is heard on it (D19); another
+ * number is named for a human to decide. Whether a call is advertising is told by its offer to stop, as in a text.
+ */
+export const readForeignCall = (heard: string, route: ForeignCallRoute): BytesFacts => {
+  const words = wordsOf(heard);
+  const edges = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((edge) => edge.join(' '));
+  const means = edges.map((edge) => spokenMeans(edge, route));
+  const told = means.filter(({ length }) => length > 0);
+  return {
+    namesAdvertiser: edges.every((edge) => saysAny(fold(edge), route.names)),
+    isRecognisableAsAdvertising: told.length > 0,
+    carriesOppositionMeans: told.length === edges.length,
+    oppositionMeansWork: told.every((those) => those.some(({ isOurs }) => isOurs)),
+    foreignRoad: foreignTargets(told)[0],
+    oppositionIsFree: means.flat().every(isFreeToCall),
+    carriesProcessingNotice: route.noticeUrl !== '',
+    saysWhy: true,
+    namesSource: route.sources.length > 0 && saysAny(fold(heard), route.sources),
+  };
+};
+
+const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
+  const sender = senders.calls?.find((each) => each.callerId === callerId);
+  return { hearsKeys: sender?.hearsKeys ?? false, oppositionNumber: sender?.oppositionNumber };
+};
+
+/** An automated call made elsewhere. */
+export const foreignCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ForeignMessage => ({
+  said: { sender: automatedCall.callerId },
+  trackingPixels: 0,
+  factsFor: (route, advertiser) => {
+    const heard = heardWords(automatedCall.script);
+    if (heard === undefined)
+      throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
+    return readForeignCall(heard, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
+  },
+});

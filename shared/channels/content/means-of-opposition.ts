@@ -1,0 +1,71 @@
+import { fold } from './fold.ts';
+
+/** Which means of opposition are ours. */
+export interface KnownMeans {
+  /** Our own link, made for this reader. */
+  readonly isOurLink: (url: string) => boolean;
+  /** Any link to our host: one that is not this reader's is heard by nobody. */
+  readonly isOurHost: (url: string) => boolean;
+  /** The monitored mailbox of the advertiser. */
+  readonly oppositionInbox?: string | undefined;
+  /** The advertiser recorded that a link alone suffices in its SMS (D19). */
+  readonly linkAloneSuffices: boolean;
+}
+
+/** A means of opposition that the bytes name: where it leads, and whether we hear it. */
+export interface Means {
+  /** Host, mail domain, code or number; empty for a key, and for a link to our host that is not this reader's. */
+  readonly target: string;
+  readonly isOurs: boolean;
+}
+
+/** Words by which a text speaks of stopping, without accents. */
+export const STOPPING =
+  /desabonn|desinscri|unsubscri|opt.?out|\boppos|ne plus (?:les |nous )?recevoir|\bstop\b|retirer de|se retirer|stop receiving/;
+
+const isMail = (target: string): boolean => /^mailto:/i.test(target);
+const mailboxOf = (target: string): string => target.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+
+const hostOf = (url: string): string => {
+  try {
+    return new URL(url).hostname.toLowerCase();
+  } catch {
+    return 'unreadable';
+  }
+};
+
+/** The means that a link or a mailbox is. */
+export const meansTo = (target: string, known: KnownMeans): Means => {
+  if (isMail(target)) {
+    const mailbox = mailboxOf(target).toLowerCase();
+    const isOurs = known.oppositionInbox !== undefined && mailbox === known.oppositionInbox.toLowerCase();
+    return { target: mailbox.slice(mailbox.lastIndexOf('@') + 1), isOurs };
+  }
+  if (known.isOurLink(target)) return { target: hostOf(target), isOurs: true };
+  return { target: known.isOurHost(target) ? '' : hostOf(target), isOurs: false };
+};
+
+/** A link or a mailbox. */
+export const isLinkOrMailbox = (target: string): boolean => /^(?:https?:|mailto:)/i.test(target);
+
+const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
+
+const targetsIn = (line: string): readonly string[] => line.match(TARGETS) ?? [];
+
+/** Links and mailboxes on a line that speaks of stopping, or on the line after one that does and holds none. */
+export const meansInText = (text: string, known: KnownMeans): readonly Means[] => {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1] ?? '';
+    const speaks = STOPPING.test(fold(line)) || (STOPPING.test(fold(before)) && targetsIn(before).length === 0);
+    return targetsIn(line)
+      .filter((target) => speaks || known.isOurLink(target))
+      .map((target) => meansTo(/^https?:/i.test(target) || isMail(target) ? target : `mailto:${target}`, known));
+  });
+};
+
+/** Where means lead that are not ours, of each part that holds none of ours: for a human to decide. */
+export const foreignTargets = (parts: readonly (readonly Means[])[]): readonly string[] =>
+  parts
+    .filter((means) => !means.some(({ isOurs }) => isOurs))
+    .flatMap((means) => means.map(({ target }) => target).filter((target) => target !== ''));

@@ -1,0 +1,98 @@
+import type * as z from 'zod/mini';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { Content } from '#shared/domain/message/content.ts';
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import type { Mentions } from './mentions.ts';
+import type { MergeValues } from './merge-fields.ts';
+import { taking } from './taking.ts';
+
+/** Whether images that count who opens a message stay in it: only where its reader agreed to be counted (D11). */
+export type TrackingPixels = 'kept' | 'taken-out';
+
+/** The one whom a message is made for, and what goes into it. */
+export interface Reader {
+  /** Clear address. */
+  readonly to: string;
+  readonly values: MergeValues;
+  readonly mentions: Mentions;
+}
+
+/** The bytes as a provider is handed them, and how they are read again. */
+export interface Rendered<Name extends SentChannel, Outgoing> {
+  readonly channel: Name;
+  readonly outgoing: Outgoing;
+  /** What it is billed by, where the channel counts it. */
+  readonly segments?: number | undefined;
+  /** What the reader of these very bytes is told (P3). `acceptsLocalLinks`: the local stage alone. */
+  verify(outgoing: Outgoing, acceptsLocalLinks: boolean): BytesFacts;
+}
+
+/** Content that will be shown to come from one sender of the advertiser. */
+export interface FromSender<Name extends SentChannel, Outgoing> {
+  /** What the sender adds to the mentions: where a reply is heard, how long a text may be. */
+  readonly mentions: Pick<Mentions, 'replyCode' | 'maxSegments'>;
+  /** Throws `invalid-request` for a merge field without a value, and for a value that breaks the content. */
+  readonly renderFor: (reader: Reader) => Rendered<Name, Outgoing>;
+}
+
+/** Content parsed once: the same for every reader of it. */
+export interface PreparedContent<Name extends SentChannel, Outgoing> {
+  /** Images in it that count who opens it. */
+  readonly trackingPixels: number;
+  /** From the sender asked for, else the first of the settings; `undefined`: the settings hold none such. */
+  readonly from: (advertiser: Advertiser, asked: string | undefined) => FromSender<Name, Outgoing> | undefined;
+}
+
+/** How content of one channel becomes the bytes that a provider is handed. */
+export interface Rendering<Name extends SentChannel, Outgoing> {
+  /** Throws `invalid-request` where nothing that must be told could be told in it. */
+  readonly prepare: (content: Content, pixels: TrackingPixels) => PreparedContent<Name, Outgoing>;
+}
+
+/** The parts of a rendering, each typed by its own channel. */
+interface Parts<Written, Prepared, Sender, Outgoing> {
+  readonly content: z.ZodMiniType<Written>;
+  readonly prepare: (content: Written, pixels: TrackingPixels) => Prepared;
+  readonly trackingPixels?: (prepared: Prepared) => number;
+  readonly sender: (senders: Advertiser['senders'], asked: string | undefined) => Sender | undefined;
+  readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
+  readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Outgoing;
+  readonly segments?: (outgoing: Outgoing) => number;
+  readonly verify: (
+    outgoing: Outgoing,
+    from: { readonly prepared: Prepared; readonly reader: Reader; readonly acceptsLocalLinks: boolean },
+  ) => BytesFacts;
+}
+
+/** The rendering of a channel, from its parts. */
+export const rendering = <Name extends SentChannel, Written, Prepared, Sender, Outgoing>(
+  channel: Name,
+  parts: Parts<Written, Prepared, Sender, Outgoing>,
+): Rendering<Name, Outgoing> => {
+  const renderedFor = (prepared: Prepared, sender: Sender, reader: Reader): Rendered<Name, Outgoing> => {
+    const outgoing = parts.render(prepared, sender, reader);
+    return {
+      channel,
+      outgoing,
+      segments: parts.segments?.(outgoing),
+      verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, reader, acceptsLocalLinks }),
+    };
+  };
+  return {
+    prepare: (content, pixels) => {
+      const prepared = taking(parts.content, (written) => parts.prepare(written, pixels))(content);
+      return {
+        trackingPixels: parts.trackingPixels?.(prepared) ?? 0,
+        from: (advertiser, asked) => {
+          const sender = parts.sender(advertiser.senders, asked);
+          if (sender === undefined) return undefined;
+          return {
+            mentions: parts.mentions?.(sender, advertiser) ?? {},
+            renderFor: (reader) => renderedFor(prepared, sender, reader),
+          };
+        },
+      };
+    },
+  };
+};

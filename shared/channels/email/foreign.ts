@@ -1,0 +1,71 @@
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { fold, saysAny } from '../content/fold.ts';
+import type { ForeignMessage, ForeignRoute } from '../content/foreign.ts';
+import { foreignTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import type { EmailBytes } from './channel.ts';
+import { textOf, viewHtml } from './html/browser-view.ts';
+import { withoutTrackingPixels } from './html/tracking-pixels.ts';
+import { meansInHtml } from './means-in-html.ts';
+
+/** Words by which a reader is told that it is advertising. */
+const ADVERTISING =
+  /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b/;
+/** Words by which a reader is told why. Whether they are true, the bytes alone do not say (D12). */
+const WHY =
+  /vous (?:le |la |l.|nous )?recevez|recevez ce|parce que vous|car vous (?:avez|etes)|you (?:are )?receiv|because you/;
+
+interface Part {
+  readonly words: string;
+  readonly means: readonly Means[];
+  readonly links: readonly string[];
+}
+
+const partOfHtml = (html: string, route: ForeignRoute): Part => {
+  const { seen } = viewHtml(html);
+  const links = seen.flatMap(({ href, text }) => (href !== undefined && text.trim() !== '' ? [href] : []));
+  return { words: fold(textOf(seen)), means: meansInHtml(seen, route), links };
+};
+const partOfText = (text: string, route: ForeignRoute): Part => ({
+  words: fold(text),
+  means: meansInText(text, route),
+  links: text.match(/https?:\/\/[^\s<>"')]+/g) ?? [],
+});
+
+const headerMeans = ({ headers }: EmailBytes, route: ForeignRoute): readonly Means[] =>
+  headers
+    .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
+    .flatMap(({ value }) => meansInText(`stop ${value.replaceAll(/[<>,]/g, ' ')}`, route));
+
+/**
+ * What the reader of an e-mail made elsewhere is told (P3), part by part: what one part lacks, the mail lacks. Its own
+ * words are read, not ours: a means of opposition counts where words of stopping carry it, and works where it is ours;
+ * one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide.
+ */
+const factsOf = (mail: EmailBytes, route: ForeignRoute): BytesFacts => {
+  const parts = [
+    ...(mail.html === undefined ? [] : [partOfHtml(mail.html, route)]),
+    ...(mail.text === undefined ? [] : [partOfText(mail.text, route)]),
+  ];
+  const all = (says: (part: Part) => boolean) => parts.length > 0 && parts.every(says);
+  const announced = [...parts.map(({ means }) => means), headerMeans(mail, route)].filter(({ length }) => length > 0);
+  const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
+  return {
+    namesAdvertiser: isNamedInFrom && all(({ words }) => saysAny(words, route.names)),
+    isRecognisableAsAdvertising: all(({ words }) => ADVERTISING.test(words)),
+    carriesOppositionMeans: all(({ means }) => means.length > 0),
+    oppositionMeansWork: announced.every((means) => means.some(({ isOurs }) => isOurs)),
+    foreignRoad: foreignTargets(announced)[0],
+    oppositionIsFree: true,
+    carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
+    saysWhy: all(({ words }) => WHY.test(words)),
+    namesSource: route.sources.length > 0 && all(({ words }) => saysAny(words, route.sources)),
+    subject: mail.subject,
+  };
+};
+
+/** An e-mail made elsewhere. */
+export const foreignEmail = ({ email }: { readonly email: EmailBytes }): ForeignMessage => ({
+  said: { sender: email.from.address, subject: email.subject },
+  trackingPixels: email.html === undefined ? 0 : withoutTrackingPixels(email.html).pixels,
+  factsFor: (route) => factsOf(email, route),
+});

@@ -1,0 +1,31 @@
+import { rendering } from '../content/rendering.ts';
+import { EmailContent } from './channel.ts';
+import type { Header } from './opposition-headers.ts';
+import { prepareEmail } from './prepare-email.ts';
+import { renderEmail } from './render-email.ts';
+import { verifyPrepared } from './verify-prepared.ts';
+
+/** An e-mail exactly as handed over: `Content.Simple` with headers. */
+export interface OutgoingEmail {
+  readonly from: { readonly address: string; readonly name: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly html?: string | undefined;
+  readonly text: string;
+  readonly headers: readonly Header[];
+}
+
+/** Prepared once, filled for each reader, and read again as a browser and a text client would. */
+export const emailRendering = rendering('email', {
+  content: EmailContent,
+  prepare: prepareEmail,
+  trackingPixels: (prepared) => prepared.trackingPixels,
+  sender: ({ email }, asked) => (asked === undefined ? email[0] : email.find(({ address }) => address === asked)),
+  render: (prepared, from, { to, values, mentions }): OutgoingEmail => ({
+    from,
+    to,
+    ...renderEmail(prepared, values, mentions),
+  }),
+  verify: (mail, { prepared, reader: { values, mentions }, acceptsLocalLinks }) =>
+    verifyPrepared(prepared, values, mail, mentions, { fromName: mail.from.name, acceptsLocalLinks }),
+});

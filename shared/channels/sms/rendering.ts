@@ -1,0 +1,27 @@
+import { rendering } from '../content/rendering.ts';
+import { SmsContent } from './channel.ts';
+import { renderSms } from './render-sms.ts';
+import { segmentsOf } from './segments.ts';
+import { verifySms } from './verify-sms.ts';
+
+/** An SMS exactly as handed over. */
+export interface OutgoingSms {
+  readonly to: string;
+  readonly senderId: string;
+  readonly text: string;
+}
+
+/** Rendered for each reader, and its final text read again. */
+export const smsRendering = rendering('sms', {
+  content: SmsContent,
+  prepare: (content) => content,
+  sender: ({ sms }, asked) => (asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked)),
+  mentions: ({ replyCode }, advertiser) => ({ replyCode, maxSegments: advertiser.sms.maxSegments }),
+  render: (content, { senderId }, { to, values, mentions }): OutgoingSms => ({
+    to,
+    senderId,
+    text: renderSms(content, values, mentions).text,
+  }),
+  segments: ({ text }) => segmentsOf(text).segments,
+  verify: (sms, { reader: { mentions } }) => verifySms(sms, mentions, sms),
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import * as records from '#shared/channels/channels.ts';
+import type { JudgedChannel, SentChannel } from './channel.ts';
+
+const RECORDS = Object.values(records).toSorted((a, b) => a.number - b.number);
+const WITH_CONTENT = RECORDS.flatMap((record) => ('content' in record ? [record] : []));
+const WITH_BYTES = RECORDS.flatMap((record) => ('bytes' in record ? [record] : []));
+
+/** Content as a caller gives it, under the name of its channel: `{ sms: { text } }`. */
+export const InlineContent = z.union(WITH_CONTENT.map(({ content }) => content));
+export type InlineContent = z.infer<typeof InlineContent>;
+
+/** Content as its author wrote it, before merge and injection. */
+export const Content = z.union(WITH_CONTENT.flatMap(({ content }) => Object.values(content.shape)));
+export type Content = z.infer<typeof Content>;
+
+/** The very bytes of a message that is sent elsewhere, under the name of its channel; of an MMS its text part. */
+export const FinalBytes = z.union(WITH_BYTES.map(({ bytes }) => bytes));
+export type FinalBytes = z.infer<typeof FinalBytes>;
+
+/** Channels with content of their own: those that messages are sent on. */
+export const ContentChannel = z.enum(WITH_CONTENT.map(({ name }) => name));
+
+/** What was given, the channel that it was given for, and the name under which it stands in a request. */
+export const namedContent = (
+  given: InlineContent,
+): { readonly channel: SentChannel; readonly key: string; readonly content: Content } => {
+  for (const { name, content: schema } of WITH_CONTENT)
+    for (const [key, content] of Object.entries(given)) if (key in schema.shape) return { channel: name, key, content };
+  throw new RangeError('no channel has such content');
+};
+
+/** The channel that stored content was written for. Contents of two channels never have the same parts. */
+export const channelOfContent = (content: Content): SentChannel => {
+  const found = WITH_CONTENT.find(({ content: schema }) =>
+    Object.values(schema.shape).some((each) => each.safeParse(content).success),
+  );
+  if (found === undefined) throw new RangeError('no channel has such content');
+  return found.name;
+};
+
+/** The channel that these bytes were made for. */
+export const channelOfBytes = (bytes: FinalBytes): JudgedChannel => {
+  const found = WITH_BYTES.find(({ bytes: schema }) => schema.safeParse(bytes).success);
+  if (found === undefined) throw new RangeError('no channel has such bytes');
+  return found.name;
+};
+
+/** The parts of content, in no order that means anything: subject, HTML, text. */
+export const partsOf = (content: Content): Readonly<Record<string, string | undefined>> => content;
+
+/** Its subject, where content of its channel has one. */
+export const subjectOf = (content: Content): string | undefined => partsOf(content).subject;

@@ -8,5 +8,5 @@ import { checkEmail } from './email/check.ts';
  * content. A channel without a line takes all that its schema takes.
  */
 export const CHECKS: { readonly [Name in SentChannel]?: (content: unknown) => void } = {
-  email: taking(EmailContent, checkEmail),
+  email: /* @__PURE__ */ taking(EmailContent, checkEmail),
 };

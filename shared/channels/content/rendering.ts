@@ -11,7 +11,7 @@ import { taking } from './taking.ts';
 export type TrackingPixels = 'kept' | 'taken-out';
 
 /** The one whom a message is made for, and what goes into it. */
-export interface Reader {
+interface Reader {
   /** Clear address. */
   readonly to: string;
   readonly values: MergeValues;
@@ -29,7 +29,7 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
 }
 
 /** Content that will be shown to come from one sender of the advertiser. */
-export interface FromSender<Name extends SentChannel, Outgoing> {
+interface FromSender<Name extends SentChannel, Outgoing> {
   /** What the sender adds to the mentions: where a reply is heard, how long a text may be. */
   readonly mentions: Pick<Mentions, 'replyCode' | 'maxSegments'>;
   /** Throws `invalid-request` for a merge field without a value, and for a value that breaks the content. */
@@ -37,7 +37,7 @@ export interface FromSender<Name extends SentChannel, Outgoing> {
 }
 
 /** Content parsed once: the same for every reader of it. */
-export interface PreparedContent<Name extends SentChannel, Outgoing> {
+interface PreparedContent<Name extends SentChannel, Outgoing> {
   /** Images in it that count who opens it. */
   readonly trackingPixels: number;
   /** From the sender asked for, else the first of the settings; `undefined`: the settings hold none such. */

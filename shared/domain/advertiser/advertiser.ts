@@ -149,6 +149,11 @@ export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>
 export const publicNameOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): string =>
   advertiser.tradeNames[0] ?? advertiser.legalName;
 
+/** The codes and numbers on which a reply is heard, each once. */
+export const replyCodesOf = ({ senders }: Pick<Advertiser, 'senders'>): readonly string[] => [
+  ...new Set(senders.sms.map(({ replyCode }) => replyCode)),
+];
+
 export const hasReading = (advertiser: Advertiser, reading: (typeof READINGS)[number]): boolean =>
   advertiser.readings.some((recorded) => recorded.reading === reading);
 

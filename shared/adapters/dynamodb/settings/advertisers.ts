@@ -2,7 +2,7 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { cacheOf } from '#shared/cache.ts';
-import { type Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, AdvertiserSettings, replyCodesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -63,7 +63,7 @@ const settingsPuts = (table: Table, scope: AdvertiserScope, next: Advertiser, be
 
 /** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
 const replyCodePuts = (table: Table, scope: AdvertiserScope, next: Advertiser): readonly TransactWriteItem[] =>
-  [...new Set(next.senders.sms.map(({ replyCode }) => replyCode))].map((replyCode) =>
+  replyCodesOf(next).map((replyCode) =>
     put(table, { ...replyCodeKey(replyCode, scope), entity: 'reply-code', v: 1, advertiserId: scope.advertiserId }),
   );
 

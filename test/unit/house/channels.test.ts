@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { channelQuestions } from '#test/support/architecture/channel-questions.ts';
+import { readSources } from '#test/support/architecture/sources.ts';
+
+/** Places that name a channel, or a word that is also the name of one, and why they may. */
+const MAY_NAME: Readonly<Record<string, string>> = {
+  'shared/channels/renderings.ts': 'the list of the channels that are sent',
+  'shared/channels/foreign.ts': 'the list of the channels whose bytes are judged',
+  'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',
+  'shared/contracts/http/contact-address.ts': 'an e-mail address is a kind of address',
+  'shared/domain/advertiser/advertiser.ts': 'the settings name the senders of each channel',
+  'shared/domain/opposition/opposition.ts':
+    'an opposition may come in an e-mail or a letter that the advertiser receives',
+  'functions/wiring-sender.ts': 'binds the adapter of each channel that is sent',
+};
+
+test('nothing but its folder, its adapter and the law asks which channel it is', () => {
+  const found = channelQuestions(readSources());
+  expect(found.filter((question) => MAY_NAME[question.split(' ')[0] ?? ''] === undefined)).toEqual([]);
+});
+
+test('no exception outlives its reason', () => {
+  const asking = new Set(channelQuestions(readSources()).map((question) => question.split(' ')[0]));
+  expect(Object.keys(MAY_NAME).filter((file) => !asking.has(file))).toEqual([]);
+});
+
+describe('a planted question is caught', () => {
+  const planted = (source: string, file = 'shared/app/send/planted.ts') => channelQuestions(new Map([[file, source]]));
+
+  test.each([
+    ["export const a = (c: string) => (c === 'email' ? 1 : 2);", 'names email'],
+    ["export const a = (c: string) => { switch (c) { case 'sms': return 1; } return 2; };", 'names sms'],
+    ["export const a = (c: object) => 'sms' in c;", 'names sms'],
+    ["export const a = (c: object) => 'subject' in c;", 'asks for the part subject'],
+    ["export const a = (c: string) => ['sms', 'mms'].includes(c);", 'names sms'],
+    ['export const a = (c: string) => c === `mms`;', 'names mms'],
+    ['export const HOURS = { email: 72, sms: 24 };', 'lists email, sms'],
+    ['export type A = { readonly sms: 1; readonly automatedCall: 2 };', 'lists sms, automatedCall'],
+    ["export const HOURS = { 'automated-call': 24 };", 'names automated-call'],
+    ['export const a = (s: { sms: string }) => s.sms;', 'takes what belongs to sms'],
+  ])('%s', (source, asked) => {
+    expect(planted(source)).toContain(`shared/app/send/planted.ts ${asked}`);
+  });
+
+  test('in every room, also where examples may name a channel', () => {
+    const ternary = "export const a = (c: string) => (c === 'email' ? 1 : 2);";
+    for (const file of ['shared/contracts/http/a.ts', 'shared/pages/a.ts', 'functions/api/a.ts', 'infra/a.ts'])
+      expect(planted(ternary, file)).toEqual([`${file} names email`]);
+    expect(
+      planted("export const EXAMPLE = { channel: 'email', channels: ['sms'] };", 'shared/contracts/http/a.ts'),
+    ).toEqual([]);
+    expect(planted(ternary, 'shared/channels/email/a.ts')).toEqual([]);
+  });
+});

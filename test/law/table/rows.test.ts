@@ -1,60 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agreed, MAILS, opposed } from '../../acceptance/decision-table/acts.ts';
 import { ONLY_A_JOURNEY, ONLY_IN_PROCESS, TABLE, TOLD_TO_THE_API } from '../../acceptance/decision-table/all.ts';
-import type { Row } from '../../acceptance/decision-table/row.ts';
 import { instant } from '../../support/builders.ts';
 import { answerOf, foldRow, foldTable } from '../../support/in-process/fold-table.ts';
 import { verdictOf } from '../../support/in-process/judge.ts';
-
-/**
- * Acts without which a row comes to the same, by row and kind: it states them to show that they change nothing (an
- * opposition, before a message that is no prospecting), or they tell who is who and when.
- */
-const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
-  '11 consent opposition',
-  '11b consent opposition',
-  '14 contact contact consent',
-  '15 contact contact consent opposition',
-  '17 contact contact consent consent opposition',
-  '18 contact contact consent consent',
-  '23 sale',
-  '24 sale',
-  '25d decision',
-  '25e decision',
-  '25f decision',
-  '25i sale',
-  '46 contact',
-  '53 activity',
-  '54c time',
-  '54d message time',
-  '54e message',
-  '54f activity',
-  '54q activity',
-  '54r sale',
-  '54s activity',
-  '55 consent opposition',
-  '55d consent',
-  '55j consent opposition',
-  '55l consent',
-  '55o consent',
-  '55p consent',
-  '57b consent opposition',
-  '57c decision',
-  '57d decision',
-  '63e contact',
-  '63g contact',
-  '63h contact',
-  '63j contact',
-  '63p contact',
-  '66 sale consent consent',
-  'D17e decision',
-  'D4c time',
-  'D5 consent',
-  'D5b consent opposition',
-  'D8b time',
-  'D8c time',
-  'MIN-1b contact',
-];
 
 describe.each(await foldTable())('the decision table: %s', (_, rows) => {
   test.each(rows.map((row) => [row.row, row.title, row] as const))('row %s: %s', (_number, _title, row) => {
@@ -90,26 +39,6 @@ describe('the rows of the decision table', () => {
       'P3b',
     ]);
     expect(ONLY_IN_PROCESS.filter(({ onlyInProcess: { why } }) => why.length < 40)).toEqual([]);
-  });
-
-  /** What a row comes to: all that it states. */
-  const comesTo = async (row: Row): Promise<string> => {
-    const { outcome, reasons, notes, notBefore } = verdictOf(await foldRow(row));
-    const codesOf = (of: typeof reasons) => of.map(({ code }) => code);
-    return JSON.stringify([outcome, codesOf(reasons), row.notes && codesOf(notes), notBefore]);
-  };
-  /** The acts without which the row comes to the same; one that cannot be folded then is none of them. */
-  const idleActs = async (row: Row): Promise<readonly string[]> => {
-    const whole = await comesTo(row);
-    const { recorded = [] } = row;
-    const without = recorded.map((act) => comesTo({ ...row, recorded: recorded.filter((each) => each !== act) }));
-    const each = await Promise.all(without.map((one) => one.catch(() => undefined)));
-    return recorded.flatMap(({ kind }, index) => (each[index] === whole ? [kind] : []));
-  };
-  test('state acts that decide, and those that do not: what is left out of a row is noticed', async () => {
-    const idle = await Promise.all(TABLE.map(async (row) => [row.row, ...(await idleActs(row))]));
-    const found = idle.filter(({ length }) => length > 1).map((each) => each.join(' '));
-    expect(found).toEqual(ACTS_THAT_DO_NOT_DECIDE);
   });
 });
 

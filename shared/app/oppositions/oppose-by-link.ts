@@ -43,7 +43,7 @@ export const opposeByLink = async (
   command: OpposeByLink,
 ): Promise<OppositionNotice> => {
   const { scope, link } = command;
-  const act = sha256(JSON.stringify(['opposition-link', link.messageId, link.contactId, scopeOf(command)]));
+  const act = sha256(JSON.stringify(['opposition-link', link.messageId, link.contactId, scopeOf(command).scope]));
   await registerOpposition(ports, {
     scope,
     contactId: link.contactId,

@@ -70,7 +70,7 @@ export const ledger = /* @__PURE__ */ once(
     ledgerOf({
       ...table(env),
       vault: vault(env),
-      expiryOf: async (scope, standing) => expiryOf(standing, await advertisers(env).get(scope)),
+      expiryOf: async (access, standing) => expiryOf(standing, await advertisers(env).get(access)),
     }),
 );
 

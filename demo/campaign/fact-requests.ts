@@ -84,7 +84,7 @@ const declaration = (cells: Cells): FactRequest[] => {
   return Object.keys(body).length === 0 ? [] : [{ method: 'PUT', path: '/v1/contacts', body, columnOf }];
 };
 
-const scopeOf = (cell: string) => {
+const oppositionScopeOf = (cell: string) => {
   const [scope, channels, purpose] = cell.split(':');
   return given({ scope, channels: channels?.split('+'), purpose });
 };
@@ -94,7 +94,7 @@ const opposition = (cells: Cells): FactRequest[] => {
   const body = given({
     road: cells.OPPOSITION_ROAD,
     occurredAt: cells.OPPOSITION_DATE,
-    of: scopeOf(cells.OPPOSITION_SCOPE ?? 'global'),
+    of: oppositionScopeOf(cells.OPPOSITION_SCOPE ?? 'global'),
   });
   const columnOf = { road: 'OPPOSITION_ROAD', occurredAt: 'OPPOSITION_DATE', of: 'OPPOSITION_SCOPE' } as const;
   return [{ method: 'POST', path: '/v1/oppositions', body, columnOf }];

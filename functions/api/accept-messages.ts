@@ -8,10 +8,10 @@ import { parseEach } from '#shared/edge/validate.ts';
 /** Accepts up to 100 messages: stored first, vetted just before each is sent. */
 export const handler = endpoint(
   acceptMessagesRoute,
-  async ({ env, body, caller, scopeOf, requestHashFor, problem }) => {
-    const scope = scopeOf(body.advertiserId);
+  async ({ env, body, caller, accessTo, requestHashFor, problem }) => {
+    const access = accessTo(body.advertiserId);
     const parsed = parseEach(acceptMessagesRoute.item, body.messages);
-    const items = requestedMessages(parsed, (index) => requestHashFor(scope, body.messages[index], index));
+    const items = requestedMessages(parsed, (index) => requestHashFor(access, body.messages[index], index));
     const outcomes = await acceptMessages(
       {
         advertisers: advertisers(env),
@@ -21,7 +21,7 @@ export const handler = endpoint(
         templates: templates(env),
         clock,
       },
-      { scope, items, maySendTransactional: caller.scopes.includes('messages:transactional') },
+      { access, items, maySendTransactional: caller.scopes.includes('messages:transactional') },
     );
     return accepted({ messages: outcomes.map(acceptedView(problem)) });
   },

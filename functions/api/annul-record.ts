@@ -6,11 +6,11 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Undoes a record that never was an act of the person: the record names the act, so a repeated call is the same one. */
-export const handler = endpoint(annulRecordRoute, async ({ env, path, query, body, caller, scopeOf }) =>
+export const handler = endpoint(annulRecordRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await annulRecord(
       { ledger: ledger(env), clock },
-      { scope: scopeOf(query.advertiserId), recordId: path.recordId, content: body, actor: actorOf(caller) },
+      { access: accessTo(query.advertiserId), recordId: path.recordId, content: body, actor: actorOf(caller) },
     ),
   ),
 );

@@ -8,16 +8,16 @@ import { ok } from '#shared/edge/respond.ts';
 /** Decides a cause, as evidence; effective at the next vet. */
 export const handler = endpoint(
   decideReviewRoute,
-  async ({ env, path, query, body, caller, scopeOf, requestHashFor }) => {
-    const scope = scopeOf(query.advertiserId);
+  async ({ env, path, query, body, caller, accessTo, requestHashFor }) => {
+    const access = accessTo(query.advertiserId);
     const decided = await decideReview(
       { reviews: reviews(env), clock },
       {
-        scope,
+        access,
         reviewId: path.reviewId,
         content: body,
         apiKeyId: caller.apiKeyId,
-        request: requestHashFor(scope, { reviewId: path.reviewId, ...body }),
+        request: requestHashFor(access, { reviewId: path.reviewId, ...body }),
       },
     );
     return ok(reviewView(decided));

@@ -6,12 +6,12 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Declares facts about a contact and links it to a person. */
-export const handler = endpoint(declareContactRoute, async ({ env, body, caller, scopeOf }) => {
+export const handler = endpoint(declareContactRoute, async ({ env, body, caller, accessTo }) => {
   const { personRef, ...declared } = factsOf(body);
   const contact = await declareContact(
     { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
     {
-      scope: scopeOf(body.advertiserId),
+      access: accessTo(body.advertiserId),
       address: addressOf(body.contact),
       declared,
       personRef,

@@ -6,7 +6,7 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** The standing and the timeline of a contact. */
-export const handler = endpoint(getContactRoute, async ({ env, path, query, scopeOf }) =>
+export const handler = endpoint(getContactRoute, async ({ env, path, query, accessTo }) =>
   ok(
     contactView(
       await getContact(
@@ -17,7 +17,7 @@ export const handler = endpoint(getContactRoute, async ({ env, path, query, scop
           reviews: reviews(env),
           clock,
         },
-        { scope: scopeOf(query.advertiserId), contactId: path.contactId },
+        { access: accessTo(query.advertiserId), contactId: path.contactId },
       ),
     ),
   ),

@@ -5,12 +5,12 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** The state of a message, with its verdict explained. */
-export const handler = endpoint(getMessageRoute, async ({ env, path, query, scopeOf }) =>
+export const handler = endpoint(getMessageRoute, async ({ env, path, query, accessTo }) =>
   ok(
     messageView(
       await getMessage(
         { messages: messageStates(env) },
-        { scope: scopeOf(query.advertiserId), messageId: path.messageId },
+        { access: accessTo(query.advertiserId), messageId: path.messageId },
       ),
     ),
   ),

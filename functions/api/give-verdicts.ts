@@ -15,7 +15,7 @@ import { ok } from '#shared/edge/respond.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Says whether up to 100 messages may be sent now, and why; a refusal is an answer and no error. */
-export const handler = endpoint(giveVerdictsRoute, async ({ env, body, scopeOf, problem }) => {
+export const handler = endpoint(giveVerdictsRoute, async ({ env, body, accessTo, problem }) => {
   const given = await giveVerdicts(
     {
       vetReads: vetReads(env),
@@ -29,7 +29,7 @@ export const handler = endpoint(giveVerdictsRoute, async ({ env, body, scopeOf, 
       clock,
     },
     {
-      scope: scopeOf(body.advertiserId),
+      access: accessTo(body.advertiserId),
       items: askedMessages(parseEach(giveVerdictsRoute.item, body.messages)),
     },
   );

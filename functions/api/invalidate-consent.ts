@@ -6,12 +6,12 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** An operator's correction: the consent names the act, so a repeated call is the same one. */
-export const handler = endpoint(invalidateConsentRoute, async ({ env, path, query, body, caller, scopeOf }) =>
+export const handler = endpoint(invalidateConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await invalidateConsent(
       { ledger: ledger(env), clock },
       {
-        scope: scopeOf(query.advertiserId),
+        access: accessTo(query.advertiserId),
         consentId: path.consentId,
         reason: body.reason,
         actor: actorOf(caller),

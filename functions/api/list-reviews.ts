@@ -6,10 +6,10 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** The causes of an advertiser that wait for a human, and those decided, oldest first. */
-export const handler = endpoint(listReviewsRoute, async ({ env, query, scopeOf }) => {
+export const handler = endpoint(listReviewsRoute, async ({ env, query, accessTo }) => {
   const found = await listReviews(
     { advertisers: advertisers(env), reviews: reviews(env), clock },
-    scopeOf(query.advertiserId),
+    accessTo(query.advertiserId),
   );
   return ok({ reviews: found.map(reviewView) });
 });

@@ -7,7 +7,7 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Finds a contact by its address, which stands in the body and never in a URL. */
-export const handler = endpoint(lookUpContactRoute, async ({ env, body, scopeOf }) =>
+export const handler = endpoint(lookUpContactRoute, async ({ env, body, accessTo }) =>
   ok(
     contactView(
       await lookUpContact(
@@ -19,7 +19,7 @@ export const handler = endpoint(lookUpContactRoute, async ({ env, body, scopeOf 
           clock,
           fingerprints: await fingerprints(env),
         },
-        { scope: scopeOf(body.advertiserId), address: addressOf(body.contact) },
+        { access: accessTo(body.advertiserId), address: addressOf(body.contact) },
       ),
     ),
   ),

@@ -5,11 +5,11 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Stores a new version of the settings of an advertiser; the same settings again are the same version. */
-export const handler = endpoint(putAdvertiserRoute, async ({ env, path, body, scopeOf }) =>
+export const handler = endpoint(putAdvertiserRoute, async ({ env, path, body, accessTo }) =>
   ok(
     await putAdvertiser(
       { advertisers: advertisers(env), clock },
-      { scope: scopeOf(path.advertiserId), settings: body },
+      { access: accessTo(path.advertiserId), settings: body },
     ),
   ),
 );

@@ -5,11 +5,11 @@ import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a form exactly as shown: 201 when new, 200 when the same version was stored before. */
-export const handler = endpoint(putFormVersionRoute, async ({ env, path, body, scopeOf }) => {
+export const handler = endpoint(putFormVersionRoute, async ({ env, path, body, accessTo }) => {
   const { stored, isNew } = await putFormVersion(
     { advertisers: advertisers(env), formVersions: formVersions(env), clock },
     {
-      scope: scopeOf(path.advertiserId),
+      access: accessTo(path.advertiserId),
       form: { formId: path.formId, version: path.version },
       content: body,
     },

@@ -7,16 +7,16 @@ import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Records an act of the person. */
-export const handler = endpoint(recordActivityRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
-  const scope = scopeOf(body.advertiserId);
+export const handler = endpoint(recordActivityRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
+  const access = accessTo(body.advertiserId);
   const fact = await recordActivity(
     { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
     {
-      scope,
+      access,
       address: addressOf(body.contact),
       ...factsOf(body),
       actor: actorOf(caller),
-      request: requestHashFor(scope),
+      request: requestHashFor(access),
     },
   );
   return created(recordedView(fact));

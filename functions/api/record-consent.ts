@@ -6,8 +6,8 @@ import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Records a consent with its evidence: stored also when it can found nothing, and said so (D23). */
-export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
-  const scope = scopeOf(body.advertiserId);
+export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
+  const access = accessTo(body.advertiserId);
   const fact = await recordConsent(
     {
       ledger: ledger(env),
@@ -18,12 +18,12 @@ export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, 
       clock,
     },
     {
-      scope,
+      access,
       address: addressOf(body.contact),
       consent: factsOf(body),
       actor: actorOf(caller),
-      request: requestHashFor(scope),
+      request: requestHashFor(access),
     },
   );
-  return created(recordedConsentView(fact, requestHashFor(scope).bodySha256));
+  return created(recordedConsentView(fact, requestHashFor(access).bodySha256));
 });

@@ -6,8 +6,8 @@ import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Records a sale with what was said and offered: stored also when it can found nothing, and said so (D23). */
-export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
-  const scope = scopeOf(body.advertiserId);
+export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
+  const access = accessTo(body.advertiserId);
   const fact = await recordSale(
     {
       ledger: ledger(env),
@@ -18,12 +18,12 @@ export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, sco
       clock,
     },
     {
-      scope,
+      access,
       address: addressOf(body.contact),
       sale: factsOf(body),
       actor: actorOf(caller),
-      request: requestHashFor(scope),
+      request: requestHashFor(access),
     },
   );
-  return created(recordedSaleView(fact, requestHashFor(scope).bodySha256));
+  return created(recordedSaleView(fact, requestHashFor(access).bodySha256));
 });

@@ -7,11 +7,11 @@ import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Registers an opposition heard by phone, letter, shop, e-mail or partner. */
-export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, scopeOf, requestHashFor }) => {
-  const scope = scopeOf(body.advertiserId);
+export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
+  const access = accessTo(body.advertiserId);
   const registered = await reportOpposition(
     { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
-    { scope, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(scope) },
+    { access, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(access) },
   );
   return created(recordedView(registered));
 });

@@ -6,12 +6,12 @@ import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Records that the person withdrew: the consent names the act, so a repeated call is the same withdrawal. */
-export const handler = endpoint(withdrawConsentRoute, async ({ env, path, query, body, caller, scopeOf }) =>
+export const handler = endpoint(withdrawConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await withdrawConsent(
       { ledger: ledger(env), clock },
       {
-        scope: scopeOf(query.advertiserId),
+        access: accessTo(query.advertiserId),
         consentId: path.consentId,
         occurredAt: body.occurredAt,
         actor: actorOf(caller),

@@ -2,7 +2,7 @@ import { BootFailure } from '../boot/boot-failure.ts';
 import { readAssembly, type StackTemplate } from './assembly.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
 import { at, type Json, type JsonObject, objectOf, textOf } from './json.ts';
-import { resolveValue, type Scope } from './resolve.ts';
+import { resolveValue, type TemplateContext } from './resolve.ts';
 
 /** A resource of the assembly, every expression worked out. */
 export interface Resource extends Attributes {
@@ -34,13 +34,13 @@ export interface ModelOptions {
 
 const SSM_PARAMETER = /^AWS::SSM::Parameter::Value</;
 
-const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) => {
+const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions) => {
   const memo = new Map<string, Attributes>();
-  const scopes = new Map<string, Scope>();
+  const contexts = new Map<string, TemplateContext>();
   const resourceOf = (stack: StackTemplate, logicalId: string) => at(stack.template, 'Resources', logicalId);
-  const scopeOf = (stack: StackTemplate): Scope => {
-    const known = scopes.get(stack.name) ?? makeScope(stack);
-    scopes.set(stack.name, known);
+  const contextOf = (stack: StackTemplate): TemplateContext => {
+    const known = contexts.get(stack.name) ?? makeContext(stack);
+    contexts.set(stack.name, known);
     return known;
   };
   const attributes = (stack: StackTemplate, logicalId: string): Attributes | undefined => {
@@ -53,7 +53,7 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
       memo.get(key) ??
       attributesOf(
         { stack: stack.name, logicalId, type },
-        objectOf(resolveValue(scopeOf(stack), named)),
+        objectOf(resolveValue(contextOf(stack), named)),
         options.queueBase,
       );
     memo.set(key, made);
@@ -63,8 +63,8 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
     for (const stack of stacks) {
       for (const resource of Object.values(objectOf(stack.template.Resources))) {
         if (at(resource, 'Type') !== 'AWS::SSM::Parameter') continue;
-        if (resolveValue(scopeOf(stack), at(resource, 'Properties', 'Name')) !== name) continue;
-        return resolveValue(scopeOf(stack), at(resource, 'Properties', 'Value'));
+        if (resolveValue(contextOf(stack), at(resource, 'Properties', 'Name')) !== name) continue;
+        return resolveValue(contextOf(stack), at(resource, 'Properties', 'Value'));
       }
     }
     return undefined;
@@ -86,26 +86,26 @@ const createScopes = (stacks: readonly StackTemplate[], options: ModelOptions) =
   const exported = (name: string): Json | undefined => {
     for (const stack of stacks) {
       for (const output of Object.values(objectOf(stack.template.Outputs))) {
-        if (resolveValue(scopeOf(stack), at(output, 'Export', 'Name')) === name)
-          return resolveValue(scopeOf(stack), at(output, 'Value'));
+        if (resolveValue(contextOf(stack), at(output, 'Export', 'Name')) === name)
+          return resolveValue(contextOf(stack), at(output, 'Value'));
       }
     }
     return undefined;
   };
-  const makeScope = (stack: StackTemplate): Scope => ({
+  const makeContext = (stack: StackTemplate): TemplateContext => ({
     stack: stack.name,
     ref: (id) => parameter(stack, id) ?? attributes(stack, id)?.ref,
     attribute: (id, name) => {
       const found = attributes(stack, id);
       if (found === undefined) return undefined;
-      if (name === 'Value') return resolveValue(scopeOf(stack), at(resourceOf(stack, id), 'Properties', 'Value'));
+      if (name === 'Value') return resolveValue(contextOf(stack), at(resourceOf(stack, id), 'Properties', 'Value'));
       return name === 'Arn' ? found.arn : (found.others[name] ?? found.ref);
     },
-    condition: (name) => resolveValue(scopeOf(stack), at(stack.template, 'Conditions', name)) === true,
+    condition: (name) => resolveValue(contextOf(stack), at(stack.template, 'Conditions', name)) === true,
     mapping: (name) => objectOf(at(stack.template, 'Mappings', name)),
     imported: exported,
   });
-  return { scopeOf, attributes };
+  return { contextOf, attributes };
 };
 
 /** Names never depend on other attributes in a way that loops; the rest of the properties may. */
@@ -114,18 +114,20 @@ const namesOnly = (properties: JsonObject): JsonObject =>
     Object.entries(properties).filter(([key]) => /(^|[a-z])Name$|^EmailIdentity$/.test(key) && key !== 'ApiName'),
   );
 
-const isKept = (scope: Scope, resource: Json | undefined) => {
+const isKept = (context: TemplateContext, resource: Json | undefined) => {
   const condition = textOf(at(resource, 'Condition'));
-  return condition === '' || scope.condition(condition);
+  return condition === '' || context.condition(condition);
 };
 
-const resourcesOf = (stack: StackTemplate, scopes: ReturnType<typeof createScopes>): readonly Resource[] => {
-  const scope = scopes.scopeOf(stack);
-  const entries = Object.entries(objectOf(stack.template.Resources)).filter(([, resource]) => isKept(scope, resource));
+const resourcesOf = (stack: StackTemplate, contexts: ReturnType<typeof createContexts>): readonly Resource[] => {
+  const context = contexts.contextOf(stack);
+  const entries = Object.entries(objectOf(stack.template.Resources)).filter(([, resource]) =>
+    isKept(context, resource),
+  );
   return entries.flatMap(([logicalId, resource]) => {
-    const attributes = scopes.attributes(stack, logicalId);
+    const attributes = contexts.attributes(stack, logicalId);
     if (attributes === undefined) return [];
-    const properties = objectOf(resolveValue(scope, at(resource, 'Properties')));
+    const properties = objectOf(resolveValue(context, at(resource, 'Properties')));
     const path = textOf(at(resource, 'Metadata', 'aws:cdk:path'));
     return [{ ...attributes, stack: stack.name, logicalId, type: textOf(at(resource, 'Type')), path, properties }];
   });
@@ -134,8 +136,8 @@ const resourcesOf = (stack: StackTemplate, scopes: ReturnType<typeof createScope
 /** Reads a cloud assembly into the resources to run. Throws `BootFailure` with a sentence. */
 export const readModel = (directory: string, options: ModelOptions): Model => {
   const stacks = readAssembly(directory);
-  const scopes = createScopes(stacks, options);
-  const resources = stacks.flatMap((stack) => resourcesOf(stack, scopes));
+  const contexts = createContexts(stacks, options);
+  const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
   return {
     resources,
     ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),

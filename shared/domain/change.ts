@@ -23,7 +23,7 @@ type PublishedMessage = Pick<Message, keyof typeof PUBLISHED_OF_MESSAGE>;
 /** What may be published of a decision. Who took it and their words are evidence, and are not. */
 export const PUBLISHED_OF_DECISION = {
   decision: true,
-  scope: true,
+  appliesTo: true,
   until: true,
   number: true,
   decidedAt: true,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { RequestHash } from '../app/records/ledger.port.ts';
@@ -32,9 +32,9 @@ export interface Call<R extends Served> {
   readonly query: Read<R, 'query'>;
   readonly caller: Caller;
   /** The wall: the scope of an advertiser, or `advertiser-not-found`. Without an id: the caller's only advertiser. */
-  readonly scopeOf: (advertiserId?: AdvertiserId | undefined) => AdvertiserScope;
+  readonly accessTo: (advertiserId?: AdvertiserId | undefined) => AdvertiserAccess;
   /** The hash of this request at an advertiser; of item `index` of a batch with that item as the body. */
-  readonly requestHashFor: (scope: AdvertiserScope, item?: unknown, index?: number) => RequestHash;
+  readonly requestHashFor: (access: AdvertiserAccess, item?: unknown, index?: number) => RequestHash;
   /** The hash of this request by its caller alone, for what belongs to no advertiser. */
   readonly callerRequestHash: () => RequestHash;
   /** The problem of one item of a batch; `under` is the JSON Pointer of the item in the body. */
@@ -72,8 +72,8 @@ const readCall = <R extends Served>(route: R, event: APIGatewayProxyEvent): Omit
     body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<R, 'body'>,
     path: parametersOf(route.parameters ?? NOTHING, event.pathParameters) as Read<R, 'parameters'>,
     query: parametersOf(route.query ?? NOTHING, event.queryStringParameters) as Read<R, 'query'>,
-    scopeOf: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
-    requestHashFor: (scope, item = json, index = 0) => hashOf(scope.advertiserId, item, index),
+    accessTo: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
+    requestHashFor: (access, item = json, index = 0) => hashOf(access.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
     problem: (failure, pointer = '') => problemOf(under(pointer, failure), event.requestContext.requestId),
   };

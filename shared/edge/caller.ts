@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Binding, type Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
@@ -36,7 +36,7 @@ export const requireScope = (caller: Caller, scope: Scope): void => {
  * The wall (P9): lets the caller into one advertiser, or throws `advertiser-not-found`, the same as for one that does
  * not exist.
  */
-export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserScope => {
+export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserAccess => {
   const isBound = caller.advertisers === 'every-advertiser' || caller.advertisers.includes(advertiserId);
   if (!isBound) throw advertiserNotFound();
   return admit(advertiserId);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure, tokenNotFound } from '../domain/failure.ts';
 import { languageOf } from '../pages/language.ts';
 import { documentOf, type Language, PAGE_HEADERS, type Page } from '../pages/layout.ts';
@@ -16,7 +16,7 @@ type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: '
 
 /** One visit by a link whose token was verified: the link admits to its advertiser and contact, and to nothing else. */
 interface Visit {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
   /** RFC 8058: the body is exactly the pair that mailbox providers send. */
   readonly isOneClick: boolean;
@@ -41,7 +41,7 @@ const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Vis
   if (link === undefined) throw tokenNotFound();
   const form = await formOf(event);
   return {
-    scope: admit(link.advertiserId),
+    access: admit(link.advertiserId),
     link,
     isOneClick: isOneClick(form),
     everything: form.get('scope') === 'all',

@@ -15,8 +15,8 @@ export const unreadableLink = (language: Language): Page => ({
 /** Our store cannot be reached: nothing was recorded yet. A form lets the reader try again where one was sent. */
 export const notRecordedNow = (language: Language, again: { isForm: boolean; everything: boolean }): Page => {
   const words = language === 'fr' ? 'Réessayer' : 'Try again';
-  const scope = again.everything ? html` name="scope" value="all"` : undefined;
-  const form = again.isForm ? html`<form method="post"><button${scope}>${words}</button></form>` : undefined;
+  const whatEnds = again.everything ? html` name="scope" value="all"` : undefined;
+  const form = again.isForm ? html`<form method="post"><button${whatEnds}>${words}</button></form>` : undefined;
   return {
     status: 503,
     language,

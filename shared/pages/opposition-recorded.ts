@@ -12,18 +12,18 @@ const widerChoice = ({ publicName }: OppositionNotice, language: Language): Html
 
 const french = (notice: OppositionNotice, isEverything: boolean): Html => {
   const { ofMessages, address } = channelWords('fr', notice.channel);
-  const scope = isEverything
+  const whatEnds = isEverything
     ? html`<p>${notice.publicName} ne vous adressera plus aucune publicité, par aucun moyen.</p>`
     : html`<p>${notice.publicName} ne vous enverra plus ${ofMessages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${scope}<p>Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${reach(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${whatEnds}<p>Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${reach(notice, 'fr')}`;
 };
 
 const english = (notice: OppositionNotice, isEverything: boolean): Html => {
   const { messages, address } = channelWords('en', notice.channel);
-  const scope = isEverything
+  const whatEnds = isEverything
     ? html`<p>${notice.publicName} will send you no more advertising, by any means.</p>`
     : html`<p>${notice.publicName} will send you no more ${messages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${scope}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${reach(notice, 'en')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${whatEnds}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${reach(notice, 'en')}`;
 };
 
 /** The page after `POST /o/{token}`: recorded, in which scope, and the wider choice once. */

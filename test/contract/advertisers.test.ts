@@ -5,7 +5,7 @@ import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts'
 import { formVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -14,7 +14,7 @@ import { aFormVersion, anAdvertiser, NOW, referenceOf, sha256 } from '../support
 
 let table: Table;
 let count = 0;
-const aScope = () => admit(`maison-${++count}` as AdvertiserId);
+const anAccess = () => admit(`maison-${++count}` as AdvertiserId);
 const aSiren = () => String(100_000_000 + count);
 const settings = (changes: Partial<AdvertiserSettings> = {}): AdvertiserSettings => {
   const { advertiserId, settingsVersion, recordedAt, ...rest } = anAdvertiser();
@@ -28,51 +28,51 @@ beforeAll(async () => {
 
 describe('settings', () => {
   test('are versions: the same again is the same, a change is the next, and each stays readable', async () => {
-    const scope = aScope();
+    const access = anAccess();
     const advertisers = advertisersOf({ ...table, clock: testClock() });
-    const first = await advertisers.put(scope, settings(), NOW);
-    expect(first).toMatchObject({ advertiserId: scope.advertiserId, settingsVersion: 1, recordedAt: NOW });
-    expect(await advertisers.put(scope, settings(), addSeconds(NOW, 60))).toEqual(first);
-    const second = await advertisers.put(scope, settings({ dailyCeiling: 2 }), NOW);
+    const first = await advertisers.put(access, settings(), NOW);
+    expect(first).toMatchObject({ advertiserId: access.advertiserId, settingsVersion: 1, recordedAt: NOW });
+    expect(await advertisers.put(access, settings(), addSeconds(NOW, 60))).toEqual(first);
+    const second = await advertisers.put(access, settings({ dailyCeiling: 2 }), NOW);
     expect(second.settingsVersion).toBe(2);
-    expect(await advertisers.getVersion(scope, 1)).toEqual(first);
-    expect(await advertisers.get(scope)).toEqual(second);
-    expect(await advertisers.getVersion(scope, 3)).toBeUndefined();
-    expect(await advertisers.get(aScope())).toBeUndefined();
+    expect(await advertisers.getVersion(access, 1)).toEqual(first);
+    expect(await advertisers.get(access)).toEqual(second);
+    expect(await advertisers.getVersion(access, 3)).toBeUndefined();
+    expect(await advertisers.get(anAccess())).toBeUndefined();
   });
 
   test('changed by another process are seen within seconds', async () => {
-    const scope = aScope();
+    const access = anAccess();
     const clock = testClock();
     const here = advertisersOf({ ...table, clock });
-    await here.put(scope, settings(), NOW);
-    await advertisersOf({ ...table, clock: testClock() }).put(scope, settings({ dailyCeiling: 1 }), NOW);
-    expect((await here.get(scope))?.dailyCeiling).toBe(5);
+    await here.put(access, settings(), NOW);
+    await advertisersOf({ ...table, clock: testClock() }).put(access, settings({ dailyCeiling: 1 }), NOW);
+    expect((await here.get(access))?.dailyCeiling).toBe(5);
     clock.set(addSeconds(NOW, 4));
-    expect((await here.get(scope))?.dailyCeiling).toBe(1);
+    expect((await here.get(access))?.dailyCeiling).toBe(1);
   });
 
   test('put at once by ten are one version after another, or refused to be tried again', async () => {
-    const scope = aScope();
+    const access = anAccess();
     const puts = Array.from({ length: 10 }, (_, n) =>
-      advertisersOf({ ...table, clock: testClock() }).put(scope, settings({ dailyCeiling: n + 1 }), NOW),
+      advertisersOf({ ...table, clock: testClock() }).put(access, settings({ dailyCeiling: n + 1 }), NOW),
     );
     for (const result of await Promise.allSettled(puts))
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'concurrent-change' });
-    const latest = await advertisersOf({ ...table, clock: testClock() }).get(scope);
-    const last = await advertisersOf({ ...table, clock: testClock() }).getVersion(scope, latest?.settingsVersion ?? 0);
+    const latest = await advertisersOf({ ...table, clock: testClock() }).get(access);
+    const last = await advertisersOf({ ...table, clock: testClock() }).getVersion(access, latest?.settingsVersion ?? 0);
     expect(last).toEqual(latest);
   });
 
   test('with the SIREN of another advertiser are refused', async () => {
     const first = settings({ siren: '200000003' });
-    await advertisersOf({ ...table, clock: testClock() }).put(aScope(), first, NOW);
-    const second = advertisersOf({ ...table, clock: testClock() }).put(aScope(), first, NOW);
+    await advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
+    const second = advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
     await expect(second).rejects.toMatchObject({ code: 'siren-taken', errors: [{ pointer: '/siren' }] });
   });
 
   test('bind reply codes for good, to every advertiser that ever had them', async () => {
-    const [one, two] = [aScope(), aScope()];
+    const [one, two] = [anAccess(), anAccess()];
     const advertisers = advertisersOf({ ...table, clock: testClock() });
     await advertisers.put(one, settings({ siren: '200000001', senders: sms('36111') }), NOW);
     await advertisers.put(two, settings({ siren: '200000002', senders: sms('36111') }), NOW);
@@ -86,17 +86,17 @@ describe('settings', () => {
 
 describe('a form version', () => {
   test('is stored once, the same again is the same, and other content under its label is refused', async () => {
-    const scope = aScope();
-    const version = aFormVersion({ advertiserId: scope.advertiserId });
+    const access = anAccess();
+    const version = aFormVersion({ advertiserId: access.advertiserId });
     const forms = formVersionsOf(table);
-    expect(await forms.get(scope, referenceOf(version))).toBeUndefined();
-    expect(await forms.put(scope, version)).toBe('stored');
-    expect(await forms.put(scope, { ...version, recordedAt: addSeconds(NOW, 5) })).toBe('already-stored');
-    await expect(forms.put(scope, { ...version, sha256: sha256('9') })).rejects.toMatchObject({
+    expect(await forms.get(access, referenceOf(version))).toBeUndefined();
+    expect(await forms.put(access, version)).toBe('stored');
+    expect(await forms.put(access, { ...version, recordedAt: addSeconds(NOW, 5) })).toBe('already-stored');
+    await expect(forms.put(access, { ...version, sha256: sha256('9') })).rejects.toMatchObject({
       code: 'version-immutable',
     });
-    expect(await forms.get(scope, referenceOf(version))).toEqual(version);
-    expect(await formVersionsOf(table).get(aScope(), referenceOf(version))).toBeUndefined();
+    expect(await forms.get(access, referenceOf(version))).toEqual(version);
+    expect(await formVersionsOf(table).get(anAccess(), referenceOf(version))).toBeUndefined();
   });
 });
 
@@ -126,8 +126,8 @@ describe('an API key', () => {
 test('on a store that cannot be reached each of them is a failure to retry', async () => {
   const away = unreachableTable(table);
   const unavailable = { code: 'dependency-unavailable' };
-  await expect(advertisersOf({ ...away, clock: testClock() }).get(aScope())).rejects.toMatchObject(unavailable);
-  await expect(formVersionsOf(away).get(aScope(), referenceOf(aFormVersion()))).rejects.toMatchObject(unavailable);
+  await expect(advertisersOf({ ...away, clock: testClock() }).get(anAccess())).rejects.toMatchObject(unavailable);
+  await expect(formVersionsOf(away).get(anAccess(), referenceOf(aFormVersion()))).rejects.toMatchObject(unavailable);
   await expect(apiKeysOf(away).get('k1')).rejects.toMatchObject(unavailable);
   await expect(replyCodesOf(away).advertisersOf('36111')).rejects.toMatchObject(unavailable);
 });

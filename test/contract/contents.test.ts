@@ -1,13 +1,13 @@
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { freshBucket } from '../support/aws.ts';
 import { ADVERTISER_ID, sha256 } from '../support/builders.ts';
 
-const scope = admit(ADVERTISER_ID);
+const access = admit(ADVERTISER_ID);
 const content = { subject: 'Nos vins d’hiver', text: 'Bonjour' };
 let bucket: Awaited<ReturnType<typeof freshBucket>>;
 
@@ -18,13 +18,13 @@ afterAll(() => bucket.stop());
 
 test('content is stored once under its hash, and read by its own advertiser only', async () => {
   const contents = contentsOf(bucket);
-  const name = await contents.put(scope, content);
+  const name = await contents.put(access, content);
   expect(name).toBe(sha256OfJson(content));
-  expect(await contents.put(scope, { text: 'Bonjour', subject: 'Nos vins d’hiver' })).toBe(name);
+  expect(await contents.put(access, { text: 'Bonjour', subject: 'Nos vins d’hiver' })).toBe(name);
   const { Contents } = await bucket.client.send(new ListObjectsV2Command({ Bucket: bucket.bucket }));
   expect(Contents?.map(({ Key }) => Key)).toEqual([`contents/${ADVERTISER_ID}/${name}`]);
-  expect(await contentsOf(bucket).get(scope, name)).toEqual(content);
-  expect(await contents.has(scope, name)).toBe(true);
+  expect(await contentsOf(bucket).get(access, name)).toEqual(content);
+  expect(await contents.has(access, name)).toBe(true);
   const other = admit('autre-maison' as AdvertiserId);
   expect(await contents.has(other, name)).toBe(false);
   expect(await contents.get(other, name)).toBeUndefined();
@@ -32,31 +32,31 @@ test('content is stored once under its hash, and read by its own advertiser only
 
 test('content read once is kept by the process', async () => {
   const contents = contentsOf(bucket);
-  const name = await contentsOf(bucket).put(scope, { text: 'Bonsoir' });
-  await contents.get(scope, name);
+  const name = await contentsOf(bucket).put(access, { text: 'Bonsoir' });
+  await contents.get(access, name);
   await bucket.client.send(
     new DeleteObjectCommand({ Bucket: bucket.bucket, Key: `contents/${ADVERTISER_ID}/${name}` }),
   );
-  expect(await contents.get(scope, name)).toEqual({ text: 'Bonsoir' });
+  expect(await contents.get(access, name)).toEqual({ text: 'Bonsoir' });
 });
 
 test('content that is not what its name says is never returned', async () => {
   const Key = `contents/${ADVERTISER_ID}/${sha256('a')}`;
   await bucket.client.send(new PutObjectCommand({ Bucket: bucket.bucket, Key, Body: '{"text":"x"}' }));
-  await expect(contentsOf(bucket).get(scope, sha256('a'))).rejects.toThrow('not what its name says');
+  await expect(contentsOf(bucket).get(access, sha256('a'))).rejects.toThrow('not what its name says');
 });
 
 test('a store that cannot be reached is a failure to retry', async () => {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new S3Client({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', credentials, maxAttempts: 1 });
   const away = contentsOf({ client, bucket: 'x' });
-  await expect(away.get(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
-  await expect(away.has(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
-  await expect(away.put(scope, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.get(access, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.has(access, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(away.put(access, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
 });
 
 test('P10: a bucket that is not there is the store being away, and not content that is not there', async () => {
   const lost = contentsOf({ client: bucket.client, bucket: 'no-such-bucket' });
-  await expect(lost.get(scope, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
-  await expect(lost.put(scope, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(lost.get(access, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(lost.put(access, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
 });

@@ -9,7 +9,7 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { appendToLedger, type LedgerChange } from '#shared/app/records/append-to-ledger.ts';
 import type { AppendedWith, Ledger } from '#shared/app/records/ledger.port.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { STANDING_BYTES } from '#shared/domain/ledger/fit-standing.ts';
 import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -18,7 +18,7 @@ import { addDays, addYears, epochSeconds } from '#shared/domain/time/instant.ts'
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
 
-const scope = admit(ADVERTISER_ID);
+const access = admit(ADVERTISER_ID);
 const threeYears: ExpiryOf = async (_, standing) => addYears(standing.lastActAt ?? standing.firstRecordedAt, 3);
 const actor = { by: 'system' } as const;
 let table: Table;
@@ -30,7 +30,7 @@ const ledgerAt = (now = NOW, expiryOf = threeYears) =>
   ledgerOf({ ...table, vault: testVault(), clock: testClock(now), expiryOf });
 
 const append = (ledger: Ledger, changes: readonly LedgerChange[], more: Partial<AppendedWith> = {}) =>
-  appendToLedger(ledger, scope, changes, { at: NOW, ...more });
+  appendToLedger(ledger, access, changes, { at: NOW, ...more });
 
 const consentGiven = (contactId: ContactId, name = 'consent', givenAt = NOW): NewLedgerEvent => ({
   type: 'consent-given',
@@ -60,7 +60,7 @@ const write = (seen: Standing, events: readonly NewLedgerEvent[], address?: stri
   address,
 });
 const rawStanding = async (contactId: ContactId) => {
-  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(standingKey(scope, contactId)) });
+  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(standingKey(access, contactId)) });
   const { Item } = await table.client.send(get);
   return Item === undefined ? undefined : toItem(Item);
 };
@@ -76,14 +76,14 @@ describe('P6: appending', () => {
       write(empty(contactId), [consentGiven(contactId), opposed(contactId)]),
     ]);
     const [second] = await append(ledgerAt(), [write(first, [consentGiven(contactId, 'again')])]);
-    const events = await ledgerAt().listEvents(scope, contactId);
+    const events = await ledgerAt().listEvents(access, contactId);
     expect(events.map(({ seq, type }) => [seq, type])).toEqual([
       [1, 'consent-given'],
       [2, 'opposition-registered'],
       [3, 'consent-given'],
     ]);
     expect(second).toEqual(foldLedger(empty(contactId), events));
-    expect(await ledgerAt().readStanding(scope, contactId)).toEqual(second);
+    expect(await ledgerAt().readStanding(access, contactId)).toEqual(second);
   });
 
   test('orders by place, not by clock: an event recorded with an earlier clock still comes after', async () => {
@@ -101,7 +101,7 @@ describe('P6: appending', () => {
     };
     const [standing] = await append(ledgerAt(), [write(given, [withdrawn])], { at: earlier });
     expect(standing).toMatchObject({ seq: 2, consents: [{ state: 'withdrawn' }], oppositions: [{ seq: 2 }] });
-    const events = await ledgerAt().listEvents(scope, contactId);
+    const events = await ledgerAt().listEvents(access, contactId);
     expect(events.map(({ seq, recordedAt }) => [seq, recordedAt])).toEqual([
       [1, NOW],
       [2, earlier],
@@ -117,8 +117,8 @@ describe('P6: appending', () => {
       write(empty(contactId), [opposed(contactId)]),
     ]);
     await expect(stale).rejects.toMatchObject({ code: 'concurrent-change' });
-    expect(await ledgerAt().readStanding(scope, other)).toBeUndefined();
-    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(1);
+    expect(await ledgerAt().readStanding(access, other)).toBeUndefined();
+    expect(await ledgerAt().listEvents(access, contactId)).toHaveLength(1);
   });
 
   test('in parallel by twenty writers who read the same lets one through', async () => {
@@ -130,7 +130,7 @@ describe('P6: appending', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const result of results)
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'concurrent-change' });
-    expect(await ledgerAt().readStanding(scope, contactId)).toMatchObject({ seq: 1, oppositions: [{}] });
+    expect(await ledgerAt().readStanding(access, contactId)).toMatchObject({ seq: 1, oppositions: [{}] });
   });
 
   test('at another advertiser touches another contact', async () => {
@@ -151,9 +151,9 @@ describe('P6: appending', () => {
     });
     const unavailable = { code: 'dependency-unavailable', reason: 'OPPOSITION_STORE_UNAVAILABLE' };
     await expect(append(ledger, [write(empty(contactId), [opposed(contactId)])])).rejects.toMatchObject(unavailable);
-    await expect(ledger.readStanding(scope, contactId)).rejects.toMatchObject(unavailable);
-    await expect(ledger.readPerson(scope, 'someone')).rejects.toMatchObject(unavailable);
-    await expect(ledger.listEvents(scope, contactId)).rejects.toMatchObject(unavailable);
+    await expect(ledger.readStanding(access, contactId)).rejects.toMatchObject(unavailable);
+    await expect(ledger.readPerson(access, 'someone')).rejects.toMatchObject(unavailable);
+    await expect(ledger.listEvents(access, contactId)).rejects.toMatchObject(unavailable);
   });
 });
 
@@ -169,9 +169,9 @@ describe('a request', () => {
       request,
     });
     expect(again).toEqual(first);
-    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(1);
-    expect(await ledgerAt().findRequest(scope, contactId, 'request-1')).toBe(request.bodySha256);
-    expect(await ledgerAt().findRequest(scope, contactId, 'request-2')).toBeUndefined();
+    expect(await ledgerAt().listEvents(access, contactId)).toHaveLength(1);
+    expect(await ledgerAt().findRequest(access, contactId, 'request-1')).toBe(request.bodySha256);
+    expect(await ledgerAt().findRequest(access, contactId, 'request-2')).toBeUndefined();
   });
 
   test('with another body under the same key is refused', async () => {
@@ -188,7 +188,7 @@ describe('a request', () => {
 
 describe('the address', () => {
   const addressOf = async (contactId: ContactId) =>
-    (await vetReadsOf({ ...table, vault: testVault(), clock: testClock() }).read(scope, contactId, NOW)).address;
+    (await vetReadsOf({ ...table, vault: testVault(), clock: testClock() }).read(access, contactId, NOW)).address;
 
   test('is kept encrypted, stays when a write brings none, and changes under the same key', async () => {
     const contactId = aContact();
@@ -228,7 +228,7 @@ describe('a standing', () => {
     expect(opposedTo.some((each) => ['own-offers', 'channel', 'global'].includes(each))).toBe(true);
     expect(opposedTo.some((each) => ['partner-offers', 'channel', 'global'].includes(each))).toBe(true);
     expect(itemBytes(toImage((await rawStanding(contactId)) ?? {}))).toBeLessThanOrEqual(STANDING_BYTES);
-    expect(await ledgerAt().listEvents(scope, contactId)).toHaveLength(standing.seq);
+    expect(await ledgerAt().listEvents(access, contactId)).toHaveLength(standing.seq);
   });
 });
 
@@ -239,10 +239,10 @@ describe('P7: expiry', () => {
     const contactId = aContact();
     await append(ledgerAt(), [write(empty(contactId), [consentGiven(contactId)], 'camille@example.fr')]);
     expect(await rawStanding(contactId)).toBeDefined();
-    expect(await ledgerAt(long).readStanding(scope, contactId)).toBeUndefined();
-    expect(await ledgerAt(long).listEvents(scope, contactId)).toEqual([]);
+    expect(await ledgerAt(long).readStanding(access, contactId)).toBeUndefined();
+    expect(await ledgerAt(long).listEvents(access, contactId)).toEqual([]);
     const vetReads = vetReadsOf({ ...table, vault: testVault(), clock: testClock(long) });
-    expect(await vetReads.read(scope, contactId, long)).toMatchObject({ standing: undefined, address: undefined });
+    expect(await vetReads.read(access, contactId, long)).toMatchObject({ standing: undefined, address: undefined });
   });
 
   test('a fact recorded when its time has passed stays thirty days, for verdicts to say so', async () => {
@@ -250,8 +250,8 @@ describe('P7: expiry', () => {
     await append(ledgerAt(), [
       write(empty(contactId), [consentGiven(contactId, 'old', instant('2017-05-25T10:00:00Z'))]),
     ]);
-    expect(await ledgerAt(addDays(NOW, 29)).readStanding(scope, contactId)).toMatchObject({ consents: [{}] });
-    expect(await ledgerAt(addDays(NOW, 30)).readStanding(scope, contactId)).toBeUndefined();
+    expect(await ledgerAt(addDays(NOW, 29)).readStanding(access, contactId)).toMatchObject({ consents: [{}] });
+    expect(await ledgerAt(addDays(NOW, 30)).readStanding(access, contactId)).toBeUndefined();
   });
 
   test('P2: an opposition survives it', async () => {
@@ -259,7 +259,7 @@ describe('P7: expiry', () => {
     const events = [consentGiven(contactId), opposed(contactId)];
     await append(ledgerAt(), [write(empty(contactId), events)]);
     expect(await rawStanding(contactId)).not.toHaveProperty('expiresAt');
-    const later = await ledgerAt(addYears(NOW, 30)).readStanding(scope, contactId);
+    const later = await ledgerAt(addYears(NOW, 30)).readStanding(access, contactId);
     expect(later?.oppositions).toHaveLength(1);
   });
 
@@ -285,8 +285,8 @@ describe('P7: expiry', () => {
     const ledger = ledgerAt(long);
     const [back] = await append(ledger, [write(empty(contactId), [opposed(contactId)])], { at: long });
     expect(back).toMatchObject({ seq: 2, consents: [], oppositions: [{ seq: 2 }] });
-    expect(await ledger.readStanding(scope, contactId)).toEqual(back);
-    expect((await ledger.listEvents(scope, contactId)).map(({ seq }) => seq)).toEqual([2]);
+    expect(await ledger.readStanding(access, contactId)).toEqual(back);
+    expect((await ledger.listEvents(access, contactId)).map(({ seq }) => seq)).toEqual([2]);
     const raw = await rawStanding(contactId);
     expect(formerKey).toBeDefined();
     expect(raw).not.toHaveProperty('wrappedKey');
@@ -302,7 +302,7 @@ describe('P7: expiry', () => {
         for (const [index, name] of steps.entries()) {
           if (name === 'years') now = addYears(now, 4);
           const ledger = ledgerAt(now);
-          const seen = (await ledger.readStanding(scope, contactId)) ?? empty(contactId);
+          const seen = (await ledger.readStanding(access, contactId)) ?? empty(contactId);
           const events = eventsFor(name, contactId, index);
           const [standing] = await append(ledger, [write(seen, events)], { at: now });
           const raw = await rawStanding(contactId);

@@ -5,7 +5,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { type Message, MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
@@ -13,7 +13,7 @@ import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, instant, messageId, NOW, OTHER_CONTACT_ID, sha256 } from '../support/builders.ts';
 
-const scope = admit(ADVERTISER_ID);
+const access = admit(ADVERTISER_ID);
 let table: Table;
 let count = 0;
 const messages = (now = NOW, of: Table = table) => messagesOf({ ...of, vault: testVault(), clock: testClock(now) });
@@ -34,7 +34,7 @@ const aMessage = (changes: Partial<Message> = {}): Message => ({
 const secrets = { address: 'camille@example.fr', mergeValues: { firstName: 'Camille' } };
 const draft = (message: Message, bodySha256 = sha256('1')) => ({ message, secrets, bodySha256 });
 const raw = async (id: MessageId) => {
-  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(messageKey(scope, id)) });
+  const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(messageKey(access, id)) });
   return toItem((await table.client.send(get)).Item ?? {});
 };
 
@@ -45,18 +45,18 @@ beforeAll(async () => {
 describe('P5: accepting', () => {
   test('stores a message once, knows the same request again, and refuses its key with another body', async () => {
     const message = aMessage();
-    expect(await messages().accept(scope, [draft(message)])).toEqual(['stored']);
-    expect(await messages().accept(scope, [draft(message)])).toEqual(['already-stored']);
-    expect(await messages().accept(scope, [draft(message, sha256('2'))])).toEqual(['reused-key']);
-    expect(await messages().get(scope, message.messageId)).toEqual(message);
+    expect(await messages().accept(access, [draft(message)])).toEqual(['stored']);
+    expect(await messages().accept(access, [draft(message)])).toEqual(['already-stored']);
+    expect(await messages().accept(access, [draft(message, sha256('2'))])).toEqual(['reused-key']);
+    expect(await messages().get(access, message.messageId)).toEqual(message);
   });
 
   test('answers a hundred drafts in their order, whatever contacts they share', async () => {
     const drafts = Array.from({ length: 100 }, (_, n) =>
       draft(aMessage({ contactId: `v1n1.${String(n % 30).padStart(43, '0')}` as ContactId })),
     );
-    await messages().accept(scope, drafts.slice(40, 50));
-    const outcomes = await messages().accept(scope, drafts);
+    await messages().accept(access, drafts.slice(40, 50));
+    const outcomes = await messages().accept(access, drafts);
     expect(outcomes.map((outcome, n) => [n, outcome])).toEqual(
       drafts.map((_, n) => [n, n >= 40 && n < 50 ? 'already-stored' : 'stored']),
     );
@@ -64,11 +64,11 @@ describe('P5: accepting', () => {
 
   test('the same message twice in one call is stored once', async () => {
     const twice = draft(aMessage());
-    expect((await messages().accept(scope, [twice, twice])).toSorted()).toEqual(['already-stored', 'stored']);
+    expect((await messages().accept(access, [twice, twice])).toSorted()).toEqual(['already-stored', 'stored']);
   });
 
   test('P8: keeps nothing personal in clear', async () => {
-    await messages().accept(scope, [draft(aMessage())]);
+    await messages().accept(access, [draft(aMessage())]);
     const all = await table.client.send(new ScanCommand({ TableName: table.tableName }));
     expect(JSON.stringify(all.Items)).not.toMatch(/camille/i);
   });
@@ -79,13 +79,13 @@ describe('P5: accepting', () => {
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
     await appendToLedger(
       ledger,
-      scope,
+      access,
       [{ contactId: OTHER_CONTACT_ID, seen, events: [declared], address: 'a@example.fr' }],
       { at: NOW },
     );
     const [one, two] = [aMessage({ contactId: OTHER_CONTACT_ID }), aMessage({ contactId: OTHER_CONTACT_ID })];
     const unknown = aMessage();
-    await messages().accept(scope, [draft(one), draft(two), draft(unknown)]);
+    await messages().accept(access, [draft(one), draft(two), draft(unknown)]);
     const [first, second, third] = await Promise.all([one, two, unknown].map(({ messageId: id }) => raw(id)));
     const keyOf = (item: typeof first) => (item?.secrets as { wrappedKey: string } | undefined)?.wrappedKey;
     expect(keyOf(first)).toBeDefined();
@@ -97,34 +97,34 @@ describe('P5: accepting', () => {
 describe('opening', () => {
   test('gives the secrets in clear, to its own advertiser only', async () => {
     const message = aMessage();
-    await messages().accept(scope, [draft(message)]);
-    expect(await messages().getWithSecrets(scope, message.messageId)).toEqual({ message, secrets });
+    await messages().accept(access, [draft(message)]);
+    expect(await messages().getWithSecrets(access, message.messageId)).toEqual({ message, secrets });
     expect(await messages().getWithSecrets(admit('autre-maison' as AdvertiserId), message.messageId)).toBeUndefined();
-    expect(await messages().get(scope, messageId('never-stored'))).toBeUndefined();
+    expect(await messages().get(access, messageId('never-stored'))).toBeUndefined();
   });
 
   test('finds nothing after thirteen months, though the item is still there', async () => {
     const message = aMessage();
-    await messages().accept(scope, [draft(message)]);
+    await messages().accept(access, [draft(message)]);
     const late = addDays(NOW, 397);
     expect((await raw(message.messageId)).expiresAt).toBeLessThan(epochSeconds(late));
-    expect(await messages(late).get(scope, message.messageId)).toBeUndefined();
-    expect(await messages(late).getWithSecrets(scope, message.messageId)).toBeUndefined();
+    expect(await messages(late).get(access, message.messageId)).toBeUndefined();
+    expect(await messages(late).getWithSecrets(access, message.messageId)).toBeUndefined();
   });
 
   test('a store that cannot be reached is a failure to retry', async () => {
     const unavailable = { code: 'dependency-unavailable' };
     const away = messages(NOW, unreachableTable(table));
-    await expect(away.getWithSecrets(scope, messageId('x'))).rejects.toMatchObject(unavailable);
-    await expect(away.accept(scope, [draft(aMessage())])).rejects.toMatchObject(unavailable);
-    await expect(away.move(scope, messageId('x'), 'sent', {})).rejects.toMatchObject(unavailable);
+    await expect(away.getWithSecrets(access, messageId('x'))).rejects.toMatchObject(unavailable);
+    await expect(away.accept(access, [draft(aMessage())])).rejects.toMatchObject(unavailable);
+    await expect(away.move(access, messageId('x'), 'sent', {})).rejects.toMatchObject(unavailable);
   });
 });
 
 describe('moving', () => {
   const inState = async (status: Message['status']) => {
     const message = aMessage({ status });
-    await messages().accept(scope, [draft(message)]);
+    await messages().accept(access, [draft(message)]);
     return message.messageId;
   };
 
@@ -133,22 +133,22 @@ describe('moving', () => {
     async (from, to) => {
       const id = await inState(from);
       const allowed: readonly string[] = PRIOR_STATES[to];
-      expect(await messages().move(scope, id, to, { settledAt: NOW })).toBe(allowed.includes(from));
-      const after = await messages().get(scope, id);
+      expect(await messages().move(access, id, to, { settledAt: NOW })).toBe(allowed.includes(from));
+      const after = await messages().get(access, id);
       expect(after?.status).toBe(allowed.includes(from) ? to : from);
       expect(after?.settledAt).toBe(allowed.includes(from) ? NOW : undefined);
     },
   );
 
   test('a message that is not there moves nowhere', async () => {
-    expect(await messages().move(scope, messageId('never-stored'), 'sent', {})).toBe(false);
-    expect(await messages().get(scope, messageId('never-stored'))).toBeUndefined();
+    expect(await messages().move(access, messageId('never-stored'), 'sent', {})).toBe(false);
+    expect(await messages().get(access, messageId('never-stored'))).toBeUndefined();
   });
 
   test('keeps the secrets and the request it came with', async () => {
     const id = await inState('accepted');
-    await messages().move(scope, id, 'deferred', { dueAt: NOW, parkedBecause: undefined });
-    expect((await messages().getWithSecrets(scope, id))?.secrets).toEqual(secrets);
+    await messages().move(access, id, 'deferred', { dueAt: NOW, parkedBecause: undefined });
+    expect((await messages().getWithSecrets(access, id))?.secrets).toEqual(secrets);
     expect((await raw(id)).bodySha256).toBe(sha256('1'));
   });
 });

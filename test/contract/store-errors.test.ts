@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isRetryable } from '#shared/domain/failure.ts';
 import { dynamoDbClient, testClock, testVault } from '../support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID } from '../support/builders.ts';

@@ -6,12 +6,12 @@ import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { freshTable, TEST_SECRET, testClock, testVault } from '../support/aws.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW, sha256 } from '../support/builders.ts';
 
-const scope = admit(ADVERTISER_ID);
+const access = admit(ADVERTISER_ID);
 const clock = testClock();
 const fingerprints = fingerprintsOf(TEST_SECRET);
 let table: Table;
@@ -25,7 +25,7 @@ const ports = () => ({
 
 const link = (value: string, personRef: string) =>
   declareContact(ports(), {
-    scope,
+    access,
     address: { kind: 'email', value },
     declared: { kind: 'consumer' },
     personRef,
@@ -33,7 +33,7 @@ const link = (value: string, personRef: string) =>
   });
 const opposeByPhone = (contactId: ContactId, requestId: string) =>
   registerOpposition(ports(), {
-    scope,
+    access,
     contactId,
     addressKind: 'email',
     of: { scope: 'global' },
@@ -44,12 +44,12 @@ const opposeByPhone = (contactId: ContactId, requestId: string) =>
   });
 const idOf = (value: string) => fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'email', value });
 const oppositionsOf = async (value: string) =>
-  (await ports().ledger.readStanding(scope, idOf(value)))?.oppositions.map(({ of }) => of.scope) ?? [];
+  (await ports().ledger.readStanding(access, idOf(value)))?.oppositions.map(({ of }) => of.scope) ?? [];
 
 beforeAll(async () => {
   table = await freshTable();
   const { advertiserId, settingsVersion, recordedAt, ...settings } = anAdvertiser();
-  await ports().advertisers.put(scope, settings, NOW);
+  await ports().advertisers.put(access, settings, NOW);
 });
 
 describe('one links a contact while another opposes for its person', () => {
@@ -61,7 +61,7 @@ describe('one links a contact while another opposes for its person', () => {
       await Promise.all([link(work, personRef), opposeByPhone(idOf(home), `request-${round}`)]);
       expect(await oppositionsOf(home)).toEqual(['global']);
       expect(await oppositionsOf(work)).toEqual(['global']);
-      const person = await ports().ledger.readPerson(scope, fingerprints.personOf(ADVERTISER_ID, personRef));
+      const person = await ports().ledger.readPerson(access, fingerprints.personOf(ADVERTISER_ID, personRef));
       expect(new Set(person?.contacts)).toEqual(new Set([idOf(home), idOf(work)]));
       expect(person?.oppositions).toHaveLength(1);
     },
@@ -71,12 +71,12 @@ describe('one links a contact while another opposes for its person', () => {
 test('P2: an opposition of the person is written for all its contacts, or for none', async () => {
   for (const name of ['a', 'b', 'c', 'd']) await link(`${name}@example.net`, 'CRM-all');
   const read = ports();
-  const person = await read.ledger.readPerson(scope, fingerprints.personOf(ADVERTISER_ID, 'CRM-all'));
+  const person = await read.ledger.readPerson(access, fingerprints.personOf(ADVERTISER_ID, 'CRM-all'));
   await opposeByPhone(idOf('a@example.net'), 'all-at-once');
   for (const name of ['a', 'b', 'c', 'd']) expect(await oppositionsOf(`${name}@example.net`)).toEqual(['global']);
-  const seen = await read.ledger.readStanding(scope, idOf('b@example.net'));
+  const seen = await read.ledger.readStanding(access, idOf('b@example.net'));
   if (!person || !seen) throw new Error('the person and its contact are there');
-  const stale = appendToLedger(read.ledger, scope, [{ contactId: seen.contactId, seen, events: [] }], {
+  const stale = appendToLedger(read.ledger, access, [{ contactId: seen.contactId, seen, events: [] }], {
     at: NOW,
     person: { before: person, after: person },
   });

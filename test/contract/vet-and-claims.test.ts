@@ -6,7 +6,7 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
@@ -14,8 +14,8 @@ import { addDays, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
 
-const scope = admit(ADVERTISER_ID);
-const otherScope = admit('autre-maison' as AdvertiserId);
+const access = admit(ADVERTISER_ID);
+const otherAccess = admit('autre-maison' as AdvertiserId);
 const clock = testClock();
 const bucket = { month: monthOf(NOW), channel: 'email' } as const;
 let table: Table;
@@ -26,7 +26,7 @@ const entry = (name: string, claimToken = `token-of-${name}`): SendEntry => ({
   claimedAt: NOW,
   claimToken,
 });
-const read = (contactId: ContactId, of = scope) =>
+const read = (contactId: ContactId, of = access) =>
   vetReadsOf({ ...table, vault: testVault(), clock }).read(of, contactId, clock.now());
 
 beforeAll(async () => {
@@ -39,15 +39,15 @@ describe('a vet read', () => {
     const ledger = ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => undefined });
     const seen = emptyStanding({ advertiserId: ADVERTISER_ID, contactId, addressKind: 'email' }, NOW);
     const declared = { type: 'contact-declared' as const, actor: { by: 'system' as const }, declared: {} };
-    await appendToLedger(ledger, scope, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], {
+    await appendToLedger(ledger, access, [{ contactId, seen, events: [declared], address: 'camille@example.fr' }], {
       at: NOW,
     });
     const claims = claimsOf(table);
-    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('this-month'));
-    await claims.claim(scope, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('this-month'));
+    await claims.claim(access, contactId, { ...bucket, month: '2026-10', revision: 0 }, entry('last-month'));
     // Accepted on 30 September for thirty days, claimed on the last: a claim of the last thirty days.
-    await claims.claim(scope, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('waited-thirty-days'));
-    await claims.claim(scope, contactId, { ...bucket, month: '2026-08', revision: 0 }, entry('long-ago'));
+    await claims.claim(access, contactId, { ...bucket, month: '2026-09', revision: 0 }, entry('waited-thirty-days'));
+    await claims.claim(access, contactId, { ...bucket, month: '2026-08', revision: 0 }, entry('long-ago'));
     const units: (number | undefined)[] = [];
     table.client.middlewareStack.add(
       (next) => async (args) => {
@@ -69,27 +69,27 @@ describe('a vet read', () => {
 
   test('of an unknown contact says so, and another advertiser sees nothing', async () => {
     const contactId = aContact();
-    await claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('ours'));
+    await claimsOf(table).claim(access, contactId, { ...bucket, revision: 0 }, entry('ours'));
     expect((await read(contactId)).sends).toHaveLength(1);
-    expect(await read(contactId, otherScope)).toMatchObject({ standing: undefined, sends: [], address: undefined });
+    expect(await read(contactId, otherAccess)).toMatchObject({ standing: undefined, sends: [], address: undefined });
   });
 
   test('P10: that fails is never an empty answer', async () => {
     const vetReads = vetReadsOf({ ...unreachableTable(table), vault: testVault(), clock });
-    await expect(vetReads.read(scope, aContact(), NOW)).rejects.toMatchObject({
+    await expect(vetReads.read(access, aContact(), NOW)).rejects.toMatchObject({
       code: 'dependency-unavailable',
       reason: 'OPPOSITION_STORE_UNAVAILABLE',
     });
     const absent = { ...table, tableName: 'no-such-table' };
     await expect(
-      vetReadsOf({ ...absent, vault: testVault(), clock }).read(scope, aContact(), NOW),
+      vetReadsOf({ ...absent, vault: testVault(), clock }).read(access, aContact(), NOW),
     ).rejects.toMatchObject({ reason: 'OPPOSITION_STORE_UNAVAILABLE' });
   });
 
   test('P7: leaves out sends that are past their time, though TTL has not deleted them', async () => {
     const contactId = aContact();
     const item = {
-      ...sendsKey(scope, contactId, bucket.month, 'email'),
+      ...sendsKey(access, contactId, bucket.month, 'email'),
       entity: 'sends',
       v: 1,
       month: bucket.month,
@@ -108,10 +108,10 @@ describe('a claim', () => {
     const contactId = aContact();
     const claims = claimsOf(table);
     const first = entry('once', 'first-worker');
-    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, first)).toEqual({ outcome: 'claimed' });
+    expect(await claims.claim(access, contactId, { ...bucket, revision: 0 }, first)).toEqual({ outcome: 'claimed' });
     const second = entry('once', 'second-worker');
     for (const revision of [0, 1])
-      expect(await claims.claim(scope, contactId, { ...bucket, revision }, second)).toEqual({
+      expect(await claims.claim(access, contactId, { ...bucket, revision }, second)).toEqual({
         outcome: 'held',
         entry: first,
       });
@@ -120,8 +120,8 @@ describe('a claim', () => {
   test('whose answer was lost succeeds when tried again with its own token', async () => {
     const contactId = aContact();
     const claims = claimsOf(table);
-    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('lost'));
-    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('lost'))).toEqual({
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('lost'));
+    expect(await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('lost'))).toEqual({
       outcome: 'claimed',
     });
     expect((await read(contactId)).sends[0]?.entries).toHaveLength(1);
@@ -130,14 +130,14 @@ describe('a claim', () => {
   test('on a bucket that changed since the read is refused', async () => {
     const contactId = aContact();
     const claims = claimsOf(table);
-    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('one'));
-    expect(await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('two'))).toEqual({
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('one'));
+    expect(await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('two'))).toEqual({
       outcome: 'changed',
     });
-    expect(await claims.claim(scope, contactId, { ...bucket, revision: 1 }, entry('two'))).toEqual({
+    expect(await claims.claim(access, contactId, { ...bucket, revision: 1 }, entry('two'))).toEqual({
       outcome: 'claimed',
     });
-    expect(await claims.claim(scope, contactId, { ...bucket, revision: 1 }, entry('three'))).toEqual({
+    expect(await claims.claim(access, contactId, { ...bucket, revision: 1 }, entry('three'))).toEqual({
       outcome: 'changed',
     });
   });
@@ -145,7 +145,7 @@ describe('a claim', () => {
   test('P5: is won by one of twenty workers who race', async () => {
     const contactId = aContact();
     const race = Array.from({ length: 20 }, (_, worker) =>
-      claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('raced', `worker-${worker}`)),
+      claimsOf(table).claim(access, contactId, { ...bucket, revision: 0 }, entry('raced', `worker-${worker}`)),
     );
     const outcomes = (await Promise.all(race)).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('a claim', () => {
     const contactId = aContact();
     const race = Array.from({ length: 20 }, (_, n) =>
       claimsOf(table).claim(
-        scope,
+        access,
         contactId,
         { ...bucket, revision: 0 },
         entry(`message-${String.fromCharCode(97 + n)}`),
@@ -170,40 +170,40 @@ describe('a claim', () => {
   test('is taken back by its owner alone, and only while it has no result', async () => {
     const contactId = aContact();
     const claims = claimsOf(table);
-    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('back'));
-    expect(await claims.release(scope, contactId, bucket, entry('back', 'someone-else'))).toBe(false);
-    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(true);
-    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(false);
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('back'));
+    expect(await claims.release(access, contactId, bucket, entry('back', 'someone-else'))).toBe(false);
+    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(true);
+    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(false);
     const { sends } = await read(contactId);
     expect(sends).toMatchObject([{ entries: [], revision: 2 }]);
-    await claims.claim(scope, contactId, { ...bucket, revision: 2 }, entry('back'));
-    await claims.settle(scope, contactId, bucket, messageId('back'), 'unknown');
-    expect(await claims.release(scope, contactId, bucket, entry('back'))).toBe(false);
+    await claims.claim(access, contactId, { ...bucket, revision: 2 }, entry('back'));
+    await claims.settle(access, contactId, bucket, messageId('back'), 'unknown');
+    expect(await claims.release(access, contactId, bucket, entry('back'))).toBe(false);
   });
 
   test('once sent never becomes unknown, and an unknown may turn out to be sent', async () => {
     const contactId = aContact();
     const claims = claimsOf(table);
     const result = async () => (await read(contactId)).sends[0]?.entries[0]?.result;
-    await claims.claim(scope, contactId, { ...bucket, revision: 0 }, entry('settled'));
-    await claims.settle(scope, contactId, bucket, messageId('settled'), 'unknown');
+    await claims.claim(access, contactId, { ...bucket, revision: 0 }, entry('settled'));
+    await claims.settle(access, contactId, bucket, messageId('settled'), 'unknown');
     expect(await result()).toBe('unknown');
-    await claims.settle(scope, contactId, bucket, messageId('settled'), 'sent');
-    await claims.settle(scope, contactId, bucket, messageId('settled'), 'unknown');
+    await claims.settle(access, contactId, bucket, messageId('settled'), 'sent');
+    await claims.settle(access, contactId, bucket, messageId('settled'), 'unknown');
     expect(await result()).toBe('sent');
   });
 
   test('lives fourteen months past the end of its month', async () => {
     const contactId = aContact();
-    await claimsOf(table).claim(scope, contactId, { ...bucket, revision: 0 }, entry('kept'));
+    await claimsOf(table).claim(access, contactId, { ...bucket, revision: 0 }, entry('kept'));
     const vetReads = (now: typeof NOW) => vetReadsOf({ ...table, vault: testVault(), clock: testClock(now) });
-    const sendsAt = async (now: typeof NOW) => (await vetReads(now).read(scope, contactId, NOW)).sends.length;
+    const sendsAt = async (now: typeof NOW) => (await vetReads(now).read(access, contactId, NOW)).sends.length;
     expect(await sendsAt(addDays(addYears(NOW, 1), 68))).toBe(1);
     expect(await sendsAt(addDays(addYears(NOW, 1), 70))).toBe(0);
   });
 
   test('on a store that cannot be reached is a failure to retry', async () => {
-    const claim = claimsOf(unreachableTable(table)).claim(scope, aContact(), { ...bucket, revision: 0 }, entry('x'));
+    const claim = claimsOf(unreachableTable(table)).claim(access, aContact(), { ...bucket, revision: 0 }, entry('x'));
     await expect(claim).rejects.toMatchObject({ code: 'dependency-unavailable' });
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { applySmsReply, type SmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
 let alone: SendWorld;
-let other: AdvertiserScope;
+let other: AdvertiserAccess;
 const OTHER = AdvertiserId.parse('caves-du-sud');
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 
@@ -37,8 +37,8 @@ const reply = (changes: Partial<SmsReply> = {}): SmsReply => ({
 });
 const oppositionsOf = async (of: SendWorld, advertiserId: AdvertiserId, from: string) => {
   const contactId: ContactId = of.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
-  const scope = advertiserId === OTHER ? other : of.scope;
-  return (await of.ledger.readStanding(scope, contactId))?.oppositions ?? [];
+  const access = advertiserId === OTHER ? other : of.access;
+  return (await of.ledger.readStanding(access, contactId))?.oppositions ?? [];
 };
 
 describe('applySmsReply', () => {
@@ -54,7 +54,7 @@ describe('applySmsReply', () => {
     const from = '+33612000002';
     await applySmsReply(portsOf(alone), reply({ from, text: 'Arrêt, Camille' }));
     const contactId = alone.fingerprints.contactIdOf(ADVERTISER_ID, { kind: 'phone', value: from });
-    const [event] = await alone.ledger.listEvents(alone.scope, contactId);
+    const [event] = await alone.ledger.listEvents(alone.access, contactId);
     expect(event).toMatchObject({ evidence: { sha256: expect.any(String), reference: 'sms-reply/1' } });
     expect(JSON.stringify(event)).not.toMatch(/camille/i);
   });

@@ -38,8 +38,8 @@ const posting = (ledger: Ledger = world.ledger) =>
 const getting = () =>
   page(manifest['show-opposition-page'], () => ({
     tokens: () => world.tokens,
-    show: async ({ scope, link, languageOr }) => {
-      const notice = await showOppositionPage({ advertisers: world.advertisers }, scope, link);
+    show: async ({ access, link, languageOr }) => {
+      const notice = await showOppositionPage({ advertisers: world.advertisers }, access, link);
       return oppositionPage(notice, languageOr(notice.locale));
     },
   }));
@@ -57,7 +57,7 @@ const event = (token: string, more: Partial<APIGatewayProxyEvent> = {}): APIGate
   }) as APIGatewayProxyEvent;
 
 const oppositionsOf = async (contactId: ContactId) =>
-  (await world.ledger.readStanding(world.scope, contactId))?.oppositions ?? [];
+  (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
 
 const PAIR = 'List-Unsubscribe=One-Click';
 const BOUNDARY = '----MailboxProvider7';
@@ -140,14 +140,14 @@ describe('a person on the page', () => {
 describe('GET and HEAD', () => {
   test('show who writes and one button, and write nothing', async () => {
     const { token, contactId } = world.aLink();
-    const before = await world.ledger.listEvents(world.scope, contactId);
+    const before = await world.ledger.listEvents(world.access, contactId);
     const shown = await getting()(event(token, { httpMethod: 'GET' }));
     expectPlain200(shown);
     expect(shown.body.match(/<button/g)).toHaveLength(1);
     expect(shown.body).not.toContain(contactId);
     const head = await getting()(event(token, { httpMethod: 'HEAD' }));
     expect(head).toMatchObject({ statusCode: 200, body: '' });
-    expect(await world.ledger.listEvents(world.scope, contactId)).toEqual(before);
+    expect(await world.ledger.listEvents(world.access, contactId)).toEqual(before);
   });
 
   test.each([

@@ -66,7 +66,7 @@ const CAUSE = 'sale-type:free-account';
 const REVIEW = { advertiserId: ADVERTISER_ID, reviewId: reviewIdOf(ADVERTISER_ID, CAUSE), cause: CAUSE };
 const DECISION = {
   decision: 'allowed',
-  scope: { channels: ['email'] },
+  appliesTo: { channels: ['email'] },
   until: instant('2027-11-24T00:00:00Z'),
   reason: 'Avis de Jeanne Roy.',
   decider: 'Jeanne Roy, DPO',
@@ -212,8 +212,8 @@ describe('what others hear', () => {
 
   test('P8: a decision is published with what it applies to and its period, never with who took it or why', async () => {
     await run(record('INSERT', aStoredDecision()));
-    const { decision, scope, until, number, decidedAt } = DECISION;
-    const detail = { ...REVIEW, decision, scope, until, number, decidedAt };
+    const { decision, appliesTo, until, number, decidedAt } = DECISION;
+    const detail = { ...REVIEW, decision, appliesTo, until, number, decidedAt };
     expect(world.published).toEqual([{ type: 'review.decided.v1', source: 'aval', detail }]);
   });
 

@@ -47,7 +47,7 @@ describe('a message to somebody who agreed', () => {
   test('leaves without the image that counts openings, which the verdict notes; it stays for who agreed to it', async () => {
     const pixel = '<img src="https://t.example/o?u={{prenom}}" width="1" height="1">';
     const content = { subject: 'Nos vins', html: `<p>Bonjour</p>${pixel}` };
-    const contentSha256 = await world.ports.contents.put(world.scope, content);
+    const contentSha256 = await world.ports.contents.put(world.access, content);
     const reference = await world.aMessage({ fields: { contentSha256 } });
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
     expect(JSON.stringify(world.stub.taken.at(-1)?.request)).not.toContain('t.example');

@@ -7,9 +7,9 @@ const QUESTION = { templateId: 'stay', version: '1' } as TemplateReference;
 let world: SendWorld;
 beforeEach(async () => {
   world = await startSendWorld(inject('dynamoDbUrl'));
-  await world.templates.put(world.scope, {
+  await world.templates.put(world.access, {
     ...QUESTION,
-    advertiserId: world.scope.advertiserId,
+    advertiserId: world.access.advertiserId,
     class: 'renewal-request',
     category: 'stay',
     approver: { name: 'Jeanne Roy', approvedAt: NOW },

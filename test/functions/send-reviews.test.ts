@@ -18,9 +18,9 @@ afterEach(() => world.close());
 const SURVEY = { templateId: 'survey', version: '1' } as TemplateReference;
 const CAUSE = templateCauseOf(SURVEY);
 const aTemplate = async (reference: TemplateReference, changes: Partial<TemplateVersion>) => {
-  await world.templates.put(world.scope, {
+  await world.templates.put(world.access, {
     ...reference,
-    advertiserId: world.scope.advertiserId,
+    advertiserId: world.access.advertiserId,
     class: 'relational',
     category: 'survey',
     recordedAt: NOW,
@@ -47,7 +47,7 @@ const anOwedMessage = async (
   const owed = { class: 'transactional', category: 'wine', reason: 'order', reference: 'CGV 4' } as const;
   const approver = { name: 'Jeanne Roy', approvedAt: NOW };
   const ports = { ...world.ports, templates: world.templates, reviews: world.reviews };
-  const put = { scope: world.scope, template, content: { ...owed, approver, content } };
+  const put = { access: world.access, template, content: { ...owed, approver, content } };
   const { contentSha256 } = (await putTemplateVersion(ports, put)).stored;
   return world.aMessage({ channel, consents, fields: { template, contentSha256 } });
 };
@@ -63,9 +63,9 @@ const deliverWith = (reference: MessageReference, mergeValues: Record<string, st
     }),
   });
 const decide = async (changes: Partial<ReviewDecision> = {}) => {
-  const review = await world.reviews.find(world.scope, CAUSE);
+  const review = await world.reviews.find(world.access, CAUSE);
   if (review === undefined) throw new Error('no review was opened');
-  await world.reviews.decide(world.scope, review, {
+  await world.reviews.decide(world.access, review, {
     decision: 'allowed',
     reason: 'Aucune offre.',
     decider: 'Jeanne Roy',
@@ -100,7 +100,7 @@ describe('a message that is no prospecting', () => {
   test('with a block that promotes goes whole to one who agreed, and without it to one who opposed', async () => {
     const confirmation = { templateId: 'confirmation', version: '2' } as TemplateReference;
     const rest = { subject: 'Votre commande', html: '<p>Merci {{prenom}}</p>' };
-    const withoutBlocksSha256 = await world.ports.contents.put(world.scope, rest);
+    const withoutBlocksSha256 = await world.ports.contents.put(world.access, rest);
     await aTemplate(confirmation, { class: 'transactional', reason: 'order', reference: 'CGV 4', withoutBlocksSha256 });
     const [agreed, opposed] = [await aSurvey(confirmation), await aSurvey(confirmation)];
     await world.oppose(opposed.contactId, 'email');
@@ -176,7 +176,7 @@ describe('messages that wait on a cause', () => {
     const waiting = [await aSurvey(), await aSurvey(), await aSurvey()];
     for (const each of waiting)
       expect(await world.deliver(each)).toMatchObject({ state: 'in-review', code: 'CLASS_UNCERTAIN' });
-    expect(await world.reviews.list(world.scope)).toMatchObject([{ cause: CAUSE }]);
+    expect(await world.reviews.list(world.access)).toMatchObject([{ cause: CAUSE }]);
     expect(await release()).toBe(0);
     await decide();
     expect(await release()).toBe(3);
@@ -217,7 +217,7 @@ describe('messages that wait on a cause', () => {
   test('what the scope of a decision does not reach goes on waiting', async () => {
     const reference = await aSurvey();
     await world.deliver(reference);
-    await decide({ scope: { channels: ['sms'] } });
+    await decide({ appliesTo: { channels: ['sms'] } });
     expect(await release()).toBe(0);
     await decide();
     expect(await release()).toBe(1);

@@ -7,7 +7,7 @@ import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { freshTable, TEST_SECRET, testClock, testVault } from './aws.ts';
@@ -20,7 +20,7 @@ export interface LinkWorld {
   readonly tokens: Tokens;
   readonly ledger: Ledger;
   readonly advertisers: Advertisers;
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   aLink(channel?: 'email' | 'sms'): { token: string; contactId: ContactId; messageId: MessageId };
   close(): void;
 }
@@ -32,14 +32,14 @@ export const startLinkWorld = async (): Promise<LinkWorld> => {
   const advertisers = advertisersOf({ ...table, clock });
   const tokens = tokensOf(TEST_SECRET);
   const { advertiserId, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const scope = admit(advertiserId);
-  await advertisers.put(scope, AdvertiserSettings.parse(settings), NOW);
+  const access = admit(advertiserId);
+  await advertisers.put(access, AdvertiserSettings.parse(settings), NOW);
   return {
     tableName: table.tableName,
     clock,
     tokens,
     advertisers,
-    scope,
+    access,
     ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => addYears(NOW, 3) }),
     aLink: (channel = 'email') => {
       const contactId = `v1n1.${randomBytes(32).toString('base64url')}` as ContactId;

@@ -25,7 +25,7 @@ import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId, type Instant } from '#shared/domain/ids.ts';
 import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
@@ -83,7 +83,7 @@ export interface SendWorld {
   readonly reviews: ReturnType<typeof reviewsOf>;
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   /** Ports on a store that nobody can reach. */
   readonly unreachable: SendPorts;
   /** An accepted message to a fresh contact who agreed to it (unless told otherwise). */
@@ -101,7 +101,7 @@ interface MessageChange {
   readonly channel?: 'email' | 'sms';
   readonly contact?: ContactId;
   readonly consents?: boolean;
-  readonly advertiser?: AdvertiserScope;
+  readonly advertiser?: AdvertiserAccess;
   readonly fields?: Partial<Message>;
 }
 
@@ -130,12 +130,12 @@ const tableIn = async (url: string) => {
 const contentsInMemory = (): SendPorts['contents'] => {
   const kept = new Map<string, Content>();
   return {
-    put: async (_scope, content) => {
+    put: async (_access, content) => {
       kept.set(sha256OfJson(content), content);
       return sha256OfJson(content);
     },
-    has: async (_scope, sha256) => kept.has(sha256),
-    get: async (_scope, sha256) => kept.get(sha256),
+    has: async (_access, sha256) => kept.has(sha256),
+    get: async (_access, sha256) => kept.get(sha256),
   };
 };
 
@@ -185,12 +185,12 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
   const ports = portsOn(table);
   const dead = new DynamoDBClient({ endpoint: 'http://127.0.0.1:9', region: 'eu-west-3', maxAttempts: 1 });
   const ledger = ledgerOf({ ...table, vault, clock, expiryOf: async () => addYears(clock.now(), 3) });
-  const scope = admit(anAdvertiser().advertiserId);
-  await ports.advertisers.put(scope, settingsOf(), NOW);
-  await ports.formVersions.put(scope, aFormVersion());
+  const access = admit(anAdvertiser().advertiserId);
+  await ports.advertisers.put(access, settingsOf(), NOW);
+  await ports.formVersions.put(access, aFormVersion());
   let made = 0;
 
-  const consenting = async (of: AdvertiserScope, contactId: ContactId, channel: 'email' | 'sms', address: string) => {
+  const consenting = async (of: AdvertiserAccess, contactId: ContactId, channel: 'email' | 'sms', address: string) => {
     const seen = emptyStanding(
       { advertiserId: of.advertiserId, contactId, addressKind: channel === 'email' ? 'email' : 'phone' },
       clock.now(),
@@ -221,7 +221,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     ports,
     fingerprints,
     ledger,
-    scope,
+    access,
     replyCodes: replyCodesOf(table),
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),
@@ -230,7 +230,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     aMessage: async (change = {}) => {
       made += 1;
       const channel = change.channel ?? 'email';
-      const of = change.advertiser ?? scope;
+      const of = change.advertiser ?? access;
       const address = channel === 'email' ? `lecteur-${made}@example.fr` : `+336${String(10_000_000 + made)}`;
       const kind = channel === 'email' ? 'email' : 'phone';
       const contactId = change.contact ?? fingerprints.contactIdOf(of.advertiserId, { kind, value: address });
@@ -259,7 +259,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       await registerOpposition(
         { ledger, clock },
         {
-          scope,
+          access,
           contactId,
           addressKind: channel === 'email' ? 'email' : 'phone',
           of: { scope: 'channel', channels: [channel] },
@@ -284,7 +284,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       if (message === undefined) throw new Error('the message is gone');
       return message;
     },
-    sends: async (contactId) => (await ports.vetReads.read(scope, contactId, clock.now())).sends,
+    sends: async (contactId) => (await ports.vetReads.read(access, contactId, clock.now())).sends,
     close: async () => {
       await stub.close();
       table.client.destroy();
@@ -294,9 +294,9 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
 };
 
 /** Another advertiser of the same world, with its own SIREN. */
-export const anotherAdvertiser = async (world: SendWorld, name: string, siren: string): Promise<AdvertiserScope> => {
-  const scope = admit(AdvertiserId.parse(name));
-  await world.ports.advertisers.put(scope, { ...settingsOf(), siren }, NOW);
-  await world.ports.formVersions.put(scope, aFormVersion({ advertiserId: scope.advertiserId }));
-  return scope;
+export const anotherAdvertiser = async (world: SendWorld, name: string, siren: string): Promise<AdvertiserAccess> => {
+  const access = admit(AdvertiserId.parse(name));
+  await world.ports.advertisers.put(access, { ...settingsOf(), siren }, NOW);
+  await world.ports.formVersions.put(access, aFormVersion({ advertiserId: access.advertiserId }));
+  return access;
 };

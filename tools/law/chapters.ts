@@ -11,7 +11,7 @@ export interface ChapterPlan {
   readonly notes: readonly string[];
 }
 
-const SCOPE: ChapterPlan = {
+const WHAT_IS_JUDGED: ChapterPlan = {
   id: 'scope',
   title: 'Scope and class',
   notes: [
@@ -109,7 +109,7 @@ const HOURS: ChapterPlan = {
 
 /** In the order in which a lawyer asks: is it prospecting, may this person get it, with what proof, how, and when. */
 export const CHAPTERS: readonly ChapterPlan[] = [
-  ...[SCOPE, OPPOSITION, CONSENT, EXISTING_CUSTOMER, PROFESSIONALS, EVIDENCE],
+  ...[WHAT_IS_JUDGED, OPPOSITION, CONSENT, EXISTING_CUSTOMER, PROFESSIONALS, EVIDENCE],
   ...[FORM, RETENTION, LIMITS, FREQUENCY, HOURS],
 ];
 
@@ -120,9 +120,9 @@ const ofBasis = (code: string): ChapterPlan => {
 };
 
 const OF_GROUP: Readonly<Record<Reason['group'], ChapterPlan | undefined>> = {
-  input: SCOPE,
-  'rule-pack': SCOPE,
-  'message-class': SCOPE,
+  input: WHAT_IS_JUDGED,
+  'rule-pack': WHAT_IS_JUDGED,
+  'message-class': WHAT_IS_JUDGED,
   opposition: OPPOSITION,
   protection: LIMITS,
   recipient: PROFESSIONALS,
@@ -133,8 +133,8 @@ const OF_GROUP: Readonly<Record<Reason['group'], ChapterPlan | undefined>> = {
   form: FORM,
   frequency: FREQUENCY,
   time: HOURS,
-  'hand-off': SCOPE,
-  positive: SCOPE,
+  'hand-off': WHAT_IS_JUDGED,
+  positive: WHAT_IS_JUDGED,
 };
 
 /** The chapter of a sentence: it follows from the group of its reason, so that no list is to be kept. */

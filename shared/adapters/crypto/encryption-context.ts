@@ -1,12 +1,12 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 
 /**
  * The encryption context of an address: the additional authenticated data (AAD) of AES-256-GCM. It names the item that
  * holds the ciphertext, so that a ciphertext copied to another item cannot be decrypted.
  */
-export const contextOfAddress = (scope: AdvertiserScope, contactId: ContactId): string =>
-  `address/${scope.advertiserId}/${contactId}`;
+export const contextOfAddress = (access: AdvertiserAccess, contactId: ContactId): string =>
+  `address/${access.advertiserId}/${contactId}`;
 /** The encryption context of a message's secrets, as above. */
-export const contextOfSecrets = (scope: AdvertiserScope, messageId: MessageId): string =>
-  `message/${scope.advertiserId}/${messageId}`;
+export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId): string =>
+  `message/${access.advertiserId}/${messageId}`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference } from '#shared/domain/consent/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -33,7 +33,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
  * `SENDS#` sorts just before `STANDING`, and `PROFILE`, `EVENT#` and `REQUEST#` before both: the vet's range holds
- * nothing else. An advertiser's key needs an `AdvertiserScope`, which only the edge makes (P9).
+ * nothing else. An advertiser's key needs an `AdvertiserAccess`, which only the edge makes (P9).
  */
 export interface Key {
   readonly pk: string;
@@ -44,75 +44,78 @@ export interface Key {
 const SEQ_DIGITS = 12;
 const VERSION_DIGITS = 6;
 
-const contact = (scope: AdvertiserScope, contactId: ContactId) => `CONTACT#${scope.advertiserId}#${contactId}`;
+const contact = (access: AdvertiserAccess, contactId: ContactId) => `CONTACT#${access.advertiserId}#${contactId}`;
 
-export const standingKey = (scope: AdvertiserScope, contactId: ContactId): Key => ({
-  pk: contact(scope, contactId),
+export const standingKey = (access: AdvertiserAccess, contactId: ContactId): Key => ({
+  pk: contact(access, contactId),
   sk: 'STANDING',
 });
-export const eventKey = (scope: AdvertiserScope, contactId: ContactId, seq: number): Key => ({
-  pk: contact(scope, contactId),
+export const eventKey = (access: AdvertiserAccess, contactId: ContactId, seq: number): Key => ({
+  pk: contact(access, contactId),
   sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
 });
-export const requestKey = (scope: AdvertiserScope, contactId: ContactId, requestId: string): Key => ({
-  pk: contact(scope, contactId),
+export const requestKey = (access: AdvertiserAccess, contactId: ContactId, requestId: string): Key => ({
+  pk: contact(access, contactId),
   sk: `REQUEST#${requestId}`,
 });
 /** `month` as `2026-11`. */
-export const sendsKey = (scope: AdvertiserScope, contactId: ContactId, month: string, channel: Channel): Key => ({
-  pk: contact(scope, contactId),
+export const sendsKey = (access: AdvertiserAccess, contactId: ContactId, month: string, channel: Channel): Key => ({
+  pk: contact(access, contactId),
   sk: `SENDS#${month}#${channel}`,
 });
 /** Everything a vet needs: the sends of all channels from this month on, and the standing. */
-export const vetRange = (scope: AdvertiserScope, contactId: ContactId, month: string) => ({
-  pk: contact(scope, contactId),
+export const vetRange = (access: AdvertiserAccess, contactId: ContactId, month: string) => ({
+  pk: contact(access, contactId),
   from: `SENDS#${month}`,
   to: 'STANDING',
 });
-export const eventRange = (scope: AdvertiserScope, contactId: ContactId, fromSeq: number) => ({
-  pk: contact(scope, contactId),
-  from: eventKey(scope, contactId, fromSeq).sk,
-  to: eventKey(scope, contactId, 10 ** SEQ_DIGITS - 1).sk,
+export const eventRange = (access: AdvertiserAccess, contactId: ContactId, fromSeq: number) => ({
+  pk: contact(access, contactId),
+  from: eventKey(access, contactId, fromSeq).sk,
+  to: eventKey(access, contactId, 10 ** SEQ_DIGITS - 1).sk,
 });
-export const personKey = (scope: AdvertiserScope, person: string): Key => ({
-  pk: `PERSON#${scope.advertiserId}#${person}`,
+export const personKey = (access: AdvertiserAccess, person: string): Key => ({
+  pk: `PERSON#${access.advertiserId}#${person}`,
   sk: 'PERSON',
 });
-export const messageKey = (scope: AdvertiserScope, messageId: MessageId): Key => ({
-  pk: `MESSAGE#${scope.advertiserId}#${messageId}`,
+export const messageKey = (access: AdvertiserAccess, messageId: MessageId): Key => ({
+  pk: `MESSAGE#${access.advertiserId}#${messageId}`,
   sk: 'MESSAGE',
 });
-export const settingsKey = (scope: AdvertiserScope): Key => ({
-  pk: `ADVERTISER#${scope.advertiserId}`,
+export const settingsKey = (access: AdvertiserAccess): Key => ({
+  pk: `ADVERTISER#${access.advertiserId}`,
   sk: 'SETTINGS',
 });
-export const settingsVersionKey = (scope: AdvertiserScope, settingsVersion: number): Key => ({
-  pk: `ADVERTISER#${scope.advertiserId}`,
+export const settingsVersionKey = (access: AdvertiserAccess, settingsVersion: number): Key => ({
+  pk: `ADVERTISER#${access.advertiserId}`,
   sk: `SETTINGS#${String(settingsVersion).padStart(VERSION_DIGITS, '0')}`,
 });
-export const formVersionKey = (scope: AdvertiserScope, form: FormReference): Key => ({
-  pk: `FORM#${scope.advertiserId}#${form.formId}`,
+export const formVersionKey = (access: AdvertiserAccess, form: FormReference): Key => ({
+  pk: `FORM#${access.advertiserId}#${form.formId}`,
   sk: `VERSION#${form.version}`,
 });
-export const templateVersionKey = (scope: AdvertiserScope, template: TemplateReference): Key => ({
-  pk: `TEMPLATE#${scope.advertiserId}#${template.templateId}`,
+export const templateVersionKey = (access: AdvertiserAccess, template: TemplateReference): Key => ({
+  pk: `TEMPLATE#${access.advertiserId}#${template.templateId}`,
   sk: `VERSION#${template.version}`,
 });
 
-export const reviewsPk = (scope: AdvertiserScope): string => `REVIEWS#${scope.advertiserId}`;
-export const reviewKey = (scope: AdvertiserScope, reviewId: ReviewId): Key => ({ pk: reviewsPk(scope), sk: reviewId });
-export const reviewDecisionKey = (scope: AdvertiserScope, reviewId: ReviewId, number: number): Key => ({
-  pk: `REVIEW#${scope.advertiserId}#${reviewId}`,
+export const reviewsPk = (access: AdvertiserAccess): string => `REVIEWS#${access.advertiserId}`;
+export const reviewKey = (access: AdvertiserAccess, reviewId: ReviewId): Key => ({
+  pk: reviewsPk(access),
+  sk: reviewId,
+});
+export const reviewDecisionKey = (access: AdvertiserAccess, reviewId: ReviewId, number: number): Key => ({
+  pk: `REVIEW#${access.advertiserId}#${reviewId}`,
   sk: `DECISION#${String(number).padStart(VERSION_DIGITS, '0')}`,
 });
 /** Partitions of the messages that wait on one cause. */
 export const WAITING_SHARDS = 16;
 export const shardOfWaiting = (messageId: MessageId): number =>
   (createHash('sha256').update(messageId).digest()[0] ?? 0) % WAITING_SHARDS;
-export const waitingPk = (scope: AdvertiserScope, reviewId: ReviewId, shard: number): string =>
-  `REVIEW#${scope.advertiserId}#${reviewId}#${shard}`;
-export const waitingKey = (scope: AdvertiserScope, reviewId: ReviewId, shard: number, messageId: MessageId): Key => ({
-  pk: waitingPk(scope, reviewId, shard),
+export const waitingPk = (access: AdvertiserAccess, reviewId: ReviewId, shard: number): string =>
+  `REVIEW#${access.advertiserId}#${reviewId}#${shard}`;
+export const waitingKey = (access: AdvertiserAccess, reviewId: ReviewId, shard: number, messageId: MessageId): Key => ({
+  pk: waitingPk(access, reviewId, shard),
   sk: messageId,
 });
 export const DECIDED = 'DUE#DECIDED';
@@ -123,9 +126,9 @@ export const decidedKey = (of: { readonly advertiserId: AdvertiserId; readonly r
 
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
 export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
-export const replyCodeKey = (replyCode: string, scope: AdvertiserScope): Key => ({
+export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
   pk: replyCodePk(replyCode),
-  sk: scope.advertiserId,
+  sk: access.advertiserId,
 });
 export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
 

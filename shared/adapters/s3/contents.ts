@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import { cacheOf } from '#shared/cache.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { Content } from '#shared/domain/message/content.ts';
@@ -10,7 +10,7 @@ import { reachStore } from '../reach.ts';
 /** Contents kept by one process: some dozens of newsletters. */
 const KEPT_BYTES = 16 * 1024 * 1024;
 
-const keyOf = (scope: AdvertiserScope, sha256: string): string => `contents/${scope.advertiserId}/${sha256}`;
+const keyOf = (access: AdvertiserAccess, sha256: string): string => `contents/${access.advertiserId}/${sha256}`;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of contents', cause);
 
@@ -37,11 +37,11 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
   const has = async (key: string): Promise<boolean> =>
     (await unless(IS_ABSENT, client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))) !== undefined;
   return {
-    has: async (scope, sha256) => kept.get(keyOf(scope, sha256)) !== undefined || has(keyOf(scope, sha256)),
-    put: async (scope, content) => {
+    has: async (access, sha256) => kept.get(keyOf(access, sha256)) !== undefined || has(keyOf(access, sha256)),
+    put: async (access, content) => {
       const body = canonicalJson(content);
       const sha256 = sha256Of(body);
-      const Key = keyOf(scope, sha256);
+      const Key = keyOf(access, sha256);
       if (kept.get(Key) !== undefined) return sha256;
       const what = { Bucket: bucket, Key, Body: body, ContentType: 'application/json', IfNoneMatch: '*' };
       // 409, another write under way that may yet fail, is no proof of storage (P5).
@@ -49,8 +49,8 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
       kept.put(Key, content, Buffer.byteLength(body));
       return sha256;
     },
-    get: async (scope, sha256) => {
-      const Key = keyOf(scope, sha256);
+    get: async (access, sha256) => {
+      const Key = keyOf(access, sha256);
       const found = kept.get(Key);
       if (found !== undefined) return found;
       const object = await unless(IS_ABSENT, client.send(new GetObjectCommand({ Bucket: bucket, Key })));

@@ -1,5 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { advertiserNotFound, invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
@@ -18,15 +18,15 @@ export interface NamedContact {
 }
 
 /** Finds the contact of an address. Throws `invalid-request` pointing at it when it is none. */
-export const contactOf = (fingerprints: Fingerprints, scope: AdvertiserScope, address: Address): NamedContact => {
+export const contactOf = (fingerprints: Fingerprints, access: AdvertiserAccess, address: Address): NamedContact => {
   const { deliverable } = normaliseAddress(address, `/contact/${address.kind}`);
-  const contactId = fingerprints.contactIdOf(scope.advertiserId, { kind: address.kind, value: deliverable });
+  const contactId = fingerprints.contactIdOf(access.advertiserId, { kind: address.kind, value: deliverable });
   return { contactId, addressKind: address.kind, deliverable };
 };
 
 /** The settings of the advertiser. Throws `advertiser-not-found` before any were stored. */
-export const knownAdvertiser = async (advertisers: Advertisers, scope: AdvertiserScope): Promise<Advertiser> => {
-  const advertiser = await advertisers.get(scope);
+export const knownAdvertiser = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
+  const advertiser = await advertisers.get(access);
   if (!advertiser) throw advertiserNotFound();
   return advertiser;
 };
@@ -34,13 +34,13 @@ export const knownAdvertiser = async (advertisers: Advertisers, scope: Advertise
 /** What it has now; empty for a new contact. The kind is that of the address just named. */
 export const standingNow = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contactId, addressKind }: Pick<NamedContact, 'contactId' | 'addressKind'>,
   at: Instant,
 ): Promise<Standing> => {
-  const standing = await ledger.readStanding(scope, contactId);
+  const standing = await ledger.readStanding(access, contactId);
   if (standing) return { ...standing, addressKind };
-  return emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind }, at);
+  return emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at);
 };
 
 /** Clocks of callers may be this far ahead of ours. */

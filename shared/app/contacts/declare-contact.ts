@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
@@ -14,7 +14,7 @@ import { linkToPerson } from './link-to-person.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface DeclareContact {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly address: Address;
   readonly declared: DeclaredFacts;
   /** The advertiser's own reference of the human behind the contact (D1). */
@@ -41,7 +41,7 @@ interface Ports {
  * and `invalid-request` when the contact is linked to another person.
  */
 export const declareContact = async (ports: Ports, command: DeclareContact): Promise<DeclaredContact> => {
-  const { scope, declared } = command;
+  const { access, declared } = command;
   refuseFuture(ports.clock.now(), {
     '/lastActAt': declared.lastActAt,
     '/trackingNoticeGivenAt': declared.trackingNoticeGivenAt,
@@ -49,21 +49,21 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
     '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
   });
-  await knownAdvertiser(ports.advertisers, scope);
-  const contact = contactOf(ports.fingerprints, scope, command.address);
+  await knownAdvertiser(ports.advertisers, access);
+  const contact = contactOf(ports.fingerprints, access, command.address);
   return retryOnConflict(() => declare(ports, command, contact));
 };
 
 const declare = async (ports: Ports, command: DeclareContact, contact: NamedContact): Promise<DeclaredContact> => {
-  const { scope, actor, personRef } = command;
+  const { access, actor, personRef } = command;
   const at = ports.clock.now();
-  const seen = await standingNow(ports.ledger, scope, contact, at);
-  const person = personRef === undefined ? undefined : ports.fingerprints.personOf(scope.advertiserId, personRef);
-  const link = await linkToPerson(ports.ledger, scope, seen, person, { actor, at });
+  const seen = await standingNow(ports.ledger, access, contact, at);
+  const person = personRef === undefined ? undefined : ports.fingerprints.personOf(access.advertiserId, personRef);
+  const link = await linkToPerson(ports.ledger, access, seen, person, { actor, at });
   const events = [...declaration(seen, command), ...link.events];
   if (events.length === 0) return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const write = { contactId: contact.contactId, seen, events, address: contact.deliverable };
-  const [standing = seen] = await appendToLedger(ports.ledger, scope, [write, ...link.others], {
+  const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...link.others], {
     at,
     person: link.person,
   });

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -40,17 +40,17 @@ export interface StoryPorts {
 /** The standing and the timeline of a contact. Throws `contact-not-found`, also for an expired one. */
 export const getContact = async (
   ports: StoryPorts,
-  { scope, contactId }: { readonly scope: AdvertiserScope; readonly contactId: ContactId },
+  { access, contactId }: { readonly access: AdvertiserAccess; readonly contactId: ContactId },
 ): Promise<ContactStory> => {
-  const standing = await ports.ledger.readStanding(scope, contactId);
+  const standing = await ports.ledger.readStanding(access, contactId);
   if (!standing) throw contactNotFound();
   const [advertiser, formOf, timeline] = await Promise.all([
-    knownAdvertiser(ports.advertisers, scope),
-    formsOfStanding(ports.formVersions, scope, standing),
-    ports.ledger.listEvents(scope, contactId),
+    knownAdvertiser(ports.advertisers, access),
+    formsOfStanding(ports.formVersions, access, standing),
+    ports.ledger.listEvents(access, contactId),
   ]);
   const world = { at: ports.clock.now(), advertiser, standing, formOf };
-  const { result: judged } = await withDecisions(ports.reviews, scope, (decisions) =>
+  const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>
     judgedBases({ ...world, decisions }),
   );
   return { standing, timeline, judged };

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { invalidRequest, personTooLarge } from '#shared/domain/failure.ts';
 import { contactIdOf, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -29,20 +29,20 @@ const NO_LINK: Link = { events: [], others: [] };
  */
 export const linkToPerson = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   seen: Standing,
   person: string | undefined,
   how: { readonly actor: Actor; readonly at: Instant },
 ): Promise<Link> => {
   if (person === undefined || seen.person === person) return NO_LINK;
   if (seen.person !== undefined) throw linkedElsewhere();
-  const before = (await ledger.readPerson(scope, person)) ?? { person, contacts: [], oppositions: [], lock: 0 };
+  const before = (await ledger.readPerson(access, person)) ?? { person, contacts: [], oppositions: [], lock: 0 };
   const contacts = [...new Set([...before.contacts, seen.contactId])];
   if (contacts.length > MOST_CONTACTS) throw personTooLarge();
   const own = seen.oppositions.filter(isOfThePerson);
   return {
     events: [{ type: 'person-linked', person, actor: how.actor }, ...takenOver(seen, before, how.actor)],
-    others: await spreadOwn(ledger, scope, seen, before, atMost(own, MOST_SPREAD), how),
+    others: await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how),
     person: {
       before,
       after: { person, contacts, oppositions: [...atMost([...before.oppositions, ...own], MOST_KEPT)] },
@@ -63,7 +63,7 @@ const takenOver = (seen: Standing, { oppositions }: Person, actor: Actor): reado
 
 const spreadOwn = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   seen: Standing,
   { contacts }: Person,
   own: readonly Opposition[],
@@ -73,7 +73,7 @@ const spreadOwn = async (
   return Promise.all(
     others.map(async (contactId) => ({
       contactId,
-      seen: await standingOf(ledger, scope, contactId, at),
+      seen: await standingOf(ledger, access, contactId, at),
       events: own.map((opposition) => copyTo(contactId, seen.contactId, opposition, actor)),
     })),
   );

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactOf } from './contact-of.ts';
 import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts';
@@ -6,8 +6,8 @@ import { type ContactStory, getContact, type StoryPorts } from './get-contact.ts
 /** Finds a contact by its address. Throws `contact-not-found`, and `invalid-request` when it is no address. */
 export const lookUpContact = async (
   ports: StoryPorts & { readonly fingerprints: Fingerprints },
-  { scope, address }: { readonly scope: AdvertiserScope; readonly address: Address },
+  { access, address }: { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<ContactStory> => {
-  const { contactId } = contactOf(ports.fingerprints, scope, address);
-  return getContact(ports, { scope, contactId });
+  const { contactId } = contactOf(ports.fingerprints, access, address);
+  return getContact(ports, { access, contactId });
 };

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -59,20 +59,20 @@ export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'>;
 export const acceptMessages = async (
   ports: Ports,
   command: {
-    readonly scope: AdvertiserScope;
+    readonly access: AdvertiserAccess;
     readonly items: readonly (RequestedMessage | Failure)[];
     /** The caller's key has `messages:transactional`. */
     readonly maySendTransactional: boolean;
   },
 ): Promise<readonly (AcceptedMessage | Failure)[]> => {
-  const { scope, items, maySendTransactional } = command;
-  await knownAdvertiser(ports.advertisers, scope);
-  const contentOf = madeContent(ports, scope, maySendTransactional);
+  const { access, items, maySendTransactional } = command;
+  await knownAdvertiser(ports.advertisers, access);
+  const contentOf = madeContent(ports, access, maySendTransactional);
   const drafts = await Promise.all(
-    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, scope, item, contentOf))),
+    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, contentOf))),
   );
   const good = drafts.filter((draft): draft is Draft => !(draft instanceof Failure));
-  const stored = good.length === 0 ? [] : await ports.messages.accept(scope, good);
+  const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
   const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
   return drafts.map((draft) => {
     if (draft instanceof Failure) return draft;
@@ -85,12 +85,12 @@ export const acceptMessages = async (
 /** What concerns one item becomes its outcome; a store that cannot be reached concerns them all. */
 const draftOrFailure = async (
   ports: Ports,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   item: RequestedMessage,
   contentOf: ContentOf,
 ): Promise<Draft | Failure> => {
   try {
-    return await draft(ports, scope, item, contentOf);
+    return await draft(ports, access, item, contentOf);
   } catch (error) {
     if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
     throw error;
@@ -99,19 +99,19 @@ const draftOrFailure = async (
 
 const draft = async (
   { fingerprints, clock }: Ports,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   item: RequestedMessage,
   contentOf: ContentOf,
 ): Promise<Draft> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
-  const { contactId, deliverable } = contactOf(fingerprints, scope, item.address);
+  const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, content, offerCategory } = await contentOf(item);
   refuseMissingValues(content, item.mergeValues);
   refuseBrokenSubject(content, item.mergeValues);
   const message: Message = {
-    advertiserId: scope.advertiserId,
+    advertiserId: access.advertiserId,
     messageId: messageIdOf(item.request.requestId),
     contactId,
     channel: item.channel,

@@ -1,6 +1,6 @@
 import { CHECKS } from '#shared/channels/checks.ts';
 import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { contentNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -70,7 +70,7 @@ export const refuseMissingValues = (content: Content, values: Readonly<Record<st
  * Throws `payload-too-large`, `content-not-found`, and `invalid-request` when channel and content do not go together, or
  * when no footer could be seen in an e-mail; such content is not stored.
  */
-export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
+export const storedContent = (contents: Contents, access: AdvertiserAccess) => {
   const known = new Map<string, Promise<Content>>();
   const once = (sha256: string, make: () => Promise<Content>): Promise<Content> => {
     const content = known.get(sha256) ?? make();
@@ -79,7 +79,7 @@ export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
   };
   return async (channel: Channel, given: GivenContent): Promise<{ sha256: string; content: Content }> => {
     if ('sha256' in given) {
-      const content = await once(given.sha256, () => named(contents, scope, given.sha256));
+      const content = await once(given.sha256, () => named(contents, access, given.sha256));
       refuseOtherContent(channel, channelOfContent(content));
       return { sha256: given.sha256, content };
     }
@@ -89,15 +89,15 @@ export const storedContent = (contents: Contents, scope: AdvertiserScope) => {
     const sha256 = sha256OfJson(content);
     await once(sha256, async () => {
       refuseUnfit(madeFor, key, content);
-      await contents.put(scope, content);
+      await contents.put(access, content);
       return content;
     });
     return { sha256, content };
   };
 };
 
-const named = async (contents: Contents, scope: AdvertiserScope, sha256: string): Promise<Content> => {
-  const content = await contents.get(scope, sha256);
+const named = async (contents: Contents, access: AdvertiserAccess, sha256: string): Promise<Content> => {
+  const content = await contents.get(access, sha256);
   if (!content) throw contentNotFound('/content/sha256');
   return content;
 };

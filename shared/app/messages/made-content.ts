@@ -1,5 +1,5 @@
 import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
@@ -43,10 +43,10 @@ export type ContentOf = (
 /** Throws `template-version-not-found`. */
 export const knownTemplate = async (
   templates: Pick<TemplateVersions, 'get'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   reference: TemplateReference,
 ): Promise<TemplateVersion> => {
-  const template = await templates.get(scope, reference);
+  const template = await templates.get(access, reference);
   if (!template) throw templateVersionNotFound('/template');
   return template;
 };
@@ -72,12 +72,12 @@ export const categoryAsked = (asked: string | undefined): string => {
  */
 export const madeContent = (
   ports: { readonly contents: Contents; readonly templates: Pick<TemplateVersions, 'get'> },
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   maySendTransactional: boolean,
 ): ContentOf => {
-  const contentOf = storedContent(ports.contents, scope);
+  const contentOf = storedContent(ports.contents, access);
   const ofTemplate = async (item: Made, reference: TemplateReference) => {
-    const template = await knownTemplate(ports.templates, scope, reference);
+    const template = await knownTemplate(ports.templates, access, reference);
     refuseOtherContent(item.channel, template.channelKind, '/template');
     if (needsNoBasis(template.class) && !maySendTransactional)
       throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Message, MessageStatus } from '#shared/domain/message/message.ts';
 
@@ -14,18 +14,23 @@ export interface Messages {
    * by the same request, or the key was used with another body.
    */
   accept(
-    scope: AdvertiserScope,
+    access: AdvertiserAccess,
     drafts: readonly { message: Message; secrets: MessageSecrets; bodySha256: string }[],
   ): Promise<readonly ('stored' | 'already-stored' | 'reused-key')[]>;
-  get(scope: AdvertiserScope, messageId: MessageId): Promise<Message | undefined>;
+  get(access: AdvertiserAccess, messageId: MessageId): Promise<Message | undefined>;
   /** The message with its secrets in clear, strongly consistent. */
   getWithSecrets(
-    scope: AdvertiserScope,
+    access: AdvertiserAccess,
     messageId: MessageId,
   ): Promise<{ message: Message; secrets: MessageSecrets } | undefined>;
   /**
    * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`.
    * False when another state was found: the caller reads again.
    */
-  move(scope: AdvertiserScope, messageId: MessageId, status: MessageStatus, fields: Partial<Message>): Promise<boolean>;
+  move(
+    access: AdvertiserAccess,
+    messageId: MessageId,
+    status: MessageStatus,
+    fields: Partial<Message>,
+  ): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
@@ -73,7 +73,7 @@ const registerAt = async (
 ): Promise<void> => {
   const evidence = { sha256: sha256Of(foldReply(reply.text)), reference: SMS_REPLY_MAPPING };
   await registerOpposition(ports, {
-    scope: admit(advertiserId),
+    access: admit(advertiserId),
     contactId: ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from }),
     addressKind: 'phone',
     of,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
@@ -12,7 +12,7 @@ import type { OppositionToken } from './tokens.port.ts';
 
 /** What came with the link: a mailbox provider's one click (RFC 8058), or a person's button. */
 export interface OpposeByLink {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly link: OppositionToken;
   readonly isOneClick: boolean;
   /** The person chose everything from this advertiser, rather than the message's channel. */
@@ -23,7 +23,7 @@ export interface OpposeByLink {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const scopeOf = ({ everything, link }: OpposeByLink): OppositionScope =>
+const oppositionScopeOf = ({ everything, link }: OpposeByLink): OppositionScope =>
   everything ? { scope: 'global' } : { scope: 'channel', channels: [...familyOf(link.channel)] };
 
 /** Choosing everything is an act of the person on our page; the rest is the link's or the provider's. */
@@ -42,13 +42,15 @@ export const opposeByLink = async (
   ports: { readonly ledger: Ledger; readonly advertisers: Advertisers; readonly clock: Clock },
   command: OpposeByLink,
 ): Promise<OppositionNotice> => {
-  const { scope, link } = command;
-  const act = sha256(JSON.stringify(['opposition-link', link.messageId, link.contactId, scopeOf(command).scope]));
+  const { access, link } = command;
+  const act = sha256(
+    JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
+  );
   await registerOpposition(ports, {
-    scope,
+    access,
     contactId: link.contactId,
     addressKind: addressKindOf(link.channel) ?? KIND_NOT_KNOWN,
-    of: scopeOf(command),
+    of: oppositionScopeOf(command),
     road: roadOf(command),
     requestId: act,
     bodySha256: act,
@@ -56,5 +58,5 @@ export const opposeByLink = async (
     evidence: { sha256: command.receivedSha256 },
     actor: { by: 'person' },
   });
-  return showOppositionPage(ports, scope, link);
+  return showOppositionPage(ports, access, link);
 };

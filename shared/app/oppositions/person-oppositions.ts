@@ -1,5 +1,5 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -52,7 +52,7 @@ export const copyTo = (
 /** One write for each other contact of the person, on the standing it has now. */
 export const spread = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   person: Person,
   from: ContactId,
   event: OppositionEvent,
@@ -62,7 +62,7 @@ export const spread = async (
   return Promise.all(
     others.map(async (contactId) => ({
       contactId,
-      seen: await standingOf(ledger, scope, contactId, at),
+      seen: await standingOf(ledger, access, contactId, at),
       events: [copyTo(contactId, from, event, event.actor)],
     })),
   );
@@ -74,12 +74,12 @@ export const spread = async (
  */
 export const standingOf = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   contactId: ContactId,
   at: Instant,
 ): Promise<Standing> =>
-  (await ledger.readStanding(scope, contactId)) ??
-  emptyStanding({ advertiserId: scope.advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
+  (await ledger.readStanding(access, contactId)) ??
+  emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
 
 /** The person once it has opposed so: one opposition is kept per scope, the latest act. */
 export const personAfter = (

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AddressKind } from '#shared/channels/record.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
@@ -17,7 +17,7 @@ type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 
 /** An act of opposition as it was heard. Without `occurredAt` it counts from its recording (OPP-4). */
 export interface RegisterOpposition {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly contactId: ContactId;
   readonly addressKind: AddressKind;
   readonly of: OppositionScope;
@@ -46,11 +46,11 @@ type Ports = { readonly ledger: Ledger; readonly clock: Clock };
  */
 export const registerOpposition = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
   retryOnConflict(async () => {
-    const { scope, contactId } = command;
+    const { access, contactId } = command;
     const standing =
-      (await ports.ledger.readStanding(scope, contactId)) ??
+      (await ports.ledger.readStanding(access, contactId)) ??
       emptyStanding(
-        { advertiserId: scope.advertiserId, contactId, addressKind: command.addressKind },
+        { advertiserId: access.advertiserId, contactId, addressKind: command.addressKind },
         ports.clock.now(),
       );
     return act(ports, command, standing);
@@ -75,14 +75,14 @@ const findEarlier = async (
   command: RegisterOpposition,
   standing: Standing,
 ): Promise<Earlier | undefined> => {
-  const stored = await ledger.findRequest(command.scope, command.contactId, command.requestId);
+  const stored = await ledger.findRequest(command.access, command.contactId, command.requestId);
   if (stored === undefined) return undefined;
   if (stored !== command.bodySha256) throw idempotencyKeyReused();
   const id = factIdOf(command.contactId, command.requestId);
   const standingOne = standing.oppositions.find((opposition) => opposition.id === id);
   if (standingOne) return standingOne;
   // Merged into a wider one in the standing: the ledger still has it.
-  const events = await ledger.listEvents(command.scope, command.contactId);
+  const events = await ledger.listEvents(command.access, command.contactId);
   const first = events.find(
     (event): event is OppositionEvent => event.type === 'opposition-registered' && event.id === id,
   );
@@ -109,15 +109,15 @@ const requestAfter = (requestId: string, seq: number): string =>
   createHash('sha256').update(`${requestId}/${seq}`).digest('hex');
 
 const write = async (ports: Ports, command: RegisterOpposition, seen: Standing): Promise<RegisteredOpposition> => {
-  const { scope, contactId } = command;
+  const { access, contactId } = command;
   const at = ports.clock.now();
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
-  const person = seen.person && isOfThePerson(event) ? await ports.ledger.readPerson(scope, seen.person) : undefined;
-  const others = person ? await spread(ports.ledger, scope, person, contactId, event, at) : [];
+  const person = seen.person && isOfThePerson(event) ? await ports.ledger.readPerson(access, seen.person) : undefined;
+  const others = person ? await spread(ports.ledger, access, person, contactId, event, at) : [];
   const [standing = seen] = await appendToLedger(
     ports.ledger,
-    scope,
+    access,
     [{ contactId, seen, events: [event] }, ...others],
     {
       at,

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
@@ -6,7 +6,7 @@ import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
 
-type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'scope' | 'messageId'>;
+type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId'>;
 
 /**
  * Registers an opposition that somebody heard and reports for an address. Refused only when malformed, future-dated or
@@ -19,11 +19,11 @@ export const reportOpposition = async (
     readonly advertisers: Advertisers;
     readonly fingerprints: Fingerprints;
   },
-  command: Reported & { readonly scope: AdvertiserScope; readonly address: Address },
+  command: Reported & { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<RegisteredOpposition> => {
   const { address, ...reported } = command;
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
-  await knownAdvertiser(ports.advertisers, command.scope);
-  const { contactId, addressKind } = contactOf(ports.fingerprints, command.scope, address);
+  await knownAdvertiser(ports.advertisers, command.access);
+  const { contactId, addressKind } = contactOf(ports.fingerprints, command.access, address);
   return registerOpposition(ports, { ...reported, contactId, addressKind });
 };

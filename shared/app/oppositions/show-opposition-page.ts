@@ -1,5 +1,5 @@
 import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -19,10 +19,10 @@ export interface OppositionNotice {
 /** Who stands behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's settings. */
 export const showOppositionPage = async (
   ports: { readonly advertisers: Advertisers },
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   link: OppositionToken,
 ): Promise<OppositionNotice> => {
-  const advertiser = await ports.advertisers.get(scope);
+  const advertiser = await ports.advertisers.get(access);
   if (advertiser === undefined) throw advertiserNotFound();
   const { contact, postalAddress, legalName } = advertiser;
   return {

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { notAnnullable, recordNotFound } from '#shared/domain/failure.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
@@ -16,7 +16,7 @@ import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
 import type { Ledger, Person } from './ledger.port.ts';
 
 export interface AnnulRecord {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly recordId: FactId;
   readonly content: AnnulmentContent;
   readonly actor: Actor;
@@ -40,9 +40,9 @@ export const annulRecord = (ports: Ports, command: AnnulRecord): Promise<Annulle
   retryOnConflict(() => annul(ports, command));
 
 const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<AnnulledRecord> => {
-  const { scope, recordId } = command;
+  const { access, recordId } = command;
   const contactId = contactIdOf(recordId);
-  const here = await read(ledger, scope, contactId);
+  const here = await read(ledger, access, contactId);
   const record = here?.history.filter(isRecording).find(({ id }) => id === recordId);
   if (!here || !record) throw recordNotFound();
   const earlier = here.history.find(
@@ -52,11 +52,11 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
   refuseWhatWasSeen(record);
   const at = clock.now();
   const event = annulmentOf(contactId, recordId, command);
-  const person = await personOf(ledger, scope, record, here.seen);
-  const others = person ? await otherContacts(ledger, scope, person, contactId) : [];
+  const person = await personOf(ledger, access, record, here.seen);
+  const others = person ? await otherContacts(ledger, access, person, contactId) : [];
   const after = person && personWithout(person, [here, ...others], recordId);
   const copies = after ? others.flatMap((other) => writesToOther(other, after.oppositions, command)) : [];
-  await appendToLedger(ledger, scope, [{ ...here, events: [event] }, ...copies], {
+  await appendToLedger(ledger, access, [{ ...here, events: [event] }, ...copies], {
     at,
     person: person && after && { before: person, after },
   });
@@ -67,9 +67,9 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
 type Reading = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
 
 /** The standing first: events that come in between are then too many, which is noticed, and never too few. */
-const read = async (ledger: Ledger, scope: AdvertiserScope, contactId: ContactId): Promise<Reading | undefined> => {
-  const seen = await ledger.readStanding(scope, contactId);
-  return seen && { contactId, seen, history: await ledger.listEvents(scope, contactId) };
+const read = async (ledger: Ledger, access: AdvertiserAccess, contactId: ContactId): Promise<Reading | undefined> => {
+  const seen = await ledger.readStanding(access, contactId);
+  return seen && { contactId, seen, history: await ledger.listEvents(access, contactId) };
 };
 
 const refuseWhatWasSeen = (record: RecordingEvent): void => {
@@ -91,22 +91,22 @@ const annulmentOf = (contactId: ContactId, recordId: FactId, { content, actor }:
 
 const personOf = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   record: RecordingEvent,
   { person }: Standing,
 ): Promise<Person | undefined> =>
   person !== undefined && record.type === 'opposition-registered' && isOfThePerson(record)
-    ? ledger.readPerson(scope, person)
+    ? ledger.readPerson(access, person)
     : undefined;
 
 const otherContacts = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contacts }: Person,
   from: ContactId,
 ): Promise<readonly Reading[]> => {
   const others = contacts.filter((contactId) => contactId !== from);
-  return (await Promise.all(others.map((contactId) => read(ledger, scope, contactId)))).filter(
+  return (await Promise.all(others.map((contactId) => read(ledger, access, contactId)))).filter(
     (reading) => reading !== undefined,
   );
 };
@@ -137,8 +137,8 @@ const personWithout = (
   const heard = readings.flatMap(({ history }) => heardIn(history));
   const left = [...oppositions, ...heard].filter(({ id }) => id !== recordId);
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
-  const latestOfScope = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
-  return { person, contacts, oppositions: withoutCovered([...latestOfScope.values()]) };
+  const latestOfEach = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
+  return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 
 /** Oppositions of the person that this contact itself was the first to hear. */

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { fitStanding } from '#shared/domain/ledger/fit-standing.ts';
@@ -27,30 +27,32 @@ export interface LedgerChange {
  */
 export const appendToLedger = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   changes: readonly LedgerChange[],
   more: AppendedWith,
 ): Promise<readonly Standing[]> => {
   const append = async (positions: readonly number[]) => {
     const writes = changes.map((change, index) => writeOf(ledger, change, positions[index] ?? 0, more));
-    return { writes, outcome: await ledger.append(scope, writes, more) };
+    return { writes, outcome: await ledger.append(access, writes, more) };
   };
   const first = await append(changes.map(({ seen }) => seen.seq));
   const last =
     first.outcome === 'positions-taken'
-      ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, scope, change))))
+      ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, access, change))))
       : first;
   if (last.outcome === 'positions-taken') throw concurrentChange();
   if (last.outcome === 'written') return last.writes.map(({ standing }) => standing);
-  return Promise.all(changes.map(async ({ contactId, seen }) => (await ledger.readStanding(scope, contactId)) ?? seen));
+  return Promise.all(
+    changes.map(async ({ contactId, seen }) => (await ledger.readStanding(access, contactId)) ?? seen),
+  );
 };
 
 /** The events of a contact that expired outlive its standing: those of a new one follow them. */
 const endOfChain = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contactId, seen }: LedgerChange,
-): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(scope, contactId) : seen.seq);
+): Promise<number> => (seen.seq === 0 ? ledger.lastPosition(access, contactId) : seen.seq);
 
 const writeOf = (ledger: Ledger, change: LedgerChange, after: number, { at }: AppendedWith): LedgerWrite => {
   const { contactId, seen, history, address } = change;

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -8,7 +8,7 @@ import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 
 export interface InvalidateConsent {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly consentId: FactId;
   /** Why the consent counts no longer, in the operator's words. */
   readonly reason: string;
@@ -33,11 +33,11 @@ export const invalidateConsent = (
 
 const invalidate = async (
   { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },
-  { scope, consentId, reason, actor }: InvalidateConsent,
+  { access, consentId, reason, actor }: InvalidateConsent,
 ): Promise<InvalidatedConsent> => {
   const contactId = contactIdOf(consentId);
-  const seen = await ledger.readStanding(scope, contactId);
-  const events = seen ? await ledger.listEvents(scope, contactId) : [];
+  const seen = await ledger.readStanding(access, contactId);
+  const events = seen ? await ledger.listEvents(access, contactId) : [];
   const isThere = events.some((event) => event.type === 'consent-given' && event.id === consentId);
   if (!seen || !isThere) throw consentNotFound();
   const earlier = events.find(
@@ -46,6 +46,6 @@ const invalidate = async (
   if (earlier) return { consentId, recordedAt: earlier.recordedAt };
   const at = clock.now();
   const event = { type: 'consent-invalidated' as const, consentId, reason, actor };
-  await appendToLedger(ledger, scope, [{ contactId, seen, events: [event] }], { at });
+  await appendToLedger(ledger, access, [{ contactId, seen, events: [event] }], { at });
   return { consentId, recordedAt: at };
 };

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -51,20 +51,20 @@ export interface Person {
 
 export interface Ledger {
   /** Strongly consistent; `undefined` for an unknown contact. Expired standings are never returned. */
-  readStanding(scope: AdvertiserScope, contactId: ContactId): Promise<Standing | undefined>;
-  readPerson(scope: AdvertiserScope, person: string): Promise<Person | undefined>;
+  readStanding(access: AdvertiserAccess, contactId: ContactId): Promise<Standing | undefined>;
+  readPerson(access: AdvertiserAccess, person: string): Promise<Person | undefined>;
   /**
    * Writes events, standings, the person (if nobody wrote it since) and the request hash in one transaction: all or
    * nothing. Throws `concurrentChange` when a standing or the person changed since, `idempotencyKeyReused` when the
    * request was stored with another body, `personTooLarge` when the transaction has too many items.
    */
-  append(scope: AdvertiserScope, writes: readonly LedgerWrite[], more: AppendedWith): Promise<AppendOutcome>;
+  append(access: AdvertiserAccess, writes: readonly LedgerWrite[], more: AppendedWith): Promise<AppendOutcome>;
   /** Bytes that a standing takes in the store, with its encrypted address and its keys. */
   bytesOf(standing: Standing): number;
   /** Position of the contact's last event ever, also before it expired; 0 for none. */
-  lastPosition(scope: AdvertiserScope, contactId: ContactId): Promise<number>;
+  lastPosition(access: AdvertiserAccess, contactId: ContactId): Promise<number>;
   /** The stored request of a created thing: its body hash, or `undefined`. */
-  findRequest(scope: AdvertiserScope, contactId: ContactId, requestId: string): Promise<string | undefined>;
+  findRequest(access: AdvertiserAccess, contactId: ContactId, requestId: string): Promise<string | undefined>;
   /** The contact's events, oldest first: its timeline. */
-  listEvents(scope: AdvertiserScope, contactId: ContactId): Promise<readonly LedgerEvent[]>;
+  listEvents(access: AdvertiserAccess, contactId: ContactId): Promise<readonly LedgerEvent[]>;
 }

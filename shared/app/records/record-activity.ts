@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Act } from '#shared/domain/contact/activity.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
@@ -10,7 +10,7 @@ import type { Ledger, RequestHash } from './ledger.port.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';
 
 export interface RecordActivity {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly address: Address;
   readonly act: Act;
   readonly occurredAt: Instant;
@@ -26,12 +26,12 @@ export const recordActivity = async (
     readonly advertisers: Advertisers;
     readonly fingerprints: Fingerprints;
   },
-  { scope, address, act, occurredAt, actor, request }: RecordActivity,
+  { access, address, act, occurredAt, actor, request }: RecordActivity,
 ): Promise<RecordedFact> => {
   refuseFuture(ports.clock.now(), { '/occurredAt': occurredAt });
-  await knownAdvertiser(ports.advertisers, scope);
-  const contact = contactOf(ports.fingerprints, scope, address);
-  return recordFact(ports, scope, contact, request, (id) => ({
+  await knownAdvertiser(ports.advertisers, access);
+  const contact = contactOf(ports.fingerprints, access, address);
+  return recordFact(ports, access, contact, request, (id) => ({
     type: 'activity-recorded',
     id,
     act,

@@ -1,5 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
@@ -12,7 +12,7 @@ import type { RequestHash } from './ledger.port.ts';
 import { type JudgingPorts, noLongerInForce, type RecordedFact, recordFact } from './record-fact.ts';
 
 export interface RecordConsent {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly address: Address;
   readonly consent: ConsentFacts;
   readonly actor: Actor;
@@ -41,14 +41,14 @@ export interface RecordedConsent extends JudgedFact {
  */
 export const recordConsent = async (
   ports: JudgingPorts,
-  { scope, address, consent, actor, request }: RecordConsent,
+  { access, address, consent, actor, request }: RecordConsent,
 ): Promise<RecordedConsent> => {
   const at = ports.clock.now();
   refuseFuture(at, { '/givenAt': consent.givenAt });
-  const advertiser = await knownAdvertiser(ports.advertisers, scope);
-  const contact = contactOf(ports.fingerprints, scope, address);
-  const form = consent.form && (await ports.formVersions.get(scope, consent.form));
-  const fact = await recordFact(ports, scope, contact, request, (id) => ({
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const contact = contactOf(ports.fingerprints, access, address);
+  const form = consent.form && (await ports.formVersions.get(access, consent.form));
+  const fact = await recordFact(ports, access, contact, request, (id) => ({
     type: 'consent-given',
     id,
     consent,
@@ -59,7 +59,7 @@ export const recordConsent = async (
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
   const inForce = fact.standing.consents.find(({ id }) => id === fact.id);
-  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+  const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
       ? usabilityOfConsent({ ...world, decisions }, inForce)
       : noLongerInForce('EVIDENCE_MISSING', consent.channels),

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
@@ -40,7 +40,7 @@ export interface RecordedFact {
  */
 export const recordFact = (
   ports: { readonly ledger: Ledger; readonly clock: Clock },
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   contact: NamedContact,
   request: RequestHash,
   eventOf: (id: FactId) => NewLedgerEvent,
@@ -48,11 +48,11 @@ export const recordFact = (
   retryOnConflict(async () => {
     const id = factIdOf(contact.contactId, request.requestId);
     const at = ports.clock.now();
-    const seen = await standingNow(ports.ledger, scope, contact, at);
-    const before = await recordedBefore(ports.ledger, scope, contact, request, id);
+    const seen = await standingNow(ports.ledger, access, contact, at);
+    const before = await recordedBefore(ports.ledger, access, contact, request, id);
     if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
     const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
-    const [standing = seen] = await appendToLedger(ports.ledger, scope, [write], { at, request });
+    const [standing = seen] = await appendToLedger(ports.ledger, access, [write], { at, request });
     return { id, recordedAt: at, seq: standing.seq, standing };
   });
 
@@ -65,14 +65,14 @@ export const noLongerInForce = (code: string, channels: readonly Channel[]): Usa
 /** The event by which the same request recorded its fact, if it did and the contact has not expired. */
 const recordedBefore = async (
   ledger: Ledger,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contactId }: NamedContact,
   request: RequestHash,
   id: FactId,
 ): Promise<LedgerEvent | undefined> => {
-  const stored = await ledger.findRequest(scope, contactId, request.requestId);
+  const stored = await ledger.findRequest(access, contactId, request.requestId);
   if (stored === undefined) return undefined;
   if (stored !== request.bodySha256) throw idempotencyKeyReused();
-  const events = await ledger.listEvents(scope, contactId);
+  const events = await ledger.listEvents(access, contactId);
   return events.find((event) => 'id' in event && event.id === id);
 };

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import { electronicMailTo } from '#shared/domain/message/channel.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
@@ -12,7 +12,7 @@ import type { JudgedFact } from './record-consent.ts';
 import { type JudgingPorts, noLongerInForce, recordFact } from './record-fact.ts';
 
 export interface RecordSale {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly address: Address;
   readonly sale: SaleFacts;
   readonly actor: Actor;
@@ -25,17 +25,17 @@ export interface RecordSale {
  */
 export const recordSale = async (
   ports: JudgingPorts,
-  { scope, address, sale, actor, request }: RecordSale,
+  { access, address, sale, actor, request }: RecordSale,
 ): Promise<JudgedFact> => {
   const at = ports.clock.now();
   refuseFuture(at, { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
-  const advertiser = await knownAdvertiser(ports.advertisers, scope);
-  const contact = contactOf(ports.fingerprints, scope, address);
-  const form = sale.form && (await ports.formVersions.get(scope, sale.form));
-  const fact = await recordFact(ports, scope, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const contact = contactOf(ports.fingerprints, access, address);
+  const form = sale.form && (await ports.formVersions.get(access, sale.form));
+  const fact = await recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const world = { at, advertiser, standing: fact.standing, formOf: () => form };
   const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
-  const { result: usability } = await withDecisions(ports.reviews, scope, (decisions) =>
+  const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
       ? usabilityOfSale({ ...world, decisions }, inForce)
       : noLongerInForce('SOFT_OPT_IN_NO_SALE', electronicMailTo(contact.addressKind).slice(0, 1)),

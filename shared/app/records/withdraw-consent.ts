@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
@@ -12,7 +12,7 @@ import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 
 export interface WithdrawConsent {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly consentId: FactId;
   readonly occurredAt?: Instant | undefined;
   readonly actor: Actor;
@@ -43,11 +43,11 @@ export const withdrawConsent = async (
 
 const withdraw = async (
   { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },
-  { scope, consentId, occurredAt, actor }: WithdrawConsent,
+  { access, consentId, occurredAt, actor }: WithdrawConsent,
 ): Promise<WithdrawnConsent> => {
   const contactId = contactIdOf(consentId);
-  const seen = await ledger.readStanding(scope, contactId);
-  const events = seen ? await ledger.listEvents(scope, contactId) : [];
+  const seen = await ledger.readStanding(access, contactId);
+  const events = seen ? await ledger.listEvents(access, contactId) : [];
   const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
   if (!seen || !given) throw consentNotFound();
   const earlier = events.findLast(
@@ -65,7 +65,7 @@ const withdraw = async (
   };
   await appendToLedger(
     ledger,
-    scope,
+    access,
     [{ contactId, seen, events: [withdrawal, ...opposing(seen, given, withdrawal)] }],
     { at },
   );

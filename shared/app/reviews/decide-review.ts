@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/domain/failure.ts';
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
@@ -7,7 +7,7 @@ import { type StandingReview, standingReview } from './list-reviews.ts';
 import type { Reviews } from './reviews.port.ts';
 
 export interface DecideReview {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly reviewId: ReviewId;
   readonly content: DecisionContent;
   readonly apiKeyId: string;
@@ -22,10 +22,10 @@ export interface DecideReview {
  */
 export const decideReview = async (
   ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly clock: Clock },
-  { scope, reviewId, content, apiKeyId, request }: DecideReview,
+  { access, reviewId, content, apiKeyId, request }: DecideReview,
 ): Promise<StandingReview> => {
   const now = ports.clock.now();
-  const review = await ports.reviews.get(scope, reviewId);
+  const review = await ports.reviews.get(access, reviewId);
   if (!review) throw reviewNotFound();
   const { decision: latest } = review;
   if (latest?.requestId === request.requestId) {
@@ -35,5 +35,5 @@ export const decideReview = async (
   if (content.until !== undefined && content.until <= now)
     throw invalidRequest([{ pointer: '/until', detail: 'past already' }]);
   const decision = { ...content, number: (latest?.number ?? 0) + 1, decidedAt: now, apiKeyId, ...request };
-  return standingReview(await ports.reviews.decide(scope, review, decision), now);
+  return standingReview(await ports.reviews.decide(access, review, decision), now);
 };

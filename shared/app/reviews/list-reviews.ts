@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isStanding, type Review } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -20,9 +20,9 @@ export const standingReview = (review: Review, at: Parameters<typeof isStanding>
 /** The causes of an advertiser that wait for a human or were decided, oldest first. Throws `advertiser-not-found`. */
 export const listReviews = async (
   ports: { readonly advertisers: Advertisers; readonly reviews: Pick<Reviews, 'list'>; readonly clock: Clock },
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
 ): Promise<readonly StandingReview[]> => {
-  await knownAdvertiser(ports.advertisers, scope);
+  await knownAdvertiser(ports.advertisers, access);
   const now = ports.clock.now();
-  return (await ports.reviews.list(scope)).map((review) => standingReview(review, now));
+  return (await ports.reviews.list(access)).map((review) => standingReview(review, now));
 };

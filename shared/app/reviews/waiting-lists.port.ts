@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import type { ReviewId } from '#shared/domain/review/review.ts';
 import type { MessageReference } from '../send/send-queue.port.ts';
@@ -26,5 +26,5 @@ export interface WaitingLists {
    * time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
    * were released.
    */
-  releaseWaiting(scope: AdvertiserScope, decided: DecidedReview, walk: WaitingWalk): Promise<number>;
+  releaseWaiting(access: AdvertiserAccess, decided: DecidedReview, walk: WaitingWalk): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
@@ -13,21 +13,21 @@ export type ClaimOutcome =
 /** The claims (docs/failure-modes.md), on the SENDS item of the message's `claimMonth`. */
 export interface Claims {
   claim(
-    scope: AdvertiserScope,
+    access: AdvertiserAccess,
     contactId: ContactId,
     bucket: { month: string; channel: Channel; revision: number },
     entry: SendEntry,
   ): Promise<ClaimOutcome>;
   /** Removes our own claim after a *not taken* answer; true when it was still ours and without a result. */
   release(
-    scope: AdvertiserScope,
+    access: AdvertiserAccess,
     contactId: ContactId,
     bucket: { month: string; channel: Channel },
     entry: SendEntry,
   ): Promise<boolean>;
   /** Writes the result of a claim. */
   settle(
-    scope: AdvertiserScope,
+    access: AdvertiserAccess,
     contactId: ContactId,
     bucket: { month: string; channel: Channel },
     messageId: MessageId,

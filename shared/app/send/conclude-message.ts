@@ -45,12 +45,12 @@ const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'
  */
 const overtakeDecision = async (
   { reviews, sendQueue, clock }: SendPorts,
-  { scope, reference, message }: Pick<Opened, 'scope' | 'reference' | 'message'>,
+  { access, reference, message }: Pick<Opened, 'access' | 'reference' | 'message'>,
   cause: string,
 ): Promise<void> => {
   const now = clock.now();
-  const review = await reviews.find(scope, cause);
-  if (review === undefined) await reviews.open(scope, cause, now);
+  const review = await reviews.find(access, cause);
+  if (review === undefined) await reviews.open(access, cause, now);
   const isDecided = review?.decision !== undefined && reachesMessage(review.decision, now, message);
   if (isDecided) await sendQueue.put({ ...reference, attempt: 0 }, 0);
 };
@@ -61,22 +61,22 @@ const overtakeDecision = async (
  */
 export const concludeMessage = async (
   ports: SendPorts,
-  { scope, reference, message }: Opened,
+  { access, reference, message }: Opened,
   given: StoredVerdict,
 ): Promise<SendOutcome> => {
   const verdict = concludingVerdict(message, given);
   const code = verdict.reasons[0]?.code;
   if (verdict.outcome === 'refuse') {
     const settledAt = ports.clock.now();
-    await ports.messages.move(scope, message.messageId, 'refused', { verdict, settledAt });
+    await ports.messages.move(access, message.messageId, 'refused', { verdict, settledAt });
     return { state: 'refused', code };
   }
   if (verdict.outcome === 'review' && verdict.cause !== undefined)
-    await ports.reviews.wait(scope, verdict.cause, message);
+    await ports.reviews.wait(access, verdict.cause, message);
   const state = verdict.outcome === 'review' ? 'in-review' : 'deferred';
   const dueAt = dueAtOf(message, verdict);
   await ports.dueList.put(reference, wholeMinuteFrom(dueAt));
-  await ports.messages.move(scope, message.messageId, state, { verdict, dueAt });
-  if (verdict.cause !== undefined) await overtakeDecision(ports, { scope, reference, message }, verdict.cause);
+  await ports.messages.move(access, message.messageId, state, { verdict, dueAt });
+  if (verdict.cause !== undefined) await overtakeDecision(ports, { access, reference, message }, verdict.cause);
   return { state, code };
 };

@@ -8,11 +8,11 @@ import type { Opened, SendJob } from './send-steps.ts';
 export const parkMessage = async (
   ports: SendPorts,
   job: SendJob,
-  { scope, message }: Opened,
+  { access, message }: Opened,
   code: string,
 ): Promise<SendOutcome> => {
   const { advertiserId, messageId } = job;
   await ports.sendQueue.park(JSON.stringify({ advertiserId, messageId, attempt: 0 }), code);
-  await ports.messages.move(scope, message.messageId, 'parked', { parkedBecause: code });
+  await ports.messages.move(access, message.messageId, 'parked', { parkedBecause: code });
   return { state: 'parked', code };
 };

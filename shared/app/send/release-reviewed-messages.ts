@@ -1,4 +1,4 @@
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { reachesMessage } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -27,10 +27,10 @@ export const releaseReviewedMessages = async (ports: Ports, hasTime: () => boole
 };
 
 const releaseOne = async (ports: Ports, decided: DecidedReview, hasTime: () => boolean): Promise<number> => {
-  const scope = admit(decided.advertiserId);
-  const decision = (await ports.reviews.get(scope, decided.reviewId))?.decision;
+  const access = admit(decided.advertiserId);
+  const decision = (await ports.reviews.get(access, decided.reviewId))?.decision;
   const now = ports.clock.now();
-  return ports.waitingLists.releaseWaiting(scope, decided, {
+  return ports.waitingLists.releaseWaiting(access, decided, {
     reaches: (waiting) => decision !== undefined && reachesMessage(decision, now, waiting),
     release: async (waiting) => {
       await Promise.all(waiting.map((reference) => ports.sendQueue.put({ ...reference, attempt: 0 }, 0)));

@@ -1,6 +1,6 @@
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, SendEntry } from '#shared/domain/message/message.ts';
@@ -21,7 +21,7 @@ export interface SendJob extends MessageReference {
 
 /** A message taken up for sending, with its address and merge values in clear. */
 export interface Opened {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly reference: MessageReference;
   readonly message: Message;
   readonly secrets: MessageSecrets;

@@ -15,11 +15,11 @@ export const unknownFinalAt = (claimedAt: Instant): Instant => addSeconds(claime
  */
 export const settleMessage = async (
   ports: SendPorts,
-  { scope, reference, message }: Opened,
+  { access, reference, message }: Opened,
   settlement: Settlement,
 ): Promise<void> => {
   const { contactId, messageId, claimMonth: month, channel } = message;
   if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.claimedAt));
-  await ports.messages.move(scope, messageId, settlement.state, settlement.fields);
-  await ports.claims.settle(scope, contactId, { month, channel }, messageId, settlement.state);
+  await ports.messages.move(access, messageId, settlement.state, settlement.fields);
+  await ports.claims.settle(access, contactId, { month, channel }, messageId, settlement.state);
 };

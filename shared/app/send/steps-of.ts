@@ -1,5 +1,5 @@
 import type { RenderedOn } from '#shared/channels/renderings.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { subjectOf } from '#shared/domain/message/content.ts';
@@ -23,21 +23,21 @@ const READ_VALID_MS = 2_000;
 const PROVIDER_PATIENCE_MS = 20_000;
 const TIME_TO_SETTLE_MS = 5_000;
 
-const readAll = async (ports: SendPorts, { scope, message }: Opened): Promise<Reading> => {
+const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<Reading> => {
   const [advertiser, content, template] = await Promise.all([
-    ports.advertisers.get(scope),
-    ports.contents.get(scope, message.contentSha256),
-    message.template && ports.templates.get(scope, message.template),
+    ports.advertisers.get(access),
+    ports.contents.get(access, message.contentSha256),
+    message.template && ports.templates.get(access, message.template),
   ]);
   if (advertiser === undefined) throw advertiserNotFound();
   if (content === undefined) throw contentNotFound('/contentSha256');
   if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
   const rest = template?.withoutBlocksSha256;
-  const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(scope, rest);
+  const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
   if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
-  const reading = await ports.vetReads.read(scope, message.contactId, ports.clock.now());
-  const formOf = await formsOfStanding(ports.formVersions, scope, reading.standing);
+  const reading = await ports.vetReads.read(access, message.contactId, ports.clock.now());
+  const formOf = await formsOfStanding(ports.formVersions, access, reading.standing);
   return { ...reading, advertiser, content, contentWithoutBlocks, formOf, template };
 };
 
@@ -77,10 +77,10 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
   const prepare = preparedOnce();
   return {
     open: async (job) => {
-      const scope = admit(job.advertiserId);
-      const found = await ports.messages.getWithSecrets(scope, job.messageId);
+      const access = admit(job.advertiserId);
+      const found = await ports.messages.getWithSecrets(access, job.messageId);
       const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
-      return found && { scope, reference, ...found };
+      return found && { access, reference, ...found };
     },
     read: (opened) => readAll(ports, opened),
     vet: async (opened, reading, blocksStoppedBy) => {
@@ -90,7 +90,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       // A message that waited was judged before: an opposition since then is told as such (row 64 of the decision table).
       const allowedAtSeq = opened.message.verdict?.seq;
       const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
-      return vetWithDecisions(ports.reviews, opened.scope, { at: ports.clock.now(), message, ...known });
+      return vetWithDecisions(ports.reviews, opened.access, { at: ports.clock.now(), message, ...known });
     },
     render: async (opened, reading, vetted) => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
@@ -105,14 +105,14 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const age = millisecondsOf(ports.clock.now()) - millisecondsOf(reading.readAt);
       if (age > READ_VALID_MS) return { outcome: 'changed' };
       const bucket = bucketOf(opened, reading.sends);
-      return ports.claims.claim(opened.scope, opened.message.contactId, bucket, entry);
+      return ports.claims.claim(opened.access, opened.message.contactId, bucket, entry);
     },
     handOff: async ({ reference }, rendered, timeLeftMs) => {
       const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
       return handTo(ports.providers, rendered, reference, timeoutMs);
     },
     settle: (opened, settlement) => settleMessage(ports, opened, settlement),
-    release: ({ scope, message }, entry) =>
-      ports.claims.release(scope, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
+    release: ({ access, message }, entry) =>
+      ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
   };
 };

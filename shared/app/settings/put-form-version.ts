@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
@@ -14,22 +14,22 @@ import type { FormVersions } from './versions.port.ts';
  */
 export const putFormVersion = async (
   ports: { readonly advertisers: Advertisers; readonly formVersions: FormVersions; readonly clock: Clock },
-  command: { readonly scope: AdvertiserScope; readonly form: FormReference; readonly content: FormVersionContent },
+  command: { readonly access: AdvertiserAccess; readonly form: FormReference; readonly content: FormVersionContent },
 ): Promise<{ readonly stored: FormVersion; readonly isNew: boolean }> => {
-  const { scope, form, content } = command;
+  const { access, form, content } = command;
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseWordsNotShown(content);
-  await knownAdvertiser(ports.advertisers, scope);
+  await knownAdvertiser(ports.advertisers, access);
   const version: FormVersion = {
     ...content,
     ...form,
-    advertiserId: scope.advertiserId,
+    advertiserId: access.advertiserId,
     recordedAt: now,
     sha256: sha256OfJson(content),
   };
-  const isNew = (await ports.formVersions.put(scope, version)) === 'stored';
-  const stored = isNew ? version : ((await ports.formVersions.get(scope, form)) ?? version);
+  const isNew = (await ports.formVersions.put(access, version)) === 'stored';
+  const stored = isNew ? version : ((await ports.formVersions.get(access, form)) ?? version);
   return { stored, isNew };
 };
 

@@ -1,6 +1,6 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
@@ -56,12 +56,12 @@ const textsOf = (content: Content): readonly string[] => Object.values(partsOf(c
 export const putTemplateVersion = async (
   ports: Ports,
   command: {
-    readonly scope: AdvertiserScope;
+    readonly access: AdvertiserAccess;
     readonly template: TemplateReference;
     readonly content: TemplateVersionContent;
   },
 ): Promise<{ readonly stored: TemplateVersion; readonly isNew: boolean }> => {
-  const { scope, template, content } = command;
+  const { access, template, content } = command;
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseIncomplete(content);
@@ -70,27 +70,27 @@ export const putTemplateVersion = async (
   const whole = withProspectingBlocks(given);
   const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
   for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(channel, key, each);
-  const advertiser = await knownAdvertiser(ports.advertisers, scope);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
     ...described,
     ...template,
-    advertiserId: scope.advertiserId,
+    advertiserId: access.advertiserId,
     recordedAt: now,
     sha256: sha256OfJson(content),
     channelKind: channel,
-    contentSha256: await ports.contents.put(scope, whole),
+    contentSha256: await ports.contents.put(access, whole),
     ...(rest === undefined
       ? {}
       : {
-          withoutBlocksSha256: await ports.contents.put(scope, rest),
+          withoutBlocksSha256: await ports.contents.put(access, rest),
           fieldsOutsideBlocks: [...fieldNames(rest)],
         }),
     offerSigns: [...offerSignsIn(textsOf(rest ?? whole), productsOf(advertiser))],
   };
-  const isNew = (await ports.templates.put(scope, version)) === 'stored';
-  const stored = isNew ? version : ((await ports.templates.get(scope, template)) ?? version);
-  if (needsReview(stored)) await ports.reviews.open(scope, templateCauseOf(template), now);
+  const isNew = (await ports.templates.put(access, version)) === 'stored';
+  const stored = isNew ? version : ((await ports.templates.get(access, template)) ?? version);
+  if (needsReview(stored)) await ports.reviews.open(access, templateCauseOf(template), now);
   return { stored, isNew };
 };
 

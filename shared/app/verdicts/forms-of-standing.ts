@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -9,12 +9,12 @@ const keyOf = ({ formId, version }: FormReference): string => `${formId}@${versi
 /** Every form version that a standing cites, read once each (a version never changes, so caches serve most). */
 export const formsOfStanding = async (
   forms: Pick<FormVersions, 'get'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   standing: Standing | undefined,
 ): Promise<VetRequest['formOf']> => {
   const cited = [...(standing?.consents ?? []), ...(standing?.sales ?? [])].flatMap(({ form }) => form ?? []);
   const distinct = [...new Map(cited.map((form) => [keyOf(form), form])).values()];
-  const found = await Promise.all(distinct.map((form) => forms.get(scope, form)));
+  const found = await Promise.all(distinct.map((form) => forms.get(access, form)));
   const byKey = new Map<string, FormVersion>();
   for (const form of found) if (form) byKey.set(keyOf(form), form);
   return (form) => byKey.get(keyOf(form));

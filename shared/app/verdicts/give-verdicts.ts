@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { FinalBytes } from '#shared/domain/message/content.ts';
@@ -65,14 +65,18 @@ const VERDICT_SECONDS = 600;
  */
 export const giveVerdicts = (
   ports: Ports,
-  { scope, items }: { readonly scope: AdvertiserScope; readonly items: readonly (Asked | Failure)[] },
+  { access, items }: { readonly access: AdvertiserAccess; readonly items: readonly (Asked | Failure)[] },
 ): Promise<readonly (GivenVerdict | Failure)[]> =>
-  Promise.all(items.map((item) => (item instanceof Failure ? item : verdictOrFailure(ports, scope, item))));
+  Promise.all(items.map((item) => (item instanceof Failure ? item : verdictOrFailure(ports, access, item))));
 
 /** What is wrong with one item becomes its outcome; what is wrong with the call or the stores ends it. */
-const verdictOrFailure = async (ports: Ports, scope: AdvertiserScope, item: Asked): Promise<GivenVerdict | Failure> => {
+const verdictOrFailure = async (
+  ports: Ports,
+  access: AdvertiserAccess,
+  item: Asked,
+): Promise<GivenVerdict | Failure> => {
   try {
-    return await verdictOn(ports, scope, item);
+    return await verdictOn(ports, access, item);
   } catch (error) {
     if (error instanceof Failure && ITS_OWN.has(error.code)) return error;
     throw error;
@@ -89,17 +93,17 @@ const refuseIdleClaim = (
   throw invalidRequest([{ pointer: '/withoutProspectingBlocks', detail }]);
 };
 
-const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Promise<GivenVerdict> => {
+const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
   const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
   if (bytes) refuseOtherBytes(message.channel, bytes);
-  const { contactId, deliverable } = contactOf(ports.fingerprints, scope, address);
+  const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must hear by its name.
-  const { standing, sends } = await ports.vetReads.read(scope, contactId, at);
-  const advertiser = await knownAdvertiser(ports.advertisers, scope);
-  const formOf = await formsOfStanding(ports.formVersions, scope, standing);
-  const template = named && (await knownTemplate(ports.templates, scope, named));
+  const { standing, sends } = await ports.vetReads.read(access, contactId, at);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const formOf = await formsOfStanding(ports.formVersions, access, standing);
+  const template = named && (await knownTemplate(ports.templates, access, named));
   refuseIdleClaim(asked, template);
   const proposed: ProposedMessage = {
     ...message,
@@ -116,9 +120,9 @@ const verdictOn = async (ports: Ports, scope: AdvertiserScope, asked: Asked): Pr
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
   const { verdict, reviewOf } = found
-    ? await vetBytesWithDecisions(ports.reviews, scope, request, found)
-    : await vetWithDecisions(ports.reviews, scope, request);
+    ? await vetBytesWithDecisions(ports.reviews, access, request, found)
+    : await vetWithDecisions(ports.reviews, access, request);
   if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
-    await ports.reviews.open(scope, verdict.cause, at);
+    await ports.reviews.open(access, verdict.cause, at);
   return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS) };
 };

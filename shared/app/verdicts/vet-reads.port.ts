@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
@@ -14,5 +14,5 @@ export interface VetReading {
 }
 
 export interface VetReads {
-  read(scope: AdvertiserScope, contactId: ContactId, at: Instant): Promise<VetReading>;
+  read(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<VetReading>;
 }

@@ -1,4 +1,4 @@
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import type { DecisionOn, Review } from '#shared/domain/review/review.ts';
@@ -19,7 +19,7 @@ export interface Judged {
  */
 export const withDecisions = async <Result>(
   reviews: Pick<Reviews, 'find'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   judge: (decisions: DecisionOn) => Result,
 ): Promise<{ readonly result: Result; readonly reviewOf: Judged['reviewOf'] }> => {
   const known = new Map<string, Review | undefined>();
@@ -30,32 +30,32 @@ export const withDecisions = async <Result>(
       return known.get(cause)?.decision;
     });
     if (asked.size === 0) return { result, reviewOf: (cause) => known.get(cause) };
-    const found = await Promise.all([...asked].map((cause) => reviews.find(scope, cause)));
+    const found = await Promise.all([...asked].map((cause) => reviews.find(access, cause)));
     for (const [index, cause] of [...asked].entries()) known.set(cause, found[index]);
   }
 };
 
 const judgedWithDecisions = async (
   reviews: Pick<Reviews, 'find'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   request: VetRequest,
   judge: (request: VetRequest) => StoredVerdict,
 ): Promise<Judged> => {
-  const { result, reviewOf } = await withDecisions(reviews, scope, (decisions) => judge({ ...request, decisions }));
+  const { result, reviewOf } = await withDecisions(reviews, access, (decisions) => judge({ ...request, decisions }));
   return { request: { ...request, decisions: (cause) => reviewOf(cause)?.decision }, verdict: result, reviewOf };
 };
 
 /** May this message be sent, now, to this person, as humans decided? */
 export const vetWithDecisions = (
   reviews: Pick<Reviews, 'find'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   request: VetRequest,
-): Promise<Judged> => judgedWithDecisions(reviews, scope, request, (each) => vet(each));
+): Promise<Judged> => judgedWithDecisions(reviews, access, request, (each) => vet(each));
 
 /** The same of bytes made elsewhere: the message first, then what stands in them. */
 export const vetBytesWithDecisions = (
   reviews: Pick<Reviews, 'find'>,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   request: VetRequest,
   bytes: BytesFacts,
-): Promise<Judged> => judgedWithDecisions(reviews, scope, request, (each) => vetBytes(each, vet(each), bytes));
+): Promise<Judged> => judgedWithDecisions(reviews, access, request, (each) => vetBytes(each, vet(each), bytes));

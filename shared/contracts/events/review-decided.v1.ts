@@ -8,12 +8,12 @@ import { EXAMPLE_OF_REVIEW, OF_REVIEW } from './review-event.ts';
 /** Completes "is published when …". */
 export const when = 'a human decides; each later decision has the next number and replaces the one before';
 
-const { decision, scope, until, number, decidedAt } = ReviewDecision.shape;
+const { decision, appliesTo, until, number, decidedAt } = ReviewDecision.shape;
 
 export const Detail = z.strictObject({
   ...OF_REVIEW,
   decision: about('What was decided of the messages that meet the cause.', decision),
-  scope: about('The channels and categories it is limited to; absent: all.', scope),
+  appliesTo: about('The channels and categories it is limited to; absent: all.', appliesTo),
   until: about('When it ends, in UTC; absent: it does not. No event is published then.', until),
   number: about('Orders the decisions on one review.', number),
   decidedAt: about('When it was decided, in UTC.', decidedAt),

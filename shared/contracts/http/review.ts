@@ -49,7 +49,7 @@ export const REVIEW_EXAMPLE = {
   openedAt: '2026-11-23T08:12:44.120Z',
   decision: {
     decision: 'allowed',
-    scope: { channels: ['email'] },
+    appliesTo: { channels: ['email'] },
     until: '2027-11-23T23:00:00.000Z',
     reason: 'Compte gratuit ouvert pour accéder à l’offre payante : CJUE, C-654/23.',
     decider: 'Jeanne Roy, DPO',

@@ -60,7 +60,7 @@ const oppose = (standing: Standing, opposition: Opposition): Standing => ({
   oppositions: [...standing.oppositions.filter(({ id }) => id !== opposition.id), opposition],
 });
 
-const scopeOfConsent = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
+const oppositionScopeOf = (consent: Pick<Consent, 'channels' | 'purpose'>): OppositionScope => ({
   scope: 'purpose',
   channels: consent.channels,
   purpose: consent.purpose,
@@ -75,7 +75,7 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
       each.id === consent.id ? sealed({ ...each, state: 'withdrawn' as const, endedAt: event.occurredAt }) : each,
     ),
   };
-  return oppose(ended, opposition(event.id, event, scopeOfConsent(consent), 'withdrawal'));
+  return oppose(ended, opposition(event.id, event, oppositionScopeOf(consent), 'withdrawal'));
 };
 
 const opposition = (
@@ -188,5 +188,5 @@ const asOpposition = (event: LedgerEvent, neverGiven: ReadonlyMap<FactId, Consen
   const consent = event.type === 'consent-withdrawn' ? neverGiven.get(event.consentId) : undefined;
   if (event.type !== 'consent-withdrawn' || consent === undefined) return event;
   const { consentId, ...act } = event;
-  return { ...act, type: 'opposition-registered', of: scopeOfConsent(consent), road: 'withdrawal' };
+  return { ...act, type: 'opposition-registered', of: oppositionScopeOf(consent), road: 'withdrawal' };
 };

@@ -16,7 +16,7 @@ export type ReviewId = z.infer<typeof ReviewId>;
 /** What a named human decides of a cause (D6). Without scope: every message of that cause; without `until`: for good. */
 export const DecisionContent = z.strictObject({
   decision: about('Whether messages of this cause may be sent.', z.enum(['allowed', 'refused'])),
-  scope: about(
+  appliesTo: about(
     'The messages that it decides. Absent: every message of the cause.',
     z.optional(
       z.strictObject({
@@ -75,11 +75,11 @@ export type DecisionOn = (cause: string) => ReviewDecision | undefined;
 
 /** True when the decision stands and its scope holds this message; else the cause is undecided for it. */
 export const reachesMessage = (
-  decision: Pick<ReviewDecision, 'until' | 'scope'>,
+  decision: Pick<ReviewDecision, 'until' | 'appliesTo'>,
   at: Instant,
   message: { readonly channel: Channel; readonly offerCategory: string },
 ): boolean => {
-  const { channels, offerCategories } = decision.scope ?? {};
+  const { channels, offerCategories } = decision.appliesTo ?? {};
   return (
     isStanding(decision, at) &&
     (channels?.includes(message.channel) ?? true) &&

@@ -51,23 +51,23 @@ export const oppositionFacts = (
   request: VetRequest,
   consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
 ): OppositionFacts => {
-  const inScope = (request.standing?.oppositions ?? []).filter((opposition) => reaches(opposition, request));
+  const covering = (request.standing?.oppositions ?? []).filter((opposition) => reaches(opposition, request));
   const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
-  const standing = inScope.filter(
+  const standing = covering.filter(
     (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),
   );
   const { allowedAtSeq } = request;
   const isAfterDecision = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
-  const scoped = (scope: OppositionScope['scope']) =>
-    latestOf(standing.filter((each) => each.of.scope === scope && !isAfterDecision(each)));
+  const latestIn = (oppositionScope: OppositionScope['scope']) =>
+    latestOf(standing.filter((each) => each.of.scope === oppositionScope && !isAfterDecision(each)));
   const pretended = consents.find(
     ({ consent, basis }) =>
       basis.channel !== 'not-named' && basis.coversPurpose && standing.some((each) => isLater(consent, each)),
   );
   return {
-    globalOpposition: scoped('global'),
-    channelOpposition: scoped('channel'),
-    purposeOpposition: scoped('purpose'),
+    globalOpposition: latestIn('global'),
+    channelOpposition: latestIn('channel'),
+    purposeOpposition: latestIn('purpose'),
     oppositionAfterDecision: latestOf(standing.filter(isAfterDecision)),
     consentThatLiftsNothing: pretended?.consent.id,
   };

@@ -84,14 +84,14 @@ export const DECISION_ROWS: readonly Row[] = [
   {
     row: '25e',
     title: 'a free account, by a channel that the decision does not name',
-    recorded: [freeAccount, decided(FREE_ACCOUNTS, 'allowed', { scope: { channels: ['sms'] } })],
+    recorded: [freeAccount, decided(FREE_ACCOUNTS, 'allowed', { appliesTo: { channels: ['sms'] } })],
     asked: mail(),
     ...undecided,
   },
   {
     row: '25f',
     title: 'a free account, on an offer that the decision does not name',
-    recorded: [freeAccount, decided(FREE_ACCOUNTS, 'allowed', { scope: { offerCategories: ['glassware'] } })],
+    recorded: [freeAccount, decided(FREE_ACCOUNTS, 'allowed', { appliesTo: { offerCategories: ['glassware'] } })],
     asked: mail(),
     ...undecided,
   },

@@ -92,9 +92,9 @@ describe('a cause that a human decides once', () => {
     await ask(world);
     const past = await decide(world, { ...DECISION, until: '2026-11-24T09:59:00Z' });
     expect(past.body.errors).toMatchObject([{ pointer: '/until' }]);
-    await decide(world, { ...DECISION, scope: { channels: ['sms'] } });
+    await decide(world, { ...DECISION, appliesTo: { channels: ['sms'] } });
     expect((await ask(world)).outcome).toBe('review');
-    await decide(world, { ...DECISION, scope: { offerCategories: ['wine'] }, until: '2026-11-25T00:00:00Z' });
+    await decide(world, { ...DECISION, appliesTo: { offerCategories: ['wine'] }, until: '2026-11-25T00:00:00Z' });
     expect((await ask(world)).outcome).toBe('allow');
   });
 

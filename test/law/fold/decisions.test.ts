@@ -85,8 +85,8 @@ describe('the decisions of humans', () => {
   });
   test.each<[string, Partial<ReviewDecision>]>([
     ['after their period', { until: NOW }],
-    ['on another channel', { scope: { channels: ['sms'] } }],
-    ['on another offer', { scope: { offerCategories: ['glassware'] } }],
+    ['on another channel', { appliesTo: { channels: ['sms'] } }],
+    ['on another offer', { appliesTo: { offerCategories: ['glassware'] } }],
   ])('%s are as if none was taken', (_, changes) => {
     const { decisions } = answering({ [FREE_ACCOUNT]: decision(changes) });
     expect(vet(asking({ decisions }))).toEqual(vet(asking()));

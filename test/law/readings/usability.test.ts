@@ -111,7 +111,7 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
   const UNCERTAIN = { usable: false, reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email', 'sms'] }] };
   test('an allowance makes it usable, on the channels that it reaches', () => {
     expect(decided(aDecision())).toEqual(USABLE);
-    expect(decided(aDecision({ scope: { channels: ['sms'] } }))).toEqual({
+    expect(decided(aDecision({ appliesTo: { channels: ['sms'] } }))).toEqual({
       usable: true,
       reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email'] }],
     });

@@ -7,7 +7,7 @@ import { messageOf, recipientsOf } from '#demo/campaign/recipients.ts';
 import type { Row } from '#demo/export/rows.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
@@ -25,15 +25,15 @@ export interface DemoWorld {
   readonly invalid: readonly InvalidCell[];
 }
 
-const scope = admit(z.parse(AdvertiserId, ADVERTISER_ID));
+const access = admit(z.parse(AdvertiserId, ADVERTISER_ID));
 
 /** The advertiser and its forms, before any contact. */
 const settled = async (): Promise<Stores> => {
   const stores = storesInMemory(Date.parse(NOW));
-  await recordInProcess(stores, scope, { kind: 'advertiser', body: ADVERTISER }, { index: 0, named: {} });
+  await recordInProcess(stores, access, { kind: 'advertiser', body: ADVERTISER }, { index: 0, named: {} });
   for (const { formId, version, content } of FORMS) {
     const form = z.parse(FormReference, { formId, version });
-    await putFormVersion(stores, { scope, form, content: parseOrRefuse(putFormVersionRoute.body, content) });
+    await putFormVersion(stores, { access, form, content: parseOrRefuse(putFormVersionRoute.body, content) });
   }
   return stores;
 };
@@ -49,10 +49,10 @@ const record = async (stores: Stores, call: Call, index: number): Promise<Invali
   const { path, body: facts, withdrawnAt } = call.fact;
   const body = { advertiserId: ADVERTISER_ID, contact: call.contact.contact, ...facts };
   try {
-    const named = await recordInProcess(stores, scope, { kind: KINDS[path], body }, { index, named: {} });
+    const named = await recordInProcess(stores, access, { kind: KINDS[path], body }, { index, named: {} });
     if (withdrawnAt === undefined) return [];
     const withdrawal = { kind: 'withdrawal', body: { occurredAt: withdrawnAt } } as const;
-    await recordInProcess(stores, scope, withdrawal, { index, named });
+    await recordInProcess(stores, access, withdrawal, { index, named });
     return [];
   } catch (error) {
     const [fault] = error instanceof Failure ? error.errors : [];
@@ -76,7 +76,7 @@ export const demoWorld = async (rows: readonly Row[]): Promise<DemoWorld> => {
     const common = { letter: letter.letter, round: 1 };
     const good = recipients.map(async (recipient) => {
       const { content: _content, mergeValues: _values, ...message } = messageOf(recipient, letter, undefined);
-      const { request } = await askedInProcess(stores, scope, message);
+      const { request } = await askedInProcess(stores, access, message);
       return { asked: { ...common, ...recipient }, request };
     });
     return [...(await Promise.all(good)), ...invalid.map((row) => ({ asked: { ...common, row }, request: undefined }))];

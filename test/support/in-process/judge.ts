@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
 import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';
-import { type AdvertiserScope, admit } from '#shared/domain/advertiser/advertiser-scope.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
@@ -28,12 +28,12 @@ export const verdictOf = (
 };
 
 /** Sends a message now and counts it, as a claim does. Throws when the law would have stopped it. */
-const send = async (stores: Stores, scope: AdvertiserScope, message: Fields, index: number): Promise<void> => {
-  const { request } = await sentInProcess(stores, scope, message);
+const send = async (stores: Stores, access: AdvertiserAccess, message: Fields, index: number): Promise<void> => {
+  const { request } = await sentInProcess(stores, access, message);
   const { outcome, reasons } = vet(request);
   if (outcome !== 'allow') throw new Error(`an earlier message was not sent: ${outcome} ${reasons[0]?.code}`);
   const contact = z.parse(ContactAddress, message.contact);
-  const { contactId } = contactOf(stores.fingerprints, scope, addressOf(contact));
+  const { contactId } = contactOf(stores.fingerprints, access, addressOf(contact));
   const { channel, template } = request.message;
   const month = request.at.slice(0, 7);
   const before = stores.sends.get(contactId) ?? [];
@@ -52,14 +52,14 @@ const send = async (stores: Stores, scope: AdvertiserScope, message: Fields, ind
 
 const bringAbout = async (
   stores: Stores,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   step: Step,
   more: { readonly index: number; readonly named: Named },
 ): Promise<Named> => {
   if (step.kind === 'time') stores.pass(step.hours);
-  else if (step.kind === 'message') await send(stores, scope, step.message, more.index);
-  else if (step.kind === 'decision') await decideInProcess(stores, scope, step, more.index);
-  else return recordInProcess(stores, scope, step, more);
+  else if (step.kind === 'message') await send(stores, access, step.message, more.index);
+  else if (step.kind === 'decision') await decideInProcess(stores, access, step, more.index);
+  else return recordInProcess(stores, access, step, more);
   return more.named;
 };
 
@@ -69,12 +69,12 @@ const bringAbout = async (
  */
 export const judgedInProcess = async (inquiry: Inquiry, now: number): Promise<Judged> => {
   const stores = storesInMemory(now - hoursOf(inquiry.recorded) * 3_600_000);
-  const scope = admit(z.parse(AdvertiserId, inquiry.advertiserId));
+  const access = admit(z.parse(AdvertiserId, inquiry.advertiserId));
   let named: Named = {};
   for (const [index, step] of inquiry.recorded.entries())
-    named = await bringAbout(stores, scope, step, { index, named });
+    named = await bringAbout(stores, access, step, { index, named });
   const taken = inquiry.recorded.length;
   for (const [index, { cause, ...body }] of inquiry.decisions.entries())
-    await decideInProcess(stores, scope, { cause, body: { decider: 'Hélène Marchand', ...body } }, taken + index);
-  return (inquiry.isSent ? sentInProcess : askedInProcess)(stores, scope, inquiry.message);
+    await decideInProcess(stores, access, { cause, body: { decider: 'Hélène Marchand', ...body } }, taken + index);
+  return (inquiry.isSent ? sentInProcess : askedInProcess)(stores, access, inquiry.message);
 };

@@ -25,7 +25,7 @@ import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent
 import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
 import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { FactId } from '#shared/domain/ids.ts';
 import { TemplateReference } from '#shared/domain/message/message.ts';
@@ -49,32 +49,32 @@ const sealOf = (index: number, body: unknown) => {
 
 type Recorder = (stores: Stores, at: At, body: unknown) => Promise<Named>;
 interface At {
-  readonly scope: AdvertiserScope;
+  readonly access: AdvertiserAccess;
   readonly index: number;
   readonly named: Named;
 }
-const common = ({ scope, index }: At, body: unknown) => ({ scope, actor: ACTOR, request: sealOf(index, body) });
+const common = ({ access, index }: At, body: unknown) => ({ access, actor: ACTOR, request: sealOf(index, body) });
 
 /** Each kind of call as the function of its route runs it: the same schema, the same use case. */
 const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
-  advertiser: async (stores, { scope }, body) => {
-    await putAdvertiser(stores, { scope, settings: parseOrRefuse(putAdvertiserRoute.body, body) });
+  advertiser: async (stores, { access }, body) => {
+    await putAdvertiser(stores, { access, settings: parseOrRefuse(putAdvertiserRoute.body, body) });
     return {};
   },
-  form: async (stores, { scope }, body) => {
+  form: async (stores, { access }, body) => {
     const content = parseOrRefuse(putFormVersionRoute.body, body);
-    await putFormVersion(stores, { scope, form: z.parse(FormReference, FORM), content });
+    await putFormVersion(stores, { access, form: z.parse(FormReference, FORM), content });
     return {};
   },
-  template: async (stores, { scope }, body) => {
+  template: async (stores, { access }, body) => {
     const content = parseOrRefuse(putTemplateVersionRoute.body, body);
-    await putTemplateVersion(stores, { scope, template: z.parse(TemplateReference, TEMPLATE), content });
+    await putTemplateVersion(stores, { access, template: z.parse(TemplateReference, TEMPLATE), content });
     return {};
   },
-  contact: async (stores, { scope }, body) => {
+  contact: async (stores, { access }, body) => {
     const request = parseOrRefuse(declareContactRoute.body, body);
     const { personRef, ...declared } = factsOf(request);
-    await declareContact(stores, { scope, address: addressOf(request.contact), declared, personRef, actor: ACTOR });
+    await declareContact(stores, { access, address: addressOf(request.contact), declared, personRef, actor: ACTOR });
     return {};
   },
   consent: async (stores, at, body) => {
@@ -105,20 +105,20 @@ const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
     await recordActivity(stores, { ...common(at, body), address: addressOf(request.contact), ...factsOf(request) });
     return at.named;
   },
-  withdrawal: async (stores, { scope, named }, body) => {
+  withdrawal: async (stores, { access, named }, body) => {
     const { occurredAt } = parseOrRefuse(withdrawConsentRoute.body, body);
     const consentId = z.parse(FactId, named.consentId);
-    const { id } = await withdrawConsent(stores, { scope, consentId, occurredAt, actor: ACTOR });
+    const { id } = await withdrawConsent(stores, { access, consentId, occurredAt, actor: ACTOR });
     return { ...named, recordId: id };
   },
-  invalidation: async (stores, { scope, named }, body) => {
+  invalidation: async (stores, { access, named }, body) => {
     const { reason } = parseOrRefuse(invalidateConsentRoute.body, body);
-    await invalidateConsent(stores, { scope, consentId: z.parse(FactId, named.consentId), reason, actor: ACTOR });
+    await invalidateConsent(stores, { access, consentId: z.parse(FactId, named.consentId), reason, actor: ACTOR });
     return named;
   },
-  annulment: async (stores, { scope, named }, body) => {
+  annulment: async (stores, { access, named }, body) => {
     const content = parseOrRefuse(annulRecordRoute.body, body);
-    await annulRecord(stores, { scope, recordId: z.parse(FactId, named.recordId), content, actor: ACTOR });
+    await annulRecord(stores, { access, recordId: z.parse(FactId, named.recordId), content, actor: ACTOR });
     return named;
   },
 };
@@ -126,22 +126,22 @@ const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
 /** Records what the call says, by the use case of its route; resolves to the ids that later acts name. */
 export const recordInProcess = (
   stores: Stores,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { kind, body }: Pick<RecordingCall, 'kind' | 'body'>,
   more: { readonly index: number; readonly named: Named },
-): Promise<Named> => RECORDERS[kind](stores, { scope, ...more }, body);
+): Promise<Named> => RECORDERS[kind](stores, { access, ...more }, body);
 
 /** Stores what a named human decided of a cause. */
 export const decideInProcess = async (
   { reviews, clock }: Stores,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   decision: { readonly cause: string; readonly body: unknown },
   index: number,
 ): Promise<void> => {
-  await reviews.open(scope, decision.cause, clock.now());
-  const review = await reviews.find(scope, decision.cause);
+  await reviews.open(access, decision.cause, clock.now());
+  const review = await reviews.find(access, decision.cause);
   if (review === undefined) return;
   const content = parseOrRefuse(decideReviewRoute.body, decision.body);
-  const command = { scope, reviewId: review.reviewId, content, apiKeyId: ACTOR.apiKeyId };
+  const command = { access, reviewId: review.reviewId, content, apiKeyId: ACTOR.apiKeyId };
   await decideReview({ reviews, clock }, { ...command, request: sealOf(index, decision.body) });
 };

@@ -7,7 +7,7 @@ import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixe
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contentNotFound } from '#shared/domain/failure.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
@@ -30,23 +30,23 @@ const pixelsIn = (html: string | undefined): number => (html === undefined ? 0 :
 /** Who it goes to, and everything that is read for it, as `giveVerdicts` and the send path read it. */
 const readFor = async (
   stores: Stores,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contact, channel, template: named }: Pick<ReturnType<typeof proposedOf>, 'contact' | 'channel' | 'template'>,
 ) => {
   const address = addressOf(contact);
   refuseWrongAddress(channel, address.kind);
-  const { contactId, deliverable } = contactOf(stores.fingerprints, scope, address);
-  const standing = await stores.ledger.readStanding(scope, contactId);
+  const { contactId, deliverable } = contactOf(stores.fingerprints, access, address);
+  const standing = await stores.ledger.readStanding(access, contactId);
   const read = {
     at: stores.clock.now(),
     address: deliverable,
     standing,
     sends: stores.sends.get(contactId) ?? [],
-    advertiser: await knownAdvertiser(stores.advertisers, scope),
-    formOf: await formsOfStanding(stores.formVersions, scope, standing),
+    advertiser: await knownAdvertiser(stores.advertisers, access),
+    formOf: await formsOfStanding(stores.formVersions, access, standing),
     decisions: stores.decisionOn,
   };
-  return { contactId, read, template: named && (await knownTemplate(stores.templates, scope, named)) };
+  return { contactId, read, template: named && (await knownTemplate(stores.templates, access, named)) };
 };
 
 const proposedOf = (message: Fields) => parseOrRefuse(giveVerdictsRoute.item, message);
@@ -55,10 +55,10 @@ const categoryFor = (template: TemplateVersion | undefined, asked: string | unde
   template ? categoryOf(template, asked) : categoryAsked(asked);
 
 /** A message that one asks about, as `POST /v1/verdicts` judges it. Throws `invalid-request` and the like as it does. */
-export const askedInProcess = async (stores: Stores, scope: AdvertiserScope, message: Fields): Promise<Judged> => {
+export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, message: Fields): Promise<Judged> => {
   const asked = proposedOf(message);
   const { contact: _, bytes, withoutProspectingBlocks, template: __, offerCategory, validUntil, ...rest } = asked;
-  const { contactId, read, template } = await readFor(stores, scope, asked);
+  const { contactId, read, template } = await readFor(stores, access, asked);
   if (bytes) refuseOtherBytes(rest.channel, bytes);
   const proposed: ProposedMessage = {
     ...rest,
@@ -85,11 +85,11 @@ const contentOf = (given: Given): Content | undefined => {
 };
 
 /** A message that is handed in to be sent, as the send path judges it before it is rendered. */
-export const sentInProcess = async (stores: Stores, scope: AdvertiserScope, message: Fields): Promise<Judged> => {
+export const sentInProcess = async (stores: Stores, access: AdvertiserAccess, message: Fields): Promise<Judged> => {
   const { content: given, mergeValues, ...asked } = handedIn(message);
   const { channel, purpose, basis, sender, offerCategory, validUntil } = asked;
-  const { read, template } = await readFor(stores, scope, asked);
-  const content = contentOf(given) ?? (template && (await stores.contents.get(scope, template.contentSha256)));
+  const { read, template } = await readFor(stores, access, asked);
+  const content = contentOf(given) ?? (template && (await stores.contents.get(access, template.contentSha256)));
   if (content === undefined) throw contentNotFound('/content');
   const isMail = 'subject' in content;
   const proposed: ProposedMessage = {

@@ -34,7 +34,7 @@ describe('what enters through ports', () => {
 describe('the wall between advertisers', () => {
   /** Who makes a scope: the edge of the API once it knows the caller, and what starts from our own stored messages. */
   const MAY_ADMIT =
-    /^shared\/edge\/|^functions\/(?:workers|events|schedules)\/|^shared\/app\/(?:send\/steps-of|oppositions\/apply-sms-reply|send\/release-reviewed-messages)\.ts$|^shared\/domain\/advertiser\/advertiser-scope\.ts$/;
+    /^shared\/edge\/|^functions\/(?:workers|events|schedules)\/|^shared\/app\/(?:send\/steps-of|oppositions\/apply-sms-reply|send\/release-reviewed-messages)\.ts$|^shared\/domain\/advertiser\/advertiser-access\.ts$/;
 
   test('only the edge and the workers make a scope', () => {
     expect(offenders(SHARED, /\badmit\(/, MAY_ADMIT)).toEqual([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '#local/template/json.ts';
-import { resolveValue, type Scope } from '#local/template/resolve.ts';
+import { resolveValue, type TemplateContext } from '#local/template/resolve.ts';
 
-const scope: Scope = {
+const context: TemplateContext = {
   stack: 'Aval-local-Api',
   ref: (id) => ({ Table: 'table-1', Url: 'http://localhost:1' })[id],
   attribute: (id, name) =>
@@ -47,13 +47,13 @@ describe('an expression of a template', () => {
     ['ImportValue', { 'Fn::ImportValue': 'shared' }, 'from afar'],
     ['a plain object with one key', { Statement: 'plain' }, { Statement: 'plain' }],
   ])('is worked out: %s', (_, expression, value) => {
-    expect(resolveValue(scope, expression)).toEqual(value);
+    expect(resolveValue(context, expression)).toEqual(value);
   });
 
   test.each<[string, Json]>([
     ['a resource', { Ref: 'Gone' }],
     ['an attribute', { 'Fn::GetAtt': ['Table', 'Gone'] }],
   ])('that refers to %s that is not there is an error naming it', (_, expression) => {
-    expect(() => resolveValue(scope, expression)).toThrow('Gone');
+    expect(() => resolveValue(context, expression)).toThrow('Gone');
   });
 });

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { AppendedWith, LedgerWrite } from '#shared/app/records/ledger.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { putIfAbsent } from '../conditional.ts';
 import { eventKey, personKey, requestKey } from '../keys.ts';
@@ -14,15 +14,15 @@ const lockUnmoved = '#lock = :lock';
 /** The events of one contact, each if its position is free. */
 export const eventPuts = (
   tableName: string,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contactId, events }: LedgerWrite,
 ): readonly TransactWriteItem[] =>
   events.map((event) => ({
     Put: putIfAbsent(tableName, {
-      ...eventKey(scope, contactId, event.seq),
+      ...eventKey(access, contactId, event.seq),
       entity: 'event',
       v: 1,
-      advertiserId: scope.advertiserId,
+      advertiserId: access.advertiserId,
       contactId,
       event,
     }),
@@ -31,13 +31,13 @@ export const eventPuts = (
 /** The person's item, if nobody wrote it since; nothing when the write has none. */
 export const personPut = (
   tableName: string,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { person }: AppendedWith,
 ): readonly TransactWriteItem[] => {
   if (person === undefined) return [];
   const { before, after } = person;
-  const key = personKey(scope, after.person);
-  const item = { ...key, entity: 'person', v: 1, advertiserId: scope.advertiserId, ...after, lock: before.lock + 1 };
+  const key = personKey(access, after.person);
+  const item = { ...key, entity: 'person', v: 1, advertiserId: access.advertiserId, ...after, lock: before.lock + 1 };
   if (before.lock === 0) return [{ Put: putIfAbsent(tableName, item) }];
   const isUnmoved = {
     ConditionExpression: lockUnmoved,
@@ -50,7 +50,7 @@ export const personPut = (
 /** The request's hash, with the first contact it wrote to. */
 export const requestPut = (
   tableName: string,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { request, at }: AppendedWith,
   writes: readonly LedgerWrite[],
 ): readonly TransactWriteItem[] => {
@@ -58,6 +58,6 @@ export const requestPut = (
   if (request === undefined || first === undefined) return [];
   const { requestId, bodySha256 } = request;
   const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
-  const key = requestKey(scope, first.contactId, requestId);
+  const key = requestKey(access, first.contactId, requestId);
   return [{ Put: putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt }) }];
 };

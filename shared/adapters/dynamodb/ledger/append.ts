@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CancellationReason, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { AppendedWith, AppendOutcome } from '#shared/app/records/ledger.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import {
   concurrentChange,
   idempotencyKeyReused,
@@ -51,18 +51,18 @@ const outcomeOf = (
 /** The whole write, in one transaction. Throws the precise failure of the condition that did not hold. */
 export const writeAll = async (
   { tableName, client }: Table,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   writes: readonly EncryptedWrite[],
   more: AppendedWith,
   on: Moment,
 ): Promise<AppendOutcome> => {
   const items = [
-    ...writes.flatMap(({ write }) => eventPuts(tableName, scope, write)),
-    ...(await Promise.all(writes.map((each) => standingUpdate(tableName, scope, each, on)))),
-    ...personPut(tableName, scope, more),
+    ...writes.flatMap(({ write }) => eventPuts(tableName, access, write)),
+    ...(await Promise.all(writes.map((each) => standingUpdate(tableName, access, each, on)))),
+    ...personPut(tableName, access, more),
     ...requestPut(
       tableName,
-      scope,
+      access,
       more,
       writes.map(({ write }) => write),
     ),

@@ -1,6 +1,6 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { standingKey } from '../keys.ts';
@@ -28,10 +28,10 @@ const batchGet = async (table: Table, keys: readonly Image[]): Promise<readonly 
 /** The wrapped data keys of up to 100 contacts, of those that are there, have not expired, and keep one. */
 export const wrappedKeysOf = async (
   deps: Table & { readonly clock: Clock },
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   contactIds: readonly ContactId[],
 ): Promise<ReadonlyMap<ContactId, string>> => {
-  const keys = [...new Set(contactIds)].map((contactId) => toImage(standingKey(scope, contactId)));
+  const keys = [...new Set(contactIds)].map((contactId) => toImage(standingKey(access, contactId)));
   const items = (await batchGet(deps, keys)).map(toItem).filter((item) => !isExpired(item, deps.clock));
   return new Map(
     items.flatMap(({ contactId, wrappedKey }): [ContactId, string][] =>

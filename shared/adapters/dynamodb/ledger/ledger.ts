@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Ledger, LedgerWrite } from '#shared/app/records/ledger.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -21,24 +21,28 @@ export interface LedgerDeps extends Table {
   readonly expiryOf: ExpiryOf;
 }
 
-const readLive = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<Item | undefined> => {
-  const item = await getItem(deps, standingKey(scope, contactId), oppositionStoreUnavailable);
+const readLive = async (
+  deps: LedgerDeps,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<Item | undefined> => {
+  const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
 /** Encrypts the address under the contact's own key: the one it has, or a new one. */
 const encryptAddress = async (
   deps: LedgerDeps,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   { contactId, seenSeq, address }: LedgerWrite,
 ): Promise<EncryptedAddress | undefined> => {
   if (address === undefined) return undefined;
-  const item = seenSeq === 0 ? undefined : await readLive(deps, scope, contactId);
+  const item = seenSeq === 0 ? undefined : await readLive(deps, access, contactId);
   const wrapped = item === undefined ? undefined : StandingItem.parse(item).wrappedKey;
-  const { advertiserId } = scope;
+  const { advertiserId } = access;
   const key =
     wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
-  return { address: deps.vault.encrypt(key, address, contextOfAddress(scope, contactId)), wrappedKey: key.wrapped };
+  return { address: deps.vault.encrypt(key, address, contextOfAddress(access, contactId)), wrappedKey: key.wrapped };
 };
 
 /** Encrypted address, wrapped key, key attributes, `entity`, `v`, `chainStart`, `expiresAt`, in bytes. */
@@ -47,40 +51,40 @@ const STORE_OVERHEAD = 320;
 const bytesOf = (standing: Standing): number => itemBytes(toImage(standing)) + STORE_OVERHEAD;
 
 /** Events outlive the standing that TTL deleted. */
-const lastPosition = async (deps: LedgerDeps, scope: AdvertiserScope, contactId: ContactId): Promise<number> => {
-  const latestFirst = { ...between(eventRange(scope, contactId, 0)), ScanIndexForward: false };
+const lastPosition = async (deps: LedgerDeps, access: AdvertiserAccess, contactId: ContactId): Promise<number> => {
+  const latestFirst = { ...between(eventRange(access, contactId, 0)), ScanIndexForward: false };
   const last = await firstItem(deps, latestFirst, oppositionStoreUnavailable);
   return last === undefined ? 0 : EventItem.parse(last).event.seq;
 };
 
 /** The ledger and its standings on DynamoDB (docs/access-patterns.md). */
 export const ledgerOf = (deps: LedgerDeps): Ledger => ({
-  readStanding: async (scope, contactId) => {
-    const item = await readLive(deps, scope, contactId);
+  readStanding: async (access, contactId) => {
+    const item = await readLive(deps, access, contactId);
     return item === undefined ? undefined : standingOf(item);
   },
-  readPerson: async (scope, person) => {
-    const item = await getItem(deps, personKey(scope, person), oppositionStoreUnavailable);
+  readPerson: async (access, person) => {
+    const item = await getItem(deps, personKey(access, person), oppositionStoreUnavailable);
     if (item === undefined) return undefined;
     const { contacts, oppositions, lock } = PersonItem.parse(item);
     return { person, contacts, oppositions, lock };
   },
-  append: async (scope, writes, more) => {
+  append: async (access, writes, more) => {
     const encrypted = await Promise.all(
-      writes.map(async (write) => ({ write, encrypted: await encryptAddress(deps, scope, write) })),
+      writes.map(async (write) => ({ write, encrypted: await encryptAddress(deps, access, write) })),
     );
-    return writeAll(deps, scope, encrypted, more, { now: deps.clock.now(), expiryOf: deps.expiryOf });
+    return writeAll(deps, access, encrypted, more, { now: deps.clock.now(), expiryOf: deps.expiryOf });
   },
   bytesOf,
-  lastPosition: (scope, contactId) => lastPosition(deps, scope, contactId),
-  findRequest: async (scope, contactId, requestId) => {
-    const item = await getItem(deps, requestKey(scope, contactId, requestId), oppositionStoreUnavailable);
+  lastPosition: (access, contactId) => lastPosition(deps, access, contactId),
+  findRequest: async (access, contactId, requestId) => {
+    const item = await getItem(deps, requestKey(access, contactId, requestId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : RequestItem.parse(item).bodySha256;
   },
-  listEvents: async (scope, contactId) => {
-    const standing = await readLive(deps, scope, contactId);
+  listEvents: async (access, contactId) => {
+    const standing = await readLive(deps, access, contactId);
     if (standing === undefined) return [];
-    const range = between(eventRange(scope, contactId, StandingItem.parse(standing).chainStart));
+    const range = between(eventRange(access, contactId, StandingItem.parse(standing).chainStart));
     const items = await queryItems(deps, range, oppositionStoreUnavailable);
     return items.map((item) => EventItem.parse(item).event);
   },

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LedgerWrite } from '#shared/app/records/ledger.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { deletionOf } from '#shared/domain/ledger/standing-expiry.ts';
@@ -9,7 +9,7 @@ import { standingKey } from '../keys.ts';
 import { toImage } from '../table.ts';
 
 /** When the retention of a standing ends, by its advertiser's terms (law: retention); `undefined`: not known yet. */
-export type ExpiryOf = (scope: AdvertiserScope, standing: Standing) => Promise<Instant | undefined>;
+export type ExpiryOf = (access: AdvertiserAccess, standing: Standing) => Promise<Instant | undefined>;
 
 /** The address to keep, encrypted, with the wrapped key that decrypts it. */
 export interface EncryptedAddress {
@@ -35,8 +35,8 @@ export interface Moment {
 }
 
 /** TTL, in seconds (docs/access-patterns.md). A standing that holds an opposition is written without asking any terms. */
-const expiresAtOf = async (scope: AdvertiserScope, standing: Standing, { now, expiryOf }: Moment) => {
-  const retentionEnd = standing.oppositions.length > 0 ? undefined : await expiryOf(scope, standing);
+const expiresAtOf = async (access: AdvertiserAccess, standing: Standing, { now, expiryOf }: Moment) => {
+  const retentionEnd = standing.oppositions.length > 0 ? undefined : await expiryOf(access, standing);
   const deletion = deletionOf(standing, retentionEnd, now);
   return deletion === undefined ? undefined : epochSeconds(deletion);
 };
@@ -72,18 +72,18 @@ const chainStartOf = ({ events, standing }: LedgerWrite): number => events[0]?.s
 /** The update of the STANDING item: if nobody wrote since, or if there is none that has not expired. */
 export const standingUpdate = async (
   tableName: string,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   encrypted: EncryptedWrite,
   on: Moment,
 ): Promise<TransactWriteItem> => {
   const { write } = encrypted;
   const isNew = write.seenSeq === 0;
-  const fields = fieldsOf(encrypted, await expiresAtOf(scope, write.standing, on));
+  const fields = fieldsOf(encrypted, await expiresAtOf(access, write.standing, on));
   const { values, ...update } = assignments(isNew ? { ...fields, chainStart: chainStartOf(write) } : fields);
   return {
     Update: {
       TableName: tableName,
-      Key: toImage(standingKey(scope, write.contactId)),
+      Key: toImage(standingKey(access, write.contactId)),
       ...update,
       ConditionExpression: isNew ? `${noSuchContact} OR ${onlyAnExpiredOne}` : nobodyWroteSince,
       ExpressionAttributeValues: toImage({

@@ -84,8 +84,8 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
 
 /** Claims on the SENDS items: one conditional update each (docs/access-patterns.md, claims). */
 export const claimsOf = (table: Table): Claims => ({
-  claim: async (scope, contactId, { month, channel, revision }, entry) => {
-    const key = sendsKey(scope, contactId, month, channel);
+  claim: async (access, contactId, { month, channel, revision }, entry) => {
+    const key = sendsKey(access, contactId, month, channel);
     const change = revision === 0 ? opening(month, channel, entry) : adding(revision, entry);
     try {
       await reach(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
@@ -95,20 +95,20 @@ export const claimsOf = (table: Table): Claims => ({
       throw error;
     }
   },
-  release: (scope, contactId, { month, channel }, entry) =>
+  release: (access, contactId, { month, channel }, entry) =>
     holds(
-      update(table, sendsKey(scope, contactId, month, channel), entry.messageId, {
+      update(table, sendsKey(access, contactId, month, channel), entry.messageId, {
         UpdateExpression: 'REMOVE #entries.#message SET #revision = #revision + :one',
         ConditionExpression: [isOurClaim, hasNoResult].join(' AND '),
         values: { ':by': entry.claimToken, ':one': 1 },
       }),
       oppositionStoreUnavailable,
     ),
-  settle: async (scope, contactId, { month, channel }, messageId, result) => {
+  settle: async (access, contactId, { month, channel }, messageId, result) => {
     const condition = result === 'sent' ? isClaimed : [isClaimed, hasNoResult].join(' AND ');
     // A result already there is as good or better; a claim is released by its owner alone, and never after a hand-off.
     await holds(
-      update(table, sendsKey(scope, contactId, month, channel), messageId, {
+      update(table, sendsKey(access, contactId, month, channel), messageId, {
         UpdateExpression: 'SET #entries.#message.#as = :as',
         ConditionExpression: condition,
         values: { ':as': result },

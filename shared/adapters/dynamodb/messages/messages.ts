@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { MessageSecrets, Messages } from '#shared/app/messages/messages.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
@@ -38,43 +38,43 @@ const isThere = 'attribute_exists(pk)';
  */
 const encryptSecrets = async (
   deps: MessagesDeps,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   draft: Draft,
   wrapped: string | undefined,
 ) => {
-  const { advertiserId } = scope;
+  const { advertiserId } = access;
   const key =
     wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
   const text = JSON.stringify(draft.secrets);
-  const ciphertext = deps.vault.encrypt(key, text, contextOfSecrets(scope, draft.message.messageId));
+  const ciphertext = deps.vault.encrypt(key, text, contextOfSecrets(access, draft.message.messageId));
   return { ciphertext, wrappedKey: key.wrapped };
 };
 
-const putDraft = async (deps: MessagesDeps, scope: AdvertiserScope, draft: Draft, wrapped: string | undefined) => {
+const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Draft, wrapped: string | undefined) => {
   const { message, bodySha256 } = draft;
-  const secrets = await encryptSecrets(deps, scope, draft, wrapped);
+  const secrets = await encryptSecrets(deps, access, draft, wrapped);
   const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
-  const key = messageKey(scope, message.messageId);
+  const key = messageKey(access, message.messageId);
   const item = { ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt };
   const there = await storeIfAbsent(deps, item, unreachable);
   if (there === undefined) return 'stored' as const;
   return there.bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);
 };
 
-const read = async (deps: MessagesDeps, scope: AdvertiserScope, messageId: MessageId): Promise<Item | undefined> => {
-  const item = await getItem(deps, messageKey(scope, messageId), unreachable);
+const read = async (deps: MessagesDeps, access: AdvertiserAccess, messageId: MessageId): Promise<Item | undefined> => {
+  const item = await getItem(deps, messageKey(access, messageId), unreachable);
   return item === undefined || isExpired(item, deps.clock) ? undefined : item;
 };
 
-const decryptSecrets = async (deps: MessagesDeps, scope: AdvertiserScope, item: Item): Promise<MessageSecrets> => {
+const decryptSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<MessageSecrets> => {
   const { secrets, messageId } = MessageItem.parse(item);
-  const key = await deps.vault.unwrap(scope.advertiserId, secrets.wrappedKey);
-  return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(scope, messageId))));
+  const key = await deps.vault.unwrap(access.advertiserId, secrets.wrappedKey);
+  return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId))));
 };
 
 const moveTo = (
   tableName: string,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   messageId: MessageId,
   change: { readonly status: MessageStatus; readonly fields: Partial<Message> },
 ) => {
@@ -85,7 +85,7 @@ const moveTo = (
   const inPriorState = `#status IN (${prior.map(([name]) => name).join(', ')})`;
   return new UpdateItemCommand({
     TableName: tableName,
-    Key: toImage(messageKey(scope, messageId)),
+    Key: toImage(messageKey(access, messageId)),
     UpdateExpression: `SET ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`,
     ConditionExpression: [isThere, inPriorState].join(' AND '),
     ExpressionAttributeNames: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
@@ -97,23 +97,23 @@ const moveTo = (
 
 /** Single messages on DynamoDB. Stored as `accepted`, the stream enqueues them. */
 export const messagesOf = (deps: MessagesDeps): Messages => ({
-  accept: async (scope, drafts) => {
+  accept: async (access, drafts) => {
     const contacts = drafts.map(({ message }) => message.contactId);
-    const keys = await wrappedKeysOf(deps, scope, contacts);
-    return atMost(WRITES_AT_ONCE, drafts, (draft) => putDraft(deps, scope, draft, keys.get(draft.message.contactId)));
+    const keys = await wrappedKeysOf(deps, access, contacts);
+    return atMost(WRITES_AT_ONCE, drafts, (draft) => putDraft(deps, access, draft, keys.get(draft.message.contactId)));
   },
-  get: async (scope, messageId) => {
-    const item = await read(deps, scope, messageId);
+  get: async (access, messageId) => {
+    const item = await read(deps, access, messageId);
     return item === undefined ? undefined : messageOf(item);
   },
-  getWithSecrets: async (scope, messageId) => {
-    const item = await read(deps, scope, messageId);
+  getWithSecrets: async (access, messageId) => {
+    const item = await read(deps, access, messageId);
     return item === undefined
       ? undefined
-      : { message: messageOf(item), secrets: await decryptSecrets(deps, scope, item) };
+      : { message: messageOf(item), secrets: await decryptSecrets(deps, access, item) };
   },
-  move: async (scope, messageId, status, fields) => {
+  move: async (access, messageId, status, fields) => {
     if (PRIOR_STATES[status].length === 0) return false;
-    return holds(deps.client.send(moveTo(deps.tableName, scope, messageId, { status, fields })), unreachable);
+    return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields })), unreachable);
   },
 });

@@ -1,6 +1,6 @@
 import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
@@ -18,19 +18,19 @@ const DAYS_AFTER_VALIDITY = 1;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reviews', cause);
 
-const read = async (table: Table, scope: AdvertiserScope, reviewId: ReviewId): Promise<Review | undefined> => {
-  const item = await getItem(table, reviewKey(scope, reviewId), unreachable);
+const read = async (table: Table, access: AdvertiserAccess, reviewId: ReviewId): Promise<Review | undefined> => {
+  const item = await getItem(table, reviewKey(access, reviewId), unreachable);
   return item === undefined ? undefined : reviewOf(item);
 };
 
-const open: (table: Table) => Reviews['open'] = (table) => async (scope, cause, openedAt) => {
-  const reviewId = reviewIdOf(scope.advertiserId, cause);
-  const review: Review = { advertiserId: scope.advertiserId, reviewId, cause, openedAt };
-  await storeIfAbsent(table, { ...reviewKey(scope, reviewId), entity: 'review', v: 1, ...review }, unreachable);
+const open: (table: Table) => Reviews['open'] = (table) => async (access, cause, openedAt) => {
+  const reviewId = reviewIdOf(access.advertiserId, cause);
+  const review: Review = { advertiserId: access.advertiserId, reviewId, cause, openedAt };
+  await storeIfAbsent(table, { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review }, unreachable);
 };
 
 /** The latest decision on the review, the decision itself for good, and the release of those that wait: all or nothing. */
-const decisionWrites = (tableName: string, scope: AdvertiserScope, review: Review, decision: ReviewDecision) => {
+const decisionWrites = (tableName: string, access: AdvertiserAccess, review: Review, decision: ReviewDecision) => {
   const { reviewId, advertiserId } = review;
   const seen = review.decision?.number;
   const decided = { ...decidedKey(review), entity: 'review-decided', v: 1, advertiserId, reviewId };
@@ -38,7 +38,7 @@ const decisionWrites = (tableName: string, scope: AdvertiserScope, review: Revie
     {
       Update: {
         TableName: tableName,
-        Key: toImage(reviewKey(scope, reviewId)),
+        Key: toImage(reviewKey(access, reviewId)),
         UpdateExpression: 'SET decision = :decision',
         ConditionExpression: seen === undefined ? undecided : sameLatest,
         ...(seen === undefined ? {} : { ExpressionAttributeNames: { '#number': 'number' } }),
@@ -50,7 +50,7 @@ const decisionWrites = (tableName: string, scope: AdvertiserScope, review: Revie
     },
     {
       Put: putIfAbsent(tableName, {
-        ...reviewDecisionKey(scope, reviewId, decision.number),
+        ...reviewDecisionKey(access, reviewId, decision.number),
         entity: 'review-decision',
         v: 1,
         advertiserId,
@@ -65,17 +65,17 @@ const decisionWrites = (tableName: string, scope: AdvertiserScope, review: Revie
 
 /** Reviews on DynamoDB: one item a cause, each decision beside it for good, messages waiting in 16 partitions a cause. */
 export const reviewsOf = (table: Table): Reviews => ({
-  find: (scope, cause) => read(table, scope, reviewIdOf(scope.advertiserId, cause)),
-  get: (scope, reviewId) => read(table, scope, reviewId),
+  find: (access, cause) => read(table, access, reviewIdOf(access.advertiserId, cause)),
+  get: (access, reviewId) => read(table, access, reviewId),
   open: open(table),
-  list: async (scope) => {
-    const items = await queryItems(table, partition(reviewsPk(scope)), unreachable);
+  list: async (access) => {
+    const items = await queryItems(table, partition(reviewsPk(access)), unreachable);
     return items.map(reviewOf).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
   },
-  decide: async (scope, review, decision) => {
+  decide: async (access, review, decision) => {
     const transaction = new TransactWriteItemsCommand({
-      TransactItems: decisionWrites(table.tableName, scope, review, decision),
-      ClientRequestToken: sha256OfJson([table.tableName, scope.advertiserId, review.reviewId, decision]).slice(0, 36),
+      TransactItems: decisionWrites(table.tableName, access, review, decision),
+      ClientRequestToken: sha256OfJson([table.tableName, access.advertiserId, review.reviewId, decision]).slice(0, 36),
     });
     try {
       await reach(table.client.send(transaction), unreachable);
@@ -85,11 +85,11 @@ export const reviewsOf = (table: Table): Reviews => ({
     }
     return { ...review, decision };
   },
-  wait: async (scope, cause, { messageId, channel, offerCategory, validUntil }) => {
-    const reviewId = reviewIdOf(scope.advertiserId, cause);
+  wait: async (access, cause, { messageId, channel, offerCategory, validUntil }) => {
+    const reviewId = reviewIdOf(access.advertiserId, cause);
     const expiresAt = epochSeconds(addDays(validUntil, DAYS_AFTER_VALIDITY));
-    const key = waitingKey(scope, reviewId, shardOfWaiting(messageId), messageId);
-    const facts = { advertiserId: scope.advertiserId, messageId, channel, offerCategory };
+    const key = waitingKey(access, reviewId, shardOfWaiting(messageId), messageId);
+    const facts = { advertiserId: access.advertiserId, messageId, channel, offerCategory };
     const item = { ...key, entity: 'waiting', v: 1, ...facts, expiresAt };
     await reach(
       table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })),

@@ -65,8 +65,8 @@ export const waitingListsOf = (table: Table): WaitingLists => ({
       return { advertiserId, reviewId, number };
     });
   },
-  releaseWaiting: async (scope, decided, walk) => {
-    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(scope, decided.reviewId, shard));
+  releaseWaiting: async (access, decided, walk) => {
+    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(access, decided.reviewId, shard));
     const walked = await Promise.all(shards.map((pk) => walkShard(table, pk, walk)));
     if (walked.every(({ isWalked }) => isWalked)) await removeDecided(table, decided);
     return walked.reduce((sum, { released }) => sum + released, 0);

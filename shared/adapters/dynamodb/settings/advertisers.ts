@@ -3,7 +3,7 @@ import type { Clock } from '#shared/app/clock.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import { type Advertiser, AdvertiserSettings, replyCodesOf } from '#shared/domain/advertiser/advertiser.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
@@ -48,35 +48,35 @@ const sirenPut = (table: Table, { advertiserId, siren }: Advertiser): TransactWr
     },
   );
 
-const settingsPuts = (table: Table, scope: AdvertiserScope, next: Advertiser, before: Advertiser | undefined) => {
+const settingsPuts = (table: Table, access: AdvertiserAccess, next: Advertiser, before: Advertiser | undefined) => {
   const item = { entity: 'settings', v: 1, ...next };
-  const pointer = { ...settingsKey(scope), ...item };
+  const pointer = { ...settingsKey(access), ...item };
   const unchanged = {
     ConditionExpression: nobodyWroteSince,
     ExpressionAttributeValues: toImage({ ':before': before?.settingsVersion ?? 0 }),
   };
   return [
-    { Put: putIfAbsent(table.tableName, { ...settingsVersionKey(scope, next.settingsVersion), ...item }) },
+    { Put: putIfAbsent(table.tableName, { ...settingsVersionKey(access, next.settingsVersion), ...item }) },
     before === undefined ? { Put: putIfAbsent(table.tableName, pointer) } : put(table, pointer, unchanged),
   ];
 };
 
 /** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
-const replyCodePuts = (table: Table, scope: AdvertiserScope, next: Advertiser): readonly TransactWriteItem[] =>
+const replyCodePuts = (table: Table, access: AdvertiserAccess, next: Advertiser): readonly TransactWriteItem[] =>
   replyCodesOf(next).map((replyCode) =>
-    put(table, { ...replyCodeKey(replyCode, scope), entity: 'reply-code', v: 1, advertiserId: scope.advertiserId }),
+    put(table, { ...replyCodeKey(replyCode, access), entity: 'reply-code', v: 1, advertiserId: access.advertiserId }),
   );
 
 const store = async (
   table: Table,
-  scope: AdvertiserScope,
+  access: AdvertiserAccess,
   next: Advertiser,
   before: Advertiser | undefined,
 ): Promise<void> => {
   const items = [
     sirenPut(table, next),
-    ...settingsPuts(table, scope, next, before),
-    ...replyCodePuts(table, scope, next),
+    ...settingsPuts(table, access, next, before),
+    ...replyCodePuts(table, access, next),
   ];
   const token = sha256OfJson(items).slice(0, 36);
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
@@ -88,13 +88,13 @@ const store = async (
   }
 };
 
-const putNext = async (table: Table, scope: AdvertiserScope, settings: AdvertiserSettings, at: Instant) => {
-  const before = await read(table, settingsKey(scope));
+const putNext = async (table: Table, access: AdvertiserAccess, settings: AdvertiserSettings, at: Instant) => {
+  const before = await read(table, settingsKey(access));
   const wanted = AdvertiserSettings.parse(settings);
   if (before !== undefined && canonicalJson(settingsOf(before)) === canonicalJson(wanted)) return before;
   const settingsVersion = (before?.settingsVersion ?? 0) + 1;
-  const next: Advertiser = { ...wanted, advertiserId: scope.advertiserId, settingsVersion, recordedAt: at };
-  await store(table, scope, next, before);
+  const next: Advertiser = { ...wanted, advertiserId: access.advertiserId, settingsVersion, recordedAt: at };
+  await store(table, access, next, before);
   return next;
 };
 
@@ -106,13 +106,13 @@ export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertis
   });
   const readVersion = immutableItems(deps, advertiserOf, unreachable);
   return {
-    get: async (scope) => {
-      const found = kept.get(scope.advertiserId);
+    get: async (access) => {
+      const found = kept.get(access.advertiserId);
       if (found !== undefined) return found;
-      const advertiser = await read(deps, settingsKey(scope));
-      return advertiser && kept.put(scope.advertiserId, advertiser);
+      const advertiser = await read(deps, settingsKey(access));
+      return advertiser && kept.put(access.advertiserId, advertiser);
     },
-    getVersion: (scope, settingsVersion) => readVersion(settingsVersionKey(scope, settingsVersion)),
-    put: async (scope, settings, at) => kept.put(scope.advertiserId, await putNext(deps, scope, settings, at)),
+    getVersion: (access, settingsVersion) => readVersion(settingsVersionKey(access, settingsVersion)),
+    put: async (access, settings, at) => kept.put(access.advertiserId, await putNext(deps, access, settings, at)),
   };
 };

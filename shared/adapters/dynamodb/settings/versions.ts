@@ -1,6 +1,6 @@
 import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
 import { cacheOf } from '#shared/cache.ts';
-import type { AdvertiserScope } from '#shared/domain/advertiser/advertiser-scope.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
 import type { Unreachable } from '../../reach.ts';
 import { storeIfAbsent } from '../conditional.ts';
@@ -28,7 +28,7 @@ export const immutableItems = <V>(table: Table, parse: (item: Item) => V, unreac
 
 interface Kind<Reference, Version> {
   readonly entity: string;
-  readonly keyOf: (scope: AdvertiserScope, reference: Reference) => Key;
+  readonly keyOf: (access: AdvertiserAccess, reference: Reference) => Key;
   readonly parse: (item: Item) => Version;
   readonly unreachable: Unreachable;
 }
@@ -40,9 +40,9 @@ const versionsOf = <Reference, Version extends Reference & { readonly sha256: st
 ) => {
   const read = immutableItems(table, parse, unreachable);
   return {
-    get: (scope: AdvertiserScope, reference: Reference) => read(keyOf(scope, reference)),
-    put: async (scope: AdvertiserScope, version: Version) => {
-      const item = { ...keyOf(scope, version), entity, v: 1, ...version };
+    get: (access: AdvertiserAccess, reference: Reference) => read(keyOf(access, reference)),
+    put: async (access: AdvertiserAccess, version: Version) => {
+      const item = { ...keyOf(access, version), entity, v: 1, ...version };
       const there = await storeIfAbsent(table, item, unreachable);
       if (there === undefined) return 'stored' as const;
       if (there.sha256 === version.sha256) return 'already-stored' as const;

@@ -31,7 +31,7 @@ document(decideReviewRoute, () => ({
   ],
   request: {
     decision: 'allowed',
-    scope: { channels: ['email'] },
+    appliesTo: { channels: ['email'] },
     until: '2027-11-24T00:00:00+01:00',
     reason: 'Compte gratuit ouvert pour accéder à l’offre payante : CJUE, C-654/23.',
     decider: 'Jeanne Roy, DPO',

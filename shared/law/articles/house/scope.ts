@@ -4,7 +4,7 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
 
 /** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is law. */
-const SCOPE = article({
+const MISSION_RULES = article({
   id: 'house-scope/2018-05-25',
   code: 'Règle interne',
   number: 'champ',
@@ -14,7 +14,7 @@ const SCOPE = article({
 });
 const MISSION = ['email', 'sms', 'mms', 'automated-call'];
 
-export const unbuiltChannel = SCOPE.forbids('CHANNEL_UNSUPPORTED', {
+export const unbuiltChannel = MISSION_RULES.forbids('CHANNEL_UNSUPPORTED', {
   concerns: { everyClass: true },
   when: (facts) => !MISSION.includes(facts.channel),
 });
@@ -29,7 +29,7 @@ export const unbuiltChannelExamples: readonly Example[] = [
 ];
 
 /** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
-export const noRulesForCountry = SCOPE.forbids('RULE_PACK_MISSING', {
+export const noRulesForCountry = MISSION_RULES.forbids('RULE_PACK_MISSING', {
   concerns: { everyClass: true },
   when: (facts) => facts.pack === 'missing',
   detail: (facts) => facts.country,
@@ -54,7 +54,7 @@ const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'legal-person' && channel !== 'email');
 
 /** Abroad only consent is accepted (D15); generic addresses exist for e-mail only; calls to professionals need a setting. */
-export const basisOutOfPlace = SCOPE.forbidsRelyingOn(
+export const basisOutOfPlace = MISSION_RULES.forbidsRelyingOn(
   ['existing-customer', 'professional-interest', 'legal-person'],
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
   {

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { sha256OfJson } from '../shared/domain/ledger/canonical.ts';
 import { prepareFacts } from '../shared/law/facts/facts.ts';
-import { decide } from '../shared/law/fold/decide.ts';
+import { conclude } from '../shared/law/fold/conclude.ts';
 import { vet } from '../shared/law/fold/vet.ts';
 import { RULEBOOK } from '../shared/law/register.ts';
 import { foldTable } from '../test/support/in-process/fold-table.ts';
@@ -26,7 +26,7 @@ export const benchVerdicts = async (): Promise<Readonly<Record<string, string>>>
       await perSecond(rows, ({ request, bytes }) => prepareFacts(request, bytes)),
     ),
     'of this: facts hashed, per second': rate(await perSecond(facts, sha256OfJson)),
-    'of this: folds, per second': rate(await perSecond(facts, (each) => decide(each, RULEBOOK))),
+    'of this: folds, per second': rate(await perSecond(facts, (each) => conclude(each, RULEBOOK))),
   };
 };
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { sha256OfJson } from '../../shared/domain/ledger/canonical.ts';
 import type { StoredVerdict } from '../../shared/domain/message/verdict.ts';
 import { type Facts, prepareFacts } from '../../shared/law/facts/facts.ts';
-import { decide } from '../../shared/law/fold/decide.ts';
+import { conclude } from '../../shared/law/fold/conclude.ts';
 import { rulebookOf } from '../../shared/law/fold/rulebook.ts';
 import { vet, vetBytes } from '../../shared/law/fold/vet.ts';
 import { RULEBOOK } from '../../shared/law/register.ts';
@@ -118,7 +118,7 @@ export const benchEngines = async (seconds = 1.5): Promise<readonly EngineMeasur
     peers.push({ name, agrees: await agreementOf(samples, ask), ask, answer });
   }
   const ours = await perSecond(samples, ourVerdict, seconds);
-  const folds = await perSecond(prepared, (facts) => decide(facts, SUBSET), seconds);
+  const folds = await perSecond(prepared, (facts) => conclude(facts, SUBSET), seconds);
   const us = { name: 'aval', version: 'this tree', agrees: 'the reference', perSecond: ours, answersPerSecond: folds };
   const rows: EngineMeasure[] = [us];
   for (const { name, agrees, ask, answer } of peers) {

@@ -15,7 +15,7 @@ export const messageOf = ({ row, contact }: Recipient, letter: DemoLetter, conte
   channel: letter.channel,
   purpose: letter.purpose,
   offerCategory: letter.offerCategory,
-  ...(row.cells.CLAIMED_BASIS ? { basis: row.cells.CLAIMED_BASIS } : {}),
+  ...(row.cells.STATED_BASIS ? { basis: row.cells.STATED_BASIS } : {}),
   content,
   mergeValues: { PRENOM: row.cells.PRENOM ?? '' },
 });

@@ -57,7 +57,7 @@ export const EVIDENCE: readonly Situation[] = [
   }),
   ofOne('file says consent, nothing is recorded', '2', 18, {
     reach: 'email',
-    cells: () => ({ OPT_IN: 'Yes', CLAIMED_BASIS: 'consent', SOURCE: 'data-subject' }),
+    cells: () => ({ OPT_IN: 'Yes', STATED_BASIS: 'consent', SOURCE: 'data-subject' }),
     expected: always('EVIDENCE_MISSING'),
   }),
   ofOne('never asked', '2, no basis claimed', 20, {

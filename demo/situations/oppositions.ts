@@ -165,7 +165,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     cells: (random) => ({
       ...saleCells(random, 'coffee'),
       ...consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
-      CLAIMED_BASIS: 'existing-customer',
+      STATED_BASIS: 'existing-customer',
     }),
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:SOFT_OPT_IN_DIFFERENT_PERSON', ''],
   }),

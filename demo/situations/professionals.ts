@@ -71,7 +71,7 @@ export const PROFESSIONALS: readonly Situation[] = [
   ofOne('craftsman at a private mailbox, capacity not shown', '42', 12, {
     reach: 'email',
     address: mailAddressOf,
-    cells: (random) => ({ ...professional(random, { KIND: '' }), CLAIMED_BASIS: 'professional-interest' }),
+    cells: (random) => ({ ...professional(random, { KIND: '' }), STATED_BASIS: 'professional-interest' }),
     expected: UNKNOWN_KIND,
   }),
   ofOne('professional who objected by telephone', '43', 12, {

@@ -35,7 +35,7 @@ const allows = (policy: JsonObject, methodArn: string): boolean => {
   return applying.length > 0 && applying.every((statement) => at(statement, 'Effect') === 'Allow');
 };
 
-const decide = (policy: JsonObject, methodArn: string): Authorization => {
+const authorizationOf = (policy: JsonObject, methodArn: string): Authorization => {
   if (!allows(policy, methodArn)) return { refused: 'ACCESS_DENIED' };
   const context = Object.entries(objectOf(policy.context)).map(([name, value]) => [name, textOf(value)]);
   return {
@@ -56,7 +56,7 @@ export const authorize = async (
   const methodArn = `arn:aws:execute-api:${REGION}:${ACCOUNT}:${api.id}/local/${request.message.method}${request.url.pathname}`;
   const key = `${authorizer.id}/${token}`;
   const cached = cache.get(key, nowMs());
-  if (cached) return decide(cached, methodArn);
+  if (cached) return authorizationOf(cached, methodArn);
   const outcome = await runner.invoke(authorizer.functionName, { type: 'TOKEN', authorizationToken: token, methodArn });
   if (outcome.kind !== 'result') {
     const isRefusal = outcome.kind === 'failure' && outcome.error.errorMessage === 'Unauthorized';
@@ -65,5 +65,5 @@ export const authorize = async (
   const policy = objectOf(outcome.result as Json);
   if (policy.policyDocument === undefined) return { refused: 'AUTHORIZER_CONFIGURATION_ERROR' };
   cache.put(key, policy, nowMs() + authorizer.ttlSeconds * 1000);
-  return decide(policy, methodArn);
+  return authorizationOf(policy, methodArn);
 };

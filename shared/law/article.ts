@@ -1,6 +1,7 @@
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { BasisFacts, BasisKind } from './facts/basis.ts';
+import type { BasisKind } from '#shared/domain/message/message.ts';
+import type { BasisFacts } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 import type { ReasonCode } from './reasons/reasons.ts';
 

@@ -65,16 +65,16 @@ export const SHOWN = { sha256: '3c'.repeat(32), mediaType: 'image/png' } as cons
 export const PROOF = { sha256: '7e'.repeat(32), mediaType: 'application/pdf' } as const;
 export const APPROVER = { name: 'Hélène Marchand, déléguée à la protection des données' } as const;
 
-const CLAIMS = {
+const STATED_BASES = {
   consent: 'consent',
   'existing-customer': 'existing-customer',
   'legitimate-interest-b2b': 'professional-interest',
 } as const;
 
-const claimOf = ({ legalBasisClaimed, recipientKind }: CaseFacts): Fields => {
+const statedBasisOf = ({ legalBasisClaimed, recipientKind }: CaseFacts): Fields => {
   if (legalBasisClaimed === 'none') return {};
   const isInterest = legalBasisClaimed === 'legitimate-interest-b2b';
-  return { basis: isInterest && recipientKind === 'legal-person' ? 'legal-person' : CLAIMS[legalBasisClaimed] };
+  return { basis: isInterest && recipientKind === 'legal-person' ? 'legal-person' : STATED_BASES[legalBasisClaimed] };
 };
 
 /** From where the advertiser writes, by channel. */
@@ -121,7 +121,7 @@ export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): Wo
     channel: facts.channel,
     purpose: 'own-offers',
     offerCategory: OFFERED,
-    ...claimOf(facts),
+    ...statedBasisOf(facts),
     ...(SENDERS[facts.channel] === undefined ? {} : { sender: SENDERS[facts.channel] }),
     ...(facts.channel === 'email' ? { subject: 'Nos semences de printemps' } : {}),
   },

@@ -60,11 +60,11 @@ describe('a vet read', () => {
       },
       { name: 'meter', step: 'initialize' },
     );
-    const reading = await read(contactId);
+    const input = await read(contactId);
     table.client.middlewareStack.remove('meter');
     expect(units).toEqual([1]);
-    expect(reading).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
-    expect(reading.sends.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
+    expect(input).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
+    expect(input.sends.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
   });
 
   test('of an unknown contact says so, and another advertiser sees nothing', async () => {

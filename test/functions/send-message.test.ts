@@ -54,10 +54,10 @@ describe('a message to somebody who agreed', () => {
     expect((await world.message(reference)).verdict?.notes).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
     const told = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (opened) => {
-        const reading = await steps.read(opened);
+        const input = await steps.read(opened);
         const declared = { trackingNoticeGivenAt: instant('2026-06-01T09:00:00Z') };
         const firstRecordedAt = instant('2026-04-13T09:00:00Z');
-        return { ...reading, standing: reading.standing && { ...reading.standing, declared, firstRecordedAt } };
+        return { ...input, standing: input.standing && { ...input.standing, declared, firstRecordedAt } };
       },
     });
     const next = await world.aMessage({ fields: { contentSha256 }, contact: reference.contactId });
@@ -82,13 +82,13 @@ describe('a message to somebody who agreed', () => {
     } as const;
     const declared = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (opened) => {
-        const reading = await steps.read(opened);
-        const standing = reading.standing && {
-          ...reading.standing,
+        const input = await steps.read(opened);
+        const standing = input.standing && {
+          ...input.standing,
           consents: [],
           declared: { kind: 'professional' as const, profession },
         };
-        return { ...reading, standing };
+        return { ...input, standing };
       },
     });
     const first = await world.aMessage({ channel: 'sms' });
@@ -177,8 +177,8 @@ describe('a verdict that stops', () => {
   test('a message in review comes up at the end of its validity and ends as REVIEW_EXPIRED', async () => {
     const reference = await world.aMessage();
     const review = (steps: SendSteps): Partial<SendSteps> => ({
-      vet: async (opened, reading) => {
-        const vetted = await steps.vet(opened, reading);
+      vet: async (opened, input) => {
+        const vetted = await steps.vet(opened, input);
         return { ...vetted, verdict: { ...vetted.verdict, outcome: 'review', cause: 'sale-type:free-account' } };
       },
     });
@@ -404,10 +404,10 @@ describe('two workers', () => {
     let reads = 0;
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (opened) => {
-        const reading = await steps.read(opened);
+        const input = await steps.read(opened);
         reads += 1;
         if (reads === 1) await world.deliver(second);
-        return reading;
+        return input;
       },
     });
     expect(await world.deliver(first, { wrap: overtaken })).toEqual({ state: 'sent' });
@@ -421,12 +421,12 @@ describe('two workers', () => {
     let reads = 0;
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (opened) => {
-        const reading = await steps.read(opened);
+        const input = await steps.read(opened);
         reads += 1;
-        if (reads > 1) return reading;
+        if (reads > 1) return input;
         await world.deliver(second);
         await world.oppose(first.contactId, 'email');
-        return reading;
+        return input;
       },
     });
     const third = await world.deliver(first, { wrap: overtaken });

@@ -201,8 +201,8 @@ describe('messages that wait on a cause', () => {
     const reference = await aSurvey();
     await world.deliver(await aSurvey());
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
-      vet: async (opened, reading) => {
-        const vetted = await steps.vet(opened, reading);
+      vet: async (opened, input) => {
+        const vetted = await steps.vet(opened, input);
         await decide();
         await release();
         return vetted;

@@ -4,7 +4,7 @@ import type { Prohibition } from '#shared/law/article.ts';
 import type { Example, ExampleChanges } from '#shared/law/example.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
 import { momentAt } from '#shared/law/facts/moments.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
 
@@ -45,7 +45,7 @@ export interface Judgement {
 
 /** Judges an example by its sentence, as the fold would with that sentence alone in the rulebook. */
 export const judgeExample = (rule: Prohibition, [, changes]: Example): Judgement => {
-  const { reasons, notes, cause, notBefore } = decide(factsOf(rule, changes), rulebookOf([rule], 'one sentence'));
+  const { reasons, notes, cause, notBefore } = conclude(factsOf(rule, changes), rulebookOf([rule], 'one sentence'));
   const reason = [...reasons, ...notes].find(({ code, article }) => code === rule.code && article === rule.article.id);
   if (reason === undefined) return { says: 'not forbidden' };
   return {

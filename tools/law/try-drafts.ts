@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/domain/message/verdict.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import type { Case } from './cases-to-try.ts';
@@ -26,7 +26,7 @@ export const changesBy = (cases: readonly Case[], day: string, drafted: Rulebook
   cases.flatMap(({ name, request, bytes }) => {
     const facts = { ...prepareFacts(request, bytes), day };
     const answer = (rulebook: Rulebook): Answer => {
-      const { outcome, reasons } = decide(facts, rulebook);
+      const { outcome, reasons } = conclude(facts, rulebook);
       return { outcome, codes: reasons.map(({ code }) => code) };
     };
     const [before, after] = [answer(RULEBOOK), answer(drafted)];

@@ -3,7 +3,7 @@ import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import type { ClaimedBasis, Message, TemplateReference } from '#shared/domain/message/message.ts';
+import type { BasisKind, Message, TemplateReference } from '#shared/domain/message/message.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
@@ -27,7 +27,7 @@ export interface RequestedMessage {
   readonly address: Address;
   readonly channel: Channel;
   readonly purpose: Purpose;
-  readonly basis?: ClaimedBasis | undefined;
+  readonly basis?: BasisKind | undefined;
   /** What it offers; of a message made from a template, the template's. */
   readonly offerCategory?: string | undefined;
   readonly sender?: string | undefined;

@@ -79,8 +79,8 @@ const findEarlier = async (
   if (stored === undefined) return undefined;
   if (stored !== command.bodySha256) throw idempotencyKeyReused();
   const id = factIdOf(command.contactId, command.requestId);
-  const standingOne = standing.oppositions.find((opposition) => opposition.id === id);
-  if (standingOne) return standingOne;
+  const earlierOne = standing.oppositions.find((opposition) => opposition.id === id);
+  if (earlierOne) return earlierOne;
   // Merged into a wider one in the standing: the ledger still has it.
   const events = await ledger.listEvents(command.access, command.contactId);
   const first = events.find(

@@ -64,10 +64,14 @@ const annul = async ({ ledger, clock }: Ports, command: AnnulRecord): Promise<An
 };
 
 /** The standing of a contact, and its events so far. */
-type Reading = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
+type ContactHistory = Pick<LedgerChange, 'contactId' | 'seen'> & { readonly history: readonly LedgerEvent[] };
 
 /** The standing first: events that come in between are then too many, which is noticed, and never too few. */
-const read = async (ledger: Ledger, access: AdvertiserAccess, contactId: ContactId): Promise<Reading | undefined> => {
+const read = async (
+  ledger: Ledger,
+  access: AdvertiserAccess,
+  contactId: ContactId,
+): Promise<ContactHistory | undefined> => {
   const seen = await ledger.readStanding(access, contactId);
   return seen && { contactId, seen, history: await ledger.listEvents(access, contactId) };
 };
@@ -104,16 +108,16 @@ const otherContacts = async (
   access: AdvertiserAccess,
   { contacts }: Person,
   from: ContactId,
-): Promise<readonly Reading[]> => {
+): Promise<readonly ContactHistory[]> => {
   const others = contacts.filter((contactId) => contactId !== from);
   return (await Promise.all(others.map((contactId) => read(ledger, access, contactId)))).filter(
-    (reading) => reading !== undefined,
+    (history) => history !== undefined,
   );
 };
 
 /** Undoes the copy at another contact, which takes over what it never got because the annulled one stood for it (P2). */
 const writesToOther = (
-  { contactId, seen, history }: Reading,
+  { contactId, seen, history }: ContactHistory,
   left: readonly Opposition[],
   command: AnnulRecord,
 ): readonly LedgerChange[] => {
@@ -131,10 +135,10 @@ const writesToOther = (
  */
 const personWithout = (
   { person, contacts, oppositions }: Person,
-  readings: readonly Reading[],
+  histories: readonly ContactHistory[],
   recordId: FactId,
 ): Omit<Person, 'lock'> => {
-  const heard = readings.flatMap(({ history }) => heardIn(history));
+  const heard = histories.flatMap(({ history }) => heardIn(history));
   const left = [...oppositions, ...heard].filter(({ id }) => id !== recordId);
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
   const latestOfEach = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));

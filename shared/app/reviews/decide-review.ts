@@ -3,7 +3,7 @@ import { idempotencyKeyReused, invalidRequest, reviewNotFound } from '#shared/do
 import type { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
-import { type StandingReview, standingReview } from './list-reviews.ts';
+import { type ReviewNow, reviewNow } from './list-reviews.ts';
 import type { Reviews } from './reviews.port.ts';
 
 export interface DecideReview {
@@ -23,17 +23,17 @@ export interface DecideReview {
 export const decideReview = async (
   ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly clock: Clock },
   { access, reviewId, content, apiKeyId, request }: DecideReview,
-): Promise<StandingReview> => {
+): Promise<ReviewNow> => {
   const now = ports.clock.now();
   const review = await ports.reviews.get(access, reviewId);
   if (!review) throw reviewNotFound();
   const { decision: latest } = review;
   if (latest?.requestId === request.requestId) {
     if (latest.bodySha256 !== request.bodySha256) throw idempotencyKeyReused();
-    return standingReview(review, now);
+    return reviewNow(review, now);
   }
   if (content.until !== undefined && content.until <= now)
     throw invalidRequest([{ pointer: '/until', detail: 'past already' }]);
   const decision = { ...content, number: (latest?.number ?? 0) + 1, decidedAt: now, apiKeyId, ...request };
-  return standingReview(await ports.reviews.decide(access, review, decision), now);
+  return reviewNow(await ports.reviews.decide(access, review, decision), now);
 };

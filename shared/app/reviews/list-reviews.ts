@@ -1,28 +1,28 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { isStanding, type Review } from '#shared/domain/review/review.ts';
+import { isInForce, type Review } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Reviews } from './reviews.port.ts';
 
 /** A review as it stands now: a decision past its period leaves it open. */
-export interface StandingReview {
+export interface ReviewNow {
   readonly review: Review;
   readonly isOpen: boolean;
 }
 
 /** How a review stands at an instant. */
-export const standingReview = (review: Review, at: Parameters<typeof isStanding>[1]): StandingReview => ({
+export const reviewNow = (review: Review, at: Parameters<typeof isInForce>[1]): ReviewNow => ({
   review,
-  isOpen: review.decision === undefined || !isStanding(review.decision, at),
+  isOpen: review.decision === undefined || !isInForce(review.decision, at),
 });
 
 /** The causes of an advertiser that wait for a human or were decided, oldest first. Throws `advertiser-not-found`. */
 export const listReviews = async (
   ports: { readonly advertisers: Advertisers; readonly reviews: Pick<Reviews, 'list'>; readonly clock: Clock },
   access: AdvertiserAccess,
-): Promise<readonly StandingReview[]> => {
+): Promise<readonly ReviewNow[]> => {
   await knownAdvertiser(ports.advertisers, access);
   const now = ports.clock.now();
-  return (await ports.reviews.list(access)).map((review) => standingReview(review, now));
+  return (await ports.reviews.list(access)).map((review) => reviewNow(review, now));
 };

@@ -2,11 +2,11 @@ import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { leavesBlocksOut } from '../messages/render-message.ts';
-import { concludeMessage, isPastValidity } from './conclude-message.ts';
+import { applyVerdict, isPastValidity } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { Opened, Reading, Rendered, SendJob, SendSteps, Vetted } from './send-steps.ts';
+import type { Opened, Rendered, SendInput, SendJob, SendSteps, Vetted } from './send-steps.ts';
 import { settleFinal, settleUnknown } from './settle-final.ts';
 import { handOver, settleHeldClaim } from './settle-hand-off.ts';
 
@@ -45,8 +45,8 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   }
 };
 
-const ownEntry = ({ message }: Opened, reading: Reading): SendEntry | undefined =>
-  reading.sends
+const ownEntry = ({ message }: Opened, input: SendInput): SendEntry | undefined =>
+  input.sends
     .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
     .flatMap(({ entries }) => entries)
     .find(({ messageId }) => messageId === message.messageId);
@@ -69,30 +69,30 @@ type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonl
  * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
  * and made once more without (D5): a fault of the block costs nobody the message that is owed.
  */
-const make = async (steps: SendSteps, opened: Opened, reading: Reading, vetted: Vetted): Promise<Made> => {
+const make = async (steps: SendSteps, opened: Opened, input: SendInput, vetted: Vetted): Promise<Made> => {
   const { verdict } = vetted;
   if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict)) return { stopped: verdict };
-  const rendered = await steps.render(opened, reading, vetted);
-  const checked = 'stopped' in rendered ? rendered : await steps.verify(opened, reading, vetted, rendered.rendered);
+  const rendered = await steps.render(opened, input, vetted);
+  const checked = 'stopped' in rendered ? rendered : await steps.verify(opened, input, vetted, rendered.rendered);
   if (!('stopped' in checked)) return { ...checked, vetted };
-  if (reading.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
-  const rest = await steps.vet(opened, reading, checked.stopped.reasons);
-  return leavesBlocksOut(rest) ? make(steps, opened, reading, rest) : checked;
+  if (input.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
+  const rest = await steps.vet(opened, input, checked.stopped.reasons);
+  return leavesBlocksOut(rest) ? make(steps, opened, input, rest) : checked;
 };
 
 const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: number): Promise<SendOutcome> => {
   const { steps, ports } = sender;
   if (rounds === 0) return putBack(ports, job, { message: opened.message, code: 'sends-changed' });
-  const reading = await steps.read(opened);
-  const held = ownEntry(opened, reading);
+  const input = await steps.read(opened);
+  const held = ownEntry(opened, input);
   if (held) return settleHeldClaim(sender, job, opened, held);
-  const made = await make(steps, opened, reading, await steps.vet(opened, reading));
-  if ('stopped' in made) return concludeMessage(ports, opened, made.stopped);
+  const made = await make(steps, opened, input, await steps.vet(opened, input));
+  if ('stopped' in made) return applyVerdict(ports, opened, made.stopped);
   const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
     return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
   const entry = entryOf(opened, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
-  const claim = await steps.claim(opened, reading, entry);
+  const claim = await steps.claim(opened, input, entry);
   if (claim.outcome === 'changed') return attempt(sender, job, opened, rounds - 1);
   if (claim.outcome === 'held') return settleHeldClaim(sender, job, opened, claim.entry);
   return handOver(sender, { job, opened, vetted, rendered, entry });

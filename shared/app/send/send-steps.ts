@@ -8,7 +8,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { MessageSecrets } from '../messages/messages.port.ts';
-import type { VetReading } from '../verdicts/vet-reads.port.ts';
+import type { VetInput } from '../verdicts/vet-reads.port.ts';
 import type { ClaimOutcome } from './claims.port.ts';
 import type { HandOff } from './providers.port.ts';
 import type { MessageReference } from './send-queue.port.ts';
@@ -28,7 +28,7 @@ export interface Opened {
 }
 
 /** All that is read of the world for one verdict: the one Query, and what caches and the content store hold. */
-export interface Reading extends VetReading {
+export interface SendInput extends VetInput {
   readonly advertiser: Advertiser;
   readonly formOf: VetRequest['formOf'];
   readonly content: Content;
@@ -56,12 +56,12 @@ export type Checked = { readonly rendered: Rendered } | { readonly stopped: Stor
  */
 export interface SendSteps {
   open(job: MessageReference): Promise<Opened | undefined>;
-  read(opened: Opened): Promise<Reading>;
+  read(opened: Opened): Promise<SendInput>;
   /** With the reasons for which bytes that held blocks that promote were stopped: they are left out (D5). */
-  vet(opened: Opened, reading: Reading, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
-  render(opened: Opened, reading: Reading, vetted: Vetted): Promise<Checked>;
-  verify(opened: Opened, reading: Reading, vetted: Vetted, rendered: Rendered): Promise<Checked>;
-  claim(opened: Opened, reading: Reading, entry: SendEntry): Promise<ClaimOutcome>;
+  vet(opened: Opened, input: SendInput, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
+  render(opened: Opened, input: SendInput, vetted: Vetted): Promise<Checked>;
+  verify(opened: Opened, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
+  claim(opened: Opened, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
   handOff(opened: Opened, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(opened: Opened, settlement: Settlement): Promise<void>;
   release(opened: Opened, entry: SendEntry): Promise<boolean>;

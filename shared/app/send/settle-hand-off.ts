@@ -1,6 +1,6 @@
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { concludeMessage, refusedFor } from './conclude-message.ts';
+import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import type { HandOff } from './providers.port.ts';
 import { putBack } from './put-back.ts';
@@ -54,7 +54,7 @@ const takeBack = async (
   if (retryable) return putBack(sender.ports, job, { message: opened.message, code: cause });
   if (cause !== 'address-undeliverable') return parkMessage(sender.ports, job, opened, cause);
   const verdict = refusedFor(vetted.verdict, [{ code: 'ADDRESS_UNDELIVERABLE' }]);
-  return concludeMessage(sender.ports, opened, verdict);
+  return applyVerdict(sender.ports, opened, verdict);
 };
 
 /** Seconds beyond the function's time-out before a claim without a result counts as abandoned. */

@@ -13,7 +13,7 @@ import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { HandOff, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { MessageReference } from './send-queue.port.ts';
-import type { Opened, Reading, SendSteps } from './send-steps.ts';
+import type { Opened, SendInput, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
 /** A claim rests on a read at most this old; an older one is made again, with the vet. */
@@ -23,7 +23,7 @@ const READ_VALID_MS = 2_000;
 const PROVIDER_PATIENCE_MS = 20_000;
 const TIME_TO_SETTLE_MS = 5_000;
 
-const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<Reading> => {
+const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<SendInput> => {
   const [advertiser, content, template] = await Promise.all([
     ports.advertisers.get(access),
     ports.contents.get(access, message.contentSha256),
@@ -36,9 +36,9 @@ const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<R
   const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
   if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
   // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
-  const reading = await ports.vetReads.read(access, message.contactId, ports.clock.now());
-  const formOf = await formsOfStanding(ports.formVersions, access, reading.standing);
-  return { ...reading, advertiser, content, contentWithoutBlocks, formOf, template };
+  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now());
+  const formOf = await formsOfStanding(ports.formVersions, access, input.standing);
+  return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
 };
 
 const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
@@ -48,10 +48,10 @@ const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
 };
 
 /** Most contents have no such image: the parse without them is the one that is used. */
-const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: Reading): number =>
+const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: SendInput): number =>
   prepare(content, contentSha256, 'taken-out').trackingPixels;
 
-const proposed = ({ message, secrets }: Opened, { content, template }: Reading, trackingPixels: number) => ({
+const proposed = ({ message, secrets }: Opened, { content, template }: SendInput, trackingPixels: number) => ({
   channel: message.channel,
   purpose: message.purpose,
   basis: message.basis,
@@ -83,28 +83,28 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       return found && { access, reference, ...found };
     },
     read: (opened) => readAll(ports, opened),
-    vet: async (opened, reading, blocksStoppedBy) => {
-      const { standing, sends, advertiser, formOf } = reading;
+    vet: async (opened, input, blocksStoppedBy) => {
+      const { standing, sends, advertiser, formOf } = input;
       const address = opened.secrets.address;
-      const message = proposed(opened, reading, pixelsIn(prepare, opened.message, reading));
+      const message = proposed(opened, input, pixelsIn(prepare, opened.message, input));
       // A message that waited was judged before: an opposition since then is told as such (row 64 of the decision table).
       const allowedAtSeq = opened.message.verdict?.seq;
       const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
       return vetWithDecisions(ports.reviews, opened.access, { at: ports.clock.now(), message, ...known });
     },
-    render: async (opened, reading, vetted) => {
+    render: async (opened, input, vetted) => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
-      return renderMessage(links, { opened, reading, vetted, prepare });
+      return renderMessage(links, { opened, input, vetted, prepare });
     },
-    verify: async (_opened, _reading, vetted, rendered) => {
+    verify: async (_opened, _input, vetted, rendered) => {
       const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
       const verdict = vetBytes(vetted.request, vetted.verdict, facts);
       return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
     },
-    claim: async (opened, reading, entry) => {
-      const age = millisecondsOf(ports.clock.now()) - millisecondsOf(reading.readAt);
+    claim: async (opened, input, entry) => {
+      const age = millisecondsOf(ports.clock.now()) - millisecondsOf(input.readAt);
       if (age > READ_VALID_MS) return { outcome: 'changed' };
-      const bucket = bucketOf(opened, reading.sends);
+      const bucket = bucketOf(opened, input.sends);
       return ports.claims.claim(opened.access, opened.message.contactId, bucket, entry);
     },
     handOff: async ({ reference }, rendered, timeLeftMs) => {

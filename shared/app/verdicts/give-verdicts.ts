@@ -84,7 +84,7 @@ const verdictOrFailure = async (
 };
 
 /** Throws `invalid-request` where nothing could have been left out: no bytes, or no template with blocks that promote. */
-const refuseIdleClaim = (
+const refuseNeedlessStatement = (
   { bytes, withoutProspectingBlocks }: Asked,
   template: Pick<TemplateVersion, 'withoutBlocksSha256'> | undefined,
 ): void => {
@@ -104,7 +104,7 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
   const template = named && (await knownTemplate(ports.templates, access, named));
-  refuseIdleClaim(asked, template);
+  refuseNeedlessStatement(asked, template);
   const proposed: ProposedMessage = {
     ...message,
     ...(bytes && saidInBytes(bytes)),

@@ -4,7 +4,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 
 /** Everything one vet needs of one contact: one strongly consistent Query (docs/access-patterns.md). */
-export interface VetReading {
+export interface VetInput {
   readonly standing: Standing | undefined;
   /** Sends from the month of (now − 30 days − longest validity) on, all channels. */
   readonly sends: readonly Sends[];
@@ -14,5 +14,5 @@ export interface VetReading {
 }
 
 export interface VetReads {
-  read(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<VetReading>;
+  read(access: AdvertiserAccess, contactId: ContactId, at: Instant): Promise<VetInput>;
 }

@@ -5,7 +5,7 @@ import { fillTemplate, type Hole, type Template, templateOf } from '../content/t
 import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
-import { type HoleContext, holeContexts, parseMail, withStandIns } from './html/hole-contexts.ts';
+import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
 import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
 
 /** The HTML part, cut at its fields and at the splice point. */
@@ -120,11 +120,11 @@ const refuseOldFooter = (html: string): void => {
 export const prepareHtml = (html: string): PreparedHtml => {
   refuseOldFooter(html);
   const found = findFields(html);
-  const standIns = withStandIns(html, found);
-  const document = parseMail(standIns.html);
+  const placeholders = withPlaceholders(html, found);
+  const document = parseMail(placeholders.html);
   const deep = tooDeep(html, document);
   if (deep !== undefined) throw contentRefused(deep);
-  const contexts = holeContexts(document, html, found, standIns.words);
+  const contexts = holeContexts(document, html, found, placeholders.words);
   const cut = cutTag(html);
   if (cut !== undefined) throw contentRefused(cut);
   if (!hasInk(viewTree(document).seen)) throw contentRefused(explainTrouble(html));

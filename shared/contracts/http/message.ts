@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
 import { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import { ClaimedBasis, TemplateReference } from '#shared/domain/message/message.ts';
+import { BasisKind, TemplateReference } from '#shared/domain/message/message.ts';
 import { AnyInstant } from './any-instant.ts';
 import { ContactAddress } from './contact-address.ts';
 
@@ -13,7 +13,7 @@ export const messageParts = {
   purpose: about('What the message is for. Absent: own-offers.', z._default(Purpose, 'own-offers')),
   basis: about(
     'The basis that the message relies on; only that one is then looked at. Absent: every recorded basis is.',
-    z.optional(ClaimedBasis),
+    z.optional(BasisKind),
   ),
   offerCategory: about(
     'What the message offers: a category of the advertiser. Required unless a template is named, which has its own.',

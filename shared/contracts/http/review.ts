@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { StandingReview } from '#shared/app/reviews/list-reviews.ts';
+import type { ReviewNow } from '#shared/app/reviews/list-reviews.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
 
@@ -26,7 +26,7 @@ export const Review = named(
 );
 
 /** A review with its latest decision, and whether it is open now. */
-export const reviewView = ({ review, isOpen }: StandingReview): z.infer<typeof Review> => ({
+export const reviewView = ({ review, isOpen }: ReviewNow): z.infer<typeof Review> => ({
   id: review.reviewId,
   advertiserId: review.advertiserId,
   cause: review.cause,

@@ -14,8 +14,8 @@ import { Channel, Purpose } from './channel.ts';
 import { StoredVerdict } from './verdict.ts';
 
 /** The basis a message says it relies on: it narrows the vet to that basis, and is never itself a fact (D21). */
-export const ClaimedBasis = z.enum(['consent', 'existing-customer', 'professional-interest', 'legal-person']);
-export type ClaimedBasis = z.infer<typeof ClaimedBasis>;
+export const BasisKind = z.enum(['consent', 'existing-customer', 'professional-interest', 'legal-person']);
+export type BasisKind = z.infer<typeof BasisKind>;
 
 /** How a message names the template version it is made from. */
 export const TemplateReference = z.strictObject({
@@ -62,7 +62,7 @@ export const Message = z.strictObject({
   contactId: about('The contact that it goes to.', ContactId),
   channel: about('The channel by which it goes.', Channel),
   purpose: about('What the message is for.', Purpose),
-  basis: z.optional(ClaimedBasis),
+  basis: z.optional(BasisKind),
   offerCategory: OfferCategory,
   /** E-mail address or SMS sender id to send from; absent: the advertiser's first. */
   sender: z.optional(z.string()),

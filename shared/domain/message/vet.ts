@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import type { DecisionOn } from '../review/review.ts';
 import type { Channel, Purpose } from './channel.ts';
-import type { ClaimedBasis, Sends, TemplateReference } from './message.ts';
+import type { BasisKind, Sends, TemplateReference } from './message.ts';
 import type { TemplateVersion } from './template.ts';
 import type { StoredReason } from './verdict.ts';
 
@@ -20,7 +20,7 @@ export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 
 export interface ProposedMessage {
   readonly channel: Channel;
   readonly purpose: Purpose;
-  readonly basis?: ClaimedBasis | undefined;
+  readonly basis?: BasisKind | undefined;
   readonly offerCategory: string;
   /** Sender asked for; absent: the advertiser's first of that channel. */
   readonly sender?: string | undefined;

@@ -9,7 +9,7 @@ const STOPS =
   /(^|\s)(stop|arret|unsubscri|desinscri|desabonn|oppos|opt out|optout|retire[rz]|supprim|effac|resili|spam)|stop(\s|$)/;
 
 /** Words that AWS and operators take for a refusal when they stand alone (AWS SNS, default opt-out keywords). */
-const STANDING_ALONE = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
+const WHOLE_REPLIES = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
 
 /** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */
 const DOUBTFUL =
@@ -35,6 +35,6 @@ export const foldReply = (text: string): string =>
 export const oppositionIn = (reply: string): OppositionScope | undefined => {
   const words = foldReply(reply);
   if (OF_EVERYTHING.test(words)) return { scope: 'global' };
-  const isStop = STOPS.test(words) || STANDING_ALONE.has(words) || DOUBTFUL.test(words);
+  const isStop = STOPS.test(words) || WHOLE_REPLIES.has(words) || DOUBTFUL.test(words);
   return isStop ? { scope: 'channel', channels: [...channelsHearing('reply')] } : undefined;
 };

@@ -67,7 +67,7 @@ export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId 
     .slice(0, 22)}` as ReviewId;
 
 /** True while the decision stands: before its `until`. */
-export const isStanding = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
+export const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
   decision.until === undefined || at < decision.until;
 
 /** The latest decision on a cause; `undefined`: none was taken, or nobody was asked for it yet. */
@@ -81,7 +81,7 @@ export const reachesMessage = (
 ): boolean => {
   const { channels, offerCategories } = decision.appliesTo ?? {};
   return (
-    isStanding(decision, at) &&
+    isInForce(decision, at) &&
     (channels?.includes(message.channel) ?? true) &&
     (offerCategories?.includes(message.offerCategory) ?? true)
   );

@@ -2,9 +2,10 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { legalPersonBasis, professionalBasis } from './address-basis.ts';
-import type { BasisFacts, BasisKind } from './basis.ts';
+import type { BasisFacts } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 
@@ -20,10 +21,10 @@ const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts
 ];
 
 /** What a claimed basis looks like when nothing of it is recorded; a consent is then simply missing. */
-const unrecorded = (claimed: BasisKind, request: VetRequest, declared: DeclaredFacts): BasisFacts[] => {
-  if (claimed === 'existing-customer') return [customerWithoutSale()];
-  if (claimed === 'professional-interest') return [professionalBasis(request, declared)];
-  return claimed === 'legal-person' ? [legalPersonBasis(request, declared)] : [];
+const unrecorded = (statedBasis: BasisKind, request: VetRequest, declared: DeclaredFacts): BasisFacts[] => {
+  if (statedBasis === 'existing-customer') return [customerWithoutSale()];
+  if (statedBasis === 'professional-interest') return [professionalBasis(request, declared)];
+  return statedBasis === 'legal-person' ? [legalPersonBasis(request, declared)] : [];
 };
 
 /**
@@ -45,8 +46,8 @@ export const basesOf = (
     ...sales.map((sale) => customerBasis(sale, request)),
     ...declaredBases(request, declared),
   ];
-  const { basis: claimed } = request.message;
-  if (claimed === undefined) return { bases: all, consents };
-  const named = all.filter(({ kind }) => kind === claimed);
-  return { bases: named.length > 0 ? named : unrecorded(claimed, request, declared), consents };
+  const { basis: statedBasis } = request.message;
+  if (statedBasis === undefined) return { bases: all, consents };
+  const named = all.filter(({ kind }) => kind === statedBasis);
+  return { bases: named.length > 0 ? named : unrecorded(statedBasis, request, declared), consents };
 };

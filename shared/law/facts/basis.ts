@@ -1,9 +1,6 @@
 import type { Organisation } from '#shared/domain/contact/contact.ts';
-import type { ClaimedBasis } from '#shared/domain/message/message.ts';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
-
-/** A basis by the name that a message may claim. */
-export type BasisKind = ClaimedBasis;
 
 /**
  * One recorded basis in the words of the law. A field that does not concern its kind holds the value at which nothing is

@@ -4,12 +4,13 @@ import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
 import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
 import { type Channel, type Purpose, recordOf } from '#shared/domain/message/channel.ts';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { customerKeptUntil, prospectKeptUntil } from '../readings/retention.ts';
 import { basesOf } from './bases.ts';
-import type { BasisFacts, BasisKind } from './basis.ts';
+import type { BasisFacts } from './basis.ts';
 import { type ClassFacts, classFacts } from './class.ts';
 import { type Moment, minutesOf, momentAt, type Opening } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
@@ -38,7 +39,7 @@ export interface Facts
   readonly heldUntil: number | undefined;
   readonly channel: Channel;
   readonly purpose: Purpose;
-  readonly claimed: BasisKind | undefined;
+  readonly statedBasis: BasisKind | undefined;
   readonly subject: string | undefined;
   readonly subjectJudgement: 'related' | 'unrelated' | undefined;
   readonly country: string | undefined;
@@ -146,7 +147,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     decided: {},
     channel: message.channel,
     purpose: message.purpose,
-    claimed: message.basis,
+    statedBasis: message.basis,
     subjectJudgement: message.subjectJudgement,
     readings: advertiser.readings.map(({ reading }) => reading),
     renewal: renewalFacts(request),

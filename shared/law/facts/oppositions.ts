@@ -12,7 +12,7 @@ export interface OppositionFacts {
   readonly channelOpposition: string | undefined;
   readonly purposeOpposition: string | undefined;
   /** The one that came after this message was already allowed. */
-  readonly oppositionAfterDecision: string | undefined;
+  readonly oppositionAfterVerdict: string | undefined;
   /** A consent later than a standing opposition that cannot lift it (OPP-4). */
   readonly consentThatLiftsNothing: string | undefined;
 }
@@ -53,22 +53,22 @@ export const oppositionFacts = (
 ): OppositionFacts => {
   const covering = (request.standing?.oppositions ?? []).filter((opposition) => reaches(opposition, request));
   const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
-  const standing = covering.filter(
+  const inForce = covering.filter(
     (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),
   );
   const { allowedAtSeq } = request;
-  const isAfterDecision = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
+  const isAfterVerdict = ({ seq }: Opposition) => allowedAtSeq !== undefined && seq > allowedAtSeq;
   const latestIn = (oppositionScope: OppositionScope['scope']) =>
-    latestOf(standing.filter((each) => each.of.scope === oppositionScope && !isAfterDecision(each)));
+    latestOf(inForce.filter((each) => each.of.scope === oppositionScope && !isAfterVerdict(each)));
   const pretended = consents.find(
     ({ consent, basis }) =>
-      basis.channel !== 'not-named' && basis.coversPurpose && standing.some((each) => isLater(consent, each)),
+      basis.channel !== 'not-named' && basis.coversPurpose && inForce.some((each) => isLater(consent, each)),
   );
   return {
     globalOpposition: latestIn('global'),
     channelOpposition: latestIn('channel'),
     purposeOpposition: latestIn('purpose'),
-    oppositionAfterDecision: latestOf(standing.filter(isAfterDecision)),
+    oppositionAfterVerdict: latestOf(inForce.filter(isAfterVerdict)),
     consentThatLiftsNothing: pretended?.consent.id,
   };
 };

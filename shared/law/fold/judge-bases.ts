@@ -1,6 +1,7 @@
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { BasisProhibition } from '../article.ts';
-import type { BasisFacts, BasisKind } from '../facts/basis.ts';
+import type { BasisFacts } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
 import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';

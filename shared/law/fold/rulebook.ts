@@ -1,6 +1,6 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BasisProhibition, FlatProhibition, Prohibition, TimedProhibition } from '../article.ts';
-import type { BasisKind } from '../facts/basis.ts';
 
 /** The sentences in force on a day for a channel, sorted by what they judge. */
 export interface RulesInForce {

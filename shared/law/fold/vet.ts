@@ -5,7 +5,7 @@ import { toInstant } from '#shared/domain/time/instant.ts';
 import { type Facts, prepareFacts } from '../facts/facts.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Conclusion, conclude } from './conclude.ts';
 import { decisionsOn, withDecisions } from './decisions.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -14,7 +14,7 @@ export { explain } from '../reasons/explain.ts';
 /** What the fold found, the facts it found it in, and the decisions among them: `form:newsletter@3#1`. */
 interface Judged {
   readonly facts: Facts;
-  readonly found: Decision;
+  readonly found: Conclusion;
   readonly used: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Judged {
  * meet another, so that it runs again; each cause is asked for once.
  */
 const judge = (facts: Facts, request: VetRequest, rulebook: Rulebook, used: readonly string[] = []): Judged => {
-  const found = decide(facts, rulebook);
+  const found = conclude(facts, rulebook);
   const decisions = decisionsOn(found.causes, request);
   if (decisions.length === 0) return { facts, found, used };
   const more = decisions.map(({ cause, number }) => `${cause}#${number}`);

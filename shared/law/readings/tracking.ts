@@ -39,8 +39,8 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const facts = prepareFacts(asked);
   const rules = rulebook.rulesOn(facts.day, facts.channel);
   const holds = (basis: BasisFacts): boolean => faultsLeftOn(basis, facts, rules, asked).length === 0;
-  const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterDecision } = facts;
-  if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterDecision) return false;
+  const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;
+  if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
   if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
   return request.standing !== undefined && wasToldInTime(request.standing);
 };

@@ -25,7 +25,7 @@ const written = (address: string, declared: DeclaredFacts, more: Partial<VetRequ
   ...aVetRequest({ address, standing: aStanding({ declared }) }),
   ...more,
 });
-const claiming = (basis: 'professional-interest' | 'legal-person' | 'consent') => ({
+const stating = (basis: 'professional-interest' | 'legal-person' | 'consent') => ({
   message: aProposedMessage({ basis }),
 });
 const kindsOf = (request: VetRequest) => prepareFacts(request).bases.map(({ kind }) => kind);
@@ -65,8 +65,8 @@ describe('a basis that is claimed and not recorded', () => {
     ['professional-interest', ['RECIPIENT_KIND_UNKNOWN', 'B2B_PROFESSION_LINK_NOT_SHOWN', 'B2B_NOTICE_MISSING']],
     ['legal-person', ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN']],
   ] as const)('%s is refused for all that it lacks', (basis, codes) => {
-    expect(said(written(NAMED, {}, claiming(basis)))).toEqual(['refuse', ...codes]);
-    expect(said({ ...written(NAMED, {}, claiming(basis)), standing: undefined })).toEqual(['refuse', ...codes]);
+    expect(said(written(NAMED, {}, stating(basis)))).toEqual(['refuse', ...codes]);
+    expect(said({ ...written(NAMED, {}, stating(basis)), standing: undefined })).toEqual(['refuse', ...codes]);
   });
   test('gives way to the record of its kind, and hides the others', () => {
     const request = aVetRequest({
@@ -74,7 +74,7 @@ describe('a basis that is claimed and not recorded', () => {
       standing: aStanding({ consents: [aConsent()], declared: { organisation: COMPANY } }),
     });
     expect(kindsOf(request)).toEqual(['consent', 'legal-person']);
-    expect(kindsOf({ ...request, ...claiming('legal-person') })).toEqual(['legal-person']);
+    expect(kindsOf({ ...request, ...stating('legal-person') })).toEqual(['legal-person']);
   });
 });
 

@@ -38,7 +38,7 @@ describe('a stranger', () => {
     expect(stranger()).toMatchObject({
       channel: 'email',
       purpose: 'own-offers',
-      claimed: undefined,
+      statedBasis: undefined,
       subject: undefined,
       subjectJudgement: undefined,
       declaredClass: 'prospecting',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import { article, type Prohibition } from '#shared/law/article.ts';
-import type { BasisKind } from '#shared/law/facts/basis.ts';
 import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aVetRequest } from '../../support/builders.ts';
 
@@ -21,7 +21,7 @@ const basis = (kind: BasisKind, changes: Partial<BasisFacts> = {}): BasisFacts =
   ...changes,
 });
 const decided = (bases: readonly BasisFacts[], rules: readonly Prohibition[] = []) =>
-  decide({ ...prepareFacts(aVetRequest()), bases }, rulebookOf(rules, 'fold'));
+  conclude({ ...prepareFacts(aVetRequest()), bases }, rulebookOf(rules, 'fold'));
 const reasonsOf = (bases: readonly BasisFacts[], rules: readonly Prohibition[] = []) =>
   decided(bases, rules).reasons.map(({ code, factId }) => `${code} ${factId}`);
 

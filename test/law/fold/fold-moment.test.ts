@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, type TimedProhibition } from '#shared/law/article.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 import { aConsent, aStanding, aVetRequest } from '../../support/builders.ts';
@@ -33,7 +33,7 @@ const inPhase = (phase: number, code: ReasonCode) =>
 const decided = (rules: readonly TimedProhibition[], changes: Partial<Facts> = {}) => {
   const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
   const facts = { ...lawful, at: 1000, validUntil: 9000, ...changes };
-  const { outcome, reasons, notBefore } = decide(facts, rulebookOf(rules, 'fold'));
+  const { outcome, reasons, notBefore } = conclude(facts, rulebookOf(rules, 'fold'));
   return [outcome, reasons.map(({ code }) => code), notBefore];
 };
 
@@ -90,7 +90,7 @@ describe('a refusal', () => {
   test('names no instant, though the moment alone would have passed', () => {
     const refusing = TEXT.forbids('OPPOSED_CHANNEL', { when: () => true });
     const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
-    const found = decide({ ...lawful, at: 1000, validUntil: 9000 }, rulebookOf([refusing, until(5000)], 'fold'));
+    const found = conclude({ ...lawful, at: 1000, validUntil: 9000 }, rulebookOf([refusing, until(5000)], 'fold'));
     expect([found.outcome, found.notBefore]).toEqual(['refuse', undefined]);
     expect(found.reasons[1]).toEqual({
       code: 'QUIET_HOURS_SMS',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, type Prohibition } from '#shared/law/article.ts';
 import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 import { aConsent, aStanding, aVetRequest, factId } from '../../support/builders.ts';
@@ -30,7 +30,7 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   ...changes,
 });
 const decided = (rules: readonly Prohibition[], changes: Partial<Facts> = {}) =>
-  decide(facts(changes), rulebookOf(rules, 'fold'));
+  conclude(facts(changes), rulebookOf(rules, 'fold'));
 const codesOf = (rules: readonly Prohibition[], changes: Partial<Facts> = {}) => {
   const { outcome, reasons } = decided(rules, changes);
   return [outcome, ...reasons.map(({ code }) => code)];

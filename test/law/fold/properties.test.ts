@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
@@ -30,7 +30,7 @@ describe('a verdict', () => {
     fc.assert(
       fc.property(anyRequest, fc.shuffledSubarray(REGISTER, { minLength: REGISTER.length }), (request, shuffled) => {
         const facts = prepareFacts(request);
-        expect(decide(facts, rulebookOf(shuffled, 'shuffled'))).toEqual(decide(facts, RULEBOOK));
+        expect(conclude(facts, rulebookOf(shuffled, 'shuffled'))).toEqual(conclude(facts, RULEBOOK));
       }),
       { numRuns: 300 },
     );

@@ -41,8 +41,8 @@ describe('D5: what a message counts as', () => {
     ['a survey, refused', { declaredClass: 'relational', ...refused }, 'prospecting'],
     ['a renewal request', question, 'renewal-request'],
     ['a renewal request with an offer', { ...question, ...offer }, 'prospecting'],
-  ])('%s', (_, changes, standsAs) => {
-    expect(classOf(facts(changes))).toBe(standsAs);
+  ])('%s', (_, changes, judgedAs) => {
+    expect(classOf(facts(changes))).toBe(judgedAs);
   });
 });
 

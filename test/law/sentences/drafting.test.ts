@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { article } from '#shared/law/article.ts';
 import { faultless } from '#shared/law/facts/basis.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
-import { decide } from '#shared/law/fold/decide.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
 import { reason } from '#shared/law/fold/fault.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aVetRequest } from '../../support/builders.ts';
@@ -67,11 +67,11 @@ describe('a basis of which nothing is known to be wrong', () => {
     ['professional-interest', 'OK_B2B_INTEREST'],
   ] as const)('%s has no fault under the register', (kind, code) => {
     const facts = { ...prepareFacts(aVetRequest()), bases: [faultless(kind)] };
-    expect(decide(facts, RULEBOOK)).toMatchObject({ outcome: 'allow', reasons: [{ code, detail: 'declared' }] });
+    expect(conclude(facts, RULEBOOK)).toMatchObject({ outcome: 'allow', reasons: [{ code, detail: 'declared' }] });
   });
   test('legal-person is asked for its form, and holds with it', () => {
     const allowed = { ...faultless('legal-person'), legalForm: 'company' } as const;
-    expect(decide({ ...prepareFacts(aVetRequest()), bases: [allowed] }, RULEBOOK).reasons).toEqual([
+    expect(conclude({ ...prepareFacts(aVetRequest()), bases: [allowed] }, RULEBOOK).reasons).toEqual([
       { code: 'OK_LEGAL_PERSON', detail: 'declared' },
     ]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { Exception, Prohibition } from '#shared/law/article.ts';
 import { noNaturalPerson, professionalInterest } from '#shared/law/articles/cnil/professionals.ts';
 import { withoutConsent } from '#shared/law/articles/cpce/l34-5-consent.ts';
 import { existingCustomer } from '#shared/law/articles/cpce/l34-5-existing-customer.ts';
-import type { BasisKind } from '#shared/law/facts/basis.ts';
 import { REGISTER } from '#shared/law/register.ts';
 
 const codesOf = (sentences: readonly Prohibition[] = []) => sentences.map(({ code }) => code).toSorted();

@@ -33,7 +33,7 @@ const prefixFor = (source: string): string => {
 };
 
 /** The source with a plain word in the place of each field, and the word of each. */
-export const withStandIns = (
+export const withPlaceholders = (
   source: string,
   found: readonly FoundField[],
 ): { html: string; words: readonly string[] } => {

@@ -12,7 +12,7 @@ const noConsentIsRecorded = (facts: Facts) => facts.bases.every(({ kind }) => ki
 const consentWasNamed: MessageException = {
   says: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
   source: 'RGPD, art. 7, § 1',
-  when: (facts) => facts.claimed === 'consent',
+  when: (facts) => facts.statedBasis === 'consent',
 };
 
 /** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
@@ -23,7 +23,7 @@ export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
 });
 export const withoutConsentExamples: readonly Example[] = [
   ['a stranger', { bases: [] }, 'forbidden'],
-  ['a stranger, when the request names consent as the basis', { bases: [], claimed: 'consent' }, 'not forbidden'],
+  ['a stranger, when the request names consent as the basis', { bases: [], statedBasis: 'consent' }, 'not forbidden'],
   ['a person whose consent is recorded', {}, 'not forbidden'],
   ['a customer, by al. 4', { basis: { kind: 'existing-customer' } }, 'not forbidden'],
   ['a professional, by the doctrine of CNIL', { basis: { kind: 'professional-interest' } }, 'not forbidden'],

@@ -55,11 +55,11 @@ export const opposedToPurposeExamples: readonly Example[] = [
 /** An opposition between an earlier allow and the hand-off: given its own code, so that a report can show that both crossed. */
 export const opposedAfterDecision = RGPD_21.forbids('OPPOSED_AFTER_DECISION', {
   paragraph: '§ 3',
-  when: (facts) => facts.oppositionAfterDecision !== undefined,
-  fact: (facts) => facts.oppositionAfterDecision,
+  when: (facts) => facts.oppositionAfterVerdict !== undefined,
+  fact: (facts) => facts.oppositionAfterVerdict,
   detail: byCourtesy,
 });
 export const opposedAfterDecisionExamples: readonly Example[] = [
-  ['allowed at noon, one-click at two past, still queued', { oppositionAfterDecision: 'opposition-1' }, 'forbidden'],
-  ['nothing since', { oppositionAfterDecision: undefined }, 'not forbidden'],
+  ['allowed at noon, one-click at two past, still queued', { oppositionAfterVerdict: 'opposition-1' }, 'forbidden'],
+  ['nothing since', { oppositionAfterVerdict: undefined }, 'not forbidden'],
 ];

@@ -18,13 +18,13 @@ const nothingIsRecorded = (facts: Facts) => facts.bases.length === 0;
 /** §1: consent is named, and none is recorded. */
 export const consentWithoutRecord = RGPD_7.forbids('EVIDENCE_MISSING', {
   paragraph: '§ 1',
-  when: (facts) => facts.claimed === 'consent' && nothingIsRecorded(facts),
+  when: (facts) => facts.statedBasis === 'consent' && nothingIsRecorded(facts),
 });
 export const consentWithoutRecordExamples: readonly Example[] = [
-  ['consent named, nothing recorded', { claimed: 'consent', bases: [] }, 'forbidden'],
+  ['consent named, nothing recorded', { statedBasis: 'consent', bases: [] }, 'forbidden'],
   ['nothing named, nothing recorded', { bases: [] }, 'not forbidden'],
-  ['consent named and recorded', { claimed: 'consent' }, 'not forbidden'],
-  ['another basis named, nothing recorded', { claimed: 'existing-customer', bases: [] }, 'not forbidden'],
+  ['consent named and recorded', { statedBasis: 'consent' }, 'not forbidden'],
+  ['another basis named, nothing recorded', { statedBasis: 'existing-customer', bases: [] }, 'not forbidden'],
 ];
 
 /** §1: who, when, how, with what information, by mode of collection (D9). */

@@ -59,7 +59,7 @@ const overtakeDecision = async (
  * Ends or delays a message that may not leave now. The due list is written before the state: a crash between the two
  * leaves an accepted message that the queue delivers again, never a waiting one that nothing wakes.
  */
-export const concludeMessage = async (
+export const applyVerdict = async (
   ports: SendPorts,
   { access, reference, message }: Opened,
   given: StoredVerdict,

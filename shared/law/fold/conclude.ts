@@ -11,7 +11,7 @@ import { notesOn, notesOnPixels } from './notes.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
 
 /** What the fold finds: the part of a verdict that follows from facts and rulebook alone. */
-export interface Decision {
+export interface Conclusion {
   readonly outcome: Outcome;
   readonly reasons: readonly StoredReason[];
   readonly notes: readonly StoredReason[];
@@ -29,7 +29,7 @@ const severest = (outcomes: readonly Outcome[]): Outcome =>
   SEVEREST_FIRST.find((each) => outcomes.includes(each)) ?? 'refuse';
 
 /** A message that is no prospecting: the sentences that concern every class, and its validity (D5). */
-const decideOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Decision => {
+const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Conclusion => {
   const faults = faultsOfMessage(facts, rules);
   const isPast = facts.at > facts.validUntil;
   const outcome = isPast ? 'refuse' : outcomeOf(faults);
@@ -45,7 +45,7 @@ const decideOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithout
   };
 };
 
-const decideProspecting = (facts: Facts, rules: RulesInForce): Decision => {
+const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
   const message = faultsOfMessage(facts, rules);
   const bases = judgeBases(facts, rules);
   const moment = judgeMoment(facts, rules);
@@ -72,13 +72,13 @@ const decideProspecting = (facts: Facts, rules: RulesInForce): Decision => {
  * A message that is no prospecting, with blocks that are (D5): the whole is sent where prospecting is allowed; else the
  * blocks are left out, which the notes say and why, and the rest goes at once. Bytes that hold them are prospecting.
  */
-const decideWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Decision => {
-  if (facts.prospectingBlocks === 'kept') return decideProspecting(facts, rules);
-  const rest = decideOutside(facts, rules, judgedAs);
+const concludeWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Conclusion => {
+  if (facts.prospectingBlocks === 'kept') return concludeProspecting(facts, rules);
+  const rest = concludeOutside(facts, rules, judgedAs);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
   if (facts.prospectingBlocks === 'left-out')
     return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? []), ...rest.notes]) };
-  const whole = decideProspecting({ ...facts, prospectingBlocks: 'kept' }, rules);
+  const whole = concludeProspecting({ ...facts, prospectingBlocks: 'kept' }, rules);
   if (whole.outcome === 'allow') return whole;
   const causes = sortedCauses([...rest.causes, ...whole.causes]);
   return { ...rest, notes: inOrder([leftOut, ...whole.reasons, ...rest.notes]), causes };
@@ -90,11 +90,11 @@ const decideWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWith
  * order of rules and facts. Where nothing was found against a message without basis it still refuses: silence is no
  * permission.
  */
-export const decide = (facts: Facts, rulebook: Rulebook): Decision => {
+export const conclude = (facts: Facts, rulebook: Rulebook): Conclusion => {
   const rules = rulebook.rulesOn(facts.day, facts.channel);
   const judgedAs = classOf(facts);
-  if (!needsNoBasis(judgedAs)) return decideProspecting(facts, rules);
+  if (!needsNoBasis(judgedAs)) return concludeProspecting(facts, rules);
   return facts.prospectingBlocks === undefined
-    ? decideOutside(facts, rules, judgedAs)
-    : decideWithBlocks(facts, rules, judgedAs);
+    ? concludeOutside(facts, rules, judgedAs)
+    : concludeWithBlocks(facts, rules, judgedAs);
 };

@@ -12,7 +12,7 @@ interface Module {
   statefulIsAuthorized(call: object): Given;
 }
 
-const SIGNS = { is: '==', isNot: '!=', over: '>', reaches: '>=' } as const;
+const SIGNS = { is: '==', isNot: '!=', over: '>', atLeast: '>=' } as const;
 const ENTITIES = {
   principal: { type: 'Advertiser', id: 'a' },
   action: { type: 'Action', id: 'send' },

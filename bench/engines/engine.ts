@@ -37,7 +37,7 @@ export const answerOf = (against: readonly CitedRule[]): Answer => {
   return { outcome, reasons: against.map(({ code, article }) => ({ code, article })) };
 };
 
-const SIGNS = { is: '===', isNot: '!==', over: '>', reaches: '>=' } as const;
+const SIGNS = { is: '===', isNot: '!==', over: '>', atLeast: '>=' } as const;
 
 /** The rule as an expression, for engines with a language of their own: `(facts.a == true && …) || (…)`. */
 export const expressionOf = (

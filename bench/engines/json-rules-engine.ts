@@ -8,7 +8,7 @@ interface Module {
   ) => { run(facts: FlatFacts): Promise<{ events: readonly { params: CitedRule }[] }> };
 }
 
-const OPERATORS = { is: 'equal', isNot: 'notEqual', over: 'greaterThan', reaches: 'greaterThanInclusive' } as const;
+const OPERATORS = { is: 'equal', isNot: 'notEqual', over: 'greaterThan', atLeast: 'greaterThanInclusive' } as const;
 
 const condition = ([field, operator, value]: Term) => ({
   fact: field,

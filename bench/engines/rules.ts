@@ -4,7 +4,7 @@
  */
 
 /** One comparison: a field of the flat facts, and a value or another field. */
-export type Term = readonly [field: string, operator: 'is' | 'isNot' | 'over' | 'reaches', value: Value];
+export type Term = readonly [field: string, operator: 'is' | 'isNot' | 'over' | 'atLeast', value: Value];
 type Value = boolean | string | number | { readonly field: string };
 
 /** Forbids when all terms of one of its alternatives hold. */
@@ -48,7 +48,7 @@ export const PORTABLE_RULES: readonly PortableRule[] = [
   ]),
   rule('refuse', 'SUBJECT_UNRELATED', [['subjectJudgement', 'is', 'unrelated']], [['subject', 'is', '']]),
   rule('refuse', 'RULE_PACK_MISSING', [['pack', 'is', 'missing']]),
-  rule('defer', 'FREQUENCY_CAP', [['sendsToday', 'reaches', { field: 'dailyCeiling' }]]),
+  rule('defer', 'FREQUENCY_CAP', [['sendsToday', 'atLeast', { field: 'dailyCeiling' }]]),
   rule('refuse', 'CONSENT_WRONG_CHANNEL', [['consentChannel', 'is', 'not-named']]),
   rule('review', 'CONSENT_CHANNEL_UNCERTAIN', [['consentChannel', 'is', 'no-channel-named']]),
   rule('refuse', 'CONSENT_WRONG_PURPOSE', [['coversPurpose', 'is', false]]),

@@ -9,7 +9,7 @@ interface Module {
   };
 }
 
-const SIGNS = { is: '==', isNot: '!=', over: '>', reaches: '>=' } as const;
+const SIGNS = { is: '==', isNot: '!=', over: '>', atLeast: '>=' } as const;
 
 /** A decision table of one column of expressions, a row per rule, that collects every row which holds. */
 const tableOf = (rows: readonly (readonly [code: string, expression: string])[]) => ({

@@ -18,8 +18,8 @@ const brevoCells = (random: Random, person: Person, cells: Cells, key: number): 
 });
 
 const addressCells = (random: Random, person: Person, line: Line, key: number): Cells => ({
-  ...(line.reach === 'phone' ? {} : { EMAIL: (line.address ?? mailAddressOf)(random, person) }),
-  ...(line.reach === 'email' ? {} : { SMS: mobileOf(random, line.numberFrom ?? 'france', key) }),
+  ...(line.addresses === 'phone' ? {} : { EMAIL: (line.address ?? mailAddressOf)(random, person) }),
+  ...(line.addresses === 'email' ? {} : { SMS: mobileOf(random, line.numberFrom ?? 'france', key) }),
 });
 
 const quoted = (cell: string): string => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -7,7 +7,7 @@ const BY_SMS = { CONSENT_CHANNELS: 'sms' };
 /** Recipients outside metropolitan France: their country's rules, their own clock. */
 export const ABROAD: readonly Situation[] = [
   ofOne('agreed, lives in another country of the European Economic Area', '72', 16, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) =>
       consentCells(random, 'newsletter-en@2024-01', {
         COUNTRY: random.pick(['AT', 'DE', 'IT', 'PT', 'IS']),
@@ -16,7 +16,7 @@ export const ABROAD: readonly Situation[] = [
     expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
   }),
   ofOne('customer in Belgium, Spain or Switzerland: consent only', 'D15', 14, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => saleCells(random, 'coffee', { COUNTRY: random.pick(['BE', 'ES', 'CH']) }),
     expected: [
       'refuse:BASIS_NOT_AVAILABLE_FOR_CHANNEL',
@@ -26,37 +26,37 @@ export const ABROAD: readonly Situation[] = [
     ],
   }),
   ofOne('agreed, lives in the United States or Canada', 'D15', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) =>
       consentCells(random, 'newsletter-en@2024-01', { COUNTRY: random.pick(['US', 'CA']), LANGUAGE: 'en' }),
     expected: ['refuse:RULE_PACK_MISSING', 'refuse:RULE_PACK_MISSING', 'refuse:RULE_PACK_MISSING', ''],
   }),
   ofOne('British, German, Belgian or Spanish number, agreed by SMS', '72', 14, {
-    reach: 'phone',
+    addresses: 'phone',
     numberFrom: 'europe',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
     expected: ['', '', '', 'allow'],
   }),
   ofOne('North American number, agreed by SMS', 'D15', 10, {
-    reach: 'phone',
+    addresses: 'phone',
     numberFrom: 'north-america',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
     expected: ['', '', '', 'refuse:RULE_PACK_MISSING'],
   }),
   ofOne('Antilles or Guyane: too early there', '49', 16, {
-    reach: 'phone',
+    addresses: 'phone',
     numberFrom: 'antilles',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
     expected: ['', '', '', 'defer:QUIET_HOURS_SMS'],
   }),
   ofOne('Réunion or Mayotte: early afternoon in both', '50, at another hour', 12, {
-    reach: 'phone',
+    addresses: 'phone',
     numberFrom: 'reunion',
     cells: (random) => consentCells(random, 'newsletter-sms@2024-03', BY_SMS),
     expected: ['', '', '', 'allow'],
   }),
   ofOne('French number, lives in Montréal’s hours', '49', 10, {
-    reach: 'phone',
+    addresses: 'phone',
     cells: (random) =>
       consentCells(random, 'newsletter-sms@2024-03', { ...BY_SMS, CONTACT_TIMEZONE: 'America/Montreal' }),
     expected: ['', '', '', 'defer:QUIET_HOURS_SMS'],

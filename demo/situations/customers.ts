@@ -28,7 +28,7 @@ const customer = (
   name,
   row,
   count,
-  lines: [{ reach: 'email', cells, expected }],
+  lines: [{ addresses: 'email', cells, expected }],
 });
 
 /** Customers, and those taken for customers: the exception of art. L. 34-5 al. 4, condition by condition. */
@@ -74,7 +74,7 @@ export const CUSTOMERS: readonly Situation[] = [
     count: 22,
     lines: [
       {
-        reach: 'both',
+        addresses: 'both',
         cells: (random) => saleCells(random, 'coffee'),
         expected: ['allow', 'allow', PARTNER, 'allow'],
       },

@@ -9,7 +9,7 @@ const refused = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`,
 /** People who said stop by another road, and what a later act changes. */
 export const OPPOSITIONS: readonly Situation[] = [
   ofOne('asked by telephone for no more advertising at all', '16', 14, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
       ...heard('phone', recently(random), 'global'),
@@ -17,7 +17,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_GLOBAL'),
   }),
   ofOne('wrote a letter: no more e-mail', '10', 14, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
       ...heard('letter', recently(random), 'channel:email'),
@@ -25,7 +25,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_CHANNEL'),
   }),
   ofOne('reported the mail as spam', '10, OPP-3', 10, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
       ...heard('complaint', recently(random), 'channel:email'),
@@ -33,7 +33,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_CHANNEL'),
   }),
   ofOne('refused own offers in the shop, keeps the partners’', '68, OPP-3', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
       ...heard('shop', recently(random), 'purpose:email:own-offers'),
@@ -41,7 +41,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'allow', ''],
   }),
   ofOne('opposed, then agreed again with proof', '11', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
       ...heard('email', '2026-02-10T09:30:00+01:00', 'purpose:email:own-offers'),
@@ -53,7 +53,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', ''],
   }),
   ofOne('opposed, then a file says “opt-in” again', '12', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
       ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
@@ -64,7 +64,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_CHANNEL'),
   }),
   ofOne('opposed, then bought again', '13', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...saleCells(random, 'coffee', { SALE_DATE: recently(random) }),
       ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
@@ -72,7 +72,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_CHANNEL'),
   }),
   ofOne('no more SMS, e-mail kept', '14, 15', 14, {
-    reach: 'both',
+    addresses: 'both',
     cells: (random, { number }) => ({
       ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
       PERSON_REF: `C-${number}`,
@@ -81,7 +81,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', 'refuse:OPPOSED_CHANNEL'],
   }),
   ofOne('nothing any more, then e-mail again on request', '17, 18', 10, {
-    reach: 'both',
+    addresses: 'both',
     cells: (random, { number }) => ({
       ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
       PERSON_REF: `C-${number}`,
@@ -94,7 +94,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: ['allow', 'allow', 'refuse:OPPOSED_GLOBAL', 'refuse:OPPOSED_GLOBAL'],
   }),
   ofOne('opposition and consent at the same instant', '19', 8, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => {
       const instant = recently(random);
       return {
@@ -105,7 +105,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: refused('OPPOSED_CHANNEL'),
   }),
   ofOne('paper consent of Monday, opposed on Wednesday, keyed in on Friday', '71', 8, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'paper-card@2023', {
         CONSENT_DATE: '2026-11-16T10:05:00+01:00',
@@ -121,14 +121,14 @@ export const OPPOSITIONS: readonly Situation[] = [
     count: 10,
     lines: [
       {
-        reach: 'phone',
+        addresses: 'phone',
         cells: (random) => ({
           ...heard('phone', recently(random), 'global'),
         }),
         expected: ['', '', '', 'refuse:OPPOSED_GLOBAL'],
       },
       {
-        reach: 'email',
+        addresses: 'email',
         cells: (random) => consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
         expected: refused('OPPOSED_GLOBAL'),
       },
@@ -140,12 +140,12 @@ export const OPPOSITIONS: readonly Situation[] = [
     count: 9,
     lines: [
       {
-        reach: 'email',
+        addresses: 'email',
         cells: (random) => consentCells(random, 'newsletter@2024-01'),
         expected: refused('OPPOSED_CHANNEL'),
       },
       {
-        reach: 'email',
+        addresses: 'email',
         address: mailAddressOf,
         cells: (random) => ({
           ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: dateIn(random, 2025, 2025) }),
@@ -156,12 +156,12 @@ export const OPPOSITIONS: readonly Situation[] = [
     ],
   },
   ofOne('took the consent back on the account page', '67, without a sale', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WITHDRAWN', ''],
   }),
   ofOne('customer who took the consent back', '67', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...saleCells(random, 'coffee'),
       ...consentCells(random, 'newsletter@2024-01', { CONSENT_WITHDRAWN_DATE: recently(random) }),
@@ -170,7 +170,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:SOFT_OPT_IN_DIFFERENT_PERSON', ''],
   }),
   ofOne('agreed, then ticked the refusal at checkout', '68', 12, {
-    reach: 'email',
+    addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
       ...saleCells(random, 'coffee', { SALE_DATE: recently(random), SALE_REFUSED: 'yes' }),

@@ -39,43 +39,43 @@ const ROLES = ['contact', 'info', 'commande', 'bonjour'] as const;
 /** Professionals at their own address, and the addresses of organisations. */
 export const PROFESSIONALS: readonly Situation[] = [
   ofOne('office manager, found in a directory and informed', '39', 28, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random),
     expected: JOB_RELATED,
   }),
   ofOne('IT director: the offer has nothing to do with the job', '40', 14, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random, { FUNCTION: 'it-director', JOB_TITLE: 'DSI' }),
     expected: refused('B2B_PROFESSION_LINK_NOT_SHOWN'),
   }),
   ofOne('professional of unknown function', '40', 10, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random, { FUNCTION: '', FUNCTION_RATIONALE: '', JOB_TITLE: '' }),
     expected: refused('B2B_PROFESSION_LINK_NOT_SHOWN'),
   }),
   ofOne('guessed work address', '41', 12, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random, { SOURCE: 'guessed', SOURCE_REFERENCE: '' }),
     expected: refused('B2B_ADDRESS_GUESSED'),
   }),
   ofOne('professional never told of prospecting', '39, FR-B2B-1', 12, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random, { NOTICE_DATE: '', REFUSAL_OFFERED_DATE: '' }),
     expected: refused('B2B_NOTICE_MISSING'),
   }),
   ofOne('craftsman at a private mailbox, capacity not shown', '42', 12, {
-    reach: 'email',
+    addresses: 'email',
     address: mailAddressOf,
     cells: (random) => ({ ...professional(random, { KIND: '' }), STATED_BASIS: 'professional-interest' }),
     expected: UNKNOWN_KIND,
   }),
   ofOne('professional who objected by telephone', '43', 12, {
-    reach: 'email',
+    addresses: 'email',
     address: workAddressOf,
     cells: (random) => ({
       ...professional(random),
@@ -84,25 +84,25 @@ export const PROFESSIONALS: readonly Situation[] = [
     expected: ['refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', ''],
   }),
   ofOne('work mobile of an office manager', '48', 16, {
-    reach: 'phone',
+    addresses: 'phone',
     cells: (random) =>
       professional(random, { SOURCE: 'data-subject', SOURCE_REFERENCE: 'salon des services généraux' }),
     expected: ['', '', '', 'allow'],
   }),
   ofOne('role address of a company', '44', 26, {
-    reach: 'email',
+    addresses: 'email',
     address: (random, person) => roleAddressOf(random, person, ROLES),
     cells: () => organisation('company'),
     expected: ['allow', 'allow', 'allow', ''],
   }),
   ofOne('role address of an association', '44', 10, {
-    reach: 'email',
+    addresses: 'email',
     address: (random, person) => roleAddressOf(random, person, ROLES),
     cells: () => organisation('association'),
     expected: ['allow', 'allow', 'allow', ''],
   }),
   ofOne('company that asked to be left alone', '45', 10, {
-    reach: 'email',
+    addresses: 'email',
     address: (random, person) => roleAddressOf(random, person, ROLES),
     cells: (random) => ({
       ...organisation('company'),
@@ -111,13 +111,13 @@ export const PROFESSIONALS: readonly Situation[] = [
     expected: ['refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', ''],
   }),
   ofOne('role address of a one-person firm', '46', 12, {
-    reach: 'email',
+    addresses: 'email',
     address: (random, person) => roleAddressOf(random, person, ROLES),
     cells: () => organisation('single-member-company'),
     expected: ['review:LEGAL_PERSON_UNCERTAIN', 'review:LEGAL_PERSON_UNCERTAIN', 'review:LEGAL_PERSON_UNCERTAIN', ''],
   }),
   ofOne('direction@ of a company: one person reads it', '44, FR-B2B-2', 10, {
-    reach: 'email',
+    addresses: 'email',
     address: (random, person) => roleAddressOf(random, person, ['direction', 'gerant', 'dpo']),
     cells: () => organisation('company'),
     expected: UNKNOWN_KIND,

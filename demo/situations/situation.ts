@@ -10,7 +10,7 @@ export type Expected = readonly [one: string, two: string, three: string, sms: s
 
 /** One line of the file. */
 export interface Line {
-  readonly reach: 'email' | 'phone' | 'both';
+  readonly addresses: 'email' | 'phone' | 'both';
   readonly address?: (random: Random, person: Person) => string;
   readonly numberFrom?: NumberFrom;
   readonly cells: (random: Random, person: Person) => Cells;

@@ -8,7 +8,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { grantStatements, keyStatements, type ReachOf } from './grants.ts';
+import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
 
 /** What every function of a stack shares. */
 export interface Platform {
@@ -34,14 +34,14 @@ export const avalFunction = <N extends FunctionName>(
   scope: Construct,
   name: N,
   platform: Platform,
-  needs: { environment: EnvOf<N>; reach: ReachOf<N> },
+  needs: { environment: EnvOf<N>; grantArns: GrantArnsOf<N> },
 ): LambdaFunction => {
   const { config, bundles, localEnvironment } = platform;
   const entry = entryOf(name);
   const logGroup = logGroupOf(scope, name, platform);
   const role = roleOf(scope, name, [
     writeLogs(logGroup),
-    ...grantStatements(name, needs.reach, config),
+    ...grantStatements(name, needs.grantArns, config),
     ...keyStatements(name, platform.key.keyArn, config.region),
   ]);
   return new LambdaFunction(scope, name, {

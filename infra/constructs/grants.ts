@@ -7,10 +7,10 @@ import type { Config } from '../config.ts';
 type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
 /** The ARNs that each grant reaches. `sms:send` has none: a telephone number is no AWS resource. */
-type Reach = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
+type GrantArns = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
 
-/** The part of `Reach` that a function needs: a forgotten one does not compile. */
-export type ReachOf<N extends FunctionName> = Pick<Reach, Exclude<GrantOf<N>, 'sms:send'>>;
+/** The part of `GrantArns` that a function needs: a forgotten one does not compile. */
+export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Exclude<GrantOf<N>, 'sms:send'>>;
 
 /**
  * The IAM actions of each grant. Transactions need no action of their own beyond those of their parts
@@ -48,10 +48,10 @@ const conditionsOf = (grant: Grant, config: Config): { conditions?: Record<strin
 /** One statement per grant of the function, in the manifest's order. */
 export const grantStatements = <N extends FunctionName>(
   name: N,
-  reach: ReachOf<N>,
+  grantArns: GrantArnsOf<N>,
   config: Config,
 ): PolicyStatement[] => {
-  const arns: Partial<Reach> = reach;
+  const arns: Partial<GrantArns> = grantArns;
   return manifest[name].grants.map((grant: Grant) => {
     const actions = [...ACTIONS[grant]];
     if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });

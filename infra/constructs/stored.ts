@@ -35,7 +35,7 @@ export const ledgerEnvironment = (scope: Construct, stage: string) => {
 };
 
 /** What the grants of a function that works with the ledger reach. */
-export const ledgerReach = (scope: Construct, stage: string) => {
+export const ledgerArns = (scope: Construct, stage: string) => {
   const stored = storedArns(scope, stage);
   return {
     'table:read': [stored.table],

@@ -7,12 +7,12 @@ import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
-import type { ReachOf } from '../constructs/grants.ts';
+import type { GrantArnsOf } from '../constructs/grants.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { publicDomain } from '../constructs/public-domain.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
-import { ledgerEnvironment, ledgerReach, storedArns } from '../constructs/stored.ts';
+import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 
 type RouteName = {
   [N in FunctionName]: (typeof manifest)[N]['trigger'] extends { readonly kind: 'http' } ? N : never;
@@ -29,7 +29,10 @@ export class ApiStack extends Stack {
     const platform = platformOf(this, config, bundles);
     const apis = { application: restApi(this, platform, 'application'), public: restApi(this, platform, 'public') };
     const publicBaseUrl = publicBaseUrlOf(this, config, apis.public);
-    const needs = { environment: environment(this, config.stage, publicBaseUrl), reach: reach(this, config.stage) };
+    const needs = {
+      environment: environment(this, config.stage, publicBaseUrl),
+      grantArns: grantArns(this, config.stage),
+    };
     letGatewayLog(this, [apis.application, apis.public]);
     const authorizer = keyAuthorizer(this, avalFunction(this, 'authorize', platform, needs));
     for (const name of ROUTES) {
@@ -53,10 +56,10 @@ const environment = (scope: Construct, stage: string, publicBaseUrl: string): En
   };
 };
 
-const reach = (scope: Construct, stage: string): ReachOf<NameInApi> => {
+const grantArns = (scope: Construct, stage: string): GrantArnsOf<NameInApi> => {
   const stored = storedArns(scope, stage);
   return {
-    ...ledgerReach(scope, stage),
+    ...ledgerArns(scope, stage),
     'contents:read': [stored.contents, `${stored.contents}/*`],
     'contents:write': [`${stored.contents}/*`],
     'secret:token': [stored.token],

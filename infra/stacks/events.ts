@@ -21,7 +21,7 @@ export class EventsStack extends Stack {
     const failures = failedRecords(this, config, platform.key);
     const target = avalFunction(this, 'outbox', platform, {
       environment: { STAGE: config.stage, SEND_QUEUE_URL: link('send-queue-url'), EVENT_BUS_NAME: bus.eventBusName },
-      reach: { 'send-queue:put': [link('send-queue-arn')], 'events:publish': [bus.eventBusArn] },
+      grantArns: { 'send-queue:put': [link('send-queue-arn')], 'events:publish': [bus.eventBusArn] },
     });
     const streamArn = link('table-stream-arn');
     const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };

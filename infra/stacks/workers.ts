@@ -12,7 +12,7 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { everyMinute } from '../constructs/schedule.ts';
-import { ledgerEnvironment, ledgerReach, storedArns } from '../constructs/stored.ts';
+import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
@@ -45,8 +45,8 @@ const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue
       PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
       SES_CONFIGURATION_SET: email.configurationSetName,
     },
-    reach: {
-      ...ledgerReach(scope, config.stage),
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
       'contents:read': [stored.contents, `${stored.contents}/*`],
       'secret:token': [stored.token],
       'send-queue:put': [send.queue.queueArn, parked.queueArn],
@@ -64,7 +64,7 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
   const target = avalFunction(scope, 'apply-sms-reply', platform, {
     environment: ledgerEnvironment(scope, config.stage),
-    reach: ledgerReach(scope, config.stage),
+    grantArns: ledgerArns(scope, config.stage),
   });
   feedFromQueue('apply-sms-reply', target, replies.queue);
 };
@@ -94,7 +94,7 @@ const releaser = (
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
       SEND_QUEUE_URL: sendQueue.queueUrl,
     },
-    reach: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
+    grantArns: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
   });
   // The next minute starts again from what is stored, so an older minute is not worth repeating.
   target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });

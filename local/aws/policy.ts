@@ -89,8 +89,8 @@ const conditionHolds = (written: string, key: string, wanted: Json | undefined, 
 const applies = (statement: Statement, access: Access): boolean => {
   const isNamed = statement.actions.some((pattern) => matchesPattern(pattern, access.action, 'i'));
   if (isNamed === statement.isActionExcluded) return false;
-  const isReached = statement.resources.some((pattern) => matchesPattern(pattern, access.resource));
-  if (isReached === statement.isResourceExcluded) return false;
+  const isListed = statement.resources.some((pattern) => matchesPattern(pattern, access.resource));
+  if (isListed === statement.isResourceExcluded) return false;
   return Object.entries(statement.conditions).every(([operator, keys]) =>
     Object.entries(objectOf(keys)).every(([key, wanted]) => conditionHolds(operator, key, wanted, access)),
   );

@@ -1,14 +1,14 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { cacheOf } from '#shared/cache.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { reachStore } from './reach.ts';
+import { orUnavailable } from './or-unavailable.ts';
 
 const KEPT_FOR_MS = 5 * 60_000;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of secrets', cause);
 
 const fetchSecret = async (client: SecretsManagerClient, id: string): Promise<string> => {
-  const answer = await reachStore(client.send(new GetSecretValueCommand({ SecretId: id })), unreachable);
+  const answer = await orUnavailable(client.send(new GetSecretValueCommand({ SecretId: id })), unreachable);
   if (answer.SecretString === undefined) throw new Error('the secret is not a text');
   return answer.SecretString;
 };

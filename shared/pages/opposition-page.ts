@@ -8,19 +8,19 @@ export const who = ({ publicName, legalName }: OppositionNotice): string =>
   publicName === legalName ? publicName : `${publicName} (${legalName})`;
 
 /** How to reach the advertiser, and its processing notice (D12). */
-export const reach = (notice: OppositionNotice, language: Language): Html => {
+export const howToContact = (notice: OppositionNotice, language: Language): Html => {
   const words = { fr: 'Vos données et vos droits', en: 'Your data and your rights' }[language];
   return html`<footer><p>Contact${language === 'fr' ? ' ' : ''}: ${notice.contact}</p><p><a href="${notice.noticeUrl}" rel="noreferrer">${words}</a></p></footer>`;
 };
 
 const frenchAsk = (notice: OppositionNotice): Html => {
   const { messages, ofMessages, address } = channelWords('fr', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité de ${notice.publicName} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} de ${notice.publicName} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${reach(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité de ${notice.publicName} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} de ${notice.publicName} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${howToContact(notice, 'fr')}`;
 };
 
 const englishAsk = (notice: OppositionNotice): Html => {
   const { messages, address } = channelWords('en', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Stop advertising from ${notice.publicName}?</h1><p>By pressing the button you object to all ${messages} from ${notice.publicName} ${address}.</p><p>It is free and takes effect at once. Only a new consent of yours could end it.</p><form method="post"><button>Stop ${messages}</button></form>${reach(notice, 'en')}`;
+  return html`<p class="who">${who(notice)}</p><h1>Stop advertising from ${notice.publicName}?</h1><p>By pressing the button you object to all ${messages} from ${notice.publicName} ${address}.</p><p>It is free and takes effect at once. Only a new consent of yours could end it.</p><form method="post"><button>Stop ${messages}</button></form>${howToContact(notice, 'en')}`;
 };
 
 /** The page of `GET /o/{token}`: who writes, in which scope the opposition would hold, and one button. */

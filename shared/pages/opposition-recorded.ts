@@ -1,7 +1,7 @@
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
-import { reach, who } from './opposition-page.ts';
+import { howToContact, who } from './opposition-page.ts';
 import { channelWords } from './opposition-words.ts';
 
 /** The choice after the first: everything from this advertiser, which also reaches the person's linked contacts (D1). */
@@ -15,7 +15,7 @@ const french = (notice: OppositionNotice, isEverything: boolean): Html => {
   const whatEnds = isEverything
     ? html`<p>${notice.publicName} ne vous adressera plus aucune publicité, par aucun moyen.</p>`
     : html`<p>${notice.publicName} ne vous enverra plus ${ofMessages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${whatEnds}<p>Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${reach(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Votre opposition est enregistrée</h1>${whatEnds}<p>Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.</p>${isEverything ? undefined : widerChoice(notice, 'fr')}${howToContact(notice, 'fr')}`;
 };
 
 const english = (notice: OppositionNotice, isEverything: boolean): Html => {
@@ -23,7 +23,7 @@ const english = (notice: OppositionNotice, isEverything: boolean): Html => {
   const whatEnds = isEverything
     ? html`<p>${notice.publicName} will send you no more advertising, by any means.</p>`
     : html`<p>${notice.publicName} will send you no more ${messages} ${address}.</p>`;
-  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${whatEnds}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${reach(notice, 'en')}`;
+  return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${whatEnds}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${howToContact(notice, 'en')}`;
 };
 
 /** The page after `POST /o/{token}`: recorded, in which scope, and the wider choice once. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { EnvOf } from '#functions/manifest.ts';
 import { readConfig } from '#infra/config.ts';
 import { avalFunction, type Platform } from '#infra/constructs/function.ts';
-import type { ReachOf } from '#infra/constructs/grants.ts';
+import type { GrantArnsOf } from '#infra/constructs/grants.ts';
 import { emptyBundles } from './deployment.ts';
 
 const stack = new Stack();
@@ -19,18 +19,21 @@ const platform: Platform = {
 // @ts-expect-error a variable that the manifest names for the outbox is forgotten
 const environment: EnvOf<'outbox'> = { STAGE: 'dev', SEND_QUEUE_URL: 'https://sqs.example/send' };
 // @ts-expect-error a grant that the manifest names for the outbox reaches nothing
-const reach: ReachOf<'outbox'> = { 'send-queue:put': ['arn:aws:sqs:eu-west-3:1:send'] };
+const grantArns: GrantArnsOf<'outbox'> = { 'send-queue:put': ['arn:aws:sqs:eu-west-3:1:send'] };
 
 describe('avalFunction', () => {
   test('a variable forgotten against the compiler stops the synthesis with function and variable', () => {
-    const needs = { environment, reach: { ...reach, 'events:publish': ['arn:aws:events:eu-west-3:1:event-bus/aval'] } };
+    const needs = {
+      environment,
+      grantArns: { ...grantArns, 'events:publish': ['arn:aws:events:eu-west-3:1:event-bus/aval'] },
+    };
     expect(() => avalFunction(stack, 'outbox', platform, needs)).toThrow(
       'events/outbox needs EVENT_BUS_NAME, which its stack does not give.',
     );
   });
 
   test('a grant that reaches nothing stops the synthesis with function and grant', () => {
-    const needs = { environment: { ...environment, EVENT_BUS_NAME: 'aval-dev' }, reach };
+    const needs = { environment: { ...environment, EVENT_BUS_NAME: 'aval-dev' }, grantArns };
     expect(() => avalFunction(new Stack(), 'outbox', platform, needs)).toThrow(
       'outbox is granted events:publish, which reaches nothing in its stack.',
     );

@@ -28,8 +28,8 @@ const policiesOf = (name: string): readonly Resource[] => {
 
 /** A statement as one line: `action… on resource…`. */
 const lineOf = (policy: Resource, { Action, Resource, NotResource }: Statement): string => {
-  const reach = listOf(Resource ?? NotResource).map((arn) => deployment.readable(policy, arn));
-  return `${listOf(Action).join(' ')} ${Resource === undefined ? 'except' : 'on'} ${reach.join(' ')}`;
+  const grantArns = listOf(Resource ?? NotResource).map((arn) => deployment.readable(policy, arn));
+  return `${listOf(Action).join(' ')} ${Resource === undefined ? 'except' : 'on'} ${grantArns.join(' ')}`;
 };
 
 const QUEUE = 'sqs:SendMessage on';
@@ -91,9 +91,10 @@ describe('P9: what each function may do', () => {
 
   test('no statement allows every action, and only traces reach every resource', () => {
     for (const policy of deployment.all('AWS::IAM::Policy')) {
-      for (const { Action, Resource: reach } of statementsOf(policy)) {
+      for (const { Action, Resource: grantArns } of statementsOf(policy)) {
         for (const action of listOf(Action)) expect(action).not.toMatch(/^\*$|:\*$/);
-        if (listOf(reach).includes('*')) expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
+        if (listOf(grantArns).includes('*'))
+          expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
       }
     }
   });
@@ -112,7 +113,7 @@ describe('P9: what each function may do', () => {
   test('no statement is needed to publish an SMS to a topic: every topic is excluded', () => {
     const senders = deployment.all('AWS::IAM::Policy').flatMap(statementsOf);
     const publishing = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
-    expect(publishing.map(({ Resource: reach, NotResource }) => [reach, NotResource])).toEqual([
+    expect(publishing.map(({ Resource: grantArns, NotResource }) => [grantArns, NotResource])).toEqual([
       [undefined, 'arn:aws:sns:*:*:*'],
     ]);
   });

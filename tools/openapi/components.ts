@@ -22,7 +22,10 @@ const referencesIn = (schema: unknown): readonly string[] =>
   [...JSON.stringify(schema).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].flatMap(([, name]) => name ?? []);
 
 /** The schemas that these names refer to, directly or through others. */
-const reached = (all: Readonly<Record<string, Json>>, names: readonly string[]): Readonly<Record<string, Json>> => {
+const withReferences = (
+  all: Readonly<Record<string, Json>>,
+  names: readonly string[],
+): Readonly<Record<string, Json>> => {
   const kept: Record<string, Json> = {};
   const visit = (name: string): void => {
     const schema = all[name];
@@ -39,8 +42,8 @@ const reached = (all: Readonly<Record<string, Json>>, names: readonly string[]):
  * thing in requests and another in answers.
  */
 export const components = (bodies: Readonly<Record<Direction, ReadonlyMap<string, z.ZodMiniType>>>): Json => {
-  const sent = reached(described(bodies.input, 'input'), [...bodies.input.keys()]);
-  const received = reached(described(bodies.output, 'output'), [...bodies.output.keys()]);
+  const sent = withReferences(described(bodies.input, 'input'), [...bodies.input.keys()]);
+  const received = withReferences(described(bodies.output, 'output'), [...bodies.output.keys()]);
   const torn = Object.keys(sent).filter(
     (name) => name in received && JSON.stringify(sent[name]) !== JSON.stringify(received[name]),
   );

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Unreachable } from '../reach.ts';
-import { type Item, isConditionFailed, reach, type Table, toImage, toItem } from './table.ts';
+import type { Unreachable } from '../or-unavailable.ts';
+import { type Item, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
 
 const isAbsent = 'attribute_not_exists(pk)';
 
@@ -19,7 +19,7 @@ export const storeIfAbsent = async (
   unreachable: Unreachable,
 ): Promise<Item | undefined> => {
   try {
-    await reach(client.send(new PutItemCommand(putIfAbsent(tableName, item))), unreachable);
+    await orUnreachable(client.send(new PutItemCommand(putIfAbsent(tableName, item))), unreachable);
     return undefined;
   } catch (error) {
     if (!isConditionFailed(error) || error.Item === undefined) throw error;
@@ -30,7 +30,7 @@ export const storeIfAbsent = async (
 /** Sends a conditional write. True when its condition held, and it was written. */
 export const holds = async (write: Promise<unknown>, unreachable: Unreachable): Promise<boolean> => {
   try {
-    await reach(write, unreachable);
+    await orUnreachable(write, unreachable);
     return true;
   } catch (error) {
     if (isConditionFailed(error)) return false;

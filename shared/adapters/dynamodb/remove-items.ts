@@ -1,6 +1,6 @@
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import type { Unreachable } from '../reach.ts';
-import { type Item, reach, type Table, toImage } from './table.ts';
+import type { Unreachable } from '../or-unavailable.ts';
+import { type Item, orUnreachable, type Table, toImage } from './table.ts';
 
 const ROUNDS = 5;
 
@@ -10,6 +10,6 @@ export const removeItems = async (table: Table, items: readonly Item[], unreacha
   for (let round = 0; left.length > 0; round += 1) {
     if (round === ROUNDS) throw unreachable(undefined);
     const command = new BatchWriteItemCommand({ RequestItems: { [table.tableName]: left } });
-    left = (await reach(table.client.send(command), unreachable)).UnprocessedItems?.[table.tableName] ?? [];
+    left = (await orUnreachable(table.client.send(command), unreachable)).UnprocessedItems?.[table.tableName] ?? [];
   }
 };

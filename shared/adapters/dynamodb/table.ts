@@ -10,7 +10,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { epochSeconds } from '#shared/domain/time/instant.ts';
-import { reachStore, type Unreachable } from '../reach.ts';
+import { orUnavailable, type Unreachable } from '../or-unavailable.ts';
 import type { Key } from './keys.ts';
 
 /** An item as DynamoDB's wire carries it, and as plain values. */
@@ -39,8 +39,8 @@ const isAnswer = (error: unknown): boolean =>
   isConditionFailed(error) || isCancelled(error) || (error instanceof Error && IS_OURS.has(error.name));
 
 /** Waits for one call to DynamoDB; failed conditions and cancelled transactions are answers, for the caller to name. */
-export const reach = <T>(call: Promise<T>, unreachable: Unreachable): Promise<T> =>
-  reachStore(call, unreachable, isAnswer);
+export const orUnreachable = <T>(call: Promise<T>, unreachable: Unreachable): Promise<T> =>
+  orUnavailable(call, unreachable, isAnswer);
 
 /** TTL deletes up to 48 h late: an item past its time is not there (P7). */
 export const isExpired = (item: Item, clock: Clock): boolean =>
@@ -49,7 +49,7 @@ export const isExpired = (item: Item, clock: Clock): boolean =>
 /** One item by its key, strongly consistent; expired ones are returned, so that the caller decides. */
 export const getItem = async (table: Table, key: Key, unreachable: Unreachable): Promise<Item | undefined> => {
   const get = new GetItemCommand({ TableName: table.tableName, Key: toImage(key), ConsistentRead: true });
-  const { Item: image } = await reach(table.client.send(get), unreachable);
+  const { Item: image } = await orUnreachable(table.client.send(get), unreachable);
   return image === undefined ? undefined : toItem(image);
 };
 
@@ -63,7 +63,7 @@ export const queryItems = async (
   let start: Image | undefined;
   do {
     const page = new QueryCommand({ TableName: table.tableName, ...query, ExclusiveStartKey: start });
-    const answer = await reach(table.client.send(page), unreachable);
+    const answer = await orUnreachable(table.client.send(page), unreachable);
     items.push(...(answer.Items ?? []).map(toItem));
     start = answer.LastEvaluatedKey;
   } while (start !== undefined);
@@ -77,7 +77,7 @@ export const firstItem = async (
   unreachable: Unreachable,
 ): Promise<Item | undefined> => {
   const page = new QueryCommand({ TableName: table.tableName, ...query, Limit: 1 });
-  const [image] = (await reach(table.client.send(page), unreachable)).Items ?? [];
+  const [image] = (await orUnreachable(table.client.send(page), unreachable)).Items ?? [];
   return image === undefined ? undefined : toItem(image);
 };
 

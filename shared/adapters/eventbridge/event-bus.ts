@@ -2,7 +2,7 @@ import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventb
 import type { EventBus } from '#shared/app/send/event-bus.port.ts';
 import type { OutgoingEvent } from '#shared/contracts/events/event.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { reachStore } from '../reach.ts';
+import { orUnavailable } from '../or-unavailable.ts';
 
 /** PutEvents takes at most ten entries. */
 const ENTRIES_PER_CALL = 10;
@@ -24,7 +24,7 @@ export const eventBusOf = (client: EventBridgeClient, busName: string): EventBus
   publish: async (events) => {
     for (let from = 0; from < events.length; from += ENTRIES_PER_CALL) {
       const Entries = events.slice(from, from + ENTRIES_PER_CALL).map((event) => entryOf(busName, event));
-      const answer = await reachStore(client.send(new PutEventsCommand({ Entries })), unreachable);
+      const answer = await orUnavailable(client.send(new PutEventsCommand({ Entries })), unreachable);
       if (answer.FailedEntryCount) throw unreachable(undefined);
     }
   },

@@ -5,7 +5,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
 import { Content } from '#shared/domain/message/content.ts';
-import { reachStore } from '../reach.ts';
+import { orUnavailable } from '../or-unavailable.ts';
 
 /** Contents kept by one process: some dozens of newsletters. */
 const KEPT_BYTES = 16 * 1024 * 1024;
@@ -23,7 +23,7 @@ const IS_THERE = ['PreconditionFailed'];
 const unless = async <T>(names: readonly string[], call: Promise<T>): Promise<T | undefined> => {
   const isAnswer = (error: unknown): boolean => error instanceof Error && names.includes(error.name);
   try {
-    return await reachStore(call, unreachable, isAnswer);
+    return await orUnavailable(call, unreachable, isAnswer);
   } catch (error) {
     if (isAnswer(error)) return undefined;
     throw error;

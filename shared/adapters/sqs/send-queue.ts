@@ -1,7 +1,7 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import { reachStore } from '../reach.ts';
+import { orUnavailable } from '../or-unavailable.ts';
 
 /** SQS delays a message by fifteen minutes at most. */
 const LONGEST_DELAY_SECONDS = 900;
@@ -16,7 +16,7 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The send queue', 
 const sender =
   (client: SQSClient) =>
   async (command: SendMessageCommand): Promise<void> =>
-    void (await reachStore(client.send(command), unreachable));
+    void (await orUnavailable(client.send(command), unreachable));
 
 /** Puts references on the send queue. */
 export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'put'> => ({

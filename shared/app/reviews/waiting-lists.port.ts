@@ -14,7 +14,7 @@ export interface DecidedReview {
 
 export interface WaitingWalk {
   /** False for what the decision does not reach: it goes on waiting. */
-  readonly reaches: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
+  readonly covers: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
   readonly release: (waiting: readonly MessageReference[]) => Promise<void>;
   readonly hasTime: () => boolean;
 }

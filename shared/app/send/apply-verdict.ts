@@ -1,6 +1,6 @@
 import type { Message } from '#shared/domain/message/message.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { reachesMessage } from '#shared/domain/review/review.ts';
+import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
 import type { Opened } from './send-steps.ts';
@@ -51,7 +51,7 @@ const overtakeDecision = async (
   const now = clock.now();
   const review = await reviews.find(access, cause);
   if (review === undefined) await reviews.open(access, cause, now);
-  const isDecided = review?.decision !== undefined && reachesMessage(review.decision, now, message);
+  const isDecided = review?.decision !== undefined && coversMessage(review.decision, now, message);
   if (isDecided) await sendQueue.put({ ...reference, attempt: 0 }, 0);
 };
 

@@ -1,5 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { reachesMessage } from '#shared/domain/review/review.ts';
+import { coversMessage } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { DecidedReview, WaitingLists } from '../reviews/waiting-lists.port.ts';
@@ -31,7 +31,7 @@ const releaseOne = async (ports: Ports, decided: DecidedReview, hasTime: () => b
   const decision = (await ports.reviews.get(access, decided.reviewId))?.decision;
   const now = ports.clock.now();
   return ports.waitingLists.releaseWaiting(access, decided, {
-    reaches: (waiting) => decision !== undefined && reachesMessage(decision, now, waiting),
+    covers: (waiting) => decision !== undefined && coversMessage(decision, now, waiting),
     release: async (waiting) => {
       await Promise.all(waiting.map((reference) => ports.sendQueue.put({ ...reference, attempt: 0 }, 0)));
     },

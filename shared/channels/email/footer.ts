@@ -32,7 +32,7 @@ export const advertisingSentence = (mentions: Mentions): string =>
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
 
-const reach = (mentions: Mentions): string => {
+const howToContact = (mentions: Mentions): string => {
   const words = footerWords(mentions);
   const address = mentions.postalAddress === undefined ? [] : [words.address(mentions.postalAddress)];
   return [...address, words.contact(mentions.contact)].join(' · ');
@@ -45,7 +45,7 @@ export const footerHtml = (mentions: Mentions, withLink: boolean): string => {
     withLink && !isService(mentions)
       ? line(`${anchor(mentions.oppositionUrl, words.stop)} (${escapeHtml(words.stopHint)})`)
       : '';
-  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${line(escapeHtml(reach(mentions)))}${isService(mentions) ? '' : line(escapeHtml(whySentence(mentions)))}${stop}${line(anchor(mentions.noticeUrl, words.notice))}</div>`;
+  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${line(escapeHtml(howToContact(mentions)))}${isService(mentions) ? '' : line(escapeHtml(whySentence(mentions)))}${stop}${line(anchor(mentions.noticeUrl, words.notice))}</div>`;
 };
 
 /** The footer of the text part, from its rule to its last line. */
@@ -54,7 +54,7 @@ export const footerText = (mentions: Mentions, withLink: boolean): string => {
   return [
     TEXT_RULE,
     advertisingSentence(mentions),
-    reach(mentions),
+    howToContact(mentions),
     ...(isService(mentions) ? [] : [whySentence(mentions)]),
     ...(withLink && !isService(mentions) ? [`${words.stop} (${words.stopHint}) : ${mentions.oppositionUrl}`] : []),
     `${words.notice} : ${mentions.noticeUrl}`,

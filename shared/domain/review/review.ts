@@ -74,7 +74,7 @@ export const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant):
 export type DecisionOn = (cause: string) => ReviewDecision | undefined;
 
 /** True when the decision stands and its scope holds this message; else the cause is undecided for it. */
-export const reachesMessage = (
+export const coversMessage = (
   decision: Pick<ReviewDecision, 'until' | 'appliesTo'>,
   at: Instant,
   message: { readonly channel: Channel; readonly offerCategory: string },

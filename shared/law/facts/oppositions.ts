@@ -17,11 +17,11 @@ export interface OppositionFacts {
   readonly consentThatLiftsNothing: string | undefined;
 }
 
-const reachesChannel = (of: OppositionScope, channel: Channel): boolean =>
+const coversChannel = (of: OppositionScope, channel: Channel): boolean =>
   of.scope === 'global' || of.channels.includes(channel);
 
-const reaches = ({ of }: Opposition, { message }: VetRequest): boolean =>
-  reachesChannel(of, message.channel) && (of.scope !== 'purpose' || of.purpose === message.purpose);
+const covers = ({ of }: Opposition, { message }: VetRequest): boolean =>
+  coversChannel(of, message.channel) && (of.scope !== 'purpose' || of.purpose === message.purpose);
 
 /** Self-made, in its own channel and purpose, whole in form and evidence, and seen by us or on file (OPP-4). */
 const couldLift = (basis: BasisFacts, consent: Consent): boolean =>
@@ -51,7 +51,7 @@ export const oppositionFacts = (
   request: VetRequest,
   consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
 ): OppositionFacts => {
-  const covering = (request.standing?.oppositions ?? []).filter((opposition) => reaches(opposition, request));
+  const covering = (request.standing?.oppositions ?? []).filter((opposition) => covers(opposition, request));
   const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
   const inForce = covering.filter(
     (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),

@@ -26,12 +26,12 @@ export const sendFacts = ({ at, sends, message, address, standing, advertiser }:
   const recent = instants.map(millisecondsOf).sort((a, b) => a - b);
   const today = wallClock(millisecondsOf(at), zone).date;
   const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;
-  const isReached = sendsToday >= advertiser.dailyCeiling;
+  const isUsedUp = sendsToday >= advertiser.dailyCeiling;
   return {
     sendsCounted: sends.reduce((total, { entries }) => total + entries.length, 0),
     sendsToday,
     dailyCeiling: advertiser.dailyCeiling,
-    nextDay: isReached ? instantOfWall(addDaysTo(today, 1), 0, zone) : 0,
+    nextDay: isUsedUp ? instantOfWall(addDaysTo(today, 1), 0, zone) : 0,
     callAttempts: message.channel === 'automated-call' ? recent : [],
     isFirstContact: sends.every(({ entries }) => entries.length === 0),
   };

@@ -1,5 +1,5 @@
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { reachesMessage } from '#shared/domain/review/review.ts';
+import { coversMessage } from '#shared/domain/review/review.ts';
 import type { BasisFacts } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Fault, openCausesOf } from './fault.ts';
@@ -10,7 +10,7 @@ import type { RulesInForce } from './rulebook.ts';
 export const decisionsOn = (causes: readonly string[], { at, message, decisions }: VetRequest) =>
   causes.flatMap((cause) => {
     const decision = decisions?.(cause);
-    return decision !== undefined && reachesMessage(decision, at, message) ? [{ cause, ...decision }] : [];
+    return decision !== undefined && coversMessage(decision, at, message) ? [{ cause, ...decision }] : [];
   });
 
 /** The facts with these decisions beside those that they have. */

@@ -8,7 +8,7 @@ import {
   oppositionStoreUnavailable,
   personTooLarge,
 } from '#shared/domain/failure.ts';
-import { type Image, isCancelled, reach, type Table, toItem } from '../table.ts';
+import { type Image, isCancelled, orUnreachable, type Table, toItem } from '../table.ts';
 import { eventPuts, personPut, requestPut } from './append-items.ts';
 import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
 
@@ -70,7 +70,7 @@ export const writeAll = async (
   if (items.length > TRANSACTION_ITEMS) throw personTooLarge();
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: tokenOf(items) });
   try {
-    await reach(client.send(transaction), oppositionStoreUnavailable);
+    await orUnreachable(client.send(transaction), oppositionStoreUnavailable);
     return 'written';
   } catch (error) {
     if (!isCancelled(error)) throw error;

@@ -4,7 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import { standingKey } from '../keys.ts';
-import { type Image, isExpired, reach, type Table, toImage, toItem } from '../table.ts';
+import { type Image, isExpired, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of contacts', cause);
 /** DynamoDB gives back what it had no time for; an overloaded table is asked this often. */
@@ -18,7 +18,7 @@ const batchGet = async (table: Table, keys: readonly Image[]): Promise<readonly 
     if (round === ROUNDS) throw unreachable(undefined);
     const ask = { Keys: left, ProjectionExpression: 'contactId, wrappedKey, expiresAt', ConsistentRead: true };
     const command = new BatchGetItemCommand({ RequestItems: { [table.tableName]: ask } });
-    const answer = await reach(table.client.send(command), unreachable);
+    const answer = await orUnreachable(table.client.send(command), unreachable);
     found.push(...(answer.Responses?.[table.tableName] ?? []));
     left = answer.UnprocessedKeys?.[table.tableName]?.Keys ?? [];
   }

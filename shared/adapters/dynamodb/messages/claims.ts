@@ -6,7 +6,7 @@ import type { SendEntry } from '#shared/domain/message/message.ts';
 import { holds } from '../conditional.ts';
 import { type Key, sendsKey } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
-import { type Image, isConditionFailed, reach, type Table, toImage, toItem } from '../table.ts';
+import { type Image, isConditionFailed, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
 /** A month's sends are kept fourteen months past its end: the year that a complaint may look back on, and a margin. */
 const MONTHS_KEPT = 14;
@@ -88,7 +88,7 @@ export const claimsOf = (table: Table): Claims => ({
     const key = sendsKey(access, contactId, month, channel);
     const change = revision === 0 ? opening(month, channel, entry) : adding(revision, entry);
     try {
-      await reach(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
+      await orUnreachable(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
       return { outcome: 'claimed' };
     } catch (error) {
       if (isConditionFailed(error)) return outcomeOf(error.Item, entry);

@@ -11,7 +11,7 @@ import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
-import { type Item, partition, queryItems, reach, type Table, toImage } from '../table.ts';
+import { type Item, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
 
 /**
  * Messages by the minute they are due, a partition per hour and shard: a clock that jumps by days costs 8 queries per
@@ -47,7 +47,10 @@ const minuteFor = (dueAt: Instant, now: Instant): Instant => {
 const cursorBefore = (now: Instant): string => hourOf(addSeconds(now, -MARGIN_SECONDS));
 
 const put = (table: Table, item: object) =>
-  reach(table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })), unreachable);
+  orUnreachable(
+    table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })),
+    unreachable,
+  );
 
 const cursorItem = (shard: number, hour: string) => ({ ...dueCursorKey(shard), entity: 'due-cursor', v: 1, hour });
 

@@ -8,7 +8,7 @@ import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
 import { reviewOf } from '../plain.ts';
-import { getItem, isCancelled, partition, queryItems, reach, type Table, toImage } from '../table.ts';
+import { getItem, isCancelled, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
 
 const sameLatest = 'decision.#number = :seen';
 const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
@@ -78,7 +78,7 @@ export const reviewsOf = (table: Table): Reviews => ({
       ClientRequestToken: sha256OfJson([table.tableName, access.advertiserId, review.reviewId, decision]).slice(0, 36),
     });
     try {
-      await reach(table.client.send(transaction), unreachable);
+      await orUnreachable(table.client.send(transaction), unreachable);
     } catch (error) {
       if (isCancelled(error)) throw concurrentChange();
       throw error;
@@ -91,7 +91,7 @@ export const reviewsOf = (table: Table): Reviews => ({
     const key = waitingKey(access, reviewId, shardOfWaiting(messageId), messageId);
     const facts = { advertiserId: access.advertiserId, messageId, channel, offerCategory };
     const item = { ...key, entity: 'waiting', v: 1, ...facts, expiresAt };
-    await reach(
+    await orUnreachable(
       table.client.send(new PutItemCommand({ TableName: table.tableName, Item: toImage(item) })),
       unreachable,
     );

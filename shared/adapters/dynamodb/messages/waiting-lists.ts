@@ -5,7 +5,7 @@ import { holds } from '../conditional.ts';
 import { DecidedItem, WaitingItem } from '../items.ts';
 import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
-import { type Image, partition, queryItems, reach, type Table, toImage, toItem } from '../table.ts';
+import { type Image, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
 
 /** Messages put back between two removals; also what one BatchWriteItem takes. */
 const PAGE = 25;
@@ -21,7 +21,7 @@ const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
     Limit: PAGE,
     ExclusiveStartKey: last,
   });
-  const answer = await reach(table.client.send(query), unreachable);
+  const answer = await orUnreachable(table.client.send(query), unreachable);
   return {
     items: (answer.Items ?? []).map((image) => WaitingItem.parse(toItem(image))),
     next: answer.LastEvaluatedKey,
@@ -29,16 +29,16 @@ const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
 };
 
 /** Page after page to the end; what was put back is removed after it, so that a crash repeats at most one page. */
-const walkShard = async (table: Table, pk: string, { reaches, release, hasTime }: WaitingWalk) => {
+const walkShard = async (table: Table, pk: string, { covers, release, hasTime }: WaitingWalk) => {
   let released = 0;
   let next: Image | undefined;
   do {
     if (!hasTime()) return { released, isWalked: false };
     const page = await pageAfter(table, pk, next);
-    const reached = page.items.filter(reaches);
-    await release(reached.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
-    await removeItems(table, reached, unreachable);
-    released += reached.length;
+    const covered = page.items.filter(covers);
+    await release(covered.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
+    await removeItems(table, covered, unreachable);
+    released += covered.length;
     next = page.next;
   } while (next !== undefined);
   return { released, isWalked: true };

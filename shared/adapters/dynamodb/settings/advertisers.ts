@@ -11,7 +11,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { putIfAbsent } from '../conditional.ts';
 import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from '../keys.ts';
 import { advertiserOf } from '../plain.ts';
-import { getItem, isCancelled, reach, type Table, toImage } from '../table.ts';
+import { getItem, isCancelled, orUnreachable, type Table, toImage } from '../table.ts';
 import { immutableItems } from './versions.ts';
 
 /** Settings are read with every message: kept this long by each process. */
@@ -81,7 +81,7 @@ const store = async (
   const token = sha256OfJson(items).slice(0, 36);
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
   try {
-    await reach(table.client.send(transaction), unreachable);
+    await orUnreachable(table.client.send(transaction), unreachable);
   } catch (error) {
     if (!isCancelled(error)) throw error;
     throw error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();

@@ -2,7 +2,7 @@ import type { FormVersions, TemplateVersions } from '#shared/app/settings/versio
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
-import type { Unreachable } from '../../reach.ts';
+import type { Unreachable } from '../../or-unavailable.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { formVersionKey, type Key, templateVersionKey } from '../keys.ts';
 import { formVersionOf, templateVersionOf } from '../plain.ts';

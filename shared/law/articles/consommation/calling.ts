@@ -31,7 +31,7 @@ const attemptsCounted = (facts: Facts, days: number, at: number): readonly numbe
 };
 
 /** So many attempts in the last `days` calendar days of the consumer, today included. */
-export const isQuotaReached = (facts: Facts, attempts: number, days: number): boolean =>
+export const isQuotaUsedUp = (facts: Facts, attempts: number, days: number): boolean =>
   facts.callAttempts.length >= attempts && attemptsCounted(facts, days, facts.at).length >= attempts;
 
 /** When enough attempts have left the count: the midnight that begins that day. */

@@ -2,7 +2,7 @@ import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { Opening } from '../../facts/moments.ts';
-import { isOffHours, isOnHoliday, isQuotaReached, nextCallingTime, quotaFreedAt } from './calling.ts';
+import { isOffHours, isOnHoliday, isQuotaUsedUp, nextCallingTime, quotaFreedAt } from './calling.ts';
 
 /** Code de la consommation, art. D. 223-9: when and how often a consumer may be called. In two versions. */
 const TEXT = { code: 'Code de la consommation', number: 'D. 223-9', kind: 'regulation' } as const;
@@ -131,7 +131,7 @@ const attemptQuotaIn = (text: Article) => {
   return text.forbidsNow('ATTEMPT_QUOTA', {
     paragraph: 'al. 3',
     concerns: CONSUMERS_CALLED,
-    when: (facts) => isQuotaReached(facts, attempts, days),
+    when: (facts) => isQuotaUsedUp(facts, attempts, days),
     notBefore: (facts, from) => quotaFreedAt(facts, from, attempts, days),
     tooLate: 'this-code',
     reading: READING,

@@ -8,7 +8,7 @@ export type Unreachable = (cause: unknown) => Failure;
  * (throttling, 5xx, network, access taken away, a missing table) means that the store is away: it becomes the failure
  * that is tried again, and never an empty answer (P10).
  */
-export const reachStore = async <T>(
+export const orUnavailable = async <T>(
   call: Promise<T>,
   unreachable: Unreachable,
   isAnswer: (error: unknown) => boolean = () => false,

@@ -4,12 +4,12 @@ import { ADVERTISER_ID } from './campaign/advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign/campaign.ts';
 import { letterOf } from './campaign/letters.ts';
 import type { Row } from './export/rows.ts';
-import { opposeByLink, opposeByOneClick, opposeBySms, type Road } from './roads.ts';
+import { opposeByLink, opposeByOneClick, opposeBySms, type Via } from './ways-to-oppose.ts';
 
 /** A received message whose reader says stop. */
 export interface Opposer {
   readonly asked: Asked;
-  readonly road: Road;
+  readonly via: Via;
   /** Address as the provider got it. */
   readonly address: string;
   /** The road answered as it should. */
@@ -35,18 +35,18 @@ const smsOf = (post: Post, { contact }: Asked) => {
   return post.smsSink().find(({ to }) => digits(to) === number);
 };
 
-const opposeOne = async (post: Post, asked: Asked, road: Road, variant: number): Promise<Opposer> => {
-  if (road === 'sms-reply') {
+const opposeOne = async (post: Post, asked: Asked, via: Via, variant: number): Promise<Opposer> => {
+  if (via === 'sms-reply') {
     const sms = smsOf(post, asked);
     const heard = sms !== undefined && (await opposeBySms(sms, post.replyBySms, variant));
     const address = sms?.to ?? '';
-    return { asked, road, address, heard, receivedBefore: receivedAt(post, address) };
+    return { asked, via, address, heard, receivedBefore: receivedAt(post, address) };
   }
   const mail = mailOf(post, asked);
-  const act = road === 'link' ? opposeByLink : (one: typeof mail & object) => opposeByOneClick(one, variant % 2 === 0);
+  const act = via === 'link' ? opposeByLink : (one: typeof mail & object) => opposeByOneClick(one, variant % 2 === 0);
   const heard = mail !== undefined && (await act(mail));
   const address = mail?.to ?? '';
-  return { asked, road, address, heard, receivedBefore: receivedAt(post, address) };
+  return { asked, via, address, heard, receivedBefore: receivedAt(post, address) };
 };
 
 const WIDTH = 8;
@@ -59,15 +59,15 @@ export const opposeBy = async (
   around: Surroundings,
   post: Post,
   received: readonly Asked[],
-  counts: Readonly<Record<Road, number>>,
+  counts: Readonly<Record<Via, number>>,
 ): Promise<Opposer[]> => {
   const used = new Set<Row>();
-  const take = (road: Road, count: number) => {
+  const take = (via: Via, count: number) => {
     const fits = ({ letter, row, outcome }: Asked) =>
-      outcome === 'allow' && !used.has(row) && (letter === 'sms') === (road === 'sms-reply');
+      outcome === 'allow' && !used.has(row) && (letter === 'sms') === (via === 'sms-reply');
     const chosen = [...new Map(received.filter(fits).map((asked) => [asked.row, asked])).values()].slice(0, count);
     for (const { row } of chosen) used.add(row);
-    return chosen.map((asked) => ({ asked, road }));
+    return chosen.map((asked) => ({ asked, via }));
   };
   const acts = [
     ...take('sms-reply', counts['sms-reply']),
@@ -75,8 +75,8 @@ export const opposeBy = async (
     ...take('one-click', counts['one-click']),
   ];
   around.progress.stage('readers who say stop', acts.length);
-  const opposers = await inParallel(acts, WIDTH, async ({ asked, road }, index) => {
-    const opposer = await opposeOne(post, asked, road, index);
+  const opposers = await inParallel(acts, WIDTH, async ({ asked, via }, index) => {
+    const opposer = await opposeOne(post, asked, via, index);
     around.progress.step();
     return opposer;
   });

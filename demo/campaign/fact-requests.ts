@@ -90,13 +90,13 @@ const oppositionScopeOf = (cell: string) => {
 };
 
 const opposition = (cells: Cells): FactRequest[] => {
-  if (!cells.OPPOSITION_ROAD) return [];
+  if (!cells.OPPOSITION_VIA) return [];
   const body = given({
-    road: cells.OPPOSITION_ROAD,
+    via: cells.OPPOSITION_VIA,
     occurredAt: cells.OPPOSITION_DATE,
     of: oppositionScopeOf(cells.OPPOSITION_SCOPE ?? 'global'),
   });
-  const columnOf = { road: 'OPPOSITION_ROAD', occurredAt: 'OPPOSITION_DATE', of: 'OPPOSITION_SCOPE' } as const;
+  const columnOf = { via: 'OPPOSITION_VIA', occurredAt: 'OPPOSITION_DATE', of: 'OPPOSITION_SCOPE' } as const;
   return [{ method: 'POST', path: '/v1/oppositions', body, columnOf }];
 };
 

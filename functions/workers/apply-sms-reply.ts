@@ -27,7 +27,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
       },
     );
     log(applied.length > 0 ? 'opposition-registered' : 'sms-reply-ignored', {
-      road: 'sms-reply',
+      via: 'sms-reply',
       count: applied.length,
     });
   },

@@ -41,7 +41,7 @@ export interface LogFields {
   readonly factId?: string;
   readonly state?: string;
   readonly channel?: string;
-  readonly road?: string;
+  readonly via?: string;
   readonly count?: number;
   readonly attempt?: number;
   readonly milliseconds?: number;

@@ -83,7 +83,7 @@ interface WithFact {
   readonly fact?: ((facts: Facts) => string | undefined) | undefined;
 }
 interface WithMessageReview {
-  /** What a human must decide (D6): `opposition-road:example.fr`. `undefined`: nothing to decide, a refusal. */
+  /** What a human must decide (D6): `opposition-means:example.fr`. `undefined`: nothing to decide, a refusal. */
   readonly cause?: ((facts: Facts) => string | undefined) | undefined;
 }
 interface WithReview {

@@ -50,7 +50,7 @@ const opposed = (contactId: ContactId, name = 'opposition'): NewLedgerEvent => (
   actor,
   id: factId(name, contactId),
   of: { scope: 'channel', channels: ['email'] },
-  road: 'link',
+  via: 'link',
   occurredAt: NOW,
 });
 const write = (seen: Standing, events: readonly NewLedgerEvent[], address?: string): LedgerChange => ({

@@ -37,7 +37,7 @@ const opposeByPhone = (contactId: ContactId, requestId: string) =>
     contactId,
     addressKind: 'email',
     of: { scope: 'global' },
-    road: 'phone',
+    via: 'phone',
     requestId,
     bodySha256: sha256('1'),
     actor: { by: 'person' },

@@ -46,7 +46,7 @@ describe('applySmsReply', () => {
     const from = '+33612000001';
     expect(await applySmsReply(portsOf(alone), reply({ from }))).toEqual([ADVERTISER_ID]);
     expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([
-      { of: TEXT, road: 'sms-reply', occurredAt: NOW, recordedAt: NOW },
+      { of: TEXT, via: 'sms-reply', occurredAt: NOW, recordedAt: NOW },
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('RFC 8058: one click', () => {
     expectPlain200(await posting()(event(token, request)));
     expectPlain200(await posting()(event(token, request)));
     expect(await oppositionsOf(contactId)).toMatchObject([
-      { road: 'one-click', of: { scope: 'channel', channels: ['email'] }, messageId, occurredAt: NOW },
+      { via: 'one-click', of: { scope: 'channel', channels: ['email'] }, messageId, occurredAt: NOW },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('a person on the page', () => {
   ])('%s opposes all the same: the act is in the press', async (_, request) => {
     const { token, contactId } = world.aLink();
     expectPlain200(await posting()(event(token, request)));
-    expect(await oppositionsOf(contactId)).toMatchObject([{ road: 'link' }]);
+    expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'link' }]);
   });
 
   test('the link of an SMS ends SMS, MMS and RCS', async () => {
@@ -200,7 +200,7 @@ describe('the functions as deployed', () => {
     expect(await oppositionsOf(contactId)).toEqual([]);
     expectPlain200(await oppose(event(token, { headers: URLENCODED, body: PAIR })));
     expectPlain200(await oppose(event(token, { headers: FORM_DATA, body: MULTIPART })));
-    expect(await oppositionsOf(contactId)).toMatchObject([{ road: 'one-click', messageId }]);
+    expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'one-click', messageId }]);
     expect((await oppose(event('not-a-link', { headers: URLENCODED, body: PAIR }))).statusCode).toBe(404);
     await secrets.stop();
   });

@@ -109,7 +109,7 @@ const HEARD = [
     evidence: { sha256: sha256('8') },
     approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Martin' }],
   },
-  { type: 'opposition-registered', id: factId('o'), of: { scope: 'global' }, road: 'link', occurredAt: NOW },
+  { type: 'opposition-registered', id: factId('o'), of: { scope: 'global' }, via: 'link', occurredAt: NOW },
 ];
 
 let sequence = 0;

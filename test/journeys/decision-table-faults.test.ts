@@ -43,7 +43,7 @@ describe('rows of the decision table that need a fault or a race, on the running
       advertiserId: 'maison-valmy',
       contact,
       of: { scope: 'global' },
-      road: 'phone',
+      via: 'phone',
     });
     await stack.clock.set('2026-11-25T07:05:00Z');
     await stack.idle();

@@ -128,7 +128,7 @@ describe('RFC 8058: a mailbox provider clicks', () => {
       ]);
     }
     const { oppositions } = await storyOf(email);
-    expect(oppositions).toMatchObject([{ road: 'one-click', of: { scope: 'channel', channels: ['email'] } }]);
+    expect(oppositions).toMatchObject([{ via: 'one-click', of: { scope: 'channel', channels: ['email'] } }]);
     expect(await write(email)).toBe('refused: OPPOSED_CHANNEL');
   });
 });

@@ -172,7 +172,7 @@ export const anOpposition = (of?: OppositionScope, changes: Changes<Opposition> 
       id: factId('opposition'),
       seq: 10,
       of: of ?? { scope: 'channel', channels: ['email'] },
-      road: 'link',
+      via: 'link',
       occurredAt: instant('2026-11-14T09:00:00Z'),
       recordedAt: instant('2026-11-14T09:00:00Z'),
     },

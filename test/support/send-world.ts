@@ -263,7 +263,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
           contactId,
           addressKind: channel === 'email' ? 'email' : 'phone',
           of: { scope: 'channel', channels: [channel] },
-          road: 'link',
+          via: 'link',
           requestId: sha256Of(`${contactId}/${clock.now()}`),
           bodySha256: sha256Of('body'),
           actor: { by: 'person' },

@@ -77,7 +77,7 @@ const registerAt = async (
     contactId: ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from }),
     addressKind: 'phone',
     of,
-    road: 'sms-reply',
+    via: 'sms-reply',
     requestId: sha256Of(`sms-reply/${advertiserId}/${reply.replyId}`),
     bodySha256: sha256Of(reply.replyId),
     evidence,

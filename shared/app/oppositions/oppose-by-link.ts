@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
-import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
+import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -27,7 +27,7 @@ const oppositionScopeOf = ({ everything, link }: OpposeByLink): OppositionScope 
   everything ? { scope: 'global' } : { scope: 'channel', channels: [...familyOf(link.channel)] };
 
 /** Choosing everything is an act of the person on our page; the rest is the link's or the provider's. */
-const roadOf = ({ everything, isOneClick }: OpposeByLink): Road => {
+const viaOf = ({ everything, isOneClick }: OpposeByLink): Via => {
   if (everything) return 'preference-page';
   return isOneClick ? 'one-click' : 'link';
 };
@@ -51,7 +51,7 @@ export const opposeByLink = async (
     contactId: link.contactId,
     addressKind: addressKindOf(link.channel) ?? KIND_NOT_KNOWN,
     of: oppositionScopeOf(command),
-    road: roadOf(command),
+    via: viaOf(command),
     requestId: act,
     bodySha256: act,
     messageId: link.messageId,

@@ -4,16 +4,16 @@ import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import { type Opposition, ROADS_OF_THE_PERSON, type Road } from '#shared/domain/opposition/opposition.ts';
+import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { Ledger, Person } from '../records/ledger.port.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
-const PERSON_ROADS: readonly Road[] = ROADS_OF_THE_PERSON;
+const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
 
 /** True for an opposition that speaks for the whole person: GLOBAL, or heard by a road of the person (D1). */
-export const isOfThePerson = ({ of, road }: Pick<Opposition, 'of' | 'road'>): boolean =>
-  of.scope === 'global' || PERSON_ROADS.includes(road);
+export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): boolean =>
+  of.scope === 'global' || PERSON_VIA.includes(via);
 
 /** The ledger event of an opposition. */
 export const oppositionEvent = (
@@ -25,7 +25,7 @@ export const oppositionEvent = (
   type: 'opposition-registered',
   id: facts.id,
   of: facts.of,
-  road: facts.road,
+  via: facts.via,
   occurredAt: facts.occurredAt,
   actor: facts.actor,
   ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
@@ -37,13 +37,13 @@ export const oppositionEvent = (
 export const copyTo = (
   contactId: ContactId,
   from: ContactId,
-  opposition: Pick<Opposition, 'id' | 'of' | 'road' | 'occurredAt'>,
+  opposition: Pick<Opposition, 'id' | 'of' | 'via' | 'occurredAt'>,
   actor: LedgerEvent['actor'],
 ): OppositionEvent =>
   oppositionEvent({
     id: factIdOf(contactId, opposition.id),
     of: opposition.of,
-    road: opposition.road,
+    via: opposition.via,
     occurredAt: opposition.occurredAt,
     actor,
     copiedFrom: from,
@@ -92,10 +92,10 @@ export const personAfter = (
   const kept = person.oppositions.filter(
     (each) => JSON.stringify(each.of) !== key || each.occurredAt > event.occurredAt,
   );
-  const { id, of, road, occurredAt } = event;
+  const { id, of, via, occurredAt } = event;
   return {
     person: person.person,
     contacts: person.contacts,
-    oppositions: [...kept, { id, seq, of, road, occurredAt, recordedAt }],
+    oppositions: [...kept, { id, seq, of, via, occurredAt, recordedAt }],
   };
 };

@@ -6,7 +6,7 @@ import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import type { OppositionScope, Road } from '#shared/domain/opposition/opposition.ts';
+import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
@@ -21,7 +21,7 @@ export interface RegisterOpposition {
   readonly contactId: ContactId;
   readonly addressKind: AddressKind;
   readonly of: OppositionScope;
-  readonly road: Road;
+  readonly via: Via;
   readonly occurredAt?: Instant | undefined;
   readonly requestId: string;
   readonly bodySha256: string;

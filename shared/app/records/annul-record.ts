@@ -151,7 +151,7 @@ const heardIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
   return history.flatMap((event) => {
     if (event.type !== 'opposition-registered' || event.copiedFrom !== undefined) return [];
     if (annulled.has(event.id) || !isOfThePerson(event)) return [];
-    const { id, seq, of, road, occurredAt, recordedAt } = event;
-    return [{ id, seq, of, road, occurredAt, recordedAt }];
+    const { id, seq, of, via, occurredAt, recordedAt } = event;
+    return [{ id, seq, of, via, occurredAt, recordedAt }];
   });
 };

@@ -85,7 +85,7 @@ const opposing = (
   if (seen.consents.some(({ id }) => id === withdrawal.consentId)) return [];
   const { id, occurredAt, actor } = withdrawal;
   const of = { scope: 'purpose' as const, channels: consent.channels, purpose: consent.purpose };
-  return [oppositionEvent({ id, of, road: 'withdrawal', occurredAt, actor })];
+  return [oppositionEvent({ id, of, via: 'withdrawal', occurredAt, actor })];
 };
 
 const pick = ({ id, consentId, occurredAt, recordedAt }: Omit<Withdrawn, 'v' | 'seq' | 'type' | 'actor'>) => ({

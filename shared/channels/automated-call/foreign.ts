@@ -36,7 +36,7 @@ export const readForeignCall = (heard: string, route: ForeignCallRoute): BytesFa
     isRecognisableAsAdvertising: told.length > 0,
     carriesOppositionMeans: told.length === edges.length,
     oppositionMeansWork: told.every((those) => those.some(({ isOurs }) => isOurs)),
-    foreignRoad: foreignTargets(told)[0],
+    externalMeans: foreignTargets(told)[0],
     oppositionIsFree: means.flat().every(isFreeToCall),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,

@@ -54,7 +54,7 @@ const factsOf = (mail: EmailBytes, route: ForeignRoute): BytesFacts => {
     isRecognisableAsAdvertising: all(({ words }) => ADVERTISING.test(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
     oppositionMeansWork: announced.every((means) => means.some(({ isOurs }) => isOurs)),
-    foreignRoad: foreignTargets(announced)[0],
+    externalMeans: foreignTargets(announced)[0],
     oppositionIsFree: true,
     carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
     saysWhy: all(({ words }) => WHY.test(words)),

@@ -29,7 +29,7 @@ export const factsOfText = (
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
     oppositionMeansWork: means.length === 0 || means.some(({ isOurs }) => isOurs),
-    foreignRoad: foreignTargets([means])[0],
+    externalMeans: foreignTargets([means])[0],
     oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../../domain/about.ts';
 import type { Change } from '../../domain/change.ts';
 import { FactId, Instant } from '../../domain/ids.ts';
-import { OppositionScope, Road } from '../../domain/opposition/opposition.ts';
+import { OppositionScope, Via } from '../../domain/opposition/opposition.ts';
 import { eventType, OF_CONTACT, recorded } from './event.ts';
 
 /** Completes "is published when …". */
@@ -12,7 +12,7 @@ export const Detail = z.strictObject({
   ...OF_CONTACT,
   oppositionId: about('The opposition.', FactId),
   of: about('What the person opposes: all, some channels, or channels for one purpose.', OppositionScope),
-  road: about('The way by which it came.', Road),
+  via: about('The way by which it came.', Via),
   occurredAt: about('When the person opposed, in UTC.', Instant),
   messageId: about('The message that was answered; absent where it is not known.', z.optional(z.string())),
 });
@@ -24,15 +24,15 @@ export const example: z.input<typeof Detail> = {
   recordedAt: '2026-11-24T14:00:02.000Z',
   oppositionId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v.c1B2c3D4e5F6g7H8',
   of: { scope: 'channel', channels: ['email'] },
-  road: 'link',
+  via: 'link',
   occurredAt: '2026-11-24T14:00:00.000Z',
 };
 
 const detailOf = (change: Change): z.infer<typeof Detail> | undefined => {
   const found = recorded(change, 'opposition-registered');
   if (found === undefined) return undefined;
-  const { id: oppositionId, of, road, occurredAt, messageId } = found.event;
-  return { ...found.common, oppositionId, of, road, occurredAt, messageId };
+  const { id: oppositionId, of, via, occurredAt, messageId } = found.event;
+  return { ...found.common, oppositionId, of, via, occurredAt, messageId };
 };
 
 export const event = eventType('opposition.registered.v1', detailOf);

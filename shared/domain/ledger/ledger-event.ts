@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FactId, Instant } from '../ids.ts';
-import { OppositionScope, Road } from '../opposition/opposition.ts';
+import { OppositionScope, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
@@ -86,7 +86,7 @@ export const LedgerEvent = named(
       type: about('An opposition was registered.', z.literal('opposition-registered')),
       id,
       of: about('What the person opposes.', OppositionScope),
-      road: about('The way by which the opposition came.', Road),
+      via: about('The way by which the opposition came.', Via),
       occurredAt,
       messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
       evidence: about('What shows that the person opposed. Absent: nothing was given.', z.optional(Evidence)),

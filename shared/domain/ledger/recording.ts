@@ -1,8 +1,8 @@
-import type { Road } from '../opposition/opposition.ts';
+import type { Via } from '../opposition/opposition.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 
 /** Ways of opposing in which the person acted before our eyes, or that nobody can have typed in by mistake. */
-const NEVER_A_MISTAKE: readonly Road[] = [
+const NEVER_A_MISTAKE: readonly Via[] = [
   'link',
   'one-click',
   'sms-reply',
@@ -29,4 +29,4 @@ export const isRecording = (event: LedgerEvent): event is RecordingEvent =>
 export const wasSeen = (event: RecordingEvent): boolean =>
   event.actor.by === 'person' ||
   (event.type === 'consent-given' && event.observed) ||
-  (event.type === 'opposition-registered' && NEVER_A_MISTAKE.includes(event.road));
+  (event.type === 'opposition-registered' && NEVER_A_MISTAKE.includes(event.via));

@@ -5,7 +5,7 @@ import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consen
 import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
 import { electronicMailTo } from '../message/channel.ts';
-import { Opposition, type OppositionScope, type Road } from '../opposition/opposition.ts';
+import { Opposition, type OppositionScope, type Via } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { sealed } from './seal.ts';
@@ -82,12 +82,12 @@ const opposition = (
   id: FactId,
   event: Pick<LedgerEvent, 'seq' | 'recordedAt'> & { occurredAt: Instant; messageId?: string | undefined },
   of: OppositionScope,
-  road: Road,
+  via: Via,
 ): Opposition => ({
   id,
   seq: event.seq,
   of,
-  road,
+  via,
   occurredAt: event.occurredAt,
   recordedAt: event.recordedAt,
   ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
@@ -156,7 +156,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'sale-recorded':
       return recordSale(standing, event);
     case 'opposition-registered':
-      return oppose(standing, opposition(event.id, event, event.of, event.road));
+      return oppose(standing, opposition(event.id, event, event.of, event.via));
     case 'activity-recorded':
       return { ...standing, ...lastAct(standing, event.occurredAt) };
     case 'record-annulled':
@@ -188,5 +188,5 @@ const asOpposition = (event: LedgerEvent, neverGiven: ReadonlyMap<FactId, Consen
   const consent = event.type === 'consent-withdrawn' ? neverGiven.get(event.consentId) : undefined;
   if (event.type !== 'consent-withdrawn' || consent === undefined) return event;
   const { consentId, ...act } = event;
-  return { ...act, type: 'opposition-registered', of: oppositionScopeOf(consent), road: 'withdrawal' };
+  return { ...act, type: 'opposition-registered', of: oppositionScopeOf(consent), via: 'withdrawal' };
 };

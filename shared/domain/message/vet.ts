@@ -66,7 +66,7 @@ export interface BytesFacts {
   /** The road named can be heard: our own https host, or a code bound to the sender. */
   readonly oppositionMeansWork: boolean;
   /** Host, domain or code of a road that is not ours: a human decides whether it is heard (D6). */
-  readonly foreignRoad?: string | undefined;
+  readonly externalMeans?: string | undefined;
   /** Not a premium number, no cost beyond transmission. */
   readonly oppositionIsFree: boolean;
   /** Link to the processing notice, or a notice version on record for SMS (D12). */

@@ -4,7 +4,7 @@ import { FactId, Instant } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 
 /** The road by which an opposition was heard. */
-const ROADS = [
+const VIA = [
   'link',
   'one-click',
   'sms-reply',
@@ -21,11 +21,11 @@ const ROADS = [
   'refusal-at-collection',
   'erasure-request',
 ] as const;
-export const Road = z.enum(ROADS);
-export type Road = z.infer<typeof Road>;
+export const Via = z.enum(VIA);
+export type Via = z.infer<typeof Via>;
 
 /** Roads that the API may report: the others are observed by us alone. */
-export const REPORTED_ROADS = [
+export const REPORTED_VIA = [
   'phone',
   'letter',
   'shop',
@@ -33,10 +33,10 @@ export const REPORTED_ROADS = [
   'account',
   'partner',
   'complaint',
-] as const satisfies readonly Road[];
+] as const satisfies readonly Via[];
 
 /** Roads by which a person speaks, rather than one address: these reach every linked contact in scope (D1). */
-export const ROADS_OF_THE_PERSON = [
+export const VIA_OF_THE_PERSON = [
   'preference-page',
   'account',
   'phone',
@@ -44,7 +44,7 @@ export const ROADS_OF_THE_PERSON = [
   'shop',
   'email',
   'erasure-request',
-] as const satisfies readonly Road[];
+] as const satisfies readonly Via[];
 
 /** GLOBAL > CHANNEL > PURPOSE (OPP-3): all, some channels, or one channel and purpose. */
 export const OppositionScope = named(
@@ -71,7 +71,7 @@ export const Opposition = named(
     id: about('The id of the opposition.', FactId),
     seq: about('The position of the event that recorded it among the events of the contact.', z.int()),
     of: about('What the person opposes.', OppositionScope),
-    road: about('The way by which the opposition came.', Road),
+    via: about('The way by which the opposition came.', Via),
     occurredAt: about('When the person opposed, in UTC; where that is not known, when it was recorded.', Instant),
     recordedAt: about('When it was recorded, in UTC.', Instant),
     messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),

@@ -118,7 +118,7 @@ export const doubleOptIn = (world: World, was: boolean): World => (was ? withCon
 
 export const ageDays = (world: World, days: number): World => withConsent(world, { givenAt: daysAgo(world, days) });
 
-const ROADS_TO_CONSENT: Readonly<Record<string, string>> = {
+const WAYS_TO_CONSENT: Readonly<Record<string, string>> = {
   'unsolicited-message': 'message',
   'unsolicited-message-after-objection': 'message',
   message: 'message',
@@ -130,7 +130,7 @@ const ROADS_TO_CONSENT: Readonly<Record<string, string>> = {
 
 /** What carried the request for consent. Throws `RangeError` for a road that no recorded fact can name. */
 export const obtainedVia = (world: World, via: string): World => {
-  const drawnBy = ROADS_TO_CONSENT[via];
+  const drawnBy = WAYS_TO_CONSENT[via];
   if (drawnBy === undefined) throw new RangeError(`consent.obtainedVia: no recorded fact stands for "${via}"`);
   return withConsent(world, { drawnBy });
 };

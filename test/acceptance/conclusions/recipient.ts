@@ -56,7 +56,7 @@ export const organisationIsRecorded = (world: World): World => ({
 });
 
 /** Where it was heard; what the person said covers all prospecting of the advertiser. */
-const ROADS: Readonly<Record<string, string>> = {
+const VIA: Readonly<Record<string, string>> = {
   'account-settings': 'account',
   'customer-service': 'phone',
   phone: 'phone',
@@ -74,10 +74,10 @@ const ROADS: Readonly<Record<string, string>> = {
 
 /** Heard somewhere, at that age. Throws `RangeError` for a road that the API cannot name. */
 export const opposed = (world: World, { channel, daysBeforeSend }: World['facts']['opposition']): World => {
-  const road = ROADS[channel ?? 'email'];
-  if (road === undefined) throw new RangeError(`opposition.channel: no road stands for "${channel}"`);
+  const via = VIA[channel ?? 'email'];
+  if (via === undefined) throw new RangeError(`opposition.channel: no road stands for "${channel}"`);
   const occurredAt = daysBeforeSend === undefined ? {} : { occurredAt: daysAgo(world, daysBeforeSend) };
-  return { ...world, opposition: { road, of: { scope: 'global' }, ...occurredAt } };
+  return { ...world, opposition: { via, of: { scope: 'global' }, ...occurredAt } };
 };
 
 /** The last act of the person: of a customer the sale itself, of others an act of its own; no consent is younger. */

@@ -59,7 +59,7 @@ export const COUNTING = { scope: 'purpose', channels: ['email'], purpose: 'track
 /** The person opposed to this, ten days ago. */
 export const opposed = (of: Fields, { daysAgo = 10, ...opposition }: Changes = {}): ContactAct => ({
   kind: 'opposition',
-  fields: { of, road: 'email', occurredAt: ago(daysAgo), ...opposition },
+  fields: { of, via: 'email', occurredAt: ago(daysAgo), ...opposition },
 });
 
 export const clicked = (daysAgo: number): ContactAct => ({

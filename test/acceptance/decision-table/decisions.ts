@@ -22,7 +22,7 @@ const freeAccount = bought({ type: 'free-account' });
 const allowed = decided(FREE_ACCOUNTS);
 const undecided = { outcome: 'review', codes: ['SOFT_OPT_IN_FREEMIUM_REVIEW'] } as const;
 const foreign = mail({ bytes: { email: mailBytes('foreign', 'person') } });
-const FOREIGN_CAUSE = `opposition-road:${FOREIGN_HOST}`;
+const FOREIGN_CAUSE = `opposition-means:${FOREIGN_HOST}`;
 
 const INSULATION = { category: 'insulation' } as const;
 const counter = { settings: { offers: [{ ...INSULATION, natures: ['home-energy-mixed'] }] } };

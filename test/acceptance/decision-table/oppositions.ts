@@ -11,14 +11,14 @@ const STOPPED_TEXTS: readonly Act[] = [
   ...ONE_PERSON,
   at('mailbox', agreed()),
   toTexts,
-  at('mobile', opposed(TEXTS, { road: 'partner' })),
+  at('mobile', opposed(TEXTS, { via: 'partner' })),
 ];
 /** Agreed by both addresses, opposed to everything on the phone, then agreed to mails again, with proof. */
 const BACK_BY_MAIL: readonly Act[] = [
   ...ONE_PERSON,
   at('mailbox', agreed()),
   toTexts,
-  at('mobile', opposed(EVERYTHING, { road: 'phone' })),
+  at('mobile', opposed(EVERYTHING, { via: 'phone' })),
   at('mailbox', agreed({ daysAgo: 4, proof: PROOF })),
 ];
 
@@ -155,7 +155,7 @@ export const OPPOSITION_ROWS: readonly Row[] = [
   {
     row: '69',
     title: 'agreed by mail, opposed to everything when called on the other address',
-    recorded: [...ONE_PERSON, agreed(), at('mobile', opposed(EVERYTHING, { road: 'phone' }))],
+    recorded: [...ONE_PERSON, agreed(), at('mobile', opposed(EVERYTHING, { via: 'phone' }))],
     asked,
     outcome: 'refuse',
     codes: ['OPPOSED_GLOBAL'],

@@ -96,7 +96,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     const { body: consent } = await world.call('record-consent', { body: CONSENT });
     const path = { consentId: consent.id };
     const { body: withdrawal } = await world.call('withdraw-consent', { path });
-    const opposition = { id: withdrawal.id, road: 'withdrawal', of: { scope: 'purpose', purpose: 'own-offers' } };
+    const opposition = { id: withdrawal.id, via: 'withdrawal', of: { scope: 'purpose', purpose: 'own-offers' } };
     await annul(world, consent.id);
     const { body: after } = await contact(world, consent.contactId);
     expect(after).toMatchObject({ consents: [], oppositions: [opposition] });
@@ -106,7 +106,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     await world.call('withdraw-consent', { path });
     const { body: again } = await world.call('record-consent', { body: { ...CONSENT, channels: ['sms'] } });
     await annul(world, again.id);
-    expect((await contact(world, consent.contactId)).body.oppositions).toMatchObject([{ road: 'withdrawal' }]);
+    expect((await contact(world, consent.contactId)).body.oppositions).toMatchObject([{ via: 'withdrawal' }]);
   });
 
   test.each([
@@ -212,7 +212,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     const [copy] = (await contact(world, other.body.contactId)).body.oppositions;
     const ofCopy = await annul(world, copy.id);
     expect([ofCopy.status, ofCopy.body.code]).toEqual([409, 'not-annullable']);
-    const { body: complaint } = await world.call('register-opposition', { body: { ...OPPOSITION, road: 'complaint' } });
+    const { body: complaint } = await world.call('register-opposition', { body: { ...OPPOSITION, via: 'complaint' } });
     const ofComplaint = await annul(world, complaint.id);
     expect([ofComplaint.status, ofComplaint.body.code]).toEqual([409, 'not-annullable']);
     expect((await contact(world, complaint.contactId)).body.oppositions).toHaveLength(1);

@@ -156,7 +156,7 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
       usable: false,
       reasons: [{ code: 'CONSENT_WITHDRAWN' }],
     });
-    expect(body.oppositions).toMatchObject([{ of: { scope: 'purpose', channels: ['email'] }, road: 'withdrawal' }]);
+    expect(body.oppositions).toMatchObject([{ of: { scope: 'purpose', channels: ['email'] }, via: 'withdrawal' }]);
   });
 
   test('a consent that a newer one replaced can still be withdrawn', async () => {
@@ -165,7 +165,7 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
     await call('record-consent', { body: { ...CONSENT, givenAt: '2026-11-21T18:30:00+01:00' } });
     expect((await call('withdraw-consent', { path: { consentId: older.id } })).status).toBe(200);
     const { body } = await call('get-contact', { path: { contactId: older.contactId } });
-    expect(body.oppositions).toMatchObject([{ road: 'withdrawal' }]);
+    expect(body.oppositions).toMatchObject([{ via: 'withdrawal' }]);
   });
 
   test('a consent of another advertiser does not exist', async () => {
@@ -217,7 +217,7 @@ describe('POST /v1/sales', () => {
     expect([status, sale.missing]).toEqual([201, ['/form']]);
     const { body } = await call('get-contact', { path: { contactId: sale.contactId } });
     expect(body.sales).toMatchObject([{ reference: 'CMD-2026-1042', usable: false }]);
-    expect(body.oppositions).toMatchObject([{ road: 'refusal-at-collection' }]);
+    expect(body.oppositions).toMatchObject([{ via: 'refusal-at-collection' }]);
   });
 });
 
@@ -231,7 +231,7 @@ describe('POST /v1/oppositions', () => {
     expect(first.status).toBe(201);
     expect(again.body).toEqual(first.body);
     const { body } = await call('get-contact', { path: { contactId: first.body.contactId } });
-    expect(body.oppositions).toMatchObject([{ of: { scope: 'global' }, road: 'phone' }]);
+    expect(body.oppositions).toMatchObject([{ of: { scope: 'global' }, via: 'phone' }]);
   });
 
   test('the same undated words after a new consent are a new act and not lost', async () => {

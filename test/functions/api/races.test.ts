@@ -6,7 +6,7 @@ const advertiserId = 'maison-valmy';
 const link = ({ call }: World, email: string, personRef: string) =>
   call('declare-contact', { body: { advertiserId, contact: { email }, personRef } });
 const oppose = ({ call }: World, email: string) =>
-  call('register-opposition', { body: { advertiserId, contact: { email }, road: 'phone' } });
+  call('register-opposition', { body: { advertiserId, contact: { email }, via: 'phone' } });
 const oppositionsOf = async ({ call }: World, email: string): Promise<unknown[]> =>
   (await call('look-up-contact', { body: { advertiserId, contact: { email } } })).body.oppositions;
 

@@ -84,7 +84,7 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
     const verdict = await ask(world, bytes);
     expect([codes(verdict), verdict.cause]).toEqual([
       ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
-      'opposition-road:u.routeur.example',
+      'opposition-means:u.routeur.example',
     ]);
     const { body } = await world.call('list-reviews');
     const decide = (decision: string) =>
@@ -111,7 +111,7 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
     const { world, link } = await aConsentingReader();
     const headers = [{ name: 'List-Unsubscribe', value: '<https://u.routeur.example/z>' }];
     const verdict = await ask(world, mail(textWith(`Se désabonner : ${link}`), { headers }));
-    expect(verdict).toMatchObject({ outcome: 'review', cause: 'opposition-road:u.routeur.example' });
+    expect(verdict).toMatchObject({ outcome: 'review', cause: 'opposition-means:u.routeur.example' });
   });
 
   test.each([

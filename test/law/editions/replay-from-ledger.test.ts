@@ -39,7 +39,7 @@ const STORED = JSON.stringify([
     type: 'opposition-registered',
     id: factId('stop'),
     of: { scope: 'channel', channels: ['email'] },
-    road: 'one-click',
+    via: 'one-click',
     occurredAt: instant('2025-12-01T09:00:00Z'),
   },
   { ...common(3, '2026-01-10T09:00:00Z'), type: 'contact-declared', declared: { zone: 'Europe/Paris' } },

@@ -22,7 +22,7 @@ const SMS = { to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 3
 let stub: ProviderStub;
 const email = (timeoutMs = 2000) => emailBySes(sendingSesClient(), 'aval')(MAIL, TAGS, timeoutMs);
 const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, timeoutMs);
-const ROADS = { email, sms } as const;
+const VIA = { email, sms } as const;
 
 const pointAt = (url: string) => {
   process.env.AWS_ENDPOINT_URL = url;
@@ -37,7 +37,7 @@ afterAll(() => stub.close());
 
 describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (channel) => {
   test('a message taken is taken, with the id of the provider', async () => {
-    expect(await ROADS[channel]()).toEqual({ answer: 'taken', providerMessageId: expect.stringMatching(/^provider-/) });
+    expect(await VIA[channel]()).toEqual({ answer: 'taken', providerMessageId: expect.stringMatching(/^provider-/) });
   });
 
   test.each([
@@ -51,14 +51,14 @@ describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (cha
   ] as const)('%s is sorted as the table says, after a single call', async (behaviour: Behaviour, expected) => {
     const before = stub.calls();
     stub.next(behaviour);
-    expect(await ROADS[channel]()).toEqual(expected);
+    expect(await VIA[channel]()).toEqual(expected);
     expect(stub.calls() - before).toBe(1);
   });
 
   test('no answer within the time-out is unknown, after a single call', async () => {
     const before = stub.calls();
     stub.next('silence');
-    expect(await ROADS[channel](200)).toMatchObject({ answer: 'unknown' });
+    expect(await VIA[channel](200)).toMatchObject({ answer: 'unknown' });
     expect(stub.calls() - before).toBe(1);
   });
 
@@ -68,7 +68,7 @@ describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (cha
     const { port } = closed.address() as AddressInfo;
     await new Promise((resolve) => closed.close(resolve));
     pointAt(`http://127.0.0.1:${port}`);
-    expect(await ROADS[channel]()).toEqual({
+    expect(await VIA[channel]()).toEqual({
       answer: 'not-taken',
       retryable: true,
       cause: 'unreachable:ECONNREFUSED',
@@ -78,9 +78,9 @@ describe.each(['email', 'sms'] as const)('the answers of a provider of %s', (cha
 
   test('a host without a name in the DNS, or without TLS, is not taken and may be tried again', async () => {
     pointAt('http://ses.nowhere.invalid');
-    expect(await ROADS[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
+    expect(await VIA[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
     pointAt(stub.url.replace('http:', 'https:'));
-    expect(await ROADS[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
+    expect(await VIA[channel]()).toMatchObject({ answer: 'not-taken', retryable: true });
     pointAt(stub.url);
   });
 });

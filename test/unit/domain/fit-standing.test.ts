@@ -13,7 +13,7 @@ const opposition: NewLedgerEvent = {
   type: 'opposition-registered',
   actor: { by: 'person' },
   id: factId('o'),
-  road: 'link',
+  via: 'link',
   of: { scope: 'channel', channels: ['email'] },
   occurredAt: NOW,
 };

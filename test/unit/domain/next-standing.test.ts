@@ -13,7 +13,7 @@ const opposed = (name: string): NewLedgerEvent => ({
   actor,
   id: factId(name),
   of: { scope: 'channel', channels: ['email'] },
-  road: 'phone',
+  via: 'phone',
   occurredAt: NOW,
 });
 const annulled = (name: string): NewLedgerEvent => ({

@@ -31,7 +31,7 @@ const opposed = (seq: number, name: string): LedgerEvent => ({
   type: 'opposition-registered',
   id: factId(name),
   of: { scope: 'purpose', channels: ['email', 'sms'], purpose: 'own-offers' },
-  road: 'withdrawal',
+  via: 'withdrawal',
   occurredAt: NOW,
 });
 const annulled = (seq: number, name: string): LedgerEvent => ({
@@ -57,7 +57,7 @@ describe('P2: a ledger folded anew', () => {
     expect(standing).toMatchObject({
       seq: 3,
       consents: [],
-      oppositions: [{ ...opposition, seq: 2, road: 'withdrawal' }],
+      oppositions: [{ ...opposition, seq: 2, via: 'withdrawal' }],
     });
   });
 

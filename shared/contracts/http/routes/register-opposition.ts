@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { Sha256 } from '#shared/domain/ids.ts';
-import { OppositionScope, REPORTED_ROADS } from '#shared/domain/opposition/opposition.ts';
+import { OppositionScope, REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
@@ -24,7 +24,7 @@ export const registerOppositionRoute = route({
       'What the person opposes. Absent: every prospecting message.',
       z._default(OppositionScope, { scope: 'global' }),
     ),
-    road: about('The way by which the opposition came to you.', z.enum(REPORTED_ROADS)),
+    via: about('The way by which the opposition came to you.', z.enum(REPORTED_VIA)),
     occurredAt: about('When the person opposed. Absent: when this call is recorded.', z.optional(AnyInstant)),
     evidence: about(
       'What shows that the person opposed: a file that you keep.',
@@ -49,7 +49,7 @@ document(registerOppositionRoute, () => ({
   request: {
     ...EXAMPLE_OF_CONTACT,
     of: { scope: 'global' },
-    road: 'phone',
+    via: 'phone',
     occurredAt: '2026-11-24T10:40:00+01:00',
   },
   answer: { id: EXAMPLE_FACT_ID, contactId: EXAMPLE_CONTACT_ID, recordedAt: '2026-11-24T10:00:00.000Z' },

@@ -55,8 +55,8 @@ export const noMeansToObjectExamples: readonly Example[] = [
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,
-  cause: ({ foreignRoad }) => (foreignRoad === undefined ? undefined : `opposition-road:${foreignRoad}`),
-  detail: (facts) => facts.foreignRoad,
+  cause: ({ externalMeans }) => (externalMeans === undefined ? undefined : `opposition-means:${externalMeans}`),
+  detail: (facts) => facts.externalMeans,
 });
 export const meansThatFailExamples: readonly Example[] = [
   ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],

@@ -2,8 +2,8 @@ import type { ReceivedMail } from '#local/aws/email.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 
 /** The three roads by which a reader stops the next message; each uses only what stands in the message received. */
-const ROADS = ['link', 'one-click', 'sms-reply'] as const;
-export type Road = (typeof ROADS)[number];
+const VIA = ['link', 'one-click', 'sms-reply'] as const;
+export type Via = (typeof VIA)[number];
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(tag)?.[1]?.replaceAll('&amp;', '&');

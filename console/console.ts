@@ -110,7 +110,7 @@ const readAsked = async (request: IncomingMessage): Promise<Asked> => {
 };
 
 /** A page of another origin must not move the clock or answer messages. */
-const isForeign = (request: IncomingMessage) => {
+const isOfAnotherOrigin = (request: IncomingMessage) => {
   const { origin, host = '' } = request.headers;
   const isLocalHost = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
   return !isLocalHost || (origin !== undefined && origin !== `http://${host}`);
@@ -138,7 +138,7 @@ const send = (response: ServerResponse, answer: Answer) => {
 export const createConsole = (stack: Watched): RequestListener => {
   const routes = routesOf(stack);
   const answer = async (request: IncomingMessage): Promise<Answer> => {
-    if (isForeign(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);
+    if (isOfAnotherOrigin(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);
     const asked = await readAsked(request);
     const route = routes[`${request.method} ${asked.path}`];
     if (route) return route(asked);

@@ -40,7 +40,7 @@ export class ApiStack extends Stack {
       addRoute(apis[manifest[name].trigger.api], name, target, authorizer);
     }
     if (config.isProduction) firewall(this, config, apis);
-    tellAddresses(this, platform, apis.application, publicBaseUrl);
+    outputAddresses(this, platform, apis.application, publicBaseUrl);
   }
 }
 
@@ -77,7 +77,7 @@ const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
   for (const api of apis) api.deploymentStage.node.addDependency(account);
 };
 
-const tellAddresses = (scope: Stack, { config }: Platform, application: RestApi, publicBaseUrl: string): void => {
+const outputAddresses = (scope: Stack, { config }: Platform, application: RestApi, publicBaseUrl: string): void => {
   publishLink(scope, config.stage, 'public-base-url', publicBaseUrl);
   publishLink(scope, config.stage, 'application-url', executeApiUrl(scope, application));
   new CfnOutput(scope, 'ApplicationUrl', { value: executeApiUrl(scope, application) });

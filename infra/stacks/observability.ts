@@ -41,15 +41,15 @@ interface Watch {
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
     super(scope, id, props);
-    const told = new Topic(this, 'Alarms', {
+    const alarms = new Topic(this, 'Alarms', {
       topicName: `aval-${config.stage}-alarms`,
       masterKey: Key.fromKeyArn(this, 'Key', readLink(this, config.stage, 'key-arn')),
       enforceSSL: true,
     });
-    letPublish(told, 'cloudwatch.amazonaws.com');
-    if (config.alarmEmail !== undefined) told.addSubscription(new EmailSubscription(config.alarmEmail));
+    letPublish(alarms, 'cloudwatch.amazonaws.com');
+    if (config.alarmEmail !== undefined) alarms.addSubscription(new EmailSubscription(config.alarmEmail));
     const watches = [...LAST_QUEUES.map(depth(config)), ...FUNCTION_NAMES.map(errors(config)), ...lateness(config)];
-    for (const watch of watches) alarm(this, config, watch).addAlarmAction(new SnsAction(told));
+    for (const watch of watches) alarm(this, config, watch).addAlarmAction(new SnsAction(alarms));
     dashboard(this, config, watches);
     monthlyBudget(this, config);
   }

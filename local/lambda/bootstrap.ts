@@ -9,7 +9,7 @@ import type { FromFunction, Invocation } from './protocol.ts';
  */
 type Handler = (event: unknown, context: object) => unknown;
 
-const tell = (message: FromFunction) => process.send?.(message);
+const send = (message: FromFunction) => process.send?.(message);
 const describe = (error: unknown) =>
   error instanceof Error
     ? { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }
@@ -43,9 +43,9 @@ const contextOf = (invocation: Invocation) => {
 const run = async (handler: Handler, invocation: Invocation) => {
   try {
     const result = await handler(invocation.event, contextOf(invocation));
-    tell({ kind: 'result', id: invocation.id, result: result === undefined ? null : result });
+    send({ kind: 'result', id: invocation.id, result: result === undefined ? null : result });
   } catch (error) {
-    tell({ kind: 'failure', id: invocation.id, error: describe(error) });
+    send({ kind: 'failure', id: invocation.id, error: describe(error) });
   }
 };
 
@@ -56,7 +56,7 @@ process.on('SIGINT', () => undefined);
 try {
   const handler = await loadHandler();
   process.on('message', (invocation: Invocation) => void run(handler, invocation));
-  tell({ kind: 'ready' });
+  send({ kind: 'ready' });
 } catch (error) {
-  tell({ kind: 'cold-start-failure', error: describe(error) });
+  send({ kind: 'cold-start-failure', error: describe(error) });
 }

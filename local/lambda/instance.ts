@@ -42,7 +42,7 @@ const spawnFunction = (definition: FunctionDefinition, urls: AwsUrls, onLog: (li
 };
 
 /** One line per failure, as Lambda logs it; the event is not in it. */
-const tellFailure = (outcome: Outcome, onLog: (line: string) => void): Outcome => {
+const reportFailure = (outcome: Outcome, onLog: (line: string) => void): Outcome => {
   if (outcome.kind !== 'result') onLog(`${outcome.kind}: ${outcome.error.errorType}: ${outcome.error.errorMessage}\n`);
   return outcome;
 };
@@ -86,7 +86,7 @@ export const startInstance = (
       kill();
       isGone = true;
       const error = { ...broken, errorMessage: `${definition.name} cannot start: ${broken.errorMessage}` };
-      return tellFailure({ kind: 'cold-start-failure', error }, onLog);
+      return reportFailure({ kind: 'cold-start-failure', error }, onLog);
     }
     return new Promise((resolve) => {
       const limit = setTimeout(() => {
@@ -99,7 +99,7 @@ export const startInstance = (
       }, definition.timeoutMs);
       settle = (outcome) => {
         clearTimeout(limit);
-        resolve(tellFailure(outcome, onLog));
+        resolve(reportFailure(outcome, onLog));
       };
       if (isGone)
         return finish({ kind: 'crash', error: failure('Runtime.ExitError', `${definition.name} was killed`) });

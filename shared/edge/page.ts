@@ -99,9 +99,9 @@ export const page = <const E extends PublicEntry>(entry: E, wire: (env: Environm
       });
       return shown;
     } catch (error) {
-      const told = responseOf(await failurePage(error, event), event);
-      logFailure(entry, error, event, told.statusCode);
-      return told;
+      const answer = responseOf(await failurePage(error, event), event);
+      logFailure(entry, error, event, answer.statusCode);
+      return answer;
     }
   };
 };

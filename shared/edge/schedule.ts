@@ -16,8 +16,8 @@ export const scheduled = <const E extends FunctionEntry>(entry: E, { run }: Sche
     try {
       await run({ env, remainingMs: () => context.getRemainingTimeInMillis() });
     } catch (error) {
-      const told = error instanceof Failure ? { code: error.code } : errorFields(error);
-      log('schedule-failed', { function: nameOf(entry), ...told });
+      const fields = error instanceof Failure ? { code: error.code } : errorFields(error);
+      log('schedule-failed', { function: nameOf(entry), ...fields });
       throw error;
     }
   };

@@ -27,12 +27,12 @@ export const streamConsumer = <const E extends FunctionEntry>(entry: E, { run }:
     const outcomes = await Promise.allSettled(event.Records.map((record) => run({ env, record, remainingMs })));
     const first = outcomes.findIndex(({ status }) => status === 'rejected');
     if (first < 0) return { batchItemFailures: [] };
-    tell(entry, outcomes[first], event.Records[first]);
+    logFailure(entry, outcomes[first], event.Records[first]);
     return { batchItemFailures: [{ itemIdentifier: event.Records[first]?.dynamodb?.SequenceNumber ?? '' }] };
   };
 };
 
-const tell = (
+const logFailure = (
   entry: FunctionEntry,
   outcome: PromiseSettledResult<void> | undefined,
   record: DynamoDBRecord | undefined,

@@ -16,7 +16,7 @@ import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
   capacityNotShown,
   firmOfOne,
-  professionalNotTold,
+  professionalNotInformed,
   unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
@@ -72,7 +72,7 @@ import {
   alteredEvidence,
   consentWithoutRecord,
   endedConsent,
-  evidenceHeldElsewhere,
+  evidenceNotHeld,
   incompleteEvidence,
 } from './articles/rgpd/7.ts';
 import { sensitiveOffer } from './articles/rgpd/9.ts';
@@ -89,9 +89,9 @@ export const REGISTER = [
   ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
   ...[hiddenAdvertiser, noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
-  ...[evidenceHeldElsewhere, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
+  ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
-  ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotTold],
+  ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
   ...[minorFromFifteen, homeEnergyAmongOthers],
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly],

@@ -5,7 +5,7 @@ import { question, recordingCalls } from './requests.ts';
 import type { Fields, World } from './world.ts';
 
 /** One lie told to the API, and what caught it. */
-export interface ToldLie {
+export interface FalseStatement {
   readonly field: string;
   readonly lie: string;
   readonly given: string;
@@ -25,7 +25,7 @@ const callerWith = async (root: Client, api: string, world: World, scopes: reado
   return clientOf(api, answer.body.key);
 };
 
-const inMessages = async (caller: Client, world: World): Promise<readonly ToldLie[]> => {
+const inMessages = async (caller: Client, world: World): Promise<readonly FalseStatement[]> => {
   const lies = liesAbout(world);
   const given = await verdictsOn(
     caller,
@@ -39,7 +39,7 @@ const inMessages = async (caller: Client, world: World): Promise<readonly ToldLi
   });
 };
 
-const byScope = (field: string, lie: string, { status, body }: Answer): ToldLie => ({
+const byScope = (field: string, lie: string, { status, body }: Answer): FalseStatement => ({
   field,
   lie,
   given: String(status),
@@ -47,7 +47,7 @@ const byScope = (field: string, lie: string, { status, body }: Answer): ToldLie 
   by: status >= 400 ? String(body.code ?? status) : 'Nothing did.',
 });
 
-const beyondItsKey = async (caller: Client, world: World): Promise<readonly ToldLie[]> => {
+const beyondItsKey = async (caller: Client, world: World): Promise<readonly FalseStatement[]> => {
   const { stranger, advertiserId } = world.identity;
   const elsewhere = { advertiserId: 'another-house', messages: [question(world)] };
   const consent: Fields = {
@@ -67,7 +67,7 @@ const beyondItsKey = async (caller: Client, world: World): Promise<readonly Told
 };
 
 /** Whoever may record facts can invent them: told to the end, for nothing can catch it but a human with the file. */
-const inventedFacts = async (recorder: Client, world: World): Promise<readonly ToldLie[]> => {
+const inventedFacts = async (recorder: Client, world: World): Promise<readonly FalseStatement[]> => {
   if (world.template !== undefined) return [];
   const invented = { ...world, identity: { ...world.identity, contact: world.identity.stranger } };
   for (const { method, kind, path, body } of recordingCalls(invented)) {
@@ -99,7 +99,7 @@ const inventedFacts = async (recorder: Client, world: World): Promise<readonly T
  * One forged caller for an allowed message: a key of its own, and a lie in every field that it controls. What is caught
  * is said with its codes, what cannot be is said too.
  */
-export const forgedCaller = async (root: Client, api: string, world: World): Promise<readonly ToldLie[]> => {
+export const forgedCaller = async (root: Client, api: string, world: World): Promise<readonly FalseStatement[]> => {
   const caller = await callerWith(root, api, world, ['verdicts:read']);
   const recorder = await callerWith(root, api, world, ['consents:write', 'verdicts:read']);
   return [

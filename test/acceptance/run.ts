@@ -2,7 +2,7 @@ import { type Client, clientOf } from '#tools/api-client.ts';
 import { type Asked, verdictOn } from './ask.ts';
 import { atTheirTimes, timeOf } from './clock.ts';
 import { concluded } from './conclusions/table.ts';
-import { forgedCaller, type ToldLie } from './forged.ts';
+import { type FalseStatement, forgedCaller } from './forged.ts';
 import { identityOf } from './identity.ts';
 import { isAsExpected, outcomeOf } from './judge.ts';
 import { record } from './record.ts';
@@ -22,7 +22,7 @@ export interface Judged {
   readonly isAsExpected: boolean;
   readonly askedAt?: string;
   /** Of an allowed message alone. */
-  readonly forged: readonly ToldLie[];
+  readonly forged: readonly FalseStatement[];
 }
 
 const failed = (scenario: Scenario, fault: string): Judged => ({
@@ -45,7 +45,7 @@ const unread = ({ id, fault }: Unreadable): Judged => ({
   forged: [],
 });
 
-const judged = (scenario: Scenario, world: World, given: Asked, forged: readonly ToldLie[]): Judged => ({
+const judged = (scenario: Scenario, world: World, given: Asked, forged: readonly FalseStatement[]): Judged => ({
   id: scenario.id,
   expected: scenario.expected,
   alsoAcceptable: scenario.alsoAcceptable,

@@ -19,8 +19,8 @@ import {
   refuseWrongAddress,
   validityOf,
 } from './draft-checks.ts';
-import { type ContentOf, madeContent } from './made-content.ts';
 import type { Messages } from './messages.port.ts';
+import { type ContentOf, resolveContent } from './resolve-content.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {
@@ -67,7 +67,7 @@ export const acceptMessages = async (
 ): Promise<readonly (AcceptedMessage | Failure)[]> => {
   const { access, items, maySendTransactional } = command;
   await knownAdvertiser(ports.advertisers, access);
-  const contentOf = madeContent(ports, access, maySendTransactional);
+  const contentOf = resolveContent(ports, access, maySendTransactional);
   const drafts = await Promise.all(
     items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, contentOf))),
   );

@@ -96,11 +96,11 @@ export const renderMessage = (links: Links, source: Source): Checked => {
   return { rendered: { ...rendered, bytesSha256: sha256OfJson(rendered.outgoing) } };
 };
 
-const factsToldBy = <Name extends SentChannel>(rendered: RenderedOn<Name>, allowsLocalLinks: boolean): BytesFacts =>
+const factsOfRendered = <Name extends SentChannel>(rendered: RenderedOn<Name>, allowsLocalLinks: boolean): BytesFacts =>
   rendered.verify(rendered.outgoing, allowsLocalLinks);
 
 /** What the reader of these very bytes is told, and whether the prospecting blocks are in them (P3). */
 export const factsOf = (rendered: Rendered, vetted: Vetted, allowsLocalLinks: boolean): BytesFacts => ({
-  ...factsToldBy(rendered, allowsLocalLinks),
+  ...factsOfRendered(rendered, allowsLocalLinks),
   ...(leavesBlocksOut(vetted) ? { withoutProspectingBlocks: true } : {}),
 });

@@ -1,5 +1,5 @@
-import type { ForeignMessage, ForeignRoute } from '#shared/channels/content/foreign.ts';
-import { FOREIGN } from '#shared/channels/foreign.ts';
+import type { Comparison, ExternalMessage } from '#shared/channels/content/external.ts';
+import { EXTERNAL } from '#shared/channels/external.ts';
 import { type Advertiser, hasReading, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
@@ -21,10 +21,10 @@ export const refuseOtherBytes = (channel: Channel, bytes: FinalBytes): void => {
   throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
 };
 
-const read = (bytes: FinalBytes): ForeignMessage => FOREIGN[channelOfBytes(bytes)](bytes);
+const read = (bytes: FinalBytes): ExternalMessage => EXTERNAL[channelOfBytes(bytes)](bytes);
 
 /** Sender and subject as the bytes show them: what a caller says beside them counts for nothing. */
-export const saidInBytes = (bytes: FinalBytes): ForeignMessage['said'] => read(bytes).said;
+export const senderAndSubjectIn = (bytes: FinalBytes): ExternalMessage['said'] => read(bytes).said;
 
 /** Images in bytes made elsewhere that count who opens them: the note says that they must go (D11). */
 export const trackingPixelsIn = (bytes: FinalBytes): number => read(bytes).trackingPixels;
@@ -48,10 +48,10 @@ export const factsOfBytes = (
   const { advertiser, standing, contactId } = of;
   const prefix = `${publicBaseUrl}/o/`;
   const isForThisReader = (token: string): boolean => {
-    const told = tokens.read(token);
-    return told?.contactId === contactId && told.advertiserId === advertiser.advertiserId;
+    const link = tokens.read(token);
+    return link?.contactId === contactId && link.advertiserId === advertiser.advertiserId;
   };
-  const route: ForeignRoute = {
+  const route: Comparison = {
     names: namesOf(advertiser),
     noticeUrl: advertiser.privacyNoticeUrl,
     sources: sourcesOf(standing),

@@ -11,11 +11,17 @@ import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
-import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../messages/made-content.ts';
+import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../messages/resolve-content.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
-import { factsOfBytes, type OwnLinks, refuseOtherBytes, saidInBytes, trackingPixelsIn } from './facts-of-bytes.ts';
+import {
+  factsOfBytes,
+  type OwnLinks,
+  refuseOtherBytes,
+  senderAndSubjectIn,
+  trackingPixelsIn,
+} from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
@@ -107,7 +113,7 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   refuseNeedlessStatement(asked, template);
   const proposed: ProposedMessage = {
     ...message,
-    ...(bytes && saidInBytes(bytes)),
+    ...(bytes && senderAndSubjectIn(bytes)),
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,

@@ -72,12 +72,12 @@ const clausesOf = (text: string): readonly Clause[] =>
  * Whether a clause tells how to stop: it says so, or follows one that does, in its sentence or in the one before where
  * that names no means; and nothing between says that it is for something else.
  */
-const tellsHowToStop = (clauses: readonly Clause[], index: number, of = clauses[index]?.sentence ?? 0): boolean => {
+const saysHowToStop = (clauses: readonly Clause[], index: number, of = clauses[index]?.sentence ?? 0): boolean => {
   const clause = clauses[index];
   if (clause === undefined || clause.sentence < of - 1) return false;
   if (clause.sentence < of && clause.named.length > 0) return false;
   if (STOPPING.test(clause.words)) return true;
-  return !FOR_SOMETHING.test(clause.words) && tellsHowToStop(clauses, index - 1, of);
+  return !FOR_SOMETHING.test(clause.words) && saysHowToStop(clauses, index - 1, of);
 };
 
 const meansOf = ({ number }: Named, route: CallRoute): Means =>
@@ -89,7 +89,7 @@ const meansOf = ({ number }: Named, route: CallRoute): Means =>
 export const spokenMeans = (text: string, route: CallRoute): readonly Means[] => {
   const clauses = clausesOf(text);
   return clauses.flatMap(({ named }, index) =>
-    named.length > 0 && tellsHowToStop(clauses, index) ? named.map((each) => meansOf(each, route)) : [],
+    named.length > 0 && saysHowToStop(clauses, index) ? named.map((each) => meansOf(each, route)) : [],
   );
 };
 

@@ -65,7 +65,7 @@ export const meansInText = (text: string, known: KnownMeans): readonly Means[] =
 };
 
 /** Where means lead that are not ours, of each part that holds none of ours: for a human to decide. */
-export const foreignTargets = (parts: readonly (readonly Means[])[]): readonly string[] =>
+export const externalTargets = (parts: readonly (readonly Means[])[]): readonly string[] =>
   parts
     .filter((means) => !means.some(({ isOurs }) => isOurs))
     .flatMap((means) => means.map(({ target }) => target).filter((target) => target !== ''));

@@ -48,9 +48,9 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
   }).trim();
   const named = startsWithName(words, mentions.advertiserNames) ? words : `${mentions.publicName}: ${words}`;
   const source = mentions.sourceToName;
-  const told = source === undefined || namesSource(named, source) ? named : withSource(named, source);
+  const withNames = source === undefined || namesSource(named, source) ? named : withSource(named, source);
   const code = mentions.replyCode;
-  const isWhole = code === undefined || isService(mentions) || endsWithStop(told, code);
-  const text = isWhole ? told : `${told} STOP ${code}`;
+  const isWhole = code === undefined || isService(mentions) || endsWithStop(withNames, code);
+  const text = isWhole ? withNames : `${withNames} STOP ${code}`;
   return { text, ...segmentsOf(text) };
 };

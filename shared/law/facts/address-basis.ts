@@ -31,7 +31,7 @@ const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): bool
   );
 };
 
-const wasTold = ({ at }: VetRequest, { profession }: DeclaredFacts): boolean =>
+const wasInformed = ({ at }: VetRequest, { profession }: DeclaredFacts): boolean =>
   profession?.noticeGivenAt !== undefined &&
   profession.noticeGivenAt <= at &&
   profession.refusalOfferedAt !== undefined &&
@@ -45,7 +45,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts):
     coversPurpose: request.message.purpose === 'own-offers',
     capacityIsShown: isProfessional(request, declared),
     concernsTheFunction: concernsTheFunction(request, declared),
-    professionalWasTold: wasTold(request, declared),
+    professionalWasInformed: wasInformed(request, declared),
     addressSource,
     cameIndirectly: addressSource !== 'person',
   };

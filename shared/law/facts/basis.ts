@@ -48,7 +48,7 @@ export interface BasisFacts {
   readonly capacityIsShown: boolean;
   readonly legalForm: Organisation['legalForm'] | 'not-asked';
   readonly concernsTheFunction: boolean;
-  readonly professionalWasTold: boolean;
+  readonly professionalWasInformed: boolean;
   readonly cameIndirectly: boolean;
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
 }
@@ -84,7 +84,7 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   capacityIsShown: true,
   legalForm: 'not-asked',
   concernsTheFunction: true,
-  professionalWasTold: true,
+  professionalWasInformed: true,
   cameIndirectly: false,
   addressSource: 'person',
 });

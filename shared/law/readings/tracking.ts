@@ -12,7 +12,7 @@ import type { Rulebook } from '../fold/rulebook.ts';
  * addresses collected before that day, whose owners were told by 14 July 2026, being told was enough.
  */
 const CONSENT_ASKED_SINCE = '2026-04-14T00:00:00+02:00';
-const TOLD_UNTIL = '2026-07-15T00:00:00+02:00';
+const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';
 
 const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
 
@@ -24,9 +24,13 @@ const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing): 
     declared.profession?.source?.collectedAt ?? firstRecordedAt,
   ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
 
-const wasToldInTime = (standing: Standing): boolean => {
-  const told = standing.declared.trackingNoticeGivenAt;
-  return told !== undefined && isBefore(told, TOLD_UNTIL) && isBefore(collectedAt(standing), CONSENT_ASKED_SINCE);
+const wasInformedInTime = (standing: Standing): boolean => {
+  const noticeGivenAt = standing.declared.trackingNoticeGivenAt;
+  return (
+    noticeGivenAt !== undefined &&
+    isBefore(noticeGivenAt, INFORMED_UNTIL) &&
+    isBefore(collectedAt(standing), CONSENT_ASKED_SINCE)
+  );
 };
 
 /**
@@ -42,5 +46,5 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;
   if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
   if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
-  return request.standing !== undefined && wasToldInTime(request.standing);
+  return request.standing !== undefined && wasInformedInTime(request.standing);
 };

@@ -2,7 +2,7 @@
 import { daysAgo, FUNCTION, OFFERED, SOLD, sourceOf, type World } from '../world.ts';
 
 const MET_DAYS_AGO = 150;
-const TOLD_DAYS_AGO = 60;
+const INFORMED_DAYS_AGO = 60;
 
 /** The function, and where the address came from. */
 export const professionIsRecorded = (world: World): World => ({
@@ -41,10 +41,10 @@ export const relatedToProfession = (world: World, is: boolean): World => ({
 });
 
 export const informedBeforeSend = (world: World, was: boolean): World =>
-  was ? withProfession(world, { noticeGivenAt: daysAgo(world, TOLD_DAYS_AGO) }) : world;
+  was ? withProfession(world, { noticeGivenAt: daysAgo(world, INFORMED_DAYS_AGO) }) : world;
 
 export const couldObjectBeforeSend = (world: World, could: boolean): World =>
-  could ? withProfession(world, { refusalOfferedAt: daysAgo(world, TOLD_DAYS_AGO) }) : world;
+  could ? withProfession(world, { refusalOfferedAt: daysAgo(world, INFORMED_DAYS_AGO) }) : world;
 
 /** A registered company behind a role address. */
 export const organisationIsRecorded = (world: World): World => ({

@@ -15,7 +15,7 @@ import {
 import { said } from '../said.ts';
 
 const LATER = instant('2026-11-24T10:00:00.001Z');
-const TOLD: Profession = { function: 'restaurant-manager', noticeGivenAt: NOW, refusalOfferedAt: NOW };
+const INFORMED: Profession = { function: 'restaurant-manager', noticeGivenAt: NOW, refusalOfferedAt: NOW };
 const HOUSE = 'contact@bistrot.example';
 const NAMED = 'jean.martin@bistrot.example';
 const FREE = 'jean.martin@gmail.com';
@@ -45,13 +45,13 @@ describe('which bases an address and what is declared of it give', () => {
     [
       'the same, of a declared professional',
       NAMED,
-      { kind: 'legal-person', profession: TOLD },
+      { kind: 'legal-person', profession: INFORMED },
       ['professional-interest'],
     ],
     [
       'contact@ of a legal person, with a profession',
       HOUSE,
-      { kind: 'legal-person', profession: TOLD },
+      { kind: 'legal-person', profession: INFORMED },
       ['professional-interest', 'legal-person'],
     ],
   ])('%s', (_, address, declared, kinds) => {
@@ -90,15 +90,15 @@ describe('a professional', () => {
     ['declared a consumer', NAMED, { kind: 'consumer', organisation: { siren: SIREN } }, false],
     ['of unknown kind', NAMED, { organisation: { siren: SIREN } }, false],
   ])('%s: capacity shown or not', (_, address, declared, isShown) => {
-    expect(said(written(address, { profession: TOLD, ...declared }))).toEqual(
+    expect(said(written(address, { profession: INFORMED, ...declared }))).toEqual(
       isShown ? OK : ['refuse', 'RECIPIENT_KIND_UNKNOWN'],
     );
   });
   test.each<[string, Profession]>([
-    ['not told', { ...TOLD, noticeGivenAt: undefined }],
-    ['told only later', { ...TOLD, noticeGivenAt: LATER }],
-    ['not able to refuse', { ...TOLD, refusalOfferedAt: undefined }],
-    ['able to refuse only later', { ...TOLD, refusalOfferedAt: LATER }],
+    ['not told', { ...INFORMED, noticeGivenAt: undefined }],
+    ['told only later', { ...INFORMED, noticeGivenAt: LATER }],
+    ['not able to refuse', { ...INFORMED, refusalOfferedAt: undefined }],
+    ['able to refuse only later', { ...INFORMED, refusalOfferedAt: LATER }],
   ])('%s is not written to', (_, profession) => {
     expect(said(written(NAMED, { kind: 'professional', profession }))).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
   });
@@ -113,7 +113,7 @@ describe('a professional', () => {
       said(
         written(
           NAMED,
-          { kind: 'professional', profession: TOLD },
+          { kind: 'professional', profession: INFORMED },
           {
             advertiser,
             message: aProposedMessage({ offerCategory }),
@@ -125,7 +125,7 @@ describe('a professional', () => {
   });
   test('is written to for own offers alone', () => {
     const message = aProposedMessage({ purpose: 'partner-offers' });
-    expect(said(written(NAMED, { kind: 'professional', profession: TOLD }, { message }))).toEqual([
+    expect(said(written(NAMED, { kind: 'professional', profession: INFORMED }, { message }))).toEqual([
       'refuse',
       'CONSENT_WRONG_PURPOSE',
     ]);
@@ -133,12 +133,12 @@ describe('a professional', () => {
 });
 
 describe('where an address came from', () => {
-  const from = (kind: NonNullable<Profession['source']>['kind']): Profession => ({ ...TOLD, source: { kind } });
+  const from = (kind: NonNullable<Profession['source']>['kind']): Profession => ({ ...INFORMED, source: { kind } });
   test('is for a professional what the profession says, else the contact, else a third party', () => {
     expect(sourcesOf({ profession: from('data-subject'), source: 'guessed' })).toEqual([['person', false]]);
     expect(sourcesOf({ profession: from('public-source') })).toEqual([['public', true]]);
-    expect(sourcesOf({ profession: TOLD, source: 'scraped' })).toEqual([['scraped', true]]);
-    expect(sourcesOf({ profession: TOLD })).toEqual([['third-party', true]]);
+    expect(sourcesOf({ profession: INFORMED, source: 'scraped' })).toEqual([['scraped', true]]);
+    expect(sourcesOf({ profession: INFORMED })).toEqual([['third-party', true]]);
   });
   test('is for a legal person a public source, unless the contact says otherwise', () => {
     expect(sourcesOf({ organisation: COMPANY })).toEqual([['public', false]]);

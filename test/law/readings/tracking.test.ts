@@ -27,7 +27,7 @@ const mayTrack = (standing: Standing | undefined, more: Partial<VetRequest> = {}
 const OLD = instant('2025-03-01T09:00:00Z');
 const LAST_OLD = instant('2026-04-13T23:59:59+02:00');
 const FIRST_NEW = instant('2026-04-14T00:00:00+02:00');
-const told = { trackingNoticeGivenAt: instant('2026-06-01T10:00:00+02:00') };
+const noticeGivenAt = { trackingNoticeGivenAt: instant('2026-06-01T10:00:00+02:00') };
 const survey: NamedTemplate = {
   templateId: 'survey' as NamedTemplate['templateId'],
   version: '1',
@@ -71,7 +71,7 @@ describe('D11: a consent to being counted', () => {
     { scope: 'purpose' as const, channels: ['email' as const], purpose: 'tracking' as const },
   ])('does not beside an opposition: %j', (of) => {
     expect(mayTrack({ consents: [toTracking], oppositions: [anOpposition(of)] })).toBe(false);
-    expect(mayTrack({ declared: told, firstRecordedAt: OLD, oppositions: [anOpposition(of)] })).toBe(false);
+    expect(mayTrack({ declared: noticeGivenAt, firstRecordedAt: OLD, oppositions: [anOpposition(of)] })).toBe(false);
   });
 });
 
@@ -93,17 +93,17 @@ describe('D11: to have been told, for an address of before that rule', () => {
       true,
     ],
   ])('is enough or not: %s', (_, standing, isEnough) => {
-    expect(mayTrack({ declared: told, ...standing })).toBe(isEnough);
+    expect(mayTrack({ declared: noticeGivenAt, ...standing })).toBe(isEnough);
   });
   test('counts from the day on which a public source gave it', () => {
     const from = (collectedAt: typeof OLD) => ({
-      declared: { ...told, profession: { source: { kind: 'public-source' as const, collectedAt } } },
+      declared: { ...noticeGivenAt, profession: { source: { kind: 'public-source' as const, collectedAt } } },
       firstRecordedAt: FIRST_NEW,
     });
     expect([mayTrack(from(OLD)), mayTrack(from(FIRST_NEW))]).toEqual([true, false]);
-    const undated = { ...told, profession: { source: { kind: 'public-source' as const } } };
+    const undated = { ...noticeGivenAt, profession: { source: { kind: 'public-source' as const } } };
     expect(mayTrack({ declared: undated, firstRecordedAt: OLD })).toBe(true);
-    expect(mayTrack({ declared: { ...told, profession: {} }, firstRecordedAt: OLD })).toBe(true);
+    expect(mayTrack({ declared: { ...noticeGivenAt, profession: {} }, firstRecordedAt: OLD })).toBe(true);
   });
   test.each([
     ['2026-07-14T23:59:59+02:00', true],

@@ -106,7 +106,7 @@ describe('a basis of which nothing is known to be wrong', () => {
       capacityIsShown: true,
       legalForm: 'not-asked',
       concernsTheFunction: true,
-      professionalWasTold: true,
+      professionalWasInformed: true,
       cameIndirectly: false,
       addressSource: 'person',
     });

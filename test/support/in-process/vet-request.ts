@@ -1,7 +1,7 @@
 import { contactOf, knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-checks.ts';
-import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '#shared/app/messages/made-content.ts';
-import { factsOfBytes, refuseOtherBytes, saidInBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
+import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '#shared/app/messages/resolve-content.ts';
+import { factsOfBytes, refuseOtherBytes, senderAndSubjectIn } from '#shared/app/verdicts/facts-of-bytes.ts';
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
 import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
@@ -62,7 +62,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
   if (bytes) refuseOtherBytes(rest.channel, bytes);
   const proposed: ProposedMessage = {
     ...rest,
-    ...(bytes && saidInBytes(bytes)),
+    ...(bytes && senderAndSubjectIn(bytes)),
     offerCategory: categoryFor(template, offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: template?.subjectJudgement,

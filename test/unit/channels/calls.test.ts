@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readForeignCall } from '#shared/channels/automated-call/foreign.ts';
+import { readExternalCall } from '#shared/channels/automated-call/external.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { EVERYTHING_SAID } from '../../support/mentions.ts';
 
@@ -72,7 +72,7 @@ const OFFER = 'Nos vins d’hiver sont arrivés, et chacun est à goûter sur pl
 );
 const STOP = 'Pour ne plus être appelé, tapez 9 ou appelez le 0 800 123 456.';
 const BYE = 'À bientôt aux Caves Dubois.';
-const facts = (script: string, changes: object = {}) => readForeignCall(script, { ...route, ...changes });
+const facts = (script: string, changes: object = {}) => readExternalCall(script, { ...route, ...changes });
 
 describe('P3: the words of a call that is made elsewhere', () => {
   test('say who calls and how to stop, first and last', () => {

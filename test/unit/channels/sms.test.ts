@@ -67,12 +67,12 @@ describe('the instructions of an SMS', () => {
 
   test('the source of coordinates that others gave is named before STOP, and read again in the bytes', () => {
     const first = mentionsOf({ sourceToName: 'annuaire du barreau' });
-    const told = (text: string) => renderSms({ text }, {}, first).text;
-    expect(told('-20 %')).toBe('Caves Dubois: -20 % (source: annuaire du barreau) STOP 36123');
-    expect(told('Caves Dubois: -20 %. STOP SMS au 36123')).toBe(
+    const stated = (text: string) => renderSms({ text }, {}, first).text;
+    expect(stated('-20 %')).toBe('Caves Dubois: -20 % (source: annuaire du barreau) STOP 36123');
+    expect(stated('Caves Dubois: -20 %. STOP SMS au 36123')).toBe(
       'Caves Dubois: -20 %. (source: annuaire du barreau) STOP SMS au 36123',
     );
-    expect(told('Vu dans l’Annuaire du Barreau: -20 %')).toBe(
+    expect(stated('Vu dans l’Annuaire du Barreau: -20 %')).toBe(
       'Caves Dubois: Vu dans l’Annuaire du Barreau: -20 % STOP 36123',
     );
     const rendered = renderSms({ text: '-20 %' }, {}, first);

@@ -72,18 +72,18 @@ export const unrelatedToProfessionExamples: readonly Example[] = [
 ];
 
 /** Informed at collection, and able to refuse then. */
-export const professionalNotTold = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
-  when: (basis) => !basis.professionalWasTold,
+export const professionalNotInformed = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
+  when: (basis) => !basis.professionalWasInformed,
   unless: [firstMessageCarriesIt],
 });
-export const professionalNotToldExamples: readonly Example[] = [
-  ['never told', { basis: { professionalWasTold: false } }, 'forbidden'],
-  ['told before', { basis: { professionalWasTold: true } }, 'not forbidden'],
-  ['public source, never told', { basis: { professionalWasTold: false, cameIndirectly: true } }, 'forbidden'],
+export const professionalNotInformedExamples: readonly Example[] = [
+  ['never told', { basis: { professionalWasInformed: false } }, 'forbidden'],
+  ['told before', { basis: { professionalWasInformed: true } }, 'not forbidden'],
+  ['public source, never told', { basis: { professionalWasInformed: false, cameIndirectly: true } }, 'forbidden'],
   [
     'collected from the person, who was not told then',
     {
-      basis: { professionalWasTold: false, cameIndirectly: false },
+      basis: { professionalWasInformed: false, cameIndirectly: false },
       readings: ['first-message-carries-professional-notice'],
     },
     'forbidden',
@@ -91,7 +91,7 @@ export const professionalNotToldExamples: readonly Example[] = [
   [
     'public source, and the first message carries it by setting',
     {
-      basis: { professionalWasTold: false, cameIndirectly: true },
+      basis: { professionalWasInformed: false, cameIndirectly: true },
       readings: ['first-message-carries-professional-notice'],
     },
     'not forbidden',
@@ -103,7 +103,7 @@ export const professionalInterest: MessageException = {
   says: 'a professional is written to about the profession, and every condition of the doctrine holds',
   source: 'CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'professional-interest'),
-  conditions: [capacityNotShown, unrelatedToProfession, professionalNotTold],
+  conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed],
 };
 
 /** Attached to L. 34-5, al. 1, which protects natural persons alone. */

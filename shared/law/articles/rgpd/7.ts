@@ -50,11 +50,11 @@ export const alteredEvidenceExamples: readonly Example[] = [
 ];
 
 /** §1: a warranty by contract is no proof (CNIL, Foriou and Caloga). */
-export const evidenceHeldElsewhere = RGPD_7.forbidsRelyingOn(['consent'], 'EVIDENCE_NOT_HELD_BY_US', {
+export const evidenceNotHeld = RGPD_7.forbidsRelyingOn(['consent'], 'EVIDENCE_NOT_HELD_BY_US', {
   paragraph: '§ 1',
   when: (consent) => consent.proofIsHeldElsewhere,
 });
-export const evidenceHeldElsewhereExamples: readonly Example[] = [
+export const evidenceNotHeldExamples: readonly Example[] = [
   ['a broker warrants it', { basis: { proofIsHeldElsewhere: true } }, 'forbidden'],
   ['the collector’s proof is on file', { basis: { proofIsHeldElsewhere: false } }, 'not forbidden'],
 ];

@@ -1,7 +1,7 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import type { ForeignMessage, ForeignRoute } from '../content/foreign.ts';
-import { foreignTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
 import type { EmailBytes } from './channel.ts';
 import { textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
@@ -20,18 +20,18 @@ interface Part {
   readonly links: readonly string[];
 }
 
-const partOfHtml = (html: string, route: ForeignRoute): Part => {
+const partOfHtml = (html: string, route: Comparison): Part => {
   const { seen } = viewHtml(html);
   const links = seen.flatMap(({ href, text }) => (href !== undefined && text.trim() !== '' ? [href] : []));
   return { words: fold(textOf(seen)), means: meansInHtml(seen, route), links };
 };
-const partOfText = (text: string, route: ForeignRoute): Part => ({
+const partOfText = (text: string, route: Comparison): Part => ({
   words: fold(text),
   means: meansInText(text, route),
   links: text.match(/https?:\/\/[^\s<>"')]+/g) ?? [],
 });
 
-const headerMeans = ({ headers }: EmailBytes, route: ForeignRoute): readonly Means[] =>
+const headerMeans = ({ headers }: EmailBytes, route: Comparison): readonly Means[] =>
   headers
     .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
     .flatMap(({ value }) => meansInText(`stop ${value.replaceAll(/[<>,]/g, ' ')}`, route));
@@ -41,7 +41,7 @@ const headerMeans = ({ headers }: EmailBytes, route: ForeignRoute): readonly Mea
  * words are read, not ours: a means of opposition counts where words of stopping carry it, and works where it is ours;
  * one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide.
  */
-const factsOf = (mail: EmailBytes, route: ForeignRoute): BytesFacts => {
+const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const parts = [
     ...(mail.html === undefined ? [] : [partOfHtml(mail.html, route)]),
     ...(mail.text === undefined ? [] : [partOfText(mail.text, route)]),
@@ -54,7 +54,7 @@ const factsOf = (mail: EmailBytes, route: ForeignRoute): BytesFacts => {
     isRecognisableAsAdvertising: all(({ words }) => ADVERTISING.test(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
     oppositionMeansWork: announced.every((means) => means.some(({ isOurs }) => isOurs)),
-    externalMeans: foreignTargets(announced)[0],
+    externalMeans: externalTargets(announced)[0],
     oppositionIsFree: true,
     carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
     saysWhy: all(({ words }) => WHY.test(words)),
@@ -64,7 +64,7 @@ const factsOf = (mail: EmailBytes, route: ForeignRoute): BytesFacts => {
 };
 
 /** An e-mail made elsewhere. */
-export const foreignEmail = ({ email }: { readonly email: EmailBytes }): ForeignMessage => ({
+export const externalEmail = ({ email }: { readonly email: EmailBytes }): ExternalMessage => ({
   said: { sender: email.from.address, subject: email.subject },
   trackingPixels: email.html === undefined ? 0 : withoutTrackingPixels(email.html).pixels,
   factsFor: (route) => factsOf(email, route),

@@ -70,7 +70,7 @@ export const categoryAsked = (asked: string | undefined): string => {
  * `invalid-request`, `content-not-found`, `template-version-not-found`, and `insufficient-scope` for a template that is
  * no prospecting and a key that may not send such (D5).
  */
-export const madeContent = (
+export const resolveContent = (
   ports: { readonly contents: Contents; readonly templates: Pick<TemplateVersions, 'get'> },
   access: AdvertiserAccess,
   maySendTransactional: boolean,

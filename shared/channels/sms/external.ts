@@ -1,16 +1,16 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import type { ForeignMessage, ForeignRoute } from '../content/foreign.ts';
-import { foreignTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
 import type { SmsBytes } from './channel.ts';
 import { segmentsOf } from './segments.ts';
 
 const STOP_TO = /(?:^|[^\p{L}\p{N}])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d{5,15})(?!\d)/iu;
 
 /** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
-const meansOf = (text: string, replyCode: string | undefined, route: ForeignRoute): readonly Means[] => {
+const meansOf = (text: string, replyCode: string | undefined, route: Comparison): readonly Means[] => {
   const code = STOP_TO.exec(text)?.[1];
   if (code !== undefined) return [{ target: code, isOurs: code === replyCode }];
   return route.linkAloneSuffices ? meansInText(text, route) : [];
@@ -19,7 +19,7 @@ const meansOf = (text: string, replyCode: string | undefined, route: ForeignRout
 /** What the reader of a text made elsewhere is told (P3): of an SMS, or of the text part of an MMS. */
 export const factsOfText = (
   { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
-  route: ForeignRoute,
+  route: Comparison,
   { senders }: Advertiser,
 ): BytesFacts => {
   const replyCode = senders.sms.find((sender) => sender.senderId === senderId)?.replyCode;
@@ -29,7 +29,7 @@ export const factsOfText = (
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
     oppositionMeansWork: means.length === 0 || means.some(({ isOurs }) => isOurs),
-    externalMeans: foreignTargets([means])[0],
+    externalMeans: externalTargets([means])[0],
     oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
@@ -38,7 +38,7 @@ export const factsOfText = (
 };
 
 /** An SMS made elsewhere, whose segments are counted. */
-export const foreignSms = ({ sms }: { readonly sms: SmsBytes }): ForeignMessage => ({
+export const externalSms = ({ sms }: { readonly sms: SmsBytes }): ExternalMessage => ({
   said: { sender: sms.senderId },
   trackingPixels: 0,
   factsFor: (route, advertiser) => ({

@@ -3,7 +3,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { KnownMeans } from './means-of-opposition.ts';
 
 /** What bytes made elsewhere are compared with: the advertiser's settings, the basis, and the means that are ours. */
-export interface ForeignRoute extends KnownMeans {
+export interface Comparison extends KnownMeans {
   /** Every name under which the advertiser may be recognised. */
   readonly names: readonly string[];
   readonly noticeUrl: string;
@@ -12,11 +12,11 @@ export interface ForeignRoute extends KnownMeans {
 }
 
 /** The bytes of a message made elsewhere, read once. */
-export interface ForeignMessage {
+export interface ExternalMessage {
   /** The sender that the bytes show, and their subject: what a caller says beside them counts for nothing. */
   readonly said: { readonly sender: string; readonly subject?: string };
   /** Images that count who opens it. */
   readonly trackingPixels: number;
   /** What its reader is told (P3). Throws `invalid-request` for bytes that cannot be read. */
-  readonly factsFor: (route: ForeignRoute, advertiser: Advertiser) => BytesFacts;
+  readonly factsFor: (route: Comparison, advertiser: Advertiser) => BytesFacts;
 }

@@ -1,15 +1,15 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import type { ForeignMessage, ForeignRoute } from '../content/foreign.ts';
-import { foreignTargets } from '../content/means-of-opposition.ts';
+import { externalTargets } from '../content/means-of-opposition.ts';
 import type { CallBytes } from './channel.ts';
 import { heardWords } from './heard-words.ts';
 import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
 
 /** What a call made elsewhere is compared with. */
-export type ForeignCallRoute = CallRoute & Pick<ForeignRoute, 'names' | 'noticeUrl' | 'sources'>;
+export type CallComparison = CallRoute & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
 
 /** The first and the last words of a call, some twenty seconds each: whoever hangs up early or late has heard them. */
 const EDGE_WORDS = 50;
@@ -26,17 +26,17 @@ const wordsOf = (heard: string): readonly string[] =>
  * first and last. A key counts where the route hears keys, a number where an opposition is heard on it (D19); another
  * number is named for a human to decide. Whether a call is advertising is told by its offer to stop, as in a text.
  */
-export const readForeignCall = (heard: string, route: ForeignCallRoute): BytesFacts => {
+export const readExternalCall = (heard: string, route: CallComparison): BytesFacts => {
   const words = wordsOf(heard);
   const edges = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((edge) => edge.join(' '));
   const means = edges.map((edge) => spokenMeans(edge, route));
-  const told = means.filter(({ length }) => length > 0);
+  const stated = means.filter(({ length }) => length > 0);
   return {
     namesAdvertiser: edges.every((edge) => saysAny(fold(edge), route.names)),
-    isRecognisableAsAdvertising: told.length > 0,
-    carriesOppositionMeans: told.length === edges.length,
-    oppositionMeansWork: told.every((those) => those.some(({ isOurs }) => isOurs)),
-    externalMeans: foreignTargets(told)[0],
+    isRecognisableAsAdvertising: stated.length > 0,
+    carriesOppositionMeans: stated.length === edges.length,
+    oppositionMeansWork: stated.every((those) => those.some(({ isOurs }) => isOurs)),
+    externalMeans: externalTargets(stated)[0],
     oppositionIsFree: means.flat().every(isFreeToCall),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
@@ -50,13 +50,13 @@ const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
 };
 
 /** An automated call made elsewhere. */
-export const foreignCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ForeignMessage => ({
+export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ExternalMessage => ({
   said: { sender: automatedCall.callerId },
   trackingPixels: 0,
   factsFor: (route, advertiser) => {
     const heard = heardWords(automatedCall.script);
     if (heard === undefined)
       throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
-    return readForeignCall(heard, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
+    return readExternalCall(heard, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
   },
 });

@@ -4,7 +4,7 @@ import type { ExpectedFunction } from './expected.ts';
 import type { Stack } from './stack.ts';
 
 /** Where a stack runs, known before its template is read. */
-interface Places {
+interface Locations {
   /** `http://localhost:<port>` of a REST API, by its name in `StackOptions.apis`. */
   readonly urls: ReadonlyMap<string, string>;
   /** Text file with the whole milliseconds that the functions must add to the machine's clock. */
@@ -18,7 +18,7 @@ export interface StackOptions {
   /** REST APIs to serve, each by the end of its name in the template; a port is a free one unless given. */
   readonly apis: Readonly<Record<string, { readonly port?: number | undefined }>>;
   /** Values of the stacks' own parameters, in place of their defaults. */
-  readonly parameters?: ((places: Places) => Readonly<Record<string, string>>) | undefined;
+  readonly parameters?: ((locations: Locations) => Readonly<Record<string, string>>) | undefined;
   /** What the template is checked against before anything starts, by the name of the function. */
   readonly expected?: Readonly<Record<string, ExpectedFunction>> | undefined;
   /** Pages for a person to look at the running stack, on a port of their own. */

@@ -62,8 +62,8 @@ import {
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
+import { basisNotAvailable, noRulesForCountry, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
-import { basisOutOfPlace, noRulesForCountry, unbuiltChannel } from './articles/house/scope.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
@@ -98,7 +98,7 @@ export const REGISTER = [
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
-  ...[unbuiltChannel, noRulesForCountry, basisOutOfPlace, dailyCeiling, uncertainClass, heldAfterAnnulment],
+  ...[unbuiltChannel, noRulesForCountry, basisNotAvailable, dailyCeiling, uncertainClass, heldAfterAnnulment],
 ];
 
 /** The edition that no amendment made. Its name is its day. */

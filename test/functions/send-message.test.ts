@@ -53,8 +53,8 @@ describe('a message to somebody who agreed', () => {
     expect(JSON.stringify(world.stub.taken.at(-1)?.request)).not.toContain('t.example');
     expect((await world.message(reference)).verdict?.notes).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
     const told = (steps: SendSteps): Partial<SendSteps> => ({
-      read: async (opened) => {
-        const input = await steps.read(opened);
+      read: async (decrypted) => {
+        const input = await steps.read(decrypted);
         const declared = { trackingNoticeGivenAt: instant('2026-06-01T09:00:00Z') };
         const firstRecordedAt = instant('2026-04-13T09:00:00Z');
         return { ...input, standing: input.standing && { ...input.standing, declared, firstRecordedAt } };
@@ -81,8 +81,8 @@ describe('a message to somebody who agreed', () => {
       refusalOfferedAt: instant('2026-03-01T09:00:00Z'),
     } as const;
     const declared = (steps: SendSteps): Partial<SendSteps> => ({
-      read: async (opened) => {
-        const input = await steps.read(opened);
+      read: async (decrypted) => {
+        const input = await steps.read(decrypted);
         const standing = input.standing && {
           ...input.standing,
           consents: [],
@@ -177,8 +177,8 @@ describe('a verdict that stops', () => {
   test('a message in review comes up at the end of its validity and ends as REVIEW_EXPIRED', async () => {
     const reference = await world.aMessage();
     const review = (steps: SendSteps): Partial<SendSteps> => ({
-      vet: async (opened, input) => {
-        const vetted = await steps.vet(opened, input);
+      vet: async (decrypted, input) => {
+        const vetted = await steps.vet(decrypted, input);
         return { ...vetted, verdict: { ...vetted.verdict, outcome: 'review', cause: 'sale-type:free-account' } };
       },
     });
@@ -280,7 +280,7 @@ describe('P5: an answer that nobody knows', () => {
       const timeLeftMs = behaviour === 'silence' ? 5_200 : 60_000;
       // The claim was made with time enough; the provider then eats what is left.
       const wrap = (steps: SendSteps): Partial<SendSteps> => ({
-        handOff: (opened, rendered) => steps.handOff(opened, rendered, timeLeftMs),
+        handOff: (decrypted, rendered) => steps.handOff(decrypted, rendered, timeLeftMs),
       });
       expect(await world.deliver(reference, { wrap })).toMatchObject({ state: 'unknown' });
       expect(await entriesOf(reference.contactId)).toMatchObject([{ result: 'unknown' }]);
@@ -403,8 +403,8 @@ describe('two workers', () => {
     const second = await world.aMessage({ contact: first.contactId });
     let reads = 0;
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
-      read: async (opened) => {
-        const input = await steps.read(opened);
+      read: async (decrypted) => {
+        const input = await steps.read(decrypted);
         reads += 1;
         if (reads === 1) await world.deliver(second);
         return input;
@@ -420,8 +420,8 @@ describe('two workers', () => {
     const second = await world.aMessage({ contact: first.contactId });
     let reads = 0;
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
-      read: async (opened) => {
-        const input = await steps.read(opened);
+      read: async (decrypted) => {
+        const input = await steps.read(decrypted);
         reads += 1;
         if (reads > 1) return input;
         await world.deliver(second);

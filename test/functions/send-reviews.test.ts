@@ -57,8 +57,8 @@ const deliverWith = (reference: MessageReference, mergeValues: Record<string, st
   world.deliver(reference, {
     wrap: (steps) => ({
       open: async (job) => {
-        const opened = await steps.open(job);
-        return opened && { ...opened, secrets: { ...opened.secrets, mergeValues } };
+        const decrypted = await steps.open(job);
+        return decrypted && { ...decrypted, secrets: { ...decrypted.secrets, mergeValues } };
       },
     }),
   });
@@ -201,8 +201,8 @@ describe('messages that wait on a cause', () => {
     const reference = await aSurvey();
     await world.deliver(await aSurvey());
     const overtaken = (steps: SendSteps): Partial<SendSteps> => ({
-      vet: async (opened, input) => {
-        const vetted = await steps.vet(opened, input);
+      vet: async (decrypted, input) => {
+        const vetted = await steps.vet(decrypted, input);
         await decide();
         await release();
         return vetted;

@@ -5,7 +5,7 @@ import { manifest } from '#functions/manifest.ts';
 import { sender } from '#functions/wiring-sender.ts';
 import { parking } from '#functions/wiring-workers.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
-import type { Opened, SendSteps } from '#shared/app/send/send-steps.ts';
+import type { DecryptedMessage, SendSteps } from '#shared/app/send/send-steps.ts';
 import { SendRequest } from '#shared/contracts/queues/send-request.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { FAULT_POINT, markerOf } from './fault-point.ts';
@@ -17,7 +17,7 @@ import { FAULT_POINT, markerOf } from './fault-point.ts';
  */
 const NAMES: Readonly<Record<string, string>> = { handOff: 'hand-off' };
 
-const dieAt = async (point: string, { message }: Opened): Promise<void> => {
+const dieAt = async (point: string, { message }: DecryptedMessage): Promise<void> => {
   const marker = join(tmpdir(), markerOf(message.messageId));
   if (message.offerCategory !== `${FAULT_POINT}-${point}` || existsSync(marker)) return;
   writeFileSync(marker, '');
@@ -25,14 +25,14 @@ const dieAt = async (point: string, { message }: Opened): Promise<void> => {
   await new Promise(() => undefined);
 };
 
-type Step = (opened: Opened, ...more: never[]) => Promise<unknown>;
+type Step = (decrypted: DecryptedMessage, ...more: never[]) => Promise<unknown>;
 
 const mortal =
   (name: string, step: Step): Step =>
-  async (opened, ...more) => {
-    await dieAt(`before-${name}`, opened);
-    const result = await step(opened, ...more);
-    await dieAt(`after-${name}`, opened);
+  async (decrypted, ...more) => {
+    await dieAt(`before-${name}`, decrypted);
+    const result = await step(decrypted, ...more);
+    await dieAt(`after-${name}`, decrypted);
     return result;
   };
 

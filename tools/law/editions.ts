@@ -44,7 +44,7 @@ export const changesSince = (edition: string, drafted: readonly Drafted[]): read
   return differencesOf(before, next === undefined ? now : asBefore(next, now, before));
 };
 
-const placeOf = ({ sentence }: Difference, drafted: readonly Drafted[]): string => {
+const positionOf = ({ sentence }: Difference, drafted: readonly Drafted[]): string => {
   const found = drafted.find(
     ({ prohibition: { code, article } }) => keyOf({ code, article: article.id }) === keyOf(sentence),
   );
@@ -84,7 +84,7 @@ export const reportOn = (edition: string, changes: readonly Difference[], drafte
   [
     `The sentences of edition ${edition} are not those of ${fileOf(edition)}:`,
     ...changes.flatMap((each) => [
-      `- ${each.kind}: ${keyOf(each.sentence)}${placeOf(each, drafted)}`,
+      `- ${each.kind}: ${keyOf(each.sentence)}${positionOf(each, drafted)}`,
       ...each.details.map((line) => `    ${line}`),
     ]),
     ...howTo(edition, changes, drafted),

@@ -5,7 +5,7 @@ import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import {
-  type BasisWorld,
+  type BasisContext,
   type Usability,
   usabilityOfConsent,
   usabilityOfSale,
@@ -49,23 +49,23 @@ export const getContact = async (
     formsOfStanding(ports.formVersions, access, standing),
     ports.ledger.listEvents(access, contactId),
   ]);
-  const world = { at: ports.clock.now(), advertiser, standing, formOf };
+  const context = { at: ports.clock.now(), advertiser, standing, formOf };
   const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>
-    judgedBases({ ...world, decisions }),
+    judgedBases({ ...context, decisions }),
   );
   return { standing, timeline, judged };
 };
 
-const judgedBases = (world: BasisWorld): ReadonlyMap<FactId, Judged> => {
-  const { consents, sales } = world.standing;
-  const formOf = ({ form }: (typeof consents)[number] | (typeof sales)[number]) => form && world.formOf(form);
+const judgedBases = (context: BasisContext): ReadonlyMap<FactId, Judged> => {
+  const { consents, sales } = context.standing;
+  const formOf = ({ form }: (typeof consents)[number] | (typeof sales)[number]) => form && context.formOf(form);
   const judged = new Map<FactId, Judged>();
   for (const consent of consents)
     judged.set(consent.id, {
-      ...usabilityOfConsent(world, consent),
+      ...usabilityOfConsent(context, consent),
       missing: missingEvidence(consent, formOf(consent)),
     });
   for (const sale of sales)
-    judged.set(sale.id, { ...usabilityOfSale(world, sale), missing: missingOfSale(sale, formOf(sale)) });
+    judged.set(sale.id, { ...usabilityOfSale(context, sale), missing: missingOfSale(sale, formOf(sale)) });
   return judged;
 };

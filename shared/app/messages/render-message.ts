@@ -8,7 +8,7 @@ import { type Content, channelOfContent } from '#shared/domain/message/content.t
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import { refusedFor } from '../send/apply-verdict.ts';
-import type { Checked, Opened, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
+import type { Checked, DecryptedMessage, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
 import { languageOf, mentionsOf, oppositionUrlOf } from './compose-message.ts';
 import { whyOf } from './why-you.ts';
 
@@ -18,7 +18,7 @@ const stopped = ({ vetted }: Source, code: string, detail: string): Checked => (
 
 /** What a message is rendered from. */
 interface Source {
-  readonly opened: Opened;
+  readonly decrypted: DecryptedMessage;
   readonly input: SendInput;
   readonly vetted: Vetted;
   readonly prepare: Prepare;
@@ -37,10 +37,10 @@ interface Links {
   readonly publicBaseUrl: string;
 }
 
-const mentions = (links: Links, { opened, input, vetted }: Source, ofSender: OfSender) => {
+const mentions = (links: Links, { decrypted, input, vetted }: Source, ofSender: OfSender) => {
   const why = whyOf(vetted.verdict, input.standing, languageOf(input.advertiser, input.standing));
   if (why === undefined) return undefined;
-  const { advertiserId, contactId, messageId, channel, purpose } = opened.message;
+  const { advertiserId, contactId, messageId, channel, purpose } = decrypted.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
   const { advertiser, standing, sends } = input;
@@ -59,12 +59,12 @@ const pixelsOf = ({ request, verdict }: Vetted): TrackingPixels => {
 };
 
 /** What the author wrote and this verdict lets go, and the hash that names it. */
-const contentOf = ({ opened, input, vetted }: Source): { readonly content: Content; readonly sha256: string } => {
+const contentOf = ({ decrypted, input, vetted }: Source): { readonly content: Content; readonly sha256: string } => {
   const { contentWithoutBlocks, template } = input;
   const sha256 = template?.withoutBlocksSha256;
   return leavesBlocksOut(vetted) && contentWithoutBlocks !== undefined && sha256 !== undefined
     ? { content: contentWithoutBlocks, sha256 }
-    : { content: input.content, sha256: opened.message.contentSha256 };
+    : { content: input.content, sha256: decrypted.message.contentSha256 };
 };
 
 /** Contents parsed by one process and kept: a content is the same for all its recipients, and named by its hash. */
@@ -84,8 +84,8 @@ export const preparedOnce = (): Prepare => {
  * `invalid-request` for content that its acceptance should have refused.
  */
 export const renderMessage = (links: Links, source: Source): Checked => {
-  const { opened, input, vetted } = source;
-  const { message, secrets } = opened;
+  const { decrypted, input, vetted } = source;
+  const { message, secrets } = decrypted;
   const { content, sha256 } = contentOf(source);
   if (channelOfContent(content) !== message.channel) return stopped(source, 'CHANNEL_UNSUPPORTED', 'content');
   const from = source.prepare(content, sha256, pixelsOf(vetted)).from(input.advertiser, message.sender);

@@ -56,12 +56,12 @@ export const recordConsent = async (
     actor,
   }));
   // Of all forms that the standing cites, only this one is asked for.
-  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const context = { at, advertiser, standing: fact.standing, formOf: () => form };
   const missing = missingEvidence(consent, form);
   const inForce = fact.standing.consents.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
-      ? usabilityOfConsent({ ...world, decisions }, inForce)
+      ? usabilityOfConsent({ ...context, decisions }, inForce)
       : noLongerInForce('EVIDENCE_MISSING', consent.channels),
   );
   return {

@@ -33,11 +33,11 @@ export const recordSale = async (
   const contact = contactOf(ports.fingerprints, access, address);
   const form = sale.form && (await ports.formVersions.get(access, sale.form));
   const fact = await recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
-  const world = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const context = { at, advertiser, standing: fact.standing, formOf: () => form };
   const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
-      ? usabilityOfSale({ ...world, decisions }, inForce)
+      ? usabilityOfSale({ ...context, decisions }, inForce)
       : noLongerInForce('SOFT_OPT_IN_NO_SALE', electronicMailTo(contact.addressKind).slice(0, 1)),
   );
   return { ...fact, ...usability, missing: missingOfSale(sale, form) };

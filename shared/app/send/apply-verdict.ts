@@ -3,7 +3,7 @@ import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict
 import { coversMessage } from '#shared/domain/review/review.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import type { SendOutcome, SendPorts } from './send-ports.ts';
-import type { Opened } from './send-steps.ts';
+import type { DecryptedMessage } from './send-steps.ts';
 
 const withPrimary = (verdict: StoredVerdict, code: string): StoredVerdict => ({
   ...verdict,
@@ -45,7 +45,7 @@ const dueAtOf = (message: Message, verdict: StoredVerdict): Message['validUntil'
  */
 const overtakeDecision = async (
   { reviews, sendQueue, clock }: SendPorts,
-  { access, reference, message }: Pick<Opened, 'access' | 'reference' | 'message'>,
+  { access, reference, message }: Pick<DecryptedMessage, 'access' | 'reference' | 'message'>,
   cause: string,
 ): Promise<void> => {
   const now = clock.now();
@@ -61,7 +61,7 @@ const overtakeDecision = async (
  */
 export const applyVerdict = async (
   ports: SendPorts,
-  { access, reference, message }: Opened,
+  { access, reference, message }: DecryptedMessage,
   given: StoredVerdict,
 ): Promise<SendOutcome> => {
   const verdict = concludingVerdict(message, given);

@@ -1,5 +1,5 @@
 import type { SendOutcome, SendPorts } from './send-ports.ts';
-import type { Opened, SendJob } from './send-steps.ts';
+import type { DecryptedMessage, SendJob } from './send-steps.ts';
 
 /**
  * Keeps a message that cannot be handled: on the parked queue with its reason, to be seen and put back by a human, and
@@ -8,7 +8,7 @@ import type { Opened, SendJob } from './send-steps.ts';
 export const parkMessage = async (
   ports: SendPorts,
   job: SendJob,
-  { access, message }: Opened,
+  { access, message }: DecryptedMessage,
   code: string,
 ): Promise<SendOutcome> => {
   const { advertiserId, messageId } = job;

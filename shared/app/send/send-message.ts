@@ -6,7 +6,7 @@ import { applyVerdict, isPastValidity } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { Opened, Rendered, SendInput, SendJob, SendSteps, Vetted } from './send-steps.ts';
+import type { DecryptedMessage, Rendered, SendInput, SendJob, SendSteps, Vetted } from './send-steps.ts';
 import { settleFinal, settleUnknown } from './settle-final.ts';
 import { handOver, settleHeldClaim } from './settle-hand-off.ts';
 
@@ -32,20 +32,20 @@ export const sendMessage = async (sender: Sender, job: SendJob): Promise<SendOut
 };
 
 const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
-  const opened = await sender.steps.open(job);
-  if (!opened) throw messageNotFound();
-  const { status } = opened.message;
-  if (status === 'unknown') return settleUnknown(sender, opened);
-  if (status === 'sent' || status === 'refused' || status === 'unknown-final') return settleFinal(sender, opened);
+  const decrypted = await sender.steps.open(job);
+  if (!decrypted) throw messageNotFound();
+  const { status } = decrypted.message;
+  if (status === 'unknown') return settleUnknown(sender, decrypted);
+  if (status === 'sent' || status === 'refused' || status === 'unknown-final') return settleFinal(sender, decrypted);
   try {
-    return await attempt(sender, job, opened, ROUNDS);
+    return await attempt(sender, job, decrypted, ROUNDS);
   } catch (error) {
     if (!(error instanceof Failure) || isRetryable(error)) throw error;
-    return parkMessage(sender.ports, job, opened, error.code);
+    return parkMessage(sender.ports, job, decrypted, error.code);
   }
 };
 
-const ownEntry = ({ message }: Opened, input: SendInput): SendEntry | undefined =>
+const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
   input.sends
     .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
     .flatMap(({ entries }) => entries)
@@ -53,7 +53,7 @@ const ownEntry = ({ message }: Opened, input: SendInput): SendEntry | undefined 
 
 /** A claim; that of a renewal request says so, since it is asked once (RET-4). */
 const entryOf = (
-  { message: { messageId } }: Opened,
+  { message: { messageId } }: DecryptedMessage,
   { reasons }: StoredVerdict,
   by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
 ): SendEntry => ({
@@ -69,31 +69,36 @@ type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonl
  * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
  * and made once more without (D5): a fault of the block costs nobody the message that is owed.
  */
-const make = async (steps: SendSteps, opened: Opened, input: SendInput, vetted: Vetted): Promise<Made> => {
+const make = async (steps: SendSteps, decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Made> => {
   const { verdict } = vetted;
-  if (verdict.outcome !== 'allow' || isPastValidity(opened.message, verdict)) return { stopped: verdict };
-  const rendered = await steps.render(opened, input, vetted);
-  const checked = 'stopped' in rendered ? rendered : await steps.verify(opened, input, vetted, rendered.rendered);
+  if (verdict.outcome !== 'allow' || isPastValidity(decrypted.message, verdict)) return { stopped: verdict };
+  const rendered = await steps.render(decrypted, input, vetted);
+  const checked = 'stopped' in rendered ? rendered : await steps.verify(decrypted, input, vetted, rendered.rendered);
   if (!('stopped' in checked)) return { ...checked, vetted };
   if (input.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
-  const rest = await steps.vet(opened, input, checked.stopped.reasons);
-  return leavesBlocksOut(rest) ? make(steps, opened, input, rest) : checked;
+  const rest = await steps.vet(decrypted, input, checked.stopped.reasons);
+  return leavesBlocksOut(rest) ? make(steps, decrypted, input, rest) : checked;
 };
 
-const attempt = async (sender: Sender, job: SendJob, opened: Opened, rounds: number): Promise<SendOutcome> => {
+const attempt = async (
+  sender: Sender,
+  job: SendJob,
+  decrypted: DecryptedMessage,
+  rounds: number,
+): Promise<SendOutcome> => {
   const { steps, ports } = sender;
-  if (rounds === 0) return putBack(ports, job, { message: opened.message, code: 'sends-changed' });
-  const input = await steps.read(opened);
-  const held = ownEntry(opened, input);
-  if (held) return settleHeldClaim(sender, job, opened, held);
-  const made = await make(steps, opened, input, await steps.vet(opened, input));
-  if ('stopped' in made) return applyVerdict(ports, opened, made.stopped);
+  if (rounds === 0) return putBack(ports, job, { message: decrypted.message, code: 'sends-changed' });
+  const input = await steps.read(decrypted);
+  const held = ownEntry(decrypted, input);
+  if (held) return settleHeldClaim(sender, job, decrypted, held);
+  const made = await make(steps, decrypted, input, await steps.vet(decrypted, input));
+  if ('stopped' in made) return applyVerdict(ports, decrypted, made.stopped);
   const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)
-    return putBack(ports, job, { message: opened.message, code: 'no-time-left', delaySeconds: 0 });
-  const entry = entryOf(opened, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
-  const claim = await steps.claim(opened, input, entry);
-  if (claim.outcome === 'changed') return attempt(sender, job, opened, rounds - 1);
-  if (claim.outcome === 'held') return settleHeldClaim(sender, job, opened, claim.entry);
-  return handOver(sender, { job, opened, vetted, rendered, entry });
+    return putBack(ports, job, { message: decrypted.message, code: 'no-time-left', delaySeconds: 0 });
+  const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
+  const claim = await steps.claim(decrypted, input, entry);
+  if (claim.outcome === 'changed') return attempt(sender, job, decrypted, rounds - 1);
+  if (claim.outcome === 'held') return settleHeldClaim(sender, job, decrypted, claim.entry);
+  return handOver(sender, { job, decrypted, vetted, rendered, entry });
 };

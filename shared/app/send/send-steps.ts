@@ -20,7 +20,7 @@ export interface SendJob extends MessageReference {
 }
 
 /** A message taken up for sending, with its address and merge values in clear. */
-export interface Opened {
+export interface DecryptedMessage {
   readonly access: AdvertiserAccess;
   readonly reference: MessageReference;
   readonly message: Message;
@@ -55,16 +55,16 @@ export type Checked = { readonly rendered: Rendered } | { readonly stopped: Stor
  * up first; `release` undoes our own claim). Each is one function, so that a test can stop the process around it.
  */
 export interface SendSteps {
-  open(job: MessageReference): Promise<Opened | undefined>;
-  read(opened: Opened): Promise<SendInput>;
+  open(job: MessageReference): Promise<DecryptedMessage | undefined>;
+  read(decrypted: DecryptedMessage): Promise<SendInput>;
   /** With the reasons for which bytes that held blocks that promote were stopped: they are left out (D5). */
-  vet(opened: Opened, input: SendInput, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
-  render(opened: Opened, input: SendInput, vetted: Vetted): Promise<Checked>;
-  verify(opened: Opened, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
-  claim(opened: Opened, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
-  handOff(opened: Opened, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
-  settle(opened: Opened, settlement: Settlement): Promise<void>;
-  release(opened: Opened, entry: SendEntry): Promise<boolean>;
+  vet(decrypted: DecryptedMessage, input: SendInput, blocksStoppedBy?: readonly StoredReason[]): Promise<Vetted>;
+  render(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Checked>;
+  verify(decrypted: DecryptedMessage, input: SendInput, vetted: Vetted, rendered: Rendered): Promise<Checked>;
+  claim(decrypted: DecryptedMessage, input: SendInput, entry: SendEntry): Promise<ClaimOutcome>;
+  handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
+  settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;
+  release(decrypted: DecryptedMessage, entry: SendEntry): Promise<boolean>;
 }
 
 /** How a hand-off ended, once and for all: what `settle` writes. */

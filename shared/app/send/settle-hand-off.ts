@@ -5,12 +5,12 @@ import { parkMessage } from './park-message.ts';
 import type { HandOff } from './providers.port.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { Opened, Rendered, SendJob, Vetted } from './send-steps.ts';
+import type { DecryptedMessage, Rendered, SendJob, Vetted } from './send-steps.ts';
 
 /** A claimed message about to be handed over. */
 export interface Claimed {
   readonly job: SendJob;
-  readonly opened: Opened;
+  readonly decrypted: DecryptedMessage;
   readonly vetted: Vetted;
   readonly rendered: Rendered;
   readonly entry: SendEntry;
@@ -18,14 +18,14 @@ export interface Claimed {
 
 /** Hands over, once, and writes what came of it. The only place that calls a provider. */
 export const handOver = async (sender: Sender, claimed: Claimed): Promise<SendOutcome> => {
-  const { opened, rendered, job } = claimed;
-  const handOff = await sender.steps.handOff(opened, rendered, job.timeLeftMs());
+  const { decrypted, rendered, job } = claimed;
+  const handOff = await sender.steps.handOff(decrypted, rendered, job.timeLeftMs());
   return handOff.answer === 'not-taken' ? takeBack(sender, claimed, handOff) : settle(sender, claimed, handOff);
 };
 
 const settle = async (
   sender: Sender,
-  { opened, vetted, rendered, entry }: Claimed,
+  { decrypted, vetted, rendered, entry }: Claimed,
   handOff: Exclude<HandOff, { answer: 'not-taken' }>,
 ): Promise<SendOutcome> => {
   const fields = {
@@ -35,26 +35,26 @@ const settle = async (
     ...(rendered.segments === undefined ? {} : { segments: rendered.segments }),
   };
   if (handOff.answer === 'unknown') {
-    await sender.steps.settle(opened, { state: 'unknown', claimedAt: entry.claimedAt, fields });
+    await sender.steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
     return { state: 'unknown', code: handOff.cause };
   }
   const settledAt = sender.ports.clock.now();
   const sent = { ...fields, providerMessageId: handOff.providerMessageId, settledAt };
-  await sender.steps.settle(opened, { state: 'sent', fields: sent });
+  await sender.steps.settle(decrypted, { state: 'sent', fields: sent });
   return { state: 'sent' };
 };
 
 /** Nothing left: our claim is undone first, so that the message may be claimed again, or ends without one. */
 const takeBack = async (
   sender: Sender,
-  { job, opened, vetted, entry }: Claimed,
+  { job, decrypted, vetted, entry }: Claimed,
   { retryable, cause }: Extract<HandOff, { answer: 'not-taken' }>,
 ): Promise<SendOutcome> => {
-  await sender.steps.release(opened, entry);
-  if (retryable) return putBack(sender.ports, job, { message: opened.message, code: cause });
-  if (cause !== 'address-undeliverable') return parkMessage(sender.ports, job, opened, cause);
+  await sender.steps.release(decrypted, entry);
+  if (retryable) return putBack(sender.ports, job, { message: decrypted.message, code: cause });
+  if (cause !== 'address-undeliverable') return parkMessage(sender.ports, job, decrypted, cause);
   const verdict = refusedFor(vetted.verdict, [{ code: 'ADDRESS_UNDELIVERABLE' }]);
-  return applyVerdict(sender.ports, opened, verdict);
+  return applyVerdict(sender.ports, decrypted, verdict);
 };
 
 /** Seconds beyond the function's time-out before a claim without a result counts as abandoned. */
@@ -67,7 +67,7 @@ const MARGIN_SECONDS = 5;
 export const settleHeldClaim = async (
   sender: Sender,
   job: SendJob,
-  opened: Opened,
+  decrypted: DecryptedMessage,
   entry: SendEntry,
 ): Promise<SendOutcome> => {
   const { ports, steps } = sender;
@@ -77,9 +77,9 @@ export const settleHeldClaim = async (
     return putBack(ports, job, { code: 'claim-held', delaySeconds: Math.ceil(patience - ageSeconds) });
   const fields = { handedOffAt: entry.claimedAt };
   if (entry.result === 'sent') {
-    await steps.settle(opened, { state: 'sent', fields: { ...fields, settledAt: ports.clock.now() } });
+    await steps.settle(decrypted, { state: 'sent', fields: { ...fields, settledAt: ports.clock.now() } });
     return { state: 'sent', code: 'settled-late' };
   }
-  await steps.settle(opened, { state: 'unknown', claimedAt: entry.claimedAt, fields });
+  await steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
   return { state: 'unknown', code: 'claim-abandoned' };
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { SendPorts } from './send-ports.ts';
-import type { Opened, Settlement } from './send-steps.ts';
+import type { DecryptedMessage, Settlement } from './send-steps.ts';
 
 /** Hours after its claim when an unknown that no feedback settled is final. */
 const UNKNOWN_FINAL_AFTER_HOURS = 24;
@@ -15,7 +15,7 @@ export const unknownFinalAt = (claimedAt: Instant): Instant => addSeconds(claime
  */
 export const settleMessage = async (
   ports: SendPorts,
-  { access, reference, message }: Opened,
+  { access, reference, message }: DecryptedMessage,
   settlement: Settlement,
 ): Promise<void> => {
   const { contactId, messageId, claimMonth: month, channel } = message;

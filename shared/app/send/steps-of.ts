@@ -13,7 +13,7 @@ import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { HandOff, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { MessageReference } from './send-queue.port.ts';
-import type { Opened, SendInput, SendSteps } from './send-steps.ts';
+import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
 /** A claim rests on a read at most this old; an older one is made again, with the vet. */
@@ -23,7 +23,7 @@ const READ_VALID_MS = 2_000;
 const PROVIDER_PATIENCE_MS = 20_000;
 const TIME_TO_SETTLE_MS = 5_000;
 
-const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<SendInput> => {
+const readAll = async (ports: SendPorts, { access, message }: DecryptedMessage): Promise<SendInput> => {
   const [advertiser, content, template] = await Promise.all([
     ports.advertisers.get(access),
     ports.contents.get(access, message.contentSha256),
@@ -41,7 +41,7 @@ const readAll = async (ports: SendPorts, { access, message }: Opened): Promise<S
   return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
 };
 
-const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
+const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[] = []) => {
   const { claimMonth: month, channel } = message;
   const seen = sends.find((each) => each.month === month && each.channel === channel);
   return { month, channel, revision: seen?.revision ?? 0 };
@@ -51,7 +51,11 @@ const bucketOf = ({ message }: Opened, sends: readonly Sends[] = []) => {
 const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: SendInput): number =>
   prepare(content, contentSha256, 'taken-out').trackingPixels;
 
-const proposed = ({ message, secrets }: Opened, { content, template }: SendInput, trackingPixels: number) => ({
+const proposed = (
+  { message, secrets }: DecryptedMessage,
+  { content, template }: SendInput,
+  trackingPixels: number,
+) => ({
   channel: message.channel,
   purpose: message.purpose,
   basis: message.basis,
@@ -82,36 +86,36 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const reference = { advertiserId: job.advertiserId, messageId: job.messageId };
       return found && { access, reference, ...found };
     },
-    read: (opened) => readAll(ports, opened),
-    vet: async (opened, input, blocksStoppedBy) => {
+    read: (decrypted) => readAll(ports, decrypted),
+    vet: async (decrypted, input, blocksStoppedBy) => {
       const { standing, sends, advertiser, formOf } = input;
-      const address = opened.secrets.address;
-      const message = proposed(opened, input, pixelsIn(prepare, opened.message, input));
+      const address = decrypted.secrets.address;
+      const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
       // A message that waited was judged before: an opposition since then is told as such (row 64 of the decision table).
-      const allowedAtSeq = opened.message.verdict?.seq;
+      const allowedAtSeq = decrypted.message.verdict?.seq;
       const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
-      return vetWithDecisions(ports.reviews, opened.access, { at: ports.clock.now(), message, ...known });
+      return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
     },
-    render: async (opened, input, vetted) => {
+    render: async (decrypted, input, vetted) => {
       const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
-      return renderMessage(links, { opened, input, vetted, prepare });
+      return renderMessage(links, { decrypted, input, vetted, prepare });
     },
     verify: async (_opened, _input, vetted, rendered) => {
       const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
       const verdict = vetBytes(vetted.request, vetted.verdict, facts);
       return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
     },
-    claim: async (opened, input, entry) => {
+    claim: async (decrypted, input, entry) => {
       const age = millisecondsOf(ports.clock.now()) - millisecondsOf(input.readAt);
       if (age > READ_VALID_MS) return { outcome: 'changed' };
-      const bucket = bucketOf(opened, input.sends);
-      return ports.claims.claim(opened.access, opened.message.contactId, bucket, entry);
+      const bucket = bucketOf(decrypted, input.sends);
+      return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
     },
     handOff: async ({ reference }, rendered, timeLeftMs) => {
       const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
       return handTo(ports.providers, rendered, reference, timeoutMs);
     },
-    settle: (opened, settlement) => settleMessage(ports, opened, settlement),
+    settle: (decrypted, settlement) => settleMessage(ports, decrypted, settlement),
     release: ({ access, message }, entry) =>
       ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),
   };

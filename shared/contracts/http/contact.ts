@@ -7,7 +7,7 @@ import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { Sale } from '#shared/domain/sale/sale.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from './examples.ts';
-import { worth, worthView } from './worth.ts';
+import { usability, usabilityView } from './usability.ts';
 
 export const isLinkedToPerson = about(
   'True when the contact is linked to a person, so that it shares the oppositions of that person.',
@@ -26,8 +26,8 @@ export const Contact = named(
     seq: shape.seq,
     declared: shape.declared,
     isLinkedToPerson,
-    consents: about(shape.consents, z.array(z.extend(Consent, worth))),
-    sales: about(shape.sales, z.array(z.extend(Sale, worth))),
+    consents: about(shape.consents, z.array(z.extend(Consent, usability))),
+    sales: about(shape.sales, z.array(z.extend(Sale, usability))),
     oppositions: shape.oppositions,
     lastActAt: shape.lastActAt,
     firstRecordedAt: shape.firstRecordedAt,
@@ -41,12 +41,15 @@ const NOTHING = { usable: false, missing: [], reasons: [] };
 /** What callers see of a contact: never an address, nor the fingerprint of a person. */
 export const contactView = ({ standing, timeline, judged }: ContactStory): z.infer<typeof Contact> => {
   const { person, ...shown } = standing;
-  const withWorth = <F extends { id: FactId }>(fact: F) => ({ ...fact, ...worthView(judged.get(fact.id) ?? NOTHING) });
+  const withUsability = <F extends { id: FactId }>(fact: F) => ({
+    ...fact,
+    ...usabilityView(judged.get(fact.id) ?? NOTHING),
+  });
   return {
     ...shown,
     isLinkedToPerson: person !== undefined,
-    consents: standing.consents.map(withWorth),
-    sales: standing.sales.map(withWorth),
+    consents: standing.consents.map(withUsability),
+    sales: standing.sales.map(withUsability),
     timeline: timeline.map((event) => (event.type === 'person-linked' ? { ...event, person: 'linked' } : event)),
   };
 };

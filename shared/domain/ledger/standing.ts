@@ -94,16 +94,16 @@ const opposition = (
 });
 
 /** Where and when a fact was recorded. */
-type Place = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
+type Position = Pick<Consent, 'id' | 'seq' | 'recordedAt'>;
 
 /** A consent as the standing holds it once recorded. `observed`: we saw the act ourselves. */
-const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Place, observed: boolean): Consent => {
+const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Position, observed: boolean): Consent => {
   const state = stateWhenRecorded(facts);
   return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
 };
 
 /** A sale as the standing holds it once recorded. */
-const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Place): Sale =>
+const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Position): Sale =>
   sealed({ ...facts, kind: 'sale' as const, id, seq, recordedAt });
 
 const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {

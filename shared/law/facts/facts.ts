@@ -12,7 +12,7 @@ import { customerKeptUntil, prospectKeptUntil } from '../readings/retention.ts';
 import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type ClassFacts, classFacts } from './class.ts';
-import { type Moment, minutesOf, momentAt, type Opening } from './moments.ts';
+import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
 import { type RenewalFacts, renewalFacts } from './renewal.ts';
 import { type SenderFacts, senderFacts } from './sender.ts';
@@ -65,7 +65,7 @@ export interface Facts
   readonly places: readonly Place[];
   /** What the clock shows in each candidate place; empty where the channel knows no hours. */
   readonly moments: readonly Moment[];
-  readonly advertiserWindow: Opening;
+  readonly advertiserWindow: AllowedHours;
   readonly keepsSundayAndHolidayCourtesy: boolean;
   /** The final bytes exist and were looked at; before, they are not judged. */
   readonly wasRendered: boolean;

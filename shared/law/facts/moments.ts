@@ -29,21 +29,21 @@ const dayIn = (place: Place, date: string): Moment => ({
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** Minutes of the day that are open on some date: `[from, until)`, in order. */
-export type Opening = readonly (readonly [from: number, until: number])[];
+export type AllowedHours = readonly (readonly [from: number, until: number])[];
 
-export const isWithin = (minute: number, opening: Opening): boolean =>
-  opening.some(([from, until]) => minute >= from && minute < until);
+export const isWithin = (minute: number, hours: AllowedHours): boolean =>
+  hours.some(([from, until]) => minute >= from && minute < until);
 
 const LONGEST_CLOSURE_DAYS = 15;
 
-const nextOpeningIn = (place: Place, from: number, openingOn: (day: Moment) => Opening): number | undefined => {
+const nextAllowedIn = (place: Place, from: number, hoursOn: (day: Moment) => AllowedHours): number | undefined => {
   const now = momentAt(from, place);
-  const today = openingOn(now);
+  const today = hoursOn(now);
   if (isWithin(now.minute, today)) return from;
   for (const [opens] of today) if (opens > now.minute) return instantOfWall(now.date, opens, place.zone);
   for (let days = 1; days < LONGEST_CLOSURE_DAYS; days++) {
     const date = addDaysTo(now.date, days);
-    const [first] = openingOn(dayIn(place, date));
+    const [first] = hoursOn(dayIn(place, date));
     if (first) return instantOfWall(date, first[0], place.zone);
   }
   return undefined;
@@ -77,8 +77,8 @@ export const firstForAll = <One>(
  * The first instant from `from` on that is open in every place at once, on each place's own calendar, across changes of
  * its clock. `undefined` when they never meet.
  */
-export const firstOpen = (
+export const firstAllowed = (
   places: readonly Place[],
   from: number,
-  openingOn: (day: Moment) => Opening,
-): number | undefined => firstForAll(places, from, (place, at) => nextOpeningIn(place, at, openingOn));
+  hoursOn: (day: Moment) => AllowedHours,
+): number | undefined => firstForAll(places, from, (place, at) => nextAllowedIn(place, at, hoursOn));

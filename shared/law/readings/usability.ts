@@ -27,7 +27,7 @@ export interface Usability {
 }
 
 /** Where and when a basis is judged. */
-export interface BasisWorld {
+export interface BasisContext {
   readonly at: Instant;
   readonly advertiser: Advertiser;
   /** The standing that the basis belongs to. */
@@ -47,8 +47,8 @@ interface Suited {
 /** No sentence on a consent or a sale reads the address: what is known of the person is declared. */
 const NO_ADDRESS = '';
 
-const codesAgainst = (world: BasisWorld, message: Suited, basisOf: (request: VetRequest) => BasisFacts) => {
-  const request = { ...world, address: NO_ADDRESS, message: { ...message, validUntil: world.at }, sends: [] };
+const codesAgainst = (context: BasisContext, message: Suited, basisOf: (request: VetRequest) => BasisFacts) => {
+  const request = { ...context, address: NO_ADDRESS, message: { ...message, validUntil: context.at }, sends: [] };
   const facts = prepareFacts(request);
   const rules = RULEBOOK.rulesOn(facts.day, message.channel);
   return faultsLeftOn(basisOf(request), facts, rules, request).map(({ reason }) => reason.code);
@@ -65,17 +65,17 @@ const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) =
 };
 
 /** Whether a consent can be relied on, by the sentences in force on consents, on each channel that it names. Pure. */
-export const usabilityOfConsent = (world: BasisWorld, consent: Consent): Usability =>
+export const usabilityOfConsent = (context: BasisContext, consent: Consent): Usability =>
   usabilityOn(consent.channels, (channel) =>
-    codesAgainst(world, { channel, purpose: consent.purpose, offerCategory: '' }, (request) =>
-      consentBasis(consent, world.standing, request),
+    codesAgainst(context, { channel, purpose: consent.purpose, offerCategory: '' }, (request) =>
+      consentBasis(consent, context.standing, request),
     ),
   );
 
 /** Whether a sale can be relied on, by the sentences on the existing-customer exception, for goods of its own kind. Pure. */
-export const usabilityOfSale = (world: BasisWorld, sale: Sale): Usability =>
-  usabilityOn(electronicMailTo(world.standing.addressKind).slice(0, 1), (channel) =>
-    codesAgainst(world, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>
+export const usabilityOfSale = (context: BasisContext, sale: Sale): Usability =>
+  usabilityOn(electronicMailTo(context.standing.addressKind).slice(0, 1), (channel) =>
+    codesAgainst(context, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>
       customerBasis(sale, request),
     ),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at as place } from '#shared/domain/contact/dialling.ts';
-import { firstForAll, firstOpen, isWithin, type Moment, minutesOf } from '#shared/law/facts/moments.ts';
+import { firstAllowed, firstForAll, isWithin, type Moment, minutesOf } from '#shared/law/facts/moments.ts';
 import { instant } from '../../support/builders.ts';
 
 const PARIS = place('Europe/Paris', 'FR');
@@ -11,8 +11,8 @@ const DAY = [
   [14 * 60, 20 * 60],
 ] as const;
 const everyDay = () => DAY;
-const from = (text: string, places = [PARIS], opening: Parameters<typeof firstOpen>[2] = everyDay) => {
-  const found = firstOpen(places, Date.parse(text), opening);
+const from = (text: string, places = [PARIS], hours: Parameters<typeof firstAllowed>[2] = everyDay) => {
+  const found = firstAllowed(places, Date.parse(text), hours);
   return found === undefined ? undefined : instant(new Date(found).toISOString());
 };
 

@@ -41,9 +41,9 @@ test('a token keeps the header line short: at most 165 characters, under 200 wit
 
 test('a token with any bit flipped cannot be read', () => {
   fc.assert(
-    fc.property(anyToken, fc.nat(), (facts, place) => {
+    fc.property(anyToken, fc.nat(), (facts, position) => {
       const bytes = Buffer.from(tokens.mint(facts), 'base64url');
-      const bit = place % (bytes.length * 8);
+      const bit = position % (bytes.length * 8);
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       expect(tokens.read(bytes.toString('base64url'))).toBeUndefined();
     }),

@@ -4,10 +4,10 @@ import { applyEvent, emptyStanding, foldLedger } from '#shared/domain/ledger/sta
 import { ADVERTISER_ID, CONTACT_ID, factId, instant, NOW, sha256 } from '../../support/builders.ts';
 
 const EMPTY = emptyStanding({ advertiserId: ADVERTISER_ID, contactId: CONTACT_ID, addressKind: 'email' }, NOW);
-const place = (seq: number) => ({ v: 1, seq, recordedAt: NOW, actor: { by: 'system' } }) as const;
+const position = (seq: number) => ({ v: 1, seq, recordedAt: NOW, actor: { by: 'system' } }) as const;
 
 const given = (seq: number, name: string): LedgerEvent => ({
-  ...place(seq),
+  ...position(seq),
   type: 'consent-given',
   id: factId(name),
   observed: false,
@@ -19,7 +19,7 @@ const given = (seq: number, name: string): LedgerEvent => ({
   },
 });
 const withdrawn = (seq: number, name: string, consent: string): LedgerEvent => ({
-  ...place(seq),
+  ...position(seq),
   actor: { by: 'person' },
   type: 'consent-withdrawn',
   id: factId(name),
@@ -27,7 +27,7 @@ const withdrawn = (seq: number, name: string, consent: string): LedgerEvent => (
   occurredAt: NOW,
 });
 const opposed = (seq: number, name: string): LedgerEvent => ({
-  ...place(seq),
+  ...position(seq),
   type: 'opposition-registered',
   id: factId(name),
   of: { scope: 'purpose', channels: ['email', 'sms'], purpose: 'own-offers' },
@@ -35,7 +35,7 @@ const opposed = (seq: number, name: string): LedgerEvent => ({
   occurredAt: NOW,
 });
 const annulled = (seq: number, name: string): LedgerEvent => ({
-  ...place(seq),
+  ...position(seq),
   type: 'record-annulled',
   id: factId(`annulled-${name}`),
   recordId: factId(name),

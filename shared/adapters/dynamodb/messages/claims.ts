@@ -53,7 +53,7 @@ const update = (table: Table, key: Key, messageId: MessageId, { values, ...expre
 };
 
 /** The bucket's first claim creates it, with its own TTL. */
-const opening = (month: string, channel: string, entry: SendEntry): Update => ({
+const firstEntry = (month: string, channel: string, entry: SendEntry): Update => ({
   UpdateExpression:
     'SET entity = :entity, v = :v, #entries = :entries, #revision = :one, channel = :channel, expiresAt = :expiresAt, ' +
     '#month = :month',
@@ -86,7 +86,7 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
 export const claimsOf = (table: Table): Claims => ({
   claim: async (access, contactId, { month, channel, revision }, entry) => {
     const key = sendsKey(access, contactId, month, channel);
-    const change = revision === 0 ? opening(month, channel, entry) : adding(revision, entry);
+    const change = revision === 0 ? firstEntry(month, channel, entry) : adding(revision, entry);
     try {
       await orUnreachable(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
       return { outcome: 'claimed' };

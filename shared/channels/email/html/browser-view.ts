@@ -41,7 +41,7 @@ const attributeOf = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
 
 /** Every node of a tree, in document order, with its depth-first ancestors known to the callback by `enter`'s result. */
-interface Place {
+interface Surroundings {
   readonly isHidden: boolean;
   readonly isTextHidden: boolean;
   readonly href: string | undefined;
@@ -63,7 +63,12 @@ export const isHiddenBySheet = (element: Tree.Element, selectors: readonly strin
   return selectors.some((selector) => selects(selector, element.tagName, id, classes));
 };
 
-const placeOf = (element: Tree.Element, around: Place, selectors: readonly string[], footer: number): Place => {
+const surroundingsOf = (
+  element: Tree.Element,
+  around: Surroundings,
+  selectors: readonly string[],
+  footer: number,
+): Surroundings => {
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const hiding = hidingOf(style);
   const isHiddenElsewhere =
@@ -99,25 +104,30 @@ export const viewTree = (document: Tree.Document): BrowserView => {
   const selectors = styleSheets(document).flatMap(hidingSelectors);
   let footers = 0;
   let footersInBody = 0;
-  const enter = (element: Tree.Element, around: Place): void => {
+  const enter = (element: Tree.Element, around: Surroundings): void => {
     const isFooter = attributeOf(element, FOOTER_MARK) !== undefined;
     if (isFooter) {
       footers += 1;
       if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'body')
         footersInBody += 1;
     }
-    const place = placeOf(element, around, selectors, isFooter ? footers : around.footer);
-    if (!place.isHidden && isShownWithoutText(element))
-      seen.push({ kind: 'image', text: attributeOf(element, 'alt') ?? '', href: place.href, footer: place.footer });
-    for (const child of element.childNodes) visit(child, place);
+    const surroundings = surroundingsOf(element, around, selectors, isFooter ? footers : around.footer);
+    if (!surroundings.isHidden && isShownWithoutText(element))
+      seen.push({
+        kind: 'image',
+        text: attributeOf(element, 'alt') ?? '',
+        href: surroundings.href,
+        footer: surroundings.footer,
+      });
+    for (const child of element.childNodes) visit(child, surroundings);
   };
-  const visit = (node: Tree.Node, place: Place): void => {
-    if (isElement(node)) enter(node, place);
-    else if (node.nodeName === '#text' && 'value' in node && !place.isHidden && !place.isTextHidden) {
-      seen.push({ kind: 'text', text: node.value, href: place.href, footer: place.footer });
+  const visit = (node: Tree.Node, surroundings: Surroundings): void => {
+    if (isElement(node)) enter(node, surroundings);
+    else if (node.nodeName === '#text' && 'value' in node && !surroundings.isHidden && !surroundings.isTextHidden) {
+      seen.push({ kind: 'text', text: node.value, href: surroundings.href, footer: surroundings.footer });
     }
   };
-  const outside: Place = { isHidden: false, isTextHidden: false, href: undefined, footer: 0 };
+  const outside: Surroundings = { isHidden: false, isTextHidden: false, href: undefined, footer: 0 };
   for (const child of document.childNodes) visit(child, outside);
   return { seen, footers, footersInBody, isOutlookContentAfter: false };
 };

@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 const attributeOf = (element: Tree.Element, name: string): string =>
   element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 
-const isLinkWorthShowing = (href: string, words: string): boolean =>
+const showsLink = (href: string, words: string): boolean =>
   /^(https?:|mailto:|tel:|[{*[%<])/i.test(href) && href !== words;
 
 /** Whether text is hidden is inherited: editors set columns to a size of nothing, and the texts in them to a size again. */
@@ -29,7 +29,7 @@ const elementText = (element: Tree.Element, wasHidden: boolean): string => {
 };
 
 const linkText = (words: string, href: string): string =>
-  isLinkWorthShowing(href, words.trim()) ? `${words.trim() === '' ? '' : `${words} : `}${href} ` : words;
+  showsLink(href, words.trim()) ? `${words.trim() === '' ? '' : `${words} : `}${href} ` : words;
 
 const nodeText = (node: Tree.ChildNode, isHidden: boolean): string => {
   if ('tagName' in node) return elementText(node, isHidden);

@@ -52,12 +52,12 @@ const pixelsBelow = (
   selectors: readonly string[],
   from: number,
 ): readonly Piece[] => {
-  const place = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
-  if (node.nodeName === '#comment' && 'data' in node && place && CONDITIONAL.test(node.data))
-    return pixelsIn(node.data, selectors, from + place.startOffset + COMMENT_OPENS);
+  const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
+  if (node.nodeName === '#comment' && 'data' in node && location && CONDITIONAL.test(node.data))
+    return pixelsIn(node.data, selectors, from + location.startOffset + COMMENT_OPENS);
   const isHiddenHere = isHidden || (isElement(node) && hides(node, selectors));
   const isOne = isElement(node) && node.tagName === 'img' && isFetched(node) && isUnseen(node, isHiddenHere);
-  const own = isOne && place ? [{ start: from + place.startOffset, end: from + place.endOffset }] : [];
+  const own = isOne && location ? [{ start: from + location.startOffset, end: from + location.endOffset }] : [];
   return [...own, ...childrenOf(node).flatMap((child) => pixelsBelow(child, isHiddenHere, selectors, from))];
 };
 

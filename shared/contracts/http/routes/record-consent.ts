@@ -12,7 +12,7 @@ import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256
 import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 import { Sentence } from '../sentence.ts';
-import { judgedView, worth } from '../worth.ts';
+import { judgedView, usability } from '../usability.ts';
 
 const { channels, purpose, givenAt } = ConsentFacts.shape;
 
@@ -54,7 +54,7 @@ const Receipt = z.strictObject({
 
 const RecordedConsentAnswer = z.strictObject({
   ...recorded,
-  ...worth,
+  ...usability,
   receipt: about('What the person can be given as proof of the consent; it holds no address.', Receipt),
 });
 

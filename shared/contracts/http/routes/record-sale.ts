@@ -9,7 +9,7 @@ import { document } from '../document.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
 import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
-import { judgedView, worth } from '../worth.ts';
+import { judgedView, usability } from '../usability.ts';
 
 const { soldAt, cancelledAt, relationEndedAt } = SaleFacts.shape;
 
@@ -31,7 +31,7 @@ export const recordSaleRoute = route({
 
 const RecordedSaleAnswer = z.strictObject({
   ...recorded,
-  ...worth,
+  ...usability,
   receipt: about(
     'What you can keep as proof that the sale was recorded.',
     z.strictObject({

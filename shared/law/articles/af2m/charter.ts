@@ -1,8 +1,8 @@
 import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
-import type { Opening } from '../../facts/moments.ts';
-import { type DaysOff, isDayOff, isQuiet, isQuietSomewhere, nextOpening } from './hours.ts';
+import type { AllowedHours } from '../../facts/moments.ts';
+import { type DaysOff, isDayOff, isQuiet, isQuietSomewhere, nextAllowed } from './hours.ts';
 
 /** af2m, charter on business messaging, § B.3: when a promotional SMS may leave. A contract with the operators, not law. */
 const TEXT = {
@@ -25,7 +25,7 @@ const SINCE_2026 = article({ ...TEXT, id: 'af2m-sms/2026-03-01', inForce: { from
 const TEXT_MESSAGES = { channels: ['sms', 'mms'] } as const;
 
 /** In minutes of the day where the recipient lives. */
-const WINDOW: Dated<Opening> = { '2024-09-01': [[8 * 60, 22 * 60]], '2026-03-01': [[8 * 60, 21 * 60 + 30]] };
+const WINDOW: Dated<AllowedHours> = { '2024-09-01': [[8 * 60, 22 * 60]], '2026-03-01': [[8 * 60, 21 * 60 + 30]] };
 /** Sundays and holidays: closed by the first version; since then a courtesy, on unless the advertiser says why not (D18). */
 const DAYS_OFF: Dated<DaysOff> = {
   '2024-09-01': () => true,
@@ -68,7 +68,7 @@ const quietHoursIn = (text: Article) => {
   return text.forbidsNow('QUIET_HOURS_SMS', {
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuiet(facts, window, daysOff),
-    notBefore: (facts, from) => nextOpening(facts, from, window, daysOff),
+    notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
 export const quietHours2024 = quietHoursIn(SINCE_2024);
@@ -109,7 +109,7 @@ const holidaysIn = (text: Article) => {
   return text.forbidsNow('PUBLIC_HOLIDAY', {
     concerns: TEXT_MESSAGES,
     when: (facts) => isDayOff(facts, daysOff),
-    notBefore: (facts, from) => nextOpening(facts, from, window, daysOff),
+    notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
 export const holidays2024 = holidaysIn(SINCE_2024);
@@ -135,7 +135,7 @@ const quietSomewhereIn = (text: Article) => {
   return text.forbidsNow('TIMEZONE_AMBIGUOUS', {
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuietSomewhere(facts, window, daysOff),
-    notBefore: (facts, from) => nextOpening(facts, from, window, daysOff),
+    notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
 export const quietSomewhere2024 = quietSomewhereIn(SINCE_2024);

@@ -1,25 +1,25 @@
 /** What both charters on promotional SMS and MMS share: how a window, a Sunday and a holiday close a moment. */
 
 import type { Facts } from '../../facts/facts.ts';
-import { firstOpen, isWithin, type Moment, type Opening } from '../../facts/moments.ts';
+import { type AllowedHours, firstAllowed, isWithin, type Moment } from '../../facts/moments.ts';
 
 const SUNDAY = 7;
 
 /** The charter's window and the advertiser's own: the strictest wins. */
-const within = (minute: number, window: Opening, facts: Facts) =>
+const within = (minute: number, window: AllowedHours, facts: Facts) =>
   isWithin(minute, window) && isWithin(minute, facts.advertiserWindow);
 
 /** Whether Sundays and holidays are closed: by charter, or by the courtesy that is on by default (D18). */
 export type DaysOff = (facts: Facts) => boolean;
 
-const isOutOfHours = (moment: Moment, window: Opening, facts: Facts, daysOff: DaysOff) =>
+const isOutOfHours = (moment: Moment, window: AllowedHours, facts: Facts, daysOff: DaysOff) =>
   !within(moment.minute, window, facts) || (daysOff(facts) && moment.weekday === SUNDAY);
 
-const isClosed = (moment: Moment, window: Opening, facts: Facts, daysOff: DaysOff) =>
+const isClosed = (moment: Moment, window: AllowedHours, facts: Facts, daysOff: DaysOff) =>
   isOutOfHours(moment, window, facts, daysOff) || (daysOff(facts) && moment.isHoliday);
 
 /** Outside hours, or on a Sunday, wherever the recipient may be. */
-export const isQuiet = (facts: Facts, window: Opening, daysOff: DaysOff) =>
+export const isQuiet = (facts: Facts, window: AllowedHours, daysOff: DaysOff) =>
   facts.moments.length > 0 && facts.moments.every((each) => isOutOfHours(each, window, facts, daysOff));
 
 /** A public holiday wherever the recipient may be. */
@@ -27,13 +27,13 @@ export const isDayOff = (facts: Facts, daysOff: DaysOff) =>
   daysOff(facts) && facts.moments.length > 0 && facts.moments.every((each) => each.isHoliday);
 
 /** Closed in one of the places where the recipient may be, and not for one reason in all of them (TIME-1). */
-export const isQuietSomewhere = (facts: Facts, window: Opening, daysOff: DaysOff) =>
+export const isQuietSomewhere = (facts: Facts, window: AllowedHours, daysOff: DaysOff) =>
   facts.moments.some((each) => isClosed(each, window, facts, daysOff)) &&
   !isQuiet(facts, window, daysOff) &&
   !isDayOff(facts, daysOff);
 
 /** The hours that two windows have in common. */
-const common = (one: Opening, other: Opening): Opening => {
+const common = (one: AllowedHours, other: AllowedHours): AllowedHours => {
   const shared: (readonly [from: number, until: number])[] = [];
   for (const [opens, closes] of one)
     for (const [from, until] of other) {
@@ -43,14 +43,14 @@ const common = (one: Opening, other: Opening): Opening => {
     }
   return shared;
 };
-const CLOSED: Opening = [];
+const CLOSED: AllowedHours = [];
 
 /** The first instant from `from` on that is open in every place; none where the two windows never meet. */
-export const nextOpening = (facts: Facts, from: number, window: Opening, daysOff: DaysOff) => {
+export const nextAllowed = (facts: Facts, from: number, window: AllowedHours, daysOff: DaysOff) => {
   const hours = common(window, facts.advertiserWindow);
   if (hours.length === 0) return undefined;
   const keepsDaysOff = daysOff(facts);
-  return firstOpen(facts.places, from, (day) =>
+  return firstAllowed(facts.places, from, (day) =>
     keepsDaysOff && (day.weekday === SUNDAY || day.isHoliday) ? CLOSED : hours,
   );
 };

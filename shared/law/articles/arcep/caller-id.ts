@@ -12,13 +12,13 @@ const NUMBERING_PLAN = article({
 });
 
 /** Ranges open to automated systems, and the platform numbers; ordinary, mobile and premium numbers are not. */
-const OPEN_RANGES = /^\+33(?:162|163|270|271|377|378|424|425|568|569|948|949|937|938|939[0-4])\d+$/;
+const RANGES_FOR_AUTOMATES = /^\+33(?:162|163|270|271|377|378|424|425|568|569|948|949|937|938|939[0-4])\d+$/;
 
-const showsAnOpenNumber = ({ senderId }: Facts) => senderId !== undefined && OPEN_RANGES.test(senderId);
+const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && RANGES_FOR_AUTOMATES.test(senderId);
 
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   concerns: { channels: ['automated-call'], everyClass: true },
-  when: (facts) => !showsAnOpenNumber(facts),
+  when: (facts) => !showsNumberForAutomates(facts),
   reading: 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.',
 });
 export const forbiddenCallerIdExamples: readonly Example[] = [

@@ -1,25 +1,25 @@
 /** What both versions of D. 223-9 share: the consumer's clock and calendar, and the count of attempts. */
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { firstOpen, isWithin, type Moment, type Opening } from '../../facts/moments.ts';
+import { type AllowedHours, firstAllowed, isWithin, type Moment } from '../../facts/moments.ts';
 
 const SATURDAY = 6;
 
 const FRANCE = ['FR'] as const;
-const CLOSED: Opening = [];
+const CLOSED: AllowedHours = [];
 
 const isPublicHoliday = (day: Moment) => day.place.regions.length > 0 && isHoliday(day.date, FRANCE);
 const isWeekend = (day: Moment) => day.weekday >= SATURDAY;
 
 /** Outside hours or on a weekend in one of the places where the consumer may be. */
-export const isOffHours = (facts: Facts, hours: Opening) =>
+export const isOffHours = (facts: Facts, hours: AllowedHours) =>
   facts.moments.some((each) => isWeekend(each) || !isWithin(each.minute, hours));
 
 /** On a national public holiday. */
 export const isOnHoliday = (facts: Facts) => facts.moments.some(isPublicHoliday);
 
-export const nextCallingTime = (facts: Facts, from: number, hours: Opening) =>
-  firstOpen(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
+export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours) =>
+  firstAllowed(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
 
 const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';
 

@@ -1,7 +1,7 @@
 import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
-import type { Opening } from '../../facts/moments.ts';
+import type { AllowedHours } from '../../facts/moments.ts';
 import { isOffHours, isOnHoliday, isQuotaUsedUp, nextCallingTime, quotaFreedAt } from './calling.ts';
 
 /** Code de la consommation, art. D. 223-9: when and how often a consumer may be called. In two versions. */
@@ -31,7 +31,7 @@ const READING =
   'Whether these hours apply to automated calls is not settled: they are applied (VOICE-1). Checked 2026-11-24.';
 
 /** al. 1: in minutes of the consumer's own day. The version of 2026 sets the same. */
-const HOURS: Dated<Opening> = {
+const HOURS: Dated<AllowedHours> = {
   '2023-03-01': [
     [10 * 60, 13 * 60],
     [14 * 60, 20 * 60],

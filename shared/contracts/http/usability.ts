@@ -7,7 +7,7 @@ import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
 
 /** What a recorded basis is worth by itself (D23). */
-export const worth = {
+export const usability = {
   usable: about('True when it can support a message on at least one channel.', z.boolean()),
   missing: about(
     'Evidence that it lacks: JSON Pointers into the recorded fact; below /form, into the form version that it names.',
@@ -28,7 +28,7 @@ export const worth = {
 type Judged = Pick<JudgedFact, 'usable' | 'missing' | 'reasons'>;
 
 /** What a basis is worth by itself, in words. */
-export const worthView = ({ usable, missing, reasons }: Judged) => ({
+export const usabilityView = ({ usable, missing, reasons }: Judged) => ({
   usable,
   missing: [...missing],
   reasons: reasons.map(({ code, channels }) => ({ code, sentence: sentenceOf(code), channels: [...channels] })),
@@ -40,4 +40,4 @@ const sentenceOf = (code: string) => {
 };
 
 /** A recorded basis, and what it is worth. */
-export const judgedView = (fact: JudgedFact) => ({ ...recordedView(fact), ...worthView(fact) });
+export const judgedView = (fact: JudgedFact) => ({ ...recordedView(fact), ...usabilityView(fact) });

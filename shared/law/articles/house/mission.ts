@@ -54,7 +54,7 @@ const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'legal-person' && channel !== 'email');
 
 /** Abroad only consent is accepted (D15); generic addresses exist for e-mail only; calls to professionals need a setting. */
-export const basisOutOfPlace = MISSION_RULES.forbidsRelyingOn(
+export const basisNotAvailable = MISSION_RULES.forbidsRelyingOn(
   ['existing-customer', 'professional-interest', 'legal-person'],
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
   {
@@ -64,7 +64,7 @@ export const basisOutOfPlace = MISSION_RULES.forbidsRelyingOn(
     reading: 'CNIL’s page on automated calls of January 2022 says otherwise than the statute (D7). Checked 2026-11-24.',
   },
 );
-export const basisOutOfPlaceExamples: readonly Example[] = [
+export const basisNotAvailableExamples: readonly Example[] = [
   [
     'an automated call to a professional',
     { channel: 'automated-call', basis: { kind: 'professional-interest' } },

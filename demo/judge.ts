@@ -1,11 +1,11 @@
 import type { Asked } from './campaign/campaign.ts';
-import { type Expectation, LETTERS, type Letter, type Row } from './export/rows.ts';
+import { type Expectation, MAILINGS, type Mailing, type Row } from './export/rows.ts';
 import type { Opposer } from './oppose.ts';
 
 /** A message that became something else than the file says; named by line, never by address. */
 export interface Mismatch {
   readonly line: number;
-  readonly letter: Letter;
+  readonly mailing: Mailing;
   readonly round: number;
   readonly situation: string;
   readonly expected: string;
@@ -32,20 +32,20 @@ export const mismatchesOf = (
   opposers: readonly Opposer[],
 ): Mismatch[] => {
   const judged = asked.flatMap((each): Mismatch[] => {
-    const inFile = each.row.expected[each.letter];
+    const inFile = each.row.expected[each.mailing];
     const expected = inFile && isOpposed(each, opposers) ? AFTER_OPPOSITION : inFile;
     if (expected && isAsExpected(expected, each)) return [];
     const { line, situation } = each.row;
     const wanted = expected ? text(expected) : 'not asked';
-    return [{ line, letter: each.letter, round: each.round, situation, expected: wanted, got: text(each) }];
+    return [{ line, mailing: each.mailing, round: each.round, situation, expected: wanted, got: text(each) }];
   });
-  const seen = new Set(asked.map(({ row, letter }) => `${row.line} ${letter}`));
+  const seen = new Set(asked.map(({ row, mailing }) => `${row.line} ${mailing}`));
   const missing = rows.flatMap((row) =>
-    LETTERS.flatMap((letter): Mismatch[] => {
-      const expected = row.expected[letter];
-      if (!expected || seen.has(`${row.line} ${letter}`)) return [];
+    MAILINGS.flatMap((mailing): Mismatch[] => {
+      const expected = row.expected[mailing];
+      if (!expected || seen.has(`${row.line} ${mailing}`)) return [];
       const { line, situation } = row;
-      return [{ line, letter, round: 0, situation, expected: text(expected), got: 'not asked' }];
+      return [{ line, mailing, round: 0, situation, expected: text(expected), got: 'not asked' }];
     }),
   );
   return [...judged, ...missing];

@@ -33,7 +33,7 @@ try {
     values.lines === undefined ? Number.MAX_SAFE_INTEGER : Number(values.lines),
   );
 } catch (error) {
-  const isForPeople = error instanceof BootFailure || !(error instanceof Error);
-  process.stderr.write(`\n${isForPeople ? String(error) : (error.stack ?? error.message)}\n`);
+  const isForHumans = error instanceof BootFailure || !(error instanceof Error);
+  process.stderr.write(`\n${isForHumans ? String(error) : (error.stack ?? error.message)}\n`);
   process.exitCode = 1;
 }

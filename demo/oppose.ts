@@ -2,7 +2,7 @@ import type { Stack } from '#local/stack/stack.ts';
 import { inParallel, listOf } from '#tools/api-client.ts';
 import { ADVERTISER_ID } from './campaign/advertiser.ts';
 import { type Asked, ask, type Surroundings } from './campaign/campaign.ts';
-import { letterOf } from './campaign/letters.ts';
+import { mailingOf } from './campaign/mailings.ts';
 import type { Row } from './export/rows.ts';
 import { opposeByLink, opposeByOneClick, opposeBySms, type Via } from './ways-to-oppose.ts';
 
@@ -13,7 +13,7 @@ export interface Opposer {
   /** Address as the provider got it. */
   readonly address: string;
   /** The road answered as it should. */
-  readonly heard: boolean;
+  readonly registered: boolean;
   /** Messages that had reached this address when the road answered. */
   readonly receivedBefore: number;
 }
@@ -38,15 +38,15 @@ const smsOf = (post: Post, { contact }: Asked) => {
 const opposeOne = async (post: Post, asked: Asked, via: Via, variant: number): Promise<Opposer> => {
   if (via === 'sms-reply') {
     const sms = smsOf(post, asked);
-    const heard = sms !== undefined && (await opposeBySms(sms, post.replyBySms, variant));
+    const registered = sms !== undefined && (await opposeBySms(sms, post.replyBySms, variant));
     const address = sms?.to ?? '';
-    return { asked, via, address, heard, receivedBefore: receivedAt(post, address) };
+    return { asked, via, address, registered, receivedBefore: receivedAt(post, address) };
   }
   const mail = mailOf(post, asked);
   const act = via === 'link' ? opposeByLink : (one: typeof mail & object) => opposeByOneClick(one, variant % 2 === 0);
-  const heard = mail !== undefined && (await act(mail));
+  const registered = mail !== undefined && (await act(mail));
   const address = mail?.to ?? '';
-  return { asked, via, address, heard, receivedBefore: receivedAt(post, address) };
+  return { asked, via, address, registered, receivedBefore: receivedAt(post, address) };
 };
 
 const WIDTH = 8;
@@ -63,8 +63,8 @@ export const opposeBy = async (
 ): Promise<Opposer[]> => {
   const used = new Set<Row>();
   const take = (via: Via, count: number) => {
-    const fits = ({ letter, row, outcome }: Asked) =>
-      outcome === 'allow' && !used.has(row) && (letter === 'sms') === (via === 'sms-reply');
+    const fits = ({ mailing, row, outcome }: Asked) =>
+      outcome === 'allow' && !used.has(row) && (mailing === 'sms') === (via === 'sms-reply');
     const chosen = [...new Map(received.filter(fits).map((asked) => [asked.row, asked])).values()].slice(0, count);
     for (const { row } of chosen) used.add(row);
     return chosen.map((asked) => ({ asked, via }));
@@ -87,18 +87,18 @@ export const opposeBy = async (
 /** Asks for one more message to each of them; those that are not refused for their opposition. */
 export const notRefused = async (around: Surroundings, opposers: readonly Opposer[]): Promise<Opposer[]> => {
   const failed: Opposer[] = [];
-  for (const letter of [letterOf('1'), letterOf('sms')]) {
-    const of = opposers.filter(({ asked }) => (asked.letter === 'sms') === (letter.letter === 'sms'));
+  for (const mailing of [mailingOf('1'), mailingOf('sms')]) {
+    const of = opposers.filter(({ asked }) => (asked.mailing === 'sms') === (mailing.mailing === 'sms'));
     const recipients = of.flatMap(({ asked: { row, contact } }) => (contact ? [{ row, contact }] : []));
     if (recipients.length === 0) continue;
-    const accepted = await ask(around.client, letter, recipients, 9);
+    const accepted = await ask(around.client, mailing, recipients, 9);
     await around.idle();
-    around.progress.stage(`one more to each, by ${letter.channel}`, accepted.length);
+    around.progress.stage(`one more to each, by ${mailing.channel}`, accepted.length);
     const refusals = await inParallel(accepted, WIDTH, async ({ messageId }) => {
       around.progress.step();
       return messageId !== undefined && isRefusedAsOpposed(around, messageId);
     });
-    failed.push(...of.filter(({ heard }, index) => !heard || refusals[index] !== true));
+    failed.push(...of.filter(({ registered }, index) => !registered || refusals[index] !== true));
   }
   return failed;
 };

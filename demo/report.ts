@@ -1,6 +1,6 @@
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import type { Asked } from './campaign/campaign.ts';
-import { DEMO_LETTERS } from './campaign/letters.ts';
+import { DEMO_MAILINGS } from './campaign/mailings.ts';
 import type { InvalidCell } from './campaign/plan.ts';
 import type { Mismatch } from './judge.ts';
 import { countOutcomes, faultsOf, type Summary } from './summary.ts';
@@ -24,8 +24,8 @@ const rowOf = (title: string, asked: readonly Asked[]): string => {
 const messagesTable = (asked: readonly Asked[]): string[] => {
   const rounds = [...new Set(asked.map(({ round }) => round))];
   const lines = rounds.flatMap((round) =>
-    DEMO_LETTERS.flatMap(({ letter, title }) => {
-      const of = asked.filter((each) => each.round === round && each.letter === letter);
+    DEMO_MAILINGS.flatMap(({ mailing, title }) => {
+      const of = asked.filter((each) => each.round === round && each.mailing === mailing);
       return of.length === 0 ? [] : [rowOf(`Round ${round}  ${title}`, of)];
     }),
   );
@@ -55,8 +55,8 @@ const mismatchTable = (mismatches: readonly Mismatch[]): string[] =>
   mismatches
     .slice(0, NAMED)
     .map(
-      ({ line, letter, round, expected, got, situation }) =>
-        `  line ${line}, letter ${letter}, round ${round}: expected ${expected}, got ${got} (${situation})`,
+      ({ line, mailing, round, expected, got, situation }) =>
+        `  line ${line}, letter ${mailing}, round ${round}: expected ${expected}, got ${got} (${situation})`,
     );
 
 /** What a marketer reads: who got it, who did not and why, what waits. */

@@ -1,7 +1,7 @@
 import { clientOf } from '#tools/api-client.ts';
 import type { Aval } from '#tools/start/aval.ts';
 import { type Surroundings, sendRound } from './campaign/campaign.ts';
-import { takeOver } from './campaign/take-over.ts';
+import { importFacts } from './campaign/import-facts.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
 import { notRefused, type Opposer, opposeBy, receivedAt } from './oppose.ts';
@@ -35,10 +35,10 @@ export const runDemo = async (
     idle: () => stack.idle({ timeoutMs: IDLE_MS }),
     arrived: () => stack.inbox().length + stack.smsSink().length,
   };
-  const takenOver = await takeOver(around.client, rows, progress);
-  const first = await sendRound(around, takenOver, 1, ['1', 'sms']);
+  const imported = await importFacts(around.client, rows, progress);
+  const first = await sendRound(around, imported, 1, ['1', 'sms']);
   const opposers = await opposeBy(around, stack, first, BETWEEN_ROUNDS);
-  const asked = [...first, ...(await sendRound(around, takenOver, 2, ['2', '3', 'sms']))];
+  const asked = [...first, ...(await sendRound(around, imported, 2, ['2', '3', 'sms']))];
 
   const others = first.filter(({ row }) => !opposers.some((opposer) => opposer.asked.row === row));
   const tried = await opposeBy(around, stack, others, TRIED);
@@ -49,13 +49,13 @@ export const runDemo = async (
   const summary: Summary = {
     ...countOutcomes(asked),
     expectedMismatches: mismatches.length,
-    opposed: opposers.filter(({ heard }) => heard).length,
+    opposed: opposers.filter(({ registered }) => registered).length,
     sentAfterOpposition: sentAfter(stack, [...opposers, ...tried]),
-    instructionsThatFail: failed.length + opposers.filter(({ heard }) => !heard).length,
+    instructionsThatFail: failed.length + opposers.filter(({ registered }) => !registered).length,
     emailsInInbox: stack.inbox().length,
     smsInSink: stack.smsSink().length,
     seconds: sinceStart(startedAt),
   };
-  const found = { asked, invalid: takenOver.invalid, mismatches, contacts: rows.length, tried: tried.length };
+  const found = { asked, invalid: imported.invalid, mismatches, contacts: rows.length, tried: tried.length };
   return { summary, report: reportOf(summary, found) };
 };

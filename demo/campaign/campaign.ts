@@ -1,17 +1,17 @@
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Client, inParallel, listOf } from '#tools/api-client.ts';
-import type { Letter, Row } from '../export/rows.ts';
+import type { Mailing, Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER_ID } from './advertiser.ts';
 import type { ContactOfRow } from './fact-requests.ts';
-import { type DemoLetter, letterOf } from './letters.ts';
-import type { TakenOver } from './plan.ts';
+import { type DemoMailing, mailingOf } from './mailings.ts';
+import type { Imported } from './plan.ts';
 import { messageOf, type Recipient, recipientsOf } from './recipients.ts';
 
 /** One message that was asked for, and what became of it. */
 export interface Asked {
   readonly row: Row;
-  readonly letter: Letter;
+  readonly mailing: Mailing;
   readonly round: number;
   /** `allow`, `defer`, `review`, `refuse`, `invalid` or `unknown`: the words of the file's expectations. */
   readonly outcome: string;
@@ -49,12 +49,12 @@ type Accepted = Recipient & { readonly messageId: string | undefined };
 
 const post = async (
   client: Client,
-  letter: DemoLetter,
+  mailing: DemoMailing,
   recipients: readonly Recipient[],
   content: unknown,
   key: string,
 ): Promise<Accepted[]> => {
-  const messages = recipients.map((recipient) => messageOf(recipient, letter, content));
+  const messages = recipients.map((recipient) => messageOf(recipient, mailing, content));
   const answer = await client.call('POST', '/v1/messages', { advertiserId: ADVERTISER_ID, messages }, key);
   if (answer.status !== 202)
     throw new Error(`POST /v1/messages answered ${answer.status}: ${JSON.stringify(answer.body)}`);
@@ -68,16 +68,16 @@ const post = async (
 /** Asks for one message to each: the first call carries the content, the others its hash. */
 export const ask = async (
   client: Client,
-  letter: DemoLetter,
+  mailing: DemoMailing,
   recipients: readonly Recipient[],
   round: number,
 ): Promise<Accepted[]> => {
-  const key = (part: number): string => `demo-${letter.letter}-${round}-${part}`;
-  const first = await post(client, letter, recipients.slice(0, 1), letter.content, key(0));
-  const stored = { sha256: sha256OfJson(letter.content[letter.channel]) };
+  const key = (part: number): string => `demo-${mailing.mailing}-${round}-${part}`;
+  const first = await post(client, mailing, recipients.slice(0, 1), mailing.content, key(0));
+  const stored = { sha256: sha256OfJson(mailing.content[mailing.channel]) };
   const starts = Array.from({ length: Math.ceil((recipients.length - 1) / BATCH) }, (_, index) => 1 + index * BATCH);
   const rest = await inParallel(starts, WIDTH, (start) =>
-    post(client, letter, recipients.slice(start, start + BATCH), stored, key(start)),
+    post(client, mailing, recipients.slice(start, start + BATCH), stored, key(start)),
   );
   return [...first, ...rest.flat()];
 };
@@ -106,22 +106,22 @@ const whileArriving = async ({ progress, idle, arrived }: Surroundings, before: 
 };
 
 /** Sends one letter to everyone who can be written to, and reads what became of each message. */
-const sendLetter = async (
+const sendMailing = async (
   around: Surroundings,
-  takenOver: TakenOver,
+  imported: Imported,
   round: number,
-  letter: DemoLetter,
+  mailing: DemoMailing,
 ): Promise<Asked[]> => {
-  const { recipients, invalid } = recipientsOf(takenOver, letter);
-  around.progress.stage(`round ${round}, ${letter.title}`, recipients.length);
+  const { recipients, invalid } = recipientsOf(imported, mailing);
+  around.progress.stage(`round ${round}, ${mailing.title}`, recipients.length);
   const before = around.arrived();
-  const accepted = await ask(around.client, letter, recipients, round);
+  const accepted = await ask(around.client, mailing, recipients, round);
   await whileArriving(around, before);
   const states = await inParallel(accepted, READS, async ({ messageId }) =>
     messageId === undefined ? { outcome: 'invalid' } : settled(around.client, messageId),
   );
   around.progress.to(recipients.length);
-  const common = { letter: letter.letter, round };
+  const common = { mailing: mailing.mailing, round };
   return [
     ...accepted.map((each, index) => ({ ...common, ...each, outcome: 'unknown', ...states[index] })),
     ...invalid.map((row) => ({ ...common, row, outcome: 'invalid' })),
@@ -131,11 +131,11 @@ const sendLetter = async (
 /** Sends letters to everyone in the file, one after the other. */
 export const sendRound = async (
   around: Surroundings,
-  takenOver: TakenOver,
+  imported: Imported,
   round: number,
-  letters: readonly Letter[],
+  mailings: readonly Mailing[],
 ): Promise<Asked[]> => {
   const asked: Asked[] = [];
-  for (const letter of letters) asked.push(...(await sendLetter(around, takenOver, round, letterOf(letter))));
+  for (const mailing of mailings) asked.push(...(await sendMailing(around, imported, round, mailingOf(mailing))));
   return asked;
 };

@@ -157,7 +157,7 @@ const consentAgain = (cells: Cells): FactRequest[] => {
  */
 export const factsOf = (
   cells: Cells,
-): { readonly ofEach: readonly FactRequest[]; readonly heardOnce: readonly FactRequest[] } => ({
+): { readonly ofEach: readonly FactRequest[]; readonly registeredOnce: readonly FactRequest[] } => ({
   ofEach: [...declaration(cells), ...sale(cells), ...consents(cells), ...consentAgain(cells)],
-  heardOnce: opposition(cells),
+  registeredOnce: opposition(cells),
 });

@@ -10,7 +10,7 @@ export interface InvalidCell {
 }
 
 /** What the file became: the good addresses of each line, and what was not taken over. */
-export interface TakenOver {
+export interface Imported {
   readonly contacts: ReadonlyMap<Row, readonly ContactOfRow[]>;
   readonly invalid: readonly InvalidCell[];
 }
@@ -36,14 +36,14 @@ const phaseOf = ({ path }: FactRequest): 0 | 1 | 2 => {
 };
 
 const callsOf = (row: Row): Call[] => {
-  const { ofEach, heardOnce } = factsOf(row.cells);
+  const { ofEach, registeredOnce } = factsOf(row.cells);
   const contacts = contactsOf(row.cells);
   const toCall = (contact: ContactOfRow, fact: FactRequest, index: number): Call => {
     return { row, contact, fact, key: `demo-${row.line}-${contact.kind}-${index}` };
   };
   const each = contacts.flatMap((contact) => ofEach.map((fact, index) => toCall(contact, fact, index)));
-  const heard = contacts.slice(0, 1).flatMap((contact) => heardOnce.map((fact) => toCall(contact, fact, 90)));
-  return [...each, ...heard];
+  const registered = contacts.slice(0, 1).flatMap((contact) => registeredOnce.map((fact) => toCall(contact, fact, 90)));
+  return [...each, ...registered];
 };
 
 /**
@@ -70,7 +70,7 @@ const usableContacts = (row: Row, faults: readonly InvalidCell[]): readonly Cont
 };
 
 /** What can be written to: a fault of an address spoils that address, a fault of a fact spoils the line. */
-export const takenOver = (rows: readonly Row[], found: readonly InvalidCell[]): TakenOver => {
+export const imported = (rows: readonly Row[], found: readonly InvalidCell[]): Imported => {
   const unreadable = rows.flatMap(({ line, fault }): InvalidCell[] =>
     fault === undefined ? [] : [{ line, column: '(whole line)', detail: fault }],
   );

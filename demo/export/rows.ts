@@ -10,15 +10,15 @@ export interface Expectation {
 }
 
 /** The four messages that a contact may be sent. */
-export const LETTERS = ['1', '2', '3', 'sms'] as const;
-export type Letter = (typeof LETTERS)[number];
+export const MAILINGS = ['1', '2', '3', 'sms'] as const;
+export type Mailing = (typeof MAILINGS)[number];
 
 export interface Row {
   /** Line in the file, the header being line 1. */
   readonly line: number;
   readonly cells: Cells;
   /** `undefined` where no such message is asked of this contact. */
-  readonly expected: Readonly<Record<Letter, Expectation | undefined>>;
+  readonly expected: Readonly<Record<Mailing, Expectation | undefined>>;
   readonly situation: string;
   /** What makes the whole line unusable, found before anything is asked of the API. */
   readonly fault?: string | undefined;

@@ -1,7 +1,7 @@
 import { mailAddressOf } from '../export/people.ts';
 import { consentCells } from './consents.ts';
 import { saleCells } from './customers.ts';
-import { aProof, dateIn, type Expected, heard, ofOne, recently, type Situation } from './situation.ts';
+import { aProof, dateIn, type Expected, ofOne, recently, registered, type Situation } from './situation.ts';
 
 const BOTH_PURPOSES = { CONSENT_PURPOSES: 'own-offers,partner-offers' };
 const refused = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`, `refuse:${code}`, ''];
@@ -12,7 +12,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-      ...heard('phone', recently(random), 'global'),
+      ...registered('phone', recently(random), 'global'),
     }),
     expected: refused('OPPOSED_GLOBAL'),
   }),
@@ -20,7 +20,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-      ...heard('letter', recently(random), 'channel:email'),
+      ...registered('letter', recently(random), 'channel:email'),
     }),
     expected: refused('OPPOSED_CHANNEL'),
   }),
@@ -28,7 +28,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
-      ...heard('complaint', recently(random), 'channel:email'),
+      ...registered('complaint', recently(random), 'channel:email'),
     }),
     expected: refused('OPPOSED_CHANNEL'),
   }),
@@ -36,7 +36,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter-partners@2024-06', BOTH_PURPOSES),
-      ...heard('shop', recently(random), 'purpose:email:own-offers'),
+      ...registered('shop', recently(random), 'purpose:email:own-offers'),
     }),
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'allow', ''],
   }),
@@ -44,7 +44,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
-      ...heard('email', '2026-02-10T09:30:00+01:00', 'purpose:email:own-offers'),
+      ...registered('email', '2026-02-10T09:30:00+01:00', 'purpose:email:own-offers'),
       CONSENT_AGAIN_FORM: 'newsletter@2024-01',
       CONSENT_AGAIN_DATE: recently(random),
       CONSENT_AGAIN_CHANNELS: 'email',
@@ -56,7 +56,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
-      ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
+      ...registered('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
       CONSENT_AGAIN_FORM: 'newsletter@2024-01',
       CONSENT_AGAIN_DATE: recently(random),
       CONSENT_AGAIN_CHANNELS: 'email',
@@ -67,7 +67,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...saleCells(random, 'coffee', { SALE_DATE: recently(random) }),
-      ...heard('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
+      ...registered('email', '2026-02-10T09:30:00+01:00', 'channel:email'),
     }),
     expected: refused('OPPOSED_CHANNEL'),
   }),
@@ -76,7 +76,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     cells: (random, { number }) => ({
       ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
       PERSON_REF: `C-${number}`,
-      ...heard('account', recently(random), 'channel:sms'),
+      ...registered('account', recently(random), 'channel:sms'),
     }),
     expected: ['allow', 'allow', 'refuse:CONSENT_WRONG_PURPOSE', 'refuse:OPPOSED_CHANNEL'],
   }),
@@ -85,7 +85,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     cells: (random, { number }) => ({
       ...consentCells(random, 'newsletter-sms@2024-03', { CONSENT_CHANNELS: 'email,sms' }),
       PERSON_REF: `C-${number}`,
-      ...heard('letter', '2026-01-20T10:00:00+01:00', 'global'),
+      ...registered('letter', '2026-01-20T10:00:00+01:00', 'global'),
       CONSENT_AGAIN_FORM: 'newsletter@2024-01',
       CONSENT_AGAIN_DATE: recently(random),
       CONSENT_AGAIN_CHANNELS: 'email',
@@ -99,7 +99,7 @@ export const OPPOSITIONS: readonly Situation[] = [
       const instant = recently(random);
       return {
         ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: instant, CONSENT_PROOF: aProof(random) }),
-        ...heard('email', instant, 'channel:email'),
+        ...registered('email', instant, 'channel:email'),
       };
     },
     expected: refused('OPPOSED_CHANNEL'),
@@ -111,7 +111,7 @@ export const OPPOSITIONS: readonly Situation[] = [
         CONSENT_DATE: '2026-11-16T10:05:00+01:00',
         CONSENT_PROOF: aProof(random),
       }),
-      ...heard('email', '2026-11-18T21:40:00+01:00', 'channel:email'),
+      ...registered('email', '2026-11-18T21:40:00+01:00', 'channel:email'),
     }),
     expected: refused('OPPOSED_CHANNEL'),
   }),
@@ -123,7 +123,7 @@ export const OPPOSITIONS: readonly Situation[] = [
       {
         addresses: 'phone',
         cells: (random) => ({
-          ...heard('phone', recently(random), 'global'),
+          ...registered('phone', recently(random), 'global'),
         }),
         expected: ['', '', '', 'refuse:OPPOSED_GLOBAL'],
       },
@@ -149,7 +149,7 @@ export const OPPOSITIONS: readonly Situation[] = [
         address: mailAddressOf,
         cells: (random) => ({
           ...consentCells(random, 'newsletter@2024-01', { CONSENT_DATE: dateIn(random, 2025, 2025) }),
-          ...heard('letter', recently(random), 'channel:email'),
+          ...registered('letter', recently(random), 'channel:email'),
         }),
         expected: refused('OPPOSED_CHANNEL'),
       },

@@ -1,7 +1,7 @@
 import type { Cells } from '../export/columns.ts';
 import { mailAddressOf, roleAddressOf, workAddressOf } from '../export/people.ts';
 import type { Random } from '../export/random.ts';
-import { type Expected, heard, ofOne, recently, type Situation } from './situation.ts';
+import { type Expected, ofOne, recently, registered, type Situation } from './situation.ts';
 
 const professional = (random: Random, more: Cells = {}): Cells => ({
   KIND: 'professional',
@@ -79,7 +79,7 @@ export const PROFESSIONALS: readonly Situation[] = [
     address: workAddressOf,
     cells: (random) => ({
       ...professional(random),
-      ...heard('phone', recently(random), 'channel:email'),
+      ...registered('phone', recently(random), 'channel:email'),
     }),
     expected: ['refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', ''],
   }),
@@ -106,7 +106,7 @@ export const PROFESSIONALS: readonly Situation[] = [
     address: (random, person) => roleAddressOf(random, person, ROLES),
     cells: (random) => ({
       ...organisation('company'),
-      ...heard('email', recently(random), 'channel:email'),
+      ...registered('email', recently(random), 'channel:email'),
     }),
     expected: ['refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', 'refuse:OPPOSED_CHANNEL', ''],
   }),

@@ -43,7 +43,7 @@ export const recently = (random: Random): string =>
   `2026-${pad(random.int(4, 9))}-${pad(random.int(1, 28))}T${pad(random.int(7, 22))}:${pad(random.int(0, 59))}:00+02:00`;
 
 /** An opposition heard by a road other than our own messages. */
-export const heard = (via: string, date: string, oppositionScope: string): Cells => ({
+export const registered = (via: string, date: string, oppositionScope: string): Cells => ({
   OPPOSITION_VIA: via,
   OPPOSITION_DATE: date,
   OPPOSITION_SCOPE: oppositionScope,

@@ -87,7 +87,7 @@ const receive = async (request: IncomingMessage, response: ServerResponse, depen
 };
 
 /** A listener of the endpoint that can refuse connections for a while. */
-export interface Gate {
+export interface AwsPort {
   readonly url: string;
   /** Closes the port: whoever connects is refused. */
   refuse(): Promise<void>;
@@ -105,7 +105,7 @@ const closeServer = (server: Server) =>
  * Opens a port that speaks AWS. Every service with failure modes of its own gets one, so that its port alone can be
  * closed; `connect` says what answers, once the stack knows.
  */
-export const openGate = async (dependencies: () => EndpointDependencies): Promise<Gate> => {
+export const openAwsPort = async (dependencies: () => EndpointDependencies): Promise<AwsPort> => {
   const create = () =>
     createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       receive(request, response, dependencies()).catch((error: unknown) => {

@@ -7,7 +7,7 @@ import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { Emulators } from './emulators.ts';
-import type { Ground } from './ground.ts';
+import type { BootBase } from './ground.ts';
 
 /** AWS as the functions see it, answering, and what it keeps for whoever looks. */
 export interface LocalAws {
@@ -23,8 +23,8 @@ const isWrite = ({ service, operation }: AwsCall) =>
   service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(operation);
 
 /** Connects the endpoint's ports to the emulators, behind the policies of the template. */
-export const connectAws = (ground: Ground, emulators: Emulators, options: StackOptions): LocalAws => {
-  const { deployment, gates, clock } = ground;
+export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions): LocalAws => {
+  const { deployment, awsPorts, clock } = base;
   const { model, statements } = deployment;
   const aws = {
     records: createRecords(),
@@ -44,7 +44,7 @@ export const connectAws = (ground: Ground, emulators: Emulators, options: StackO
     now: clock.now,
     maxMailRate: options.maxMailRate,
   });
-  gates.connect({
+  awsPorts.connect({
     model,
     statements,
     services,

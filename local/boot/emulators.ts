@@ -5,7 +5,7 @@ import { type Messaging, startMessaging } from '../emulators/messaging.ts';
 import { REGION } from '../template/attributes.ts';
 import { messagingConfig } from '../template/messaging.ts';
 import type { Cleanup } from './cleanup.ts';
-import type { Ground } from './ground.ts';
+import type { BootBase } from './ground.ts';
 
 /** The emulators that hold state, with the template's tables, queues, topics and buckets in them. */
 export interface Emulators {
@@ -20,7 +20,7 @@ const startedOrThrow = <T>(settled: PromiseSettledResult<T>): T => {
 };
 
 /** Starts both at once; when one fails, the other is ended too. */
-const startBoth = async ({ clock, deployment }: Ground, cleanup: Cleanup): Promise<[DynamoDbProcess, Messaging]> => {
+const startBoth = async ({ clock, deployment }: BootBase, cleanup: Cleanup): Promise<[DynamoDbProcess, Messaging]> => {
   const init = messagingConfig(deployment.model);
   const ended = <T extends { stop(): Promise<void> }>(started: T): T => {
     cleanup.add(started.stop);
@@ -34,11 +34,11 @@ const startBoth = async ({ clock, deployment }: Ground, cleanup: Cleanup): Promi
 };
 
 /** Starts the emulators. Throws `BootFailure` when Java cannot. */
-export const startEmulators = async (ground: Ground, cleanup: Cleanup): Promise<Emulators> => {
-  const [database, messaging] = await startBoth(ground, cleanup);
+export const startEmulators = async (base: BootBase, cleanup: Cleanup): Promise<Emulators> => {
+  const [database, messaging] = await startBoth(base, cleanup);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const store = new DynamoDBClient({ endpoint: database.url, region: REGION, credentials });
   cleanup.add(() => store.destroy());
-  await createTables(store, ground.deployment.model);
+  await createTables(store, base.deployment.model);
   return { storeUrl: database.url, store, messaging };
 };

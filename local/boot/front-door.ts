@@ -4,7 +4,7 @@ import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
 
 /** A port that is taken before anyone knows what will answer on it: links must name it from the start. */
-interface FrontDoor {
+interface PublicPort {
   readonly url: string;
   /** From now on this answers. */
   serve(listener: RequestListener): void;
@@ -12,7 +12,7 @@ interface FrontDoor {
 }
 
 /** Takes a port (0: a free one). Throws `BootFailure` when it is already used. */
-const openFrontDoor = async (port: number, purpose: string): Promise<FrontDoor> => {
+const openPublicPort = async (port: number, purpose: string): Promise<PublicPort> => {
   let answer: RequestListener = (_, response) => response.writeHead(503).end();
   const server = createServer((request, response) => answer(request, response));
   const taken = await listen(server, port, purpose);
@@ -30,19 +30,19 @@ const openFrontDoor = async (port: number, purpose: string): Promise<FrontDoor> 
 };
 
 /** The ports of a stack: one for each REST API, and one for the pages about it. */
-export interface FrontDoors {
-  readonly apis: ReadonlyMap<string, FrontDoor>;
-  readonly console: FrontDoor | undefined;
+export interface PublicPorts {
+  readonly apis: ReadonlyMap<string, PublicPort>;
+  readonly console: PublicPort | undefined;
 }
 
 /** Takes the ports, those given or free ones. */
-export const openDoors = async (options: StackOptions, cleanup: Cleanup): Promise<FrontDoors> => {
+export const openPublicPorts = async (options: StackOptions, cleanup: Cleanup): Promise<PublicPorts> => {
   const open = async (port: number | undefined, purpose: string) => {
-    const door = await openFrontDoor(port ?? 0, purpose);
-    cleanup.add(door.close);
-    return door;
+    const publicPort = await openPublicPort(port ?? 0, purpose);
+    cleanup.add(publicPort.close);
+    return publicPort;
   };
-  const apis = new Map<string, FrontDoor>();
+  const apis = new Map<string, PublicPort>();
   for (const [name, { port }] of Object.entries(options.apis)) apis.set(name, await open(port, `${name} API`));
   return { apis, console: options.console && (await open(options.console.port, 'console')) };
 };

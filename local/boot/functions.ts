@@ -7,7 +7,7 @@ import type { StackOptions } from '../stack/options.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';
-import type { Ground } from './ground.ts';
+import type { BootBase } from './ground.ts';
 
 /** The functions and what calls them. */
 export interface RunningFunctions {
@@ -18,15 +18,15 @@ export interface RunningFunctions {
 
 /** From here on requests, queues, the stream and schedules reach their functions; the clock starts. */
 export const startFunctions = async (
-  parts: { readonly ground: Ground; readonly emulators: Emulators; readonly records: Records },
+  parts: { readonly base: BootBase; readonly emulators: Emulators; readonly records: Records },
   options: StackOptions,
   cleanup: Cleanup,
 ): Promise<RunningFunctions> => {
-  const { deployment, gates, clock, doors } = parts.ground;
+  const { deployment, awsPorts, clock, publicPorts } = parts.base;
   const { store, storeUrl, messaging } = parts.emulators;
   const runner = createRunner({
     definitions: deployment.functions,
-    urls: gates.urls,
+    urls: awsPorts.urls,
     concurrency: concurrencyOf(deployment),
     onLog: options.onLog,
   });
@@ -44,6 +44,6 @@ export const startFunctions = async (
   });
   cleanup.add(() => Promise.all([runner.stop(), sources.stop()]));
   for (const [name, api] of deployment.apis)
-    doors.apis.get(name)?.serve(createGateway({ api, runner, nowMs: clock.nowMs }));
+    publicPorts.apis.get(name)?.serve(createGateway({ api, runner, nowMs: clock.nowMs }));
   return { runner, sources, expiry };
 };

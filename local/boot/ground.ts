@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Gates, openGates } from '../aws/gates.ts';
+import { type AwsPorts, openAwsPorts } from '../aws/gates.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
 import type { StackOptions } from '../stack/options.ts';
 import { readModel } from '../template/model.ts';
@@ -9,13 +9,13 @@ import { checkDeployment } from './boot-checks.ts';
 import { BootFailure } from './boot-failure.ts';
 import type { Cleanup } from './cleanup.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
-import { type FrontDoors, openDoors } from './front-door.ts';
+import { openPublicPorts, type PublicPorts } from './front-door.ts';
 
 /** What a stack stands on before anything heavy starts: its clock, its ports, and a template that was found sound. */
-export interface Ground {
+export interface BootBase {
   readonly clock: StackClock;
-  readonly doors: FrontDoors;
-  readonly gates: Gates;
+  readonly publicPorts: PublicPorts;
+  readonly awsPorts: AwsPorts;
   readonly deployment: Deployment;
 }
 
@@ -27,17 +27,17 @@ const startInstant = (at: string | undefined): number | undefined => {
 };
 
 /** Takes the ports, which links and queue URLs name, then reads and checks the template. Throws `BootFailure`. */
-export const prepareGround = async (options: StackOptions, cleanup: Cleanup): Promise<Ground> => {
+export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Promise<BootBase> => {
   const startMs = startInstant(options.at);
   const folder = mkdtempSync(join(tmpdir(), 'local-stack-'));
   cleanup.add(() => rmSync(folder, { recursive: true, force: true }));
   const clock = createClock(join(folder, 'clock-offset'), startMs);
-  const doors = await openDoors(options, cleanup);
-  const gates = await openGates(cleanup);
-  const urls = new Map([...doors.apis].map(([name, { url }]) => [name, url]));
+  const publicPorts = await openPublicPorts(options, cleanup);
+  const awsPorts = await openAwsPorts(cleanup);
+  const urls = new Map([...publicPorts.apis].map(([name, { url }]) => [name, url]));
   const parameters = options.parameters?.({ urls, clockOffsetFile: clock.file }) ?? {};
-  const model = readModel(options.assembly, { queueBase: gates.urls.main, parameters });
-  const deployment = readDeployment(model, [...doors.apis.keys()]);
+  const model = readModel(options.assembly, { queueBase: awsPorts.urls.main, parameters });
+  const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
   checkDeployment(deployment, options.expected ?? {});
-  return { clock, doors, gates, deployment };
+  return { clock, publicPorts, awsPorts, deployment };
 };

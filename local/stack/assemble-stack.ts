@@ -1,12 +1,12 @@
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
-import type { Gates } from '../aws/gates.ts';
+import type { AwsPorts } from '../aws/gates.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
-import type { FrontDoors } from '../boot/front-door.ts';
+import type { PublicPorts } from '../boot/front-door.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';
@@ -18,8 +18,8 @@ import type { RunningClock, Stack } from './stack.ts';
 /** The parts of a running stack. */
 export interface Parts {
   readonly deployment: Deployment;
-  readonly doors: FrontDoors;
-  readonly gates: Gates;
+  readonly publicPorts: PublicPorts;
+  readonly awsPorts: AwsPorts;
   readonly messaging: Messaging;
   readonly records: Records;
   readonly measure: ReturnType<typeof createMeasure>;
@@ -63,7 +63,7 @@ const readyMessages = async (parts: Parts): Promise<number> => {
   return parts.deployment.sources.queues.reduce((sum, { queueName }) => sum + (depths[queueName]?.ready ?? 0), 0);
 };
 
-const urlIn = ({ apis }: FrontDoors, api: string): string => {
+const urlIn = ({ apis }: PublicPorts, api: string): string => {
   const url = apis.get(api)?.url;
   if (url === undefined) throw new RangeError(`The stack serves no API named ${api}.`);
   return url;
@@ -71,7 +71,7 @@ const urlIn = ({ apis }: FrontDoors, api: string): string => {
 
 /** One object to use a running stack by. */
 export const assembleStack = (parts: Parts): Stack => {
-  const { deployment, doors, gates, records, measure, runner, sources } = parts;
+  const { deployment, publicPorts, awsPorts, records, measure, runner, sources } = parts;
   const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
   const activity = {
     readyMessages: () => readyMessages(parts),
@@ -80,9 +80,9 @@ export const assembleStack = (parts: Parts): Stack => {
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };
   return {
-    urlOf: (api) => urlIn(doors, api),
-    consoleUrl: doors.console?.url,
-    aws: { endpoint: gates.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
+    urlOf: (api) => urlIn(publicPorts, api),
+    consoleUrl: publicPorts.console?.url,
+    aws: { endpoint: awsPorts.urls.main, region: REGION, accessKeyId: ADMINISTRATOR, secretAccessKey: 'local' },
     inbox: () => records.mails,
     smsSink: () => records.sms,
     events: () => records.events,
@@ -91,8 +91,8 @@ export const assembleStack = (parts: Parts): Stack => {
     clock: runningClock(parts),
     faults: parts.faults,
     refuseConnections: async (service) => {
-      await gates.refuseConnections(service);
-      return () => gates.acceptConnections(service);
+      await awsPorts.refuseConnections(service);
+      return () => awsPorts.acceptConnections(service);
     },
     killFunction: (name) => runner.kill(deployed(name)),
     logs: (name) => runner.logs(deployed(name)),

@@ -27,7 +27,7 @@ export interface ChannelRecord {
   /** Which rules on days and hours concern it: none, those of texts, or those of calls. */
   readonly hours: 'any' | 'texts' | 'calls';
   /** How the person can oppose by the message itself; empty: in no way that we hear. */
-  readonly hears: readonly ('link' | 'reply' | 'key-press')[];
+  readonly opposedBy: readonly ('link' | 'reply' | 'key-press')[];
   /** `sent`: messages are sent and verdicts given. `judged`: verdicts alone. `named`: facts may name it, nothing else. */
   readonly use: 'sent' | 'judged' | 'named';
   /** What an author writes for it, under its name in requests: `{ sms: … }`. Expected of a channel that is sent. */

@@ -41,7 +41,7 @@ export const linkToPerson = async (
   if (contacts.length > MOST_CONTACTS) throw personTooLarge();
   const own = seen.oppositions.filter(isOfThePerson);
   return {
-    events: [{ type: 'person-linked', person, actor: how.actor }, ...takenOver(seen, before, how.actor)],
+    events: [{ type: 'person-linked', person, actor: how.actor }, ...inherited(seen, before, how.actor)],
     others: await spreadOwn(ledger, access, seen, before, atMost(own, MOST_SPREAD), how),
     person: {
       before,
@@ -56,7 +56,7 @@ const linkedElsewhere = () =>
 const atMost = (oppositions: readonly Opposition[], most: number): readonly Opposition[] =>
   oppositions.length <= most ? oppositions : mergeOppositions(oppositions, ({ length }) => length <= most);
 
-const takenOver = (seen: Standing, { oppositions }: Person, actor: Actor): readonly NewLedgerEvent[] =>
+const inherited = (seen: Standing, { oppositions }: Person, actor: Actor): readonly NewLedgerEvent[] =>
   oppositions
     .filter(({ id }) => contactIdOf(id) !== seen.contactId)
     .map((opposition) => copyTo(seen.contactId, contactIdOf(opposition.id), opposition, actor));

@@ -2,7 +2,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import { channelsHearing } from '#shared/domain/message/channel.ts';
+import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
 import type { Clock } from '../clock.port.ts';
@@ -41,7 +41,7 @@ interface LastSend {
 const lastSendOf = async (ports: SmsReplyPorts, advertiserId: AdvertiserId, from: string): Promise<LastSend> => {
   const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
   const { sends } = await ports.vetReads.read(admit(advertiserId), contactId, ports.clock.now());
-  const answerable = channelsHearing('reply');
+  const answerable = channelsOpposedBy('reply');
   const texts = sends.filter(({ channel }) => answerable.includes(channel)).flatMap(({ entries }) => entries);
   return {
     advertiserId,

@@ -138,15 +138,15 @@ const personWithout = (
   histories: readonly ContactHistory[],
   recordId: FactId,
 ): Omit<Person, 'lock'> => {
-  const heard = histories.flatMap(({ history }) => heardIn(history));
-  const left = [...oppositions, ...heard].filter(({ id }) => id !== recordId);
+  const registered = histories.flatMap(({ history }) => registeredIn(history));
+  const left = [...oppositions, ...registered].filter(({ id }) => id !== recordId);
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
   const latestOfEach = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
   return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 
 /** Oppositions of the person that this contact itself was the first to hear. */
-const heardIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
+const registeredIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
   const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
   return history.flatMap((event) => {
     if (event.type !== 'opposition-registered' || event.copiedFrom !== undefined) return [];

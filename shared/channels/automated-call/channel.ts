@@ -21,7 +21,7 @@ export const automatedCall = {
   family: 'voice',
   validityHours: 24,
   hours: 'calls',
-  hears: ['key-press'],
+  opposedBy: ['key-press'],
   use: 'judged',
   bytes: z.strictObject({ automatedCall: about('An automated call.', CallBytes) }),
 } as const satisfies ChannelRecord;

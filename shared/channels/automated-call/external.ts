@@ -5,8 +5,8 @@ import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
 import { externalTargets } from '../content/means-of-opposition.ts';
 import type { CallBytes } from './channel.ts';
-import { heardWords } from './heard-words.ts';
 import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
+import { spokenWords } from './spoken-words.ts';
 
 /** What a call made elsewhere is compared with. */
 export type CallComparison = CallRoute & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
@@ -15,8 +15,8 @@ export type CallComparison = CallRoute & Pick<Comparison, 'names' | 'noticeUrl' 
 const EDGE_WORDS = 50;
 
 /** One line is one sentence. */
-const wordsOf = (heard: string): readonly string[] =>
-  heard
+const wordsOf = (spoken: string): readonly string[] =>
+  spoken
     .replaceAll(/([^\s.!?])\s*\n\s*/g, '$1. ')
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -26,8 +26,8 @@ const wordsOf = (heard: string): readonly string[] =>
  * first and last. A key counts where the route hears keys, a number where an opposition is heard on it (D19); another
  * number is named for a human to decide. Whether a call is advertising is told by its offer to stop, as in a text.
  */
-export const readExternalCall = (heard: string, route: CallComparison): BytesFacts => {
-  const words = wordsOf(heard);
+export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
+  const words = wordsOf(spoken);
   const edges = [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)].map((edge) => edge.join(' '));
   const means = edges.map((edge) => spokenMeans(edge, route));
   const stated = means.filter(({ length }) => length > 0);
@@ -40,13 +40,13 @@ export const readExternalCall = (heard: string, route: CallComparison): BytesFac
     oppositionIsFree: means.flat().every(isFreeToCall),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,
-    namesSource: route.sources.length > 0 && saysAny(fold(heard), route.sources),
+    namesSource: route.sources.length > 0 && saysAny(fold(spoken), route.sources),
   };
 };
 
 const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
   const sender = senders.calls?.find((each) => each.callerId === callerId);
-  return { hearsKeys: sender?.hearsKeys ?? false, oppositionNumber: sender?.oppositionNumber };
+  return { acceptsKeyPress: sender?.acceptsKeyPress ?? false, oppositionNumber: sender?.oppositionNumber };
 };
 
 /** An automated call made elsewhere. */
@@ -54,9 +54,9 @@ export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBy
   said: { sender: automatedCall.callerId },
   trackingPixels: 0,
   factsFor: (route, advertiser) => {
-    const heard = heardWords(automatedCall.script);
-    if (heard === undefined)
+    const spoken = spokenWords(automatedCall.script);
+    if (spoken === undefined)
       throw invalidRequest([{ pointer: '/bytes/automatedCall/script', detail: 'this SSML is not well formed' }]);
-    return readExternalCall(heard, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
+    return readExternalCall(spoken, { ...route, ...routeOf(automatedCall.callerId, advertiser) });
   },
 });

@@ -4,7 +4,7 @@ import type { Means } from '../content/means-of-opposition.ts';
 
 /** What whoever is called can say stop by, on calls that show this number (D19). */
 export interface CallRoute {
-  readonly hearsKeys: boolean;
+  readonly acceptsKeyPress: boolean;
   /** Where an opposition is heard by telephone: E.164, or a short number. */
   readonly oppositionNumber?: string | undefined;
 }
@@ -82,7 +82,7 @@ const saysHowToStop = (clauses: readonly Clause[], index: number, of = clauses[i
 
 const meansOf = ({ number }: Named, route: CallRoute): Means =>
   number === undefined
-    ? { target: '', isOurs: route.hearsKeys }
+    ? { target: '', isOurs: route.acceptsKeyPress }
     : { target: number, isOurs: number === route.oppositionNumber };
 
 /** The keys and numbers by which a spoken text says that one can stop the next call. */

@@ -56,7 +56,7 @@ export const email = {
   isElectronicMail: true,
   validityHours: 72,
   hours: 'any',
-  hears: ['link'],
+  opposedBy: ['link'],
   use: 'sent',
   content: z.strictObject({ email: about('An e-mail, at most 256 KiB.', EmailContent) }),
   bytes: z.strictObject({ email: about('An e-mail.', EmailBytes) }),

@@ -7,6 +7,6 @@ export const fax = {
   address: 'phone',
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

@@ -6,6 +6,6 @@ export const inApp = {
   number: 10,
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

@@ -23,7 +23,7 @@ export const mms = {
   isElectronicMail: true,
   validityHours: 24,
   hours: 'texts',
-  hears: ['reply'],
+  opposedBy: ['reply'],
   use: 'judged',
   bytes: z.strictObject({ mms: about('An MMS.', MmsBytes) }),
 } as const satisfies ChannelRecord;

@@ -6,6 +6,6 @@ export const post = {
   number: 12,
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

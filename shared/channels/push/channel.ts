@@ -6,6 +6,6 @@ export const push = {
   number: 9,
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

@@ -9,6 +9,6 @@ export const rcs = {
   isElectronicMail: true,
   validityHours: 24,
   hours: 'texts',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

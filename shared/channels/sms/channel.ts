@@ -29,7 +29,7 @@ export const sms = {
   isElectronicMail: true,
   validityHours: 24,
   hours: 'texts',
-  hears: ['reply'],
+  opposedBy: ['reply'],
   use: 'sent',
   content: z.strictObject({ sms: about('An SMS.', SmsContent) }),
   bytes: z.strictObject({ sms: about('An SMS.', SmsBytes) }),

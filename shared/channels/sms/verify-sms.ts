@@ -12,7 +12,7 @@ interface SmsRoute {
   readonly senderId?: string | undefined;
 }
 
-const letters = (text: string): string =>
+const lettersOf = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -21,11 +21,11 @@ const letters = (text: string): string =>
 /** An id of 11 characters cannot hold every name: it names one by a part of it, a whole word of it, or its initials. */
 const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
   names.some((name) => {
-    const id = letters(senderId);
-    const words = name.split(/[\s'’.-]+/).map(letters);
+    const id = lettersOf(senderId);
+    const words = name.split(/[\s'’.-]+/).map(lettersOf);
     const initials = words.map((word) => word.slice(0, 1)).join('');
     const sharesAWord = words.some((word) => word.length >= 4 && id.includes(word));
-    return id.length > 1 && (letters(name).includes(id) || sharesAWord || initials === id);
+    return id.length > 1 && (lettersOf(name).includes(id) || sharesAWord || initials === id);
   });
 
 /**

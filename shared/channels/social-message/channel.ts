@@ -6,6 +6,6 @@ export const socialMessage = {
   number: 11,
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

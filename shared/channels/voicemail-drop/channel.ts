@@ -8,6 +8,6 @@ export const voicemailDrop = {
   family: 'voice',
   validityHours: 24,
   hours: 'any',
-  hears: [],
+  opposedBy: [],
   use: 'named',
 } as const satisfies ChannelRecord;

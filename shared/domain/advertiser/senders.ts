@@ -33,7 +33,7 @@ export const SmsSender = z.strictObject({
  */
 export const CallSender = z.strictObject({
   callerId: about('The number that the call shows, in E.164.', PhoneNumber),
-  hearsKeys: about(
+  acceptsKeyPress: about(
     'True when a key pressed during the call reaches you. Absent: false.',
     z._default(z.boolean(), false),
   ),

@@ -51,8 +51,8 @@ const channelsOfFamily = (family: ChannelFamily): readonly Channel[] =>
   namesWhere((record) => record.family === family);
 
 /** The channels that an opposition heard so covers: those of every family in which one channel hears it. */
-export const channelsHearing = (means: ChannelRecord['hears'][number]): readonly Channel[] => {
-  const families = new Set(RECORDS.filter(({ hears }) => hears.includes(means)).map(({ family }) => family));
+export const channelsOpposedBy = (means: ChannelRecord['opposedBy'][number]): readonly Channel[] => {
+  const families = new Set(RECORDS.filter(({ opposedBy }) => opposedBy.includes(means)).map(({ family }) => family));
   return namesWhere(({ family }) => family !== undefined && families.has(family));
 };
 

@@ -1,4 +1,4 @@
-import { channelsHearing } from '../message/channel.ts';
+import { channelsOpposedBy } from '../message/channel.ts';
 import type { OppositionScope } from './opposition.ts';
 
 /** Version of the mapping below, kept with every opposition it finds. */
@@ -36,5 +36,5 @@ export const oppositionIn = (reply: string): OppositionScope | undefined => {
   const words = foldReply(reply);
   if (OF_EVERYTHING.test(words)) return { scope: 'global' };
   const isStop = STOPS.test(words) || WHOLE_REPLIES.has(words) || DOUBTFUL.test(words);
-  return isStop ? { scope: 'channel', channels: [...channelsHearing('reply')] } : undefined;
+  return isStop ? { scope: 'channel', channels: [...channelsOpposedBy('reply')] } : undefined;
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CSV_PATH } from '#demo/export/csv-path.ts';
 import { makeCsv } from '#demo/export/make-csv.ts';
-import { LETTERS, type Row, readRows } from '#demo/export/rows.ts';
+import { MAILINGS, type Row, readRows } from '#demo/export/rows.ts';
 import { mismatchesOf } from '#demo/judge.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { vet } from '#shared/law/fold/vet.ts';
@@ -24,9 +24,10 @@ const mismatchesUnder = (rulebook: Rulebook, of: readonly Row[] = rows) => {
     });
   return mismatchesOf(of, asked, []);
 };
-const expecting = (code: string) => rows.filter((row) => LETTERS.some((letter) => row.expected[letter]?.code === code));
+const expecting = (code: string) =>
+  rows.filter((row) => MAILINGS.some((mailing) => row.expected[mailing]?.code === code));
 
-const expectations = rows.flatMap((row) => LETTERS.flatMap((letter) => row.expected[letter] ?? []));
+const expectations = rows.flatMap((row) => MAILINGS.flatMap((mailing) => row.expected[mailing] ?? []));
 const coveredCodes = [...new Set(expectations.flatMap(({ code }) => code ?? []))].sort();
 
 describe('the file of the demo', () => {

@@ -51,7 +51,7 @@ const kindsOfSituation = ({ name }: Situation): readonly string[] => {
   const facts = (lines.get(name) ?? [])
     .map(({ cells }) => cells)
     .filter((each) => contactsOf(each).length > 0)
-    .flatMap((each) => [...factsOf(each).ofEach, ...factsOf(each).heardOnce]);
+    .flatMap((each) => [...factsOf(each).ofEach, ...factsOf(each).registeredOnce]);
   return KINDS.filter((kind) =>
     kind === 'withdrawal'
       ? facts.some(({ withdrawnAt }) => withdrawnAt !== undefined)

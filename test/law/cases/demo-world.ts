@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from '#demo/campaign/advertiser.ts';
 import type { Asked } from '#demo/campaign/campaign.ts';
-import { DEMO_LETTERS } from '#demo/campaign/letters.ts';
-import { type Call, type InvalidCell, invalidCell, phasesOf, takenOver } from '#demo/campaign/plan.ts';
+import { DEMO_MAILINGS } from '#demo/campaign/mailings.ts';
+import { type Call, type InvalidCell, imported, invalidCell, phasesOf } from '#demo/campaign/plan.ts';
 import { messageOf, recipientsOf } from '#demo/campaign/recipients.ts';
 import type { Row } from '#demo/export/rows.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
@@ -70,12 +70,12 @@ const recordAll = async (stores: Stores, rows: readonly Row[]): Promise<readonly
 /** Records every line of the file, on the demo's day, and asks each of the four messages of everyone. */
 export const demoWorld = async (rows: readonly Row[]): Promise<DemoWorld> => {
   const stores = await settled();
-  const taken = takenOver(rows, await recordAll(stores, rows));
-  const questions = DEMO_LETTERS.map(async (letter) => {
-    const { recipients, invalid } = recipientsOf(taken, letter);
-    const common = { letter: letter.letter, round: 1 };
+  const taken = imported(rows, await recordAll(stores, rows));
+  const questions = DEMO_MAILINGS.map(async (mailing) => {
+    const { recipients, invalid } = recipientsOf(taken, mailing);
+    const common = { mailing: mailing.mailing, round: 1 };
     const good = recipients.map(async (recipient) => {
-      const { content: _content, mergeValues: _values, ...message } = messageOf(recipient, letter, undefined);
+      const { content: _content, mergeValues: _values, ...message } = messageOf(recipient, mailing, undefined);
       const { request } = await askedInProcess(stores, access, message);
       return { asked: { ...common, ...recipient }, request };
     });

@@ -99,7 +99,7 @@ describe('the sender of other channels', () => {
     expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: undefined });
   });
   test('is for a call one of the numbers that the advertiser registered, once it registers any', () => {
-    const calls = ['+33162000001', '+33162000002'].map((callerId) => ({ callerId, hearsKeys: true }));
+    const calls = ['+33162000001', '+33162000002'].map((callerId) => ({ callerId, acceptsKeyPress: true }));
     const from = (message: VetRequest['message'], registered = calls) => {
       const advertiser = anAdvertiser({ senders: { email: [], sms: [], calls: registered } });
       const { senderIsRegistered, senderShowsTheAdvertiser, senderId } = prepareFacts(

@@ -4,7 +4,7 @@ import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { EVERYTHING_SAID } from '../../support/mentions.ts';
 
 const route = {
-  hearsKeys: true,
+  acceptsKeyPress: true,
   oppositionNumber: '+33800123456',
   names: ['Caves Dubois SARL', 'Caves Dubois'],
   noticeUrl: 'https://caves-dubois.example/donnees',
@@ -56,7 +56,7 @@ describe('the means of opposition in a spoken text', () => {
   });
 
   test('a key that the route does not hear is no means of ours, and leads nowhere', () => {
-    const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { hearsKeys: false });
+    const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { acceptsKeyPress: false });
     expect(first).toEqual({ target: '', isOurs: false });
   });
 
@@ -101,7 +101,7 @@ describe('P3: the words of a call that is made elsewhere', () => {
   test('a key alone works where the route hears keys, and nowhere else', () => {
     const script = `${HELLO} Pour ne plus être appelé, tapez 9.`;
     expect(facts(script)).toMatchObject({ oppositionMeansWork: true });
-    expect(facts(script, { hearsKeys: false })).toMatchObject({
+    expect(facts(script, { acceptsKeyPress: false })).toMatchObject({
       carriesOppositionMeans: true,
       oppositionMeansWork: false,
       externalMeans: undefined,

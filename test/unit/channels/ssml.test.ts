@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { heardWords } from '#shared/channels/automated-call/heard-words.ts';
+import { spokenWords } from '#shared/channels/automated-call/spoken-words.ts';
 
-const heard = (ssml: string) => heardWords(ssml)?.replace(/\s+/g, ' ').trim();
+const heard = (ssml: string) => spokenWords(ssml)?.replace(/\s+/g, ' ').trim();
 
 describe('the words of a script that are heard', () => {
   test.each([
@@ -61,6 +61,6 @@ describe('the words of a script that are heard', () => {
     'Bonjour <emphasis>vous',
     '<html><speak>Bonjour</speak></html>',
   ])('markup that is not well formed has none: %s', (script) => {
-    expect(heardWords(script)).toBeUndefined();
+    expect(spokenWords(script)).toBeUndefined();
   });
 });

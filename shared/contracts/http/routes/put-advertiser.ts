@@ -30,7 +30,7 @@ const SETTINGS = {
   senders: {
     email: [{ address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' }],
     sms: [{ senderId: 'MAISONVALMY', replyCode: '36105' }],
-    calls: [{ callerId: '+33162000000', hearsKeys: true, oppositionNumber: '+33800123456' }],
+    calls: [{ callerId: '+33162000000', acceptsKeyPress: true, oppositionNumber: '+33800123456' }],
   },
   analogies: [{ sold: 'wine', offered: ['wine', 'glassware'], rationale: 'Verres et vins se vendent ensemble.' }],
 };

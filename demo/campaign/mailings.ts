@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Letter } from '../export/rows.ts';
+import type { Mailing } from '../export/rows.ts';
 
 /** One of the four messages of the demo, as a client asks for it. */
-export interface DemoLetter {
-  readonly letter: Letter;
+export interface DemoMailing {
+  readonly mailing: Mailing;
   /** What the table calls it. */
   readonly title: string;
   readonly channel: 'email' | 'sms';
@@ -15,9 +15,9 @@ export interface DemoLetter {
 const read = (name: string): string => readFileSync(new URL(`../newsletters/${name}`, import.meta.url), 'utf8');
 
 /** Newsletter 1 sells coffee, 2 coffee machines, 3 is the offer of a named partner; the SMS sells coffee. */
-export const DEMO_LETTERS: readonly DemoLetter[] = [
+export const DEMO_MAILINGS: readonly DemoMailing[] = [
   {
-    letter: '1',
+    mailing: '1',
     title: 'newsletter 1, coffee (MJML)',
     channel: 'email',
     purpose: 'own-offers',
@@ -25,7 +25,7 @@ export const DEMO_LETTERS: readonly DemoLetter[] = [
     content: { email: { subject: 'La nouvelle récolte est arrivée', html: read('1-new-harvest.html') } },
   },
   {
-    letter: '2',
+    mailing: '2',
     title: 'newsletter 2, machines (tables)',
     channel: 'email',
     purpose: 'own-offers',
@@ -33,7 +33,7 @@ export const DEMO_LETTERS: readonly DemoLetter[] = [
     content: { email: { subject: 'Machines à levier : la série d’hiver', html: read('2-machines.html') } },
   },
   {
-    letter: '3',
+    mailing: '3',
     title: 'newsletter 3, a partner (Outlook)',
     channel: 'email',
     purpose: 'partner-offers',
@@ -47,7 +47,7 @@ export const DEMO_LETTERS: readonly DemoLetter[] = [
     },
   },
   {
-    letter: 'sms',
+    mailing: 'sms',
     title: 'SMS, coffee',
     channel: 'sms',
     purpose: 'own-offers',
@@ -56,8 +56,8 @@ export const DEMO_LETTERS: readonly DemoLetter[] = [
   },
 ];
 
-export const letterOf = (wanted: Letter): DemoLetter => {
-  const found = DEMO_LETTERS.find(({ letter }) => letter === wanted);
+export const mailingOf = (wanted: Mailing): DemoMailing => {
+  const found = DEMO_MAILINGS.find(({ mailing }) => mailing === wanted);
   if (!found) throw new Error(`No letter ${wanted}.`);
   return found;
 };

@@ -2,7 +2,7 @@ import { type Answer, type Client, inParallel, listOf } from '#tools/api-client.
 import type { Row } from '../export/rows.ts';
 import type { Progress } from '../progress.ts';
 import { ADVERTISER, ADVERTISER_ID, FORMS } from './advertiser.ts';
-import { type Call, type Fault, type InvalidCell, invalidCell, phasesOf, type TakenOver, takenOver } from './plan.ts';
+import { type Call, type Fault, type Imported, type InvalidCell, imported, invalidCell, phasesOf } from './plan.ts';
 
 /** Calls in flight: enough to keep two cores busy. */
 const WIDTH = 24;
@@ -57,11 +57,11 @@ const recordAll = async (client: Client, progress: Progress, calls: readonly Cal
 };
 
 /** Puts the advertiser, its forms, and every recorded fact of the file, through the application API alone. */
-export const takeOver = async (client: Client, rows: readonly Row[], progress: Progress): Promise<TakenOver> => {
+export const importFacts = async (client: Client, rows: readonly Row[], progress: Progress): Promise<Imported> => {
   await putAdvertiser(client);
   const phases = phasesOf(rows);
   progress.stage('recorded facts', phases.flat().length);
   const invalid: InvalidCell[] = [];
   for (const calls of phases) invalid.push(...(await recordAll(client, progress, calls)));
-  return takenOver(rows, invalid);
+  return imported(rows, invalid);
 };

@@ -12,7 +12,7 @@ const TOKEN = new RegExp(
 type Token = Readonly<Partial<Record<'raw' | 'end' | 'name' | 'attributes' | 'empty' | 'text', string>>>;
 
 /** Played from elsewhere, or about the document: what stands in them is not heard. */
-const UNHEARD = new Set(['audio', 'desc', 'metadata', 'meta', 'lexicon', 'lookup']);
+const NOT_SPOKEN = new Set(['audio', 'desc', 'metadata', 'meta', 'lexicon', 'lookup']);
 /** So far below the voice's own volume that nobody hears it. */
 const INAUDIBLE_DB = -20;
 
@@ -42,15 +42,15 @@ const attributeOf = ({ attributes = '' }: Token, wanted: string): string | undef
 const isSilent = (volume = ''): boolean =>
   /^(?:silent|0|-100%)$/.test(volume.trim()) || (/dB$/i.test(volume) && Number.parseFloat(volume) <= INAUDIBLE_DB);
 
-const isHeard = (token: Token): boolean =>
-  !UNHEARD.has(token.name ?? '') &&
+const isSpoken = (token: Token): boolean =>
+  !NOT_SPOKEN.has(token.name ?? '') &&
   !(token.name === 'prosody' && isSilent(attributeOf(token, 'volume'))) &&
   // A bleep is heard in its place.
   !(token.name === 'say-as' && attributeOf(token, 'interpret-as') === 'expletive');
 
 interface Open {
   readonly name: string;
-  readonly isHeard: boolean;
+  readonly isSpoken: boolean;
 }
 
 /** A voice pauses around a sentence, and shorter at a break. */
@@ -63,14 +63,14 @@ const start = (open: Open[], token: Token, name: string): string | undefined => 
   const around = open.at(-1);
   if (around === undefined && name !== 'speak') return undefined;
   const alias = name === 'sub' ? attributeOf(token, 'alias') : undefined;
-  const heard = around?.isHeard !== false && isHeard(token);
-  if (token.empty === '') open.push({ name, isHeard: heard && alias === undefined });
-  const said = heard && alias !== undefined ? resolved(alias) : '';
+  const spoken = around?.isSpoken !== false && isSpoken(token);
+  if (token.empty === '') open.push({ name, isSpoken: spoken && alias === undefined });
+  const said = spoken && alias !== undefined ? resolved(alias) : '';
   return said === undefined ? undefined : pauseOf(name) + said;
 };
 
 /** What one token adds to the words heard; `undefined` where it may not stand. */
-const hear = (open: Open[], token: Token): string | undefined => {
+const speak = (open: Open[], token: Token): string | undefined => {
   const { name, raw, text = '' } = token;
   if (name !== undefined && token.end === '') return start(open, token, name);
   if (name !== undefined) return open.pop()?.name === name ? pauseOf(name) : undefined;
@@ -79,7 +79,7 @@ const hear = (open: Open[], token: Token): string | undefined => {
   if (around === undefined) return words?.trim() === '' ? '' : undefined;
   // A word may be spelled for the voice; a sentence said otherwise than it is written is not what is heard.
   const isRespelled = around.name === 'phoneme' && /\S\s+\S/.test(words ?? '');
-  return around.isHeard && !isRespelled ? words : '';
+  return around.isSpoken && !isRespelled ? words : '';
 };
 
 const wordsOf = (document: string): string | undefined => {
@@ -88,7 +88,7 @@ const wordsOf = (document: string): string | undefined => {
   for (let at = 0; at < document.length; at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(document);
-    const said = token === null ? undefined : hear(open, token.groups ?? {});
+    const said = token === null ? undefined : speak(open, token.groups ?? {});
     if (said === undefined) return undefined;
     words += said;
   }
@@ -99,7 +99,7 @@ const wordsOf = (document: string): string | undefined => {
  * The words that whoever is called hears of a script: plain text as it stands, SSML (a document or a piece of one)
  * without what is silent, beeped over or played from elsewhere. `undefined`: markup that is not well formed.
  */
-export const heardWords = (script: string): string | undefined => {
+export const spokenWords = (script: string): string | undefined => {
   if (!/<[A-Za-z!?/]/.test(script)) return script;
   return wordsOf(/<speak[\s>]/.test(script) ? script.trim() : `<speak>${script}</speak>`);
 };

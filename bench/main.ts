@@ -30,7 +30,7 @@ const bundleTable = (rows: readonly BundleMeasure[]): string =>
     rows.map(({ name, bytes, importMs, ratio }) => [name, kilobytes(bytes), importMs.toFixed(1), ratio.toFixed(2)]),
   );
 
-/** Bundles above this many bytes are told in detail. */
+/** Bundles above this many bytes are listed in detail. */
 const HEAVY = 400_000;
 
 const contentsTable = (rows: readonly BundleMeasure[]): string => {

@@ -11,9 +11,9 @@ import { perSecond } from './rate.ts';
 const rate = (value: number) => Math.round(value).toLocaleString('en-GB');
 
 /**
- * The law's speed on one core of this machine, over every row of the decision table. The standing is as the store hands it
- * to the send path: plain values, already checked against their schema; facts are prepared, seals of consents and sales
- * checked, and the facts hashed for every verdict. The fold alone is told beside it.
+ * The law's speed on one core of this machine, over every row of the decision table. The standing is as the store hands
+ * it to the send path: plain values, already checked against their schema; facts are prepared, seals of consents and
+ * sales checked, and the facts hashed for every verdict. The fold alone is printed beside it.
  */
 export const benchVerdicts = async (): Promise<Readonly<Record<string, string>>> => {
   const rows = (await foldTable()).flatMap(([, family]) => family);

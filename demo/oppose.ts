@@ -12,9 +12,9 @@ export interface Opposer {
   readonly via: Via;
   /** Address as the provider got it. */
   readonly address: string;
-  /** The road answered as it should. */
+  /** The opposition was answered as it should be. */
   readonly registered: boolean;
-  /** Messages that had reached this address when the road answered. */
+  /** Messages that had reached this address when the opposition was answered. */
   readonly receivedBefore: number;
 }
 
@@ -52,7 +52,7 @@ const opposeOne = async (post: Post, asked: Asked, via: Via, variant: number): P
 const WIDTH = 8;
 
 /**
- * The readers of these messages say stop: as many by each road as asked, each on a line of its own. Resolves once every
+ * The readers of these messages say stop: as many by each way as asked, each on a line of its own. Resolves once every
  * opposition was answered, and the replies by SMS have been worked off.
  */
 export const opposeBy = async (

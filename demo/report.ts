@@ -56,7 +56,7 @@ const mismatchTable = (mismatches: readonly Mismatch[]): string[] =>
     .slice(0, NAMED)
     .map(
       ({ line, mailing, round, expected, got, situation }) =>
-        `  line ${line}, letter ${mailing}, round ${round}: expected ${expected}, got ${got} (${situation})`,
+        `  line ${line}, mailing ${mailing}, round ${round}: expected ${expected}, got ${got} (${situation})`,
     );
 
 /** What a marketer reads: who got it, who did not and why, what waits. */

@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '#local/aws/email.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 
-/** The three roads by which a reader stops the next message; each uses only what stands in the message received. */
+/** The three ways by which a reader stops the next message; each uses only what the message received contains. */
 const VIA = ['link', 'one-click', 'sms-reply'] as const;
 export type Via = (typeof VIA)[number];
 
@@ -18,7 +18,7 @@ const fieldsOf = (page: string): URLSearchParams => {
   return fields;
 };
 
-/** Opens the link that stands in the body, and presses the page's button. True when the page says it is done. */
+/** Opens the link in the body, and presses the page's button. True when the page says it is done. */
 export const opposeByLink = async (mail: ReceivedMail): Promise<boolean> => {
   const url = /href="(https?:\/\/[^"]+\/o\/[^"]+)"/.exec(mail.html ?? '')?.[1]?.replaceAll('&amp;', '&');
   if (url === undefined) return false;
@@ -42,7 +42,7 @@ export const opposeByOneClick = async (mail: ReceivedMail, isMultipart: boolean)
 
 const WORDS = ['STOP', 'stop', ' Stop. ', 'ARRET', 'arrêt'] as const;
 
-/** Sends STOP, the way people write it, to the code that stands in the text. */
+/** Sends STOP, the way readers write it, to the code in the text. */
 export const opposeBySms = async (
   sms: ReceivedSms,
   reply: (reply: { from: string; to: string; body: string }) => Promise<unknown>,

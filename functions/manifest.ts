@@ -58,7 +58,7 @@ export const manifest = {
   ]),
   authorize: entry(
     'api/authorize',
-    'Authenticates an API key and tells the edge who calls',
+    'Authenticates an API key and says who calls',
     { kind: 'authorizer' },
     { grants: ['table:read', 'secret:root-key'] },
   ),

@@ -30,7 +30,7 @@ const Settings = z.strictObject({
   certificateArn: z.optional(z.string().check(z.startsWith('arn:aws:acm:'))),
   /** Domains and addresses that SES may send from, comma-separated; each is created. Empty: any verified one. */
   emailIdentity: z.optional(z.string()),
-  /** Who is told when an alarm goes off. */
+  /** Who is notified when an alarm goes off. */
   alarmEmail: z.optional(z.email()),
   /** Alerts `alarmEmail` at 80 % of this much a month, in US dollars, for the whole account. */
   monthlyBudgetUsd: z.optional(count()),
@@ -46,7 +46,7 @@ export interface Config extends Settings {
   readonly stage: string;
   /** True on a developer's machine alone. */
   readonly isLocal: boolean;
-  /** Every stage but `local` and `dev`: data are retained, and links stand on the deployer's own domain. */
+  /** Every stage but `local` and `dev`: data are retained, and links are on the deployer's own domain. */
   readonly isProduction: boolean;
   readonly emailIdentities: readonly string[];
 }

@@ -20,7 +20,7 @@ if (!isInstalled(root)) {
 }
 
 const [program, ...programArguments] = process.argv.slice(2);
-// The IPC channel tells the child when this launcher is gone, however it went, so that no process is left behind.
+// The IPC channel signals the child when this launcher is gone, however it went, so that no process is left behind.
 const child = spawn(NODE, [at(program), ...programArguments], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -66,7 +66,7 @@ const ourWords = (sample: Sample): string => {
   return inWords(outcome, outcome === 'allow' ? [] : reasons);
 };
 
-/** What stands in a verdict beside the answer; the hash is over the same facts as ours. */
+/** What a verdict contains beside the answer; the hash is over the same facts as ours. */
 const storedOf = ({ outcome, reasons }: Answer, { request }: Sample, facts: Facts): StoredVerdict => ({
   outcome,
   reasons: [...reasons],

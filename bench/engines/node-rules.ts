@@ -12,7 +12,9 @@ interface Module {
   ) => { execute(facts: FlatFacts, done: () => void): void };
 }
 
-/** node-rules: forward chaining over functions; told not to start again after each match, since no rule changes a fact. */
+/**
+ * node-rules: forward chaining over functions; set not to start again after each match, since no rule changes a fact.
+ */
 export const nodeRules: Engine = async (rules) => {
   const { RuleEngine } = load<Module>('node-rules');
   let against: CitedRule[] = [];

@@ -105,7 +105,7 @@ const whileArriving = async ({ progress, idle, arrived }: Surroundings, before: 
   await idle().finally(() => clearInterval(timer));
 };
 
-/** Sends one letter to everyone who can be written to, and reads what became of each message. */
+/** Sends one mailing to everyone who can be written to, and reads what became of each message. */
 const sendMailing = async (
   around: Surroundings,
   imported: Imported,
@@ -128,7 +128,7 @@ const sendMailing = async (
   ];
 };
 
-/** Sends letters to everyone in the file, one after the other. */
+/** Sends mailings to everyone in the file, one after the other. */
 export const sendRound = async (
   around: Surroundings,
   imported: Imported,

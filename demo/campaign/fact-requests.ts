@@ -151,9 +151,9 @@ const consentAgain = (cells: Cells): FactRequest[] => {
 };
 
 /**
- * The facts of a line, in the order in which a file should be taken over: who it is, oppositions, sales, consents
- * (D10), so that an old consent never lifts a later opposition by the order of import. Every fact is recorded at every
- * address of the line, except an opposition, which is heard once and reaches the person's other address by itself.
+ * The facts of a line, in the order in which a file should be imported: who it is, oppositions, sales, consents (D10),
+ * so that an old consent never lifts a later opposition by the order of import. Every fact is recorded at every address
+ * of the line, except an opposition, which is registered once and covers the person's other address by itself.
  */
 export const factsOf = (
   cells: Cells,

@@ -58,6 +58,6 @@ export const DEMO_MAILINGS: readonly DemoMailing[] = [
 
 export const mailingOf = (wanted: Mailing): DemoMailing => {
   const found = DEMO_MAILINGS.find(({ mailing }) => mailing === wanted);
-  if (!found) throw new Error(`No letter ${wanted}.`);
+  if (!found) throw new Error(`No mailing ${wanted}.`);
   return found;
 };

@@ -2,14 +2,14 @@ import type { DataColumn } from '../export/columns.ts';
 import type { Row } from '../export/rows.ts';
 import { type ContactOfRow, contactsOf, type FactRequest, factsOf } from './fact-requests.ts';
 
-/** A line, or one address of it, that cannot be used: told by line and column, never by its content. */
+/** A line, or one address of it, that cannot be used: reported by line and column, never by its content. */
 export interface InvalidCell {
   readonly line: number;
   readonly column: DataColumn | '(whole line)';
   readonly detail: string;
 }
 
-/** What the file became: the good addresses of each line, and what was not taken over. */
+/** What the file became: the good addresses of each line, and what was not imported. */
 export interface Imported {
   readonly contacts: ReadonlyMap<Row, readonly ContactOfRow[]>;
   readonly invalid: readonly InvalidCell[];

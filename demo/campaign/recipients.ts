@@ -22,7 +22,7 @@ export const messageOf = ({ row, contact }: Recipient, mailing: DemoMailing, con
 
 const kindOf = (mailing: DemoMailing): ContactOfRow['kind'] => (mailing.channel === 'email' ? 'email' : 'phone');
 
-/** Whom the letter is asked for: every good address of its kind, and the lines that have none to offer. */
+/** Whom the mailing is asked for: every good address of its kind, and the lines that have none to offer. */
 export const recipientsOf = (imported: Imported, mailing: DemoMailing) => {
   const recipients: Recipient[] = [];
   const invalid: Row[] = [];

@@ -115,7 +115,7 @@ const ascii = (name: string): string =>
     .normalize('NFD')
     .replaceAll(/[^A-Za-z]/g, '');
 
-/** An address of that person, written the way people write them: case, dots, hyphens and a number. */
+/** An address of that person, written the way users write them: case, dots, hyphens and a number. */
 export const mailAddressOf = (random: Random, { firstName, lastName, number }: Person): string => {
   const [first, last] = [ascii(firstName), ascii(lastName)];
   const local = random.pick([

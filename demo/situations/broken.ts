@@ -3,7 +3,7 @@ import { type Expected, ofOne, type Situation } from './situation.ts';
 
 const INVALID: Expected = ['invalid', 'invalid', 'invalid', ''];
 
-/** Lines that cannot be used as they stand: reported with line and column, and nothing of the others is lost. */
+/** Lines that cannot be used as they are: reported with line and column, and nothing of the others is lost. */
 export const BROKEN: readonly Situation[] = [
   ofOne('address that is none', 'D23', 12, {
     addresses: 'email',

@@ -15,7 +15,7 @@ export const consentCells = (random: Random, form: string, more: Cells = {}): Ce
   ...more,
 });
 
-/** People who agreed, properly, and what their agreement reaches. */
+/** Persons who agreed, properly, and what their agreement covers. */
 export const CONSENTS: readonly Situation[] = [
   ofOne('agreed to own offers by e-mail', '1', 100, {
     addresses: 'email',

@@ -12,7 +12,7 @@ export const saleCells = (random: Random, lines: string, more: Cells = {}): Cell
   ...more,
 });
 
-/** The exception is for own offers (D22): a partner's offer never stands on it. */
+/** The exception is for own offers (D22): a partner's offer cannot rely on it. */
 const PARTNER = 'refuse:SOFT_OPT_IN_DIFFERENT_PERSON';
 const SIMILAR: Expected = ['allow', 'allow', PARTNER, ''];
 /** Conditions S1 to S4 come before the seller's person in the list of codes, S6 to S8 after. */

@@ -6,7 +6,7 @@ import { aProof, dateIn, type Expected, ofOne, recently, registered, type Situat
 const BOTH_PURPOSES = { CONSENT_PURPOSES: 'own-offers,partner-offers' };
 const refused = (code: string): Expected => [`refuse:${code}`, `refuse:${code}`, `refuse:${code}`, ''];
 
-/** People who said stop by another road, and what a later act changes. */
+/** Persons who opposed by other ways, and what a later act changes. */
 export const OPPOSITIONS: readonly Situation[] = [
   ofOne('asked by telephone for no more advertising at all', '16', 14, {
     addresses: 'email',
@@ -135,7 +135,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     ],
   },
   {
-    name: 'one human, two addresses: a letter reaches both',
+    name: 'one human, two addresses: a letter covers both',
     row: '16, D1',
     count: 9,
     lines: [

@@ -62,7 +62,7 @@ export const PROFESSIONALS: readonly Situation[] = [
     cells: (random) => professional(random, { SOURCE: 'guessed', SOURCE_REFERENCE: '' }),
     expected: refused('B2B_ADDRESS_GUESSED'),
   }),
-  ofOne('professional never told of prospecting', '39, FR-B2B-1', 12, {
+  ofOne('professional never informed of prospecting', '39, FR-B2B-1', 12, {
     addresses: 'email',
     address: workAddressOf,
     cells: (random) => professional(random, { NOTICE_DATE: '', REFUSAL_OFFERED_DATE: '' }),

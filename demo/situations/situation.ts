@@ -19,7 +19,7 @@ export interface Line {
   readonly drops?: keyof Cells;
 }
 
-/** A kind of contact, with the row of the decision table that it stands for, and how many are made. */
+/** A kind of contact, with the row of the decision table that it represents, and how many are made. */
 export interface Situation {
   readonly name: string;
   /** Row of the decision table (`docs/demo.md`), or the section that decides where no row does. */
@@ -42,14 +42,14 @@ export const dateIn = (random: Random, from: number, to: number): string => {
 export const recently = (random: Random): string =>
   `2026-${pad(random.int(4, 9))}-${pad(random.int(1, 28))}T${pad(random.int(7, 22))}:${pad(random.int(0, 59))}:00+02:00`;
 
-/** An opposition heard by a road other than our own messages. */
+/** An opposition that came by another way than our own messages. */
 export const registered = (via: string, date: string, oppositionScope: string): Cells => ({
   OPPOSITION_VIA: via,
   OPPOSITION_DATE: date,
   OPPOSITION_SCOPE: oppositionScope,
 });
 
-/** A SHA-256 that stands for a proof file; invented. */
+/** A SHA-256 that represents a proof file; invented. */
 export const aProof = (random: Random): string =>
   Array.from({ length: 64 }, () => random.int(0, 15).toString(16)).join('');
 

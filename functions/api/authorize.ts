@@ -3,7 +3,7 @@ import { apiKeys, rootSecret } from '#functions/wiring.ts';
 import { authenticate } from '#shared/app/keys/authenticate.ts';
 import { authorizer } from '#shared/edge/authorizer.ts';
 
-/** Tells who calls. What they may do is checked where it is done. */
+/** Says who calls. What they may do is checked where it is done. */
 export const handler = authorizer(manifest.authorize, {
   authenticate: (env, header) => authenticate({ apiKeys: apiKeys(env), rootSecret: rootSecret(env) }, header),
 });

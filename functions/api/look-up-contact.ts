@@ -6,7 +6,7 @@ import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contac
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
-/** Finds a contact by its address, which stands in the body and never in a URL. */
+/** Finds a contact by its address, which is in the body and never in a URL. */
 export const handler = endpoint(lookUpContactRoute, async ({ env, body, accessTo }) =>
   ok(
     contactView(

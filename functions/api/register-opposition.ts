@@ -6,7 +6,7 @@ import { registerOppositionRoute } from '#shared/contracts/http/routes/register-
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
-/** Registers an opposition heard by phone, letter, shop, e-mail or partner. */
+/** Registers an opposition received by phone, letter, shop, e-mail or partner. */
 export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const registered = await reportOpposition(

@@ -1,8 +1,8 @@
 import type { Variable } from './environment.ts';
 
 /**
- * What a function may do on AWS, with the variable that tells it where: `infra/constructs/grants.ts` turns each grant
- * into one least-privilege statement.
+ * What a function may do on AWS, with the variable that names the resource: `infra/constructs/grants.ts` turns each
+ * grant into one least-privilege statement.
  */
 const VARIABLE_OF = {
   'table:read': 'TABLE_NAME',

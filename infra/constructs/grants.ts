@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 /** The grants of a function, as a type. */
 type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
-/** The ARNs that each grant reaches. `sms:send` has none: a telephone number is no AWS resource. */
+/** The ARNs of each grant. `sms:send` has none: a telephone number is no AWS resource. */
 type GrantArns = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
 
 /** The part of `GrantArns` that a function needs: a forgotten one does not compile. */
@@ -56,7 +56,7 @@ export const grantStatements = <N extends FunctionName>(
     const actions = [...ACTIONS[grant]];
     if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });
     const resources = [...(arns[grant] ?? [])];
-    if (resources.length === 0) throw new Error(`${name} is granted ${grant}, which reaches nothing in its stack.`);
+    if (resources.length === 0) throw new Error(`${name} is granted ${grant}, which has no resource in its stack.`);
     return new PolicyStatement({ actions, resources, ...conditionsOf(grant, config) });
   });
 };

@@ -2,7 +2,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 
 /**
- * What one stack tells the later ones. SSM parameters rather than exports: an export in use can never change, so it
+ * What one stack passes to the later ones. SSM parameters rather than exports: an export in use can never change, so it
  * would chain the stacks to one another for life.
  */
 export type LinkName =

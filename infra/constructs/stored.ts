@@ -34,7 +34,7 @@ export const ledgerEnvironment = (scope: Construct, stage: string) => {
   };
 };
 
-/** What the grants of a function that works with the ledger reach. */
+/** The ARNs for the grants of a function that works with the ledger. */
 export const ledgerArns = (scope: Construct, stage: string) => {
   const stored = storedArns(scope, stage);
   return {

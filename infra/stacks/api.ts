@@ -22,7 +22,7 @@ type NameInApi = RouteName | 'authorize';
 const isRoute = (name: FunctionName): name is RouteName => manifest[name].trigger.kind === 'http';
 const ROUTES = (Object.keys(manifest) as FunctionName[]).filter(isRoute);
 
-/** The two front doors: the application's, with keys, and the public's, with links. */
+/** The two APIs: the application's, with keys, and the public's, with links. */
 export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);

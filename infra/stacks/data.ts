@@ -91,7 +91,7 @@ const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket 
     lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
 
-/** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never in its place. */
+/** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */
 const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolicy): string =>
   new Secret(scope, id, {
     encryptionKey: key,

@@ -11,7 +11,7 @@ import { streamStatements } from '../constructs/grants.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 
-/** The table's stream is the outbox: what was stored is enqueued, and told on the bus. */
+/** The table's stream is the outbox: what was stored is enqueued, and published on the bus. */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
@@ -35,7 +35,7 @@ export class EventsStack extends Stack {
       reportBatchItemFailures: true,
       // No bound on attempts: while the queue is away nothing may be given up. Two hours bound what poison can hold up.
       maxRecordAge: Duration.hours(2),
-      // A removal tells nothing to the outside: TTL and the sweep leave their own evidence.
+      // A removal is not published: TTL and the sweep leave their own evidence.
       filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });

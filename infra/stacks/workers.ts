@@ -96,7 +96,7 @@ const releaser = (
     },
     grantArns: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
   });
-  // The next minute starts again from what is stored, so an older minute is not worth repeating.
+  // The next minute starts again from what is stored, so an older minute is not repeated.
   target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
   everyMinute(scope, config, name, target);
 };

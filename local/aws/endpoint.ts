@@ -18,9 +18,9 @@ export interface EndpointDependencies {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly services: Readonly<Record<string, AwsService>>;
   readonly faults: Faults;
-  /** Told of every call that was answered, for counting. */
+  /** Called for every call that was answered, for counting. */
   readonly onCall: (call: AwsCall) => void;
-  /** Told when the template grants the caller too little: the mistake that a person must see. */
+  /** Called when the template grants the caller too little: the mistake that a developer must see. */
   readonly onDenied: (call: AwsCall, access: Access) => void;
 }
 

@@ -19,7 +19,7 @@ interface FaultOptions {
   readonly match?: FaultMatch | undefined;
 }
 
-/** Faults to come, for tests: told by service (`sesv2`, `sns`, `dynamodb`…). */
+/** Faults to come, for tests: set by service (`sesv2`, `sns`, `dynamodb`…). */
 export interface Faults {
   /** The next calls of a service meet this fault. */
   next(service: string, fault: Fault, options?: FaultOptions): void;

@@ -15,7 +15,7 @@ export interface SmsReply {
 
 /** How replies to text messages find the deployment, which no template says. */
 export interface SmsReplyOptions {
-  /** The function that hears replies: they are published on the topic that feeds its queue. */
+  /** The function that receives replies: they are published on the topic that feeds its queue. */
   readonly consumer: string;
   /** The number to reply to that a text message names in its words; `undefined` when it names none. */
   readonly numberIn: (text: string) => string | undefined;
@@ -30,7 +30,7 @@ export interface SmsReplies {
   close(): void;
 }
 
-/** The topic on which replies arrive: the one that feeds the queue of the function that hears them. */
+/** The topic on which replies arrive: the one that feeds the queue of the function that receives them. */
 const repliesTopic = ({ model, sources, functionNamed }: Deployment, consumer: string): string | undefined => {
   const deployed = functionNamed(consumer)?.name;
   const queue = sources.queues.find(({ functionName }) => functionName === deployed);

@@ -10,7 +10,7 @@ export interface Deployment {
   readonly model: Model;
   /** Every function with a bundle; inline code is not run. */
   readonly functions: readonly FunctionDefinition[];
-  /** By its place in the CDK's tree, by its deployed name or by the end of it. */
+  /** By its path in the CDK's tree, by its deployed name or by the end of it. */
   functionNamed(name: string): FunctionDefinition | undefined;
   readonly apis: ReadonlyMap<string, RestApi>;
   readonly sources: SourceDefinitions;

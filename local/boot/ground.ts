@@ -11,7 +11,7 @@ import type { Cleanup } from './cleanup.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { openPublicPorts, type PublicPorts } from './front-door.ts';
 
-/** What a stack stands on before anything heavy starts: its clock, its ports, and a template that was found sound. */
+/** What a stack needs before anything heavy starts: its clock, its ports, and a template that was found sound. */
 export interface BootBase {
   readonly clock: StackClock;
   readonly publicPorts: PublicPorts;

@@ -1,6 +1,6 @@
 import type { FauxqsInitConfig } from 'fauxqs';
 
-/** What the worker of the messaging emulators is told at start. */
+/** What the worker of the messaging emulators gets at start. */
 export interface MessagingSetup {
   readonly init: FauxqsInitConfig;
   readonly region: string;

@@ -47,7 +47,10 @@ const reportFailure = (outcome: Outcome, onLog: (line: string) => void): Outcome
   return outcome;
 };
 
-/** Starts an instance of a function; the bundle is imported at once, and a failing import is told by the first event. */
+/**
+ * Starts an instance of a function; the bundle is imported at once, and a failing import is reported by the first
+ * event.
+ */
 export const startInstance = (
   definition: FunctionDefinition,
   urls: AwsUrls,

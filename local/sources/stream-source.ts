@@ -31,7 +31,7 @@ export interface StreamSource extends Source {
 export interface StreamSourceOptions {
   readonly runner: Runner;
   readonly reader: StreamReader;
-  /** True when this removal was TTL's, told once. */
+  /** True when this removal was TTL's, reported once. */
   readonly wasExpired: (record: _Record) => boolean;
   /** Records given up after the last try. */
   readonly onGivenUp: (records: readonly object[]) => void;

@@ -11,13 +11,13 @@ interface Locations {
   readonly clockOffsetFile: string;
 }
 
-/** How to start a stack. A function goes by its place in the CDK's tree, by its deployed name or by the end of it. */
+/** How to start a stack. A function goes by its path in the CDK's tree, by its deployed name or by the end of it. */
 export interface StackOptions {
   /** Folder of a cloud assembly: what `cdk synth` writes. */
   readonly assembly: string;
   /** REST APIs to serve, each by the end of its name in the template; a port is a free one unless given. */
   readonly apis: Readonly<Record<string, { readonly port?: number | undefined }>>;
-  /** Values of the stacks' own parameters, in place of their defaults. */
+  /** Values of the stacks' own parameters, instead of their defaults. */
   readonly parameters?: ((locations: Locations) => Readonly<Record<string, string>>) | undefined;
   /** What the template is checked against before anything starts, by the name of the function. */
   readonly expected?: Readonly<Record<string, ExpectedFunction>> | undefined;

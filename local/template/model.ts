@@ -9,7 +9,7 @@ export interface Resource extends Attributes {
   readonly stack: string;
   readonly logicalId: string;
   readonly type: string;
-  /** Its place in the CDK's tree (`Shop-Api/list-orders/Resource`), when the template says. */
+  /** Its path in the CDK's tree (`Shop-Api/list-orders/Resource`), when the template says. */
   readonly path: string;
   readonly properties: JsonObject;
 }
@@ -28,7 +28,7 @@ export interface Model {
 export interface ModelOptions {
   /** Origin of queue URLs: the AWS endpoint, since the SDK sends SQS calls where the queue's URL says. */
   readonly queueBase: string;
-  /** Values of the stacks' own parameters, in place of their defaults. */
+  /** Values of the stacks' own parameters, instead of their defaults. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -10,7 +10,9 @@ import { externalMms } from './mms/external.ts';
 import { sms } from './sms/channel.ts';
 import { externalSms } from './sms/external.ts';
 
-/** How bytes made elsewhere are read, for verdicts alone: a line for each channel that verdicts are given on. */
+/**
+ * How bytes made by another system are read, for verdicts alone: a line for each channel that verdicts are given on.
+ */
 export const EXTERNAL: { readonly [Name in JudgedChannel]: (bytes: unknown) => ExternalMessage } = {
   email: taking(email.bytes, externalEmail),
   sms: taking(sms.bytes, externalSms),

@@ -26,12 +26,15 @@ export interface ChannelRecord {
   readonly validityHours: number;
   /** Which rules on days and hours concern it: none, those of texts, or those of calls. */
   readonly hours: 'any' | 'texts' | 'calls';
-  /** How the person can oppose by the message itself; empty: in no way that we hear. */
+  /** How the person can oppose by the message itself; empty: in no way that Aval receives. */
   readonly opposedBy: readonly ('link' | 'reply' | 'key-press')[];
   /** `sent`: messages are sent and verdicts given. `judged`: verdicts alone. `named`: facts may name it, nothing else. */
   readonly use: 'sent' | 'judged' | 'named';
   /** What an author writes for it, under its name in requests: `{ sms: … }`. Expected of a channel that is sent. */
   readonly content?: z.ZodMiniObject;
-  /** The final bytes of a message made elsewhere, under their name in requests. Expected where verdicts are given. */
+  /**
+   * The final bytes of a message made by another system, under their name in requests. Expected where verdicts are
+   * given.
+   */
   readonly bytes?: z.ZodMiniObject;
 }

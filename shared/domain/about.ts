@@ -8,8 +8,8 @@ import * as z from 'zod/mini';
 const NAMED = new Map<string, z.ZodMiniType>();
 
 /**
- * The schema with a sentence on what it means where it is used. Given a schema instead of a sentence, takes over the
- * sentence of that one.
+ * The schema with a sentence on what it means where it is used. Given a schema instead of a sentence, uses the sentence
+ * of that one.
  */
 export function about<S extends z.ZodMiniType>(sentence: string | z.ZodMiniType, schema: S): S {
   const described = z.clone(schema);

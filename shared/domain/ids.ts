@@ -28,7 +28,7 @@ export const OfferCategory = slug();
 
 /**
  * One address at one advertiser: `v<key>n<normalisation>.` and 43 characters of base64url, made by
- * `shared/domain/contact/fingerprint.ts`. It tells nothing of the address to one who lacks the key.
+ * `shared/domain/contact/fingerprint.ts`. It shows nothing of the address to one who lacks the key.
  */
 export const ContactId = z
   .string()

@@ -36,7 +36,7 @@ const readJson = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    // The cause quotes the body: it is kept for a debugger and never told.
+    // The cause quotes the body: it is kept for a debugger and never answered.
     throw new Failure('malformed-request', 'The body is not JSON in UTF-8.', { cause });
   }
 };

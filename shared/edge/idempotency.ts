@@ -7,8 +7,8 @@ import type { AdvertiserId } from '../domain/ids.ts';
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * The key of a creating request. `required`: throws `idempotency-key-missing` without one. `or-body`: the body stands
- * in for it, so that an opposition is never lost for a missing header.
+ * The key of a creating request. `required`: throws `idempotency-key-missing` without one. `or-body`: the body is used
+ * instead, so that an opposition is never lost for a missing header.
  */
 export const idempotencyKeyOf = (header: string | undefined, rule: 'required' | 'or-body', bodySha256: string) => {
   if (header !== undefined && !KEY.test(header)) {

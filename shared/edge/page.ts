@@ -61,7 +61,7 @@ const responseOf = (page: Page, event: APIGatewayProxyEvent): APIGatewayProxyRes
   body: event.httpMethod === 'HEAD' ? '' : documentOf(page),
 });
 
-/** The page that tells a failure: the link cannot be read, or nothing is confirmed yet. Never a 2xx (P2). */
+/** The page that shows a failure: the link cannot be read, or nothing is confirmed yet. Never a 2xx (P2). */
 const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise<Page> => {
   const language = languageOf(headerOf(event.headers, 'accept-language'), 'fr');
   if (error instanceof Failure && error.code === 'token-not-found') return unreadableLink(language);

@@ -18,7 +18,7 @@ export const responseOf = ({ status, body, headers }: Answer, correlationId: str
   body: body === undefined ? '' : JSON.stringify(body),
 });
 
-/** The problem that tells anything thrown (RFC 9457), with Retry-After where a retry can help. */
+/** The problem for anything thrown (RFC 9457), with Retry-After where a retry can help. */
 const problemResponseOf = (error: unknown, correlationId: string): APIGatewayProxyResult => {
   const failure = failureOf(error);
   const problem = problemOf(failure, correlationId);
@@ -31,7 +31,7 @@ const problemResponseOf = (error: unknown, correlationId: string): APIGatewayPro
 };
 
 /**
- * Tells and logs what a request came to. Attached first, for middy runs `onError` in the reverse order of `use`: it
+ * Answers and logs the failure of a request. Attached first, for middy runs `onError` in the reverse order of `use`: it
  * sees what every other middleware threw.
  */
 export const problemJson = (

@@ -18,11 +18,11 @@ export interface Problem {
 const faultOf = ({ pointer, parameter, detail }: Fault) =>
   parameter === undefined ? { pointer, detail } : { parameter, detail };
 
-/** The failure behind anything thrown: what nobody foresaw is an internal error, told once and without detail. */
+/** The failure behind anything thrown: what nobody foresaw is an internal error, without detail. */
 export const failureOf = (error: unknown): Failure =>
   error instanceof Failure ? error : new Failure('internal-error', '', { cause: error });
 
-/** The problem that tells a failure. */
+/** The problem of a failure. */
 export const problemOf = (failure: Failure, correlationId: string): Problem => {
   const { status, title } = PROBLEMS[failure.code];
   return {

@@ -6,7 +6,7 @@ export interface Answer {
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
-/** 201 with the place of the new thing, or without where it has none of its own. */
+/** 201 with the location of the new thing, or without where it has none of its own. */
 export const created = (body: unknown, location?: string): Answer => ({
   status: 201,
   body,

@@ -1,7 +1,7 @@
 import type { BasisFacts } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 
-/** What an example changes in a lawful world seen on Tuesday 24 November 2026 at 11:00 in Paris. */
+/** What an example changes in a lawful situation of Tuesday 24 November 2026 at 11:00 in Paris. */
 export interface ExampleChanges extends Partial<Facts> {
   /** Changes to the basis relied on. */
   readonly basis?: Partial<BasisFacts>;

@@ -1,6 +1,6 @@
 import { escapeAttribute, escapeHtml } from '#shared/channels/content/escape.ts';
 
-/** Markup that is safe as it stands: only `html` makes it. */
+/** Markup that is safe: only `html` makes it. */
 export interface Html {
   readonly markup: string;
 }
@@ -16,7 +16,7 @@ const written = (part: Part, isInTag: boolean): string => {
 /** Whether the text so far ends inside a tag, where a value needs the stricter escaping. */
 const isInTag = (markup: string): boolean => markup.lastIndexOf('<') > markup.lastIndexOf('>');
 
-/** Markup from a template: every string in it is escaped for the place it stands in; nested markup is kept. */
+/** Markup from a template: every string in it is escaped for its position; nested markup is kept. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => {
   let markup = strings[0] ?? '';
   for (const [index, part] of parts.entries()) markup += written(part, isInTag(markup)) + (strings[index + 1] ?? '');

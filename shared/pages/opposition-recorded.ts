@@ -4,7 +4,9 @@ import type { Language, Page } from './layout.ts';
 import { howToContact, who } from './opposition-page.ts';
 import { channelWords } from './opposition-words.ts';
 
-/** The choice after the first: everything from this advertiser, which also reaches the person's linked contacts (D1). */
+/**
+ * The choice after the first: everything from this advertiser, which also covers the person's linked contacts (D1).
+ */
 const widerChoice = ({ publicName }: OppositionNotice, language: Language): Html =>
   language === 'fr'
     ? html`<section><h2>Refuser toute publicité de ${publicName} ?</h2><p>Vous pouvez refuser toute publicité de ${publicName}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.</p><form method="post"><button class="second" name="scope" value="all">Ne plus rien recevoir de ${publicName}</button></form></section>`

@@ -83,7 +83,7 @@ test('P2: an opposition of the person is written for all its contacts, or for no
   await expect(stale).rejects.toMatchObject({ code: 'concurrent-change' });
 });
 
-test('two who oppose for one person at once are both heard', async () => {
+test('two who oppose for one person at once are both received', async () => {
   await link('x@example.org', 'CRM-two');
   await link('y@example.org', 'CRM-two');
   await Promise.all([opposeByPhone(idOf('x@example.org'), 'from-x'), opposeByPhone(idOf('y@example.org'), 'from-y')]);

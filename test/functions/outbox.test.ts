@@ -156,7 +156,7 @@ describe('an accepted message', () => {
 });
 
 describe('what others hear', () => {
-  test('a refused message is told with its codes and the ledger position of its verdict, never an address', async () => {
+  test('a refused message is reported with its codes and the ledger position of its verdict, never an address', async () => {
     const after = aStoredMessage({
       status: 'refused',
       verdict: { ...VERDICT, reasons: [...VERDICT.reasons], notes: [] },
@@ -174,7 +174,7 @@ describe('what others hear', () => {
   });
 
   test.each(['sent', 'deferred', 'in-review', 'unknown', 'unknown-final', 'parked'] as const)(
-    'a message that becomes %s is told once',
+    'a message that becomes %s is reported once',
     async (status) => {
       await run(record('MODIFY', aStoredMessage({ status }), aStoredMessage()));
       await run(record('MODIFY', aStoredMessage({ status, settledAt: NOW }), aStoredMessage({ status })));
@@ -182,14 +182,14 @@ describe('what others hear', () => {
     },
   );
 
-  test('a message deferred again to another moment is told again', async () => {
+  test('a message deferred again to another moment is reported again', async () => {
     const first = aStoredMessage({ status: 'deferred', dueAt: instant('2026-11-25T07:00:00Z') });
     const second = aStoredMessage({ status: 'deferred', dueAt: instant('2026-11-26T07:00:00Z') });
     await run(record('MODIFY', second, first));
     expect(world.published).toMatchObject([{ type: 'message.deferred.v1' }]);
   });
 
-  test('a consent, a withdrawal and an opposition are told with their place in the ledger', async () => {
+  test('a consent, a withdrawal and an opposition are reported with their place in the ledger', async () => {
     await run(...HEARD.map((event) => record('INSERT', aStoredEvent(event))));
     expect(world.published.map(({ type, detail }) => [type, detail.seq]).sort()).toEqual([
       ['consent.given.v1', 7],
@@ -201,7 +201,7 @@ describe('what others hear', () => {
     expect(JSON.stringify(world.published)).not.toMatch(/Roy|Martin|saisie|Colonnes/);
   });
 
-  test('a cause that a human must decide is told once, when it is first met', async () => {
+  test('a cause that a human must decide is reported once, when it is first met', async () => {
     const openedAt = NOW;
     await run(
       record('INSERT', aStoredReview()),

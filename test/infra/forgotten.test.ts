@@ -35,7 +35,7 @@ describe('avalFunction', () => {
   test('a grant that reaches nothing stops the synthesis with function and grant', () => {
     const needs = { environment: { ...environment, EVENT_BUS_NAME: 'aval-dev' }, grantArns };
     expect(() => avalFunction(new Stack(), 'outbox', platform, needs)).toThrow(
-      'outbox is granted events:publish, which reaches nothing in its stack.',
+      'outbox is granted events:publish, which has no resource in its stack.',
     );
   });
 });

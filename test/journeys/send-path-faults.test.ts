@@ -28,7 +28,7 @@ const afterPutBack = async () => {
 };
 
 describe('Camille gets an SMS at noon and replies STOP', () => {
-  test('the next SMS is refused, and the reply was heard on the code in the message', async () => {
+  test('the next SMS is refused, and the reply was received on the code in the message', async () => {
     await agree(api, { phone: PHONE });
     const first = await ask(api, { phone: PHONE });
     await stack.idle();

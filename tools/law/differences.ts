@@ -37,7 +37,7 @@ const reordered = (pinned: readonly SentenceFingerprint[], now: readonly Sentenc
   const index = after.findIndex((each, at) => keyOf(each) !== keyOf(before[at] ?? each));
   const [sentence, was] = [after[index], before[index]];
   if (sentence === undefined || was === undefined) return [];
-  return [{ kind: 'reordered', sentence, details: [`it stands where ${keyOf(was)} stood`] }];
+  return [{ kind: 'reordered', sentence, details: [`it is where ${keyOf(was)} stood`] }];
 };
 
 /** How the sentences of today differ from those that an edition was pinned to; empty: they are the same, in one order. */

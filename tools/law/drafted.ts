@@ -4,7 +4,7 @@ import type { Prohibition } from '#shared/law/article.ts';
 import type { Example } from '#shared/law/example.ts';
 import { REGISTER } from '#shared/law/register.ts';
 
-/** A prohibition as drafted: where it stands, its name there, and the examples beside it. */
+/** A prohibition as drafted: its file, its name there, and the examples beside it. */
 export interface Drafted {
   /** `cpce/l34-5-consent.ts`. */
   readonly file: string;

@@ -2,7 +2,7 @@
  * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale; `-- --coverage`
  * prints the days on which the law changes, and exits 1 when a sentence has no version, or two, on a day; `-- --edition
  * NAME` writes the fingerprint of a new edition (shared/law/README.md). With
- * `-- --as-of DATE --with DIR` it writes nothing and tells which verdicts the drafts in DIR would change on that day:
+ * `-- --as-of DATE --with DIR` it writes nothing and prints which verdicts the drafts in DIR would change on that day:
  * of the decision table's rows, or with `--verdicts FILE` of stored ones (docs/law-drafts.md).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -27,7 +27,7 @@ const KINDS = {
   house: 'House rule, not law',
 } as const;
 
-/** Any exception, whatever it judges: its words, its place in the law and its conditions. */
+/** Any exception, whatever it judges: its words, its position in the law and its conditions. */
 type InWords = Pick<Exception<never>, 'says' | 'paragraph' | 'source' | 'conditions'>;
 
 /** `al. 4: the person is a customer, … (`SOFT_OPT_IN_NO_SALE`, …)`. */

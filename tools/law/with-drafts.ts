@@ -22,8 +22,8 @@ const closed = (rule: Prohibition, drafts: readonly Prohibition[]): readonly Pro
 };
 
 /**
- * The rulebook with drafts in it: a draft of a text that is in the register (same name before the day in its id) takes
- * its place from the draft's first day on; any other is added.
+ * The rulebook with drafts in it: a draft of a text that is in the register (same name before the day in its id)
+ * replaces it from the draft's first day on; any other is added.
  */
 export const rulebookWithDrafts = (
   drafts: readonly Prohibition[],

@@ -47,7 +47,7 @@ const idempotencyKey = (rule: 'required' | 'or-body'): Json => ({
   description:
     rule === 'required'
       ? 'New for each act, the same for each retry: a repeated call answers what the first one did.'
-      : 'Without it the body stands in for it, so that no opposition is lost for a missing header.',
+      : 'Without it the body is used instead, so that no opposition is lost for a missing header.',
 });
 
 const problemsOf = (route: Route): Json => {
@@ -126,7 +126,7 @@ const TAGS = {
   advertisers: 'Settings of an advertiser, and the forms that it shows',
   templates: 'Templates that messages are made from',
   consents: 'What is recorded of a contact: facts, consents, sales and acts',
-  oppositions: 'Oppositions that the advertiser heard',
+  oppositions: 'Oppositions that the advertiser received',
   records: 'Undoing what never was an act of the person',
   contacts: 'What is known of a contact',
   verdicts: 'Whether a message may be sent, and why',
@@ -149,7 +149,7 @@ export const openApiDocument = (version: string): Json => ({
     version,
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     description:
-      'No prospecting message leaves without a legal basis, and every one that leaves tells its reader how to stop the next. ' +
+      'No prospecting message leaves without a legal basis, and every one that leaves says how to stop the next. ' +
       'Errors are problems (RFC 9457). Unknown fields are refused. Instants may carry any offset and are kept in UTC.',
   },
   servers: [

@@ -16,7 +16,9 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
 `;
 const ENV_FILE = fileURLToPath(new URL('../../.aval/env', import.meta.url));
 
-/** A function that cannot start, ends, hangs or may not do what it tries is told at once, whatever else is printed. */
+/**
+ * A function that cannot start, ends, hangs or may not do what it tries is reported at once, whatever else is printed.
+ */
 const FAILURE = /^(cold-start-failure|crash|time-out|denied): /;
 
 const portOf = (text: string | undefined): number | undefined => {

@@ -8,7 +8,7 @@ import { readConfig } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** All that an assembly is made of; `package-lock.json` stands for every dependency. */
+/** All that an assembly is made of; `package-lock.json` represents every dependency. */
 const SOURCES = [
   'functions/**',
   'shared/**',

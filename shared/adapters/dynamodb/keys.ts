@@ -7,7 +7,7 @@ import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { ReviewId } from '#shared/domain/review/review.ts';
 
 /**
- * The one place where keys are made. Every question that the store answers, and the read that answers it:
+ * The only file where keys are made. Every question that the store answers, and the read that answers it:
  *
  * | question | pk | sk | read |
  * |---|---|---|---|

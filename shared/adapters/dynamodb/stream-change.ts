@@ -27,7 +27,7 @@ const TakenDecision = z.object({
 const itemOf = (image: unknown): Record<string, unknown> | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
 
-/** The change that a stream record tells, if it is one that others must hear of. Deletions (TTL, sweeps) are none. */
+/** The change that a stream record holds, if it is one that is published. Deletions (TTL, sweeps) are none. */
 export const changeOf = (record: StreamRecord): Change | undefined => {
   const after = itemOf(record.dynamodb?.NewImage);
   if (after === undefined || record.eventName === 'REMOVE') return undefined;

@@ -5,7 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 const CONNECTION_TIMEOUT_MS = 3_000;
 
 /**
- * The only place where clients that hand messages to a provider are made. One attempt: the SDK's own retries send twice
+ * The only file where clients that hand messages to a provider are made. One attempt: the SDK's own retries send twice
  * when a provider accepts and drops the answer. Each call adds its own time-out (`within`).
  */
 const ONE_ATTEMPT = {

@@ -24,7 +24,7 @@ export interface Link {
 const NO_LINK: Link = { events: [], others: [] };
 
 /**
- * What linking a contact to a person writes: the contact takes over the person's oppositions, and its own that speak for
+ * What linking a contact to a person writes: the contact inherits the person's oppositions, and its own that speak for
  * the person go to the other contacts. Throws `person-too-large`, and `invalid-request` when it has another person.
  */
 export const linkToPerson = async (

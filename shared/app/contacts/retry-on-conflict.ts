@@ -1,11 +1,11 @@
 import { Failure } from '#shared/domain/failure.ts';
 
-/** Losing a race eight times in a row means more writers on one contact than people can be. */
+/** Losing a race eight times in a row means too many concurrent writers on one contact. */
 const TRIES = 8;
 
 /**
- * Decides and writes again on what is there now, when somebody else wrote between our read and our write. The attempt
- * must read everything anew. Throws the last `concurrent-change` after eight tries; any other failure at once.
+ * Decides and writes again on the present state, when somebody else wrote between our read and our write. The attempt
+ * must read everything again. Throws the last `concurrent-change` after eight tries; any other failure at once.
  */
 export const retryOnConflict = async <T>(attempt: () => Promise<T>, tries = TRIES): Promise<T> => {
   for (let left = tries; ; left -= 1) {

@@ -27,7 +27,7 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
 export const oppositionUrlOf = (tokens: Tokens, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
-/** All that must stand in a message besides its author's words, from the settings, the verdict and the standing. */
+/** All that a message must contain besides its author's words, from the settings, the verdict and the standing. */
 export const mentionsOf = (of: {
   readonly advertiser: Advertiser;
   readonly standing: Standing | undefined;

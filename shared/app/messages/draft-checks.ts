@@ -110,7 +110,7 @@ export const refuseLargeContent = (content: Content): void => {
   });
 };
 
-/** Throws `invalid-request` for content in which its channel could not tell what must be told (P3). */
+/** Throws `invalid-request` for content in which its channel has no position for what a message must say (P3). */
 export const refuseUnfit = (channel: SentChannel, key: string, content: Content): void => {
   try {
     CHECKS[channel]?.(content);

@@ -4,7 +4,7 @@ import type { MessageId } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { Messages } from './messages.port.ts';
 
-/** A message as it stands. Throws `message-not-found`. */
+/** The present state of a message. Throws `message-not-found`. */
 export const getMessage = async (
   ports: { readonly messages: Pick<Messages, 'get'> },
   command: { readonly access: AdvertiserAccess; readonly messageId: MessageId },

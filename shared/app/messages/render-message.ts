@@ -80,7 +80,7 @@ export const preparedOnce = (): Prepare => {
 };
 
 /**
- * The bytes of one message with everything that must stand in them, or the reasons why they cannot be made. Throws
+ * The bytes of one message with everything that they must contain, or the reasons why they cannot be made. Throws
  * `invalid-request` for content that its acceptance should have refused.
  */
 export const renderMessage = (links: Links, source: Source): Checked => {
@@ -99,7 +99,7 @@ export const renderMessage = (links: Links, source: Source): Checked => {
 const factsOfRendered = <Name extends SentChannel>(rendered: RenderedOn<Name>, allowsLocalLinks: boolean): BytesFacts =>
   rendered.verify(rendered.outgoing, allowsLocalLinks);
 
-/** What the reader of these very bytes is told, and whether the prospecting blocks are in them (P3). */
+/** What these very bytes say to their reader, and whether the prospecting blocks are in them (P3). */
 export const factsOf = (rendered: Rendered, vetted: Vetted, allowsLocalLinks: boolean): BytesFacts => ({
   ...factsOfRendered(rendered, allowsLocalLinks),
   ...(leavesBlocksOut(vetted) ? { withoutProspectingBlocks: true } : {}),

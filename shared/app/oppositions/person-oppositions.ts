@@ -11,7 +11,10 @@ import type { Ledger, Person } from '../records/ledger.port.ts';
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
 
-/** True for an opposition that speaks for the whole person: GLOBAL, or heard by a road of the person (D1). */
+/**
+ * True for an opposition that speaks for the whole person: GLOBAL, or one that came in a way by which a person speaks
+ * (D1).
+ */
 export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): boolean =>
   of.scope === 'global' || PERSON_VIA.includes(via);
 

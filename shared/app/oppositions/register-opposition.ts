@@ -15,7 +15,7 @@ import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-op
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 
-/** An act of opposition as it was heard. Without `occurredAt` it counts from its recording (OPP-4). */
+/** An act of opposition as it was received. Without `occurredAt` it counts from its recording (OPP-4). */
 export interface RegisterOpposition {
   readonly access: AdvertiserAccess;
   readonly contactId: ContactId;
@@ -64,7 +64,7 @@ const act = async (ports: Ports, command: RegisterOpposition, standing: Standing
   return act(ports, { ...command, requestId: requestAfter(command.requestId, since) }, standing);
 };
 
-/** What the same request registered before; where that was annulled, its words are heard anew (P2). */
+/** What the same request registered before; where that was annulled, it is registered again (P2). */
 interface Earlier extends Pick<OppositionEvent, 'id' | 'recordedAt' | 'seq'> {
   readonly annulledAtSeq?: number | undefined;
 }
@@ -92,8 +92,8 @@ const findEarlier = async (
 
 /**
  * The same link or words again after a consent that may have lifted the first act: that is a new act of the person, and
- * answering with the old one would lose it (P2). A dated act is the same act however often it is told. Resolves to the
- * place of that consent in the ledger.
+ * answering with the old one would lose it (P2). A dated act is the same act however often it is reported. Resolves to
+ * the position of that consent in the ledger.
  */
 const consentSince = (
   earlier: { seq: number },

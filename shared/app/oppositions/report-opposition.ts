@@ -9,8 +9,8 @@ import { type RegisteredOpposition, type RegisterOpposition, registerOpposition 
 type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId'>;
 
 /**
- * Registers an opposition that somebody heard and reports for an address. Refused only when malformed, future-dated or
- * naming an unknown advertiser (D23): an opposition filed under a mistyped advertiser would be lost in silence.
+ * Registers an opposition that somebody received and reports for an address. Refused only when malformed, future-dated
+ * or naming an unknown advertiser (D23): an opposition filed under a mistyped advertiser would be lost in silence.
  */
 export const reportOpposition = async (
   ports: {

@@ -5,7 +5,7 @@ import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { OppositionToken } from './tokens.port.ts';
 
-/** What an opposition page tells: who writes and by which channel; never to whom. */
+/** What an opposition page shows: who writes and by which channel; never to whom. */
 export interface OppositionNotice {
   readonly publicName: string;
   readonly legalName: string;
@@ -16,7 +16,10 @@ export interface OppositionNotice {
   readonly locale: 'fr' | 'en';
 }
 
-/** Who stands behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's settings. */
+/**
+ * The advertiser behind a link. Writes nothing. Throws `advertiser-not-found` for a link older than its advertiser's
+ * settings.
+ */
 export const showOppositionPage = async (
   ports: { readonly advertisers: Advertisers },
   access: AdvertiserAccess,

@@ -80,7 +80,7 @@ const refuseWhatWasSeen = (record: RecordingEvent): void => {
   if (wasSeen(record)) throw notAnnullable('The person acted, and Aval saw it: nothing annuls that.');
   if (record.type === 'opposition-registered' && record.copiedFrom !== undefined)
     throw notAnnullable(
-      'This opposition was heard for another contact of the person: annul the record of that contact.',
+      'This opposition was registered for another contact of the person: annul the record of that contact.',
     );
 };
 
@@ -115,7 +115,7 @@ const otherContacts = async (
   );
 };
 
-/** Undoes the copy at another contact, which takes over what it never got because the annulled one stood for it (P2). */
+/** Undoes the copy at another contact, which gets the oppositions that the annulled one had made needless (P2). */
 const writesToOther = (
   { contactId, seen, history }: ContactHistory,
   left: readonly Opposition[],
@@ -130,8 +130,8 @@ const writesToOther = (
 };
 
 /**
- * What a contact linked later takes over: what the person has without the annulled one, and what that one had replaced.
- * Each under the name it has where it was heard, so that annulling it there undoes every copy.
+ * What a contact linked later inherits: what the person has without the annulled one, and what that one had replaced.
+ * Each under the id it has where it was registered, so that annulling it there undoes every copy.
  */
 const personWithout = (
   { person, contacts, oppositions }: Person,
@@ -145,7 +145,7 @@ const personWithout = (
   return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 
-/** Oppositions of the person that this contact itself was the first to hear. */
+/** Oppositions of the person that were first registered for this contact itself. */
 const registeredIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
   const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
   return history.flatMap((event) => {

@@ -43,7 +43,7 @@ export type AppendOutcome =
 export interface Person {
   readonly person: string;
   readonly contacts: readonly ContactId[];
-  /** Oppositions that a contact linked later takes over. */
+  /** Oppositions that a contact linked later inherits. */
   readonly oppositions: readonly Opposition[];
   /** Optimistic lock; 0 for a new person. */
   readonly lock: number;

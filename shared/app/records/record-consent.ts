@@ -27,7 +27,7 @@ export interface JudgedFact extends RecordedFact, Usability {
   readonly missing: readonly string[];
 }
 
-/** A recorded consent, with what its receipt tells (PROOF-3). */
+/** A recorded consent, with what its receipt says (PROOF-3). */
 export interface RecordedConsent extends JudgedFact {
   readonly consent: ConsentFacts;
   readonly advertiser: Advertiser;

@@ -16,9 +16,9 @@ export interface DecideReview {
 
 /**
  * Stores what a named human decided of a cause: effective at the next vet, and what waits on it is released by the
- * clock (D6). Evidence: a later decision takes its place and erases nothing. The same request again is the same
- * decision. Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period
- * that is past already.
+ * clock (D6). Evidence: a later decision replaces it and erases nothing. The same request again is the same decision.
+ * Throws `review-not-found`, `idempotency-key-reused`, `concurrent-change`, and `invalid-request` for a period that is
+ * past already.
  */
 export const decideReview = async (
   ports: { readonly reviews: Pick<Reviews, 'get' | 'decide'>; readonly clock: Clock },

@@ -5,13 +5,13 @@ import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Reviews } from './reviews.port.ts';
 
-/** A review as it stands now: a decision past its period leaves it open. */
+/** The present state of a review: a decision past its period leaves it open. */
 export interface ReviewNow {
   readonly review: Review;
   readonly isOpen: boolean;
 }
 
-/** How a review stands at an instant. */
+/** The state of a review at an instant. */
 export const reviewNow = (review: Review, at: Parameters<typeof isInForce>[1]): ReviewNow => ({
   review,
   isOpen: review.decision === undefined || !isInForce(review.decision, at),

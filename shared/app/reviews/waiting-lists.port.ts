@@ -13,7 +13,7 @@ export interface DecidedReview {
 }
 
 export interface WaitingWalk {
-  /** False for what the decision does not reach: it goes on waiting. */
+  /** False for what the decision does not cover: it goes on waiting. */
   readonly covers: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
   readonly release: (waiting: readonly MessageReference[]) => Promise<void>;
   readonly hasTime: () => boolean;
@@ -22,8 +22,8 @@ export interface WaitingWalk {
 export interface WaitingLists {
   listDecided(): Promise<readonly DecidedReview[]>;
   /**
-   * Calls `release` for page after page of what waits and `reaches` takes, removing each page after it, while there is
-   * time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
+   * Calls `release` for page after page of what waits and the decision covers, removing each page after it, while there
+   * is time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
    * were released.
    */
   releaseWaiting(access: AdvertiserAccess, decided: DecidedReview, walk: WaitingWalk): Promise<number>;

@@ -67,7 +67,7 @@ type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonl
 
 /**
  * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
- * and made once more without (D5): a fault of the block costs nobody the message that is owed.
+ * and made once more without (D5): a fault in a block does not stop the rest of the message.
  */
 const make = async (steps: SendSteps, decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Made> => {
   const { verdict } = vetted;

@@ -12,7 +12,7 @@ import type { Providers } from './providers.port.ts';
 import type { SendQueue } from './send-queue.port.ts';
 import type { SendSteps } from './send-steps.ts';
 
-/** Everything that sending one message needs of the world. */
+/** The ports and settings that sending one message needs. */
 export interface SendPorts {
   readonly clock: Clock;
   readonly newId: NewId;

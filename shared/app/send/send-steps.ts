@@ -27,7 +27,7 @@ export interface DecryptedMessage {
   readonly secrets: MessageSecrets;
 }
 
-/** All that is read of the world for one verdict: the one Query, and what caches and the content store hold. */
+/** All that is read for one verdict: the one Query, and what caches and the content store hold. */
 export interface SendInput extends VetInput {
   readonly advertiser: Advertiser;
   readonly formOf: VetRequest['formOf'];

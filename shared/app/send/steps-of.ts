@@ -91,7 +91,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const { standing, sends, advertiser, formOf } = input;
       const address = decrypted.secrets.address;
       const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
-      // A message that waited was judged before: an opposition since then is told as such (row 64 of the decision table).
+      // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
       const allowedAtSeq = decrypted.message.verdict?.seq;
       const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
       return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });

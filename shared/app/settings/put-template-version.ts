@@ -113,7 +113,7 @@ const refuseIncomplete = (content: TemplateVersionContent): void => {
   );
 };
 
-/** Blocks that promote stand in what is else no prospecting, whole, and never make up all of a part (D5). */
+/** Promotional blocks are in what is else no prospecting, whole, and never make up all of a part (D5). */
 const refuseLooseBlocks = (template: TemplateVersionContent): void => {
   const { key, content } = namedContent(template.content);
   if (!hasProspectingBlocks(content)) return;

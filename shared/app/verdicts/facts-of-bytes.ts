@@ -9,7 +9,7 @@ import { channelOfBytes, type FinalBytes } from '#shared/domain/message/content.
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 
-/** What tells our links from others. */
+/** What distinguishes our links from others. */
 export interface OwnLinks {
   readonly tokens: Pick<Tokens, 'read'>;
   readonly publicBaseUrl: string;
@@ -26,7 +26,7 @@ const read = (bytes: FinalBytes): ExternalMessage => EXTERNAL[channelOfBytes(byt
 /** Sender and subject as the bytes show them: what a caller says beside them counts for nothing. */
 export const senderAndSubjectIn = (bytes: FinalBytes): ExternalMessage['said'] => read(bytes).said;
 
-/** Images in bytes made elsewhere that count who opens them: the note says that they must go (D11). */
+/** Images in bytes made by another system that count who opens them: the note says that they must go (D11). */
 export const trackingPixelsIn = (bytes: FinalBytes): number => read(bytes).trackingPixels;
 
 const sourcesOf = (standing: Standing | undefined): readonly string[] => [
@@ -37,7 +37,7 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
 ];
 
 /**
- * What the reader of bytes made elsewhere is told, by the advertiser's settings and our own links. Throws
+ * What bytes made by another system say to their reader, judged by the advertiser's settings and our own links. Throws
  * `invalid-request` for a script that cannot be read.
  */
 export const factsOfBytes = (

@@ -32,7 +32,7 @@ export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'temp
   readonly offerCategory?: string | undefined;
   readonly template?: TemplateReference | undefined;
   readonly validUntil?: Instant | undefined;
-  /** The very bytes, where the message is sent elsewhere: they are checked, and nothing is put into them. */
+  /** The final bytes, where another system sends the message: they are checked, and nothing is put into them. */
   readonly bytes?: FinalBytes | undefined;
   /** What the caller says of its own bytes: the template's blocks that promote are not in them (D5). */
   readonly withoutProspectingBlocks?: true | undefined;
@@ -105,7 +105,7 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   if (bytes) refuseOtherBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
-  // Before the settings: an unreadable standing is the answer that a caller must hear by its name.
+  // Before the settings: an unreadable standing is the answer that a caller must get by its name.
   const { standing, sends } = await ports.vetReads.read(access, contactId, at);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);

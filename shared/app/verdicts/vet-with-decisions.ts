@@ -52,7 +52,7 @@ export const vetWithDecisions = (
   request: VetRequest,
 ): Promise<Judged> => judgedWithDecisions(reviews, access, request, (each) => vet(each));
 
-/** The same of bytes made elsewhere: the message first, then what stands in them. */
+/** The same of bytes made by another system: the message first, then what they contain. */
 export const vetBytesWithDecisions = (
   reviews: Pick<Reviews, 'find'>,
   access: AdvertiserAccess,

@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { PhoneNumber } from '#shared/domain/ids.ts';
 import type { ChannelRecord } from '../record.ts';
 
-/** An automated call made elsewhere: the number it shows, and the words spoken, plain text or SSML. */
+/** An automated call made by another system: the number it shows, and the words spoken, plain text or SSML. */
 export const CallBytes = z.strictObject({
   callerId: about('The number that the call shows, in E.164.', PhoneNumber),
   script: about(

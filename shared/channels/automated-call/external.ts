@@ -8,10 +8,13 @@ import type { CallBytes } from './channel.ts';
 import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
 import { spokenWords } from './spoken-words.ts';
 
-/** What a call made elsewhere is compared with. */
+/** What a call made by another system is compared with. */
 export type CallComparison = CallRoute & Pick<Comparison, 'names' | 'noticeUrl' | 'sources'>;
 
-/** The first and the last words of a call, some twenty seconds each: whoever hangs up early or late has heard them. */
+/**
+ * The first and the last words of a call, some twenty seconds each: they are spoken even if the person hangs up early
+ * or answers late.
+ */
 const EDGE_WORDS = 50;
 
 /** One line is one sentence. */
@@ -22,9 +25,9 @@ const wordsOf = (spoken: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /**
- * What the hearer of a call made elsewhere is told (P3), by the words heard: for whom it calls and how to stop the next,
- * first and last. A key counts where the route hears keys, a number where an opposition is heard on it (D19); another
- * number is named for a human to decide. Whether a call is advertising is told by its offer to stop, as in a text.
+ * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
+ * and last. A key counts where the route accepts key presses, a number where it receives oppositions (D19); another
+ * number is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
  */
 export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
   const words = wordsOf(spoken);
@@ -49,7 +52,7 @@ const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
   return { acceptsKeyPress: sender?.acceptsKeyPress ?? false, oppositionNumber: sender?.oppositionNumber };
 };
 
-/** An automated call made elsewhere. */
+/** An automated call made by another system. */
 export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ExternalMessage => ({
   said: { sender: automatedCall.callerId },
   trackingPixels: 0,

@@ -5,7 +5,7 @@ import type { Means } from '../content/means-of-opposition.ts';
 /** What whoever is called can say stop by, on calls that show this number (D19). */
 export interface CallRoute {
   readonly acceptsKeyPress: boolean;
-  /** Where an opposition is heard by telephone: E.164, or a short number. */
+  /** Where an opposition is received by telephone: E.164, or a short number. */
   readonly oppositionNumber?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ const clausesOf = (text: string): readonly Clause[] =>
     );
 
 /**
- * Whether a clause tells how to stop: it says so, or follows one that does, in its sentence or in the one before where
+ * Whether a clause says how to stop: it says so, or follows one that does, in its sentence or in the one before where
  * that names no means; and nothing between says that it is for something else.
  */
 const saysHowToStop = (clauses: readonly Clause[], index: number, of = clauses[index]?.sentence ?? 0): boolean => {

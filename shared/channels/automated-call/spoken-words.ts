@@ -1,4 +1,6 @@
-/** W3C SSML 1.1, as far as it decides which words are heard. A document type, and so entities of its own, is not read. */
+/**
+ * W3C SSML 1.1, as far as it decides which words are spoken. A document type, and so entities of its own, is not read.
+ */
 const TOKEN = new RegExp(
   [
     '<!--[^]*?-->',
@@ -11,9 +13,9 @@ const TOKEN = new RegExp(
 );
 type Token = Readonly<Partial<Record<'raw' | 'end' | 'name' | 'attributes' | 'empty' | 'text', string>>>;
 
-/** Played from elsewhere, or about the document: what stands in them is not heard. */
+/** Played from elsewhere, or about the document: what they contain is not spoken. */
 const NOT_SPOKEN = new Set(['audio', 'desc', 'metadata', 'meta', 'lexicon', 'lookup']);
-/** So far below the voice's own volume that nobody hears it. */
+/** So far below the voice's own volume that it is inaudible. */
 const INAUDIBLE_DB = -20;
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -26,7 +28,7 @@ const characterOf = (decimal?: string, hex?: string, name?: string): string | un
   return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : undefined;
 };
 
-/** Text with its references resolved; `undefined` where one means nothing, or an `&` stands alone. */
+/** Text with its references resolved; `undefined` where one means nothing, or an `&` is alone. */
 const resolved = (text: string): string | undefined => {
   const references = [...text.matchAll(REFERENCE)];
   const isKnown = references.every(([, ...given]) => characterOf(...given) !== undefined);
@@ -45,7 +47,7 @@ const isSilent = (volume = ''): boolean =>
 const isSpoken = (token: Token): boolean =>
   !NOT_SPOKEN.has(token.name ?? '') &&
   !(token.name === 'prosody' && isSilent(attributeOf(token, 'volume'))) &&
-  // A bleep is heard in its place.
+  // A bleep is played instead.
   !(token.name === 'say-as' && attributeOf(token, 'interpret-as') === 'expletive');
 
 interface Open {
@@ -69,7 +71,7 @@ const start = (open: Open[], token: Token, name: string): string | undefined => 
   return said === undefined ? undefined : pauseOf(name) + said;
 };
 
-/** What one token adds to the words heard; `undefined` where it may not stand. */
+/** What one token adds to the spoken words; `undefined` where it is not allowed. */
 const speak = (open: Open[], token: Token): string | undefined => {
   const { name, raw, text = '' } = token;
   if (name !== undefined && token.end === '') return start(open, token, name);
@@ -77,7 +79,7 @@ const speak = (open: Open[], token: Token): string | undefined => {
   const words = raw ?? resolved(text);
   const around = open.at(-1);
   if (around === undefined) return words?.trim() === '' ? '' : undefined;
-  // A word may be spelled for the voice; a sentence said otherwise than it is written is not what is heard.
+  // A word may be spelled for the voice; a sentence said otherwise than it is written is not what is spoken.
   const isRespelled = around.name === 'phoneme' && /\S\s+\S/.test(words ?? '');
   return around.isSpoken && !isRespelled ? words : '';
 };
@@ -96,8 +98,8 @@ const wordsOf = (document: string): string | undefined => {
 };
 
 /**
- * The words that whoever is called hears of a script: plain text as it stands, SSML (a document or a piece of one)
- * without what is silent, beeped over or played from elsewhere. `undefined`: markup that is not well formed.
+ * The words of a script that are spoken: plain text unchanged, SSML (a document or a piece of one) without what is
+ * silent, beeped over or played from elsewhere. `undefined`: markup that is not well formed.
  */
 export const spokenWords = (script: string): string | undefined => {
   if (!/<[A-Za-z!?/]/.test(script)) return script;

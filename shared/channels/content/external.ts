@@ -2,7 +2,10 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { KnownMeans } from './means-of-opposition.ts';
 
-/** What bytes made elsewhere are compared with: the advertiser's settings, the basis, and the means that are ours. */
+/**
+ * What bytes made by another system are compared with: the advertiser's settings, the basis, and the means that are
+ * ours.
+ */
 export interface Comparison extends KnownMeans {
   /** Every name under which the advertiser may be recognised. */
   readonly names: readonly string[];
@@ -11,12 +14,12 @@ export interface Comparison extends KnownMeans {
   readonly sources: readonly string[];
 }
 
-/** The bytes of a message made elsewhere, read once. */
+/** The bytes of a message made by another system, read once. */
 export interface ExternalMessage {
   /** The sender that the bytes show, and their subject: what a caller says beside them counts for nothing. */
   readonly said: { readonly sender: string; readonly subject?: string };
   /** Images that count who opens it. */
   readonly trackingPixels: number;
-  /** What its reader is told (P3). Throws `invalid-request` for bytes that cannot be read. */
+  /** What it says to its reader (P3). Throws `invalid-request` for bytes that cannot be read. */
   readonly factsFor: (route: Comparison, advertiser: Advertiser) => BytesFacts;
 }

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 export interface KnownMeans {
   /** Our own link, made for this reader. */
   readonly isOurLink: (url: string) => boolean;
-  /** Any link to our host: one that is not this reader's is heard by nobody. */
+  /** Any link to our host: one that is not this reader's works for nobody. */
   readonly isOurHost: (url: string) => boolean;
   /** The monitored mailbox of the advertiser. */
   readonly oppositionInbox?: string | undefined;
@@ -12,7 +12,7 @@ export interface KnownMeans {
   readonly linkAloneSuffices: boolean;
 }
 
-/** A means of opposition that the bytes name: where it leads, and whether we hear it. */
+/** A means of opposition that the bytes name: where it leads, and whether we receive it. */
 export interface Means {
   /** Host, mail domain, code or number; empty for a key, and for a link to our host that is not this reader's. */
   readonly target: string;

@@ -1,5 +1,5 @@
 /**
- * What must stand in a message besides its author's words: who writes, why, how to stop, and where the processing is
+ * What a message must contain besides its author's words: who writes, why, how to stop, and where the processing is
  * explained (L. 34-5 al. 5 CPCE, GDPR 13, 14 and 21, D12).
  */
 export interface Mentions {
@@ -21,7 +21,7 @@ export interface Mentions {
   readonly why: Why;
   /** Where the coordinates come from, when the first message to their owner must say it (GDPR 14(3)(b)). */
   readonly sourceToName?: string | undefined;
-  /** SMS: the code on which STOP is heard for this sender. */
+  /** SMS: the code that receives STOP for this sender. */
   readonly replyCode?: string | undefined;
   readonly maxSegments?: number | undefined;
 }
@@ -46,5 +46,5 @@ type BasisOfWhy =
   | { readonly basis: 'existing-customer'; readonly since: string }
   | { readonly basis: 'professional-interest'; readonly source: string; readonly since?: string | undefined }
   | { readonly basis: 'legal-person' }
-  /** No prospecting: identity and contact stand in the message, no means to oppose and no word on advertising (D5). */
+  /** No prospecting: the message contains identity and contact, no means to oppose and no word on advertising (D5). */
   | { readonly basis: 'service' };

@@ -1,11 +1,11 @@
 import { type Content, partsOf } from '#shared/domain/message/content.ts';
 
-/** What stands at a place of the author's content that we fill: a merge field, or the personal opposition link. */
+/** What is at a position of the author's content that we fill: a merge field, or the personal opposition link. */
 export type Field =
   | { readonly kind: 'value'; readonly name: string; readonly fallback?: string | undefined }
   | { readonly kind: 'opposition-link' };
 
-/** A field and where it stands in the source. */
+/** A field and its position in the source. */
 export interface FoundField {
   readonly start: number;
   readonly end: number;
@@ -22,7 +22,7 @@ const LINK = String.raw`\[\[UNSUB_LINK(?:_[A-Z]{2})?\]\]|\{\$?unsubscribe(?:_url
 
 const ANY_FIELD = new RegExp(`${VALUE}|${LINK}`, 'gi');
 
-/** Names by which the tools people come from call the opposition link. */
+/** Names of the opposition link in other tools. */
 const LINK_NAMES: ReadonlySet<string> = new Set([
   'oppositionurl',
   'opposition_url',

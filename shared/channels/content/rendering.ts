@@ -24,13 +24,13 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly outgoing: Outgoing;
   /** What it is billed by, where the channel counts it. */
   readonly segments?: number | undefined;
-  /** What the reader of these very bytes is told (P3). `acceptsLocalLinks`: the local stage alone. */
+  /** What these very bytes say to their reader (P3). `acceptsLocalLinks`: the local stage alone. */
   verify(outgoing: Outgoing, acceptsLocalLinks: boolean): BytesFacts;
 }
 
 /** Content that will be shown to come from one sender of the advertiser. */
 interface FromSender<Name extends SentChannel, Outgoing> {
-  /** What the sender adds to the mentions: where a reply is heard, how long a text may be. */
+  /** What the sender adds to the mentions: where a reply is received, how long a text may be. */
   readonly mentions: Pick<Mentions, 'replyCode' | 'maxSegments'>;
   /** Throws `invalid-request` for a merge field without a value, and for a value that breaks the content. */
   readonly renderFor: (reader: Reader) => Rendered<Name, Outgoing>;
@@ -46,7 +46,7 @@ interface PreparedContent<Name extends SentChannel, Outgoing> {
 
 /** How content of one channel becomes the bytes that a provider is handed. */
 export interface Rendering<Name extends SentChannel, Outgoing> {
-  /** Throws `invalid-request` where nothing that must be told could be told in it. */
+  /** Throws `invalid-request` where it has no position for what a message must say. */
   readonly prepare: (content: Content, pixels: TrackingPixels) => PreparedContent<Name, Outgoing>;
 }
 

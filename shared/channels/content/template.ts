@@ -3,7 +3,7 @@ import { escapeAttribute, escapeHtml } from './escape.ts';
 import type { Mentions } from './mentions.ts';
 import { type Field, type FoundField, type MergeValues, valueOfField } from './merge-fields.ts';
 
-/** How a value must be written where it stands. */
+/** How a value must be written at its position. */
 type Escape = 'raw' | 'html' | 'attribute';
 
 /** A place to fill: a merge value, the personal link as a URL or as an anchor with words, or our own insertion. */
@@ -48,7 +48,7 @@ export const fillTemplate = (template: Template, filling: Filling): string => {
   return text;
 };
 
-/** A template from the fields found in a source; `holeOf` says how each is written where it stands. */
+/** A template from the fields found in a source; `holeOf` says how each is written at its position. */
 export const templateOf = (
   source: string,
   found: readonly FoundField[],

@@ -19,7 +19,7 @@ export type EmailContent = z.infer<typeof EmailContent>;
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const longText = (max: number) => z.string().check(z.maxLength(max));
 
-/** The bytes of an e-mail made elsewhere. */
+/** The bytes of an e-mail made by another system. */
 export const EmailBytes = z.strictObject({
   from: about(
     'The From header.',

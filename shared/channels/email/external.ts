@@ -7,10 +7,10 @@ import { textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { meansInHtml } from './means-in-html.ts';
 
-/** Words by which a reader is told that it is advertising. */
+/** Words by which a message says that it is advertising. */
 const ADVERTISING =
   /publicit|promotion|commercia|newsletter|lettre d.information|annonce|advertis|marketing|\boffres?\b/;
-/** Words by which a reader is told why. Whether they are true, the bytes alone do not say (D12). */
+/** Words by which a message says why the reader gets it. Whether they are true, the bytes alone do not say (D12). */
 const WHY =
   /vous (?:le |la |l.|nous )?recevez|recevez ce|parce que vous|car vous (?:avez|etes)|you (?:are )?receiv|because you/;
 
@@ -37,9 +37,9 @@ const headerMeans = ({ headers }: EmailBytes, route: Comparison): readonly Means
     .flatMap(({ value }) => meansInText(`stop ${value.replaceAll(/[<>,]/g, ' ')}`, route));
 
 /**
- * What the reader of an e-mail made elsewhere is told (P3), part by part: what one part lacks, the mail lacks. Its own
- * words are read, not ours: a means of opposition counts where words of stopping carry it, and works where it is ours;
- * one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide.
+ * What an e-mail made by another system says to its reader (P3), part by part: what one part lacks, the mail lacks. Its
+ * own words are read, not ours: a means of opposition counts where words of stopping carry it, and works where it is
+ * ours; one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide.
  */
 const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const parts = [
@@ -63,7 +63,7 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   };
 };
 
-/** An e-mail made elsewhere. */
+/** An e-mail made by another system. */
 export const externalEmail = ({ email }: { readonly email: EmailBytes }): ExternalMessage => ({
   said: { sender: email.from.address, subject: email.subject },
   trackingPixels: email.html === undefined ? 0 : withoutTrackingPixels(email.html).pixels,

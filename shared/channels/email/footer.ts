@@ -21,7 +21,7 @@ const line = (html: string): string => `<div style="${LINE}">${html}</div>`;
 const anchor = (url: string, words: string): string =>
   `<a href="${escapeHtml(url)}" style="${ANCHOR}">${escapeHtml(words)}</a>`;
 
-/** The personal link in words, for an author's placeholder that stands in running text. */
+/** The personal link in words, for an author's placeholder that is in running text. */
 export const oppositionAnchor = (mentions: Mentions): string =>
   `<a href="${escapeHtml(mentions.oppositionUrl)}">${escapeHtml(footerWords(mentions).stop)}</a>`;
 

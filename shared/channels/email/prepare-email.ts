@@ -18,7 +18,7 @@ export interface PreparedEmail {
   readonly trackingPixels: number;
 }
 
-/** Where a placeholder of the author stands in text, the footer need not repeat it. */
+/** Where a placeholder of the author is in text, the footer need not repeat it. */
 const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'> => {
   const fields = findFields(text);
   return {

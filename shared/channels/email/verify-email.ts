@@ -42,7 +42,7 @@ const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
   };
 };
 
-/** Facts of the text part: its footer is what stands after our last rule. */
+/** Facts of the text part: its footer is what comes after our last rule. */
 export const textFacts = (text: string, mentions: Mentions): PartFacts => {
   const start = text.lastIndexOf(TEXT_RULE);
   const footer = start === -1 ? '' : collapse(text.slice(start));
@@ -102,7 +102,7 @@ export const emailFacts = (
   };
 };
 
-/** Reads the very bytes again, as a browser and a text client would, and says what their reader is told (P3). */
+/** Reads the very bytes again, as a browser and a text client would, and finds what they say to their reader (P3). */
 export const verifyEmail = (rendered: RenderedEmail, mentions: Mentions, route: EmailRoute = {}): BytesFacts => {
   const text = textFacts(rendered.text, mentions);
   const parts = rendered.html === undefined ? [text] : [htmlFacts(viewHtml(rendered.html), mentions), text];

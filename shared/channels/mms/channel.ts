@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import type { ChannelRecord } from '../record.ts';
 
-/** The sender id and the text part of an MMS made elsewhere; what it attaches is not read. */
+/** The sender id and the text part of an MMS made by another system; what it attaches is not read. */
 export const MmsBytes = z.strictObject({
   senderId: about(
     'The sender id, short code or number that the reader sees, at most 20 characters.',

@@ -2,7 +2,7 @@ import type { ExternalMessage } from '../content/external.ts';
 import { factsOfText } from '../sms/external.ts';
 import type { MmsBytes } from './channel.ts';
 
-/** An MMS made elsewhere: its text part is read as that of an SMS is, without segments. */
+/** An MMS made by another system: its text part is read as that of an SMS is, without segments. */
 export const externalMms = ({ mms }: { readonly mms: MmsBytes }): ExternalMessage => ({
   said: { sender: mms.senderId },
   trackingPixels: 0,

@@ -11,7 +11,7 @@ export const SmsContent = z.strictObject({
 });
 export type SmsContent = z.infer<typeof SmsContent>;
 
-/** The sender id and the text of an SMS made elsewhere. */
+/** The sender id and the text of an SMS made by another system. */
 export const SmsBytes = z.strictObject({
   senderId: about(
     'The sender id, short code or number that the reader sees, at most 20 characters.',

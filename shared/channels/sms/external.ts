@@ -16,7 +16,7 @@ const meansOf = (text: string, replyCode: string | undefined, route: Comparison)
   return route.linkAloneSuffices ? meansInText(text, route) : [];
 };
 
-/** What the reader of a text made elsewhere is told (P3): of an SMS, or of the text part of an MMS. */
+/** What a text made by another system says to its reader (P3): of an SMS, or of the text part of an MMS. */
 export const factsOfText = (
   { text, senderId }: Pick<SmsBytes, 'text' | 'senderId'>,
   route: Comparison,
@@ -37,7 +37,7 @@ export const factsOfText = (
   };
 };
 
-/** An SMS made elsewhere, whose segments are counted. */
+/** An SMS made by another system, whose segments are counted. */
 export const externalSms = ({ sms }: { readonly sms: SmsBytes }): ExternalMessage => ({
   said: { sender: sms.senderId },
   trackingPixels: 0,

@@ -35,8 +35,9 @@ const withSource = (text: string, source: string): string => {
 export const namesSource = (text: string, source: string): boolean => fold(text).includes(fold(source));
 
 /**
- * The SMS of one reader: fields filled, the public name first, the source where it must be told, and `STOP` with the
- * sender's code last, unless the author put them there. Nothing is cut nor transliterated: what does not fit is for the law to refuse.
+ * The SMS of one reader: fields filled, the public name first, the source where it must be named, and `STOP` with the
+ * sender's code last, unless the author put them there. Nothing is cut nor transliterated: what does not fit is for the
+ * law to refuse.
  */
 export const renderSms = (content: SmsContent, values: MergeValues, mentions: Mentions): RenderedSms => {
   const template = templateOf(content.text, findFields(content.text), plainHole);

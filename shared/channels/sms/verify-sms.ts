@@ -29,8 +29,9 @@ const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
   });
 
 /**
- * Reads the final text of an SMS again and says what its reader is told (P3, SMS-1). Segments are counted anew; whether
- * they fit is for the law to say. The notice of an SMS is on the page of its link and was shown at the collection (D12).
+ * Reads the final text of an SMS again and finds what it says to its reader (P3, SMS-1). Segments are counted again;
+ * whether they fit is for the law to say. The notice of an SMS is on the page of its link and was shown at the
+ * collection (D12).
  */
 export const verifySms = (
   rendered: { readonly text: string },

@@ -16,7 +16,7 @@ export interface Route {
   readonly body?: z.ZodMiniType;
   /** Of a batch: the schema of each of its `messages`, parsed one by one, so that a bad one does not lose the others. */
   readonly item?: z.ZodMiniType;
-  /** For what creates: a key is `required`, or else the body stands in for it. Absent: no Idempotency-Key is read. */
+  /** For what creates: a key is `required`, or else the body is used instead. Absent: no Idempotency-Key is read. */
   readonly idempotency?: 'required' | 'or-body';
 }
 

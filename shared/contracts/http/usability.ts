@@ -6,7 +6,7 @@ import { reasonOf } from '#shared/law/reasons/reasons.ts';
 import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
 
-/** What a recorded basis is worth by itself (D23). */
+/** Whether a recorded basis is usable by itself (D23). */
 export const usability = {
   usable: about('True when it can support a message on at least one channel.', z.boolean()),
   missing: about(
@@ -27,7 +27,7 @@ export const usability = {
 
 type Judged = Pick<JudgedFact, 'usable' | 'missing' | 'reasons'>;
 
-/** What a basis is worth by itself, in words. */
+/** The usability of a basis, in words. */
 export const usabilityView = ({ usable, missing, reasons }: Judged) => ({
   usable,
   missing: [...missing],

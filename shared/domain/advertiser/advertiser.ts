@@ -54,7 +54,7 @@ export const AdvertiserSettings = z.strictObject({
         z._default(z.array(SmsSender).check(z.maxLength(20)), []),
       ),
       calls: about(
-        'Numbers that automated calls show, at most 20. Absent: no number is registered, and no key is heard.',
+        'Numbers that automated calls show, at most 20. Absent: no number is registered, and no key press is accepted.',
         z.optional(z.array(CallSender).check(z.maxLength(20))),
       ),
     }),
@@ -149,7 +149,7 @@ export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>
 export const publicNameOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): string =>
   advertiser.tradeNames[0] ?? advertiser.legalName;
 
-/** The codes and numbers on which a reply is heard, each once. */
+/** The codes and numbers that receive replies, each once. */
 export const replyCodesOf = ({ senders }: Pick<Advertiser, 'senders'>): readonly string[] => [
   ...new Set(senders.sms.map(({ replyCode }) => replyCode)),
 ];

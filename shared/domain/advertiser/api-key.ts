@@ -44,7 +44,7 @@ export const ApiKey = z.strictObject({
 });
 export type ApiKey = z.infer<typeof ApiKey>;
 
-/** Who calls, as the authorizer tells the edge. */
+/** Who calls, as the authorizer answered. */
 export interface Caller {
   readonly apiKeyId: string;
   readonly scopes: readonly Scope[];

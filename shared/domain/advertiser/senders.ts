@@ -14,7 +14,7 @@ export const EmailSender = z.strictObject({
 
 /**
  * An SMS sender: an alphanumeric id of at most 11 characters that names its publisher (af2m charter), bound to the
- * short code or number on which STOP is heard, because an alphanumeric sender cannot receive.
+ * short code or number that receives STOP, because an alphanumeric sender cannot receive.
  */
 export const SmsSender = z.strictObject({
   senderId: about(
@@ -22,14 +22,14 @@ export const SmsSender = z.strictObject({
     z.string().check(z.minLength(1), z.maxLength(20)),
   ),
   replyCode: about(
-    'Where STOP is heard: a short code of five digits, or a number in E.164.',
+    'Where STOP is received: a short code of five digits, or a number in E.164.',
     z.string().check(z.regex(/^(\d{5}|\+\d{8,15})$/, 'a five-digit short code or an E.164 number')),
   ),
 });
 
 /**
- * A number that automated calls show, and what is heard of whoever is called (D19): keys, where the route hears them, and
- * a number on which an opposition is heard. What is heard there is told by `POST /v1/oppositions`.
+ * A number that automated calls show, and how whoever is called can oppose (D19): by keys, where the route accepts
+ * them, and at a number that receives oppositions. What is received there is reported by `POST /v1/oppositions`.
  */
 export const CallSender = z.strictObject({
   callerId: about('The number that the call shows, in E.164.', PhoneNumber),
@@ -38,7 +38,7 @@ export const CallSender = z.strictObject({
     z._default(z.boolean(), false),
   ),
   oppositionNumber: about(
-    'A number on which an opposition is heard: four digits or E.164. Report what is heard there with POST /v1/oppositions. Absent: there is none.',
+    'A number that receives oppositions: four digits or E.164. Report what is received there with POST /v1/oppositions. Absent: there is none.',
     z.optional(
       z.string().check(z.regex(/^(\d{4}|\+[1-9]\d{6,14})$/, 'a short number of four digits or an E.164 number')),
     ),

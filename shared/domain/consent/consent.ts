@@ -19,8 +19,8 @@ const Proof = z.strictObject({
 });
 
 /**
- * A consent as recorded: what was agreed to, with which form version, when, and the evidence. Stored even when it cannot
- * ground anything (D23); the verdict judges it.
+ * A consent as recorded: what was agreed to, with which form version, when, and the evidence. Stored even when it
+ * cannot support anything (D23); the verdict judges it.
  */
 export const ConsentFacts = named(
   'ConsentFacts',

@@ -1,4 +1,4 @@
-/** What an address tells by itself: role or person, free mailbox, country, zone. Lists are versioned with the code. */
+/** What an address shows by itself: role or person, free mailbox, country, zone. Lists are versioned with the code. */
 import type { HolidayRegion } from '../time/calendar.ts';
 import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';

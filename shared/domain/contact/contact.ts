@@ -23,7 +23,7 @@ export const CollectedFrom = z.strictObject({
 
 /**
  * Facts about a professional recipient (FR-B2B-1): the function, where the address came from, and what the person was
- * told and offered. `rationale` says in the advertiser's words why the offers concern that function.
+ * informed of and offered. `rationale` says in the advertiser's words why the offers concern that function.
  */
 export const Profession = z.strictObject({
   function: about(
@@ -96,7 +96,7 @@ export const DeclaredFacts = named(
       z.optional(CollectionSource),
     ),
     trackingNoticeGivenAt: about(
-      'When the person was informed that openings are counted; it counts for old addresses alone. Absent: never.',
+      'When the person was informed that opens are counted; it counts for old addresses alone. Absent: never.',
       z.optional(Instant),
     ),
     lastActAt: about(

@@ -4,7 +4,7 @@
  */
 export type ParsedPhone = { readonly e164: string } | { readonly fault: string };
 
-// Space, no-break spaces, dots, parentheses, slashes and every hyphen people type.
+// Space, no-break spaces, dots, parentheses, slashes and every hyphen that users type.
 const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
 // A trunk zero written after the country code, as in +33 (0)6 12 34 56 78: dialled at home only.
 const TRUNK_ZERO = /^(\+\d{1,3})[\s.\u00A0\u202F]*\(0\)/;

@@ -27,7 +27,10 @@ export const AnnulmentContent = z.strictObject({
     z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', text(120)) })).check(
       z.minLength(2),
       z.maxLength(2),
-      z.refine((two) => two[0]?.name.toLowerCase() !== two[1]?.name.toLowerCase(), 'two different people are expected'),
+      z.refine(
+        (two) => two[0]?.name.toLowerCase() !== two[1]?.name.toLowerCase(),
+        'two different persons are expected',
+      ),
     ),
   ),
 });

@@ -7,7 +7,7 @@ const inOrder = (names: readonly string[]): readonly string[] => {
   return startsWithNumber ? Object.keys(Object.fromEntries(sorted.map((name) => [name, true]))) : sorted;
 };
 
-/** What JSON writes as it stands. Calling JSON for each word of a value costs more than the rest of the work. */
+/** What JSON writes unchanged. Calling JSON for each word of a value costs more than the rest of the work. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
@@ -62,5 +62,8 @@ export const canonicalJson = (value: unknown): string => {
 /** SHA-256 of a text's UTF-8, in lower-case hexadecimal. */
 export const sha256Of = (text: string): string => hash('sha256', text, 'hex');
 
-/** SHA-256 of the canonical JSON of a value: the name of a content, the seal of a form version or of a request. */
+/**
+ * SHA-256 of the canonical JSON of a value: the name of a content, the content hash of a form version, the hash of a
+ * request.
+ */
 export const sha256OfJson = (value: unknown): string => sha256Of(canonicalJson(value));

@@ -91,7 +91,7 @@ export const LedgerEvent = named(
       messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
       evidence: about('What shows that the person opposed. Absent: nothing was given.', z.optional(Evidence)),
       copiedFrom: about(
-        'The contact of the same person from which it was copied. Absent: it was heard here.',
+        'The contact of the same person from which it was copied. Absent: it was registered here.',
         z.optional(z.string()),
       ),
     }),
@@ -119,5 +119,5 @@ export const LedgerEvent = named(
 );
 export type LedgerEvent = z.infer<typeof LedgerEvent>;
 type OmitFromEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-/** An event before the ledger gives it its place. */
+/** An event before the ledger gives it its position. */
 export type NewLedgerEvent = OmitFromEach<LedgerEvent, 'seq' | 'v' | 'recordedAt'>;

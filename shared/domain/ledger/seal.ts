@@ -1,6 +1,6 @@
 import { sha256OfJson } from './canonical.ts';
 
-/** 128 bits are enough to tell that a stored basis is no longer what was recorded. */
+/** 128 bits are enough to show that a stored basis is no longer what was recorded. */
 const SEAL_CHARACTERS = 32;
 
 interface Sealed {

@@ -54,7 +54,7 @@ const supersedes = (newer: Consent, older: Consent): boolean =>
   JSON.stringify([newer.channels, newer.form, newer.collector, newer.transferredBy]) ===
     JSON.stringify([older.channels, older.form, older.collector, older.transferredBy]);
 
-/** An act that the ledger tells twice (a withdrawal, and the opposition written with it) is one opposition. */
+/** An act that the ledger holds twice (a withdrawal, and the opposition written with it) is one opposition. */
 const oppose = (standing: Standing, opposition: Opposition): Standing => ({
   ...standing,
   oppositions: [...standing.oppositions.filter(({ id }) => id !== opposition.id), opposition],
@@ -160,7 +160,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'activity-recorded':
       return { ...standing, ...lastAct(standing, event.occurredAt) };
     case 'record-annulled':
-      // What it undoes is left out when the whole ledger is folded anew: `foldLedger`.
+      // What it undoes is left out when the whole ledger is folded again: `foldLedger`.
       return { ...standing, annulledAt: event.recordedAt };
   }
 };

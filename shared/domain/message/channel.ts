@@ -11,7 +11,7 @@ export type Channel = Records['name'];
 /** Channels that messages are sent on. */
 export type SentChannel = Extract<Records, { readonly use: 'sent' }>['name'];
 
-/** Channels whose final bytes are judged where they were made elsewhere. */
+/** Channels whose final bytes are judged where another system made them. */
 export type JudgedChannel = Extract<Records, { readonly use: 'sent' | 'judged' }>['name'];
 
 type KnownRecord = ChannelRecord & { readonly name: Channel };
@@ -50,7 +50,9 @@ export const familyOf = (channel: Channel): readonly Channel[] => {
 const channelsOfFamily = (family: ChannelFamily): readonly Channel[] =>
   namesWhere((record) => record.family === family);
 
-/** The channels that an opposition heard so covers: those of every family in which one channel hears it. */
+/**
+ * The channels that an opposition received in this way covers: those of every family in which one channel offers it.
+ */
 export const channelsOpposedBy = (means: ChannelRecord['opposedBy'][number]): readonly Channel[] => {
   const families = new Set(RECORDS.filter(({ opposedBy }) => opposedBy.includes(means)).map(({ family }) => family));
   return namesWhere(({ family }) => family !== undefined && families.has(family));

@@ -14,14 +14,14 @@ export type InlineContent = z.infer<typeof InlineContent>;
 export const Content = z.union(WITH_CONTENT.flatMap(({ content }) => Object.values(content.shape)));
 export type Content = z.infer<typeof Content>;
 
-/** The very bytes of a message that is sent elsewhere, under the name of its channel; of an MMS its text part. */
+/** The final bytes of a message that another system sends, under the name of its channel; of an MMS its text part. */
 export const FinalBytes = z.union(WITH_BYTES.map(({ bytes }) => bytes));
 export type FinalBytes = z.infer<typeof FinalBytes>;
 
 /** Channels with content of their own: those that messages are sent on. */
 export const ContentChannel = z.enum(WITH_CONTENT.map(({ name }) => name));
 
-/** What was given, the channel that it was given for, and the name under which it stands in a request. */
+/** What was given, the channel that it was given for, and its name in a request. */
 export const namedContent = (
   given: InlineContent,
 ): { readonly channel: SentChannel; readonly key: string; readonly content: Content } => {

@@ -5,7 +5,10 @@
 export const OFFER_SIGNS = ['price', 'discount', 'product', 'call-to-buy'] as const;
 export type OfferSign = (typeof OFFER_SIGNS)[number];
 
-/** Version of the lists below; the signs found are stored with the template, so that a change judges no old version anew. */
+/**
+ * Version of the lists below; the signs found are stored with the template, so that a change does not judge old
+ * versions again.
+ */
 const PATTERNS: Readonly<Record<Exclude<OfferSign, 'product'>, RegExp>> = {
   price: /\d\s?(?:€|eur\b|euros?\b)|(?:€|\beur)\s?\d|&euro;\s?\d|\d\s?&euro;/,
   discount:
@@ -41,7 +44,7 @@ export const offerSignsIn = (texts: readonly string[], products: readonly string
 
 /**
  * True when a merge value brings an offer into a template that has none. Prices and goods are what an order
- * confirmation tells; a discount or a call to buy is what no order calls for.
+ * confirmation contains; a discount or a call to buy is what no order calls for.
  */
 export const valuesCarryOffer = (values: Readonly<Record<string, string>>): boolean =>
   offerSignsIn(Object.values(values), []).some((sign) => sign === 'discount' || sign === 'call-to-buy');

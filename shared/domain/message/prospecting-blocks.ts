@@ -7,7 +7,7 @@ import { type Content, partsOf } from './content.ts';
 const MARK = /\{\{\s*([#/])\s*prospecting\s*\}\}/g;
 const BLOCK = /\{\{\s*#\s*prospecting\s*\}\}[\s\S]*?\{\{\s*\/\s*prospecting\s*\}\}/g;
 
-/** Each opening mark is followed by its closing mark, and none stands inside another. */
+/** Each opening mark is followed by its closing mark, and none is inside another. */
 const isBalanced = (text: string): boolean => {
   const marks = [...text.matchAll(MARK)].map(([, kind]) => kind);
   return marks.length % 2 === 0 && marks.every((kind, index) => kind === (index % 2 === 0 ? '#' : '/'));
@@ -22,11 +22,11 @@ const inEveryPart = (content: Content, change: (text: string) => string): Conten
   return { ...content, ...Object.fromEntries(changed) };
 };
 
-/** True when a mark of a block stands in it. */
+/** True when it contains a mark of a block. */
 export const hasProspectingBlocks = (content: Content): boolean =>
   Object.values(partsOf(content)).some((text) => text !== undefined && text.search(MARK) >= 0);
 
-/** The parts in which a mark stands alone, or in another block: `html`. */
+/** The parts in which a mark is alone, or in another block: `html`. */
 export const partsWithLooseMarks = (content: Content): readonly string[] =>
   partsWhere(content, (text) => !isBalanced(text));
 

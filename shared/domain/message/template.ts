@@ -20,7 +20,7 @@ export type ClassWithoutBasis = Extract<MessageClass, 'transactional' | 'relatio
 export const needsNoBasis = (one: MessageClass): one is ClassWithoutBasis =>
   one === 'transactional' || one === 'relational';
 
-/** Why a transactional message is owed to its reader. */
+/** Why a transactional message is sent. */
 const TransactionalReason = z.enum([
   'order',
   'delivery',
@@ -78,7 +78,7 @@ export const TemplateVersion = z.strictObject({
     'SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none.',
     z.optional(Sha256),
   ),
-  /** Merge fields that stand outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
+  /** Merge fields outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
   fieldsOutsideBlocks: z.optional(z.array(z.string())),
   offerSigns: about(
     'Signs of an offer that were found in it, outside its prospecting blocks.',

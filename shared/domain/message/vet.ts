@@ -57,15 +57,15 @@ export interface VetRequest {
 
 /** What was found in the very bytes to be handed over (P3). */
 export interface BytesFacts {
-  /** The legal or a trade name of the advertiser stands in the body, and in From or the sender id. */
+  /** The legal or a trade name of the advertiser is in the body, and in From or the sender id. */
   readonly namesAdvertiser: boolean;
   /** The footer, or the SMS itself, says that it is advertising. */
   readonly isRecognisableAsAdvertising: boolean;
   /** Our link, header or reply code is there, once, visible, and last. */
   readonly carriesOppositionMeans: boolean;
-  /** The road named can be heard: our own https host, or a code bound to the sender. */
+  /** The means named is received by us: our own https host, or a code bound to the sender. */
   readonly oppositionMeansWork: boolean;
-  /** Host, domain or code of a road that is not ours: a human decides whether it is heard (D6). */
+  /** Host, domain or code of a means that is not ours: a human decides whether it works (D6). */
   readonly externalMeans?: string | undefined;
   /** Not a premium number, no cost beyond transmission. */
   readonly oppositionIsFree: boolean;

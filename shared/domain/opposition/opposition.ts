@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { FactId, Instant } from '../ids.ts';
 import { Channel, Purpose } from '../message/channel.ts';
 
-/** The road by which an opposition was heard. */
+/** The way by which an opposition came. */
 const VIA = [
   'link',
   'one-click',
@@ -24,7 +24,7 @@ const VIA = [
 export const Via = z.enum(VIA);
 export type Via = z.infer<typeof Via>;
 
-/** Roads that the API may report: the others are observed by us alone. */
+/** Ways that the API may report: the others are observed by us alone. */
 export const REPORTED_VIA = [
   'phone',
   'letter',
@@ -35,7 +35,7 @@ export const REPORTED_VIA = [
   'complaint',
 ] as const satisfies readonly Via[];
 
-/** Roads by which a person speaks, rather than one address: these reach every linked contact in scope (D1). */
+/** Ways by which a person speaks, rather than one address: these cover every linked contact (D1). */
 export const VIA_OF_THE_PERSON = [
   'preference-page',
   'account',

@@ -8,7 +8,9 @@ export const SMS_REPLY_MAPPING = 'sms-reply/1';
 const STOPS =
   /(^|\s)(stop|arret|unsubscri|desinscri|desabonn|oppos|opt out|optout|retire[rz]|supprim|effac|resili|spam)|stop(\s|$)/;
 
-/** Words that AWS and operators take for a refusal when they stand alone (AWS SNS, default opt-out keywords). */
+/**
+ * Words that AWS and operators take for a refusal when they are the whole reply (AWS SNS, default opt-out keywords).
+ */
 const WHOLE_REPLIES = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td', 'fin', 'non', 'no', 's t o p']);
 
 /** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */

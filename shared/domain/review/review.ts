@@ -37,7 +37,7 @@ export const DecisionContent = z.strictObject({
 });
 export type DecisionContent = z.infer<typeof DecisionContent>;
 
-/** A decision as stored: evidence, never changed. A later one has the next number and takes its place. */
+/** A decision as stored: evidence, never changed. A later one has the next number and replaces it. */
 export const ReviewDecision = z.extend(DecisionContent, {
   number: about('The number of the decision on this cause: 1, 2, 3. The latest one applies.', z.int()),
   decidedAt: about('When it was decided, in UTC.', Instant),
@@ -66,14 +66,14 @@ export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId 
     .digest('base64url')
     .slice(0, 22)}` as ReviewId;
 
-/** True while the decision stands: before its `until`. */
+/** True while the decision is in force: before its `until`. */
 export const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
   decision.until === undefined || at < decision.until;
 
 /** The latest decision on a cause; `undefined`: none was taken, or nobody was asked for it yet. */
 export type DecisionOn = (cause: string) => ReviewDecision | undefined;
 
-/** True when the decision stands and its scope holds this message; else the cause is undecided for it. */
+/** True when the decision is in force and applies to this message; else the cause is undecided for it. */
 export const coversMessage = (
   decision: Pick<ReviewDecision, 'until' | 'appliesTo'>,
   at: Instant,

@@ -15,7 +15,7 @@ export interface Replay {
 
 /**
  * Judges a stored verdict's request again (P4), as of its own instant and by its own edition of the rulebook, whatever
- * became law or reading since. The request is what stood at its ledger position and settings version.
+ * became law or reading since. The request is the state at its ledger position and settings version.
  */
 export const replay = (
   stored: StoredVerdict,

@@ -5,7 +5,7 @@ import type { Opposition, OppositionScope } from '#shared/domain/opposition/oppo
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
 
-/** The oppositions that stand against one message. */
+/** The oppositions in force against one message. */
 export interface OppositionFacts {
   /** The latest of each scope, by its id; `undefined`: none, or lifted. */
   readonly globalOpposition: string | undefined;
@@ -39,7 +39,7 @@ const couldLift = (basis: BasisFacts, consent: Consent): boolean =>
 const isLater = (consent: Consent, opposition: Opposition): boolean =>
   millisecondsOf(consent.givenAt) > millisecondsOf(opposition.occurredAt);
 
-/** The latest of the oppositions that stand, by ledger position, not by a clock. */
+/** The latest of the oppositions in force, by ledger position, not by a clock. */
 const latestOf = (oppositions: readonly Opposition[]): string | undefined =>
   oppositions.reduce<Opposition | undefined>(
     (last, each) => (last === undefined || each.seq > last.seq ? each : last),

@@ -1,7 +1,7 @@
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 
-/** Who the reader will see, and where a reply is heard. */
+/** Who the reader will see, and where a reply is received. */
 export interface SenderFacts {
   /** It is one of the advertiser's registered senders of this channel. */
   readonly senderIsRegistered: boolean;
@@ -9,7 +9,7 @@ export interface SenderFacts {
   readonly senderShowsTheAdvertiser: boolean;
   /** SMS sender id, or the number that a call shows; `undefined`: none. */
   readonly senderId: string | undefined;
-  /** Code on which STOP is heard for this sender. */
+  /** Code that receives STOP for this sender. */
   readonly replyCode: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { isRequalified } from '../readings/class-of.ts';
 import { reason } from './fault.ts';
 import { inOrder } from './in-order.ts';
 
-/** Whatever the class of the message, its openings are not counted without a consent to that (D11). */
+/** Whatever the class of the message, who opens it is not counted without a consent to that (D11). */
 export const notesOnPixels = ({ strippedPixels = 0 }: Facts): readonly StoredReason[] =>
   strippedPixels > 0 ? [reason('PIXEL_STRIPPED_NO_CONSENT')] : [];
 

@@ -30,7 +30,7 @@ const judge = (facts: Facts, request: VetRequest, rulebook: Rulebook, used: read
   return judge(withDecisions(facts, decisions), request, rulebook, [...used, ...more]);
 };
 
-/** Pixels that count openings leave the mail unless the reader agreed to be counted (D11). */
+/** Pixels that count who opens the mail are taken out unless the reader agreed to be counted (D11). */
 const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook): Facts => {
   const pixels = request.message.trackingPixels ?? 0;
   return pixels === 0 || mayTrackOpens(request, rulebook) ? facts : { ...facts, strippedPixels: pixels };

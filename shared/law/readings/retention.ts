@@ -62,8 +62,8 @@ export const renewalOpensAt = (standing: Standing, terms: Terms): Instant =>
   addDays(lastTermOfBases(standing, terms), -RENEWAL_WINDOW_DAYS);
 
 /**
- * The instant after which nothing in a standing can found a message and it may be deleted; `undefined` while it holds an
- * opposition, lifted or not, which must outlive everything else (P2, P7).
+ * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
+ * an opposition, lifted or not, which must outlive everything else (P2, P7).
  */
 export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
   standing.oppositions.length > 0 ? undefined : lastTermOf(standing, terms);

@@ -9,7 +9,7 @@ import type { Rulebook } from '../fold/rulebook.ts';
 
 /**
  * CNIL, délibération 2026-042 of 14 April 2026 (LIL art. 82): counting who opens a mail needs a consent of its own. For
- * addresses collected before that day, whose owners were told by 14 July 2026, being told was enough.
+ * addresses collected before that day, whose owners were informed by 14 July 2026, that information was enough.
  */
 const CONSENT_ASKED_SINCE = '2026-04-14T00:00:00+02:00';
 const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';
@@ -35,7 +35,7 @@ const wasInformedInTime = (standing: Standing): boolean => {
 
 /**
  * May it be counted that this reader opened this mail (D11)? A consent to `tracking` that holds by the rules of any
- * consent, or having been told in time; and no opposition to it, nor anything else that stands against the message.
+ * consent, or having been informed in time; and no opposition to it, nor anything else that forbids the message.
  */
 export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean => {
   const { template: _, trackingPixels: __, ...message } = request.message;

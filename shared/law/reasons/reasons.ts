@@ -27,7 +27,7 @@ export type ReasonCode = keyof typeof REASONS;
 const order = new Map<string, number>(
   Object.entries(REASONS).map(([code, { group }], index) => [code, GROUPS.indexOf(group) * 1000 + index]),
 );
-/** Where a reason stands among others: by group, then by the list of codes. */
+/** The order of a reason among others: by group, then by the list of codes. */
 export const rankOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
 
 /** What a code means; `undefined` for a code that no version of the rulebook knows. */

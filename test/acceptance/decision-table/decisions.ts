@@ -114,7 +114,7 @@ export const DECISION_ROWS: readonly Row[] = [
   },
   {
     row: 'D19b',
-    title: 'the same, heard as a human found',
+    title: 'the same, received as a human found',
     recorded: [agreed(), decided(FOREIGN_CAUSE)],
     asked: foreign,
     outcome: 'allow',

@@ -40,7 +40,7 @@ export const OPPOSITION_ROWS: readonly Row[] = [
     outcome: 'allow',
     codes: ['OK_CONSENT'],
     onlyInProcess: {
-      why: 'no route hears a person agree: each consent is declared by the advertiser, and so never observed',
+      why: 'no route sees a person agree: each consent is declared by the advertiser, and so never observed',
       as: observed,
     },
   },

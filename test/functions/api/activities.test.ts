@@ -34,7 +34,7 @@ describe('POST /v1/activities', () => {
     expect(future.body.errors).toMatchObject([{ pointer: '/occurredAt' }]);
   });
 
-  test('founds nothing by itself, and an earlier act does not turn the clock back', async () => {
+  test('supports nothing by itself, and an earlier act does not turn the clock back', async () => {
     const world = await aWorldWithForms();
     await act(world);
     expect(await ask(world)).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'CONSENT_MISSING' }] });

@@ -127,7 +127,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect(again.receipt).toEqual(first.receipt);
   });
 
-  test('of a withdrawn consent that is told again, the answer says that it was withdrawn', async () => {
+  test('of a withdrawn consent that is reported again, the answer says that it was withdrawn', async () => {
     const world = await aWorldWithForms();
     const record = async () => (await world.call('record-consent', { body: CONSENT, key: 'once' })).body;
     const { id: consentId } = await record();
@@ -169,7 +169,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect(kept.contactId).toBe(one);
   });
 
-  test('P2: reaches all contacts from where the act was heard, after one was annulled at another contact', async () => {
+  test('P2: reaches all contacts from where the act was received, after one was annulled at another contact', async () => {
     const { link, oppose, opposedAt, world } = await aPerson();
     await link('a');
     await link('b');
@@ -192,7 +192,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[GLOBAL], [GLOBAL], [GLOBAL]]);
   });
 
-  test('P2: is no answer to the same words said again: they are heard anew', async () => {
+  test('P2: is no answer to the same words said again: they are received anew', async () => {
     const world = await aWorldWithForms();
     const { body: first } = await world.call('register-opposition', { body: OPPOSITION, key: 'call-1' });
     await annul(world, first.id);
@@ -218,7 +218,7 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     expect((await contact(world, complaint.contactId)).body.oppositions).toHaveLength(1);
   });
 
-  test('asks for two different people, a cause and what shows it', async () => {
+  test('asks for two different persons, a cause and what shows it', async () => {
     const world = await aWorldWithForms();
     const { body: consent } = await world.call('record-consent', { body: CONSENT });
     const alone = { ...ANNULMENT, approvers: [{ name: 'Jeanne Roy' }, { name: 'jeanne roy' }] };

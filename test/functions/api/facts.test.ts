@@ -69,7 +69,7 @@ describe('POST /v1/consents', () => {
     expect(body).toMatchObject({ usable: true, reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms'] }] });
   });
 
-  test('a consent too old to be relied upon is stored, and founds nothing', async () => {
+  test('a consent too old to be relied upon is stored, and supports nothing', async () => {
     const { call } = await aWorldWithForms();
     const { body } = await call('record-consent', { body: { ...CONSENT, givenAt: '2023-11-20T18:30:00+01:00' } });
     expect(body).toMatchObject({ usable: false, reasons: [{ code: 'RETENTION_EXPIRED' }] });

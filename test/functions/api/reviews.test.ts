@@ -33,7 +33,7 @@ const decide = async (world: World, body: object, more: object = {}) => {
   return world.call('decide-review', { path: { reviewId: id }, body, ...more });
 };
 
-describe('what a basis is worth by itself', () => {
+describe('the usability of a basis', () => {
   test('D23: follows what a human decided, when it is recorded and when it is looked at', async () => {
     const world = await aFreeAccount();
     await ask(world);
@@ -117,7 +117,7 @@ describe('a cause that a human decides once', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
-  test('two humans at once: one decides, the other is told', async () => {
+  test('two humans at once: one decides, the other is reported', async () => {
     const world = await aFreeAccount();
     await ask(world);
     const both = await Promise.all([decide(world, DECISION), decide(world, { ...DECISION, decision: 'refused' })]);

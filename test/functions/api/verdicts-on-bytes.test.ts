@@ -107,7 +107,7 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
       ]);
   });
 
-  test('whose header names a road that is not ours wait, though the body has ours', async () => {
+  test('whose header names a means that is not ours wait, though the body has ours', async () => {
     const { world, link } = await aConsentingReader();
     const headers = [{ name: 'List-Unsubscribe', value: '<https://u.routeur.example/z>' }];
     const verdict = await ask(world, mail(textWith(`Se désabonner : ${link}`), { headers }));

@@ -63,7 +63,7 @@ describe('P4: a change without a new edition is found', () => {
     const [first, second, ...others] = inForce;
     if (first === undefined || second === undefined) throw new Error('the register has two sentences');
     expect(differencesOf(inForce, [second, first, ...others])).toMatchObject([
-      { kind: 'reordered', details: [`it stands where ${first.code} (${first.article}) stood`] },
+      { kind: 'reordered', details: [`it is where ${first.code} (${first.article}) stood`] },
     ]);
   });
   test('a number', () => {

@@ -41,7 +41,7 @@ describe('the register over time', () => {
     expect(covered.filter(({ faults }) => faults.length > 0)).toEqual([]);
     expect(covered.filter(({ versions }) => versions.at(-1)?.until !== undefined)).toEqual([]);
   });
-  test('a day without a version, or with two, is told', () => {
+  test('a day without a version, or with two, is reported', () => {
     const [one] = REGISTER;
     if (one === undefined) throw new Error('the register is not empty');
     const version = (from: string, until?: string): Prohibition => ({

@@ -95,8 +95,8 @@ describe('a professional', () => {
     );
   });
   test.each<[string, Profession]>([
-    ['not told', { ...INFORMED, noticeGivenAt: undefined }],
-    ['told only later', { ...INFORMED, noticeGivenAt: LATER }],
+    ['not informed', { ...INFORMED, noticeGivenAt: undefined }],
+    ['informed only later', { ...INFORMED, noticeGivenAt: LATER }],
     ['not able to refuse', { ...INFORMED, refusalOfferedAt: undefined }],
     ['able to refuse only later', { ...INFORMED, refusalOfferedAt: LATER }],
   ])('%s is not written to', (_, profession) => {

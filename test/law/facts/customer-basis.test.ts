@@ -46,7 +46,7 @@ describe('a sale', () => {
     ['of the advertiser, by its number', { sellerSiren: SIREN }],
     ['at this very instant', { soldAt: NOW }],
     ['of several goods, one of the kind offered', { lines: [{ category: 'shoes' }, { category: 'wine' }] }],
-  ])('founds the exception: %s', (_, sale) => {
+  ])('supports the exception: %s', (_, sale) => {
     expect(said(customer(sale))).toEqual(OK);
   });
   test('of tomorrow is not there yet', () => {
@@ -59,7 +59,7 @@ describe('a sale', () => {
       'SOFT_OPT_IN_NO_SALE not-recorded',
     ]);
   });
-  test('founds the advertiser’s own offers, and nobody else’s', () => {
+  test('supports the advertiser’s own offers, and nobody else’s', () => {
     expect(said(customer({}, { message: aProposedMessage({ purpose: 'partner-offers' }) }))).toEqual([
       'refuse',
       'SOFT_OPT_IN_DIFFERENT_PERSON',

@@ -97,7 +97,7 @@ describe('a template with a block that promotes', () => {
     expect(blocks({ withoutProspectingBlocks: true })).toBe('left-out');
     expect(blocks({ withoutProspectingBlocks: true }, { hasProspectingBlocks: undefined })).toBeUndefined();
   });
-  test('is told with its cause and all that speaks against its class', () => {
+  test('is reported with its cause and all that speaks against its class', () => {
     expect(prepareFacts(aVetRequest({ message: aProposedMessage({ template }) }))).toMatchObject({
       declaredClass: 'transactional',
       templateCause: 'template:order-confirmation@3',

@@ -37,14 +37,14 @@ describe('the oppositions that stand', () => {
     opposed('channel', CHANNEL, 11),
     opposed('purpose', PURPOSE, 12),
   ];
-  test('are told by scope, the latest of each', () => {
+  test('are reported by scope, the latest of each', () => {
     expect(facts({ oppositions: all, consents: [aConsent()] })).toEqual([
       'OPPOSED_GLOBAL all-3',
       'OPPOSED_CHANNEL channel',
       'OPPOSED_PURPOSE purpose',
     ]);
   });
-  test('after the message was allowed are told as such: the latest of them', () => {
+  test('after the message was allowed are reported as such: the latest of them', () => {
     const late = [...all.slice(0, 3), opposed('last', PURPOSE, 18), opposed('first', CHANNEL, 17)];
     expect(facts({ oppositions: late, consents: [aConsent()] }, { allowedAtSeq: 16 })).toEqual([
       'OPPOSED_GLOBAL all-3',

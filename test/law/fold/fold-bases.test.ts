@@ -50,7 +50,7 @@ describe('of several bases that hold', () => {
     expect(reasonsOf([older, newer])).toEqual(['OK_CONSENT newer']);
     expect(reasonsOf([newer, older])).toEqual(['OK_CONSENT newer']);
   });
-  test('one is told with how well it is proven', () => {
+  test('one is reported with how well it is proven', () => {
     expect(decided([basis('consent', { grade: 'observed' })]).reasons).toEqual([
       { code: 'OK_CONSENT', factId: 'consent', detail: 'observed' },
     ]);

@@ -66,7 +66,7 @@ describe('a moment that is forbidden', () => {
     expect(decided([until(5000), ofConsumers])[2]).toBe(7000);
     expect(decided([until(5000), ofConsumers], { isConsumer: false })).toEqual(['defer', ['QUIET_HOURS_SMS'], 5000]);
   });
-  test('too long is told by its own code, where one of the sentences says so', () => {
+  test('too long is reported by its own code, where one of the sentences says so', () => {
     const cap = until(9001, 'FREQUENCY_CAP', { tooLate: 'this-code' });
     expect(decided([cap])).toEqual(['refuse', ['FREQUENCY_CAP'], undefined]);
     expect(decided([cap, until(2000)])).toEqual(['refuse', ['FREQUENCY_CAP', 'QUIET_HOURS_SMS'], undefined]);

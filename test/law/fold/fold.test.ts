@@ -129,14 +129,14 @@ describe('reasons', () => {
     const rule = TEXT.forbidsRelyingOn(['consent'], code, { when });
     return decided([rule], { bases }).reasons.map(({ factId: id }) => id);
   };
-  test('of one code are told once, by the first fact; by none where one rests on none', () => {
+  test('of one code are reported once, by the first fact; by none where one rests on none', () => {
     expect(twice(['2', '1'])).toEqual(['1']);
     expect(twice(['1', '2'])).toEqual(['1']);
     expect(twice(['1', undefined])).toEqual([undefined]);
     expect(twice([undefined, '1'])).toEqual([undefined]);
     expect(twice(['2', '1', '3'])).toEqual(['1']);
   });
-  test('of one code that rest on no fact are told once, by the basis that was recorded first', () => {
+  test('of one code that rest on no fact are reported once, by the basis that was recorded first', () => {
     const [basis] = facts().bases;
     const bases = [1, 2].flatMap((seq) => (basis ? [{ ...basis, factId: undefined, seq }] : []));
     const rule = TEXT.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_PURPOSE', { when, detail: ({ seq }) => `${seq}` });

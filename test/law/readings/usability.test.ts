@@ -41,7 +41,7 @@ const ofSale = (changes: Sale = {}, standing: Standing = {}) => {
 };
 const USABLE = { usable: true, reasons: [] };
 
-describe('D23: what a recorded consent is worth by itself', () => {
+describe('D23: the usability of a recorded consent', () => {
   test('is all that it names, where nothing is wrong', () => {
     expect(ofConsent()).toEqual(USABLE);
     expect(ofConsent({ channels: ['email', 'sms'] })).toEqual(USABLE);
@@ -52,7 +52,7 @@ describe('D23: what a recorded consent is worth by itself', () => {
       reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms', 'mms'] }],
     });
   });
-  test('is nothing where every channel has a fault; each is told once, with its channels', () => {
+  test('is nothing where every channel has a fault; each is reported once, with its channels', () => {
     expect(ofConsent({ channels: ['email', 'sms'], state: 'pending', ...on('email-alone') })).toEqual({
       usable: false,
       reasons: [
@@ -125,7 +125,7 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
   });
 });
 
-describe('D23: what a recorded sale is worth by itself', () => {
+describe('D23: the usability of a recorded sale', () => {
   test('is the exception, for goods of its own kind, whatever the map', () => {
     expect(ofSale()).toEqual(USABLE);
     expect(ofSale({ lines: [{ category: 'shoes' }, { category: 'wine' }] })).toEqual(USABLE);

@@ -107,7 +107,7 @@ const ON_ADDRESSES: readonly Told[] = [
     inTrade({}, { message: aProposedMessage({ offerCategory: 'holidays' }) }),
     { code: 'B2B_PROFESSION_LINK_NOT_SHOWN', ...CNIL },
   ],
-  ['a professional never told', inTrade({ noticeGivenAt: undefined }), { code: 'B2B_NOTICE_MISSING', ...CNIL }],
+  ['a professional never informed', inTrade({ noticeGivenAt: undefined }), { code: 'B2B_NOTICE_MISSING', ...CNIL }],
   ['contact@ of a firm of one', house('single-member-company'), { code: 'LEGAL_PERSON_UNCERTAIN', ...CNIL }],
   [
     'a guessed address',

@@ -56,13 +56,13 @@ const ON_THE_MESSAGE: readonly Told[] = [
     someBytes({ subject: undefined, segments: 4, maxSegments: 3 }),
   ],
   [
-    'a road that is not ours',
+    'a means that is not ours',
     mailed(),
     { code: 'OPPOSITION_ROAD_NOT_WORKING', article: CPCE, detail: 'stop.example' },
     someBytes({ oppositionMeansWork: false, externalMeans: 'stop.example' }),
   ],
   [
-    'a road that costs',
+    'a means that costs',
     mailed(),
     { code: 'OPPOSITION_NOT_FREE', article: CPCE },
     someBytes({ oppositionIsFree: false }),
@@ -138,7 +138,7 @@ describe('the reason against a message names the text, and which of several faul
   test.each(named(ON_THE_MESSAGE))('%s', (_, each) => {
     expect(reasonsIn(each)[0]).toEqual(each[2]);
   });
-  test('a road that is not ours is one cause for all messages that name it', () => {
+  test('a means that is not ours is one cause for all messages that name it', () => {
     const bytes = someBytes({ oppositionMeansWork: false, externalMeans: 'stop.example' });
     expect(vetBytes(mailed(), vet(mailed()), bytes)).toMatchObject({
       outcome: 'review',

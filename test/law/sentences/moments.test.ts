@@ -97,7 +97,7 @@ const QUOTAS: readonly Moment[] = [
     later([`ATTEMPT_QUOTA ${OLD}`], '2025-12-10T10:00:00+01:00'),
   ],
   [
-    'four attempts, and a message that ends before: the quota is what is told',
+    'four attempts, and a message that ends before: the quota is what is reported',
     called('2025-11-24T11:00:00+01:00', {
       sends: attempts(...FOUR),
       message: aCall({ validUntil: instant('2025-11-25T11:00:00Z') }),

@@ -55,7 +55,7 @@ describe('the means of opposition in a spoken text', () => {
     expect(means(text)).toEqual([]);
   });
 
-  test('a key that the route does not hear is no means of ours, and leads nowhere', () => {
+  test('a key that the route does not accept is no means of ours, and leads nowhere', () => {
     const [first] = spokenMeans('Pour ne plus être appelé, tapez 9.', { acceptsKeyPress: false });
     expect(first).toEqual({ target: '', isOurs: false });
   });

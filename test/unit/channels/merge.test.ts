@@ -23,7 +23,7 @@ describe('merge fields', () => {
     expect(render(`<i>${field}</i>`, values).html).toContain('<i>Léa</i>');
   });
 
-  test('a value is escaped for the place it stands in, and never read again as a field', () => {
+  test('a value is escaped for its position, and never read again as a field', () => {
     const hostile = `"><script>x</script>' {{prenom}}`;
     const { html = '' } = render(
       '<a title="{{prenom}}" id={{prenom}}>{{prenom}}</a><!--[if mso]>{{prenom}}<![endif]-->',

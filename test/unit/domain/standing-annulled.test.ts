@@ -51,7 +51,7 @@ const opposition = {
   occurredAt: NOW,
 };
 
-describe('P2: a ledger folded anew', () => {
+describe('P2: a ledger folded again', () => {
   test('without a consent keeps the opposition that its withdrawal was', () => {
     const standing = fold(given(1, 'consent'), withdrawn(2, 'withdrawal', 'consent'), annulled(3, 'consent'));
     expect(standing).toMatchObject({

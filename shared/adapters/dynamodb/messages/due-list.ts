@@ -89,7 +89,7 @@ const readCursors = async (table: Table) => {
   return items.map((item) => DueCursorItem.parse(item)).map(({ sk, hour }) => ({ shard: Number(sk), hour }));
 };
 
-/** The due list on DynamoDB; `clock` tells a put the earliest minute it may take. */
+/** The due list on DynamoDB; `clock` gives a put the earliest minute it may use. */
 export const dueListOf = (deps: Table & { readonly clock: Clock }): DueList => {
   const started = new Set<number>();
   return {

@@ -9,7 +9,7 @@ interface Seen {
   readonly text: string;
   /** Target of the nearest link around it. */
   readonly href: string | undefined;
-  /** 0 outside, else the number of the footer it stands in. */
+  /** 0 outside, else the number of the footer that contains it. */
   readonly footer: number;
 }
 

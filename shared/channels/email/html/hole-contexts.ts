@@ -2,9 +2,9 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { contentRefused, lineAt } from '../../content/content-fault.ts';
 import type { FoundField } from '../../content/merge-fields.ts';
 
-/** Where a field stands once the mail is parsed as a browser would. */
+/** The position of a field once the mail is parsed as a browser would. */
 export interface HoleContext {
-  /** `running-text`: text where an anchor may stand; `attribute` covers whatever stands inside a tag. */
+  /** `running-text`: text where an anchor is allowed; `attribute` covers everything inside a tag. */
   readonly at: 'running-text' | 'text' | 'attribute' | 'comment';
   /** A value here could hide or show something: the fast verification does not apply. */
   readonly shapesTheMail: boolean;

@@ -12,7 +12,10 @@ const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const attributeOf = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value.trim();
 
-/** An image that is fetched, so that whoever serves it learns of the opening; one in the mail itself tells nobody. */
+/**
+ * An image that is fetched, so that whoever serves it learns who opened the mail; one in the mail itself informs
+ * nobody.
+ */
 const isFetched = (image: Tree.Element): boolean =>
   ['src', 'srcset'].some((name) => !/^(?:(?:cid|data):.*)?$/is.test(attributeOf(image, name) ?? ''));
 

@@ -21,7 +21,7 @@ export const annulRecordRoute = route({
 });
 
 document(annulRecordRoute, () => ({
-  summary: 'Undoes a record that never was an act of the person; two named people answer for it',
+  summary: 'Undoes a record that never was an act of the person; two named persons confirm it',
   answers: [
     {
       status: 200,

@@ -48,7 +48,7 @@ export const messageView = (message: Message): z.infer<typeof MessageAnswer> => 
 
 document(getMessageRoute, () => ({
   summary: 'The state of a message, with its verdict explained',
-  answers: [{ status: 200, means: 'The message as it stands', body: MessageAnswer }],
+  answers: [{ status: 200, means: 'The present state of the message', body: MessageAnswer }],
   problems: ['advertiser-not-found', 'message-not-found'],
   answer: {
     id: EXAMPLE_MESSAGE_ID,

@@ -17,7 +17,7 @@ export const recordActivityRoute = route({
   idempotency: 'required',
   body: z.strictObject({
     ...ofContact,
-    act: about('What the person did. Opening a message, or receiving one, is no act of the person.', Act),
+    act: about('What the person did. To open a message, or to receive one, is no act of the person.', Act),
     occurredAt: about('When the person did it.', AnyInstant),
   }),
 });

@@ -11,7 +11,7 @@ import { route } from '../route.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
-/** Registers an opposition that the advertiser heard. */
+/** Registers an opposition that the advertiser received. */
 export const registerOppositionRoute = route({
   name: 'register-opposition',
   method: 'POST',
@@ -43,7 +43,7 @@ export const registerOppositionRoute = route({
 });
 
 document(registerOppositionRoute, () => ({
-  summary: 'Registers an opposition heard by phone, letter, shop, e-mail or partner',
+  summary: 'Registers an opposition received by phone, letter, shop, e-mail or partner',
   answers: [{ status: 201, means: 'Effective from now on, for all that is queued', body: z.strictObject(recorded) }],
   problems: ['advertiser-not-found', 'idempotency-key-reused', 'concurrent-change'],
   request: {

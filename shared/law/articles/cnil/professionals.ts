@@ -77,11 +77,11 @@ export const professionalNotInformed = PROFESSIONALS.forbidsRelyingOn(PROFESSION
   unless: [firstMessageCarriesIt],
 });
 export const professionalNotInformedExamples: readonly Example[] = [
-  ['never told', { basis: { professionalWasInformed: false } }, 'forbidden'],
-  ['told before', { basis: { professionalWasInformed: true } }, 'not forbidden'],
-  ['public source, never told', { basis: { professionalWasInformed: false, cameIndirectly: true } }, 'forbidden'],
+  ['never informed', { basis: { professionalWasInformed: false } }, 'forbidden'],
+  ['informed before', { basis: { professionalWasInformed: true } }, 'not forbidden'],
+  ['public source, never informed', { basis: { professionalWasInformed: false, cameIndirectly: true } }, 'forbidden'],
   [
-    'collected from the person, who was not told then',
+    'collected from the person, who was not informed then',
     {
       basis: { professionalWasInformed: false, cameIndirectly: false },
       readings: ['first-message-carries-professional-notice'],

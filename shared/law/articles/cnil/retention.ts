@@ -4,7 +4,7 @@ import type { Example } from '../../example.ts';
 /**
  * CNIL, référentiel relatif à la gestion des activités commerciales (délibération 2021-131 of 23 September 2021): how
  * long data serve prospecting (GDPR 5(1)(e)). Guidance, which Aval follows; the advertiser's term may be shorter. An
- * opening, a delivery or a send of ours is no contact coming from the person (Caloga).
+ * open, a delivery or a send of ours is no contact coming from the person (Caloga).
  */
 export const REFERENTIEL = article({
   id: 'cnil-2021-131/2021-09-23',

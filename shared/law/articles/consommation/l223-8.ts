@@ -41,8 +41,7 @@ export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
   unless: [allOfItIsSuchWorks],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
-  reading:
-    'How far the ban reaches beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
+  reading: 'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
 });
 export const homeEnergyAmongOthersExamples: readonly Example[] = [
   ['insulation sold over the counter', { offerIsHomeEnergyMixed: true }, 'forbidden'],

@@ -162,7 +162,9 @@ export const refusedAtCollectionExamples: readonly Example[] = [
   ['the box was left empty', { basis: { wasRefused: false } }, 'not forbidden'],
 ];
 
-/** al. 4, attached to al. 1 (`l34-5-consent.ts`): a sale to this person stands in for a consent, where every condition holds. */
+/**
+ * al. 4, attached to al. 1 (`l34-5-consent.ts`): a sale to this person replaces a consent, where every condition holds.
+ */
 export const existingCustomer: MessageException = {
   says: 'the person is a customer, and every condition of this paragraph holds',
   paragraph: 'al. 4',

@@ -37,7 +37,7 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
   ],
 ];
 
-/** "sans indiquer de coordonnées valables": the means to object stands in the final bytes, and fits. */
+/** "sans indiquer de coordonnées valables": the means of opposition is in the final bytes, and fits. */
 export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
   paragraph: 'al. 5',
   when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
@@ -51,7 +51,7 @@ export const noMeansToObjectExamples: readonly Example[] = [
   ['an MMS, which has no segments', { channel: 'mms', segments: undefined, maxSegments: 3 }, 'not forbidden'],
 ];
 
-/** "puisse utilement transmettre une demande": the road named can be heard (D19). */
+/** "puisse utilement transmettre une demande": the means named works (D19). */
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,

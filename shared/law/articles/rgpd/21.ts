@@ -4,8 +4,8 @@ import type { Facts } from '../../facts/facts.ts';
 
 /**
  * GDPR, art. 21(2) and (3): the right to object to prospecting, without reason, at once. Whether a recorded opposition
- * still stands is read from the ledger's order (`facts/oppositions.ts`, OPP-4). For a legal person's generic address it is
- * no right but a house rule, and the reason says so.
+ * is still in force is read from the ledger's order (`facts/oppositions.ts`, OPP-4). For a legal person's generic
+ * address it is no right but a house rule, and the reason says so.
  */
 const RGPD_21 = article({
   id: 'rgpd-21/2018-05-25',

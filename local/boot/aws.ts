@@ -6,8 +6,8 @@ import { createRecords, type Records } from '../aws/records.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import type { StackOptions } from '../stack/options.ts';
+import type { BootBase } from './boot-base.ts';
 import type { Emulators } from './emulators.ts';
-import type { BootBase } from './ground.ts';
 
 /** AWS as the functions see it, answering, and what it keeps for whoever looks. */
 export interface LocalAws {

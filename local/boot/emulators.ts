@@ -4,8 +4,8 @@ import { type DynamoDbProcess, startDynamoDb } from '../emulators/dynamodb.ts';
 import { type Messaging, startMessaging } from '../emulators/messaging.ts';
 import { REGION } from '../template/attributes.ts';
 import { messagingConfig } from '../template/messaging.ts';
+import type { BootBase } from './boot-base.ts';
 import type { Cleanup } from './cleanup.ts';
-import type { BootBase } from './ground.ts';
 
 /** The emulators that hold state, with the template's tables, queues, topics and buckets in them. */
 export interface Emulators {

@@ -4,10 +4,10 @@ import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
 import type { StackOptions } from '../stack/options.ts';
+import type { BootBase } from './boot-base.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';
-import type { BootBase } from './ground.ts';
 
 /** The functions and what calls them. */
 export interface RunningFunctions {

@@ -1,12 +1,12 @@
+import type { AwsPorts } from '../aws/aws-ports.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
-import type { AwsPorts } from '../aws/gates.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
-import type { PublicPorts } from '../boot/front-door.ts';
+import type { PublicPorts } from '../boot/public-ports.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';

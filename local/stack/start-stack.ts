@@ -1,9 +1,9 @@
 import { openSmsReplies } from '../aws/sms-replies.ts';
 import { connectAws } from '../boot/aws.ts';
+import { prepareBoot } from '../boot/boot-base.ts';
 import { type Cleanup, createCleanup } from '../boot/cleanup.ts';
 import { startEmulators } from '../boot/emulators.ts';
 import { startFunctions } from '../boot/functions.ts';
-import { prepareBoot } from '../boot/ground.ts';
 import { assembleStack } from './assemble-stack.ts';
 import type { StackOptions } from './options.ts';
 import type { Stack } from './stack.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AwsPorts, openAwsPorts } from '../aws/gates.ts';
+import { type AwsPorts, openAwsPorts } from '../aws/aws-ports.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
 import type { StackOptions } from '../stack/options.ts';
 import { readModel } from '../template/model.ts';
@@ -9,7 +9,7 @@ import { checkDeployment } from './boot-checks.ts';
 import { BootFailure } from './boot-failure.ts';
 import type { Cleanup } from './cleanup.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
-import { openPublicPorts, type PublicPorts } from './front-door.ts';
+import { openPublicPorts, type PublicPorts } from './public-ports.ts';
 
 /** What a stack needs before anything heavy starts: its clock, its ports, and a template that was found sound. */
 export interface BootBase {

@@ -81,11 +81,12 @@ const readSource = (file: string, source: string) => {
   return { names, texts, comments: comments.map(({ value }) => value.replaceAll(/\n\s*\*/g, ' ')) };
 };
 
-/** Every banned word in the names, the texts and the comments of a source file. */
+/** Every banned word in the name, the identifiers, the texts and the comments of a source file. */
 export const faultsOfSource = (file: string, source: string, banned: readonly Banned[]): readonly string[] => {
   const { names, texts, comments } = readSource(file, source);
+  const ownName = file.replace(/^.*\//, '').replace(/\..*$/, '');
   return [
-    ...[...names].flatMap((name) => faultOfName(name, banned) ?? []),
+    ...[ownName, ...names].flatMap((name) => faultOfName(name, banned) ?? []),
     ...[...texts, ...comments].flatMap((text) => faultsOfText(text, banned)),
   ].map((fault) => `${file}: ${fault}`);
 };

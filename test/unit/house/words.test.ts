@@ -47,6 +47,10 @@ describe('a planted fault is caught', () => {
     expect(faultsOf(source)).toEqual([expect.stringContaining(word)]);
   });
 
+  test('in the name of a file', () => {
+    expect(faultsOfSource('demo/take-roads.ts', '', BANNED)).toEqual([expect.stringContaining('take-roads')]);
+  });
+
   test('in a document, but not in code that it quotes', () => {
     expect(faultsOfText('What is heard is kept. `road` is a name.', BANNED)).toEqual([
       expect.stringContaining('"heard"'),

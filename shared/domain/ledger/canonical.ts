@@ -11,41 +11,50 @@ const inOrder = (names: readonly string[]): readonly string[] => {
 const PLAIN = /^[ !#-[\]-~]*$/;
 const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
-/** Names in the order in which an object has them, and in the order in which they are written: `["city", "\"city\":"]`. */
-interface NameOrder {
-  readonly given: readonly string[];
-  readonly written: readonly (readonly [name: string, quoted: string])[];
+/** One field: the index of its value among the values of the object, and how its name is written, first or after others. */
+interface Field {
+  readonly index: number;
+  readonly first: string;
+  readonly later: string;
+}
+
+/** The names that objects of one kind have, and their fields in the order in which they are written. */
+interface Kind {
+  readonly names: readonly string[];
+  readonly fields: readonly Field[];
 }
 
 /** Objects of one kind come again and again, with the same names: their order is worked out once. */
-const MOST_ORDERS = 500;
+const MOST_KINDS = 500;
 const MOST_NAMES = 100;
-const orders = new Map<number, NameOrder[]>();
+const kinds = new Map<number, Kind[]>();
 let kept = 0;
 
-const orderOf = (given: readonly string[]): NameOrder['written'] => {
-  const known = orders.get(given.length) ?? [];
-  const found = known.find((each) => each.given.every((name, index) => name === given[index]));
-  if (found !== undefined) return found.written;
-  const written = inOrder(given).map((name) => [name, `${quoted(name)}:`] as const);
-  if (kept < MOST_ORDERS && given.length <= MOST_NAMES) {
-    orders.set(given.length, [...known, { given, written }]);
+const fieldsOf = (names: readonly string[]): readonly Field[] => {
+  const known = kinds.get(names.length) ?? [];
+  const found = known.find((each) => each.names.every((name, index) => name === names[index]));
+  if (found !== undefined) return found.fields;
+  const fields = inOrder(names).map((name) => ({
+    index: names.indexOf(name),
+    first: `${quoted(name)}:`,
+    later: `,${quoted(name)}:`,
+  }));
+  if (kept < MOST_KINDS && names.length <= MOST_NAMES) {
+    kinds.set(names.length, [...known, { names, fields }]);
     kept += 1;
   }
-  return written;
+  return fields;
 };
 
-const fieldsOf = (value: Readonly<Record<string, unknown>>): string => {
+const written = (value: object): string => {
+  const values = Object.values(value);
   let text = '';
-  for (const [name, quotedName] of orderOf(Object.keys(value))) {
-    const each = value[name];
-    if (each !== undefined) text += `${text === '' ? '' : ','}${quotedName}${canonicalJson(each)}`;
+  for (const { index, first, later } of fieldsOf(Object.keys(value))) {
+    const each: unknown = values[index];
+    if (each !== undefined) text += `${text === '' ? first : later}${canonicalJson(each)}`;
   }
   return text;
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /**
  * JSON with keys in code-unit order, no white space and no undefined fields: equal facts give equal text, whatever the
@@ -56,7 +65,7 @@ export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
-  return isRecord(value) ? `{${fieldsOf(value)}}` : JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? `{${written(value)}}` : JSON.stringify(value);
 };
 
 /** SHA-256 of a text's UTF-8, in lower-case hexadecimal. */

@@ -6,12 +6,13 @@ export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(millisecondsOf(instant) + seconds * 1000);
 export const addDays = (instant: Instant, days: number): Instant => addSeconds(instant, days * 86_400);
-/** The same moment some calendar years later (UTC); 29 February becomes 1 March. */
-export const addYears = (instant: Instant, years: number): Instant => {
+/** The same moment some calendar years later (UTC), ms since the epoch; 29 February becomes 1 March. */
+export const millisecondsAfterYears = (instant: Instant, years: number): number => {
   const date = new Date(instant);
-  date.setUTCFullYear(date.getUTCFullYear() + years);
-  return date.toISOString() as Instant;
+  return date.setUTCFullYear(date.getUTCFullYear() + years);
 };
+/** The same as an instant. */
+export const addYears = (instant: Instant, years: number): Instant => toInstant(millisecondsAfterYears(instant, years));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */
 export const epochSeconds = (instant: Instant): number => Math.floor(millisecondsOf(instant) / 1000);
 /** `2026-11`: the month in UTC that names a SENDS item. */

@@ -11,9 +11,9 @@ import { customerBasis, customerWithoutSale } from './customer-basis.ts';
 
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
 const speaksOfLegalPerson = ({ address }: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
-  isRoleAddress(address)
-    ? kind === 'legal-person' || organisation !== undefined
-    : kind === 'legal-person' && profession === undefined;
+  kind === 'legal-person'
+    ? profession === undefined || isRoleAddress(address)
+    : organisation !== undefined && isRoleAddress(address);
 
 const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts[] => [
   ...(declared.profession === undefined ? [] : [professionalBasis(request, declared)]),

@@ -128,13 +128,10 @@ const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, d
   };
 };
 
-const retentionFacts = ({ standing, advertiser }: VetRequest) => {
-  const customer = standing && customerKeptUntil(standing, advertiser);
-  return {
-    prospectKeptUntil: standing ? millisecondsOf(prospectKeptUntil(standing, advertiser)) : NEVER,
-    customerKeptUntil: customer === undefined ? NEVER : millisecondsOf(customer),
-  };
-};
+const retentionFacts = ({ standing, advertiser }: VetRequest) => ({
+  prospectKeptUntil: standing === undefined ? NEVER : prospectKeptUntil(standing, advertiser),
+  customerKeptUntil: (standing && customerKeptUntil(standing, advertiser)) ?? NEVER,
+});
 
 /** The request in the words of the law; with the final bytes, once they exist. Pure. */
 export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => {

@@ -15,7 +15,7 @@ export interface RenewalFacts {
 /** `undefined` where the message is of another class. */
 export const renewalFacts = ({ message, standing, advertiser, sends }: VetRequest): RenewalFacts | undefined => {
   if (message.template?.class !== 'renewal-request') return undefined;
-  const opensAt = standing === undefined ? 0 : millisecondsOf(renewalOpensAt(standing, advertiser));
+  const opensAt = standing === undefined ? 0 : renewalOpensAt(standing, advertiser);
   const asked = sends.flatMap(({ entries }) => entries).filter((entry) => entry.asksToRenew === true);
   return {
     opensAt,

@@ -2,7 +2,7 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { SaleType } from '#shared/domain/sale/sale.ts';
-import { addDays, addYears } from '#shared/domain/time/instant.ts';
+import { millisecondsAfterYears, toInstant } from '#shared/domain/time/instant.ts';
 
 /** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
 const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
@@ -27,20 +27,20 @@ export const relationEndOf = (standing: Standing): Instant | undefined =>
 type Terms = Pick<Advertiser, 'retention'>;
 const DEFAULT_TERMS: Terms = { retention: { prospectYears: 3, customerYears: 3 } };
 
-/** Last instant at which a prospect may be written to (RET-1). */
-export const prospectKeptUntil = (standing: Standing, { retention }: Terms): Instant =>
-  addYears(lastContactOf(standing), retention.prospectYears);
+/** Last instant, ms, at which a prospect may be written to (RET-1). */
+export const prospectKeptUntil = (standing: Standing, { retention }: Terms): number =>
+  millisecondsAfterYears(lastContactOf(standing), retention.prospectYears);
 
-/** Last instant at which a customer may be written to as one (RET-3); `undefined`: never was one. */
-export const customerKeptUntil = (standing: Standing, { retention }: Terms): Instant | undefined => {
+/** Last instant, ms, at which a customer may be written to as one (RET-3); `undefined`: never was one. */
+export const customerKeptUntil = (standing: Standing, { retention }: Terms): number | undefined => {
   const end = relationEndOf(standing);
-  return end === undefined ? undefined : addYears(end, retention.customerYears);
+  return end === undefined ? undefined : millisecondsAfterYears(end, retention.customerYears);
 };
 
 /** The later of the two terms: the standing may be deleted after it. */
-const lastTermOf = (standing: Standing, terms: Terms): Instant => {
+const lastTermOf = (standing: Standing, terms: Terms): number => {
   const prospect = prospectKeptUntil(standing, terms);
-  return latest([prospect, customerKeptUntil(standing, terms)]) ?? prospect;
+  return Math.max(prospect, customerKeptUntil(standing, terms) ?? prospect);
 };
 
 /**
@@ -50,20 +50,20 @@ const lastTermOf = (standing: Standing, terms: Terms): Instant => {
 const RENEWAL_WINDOW_DAYS = 30;
 
 /** The last term of the bases that are recorded: of a customer who never agreed, the customer's, whatever came later. */
-const lastTermOfBases = (standing: Standing, terms: Terms): Instant => {
+const lastTermOfBases = (standing: Standing, terms: Terms): number => {
   const customer = customerKeptUntil(standing, terms);
   const hasOthers =
     standing.consents.some(({ state }) => state === 'given') || standing.declared.profession !== undefined;
   return customer === undefined || hasOthers ? lastTermOf(standing, terms) : customer;
 };
 
-/** First instant at which one may ask whether the person wants to stay. */
-export const renewalOpensAt = (standing: Standing, terms: Terms): Instant =>
-  addDays(lastTermOfBases(standing, terms), -RENEWAL_WINDOW_DAYS);
+/** First instant, ms, at which one may ask whether the person wants to stay. */
+export const renewalOpensAt = (standing: Standing, terms: Terms): number =>
+  lastTermOfBases(standing, terms) - RENEWAL_WINDOW_DAYS * 86_400_000;
 
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
  * an opposition, lifted or not, which must outlive everything else (P2, P7).
  */
 export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
-  standing.oppositions.length > 0 ? undefined : lastTermOf(standing, terms);
+  standing.oppositions.length > 0 ? undefined : toInstant(lastTermOf(standing, terms));

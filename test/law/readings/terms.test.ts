@@ -60,8 +60,8 @@ describe('RET-3: the end of the relation with a customer', () => {
 describe('the terms of an advertiser', () => {
   const both = aStanding({ lastActAt: YEAR_23, sales: [aSale({ soldAt: YEAR_22 })] });
   test('are counted in years, each from its own last day', () => {
-    expect(prospectKeptUntil(both, terms(2, 1))).toBe('2025-06-01T00:00:00.000Z');
-    expect(customerKeptUntil(both, terms(2, 1))).toBe('2023-06-01T00:00:00.000Z');
+    expect(prospectKeptUntil(both, terms(2, 1))).toBe(Date.parse('2025-06-01T00:00:00.000Z'));
+    expect(customerKeptUntil(both, terms(2, 1))).toBe(Date.parse('2023-06-01T00:00:00.000Z'));
   });
   test.each([
     ['the prospect’s, where it is later', 2, 1, '2025-06-01T00:00:00.000Z'],
@@ -78,11 +78,13 @@ describe('the terms of an advertiser', () => {
   });
   test('open the question whether to stay thirty days before their end', () => {
     const opens = (changes: Partial<Standing>) => renewalOpensAt({ ...both, ...changes }, terms(2, 1));
-    expect(opens({})).toBe('2023-05-02T00:00:00.000Z');
-    expect(opens({ consents: [aConsent({ state: 'withdrawn' })] })).toBe('2023-05-02T00:00:00.000Z');
-    expect(opens({ consents: [aConsent()] })).toBe('2025-05-02T00:00:00.000Z');
-    expect(opens({ consents: [aConsent(), aConsent({ state: 'withdrawn' })] })).toBe('2025-05-02T00:00:00.000Z');
-    expect(opens({ declared: { profession: { function: 'florist' } } })).toBe('2025-05-02T00:00:00.000Z');
-    expect(opens({ sales: [] })).toBe('2025-05-02T00:00:00.000Z');
+    expect(opens({})).toBe(Date.parse('2023-05-02T00:00:00.000Z'));
+    expect(opens({ consents: [aConsent({ state: 'withdrawn' })] })).toBe(Date.parse('2023-05-02T00:00:00.000Z'));
+    expect(opens({ consents: [aConsent()] })).toBe(Date.parse('2025-05-02T00:00:00.000Z'));
+    expect(opens({ consents: [aConsent(), aConsent({ state: 'withdrawn' })] })).toBe(
+      Date.parse('2025-05-02T00:00:00.000Z'),
+    );
+    expect(opens({ declared: { profession: { function: 'florist' } } })).toBe(Date.parse('2025-05-02T00:00:00.000Z'));
+    expect(opens({ sales: [] })).toBe(Date.parse('2025-05-02T00:00:00.000Z'));
   });
 });

@@ -227,7 +227,9 @@ describe('what others hear', () => {
     );
     const published = new Map(world.published.map(({ type, detail }) => [type, detail]));
     const files = await eventFiles();
-    expect([...published.keys()].sort()).toEqual(files.map(({ event }) => event.type).sort());
+    const advice =
+      'Each type of event must happen here: add what causes yours to HEARD in this file, or to the records above.';
+    expect([...published.keys()].sort(), advice).toEqual(files.map(({ event }) => event.type).sort());
     for (const { event, Detail } of files)
       expect([event.type, z.safeParse(Detail, published.get(event.type)).error]).toEqual([event.type, undefined]);
   });

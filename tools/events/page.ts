@@ -22,7 +22,7 @@ const FOLDER = fileURLToPath(new URL('../../shared/contracts/events/', import.me
 
 /** Every file of an event, by name. */
 export const eventFiles = async (): Promise<readonly EventFile[]> => {
-  const files = globSync('*.v*.ts', { cwd: FOLDER }).sort();
+  const files = globSync('*/*.v*.ts', { cwd: FOLDER }).sort();
   return Promise.all(files.map(async (file) => ({ file: basename(file), ...(await import(`${FOLDER}${file}`)) })));
 };
 

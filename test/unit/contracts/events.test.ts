@@ -10,7 +10,9 @@ describe('a type of event', () => {
   test('has one file, named after it, and one line in the list', () => {
     const named = FILES.map(({ file, event }) => [file, `${event.type.replace('.', '-')}.ts`]);
     for (const [file, expected] of named) expect(file).toBe(expected);
-    expect(EVENT_TYPES.map(({ type }) => type).sort()).toEqual(FILES.map(({ event }) => event.type).sort());
+    const listed = EVENT_TYPES.map(({ type }) => type).sort();
+    const advice = 'EVENT_TYPES in shared/contracts/events/events.ts names each file once.';
+    expect(listed, advice).toEqual(FILES.map(({ event }) => event.type).sort());
   });
 
   test.each(FILES)('$file: its example has the shape of its detail', ({ Detail, example }) => {
@@ -25,5 +27,7 @@ describe('a type of event', () => {
 });
 
 test('docs/events.md is made of these files', () => {
-  expect(readFileSync('docs/events.md', 'utf8')).toBe(eventsPage(FILES));
+  expect(readFileSync('docs/events.md', 'utf8'), 'docs/events.md is stale: run npm run events.').toBe(
+    eventsPage(FILES),
+  );
 });

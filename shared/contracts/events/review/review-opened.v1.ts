@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { Change } from '../../domain/change.ts';
-import { Instant } from '../../domain/ids.ts';
-import { eventType } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { Change } from '#shared/domain/change.ts';
+import { Instant } from '#shared/domain/ids.ts';
+import { eventType } from '../event.ts';
 import { EXAMPLE_OF_REVIEW, OF_REVIEW } from './review-event.ts';
 
 /** Completes "is published when …". */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { Change } from '../../domain/change.ts';
-import { FactId, Instant } from '../../domain/ids.ts';
-import { eventType, OF_CONTACT, recorded } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { Change } from '#shared/domain/change.ts';
+import { FactId, Instant } from '#shared/domain/ids.ts';
+import { eventType, OF_CONTACT, recorded } from '../event.ts';
 
 /** Completes "is published when …". */
 export const when = 'a person ends a consent; this also opposes, in the channels and purpose of that consent';

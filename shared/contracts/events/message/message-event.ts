@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { MessageChange } from '../../domain/change.ts';
-import { AdvertiserId, ContactId, Instant, MessageId } from '../../domain/ids.ts';
-import { Channel } from '../../domain/message/channel.ts';
-import { MessageStatus } from '../../domain/message/message.ts';
-import { type EventType, eventType } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { MessageChange } from '#shared/domain/change.ts';
+import { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import { MessageStatus } from '#shared/domain/message/message.ts';
+import { type EventType, eventType } from '../event.ts';
 
 /** A state that is published: all but `accepted`, which the caller knows from its own call. */
 type PublishedStatus = Exclude<MessageStatus, 'accepted'>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import { AdvertiserId } from '../../domain/ids.ts';
-import { ReviewId } from '../../domain/review/review.ts';
+import { about } from '#shared/domain/about.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
+import { ReviewId } from '#shared/domain/review/review.ts';
 
 /** What the detail of every event about a review holds. */
 export const OF_REVIEW = {

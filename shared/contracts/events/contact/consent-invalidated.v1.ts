@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { Change } from '../../domain/change.ts';
-import { FactId } from '../../domain/ids.ts';
-import { eventType, OF_CONTACT, recorded } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { Change } from '#shared/domain/change.ts';
+import { FactId } from '#shared/domain/ids.ts';
+import { eventType, OF_CONTACT, recorded } from '../event.ts';
 
 /** Completes "is published when …". */
 export const when = 'an operator corrects a record: the consent ends, and nothing is opposed';

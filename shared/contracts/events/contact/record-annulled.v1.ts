@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { Change } from '../../domain/change.ts';
-import { FactId } from '../../domain/ids.ts';
-import { AnnulmentContent } from '../../domain/ledger/annulment.ts';
-import { eventType, OF_CONTACT, recorded } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { Change } from '#shared/domain/change.ts';
+import { FactId } from '#shared/domain/ids.ts';
+import { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
+import { eventType, OF_CONTACT, recorded } from '../event.ts';
 
 /** Completes "is published when …". */
 export const when = 'a consent, sale, withdrawal or opposition is undone that never was an act of the person';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { about } from '../../domain/about.ts';
-import type { Change } from '../../domain/change.ts';
-import { FactId, Instant } from '../../domain/ids.ts';
-import { Channel, Purpose } from '../../domain/message/channel.ts';
-import { eventType, OF_CONTACT, recorded } from './event.ts';
+import { about } from '#shared/domain/about.ts';
+import type { Change } from '#shared/domain/change.ts';
+import { FactId, Instant } from '#shared/domain/ids.ts';
+import { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { eventType, OF_CONTACT, recorded } from '../event.ts';
 
 /** Completes "is published when …". */
 export const when = 'a consent is recorded; where it had to be confirmed, when it is confirmed';

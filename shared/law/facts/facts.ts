@@ -138,6 +138,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
   const { message, address, advertiser, standing } = request;
   const declared = standing?.declared ?? {};
   const { bases, consents } = basesOf(request, standing);
+  const time = timeFacts(request, declared);
   return {
     wasRendered: bytes !== undefined,
     strippedPixels: undefined,
@@ -152,13 +153,13 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...(bytes ?? NOT_YET_RENDERED),
     subject: bytes?.subject ?? message.subject,
     ...classFacts(request, bytes),
-    ...timeFacts(request, declared),
+    ...time,
     ...countryOf(address, declared),
     ...personFacts(address, declared),
     ...offerFacts(request),
     ...retentionFacts(request),
     ...oppositionFacts(request, consents),
     ...senderFacts(request),
-    ...sendFacts(request),
+    ...sendFacts(request, time),
   };
 };

@@ -1,4 +1,4 @@
-import { placesOf } from '#shared/domain/contact/address-facts.ts';
+import type { Place } from '#shared/domain/contact/dialling.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
@@ -17,14 +17,17 @@ export interface SendFacts {
   readonly isFirstContact: boolean;
 }
 
-/** Counts per contact, channel and day of the recipient's own calendar (D8). */
-export const sendFacts = ({ at, sends, message, address, standing, advertiser }: VetRequest): SendFacts => {
+/** Counts per contact, channel and day of the recipient's own calendar (D8). `at`: the moment of sending, ms. */
+export const sendFacts = (
+  { sends, message, advertiser }: VetRequest,
+  { at, places }: { readonly at: number; readonly places: readonly Place[] },
+): SendFacts => {
   const instants = sends
     .filter(({ channel }) => channel === message.channel)
     .flatMap(({ entries }) => entries.map((e) => e.claimedAt));
-  const zone = placesOf(address, standing?.declared ?? {})[0]?.zone ?? 'Europe/Paris';
+  const zone = places[0]?.zone ?? 'Europe/Paris';
   const recent = instants.map(millisecondsOf).sort((a, b) => a - b);
-  const today = wallClock(millisecondsOf(at), zone).date;
+  const today = wallClock(at, zone).date;
   const sendsToday = recent.filter((each) => wallClock(each, zone).date === today).length;
   const isUsedUp = sendsToday >= advertiser.dailyCeiling;
   return {

@@ -4,7 +4,7 @@
  * installs other decision engines beside the bench and measures them too.
  */
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type BundleMeasure, benchBundles } from './bundles.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
@@ -96,6 +96,10 @@ const machine = () => {
   return `Node ${process.version}, ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GiB`;
 };
 
+/** Of the last minute, when the verdicts and again when everything was measured. */
+const loads = [loadavg()[0] ?? 0];
+const load = () => [...loads, loadavg()[0] ?? 0].map((value) => value.toFixed(1)).join(' to ');
+
 const day = new Date().toISOString().slice(0, 10);
 process.stderr.write('Verdicts…\n');
 const verdicts = await benchVerdicts();
@@ -110,6 +114,7 @@ const sending = await benchSend(Number(values.messages));
 const report = `# Measurements
 
 ${day}, ${machine()}. Made by \`npm run bench\`; each figure compares with others of this run only.
+Other work on the machine while it ran: load ${load()}, ours included. A rate is the best of six windows, by processor time.
 
 ## The law
 

@@ -15,19 +15,16 @@ export interface OwnLinks {
   readonly publicBaseUrl: string;
 }
 
-/** Throws `invalid-request` when the channel does not carry such bytes. */
-export const refuseOtherBytes = (channel: Channel, bytes: FinalBytes): void => {
-  if (channelOfBytes(bytes) === channel) return;
-  throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
+/**
+ * Parses the bytes of a message on this channel: once for a verdict, because a newsletter takes milliseconds. Throws
+ * `invalid-request` when the channel does not carry such bytes.
+ */
+export const readBytes = (channel: Channel, bytes: FinalBytes): ExternalMessage => {
+  const made = channelOfBytes(bytes);
+  if (made !== channel)
+    throw invalidRequest([{ pointer: '/bytes', detail: `the channel ${channel} does not carry these` }]);
+  return EXTERNAL[made](bytes);
 };
-
-const read = (bytes: FinalBytes): ExternalMessage => EXTERNAL[channelOfBytes(bytes)](bytes);
-
-/** Sender and subject as the bytes show them: what a caller says beside them counts for nothing. */
-export const senderAndSubjectIn = (bytes: FinalBytes): ExternalMessage['said'] => read(bytes).said;
-
-/** Images in bytes made by another system that count who opens them: the note says that they must go (D11). */
-export const trackingPixelsIn = (bytes: FinalBytes): number => read(bytes).trackingPixels;
 
 const sourcesOf = (standing: Standing | undefined): readonly string[] => [
   ...(standing?.consents ?? []).flatMap(({ collector }) => collector?.name ?? []),
@@ -42,7 +39,7 @@ const sourcesOf = (standing: Standing | undefined): readonly string[] => [
  */
 export const factsOfBytes = (
   { tokens, publicBaseUrl }: OwnLinks,
-  bytes: FinalBytes,
+  external: ExternalMessage,
   of: { readonly advertiser: Advertiser; readonly standing: Standing | undefined; readonly contactId: ContactId },
 ): BytesFacts => {
   const { advertiser, standing, contactId } = of;
@@ -60,5 +57,5 @@ export const factsOfBytes = (
     oppositionInbox: advertiser.oppositionInbox,
     linkAloneSuffices: hasReading(advertiser, 'link-only-opposition-in-sms'),
   };
-  return read(bytes).factsFor(route, advertiser);
+  return external.factsFor(route, advertiser);
 };

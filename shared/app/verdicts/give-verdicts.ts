@@ -15,13 +15,7 @@ import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../mess
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
-import {
-  factsOfBytes,
-  type OwnLinks,
-  refuseOtherBytes,
-  senderAndSubjectIn,
-  trackingPixelsIn,
-} from './facts-of-bytes.ts';
+import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
@@ -102,7 +96,7 @@ const refuseNeedlessStatement = (
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
   const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
-  if (bytes) refuseOtherBytes(message.channel, bytes);
+  const external = bytes && readBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
@@ -113,16 +107,16 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   refuseNeedlessStatement(asked, template);
   const proposed: ProposedMessage = {
     ...message,
-    ...(bytes && senderAndSubjectIn(bytes)),
+    ...external?.said,
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
-    trackingPixels: bytes && trackingPixelsIn(bytes),
+    trackingPixels: external?.trackingPixels,
     validUntil: validityOf(message.channel, validUntil, at),
   };
   const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
-  const found = bytes && {
-    ...factsOfBytes(ports, bytes, { advertiser, standing, contactId }),
+  const found = external && {
+    ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
   const { verdict, reviewOf } = found

@@ -1,7 +1,7 @@
 import { contactOf, knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-checks.ts';
 import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '#shared/app/messages/resolve-content.ts';
-import { factsOfBytes, refuseOtherBytes, senderAndSubjectIn } from '#shared/app/verdicts/facts-of-bytes.ts';
+import { factsOfBytes, readBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
 import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
@@ -59,10 +59,10 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
   const asked = proposedOf(message);
   const { contact: _, bytes, withoutProspectingBlocks, template: __, offerCategory, validUntil, ...rest } = asked;
   const { contactId, read, template } = await readFor(stores, access, asked);
-  if (bytes) refuseOtherBytes(rest.channel, bytes);
+  const external = bytes && readBytes(rest.channel, bytes);
   const proposed: ProposedMessage = {
     ...rest,
-    ...(bytes && senderAndSubjectIn(bytes)),
+    ...external?.said,
     offerCategory: categoryFor(template, offerCategory),
     template: template && namedTemplate(template, {}),
     subjectJudgement: template?.subjectJudgement,
@@ -70,7 +70,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     validUntil: validityOf(rest.channel, validUntil, read.at),
   };
   const { advertiser, standing } = read;
-  const found = bytes && factsOfBytes(NO_LINK_OF_OURS, bytes, { advertiser, standing, contactId });
+  const found = external && factsOfBytes(NO_LINK_OF_OURS, external, { advertiser, standing, contactId });
   return {
     request: { ...read, message: proposed },
     bytes: found && { ...found, ...(withoutProspectingBlocks && { withoutProspectingBlocks }) },

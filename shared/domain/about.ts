@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * What the OpenAPI document says of schemas. `infra/lean-schemas.ts` takes these calls out of the bundles, so a sentence
- * must be one literal between single quotes.
+ * What the OpenAPI document says of schemas. `infra/lean-schemas.ts` takes these calls out of the bundles; it stops where
+ * the first argument is put together: a sentence is one literal in quotes, and a schema is given by its name.
  */
 
 const NAMED = new Map<string, z.ZodMiniType>();

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
-import { withoutSentences } from '#infra/lean-schemas.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
@@ -60,16 +59,6 @@ describe('the shapes of a service', () => {
     const source = 'const _hH = "httpHeader";\nexport var A = [[2, { [_hH]: _b, [_t]: 1 }], [_hH]];';
     expect(withPlainKeys(source)).toBe(
       'const _hH = "httpHeader";\nexport var A = [[2, { "httpHeader": _b, [_t]: 1 }], [_hH]];',
-    );
-  });
-});
-
-describe('a file of schemas', () => {
-  test('loses its sentences and names, and says of every schema that making it has no effect', () => {
-    const source =
-      "const text = (max: number) => z.string();\nexport const A = named('A', z.object({ b: about('It\\'s b.', text(3)) }));";
-    expect(withoutSentences(source)).toBe(
-      'const text = (max: number) => /* @__PURE__ */ z.string();\nexport const A = /* @__PURE__ */ named( /* @__PURE__ */ z.object({ b: /* @__PURE__ */ about( /* @__PURE__ */ text(3)) }));',
     );
   });
 });

@@ -7,13 +7,18 @@ import * as z from 'zod/mini';
 
 const NAMED = new Map<string, z.ZodMiniType>();
 
+/** The sentence with the most items that the schema of a list takes, where it says `{max}`. */
+const withMax = (sentence: string, schema: z.ZodMiniType): string =>
+  sentence.replace('{max}', () => String(z.toJSONSchema(schema, { io: 'input' }).maxItems));
+
 /**
- * The schema with a sentence on what it means where it is used. Given a schema instead of a sentence, uses the sentence
- * of that one.
+ * The schema with a sentence on what it means where it is used; `{max}` in it becomes the most items of the list. Given
+ * a schema instead of a sentence, uses the sentence of that one.
  */
 export function about<S extends z.ZodMiniType>(sentence: string | z.ZodMiniType, schema: S): S {
   const described = z.clone(schema);
-  const description = typeof sentence === 'string' ? sentence : z.globalRegistry.get(sentence)?.description;
+  const description =
+    typeof sentence === 'string' ? withMax(sentence, schema) : z.globalRegistry.get(sentence)?.description;
   z.globalRegistry.add(described, description === undefined ? {} : { description });
   return described;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant, Sha256, Siren } from '../ids.ts';
-import { Channel, Purpose } from '../message/channel.ts';
+import { Channels, Purpose } from '../message/channel.ts';
 import { FormReference } from './form-version.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
@@ -25,10 +25,7 @@ const Proof = z.strictObject({
 export const ConsentFacts = named(
   'ConsentFacts',
   z.strictObject({
-    channels: about(
-      'The channels that the person agreed to, 1 to 12.',
-      z.array(Channel).check(z.minLength(1), z.maxLength(12)),
-    ),
+    channels: about('The channels that the person agreed to, 1 to {max}.', Channels),
     purpose: about('What the person agreed to. Absent in a request: own-offers.', z._default(Purpose, 'own-offers')),
     form: about(
       'The form version shown. Absent: the wording is not known, and the consent supports nothing.',

@@ -3,7 +3,7 @@ import { about } from '../about.ts';
 import { ChannelWords } from '../advertiser/advertiser.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
-import { Purpose } from '../message/channel.ts';
+import { CHANNELS, Purpose } from '../message/channel.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
 export const CollectionMode = z.enum(['hosted', 'web', 'app', 'paper', 'recorded-call', 'till-screen', 'till-spoken']);
@@ -34,8 +34,8 @@ export const FormVersionContent = z.strictObject({
   ),
   wording: about('The whole text shown beside the act, exactly as shown, 1 to 4000 characters.', text(4000)),
   channels: about(
-    'For each channel, the words of the wording that carry it, at most 12. Absent: none.',
-    z._default(z.array(ChannelWords).check(z.maxLength(12)), []),
+    'For each channel, the words of the wording that carry it, at most {max}. Absent: none.',
+    z._default(z.array(ChannelWords).check(z.maxLength(CHANNELS.length)), []),
   ),
   purposes: about(
     'The purposes that the wording names, at most 3. Absent: own-offers.',

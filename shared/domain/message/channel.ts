@@ -23,6 +23,9 @@ const RECORDS: readonly KnownRecord[] = Object.values(records).toSorted((a, b) =
 export const CHANNELS: readonly Channel[] = RECORDS.map(({ name }) => name);
 export const Channel = named('Channel', z.enum(CHANNELS));
 
+/** A list of channels: at least one, at most all of them. */
+export const Channels = z.array(Channel).check(z.minLength(1), z.maxLength(CHANNELS.length));
+
 const BY_NAME: ReadonlyMap<Channel, KnownRecord> = new Map(RECORDS.map((record) => [record.name, record]));
 
 /** All that is known of a channel without its rendering. */

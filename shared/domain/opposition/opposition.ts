@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant } from '../ids.ts';
-import { Channel, Purpose } from '../message/channel.ts';
+import { Channels, Purpose } from '../message/channel.ts';
 
 /** The way by which an opposition came. */
 const VIA = [
@@ -53,11 +53,11 @@ export const OppositionScope = named(
     z.strictObject({ scope: about('global: every prospecting message.', z.literal('global')) }),
     z.strictObject({
       scope: about('channel: every prospecting message by these channels.', z.literal('channel')),
-      channels: about('The channels, 1 to 12.', z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+      channels: about('The channels, 1 to {max}.', Channels),
     }),
     z.strictObject({
       scope: about('purpose: messages for one purpose by these channels.', z.literal('purpose')),
-      channels: about('The channels, 1 to 12.', z.array(Channel).check(z.minLength(1), z.maxLength(12))),
+      channels: about('The channels, 1 to {max}.', Channels),
       purpose: about('The purpose.', Purpose),
     }),
   ]),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from '../ids.ts';
-import { Channel } from '../message/channel.ts';
+import { type Channel, Channels } from '../message/channel.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
@@ -20,10 +20,7 @@ export const DecisionContent = z.strictObject({
     'The messages that it decides. Absent: every message of the cause.',
     z.optional(
       z.strictObject({
-        channels: about(
-          'These channels only, 1 to 12. Absent: every channel.',
-          z.optional(z.array(Channel).check(z.minLength(1), z.maxLength(12))),
-        ),
+        channels: about('These channels only, 1 to {max}. Absent: every channel.', z.optional(Channels)),
         offerCategories: about(
           'These offer categories only, 1 to 50. Absent: every one.',
           z.optional(z.array(OfferCategory).check(z.minLength(1), z.maxLength(50))),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
+import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { CHANNELS, PURPOSE_NUMBERS, Purpose, recordOf } from '#shared/domain/message/channel.ts';
 
 /**
@@ -12,17 +13,25 @@ const GOLDEN: Readonly<Record<string, string>> = JSON.parse(readFileSync('test/f
 const KEY = JSON.stringify({ key1: 'golden-test-key-golden-test-key-golden-test' });
 const tokens = tokensOf(KEY);
 const pairs = CHANNELS.flatMap((channel) => Purpose.options.map((purpose) => ({ channel, purpose })));
+/** What all links say. */
+const OF_ALL = {
+  advertiserId: AdvertiserId.parse('maison-roy'),
+  contactId: ContactId.parse('v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v'),
+  messageId: MessageId.parse('msg_a1B2c3D4e5F6g7H8i9J0kL'),
+};
 const nameOf = ({ channel, purpose }: Pick<OppositionToken, 'channel' | 'purpose'>) => `${channel} ${purpose}`;
+
+/** Lines of the file for these channels and purposes. */
+const linesOf = (missing: typeof pairs): readonly string[] =>
+  missing.map((pair) => `${JSON.stringify(nameOf(pair))}: ${JSON.stringify(tokens.mint({ ...OF_ALL, ...pair }))}`);
+const adviceOn = (missing: typeof pairs): string =>
+  `Add to test/fixtures/golden-tokens.json, and change no other line:\n  ${linesOf(missing).join(',\n  ')}`;
 
 describe('P2: a link in a message that was sent long ago opposes what it said', () => {
   test.each(Object.entries(GOLDEN))('%s', (name, token) => {
     const link = tokens.read(token);
     expect(link && nameOf(link)).toBe(name);
-    expect(link).toMatchObject({
-      advertiserId: 'maison-roy',
-      contactId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v',
-      messageId: 'msg_a1B2c3D4e5F6g7H8i9J0kL',
-    });
+    expect(link).toMatchObject(OF_ALL);
   });
 
   test('the same message has the same link today', () => {
@@ -33,7 +42,13 @@ describe('P2: a link in a message that was sent long ago opposes what it said', 
   });
 
   test('every channel and purpose has its golden link', () => {
-    expect(pairs.map(nameOf).filter((name) => GOLDEN[name] === undefined)).toEqual([]);
+    const missing = pairs.filter((pair) => GOLDEN[nameOf(pair)] === undefined);
+    expect(missing.map(nameOf), adviceOn(missing)).toEqual([]);
+  });
+
+  test('a link that is missing is printed as its line, which reads as what it says', () => {
+    const [line = ''] = linesOf([{ channel: 'sms', purpose: 'tracking' }]);
+    expect(JSON.parse(`{${line}}`)).toEqual({ 'sms tracking': GOLDEN['sms tracking'] });
   });
 });
 

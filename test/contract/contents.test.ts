@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isRetryable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { freshBucket } from '../support/aws.ts';
@@ -59,4 +62,26 @@ test('P10: a bucket that is not there is the store being away, and not content t
   const lost = contentsOf({ client: bucket.client, bucket: 'no-such-bucket' });
   await expect(lost.get(access, sha256('b'))).rejects.toMatchObject({ code: 'dependency-unavailable' });
   await expect(lost.put(access, content)).rejects.toMatchObject({ code: 'dependency-unavailable' });
+});
+
+test('P10: a body that breaks while it is read is the store being away, and is retried', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': '1000', 'content-type': 'application/json' });
+    response.write('{"text":', () => response.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const client = new S3Client({
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    forcePathStyle: true,
+    maxAttempts: 1,
+  });
+  const broken = contentsOf({ client, bucket: 'x' }).get(access, sha256('b'));
+  await expect(broken).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  await expect(broken).rejects.toSatisfy(isRetryable);
+  client.destroy();
+  server.close();
 });

@@ -36,6 +36,11 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
   const kept = cacheOf<Content>({ most: KEPT_BYTES });
   const has = async (key: string): Promise<boolean> =>
     (await unless(IS_ABSENT, client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))) !== undefined;
+  /** The answer and its whole body: a body that breaks while it is read means that the store is away as well. */
+  const bodyOf = async (key: string): Promise<string | undefined> => {
+    const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return object.Body?.transformToString('utf8');
+  };
   return {
     has: async (access, sha256) => kept.get(keyOf(access, sha256)) !== undefined || has(keyOf(access, sha256)),
     put: async (access, content) => {
@@ -53,8 +58,7 @@ export const contentsOf = (deps: { readonly client: S3Client; readonly bucket: s
       const Key = keyOf(access, sha256);
       const found = kept.get(Key);
       if (found !== undefined) return found;
-      const object = await unless(IS_ABSENT, client.send(new GetObjectCommand({ Bucket: bucket, Key })));
-      const body = await object?.Body?.transformToString('utf8');
+      const body = await unless(IS_ABSENT, bodyOf(Key));
       if (body === undefined) return undefined;
       if (sha256Of(body) !== sha256) throw new Error('a stored content is not what its name says');
       return kept.put(Key, Content.parse(JSON.parse(body)), Buffer.byteLength(body));

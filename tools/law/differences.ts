@@ -1,4 +1,5 @@
-import type { SentenceFingerprint } from './fingerprint.ts';
+import * as z from 'zod/mini';
+import { SentenceFingerprint } from './fingerprint.ts';
 
 /** One way in which the rulebook is not what an edition was pinned to. */
 export interface Difference {
@@ -15,12 +16,8 @@ export const keyOf = ({ code, article }: Pick<SentenceFingerprint, 'code' | 'art
 const linesOf = (value: SentenceFingerprint[keyof SentenceFingerprint]): readonly string[] =>
   Array.isArray(value) ? value : [value ?? 'none'];
 
-const FIELDS = [
-  ...(['paragraph', 'from', 'until', 'judges', 'concerns', 'quote', 'reading', 'examples'] as const),
-] satisfies (keyof SentenceFingerprint)[];
-
 const detailsOf = (before: SentenceFingerprint, now: SentenceFingerprint): readonly string[] =>
-  FIELDS.flatMap((field) => {
+  z.keyof(SentenceFingerprint).options.flatMap((field) => {
     const [old, fresh] = [linesOf(before[field]), linesOf(now[field])];
     if (JSON.stringify(old) === JSON.stringify(fresh)) return [];
     const gone = old.filter((line) => !fresh.includes(line)).map((line) => `- ${line}`);

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
-import type { Prohibition } from '#shared/law/article.ts';
+import type { BasisException, MessageException, Prohibition } from '#shared/law/article.ts';
 import type { Example } from '#shared/law/example.ts';
 import type { Drafted } from './drafted.ts';
 import { judgeExample } from './judge-example.ts';
 
 /**
- * What an edition keeps of one sentence, in texts that can be compared. Texts of the law and readings are kept as SHA-256.
- * An example is kept with what the sentence says of it today, so that another condition or number shows.
+ * What an edition keeps of one sentence, in texts that can be compared. Texts of the law, readings and the words of
+ * exceptions are kept as SHA-256. An example is kept with what the sentence says of it today, so that another condition
+ * or number shows.
  */
 export const SentenceFingerprint = z.strictObject({
   code: z.string(),
@@ -17,6 +18,8 @@ export const SentenceFingerprint = z.strictObject({
   until: z.nullable(z.string()),
   judges: z.string(),
   concerns: z.string(),
+  unless: z.array(z.string()),
+  tooLate: z.nullable(z.string()),
   quote: z.nullable(z.string()),
   reading: z.nullable(z.string()),
   examples: z.array(z.string()),
@@ -25,10 +28,26 @@ export type SentenceFingerprint = z.infer<typeof SentenceFingerprint>;
 
 const hashOf = (text: string | undefined): string | null => (text === undefined ? null : sha256Of(text));
 
-/** The values in an example or a scope, sorted. The names of the facts are left out: a renamed fact changes no law. */
+/** The values in an example, sorted. The names of the facts are left out: a renamed fact changes no law. */
 const valuesIn = (value: unknown): readonly string[] => {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(valuesIn).sort();
   return [String(value)];
+};
+
+/** `audience consumer; channels mms, sms`: each key of a scope with its values, sorted. */
+const concernsOf = ({ concerns }: Prohibition): string => {
+  const keys = Object.entries(concerns ?? {}).filter(([, value]) => value !== undefined);
+  if (keys.length === 0) return 'every message';
+  return keys
+    .map(([key, value]) => `${key} ${valuesIn(value).join(', ')}`)
+    .sort()
+    .join('; ');
+};
+
+/** `al. 4: <SHA-256 of what it says>; on condition of CODE_ONE, CODE_TWO`. */
+const exceptionIn = ({ says, paragraph, source, conditions = [] }: MessageException | BasisException): string => {
+  const from = `${paragraph ?? source ?? 'the text itself'}: ${sha256Of(says)}`;
+  return conditions.length === 0 ? from : `${from}; on condition of ${conditions.map(({ code }) => code).join(', ')}`;
 };
 
 const judged = (rule: Prohibition): string =>
@@ -49,7 +68,7 @@ const exampleIn = (rule: Prohibition, example: Example): string => {
 
 /** The fingerprint of one sentence and the examples beside it. */
 export const fingerprintOf = ({ prohibition, examples }: Omit<Drafted, 'file' | 'name'>): SentenceFingerprint => {
-  const { code, article, paragraph, concerns, reading } = prohibition;
+  const { code, article, paragraph, unless = [], reading } = prohibition;
   return {
     code,
     article: article.id,
@@ -57,7 +76,9 @@ export const fingerprintOf = ({ prohibition, examples }: Omit<Drafted, 'file' | 
     from: article.inForce.from,
     until: article.inForce.until ?? null,
     judges: judged(prohibition),
-    concerns: valuesIn(concerns ?? 'every message').join(', '),
+    concerns: concernsOf(prohibition),
+    unless: unless.map(exceptionIn),
+    tooLate: prohibition.judges === 'moment' ? (prohibition.tooLate ?? null) : null,
     quote: hashOf(article.quote),
     reading: hashOf(reading),
     examples: examples.map((example) => exampleIn(prohibition, example)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticleVersion, article, type BasisProhibition } from '#shared/law/article.ts';
+import { type ArticleVersion, article, type BasisException, type BasisProhibition } from '#shared/law/article.ts';
 import { editionNames } from '#shared/law/editions/edition.ts';
 import type { Example } from '#shared/law/example.ts';
 import type { BasisFacts } from '#shared/law/facts/basis.ts';
@@ -39,6 +39,7 @@ const onBasis = ({ prohibition }: Drafted): BasisProhibition => {
   if (prohibition.judges !== 'basis') throw new Error(`${prohibition.code} is on no basis.`);
   return prohibition;
 };
+const NEVER: BasisException = { says: 'never', when: () => false };
 const ADDED = article({
   id: 'house-night/2018-05-25',
   code: 'Règle interne',
@@ -99,6 +100,7 @@ describe('P4: a change without a new edition is found', () => {
     ['a reading', { reading: 'another' }, ['reading']],
     ['the bases that it judges', { bases: ['consent', 'legal-person'] }, ['judges']],
     ['its scope', { concerns: { channels: ['automated-call', 'live-call'], audience: 'consumer' } }, ['concerns']],
+    ['an exception added', { unless: [NEVER] }, ['unless']],
   ])('%s', (_, change, fields) => {
     const found = redrafted('CONSENT_EXPIRED', (each) => [{ ...each, prohibition: { ...onBasis(each), ...change } }]);
     expect(found.flatMap(({ details }) => details.filter((line) => !/^[-+] /.test(line)))).toEqual(fields);

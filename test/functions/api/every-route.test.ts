@@ -1,50 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { SECURITY_HEADERS } from '#shared/edge/respond.ts';
-import { EXAMPLES, KEYED_ROUTES, ROUTES_WITH_BODY, type RouteName, routeOf } from '../../support/routes.ts';
+import { EXAMPLES, KEYED_ROUTES, ROUTES_WITH_BODY, routeOf } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, SHOP } from '../support/api.ts';
-
-const FACT_ID = `v1n1.${'a'.repeat(43)}.${'b'.repeat(16)}`;
-const PATH = {
-  advertiserId: ADVERTISER,
-  formId: 'newsletter',
-  templateId: 'order-confirmation',
-  reviewId: `rev_${'a'.repeat(22)}`,
-  version: '3',
-  consentId: FACT_ID,
-  recordId: FACT_ID,
-  contactId: `v1n1.${'a'.repeat(43)}`,
-  messageId: `msg_${'a'.repeat(22)}`,
-  apiKeyId: 'a'.repeat(20),
-};
-const pathOf = (name: RouteName): Record<string, string> =>
-  Object.fromEntries(Object.entries(PATH).filter(([parameter]) => routeOf(name).path.includes(`{${parameter}}`)));
+import { PATH_PARAMETERS, pathParametersOf } from '../support/paths.ts';
 
 describe('every route', () => {
-  test('refuses each scope but its own with 403', async () => {
-    const { call } = await aWorld();
-    for (const name of KEYED_ROUTES) {
-      const { scope } = routeOf(name);
-      for (const other of SCOPES.filter((each) => each !== scope)) {
-        const { status, body } = await call(name, { caller: { ...SHOP, scopes: [other] }, path: pathOf(name) });
-        expect([name, other, status, body.code]).toEqual([name, other, 403, 'insufficient-scope']);
-      }
-    }
-  });
-
-  test('asks for a caller', async () => {
-    const { call } = await aWorld();
-    for (const name of KEYED_ROUTES) {
-      const { status, body } = await call(name, { caller: undefined, path: pathOf(name) });
-      expect([name, status, body.code]).toEqual([name, 401, 'unauthenticated']);
-    }
-  });
-
   test('names an unknown field by its pointer', async () => {
     const { call } = await aWorld();
     for (const name of ROUTES_WITH_BODY) {
       const body = { ...(EXAMPLES[name] as object), colour: 'red' };
-      const answer = await call(name, { body, path: pathOf(name) });
+      const answer = await call(name, { body, path: pathParametersOf(name) });
       expect([name, answer.status, answer.body.errors]).toEqual([
         name,
         422,
@@ -56,7 +21,7 @@ describe('every route', () => {
   test('refuses what is not JSON, not said to be JSON, or too large', async () => {
     const { call } = await aWorld();
     for (const name of ROUTES_WITH_BODY) {
-      const path = pathOf(name);
+      const path = pathParametersOf(name);
       const cases = [
         [await call(name, { raw: '{"a":', path }), 400, 'malformed-request'],
         [await call(name, { raw: 'a=1', contentType: 'text/plain', path }), 415, 'unsupported-media-type'],
@@ -70,7 +35,7 @@ describe('every route', () => {
   test('answers a problem with its type, correlation id and security headers', async () => {
     const { call } = await aWorld();
     for (const name of KEYED_ROUTES) {
-      const { body, headers } = await call(name, { path: pathOf(name), caller: { ...SHOP, scopes: [] } });
+      const { body, headers } = await call(name, { path: pathParametersOf(name), caller: { ...SHOP, scopes: [] } });
       expect(body.type).toBe('https://aval.dev/problems/insufficient-scope');
       expect(headers).toMatchObject({ ...SECURITY_HEADERS, 'x-correlation-id': body.correlationId });
     }
@@ -87,7 +52,7 @@ describe('every route', () => {
       );
     });
     for (const name of ofOneAdvertiser) {
-      const { status, body } = await call(name, { body: EXAMPLES[name], path: pathOf(name) });
+      const { status, body } = await call(name, { body: EXAMPLES[name], path: pathParametersOf(name) });
       expect([name, status, body.code]).toEqual([name, 404, 'advertiser-not-found']);
     }
   });
@@ -97,7 +62,7 @@ describe('every route', () => {
     await call('put-advertiser', { body: EXAMPLES['put-advertiser'], path: { advertiserId: ADVERTISER } });
     for (const name of KEYED_ROUTES) {
       const body = EXAMPLES[name];
-      await call(name, { path: pathOf(name), ...(body === undefined ? {} : { body }) });
+      await call(name, { path: pathParametersOf(name), ...(body === undefined ? {} : { body }) });
     }
     expect(logged()).toContain('request-served');
     expect(logged()).not.toMatch(/camille|@|\/v1\//);
@@ -107,7 +72,7 @@ describe('every route', () => {
 describe('a route without an advertiser in its body', () => {
   test('takes the only advertiser of the key, and else asks for the query parameter', async () => {
     const { call } = await aWorld();
-    const path = { contactId: PATH.contactId };
+    const path = { contactId: PATH_PARAMETERS.contactId };
     expect((await call('get-contact', { path })).body.code).toBe('contact-not-found');
     const everywhere = { ...SHOP, advertisers: 'every-advertiser' as const };
     const { status, body } = await call('get-contact', { path, caller: everywhere });

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { SCOPES, type Scope } from '#shared/domain/advertiser/api-key.ts';
+import { EXAMPLES, ROUTE_NAMES, type RouteName, routeOf } from '../../support/routes.ts';
+import { aWorldWithForms, SHOP } from '../support/api.ts';
+import { pathParametersOf } from '../support/paths.ts';
+
+/** What each route asks for, written by hand: nothing here is read from a route or from the manifest. */
+const ACCESS: Readonly<Record<RouteName, readonly [method: string, path: string, scope: Scope | undefined]>> = {
+  'get-openapi': ['GET', '/openapi.json', undefined],
+  'put-advertiser': ['PUT', '/v1/advertisers/{advertiserId}', 'advertisers:write'],
+  'put-form-version': ['PUT', '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', 'advertisers:write'],
+  'put-template-version': [
+    'PUT',
+    '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
+    'templates:write',
+  ],
+  'declare-contact': ['PUT', '/v1/contacts', 'consents:write'],
+  'record-consent': ['POST', '/v1/consents', 'consents:write'],
+  'withdraw-consent': ['POST', '/v1/consents/{consentId}/withdrawal', 'consents:write'],
+  'invalidate-consent': ['POST', '/v1/consents/{consentId}/invalidation', 'consents:write'],
+  'annul-record': ['POST', '/v1/records/{recordId}/annulment', 'records:annul'],
+  'record-sale': ['POST', '/v1/sales', 'consents:write'],
+  'record-activity': ['POST', '/v1/activities', 'consents:write'],
+  'register-opposition': ['POST', '/v1/oppositions', 'oppositions:write'],
+  'look-up-contact': ['POST', '/v1/contacts/lookup', 'contacts:read'],
+  'get-contact': ['GET', '/v1/contacts/{contactId}', 'contacts:read'],
+  'give-verdicts': ['POST', '/v1/verdicts', 'verdicts:read'],
+  'accept-messages': ['POST', '/v1/messages', 'messages:send'],
+  'get-message': ['GET', '/v1/messages/{messageId}', 'messages:read'],
+  'list-reviews': ['GET', '/v1/reviews', 'reviews:decide'],
+  'decide-review': ['POST', '/v1/reviews/{reviewId}/decision', 'reviews:decide'],
+  'create-api-key': ['POST', '/v1/api-keys', 'keys:write'],
+  'revoke-api-key': ['DELETE', '/v1/api-keys/{apiKeyId}', 'keys:write'],
+};
+
+const names = Object.keys(ACCESS) as readonly RouteName[];
+const keyed = names.flatMap((name) => {
+  const [, , scope] = ACCESS[name];
+  return scope === undefined ? [] : [{ name, scope, path: pathParametersOf(name) }];
+});
+
+describe('P9: the access that each route asks for', () => {
+  test('is written in the route as in this table', () => {
+    const found = ROUTE_NAMES.map((name) => {
+      const { method, path, scope } = routeOf(name);
+      return [name, [method, path, scope]];
+    });
+    expect(Object.fromEntries(found)).toEqual(ACCESS);
+  });
+
+  test('is a caller: without one, every route of this table with a scope answers 401', async () => {
+    const { call } = await aWorldWithForms();
+    for (const { name, path } of keyed) {
+      const { status, body } = await call(name, { caller: undefined, path });
+      expect([name, status, body.code]).toEqual([name, 401, 'unauthenticated']);
+    }
+  });
+
+  test('is no other scope: with every scope but its own, a key gets 403', async () => {
+    const { call } = await aWorldWithForms();
+    for (const { name, scope, path } of keyed) {
+      const others = SCOPES.filter((each) => each !== scope);
+      for (const scopes of [others, ...others.map((each) => [each])]) {
+        const { status, body } = await call(name, { caller: { ...SHOP, scopes }, path });
+        expect([name, scopes, status, body.code]).toEqual([name, scopes, 403, 'insufficient-scope']);
+      }
+    }
+  });
+
+  test('is its own scope: with that one alone, a key is served', async () => {
+    const { call } = await aWorldWithForms();
+    for (const { name, scope, path } of keyed) {
+      const body = name === 'create-api-key' ? { ...(EXAMPLES[name] as object), scopes: [scope] } : EXAMPLES[name];
+      const asked = { caller: { ...SHOP, scopes: [scope] }, path, ...(body === undefined ? {} : { body }) };
+      const { status } = await call(name, asked);
+      expect([name, [401, 403].includes(status) ? status : 'served']).toEqual([name, 'served']);
+    }
+  });
+
+  test('is nothing for the document: without a caller it is served', async () => {
+    const { call } = await aWorldWithForms();
+    expect((await call('get-openapi', { caller: undefined })).status).toBe(200);
+  });
+});

@@ -1,6 +1,6 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type CancellationReason, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Unreachable } from '../or-unavailable.ts';
-import { type Item, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
+import { type Item, isCancelled, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
 
 const isAbsent = 'attribute_not_exists(pk)';
 
@@ -35,5 +35,28 @@ export const holds = async (write: Promise<unknown>, unreachable: Unreachable): 
   } catch (error) {
     if (isConditionFailed(error)) return false;
     throw error;
+  }
+};
+
+/** Cancelled because the table had no capacity left: no condition was found false. */
+const IS_THROTTLED = new Set<string | undefined>(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/**
+ * Sends a transaction. `undefined`: it was written. Otherwise why it was cancelled, an entry for each write in their
+ * order: a condition that was false, or another transaction on the same items. Throws the failure of `unreachable` for
+ * one that was throttled.
+ */
+export const cancelledBy = async (
+  transaction: Promise<unknown>,
+  unreachable: Unreachable,
+): Promise<readonly CancellationReason[] | undefined> => {
+  try {
+    await orUnreachable(transaction, unreachable);
+    return undefined;
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    const reasons = error.CancellationReasons ?? [];
+    if (reasons.some(({ Code }) => IS_THROTTLED.has(Code))) throw unreachable(error);
+    return reasons;
   }
 };

@@ -8,7 +8,8 @@ import {
   oppositionStoreUnavailable,
   personTooLarge,
 } from '#shared/domain/failure.ts';
-import { type Image, isCancelled, orUnreachable, type Table, toItem } from '../table.ts';
+import { cancelledBy } from '../conditional.ts';
+import { type Image, type Table, toItem } from '../table.ts';
 import { eventPuts, personPut, requestPut } from './append-items.ts';
 import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
 
@@ -40,9 +41,6 @@ const outcomeOf = (
     return 'repeated';
   }
   const codes = new Set(reasons.map(({ Code }) => Code));
-  if (['ThrottlingError', 'ProvisionedThroughputExceeded'].some((code) => codes.has(code))) {
-    throw oppositionStoreUnavailable();
-  }
   const isOfEventsAlone = failedEntities(reasons, items).every((entity) => entity === 'event');
   if (isOfEventsAlone && !codes.has('TransactionConflict')) return 'positions-taken';
   throw concurrentChange();
@@ -69,11 +67,6 @@ export const writeAll = async (
   ];
   if (items.length > TRANSACTION_ITEMS) throw personTooLarge();
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: tokenOf(items) });
-  try {
-    await orUnreachable(client.send(transaction), oppositionStoreUnavailable);
-    return 'written';
-  } catch (error) {
-    if (!isCancelled(error)) throw error;
-    return outcomeOf(more, items, error.CancellationReasons ?? []);
-  }
+  const reasons = await cancelledBy(client.send(transaction), oppositionStoreUnavailable);
+  return reasons === undefined ? 'written' : outcomeOf(more, items, reasons);
 };

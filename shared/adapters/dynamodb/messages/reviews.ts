@@ -5,10 +5,10 @@ import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { putIfAbsent, storeIfAbsent } from '../conditional.ts';
+import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { decidedKey, reviewDecisionKey, reviewKey, reviewsPk, shardOfWaiting, waitingKey } from '../keys.ts';
 import { reviewOf } from '../plain.ts';
-import { getItem, isCancelled, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
+import { getItem, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
 
 const sameLatest = 'decision.#number = :seen';
 const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
@@ -77,12 +77,7 @@ export const reviewsOf = (table: Table): Reviews => ({
       TransactItems: decisionWrites(table.tableName, access, review, decision),
       ClientRequestToken: sha256OfJson([table.tableName, access.advertiserId, review.reviewId, decision]).slice(0, 36),
     });
-    try {
-      await orUnreachable(table.client.send(transaction), unreachable);
-    } catch (error) {
-      if (isCancelled(error)) throw concurrentChange();
-      throw error;
-    }
+    if ((await cancelledBy(table.client.send(transaction), unreachable)) !== undefined) throw concurrentChange();
     return { ...review, decision };
   },
   wait: async (access, cause, { messageId, channel, offerCategory, validUntil }) => {

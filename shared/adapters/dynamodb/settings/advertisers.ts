@@ -8,10 +8,10 @@ import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/dom
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { putIfAbsent } from '../conditional.ts';
+import { cancelledBy, putIfAbsent } from '../conditional.ts';
 import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from '../keys.ts';
 import { advertiserOf } from '../plain.ts';
-import { getItem, isCancelled, orUnreachable, type Table, toImage } from '../table.ts';
+import { getItem, type Table, toImage } from '../table.ts';
 import { immutableItems } from './versions.ts';
 
 /** Settings are read with every message: kept this long by each process. */
@@ -80,12 +80,9 @@ const store = async (
   ];
   const token = sha256OfJson(items).slice(0, 36);
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
-  try {
-    await orUnreachable(table.client.send(transaction), unreachable);
-  } catch (error) {
-    if (!isCancelled(error)) throw error;
-    throw error.CancellationReasons?.[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();
-  }
+  const reasons = await cancelledBy(table.client.send(transaction), unreachable);
+  if (reasons === undefined) return;
+  throw reasons[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();
 };
 
 const putNext = async (table: Table, access: AdvertiserAccess, settings: AdvertiserSettings, at: Instant) => {

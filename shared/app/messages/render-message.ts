@@ -70,12 +70,16 @@ const contentOf = ({ decrypted, input, vetted }: Source): { readonly content: Co
 /** Contents parsed by one process and kept: a content is the same for all its recipients, and named by its hash. */
 const CONTENTS_KEPT = 20;
 
-/** Parses each content once. */
+/** Parses each content once. What takes no parse is not kept: texts of one message each would push newsletters out. */
 export const preparedOnce = (): Prepare => {
   const kept = cacheOf<Prepared>({ most: CONTENTS_KEPT });
   return (content, sha256, pixels) => {
     const name = `${sha256}/${pixels}`;
-    return kept.get(name) ?? kept.put(name, RENDERINGS[channelOfContent(content)].prepare(content, pixels));
+    const found = kept.get(name);
+    if (found !== undefined) return found;
+    const { isParsed, prepare } = RENDERINGS[channelOfContent(content)];
+    const prepared = prepare(content, pixels);
+    return isParsed ? kept.put(name, prepared) : prepared;
   };
 };
 

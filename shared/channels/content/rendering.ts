@@ -46,6 +46,8 @@ interface PreparedContent<Name extends SentChannel, Outgoing> {
 
 /** How content of one channel becomes the bytes that a provider is handed. */
 export interface Rendering<Name extends SentChannel, Outgoing> {
+  /** Preparing its content takes a parse of it, so that what was prepared is kept for the next reader. */
+  readonly isParsed: boolean;
   /** Throws `invalid-request` where it has no position for what a message must say. */
   readonly prepare: (content: Content, pixels: TrackingPixels) => PreparedContent<Name, Outgoing>;
 }
@@ -53,6 +55,7 @@ export interface Rendering<Name extends SentChannel, Outgoing> {
 /** The parts of a rendering, each typed by its own channel. */
 interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly content: z.ZodMiniType<Written>;
+  readonly isParsed: boolean;
   readonly prepare: (content: Written, pixels: TrackingPixels) => Prepared;
   readonly trackingPixels?: (prepared: Prepared) => number;
   readonly sender: (senders: Advertiser['senders'], asked: string | undefined) => Sender | undefined;
@@ -80,6 +83,7 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
     };
   };
   return {
+    isParsed: parts.isParsed,
     prepare: (content, pixels) => {
       const prepared = taking(parts.content, (written) => parts.prepare(written, pixels))(content);
       return {

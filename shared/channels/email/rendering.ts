@@ -18,6 +18,7 @@ export interface OutgoingEmail {
 /** Prepared once, filled for each reader, and read again as a browser and a text client would. */
 export const emailRendering = rendering('email', {
   content: EmailContent,
+  isParsed: true,
   prepare: prepareEmail,
   trackingPixels: (prepared) => prepared.trackingPixels,
   sender: ({ email }, asked) => (asked === undefined ? email[0] : email.find(({ address }) => address === asked)),

@@ -14,6 +14,7 @@ export interface OutgoingSms {
 /** Rendered for each reader, and its final text read again. */
 export const smsRendering = rendering('sms', {
   content: SmsContent,
+  isParsed: false,
   prepare: (content) => content,
   sender: ({ sms }, asked) => (asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked)),
   mentions: ({ replyCode }, advertiser) => ({ replyCode, maxSegments: advertiser.sms.maxSegments }),

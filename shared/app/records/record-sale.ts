@@ -1,9 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
-import { electronicMailTo } from '#shared/domain/message/channel.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
-import { usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { channelsOfSale, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
@@ -38,7 +37,7 @@ export const recordSale = async (
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
       ? usabilityOfSale({ ...context, decisions }, inForce)
-      : noLongerInForce('SOFT_OPT_IN_NO_SALE', electronicMailTo(contact.addressKind).slice(0, 1)),
+      : noLongerInForce('SOFT_OPT_IN_NO_SALE', channelsOfSale(contact.addressKind)),
   );
   return { ...fact, ...usability, missing: missingOfSale(sale, form) };
 };

@@ -1,9 +1,10 @@
+import type { AddressKind } from '#shared/channels/record.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Channel, electronicMailTo, type Purpose } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, isSent, type Purpose } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
@@ -72,9 +73,15 @@ export const usabilityOfConsent = (context: BasisContext, consent: Consent): Usa
     ),
   );
 
+/**
+ * The channels that a sale is judged on: electronic mail to an address of this kind, of which messages are sent. The
+ * exception makes no difference between the channels of electronic mail, so that others would add nothing.
+ */
+export const channelsOfSale = (kind: AddressKind): readonly Channel[] => electronicMailTo(kind).filter(isSent);
+
 /** Whether a sale can be relied on, by the sentences on the existing-customer exception, for goods of its own kind. Pure. */
 export const usabilityOfSale = (context: BasisContext, sale: Sale): Usability =>
-  usabilityOn(electronicMailTo(context.standing.addressKind).slice(0, 1), (channel) =>
+  usabilityOn(channelsOfSale(context.standing.addressKind), (channel) =>
     codesAgainst(context, { channel, purpose: 'own-offers', offerCategory: sale.lines[0]?.category ?? '' }, (request) =>
       customerBasis(sale, request),
     ),

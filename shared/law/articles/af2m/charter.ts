@@ -2,7 +2,7 @@ import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { AllowedHours } from '../../facts/moments.ts';
-import { type DaysOff, isDayOff, isQuiet, isQuietSomewhere, nextAllowed } from './hours.ts';
+import { type DaysOff, isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
 
 /** af2m, charter on business messaging, § B.3: when a promotional SMS may leave. A contract with the operators, not law. */
 const TEXT = {
@@ -129,12 +129,22 @@ const holidaysExamplesOn = ({ holiday, dayAfter, withoutCourtesy }: Days): reado
 export const holidays2024Examples = holidaysExamplesOn(IN_2024);
 export const holidaysExamples = holidaysExamplesOn(IN_2026);
 
-/** TIME-1: where the recipient may live in several zones, the moment must be admitted in all. */
+/** TIME-1: where the recipient may live in several zones, the moment must be admitted in all. Closed in all: another code. */
 const quietSomewhereIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('TIMEZONE_AMBIGUOUS', {
     concerns: TEXT_MESSAGES,
-    when: (facts) => isQuietSomewhere(facts, window, daysOff),
+    when: (facts) => isClosedSomewhere(facts, window, daysOff),
+    unless: [
+      {
+        says: 'it is outside the hours, or a Sunday, in every place: then `QUIET_HOURS_SMS`',
+        when: (facts) => isQuiet(facts, window, daysOff),
+      },
+      {
+        says: 'it is a public holiday in every place: then `PUBLIC_HOLIDAY`',
+        when: (facts) => isDayOff(facts, daysOff),
+      },
+    ],
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };

@@ -26,11 +26,9 @@ export const isQuiet = (facts: Facts, window: AllowedHours, daysOff: DaysOff) =>
 export const isDayOff = (facts: Facts, daysOff: DaysOff) =>
   daysOff(facts) && facts.moments.length > 0 && facts.moments.every((each) => each.isHoliday);
 
-/** Closed in one of the places where the recipient may be, and not for one reason in all of them (TIME-1). */
-export const isQuietSomewhere = (facts: Facts, window: AllowedHours, daysOff: DaysOff) =>
-  facts.moments.some((each) => isClosed(each, window, facts, daysOff)) &&
-  !isQuiet(facts, window, daysOff) &&
-  !isDayOff(facts, daysOff);
+/** Closed in one of the places where the recipient may be (TIME-1). */
+export const isClosedSomewhere = (facts: Facts, window: AllowedHours, daysOff: DaysOff) =>
+  facts.moments.some((each) => isClosed(each, window, facts, daysOff));
 
 /** The hours that two windows have in common. */
 const common = (one: AllowedHours, other: AllowedHours): AllowedHours => {

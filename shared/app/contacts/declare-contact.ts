@@ -7,11 +7,11 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
 import type { Address, Fingerprints } from './fingerprints.port.ts';
 import { linkToPerson } from './link-to-person.ts';
-import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface DeclareContact {
   readonly access: AdvertiserAccess;

@@ -8,9 +8,9 @@ import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
-import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;

@@ -10,10 +10,10 @@ import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
-import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
 import type { Ledger, Person } from './ledger.port.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface AnnulRecord {
   readonly access: AdvertiserAccess;

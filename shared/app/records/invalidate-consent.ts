@@ -3,9 +3,9 @@ import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
-import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface InvalidateConsent {
   readonly access: AdvertiserAccess;

@@ -9,12 +9,12 @@ import type { Usability } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
-import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 /** What it takes to record a basis and to say whether it can be used. */
 export interface JudgingPorts {

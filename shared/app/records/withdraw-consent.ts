@@ -6,10 +6,10 @@ import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/l
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
-import { retryOnConflict } from '../contacts/retry-on-conflict.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 export interface WithdrawConsent {
   readonly access: AdvertiserAccess;

@@ -33,11 +33,14 @@ export const OF_CONTACT = {
   recordedAt: about('When Aval recorded it, in UTC.', Instant),
 };
 
+type EventOf<T extends LedgerEvent['type']> = Extract<LedgerEvent, { type: T }>;
+const isOfType = <T extends LedgerEvent['type']>(event: LedgerEvent, type: T): event is EventOf<T> =>
+  event.type === type;
+
 /** The ledger event of a type that a change records, with what every such detail holds. */
 export const recorded = <T extends LedgerEvent['type']>(change: Change, type: T) => {
-  if (change.of !== 'ledger' || change.event.type !== type) return undefined;
-  const event = change.event as Extract<LedgerEvent, { type: T }>;
-  return { event, common: ofContact(change) };
+  if (change.of !== 'ledger' || !isOfType(change.event, type)) return undefined;
+  return { event: change.event, common: ofContact(change) };
 };
 
 const ofContact = ({ advertiserId, contactId, event: { seq, recordedAt } }: LedgerChange) => ({

@@ -18,7 +18,7 @@ export const ROUTES_WITH_BODY = ROUTE_NAMES.filter((name) => routeOf(name).body 
 
 export function routeOf(name: RouteName): Route {
   const found = routes.get(name);
-  if (found === undefined) throw new Error(`The manifest names no route ${name}.`);
+  if (found === undefined) throw new Error(`The manifest names no route ${name}: add it to functions/manifest.ts.`);
   return found;
 }
 

@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from './document.ts';
 import { problemPages } from './problem-pages.ts';
+import { routeFiles, unnamedRoutes } from './unnamed-routes.ts';
 
-/** `npm run openapi` writes what is made of the schemas; with `--check` it fails when a file is stale. */
+/**
+ * `npm run openapi` writes what is made of the schemas; with `--check` it fails when a file is stale. Both fail when the
+ * manifest does not name the route of a file.
+ */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
@@ -16,7 +20,12 @@ const stale = [...files].filter(
   ([file, text]) => !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text,
 );
 
-if (process.argv.includes('--check')) {
+const unnamed = unnamedRoutes(routeFiles());
+
+if (unnamed.length > 0) {
+  for (const sentence of unnamed) console.error(sentence);
+  process.exitCode = 1;
+} else if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is not what the schemas say: run npm run openapi.`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {

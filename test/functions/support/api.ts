@@ -1,14 +1,13 @@
 /** A world in which the API's own handlers serve real API Gateway events against DynamoDB Local, S3 and secrets. */
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { inject, onTestFinished, vi } from 'vitest';
-import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { callerContext } from '#shared/edge/caller.ts';
 import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
 import { NOW } from '../../support/builders.ts';
-import { answerFault, EXAMPLES, type RouteName } from '../../support/routes.ts';
+import { answerFault, EXAMPLES, type RouteName, routeOf } from '../../support/routes.ts';
 
 export const ADVERTISER = 'maison-valmy' as AdvertiserId;
 export const OTHER_ADVERTISER = 'autre-maison' as AdvertiserId;
@@ -40,14 +39,14 @@ interface Answered {
 
 let count = 0;
 
-const eventOf = (name: FunctionName, asked: Asked): APIGatewayProxyEvent => {
+const eventOf = (name: RouteName, asked: Asked): APIGatewayProxyEvent => {
   count += 1;
   const text = asked.raw ?? (asked.body === undefined ? null : JSON.stringify(asked.body));
   const caller = 'caller' in asked ? asked.caller : SHOP;
-  const { trigger } = manifest[name];
+  const { method, path } = routeOf(name);
   return {
-    resource: 'path' in trigger ? trigger.path : '',
-    httpMethod: 'method' in trigger ? trigger.method : 'GET',
+    resource: path,
+    httpMethod: method,
     headers: {
       ...(text === null ? {} : { 'Content-Type': asked.contentType ?? 'application/json; charset=utf-8' }),
       'Idempotency-Key': asked.key ?? `key-${count}`,

@@ -5,7 +5,7 @@ import { recordConsentRoute, recordedConsentView } from '#shared/contracts/http/
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
-/** Records a consent with its evidence: stored also when it can found nothing, and said so (D23). */
+/** Records a consent with its evidence: stored also when it can support nothing, and said so (D23). */
 export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const fact = await recordConsent(

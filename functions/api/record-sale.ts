@@ -5,7 +5,7 @@ import { recordedSaleView, recordSaleRoute } from '#shared/contracts/http/routes
 import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
-/** Records a sale with what was said and offered: stored also when it can found nothing, and said so (D23). */
+/** Records a sale with what was said and offered: stored also when it can support nothing, and said so (D23). */
 export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const fact = await recordSale(

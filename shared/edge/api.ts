@@ -31,7 +31,7 @@ export interface Call<R extends Served> {
   readonly path: Read<R, 'parameters'>;
   readonly query: Read<R, 'query'>;
   readonly caller: Caller;
-  /** The wall: the scope of an advertiser, or `advertiser-not-found`. Without an id: the caller's only advertiser. */
+  /** Access to an advertiser (P9), or `advertiser-not-found`. Without an id: the caller's only advertiser. */
   readonly accessTo: (advertiserId?: AdvertiserId | undefined) => AdvertiserAccess;
   /** The hash of this request at an advertiser; of item `index` of a batch with that item as the body. */
   readonly requestHashFor: (access: AdvertiserAccess, item?: unknown, index?: number) => RequestHash;

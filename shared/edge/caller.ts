@@ -33,8 +33,7 @@ export const requireScope = (caller: Caller, scope: Scope): void => {
 };
 
 /**
- * The wall (P9): lets the caller into one advertiser, or throws `advertiser-not-found`, the same as for one that does
- * not exist.
+ * Gives the caller access to one advertiser (P9), or throws `advertiser-not-found`, as for one that does not exist.
  */
 export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserAccess => {
   const isBound = caller.advertisers === 'every-advertiser' || caller.advertisers.includes(advertiserId);

@@ -40,8 +40,8 @@ const open = (ring: KeyRing, bytes: Buffer): OppositionToken | undefined => {
 };
 
 /**
- * Link tokens under the text of the token secret: AES-256-GCM, the key's version first, so that a link outlives every
- * rotation. A changed bit fails the tag, which OpenSSL compares in constant time.
+ * Link tokens under the text of the token secret: AES-256-GCM, the key's version first, so that a link is readable
+ * after every rotation. A changed bit fails the tag, which OpenSSL compares in constant time.
  */
 export const tokensOf = (secret: string): Tokens => {
   const ring = keyRingOf(secret);

@@ -12,8 +12,8 @@ import { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
 
 /**
- * What lies in the table, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash of
- * every schema, so that a stored shape cannot change unnoticed. `expiresAt` is TTL, in seconds.
+ * What the table contains, item by item. Each carries its `entity` and the version `v` of its shape; a test pins a hash
+ * of every schema, so that a stored shape cannot change unnoticed. `expiresAt` is TTL, in seconds.
  */
 const item = <E extends string>(entity: E) => ({
   pk: z.string(),

@@ -19,7 +19,7 @@ import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import { knownAdvertiser } from './contact-of.ts';
 
-/** What a basis can found now, and the evidence it lacks. */
+/** What a basis can support now, and the evidence it lacks. */
 type Judged = Usability & { readonly missing: readonly string[] };
 
 /** The standing of a contact, the events that led to it, and whether each basis can be used by itself. */

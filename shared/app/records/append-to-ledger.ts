@@ -47,7 +47,7 @@ export const appendToLedger = async (
   );
 };
 
-/** The events of a contact that expired outlive its standing: those of a new one follow them. */
+/** The events of an expired contact are kept longer than its standing: new events follow them. */
 const endOfChain = async (
   ledger: Ledger,
   access: AdvertiserAccess,

@@ -36,7 +36,7 @@ export type AppendOutcome =
   | 'written'
   /** Nothing was written: the same request was stored before, with the same body. */
   | 'repeated'
-  /** Nothing was written: a new contact has events of a former life, which expired (`lastPosition`). */
+  /** Nothing was written: the contact is new, but has events from before its expiry (`lastPosition`). */
   | 'positions-taken';
 
 /** The contacts of one human at one advertiser (D1). */

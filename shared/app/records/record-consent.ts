@@ -20,8 +20,8 @@ export interface RecordConsent {
 }
 
 /**
- * A recorded fact as the law judges it by itself (D23): what it can found, and the evidence it lacks as pointers into it;
- * below `/form`, fields of the form version.
+ * A recorded fact as the law judges it by itself (D23): what it can support, and the evidence it lacks as pointers into
+ * it; below `/form`, fields of the form version.
  */
 export interface JudgedFact extends RecordedFact, Usability {
   readonly missing: readonly string[];
@@ -36,7 +36,7 @@ export interface RecordedConsent extends JudgedFact {
 }
 
 /**
- * Records a consent with its evidence, also when it can found nothing (D23): the verdict judges it. Refused only when
+ * Records a consent with its evidence, also when it can support nothing (D23): the verdict judges it. Refused only when
  * malformed, future-dated or naming an unknown advertiser, or by `standing-full`.
  */
 export const recordConsent = async (

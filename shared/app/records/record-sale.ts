@@ -19,7 +19,7 @@ export interface RecordSale {
 }
 
 /**
- * Records a sale with what was said and offered when the coordinates were collected, also when it can found nothing
+ * Records a sale with what was said and offered when the coordinates were collected, also when it can support nothing
  * (D23). A refusal made at collection is an opposition in the same write (D3).
  */
 export const recordSale = async (

@@ -125,7 +125,7 @@ const lastAct = (standing: Standing, at: Instant | undefined): { lastActAt?: Ins
   return latest === undefined ? {} : { lastActAt: latest };
 };
 
-/** The standing after one more event: pure, total, and the only way a standing comes about. */
+/** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
   switch (event.type) {

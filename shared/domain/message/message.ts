@@ -55,7 +55,7 @@ export const PRIOR_STATES = {
   parked: ['accepted', 'deferred', 'in-review', 'parked'],
 } as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
 
-/** One message to one contact, as stored. Content lies in the content store; merge values are encrypted at rest. */
+/** One message to one contact, as stored. Its content is in the content store; merge values are encrypted at rest. */
 export const Message = z.strictObject({
   advertiserId: about('The advertiser on whose behalf it goes.', AdvertiserId),
   messageId: about('The id of the message.', MessageId),

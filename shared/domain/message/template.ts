@@ -64,7 +64,7 @@ export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;
 
 const { content: _content, ...described } = TemplateVersionContent.shape;
 
-/** A stored template version; its content lies in the content store. */
+/** A stored template version; its content is in the content store. */
 export const TemplateVersion = z.strictObject({
   ...described,
   advertiserId: about('The advertiser whose messages are made from it.', AdvertiserId),

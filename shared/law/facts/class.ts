@@ -2,7 +2,7 @@ import { type MessageClass, templateCauseOf } from '#shared/domain/message/templ
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 
-/** What the message says it is, and what speaks against it. */
+/** What the message says it is, and what shows otherwise. */
 export interface ClassFacts {
   /** No template: prospecting; free text cannot be anything else (D5). */
   readonly declaredClass: MessageClass;

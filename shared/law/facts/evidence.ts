@@ -42,7 +42,7 @@ export const missingEvidence = (facts: WithProof, form: FormVersion | undefined)
   return missing;
 };
 
-/** What a sale lacks to found the exception: notice and refusal offered at collection (L. 34-5 al. 4), and its goods. */
+/** What a sale lacks for the exception: notice and refusal offered at collection (L. 34-5 al. 4), and its goods. */
 export const missingOfSale = (facts: Pick<SaleFacts, 'lines'>, form: FormVersion | undefined): string[] => [
   ...(form === undefined ? ['/form'] : []),
   ...(form !== undefined && form.notice === undefined ? ['/form/notice'] : []),

@@ -24,7 +24,7 @@ export const classOf = (facts: Facts): MessageClass => {
 export const goesOutsideProspecting = (facts: Facts): boolean =>
   needsNoBasis(classOf(facts)) && facts.prospectingBlocks !== 'kept';
 
-/** It asks whether the person wants to stay, and nothing speaks against its saying so. */
+/** It asks whether the person wants to stay, and nothing shows otherwise. */
 export const asksToRenew = (facts: Facts): boolean =>
   facts.renewal !== undefined && classOf(facts) === 'renewal-request';
 

@@ -63,7 +63,7 @@ export const renewalOpensAt = (standing: Standing, terms: Terms): number =>
 
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
- * an opposition, lifted or not, which must outlive everything else (P2, P7).
+ * an opposition, lifted or not, which must be kept longer than everything else (P2, P7).
  */
 export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
   standing.oppositions.length > 0 ? undefined : toInstant(lastTermOf(standing, terms));

@@ -50,7 +50,7 @@ const STORE_OVERHEAD = 320;
 
 const bytesOf = (standing: Standing): number => itemBytes(toImage(standing)) + STORE_OVERHEAD;
 
-/** Events outlive the standing that TTL deleted. */
+/** Events are kept after TTL deleted the standing. */
 const lastPosition = async (deps: LedgerDeps, access: AdvertiserAccess, contactId: ContactId): Promise<number> => {
   const latestFirst = { ...between(eventRange(access, contactId, 0)), ScanIndexForward: false };
   const last = await firstItem(deps, latestFirst, oppositionStoreUnavailable);

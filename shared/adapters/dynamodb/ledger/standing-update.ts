@@ -50,7 +50,7 @@ const fieldsOf = ({ write, encrypted }: EncryptedWrite, expiresAt: number | unde
     entity: 'standing',
     v: 1,
     expiresAt,
-    // A contact that comes back after its expiry keeps nothing of its former life.
+    // A contact that is recorded again after its expiry keeps no address and no key from before.
     ...(encrypted ?? (write.seenSeq === 0 ? { address: undefined, wrappedKey: undefined } : {})),
   };
 };
@@ -66,7 +66,7 @@ const assignments = (fields: Readonly<Record<string, unknown>>) => {
   };
 };
 
-/** First ledger position of a new contact, for its timeline to begin at: earlier ones are of a former life. */
+/** First ledger position of a new contact, where its timeline begins: earlier positions are from before its expiry. */
 const chainStartOf = ({ events, standing }: LedgerWrite): number => events[0]?.seq ?? standing.seq + 1;
 
 /** The update of the STANDING item: if nobody wrote since, or if there is none that has not expired. */

@@ -12,7 +12,7 @@ import { vetRange } from '../keys.ts';
 import { sendsOf, standingOf } from '../plain.ts';
 import { between, type Item, isExpired, queryItems, type Table } from '../table.ts';
 
-/** Caps and quotas look back 30 days, and a claim lies in the month in which its message was accepted. */
+/** Caps and quotas look back 30 days, and a claim is stored under the month in which its message was accepted. */
 const LONGEST_WINDOW_DAYS = 30;
 
 const firstMonth = (at: Instant): string => monthOf(addDays(at, -LONGEST_WINDOW_DAYS - LONGEST_VALIDITY_DAYS));

@@ -24,7 +24,7 @@ const NAMES = { '#month': 'month', '#entries': 'entries', '#revision': 'revision
 const namesIn = (expression: string, messageId: MessageId): Record<string, string> =>
   Object.fromEntries(Object.entries({ ...NAMES, '#message': messageId }).filter(([name]) => expression.includes(name)));
 
-/** Seconds of the instant at which a month's item dies. */
+/** When the item of a month expires, in seconds since 1970. */
 const expiryOfMonth = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;

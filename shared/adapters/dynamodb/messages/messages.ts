@@ -33,8 +33,8 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The store of mess
 const isThere = 'attribute_exists(pk)';
 
 /**
- * Secrets lie under the contact's own data key, of which the message keeps a wrapped copy: a worker decrypts it with one
- * read, also after the contact has expired. An unknown contact gets a key of the message's own.
+ * Secrets are encrypted with the contact's own data key, of which the message keeps a wrapped copy: a worker
+ * decrypts it with one read, also after the contact has expired. An unknown contact gets a key of the message's own.
  */
 const encryptSecrets = async (
   deps: MessagesDeps,

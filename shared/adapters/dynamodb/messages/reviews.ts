@@ -13,7 +13,7 @@ import { getItem, orUnreachable, partition, queryItems, type Table, toImage } fr
 const sameLatest = 'decision.#number = :seen';
 const undecided = 'attribute_exists(pk) AND attribute_not_exists(decision)';
 
-/** A waiting entry outlives its message by this: TTL deletes late, and never early. */
+/** A waiting entry is kept this long after the validity of its message: TTL deletes late, and never early. */
 const DAYS_AFTER_VALIDITY = 1;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reviews', cause);

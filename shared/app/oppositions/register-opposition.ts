@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
+import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
@@ -75,9 +75,7 @@ const findEarlier = async (
   command: RegisterOpposition,
   standing: Standing,
 ): Promise<Earlier | undefined> => {
-  const stored = await ledger.findRequest(command.access, command.contactId, command.requestId);
-  if (stored === undefined) return undefined;
-  if (stored !== command.bodySha256) throw idempotencyKeyReused();
+  if (!(await isRepeated(ledger, command.access, command.contactId, command))) return undefined;
   const id = factIdOf(command.contactId, command.requestId);
   const earlierOne = standing.oppositions.find((opposition) => opposition.id === id);
   if (earlierOne) return earlierOne;

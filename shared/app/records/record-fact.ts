@@ -1,6 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -13,6 +12,7 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
 import { appendToLedger } from './append-to-ledger.ts';
+import { isRepeated } from './is-repeated.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
@@ -70,9 +70,7 @@ const recordedBefore = async (
   request: RequestHash,
   id: FactId,
 ): Promise<LedgerEvent | undefined> => {
-  const stored = await ledger.findRequest(access, contactId, request.requestId);
-  if (stored === undefined) return undefined;
-  if (stored !== request.bodySha256) throw idempotencyKeyReused();
+  if (!(await isRepeated(ledger, access, contactId, request))) return undefined;
   const events = await ledger.listEvents(access, contactId);
   return events.find((event) => 'id' in event && event.id === id);
 };

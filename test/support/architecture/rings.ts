@@ -50,28 +50,28 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   records: { values: ['ids'] },
   domain: { values: ['ids', 'records'] },
   law: { values: ['domain'] },
-  channels: { values: ['domain', 'law'] },
+  channels: { values: ['domain'] },
   events: { values: ['domain'] },
-  ports: { values: ['domain', 'events'], types: ['channels'] },
-  app: { values: ['cache', 'domain', 'law', 'channels', 'ports', 'events'] },
+  ports: { values: [], types: ['domain', 'events', 'channels'] },
+  app: { values: ['cache', 'domain', 'law', 'channels', 'events'], types: ['ports'] },
   contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },
-  adapters: { values: ['cache', 'domain', 'law', 'ports', 'events', 'aws-sdk'], types: ['app', 'channels'] },
-  pages: { values: ['domain', 'law', 'channels'], types: ['app'] },
-  edge: { values: ['domain', 'manifest', 'ports', 'pages'], types: ['contracts'] },
-  manifest: { values: ['domain', 'contracts'] },
-  wiring: { values: ['domain', 'law', 'app', 'ports', 'adapters', 'edge', 'manifest', 'aws-sdk'] },
-  functions: { values: ['domain', 'app', 'contracts', 'pages', 'edge', 'manifest', 'wiring', 'document'] },
+  adapters: { values: ['cache', 'domain', 'aws-sdk'], types: ['ports', 'events', 'channels'] },
+  pages: { values: ['domain', 'channels'], types: ['app'] },
+  edge: { values: ['domain', 'manifest', 'pages'], types: ['contracts', 'ports'] },
+  manifest: { values: ['contracts'], types: ['domain'] },
+  wiring: { values: ['law', 'app', 'adapters', 'edge', 'manifest'], types: ['ports'] },
+  functions: { values: ['app', 'contracts', 'pages', 'edge', 'manifest', 'wiring', 'document'] },
   infra: { values: ['manifest'] },
   // AWS on one machine could leave this repository: it knows nothing of ours.
   local: { values: ['aws-sdk'] },
   console: { values: ['local', 'tools'], types: ['law'] },
   // Drafts of the law are tried on the rows of the decision table, which are tests.
-  tools: { values: ['domain', 'law', 'events', 'contracts', 'edge', 'manifest', 'infra', 'tests'] },
+  tools: { values: ['domain', 'law', 'contracts', 'edge', 'manifest', 'infra', 'tests'], types: ['events'] },
   start: { values: ['local', 'console', 'manifest', 'tools'] },
   cli: { values: ['infra', 'tools'] },
   demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
   acceptance: { values: ['domain', 'local', 'tools', 'start'] },
-  bench: { values: ['domain', 'law', 'channels', 'manifest', 'infra', 'tools', 'start', 'demo', 'tests'] },
+  bench: { values: ['domain', 'law', 'channels', 'manifest', 'infra', 'tools', 'start', 'tests'] },
 };
 
 /** Rings where an `import(…)` may be worked out when it runs: the local Lambda, tools that read a folder, other engines. */
@@ -88,8 +88,8 @@ export const allows = (from: Ring, to: Target, isOfTypes: boolean): boolean => {
   if (from === to || from === 'tests') return true;
   const { values, types = [] } = MAY_IMPORT[from];
   // What the domain is made of goes with it.
-  if ((to === 'ids' || to === 'records') && values.includes('domain')) return true;
-  return values.includes(to) || (isOfTypes && types.includes(to));
+  const targets: readonly Target[] = to === 'ids' || to === 'records' ? [to, 'domain'] : [to];
+  return targets.some((each) => values.includes(each) || (isOfTypes && types.includes(each)));
 };
 
 const isRefused = (from: Ring, { target, isOfTypes }: Import): boolean => {
@@ -107,3 +107,21 @@ export const refusedImports = (sources: Sources): readonly string[] =>
       .filter((each) => isRefused(from, each))
       .map(({ target }) => `${file} imports ${target}`);
   });
+
+/**
+ * Every allowed direction that no file needs: `<ring> imports no value of <ring>` (take it out of `values`, or move it to
+ * `types`), `<ring> imports nothing of <ring>` (take it out of `types`).
+ */
+export const unusedDirections = (sources: Sources): readonly string[] => {
+  const [anything, values] = [new Set<string>(), new Set<string>()];
+  for (const [file, source] of sources)
+    for (const { target, isOfTypes } of importsOf(file, source)) {
+      const direction = `${ringOf(file)} ${targetRingOf(target)}`;
+      anything.add(direction);
+      if (!isOfTypes) values.add(direction);
+    }
+  return Object.entries(MAY_IMPORT).flatMap(([ring, row]) => [
+    ...row.values.filter((to) => !values.has(`${ring} ${to}`)).map((to) => `${ring} imports no value of ${to}`),
+    ...(row.types ?? []).filter((to) => !anything.has(`${ring} ${to}`)).map((to) => `${ring} imports nothing of ${to}`),
+  ]);
+};

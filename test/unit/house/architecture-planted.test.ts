@@ -9,6 +9,7 @@ import {
   refusedImports,
   ringOf,
   type Target,
+  unusedDirections,
 } from '#test/support/architecture/rings.ts';
 import { bigFolders, longFiles } from '#test/support/architecture/sizes.ts';
 import { readSources } from '#test/support/architecture/sources.ts';
@@ -104,6 +105,24 @@ test('the table of who may import whom names no ring twice and none that must no
     const all = [...values, ...types];
     expect(new Set(all).size).toBe(all.length);
   }
+});
+
+describe('a planted direction that no file needs', () => {
+  const without = (ring: Ring) => [...ALL].filter(([file]) => ringOf(file) !== ring);
+  const withoutCli = without('cli');
+  test('is found', () => {
+    expect(unusedDirections(new Map(withoutCli))).toEqual([
+      'cli imports no value of infra',
+      'cli imports no value of tools',
+    ]);
+  });
+  test('of types is found', () => {
+    expect(unusedDirections(new Map(without('pages')))).toContain('pages imports nothing of app');
+  });
+  test('of values is found where types are enough', () => {
+    const source = "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';";
+    expect(unusedDirections(new Map([...withoutCli, ['cli/a.ts', source]]))).toEqual(['cli imports no value of infra']);
+  });
 });
 
 describe('a planted circle', () => {

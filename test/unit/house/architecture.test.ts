@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cyclesIn } from '#test/support/architecture/cycles.ts';
 import { importsOf, type Sources } from '#test/support/architecture/imports.ts';
-import { MAY_IMPORT, RINGS, refusedImports, ringOf } from '#test/support/architecture/rings.ts';
+import { MAY_IMPORT, RINGS, refusedImports, ringOf, unusedDirections } from '#test/support/architecture/rings.ts';
 import { bigFolders, longFiles } from '#test/support/architecture/sizes.ts';
 import { readSources } from '#test/support/architecture/sources.ts';
 
@@ -20,6 +20,10 @@ describe('the rings of the system', () => {
   test.each(RINGS.map(([ring]) => ring))('%s imports only what it may', (ring) => {
     const own = new Map([...ALL].filter(([file]) => ringOf(file) === ring));
     expect(refusedImports(own)).toEqual([]);
+  });
+
+  test('no direction is allowed that no file needs, nor values where types are enough', () => {
+    expect(unusedDirections(ALL)).toEqual([]);
   });
 
   test('no files import each other in a circle, types included', () => {

@@ -51,7 +51,8 @@ const NOTHING = z.strictObject({});
  */
 export const endpoint = <const R extends Served>(route: R, run: (call: Call<R>) => Promise<Answer>) => {
   const entry: FunctionEntry = manifest[route.name];
-  const env = environmentOf(entry) as Call<R>['env'];
+  const name: R['name'] = route.name;
+  const env = environmentOf(manifest[name]);
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const correlationId = event.requestContext.requestId;
     const answer = await run({ env, correlationId, ...readCall(route, event) });

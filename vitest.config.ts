@@ -9,8 +9,9 @@ export default defineConfig({
     // What the functions log is shown with the tests that fail.
     silent: 'passed-only',
     projects: [
-      project('law'),
-      project('unit'),
+      // Pure functions: files may share a process and its modules.
+      project('law', { isolate: false }),
+      project('unit', { isolate: false }),
       project('contract', {
         globalSetup: ['test/support/dynamodb-local.ts'],
         testTimeout: 30_000,

@@ -40,7 +40,7 @@ const eventOf = (definition: ScheduleDefinition, dueMs: number) =>
  */
 export const startSchedules = (
   definitions: readonly ScheduleDefinition[],
-  runner: Runner,
+  runner: Pick<Runner, 'invoke'>,
   nowMs: () => number,
 ): ScheduleSource => {
   const startMs = nowMs();
@@ -48,27 +48,25 @@ export const startSchedules = (
     const next = readSchedule(definition.expression, startMs);
     return { definition, next, dueMs: next(startMs) };
   });
-  let running = 0;
-  const fire = async (definition: ScheduleDefinition, dueMs: number) => {
-    running += 1;
-    await runner.invoke(definition.functionName, eventOf(definition, dueMs)).finally(() => {
-      running -= 1;
-    });
+  const running = new Set<Promise<unknown>>();
+  const fire = (definition: ScheduleDefinition, dueMs: number) => {
+    const call = runner.invoke(definition.functionName, eventOf(definition, dueMs)).finally(() => running.delete(call));
+    running.add(call);
   };
   const fireDue = async () => {
     const present = nowMs();
     const due = schedules.filter(({ dueMs }) => dueMs !== undefined && dueMs <= present);
-    await Promise.all(
-      due.map((schedule) => {
-        schedule.dueMs = schedule.next(present);
-        return fire(schedule.definition, present);
-      }),
-    );
+    for (const schedule of due) {
+      schedule.dueMs = schedule.next(present);
+      fire(schedule.definition, present);
+    }
+    // Also those that the timer fired a moment before: whoever waits for what is due waits for them.
+    await Promise.all(running);
   };
   const timer = setInterval(() => void fireDue(), TICK_MS);
   return {
     fireDue,
-    isBusy: () => running > 0,
+    isBusy: () => running.size > 0,
     stop: async () => clearInterval(timer),
   };
 };

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { replyCodeIn } from '#console/reply-code.ts';
 import type { Outcome } from '#local/lambda/instance.ts';
 import { matchesEventPattern } from '#local/sources/event-pattern.ts';
 import { failedItems } from '#local/sources/outcome.ts';
 import { readSchedule } from '#local/sources/schedule-expression.ts';
+import { startSchedules } from '#local/sources/schedule-source.ts';
 import type { Json } from '#local/template/json.ts';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`);
@@ -24,6 +25,31 @@ describe('a schedule', () => {
 
   test('that the stack cannot read is an error, never silence', () => {
     expect(() => readSchedule('cron(0 8 ? * MON *)', 0)).toThrow('cron(0 8 ? * MON *)');
+  });
+});
+
+describe('what is due by now', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('is waited for also where the timer called its function a moment before', async () => {
+    vi.useFakeTimers();
+    let now = at('10:00:00');
+    const done: Array<() => void> = [];
+    const invoke = () =>
+      new Promise<Outcome>((resolve) => done.push(() => resolve({ kind: 'result', result: undefined })));
+    const tick = { name: 'tick', arn: 'arn', expression: 'rate(1 minute)', functionName: 'tick', input: undefined };
+    const schedules = startSchedules([tick], { invoke }, () => now);
+    now = at('15:00:00');
+    vi.advanceTimersByTime(250);
+    let isOver = false;
+    const waiting = schedules.fireDue().then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(10);
+    expect([done.length, isOver]).toEqual([1, false]);
+    done[0]?.();
+    await waiting;
+    await schedules.stop();
   });
 });
 

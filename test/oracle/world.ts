@@ -1,0 +1,69 @@
+/**
+ * A world: recorded acts and one question, as plain data. The bodies are those of the public API.
+ * Instants are ISO 8601 with offset; ids are free strings.
+ */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A form or template version of the advertiser, and when it was stored. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: string;
+  readonly body: Fields;
+}
+
+/** One act recorded about an address, in the order in which it was recorded. */
+export interface Act {
+  readonly kind:
+    | 'contact' // what the advertiser declares of the address (DeclaredFacts; `personRef` links addresses to one person)
+    | 'consent'
+    | 'withdrawal' // of the consent recorded by act number `ofAct`
+    | 'invalidation' // an operator ends the consent recorded by act number `ofAct`
+    | 'sale'
+    | 'activity'
+    | 'opposition' // reported by the advertiser, or (with `observed`) come by link, one click or STOP
+    | 'annulment'; // two named humans: the record of act number `ofAct` never was an act of the person
+  /** Index into `addresses`. */
+  readonly address: number;
+  /** When it reached us. The body says when it happened. */
+  readonly recordedAt: string;
+  readonly body: Fields;
+  readonly ofAct?: number;
+  /** For an opposition that we saw ourselves: how it came (the body then holds only `of`, and occurredAt = recordedAt). */
+  readonly observed?: 'link' | 'one-click' | 'sms-reply';
+}
+
+/** What a named human decided of a cause such as `form:newsletter@3`, `template:order@1`, `sale-type:free-account`. */
+export interface Decision {
+  readonly cause: string;
+  readonly decidedAt: string;
+  readonly body: Fields; // decision: allowed | refused, appliesTo?, until?, reason, decider
+}
+
+/** A message of ours that was handed over to the same address before. */
+export interface Sent {
+  readonly channel: string;
+  readonly at: string;
+  readonly asksToRenew?: true;
+}
+
+export interface World {
+  /** Settings of the advertiser (PUT /v1/advertisers/{id}), in force during the whole world. */
+  readonly advertiser: Fields;
+  readonly forms: readonly Versioned[];
+  readonly templates: readonly Versioned[];
+  /** Addresses of this advertiser's contacts: { email } or { phone } (E.164). The message goes to number 0. */
+  readonly addresses: readonly Fields[];
+  readonly acts: readonly Act[];
+  readonly decisions: readonly Decision[];
+  readonly sent: readonly Sent[];
+  /** The message asked about (an item of POST /v1/verdicts, without `contact` and `bytes`). */
+  readonly message: Fields;
+  /** The moment of sending. */
+  readonly at: string;
+}
+
+/** The conclusion: the outcome, and the code of the first reason (law.md §8 with §10: the order of groups and codes). */
+export interface Opinion {
+  readonly outcome: 'allow' | 'defer' | 'review' | 'refuse';
+  readonly primary: string;
+}

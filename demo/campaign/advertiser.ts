@@ -5,7 +5,7 @@ export const ADVERTISER_ID = 'maison-ventadour';
 
 /** What `PUT /v1/advertisers/{advertiserId}` is given. */
 export const ADVERTISER = {
-  siren: '820641359',
+  siren: '820641355',
   legalName: 'Maison Ventadour SAS',
   tradeNames: ['Maison Ventadour'],
   postalAddress: '12 rue des Brûleries, 19000 Tulle, France',

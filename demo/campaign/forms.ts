@@ -33,14 +33,14 @@ const forBothPurposes = {
   ...box,
   wording: `J’accepte de recevoir ${BY_MAIL} les offres de Maison Ventadour et celles de ses partenaires : Gîtes du Limousin.`,
   purposes: ['own-offers', 'partner-offers'],
-  partnersNamed: [{ siren: '775684332', name: 'Gîtes du Limousin' }],
+  partnersNamed: [{ siren: '775684335', name: 'Gîtes du Limousin' }],
 };
 const byBoth = {
   ...box,
   wording: `J’accepte de recevoir les offres de Maison Ventadour ☐ ${BY_MAIL} ☐ ${BY_SMS}.`,
   channels: BOTH,
 };
-const us = [{ siren: '820641359', name: 'Maison Ventadour SAS' }];
+const us = [{ siren: '820641355', name: 'Maison Ventadour SAS' }];
 const checkout = {
   mode: 'web',
   wording: 'Vos coordonnées servent à votre commande et à vous proposer des produits analogues. ☐ Je refuse.',

@@ -63,8 +63,28 @@ export type Instant = z.infer<typeof Instant>;
 /** SHA-256 in lower-case hexadecimal. */
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'));
 
-/** SIREN: the nine digits of a French legal person (INSEE). */
-export const Siren = z.string().check(z.regex(/^\d{9}$/, 'the nine digits of a SIREN'));
+const SIREN = /^\d{9}$/;
+
+/**
+ * Nine digits whose Luhn sum is a multiple of ten: from the right, every second digit counts twice, less nine where that
+ * makes two digits (ISO/IEC 7812-1, as INSEE uses it for the SIREN). Nine zeros are nobody’s.
+ */
+export const isSiren = (text: string): boolean => {
+  if (!SIREN.test(text) || /^0+$/.test(text)) return false;
+  const sum = [...text].reverse().reduce((total, digit, index) => {
+    const counted = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (counted > 9 ? counted - 9 : counted);
+  }, 0);
+  return sum % 10 === 0;
+};
+
+/** SIREN: the nine digits of a French legal person (INSEE), of which the last is a check digit. */
+export const Siren = z
+  .string()
+  .check(
+    z.regex(SIREN, { error: 'the nine digits of a SIREN', abort: true }),
+    z.refine(isSiren, 'not a SIREN: its check digit is wrong'),
+  );
 
 /** A telephone number in E.164. */
 export const PhoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'an E.164 number'));

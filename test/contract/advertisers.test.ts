@@ -9,13 +9,14 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { sirenFrom } from '../acceptance/identity.ts';
 import { freshTable, testClock, unreachableTable } from '../support/aws.ts';
 import { aFormVersion, anAdvertiser, NOW, referenceOf, sha256 } from '../support/builders.ts';
 
 let table: Table;
 let count = 0;
 const anAccess = () => admit(`maison-${++count}` as AdvertiserId);
-const aSiren = () => String(100_000_000 + count);
+const aSiren = () => sirenFrom(String(10_000_000 + count));
 const settings = (changes: Partial<AdvertiserSettings> = {}): AdvertiserSettings => {
   const { advertiserId, settingsVersion, recordedAt, ...rest } = anAdvertiser();
   return { ...rest, siren: aSiren(), ...changes };
@@ -65,7 +66,7 @@ describe('settings', () => {
   });
 
   test('with the SIREN of another advertiser are refused', async () => {
-    const first = settings({ siren: '200000003' });
+    const first = settings({ siren: '200000024' });
     await advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
     const second = advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
     await expect(second).rejects.toMatchObject({ code: 'siren-taken', errors: [{ pointer: '/siren' }] });
@@ -74,9 +75,9 @@ describe('settings', () => {
   test('bind reply codes for good, to every advertiser that ever had them', async () => {
     const [one, two] = [anAccess(), anAccess()];
     const advertisers = advertisersOf({ ...table, clock: testClock() });
-    await advertisers.put(one, settings({ siren: '200000001', senders: sms('36111') }), NOW);
-    await advertisers.put(two, settings({ siren: '200000002', senders: sms('36111') }), NOW);
-    await advertisers.put(one, settings({ siren: '200000001', senders: sms('36222') }), NOW);
+    await advertisers.put(one, settings({ siren: '200000008', senders: sms('36111') }), NOW);
+    await advertisers.put(two, settings({ siren: '200000016', senders: sms('36111') }), NOW);
+    await advertisers.put(one, settings({ siren: '200000008', senders: sms('36222') }), NOW);
     const replyCodes = replyCodesOf(table);
     expect(await replyCodes.advertisersOf('36111')).toEqual([one.advertiserId, two.advertiserId].toSorted());
     expect(await replyCodes.advertisersOf('36222')).toEqual([one.advertiserId]);

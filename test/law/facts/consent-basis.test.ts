@@ -21,7 +21,7 @@ type Form = Parameters<typeof aFormVersion>[0];
 const PROOF = { sha256: sha256('7'), mediaType: 'application/pdf' };
 const OURSELVES = { siren: SIREN, name: 'Maison Valmy' };
 const BROKER = { siren: OTHER_SIREN, name: 'Courtier' };
-const RESELLER = { siren: '123456789', name: 'Revendeur' };
+const RESELLER = { siren: '123456782', name: 'Revendeur' };
 
 /** An e-mail to a person whose one consent was given on one form. */
 const consenting = (consent: Partial<Consent> = {}, form: Form = {}, more: Partial<VetRequest> = {}): VetRequest => ({

@@ -100,6 +100,12 @@ const opposition = (cells: Cells): FactRequest[] => {
   return [{ method: 'POST', path: '/v1/oppositions', body, columnOf }];
 };
 
+/** `yes`: refused, nobody recorded what; else the scope, written like that of an opposition. */
+const refusalOf = (cell: string | undefined) => {
+  if (!cell) return undefined;
+  return cell === 'yes' ? {} : { of: oppositionScopeOf(cell) };
+};
+
 const sale = (cells: Cells): FactRequest[] => {
   if (!cells.SALE_TYPE) return [];
   const body = given({
@@ -108,7 +114,7 @@ const sale = (cells: Cells): FactRequest[] => {
     soldAt: cells.SALE_DATE,
     lines: list(cells.SALE_LINES).map((category) => ({ category })),
     form: formOf(cells.SALE_FORM),
-    refused: cells.SALE_REFUSED === 'yes',
+    refusal: refusalOf(cells.SALE_REFUSED),
     coordinatesFrom: cells.SALE_COORDINATES_FROM,
     sellerSiren: cells.SALE_SELLER_SIREN,
     cancelledAt: cells.SALE_CANCELLED_DATE,

@@ -137,7 +137,7 @@ export const CUSTOMERS: readonly Situation[] = [
     'refused at checkout',
     '27',
     14,
-    (random) => saleCells(random, 'coffee', { SALE_REFUSED: 'yes' }),
+    (random) => saleCells(random, 'coffee', { SALE_REFUSED: 'purpose:email:own-offers' }),
     refused('OPPOSED_PURPOSE'),
   ),
   customer(

@@ -173,7 +173,7 @@ export const OPPOSITIONS: readonly Situation[] = [
     addresses: 'email',
     cells: (random) => ({
       ...consentCells(random, 'newsletter@2024-01'),
-      ...saleCells(random, 'coffee', { SALE_DATE: recently(random), SALE_REFUSED: 'yes' }),
+      ...saleCells(random, 'coffee', { SALE_DATE: recently(random), SALE_REFUSED: 'purpose:email:own-offers' }),
     }),
     expected: ['refuse:OPPOSED_PURPOSE', 'refuse:OPPOSED_PURPOSE', 'refuse:CONSENT_WRONG_PURPOSE', ''],
   }),

@@ -327,7 +327,7 @@ const eventsFor = (name: string, contactId: ContactId, index: number): readonly 
       type: 'order',
       soldAt: instant('2026-01-05T10:00:00Z'),
       lines: [],
-      refused,
+      ...(refused ? { refusal: {} } : {}),
       coordinatesFrom: 'data-subject',
     },
   });

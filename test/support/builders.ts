@@ -159,7 +159,6 @@ export const aSale = (changes: Changes<Sale> = {}): Sale =>
       recordedAt: instant('2026-05-20T09:00:01Z'),
       lines: [{ category: 'wine' }],
       form: referenceOf(aFormVersion()),
-      refused: false,
       coordinatesFrom: 'data-subject',
     },
     changes,

@@ -1,12 +1,13 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
-import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { type ActOfOpposition, oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
-import type { Ledger, Person } from '../records/ledger.port.ts';
+import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 
 type OppositionEvent = Extract<NewLedgerEvent, { type: 'opposition-registered' }>;
 const PERSON_VIA: readonly Via[] = VIA_OF_THE_PERSON;
@@ -52,23 +53,35 @@ export const copyTo = (
     copiedFrom: from,
   });
 
-/** One write for each other contact of the person, on the standing it has now. */
+/** What an opposition writes beside its own contact, in the same transaction. */
+export interface Spread {
+  readonly others: readonly LedgerChange[];
+  readonly person?: AppendedWith['person'];
+}
+
+/**
+ * What the opposition that an event is or carries writes for the whole person (D1): one change for each other contact,
+ * on the standing it has now, and the person's item. Nothing for any other event, or where no person is declared.
+ */
 export const spread = async (
   ledger: Ledger,
   access: AdvertiserAccess,
-  person: Person,
-  from: ContactId,
-  event: OppositionEvent,
+  seen: Standing,
+  event: NewLedgerEvent,
   at: Instant,
-): Promise<readonly LedgerChange[]> => {
-  const others = person.contacts.filter((contactId) => contactId !== from);
-  return Promise.all(
-    others.map(async (contactId) => ({
-      contactId,
-      seen: await standingOf(ledger, access, contactId, at),
-      events: [copyTo(contactId, from, event, event.actor)],
-    })),
-  );
+): Promise<Spread> => {
+  const opposition = oppositionOf(event);
+  if (opposition === undefined || seen.person === undefined || !isOfThePerson(opposition)) return { others: [] };
+  const person = await ledger.readPerson(access, seen.person);
+  if (person === undefined) return { others: [] };
+  const others = person.contacts.filter((contactId) => contactId !== seen.contactId);
+  const changes = others.map(async (contactId) => ({
+    contactId,
+    seen: await standingOf(ledger, access, contactId, at),
+    events: [copyTo(contactId, seen.contactId, opposition, event.actor)],
+  }));
+  const after = personAfter(person, opposition, seen.seq + 1, at);
+  return { others: await Promise.all(changes), person: { before: person, after } };
 };
 
 /**
@@ -85,20 +98,12 @@ export const standingOf = async (
   emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
 
 /** The person once it has opposed so: one opposition is kept per scope, the latest act. */
-export const personAfter = (
-  person: Person,
-  event: OppositionEvent & { id: FactId },
-  seq: number,
-  recordedAt: Instant,
-): Omit<Person, 'lock'> => {
-  const key = JSON.stringify(event.of);
-  const kept = person.oppositions.filter(
-    (each) => JSON.stringify(each.of) !== key || each.occurredAt > event.occurredAt,
-  );
-  const { id, of, via, occurredAt } = event;
+const personAfter = (person: Person, act: ActOfOpposition, seq: number, recordedAt: Instant): Omit<Person, 'lock'> => {
+  const key = JSON.stringify(act.of);
+  const kept = person.oppositions.filter((each) => JSON.stringify(each.of) !== key || each.occurredAt > act.occurredAt);
   return {
     person: person.person,
     contacts: person.contacts,
-    oppositions: [...kept, { id, seq, of, via, occurredAt, recordedAt }],
+    oppositions: [...kept, { ...act, seq, recordedAt }],
   };
 };

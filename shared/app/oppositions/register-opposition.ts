@@ -11,7 +11,7 @@ import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
-import { isOfThePerson, oppositionEvent, personAfter, spread } from './person-oppositions.ts';
+import { oppositionEvent, spread } from './person-oppositions.ts';
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
 
@@ -111,8 +111,7 @@ const write = async (ports: Ports, command: RegisterOpposition, seen: Standing):
   const at = ports.clock.now();
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
-  const person = seen.person && isOfThePerson(event) ? await ports.ledger.readPerson(access, seen.person) : undefined;
-  const others = person ? await spread(ports.ledger, access, person, contactId, event, at) : [];
+  const { others, person } = await spread(ports.ledger, access, seen, event, at);
   const [standing = seen] = await appendToLedger(
     ports.ledger,
     access,
@@ -120,7 +119,7 @@ const write = async (ports: Ports, command: RegisterOpposition, seen: Standing):
     {
       at,
       request: { requestId: command.requestId, bodySha256: command.bodySha256 },
-      person: person && { before: person, after: personAfter(person, event, seen.seq + 1, at) },
+      person,
     },
   );
   return { id, standing, recordedAt: at };

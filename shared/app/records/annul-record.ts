@@ -4,6 +4,7 @@ import { notAnnullable, recordNotFound } from '#shared/domain/failure.ts';
 import { type ContactId, contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import type { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { isRecording, type RecordingEvent, wasSeen } from '#shared/domain/ledger/recording.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
@@ -98,10 +99,12 @@ const personOf = async (
   access: AdvertiserAccess,
   record: RecordingEvent,
   { person }: Standing,
-): Promise<Person | undefined> =>
-  person !== undefined && record.type === 'opposition-registered' && isOfThePerson(record)
+): Promise<Person | undefined> => {
+  const opposition = oppositionOf(record);
+  return person !== undefined && opposition !== undefined && isOfThePerson(opposition)
     ? ledger.readPerson(access, person)
     : undefined;
+};
 
 const otherContacts = async (
   ledger: Ledger,
@@ -149,9 +152,9 @@ const personWithout = (
 const registeredIn = (history: readonly LedgerEvent[]): readonly Opposition[] => {
   const annulled = new Set(history.flatMap((event) => (event.type === 'record-annulled' ? [event.recordId] : [])));
   return history.flatMap((event) => {
-    if (event.type !== 'opposition-registered' || event.copiedFrom !== undefined) return [];
-    if (annulled.has(event.id) || !isOfThePerson(event)) return [];
-    const { id, seq, of, via, occurredAt, recordedAt } = event;
-    return [{ id, seq, of, via, occurredAt, recordedAt }];
+    const act = oppositionOf(event);
+    if (act === undefined || ('copiedFrom' in event && event.copiedFrom !== undefined)) return [];
+    if (annulled.has(act.id) || !isOfThePerson(act)) return [];
+    return [{ ...act, seq: event.seq, recordedAt: event.recordedAt }];
   });
 };

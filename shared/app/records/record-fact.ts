@@ -8,6 +8,7 @@ import type { Usability } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { spread } from '../oppositions/person-oppositions.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
@@ -35,7 +36,8 @@ export interface RecordedFact {
 }
 
 /**
- * Appends one fact about a contact. The same request again resolves to the first result, with today's standing. Throws
+ * Appends one fact about a contact; a refusal that comes with it is written to every contact of the person in the same
+ * transaction (D1). The same request again resolves to the first result, with today's standing. Throws
  * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after eight lost races.
  */
 export const recordFact = (
@@ -51,8 +53,10 @@ export const recordFact = (
     const seen = await standingNow(ports.ledger, access, contact, at);
     const before = await recordedBefore(ports.ledger, access, contact, request, id);
     if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
-    const write = { contactId: contact.contactId, seen, events: [eventOf(id)], address: contact.deliverable };
-    const [standing = seen] = await appendToLedger(ports.ledger, access, [write], { at, request });
+    const event = eventOf(id);
+    const { others, person } = await spread(ports.ledger, access, seen, event, at);
+    const write = { contactId: contact.contactId, seen, events: [event], address: contact.deliverable };
+    const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...others], { at, request, person });
     return { id, recordedAt: at, seq: standing.seq, standing };
   });
 

@@ -10,6 +10,10 @@ export const READINGS = [
   'first-message-carries-professional-notice',
   'free-account-is-a-sale',
   'minors-from-fifteen-are-reviewed',
+  'sms-stop-covers-everything',
+  'sms-to-legal-person',
+  'non-commercial-appeals',
+  'automated-call-at-agreed-hour',
 ] as const;
 export const ChosenReading = z.strictObject({
   reading: about(

@@ -10,7 +10,7 @@ const RESERVED_FOR_OPPOSITIONS = 320;
 
 /** A sale whose buyer refused prospecting carries an opposition: it is never refused. */
 const isBasis = (event: NewLedgerEvent): boolean => {
-  if (event.type === 'sale-recorded') return !event.sale.refused;
+  if (event.type === 'sale-recorded') return event.sale.refusal === undefined;
   return event.type === 'consent-given' || event.type === 'contact-declared';
 };
 

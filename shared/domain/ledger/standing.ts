@@ -4,10 +4,10 @@ import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
-import { electronicMailTo } from '../message/channel.ts';
 import { Opposition, type OppositionScope, type Via } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
 import type { LedgerEvent } from './ledger-event.ts';
+import { oppositionOf } from './opposition-of.ts';
 import { sealed } from './seal.ts';
 
 /**
@@ -102,9 +102,12 @@ const recordedConsent = (facts: ConsentFacts, { id, seq, recordedAt }: Position,
   return sealed({ ...facts, kind: 'consent' as const, id, seq, recordedAt, observed, state });
 };
 
-/** A sale as the standing holds it once recorded. */
-const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Position): Sale =>
-  sealed({ ...facts, kind: 'sale' as const, id, seq, recordedAt });
+/** A sale as the standing holds it once recorded: without the words of a refusal, which stay in the ledger. */
+const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Position): Sale => {
+  const { refusal, ...rest } = facts;
+  const { words: _onlyInTheLedger, ...refused } = refusal ?? {};
+  return sealed({ ...rest, ...(refusal && { refusal: refused }), kind: 'sale' as const, id, seq, recordedAt });
+};
 
 const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {
   const sale = recordedSale(event.sale, event);
@@ -114,10 +117,10 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
     sales: [...others, sale],
     ...lastAct(standing, later(sale.soldAt, sale.relationEndedAt)),
   };
-  if (!sale.refused) return recorded;
-  const channels = electronicMailTo(standing.addressKind);
-  const of: OppositionScope = { scope: 'purpose', channels: [...channels], purpose: 'own-offers' };
-  return oppose(recorded, opposition(event.id, { ...event, occurredAt: sale.soldAt }, of, 'refusal-at-collection'));
+  const refused = oppositionOf(event);
+  if (refused === undefined) return recorded;
+  const { id, of, via, occurredAt } = refused;
+  return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
 const lastAct = (standing: Standing, at: Instant | undefined): { lastActAt?: Instant } => {

@@ -43,6 +43,7 @@ export const VIA_OF_THE_PERSON = [
   'letter',
   'shop',
   'email',
+  'refusal-at-collection',
   'erasure-request',
 ] as const satisfies readonly Via[];
 

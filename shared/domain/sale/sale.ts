@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
+import { OppositionScope } from '../opposition/opposition.ts';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
@@ -18,6 +19,19 @@ export const SaleType = z.enum([
   'basket',
 ]);
 export type SaleType = z.infer<typeof SaleType>;
+
+/** A refusal made when the coordinates were collected, as far as it was recorded. */
+export const Refusal = z.strictObject({
+  of: about('What was refused. Absent: not recorded, hence everything.', z.optional(OppositionScope)),
+  words: about(
+    'The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded.',
+    z.optional(text(1000)),
+  ),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+/** What a refusal opposes: what it says, and everything where that was not recorded (D3). */
+export const whatWasRefused = ({ of }: Refusal): OppositionScope => of ?? { scope: 'global' };
 
 /** A sale as recorded, with what was said and offered when the coordinates were collected. */
 export const SaleFacts = named(
@@ -43,9 +57,13 @@ export const SaleFacts = named(
       'The checkout or contract form shown: whether a refusal was offered is read from it. Absent: not known.',
       z.optional(FormReference),
     ),
-    refused: about(
-      'True when the person used the refusal that was offered. Absent in a request: false.',
-      z._default(z.boolean(), false),
+    refusal: about(
+      'The refusal that the person expressed when the coordinates were collected: an opposition, for every address of the person. Absent: nothing was refused.',
+      z.optional(Refusal),
+    ),
+    boughtAs: about(
+      'In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.',
+      z.optional(z.enum(['consumer', 'professional'])),
     ),
     coordinatesFrom: about(
       'From whom the address came; the exception needs the person. Absent in a request: data-subject.',

@@ -1,9 +1,10 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import type { Sale } from '#shared/domain/sale/sale.ts';
+import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
+import { coversMessage } from './oppositions.ts';
 
 /** The same category, or one that the advertiser's own justified map calls analogous (S6). */
 const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
@@ -30,7 +31,7 @@ export const customerBasis = (sale: Sale, request: VetRequest): BasisFacts => {
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
     refusalWasOffered: form?.refusal !== undefined,
-    wasRefused: sale.refused,
+    wasRefused: sale.refusal !== undefined && coversMessage(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };
 };

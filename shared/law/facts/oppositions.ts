@@ -1,6 +1,6 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
@@ -20,8 +20,9 @@ export interface OppositionFacts {
 const coversChannel = (of: OppositionScope, channel: Channel): boolean =>
   of.scope === 'global' || of.channels.includes(channel);
 
-const covers = ({ of }: Opposition, { message }: VetRequest): boolean =>
-  coversChannel(of, message.channel) && (of.scope !== 'purpose' || of.purpose === message.purpose);
+/** What is opposed covers the channel and purpose of a message. */
+export const coversMessage = (of: OppositionScope, { channel, purpose }: ProposedMessage): boolean =>
+  coversChannel(of, channel) && (of.scope !== 'purpose' || of.purpose === purpose);
 
 /** Self-made, in its own channel and purpose, whole in form and evidence, and seen by us or on file (OPP-4). */
 const couldLift = (basis: BasisFacts, consent: Consent): boolean =>
@@ -51,7 +52,7 @@ export const oppositionFacts = (
   request: VetRequest,
   consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
 ): OppositionFacts => {
-  const covering = (request.standing?.oppositions ?? []).filter((opposition) => covers(opposition, request));
+  const covering = (request.standing?.oppositions ?? []).filter(({ of }) => coversMessage(of, request.message));
   const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
   const inForce = covering.filter(
     (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),

@@ -53,6 +53,8 @@ export const bought = ({ daysAgo = 90, ...sale }: Changes = {}): ContactAct => (
 export const EVERYTHING = { scope: 'global' } as const;
 export const MAILS = { scope: 'channel', channels: ['email'] } as const;
 export const TEXTS = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] } as const;
+/** Our own offers by e-mail, as the box beside an order is usually worded. */
+export const OFFERS_BY_MAIL = { of: { scope: 'purpose', channels: ['email'], purpose: 'own-offers' } } as const;
 /** Being counted when opening a mail. */
 export const COUNTING = { scope: 'purpose', channels: ['email'], purpose: 'tracking' } as const;
 

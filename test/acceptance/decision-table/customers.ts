@@ -1,6 +1,6 @@
 import { OFFERED, SOLD } from '../world.ts';
-import { bought, OTHERS } from './acts.ts';
-import { call, mail } from './messages.ts';
+import { agreed, at, bought, OFFERS_BY_MAIL, ONE_PERSON, OTHERS } from './acts.ts';
+import { call, mail, text } from './messages.ts';
 import type { Row } from './row.ts';
 
 const asked = mail({ basis: 'existing-customer' });
@@ -89,10 +89,40 @@ export const CUSTOMER_ROWS: readonly Row[] = [
   {
     row: '27',
     title: 'an order, and the refusal ticked at the checkout',
-    recorded: [bought({ refused: true })],
+    recorded: [bought({ refusal: OFFERS_BY_MAIL })],
     asked,
     outcome: 'refuse',
     codes: ['OPPOSED_PURPOSE', 'SOFT_OPT_IN_REFUSED_AT_COLLECTION'],
+  },
+  {
+    row: 'D3a',
+    title: 'an order by mail; “je ne veux pas recevoir d’offres”, and an SMS to the linked number',
+    recorded: [...ONE_PERSON, at('mobile', agreed({ channels: ['sms'] })), at('mailbox', bought({ refusal: {} }))],
+    to: 'mobile',
+    asked: text(),
+    outcome: 'refuse',
+    codes: ['OPPOSED_GLOBAL'],
+  },
+  {
+    row: 'D3b',
+    title: 'an order by mail, and SMS alone refused: the offer by mail goes',
+    recorded: [bought({ refusal: { of: { scope: 'channel', channels: ['sms'] } } })],
+    asked,
+    outcome: 'allow',
+    codes: ['OK_SOFT_OPT_IN'],
+  },
+  {
+    row: 'D3c',
+    title: 'an order by mail, SMS alone refused, and an SMS to the linked number',
+    recorded: [
+      ...ONE_PERSON,
+      at('mobile', agreed({ channels: ['sms'] })),
+      at('mailbox', bought({ refusal: { of: { scope: 'channel', channels: ['sms'] } } })),
+    ],
+    to: 'mobile',
+    asked: text(),
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL'],
   },
   {
     row: '28',

@@ -1,5 +1,5 @@
 import { PROOF } from '../world.ts';
-import { agreed, at, bought, EVERYTHING, MAILS, ONE_PERSON, opposed, TEXTS, withdrew } from './acts.ts';
+import { agreed, at, bought, EVERYTHING, MAILS, OFFERS_BY_MAIL, ONE_PERSON, opposed, TEXTS, withdrew } from './acts.ts';
 import { mail, text } from './messages.ts';
 import type { Act, Row } from './row.ts';
 import { allowedAt, observed } from './set-in-process.ts';
@@ -147,7 +147,7 @@ export const OPPOSITION_ROWS: readonly Row[] = [
   {
     row: '68',
     title: 'agreed, then ticked the refusal at the checkout',
-    recorded: [agreed(), bought({ refused: true })],
+    recorded: [agreed(), bought({ refusal: OFFERS_BY_MAIL })],
     asked,
     outcome: 'refuse',
     codes: ['OPPOSED_PURPOSE'],

@@ -137,11 +137,23 @@ describe('POST /v1/records/{recordId}/annulment', () => {
 
   test('of a sale takes the refusal away that was ticked with it', async () => {
     const world = await aWorldWithForms();
-    const sale = { ...(EXAMPLES['record-sale'] as object), refused: true };
+    const sale = { ...(EXAMPLES['record-sale'] as object), refusal: {} };
     const { body: recorded } = await world.call('record-sale', { body: sale });
     expect((await contact(world, recorded.contactId)).body.oppositions).toHaveLength(1);
     await annul(world, recorded.id);
     expect((await contact(world, recorded.contactId)).body).toMatchObject({ sales: [], oppositions: [] });
+  });
+
+  test('of a sale takes the refusal away from every contact of the person', async () => {
+    const { world, link, opposedAt } = await aPerson();
+    await link('a');
+    await link('b');
+    const sale = { ...(EXAMPLES['record-sale'] as object), contact: { email: 'a@example.org' }, refusal: {} };
+    const { body: recorded } = await world.call('record-sale', { body: sale });
+    expect([await opposedAt('a'), await opposedAt('b')]).toEqual([[GLOBAL], [GLOBAL]]);
+    await annul(world, recorded.id);
+    await link('c');
+    expect([await opposedAt('a'), await opposedAt('b'), await opposedAt('c')]).toEqual([[], [], []]);
   });
 
   test('P2: reaches every contact of the person, and those linked later', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../support/routes.ts';
-import { aWorldWithForms, STRANGER } from '../support/api.ts';
+import { ADVERTISER, aWorldWithForms, STRANGER } from '../support/api.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as Record<string, unknown>;
 const ADDRESS = 'camille.martin@example.com';
@@ -212,12 +212,43 @@ describe('POST /v1/sales', () => {
   test('a refusal at the till is an opposition in the same write', async () => {
     const { call } = await aWorldWithForms();
     const { status, body: sale } = await call('record-sale', {
-      body: { ...(EXAMPLES['record-sale'] as object), refused: true },
+      body: { ...(EXAMPLES['record-sale'] as object), refusal: {} },
     });
     expect([status, sale.missing]).toEqual([201, ['/form']]);
     const { body } = await call('get-contact', { path: { contactId: sale.contactId } });
     expect(body.sales).toMatchObject([{ reference: 'CMD-2026-1042', usable: false }]);
-    expect(body.oppositions).toMatchObject([{ via: 'refusal-at-collection' }]);
+    expect(body.oppositions).toMatchObject([{ of: { scope: 'global' }, via: 'refusal-at-collection' }]);
+  });
+
+  test('L7: a refusal at the till is an opposition of every contact of the person, in the scope of its words', async () => {
+    const { call } = await aWorldWithForms();
+    const declare = async (contact: object, personRef = 'crm-7') =>
+      (await call('declare-contact', { body: { advertiserId: ADVERTISER, contact, personRef } })).body.contactId;
+    const sale = EXAMPLES['record-sale'] as { contact: object };
+    const bought = await declare(sale.contact);
+    const mobile = await declare({ phone: '+33612345678' });
+    const ofTexts = { of: { scope: 'channel', channels: ['sms'] }, words: 'Je refuse les offres par SMS.' };
+    const ofEverything = { ...sale, reference: 'CMD-2', refusal: {} };
+    await call('record-sale', { body: { ...sale, refusal: ofTexts } });
+    const opposedAt = async (contactId: string) =>
+      (await call('get-contact', { path: { contactId } })).body.oppositions.map(({ of }: { of: object }) => of);
+    expect([await opposedAt(bought), await opposedAt(mobile)]).toEqual([[ofTexts.of], [ofTexts.of]]);
+    await call('record-sale', { body: ofEverything });
+    const linkedLater = await declare({ email: 'autre@example.org' });
+    for (const each of [bought, mobile, linkedLater])
+      expect(await opposedAt(each)).toEqual([ofTexts.of, { scope: 'global' }]);
+    expect(await opposedAt(await declare({ email: 'voisin@example.org' }, 'crm-8'))).toEqual([]);
+  });
+
+  test('the words of a refusal are kept with the sale in the timeline, and nowhere else', async () => {
+    const { call } = await aWorldWithForms();
+    const words = 'Je ne veux recevoir aucune offre.';
+    const body = { ...(EXAMPLES['record-sale'] as object), refusal: { words } };
+    const { body: recorded } = await call('record-sale', { body });
+    const { body: contact } = await call('get-contact', { path: { contactId: recorded.contactId } });
+    expect(contact.sales).toMatchObject([{ refusal: {} }]);
+    expect(contact.sales[0].refusal).toEqual({});
+    expect(contact.timeline).toMatchObject([{ type: 'sale-recorded', sale: { refusal: { words } } }]);
   });
 });
 

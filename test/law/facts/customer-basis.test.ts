@@ -32,7 +32,17 @@ describe('a sale', () => {
     ['a quote that was cancelled', { type: 'quote', cancelledAt: NOW }, ['SOFT_OPT_IN_NO_SALE cancelled']],
     ['an order of a sister company', { sellerSiren: OTHER_SIREN }, ['SOFT_OPT_IN_DIFFERENT_PERSON']],
     ['an order over a marketplace', { coordinatesFrom: 'marketplace' }, ['SOFT_OPT_IN_INDIRECT_COLLECTION']],
-    ['an order with the refusal ticked', { refused: true }, ['SOFT_OPT_IN_REFUSED_AT_COLLECTION']],
+    ['an order with the refusal ticked', { refusal: {} }, ['SOFT_OPT_IN_REFUSED_AT_COLLECTION']],
+    [
+      'an order with our offers by mail refused',
+      { refusal: { of: { scope: 'purpose', channels: ['email'], purpose: 'own-offers' } } },
+      ['SOFT_OPT_IN_REFUSED_AT_COLLECTION'],
+    ],
+    [
+      'an order with e-mail refused',
+      { refusal: { of: { scope: 'channel', channels: ['sms', 'email'] } } },
+      ['SOFT_OPT_IN_REFUSED_AT_COLLECTION'],
+    ],
     ['an order of nothing', { lines: [] }, ['SOFT_OPT_IN_NOT_ANALOGOUS']],
     [
       'an order over a form that is not known',
@@ -46,6 +56,11 @@ describe('a sale', () => {
     ['of the advertiser, by its number', { sellerSiren: SIREN }],
     ['at this very instant', { soldAt: NOW }],
     ['of several goods, one of the kind offered', { lines: [{ category: 'shoes' }, { category: 'wine' }] }],
+    ['with SMS refused, and not e-mail', { refusal: { of: { scope: 'channel', channels: ['sms'] } } }],
+    [
+      'with the offers of partners refused',
+      { refusal: { of: { scope: 'purpose', channels: ['email'], purpose: 'partner-offers' } } },
+    ],
   ])('supports the exception: %s', (_, sale) => {
     expect(said(customer(sale))).toEqual(OK);
   });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
-import type { Sale } from '#shared/domain/sale/sale.ts';
+import type { Refusal, Sale } from '#shared/domain/sale/sale.ts';
 import {
   aConsent,
   aFormVersion,
@@ -55,7 +55,9 @@ const sale = fc
     seq: fc.integer({ min: 1, max: 30 }),
     type: fc.constantFrom('order' as const, 'quote' as const, 'free-account' as const),
     form,
-    refused: fc.boolean(),
+    refusal: fc.option(fc.constantFrom<Refusal[]>({}, { of: { scope: 'channel', channels: ['email'] } }), {
+      nil: undefined,
+    }),
     lines: fc.constantFrom<Sale['lines'][]>([{ category: 'wine' }], [{ category: 'shoes' }], []),
   })
   .map((facts) => aSale({ ...facts, id: factId(`sale-${facts.seq}`), recordedAt: facts.soldAt }));

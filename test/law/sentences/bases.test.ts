@@ -78,7 +78,7 @@ const ON_SALES: readonly Told[] = [
     bought({}, { refusal: undefined }),
     { code: 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', ...CPCE, ...sale },
   ],
-  ['refused then', bought({ refused: true }), { code: 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', ...CPCE, ...sale }],
+  ['refused then', bought({ refusal: {} }), { code: 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', ...CPCE, ...sale }],
   [
     'an order of three years and a day ago',
     bought({ soldAt: instant('2023-11-23T10:00:00Z') }),

@@ -26,7 +26,7 @@ const sale = (refused: boolean): NewLedgerEvent => ({
     type: 'order',
     soldAt: instant('2026-01-05T10:00:00Z'),
     lines: [],
-    refused,
+    ...(refused ? { refusal: {} } : {}),
     coordinatesFrom: 'data-subject',
   },
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
+import { ZoneName } from '../contact/codes.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
+import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
@@ -17,7 +19,7 @@ export const AdvertiserSettings = z.strictObject({
   ),
   postalAddress: about(
     'Its postal address, on one line, at most 2000 characters. Absent: none is shown.',
-    z.optional(sentence()),
+    z.optional(line(2000)),
   ),
   contact: about(
     'Where a person can reach the advertiser.',
@@ -40,7 +42,7 @@ export const AdvertiserSettings = z.strictObject({
   ),
   zone: about(
     'The time zone of the advertiser: an IANA name. Absent: Europe/Paris.',
-    z._default(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone')), 'Europe/Paris'),
+    z._default(ZoneName, 'Europe/Paris'),
   ),
   senders: about(
     'From where the advertiser writes and calls.',
@@ -106,10 +108,17 @@ export const AdvertiserSettings = z.strictObject({
         window: about(
           'The hours in which prospecting SMS may go, in the local time of the recipient; the strictest window wins. Absent: 08:00 to 21:30.',
           z._default(
-            z.strictObject({
-              from: about('The first minute: HH:MM.', z.string()),
-              until: about('The minute at which it ends: HH:MM.', z.string()),
-            }),
+            z
+              .strictObject({
+                from: about('The first minute: HH:MM.', ClockTime),
+                until: about('The minute at which it ends, on the same day: HH:MM, 24:00 at the latest.', EndTime),
+              })
+              .check(
+                z.refine(({ from, until }) => from < until, {
+                  error: 'the window ends before it begins',
+                  path: ['until'],
+                }),
+              ),
             { from: '08:00', until: '21:30' },
           ),
         ),

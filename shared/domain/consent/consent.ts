@@ -2,20 +2,19 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { FactId, Instant, Sha256, Siren } from '../ids.ts';
 import { Channels, Purpose } from '../message/channel.ts';
+import { line } from '../text.ts';
 import { FormReference } from './form-version.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** Who collected a consent, where it was not the advertiser; each later hand adds one (FR-PARTNER-1). */
 const Collector = z.strictObject({
   siren: about('SIREN of the organisation, nine digits.', Siren),
-  name: about('Its name, 1 to 120 characters.', text(120)),
+  name: about('Its name, 1 to 120 characters.', line(120)),
 });
 
 /** The proof file that the advertiser holds: its hash, never its content here. */
 const Proof = z.strictObject({
   sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-  mediaType: about('The media type of the file, such as application/pdf, at most 100 characters.', text(100)),
+  mediaType: about('The media type of the file, such as application/pdf, at most 100 characters.', line(100)),
 });
 
 /**

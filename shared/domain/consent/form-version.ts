@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { ChannelWords } from '../advertiser/advertiser.ts';
 import { Approver } from '../advertiser/approver.ts';
+import { LanguageCode } from '../contact/codes.ts';
 import { AdvertiserId, FormId, Instant, OfferCategory, Sha256, Siren, VersionLabel } from '../ids.ts';
 import { CHANNELS, Purpose } from '../message/channel.ts';
+import { line, prose } from '../text.ts';
 
 /** How the coordinates and the wish are collected; it decides what evidence is complete (D9). */
 export const CollectionMode = z.enum(['hosted', 'web', 'app', 'paper', 'recorded-call', 'till-screen', 'till-spoken']);
@@ -23,16 +25,11 @@ const Mechanism = z.enum([
   'bundled-submit',
 ]);
 
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-
 /** What `PUT …/forms/{formId}/versions/{version}` takes: the form exactly as shown. Immutable once stored. */
 export const FormVersionContent = z.strictObject({
   mode: about('How the address and the wish are collected; it decides what evidence is complete.', CollectionMode),
-  language: about(
-    'Two-letter language of the wording. Absent: fr.',
-    z._default(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language')), 'fr'),
-  ),
-  wording: about('The whole text shown beside the act, exactly as shown, 1 to 4000 characters.', text(4000)),
+  language: about('Two-letter language of the wording. Absent: fr.', z._default(LanguageCode, 'fr')),
+  wording: about('The whole text shown beside the act, exactly as shown, 1 to 4000 characters.', prose(4000)),
   channels: about(
     'For each channel, the words of the wording that carry it, at most {max}. Absent: none.',
     z._default(z.array(ChannelWords).check(z.maxLength(CHANNELS.length)), []),
@@ -48,7 +45,7 @@ export const FormVersionContent = z.strictObject({
         .array(
           z.strictObject({
             siren: about('SIREN of the partner, nine digits.', Siren),
-            name: about('The name of the partner, 1 to 120 characters.', text(120)),
+            name: about('The name of the partner, 1 to 120 characters.', line(120)),
           }),
         )
         .check(z.maxLength(200)),
@@ -72,7 +69,7 @@ export const FormVersionContent = z.strictObject({
     z.optional(
       z.strictObject({
         misleading: about('True when the design misleads.', z.boolean()),
-        note: about('What was found, at most 1000 characters. Absent: nothing to add.', z.optional(text(1000))),
+        note: about('What was found, at most 1000 characters. Absent: nothing to add.', z.optional(prose(1000))),
       }),
     ),
   ),
@@ -81,20 +78,20 @@ export const FormVersionContent = z.strictObject({
     z.optional(
       z.strictObject({
         version: about('The version of the notice.', VersionLabel),
-        url: about('Where the notice is kept, at most 500 characters.', text(500)),
+        url: about('Where the notice is kept, at most 500 characters.', prose(500)),
       }),
     ),
   ),
   refusal: about(
     'A free and simple way to refuse prospecting that the form offers. Absent: it offers none.',
-    z.optional(z.strictObject({ words: about('The words that offer it, 1 to 1000 characters.', text(1000)) })),
+    z.optional(z.strictObject({ words: about('The words that offer it, 1 to 1000 characters.', prose(1000)) })),
   ),
   shown: about(
     'The file that shows the form as people saw it: screenshot, layout, blank form or script. Absent: none.',
     z.optional(
       z.strictObject({
         sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-        mediaType: about('The media type of the file, such as image/png, at most 100 characters.', text(100)),
+        mediaType: about('The media type of the file, such as image/png, at most 100 characters.', line(100)),
       }),
     ),
   ),
@@ -107,11 +104,11 @@ export const FormVersionContent = z.strictObject({
     'Of a past version that was rebuilt from an archive: its period and sources. Absent: the form is recorded as shown.',
     z.optional(
       z.strictObject({
-        from: about('The first day on which it was shown: YYYY-MM-DD.', text(10)),
-        until: about('The last day on which it was shown: YYYY-MM-DD.', text(10)),
+        from: about('The first day on which it was shown: YYYY-MM-DD.', line(10)),
+        until: about('The last day on which it was shown: YYYY-MM-DD.', line(10)),
         sources: about(
           'The archives that it was rebuilt from, 1 to 20, each at most 500 characters.',
-          z.array(text(500)).check(z.minLength(1), z.maxLength(20)),
+          z.array(prose(500)).check(z.minLength(1), z.maxLength(20)),
         ),
       }),
     ),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { Instant, OfferCategory, Siren } from '../ids.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import { line, prose } from '../text.ts';
+import { CountryCode, LanguageCode, ZoneName } from './codes.ts';
 
 /** What the advertiser declares the holder of an address to be; unknown means consumer (D2). */
 const ContactKind = z.enum(['consumer', 'professional', 'sole-trader', 'legal-person']);
@@ -16,7 +16,7 @@ export const CollectedFrom = z.strictObject({
   kind: about('What kind of source it is.', CollectionSource),
   reference: about(
     'Where exactly, in your own words, at most 300 characters. Absent: not known.',
-    z.optional(text(300)),
+    z.optional(line(300)),
   ),
   collectedAt: about('When the address was collected. Absent: not known.', z.optional(Instant)),
 });
@@ -32,7 +32,7 @@ export const Profession = z.strictObject({
   ),
   rationale: about(
     'Why your offers concern that function, at most 500 characters. Absent: not said.',
-    z.optional(text(500)),
+    z.optional(prose(500)),
   ),
   source: about('Where the address came from. Absent: not known.', z.optional(CollectedFrom)),
   noticeGivenAt: about(
@@ -52,7 +52,7 @@ export const Organisation = z.strictObject({
   ),
   source: about(
     'The register, or where else this is known from, at most 300 characters. Absent: not said.',
-    z.optional(text(300)),
+    z.optional(line(300)),
   ),
 });
 export type Organisation = z.infer<typeof Organisation>;
@@ -72,15 +72,15 @@ export const DeclaredFacts = named(
     ),
     zone: about(
       'The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix.',
-      z.optional(z.string().check(z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, 'an IANA time zone'))),
+      z.optional(ZoneName),
     ),
     language: about(
       'Two-letter language of the contact. Injected text is in English for en, else in French.',
-      z.optional(z.string().check(z.regex(/^[a-z]{2}$/, 'a two-letter language'))),
+      z.optional(LanguageCode),
     ),
     country: about(
       'Two-letter country. Absent: worked out from the telephone prefix, else FR.',
-      z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, 'a two-letter country'))),
+      z.optional(CountryCode),
     ),
     department: about(
       'French department or territory, for local public holidays: 67, 2A, 974. Absent: none.',

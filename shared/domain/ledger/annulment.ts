@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Sha256 } from '../ids.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import { line, prose } from '../text.ts';
 
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */
 const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
@@ -13,18 +12,18 @@ export const AnnulmentContent = z.strictObject({
     'wrong-import: a file was read wrongly. no-act-behind-it: a call was made with no act of the person behind it.',
     AnnulmentCause,
   ),
-  explanation: about('What happened, in your own words, at most 2000 characters.', text(2000)),
+  explanation: about('What happened, in your own words, at most 2000 characters.', prose(2000)),
   evidence: about(
     'What shows it: a file that you keep.',
     z.strictObject({
       sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-      mediaType: about('The media type of the file, at most 100 characters. Absent: not said.', z.optional(text(100))),
-      reference: about('How you find the file again, at most 200 characters. Absent: not said.', z.optional(text(200))),
+      mediaType: about('The media type of the file, at most 100 characters. Absent: not said.', z.optional(line(100))),
+      reference: about('How you find the file again, at most 200 characters. Absent: not said.', z.optional(line(200))),
     }),
   ),
   approvers: about(
     'The two different humans who answer for it.',
-    z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', text(120)) })).check(
+    z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) })).check(
       z.minLength(2),
       z.maxLength(2),
       z.refine(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { Approver } from '../advertiser/approver.ts';
 import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel } from '../ids.ts';
+import { line } from '../text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
 import type { TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
@@ -33,8 +34,6 @@ const TransactionalReason = z.enum([
   'request',
 ]);
 
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-
 /** What `PUT …/templates/{templateId}/versions/{version}` takes. Immutable once stored. */
 export const TemplateVersionContent = z.strictObject({
   class: about('What its messages are. Absent: prospecting.', z._default(MessageClass, 'prospecting')),
@@ -57,7 +56,7 @@ export const TemplateVersionContent = z.strictObject({
   reason: about('What calls for the message; required for transactional.', z.optional(TransactionalReason)),
   reference: about(
     'Where one finds the act or clause that calls for it, at most 200 characters; required for transactional.',
-    z.optional(text(200)),
+    z.optional(line(200)),
   ),
 });
 export type TemplateVersionContent = z.infer<typeof TemplateVersionContent>;

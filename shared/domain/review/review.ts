@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { type AdvertiserId, AdvertiserId as AdvertiserIdSchema, Instant, OfferCategory } from '../ids.ts';
 import { type Channel, Channels } from '../message/channel.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import { line, prose } from '../text.ts';
 
 /** A review: `rev_` and 22 characters of base64url. */
 export const ReviewId = z
@@ -29,8 +28,8 @@ export const DecisionContent = z.strictObject({
     ),
   ),
   until: about('When it ends: the cause is open again from then on. Absent: it does not end.', z.optional(Instant)),
-  reason: about('Why, in the words of the person who decides, at most 2000 characters.', text(2000)),
-  decider: about('The named human who decides, at most 120 characters.', text(120)),
+  reason: about('Why, in the words of the person who decides, at most 2000 characters.', prose(2000)),
+  decider: about('The named human who decides, at most 120 characters.', line(120)),
 });
 export type DecisionContent = z.infer<typeof DecisionContent>;
 

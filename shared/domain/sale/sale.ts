@@ -3,8 +3,7 @@ import { about, named } from '../about.ts';
 import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+import { line, prose } from '../text.ts';
 
 /** What kind of relation it is: only the first three are sales; the rest are recorded and judged (FR-SOFT-2). */
 export const SaleType = z.enum([
@@ -25,7 +24,7 @@ export const Refusal = z.strictObject({
   of: about('What was refused. Absent: not recorded, hence everything.', z.optional(OppositionScope)),
   words: about(
     'The words beside the box, or those of the script, at most 1000 characters: never what the person wrote. Absent: not recorded.',
-    z.optional(text(1000)),
+    z.optional(prose(1000)),
   ),
 });
 export type Refusal = z.infer<typeof Refusal>;
@@ -39,7 +38,7 @@ export const SaleFacts = named(
   z.strictObject({
     reference: about(
       'Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale.',
-      text(100),
+      line(100),
     ),
     type: about('What kind of relation it is; only order, service-contract and paid-subscription are sales.', SaleType),
     soldAt: about('When it was sold.', Instant),

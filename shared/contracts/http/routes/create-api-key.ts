@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CreatedApiKey } from '#shared/app/keys/create-api-key.ts';
 import { about } from '#shared/domain/about.ts';
 import { ApiKey, Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { line } from '#shared/domain/text.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 
@@ -15,10 +16,7 @@ export const createApiKeyRoute = route({
   scope: 'keys:write',
   idempotency: 'required',
   body: z.strictObject({
-    name: about(
-      'A name by which you recognise the key, 1 to 100 characters.',
-      z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-    ),
+    name: about('A name by which you recognise the key, 1 to 100 characters.', line(100)),
     scopes: about(
       'What the key may do: at least one scope, each of which your own key has.',
       z.array(Scope).check(z.minLength(1)),

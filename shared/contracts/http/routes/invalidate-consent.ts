@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { FactId } from '#shared/domain/ids.ts';
+import { prose } from '#shared/domain/text.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_FACT_ID } from '../examples.ts';
 import { AdvertiserQuery, ConsentPath } from '../parameters.ts';
@@ -18,7 +19,7 @@ export const invalidateConsentRoute = route({
   body: z.strictObject({
     reason: about(
       'Why the consent no longer counts, in your own words, 1 to 500 characters. Name no person.',
-      z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+      prose(500),
     ),
   }),
 });

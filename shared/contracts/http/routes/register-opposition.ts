@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { Sha256 } from '#shared/domain/ids.ts';
 import { OppositionScope, REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
+import { line } from '#shared/domain/text.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
-
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
 /** Registers an opposition that the advertiser received. */
 export const registerOppositionRoute = route({
@@ -33,9 +32,9 @@ export const registerOppositionRoute = route({
           sha256: about('SHA-256 of the file.', Sha256),
           mediaType: about(
             'The media type of the file, such as audio/mpeg, at most 100 characters.',
-            z.optional(text(100)),
+            z.optional(line(100)),
           ),
-          reference: about('How you find the file again, at most 200 characters.', z.optional(text(200))),
+          reference: about('How you find the file again, at most 200 characters.', z.optional(line(200))),
         }),
       ),
     ),

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod/mini';
+import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
+import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { parseOrRefuse } from '#shared/edge/validate.ts';
+import { EXAMPLES } from '../../support/routes.ts';
+
+const SETTINGS = EXAMPLES['put-advertiser'] as Record<string, object>;
+const FORM = EXAMPLES['put-form-version'] as Record<string, object>;
+
+const faultsOf = (schema: z.ZodMiniType, value: unknown): readonly string[] => {
+  try {
+    parseOrRefuse(schema, value);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  }
+};
+
+const ONE_LINE = 'one line, without control characters or marks of direction';
+const PROSE = 'without control characters, and nothing that turns the direction of writing';
+const sender = (name: string) => ({ senders: { email: [{ address: 'a@valmy.example', name }] } });
+const window = (from: string, until: string) => ({ sms: { window: { from, until } } });
+
+describe('settings', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['as in the example', {}, []],
+    ['a name with a line break', { legalName: 'Valmy\r\nBcc: x' }, [`/legalName: ${ONE_LINE}`]],
+    ['a trade name with a NUL', { tradeNames: ['Val\u0000my'] }, [`/tradeNames/0: ${ONE_LINE}`]],
+    ['a sender whose name is turned round', sender('Valmy \u202Eymlav'), [`/senders/email/0/name: ${ONE_LINE}`]],
+    ['a sender with a mark of direction', sender('Valmy\u200F'), [`/senders/email/0/name: ${ONE_LINE}`]],
+    ['an address on two lines', { postalAddress: '12 rue\nReims' }, [`/postalAddress: ${ONE_LINE}`]],
+    [
+      'a rationale on two lines, and one with an escape',
+      {
+        analogies: [
+          { sold: 'wine', offered: ['wine'], rationale: 'Le même\nproduit.' },
+          { sold: 'wine', offered: ['wine'], rationale: 'Le \u001Bmême.' },
+        ],
+      },
+      [`/analogies/1/rationale: ${PROSE}`],
+    ],
+    ['letters with accents and apostrophes', { legalName: 'L’Été — Œnothèque & Cie' }, []],
+    ['a window at 99:99', window('99:99', '21:00'), ['/sms/window/from: a time of the day, 00:00 to 23:59']],
+    ['a window in words', window('08:00', 'soir'), ['/sms/window/until: a time of the day, 00:01 to 24:00']],
+    ['a window that ends before', window('20:00', '09:00'), ['/sms/window/until: the window ends before it begins']],
+    ['a window of no minute', window('09:00', '09:00'), ['/sms/window/until: the window ends before it begins']],
+    ['the whole day', window('00:00', '24:00'), []],
+    ['a zone that is none', { zone: 'Foo/Bar' }, ['/zone: no time zone of IANA has this name']],
+    ['a zone in words', { zone: 'Paris' }, ['/zone: an IANA time zone']],
+    ['a zone in America', { zone: 'America/Argentina/Ushuaia' }, []],
+    ['a SIREN that fails its check', { siren: '123456789' }, ['/siren: not a SIREN: its check digit is wrong']],
+  ])('%s', (_, changes, faults) => {
+    expect(faultsOf(putAdvertiserRoute.body, { ...SETTINGS, ...changes })).toEqual(faults);
+  });
+});
+
+describe('a form', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['in a language that is none', { language: 'xx' }, ['/language: no language of ISO 639-1 has this code']],
+    ['whose wording has several lines', { wording: 'J’accepte\npar e-mail', channels: [] }, []],
+    ['whose wording is in Arabic with marks', { wording: 'أوافق \u200Fعلى', channels: [] }, []],
+    ['whose wording is turned round', { wording: 'a\u202Eb', channels: [] }, [`/wording: ${PROSE}`]],
+    [
+      'with a partner that fails its check',
+      { partnersNamed: [{ siren: '775684332', name: 'Gîtes' }] },
+      ['/partnersNamed/0/siren: not a SIREN: its check digit is wrong'],
+    ],
+  ])('%s', (_, changes, faults) => {
+    expect(faultsOf(putFormVersionRoute.body, { ...FORM, ...changes })).toEqual(faults);
+  });
+});
+
+describe('what is declared of a contact', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['a zone that is none', { zone: 'Foo/Bar' }, ['/zone: no time zone of IANA has this name']],
+    ['a language that is none', { language: 'xx' }, ['/language: no language of ISO 639-1 has this code']],
+    ['a language in capitals', { language: 'FR' }, ['/language: a two-letter language']],
+    ['a country that is none', { country: 'XX' }, ['/country: no country of ISO 3166-1 has this code']],
+    [
+      'the code that people use of the United Kingdom',
+      { country: 'UK' },
+      ['/country: no country of ISO 3166-1 has this code'],
+    ],
+    ['a territory', { zone: 'Indian/Reunion', language: 'fr', country: 'RE' }, []],
+  ])('%s', (_, declared, faults) => {
+    expect(faultsOf(DeclaredFacts, declared)).toEqual(faults);
+  });
+});

@@ -1,5 +1,6 @@
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { annulRecordRoute } from '#shared/contracts/http/routes/annul-record.ts';
+import { approveTemplateVersionRoute } from '#shared/contracts/http/routes/approve-template-version.ts';
 import { createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
 import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
@@ -33,6 +34,7 @@ export const manifest = {
     { route: putAdvertiserRoute, grants: TABLE },
     { route: putFormVersionRoute, grants: TABLE },
     { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
+    { route: approveTemplateVersionRoute, grants: TABLE },
     { route: declareContactRoute, grants: LEDGER },
     { route: recordConsentRoute, grants: LEDGER },
     { route: withdrawConsentRoute, grants: LEDGER },

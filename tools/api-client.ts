@@ -5,6 +5,8 @@ export interface Answer {
 }
 export interface Client {
   call(method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown, idempotencyKey?: string): Promise<Answer>;
+  /** The same API with another key. */
+  as(key: string): Client;
 }
 
 const RETRYABLE = [409, 429, 500, 502, 503, 504];
@@ -23,6 +25,7 @@ export const listOf = (value: unknown): readonly Record<string, unknown>[] =>
 
 /** Repeats what can succeed later; gives every other answer back as it is. Throws after eight attempts. */
 export const clientOf = (baseUrl: string, key: string): Client => ({
+  as: (other) => clientOf(baseUrl, other),
   call: async (method, path, body, idempotencyKey) => {
     const headers = {
       authorization: `Bearer ${key}`,

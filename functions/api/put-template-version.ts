@@ -5,7 +5,7 @@ import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a template version: 201 when new, 200 when the same version was stored before. */
-export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, accessTo }) => {
+export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { stored, isNew } = await putTemplateVersion(
     {
       advertisers: advertisers(env),
@@ -18,6 +18,7 @@ export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, bod
       access: accessTo(path.advertiserId),
       template: { templateId: path.templateId, version: path.version },
       content: body,
+      apiKeyId: caller.apiKeyId,
     },
   );
   return createdOrKnown(isNew, templateVersionView(stored));

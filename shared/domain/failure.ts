@@ -24,6 +24,8 @@ export const FAILURE_CODES = [
   'token-not-found',
   'siren-taken',
   'version-immutable',
+  'template-not-approved',
+  'second-key-expected',
   'standing-full',
   'person-too-large',
   'address-expected',
@@ -101,6 +103,12 @@ export const sirenTaken = () =>
   });
 export const versionImmutable = () =>
   new Failure('version-immutable', 'This version exists with other content. Store the change under a new version.');
+export const templateNotApproved = (pointer: string) =>
+  new Failure('template-not-approved', 'No other key than the one that put this template version approved it yet.', {
+    errors: [{ pointer, detail: 'not approved yet' }],
+  });
+export const secondKeyExpected = () =>
+  new Failure('second-key-expected', 'This key put the version: another key brings its approval.');
 export const standingFull = () =>
   new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still recorded.');
 export const personTooLarge = () => new Failure('person-too-large', 'A person has at most 25 contacts.');

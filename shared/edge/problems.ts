@@ -142,6 +142,19 @@ export const PROBLEMS = {
     title: 'The version exists with other content',
     remedy: 'A version is evidence and never changes. Store the change under a new version.',
   },
+  'template-not-approved': {
+    status: 409,
+    retry: false,
+    title: 'The template version is not approved',
+    remedy:
+      'Have a second person approve it: POST …/templates/{templateId}/versions/{version}/approval, with another key than the one that put it.',
+  },
+  'second-key-expected': {
+    status: 409,
+    retry: false,
+    title: 'The key that made it cannot approve it',
+    remedy: 'Two keys make and approve a template version. Use a key of the person who approves.',
+  },
   'standing-full': {
     status: 409,
     retry: false,

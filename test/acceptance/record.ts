@@ -68,11 +68,22 @@ interface Named {
 }
 const IDS: readonly RecordingCall['kind'][] = ['consent', 'sale', 'opposition', 'withdrawal'];
 
+/** A key of the person who approves, who is another than the one who makes. */
+const approverOf = async (client: Client, advertiserId: string): Promise<Client> => {
+  const asked = { name: 'approves templates', scopes: ['templates:approve'], advertisers: [advertiserId] };
+  const { body } = must(
+    await client.call('POST', '/v1/api-keys', asked, keyOf(advertiserId, 'approver')),
+    '/v1/api-keys',
+  );
+  return client.as(String(body.key));
+};
+
 const post = async (client: Client, advertiserId: string, call: RecordingCall, index: number, named: Named) => {
   const { method, kind, body } = call;
   const path = call.path.replace('{consentId}', named.consentId).replace('{recordId}', named.recordId);
   const key = method === 'POST' ? keyOf(advertiserId, `${index} ${kind}`) : undefined;
-  const answer = must(await client.call(method, path, body, key), path);
+  const caller = kind === 'approval' ? await approverOf(client, advertiserId) : client;
+  const answer = must(await caller.call(method, path, body, key), path);
   if (!IDS.includes(kind)) return named;
   const id = String(answer.body.id);
   return { consentId: kind === 'consent' ? id : named.consentId, recordId: id };

@@ -1,4 +1,4 @@
-import { type DecisionToTake, type Fields, FORM, TEMPLATE, type World } from './world.ts';
+import { APPROVER, type DecisionToTake, type Fields, FORM, TEMPLATE, type World } from './world.ts';
 
 /** One call that records something, before anything is asked. */
 export interface RecordingCall {
@@ -7,6 +7,7 @@ export interface RecordingCall {
     | 'advertiser'
     | 'form'
     | 'template'
+    | 'approval'
     | 'contact'
     | 'opposition'
     | 'sale'
@@ -47,6 +48,16 @@ export const pathsOf = (advertiserId: string) => {
   };
 };
 
+/** A template version that one person makes and another approves. */
+export const templateCalls = (advertiserId: string, template: Fields | undefined): readonly RecordingCall[] => {
+  if (template === undefined) return [];
+  const { template: path } = pathsOf(advertiserId);
+  return [
+    { method: 'PUT', kind: 'template', path, body: template },
+    { method: 'POST', kind: 'approval', path: `${path}/approval`, body: { approver: APPROVER } },
+  ];
+};
+
 /**
  * The world as calls of the application API, in the order of a take-over (D10): what is there, who it is, oppositions,
  * then sales, consents and acts. So an old consent comes after a later opposition, as imports do, and must not lift it.
@@ -61,7 +72,7 @@ export const recordingCalls = (world: World): readonly RecordingCall[] => {
   return [
     ...put('advertiser', paths.settings, world.settings),
     ...put('form', paths.form, world.form),
-    ...put('template', paths.template, world.template),
+    ...templateCalls(advertiserId, world.template),
     ...put('contact', '/v1/contacts', { advertiserId, contact, ...world.declared }),
     ...fact('opposition', '/v1/oppositions', world.opposition),
     ...fact('sale', '/v1/sales', world.sale),

@@ -8,13 +8,13 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '8ebcfdca0cf21196',
+  ApiKeyItem: '514ba81829a29817',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'a3835b73a828233e',
   FormVersionItem: 'd62adf7b2c00ed06',
-  MessageItem: 'ff590dcbe0c0ce94',
+  MessageItem: 'f1c3388b2db6d7c3',
   PersonItem: '9da6036b9ba7e0ec',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '8595098918cd97d8',
@@ -25,7 +25,8 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: '36c13c22f5eff9a6',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: 'e2be1dedd51a7cde',
-  TemplateVersionItem: '623b89840be12f23',
+  TemplateVersionItem: '0239c7c309492dfa',
+  TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };
 

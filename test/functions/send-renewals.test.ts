@@ -12,7 +12,7 @@ beforeEach(async () => {
     advertiserId: world.access.advertiserId,
     class: 'renewal-request',
     category: 'stay',
-    approver: { name: 'Jeanne Roy', approvedAt: NOW },
+    putBy: 'shop',
     recordedAt: NOW,
     sha256: sha256('1'),
     channelKind: 'email',

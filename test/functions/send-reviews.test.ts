@@ -24,11 +24,11 @@ const aTemplate = async (reference: TemplateReference, changes: Partial<Template
     class: 'relational',
     category: 'survey',
     recordedAt: NOW,
+    putBy: 'shop',
     sha256: sha256('1'),
     channelKind: 'email',
     contentSha256: sha256('2'),
     offerSigns: [],
-    approver: { name: 'Jeanne Roy', approvedAt: NOW },
     ...changes,
   });
 };
@@ -45,9 +45,8 @@ const anOwedMessage = async (
 ) => {
   const template = { templateId: 'confirmation', version } as TemplateReference;
   const owed = { class: 'transactional', category: 'wine', reason: 'order', reference: 'CGV 4' } as const;
-  const approver = { name: 'Jeanne Roy', approvedAt: NOW };
   const ports = { ...world.ports, templates: world.templates, reviews: world.reviews };
-  const put = { access: world.access, template, content: { ...owed, approver, content } };
+  const put = { access: world.access, template, content: { ...owed, content }, apiKeyId: 'shop' };
   const { contentSha256 } = (await putTemplateVersion(ports, put)).stored;
   return world.aMessage({ channel, consents, fields: { template, contentSha256 } });
 };

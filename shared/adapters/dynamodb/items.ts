@@ -8,6 +8,7 @@ import { Standing } from '#shared/domain/ledger/standing.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { TemplateVersion } from '#shared/domain/message/template.ts';
+import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
 
@@ -87,6 +88,8 @@ export const SirenItem = z.strictObject({ ...item('siren'), advertiserId: Advert
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));
+/** Evidence: put once, never changed. */
+export const TemplateApprovalItem = z.extend(TemplateApproval, item('template-approval'));
 export const ReviewItem = z.extend(Review, item('review'));
 /** Evidence: put once, never changed, no TTL. */
 export const ReviewDecisionItem = z.strictObject({

@@ -26,6 +26,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | What did this form show? | `FORM#<advertiser>#<form>` | `VERSION#<label>` | Get |
  * | What does this template say? | `TEMPLATE#<advertiser>#<template>` | `VERSION#<label>` | Get |
+ * | Who approved it? | same | `APPROVAL#<label>` | strong Get |
  * | Which causes wait for a human, or were decided? | `REVIEWS#<advertiser>` | `<review>` | strong Query, strong Get |
  * | Who decided what of it, and why? | `REVIEW#<advertiser>#<review>` | `DECISION#<n>` | Query |
  * | Which messages wait on it? | `REVIEW#<advertiser>#<review>#<shard>` | `<message>` | Query, page by page |
@@ -97,6 +98,10 @@ export const formVersionKey = (access: AdvertiserAccess, form: FormReference): K
 export const templateVersionKey = (access: AdvertiserAccess, template: TemplateReference): Key => ({
   pk: `TEMPLATE#${access.advertiserId}#${template.templateId}`,
   sk: `VERSION#${template.version}`,
+});
+export const templateApprovalKey = (access: AdvertiserAccess, template: TemplateReference): Key => ({
+  pk: `TEMPLATE#${access.advertiserId}#${template.templateId}`,
+  sk: `APPROVAL#${template.version}`,
 });
 
 export const reviewsPk = (access: AdvertiserAccess): string => `REVIEWS#${access.advertiserId}`;

@@ -5,6 +5,7 @@ import type { MessageId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import type { Review } from '#shared/domain/review/review.ts';
 import {
   ApiKeyItem,
@@ -14,6 +15,7 @@ import {
   SendsItem,
   SettingsItem,
   StandingItem,
+  TemplateApprovalItem,
   TemplateVersionItem,
 } from './items.ts';
 import type { Item } from './table.ts';
@@ -42,6 +44,11 @@ export const formVersionOf = (item: Item): FormVersion => {
 export const templateVersionOf = (item: Item): TemplateVersion => {
   const { pk, sk, entity, v, ...version } = TemplateVersionItem.parse(item);
   return version;
+};
+
+export const templateApprovalOf = (item: Item): TemplateApproval => {
+  const { pk, sk, entity, v, ...approval } = TemplateApprovalItem.parse(item);
+  return approval;
 };
 
 export const reviewOf = (item: Item): Review => {

@@ -10,7 +10,6 @@ import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { TemplateVersions } from '../settings/versions.port.ts';
 import type { Contents } from './contents.port.ts';
 import {
   type GivenContent,
@@ -20,7 +19,7 @@ import {
   validityOf,
 } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
-import { type ContentOf, resolveContent } from './resolve-content.ts';
+import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {
@@ -34,6 +33,8 @@ export interface RequestedMessage {
   /** Either content, or the template version that gives it. */
   readonly content?: GivenContent | undefined;
   readonly template?: TemplateReference | undefined;
+  /** What it is about: the advertiser's own reference of an order, an invoice … */
+  readonly reference?: string | undefined;
   readonly mergeValues: Readonly<Record<string, string>>;
   readonly validUntil?: Instant | undefined;
   readonly request: RequestHash;
@@ -44,7 +45,7 @@ interface Ports {
   readonly fingerprints: Fingerprints;
   readonly contents: Contents;
   readonly messages: Pick<Messages, 'accept'>;
-  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly templates: ApprovedTemplates;
   readonly clock: Clock;
 }
 type Draft = Parameters<Messages['accept']>[1][number];
@@ -121,6 +122,7 @@ const draft = async (
     ...(item.sender === undefined ? {} : { sender: item.sender }),
     contentSha256: sha256,
     ...(item.template === undefined ? {} : { template: item.template }),
+    ...(item.reference === undefined ? {} : { reference: item.reference }),
     acceptedAt,
     validUntil,
     status: 'accepted',

@@ -1,11 +1,18 @@
 import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { contentNotFound, Failure, invalidRequest, templateVersionNotFound } from '#shared/domain/failure.ts';
+import {
+  contentNotFound,
+  Failure,
+  invalidRequest,
+  templateNotApproved,
+  templateVersionNotFound,
+} from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import { asksForApproval } from '#shared/domain/message/template-approval.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
 import type { Contents } from './contents.port.ts';
@@ -16,21 +23,26 @@ import { type GivenContent, refuseOtherContent, storedContent } from './draft-ch
  * promote, into the rest (D5).
  */
 export const namedTemplate = (
-  { templateId, version, class: messageClass, offerSigns, withoutBlocksSha256, fieldsOutsideBlocks }: TemplateVersion,
+  { templateId, version, class: messageClass, reason, offerSigns, ...blocks }: TemplateVersion,
   mergeValues: MergeValues,
 ): NamedTemplate => ({
   templateId,
   version,
   class: messageClass,
+  reason,
   offerSigns,
   valuesCarryOffer: valuesCarryOffer(
-    fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(fieldsOutsideBlocks, mergeValues),
+    blocks.fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(blocks.fieldsOutsideBlocks, mergeValues),
   ),
-  ...(withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
+  ...(blocks.withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
 });
+
+/** Template versions with their approvals, as far as messages ask. */
+export type ApprovedTemplates = Pick<TemplateVersions, 'get' | 'approvalOf'>;
 
 interface Made {
   readonly channel: Channel;
+  readonly reference?: string | undefined;
   readonly offerCategory?: string | undefined;
   readonly content?: GivenContent | undefined;
   readonly template?: TemplateReference | undefined;
@@ -45,10 +57,33 @@ export const knownTemplate = async (
   templates: Pick<TemplateVersions, 'get'>,
   access: AdvertiserAccess,
   reference: TemplateReference,
+  pointer = '/template',
 ): Promise<TemplateVersion> => {
   const template = await templates.get(access, reference);
-  if (!template) throw templateVersionNotFound('/template');
+  if (!template) throw templateVersionNotFound(pointer);
   return template;
+};
+
+/** A template version that messages may be made from. Throws `template-version-not-found`, `template-not-approved`. */
+export const approvedTemplate = async (
+  templates: ApprovedTemplates,
+  access: AdvertiserAccess,
+  reference: TemplateReference,
+): Promise<TemplateVersion> => {
+  const template = await knownTemplate(templates, access, reference);
+  const isOpen = asksForApproval(template.class) && (await templates.approvalOf(access, reference)) === undefined;
+  if (isOpen) throw templateNotApproved('/template');
+  return template;
+};
+
+/**
+ * What a message is about, by the advertiser's own reference: asked of a transactional one, so that it is sent for
+ * something (D5). Throws `invalid-request`.
+ */
+export const referenceAsked = (template: TemplateVersion | undefined, reference: string | undefined): void => {
+  if (template?.class !== 'transactional' || reference !== undefined) return;
+  const detail = 'expected of a message made from a transactional template: the order, invoice … it is about';
+  throw invalidRequest([{ pointer: '/reference', detail }]);
 };
 
 /** The template's category, which the caller may repeat but not change. */
@@ -67,11 +102,11 @@ export const categoryAsked = (asked: string | undefined): string => {
 
 /**
  * The content of a message: as given, or that of its template version, with the category that goes with it. Throws
- * `invalid-request`, `content-not-found`, `template-version-not-found`, and `insufficient-scope` for a template that is
- * no prospecting and a key that may not send such (D5).
+ * `invalid-request`, `content-not-found`, `template-version-not-found`, `template-not-approved`, and
+ * `insufficient-scope` for a template that is no prospecting and a key that may not send such (D5).
  */
 export const resolveContent = (
-  ports: { readonly contents: Contents; readonly templates: Pick<TemplateVersions, 'get'> },
+  ports: { readonly contents: Contents; readonly templates: ApprovedTemplates },
   access: AdvertiserAccess,
   maySendTransactional: boolean,
 ): ContentOf => {
@@ -83,6 +118,8 @@ export const resolveContent = (
       throw new Failure('insufficient-scope', 'This template asks for the scope messages:transactional.', {
         errors: [{ pointer: '/template', detail: `a ${template.class} template` }],
       });
+    await approvedTemplate(ports.templates, access, reference);
+    referenceAsked(template, item.reference);
     const offerCategory = categoryOf(template, item.offerCategory);
     const { content } = await contentOf(item.channel, { sha256: template.contentSha256 }).catch((cause: unknown) => {
       throw cause instanceof Failure && cause.code === 'content-not-found' ? contentNotFound('/template') : cause;

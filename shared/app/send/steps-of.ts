@@ -64,6 +64,7 @@ const proposed = (
   subject: subjectOf(content),
   subjectJudgement: template?.subjectJudgement,
   validUntil: message.validUntil,
+  reference: message.reference,
   trackingPixels,
   template: template && namedTemplate(template, secrets.mergeValues),
 });

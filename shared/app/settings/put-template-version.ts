@@ -59,6 +59,7 @@ export const putTemplateVersion = async (
     readonly access: AdvertiserAccess;
     readonly template: TemplateReference;
     readonly content: TemplateVersionContent;
+    readonly apiKeyId: string;
   },
 ): Promise<{ readonly stored: TemplateVersion; readonly isNew: boolean }> => {
   const { access, template, content } = command;
@@ -77,6 +78,7 @@ export const putTemplateVersion = async (
     ...template,
     advertiserId: access.advertiserId,
     recordedAt: now,
+    putBy: command.apiKeyId,
     sha256: sha256OfJson(content),
     channelKind: channel,
     contentSha256: await ports.contents.put(access, whole),
@@ -94,13 +96,13 @@ export const putTemplateVersion = async (
   return { stored, isNew };
 };
 
-/** What is no prospecting, or judged, needs a named approver; what is transactional, its reason and reference too (D5). */
+/** What is transactional needs its reason and reference (D5); what is judged, the named human who judged it. */
 const refuseIncomplete = (content: TemplateVersionContent): void => {
   const asked = {
     prospecting: [],
-    relational: ['approver'],
-    'renewal-request': ['approver'],
-    transactional: ['approver', 'reason', 'reference'],
+    relational: [],
+    'renewal-request': [],
+    transactional: ['reason', 'reference'],
   } as const;
   const judged = content.subjectJudgement === undefined ? [] : (['approver'] as const);
   const missing = [...new Set([...asked[content.class], ...judged])].filter((field) => content[field] === undefined);

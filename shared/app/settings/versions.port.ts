@@ -2,6 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 
 export interface FormVersions {
   /** Cached: a version never changes. */
@@ -15,4 +16,8 @@ export interface TemplateVersions {
   get(access: AdvertiserAccess, template: TemplateReference): Promise<TemplateVersion | undefined>;
   /** Stores it if absent; the same content again is the same version. Throws `versionImmutable`. */
   put(access: AdvertiserAccess, version: TemplateVersion): Promise<'stored' | 'already-stored'>;
+  /** The approval of a version; `undefined`: nobody approved it yet. Cached once it is there: it never changes. */
+  approvalOf(access: AdvertiserAccess, template: TemplateReference): Promise<TemplateApproval | undefined>;
+  /** Stores it if absent; the first one stays. */
+  approve(access: AdvertiserAccess, approval: TemplateApproval): Promise<'stored' | 'already-stored'>;
 }

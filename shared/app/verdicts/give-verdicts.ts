@@ -11,10 +11,17 @@ import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
-import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '../messages/resolve-content.ts';
+import {
+  type ApprovedTemplates,
+  approvedTemplate,
+  categoryAsked,
+  categoryOf,
+  namedTemplate,
+  referenceAsked,
+} from '../messages/resolve-content.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
-import type { FormVersions, TemplateVersions } from '../settings/versions.port.ts';
+import type { FormVersions } from '../settings/versions.port.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
 import type { VetReads } from './vet-reads.port.ts';
@@ -42,7 +49,7 @@ interface Ports extends OwnLinks {
   readonly vetReads: VetReads;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
-  readonly templates: Pick<TemplateVersions, 'get'>;
+  readonly templates: ApprovedTemplates;
   readonly reviews: Pick<Reviews, 'find' | 'open'>;
   readonly fingerprints: Fingerprints;
   readonly clock: Clock;
@@ -53,6 +60,7 @@ const ITS_OWN: ReadonlySet<FailureCode> = new Set([
   'invalid-request',
   'address-expected',
   'template-version-not-found',
+  'template-not-approved',
 ]);
 
 /** Ten minutes: what was read may be overtaken by an opposition at any moment (OPP-2). */
@@ -103,7 +111,8 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
   const { standing, sends } = await ports.vetReads.read(access, contactId, at);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
-  const template = named && (await knownTemplate(ports.templates, access, named));
+  const template = named && (await approvedTemplate(ports.templates, access, named));
+  referenceAsked(template, message.reference);
   refuseNeedlessStatement(asked, template);
   const proposed: ProposedMessage = {
     ...message,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
 import { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import { BasisKind, TemplateReference } from '#shared/domain/message/message.ts';
+import { BasisKind, SubjectReference, TemplateReference } from '#shared/domain/message/message.ts';
 import { AnyInstant } from './any-instant.ts';
 import { ContactAddress } from './contact-address.ts';
 
@@ -26,6 +26,10 @@ export const messageParts = {
   template: about(
     'The template version that the message is made from. Absent: free text, which is prospecting.',
     z.optional(TemplateReference),
+  ),
+  reference: about(
+    'What the message is about: your own reference of the order, invoice, contract, appointment, 1 to 100 characters. Required where the template is transactional.',
+    z.optional(SubjectReference),
   ),
   validUntil: about(
     'Until when the message may wait, at most 30 days. Absent: 72 hours for e-mail, 24 hours for other channels.',

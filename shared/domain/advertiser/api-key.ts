@@ -6,6 +6,7 @@ import { AdvertiserId, Instant } from '../ids.ts';
 export const SCOPES = [
   'advertisers:write',
   'templates:write',
+  'templates:approve',
   'consents:write',
   'oppositions:write',
   'records:annul',

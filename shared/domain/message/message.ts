@@ -24,6 +24,9 @@ export const TemplateReference = z.strictObject({
 });
 export type TemplateReference = z.infer<typeof TemplateReference>;
 
+/** What a message is about: the advertiser's own reference of an order, an invoice, a contract, an appointment. */
+export const SubjectReference = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+
 /**
  * Where a message can be. `sent`, `refused` and `unknown-final` are final. `unknown`: handed off, no answer, never sent
  * again by us. `parked`: poison, kept with its reason for a human.
@@ -70,6 +73,10 @@ export const Message = z.strictObject({
   template: about(
     'The template version that gave the content. Absent: free text, which is prospecting.',
     z.optional(TemplateReference),
+  ),
+  reference: about(
+    'What it is about: your own reference of the order, invoice, contract … Absent: none was given.',
+    z.optional(SubjectReference),
   ),
   acceptedAt: about('When it was accepted, in UTC.', Instant),
   validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),

@@ -45,10 +45,7 @@ export const TemplateVersionContent = z.strictObject({
     'The content, of one channel. Parts that promote, between {{#prospecting}} and {{/prospecting}}, are left out where prospecting is refused.',
     InlineContent,
   ),
-  approver: about(
-    'The named human who approved this version; required for every class but prospecting.',
-    z.optional(Approver),
-  ),
+  approver: about('The named human who judged its subject; required beside subjectJudgement.', z.optional(Approver)),
   subjectJudgement: about(
     'What the approver found when comparing the subject with the offer (art. L. 34-5 CPCE, al. 5). Absent: nobody was asked.',
     z.optional(z.enum(['related', 'unrelated'])),
@@ -70,6 +67,8 @@ export const TemplateVersion = z.strictObject({
   templateId: about('The id of the template.', TemplateId),
   version: about('The label of this version.', VersionLabel),
   recordedAt: about('When this version was stored, in UTC.', Instant),
+  /** The API key that put it; another one brings its approval. */
+  putBy: z.string(),
   sha256: about('The content hash: SHA-256 of the canonical JSON (RFC 8785) of all that was put.', Sha256),
   channelKind: ContentChannel,
   contentSha256: about('SHA-256 of its content, which messages made from it carry.', Sha256),

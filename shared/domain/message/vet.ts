@@ -9,7 +9,7 @@ import type { TemplateVersion } from './template.ts';
 import type { StoredReason } from './verdict.ts';
 
 /** The template version that a message is made from, as far as the law asks. */
-export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'offerSigns'> {
+export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'reason' | 'offerSigns'> {
   /** A merge value of this message brings a discount or a call to buy. */
   readonly valuesCarryOffer: boolean;
   /** Parts of it promote, and are left out where prospecting is refused (D5). */
@@ -30,6 +30,8 @@ export interface ProposedMessage {
   readonly validUntil: Instant;
   /** Images in its content that count who opens it (D11); absent: none, or the content is not known. */
   readonly trackingPixels?: number | undefined;
+  /** What it is about: the advertiser's own reference; absent: none was given. */
+  readonly reference?: string | undefined;
   /** Absent: free text, which is prospecting (D5). */
   readonly template?: NamedTemplate | undefined;
 }

@@ -8,6 +8,8 @@ export interface ClassFacts {
   readonly declaredClass: MessageClass;
   /** `template:order-confirmation@3`; `undefined`: the message names no template. */
   readonly templateCause: string | undefined;
+  /** The recorded sale that the message is about; `undefined`: its reason is another, or no such sale is recorded. */
+  readonly saleReferredTo: string | undefined;
   /** Signs of an offer found in the template when it was put. */
   readonly offerSigns: readonly string[];
   /** A merge value of this message brings an offer. */
@@ -31,11 +33,20 @@ const blocksOf = (
   return blocksStoppedBy === undefined ? 'open' : 'left-out';
 };
 
+const OF_A_SALE: readonly (string | undefined)[] = ['order', 'delivery', 'invoice', 'contract'];
+
+/** Evidence only: a message without it is judged the same, since not every sale is recorded here. */
+const saleReferredTo = ({ message, standing }: VetRequest): string | undefined =>
+  message.reference !== undefined && OF_A_SALE.includes(message.template?.reason)
+    ? standing?.sales.find(({ reference }) => reference === message.reference)?.id
+    : undefined;
+
 export const classFacts = (request: VetRequest, bytes: BytesFacts | undefined): ClassFacts => {
   const { template } = request.message;
   return {
     declaredClass: template?.class ?? 'prospecting',
     templateCause: template === undefined ? undefined : templateCauseOf(template),
+    saleReferredTo: saleReferredTo(request),
     offerSigns: template?.offerSigns ?? [],
     valuesCarryOffer: template?.valuesCarryOffer ?? false,
     prospectingBlocks: blocksOf(request, bytes),

@@ -34,7 +34,7 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
   const isPast = facts.at > facts.validUntil;
   const outcome = isPast ? 'refuse' : outcomeOf(faults);
   const against = isPast ? [...reasonsOf(faults), reason('VALIDITY_PASSED')] : reasonsOf(faults);
-  const ok = reason(OUTSIDE[judgedAs], undefined, undefined, facts.templateCause);
+  const ok = reason(OUTSIDE[judgedAs], undefined, facts.saleReferredTo, facts.templateCause);
   const causes = sortedCauses(openCausesOf(faults));
   return {
     outcome,

@@ -1,6 +1,6 @@
 /** What the words about the message rest on: its sender, its subject, its template, its final bytes. */
 import { bytesOf } from '../bytes.ts';
-import { APPROVER, OFFERED, TEMPLATE, type World } from '../world.ts';
+import { OFFERED, TEMPLATE, type World } from '../world.ts';
 
 /** Nobody's: in no advertiser's settings. */
 const STRANGERS: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export const subjectMatchesOffer = (world: World, does: boolean): World =>
 const NOTICE_TEXT = 'Bonjour, voici l’information que vous attendiez. Maison Ablette';
 
 /**
- * A template version without offer, approved by name, from which the message is made: transactional where something
+ * A template version without offer, from which the message is made: transactional where something
  * calls for it, else relational, which a human has to look at (D5).
  */
 export const commercialContent = (world: World, is: boolean): World => {
@@ -56,7 +56,6 @@ export const commercialContent = (world: World, is: boolean): World => {
       content: isMail
         ? { email: { subject: 'Une information pour vous', text: NOTICE_TEXT } }
         : { sms: { text: NOTICE_TEXT } },
-      approver: { ...APPROVER, approvedAt: '2024-01-08T09:00:00.000Z' },
     },
     decisions: [
       ...world.decisions,
@@ -66,6 +65,6 @@ export const commercialContent = (world: World, is: boolean): World => {
         reason: 'Aucun bien, service ni vendeur n’est promu.',
       },
     ],
-    message: { ...message, template: TEMPLATE },
+    message: { ...message, template: TEMPLATE, reference: 'DOSSIER-12' },
   };
 };

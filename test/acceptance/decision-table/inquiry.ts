@@ -1,6 +1,6 @@
 import { OPPOSITION_INBOX } from '../bytes.ts';
 import { advertisingOf, type Contact, contactFor, seedOf } from '../identity.ts';
-import { type Inquiry, pathsOf, type RecordingCall, type Step } from '../requests.ts';
+import { type Inquiry, pathsOf, type RecordingCall, type Step, templateCalls } from '../requests.ts';
 import {
   APPROVER,
   daysAgo,
@@ -158,7 +158,7 @@ export const inquiryOfRow = (row: Row, ground: Ground): Inquiry => {
     recorded: [
       put('advertiser', paths.settings, { ...lawfulSettings(ground), ...row.settings }),
       put('form', paths.form, { ...LAWFUL_FORM, ...row.form }),
-      ...(row.template === undefined ? [] : [put('template', paths.template, row.template)]),
+      ...templateCalls(ground.advertiserId, row.template && fieldsOn(row.template, ground)),
       ...(row.recorded ?? []).map((act) => stepOf(act, row, ground)),
     ],
     message: messageOf(row, ground),

@@ -15,14 +15,18 @@ export const call = (fields: Fields = {}): Fields => offer('automated-call', fie
 export const other = (channel: 'fax' | 'live-call' | 'mms', fields: Fields = {}): Fields => offer(channel, fields);
 
 /** A mail or a text made from the row's template, which says what it is and what it offers. */
-export const made = (fields: Fields = {}): Fields => ({ channel: 'email', template: TEMPLATE, ...fields });
+export const made = (fields: Fields = {}): Fields => ({
+  channel: 'email',
+  template: TEMPLATE,
+  reference: 'CMD-1',
+  ...fields,
+});
 export const madeText = (fields: Fields = {}): Fields => made({ channel: 'sms', ...fields });
 
-/** A template of mails or texts that a named human approved. */
+/** A template of mails or texts. */
 const template = (content: Fields, fields: Fields): Fields => ({
   category: OFFERED,
   content,
-  approver: { ...APPROVER, approvedAt: '2024-01-08T09:00:00.000Z' },
   ...fields,
 });
 const ofMail = (text: string, subject = 'Votre commande'): Fields => ({ email: { subject, text } });
@@ -40,9 +44,11 @@ export const BLOCK = '{{#prospecting}} Nos bulbes d’automne sont arrivés.{{/p
 export const survey = (more = ''): Fields =>
   template(ofMail(`Bonjour, comment s’est passée votre visite ?${more}`, 'Votre avis'), { class: 'relational' });
 
+/** Who compared subject and offer. */
+const JUDGED_BY = { approver: { ...APPROVER, approvedAt: '2024-01-08T09:00:00.000Z' } };
 /** A letter that offers goods. */
 export const letter = (fields: Fields = {}): Fields =>
-  template(ofMail('Bonjour, nos rouleaux de laine sont en rayon.', 'En rayon'), fields);
+  template(ofMail('Bonjour, nos rouleaux de laine sont en rayon.', 'En rayon'), { ...JUDGED_BY, ...fields });
 
 const STAYS = 'Bonjour, souhaitez-vous toujours recevoir nos nouvelles ? Sans réponse, nous effacerons vos données.';
 /** The question whether to stay, in a category of its own that nobody buys. */

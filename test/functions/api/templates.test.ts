@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, SHOP, type World } from '../support/api.ts';
 
@@ -13,13 +14,27 @@ const SURVEY = {
   class: 'relational',
   category: 'survey',
   content: { email: { subject: 'Votre avis', text: 'Êtes-vous satisfait de votre livraison ?' } },
-  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
 };
+const JUDGE = { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' };
+/** The key of a second person. */
+const JURIST: Caller = { apiKeyId: 'jurist', scopes: ['templates:approve'], advertisers: [ADVERTISER] };
 
-const put = (world: World, body: object, changes: object = {}) =>
+const made = (world: World, body: object, changes: object = {}) =>
   world.call('put-template-version', { path: { ...PATH, ...changes }, body });
+const approve = (world: World, changes: object = {}, caller = JURIST) =>
+  world.call('approve-template-version', {
+    path: { ...PATH, ...changes },
+    body: EXAMPLES['approve-template-version'],
+    caller,
+  });
+/** Made by one key and approved by another. */
+const put = async (world: World, body: object, changes: object = {}) => {
+  const answer = await made(world, body, changes);
+  if (answer.status < 300) await approve(world, changes);
+  return answer;
+};
 const ask = async (world: World, template: object = { templateId: 'order-confirmation', version: '1' }) => {
-  const messages = [{ contact: CONTACT, channel: 'email', template }];
+  const messages = [{ contact: CONTACT, channel: 'email', template, reference: '1042' }];
   return (await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } })).body.verdicts[0];
 };
 const codes = (verdict: { outcome: string; reasons: { code: string }[]; notes: { code: string }[] }) => [
@@ -47,16 +62,12 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect([other.status, other.body.code]).toEqual([409, 'version-immutable']);
   });
 
-  test('asks of a transactional template who approved it, why it is owed, and where that is found', async () => {
+  test('asks of a transactional template why it is sent, and where that is found', async () => {
     const world = await aWorldWithForms();
     const { category, content } = CONFIRMATION as { category: string; content: object };
     const { status, body } = await put(world, { class: 'transactional', category, content });
     const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
-    expect([status, pointers]).toEqual([422, ['/approver', '/reason', '/reference']]);
-    const relational = await put(world, { class: 'relational', category, content });
-    expect(relational.body.errors).toMatchObject([{ pointer: '/approver' }]);
-    const renewal = await put(world, { class: 'renewal-request', category, content });
-    expect(renewal.body.errors).toMatchObject([{ pointer: '/approver' }]);
+    expect([status, pointers]).toEqual([422, ['/reason', '/reference']]);
     expect((await put(world, { category, content })).body.class).toBe('prospecting');
   });
 
@@ -87,7 +98,7 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     const body = 'Commande confirmée. Maison Valmy. Vos données : https://maison-valmy.example/confidentialite';
     const bytes = { email: { from, subject: 'Commande', text: body } };
     const asked = async (more: object) => {
-      const message = { contact: CONTACT, channel: 'email', ...more };
+      const message = { contact: CONTACT, channel: 'email', reference: '1042', ...more };
       const sent = { body: { advertiserId: ADVERTISER, messages: [message] } };
       return (await world.call('give-verdicts', sent)).body.verdicts[0];
     };
@@ -142,11 +153,11 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     const wine = { category: 'wine', content: { email: { subject: 'Votre colis', text: 'Nos vins' } } };
     const unsigned = await put(world, { ...wine, subjectJudgement: 'unrelated' });
     expect([unsigned.status, unsigned.body.errors]).toMatchObject([422, [{ pointer: '/approver' }]]);
-    await put(world, { ...wine, subjectJudgement: 'unrelated', approver: SURVEY.approver });
+    await put(world, { ...wine, subjectJudgement: 'unrelated', approver: JUDGE });
     expect(codes(await ask(world))).toEqual(['refuse', 'SUBJECT_UNRELATED']);
   });
 
-  test('refuses an approval of the future, and content that no message could carry', async () => {
+  test('refuses a judgement of the future, and content that no message could carry', async () => {
     const world = await aWorldWithForms();
     const future = { ...CONFIRMATION, approver: { name: 'Jeanne Roy', approvedAt: '2027-01-01T00:00:00Z' } };
     expect((await put(world, future)).body.errors).toMatchObject([{ pointer: '/approver/approvedAt' }]);
@@ -171,7 +182,50 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
   });
 });
 
+describe('POST …/versions/{version}/approval', () => {
+  test('stores once who approved it, by another key than the one that made it', async () => {
+    const world = await aWorldWithForms();
+    await made(world, CONFIRMATION);
+    const own = await approve(world, {}, SHOP);
+    expect([own.status, own.body.code]).toEqual([409, 'second-key-expected']);
+    const first = await approve(world);
+    expect([first.status, first.body]).toMatchObject([
+      201,
+      { version: '1', approver: { name: 'Jeanne Roy, juriste' } },
+    ]);
+    const third = await approve(world, {}, { ...JURIST, apiKeyId: 'third' });
+    expect([third.status, third.body]).toEqual([200, first.body]);
+  });
+
+  test('knows no version that nobody made, and is not moved by the same version put again by another key', async () => {
+    const world = await aWorldWithForms();
+    expect((await approve(world)).body.code).toBe('template-version-not-found');
+    await made(world, CONFIRMATION);
+    const again = { path: PATH, body: CONFIRMATION, caller: { ...SHOP, apiKeyId: 'second-shop' } };
+    expect((await world.call('put-template-version', again)).status).toBe(200);
+    expect((await approve(world, {}, SHOP)).status).toBe(409);
+  });
+});
+
 describe('the verdict on a message made from a template', () => {
+  test('names the recorded sale that an order confirmation is about, and no other', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    await put(world, { ...CONFIRMATION, reason: 'account' }, { version: '2' });
+    const sale = { reference: '1042', type: 'order', soldAt: '2026-11-20T10:00:00Z', lines: [{ category: 'wine' }] };
+    const { body } = await world.call('record-sale', {
+      body: { advertiserId: ADVERTISER, contact: CONTACT, ...sale },
+    });
+    const factOf = async (version: string, reference: string) => {
+      const template = { templateId: 'order-confirmation', version };
+      const messages = [{ contact: CONTACT, channel: 'email', template, reference }];
+      const given = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
+      return given.body.verdicts[0].reasons[0].factId;
+    };
+    expect(await factOf('1', '1042')).toBe(body.id);
+    expect([await factOf('1', '1043'), await factOf('2', '1042')]).toEqual([undefined, undefined]);
+  });
+
   test('row 55: an order confirmation without offer goes to a person who opposed', async () => {
     const world = await aWorldWithForms();
     await put(world, CONFIRMATION);
@@ -192,7 +246,12 @@ describe('the verdict on a message made from a template', () => {
     await put(world, WITH_DISCOUNT);
     await world.call('record-consent', { body: EXAMPLES['record-consent'] });
     const messages = [
-      { contact: CONTACT, channel: 'email', template: { templateId: 'order-confirmation', version: '1' } },
+      {
+        contact: CONTACT,
+        channel: 'email',
+        template: { templateId: 'order-confirmation', version: '1' },
+        reference: '1042',
+      },
     ];
     const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
     expect(codes(body.verdicts[0])).toEqual(['allow', 'OK_CONSENT', 'note MIXED_CONTENT_REQUALIFIED']);
@@ -225,7 +284,7 @@ describe('the verdict on a message made from a template', () => {
 
 describe('POST /v1/messages with a template', () => {
   const send = async (world: World, message: object, caller = SHOP) => {
-    const messages = [{ contact: CONTACT, channel: 'email', ...message }];
+    const messages = [{ contact: CONTACT, channel: 'email', reference: '1042', ...message }];
     const { body } = await world.call('accept-messages', { body: { advertiserId: ADVERTISER, messages }, caller });
     return body.messages[0];
   };
@@ -238,7 +297,41 @@ describe('POST /v1/messages with a template', () => {
     const { id, contentSha256 } = await send(world, { template, mergeValues });
     expect(contentSha256).toBe(stored.contentSha256);
     const { body } = await world.call('get-message', { path: { messageId: id } });
-    expect(body).toMatchObject({ template, contentSha256: stored.contentSha256, status: 'accepted' });
+    expect(body).toMatchObject({
+      template,
+      reference: '1042',
+      contentSha256: stored.contentSha256,
+      status: 'accepted',
+    });
+  });
+
+  test('asks of a transactional message what it is about, and of no other', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    await put(world, { ...CONFIRMATION, class: 'prospecting' }, { version: '2' });
+    const without = await send(world, { template, mergeValues, reference: undefined });
+    expect(without.error).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/messages/0/reference' }],
+    });
+    const prospecting = { template: { ...template, version: '2' }, mergeValues, reference: undefined };
+    expect((await send(world, prospecting)).status).toBe('accepted');
+  });
+
+  test('takes no message of a version that no second key approved, and of a prospecting one without', async () => {
+    const world = await aWorldWithForms();
+    await made(world, CONFIRMATION);
+    const refused = await send(world, { template, mergeValues });
+    expect(refused.error).toMatchObject({
+      status: 409,
+      code: 'template-not-approved',
+      errors: [{ pointer: '/messages/0/template' }],
+    });
+    expect((await ask(world)).error).toMatchObject({ code: 'template-not-approved' });
+    await approve(world);
+    expect((await send(world, { template, mergeValues })).status).toBe('accepted');
+    await made(world, { ...CONFIRMATION, class: 'prospecting' }, { version: '2' });
+    expect((await send(world, { template: { ...template, version: '2' }, mergeValues })).status).toBe('accepted');
   });
 
   test('asks of the key the scope messages:transactional for what is no prospecting', async () => {

@@ -9,11 +9,13 @@ import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
+import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import { addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { annulRecordRoute } from '#shared/contracts/http/routes/annul-record.ts';
+import { approveTemplateVersionRoute } from '#shared/contracts/http/routes/approve-template-version.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
 import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
@@ -68,7 +70,14 @@ const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
   },
   template: async (stores, { access }, body) => {
     const content = parseOrRefuse(putTemplateVersionRoute.body, body);
-    await putTemplateVersion(stores, { access, template: z.parse(TemplateReference, TEMPLATE), content });
+    const template = z.parse(TemplateReference, TEMPLATE);
+    await putTemplateVersion(stores, { access, template, content, apiKeyId: ACTOR.apiKeyId });
+    return {};
+  },
+  approval: async (stores, { access }, body) => {
+    const { approver } = parseOrRefuse(approveTemplateVersionRoute.body, body);
+    const template = z.parse(TemplateReference, TEMPLATE);
+    await approveTemplateVersion(stores, { access, template, approver, apiKeyId: 'approves' });
     return {};
   },
   contact: async (stores, { access }, body) => {

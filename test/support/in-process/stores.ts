@@ -13,6 +13,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Sends, TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { type Review, type ReviewDecision, reviewIdOf } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 
@@ -68,6 +69,15 @@ const versionsInMemory = <Version, Reference>(keyOf: (reference: Reference & obj
 const formKey = ({ formId, version }: FormReference): string => `${formId}@${version}`;
 const templateKey = ({ templateId, version }: TemplateReference): string => `${templateId}@${version}`;
 
+const templatesInMemory = (): TemplateVersions => {
+  const approvals = versionsInMemory<TemplateApproval, TemplateReference>(templateKey);
+  return {
+    ...versionsInMemory<TemplateVersion, TemplateReference>(templateKey),
+    approvalOf: approvals.get,
+    approve: approvals.put,
+  };
+};
+
 const contentsInMemory = (): Contents => {
   const stored = new Map<string, Content>();
   return {
@@ -119,7 +129,7 @@ export const storesInMemory = (startAt: number) => {
     ledger: ledgerInMemory(),
     advertisers: advertisersInMemory(),
     formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
-    templates: versionsInMemory<TemplateVersion, TemplateReference>(templateKey) satisfies TemplateVersions,
+    templates: templatesInMemory(),
     contents: contentsInMemory(),
     fingerprints: fingerprintsOf(KEY),
     sends,

@@ -1,6 +1,6 @@
 import { contactOf, knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-checks.ts';
-import { categoryAsked, categoryOf, knownTemplate, namedTemplate } from '#shared/app/messages/resolve-content.ts';
+import { approvedTemplate, categoryAsked, categoryOf, namedTemplate } from '#shared/app/messages/resolve-content.ts';
 import { factsOfBytes, readBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
 import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
@@ -46,7 +46,7 @@ const readFor = async (
     formOf: await formsOfStanding(stores.formVersions, access, standing),
     decisions: stores.decisionOn,
   };
-  return { contactId, read, template: named && (await knownTemplate(stores.templates, access, named)) };
+  return { contactId, read, template: named && (await approvedTemplate(stores.templates, access, named)) };
 };
 
 const proposedOf = (message: Fields) => parseOrRefuse(giveVerdictsRoute.item, message);
@@ -87,13 +87,13 @@ const contentOf = (given: Given): Content | undefined => {
 /** A message that is handed in to be sent, as the send path judges it before it is rendered. */
 export const sentInProcess = async (stores: Stores, access: AdvertiserAccess, message: Fields): Promise<Judged> => {
   const { content: given, mergeValues, ...asked } = handedIn(message);
-  const { channel, purpose, basis, sender, offerCategory, validUntil } = asked;
+  const { channel, purpose, basis, sender, offerCategory, validUntil, reference } = asked;
   const { read, template } = await readFor(stores, access, asked);
   const content = contentOf(given) ?? (template && (await stores.contents.get(access, template.contentSha256)));
   if (content === undefined) throw contentNotFound('/content');
   const isMail = 'subject' in content;
   const proposed: ProposedMessage = {
-    ...{ channel, purpose, basis, sender },
+    ...{ channel, purpose, basis, sender, reference },
     offerCategory: categoryFor(template, offerCategory),
     template: template && namedTemplate(template, mergeValues),
     subject: isMail ? content.subject : undefined,

@@ -4,8 +4,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
 import type { Unreachable } from '../../or-unavailable.ts';
 import { storeIfAbsent } from '../conditional.ts';
-import { formVersionKey, type Key, templateVersionKey } from '../keys.ts';
-import { formVersionOf, templateVersionOf } from '../plain.ts';
+import { formVersionKey, type Key, templateApprovalKey, templateVersionKey } from '../keys.ts';
+import { formVersionOf, templateApprovalOf, templateVersionOf } from '../plain.ts';
 import { getItem, type Item, type Table } from '../table.ts';
 
 /** Versions kept by one process; each is some kilobytes. */
@@ -60,11 +60,22 @@ export const formVersionsOf = (table: Table): FormVersions =>
     unreachable: (cause) => dependencyUnavailable('The store of form versions', cause),
   });
 
-/** Template versions on DynamoDB. */
-export const templateVersionsOf = (table: Table): TemplateVersions =>
-  versionsOf(table, {
-    entity: 'template-version',
-    keyOf: templateVersionKey,
-    parse: templateVersionOf,
-    unreachable: (cause) => dependencyUnavailable('The store of template versions', cause),
-  });
+const noTemplates = (cause: unknown) => dependencyUnavailable('The store of template versions', cause);
+
+/** Template versions and their approvals on DynamoDB. */
+export const templateVersionsOf = (table: Table): TemplateVersions => {
+  const readApproval = immutableItems(table, templateApprovalOf, noTemplates);
+  return {
+    ...versionsOf(table, {
+      entity: 'template-version',
+      keyOf: templateVersionKey,
+      parse: templateVersionOf,
+      unreachable: noTemplates,
+    }),
+    approvalOf: (access, template) => readApproval(templateApprovalKey(access, template)),
+    approve: async (access, approval) => {
+      const item = { ...templateApprovalKey(access, approval), entity: 'template-approval', v: 1, ...approval };
+      return (await storeIfAbsent(table, item, noTemplates)) === undefined ? 'stored' : 'already-stored';
+    },
+  };
+};

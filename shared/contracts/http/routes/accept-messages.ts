@@ -88,6 +88,7 @@ document(acceptMessagesRoute, () => ({
     'idempotency-key-reused',
     'content-not-found',
     'template-version-not-found',
+    'template-not-approved',
     'address-expected',
   ],
   request: {

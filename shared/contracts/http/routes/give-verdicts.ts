@@ -77,7 +77,7 @@ export const givenVerdictView =
 document(giveVerdictsRoute, () => ({
   summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide',
   answers: [{ status: 200, means: 'One verdict for each message; a refusal is no error', body: GivenVerdicts }],
-  problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found'],
+  problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found', 'template-not-approved'],
   request: {
     advertiserId: 'maison-valmy',
     messages: [

@@ -58,7 +58,7 @@ export const templateVersionView = (stored: TemplateVersion): z.infer<typeof Sto
 });
 
 document(putTemplateVersionRoute, () => ({
-  summary: 'Stores a version of a message template with its content, class and approver',
+  summary: 'Stores a version of a message template; all but prospecting waits for its approval by another key',
   answers: [
     { status: 201, means: 'Stored, under the hash of its content', body: StoredTemplateVersion },
     { status: 200, means: 'The same content was stored before', body: StoredTemplateVersion },
@@ -73,7 +73,6 @@ document(putTemplateVersionRoute, () => ({
         html: '<p>Bonjour {{prenom}}, votre commande {{numero}} est confirmée.</p>',
       },
     },
-    approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
     reason: 'order',
     reference: 'CGV, article 4 : confirmation de commande',
   },

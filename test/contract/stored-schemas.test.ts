@@ -22,7 +22,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '59a95aa1354655ab',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: '36c13c22f5eff9a6',
+  SettingsItem: '17ed571347bbbca3',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: 'e2be1dedd51a7cde',
   TemplateVersionItem: '0239c7c309492dfa',

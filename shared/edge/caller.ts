@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { Binding, type Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { allows, Binding, type Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 
@@ -29,7 +29,7 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
 
 /** Throws `insufficient-scope` naming the scope that is asked for. */
 export const requireScope = (caller: Caller, scope: Scope): void => {
-  if (!caller.scopes.includes(scope)) throw new Failure('insufficient-scope', `This asks for the scope ${scope}.`);
+  if (!allows(caller.scopes, scope)) throw new Failure('insufficient-scope', `This asks for the scope ${scope}.`);
 };
 
 /**

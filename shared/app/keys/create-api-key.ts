@@ -1,4 +1,4 @@
-import type { ApiKey, Binding, Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { type ApiKey, allows, type Binding, type Caller, type Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Clock, NewId } from '../clock.port.ts';
@@ -45,7 +45,7 @@ export const createApiKey = async (
 };
 
 const refuseMoreThanOwn = ({ caller, scopes, advertisers }: CreateApiKey): void => {
-  const missing = scopes.find((scope) => !caller.scopes.includes(scope));
+  const missing = scopes.find((scope) => !allows(caller.scopes, scope));
   if (missing) throw new Failure('insufficient-scope', `Your own key lacks the scope ${missing}.`);
   if (!coversBinding(caller.advertisers, advertisers)) throw advertiserNotFound();
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { AdvertiserId, Instant } from '../ids.ts';
 
-/** What an API key may do; one scope per family of routes. */
+/** What an API key may do; one scope per family of routes. A scope that no route asks for is not issued. */
 export const SCOPES = [
   'advertisers:write',
   'templates:write',
@@ -11,20 +11,19 @@ export const SCOPES = [
   'oppositions:write',
   'records:annul',
   'contacts:read',
-  'contacts:erase',
   'verdicts:read',
   'messages:send',
   'messages:read',
   'messages:transactional',
-  'campaigns:write',
-  'campaigns:read',
-  'imports:write',
   'reviews:decide',
-  'requests:write',
   'keys:write',
 ] as const;
 export const Scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof Scope>;
+
+/** True for a key that may do this: by the scope itself, or by the one to write the same, since who writes can read back. */
+export const allows = (scopes: readonly Scope[], asked: Scope): boolean =>
+  scopes.some((scope) => scope === asked || scope === asked.replace(/:read$/, ':write'));
 
 /** The advertisers a key is bound to: a list, or all of the deployment (root and platform keys). */
 export const Binding = z.union([

@@ -67,7 +67,7 @@ describe('POST /v1/api-keys', () => {
   test('grants no scope and no advertiser that its creator lacks', async () => {
     const { call } = await aWorld();
     const scope = await call('create-api-key', {
-      body: { ...WANTED, scopes: ['contacts:erase'] },
+      body: { ...WANTED, scopes: ['contacts:read'] },
       caller: { ...SHOP, scopes: ['keys:write'] },
     });
     expect([scope.status, scope.body.code]).toEqual([403, 'insufficient-scope']);

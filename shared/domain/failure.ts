@@ -11,6 +11,10 @@ export const FAILURE_CODES = [
   'idempotency-key-reused',
   'unauthenticated',
   'insufficient-scope',
+  'waf-filtered',
+  'route-not-found',
+  'batch-refused',
+  'batch-unfinished',
   'advertiser-not-found',
   'template-version-not-found',
   'contact-not-found',
@@ -78,6 +82,13 @@ export const invalidRequest = (errors: readonly Fault[]) =>
     errors,
   });
 
+/** A batch of which some items could not be tried to the end: the same call again completes it, and takes none twice. */
+export const batchUnfinished = (cause?: unknown) =>
+  new Failure('batch-unfinished', 'Part of the batch is not stored yet. What is stored is not stored twice.', {
+    retryAfter: 2,
+    cause,
+  });
+
 export const advertiserNotFound = () =>
   new Failure('advertiser-not-found', 'No such advertiser, or this key is not bound to it.');
 export const templateVersionNotFound = (pointer: string) =>
@@ -118,7 +129,7 @@ export const idempotencyKeyMissing = () =>
     'Send an Idempotency-Key header, so that a repeated call is not a second act.',
   );
 export const idempotencyKeyReused = () =>
-  new Failure('idempotency-key-reused', 'This Idempotency-Key was used with another body.');
+  new Failure('idempotency-key-reused', 'This Idempotency-Key was used for another request.');
 export const concurrentChange = () => new Failure('concurrent-change', 'Another request changed it first. Try again.');
 /** A store or provider cannot be read or written now: retry, never allow, never a final refusal (P10). */
 export const dependencyUnavailable = (what: string, cause?: unknown, reason?: string) =>
@@ -133,4 +144,7 @@ export const oppositionStoreUnavailable = (cause?: unknown) =>
 /** True when trying the same thing again later can succeed. */
 export const isRetryable = (error: unknown): boolean =>
   error instanceof Failure &&
-  (error.code === 'dependency-unavailable' || error.code === 'rate-limited' || error.code === 'concurrent-change');
+  (error.code === 'dependency-unavailable' ||
+    error.code === 'rate-limited' ||
+    error.code === 'concurrent-change' ||
+    error.code === 'batch-unfinished');

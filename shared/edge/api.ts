@@ -10,13 +10,14 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { RequestHash } from '../app/records/ledger.port.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
+import type { Language } from '../pages/layout.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf } from './env.ts';
 import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
-import { type Problem, problemOf } from './problem.ts';
-import { problemJson, responseOf } from './problem-json.ts';
+import { type Asker, type Problem, problemOf } from './problem.ts';
+import { askerOf, problemJson, responseOf } from './problem-json.ts';
 import type { Answer } from './respond.ts';
 import { parseOrRefuse, under } from './validate.ts';
 
@@ -39,6 +40,8 @@ export interface Call<R extends Served> {
   readonly callerRequestHash: () => RequestHash;
   /** The problem of one item of a batch; `under` is the JSON Pointer of the item in the body. */
   readonly problem: (failure: Failure, under?: string) => Problem;
+  /** The caller's language by Accept-Language; English unless French is wanted more. */
+  readonly language: Language;
   readonly correlationId: string;
 }
 
@@ -54,14 +57,18 @@ export const endpoint = <const R extends Served>(route: R, run: (call: Call<R>) 
   const name: R['name'] = route.name;
   const env = environmentOf(manifest[name]);
   const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    const correlationId = event.requestContext.requestId;
-    const answer = await run({ env, correlationId, ...readCall(route, event) });
-    return responseOf(answer, correlationId);
+    const asker = askerOf(event);
+    const answer = await run({ env, ...asker, ...readCall(route, event, asker) });
+    return responseOf(answer, asker);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().use(problemJson(entry)).handler(serve);
 };
 
-const readCall = <R extends Served>(route: R, event: APIGatewayProxyEvent): Omit<Call<R>, 'env' | 'correlationId'> => {
+const readCall = <R extends Served>(
+  route: R,
+  event: APIGatewayProxyEvent,
+  asker: Asker,
+): Omit<Call<R>, 'env' | keyof Asker> => {
   const caller = admitted(route, event);
   const json = route.body === undefined ? undefined : jsonOf(event);
   const bodySha256 = sha256OfJson(json ?? null);
@@ -76,7 +83,7 @@ const readCall = <R extends Served>(route: R, event: APIGatewayProxyEvent): Omit
     accessTo: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
     requestHashFor: (access, item = json, index = 0) => hashOf(access.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
-    problem: (failure, pointer = '') => problemOf(under(pointer, failure), event.requestContext.requestId),
+    problem: (failure, pointer = '') => problemOf(under(pointer, failure), asker, pointer),
   };
 };
 

@@ -41,7 +41,7 @@ const ofSize = (issue: Extract<RawIssue, { code: 'too_big' | 'too_small' }>): st
 export const faultSentence = (issue: RawIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : `must be ${TYPES[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined ? 'required' : `must be ${TYPES[issue.expected] ?? 'a value of another type'}`;
     case 'invalid_value':
       return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`;
     case 'too_big':

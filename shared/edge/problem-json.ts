@@ -1,17 +1,29 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { languageOf } from '../pages/language.ts';
+import { headerOf } from './body.ts';
 import { nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';
-import { failureOf, problemOf, retryAfterOf } from './problem.ts';
+import { type Asker, failureOf, problemOf, retryAfterOf } from './problem.ts';
 import { type Answer, SECURITY_HEADERS } from './respond.ts';
 
+/** Who asks: the id of the request, and the language by `Accept-Language`. English where none of ours is wanted more. */
+export const askerOf = ({ headers, requestContext }: APIGatewayProxyEvent): Asker => ({
+  correlationId: requestContext.requestId,
+  language: languageOf(headerOf(headers, 'accept-language'), 'en'),
+});
+
 /** The answer as API Gateway takes it. */
-export const responseOf = ({ status, body, headers }: Answer, correlationId: string): APIGatewayProxyResult => ({
+export const responseOf = (
+  { status, body, headers }: Answer,
+  { correlationId, language }: Asker,
+): APIGatewayProxyResult => ({
   statusCode: status,
   headers: {
     ...SECURITY_HEADERS,
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-language': language }),
+    vary: 'Accept-Language',
     ...headers,
     'x-correlation-id': correlationId,
   },
@@ -19,15 +31,16 @@ export const responseOf = ({ status, body, headers }: Answer, correlationId: str
 });
 
 /** The problem for anything thrown (RFC 9457), with Retry-After where a retry can help. */
-const problemResponseOf = (error: unknown, correlationId: string): APIGatewayProxyResult => {
+const problemResponseOf = (error: unknown, asker: Asker): APIGatewayProxyResult => {
   const failure = failureOf(error);
-  const problem = problemOf(failure, correlationId);
+  const problem = problemOf(failure, asker);
   const retryAfter = retryAfterOf(failure);
   const headers = {
     'content-type': 'application/problem+json',
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
   };
-  return responseOf({ status: problem.status, body: problem, headers }, correlationId);
+  return responseOf({ status: problem.status, body: problem, headers }, asker);
 };
 
 /**
@@ -46,9 +59,9 @@ export const problemJson = (
     });
   },
   onError: (request) => {
-    const correlationId = request.event.requestContext.requestId;
-    request.response = problemResponseOf(request.error, correlationId);
-    logProblem(entry, request.error, correlationId, request.response.statusCode);
+    const asker = askerOf(request.event);
+    request.response = problemResponseOf(request.error, asker);
+    logProblem(entry, request.error, asker.correlationId, request.response.statusCode);
   },
 });
 

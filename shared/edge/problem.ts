@@ -1,5 +1,15 @@
 import { Failure, type FailureCode, type Fault } from '../domain/failure.ts';
-import { PROBLEM_BASE, PROBLEMS } from './problems.ts';
+import type { Language } from '../pages/layout.ts';
+import { PROBLEM_BASE, PROBLEMS, type ProblemKind } from './problems.ts';
+import { sentenceIn } from './words/french.ts';
+import { PROBLEMS_FR } from './words/problems-fr.ts';
+
+/** What to do: a sentence in the caller's language, and where, by a JSON Pointer into the request or by a route. */
+export interface Remedy {
+  readonly sentence: string;
+  readonly pointer?: string;
+  readonly route?: string;
+}
 
 /** An RFC 9457 problem, as answered. Never personal data. */
 export interface Problem {
@@ -9,33 +19,58 @@ export interface Problem {
   readonly code: FailureCode;
   readonly detail?: string;
   readonly errors?: { pointer?: string; parameter?: string; detail: string }[];
+  readonly remedy: Remedy;
   /** The stable reason code that a verdict would carry. */
   readonly reason?: string;
   readonly correlationId: string;
 }
 
+/** Whom a problem is answered to. */
+export interface Asker {
+  readonly correlationId: string;
+  readonly language: Language;
+}
+
 /** A fault names a query or path parameter, or points into the body. */
-const faultOf = ({ pointer, parameter, detail }: Fault) =>
-  parameter === undefined ? { pointer, detail } : { parameter, detail };
+const faultOf = ({ pointer, parameter, detail }: Fault, language: Language) => ({
+  ...(parameter === undefined ? { pointer } : { parameter }),
+  detail: sentenceIn(language, detail),
+});
 
 /** The failure behind anything thrown: what nobody foresaw is an internal error, without detail. */
 export const failureOf = (error: unknown): Failure =>
   error instanceof Failure ? error : new Failure('internal-error', '', { cause: error });
 
-/** The problem of a failure. */
-export const problemOf = (failure: Failure, correlationId: string): Problem => {
-  const { status, title } = PROBLEMS[failure.code];
+const wordsOf = (code: FailureCode, language: Language) => (language === 'fr' ? PROBLEMS_FR : PROBLEMS)[code];
+
+/** Where the caller can do something: what is at fault in the request comes first. */
+const remedyOf = ({ code, errors }: Failure, language: Language, item: string | undefined): Remedy => {
+  const { route }: ProblemKind = PROBLEMS[code];
+  const pointer = errors.find(({ parameter }) => parameter === undefined)?.pointer ?? item;
   return {
-    type: `${PROBLEM_BASE}${failure.code}`,
-    title,
-    status,
-    code: failure.code,
-    ...(failure.code === 'internal-error' || failure.detail === '' ? {} : { detail: failure.detail }),
-    ...(failure.errors.length === 0 ? {} : { errors: failure.errors.map(faultOf) }),
-    ...(failure.reason === undefined ? {} : { reason: failure.reason }),
-    correlationId,
+    sentence: wordsOf(code, language).remedy,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(pointer !== undefined || route === undefined ? {} : { route }),
   };
 };
+
+/**
+ * The problem of a failure, in the caller's language. `item`: JSON Pointer of the item of a batch that it concerns, where
+ * it points at nothing more exact.
+ */
+export const problemOf = (failure: Failure, { correlationId, language }: Asker, item?: string): Problem => ({
+  type: `${PROBLEM_BASE}${failure.code}`,
+  title: wordsOf(failure.code, language).title,
+  status: PROBLEMS[failure.code].status,
+  code: failure.code,
+  ...(failure.code === 'internal-error' || failure.detail === ''
+    ? {}
+    : { detail: sentenceIn(language, failure.detail) }),
+  ...(failure.errors.length === 0 ? {} : { errors: failure.errors.map((fault) => faultOf(fault, language)) }),
+  remedy: remedyOf(failure, language, item),
+  ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+  correlationId,
+});
 
 /** Seconds to wait, for the header Retry-After: only where a retry can help. */
 export const retryAfterOf = (failure: Failure): number | undefined =>

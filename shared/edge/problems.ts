@@ -3,13 +3,18 @@ import type { FailureCode } from '../domain/failure.ts';
 /** Where each problem is explained: `docs/problems/<code>.md`, under a name that never changes. */
 export const PROBLEM_BASE = 'https://aval.dev/problems/';
 
-/** What a failure is on the wire. `retry`: trying the same request again later can succeed. Titles never vary. */
+/**
+ * What a failure is on the wire. `retry`: trying the same request again later can succeed. In French:
+ * `words/problems-fr.ts`.
+ */
 export interface ProblemKind {
   readonly status: number;
   readonly retry: boolean;
   readonly title: string;
   /** What the developer of the client can do; printed on the problem's page. */
   readonly remedy: string;
+  /** Where it is done, method and path, where that is another route. */
+  readonly route?: string;
 }
 
 /** Every failure with its status: a new code without a row does not compile. */
@@ -47,38 +52,68 @@ export const PROBLEMS = {
   'idempotency-key-reused': {
     status: 422,
     retry: false,
-    title: 'The Idempotency-Key was used with another body',
-    remedy: 'Use a new key for a new act. To retry, send exactly the same body.',
+    title: 'The Idempotency-Key was used for another request',
+    remedy: 'Use a new key for a new act. To retry, send exactly the same request.',
   },
   unauthenticated: {
     status: 401,
     retry: false,
     title: 'No valid API key',
     remedy: 'Send Authorization: Bearer with a key that was not revoked.',
+    route: 'POST /v1/api-keys',
   },
   'insufficient-scope': {
     status: 403,
     retry: false,
     title: 'The API key lacks the scope',
     remedy: 'Use a key with the scope named in `detail`. A key can only grant what its creator has.',
+    route: 'POST /v1/api-keys',
+  },
+  'waf-filtered': {
+    status: 403,
+    retry: false,
+    title: 'The firewall refused the request',
+    remedy: 'Call less often from one address, or ask the operator to admit yours. Give the correlation id.',
+  },
+  'route-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such route',
+    remedy: 'Check the method and the path. The API describes its routes.',
+    route: 'GET /openapi.json',
+  },
+  'batch-refused': {
+    status: 422,
+    retry: false,
+    title: 'No item of the batch was taken',
+    remedy: 'Each item says its problem and what to do. Mend them, and send them under a new Idempotency-Key.',
+  },
+  'batch-unfinished': {
+    status: 503,
+    retry: true,
+    title: 'The batch could not be finished in time',
+    remedy: 'Wait for the seconds in Retry-After, then send the same request again with the same Idempotency-Key.',
   },
   'advertiser-not-found': {
     status: 404,
     retry: false,
     title: 'No such advertiser',
     remedy: 'Check the id, store the advertiser first, and use a key bound to it.',
+    route: 'PUT /v1/advertisers/{advertiserId}',
   },
   'template-version-not-found': {
     status: 404,
     retry: false,
     title: 'No such template version',
     remedy: 'Store the version first. A version belongs to one advertiser.',
+    route: 'PUT /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
   },
   'contact-not-found': {
     status: 404,
     retry: false,
     title: 'No such contact',
     remedy: 'Nothing is recorded under this address or id at this advertiser, or it has expired.',
+    route: 'POST /v1/contacts/lookup',
   },
   'consent-not-found': {
     status: 404,
@@ -110,6 +145,7 @@ export const PROBLEMS = {
     retry: false,
     title: 'No such review',
     remedy: 'Use an id of GET /v1/reviews. A review belongs to one advertiser.',
+    route: 'GET /v1/reviews',
   },
   'api-key-not-found': {
     status: 404,
@@ -117,6 +153,7 @@ export const PROBLEMS = {
     title: 'No such API key',
     remedy:
       'Use the id in the answer when the key was created. A key bound to advertisers sees only keys bound to those.',
+    route: 'POST /v1/api-keys',
   },
   'content-not-found': {
     status: 404,

@@ -150,7 +150,7 @@ export const openApiDocument = (version: string): Json => ({
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     description:
       'No prospecting message leaves without a legal basis, and every one that leaves says how to stop the next. ' +
-      'Errors are problems (RFC 9457). Unknown fields are refused. Instants may carry any offset and are kept in UTC.',
+      'Errors are problems (RFC 9457), in English or, by Accept-Language, in French. Unknown fields are refused. Instants may carry any offset and are kept in UTC.',
   },
   servers: [
     {

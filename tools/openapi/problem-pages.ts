@@ -1,17 +1,21 @@
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
-import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problems.ts';
+import { PROBLEM_BASE, PROBLEMS, type ProblemKind } from '#shared/edge/problems.ts';
+import { PROBLEMS_FR } from '#shared/edge/words/problems-fr.ts';
 
 const pageOf = (code: FailureCode): string => {
-  const { status, retry, title, remedy } = PROBLEMS[code];
+  const { status, retry, title, remedy, route }: ProblemKind = PROBLEMS[code];
+  const french = PROBLEMS_FR[code];
   return `# ${title}
 
 \`${PROBLEM_BASE}${code}\`
 
 - Code: \`${code}\`
 - Status: ${status}
-- The same request again ${retry ? 'can succeed: wait for the seconds in Retry-After' : 'will fail again'}.
+- The same request again ${retry ? 'can succeed: wait for the seconds in Retry-After' : 'will fail again'}.${route === undefined ? '' : `\n- Where: \`${route}\`.`}
 
 ${remedy}
+
+En français : **${french.title}.** ${french.remedy}
 `;
 };
 
@@ -21,7 +25,9 @@ const index = (): string => {
   );
   return `# Problems
 
-Every error of the API is a problem (RFC 9457). \`code\` and \`type\` never change; \`detail\` speaks to a developer.
+Every error of the API is a problem (RFC 9457). \`code\` and \`type\` never change;
+\`detail\` and \`remedy\` speak to a developer, in English, or in French where \`Accept-Language\` asks for it. What the
+gateway or the firewall answers by itself is in English.
 Made of \`shared/edge/problems.ts\` by \`npm run openapi\`.
 
 ${rows.join('\n')}

@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import type { ApiKeys } from './api-keys.port.ts';
 
-const ROOT_KEY = /^Bearer aval_root_([\x21-\x7e]{16,200})$/;
-const KEY = /^Bearer aval_([0-9a-f]{20})_([A-Za-z0-9_-]{43,100})$/;
+/** The scheme in any case and any number of spaces (RFC 9110 section 11.1, RFC 6750); the key itself exactly. */
+const ROOT_KEY = /^[Bb][Ee][Aa][Rr][Ee][Rr] +aval_root_([\x21-\x7e]{16,200})$/;
+const KEY = /^[Bb][Ee][Aa][Rr][Ee][Rr] +aval_([0-9a-f]{20})_([A-Za-z0-9_-]{43,100})$/;
 
 /**
  * Who calls with this Authorization header, or `undefined`: unknown, wrong and revoked keys look alike. Throws

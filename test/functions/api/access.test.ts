@@ -62,8 +62,9 @@ describe('P9: the access that each route asks for', () => {
   test('is a caller: without one, every route of this table with a scope answers 401', async () => {
     const { call } = await aWorldWithForms();
     for (const { name, path } of keyed) {
-      const { status, body } = await call(name, { caller: undefined, path });
+      const { status, body, headers } = await call(name, { caller: undefined, path });
       expect([name, status, body.code]).toEqual([name, 401, 'unauthenticated']);
+      expect(headers['www-authenticate']).toBe('Bearer');
     }
   });
 

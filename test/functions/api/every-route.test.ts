@@ -69,6 +69,26 @@ describe('every route', () => {
   });
 });
 
+describe('the language of a problem', () => {
+  test('is the one that the caller wants more, and else English', async () => {
+    const { call } = await aWorld();
+    const asked = { body: EXAMPLES['record-consent'] };
+    for (const [language, title] of [
+      [undefined, 'No such advertiser'],
+      ['de', 'No such advertiser'],
+      ['en;q=0.4, fr-FR', 'Cet annonceur n’existe pas'],
+      ['fr', 'Cet annonceur n’existe pas'],
+    ] as const) {
+      const { body, headers } = await call('record-consent', { ...asked, language });
+      expect([language, body.title]).toEqual([language, title]);
+      expect(headers).toMatchObject({
+        vary: 'Accept-Language',
+        'content-language': title.startsWith('N') ? 'en' : 'fr',
+      });
+    }
+  });
+});
+
 describe('a route without an advertiser in its body', () => {
   test('takes the only advertiser of the key, and else asks for the query parameter', async () => {
     const { call } = await aWorld();

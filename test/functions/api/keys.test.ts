@@ -25,6 +25,7 @@ describe('the authorizer', () => {
 
   test('lets the root key in everywhere', async () => {
     await aWorld();
+    for (const scheme of ['bearer', 'BEARER', 'Bearer ']) await authorize(`${scheme} ${ROOT_KEY}`);
     const { context } = await authorize(`Bearer ${ROOT_KEY}`);
     expect(context).toMatchObject({ apiKeyId: 'root', advertisers: 'every-advertiser' });
   });

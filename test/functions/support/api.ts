@@ -25,6 +25,7 @@ interface Asked {
   readonly query?: Record<string, string>;
   readonly key?: string;
   readonly contentType?: string | undefined;
+  readonly language?: string | undefined;
   readonly caller?: Caller | undefined;
 }
 
@@ -50,6 +51,7 @@ const eventOf = (name: RouteName, asked: Asked): APIGatewayProxyEvent => {
     headers: {
       ...(text === null ? {} : { 'Content-Type': asked.contentType ?? 'application/json; charset=utf-8' }),
       'Idempotency-Key': asked.key ?? `key-${count}`,
+      ...(asked.language === undefined ? {} : { 'Accept-Language': asked.language }),
     },
     body: text !== null && asked.base64 ? Buffer.from(text).toString('base64') : text,
     isBase64Encoded: asked.base64 ?? false,

@@ -8,7 +8,8 @@ const MAX_LINES = 200;
 const LISTS = /^(?:shared\/law\/articles(?:\/[\w-]+)?|functions\/api|shared\/contracts\/http\/routes)$/;
 
 /** Files that hold data: a table to look up, no behaviour. */
-const DATA = /^(?:demo\/situations|test\/acceptance\/decision-table)\//;
+const DATA =
+  /^(?:(?:demo\/situations|test\/acceptance\/decision-table)\/|shared\/edge\/(?:problems|words\/[\w-]+-fr)\.ts$)/;
 
 /** Folders with more than 20 source files of their own, as `<folder> holds <n> files`. */
 export const bigFolders = (sources: Sources): readonly string[] => {

@@ -5,14 +5,17 @@ import { failureOf, problemOf, retryAfterOf } from '#shared/edge/problem.ts';
 import { PROBLEMS } from '#shared/edge/problems.ts';
 import { problemPages } from '#tools/openapi/problem-pages.ts';
 
+const ASKER = { correlationId: 'request-1', language: 'en' } as const;
+
 describe('problemOf', () => {
   test('a failure nobody foresaw tells nothing but its correlation id', () => {
-    const problem = problemOf(failureOf(new Error('camille@example.com is not a key')), 'request-1');
+    const problem = problemOf(failureOf(new Error('camille@example.com is not a key')), ASKER);
     expect(problem).toEqual({
       type: 'https://aval.dev/problems/internal-error',
       title: 'An error on our side',
       status: 500,
       code: 'internal-error',
+      remedy: { sentence: PROBLEMS['internal-error'].remedy },
       correlationId: 'request-1',
     });
   });
@@ -22,7 +25,7 @@ describe('problemOf', () => {
       { pointer: '/of/scope', detail: 'wrong' },
       { pointer: '', parameter: 'advertiserId', detail: 'expected' },
     ]);
-    expect(problemOf(failure, 'request-1')).toMatchObject({
+    expect(problemOf(failure, ASKER)).toMatchObject({
       status: 422,
       detail: '2 fields are invalid.',
       errors: [
@@ -34,7 +37,42 @@ describe('problemOf', () => {
 
   test('a store that cannot be reached names the reason that a verdict would carry', () => {
     const failure = dependencyUnavailable('The store', undefined, 'OPPOSITION_STORE_UNAVAILABLE');
-    expect(problemOf(failure, 'request-1')).toMatchObject({ status: 503, reason: 'OPPOSITION_STORE_UNAVAILABLE' });
+    expect(problemOf(failure, ASKER)).toMatchObject({ status: 503, reason: 'OPPOSITION_STORE_UNAVAILABLE' });
+  });
+});
+
+describe('the problem of each code', () => {
+  test.each(FAILURE_CODES)('%s says in both languages what it is and what to do', (code) => {
+    const [english, french] = (['en', 'fr'] as const).map((language) =>
+      problemOf(new Failure(code, 'The send queue cannot be reached now.'), { ...ASKER, language }),
+    );
+    for (const problem of [english, french]) {
+      expect(problem).toMatchObject({ code, correlationId: 'request-1', status: PROBLEMS[code].status });
+      expect(problem?.title).toMatch(/^[A-ZÀ-Ý]/);
+      expect(problem?.remedy.sentence).toMatch(/[.]$/);
+    }
+    expect(french?.title).not.toBe(english?.title);
+    expect(french?.remedy.sentence).not.toBe(english?.remedy.sentence);
+  });
+
+  test('of a fault in the request points at it, of anything else names the route', () => {
+    const fault = new Failure('siren-taken', '', { errors: [{ pointer: '/siren', detail: 'required' }] });
+    expect(problemOf(fault, ASKER).remedy).toMatchObject({ pointer: '/siren' });
+    expect(problemOf(new Failure('advertiser-not-found', ''), ASKER).remedy).toMatchObject({
+      route: 'PUT /v1/advertisers/{advertiserId}',
+    });
+    expect(problemOf(new Failure('standing-full', ''), ASKER, '/consents/3').remedy).toMatchObject({
+      pointer: '/consents/3',
+    });
+  });
+
+  test('is said in French with its faults', () => {
+    const failure = invalidRequest([{ pointer: '/lines', detail: 'must have at most 5 items' }]);
+    expect(problemOf(failure, { ...ASKER, language: 'fr' })).toMatchObject({
+      title: 'La requête ne respecte pas son schéma',
+      detail: '1 champ n’est pas valable.',
+      errors: [{ pointer: '/lines', detail: 'doit avoir au plus 5 éléments' }],
+    });
   });
 });
 

@@ -1,0 +1,63 @@
+/** What failures say of a request, in French, by the sentence that the code says. `{}` is a hole, `{1}` what it holds. */
+export const FAILURES_FR: Readonly<Record<string, string>> = {
+  '1 field is invalid.': '1 champ n’est pas valable.',
+  '{} fields are invalid.': '{1} champs ne sont pas valables.',
+  'A request holds at most 1 MiB.': 'Une requête compte au plus 1 Mio.',
+  'A content holds at most 256 KiB.': 'Un contenu compte au plus 256 Kio.',
+  'Send the header Content-Type: application/json.': 'Envoyez l’en-tête Content-Type: application/json.',
+  'The body is not JSON in UTF-8.': 'Le corps n’est pas du JSON en UTF-8.',
+  'Send Authorization: Bearer with an API key.': 'Envoyez l’en-tête Authorization: Bearer avec une clé d’API.',
+  'This asks for the scope {}.': 'Il faut la portée {1}.',
+  'This template asks for the scope {}.': 'Ce modèle demande la portée {1}.',
+  'Your own key lacks the scope {}.': 'Votre propre clé n’a pas la portée {1}.',
+  'This key is bound to several advertisers: say which one.':
+    'Cette clé est liée à plusieurs annonceurs : précisez lequel.',
+  'Send an Idempotency-Key header, so that a repeated call is not a second act.':
+    'Envoyez un en-tête Idempotency-Key, pour qu’un appel répété ne soit pas un second acte.',
+  'This Idempotency-Key was used for another request.': 'Cet Idempotency-Key a servi à une autre requête.',
+  'No item was taken.': 'Aucun élément n’a été pris.',
+  'Part of the batch is not stored yet. What is stored is not stored twice.':
+    'Une partie du lot n’est pas encore enregistrée. Ce qui l’est ne le sera pas deux fois.',
+  'No such advertiser, or this key is not bound to it.':
+    'Cet annonceur n’existe pas, ou cette clé ne lui est pas liée.',
+  'No such template version at this advertiser.': 'Cette version de modèle n’existe pas chez cet annonceur.',
+  'No such contact at this advertiser.': 'Ce contact n’existe pas chez cet annonceur.',
+  'No such consent at this advertiser.': 'Ce consentement n’existe pas chez cet annonceur.',
+  'No such consent, sale, withdrawal or opposition at this advertiser.':
+    'Ce consentement, cette vente, ce retrait ou cette opposition n’existe pas chez cet annonceur.',
+  'No such message at this advertiser.': 'Ce message n’existe pas chez cet annonceur.',
+  'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
+  'No such API key, or this key may not see it.':
+    'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',
+  'No content is stored under this hash.': 'Aucun contenu n’est enregistré sous cette empreinte.',
+  'This link cannot be read. Nothing was recorded.': 'Ce lien est illisible. Rien n’a été enregistré.',
+  'Another advertiser has this SIREN: one advertiser is one legal person.':
+    'Un autre annonceur a ce SIREN : un annonceur est une personne morale.',
+  'This version exists with other content. Store the change under a new version.':
+    'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
+  'This contact holds as many bases as can be kept. Oppositions are still recorded.':
+    'Ce contact a autant de bases qu’il est possible d’en garder. Les oppositions sont toujours enregistrées.',
+  'A person has at most 25 contacts.': 'Une personne a au plus 25 contacts.',
+  'Another request changed it first. Try again.': 'Une autre requête l’a modifié avant. Réessayez.',
+  '{} cannot be reached now.': '{1} est injoignable en ce moment.',
+  'The store of oppositions': 'Le registre des oppositions',
+  'The store of contacts': 'Le registre des contacts',
+  'The store of API keys': 'Le registre des clés d’API',
+  'The store of form versions': 'Le registre des versions de formulaire',
+  'The store of template versions': 'Le registre des versions de modèle',
+  'The store of reply codes': 'Le registre des codes de réponse',
+  'The store of advertisers': 'Le registre des annonceurs',
+  'The store of reviews': 'Le registre des examens',
+  'The store of messages': 'Le registre des messages',
+  'The store of secrets': 'Le coffre des secrets',
+  'The store of contents': 'Le registre des contenus',
+  'The list of due messages': 'La liste des messages à envoyer',
+  'The lists of waiting messages': 'Les listes des messages en attente',
+  'The send queue': 'La file d’envoi',
+  'The event bus': 'Le bus d’événements',
+  'The person acted, and Aval saw it: nothing annuls that.':
+    'La personne a agi, et Aval en a été témoin : rien ne l’annule.',
+  'This opposition was registered for another contact of the person: annul the record of that contact.':
+    'Cette opposition a été enregistrée pour un autre contact de la personne : annulez l’enregistrement de ce contact.',
+  'The channel {} reaches {}.': 'Le canal {1} s’adresse à {2}.',
+};

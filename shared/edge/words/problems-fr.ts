@@ -1,0 +1,143 @@
+import type { FailureCode } from '../../domain/failure.ts';
+
+/** Title and remedy of each problem in French. The sentences in English are in `problems.ts`. */
+export const PROBLEMS_FR = {
+  'malformed-request': {
+    title: 'La requête est illisible',
+    remedy: 'Envoyez un seul objet JSON, encodé en UTF-8.',
+  },
+  'unsupported-media-type': {
+    title: 'Le corps n’est pas du JSON',
+    remedy: 'Envoyez l’en-tête Content-Type: application/json.',
+  },
+  'payload-too-large': {
+    title: 'La requête est trop volumineuse',
+    remedy: 'Une requête compte au plus 1 Mio, et un contenu 256 Kio. Envoyez moins de messages par appel.',
+  },
+  'invalid-request': {
+    title: 'La requête ne respecte pas son schéma',
+    remedy: 'Chaque élément de `errors` désigne un champ (RFC 6901), ou nomme un paramètre de la requête ou du chemin.',
+  },
+  'idempotency-key-missing': {
+    title: 'L’en-tête Idempotency-Key manque',
+    remedy:
+      'Envoyez un en-tête Idempotency-Key de 1 à 200 caractères visibles : nouveau pour chaque acte, le même pour chaque nouvelle tentative.',
+  },
+  'idempotency-key-reused': {
+    title: 'Cet Idempotency-Key a servi à une autre requête',
+    remedy: 'Prenez une nouvelle clé pour un nouvel acte. Pour réessayer, renvoyez exactement la même requête.',
+  },
+  unauthenticated: {
+    title: 'Aucune clé d’API valable',
+    remedy: 'Envoyez l’en-tête Authorization: Bearer avec une clé qui n’est pas révoquée.',
+  },
+  'insufficient-scope': {
+    title: 'La clé d’API n’a pas la portée nécessaire',
+    remedy:
+      'Utilisez une clé qui a la portée nommée dans `detail`. Une clé ne peut accorder que ce qu’a la clé qui la crée.',
+  },
+  'waf-filtered': {
+    title: 'Le pare-feu a refusé la requête',
+    remedy:
+      'Appelez moins souvent depuis une même adresse, ou demandez à l’exploitant d’admettre la vôtre, en donnant le correlationId.',
+  },
+  'route-not-found': {
+    title: 'Cette route n’existe pas',
+    remedy: 'Vérifiez la méthode et le chemin. L’API décrit ses routes.',
+  },
+  'batch-refused': {
+    title: 'Aucun élément du lot n’a été pris',
+    remedy:
+      'Chaque élément dit son problème et ce qu’il faut faire. Corrigez-les et envoyez-les sous un nouvel Idempotency-Key.',
+  },
+  'batch-unfinished': {
+    title: 'Le lot n’a pas pu être terminé à temps',
+    remedy:
+      'Attendez les secondes indiquées dans Retry-After, puis renvoyez la même requête avec le même Idempotency-Key.',
+  },
+  'advertiser-not-found': {
+    title: 'Cet annonceur n’existe pas',
+    remedy: 'Vérifiez l’identifiant, enregistrez d’abord l’annonceur, et utilisez une clé qui lui est liée.',
+  },
+  'template-version-not-found': {
+    title: 'Cette version de modèle n’existe pas',
+    remedy: 'Enregistrez d’abord la version. Une version appartient à un seul annonceur.',
+  },
+  'contact-not-found': {
+    title: 'Ce contact n’existe pas',
+    remedy:
+      'Rien n’est enregistré sous cette adresse ou cet identifiant chez cet annonceur, ou la durée de conservation est passée.',
+  },
+  'consent-not-found': {
+    title: 'Ce consentement n’existe pas',
+    remedy: 'Utilisez l’identifiant reçu à l’enregistrement du consentement. Il appartient à un seul annonceur.',
+  },
+  'record-not-found': {
+    title: 'Cet enregistrement n’existe pas',
+    remedy:
+      'Utilisez l’identifiant d’un consentement, d’une vente, d’un retrait ou d’une opposition, reçu à l’enregistrement.',
+  },
+  'not-annullable': {
+    title: 'Cet enregistrement ne peut pas être annulé',
+    remedy:
+      'Un acte dont Aval a été témoin, une réponse, un clic ou une plainte est l’acte de la personne. Elle seule peut y revenir.',
+  },
+  'message-not-found': {
+    title: 'Ce message n’existe pas',
+    remedy: 'Utilisez l’identifiant reçu à l’acceptation du message. Il appartient à un seul annonceur.',
+  },
+  'review-not-found': {
+    title: 'Cet examen n’existe pas',
+    remedy: 'Utilisez un identifiant donné par GET /v1/reviews. Un examen appartient à un seul annonceur.',
+  },
+  'api-key-not-found': {
+    title: 'Cette clé d’API n’existe pas',
+    remedy:
+      'Utilisez l’identifiant reçu à la création de la clé. Une clé liée à des annonceurs ne voit que les clés liées à ceux-ci.',
+  },
+  'content-not-found': {
+    title: 'Ce contenu n’existe pas',
+    remedy: 'Envoyez une fois le contenu dans la requête ; ensuite, son SHA-256 le désigne.',
+  },
+  'token-not-found': {
+    title: 'Le lien est illisible',
+    remedy: 'Rien n’a été enregistré. Utilisez le lien entier du message.',
+  },
+  'siren-taken': {
+    title: 'Ce SIREN est celui d’un autre annonceur',
+    remedy: 'Un annonceur est une personne morale. Ses marques sont ses noms commerciaux.',
+  },
+  'version-immutable': {
+    title: 'Cette version existe avec un autre contenu',
+    remedy: 'Une version est une preuve et ne change jamais. Enregistrez la modification sous une nouvelle version.',
+  },
+  'standing-full': {
+    title: 'Le contact a autant de bases qu’il est possible d’en garder',
+    remedy:
+      'Aucun consentement ni aucune vente ne peut plus être enregistré pour ce contact. Les oppositions le sont toujours.',
+  },
+  'person-too-large': {
+    title: 'La personne a trop de contacts',
+    remedy: 'Une personne a au plus 25 contacts. Vérifiez que personRef désigne un seul être humain.',
+  },
+  'address-expected': {
+    title: 'L’adresse ne convient pas au canal',
+    remedy: 'Un courriel va à une adresse électronique ; un SMS, un MMS ou un appel va à un numéro de téléphone.',
+  },
+  'concurrent-change': {
+    title: 'Une autre requête l’a modifié avant',
+    remedy: 'Rien n’a été écrit. Renvoyez la même requête.',
+  },
+  'rate-limited': {
+    title: 'Trop de requêtes',
+    remedy: 'Attendez les secondes indiquées dans Retry-After, puis renvoyez la même requête.',
+  },
+  'dependency-unavailable': {
+    title: 'Un service de stockage ou un prestataire est injoignable',
+    remedy: 'Rien n’a été décidé. Attendez les secondes indiquées dans Retry-After, puis renvoyez la même requête.',
+  },
+  'internal-error': {
+    title: 'Une erreur de notre côté',
+    remedy: 'Renvoyez la même requête. Si l’erreur persiste, donnez le correlationId à l’exploitant.',
+  },
+} as const satisfies Record<FailureCode, { readonly title: string; readonly remedy: string }>;

@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { leanManifest } from './lean-manifest.ts';
 import { leanSchemas } from './lean-schemas.ts';
+import { leanSdk } from './lean-sdk.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -66,7 +67,7 @@ export const bundleFunctions = async (options: {
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: CREDENTIALS_OF_LAMBDA,
-    plugins: [leanManifest, leanSchemas, pureSchemas],
+    plugins: [leanManifest, leanSchemas, leanSdk, pureSchemas],
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

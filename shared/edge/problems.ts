@@ -185,6 +185,7 @@ export const PROBLEMS = {
     title: 'The template version is not approved',
     remedy:
       'Have a second person approve it: POST …/templates/{templateId}/versions/{version}/approval, with another key than the one that put it.',
+    route: 'POST /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval',
   },
   'second-key-expected': {
     status: 409,

@@ -33,6 +33,10 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'This link cannot be read. Nothing was recorded.': 'Ce lien est illisible. Rien n’a été enregistré.',
   'Another advertiser has this SIREN: one advertiser is one legal person.':
     'Un autre annonceur a ce SIREN : un annonceur est une personne morale.',
+  'No other key than the one that put this template version approved it yet.':
+    'Aucune autre clé que celle qui a enregistré cette version de modèle ne l’a encore approuvée.',
+  'This key put the version: another key brings its approval.':
+    'Cette clé a enregistré la version : une autre clé apporte son approbation.',
   'This version exists with other content. Store the change under a new version.':
     'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':

@@ -66,6 +66,15 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   '{} is expected for this channel': '{1} est attendu pour ce canal',
   'already registered under another advertiser': 'déjà enregistré pour un autre annonceur',
   'unknown template version': 'version de modèle inconnue',
+  'not approved yet': 'pas encore approuvée',
+  'no language of ISO 639-1 has this code': 'aucune langue de l’ISO 639-1 n’a ce code',
+  'no country of ISO 3166-1 has this code': 'aucun pays de l’ISO 3166-1 n’a ce code',
+  'no time zone of IANA has this name': 'aucun fuseau horaire de l’IANA n’a ce nom',
+  'not a SIREN: its check digit is wrong': 'n’est pas un SIREN : sa clé de contrôle est fausse',
+  'one line, without control characters or marks of direction':
+    'une seule ligne, sans caractère de contrôle ni marque de direction',
+  'without control characters, and nothing that turns the direction of writing':
+    'sans caractère de contrôle, ni rien qui change le sens de l’écriture',
   'unknown content': 'contenu inconnu',
   'this contact is linked to another person already': 'ce contact est déjà lié à une autre personne',
   'asked of a {} template': 'exigé d’un modèle {1}',

@@ -103,6 +103,16 @@ export const PROBLEMS_FR = {
     title: 'Le lien est illisible',
     remedy: 'Rien n’a été enregistré. Utilisez le lien entier du message.',
   },
+  'template-not-approved': {
+    title: 'La version de modèle n’est pas approuvée',
+    remedy:
+      'Faites-la approuver par une seconde personne : POST …/templates/{templateId}/versions/{version}/approval, avec une autre clé que celle qui l’a enregistrée.',
+  },
+  'second-key-expected': {
+    title: 'La clé qui l’a créée ne peut pas l’approuver',
+    remedy:
+      'Une version de modèle est créée avec une clé et approuvée avec une autre. Utilisez une clé de la personne qui approuve.',
+  },
   'siren-taken': {
     title: 'Ce SIREN est celui d’un autre annonceur',
     remedy: 'Un annonceur est une personne morale. Ses marques sont ses noms commerciaux.',

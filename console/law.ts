@@ -3,7 +3,7 @@ import type { Drafted } from '#tools/law/drafted.ts';
 import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from '#tools/law/how-to-read.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from '#tools/law/page.ts';
 import { publishedAt } from '#tools/law/published.ts';
-import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from '#tools/law/row.ts';
+import { type LawRow, nameOf, natureOf, periodOf } from '#tools/law/row.ts';
 import { type Html, html } from './html.ts';
 
 const STYLE = `
@@ -28,10 +28,10 @@ const codeCell = (code: string, anchor: string): Html =>
 
 const rowView = (row: LawRow): Html => html`
   <tr id="${row.anchor}">${codeCell(row.code, row.anchor)}
-    <td>${said(row)}${row.reading === undefined ? '' : html`<br>Reading: ${row.reading}`}</td>
+    <td>${said(row)}<br>${french(row.quote)}${row.reading === undefined ? '' : html`<br>Reading: ${row.reading}`}</td>
     <td>${french(row.paragraph)}</td><td>${row.outcome}</td><td>${text(row.concerns)}</td>
     <td><ul>${row.unless.map((each) => html`<li>${text(each)}</li>`)}</ul></td>
-    <td><ul>${row.examples.map((example) => html`<li>${example}</li>`)}</ul></td><td>${french(row.sanction)}</td></tr>`;
+    <td><ul>${row.examples.map((example) => html`<li>${example}</li>`)}</ul></td><td><ul lang="fr">${row.sanctions.map((each) => html`<li>${each}</li>`)}</ul></td></tr>`;
 
 const COLUMNS = ['Code', 'Says', 'Paragraph', 'Outcome', 'Concerns', 'Unless', 'Examples', 'Sanction'];
 
@@ -63,8 +63,7 @@ const textView =
     const { article, source, rows } = lawText;
     return html`
   <h3>${nameOf(article)} (${periodOf(article)})</h3>
-  <p>${natureOf(article)}. ${french(quoteOf(article))}</p>
-  <p>${linkTo(article)}As drafted here: <code>${source}</code>.</p>
+  <p>${natureOf(article)}. ${linkTo(article)}As drafted here: <code>${source}</code>.</p>
   ${table(captionOf(chapter, lawText), COLUMNS, rows.map(rowView))}`;
   };
 

@@ -4,22 +4,25 @@ import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BasisFacts } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 import type { ReasonCode } from './reasons/reasons.ts';
+import type { Sanction } from './texts/sanction.ts';
+import type { Period, Read, TextKind } from './texts/text.ts';
 
-/** What a text is: only a statute or regulation is law; doctrine, charters and house rules say so. */
-type ArticleKind = 'statute' | 'regulation' | 'doctrine' | 'charter' | 'house';
-
-/** One version of one text, with the period in which it decides: `[from, until)`, days in Europe/Paris. */
+/** One version of one text, with the period in which it decides. */
 export interface ArticleVersion {
-  /** `l34-5/2020-07-26`: slug and first day. Stored with a verdict's reasons, hence never renamed. */
+  /** `l34-5/2020-07-26`: slug and first day (of what is no law: the day of the page, or on which we took the rule). Stored with a verdict's reasons. */
   readonly id: string;
   readonly code: string;
   readonly number: string;
   /** Identifier at Légifrance. */
   readonly legi?: string;
-  readonly inForce: { readonly from: string; readonly until?: string };
-  readonly kind: ArticleKind;
-  /** One clause of the text in French, or the house's own sentence; absent: not read at its source, hence not quoted. */
-  readonly quote?: string;
+  readonly inForce: Period;
+  readonly kind: TextKind;
+  /** Of doctrine and charters: the day of the version that was read. */
+  readonly published?: string;
+  /** Of what is no law: the day on which Aval took it as a rule of its own. */
+  readonly takenOn?: string;
+  /** Where its words were read; absent: they were not, and its sentences quote nothing. */
+  readonly read?: Read;
   readonly url?: string;
 }
 
@@ -44,6 +47,8 @@ export interface Exception<Judged extends readonly unknown[]> {
   readonly paragraph?: string;
   /** Where it comes from, when not from that article: another text, or a choice of reading (`D7`). */
   readonly source?: string;
+  /** Words of that paragraph; absent: not quoted. */
+  readonly quote?: string;
   readonly when: (...judged: Judged) => boolean;
   /** Sentences that each must not forbid relying on it; they give their own reasons. */
   readonly conditions?: readonly BasisProhibition[];
@@ -57,13 +62,21 @@ export type BasisException = Exception<[basis: BasisFacts, facts: Facts]>;
 interface Clauses<Judged extends readonly unknown[]> {
   /** The paragraph of the text, as a lawyer cites it: `al. 1`. */
   readonly paragraph?: string | undefined;
+  /** Words of that paragraph, to the letter, as `test/texts/` has them. Absent: not read; or a house rule. */
+  readonly quote?: string | undefined;
+  /** Where these words were read, when not where the rest of the article was. */
+  readonly read?: Read | undefined;
+  /** Of a house rule: the rule in our own words, in French. */
+  readonly rule?: string | undefined;
+  /** What breaking it can cost. Absent: no text read says. */
+  readonly sanctions?: readonly Sanction[] | undefined;
   /** Its scope. */
   readonly concerns?: Concerns | undefined;
   /** What it forbids, where it concerns the message. */
   readonly when: (...judged: Judged) => boolean;
   /** Its exceptions: one that holds lifts it. */
   readonly unless?: readonly Exception<Judged>[] | undefined;
-  /** A choice of reading: its source and the day it was last checked. */
+  /** A choice of reading, where the text does not say it in so many words: its reason and the day it was last checked. */
   readonly reading?: string | undefined;
   /** Which of several faults the reason speaks of. */
   readonly detail?: ((...judged: Judged) => string | undefined) | undefined;

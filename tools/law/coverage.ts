@@ -1,6 +1,5 @@
 import type { Prohibition } from '#shared/law/article.ts';
-import { DAYS_OF_SANCTIONS, sanctionOn } from '#shared/law/reasons/reason.ts';
-import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import { DAYS_OF_SANCTIONS, sanctionsOn } from '#shared/law/texts/sanctions.ts';
 
 /** The versions of one sentence, oldest first, and where they leave a day uncovered or cover one twice. */
 export interface SentenceCoverage {
@@ -33,13 +32,15 @@ interface LegalChange {
   readonly what: readonly string[];
 }
 
-/** Days on which a sentence begins, ends or gets another text, or on which only what a breach costs changes. */
+/** Days on which a sentence begins, ends or gets another text, or on which only what a breach costs changes or is no longer settled. */
 export const changesOf = (register: readonly Prohibition[]): readonly LegalChange[] => {
   const covered = coverageOf(register);
   const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
   const hasAnotherSanction = (code: string, day: string): boolean => {
-    const sanction = reasonOf(code)?.sanction;
-    return sanctionOn(sanction, day) !== sanctionOn(sanction, dayBefore(day));
+    const sanctions = register.filter((each) => each.code === code).flatMap((each) => each.sanctions ?? []);
+    const settledOn = (on: string) =>
+      sanctionsOn(sanctions, on).filter(({ unsettled }) => unsettled === undefined || on < unsettled.since);
+    return settledOn(day).length !== settledOn(dayBefore(day)).length;
   };
   const days = covered.flatMap(({ versions }) =>
     versions.flatMap(({ from, until }) => [from, ...(until ? [until] : [])]),
@@ -51,7 +52,7 @@ export const changesOf = (register: readonly Prohibition[]): readonly LegalChang
       const ends = versions.find(({ until }) => until === day);
       if (begins !== undefined) return [`${code} ${ends === undefined ? 'begins' : 'changes'} (${begins.id})`];
       if (ends !== undefined) return [`${code} ends (${ends.id})`];
-      return hasAnotherSanction(code, day) ? [`${code}: another sanction`] : [];
+      return hasAnotherSanction(code, day) ? [`${code}: a sanction that is no longer settled`] : [];
     }),
   }));
 };

@@ -20,6 +20,7 @@ export const SentenceFingerprint = z.strictObject({
   concerns: z.string(),
   unless: z.array(z.string()),
   tooLate: z.nullable(z.string()),
+  /** The words of the text, or of a house rule. */
   quote: z.nullable(z.string()),
   reading: z.nullable(z.string()),
   examples: z.array(z.string()),
@@ -68,7 +69,7 @@ const exampleIn = (rule: Prohibition, example: Example): string => {
 
 /** The fingerprint of one sentence and the examples beside it. */
 export const fingerprintOf = ({ prohibition, examples }: Omit<Drafted, 'file' | 'name'>): SentenceFingerprint => {
-  const { code, article, paragraph, unless = [], reading } = prohibition;
+  const { code, article, paragraph, unless = [], quote, rule, reading } = prohibition;
   return {
     code,
     article: article.id,
@@ -79,7 +80,7 @@ export const fingerprintOf = ({ prohibition, examples }: Omit<Drafted, 'file' | 
     concerns: concernsOf(prohibition),
     unless: unless.map(exceptionIn),
     tooLate: prohibition.judges === 'moment' ? (prohibition.tooLate ?? null) : null,
-    quote: hashOf(article.quote),
+    quote: hashOf(quote ?? rule),
     reading: hashOf(reading),
     examples: examples.map((example) => exampleIn(prohibition, example)),
   };

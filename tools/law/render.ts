@@ -3,7 +3,7 @@ import { ALLOWING_NOTE, DISCLAIMER, HOW_TO_READ, OTHERS_NOTE } from './how-to-re
 import { withLinks } from './labels.ts';
 import { type LawAnswer, type LawChapter, type LawText, lawPage } from './page.ts';
 import { publishedAt } from './published.ts';
-import { type LawRow, nameOf, natureOf, periodOf, quoteOf } from './row.ts';
+import { type LawRow, nameOf, natureOf, periodOf } from './row.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -12,13 +12,13 @@ const said = ({ fr, en }: { readonly fr: string; readonly en: string }): string 
 const rowLine = (row: LawRow): string =>
   line([
     `\`${row.code}\`<a id="${row.anchor}"></a>`,
-    `${said(row)}${row.reading === undefined ? '' : `<br>Reading: ${withLinks(row.reading)}`}`,
+    `${said(row)}<br>${row.quote}${row.reading === undefined ? '' : `<br>Reading: ${withLinks(row.reading)}`}`,
     row.paragraph ?? '',
     row.outcome,
     row.concerns,
     row.unless.map(withLinks).join('<br>'),
     row.examples.join('<br>'),
-    row.sanction ?? '',
+    row.sanctions.join('<br>'),
   ]);
 
 const HEADER = [
@@ -36,8 +36,7 @@ const textLines = (text: LawText): string[] => [
   '',
   `### ${nameOf(text.article)} (${periodOf(text.article)})`,
   '',
-  `${natureOf(text.article)}. ${quoteOf(text.article)}`,
-  sources(text),
+  `${natureOf(text.article)}. ${sources(text)}`,
   '',
   ...HEADER,
   ...text.rows.map(rowLine),

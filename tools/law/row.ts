@@ -1,5 +1,8 @@
 import type { ArticleVersion, Exception, Prohibition } from '#shared/law/article.ts';
+import { readOf } from '#shared/law/reasons/citation.ts';
 import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import type { Sanction, SanctionNature } from '#shared/law/texts/sanction.ts';
+import { EVERY_DAY, type Grade } from '#shared/law/texts/text.ts';
 import type { Drafted } from './drafted.ts';
 
 /** One prohibition in words. */
@@ -16,7 +19,8 @@ export interface LawRow {
   readonly unless: readonly string[];
   /** `✗` forbidden, `○` not forbidden. */
   readonly examples: readonly string[];
-  readonly sanction?: string | undefined;
+  readonly quote: string;
+  readonly sanctions: readonly string[];
 }
 
 const KINDS = {
@@ -57,17 +61,45 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
 export const nameOf = ({ code, number }: ArticleVersion): string => `${code}, ${number}`;
 
 /** The days on which a version decides. */
-export const periodOf = ({ inForce }: ArticleVersion): string =>
-  inForce.until === undefined
+export const periodOf = ({ inForce, published, takenOn }: ArticleVersion): string => {
+  if (inForce === EVERY_DAY)
+    return published === undefined ? `a rule of ours since ${takenOn}` : `as published on ${published}`;
+  return inForce.until === undefined
     ? `in force since ${inForce.from}`
     : `in force from ${inForce.from} to ${inForce.until}, that day excluded`;
+};
 
 /** Whether it is law at all. */
 export const natureOf = ({ kind }: ArticleVersion): string => KINDS[kind];
 
-/** The clause of the text, or why none is quoted. */
-export const quoteOf = ({ quote }: ArticleVersion): string =>
-  quote === undefined ? 'Not quoted: not read at its source.' : `« ${quote} »`;
+const GRADES: Readonly<Record<Grade, string>> = {
+  'first-hand': 'read in a copy of the official text',
+  quoted: 'read in a document that quotes the official text',
+  'second-hand': 'read at second hand',
+};
+
+/** The words of the text and how they were read; of a house rule, the rule; else that the text was not read. */
+export const quoteOf = (sentence: Prohibition): string => {
+  const { quote, rule } = sentence;
+  if (rule !== undefined) return rule;
+  const read = readOf(sentence);
+  if (quote === undefined || read === undefined) return 'Not quoted: its text was not read.';
+  return `« ${quote} » (${GRADES[read.grade]}, ${read.on})`;
+};
+
+const unsettledIn = ({ unsettled }: Sanction): string =>
+  unsettled === undefined ? '' : ` À partir du ${unsettled.since} : non établi.`;
+/** `Code pénal, art. 226-18-1 : cinq ans …`, each with the texts that set it. */
+const sanctionIn = (sanction: Sanction): string => {
+  const texts = sanction.texts.map(({ name, paragraph }) => `${name}, ${paragraph}`).join(' ; ');
+  return `${NATURES[sanction.nature]}. ${sanction.says.fr}${texts === '' ? '' : ` (${texts})`}${unsettledIn(sanction)}`;
+};
+const NATURES: Readonly<Record<SanctionNature, string>> = {
+  administrative: 'Administrative',
+  penal: 'Pénale',
+  civil: 'Civile',
+  contractual: 'Contractuelle',
+};
 
 /** A prohibition and its examples as a row of the page. */
 export const rowOf = ({ prohibition, examples }: Drafted, anchor: string): LawRow => {
@@ -83,6 +115,7 @@ export const rowOf = ({ prohibition, examples }: Drafted, anchor: string): LawRo
     concerns: concerns(prohibition),
     unless: (prohibition.unless ?? []).map(exceptionIn),
     examples: examples.map(([title, , says]) => `${says === 'forbidden' ? '✗' : '○'} ${title}`),
-    sanction: reason?.sanction,
+    quote: quoteOf(prohibition),
+    sanctions: (prohibition.sanctions ?? []).map(sanctionIn),
   };
 };

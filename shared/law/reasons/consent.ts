@@ -1,18 +1,16 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
-const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
+const basis = { group: 'basis' } as const;
 
 /** Who the recipient is, and what a consent must be. */
 export const CONSENT = {
   RECIPIENT_KIND_UNKNOWN: {
     group: 'recipient',
-    sanction: SANCTIONS.consent,
     fr: 'La qualité de professionnel ou de personne morale du destinataire n’est pas établie.',
     en: 'Nothing shows that the recipient is a professional or a legal person.',
   },
   LEGAL_PERSON_UNCERTAIN: {
     group: 'recipient',
-    sanction: SANCTIONS.consent,
     fr: 'L’adresse est celle d’une entreprise unipersonnelle ou dont la forme juridique est inconnue : à examiner.',
     en: 'The address belongs to a firm of one, or of unknown form: a human decides.',
   },

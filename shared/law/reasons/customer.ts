@@ -1,6 +1,6 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
-const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
+const basis = { group: 'basis' } as const;
 
 /** The existing-customer exception of L. 34-5 al. 4, condition by condition. */
 export const CUSTOMER = {
@@ -42,7 +42,6 @@ export const CUSTOMER = {
   },
   SOFT_OPT_IN_REFUSED_AT_COLLECTION: {
     ...basis,
-    sanction: SANCTIONS.opposition,
     fr: 'Le client a refusé la prospection lors du recueil.',
     en: 'The customer refused prospecting at collection.',
   },

@@ -1,79 +1,65 @@
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import type { ArticleVersion } from '../article.ts';
-import { AMENDMENTS, REGISTER } from '../register.ts';
-import { sanctionOn } from './reason.ts';
+import type { Prohibition } from '../article.ts';
+import { rulebookAt } from '../editions/edition.ts';
+import { AMENDMENTS, REGISTER, RULEBOOK } from '../register.ts';
+import type { Sanction } from '../texts/sanction.ts';
+import { sanctionsOn } from '../texts/sanctions.ts';
+import type { Words } from '../texts/text.ts';
+import { type Citation, citationOf } from './citation.ts';
+import type { Remedy } from './reason.ts';
 import { reasonOf } from './reasons.ts';
 
-/** Those of earlier editions too: a stored reason may rest on them. */
-const REGISTERED_ARTICLES: ReadonlyMap<string | undefined, ArticleVersion> = new Map(
-  [...AMENDMENTS.flatMap(({ removed }) => removed), ...REGISTER].map(({ article }) => [article.id, article]),
-);
-
-/** What text a reason rests on, so that a reader can check it. */
-export interface Citation {
-  /** `l34-5/2020-07-26`. */
-  readonly version: string;
-  readonly code: string;
-  readonly number: string;
-  readonly kind: ArticleVersion['kind'];
-  readonly inForceSince: string;
-  readonly quote?: string;
-  readonly url?: string;
-}
-
 /** A reason in words. */
-export interface ExplainedReason {
+export interface ExplainedReason extends Words {
   readonly code: string;
-  readonly fr: string;
-  readonly en: string;
-  readonly sanction?: string;
-  readonly citation?: Citation;
-  readonly factId?: string;
-  readonly detail?: string;
+  readonly citation: Citation | undefined;
+  /** What breaking it can cost, on the day of the verdict. */
+  readonly sanctions: readonly Sanction[];
+  readonly remedy: Remedy | undefined;
+  readonly factId: string | undefined;
+  readonly detail: string | undefined;
 }
 
-const citationOf = (id: string | undefined): Citation | undefined => {
-  const found = REGISTERED_ARTICLES.get(id);
-  if (!found) return undefined;
-  const { code, number, kind, quote, url, inForce } = found;
-  return {
-    version: found.id,
-    code,
-    number,
-    kind,
-    inForceSince: inForce.from,
-    ...(quote === undefined ? {} : { quote }),
-    ...(url === undefined ? {} : { url }),
-  };
+/** A stored verdict as far as words are found for it: codes and references, the edition that gave them, and its instant. */
+type Stored = Pick<StoredVerdict, 'reasons' | 'notes'> & Partial<Pick<StoredVerdict, 'at' | 'rulebookVersion'>>;
+
+/** The sentences that may have given its reasons: those of its edition first, then all there ever were. */
+const sentencesFor = ({ rulebookVersion }: Stored): readonly Prohibition[] => {
+  const all = [...REGISTER, ...AMENDMENTS.flatMap(({ removed }) => removed)];
+  if (rulebookVersion === undefined || rulebookVersion === RULEBOOK.version) return all;
+  return [...(rulebookAt(rulebookVersion)?.prohibitions ?? []), ...all];
 };
 
-const explainReason = ({ code, article, factId, detail }: StoredReason, day: string): ExplainedReason => {
-  const known = reasonOf(code);
-  const sanction = sanctionOn(known?.sanction, day);
-  const citation = citationOf(article);
-  return {
-    code,
-    fr: known?.fr ?? code,
-    en: known?.en ?? code,
-    ...(sanction === undefined ? {} : { sanction }),
-    ...(citation === undefined ? {} : { citation }),
-    ...(factId === undefined ? {} : { factId }),
-    ...(detail === undefined ? {} : { detail }),
+const inWordsBy =
+  (sentences: readonly Prohibition[], day: string) =>
+  ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
+    const known = reasonOf(code);
+    const sentence = sentences.find((each) => each.code === code && each.article.id === article);
+    return {
+      code,
+      fr: known?.fr ?? code,
+      en: known?.en ?? code,
+      citation: sentence === undefined ? undefined : citationOf(sentence),
+      sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
+      remedy: known?.remedy,
+      factId,
+      detail,
+    };
   };
-};
+
+/** The last day that has a number: without an instant, every sanction that has not ended applies. */
+const TODAY = '9999-12-31';
 
 /**
- * A stored verdict in words: every reason and note with its sentences, citation, sanction and the fact it rests on. The
- * sanction is that of the verdict's own day; without an instant, the one known today.
+ * A stored verdict in words: every reason and note with its sentences, the text that gave it, what breaking it can cost
+ * and what to do about it. The edition that gave it is looked up; sanctions are those of the verdict's own day.
  */
 export const explain = (
-  verdict: Pick<StoredVerdict, 'reasons' | 'notes'> & Partial<Pick<StoredVerdict, 'at'>>,
+  verdict: Stored,
 ): { readonly reasons: readonly ExplainedReason[]; readonly notes: readonly ExplainedReason[] } => {
-  const day = verdict.at === undefined ? '' : wallClock(millisecondsOf(verdict.at), 'Europe/Paris').date;
-  return {
-    reasons: verdict.reasons.map((each) => explainReason(each, day)),
-    notes: verdict.notes.map((each) => explainReason(each, day)),
-  };
+  const day = verdict.at === undefined ? TODAY : wallClock(millisecondsOf(verdict.at), 'Europe/Paris').date;
+  const inWords = inWordsBy(sentencesFor(verdict), day);
+  return { reasons: verdict.reasons.map(inWords), notes: verdict.notes.map(inWords) };
 };

@@ -1,6 +1,6 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
-const form = { group: 'form', sanction: SANCTIONS.form } as const;
+const form = { group: 'form' } as const;
 
 /** What every prospecting message must carry, whatever its basis. */
 export const FORM = {
@@ -26,7 +26,6 @@ export const FORM = {
   },
   PROCESSING_NOTICE_MISSING: {
     ...form,
-    sanction: SANCTIONS.gdpr,
     fr: 'Le message n’informe pas du traitement des données, ou n’indique pas pourquoi la personne le reçoit.',
     en: 'The message gives no information on the processing of data, or does not say why the person gets it.',
   },
@@ -42,31 +41,26 @@ export const FORM = {
   },
   SOURCE_MENTION_MISSING: {
     ...form,
-    sanction: SANCTIONS.gdpr,
     fr: 'Le premier message n’indique pas l’origine des coordonnées.',
     en: 'The first message does not say where the coordinates come from.',
   },
   AD_NOT_RECOGNISABLE: {
     ...form,
-    sanction: SANCTIONS.consumer,
     fr: 'Le message n’est pas reconnaissable comme une publicité.',
     en: 'The message is not recognisable as advertising.',
   },
   CALLER_ID_FORBIDDEN: {
     ...form,
-    sanction: SANCTIONS.contract,
     fr: 'Un automate d’appel ne peut pas afficher ce numéro.',
     en: 'An automated system may not show this number.',
   },
   SENDER_ID_INVALID: {
     ...form,
-    sanction: SANCTIONS.contract,
     fr: 'L’expéditeur du SMS n’est pas enregistré, ou n’est pas admis pour la prospection.',
     en: 'The SMS sender is not registered, or not admitted for prospecting.',
   },
   PIXEL_STRIPPED_NO_CONSENT: {
     ...form,
-    sanction: SANCTIONS.gdpr,
     fr: 'Pixel de suivi retiré, ou à retirer d’un message envoyé par un autre outil : la personne n’a pas consenti au suivi.',
     en: 'Tracking pixel removed, or to be removed from a message sent by another tool: no consent to tracking.',
   },

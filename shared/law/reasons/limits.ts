@@ -1,64 +1,54 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
 /** What time, sector and persons forbid, whatever the basis. */
 export const LIMITS = {
   RETENTION_EXPIRED: {
     group: 'retention',
-    sanction: SANCTIONS.gdpr,
     fr: 'Aucun contact de la part de la personne depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
     en: 'More than three years, or the advertiser’s shorter term, without a contact coming from the person.',
   },
   RETENTION_EXPIRED_CUSTOMER: {
     group: 'retention',
-    sanction: SANCTIONS.gdpr,
     fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
     en: 'The commercial relation ended more than three years ago, or the advertiser’s shorter term.',
   },
   RENEWAL_AFTER_OPPOSITION: {
     group: 'retention',
-    sanction: SANCTIONS.gdpr,
     fr: 'Cette personne s’est opposée à la prospection, même si l’opposition a été levée depuis : la question ne peut pas lui être posée.',
     en: 'This person objected once, even if the opposition was lifted since: the question may not be asked.',
   },
   RENEWAL_ALREADY_ASKED: {
     group: 'retention',
-    sanction: SANCTIONS.gdpr,
     fr: 'La question a déjà été posée à cette personne : elle ne peut l’être qu’une fois avant la fin de la durée de conservation.',
     en: 'The person was already asked before this term ends: the question is asked once.',
   },
   RENEWAL_TOO_EARLY: {
     group: 'retention',
-    sanction: SANCTIONS.gdpr,
     fr: 'Il est trop tôt : la question ne peut être posée que dans les trente derniers jours de la durée de conservation.',
     en: 'Too early: the question may be asked only in the last thirty days of the term.',
   },
   SECTOR_BAN_HOME_ENERGY: {
     group: 'protection',
-    sanction: SANCTIONS.consumer,
     fr: 'La prospection des consommateurs est interdite pour les travaux d’énergie et d’adaptation du logement.',
     en: 'Prospecting consumers for home energy or adaptation works is banned.',
   },
   MINOR_CONSENT_INVALID: {
     group: 'protection',
-    sanction: SANCTIONS.gdpr,
     fr: 'Moins de quinze ans, ou âge inconnu pour une offre destinée aux enfants, sans accord d’un parent.',
     en: 'Under fifteen, or of unknown age for a child-directed offer, without a parent’s consent.',
   },
   MINOR_CONSENT_UNCERTAIN: {
     group: 'protection',
-    sanction: SANCTIONS.gdpr,
     fr: 'Personne de quinze à dix-sept ans : l’annonceur a choisi de faire examiner ces envois.',
     en: 'A person of fifteen to seventeen: the advertiser chose to have a human decide.',
   },
   SECTOR_BAN_UNCERTAIN: {
     group: 'protection',
-    sanction: SANCTIONS.consumer,
     fr: 'L’offre concerne en partie des travaux d’énergie ou d’adaptation du logement (vente en magasin, message à plusieurs sujets) : le modèle doit être examiné, et un message sans modèle n’est pas envoyé.',
     en: 'The offer is partly about home energy or adaptation works (goods sold in a shop, a message on several subjects): a human reviews the template, and a message without a template is not sent.',
   },
   SENSITIVE_TARGETING: {
     group: 'protection',
-    sanction: SANCTIONS.gdpr,
     fr: 'L’offre révèle une donnée sensible, sans consentement explicite à cet usage.',
     en: 'The offer reveals sensitive data without explicit consent to that use.',
   },
@@ -69,7 +59,6 @@ export const LIMITS = {
   },
   ATTEMPT_QUOTA: {
     group: 'frequency',
-    sanction: SANCTIONS.consumer,
     fr: 'Quatre tentatives d’appel ont déjà eu lieu en trente jours.',
     en: 'Four calls were attempted in thirty days.',
   },
@@ -85,25 +74,21 @@ export const LIMITS = {
   },
   QUIET_HOURS_SMS: {
     group: 'time',
-    sanction: SANCTIONS.contract,
     fr: 'En dehors des jours et heures admis pour un SMS ou MMS promotionnel (heure locale du destinataire).',
     en: 'Outside the hours and days for a promotional SMS or MMS, recipient’s local time.',
   },
   QUIET_HOURS_VOICE: {
     group: 'time',
-    sanction: SANCTIONS.consumer,
     fr: 'En dehors des jours et heures d’appel autorisés (heure locale du consommateur).',
     en: 'Outside calling hours and days, consumer’s local time.',
   },
   PUBLIC_HOLIDAY: {
     group: 'time',
-    sanction: SANCTIONS.contract,
     fr: 'Jour férié au lieu du destinataire.',
     en: 'A public holiday where the recipient lives.',
   },
   PUBLIC_HOLIDAY_VOICE: {
     group: 'time',
-    sanction: SANCTIONS.consumer,
     fr: 'Les appels sont interdits les jours fériés.',
     en: 'No calls on public holidays.',
   },
@@ -114,7 +99,6 @@ export const LIMITS = {
   },
   TIMEZONE_AMBIGUOUS: {
     group: 'time',
-    sanction: SANCTIONS.contract,
     fr: 'L’horaire n’est pas admis dans tous les fuseaux horaires où le destinataire peut se trouver.',
     en: 'The moment is not lawful in every zone the recipient may be in.',
   },

@@ -1,6 +1,6 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
-const opposed = { group: 'opposition', sanction: SANCTIONS.opposition } as const;
+const opposed = { group: 'opposition' } as const;
 
 /** The right to object, and what a later consent may or may not undo. */
 export const OPPOSITION = {

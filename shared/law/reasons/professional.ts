@@ -1,7 +1,7 @@
-import { type Reason, SANCTIONS } from './reason.ts';
+import type { Reason } from './reason.ts';
 
-const basis = { group: 'basis', sanction: SANCTIONS.consent } as const;
-const evidence = { group: 'evidence', sanction: SANCTIONS.consent } as const;
+const basis = { group: 'basis' } as const;
+const evidence = { group: 'evidence' } as const;
 
 /** Professionals and legal persons; bases that a channel or country does not admit; evidence. */
 export const PROFESSIONAL = {
@@ -17,13 +17,11 @@ export const PROFESSIONAL = {
   },
   B2B_ADDRESS_GUESSED: {
     ...basis,
-    sanction: SANCTIONS.unfairCollection,
     fr: 'L’adresse a été déduite ou devinée.',
     en: 'The address was guessed.',
   },
   COLLECTION_UNFAIR: {
     ...basis,
-    sanction: SANCTIONS.unfairCollection,
     fr: 'L’adresse a été collectée automatiquement à l’insu de la personne.',
     en: 'The address was scraped without the person’s knowledge.',
   },

@@ -1,52 +1,116 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '#shared/law/fold/vet.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
 import { instant } from '../../support/builders.ts';
 
 const WRONG_CHANNEL = { code: 'CONSENT_WRONG_CHANNEL', article: 'l34-5/2020-07-26', factId: 'c1', detail: 'sms' };
 
+/** The first reason of a verdict that has this one alone. */
+const toldOf = (code: string, article?: string) =>
+  explain({ reasons: [article === undefined ? { code } : { code, article }], notes: [] }).reasons[0];
+
 describe('a stored reason in words', () => {
-  test('keeps what it rests on, and says what it costs', () => {
+  test('keeps what it rests on, and says what it costs and what to do', () => {
     const [told] = explain({ reasons: [WRONG_CHANNEL], notes: [] }).reasons;
     expect(told).toEqual({
       code: 'CONSENT_WRONG_CHANNEL',
       fr: expect.stringContaining('canal'),
       en: expect.stringContaining('channel'),
-      sanction: expect.stringContaining('R. 10-1'),
-      citation: expect.objectContaining({ version: 'l34-5/2020-07-26', number: 'L. 34-5', inForceSince: '2020-07-26' }),
+      citation: expect.objectContaining({
+        version: 'l34-5/2020-07-26',
+        number: 'L. 34-5',
+        paragraph: 'al. 1',
+        nature: 'law',
+        inForceSince: '2020-07-26',
+        quote: 'son consentement à recevoir des prospections directes par ce moyen',
+        read: expect.objectContaining({ grade: 'first-hand', on: '2026-11-24' }),
+      }),
+      sanctions: expect.arrayContaining([expect.objectContaining({ nature: 'administrative' })]),
+      remedy: told?.remedy,
       factId: 'c1',
       detail: 'sms',
     });
   });
-  test('that rests on no text, fact or sanction has none', () => {
-    const [told] = explain({ reasons: [{ code: 'FREQUENCY_CAP' }], notes: [] }).reasons;
-    expect(Object.keys(told ?? {})).toEqual(['code', 'fr', 'en']);
-    const [unknown] = explain({ reasons: [{ code: 'FREQUENCY_CAP', article: 'gone/1999-01-01' }], notes: [] }).reasons;
-    expect(Object.keys(unknown ?? {})).toEqual(['code', 'fr', 'en']);
+  test('that rests on no text has none, nor has one whose text no edition knows', () => {
+    for (const article of [undefined, 'gone/1999-01-01'])
+      expect(toldOf('FREQUENCY_CAP', article)).toMatchObject({
+        code: 'FREQUENCY_CAP',
+        citation: undefined,
+        sanctions: [],
+      });
   });
   test.each([
-    ['without quote or address', 'arcep-2022-1583/2023-01-01', []],
-    ['with quote, without address', 'lcen-20/2004-06-22', ['quote']],
-    ['with address, without quote', 'af2m-sms/2026-03-01', ['url']],
-    ['with both', 'rgpd-21/2018-05-25', ['quote', 'url']],
-  ])('cites its text %s', (_, article, more) => {
-    const [told] = explain({ reasons: [{ code: 'X', article }], notes: [] }).reasons;
-    const always = ['version', 'code', 'number', 'kind', 'inForceSince'];
-    expect(Object.keys(told?.citation ?? {})).toEqual([...always, ...more]);
+    ['al. 4 with the words of al. 4', 'SOFT_OPT_IN_NO_SALE', 'l34-5/2020-07-26', 'al. 4', /^à l’occasion d’une vente/],
+    ['al. 5 with the words of al. 5', 'OPPOSITION_NOT_FREE', 'l34-5/2020-07-26', 'al. 5', /^sans frais/],
+    ['a withdrawal by § 3', 'CONSENT_WITHDRAWN', 'rgpd-7/2018-05-25', '§ 3', /retirer son consentement/],
+    ['proof by § 1', 'EVIDENCE_INCOMPLETE', 'rgpd-7/2018-05-25', '§ 1', /en mesure de démontrer/],
+    ['the quota of 2026 by al. 2', 'ATTEMPT_QUOTA', 'd223-9/2026-08-11', 'al. 2', /quatre fois/],
+    ['the quota of 2023 by al. 3', 'ATTEMPT_QUOTA', 'd223-9/2023-03-01', 'al. 3', /quatre fois/],
+  ])('cites %s', (_, code, article, paragraph, words) => {
+    expect(toldOf(code, article)?.citation).toMatchObject({ paragraph, quote: expect.stringMatching(words) });
+  });
+  test('that is a house rule says so, with the day on which we took it, and quotes nobody', () => {
+    const citation = toldOf('FREQUENCY_CAP', 'house-ceiling/2026-11-24')?.citation;
+    expect(citation).toMatchObject({
+      nature: 'house-rule',
+      takenOn: '2026-11-24',
+      rule: expect.stringContaining('plafond'),
+    });
+    expect([citation?.quote, citation?.read, citation?.inForceSince]).toEqual([undefined, undefined, undefined]);
+  });
+  test('whose text was not read quotes nothing', () => {
+    const citation = toldOf('SOURCE_MENTION_MISSING', 'rgpd-14/2018-05-25')?.citation;
+    expect([citation?.paragraph, citation?.quote, citation?.read]).toEqual(['14, § 3, b', undefined, undefined]);
   });
   test('is told of the notes as of the reasons', () => {
     const { reasons, notes } = explain({ reasons: [], notes: [WRONG_CHANNEL] });
     expect(reasons).toEqual([]);
     expect(notes).toEqual(explain({ reasons: [WRONG_CHANNEL], notes: [] }).reasons);
   });
-  test.each([
-    ['2027-10-30T21:59:59Z', true],
-    ['2027-10-30T22:00:00Z', false],
-  ])('names at %s the sanction of its day in Paris, in reasons and notes', (at, hasFine) => {
-    const told = explain({ reasons: [WRONG_CHANNEL], notes: [WRONG_CHANNEL], at: instant(at) });
-    const sanctions = [...told.reasons, ...told.notes].map(({ sanction }) => sanction?.includes('art. L. 34-5'));
-    expect(sanctions).toEqual([hasFine, hasFine]);
+  test('is told by the edition that gave it, or by the one in force where that edition is unknown', () => {
+    const told = (rulebookVersion: string) => explain({ reasons: [WRONG_CHANNEL], notes: [], rulebookVersion });
+    expect(told('1999-01-01')).toEqual(told(RULEBOOK.version));
   });
-  test('names the sanction of today where no instant is given', () => {
-    expect(explain({ reasons: [WRONG_CHANNEL], notes: [] }).reasons[0]?.sanction).toContain('art. L. 34-5');
+});
+
+describe('what a breach costs', () => {
+  const finesOn = (at: string) =>
+    explain({ reasons: [WRONG_CHANNEL], notes: [], at: instant(at) }).reasons[0]?.sanctions.map(
+      ({ texts }) => texts[0]?.version,
+    );
+  test('is that of the day in Paris', () => {
+    expect(finesOn('2020-07-25T21:59:59Z')).toEqual(['rgpd-83/2018-05-25']);
+    expect(finesOn('2020-07-25T22:00:00Z')).toEqual(['l34-5/2020-07-26', 'rgpd-83/2018-05-25']);
+  });
+  test('of L. 34-5 is named after 31 October 2027 too, since nobody has established that it goes, and says so', () => {
+    expect(finesOn('2027-11-01T10:00:00Z')).toEqual(['l34-5/2020-07-26', 'rgpd-83/2018-05-25']);
+    const [fine] = toldOf('CONSENT_MISSING', 'l34-5/2020-07-26')?.sanctions ?? [];
+    expect(fine?.unsettled).toMatchObject({ since: '2027-10-31', says: { fr: expect.stringContaining('non lue') } });
+  });
+  test.each<[string, string, readonly (readonly [string, string | undefined])[]]>([
+    [
+      'OPPOSED_GLOBAL',
+      'rgpd-21/2018-05-25',
+      [
+        ['penal', 'penal-226-18-1/2004-08-07'],
+        ['administrative', 'rgpd-83/2018-05-25'],
+        ['administrative', 'l34-5/2020-07-26'],
+      ],
+    ],
+    ['SUBJECT_FAKE_REPLY', 'l34-5/2020-07-26', [['administrative', 'l34-5/2020-07-26']]],
+    ['MINOR_CONSENT_INVALID', 'lil-45/2019-06-01', [['administrative', 'rgpd-83/2018-05-25']]],
+    ['QUIET_HOURS_SMS', 'af2m-sms/2026-03-01', [['contractual', undefined]]],
+    ['FREQUENCY_CAP', 'house-ceiling/2026-11-24', []],
+  ])('of %s', (code, article, expected) => {
+    expect(toldOf(code, article)?.sanctions.map(({ nature, texts }) => [nature, texts[0]?.version])).toEqual(expected);
+  });
+  test('is five times the fine for a legal person, by the texts that say so', () => {
+    const [penal] = toldOf('OPPOSED_GLOBAL', 'rgpd-21/2018-05-25')?.sanctions ?? [];
+    expect(penal?.says.fr).toContain('1 500 000 €');
+    expect(penal?.texts.map(({ name }) => name)).toEqual([
+      'Code pénal, art. 226-18-1',
+      'Code pénal, art. 226-24',
+      'Code pénal, art. 131-38',
+    ]);
   });
 });

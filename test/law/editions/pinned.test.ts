@@ -98,6 +98,7 @@ describe('P4: a change without a new edition is found', () => {
   test.each<[string, Partial<BasisProhibition>, readonly string[]]>([
     ['a paragraph', { paragraph: 'al. 9' }, ['paragraph']],
     ['a reading', { reading: 'another' }, ['reading']],
+    ['a quotation', { quote: 'pour une durée maximale d’un an' }, ['quote']],
     ['the bases that it judges', { bases: ['consent', 'legal-person'] }, ['judges']],
     ['its scope', { concerns: { channels: ['automated-call', 'live-call'], audience: 'consumer' } }, ['concerns']],
     ['an exception added', { unless: [NEVER] }, ['unless']],
@@ -107,7 +108,6 @@ describe('P4: a change without a new edition is found', () => {
   });
   test.each<[string, Partial<ArticleVersion>, readonly string[]]>([
     ['a last day', { inForce: { from: '2026-08-11', until: '2027-01-01' } }, ['until']],
-    ['a quotation', { quote: 'pour une durée maximale d’un an' }, ['quote']],
   ])('of its text, %s', (_, change, fields) => {
     const found = redrafted('CONSENT_EXPIRED', (each) => {
       const rule = onBasis(each);

@@ -3,6 +3,7 @@ import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/law/reasons/reasons.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
@@ -10,7 +11,10 @@ const isInForce = ({ article }: Prohibition, day: string) =>
 const codesOn = (day: string) => REGISTER.filter((each) => isInForce(each, day)).map(({ code }) => code);
 /** Around every change of law, and the boundaries that are watched. */
 const DAYS = [
-  ...REGISTER.flatMap(({ article: { inForce } }) => [inForce.from, ...(inForce.until ? [inForce.until] : [])]),
+  ...REGISTER.filter(({ article }) => article.inForce !== EVERY_DAY).flatMap(({ article: { inForce } }) => [
+    inForce.from,
+    ...(inForce.until ? [inForce.until] : []),
+  ]),
   ...['2026-02-28', '2026-03-01', '2026-08-10', '2026-08-11', '2027-10-30', '2027-10-31'],
 ].flatMap((day) => [addDaysTo(day, -1), day, addDaysTo(day, 1)]);
 /** Codes that the fold gives itself, and notes. */
@@ -59,14 +63,23 @@ describe('the register over time', () => {
     expect(faultsOf(version('2024-01-01'), version('2025-01-01'))).toEqual(['two versions on 2025-01-01']);
     expect(coverageReport([version('2024-01-01'), version('2025-01-01')]).isWhole).toBe(false);
   });
-  test('on 31 October 2027 nothing changes but what some breaches cost', () => {
+  test('on 31 October 2027 nothing changes but that some sanctions are no longer settled', () => {
     const [change] = changesOf(REGISTER).filter(({ day }) => day === '2027-10-31');
-    expect(change?.what.filter((each) => !each.endsWith(': another sanction'))).toEqual([]);
-    expect(change?.what).toContain('CONSENT_MISSING: another sanction');
-    expect(change?.what).not.toContain('OPPOSED_GLOBAL: another sanction');
+    expect(change?.what.filter((each) => !each.endsWith(': a sanction that is no longer settled'))).toEqual([]);
+    expect(change?.what).toContain('CONSENT_MISSING: a sanction that is no longer settled');
+    expect(change?.what).not.toContain('SENSITIVE_TARGETING: a sanction that is no longer settled');
   });
-  test('an article’s id names its first day', () => {
-    expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${article.inForce.from}`))).toEqual([]);
+  test('an article’s id names its first day, or the day of what is no law', () => {
+    const dayOf = ({ inForce, published, takenOn }: Prohibition['article']) =>
+      inForce === EVERY_DAY ? (published ?? takenOn) : inForce.from;
+    expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${dayOf(article)}`))).toEqual([]);
+  });
+  test('what is no law says on which day we took it, and a house rule has no day in law', () => {
+    const notLaw = REGISTER.filter(({ article }) => ['doctrine', 'charter', 'house'].includes(article.kind));
+    expect(notLaw.length).toBeGreaterThan(15);
+    for (const { article } of notLaw) expect([article.id, article.takenOn]).toEqual([article.id, '2026-11-24']);
+    const house = REGISTER.filter(({ article }) => article.kind === 'house');
+    for (const { article } of house) expect([article.id, article.inForce]).toEqual([article.id, EVERY_DAY]);
   });
   test('on 31 October 2027 the prohibitions stay as they were the day before', () => {
     expect(RULEBOOK.rulesOn('2027-10-31', 'email')).toEqual(RULEBOOK.rulesOn('2027-10-30', 'email'));
@@ -101,11 +114,5 @@ describe('the reasons', () => {
       'EVIDENCE_INCOMPLETE',
       'QUIET_HOURS_SMS',
     ]);
-  });
-  test('each names its own sanction: opposition is a crime, hours are a contract', () => {
-    expect(REASONS.OPPOSED_CHANNEL.sanction).toContain('226-18-1');
-    expect(REASONS.CONSENT_MISSING.sanction).toContain('R. 10-1');
-    expect(REASONS.B2B_ADDRESS_GUESSED.sanction).toContain('226-18 ');
-    expect(REASONS.QUIET_HOURS_SMS.sanction).toContain('Contractuelle');
   });
 });

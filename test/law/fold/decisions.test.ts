@@ -137,7 +137,7 @@ describe('a stored verdict has its fields, and no others', () => {
     const sends = [someSends('email', ['2026-11-24T08:00:00Z'])];
     expect(verdict({ standing: aStanding({ consents: [aConsent()] }), sends })).toStrictEqual({
       outcome: 'defer',
-      reasons: [{ code: 'FREQUENCY_CAP', article: 'house-ceiling/2018-05-25' }],
+      reasons: [{ code: 'FREQUENCY_CAP', article: 'house-ceiling/2026-11-24' }],
       notBefore: instant('2026-11-25T00:00:00+01:00'),
       ...common,
     });

@@ -172,18 +172,19 @@ describe('P4: an explained verdict', () => {
     const verdict = vet(
       aVetRequest({ standing: aStanding({ consents: [aConsent()], oppositions: [anOpposition()] }) }),
     );
-    expect(explain(verdict).reasons).toEqual([
+    expect(explain(verdict).reasons).toMatchObject([
       {
         code: 'OPPOSED_CHANNEL',
         fr: 'La personne s’oppose à la prospection par ce canal.',
         en: 'The person objects to prospecting by this channel.',
-        sanction: expect.stringContaining('226-18-1'),
+        sanctions: [{ nature: 'penal' }, { nature: 'administrative' }, { nature: 'administrative' }],
         factId: factId('opposition'),
         citation: {
           version: 'rgpd-21/2018-05-25',
           code: 'Règlement (UE) 2016/679 (RGPD)',
           number: '21',
-          kind: 'regulation',
+          paragraph: '§ 3',
+          nature: 'law',
           inForceSince: '2018-05-25',
           quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
           url: expect.stringContaining('eur-lex'),
@@ -193,7 +194,7 @@ describe('P4: an explained verdict', () => {
   });
   test('still speaks of a code that this rulebook does not know', () => {
     expect(explain({ reasons: [{ code: 'OF_OLD' }], notes: [] }).reasons).toEqual([
-      { code: 'OF_OLD', fr: 'OF_OLD', en: 'OF_OLD' },
+      { code: 'OF_OLD', fr: 'OF_OLD', en: 'OF_OLD', sanctions: [] },
     ]);
   });
 });

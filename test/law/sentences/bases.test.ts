@@ -32,8 +32,8 @@ const house = (legalForm?: 'single-member-company' | 'sole-trader') =>
   );
 
 const CPCE = { article: 'l34-5/2020-07-26' };
-const CNIL = { article: 'cnil-b2b/2005-02-17' };
-const SCOPE = { article: 'house-scope/2018-05-25' };
+const CNIL = { article: 'cnil-b2b/2026-06-10' };
+const SCOPE = { article: 'house-scope/2026-11-24' };
 const sale = { factId: factId('sale') };
 
 const NO_SALE = { code: 'SOFT_OPT_IN_NO_SALE', ...CPCE };

@@ -95,12 +95,12 @@ const ON_THE_MESSAGE: readonly Told[] = [
   [
     'a sender id that names nobody',
     texted({ advertiser: anAdvertiser({ senders: { email: [], sms: [{ senderId: 'PROMO', replyCode: '36105' }] } }) }),
-    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2019-08-01', detail: 'not-admitted' },
+    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2026-03-01', detail: 'not-admitted' },
   ],
   [
     'a sender id that is not registered',
     texted({ message: anSms({ sender: 'AILLEURS' }) }),
-    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2019-08-01', detail: 'not-registered' },
+    { code: 'SENDER_ID_INVALID', article: 'af2m-sender/2026-03-01', detail: 'not-registered' },
   ],
   [
     'an offer for works at home',
@@ -111,17 +111,17 @@ const ON_THE_MESSAGE: readonly Told[] = [
   [
     'a country without rules',
     mailed({ standing: { ...agreed, declared: { country: 'US' } } }),
-    { code: 'RULE_PACK_MISSING', article: 'house-scope/2018-05-25', detail: 'US' },
+    { code: 'RULE_PACK_MISSING', article: 'house-scope/2026-11-24', detail: 'US' },
   ],
   [
     'a number of a country that is not known',
     aVetRequest({ address: '+12025550100', message: anSms(), standing: agreed }),
-    { code: 'RULE_PACK_MISSING', article: 'house-scope/2018-05-25' },
+    { code: 'RULE_PACK_MISSING', article: 'house-scope/2026-11-24' },
   ],
   [
     'a fax',
     mailed({ message: aProposedMessage({ channel: 'fax' }) }),
-    { code: 'CHANNEL_UNSUPPORTED', article: 'house-scope/2018-05-25' },
+    { code: 'CHANNEL_UNSUPPORTED', article: 'house-scope/2026-11-24' },
   ],
   [
     'a call that shows a mobile number',
@@ -130,7 +130,7 @@ const ON_THE_MESSAGE: readonly Told[] = [
       message: aCall({ sender: MOBILE }),
       standing: aStanding({ consents: [aConsent({ channels: ['automated-call'] })] }),
     }),
-    { code: 'CALLER_ID_FORBIDDEN', article: 'arcep-2022-1583/2023-01-01' },
+    { code: 'CALLER_ID_FORBIDDEN', article: 'arcep-2018-0881/2019-08-01' },
   ],
 ];
 

@@ -55,7 +55,7 @@ describe('the reason of an opposition names the act and, for a company, that it 
     const standing = aStanding({ consents: [aConsent(), returned], oppositions: [anOpposition()] });
     expect(vet(aVetRequest({ standing })).reasons[1]).toEqual({
       code: 'REOPT_IN_NOT_VALID',
-      article: 'house-lifting/2018-05-25',
+      article: 'house-lifting/2026-11-24',
       factId: factId('return'),
     });
   });

@@ -2,6 +2,8 @@ import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { AllowedHours } from '../../facts/moments.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { AF2M_QUOTED } from '../../texts/sources.ts';
 import { type DaysOff, isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
 
 /** af2m, charter on business messaging, § B.3: when a promotional SMS may leave. A contract with the operators, not law. */
@@ -9,18 +11,33 @@ const TEXT = {
   code: 'af2m, charte Business Messaging',
   number: 'B.3',
   kind: 'charter',
-  url: 'https://www.af2m.org',
+  takenOn: '2026-11-24',
+  url: 'https://af2m.org/charte-business-messaging/',
 } as const;
 
-/** First version: working days, which are Monday to Saturday, holidays excluded. */
+/** First version, known at second hand and not found again: working days from 8 to 22. Working days are Monday to Saturday. */
 const SINCE_2024 = article({
   ...TEXT,
   id: 'af2m-sms/2024-09-01',
   inForce: { from: '2024-09-01', until: '2026-03-01' },
-  quote: 'les jours ouvrables de 8 heures à 22 heures',
+  published: '2024-09-01',
 });
-/** Revised. It discourages Sundays and public holidays. Not quoted: read through one source. */
-const SINCE_2026 = article({ ...TEXT, id: 'af2m-sms/2026-03-01', inForce: { from: '2026-03-01' } });
+/** Revised: from 8:00 to 21:30. Of Sundays and public holidays it says that they are better left free: a recommendation. */
+const SINCE_2026 = article({
+  ...TEXT,
+  id: 'af2m-sms/2026-03-01',
+  inForce: { from: '2026-03-01' },
+  published: '2026-03-01',
+  read: AF2M_QUOTED,
+});
+/** What each version says of hours and of days; none is quoted of the first. */
+const SAYS: Dated<{ readonly hours?: string; readonly days?: string }> = {
+  '2024-09-01': {},
+  '2026-03-01': {
+    hours: 's’engagent à ne les acheminer qu’entre 08h et 21h30',
+    days: 'les dimanches et jours fériés, et de privilégier les envois du lundi au samedi',
+  },
+};
 
 const TEXT_MESSAGES = { channels: ['sms', 'mms'] } as const;
 
@@ -66,6 +83,9 @@ const IN_2026: Days = {
 const quietHoursIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('QUIET_HOURS_SMS', {
+    paragraph: '§ B.3',
+    quote: setBy(text, SAYS).hours,
+    sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuiet(facts, window, daysOff),
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
@@ -107,6 +127,9 @@ export const quietHoursExamples = quietHoursExamplesOn(IN_2026);
 const holidaysIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('PUBLIC_HOLIDAY', {
+    paragraph: '§ B.3',
+    quote: setBy(text, SAYS).days,
+    sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isDayOff(facts, daysOff),
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
@@ -133,6 +156,9 @@ export const holidaysExamples = holidaysExamplesOn(IN_2026);
 const quietSomewhereIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
   return text.forbidsNow('TIMEZONE_AMBIGUOUS', {
+    paragraph: '§ B.3',
+    quote: setBy(text, SAYS).hours,
+    sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isClosedSomewhere(facts, window, daysOff),
     unless: [

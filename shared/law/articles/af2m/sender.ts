@@ -2,15 +2,24 @@ import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { goesOutsideProspecting } from '../../readings/class-of.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { AF2M_QUOTED } from '../../texts/sources.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
-/** af2m rules and Arcep decision 2018-0881 (1 August 2019): who may show as the sender of a promotional SMS or MMS. */
+/**
+ * af2m, charter of 1 March 2026, § C.1.3.1: who may show as the sender of a promotional SMS or MMS. What it said before
+ * was not read, hence it is applied to every day. Not modelled: the operators’ lists of names that need leave (§ C.1.3.2).
+ */
 const SENDER_ID = article({
-  id: 'af2m-sender/2019-08-01',
-  code: 'af2m, charte Business Messaging ; Arcep, décision n° 2018-0881',
-  number: 'identification de l’émetteur',
-  inForce: { from: '2019-08-01' },
+  id: 'af2m-sender/2026-03-01',
+  code: 'af2m, charte Business Messaging',
+  number: 'C.1.3.1',
+  inForce: EVERY_DAY,
   kind: 'charter',
-  url: 'https://www.af2m.org',
+  published: '2026-03-01',
+  takenOn: '2026-11-24',
+  read: AF2M_QUOTED,
+  url: 'https://af2m.org/charte-business-messaging/',
 });
 
 /** Words that name nobody. */
@@ -28,6 +37,9 @@ const functionalCodeOfNoProspecting: MessageException = {
 };
 
 export const senderNotAdmitted = SENDER_ID.forbids('SENDER_ID_INVALID', {
+  paragraph: '§ C.1.3.1',
+  quote: 'l’identification claire et immédiate de l’Editeur, d’une de ses marques ou de l’un de ses produits',
+  sanctions: SANCTIONS.contract,
   concerns: { channels: ['sms', 'mms'], everyClass: true },
   when: (facts) => !facts.senderIsRegistered || !isAdmitted(facts),
   unless: [functionalCodeOfNoProspecting],

@@ -1,22 +1,38 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { ARCEP_QUOTED } from '../../texts/sources.ts';
 
-/** Arcep, national numbering plan: which numbers an automated system may show. Read through one source. */
+/**
+ * Arcep, national numbering plan (décision n° 2018-0881, annex 1, as consolidated on 1 January 2026): which numbers an
+ * automated system may show, for calls as for messages. Décision n° 2022-1583 of 1 September 2022 opened the platform numbers.
+ */
 const NUMBERING_PLAN = article({
-  id: 'arcep-2022-1583/2023-01-01',
+  id: 'arcep-2018-0881/2019-08-01',
   code: 'Arcep, plan national de numérotation',
-  number: 'décision n° 2022-1583',
-  inForce: { from: '2023-01-01' },
+  number: 'décision n° 2018-0881 modifiée, annexe 1',
+  inForce: { from: '2019-08-01' },
   kind: 'regulation',
+  read: ARCEP_QUOTED,
+  url: 'https://www.arcep.fr/uploads/tx_gsavis/18-0881.pdf',
 });
 
-/** Ranges open to automated systems, and the platform numbers; ordinary, mobile and premium numbers are not. */
-const RANGES_FOR_AUTOMATES = /^\+33(?:162|163|270|271|377|378|424|425|568|569|948|949|937|938|939[0-4])\d+$/;
+/** Verified numbers, platform numbers, numbers of extended length, numbers of general interest. Others are not open. */
+const VERIFIED = '162|163|270|271|377|378|424|425|568|569|948|949';
+const PLATFORMS = '937|938|939[0-4]';
+const GENERAL_INTEREST = '1510|2810|3410|4410|5410|9410';
+/** Longer than the nine digits of an ordinary number. */
+const EXTENDED = '(?:901[0-4]|700[0-4])\\d{6,}';
+const RANGES_FOR_AUTOMATES = new RegExp(`^\\+33(?:(?:${VERIFIED}|${PLATFORMS}|${GENERAL_INTEREST})\\d+|${EXTENDED})$`);
 
 const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && RANGES_FOR_AUTOMATES.test(senderId);
 
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
+  paragraph: '§ 2.3.2 f',
+  quote:
+    'ne peuvent être utilisés comme identifiant de l’appelant présenté à l’appelé pour des appels ou des messages émis par des systèmes automatisés d’appels et d’envois de messages',
+  sanctions: SANCTIONS.callerId,
   concerns: { channels: ['automated-call'], everyClass: true },
   when: (facts) => !showsNumberForAutomates(facts),
   reading: 'Exceptions by volume are left out on purpose (VOICE-2). Checked 2026-11-24.',
@@ -30,5 +46,22 @@ export const forbiddenCallerIdExamples: readonly Example[] = [
   ['an ordinary number, 09395', { channel: 'automated-call', senderId: '+33939500000' }, 'forbidden'],
   ['an open number written as a link', { channel: 'automated-call', senderId: 'tel:+33162000000' }, 'forbidden'],
   ['an open number with an extension', { channel: 'automated-call', senderId: '+33162000000;ext=1' }, 'forbidden'],
+  ['a number of extended length, 09010', { channel: 'automated-call', senderId: '+3390100000000' }, 'not forbidden'],
+  ['a number of extended length, 09014', { channel: 'automated-call', senderId: '+3390140000000' }, 'not forbidden'],
+  ['a number of another range, 09015', { channel: 'automated-call', senderId: '+3390150000000' }, 'forbidden'],
+  [
+    'a mobile number of extended length, 07000',
+    { channel: 'automated-call', senderId: '+3370000000000' },
+    'not forbidden',
+  ],
+  [
+    'a mobile number of extended length, 07004',
+    { channel: 'automated-call', senderId: '+3370040000000' },
+    'not forbidden',
+  ],
+  ['a mobile number of another range, 07005', { channel: 'automated-call', senderId: '+3370050000000' }, 'forbidden'],
+  ['a number of general interest, 01510', { channel: 'automated-call', senderId: '+33151000000' }, 'not forbidden'],
+  ['a number of general interest, 09410', { channel: 'automated-call', senderId: '+33941000000' }, 'not forbidden'],
+  ['an ordinary number, 09411', { channel: 'automated-call', senderId: '+33941100000' }, 'forbidden'],
   ['an SMS, which shows no number', { channel: 'sms', senderId: 'VALMY' }, 'not forbidden'],
 ];

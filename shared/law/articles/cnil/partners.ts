@@ -1,5 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { CNIL_PARTNERS_QUOTED } from '../../texts/sources.ts';
 
 /** CNIL, sheet on transfers to partners (28 December 2018); Canal+ SAN-2023-015. C-317/25 pending at the last check. */
 const PARTNERS = article({
@@ -8,11 +10,16 @@ const PARTNERS = article({
   number: 'fiche du 28 décembre 2018',
   inForce: { from: '2018-12-28' },
   kind: 'doctrine',
-  url: 'https://www.cnil.fr/fr/transmission-des-donnees-des-partenaires-des-fins-de-prospection-electronique',
+  published: '2018-12-28',
+  takenOn: '2026-11-24',
+  read: CNIL_PARTNERS_QUOTED,
+  url: 'https://www.cnil.fr/fr/la-prospection-vers-les-particuliers-b-c-quelles-regles-pour-transmettre-des-donnees-des-partenaires',
 });
 
 /** The advertiser must be in the partner list of the form version that was shown. */
 export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
+  quote: 'La personne doit pouvoir identifier les partenaires, destinataires des données, depuis le formulaire',
+  sanctions: SANCTIONS.consent,
   when: (consent) => consent.namesNoSuchPartner,
 });
 export const unnamedPartnerExamples: readonly Example[] = [
@@ -22,6 +29,8 @@ export const unnamedPartnerExamples: readonly Example[] = [
 
 /** A partner may not pass the consent on to another partner. */
 export const brokenChain = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_CHAIN_BROKEN', {
+  quote: 'n’est valable que pour ces derniers',
+  sanctions: SANCTIONS.consent,
   when: (consent) => consent.passedThroughOtherHands,
 });
 export const brokenChainExamples: readonly Example[] = [

@@ -1,19 +1,25 @@
 import { article, type BasisException, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { offersNothing } from '../../readings/class-of.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { CNIL_PAGES_QUOTED } from '../../texts/sources.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
 /**
- * CNIL, doctrine on professionals and legal persons (since 17 February 2005; pages of January 2022, merged on 10 June
- * 2026). The statute has no such exception for natural persons: this is doctrine, and gives no legal protection by itself.
+ * CNIL, doctrine on professionals and legal persons: the page of 10 June 2026. Since when it has been so was not read, hence
+ * it is applied to every day. The statute has no such exception for natural persons: this is doctrine, and gives no legal
+ * protection by itself.
  */
 const PROFESSIONALS = article({
-  id: 'cnil-b2b/2005-02-17',
+  id: 'cnil-b2b/2026-06-10',
   code: 'CNIL, la prospection commerciale par courrier électronique',
   number: 'prospection des professionnels',
-  inForce: { from: '2005-02-17' },
+  inForce: EVERY_DAY,
+  published: '2026-06-10',
+  takenOn: '2026-11-24',
   kind: 'doctrine',
-  quote: 'en rapport avec la profession de la personne démarchée',
-  url: 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique',
+  read: CNIL_PAGES_QUOTED,
+  url: 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique-sms-mms-et-automate-dappel',
 });
 const PROFESSIONAL = ['professional-interest'] as const;
 const LEGAL_PERSON = ['legal-person'] as const;
@@ -29,7 +35,11 @@ const firstMessageCarriesIt: BasisException = {
 export const capacityNotShown = PROFESSIONALS.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'RECIPIENT_KIND_UNKNOWN',
-  { when: (basis) => !basis.capacityIsShown },
+  {
+    quote: 'La prospection à l’égard de professionnels peut être fondée sur l’intérêt légitime de l’organisme',
+    sanctions: SANCTIONS.consent,
+    when: (basis) => !basis.capacityIsShown,
+  },
 );
 export const capacityNotShownExamples: readonly Example[] = [
   ['a craftsman’s free mailbox, no registry number', { basis: { capacityIsShown: false } }, 'forbidden'],
@@ -39,6 +49,8 @@ export const capacityNotShownExamples: readonly Example[] = [
 
 /** A one-person firm: its generic address may be the address of its owner. */
 export const firmOfOne = PROFESSIONALS.forbidsRelyingOn(LEGAL_PERSON, 'LEGAL_PERSON_UNCERTAIN', {
+  quote: 'qui concernent des personnes morales, ne sont pas soumises aux principes rappelés ci-dessus',
+  sanctions: SANCTIONS.consent,
   when: ({ legalForm }) =>
     legalForm === undefined || legalForm === 'single-member-company' || legalForm === 'sole-trader',
   cause: ({ legalForm }) => `address-class:${legalForm ?? 'unknown-form'}`,
@@ -54,6 +66,8 @@ export const firmOfOneExamples: readonly Example[] = [
 
 /** The offer concerns the function, by the advertiser's own justified map. */
 export const unrelatedToProfession = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_PROFESSION_LINK_NOT_SHOWN', {
+  quote: 'lorsque l’objet de la sollicitation est en rapport avec la profession de la personne démarchée',
+  sanctions: SANCTIONS.consent,
   when: (basis) => !basis.concernsTheFunction,
   unless: [offersNothing],
 });
@@ -73,6 +87,8 @@ export const unrelatedToProfessionExamples: readonly Example[] = [
 
 /** Informed at collection, and able to refuse then. */
 export const professionalNotInformed = PROFESSIONALS.forbidsRelyingOn(PROFESSIONAL, 'B2B_NOTICE_MISSING', {
+  quote: 'a été informée de la possible utilisation de son adresse électronique',
+  sanctions: SANCTIONS.consent,
   when: (basis) => !basis.professionalWasInformed,
   unless: [firstMessageCarriesIt],
 });

@@ -5,6 +5,7 @@
  */
 
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
 import { REFERENTIEL } from './retention.ts';
 
 /** Not an offer under the name of such a question. */
@@ -12,6 +13,8 @@ const QUESTION = { renewalRequests: true } as const;
 
 /** Nobody who ever opposed is asked again, in whatever scope, lifted or not. */
 export const renewalAfterOpposition = REFERENTIEL.forbids('RENEWAL_AFTER_OPPOSITION', {
+  quote: 'afin de savoir si elle souhaite continuer à recevoir des sollicitations commerciales',
+  sanctions: SANCTIONS.principles,
   concerns: QUESTION,
   when: ({ renewal }) => renewal?.opposition !== undefined,
   fact: ({ renewal }) => renewal?.opposition,
@@ -41,6 +44,8 @@ export const renewalAfterOppositionExamples: readonly Example[] = [
 
 /** Once in a term. */
 export const renewalAskedBefore = REFERENTIEL.forbids('RENEWAL_ALREADY_ASKED', {
+  quote: 'le responsable de traitement peut reprendre contact avec la personne concernée',
+  sanctions: SANCTIONS.principles,
   concerns: QUESTION,
   when: ({ renewal }) => renewal?.wasAsked === true,
   reading:
@@ -70,6 +75,9 @@ export const renewalAskedBeforeExamples: readonly Example[] = [
 
 /** Not before the end of the term is near: earlier there is nothing to renew. */
 export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
+  quote:
+    'Au terme de ce délai de trois ans, le responsable de traitement peut reprendre contact avec la personne concernée',
+  sanctions: SANCTIONS.principles,
   concerns: QUESTION,
   when: ({ at, renewal }) => at < (renewal?.opensAt ?? 0),
   notBefore: ({ renewal }, from) => Math.max(from, renewal?.opensAt ?? 0),

@@ -1,9 +1,12 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { CNIL_REFERENTIEL_QUOTED } from '../../texts/sources.ts';
 
 /**
- * CNIL, référentiel relatif à la gestion des activités commerciales (délibération 2021-131 of 23 September 2021): how
- * long data serve prospecting (GDPR 5(1)(e)). Guidance, which Aval follows; the advertiser's term may be shorter. An
+ * CNIL, référentiel relatif à la gestion des activités commerciales (délibération 2021-131, adopted on 23 September
+ * 2021; one source says that the Journal officiel published it on 10 April 2022): how long data serve prospecting (GDPR
+ * 5(1)(e)). Guidance, which Aval follows; the advertiser's term may be shorter. An
  * open, a delivery or a send of ours is no contact coming from the person (Caloga).
  */
 export const REFERENTIEL = article({
@@ -12,15 +15,22 @@ export const REFERENTIEL = article({
   number: 'délibération 2021-131',
   inForce: { from: '2021-09-23' },
   kind: 'doctrine',
-  quote: 'du dernier contact émanant du prospect',
-  url: 'https://www.cnil.fr/fr/la-prospection-commerciale-par-courrier-electronique',
+  published: '2021-09-23',
+  takenOn: '2026-11-24',
+  read: CNIL_REFERENTIEL_QUOTED,
+  url: 'https://www.cnil.fr/sites/cnil/files/atoms/files/referentiel_traitements-donnees-caractere-personnel_gestion-activites-commerciales.pdf',
 });
 
 /** Three years at most after the last contact coming from the person, on consent or a professional's interest (RET-1). */
 export const forgottenProspect = REFERENTIEL.forbidsRelyingOn(
   ['consent', 'professional-interest'],
   'RETENTION_EXPIRED',
-  { when: (_, facts) => facts.at > facts.prospectKeptUntil },
+  {
+    quote:
+      'trois ans à compter de leur collecte par le responsable de traitement ou du dernier contact émanant du prospect',
+    sanctions: SANCTIONS.principles,
+    when: (_, facts) => facts.at > facts.prospectKeptUntil,
+  },
 );
 export const forgottenProspectExamples: readonly Example[] = [
   ['last click three years and a second ago', { at: 1_000_001, prospectKeptUntil: 1_000_000 }, 'forbidden'],
@@ -34,6 +44,9 @@ export const forgottenProspectExamples: readonly Example[] = [
 
 /** Three years at most after the end of the commercial relation, on the existing-customer exception (RET-3). */
 export const formerCustomer = REFERENTIEL.forbidsRelyingOn(['existing-customer'], 'RETENTION_EXPIRED_CUSTOMER', {
+  quote:
+    'pendant la relation commerciale, puis pour une durée de trois ans à compter de la fin de la relation commerciale',
+  sanctions: SANCTIONS.principles,
   when: (_, facts) => facts.at > facts.customerKeptUntil,
 });
 export const formerCustomerExamples: readonly Example[] = [

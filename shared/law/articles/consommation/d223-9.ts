@@ -2,6 +2,8 @@ import { type Article, article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { AllowedHours } from '../../facts/moments.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 import { isOffHours, isOnHoliday, isQuotaUsedUp, nextCallingTime, quotaFreedAt } from './calling.ts';
 
 /** Code de la consommation, art. D. 223-9: when and how often a consumer may be called. In two versions. */
@@ -16,14 +18,14 @@ const SINCE_2023 = article({
   id: 'd223-9/2023-03-01',
   legi: 'LEGIARTI000046422695',
   inForce: { from: '2023-03-01', until: '2026-08-11' },
-  quote: 'de 10 heures à 13 heures et de 14 heures à 20 heures',
+  read: LEGI_CONSOMMATION,
 });
 /** Décret n° 2026-662 of 23 July 2026. It is challenged before the Conseil d'État; no suspension known. */
 const SINCE_2026 = article({
   ...TEXT,
   id: 'd223-9/2026-08-11',
   inForce: { from: '2026-08-11' },
-  quote: 'de 10 heures à 13 heures et de 14 heures à 20 heures',
+  read: LEGIFRANCE_QUOTED,
 });
 
 const CONSUMERS_CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
@@ -37,8 +39,11 @@ const HOURS: Dated<AllowedHours> = {
     [14 * 60, 20 * 60],
   ],
 };
-/** al. 3: attempts in calendar days, the unanswered ones counted. The version of 2026 sets the same. */
+/** Attempts in calendar days, the unanswered ones counted. The version of 2026 sets the same. */
 const QUOTA: Dated<{ readonly attempts: number; readonly days: number }> = { '2023-03-01': { attempts: 4, days: 30 } };
+
+/** The version of 2026 has two paragraphs; that of 2023 has three. */
+const QUOTA_PARAGRAPH: Dated<string> = { '2023-03-01': 'al. 3', '2026-08-11': 'al. 2' };
 
 /** Days for the examples, in the version that they speak of. */
 type Days = Readonly<Record<'monday' | 'tuesday' | 'friday' | 'saturday' | 'sunday' | 'holiday', string>>;
@@ -64,6 +69,9 @@ const callingHoursIn = (text: Article) => {
   const hours = setBy(text, HOURS);
   return text.forbidsNow('QUIET_HOURS_VOICE', {
     paragraph: 'al. 1',
+    quote:
+      'de 10 heures à 13 heures et de 14 heures à 20 heures, ces heures correspondant à celles du fuseau horaire du consommateur',
+    sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
@@ -103,6 +111,8 @@ const callingDaysIn = (text: Article) => {
   const hours = setBy(text, HOURS);
   return text.forbidsNow('PUBLIC_HOLIDAY_VOICE', {
     paragraph: 'al. 1',
+    quote: 'sauf lorsque ces jours sont fériés en application de l’article L. 3133-1 du code du travail',
+    sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: isOnHoliday,
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
@@ -125,11 +135,13 @@ const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] =>
 export const callingDays2023Examples = callingDaysExamplesOn(IN_2024);
 export const callingDaysExamples = callingDaysExamplesOn(IN_2026);
 
-/** al. 3: so many attempts in so many days, and no more. */
+/** So many attempts in so many days, and no more. */
 const attemptQuotaIn = (text: Article) => {
   const { attempts, days } = setBy(text, QUOTA);
   return text.forbidsNow('ATTEMPT_QUOTA', {
-    paragraph: 'al. 3',
+    paragraph: setBy(text, QUOTA_PARAGRAPH),
+    quote: 'plus de quatre fois au cours d’une période de trente jours calendaires',
+    sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: (facts) => isQuotaUsedUp(facts, attempts, days),
     notBefore: (facts, from) => quotaFreedAt(facts, from, attempts, days),

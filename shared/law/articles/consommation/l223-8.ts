@@ -1,5 +1,7 @@
 import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 
 /**
  * Code de la consommation, art. L. 223-8, in force since 2 July 2025: no prospecting of consumers by message, e-mail or
@@ -12,9 +14,14 @@ const L223_8 = article({
   number: 'L. 223-8',
   inForce: { from: '2025-07-02' },
   kind: 'statute',
+  read: LEGI_CONSOMMATION,
 });
 
 export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
+  paragraph: 'al. 1',
+  quote:
+    'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
+  sanctions: SANCTIONS.homeEnergy,
   concerns: { audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyWorks,
   reading:
@@ -37,6 +44,10 @@ const allOfItIsSuchWorks: MessageException = {
  * a cause of its own, since whether the goods are such says nothing of the class of the message (D5).
  */
 export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
+  paragraph: 'al. 1',
+  quote:
+    'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
+  sanctions: SANCTIONS.homeEnergy,
   concerns: { audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
   unless: [allOfItIsSuchWorks],

@@ -1,5 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 
 /** Code de la consommation, art. R. 223-1, since 11 August 2026: consent to calls lasts a year at most, never tacitly renewed. */
 const R223_1 = article({
@@ -8,12 +10,17 @@ const R223_1 = article({
   number: 'R. 223-1',
   inForce: { from: '2026-08-11' },
   kind: 'regulation',
+  read: LEGIFRANCE_QUOTED,
 });
 
 /** 365 days: stricter than a calendar year in leap years (FR-CONSENT-4). */
 const ONE_YEAR_MS = 365 * 86_400_000;
 
 export const oldConsentToCalls = R223_1.forbidsRelyingOn(['consent'], 'CONSENT_EXPIRED', {
+  paragraph: 'I, 3°',
+  quote:
+    'La période pendant laquelle le consommateur consent à être démarché, qui ne peut excéder un an à compter de la date de recueil du consentement',
+  sanctions: SANCTIONS.consentToCalls,
   concerns: { channels: ['automated-call'], audience: 'consumer' },
   when: (consent, facts) => facts.at > consent.givenAt + ONE_YEAR_MS,
   reading: 'Whether the year applies to automated calls is not settled: it is applied (VOICE-1). Checked 2026-11-24.',

@@ -2,6 +2,7 @@
 import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
 import { noNaturalPerson, professionalInterest } from '../cnil/professionals.ts';
 import { L34_5 } from './l34-5.ts';
 import { existingCustomer } from './l34-5-existing-customer.ts';
@@ -17,6 +18,8 @@ const consentWasNamed: MessageException = {
 
 /** al. 1: the principle, and what lifts it. Whether a consent that is recorded counts is for the sentences below. */
 export const withoutConsent = L34_5.forbids('CONSENT_MISSING', {
+  quote: 'qui n’a pas exprimé préalablement son consentement à recevoir des prospections directes par ce moyen',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: noConsentIsRecorded,
   unless: [existingCustomer, professionalInterest, noNaturalPerson, consentWasNamed],
@@ -32,6 +35,8 @@ export const withoutConsentExamples: readonly Example[] = [
 
 /** al. 1, "par ce moyen": consent to one channel is none to another. */
 export const consentToAnotherChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CHANNEL', {
+  quote: 'son consentement à recevoir des prospections directes par ce moyen',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.channel === 'not-named',
 });
@@ -42,6 +47,8 @@ export const consentToAnotherChannelExamples: readonly Example[] = [
 
 /** al. 1, "par ce moyen": where the wording names no channel, a human reads it once (D9). */
 export const wordingNamesNoChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_CHANNEL_UNCERTAIN', {
+  quote: 'son consentement à recevoir des prospections directes par ce moyen',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.channel === 'no-channel-named',
   cause: (consent) => `form:${consent.form}`,
@@ -56,7 +63,12 @@ export const wordingNamesNoChannelExamples: readonly Example[] = [
 export const consentToAnotherPurpose = L34_5.forbidsRelyingOn(
   ['consent', 'professional-interest'],
   'CONSENT_WRONG_PURPOSE',
-  { paragraph: 'al. 2', when: (basis) => !basis.coversPurpose },
+  {
+    quote: 'toute manifestation de volonté libre, spécifique et informée',
+    sanctions: SANCTIONS.consent,
+    paragraph: 'al. 2',
+    when: (basis) => !basis.coversPurpose,
+  },
 );
 export const consentToAnotherPurposeExamples: readonly Example[] = [
   [
@@ -74,6 +86,9 @@ export const consentToAnotherPurposeExamples: readonly Example[] = [
 
 /** al. 2: consent given to one legal person is none to its sister. */
 export const consentToAnotherPerson = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_WRONG_CONTROLLER', {
+  quote:
+    'une personne accepte que des données à caractère personnel la concernant soient utilisées à fin de prospection directe',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 2',
   when: (consent) => consent.wasGivenToAnotherPerson,
 });
@@ -84,6 +99,8 @@ export const consentToAnotherPersonExamples: readonly Example[] = [
 
 /** al. 1, "préalablement": a consent not yet confirmed is none (FR-CONSENT-4). */
 export const consentNotConfirmed = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_PENDING_CONFIRMATION', {
+  quote: 'qui n’a pas exprimé préalablement son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.state === 'pending',
 });
@@ -94,6 +111,8 @@ export const consentNotConfirmedExamples: readonly Example[] = [
 
 /** al. 1: a message without basis may not fetch the consent it lacked (D10; OPP-4: no "win-back"). */
 export const consentDrawnUnlawfully = L34_5.forbidsRelyingOn(['consent'], 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', {
+  quote: 'qui n’a pas exprimé préalablement son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.wasDrawnByUnlawfulMessage,
   reading: 'No text says it in so many words; cautious reading (D10), checked 2026-11-24.',

@@ -4,6 +4,7 @@ import type { BasisException, MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import { offersNothing } from '../../readings/class-of.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
 import { L34_5 } from './l34-5.ts';
 
 const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
@@ -33,6 +34,8 @@ const freeAccountsWereReviewed: BasisException = {
 
 /** S1, "par voie électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
+  quote: 'la prospection directe par courrier électronique est autorisée',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   concerns: { channels: ['automated-call'] },
   when: () => true,
@@ -52,6 +55,8 @@ export const exceptionByCallExamples: readonly Example[] = [
 
 /** S2: "recueillies auprès de lui". */
 export const coordinatesFromOthers = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_INDIRECT_COLLECTION', {
+  quote: 'si les coordonnées du destinataire ont été recueillies auprès de lui',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.coordinatesCameFromPerson,
 });
@@ -62,6 +67,9 @@ export const coordinatesFromOthersExamples: readonly Example[] = [
 
 /** S3: collected in compliance with the loi Informatique et libertés: a notice was on the form. */
 export const collectionWithoutNotice = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOTICE_MISSING', {
+  quote:
+    'dans le respect des dispositions de la loi n° 78-17 du 6 janvier 1978 relative à l’informatique, aux fichiers et aux libertés',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.hasNotice,
 });
@@ -72,6 +80,8 @@ export const collectionWithoutNoticeExamples: readonly Example[] = [
 
 /** S4: "à l’occasion d’une vente ou d’une prestation de services". A quote, basket, contest or account is none. */
 export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE', {
+  quote: 'à l’occasion d’une vente ou d’une prestation de services',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => sale.wasCancelled || !isSale(sale),
   unless: [isOpenFreeAccount],
@@ -96,6 +106,8 @@ export const withoutSaleExamples: readonly Example[] = [
 
 /** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
 export const freeAccount = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_FREEMIUM_REVIEW', {
+  quote: 'à l’occasion d’une vente ou d’une prestation de services',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: isFreeAccount,
   unless: [freeAccountsWereReviewed],
@@ -114,6 +126,8 @@ export const freeAccountExamples: readonly Example[] = [
 
 /** S5: "fournis par la même personne physique ou morale". */
 export const soldByAnother = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_DIFFERENT_PERSON', {
+  quote: 'fournis par la même personne physique ou morale',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.isOwnSale,
 });
@@ -124,6 +138,8 @@ export const soldByAnotherExamples: readonly Example[] = [
 
 /** S6: "des produits ou services analogues", by the advertiser's own justified map. */
 export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANALOGOUS', {
+  quote: 'si la prospection directe concerne des produits ou services analogues',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.isAnalogous,
   unless: [offersNothing],
@@ -144,6 +160,9 @@ export const otherGoodsExamples: readonly Example[] = [
 
 /** S7: "de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais". */
 export const noRefusalOffered = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_REFUSAL_OFFERED', {
+  quote:
+    'si le destinataire se voit offrir, de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais',
+  sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.refusalWasOffered,
 });
@@ -154,6 +173,8 @@ export const noRefusalOfferedExamples: readonly Example[] = [
 
 /** S7: the customer used it. It is also an opposition in that channel and purpose (D3). */
 export const refusedAtCollection = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', {
+  quote: 'au cas où il n’aurait pas refusé d’emblée une telle exploitation',
+  sanctions: SANCTIONS.opposition,
   paragraph: 'al. 4',
   when: (sale) => sale.wasRefused,
 });

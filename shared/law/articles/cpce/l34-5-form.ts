@@ -2,6 +2,7 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
 import { L34_5 } from './l34-5.ts';
 
 const isMail = (facts: Facts) => facts.channel === 'email';
@@ -12,6 +13,9 @@ const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Fa
 
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
 export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
+  quote:
+    'Il est également interdit de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   concerns: { everyClass: true },
   when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts) || fromUnknownNumber(facts),
@@ -39,6 +43,9 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
 
 /** "sans indiquer de coordonnées valables": the means of opposition is in the final bytes, and fits. */
 export const noMeansToObject = L34_5.forbids('OPPOSITION_MENTION_MISSING', {
+  quote:
+    'sans indiquer de coordonnées valables auxquelles le destinataire puisse utilement transmettre une demande tendant à obtenir que ces communications cessent',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   when: (facts) => !facts.carriesOppositionMeans || doesNotFit(facts),
   detail: (facts) => (doesNotFit(facts) ? 'no-room' : undefined),
@@ -53,6 +60,8 @@ export const noMeansToObjectExamples: readonly Example[] = [
 
 /** "puisse utilement transmettre une demande": the means named works (D19). */
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
+  quote: 'auxquelles le destinataire puisse utilement transmettre une demande',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,
   cause: ({ externalMeans }) => (externalMeans === undefined ? undefined : `opposition-means:${externalMeans}`),
@@ -65,6 +74,8 @@ export const meansThatFailExamples: readonly Example[] = [
 
 /** "sans frais autres que ceux liés à la transmission de celle-ci". */
 export const meansThatCost = L34_5.forbids('OPPOSITION_NOT_FREE', {
+  quote: 'sans frais autres que ceux liés à la transmission de celle-ci',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionIsFree || (facts.replyCode !== undefined && !isFreeOfSurcharge(facts.replyCode)),
   reading: 'A STOP at the normal rate of a message is free (D18). Checked 2026-11-24.',
@@ -84,6 +95,8 @@ const FAKE_PREFIX = /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?
 
 /** "un objet sans rapport avec la prestation ou le service proposé": a reply or forward that never was. */
 export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
+  quote: 'de mentionner un objet sans rapport avec la prestation ou le service proposé',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   concerns: { channels: ['email'] },
   when: (facts) => facts.subject !== undefined && FAKE_PREFIX.test(facts.subject),
@@ -101,6 +114,8 @@ export const fakeReplyExamples: readonly Example[] = [
 
 /** The same, for the rest: empty, or found unrelated by the human who compared subject and offer. */
 export const unrelatedSubject = L34_5.forbids('SUBJECT_UNRELATED', {
+  quote: 'de mentionner un objet sans rapport avec la prestation ou le service proposé',
+  sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   concerns: { channels: ['email'] },
   when: (facts) => facts.subjectJudgement === 'unrelated' || facts.subject?.trim() === '',

@@ -1,18 +1,20 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rule D4: an annulled record may have been right after all. One day is left to find out. */
 const ANNULMENT = article({
-  id: 'house-annulment/2018-05-25',
+  id: 'house-annulment/2026-11-24',
   code: 'Règle interne',
   number: 'annulation',
-  inForce: { from: '2018-05-25' },
+  inForce: EVERY_DAY,
+  takenOn: '2026-11-24',
   kind: 'house',
-  quote: 'Aucune prospection pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
 });
 
 /** For a day after an annulment no prospecting is sent. */
 export const heldAfterAnnulment = ANNULMENT.forbidsNow('HELD_AFTER_ANNULMENT', {
+  rule: 'Aucune prospection pendant les vingt-quatre heures qui suivent l’annulation d’un enregistrement.',
   when: ({ at, heldUntil }) => heldUntil !== undefined && at < heldUntil,
   notBefore: ({ heldUntil }, from) => Math.max(from, heldUntil ?? from),
 });

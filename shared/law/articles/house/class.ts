@@ -1,19 +1,21 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { classOf } from '../../readings/class-of.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rule D5: the law regulates prospecting; no text lists what a merely relational message may contain. */
 const CLASS = article({
-  id: 'house-class/2018-05-25',
+  id: 'house-class/2026-11-24',
   code: 'Règle interne',
   number: 'classe du message',
-  inForce: { from: '2018-05-25' },
+  inForce: EVERY_DAY,
+  takenOn: '2026-11-24',
   kind: 'house',
-  quote: 'Un message relationnel ne part qu’après examen de son modèle.',
 });
 
 /** Neither required by an act of the person nor openly an offer: a human reviews the template once. */
 export const uncertainClass = CLASS.forbids('CLASS_UNCERTAIN', {
+  rule: 'Un message relationnel ne part qu’après l’examen de son modèle par une personne.',
   concerns: { everyClass: true },
   when: (facts) => classOf(facts) === 'relational',
   cause: (facts) => facts.templateCause,

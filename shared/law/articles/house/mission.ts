@@ -2,19 +2,22 @@ import { article, type BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is law. */
 const MISSION_RULES = article({
-  id: 'house-scope/2018-05-25',
+  id: 'house-scope/2026-11-24',
   code: 'Règle interne',
   number: 'champ',
-  inForce: { from: '2018-05-25' },
+  inForce: EVERY_DAY,
+  takenOn: '2026-11-24',
   kind: 'house',
-  quote: 'Ce que le recueil de règles ne sait pas juger ne part pas.',
 });
 const MISSION = ['email', 'sms', 'mms', 'automated-call'];
 
 export const unbuiltChannel = MISSION_RULES.forbids('CHANNEL_UNSUPPORTED', {
+  rule: 'Rien ne part par un canal que le recueil de règles ne sait pas juger.',
   concerns: { everyClass: true },
   when: (facts) => !MISSION.includes(facts.channel),
 });
@@ -30,6 +33,7 @@ export const unbuiltChannelExamples: readonly Example[] = [
 
 /** Beyond France, the EEA, the United Kingdom and Switzerland no rules are loaded (D15). */
 export const noRulesForCountry = MISSION_RULES.forbids('RULE_PACK_MISSING', {
+  rule: 'Rien ne part vers un pays dont le recueil n’a pas les règles.',
   concerns: { everyClass: true },
   when: (facts) => facts.pack === 'missing',
   detail: (facts) => facts.country,
@@ -58,6 +62,8 @@ export const basisNotAvailable = MISSION_RULES.forbidsRelyingOn(
   ['existing-customer', 'professional-interest', 'legal-person'],
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
   {
+    rule: 'À l’étranger, seul le consentement est admis ; en France, l’intérêt du professionnel et l’adresse générique d’une personne morale ne valent que pour les canaux que la CNIL vise.',
+    sanctions: SANCTIONS.consent,
     when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
     unless: [readingForProfessionals],
     detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),

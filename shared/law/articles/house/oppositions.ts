@@ -1,18 +1,22 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rule OPP-4: what lifts an opposition. No text states the conditions; this is the cautious reading. */
 const LIFTING = article({
-  id: 'house-lifting/2018-05-25',
+  id: 'house-lifting/2026-11-24',
   code: 'Règle interne',
   number: 'levée d’une opposition',
-  inForce: { from: '2018-05-25' },
+  inForce: EVERY_DAY,
+  takenOn: '2026-11-24',
   kind: 'house',
-  quote: 'Seul un consentement ultérieur, personnel et prouvé lève une opposition, dans sa propre portée.',
 });
 
 /** Given beside the opposition: a later consent is recorded, but cannot lift it. */
 export const pretendedReturn = LIFTING.forbids('REOPT_IN_NOT_VALID', {
+  rule: 'Seul un consentement ultérieur, donné par la personne et prouvé, lève une opposition, et dans la seule mesure de ce consentement.',
+  sanctions: SANCTIONS.opposition,
   when: (facts) => facts.consentThatLiftsNothing !== undefined,
   fact: (facts) => facts.consentThatLiftsNothing,
   reading: 'No text says what lifts an opposition; cautious reading (OPP-4). Checked 2026-11-24.',

@@ -1,5 +1,6 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { LCEN_ART_20 } from '../../texts/sources.ts';
 
 /** Loi pour la confiance dans l'économie numérique, art. 20. A trade name in From and a footer that says so suffice (D18). */
 const LCEN_20 = article({
@@ -8,10 +9,12 @@ const LCEN_20 = article({
   number: '20',
   inForce: { from: '2004-06-22' },
   kind: 'statute',
-  quote: 'doit pouvoir être clairement identifiée comme telle',
+  read: LCEN_ART_20,
 });
 
 export const hiddenAdvertising = LCEN_20.forbids('AD_NOT_RECOGNISABLE', {
+  paragraph: 'al. 1',
+  quote: 'doit pouvoir être clairement identifiée comme telle',
   when: (facts) => !facts.isRecognisableAsAdvertising,
 });
 export const hiddenAdvertisingExamples: readonly Example[] = [

@@ -2,6 +2,8 @@ import { article, type BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LIL_QUOTED } from '../../texts/sources.ts';
 
 /** Loi Informatique et libertés, art. 45: from fifteen on a minor consents alone; below, with a parent. */
 const LIL_45 = article({
@@ -10,7 +12,7 @@ const LIL_45 = article({
   number: '45',
   inForce: { from: '2019-06-01' },
   kind: 'statute',
-  quote: 'à compter de l’âge de quinze ans',
+  read: LIL_QUOTED,
 });
 
 const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChildDirected || basis.isAimedAtChildren;
@@ -25,6 +27,10 @@ export const childAlone = LIL_45.forbidsRelyingOn(
   ['consent', 'existing-customer', 'professional-interest'],
   'MINOR_CONSENT_INVALID',
   {
+    paragraph: 'al. 2',
+    quote:
+      'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
+    sanctions: SANCTIONS.minors,
     when: (basis, facts) =>
       facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts)),
     unless: [aParentAgreed],
@@ -50,6 +56,10 @@ export const minorFromFifteen = LIL_45.forbidsRelyingOn(
   ['consent', 'existing-customer', 'professional-interest'],
   'MINOR_CONSENT_UNCERTAIN',
   {
+    paragraph: 'al. 1',
+    quote:
+      'un mineur peut consentir seul à un traitement de données à caractère personnel en ce qui concerne l’offre directe de services de la société de l’information à compter de l’âge de quinze ans',
+    sanctions: SANCTIONS.minors,
     concerns: { recordedReading: 'minors-from-fifteen-are-reviewed' },
     when: (_, { ageBand }) => ageBand === '15-17',
     unless: [aParentAgreed],

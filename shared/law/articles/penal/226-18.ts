@@ -1,5 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGI_PENAL } from '../../texts/sources.ts';
 
 /**
  * Code pénal, art. 226-18: unfair collection. Concerns bases that rest on the address alone, not those that rest on an act
@@ -11,13 +13,18 @@ const PENAL_226_18 = article({
   number: '226-18',
   inForce: { from: '2004-08-07' },
   kind: 'statute',
-  quote: 'collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
+  read: LEGI_PENAL,
 });
 
 export const guessedAddress = PENAL_226_18.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'B2B_ADDRESS_GUESSED',
-  { when: (basis) => basis.addressSource === 'guessed' },
+  {
+    paragraph: 'al. 1',
+    quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
+    sanctions: SANCTIONS.unfairCollection,
+    when: (basis) => basis.addressSource === 'guessed',
+  },
 );
 export const guessedAddressExamples: readonly Example[] = [
   ['prénom.nom@, guessed from the pattern', { basis: { addressSource: 'guessed' } }, 'forbidden'],
@@ -32,7 +39,12 @@ export const guessedAddressExamples: readonly Example[] = [
 export const scrapedAddress = PENAL_226_18.forbidsRelyingOn(
   ['professional-interest', 'legal-person'],
   'COLLECTION_UNFAIR',
-  { when: (basis) => basis.addressSource === 'scraped' },
+  {
+    paragraph: 'al. 1',
+    quote: 'Le fait de collecter des données à caractère personnel par un moyen frauduleux, déloyal ou illicite',
+    sanctions: SANCTIONS.unfairCollection,
+    when: (basis) => basis.addressSource === 'scraped',
+  },
 );
 export const scrapedAddressExamples: readonly Example[] = [
   ['scraped from a social network', { basis: { addressSource: 'scraped' } }, 'forbidden'],

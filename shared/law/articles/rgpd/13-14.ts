@@ -1,5 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /** GDPR, art. 13 and 14: what the person is informed of; where data came from someone else, at the latest at first contact. */
 const RGPD_14 = article({
@@ -8,12 +10,16 @@ const RGPD_14 = article({
   number: '13 et 14',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  quote: 'au plus tard au moment de la première communication à ladite personne',
+  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
 /** Existence of the processing: the notice and a true "why you" in every message (D12). */
 export const noProcessingNotice = RGPD_14.forbids('PROCESSING_NOTICE_MISSING', {
+  paragraph: '13, § 1, c',
+  quote:
+    'les finalités du traitement auquel sont destinées les données à caractère personnel ainsi que la base juridique du traitement',
+  sanctions: SANCTIONS.rights,
   when: (facts) => !(facts.carriesProcessingNotice && facts.saysWhy),
   detail: (facts) => (facts.carriesProcessingNotice ? 'why' : 'notice'),
 });
@@ -25,6 +31,7 @@ export const noProcessingNoticeExamples: readonly Example[] = [
 
 /** 14(3)(b): the first message names the source of data not collected from the person (INFO-3). */
 export const sourceNotNamed = RGPD_14.forbidsRelyingOn(['consent', 'professional-interest'], 'SOURCE_MENTION_MISSING', {
+  sanctions: SANCTIONS.rights,
   paragraph: '14, § 3, b',
   when: (basis, facts) => basis.cameIndirectly && facts.isFirstContact && !facts.namesSource,
 });

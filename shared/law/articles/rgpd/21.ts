@@ -1,6 +1,8 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /**
  * GDPR, art. 21(2) and (3): the right to object to prospecting, without reason, at once. Whether a recorded opposition
@@ -13,13 +15,15 @@ const RGPD_21 = article({
   number: '21',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
+  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
 const byCourtesy = (facts: Facts) => (facts.isRoleAddressOfLegalPerson ? 'house-rule-for-legal-persons' : undefined);
 
 export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
+  quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
+  sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
@@ -31,6 +35,8 @@ export const opposedToAllExamples: readonly Example[] = [
 ];
 
 export const opposedToChannel = RGPD_21.forbids('OPPOSED_CHANNEL', {
+  quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
+  sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
   when: (facts) => facts.channelOpposition !== undefined,
   fact: (facts) => facts.channelOpposition,
@@ -42,6 +48,8 @@ export const opposedToChannelExamples: readonly Example[] = [
 ];
 
 export const opposedToPurpose = RGPD_21.forbids('OPPOSED_PURPOSE', {
+  quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
+  sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
   when: (facts) => facts.purposeOpposition !== undefined,
   fact: (facts) => facts.purposeOpposition,
@@ -54,6 +62,8 @@ export const opposedToPurposeExamples: readonly Example[] = [
 
 /** An opposition between an earlier allow and the hand-off: given its own code, so that a report can show that both crossed. */
 export const opposedAfterDecision = RGPD_21.forbids('OPPOSED_AFTER_DECISION', {
+  quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
+  sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
   when: (facts) => facts.oppositionAfterVerdict !== undefined,
   fact: (facts) => facts.oppositionAfterVerdict,

@@ -1,5 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /** GDPR, art. 4(11): what consent is; read by CJEU C-673/17 (Planet49), C-61/19 (Orange România) and CNIL. */
 const RGPD_4_11 = article({
@@ -8,12 +10,15 @@ const RGPD_4_11 = article({
   number: '4, point 11',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  quote: 'toute manifestation de volonté, libre, spécifique, éclairée et univoque',
+  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
 /** A pre-ticked box, terms, silence, one button for two things, a condition of service or a misleading design is none. */
 export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {
+  quote:
+    'toute manifestation de volonté, libre, spécifique, éclairée et univoque par laquelle la personne concernée accepte, par une déclaration ou par un acte positif clair',
+  sanctions: SANCTIONS.consent,
   when: (consent) => consent.faultyMechanism !== undefined,
   detail: (consent) => consent.faultyMechanism,
 });

@@ -1,6 +1,8 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /** GDPR, art. 7: conditions of consent: it can be shown (1), it can be withdrawn (3). */
 const RGPD_7 = article({
@@ -9,7 +11,7 @@ const RGPD_7 = article({
   number: '7',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  quote: 'le responsable du traitement est en mesure de démontrer que la personne concernée a donné son consentement',
+  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
@@ -17,6 +19,8 @@ const nothingIsRecorded = (facts: Facts) => facts.bases.length === 0;
 
 /** §1: consent is named, and none is recorded. */
 export const consentWithoutRecord = RGPD_7.forbids('EVIDENCE_MISSING', {
+  quote: 'le responsable du traitement est en mesure de démontrer que la personne concernée a donné son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: '§ 1',
   when: (facts) => facts.statedBasis === 'consent' && nothingIsRecorded(facts),
 });
@@ -29,6 +33,8 @@ export const consentWithoutRecordExamples: readonly Example[] = [
 
 /** §1: who, when, how, with what information, by mode of collection (D9). */
 export const incompleteEvidence = RGPD_7.forbidsRelyingOn(['consent'], 'EVIDENCE_INCOMPLETE', {
+  quote: 'le responsable du traitement est en mesure de démontrer que la personne concernée a donné son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: '§ 1',
   when: (consent) => consent.missing.length > 0,
   detail: (consent) => consent.missing.join(' '),
@@ -40,6 +46,8 @@ export const incompleteEvidenceExamples: readonly Example[] = [
 
 /** §1: what is stored no longer matches its seal: it was changed. */
 export const alteredEvidence = RGPD_7.forbidsRelyingOn(['consent', 'existing-customer'], 'EVIDENCE_TAMPERED', {
+  quote: 'le responsable du traitement est en mesure de démontrer que la personne concernée a donné son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: '§ 1',
   when: (basis) => basis.wasAltered,
 });
@@ -51,6 +59,8 @@ export const alteredEvidenceExamples: readonly Example[] = [
 
 /** §1: a warranty by contract is no proof (CNIL, Foriou and Caloga). */
 export const evidenceNotHeld = RGPD_7.forbidsRelyingOn(['consent'], 'EVIDENCE_NOT_HELD_BY_US', {
+  quote: 'le responsable du traitement est en mesure de démontrer que la personne concernée a donné son consentement',
+  sanctions: SANCTIONS.consent,
   paragraph: '§ 1',
   when: (consent) => consent.proofIsHeldElsewhere,
 });
@@ -61,6 +71,8 @@ export const evidenceNotHeldExamples: readonly Example[] = [
 
 /** §3: "La personne concernée a le droit de retirer son consentement à tout moment"; or an operator invalidated it (D3). */
 export const endedConsent = RGPD_7.forbidsRelyingOn(['consent'], 'CONSENT_WITHDRAWN', {
+  quote: 'La personne concernée a le droit de retirer son consentement à tout moment',
+  sanctions: SANCTIONS.consent,
   paragraph: '§ 3',
   when: (consent) => consent.state === 'withdrawn' || consent.state === 'invalidated',
   detail: (consent) => consent.state,

@@ -1,5 +1,7 @@
 import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /** GDPR, art. 9: data that reveal health, sex life, opinions or religion. Which offers do is the advertiser's declaration. */
 const RGPD_9 = article({
@@ -8,18 +10,20 @@ const RGPD_9 = article({
   number: '9',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  quote: 'la personne concernée a donné son consentement explicite',
+  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
 const explicitConsentNamesTheUse: MessageException = {
   says: 'an explicit consent names the use',
   paragraph: '§ 2, a',
+  quote: 'la personne concernée a donné son consentement explicite',
   when: (facts) => facts.hasExplicitConsentToSensitiveUse,
 };
 
 /** §1: an offer that reveals such data, to a person chosen for it. */
 export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
+  sanctions: SANCTIONS.principles,
   paragraph: '§ 1',
   when: (facts) => facts.offerIsSensitive,
   unless: [explicitConsentNamesTheUse],

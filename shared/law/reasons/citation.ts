@@ -1,0 +1,64 @@
+import type { Prohibition } from '../article.ts';
+import { EVERY_DAY, type Read } from '../texts/text.ts';
+
+/** What a cited sentence is: `reading` where the text does not say it in so many words. */
+export type Nature = 'law' | 'doctrine' | 'charter' | 'house-rule' | 'reading';
+
+/** What text a reason rests on, so that a reader can check it. */
+export interface Citation {
+  /** `l34-5/2020-07-26`. */
+  readonly version: string;
+  readonly code: string;
+  readonly number: string;
+  readonly paragraph: string | undefined;
+  readonly nature: Nature;
+  /** Absent: a house rule, or a doctrine or charter whose first day was not read. */
+  readonly inForceSince: string | undefined;
+  /** Of doctrine and charters: the day of the version that was read. */
+  readonly published: string | undefined;
+  /** Of what is no law: the day on which Aval took it as a rule. */
+  readonly takenOn: string | undefined;
+  /** Words of the text, to the letter. Absent: its text was not read, or it is a house rule. */
+  readonly quote: string | undefined;
+  /** Where and when these words were read. */
+  readonly read: Read | undefined;
+  /** Of a house rule: the rule in our own words, in French. */
+  readonly rule: string | undefined;
+  /** Of a reading: why it is read so. */
+  readonly reading: string | undefined;
+  readonly url: string | undefined;
+}
+
+type Cited = Pick<Prohibition, 'article' | 'paragraph' | 'quote' | 'read' | 'rule' | 'reading'>;
+
+/** What a sentence is: law only where the text itself says it. */
+export const natureOf = ({ article: { kind }, reading }: Cited): Nature => {
+  if (kind === 'house') return 'house-rule';
+  if (kind === 'doctrine' || kind === 'charter') return kind;
+  return reading === undefined ? 'law' : 'reading';
+};
+
+/** Where the words of a sentence were read; `undefined`: it quotes none. */
+export const readOf = ({ article, quote, read }: Cited): Read | undefined =>
+  quote === undefined ? undefined : (read ?? article.read);
+
+/** The sentence as one cites it. */
+export const citationOf = (sentence: Cited): Citation => {
+  const { article, paragraph, quote, rule, reading } = sentence;
+  const { id, code, number, inForce, published, takenOn, url } = article;
+  return {
+    version: id,
+    code,
+    number,
+    paragraph,
+    nature: natureOf(sentence),
+    inForceSince: inForce === EVERY_DAY ? undefined : inForce.from,
+    published,
+    takenOn,
+    quote,
+    read: readOf(sentence),
+    rule,
+    reading,
+    url,
+  };
+};

@@ -1,0 +1,184 @@
+/** What the authorities can impose: DGCCRF for the consumer's codes and L. 34-5, CNIL for the GDPR. */
+import type { Sanction } from './sanction.ts';
+import { LEGI_CONSOMMATION, LEGI_CPCE, RGPD_COPIED } from './sources.ts';
+
+/**
+ * Day to which the Conseil constitutionnel put off what it struck in L. 34-5 (2026-1210 QPC, 25 June 2026). The decision
+ * could not be read: second-hand sources say that "some paragraphs on cumulated prosecution" go, not that this fine does.
+ */
+export const L34_5_FINE_UNSETTLED = '2027-10-31';
+
+/** CPCE, art. L. 34-5, al. 8. */
+export const FINE_OF_L34_5: Sanction = {
+  nature: 'administrative',
+  says: {
+    fr: 'Amende administrative de 75 000 € au plus pour une personne physique et de 375 000 € pour une personne morale.',
+    en: 'An administrative fine of at most €75,000 for a natural person and €375,000 for a legal person.',
+  },
+  texts: [
+    {
+      version: 'l34-5/2020-07-26',
+      name: 'CPCE, art. L. 34-5',
+      paragraph: 'al. 8',
+      quote:
+        'dont le montant ne peut excéder 75 000 € pour une personne physique et 375 000 € pour une personne morale',
+      read: LEGI_CPCE,
+    },
+  ],
+  from: '2020-07-26',
+  unsettled: {
+    since: L34_5_FINE_UNSETTLED,
+    says: {
+      fr: 'Le Conseil constitutionnel (décision n° 2026-1210 QPC du 25 juin 2026, non lue) a censuré, avec effet au 31 octobre 2027, certains alinéas de L. 34-5 relatifs au cumul de poursuites. Lesquels, et si cette amende en fait partie, n’est pas établi. L’interdiction, elle, demeure.',
+      en: 'The Conseil constitutionnel (2026-1210 QPC, 25 June 2026, not read) struck some paragraphs of L. 34-5 on cumulated prosecution, with effect on 31 October 2027. Which ones, and whether this fine is among them, is not established. What is forbidden stays forbidden.',
+    },
+  },
+};
+
+const GDPR_HIGHER = {
+  fr: 'Amende administrative de la CNIL : 20 000 000 € au plus ou, pour une entreprise, 4 % du chiffre d’affaires annuel mondial, le montant le plus élevé étant retenu.',
+  en: 'A fine by CNIL: at most €20,000,000 or, for an undertaking, 4 % of the worldwide annual turnover, whichever is higher.',
+};
+
+/** GDPR, art. 83(5)(a): the principles and the conditions of consent (art. 5, 6, 7 and 9). */
+export const GDPR_PRINCIPLES: Sanction = {
+  nature: 'administrative',
+  says: GDPR_HIGHER,
+  texts: [
+    {
+      version: 'rgpd-83/2018-05-25',
+      name: 'RGPD, art. 83',
+      paragraph: '§ 5, a',
+      quote:
+        'les principes de base du traitement, y compris les conditions applicables au consentement en vertu des articles 5, 6, 7 et 9',
+      read: RGPD_COPIED,
+    },
+  ],
+  from: '2018-05-25',
+};
+
+/** GDPR, art. 83(5)(b): the rights of persons (art. 12 to 22), the right to object among them. */
+export const GDPR_RIGHTS: Sanction = {
+  nature: 'administrative',
+  says: GDPR_HIGHER,
+  texts: [
+    {
+      version: 'rgpd-83/2018-05-25',
+      name: 'RGPD, art. 83',
+      paragraph: '§ 5, b',
+      quote: 'les droits dont bénéficient les personnes concernées en vertu des articles 12 à 22',
+      read: RGPD_COPIED,
+    },
+  ],
+  from: '2018-05-25',
+};
+
+/** GDPR, art. 83(4): art. 8 (minors) is not in the list of § 5. The list of § 4, a, was not read. */
+export const GDPR_MINORS: Sanction = {
+  nature: 'administrative',
+  says: {
+    fr: 'Amende administrative de la CNIL : 10 000 000 € au plus ou, pour une entreprise, 2 % du chiffre d’affaires annuel mondial, le montant le plus élevé étant retenu.',
+    en: 'A fine by CNIL: at most €10,000,000 or, for an undertaking, 2 % of the worldwide annual turnover, whichever is higher.',
+  },
+  texts: [
+    {
+      version: 'rgpd-83/2018-05-25',
+      name: 'RGPD, art. 83',
+      paragraph: '§ 4',
+      quote:
+        'amendes administratives pouvant s’élever jusqu’à 10 000 000 EUR ou, dans le cas d’une entreprise, jusqu’à 2 % du chiffre d’affaires annuel mondial total de l’exercice précédent',
+      read: RGPD_COPIED,
+    },
+  ],
+  from: '2018-05-25',
+};
+
+const DGCCRF_HIGHER = FINE_OF_L34_5.says;
+
+/** Code de la consommation, art. L. 242-16: calls (L. 223-1 to L. 223-5 and their decrees). */
+export const FINE_ON_CALLS: Sanction = {
+  nature: 'administrative',
+  says: DGCCRF_HIGHER,
+  texts: [
+    {
+      version: 'l242-16/2020-07-26',
+      name: 'Code de la consommation, art. L. 242-16',
+      paragraph: 'al. 1',
+      quote:
+        'Tout manquement aux dispositions des articles L. 223-1 à L. 223-5 est passible d’une amende administrative',
+      read: LEGI_CONSOMMATION,
+    },
+  ],
+  from: '2020-07-26',
+};
+
+/** Code de la consommation, art. L. 242-16-1, I: home energy by message (L. 223-8). */
+export const FINE_ON_HOME_ENERGY: Sanction = {
+  nature: 'administrative',
+  says: DGCCRF_HIGHER,
+  texts: [
+    {
+      version: 'l242-16-1/2025-07-02',
+      name: 'Code de la consommation, art. L. 242-16-1',
+      paragraph: 'al. 1',
+      quote: 'Tout manquement à l’article L. 223-8 est passible d’une amende administrative',
+      read: LEGI_CONSOMMATION,
+    },
+  ],
+  from: '2025-07-02',
+};
+
+/** Code de la consommation, art. L. 132-26: advertising by e-mail that hides itself (L. 122-8). */
+export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
+  nature: 'administrative',
+  says: {
+    fr: 'Amende administrative de 3 000 € au plus pour une personne physique et de 15 000 € pour une personne morale.',
+    en: 'An administrative fine of at most €3,000 for a natural person and €15,000 for a legal person.',
+  },
+  texts: [
+    {
+      version: 'l132-26/2016-07-01',
+      name: 'Code de la consommation, art. L. 132-26',
+      paragraph: 'al. 1',
+      quote:
+        'dont le montant ne peut excéder 3 000 euros pour une personne physique et 15 000 euros pour une personne morale',
+      read: LEGI_CONSOMMATION,
+    },
+  ],
+  from: '2016-07-01',
+};
+
+/** Code de la consommation, art. L. 242-14: the number shown in a commercial call to a consumer (L. 221-17). */
+export const FINE_ON_HIDDEN_NUMBERS: Sanction = {
+  nature: 'administrative',
+  says: DGCCRF_HIGHER,
+  texts: [
+    {
+      version: 'l242-14/2020-07-26',
+      name: 'Code de la consommation, art. L. 242-14',
+      paragraph: 'al. 1',
+      quote: 'Tout manquement aux dispositions de l’article L. 221-17 relatif à l’interdiction des numéros masqués',
+      read: LEGI_CONSOMMATION,
+    },
+  ],
+  from: '2020-07-26',
+};
+
+/** CPCE, art. L. 36-11: Arcep, against the one to whom the number was assigned. */
+export const NUMBER_WITHDRAWN: Sanction = {
+  nature: 'administrative',
+  says: {
+    fr: 'L’Arcep peut sanctionner le titulaire du numéro : retrait de l’attribution, ou sanction pécuniaire de 3 % du chiffre d’affaires au plus (5 % en cas de nouvelle violation).',
+    en: 'Arcep can sanction the holder of the number: withdrawal of the number, or at most 3 % of the turnover (5 % for a repeated breach).',
+  },
+  texts: [
+    {
+      version: 'l36-11/2024-05-23',
+      name: 'CPCE, art. L. 36-11',
+      paragraph: 'al. 16',
+      quote: 'sans pouvoir excéder 3 % du chiffre d’affaires hors taxes du dernier exercice clos',
+      read: LEGI_CPCE,
+    },
+  ],
+  from: '2024-05-23',
+};

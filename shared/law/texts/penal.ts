@@ -1,0 +1,63 @@
+/** What a criminal court can impose. */
+import type { Sanction, SanctionText } from './sanction.ts';
+import { LEGI_PENAL } from './sources.ts';
+
+/** Code pénal, art. 226-24 and 131-38: a legal person risks five times the fine. */
+const LEGAL_PERSONS: readonly SanctionText[] = [
+  {
+    version: 'penal-226-24/2009-05-14',
+    name: 'Code pénal, art. 226-24',
+    paragraph: 'al. 1',
+    quote: 'l’amende suivant les modalités prévues par l’article 131-38',
+    read: LEGI_PENAL,
+  },
+  {
+    version: 'penal-131-38/2004-03-10',
+    name: 'Code pénal, art. 131-38',
+    paragraph: 'al. 1',
+    quote: 'est égal au quintuple de celui prévu pour les personnes physiques',
+    read: LEGI_PENAL,
+  },
+];
+
+/** Art. 226-18-1: processing data for prospecting in spite of the person's opposition. */
+export const PROSPECTING_IN_SPITE_OF_OPPOSITION: Sanction = {
+  nature: 'penal',
+  says: {
+    fr: 'Traiter les données d’une personne à des fins de prospection malgré son opposition : cinq ans d’emprisonnement et 300 000 € d’amende ; 1 500 000 € pour une personne morale.',
+    en: 'Processing a person’s data for prospecting in spite of an opposition: five years of imprisonment and a fine of €300,000; €1,500,000 for a legal person.',
+  },
+  texts: [
+    {
+      version: 'penal-226-18-1/2004-08-07',
+      name: 'Code pénal, art. 226-18-1',
+      paragraph: 'al. 1',
+      quote:
+        'malgré l’opposition de cette personne, lorsque ce traitement répond à des fins de prospection, notamment commerciale, ou lorsque cette opposition est fondée sur des motifs légitimes, est puni de cinq ans d’emprisonnement et de 300 000 euros d’amende',
+      read: LEGI_PENAL,
+    },
+    ...LEGAL_PERSONS,
+  ],
+  from: '2004-08-07',
+};
+
+/** Art. 226-18: collecting data by fraudulent, unfair or unlawful means. */
+export const UNFAIR_COLLECTION: Sanction = {
+  nature: 'penal',
+  says: {
+    fr: 'Collecter des données par un moyen frauduleux, déloyal ou illicite : cinq ans d’emprisonnement et 300 000 € d’amende ; 1 500 000 € pour une personne morale.',
+    en: 'Collecting data by fraudulent, unfair or unlawful means: five years of imprisonment and a fine of €300,000; €1,500,000 for a legal person.',
+  },
+  texts: [
+    {
+      version: 'penal-226-18/2004-08-07',
+      name: 'Code pénal, art. 226-18',
+      paragraph: 'al. 1',
+      quote:
+        'par un moyen frauduleux, déloyal ou illicite est puni de cinq ans d’emprisonnement et de 300 000 euros d’amende',
+      read: LEGI_PENAL,
+    },
+    ...LEGAL_PERSONS,
+  ],
+  from: '2004-08-07',
+};

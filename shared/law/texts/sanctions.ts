@@ -1,0 +1,42 @@
+/** What breaking a sentence can cost, by what it protects. Each sentence of the register names one of these lists. */
+import {
+  FINE_OF_L34_5,
+  FINE_ON_CALLS,
+  FINE_ON_HIDDEN_ADVERTISING,
+  FINE_ON_HIDDEN_NUMBERS,
+  FINE_ON_HOME_ENERGY,
+  GDPR_MINORS,
+  GDPR_PRINCIPLES,
+  GDPR_RIGHTS,
+  L34_5_FINE_UNSETTLED,
+  NUMBER_WITHDRAWN,
+} from './administrative.ts';
+import { CONTRACT_VOID_AFTER_CALL, CONTRACT_VOID_AFTER_HOME_ENERGY, OPERATORS_CONTRACT } from './civil-and-contract.ts';
+import { PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
+import type { Sanction } from './sanction.ts';
+
+export const SANCTIONS = {
+  /** Prospecting in spite of an opposition. */
+  opposition: [PROSPECTING_IN_SPITE_OF_OPPOSITION, GDPR_RIGHTS, FINE_OF_L34_5],
+  unfairCollection: [UNFAIR_COLLECTION, GDPR_PRINCIPLES],
+  /** Prospecting without a basis that holds. */
+  consent: [FINE_OF_L34_5, GDPR_PRINCIPLES],
+  /** What L. 34-5 itself asks, and no other text. */
+  l34_5: [FINE_OF_L34_5],
+  principles: [GDPR_PRINCIPLES],
+  rights: [GDPR_RIGHTS],
+  minors: [GDPR_MINORS],
+  calls: [FINE_ON_CALLS],
+  consentToCalls: [FINE_ON_CALLS, CONTRACT_VOID_AFTER_CALL],
+  homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
+  hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
+  callerId: [NUMBER_WITHDRAWN, FINE_ON_HIDDEN_NUMBERS],
+  contract: [OPERATORS_CONTRACT],
+} as const satisfies Readonly<Record<string, readonly Sanction[]>>;
+
+/** Days on which what a breach costs changes, or is no longer settled, and nothing else changes. */
+export const DAYS_OF_SANCTIONS: readonly string[] = [L34_5_FINE_UNSETTLED];
+
+/** The sanctions that apply on a day, in Paris: `2026-11-25`. */
+export const sanctionsOn = (sanctions: readonly Sanction[], day: string): readonly Sanction[] =>
+  sanctions.filter(({ from, until }) => from <= day && (until === undefined || day < until));

@@ -9,6 +9,7 @@ import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
+import { listMessagesRoute } from '#shared/contracts/http/routes/list-messages.ts';
 import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
@@ -53,6 +54,7 @@ export const manifest = {
       memoryMb: 1024,
     },
     { route: getMessageRoute, grants: ['table:read'] },
+    { route: listMessagesRoute, grants: ['table:read', 'table:list'] },
     { route: listReviewsRoute, grants: ['table:read'] },
     { route: decideReviewRoute, grants: TABLE },
     { route: createApiKeyRoute, grants: TABLE },

@@ -7,6 +7,7 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
@@ -20,6 +21,7 @@ import type { Clock, NewId } from '#shared/app/clock.port.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
+import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
@@ -85,6 +87,10 @@ export const messages = /* @__PURE__ */ once(
 /** Messages, without their encrypted address and merge values. */
 export const messageStates = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
+);
+
+export const messageLists = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): MessageLists => messageListsOf(table(env)),
 );
 
 const closed = (): never => {

@@ -1,6 +1,7 @@
 import { messageStates } from '#functions/wiring.ts';
 import { getMessage } from '#shared/app/messages/get-message.ts';
-import { getMessageRoute, messageView } from '#shared/contracts/http/routes/get-message.ts';
+import { messageView } from '#shared/contracts/http/message-answer.ts';
+import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 

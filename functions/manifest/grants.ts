@@ -7,6 +7,8 @@ import type { Variable } from './environment.ts';
 const VARIABLE_OF = {
   'table:read': 'TABLE_NAME',
   'table:write': 'TABLE_NAME',
+  // The indexes of the table.
+  'table:list': 'TABLE_NAME',
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { readLink } from './links.ts';
+import { MESSAGE_INDEXES } from './message-indexes.ts';
 
 /** The ARNs of what the data stack holds. */
 export const storedArns = (scope: Construct, stage: string) => ({
@@ -40,6 +41,7 @@ export const ledgerArns = (scope: Construct, stage: string) => {
   return {
     'table:read': [stored.table],
     'table:write': [stored.table],
+    'table:list': MESSAGE_INDEXES.map(({ name }) => `${stored.table}/index/${name}`),
     'secret:fingerprint': [stored.fingerprint],
     'secret:data': [stored.data],
   };

@@ -1,5 +1,12 @@
 import { ArnFormat, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
@@ -7,6 +14,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
+import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 
 /** What must outlive every other stack: the table, the contents, the secrets and their key. */
 export class DataStack extends Stack {
@@ -22,6 +30,7 @@ export class DataStack extends Stack {
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryptionV2.customerManagedKey(key),
+      globalSecondaryIndexes: MESSAGE_INDEXES.map(messageIndex),
       deletionProtection: config.isProduction,
       removalPolicy: kept,
     });
@@ -41,6 +50,14 @@ export class DataStack extends Stack {
     for (const [name, value] of links) if (value !== undefined) publishLink(this, config.stage, name, value);
   }
 }
+
+/** An index that lists messages: keys alone, so that a message that changes its state writes none of them. */
+const messageIndex = ({ name, attribute }: { readonly name: string; readonly attribute: string }) => ({
+  indexName: name,
+  partitionKey: { name: attribute, type: AttributeType.STRING },
+  sortKey: { name: MESSAGE_POSITION, type: AttributeType.STRING },
+  projectionType: ProjectionType.KEYS_ONLY,
+});
 
 /** One customer key for all that is stored; rotated each year. */
 const customerKey = (scope: Stack, config: Config, kept: RemovalPolicy): Key => {

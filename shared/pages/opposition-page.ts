@@ -10,7 +10,8 @@ export const who = ({ publicName, legalName }: OppositionNotice): string =>
 /** How to reach the advertiser, and its processing notice (D12). */
 export const howToContact = (notice: OppositionNotice, language: Language): Html => {
   const words = { fr: 'Vos données et vos droits', en: 'Your data and your rights' }[language];
-  return html`<footer><p>Contact${language === 'fr' ? ' ' : ''}: ${notice.contact}</p><p><a href="${notice.noticeUrl}" rel="noreferrer">${words}</a></p></footer>`;
+  const reference = { fr: 'Référence du message :', en: 'Reference of the message:' }[language];
+  return html`<footer><p>Contact${language === 'fr' ? ' ' : ''}: ${notice.contact}</p><p>${reference} ${notice.shortReference}</p><p><a href="${notice.noticeUrl}" rel="noreferrer">${words}</a></p></footer>`;
 };
 
 const frenchAsk = (notice: OppositionNotice): Html => {

@@ -14,7 +14,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'a3835b73a828233e',
   FormVersionItem: 'd62adf7b2c00ed06',
-  MessageItem: 'f1c3388b2db6d7c3',
+  MessageItem: '5a0bee586d0d794d',
   PersonItem: '9da6036b9ba7e0ec',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: '8595098918cd97d8',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MESSAGE_INDEXES, MESSAGE_POSITION } from '#shared/adapters/dynamodb/keys.ts';
 import { deploymentOf } from './deployment.ts';
 
 const dev = deploymentOf('dev');
@@ -23,6 +24,21 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
         expect(replica.SSESpecification.KMSMasterKeyId).toBeDefined();
       }
     }
+  });
+
+  test('the table has the indexes that the store reads, of keys alone', () => {
+    const [table] = deployment.all('AWS::DynamoDB::GlobalTable');
+    const indexes = table?.Properties.GlobalSecondaryIndexes as readonly Record<string, unknown>[];
+    expect(indexes).toEqual(
+      Object.values(MESSAGE_INDEXES).map(({ name, attribute }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: attribute, KeyType: 'HASH' },
+          { AttributeName: MESSAGE_POSITION, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+    );
   });
 
   test('every bucket is encrypted, versioned and closed to the public', () => {

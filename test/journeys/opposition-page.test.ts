@@ -14,6 +14,7 @@ import { launchBrowser } from '#test/support/browser.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const notice: OppositionNotice = {
+  shortReference: '7K3M9-QXA2B',
   publicName: 'Caves Dubois & Fils',
   legalName: 'Établissements Dubois et Fils SARL',
   contact: 'bonjour@caves-dubois.example',

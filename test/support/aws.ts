@@ -1,12 +1,19 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  type KeySchemaElement,
+  type StreamSpecification,
+} from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { startFauxqs } from 'fauxqs';
 import { inject } from 'vitest';
 import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '#local/emulators/secrets-manager.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { MESSAGE_INDEXES, MESSAGE_POSITION } from '#shared/adapters/dynamodb/keys.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
@@ -36,24 +43,35 @@ export const testClock = (start: Instant = NOW): TestClock => {
 export const dynamoDbClient = (endpoint: string = inject('dynamoDbUrl')): DynamoDBClient =>
   new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 });
 
+const key = (hash: string, range: string): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+
+/** A table with the keys and the indexes of the deployed one. */
+export const tableInput = (tableName: string, stream?: StreamSpecification): CreateTableCommandInput => {
+  const indexes = Object.values(MESSAGE_INDEXES);
+  const attributes = ['pk', 'sk', MESSAGE_POSITION, ...indexes.map(({ attribute }) => attribute)];
+  return {
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: attributes.map((name) => ({ AttributeName: name, AttributeType: 'S' })),
+    KeySchema: key('pk', 'sk'),
+    GlobalSecondaryIndexes: indexes.map(({ name, attribute }) => ({
+      IndexName: name,
+      KeySchema: key(attribute, MESSAGE_POSITION),
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    })),
+    ...(stream === undefined ? {} : { StreamSpecification: stream }),
+  };
+};
+
 /** A table of its own, with the keys and the stream of the deployed one. */
 export const freshTable = async (): Promise<Table> => {
   const client = dynamoDbClient();
   const tableName = `aval-${randomUUID()}`;
   await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-    }),
+    new CreateTableCommand(tableInput(tableName, { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' })),
   );
   return { client, tableName };
 };

@@ -32,6 +32,7 @@ import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import { addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
+import { tableInput } from './aws.ts';
 import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenceOf } from './builders.ts';
 import { type ProviderStub, startProviderStub } from './providers.ts';
 
@@ -110,20 +111,7 @@ const secretOf = (name: string) => JSON.stringify({ key1: sha256Of(name) });
 const tableIn = async (url: string) => {
   const tableName = `send-${randomBytes(6).toString('hex')}`;
   const client = new DynamoDBClient({ endpoint: url, region: 'eu-west-3', maxAttempts: 1 });
-  await client.send(
-    new CreateTableCommand({
-      TableName: tableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+  await client.send(new CreateTableCommand(tableInput(tableName)));
   return { tableName, client };
 };
 

@@ -79,6 +79,11 @@ export const MessageItem = z.extend(Message, {
   bodySha256: Sha256,
   secrets: EncryptedItem,
   expiresAt: z.int(),
+  /** Where the lists find it: keys of the three indexes, and its position in each. */
+  ofContact: z.string(),
+  ofDay: z.string(),
+  ofReference: z.string(),
+  position: z.string(),
 });
 
 export const DueItem = z.strictObject({ ...item('due'), advertiserId: AdvertiserId, messageId: MessageId });

@@ -3,7 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { FormReference } from '#shared/domain/consent/form-version.ts';
 import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import type { TemplateReference } from '#shared/domain/message/message.ts';
+import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { ReviewId } from '#shared/domain/review/review.ts';
 
 /**
@@ -18,6 +18,9 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | What was sent to it this month? | same | `SENDS#<month>#<channel>` | conditional Update |
  * | Which contacts are this human? | `PERSON#<advertiser>#<fingerprint>` | `PERSON` | strong Get |
  * | Where is this message? | `MESSAGE#<advertiser>#<id>` | `MESSAGE` | Get |
+ * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
+ * | Which messages of this day? | index `MessagesOfDay`: `MESSAGES#<advertiser>#<day>#<shard>` | same | 8 Queries backwards, BatchGet |
+ * | Which message has this short reference? | index `MessagesByReference`: `REFERENCE#<advertiser>#<reference>` | same | Query, BatchGet |
  * | Which messages are due? | `DUE#<hour>#<shard>` | `<minute>#<advertiser>#<message>` | Query per hour and shard |
  * | Up to where were they released? | `DUE#CURSOR` | `<shard>` | strong Query |
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
@@ -83,6 +86,32 @@ export const messageKey = (access: AdvertiserAccess, messageId: MessageId): Key 
   pk: `MESSAGE#${access.advertiserId}#${messageId}`,
   sk: 'MESSAGE',
 });
+/** The shard of a message among so many, at most 256: by hash, so that all fill alike. */
+export const shardOf = (messageId: MessageId, shards: number): number =>
+  (createHash('sha256').update(messageId).digest()[0] ?? 0) % shards;
+
+/** The indexes that list messages: each holds keys alone, of messages alone. */
+export const MESSAGE_INDEXES = {
+  contact: { name: 'MessagesOfContact', attribute: 'ofContact' },
+  day: { name: 'MessagesOfDay', attribute: 'ofDay' },
+  reference: { name: 'MessagesByReference', attribute: 'ofReference' },
+} as const;
+/** The sort key of all three. */
+export const MESSAGE_POSITION = 'position';
+/** Partitions of the messages of one day: a partition takes 1,000 writes a second. */
+export const DAY_SHARDS = 8;
+
+/** The position of a message in a list: by acceptance, then by id. */
+export const positionOf = ({ acceptedAt, messageId }: Pick<Message, 'acceptedAt' | 'messageId'>): string =>
+  `${acceptedAt}#${messageId}`;
+/** The day of an instant, in UTC: `2026-11-24`. */
+export const dayOf = (at: Instant): string => at.slice(0, 10);
+export const messagesOfContact = (access: AdvertiserAccess, contactId: ContactId): string => contact(access, contactId);
+export const messagesOfDay = (access: AdvertiserAccess, day: string, shard: number): string =>
+  `MESSAGES#${access.advertiserId}#${day}#${shard}`;
+export const messagesByReference = (access: AdvertiserAccess, shortReference: string): string =>
+  `REFERENCE#${access.advertiserId}#${shortReference}`;
+
 export const settingsKey = (access: AdvertiserAccess): Key => ({
   pk: `ADVERTISER#${access.advertiserId}`,
   sk: 'SETTINGS',
@@ -115,8 +144,7 @@ export const reviewDecisionKey = (access: AdvertiserAccess, reviewId: ReviewId, 
 });
 /** Partitions of the messages that wait on one cause. */
 export const WAITING_SHARDS = 16;
-export const shardOfWaiting = (messageId: MessageId): number =>
-  (createHash('sha256').update(messageId).digest()[0] ?? 0) % WAITING_SHARDS;
+export const shardOfWaiting = (messageId: MessageId): number => shardOf(messageId, WAITING_SHARDS);
 export const waitingPk = (access: AdvertiserAccess, reviewId: ReviewId, shard: number): string =>
   `REVIEW#${access.advertiserId}#${reviewId}#${shard}`;
 export const waitingKey = (access: AdvertiserAccess, reviewId: ReviewId, shard: number, messageId: MessageId): Key => ({

@@ -27,7 +27,8 @@ export const standingOf = (item: Item): Standing => {
 };
 
 export const messageOf = (item: Item): Message => {
-  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...message } = MessageItem.parse(item);
+  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ofContact, ofDay, ofReference, position, ...message } =
+    MessageItem.parse(item);
   return message;
 };
 

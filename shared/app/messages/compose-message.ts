@@ -35,10 +35,11 @@ export const mentionsOf = (of: {
   readonly sends: readonly Sends[];
   readonly why: Why;
   readonly oppositionUrl: string;
+  readonly shortReference?: string;
   /** What the sender adds. */
   readonly ofSender: Pick<Mentions, 'replyCode' | 'maxSegments'>;
 }): Mentions => {
-  const { advertiser, standing, sends, why, oppositionUrl, ofSender } = of;
+  const { advertiser, standing, sends, why, oppositionUrl, shortReference, ofSender } = of;
   return {
     language: languageOf(advertiser, standing),
     advertiserNames: namesOf(advertiser),
@@ -48,6 +49,7 @@ export const mentionsOf = (of: {
     contact: contactOf(advertiser),
     noticeUrl: advertiser.privacyNoticeUrl,
     oppositionUrl,
+    shortReference,
     oppositionInbox: advertiser.oppositionInbox,
     why,
     sourceToName: sourceToName(why, standing, sends),

@@ -5,6 +5,7 @@ import { RENDERINGS, type RenderedOn } from '#shared/channels/renderings.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { type Content, channelOfContent } from '#shared/domain/message/content.ts';
+import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import { refusedFor } from '../send/apply-verdict.ts';
@@ -44,7 +45,8 @@ const mentions = (links: Links, { decrypted, input, vetted }: Source, ofSender: 
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
   const { advertiser, standing, sends } = input;
-  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, ofSender });
+  const shortReference = shortReferenceOf(messageId);
+  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, shortReference, ofSender });
 };
 
 /** The verdict leaves the prospecting blocks out (D5). */

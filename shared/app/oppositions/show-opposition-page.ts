@@ -2,6 +2,7 @@ import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
+import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { OppositionToken } from './tokens.port.ts';
 
@@ -14,6 +15,8 @@ export interface OppositionNotice {
   readonly noticeUrl: string;
   readonly channel: Channel;
   readonly locale: 'fr' | 'en';
+  /** What the reader can quote of the message that the link was in. */
+  readonly shortReference: string;
 }
 
 /**
@@ -35,5 +38,6 @@ export const showOppositionPage = async (
     noticeUrl: advertiser.privacyNoticeUrl,
     channel: link.channel,
     locale: advertiser.locale,
+    shortReference: shortReferenceOf(link.messageId),
   };
 };

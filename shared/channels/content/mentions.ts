@@ -15,6 +15,8 @@ export interface Mentions {
   readonly noticeUrl: string;
   /** Personal opposition link: `https://<host>/o/<token>`. */
   readonly oppositionUrl: string;
+  /** What its reader can quote, so that the message is found again. */
+  readonly shortReference?: string | undefined;
   /** Monitored mailbox for the mailto alternative (RFC 2369), if configured. */
   readonly oppositionInbox?: string | undefined;
   /** Why this reader gets it, true by the verdict: the basis and its date (UTC instant). */

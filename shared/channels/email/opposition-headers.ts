@@ -5,6 +5,10 @@ export interface Header {
   readonly value: string;
 }
 
+/** The short reference of the message in a header, so that a reader who forwards the mail quotes it. */
+export const referenceHeader = ({ shortReference }: Pick<Mentions, 'shortReference'>): readonly Header[] =>
+  shortReference === undefined ? [] : [{ name: 'X-Message-Reference', value: shortReference }];
+
 /** Longest value that SES takes in a header of `Content.Simple` (API reference, MessageHeader). */
 const LONGEST_HEADER_VALUE = 995;
 

@@ -3,7 +3,7 @@ import { isService, type Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
 import { type Filling, fillTemplate } from '../content/template.ts';
 import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
-import { type Header, oppositionHeaders } from './opposition-headers.ts';
+import { type Header, oppositionHeaders, referenceHeader } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 
 /** The e-mail as it will be handed over. */
@@ -51,6 +51,6 @@ export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentio
     subject: subjectOf(prepared, plain),
     ...(html === undefined ? {} : { html }),
     text,
-    headers: isService(mentions) ? [] : oppositionHeaders(mentions),
+    headers: [...referenceHeader(mentions), ...(isService(mentions) ? [] : oppositionHeaders(mentions))],
   };
 };

@@ -22,6 +22,7 @@ describe('markup of the public pages', () => {
       noticeUrl: 'https://a.example/"onclick="x',
       channel: 'email',
       locale: 'fr',
+      shortReference: '<i>',
     } as const;
     for (const language of ['fr', 'en'] as const)
       for (const page of [oppositionPage(notice, language), oppositionRecorded(notice, false, language)]) {

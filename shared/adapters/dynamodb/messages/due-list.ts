@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { Instant, MessageId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { atMost } from '../at-most.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
-import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf } from '../keys.ts';
+import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf, shardOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
 import { type Item, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
 
@@ -29,8 +28,6 @@ const MARGIN_SECONDS = 900;
 const DELETES_AT_ONCE = 25;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of due messages', cause);
-
-const shardOf = (messageId: MessageId): number => (createHash('sha256').update(messageId).digest()[0] ?? 0) % SHARDS;
 
 const hoursBetween = (first: string, last: string): readonly string[] => {
   const from = Date.parse(`${first}:00:00.000Z`);
@@ -95,7 +92,7 @@ export const dueListOf = (deps: Table & { readonly clock: Clock }): DueList => {
   return {
     put: async ({ advertiserId, messageId }, dueAt) => {
       const now = deps.clock.now();
-      const shard = shardOf(messageId);
+      const shard = shardOf(messageId, SHARDS);
       if (!started.has(shard)) await storeIfAbsent(deps, cursorItem(shard, cursorBefore(now)), unreachable);
       started.add(shard);
       const reference = { advertiserId, messageId };

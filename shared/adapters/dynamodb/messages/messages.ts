@@ -16,6 +16,7 @@ import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
 import { messageOf } from '../plain.ts';
 import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
+import { indexedBy } from './message-lists.ts';
 
 export interface MessagesDeps extends Table {
   readonly vault: Vault;
@@ -55,7 +56,10 @@ const putDraft = async (deps: MessagesDeps, access: AdvertiserAccess, draft: Dra
   const secrets = await encryptSecrets(deps, access, draft, wrapped);
   const expiresAt = epochSeconds(addDays(message.acceptedAt, DAYS_KEPT));
   const key = messageKey(access, message.messageId);
-  const item = { ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt };
+  const item = {
+    ...{ ...key, entity: 'message', v: 1, ...message, bodySha256, secrets, expiresAt },
+    ...indexedBy(access, message),
+  };
   const there = await storeIfAbsent(deps, item, unreachable);
   if (there === undefined) return 'stored' as const;
   return there.bodySha256 === bodySha256 ? ('already-stored' as const) : ('reused-key' as const);

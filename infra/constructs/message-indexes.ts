@@ -1,0 +1,11 @@
+/**
+ * The indexes that list messages, and the attribute that each goes by; the names of `shared/adapters/dynamodb/keys.ts`,
+ * as a test holds.
+ */
+export const MESSAGE_INDEXES = [
+  { name: 'MessagesOfContact', attribute: 'ofContact' },
+  { name: 'MessagesOfDay', attribute: 'ofDay' },
+  { name: 'MessagesByReference', attribute: 'ofReference' },
+] as const;
+/** The sort key of each. */
+export const MESSAGE_POSITION = 'position';

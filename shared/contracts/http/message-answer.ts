@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { about, named } from '#shared/domain/about.ts';
+import { Message } from '#shared/domain/message/message.ts';
+import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_MESSAGE_ID, EXAMPLE_SHA256 } from './examples.ts';
+import { Verdict, verdictView } from './verdict.ts';
+
+const {
+  messageId: id,
+  basis: _basis,
+  offerCategory: _offer,
+  sender: _sender,
+  claimMonth: _month,
+  verdict,
+  ...shown
+} = Message.shape;
+
+const shortReference = about(
+  'What its reader can quote: the mail has it in its header X-Message-Reference, and the page of its opposition link shows it.',
+  z.string(),
+);
+
+/** A message as the API shows it: no address, no content. */
+export const MessageAnswer = named(
+  'Message',
+  z.strictObject({ id, shortReference, ...shown, verdict: about(verdict, z.optional(Verdict)) }),
+);
+
+/** A message with its verdict explained: no address, no content. */
+export const messageView = (message: Message): z.infer<typeof MessageAnswer> => {
+  const {
+    messageId,
+    basis: _basis,
+    offerCategory: _offer,
+    sender: _sender,
+    claimMonth: _month,
+    verdict,
+    ...shown
+  } = message;
+  return {
+    id: messageId,
+    shortReference: shortReferenceOf(messageId),
+    ...shown,
+    ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
+  };
+};
+
+/** A message as examples show it. */
+export const MESSAGE_EXAMPLE = {
+  id: EXAMPLE_MESSAGE_ID,
+  shortReference: '7K3M9-QXA2B',
+  advertiserId: 'maison-valmy',
+  contactId: EXAMPLE_CONTACT_ID,
+  channel: 'email',
+  purpose: 'own-offers',
+  status: 'sent',
+  contentSha256: EXAMPLE_SHA256,
+  acceptedAt: '2026-11-24T10:00:00.000Z',
+  validUntil: '2026-11-27T10:00:00.000Z',
+  handedOffAt: '2026-11-24T10:00:02.140Z',
+  settledAt: '2026-11-24T10:00:02.377Z',
+  providerMessageId: '0102018f-3c5d-4e1b-9f2a-000000',
+  bytesSha256: EXAMPLE_SHA256,
+};

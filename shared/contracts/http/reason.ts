@@ -72,9 +72,9 @@ const Sanction = named(
   }),
 );
 
-/** What to do about a reason. */
-export const Remedy = named(
-  'Remedy',
+/** What to do about a reason, in both languages like the reason itself. */
+const ReasonRemedy = named(
+  'ReasonRemedy',
   z.strictObject({
     sentence: about('What to do.', Sentence),
     pointer: about('The part of the request to change, a JSON pointer. Absent: none.', z.optional(z.string())),
@@ -90,7 +90,7 @@ export const Reason = named(
     sentence: about('The reason in words.', Sentence),
     citation: about('The sentence of law, doctrine, charter or house rule that gave it.', z.optional(Citation)),
     sanctions: about('What breaking it can cost. Empty: no text read says.', z.array(Sanction)),
-    remedy: about('What to do about it. Absent: nothing.', z.optional(Remedy)),
+    remedy: about('What to do about it. Absent: nothing.', z.optional(ReasonRemedy)),
     factId,
     detail,
   }),

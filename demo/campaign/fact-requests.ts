@@ -118,7 +118,7 @@ const sale = (cells: Cells): FactRequest[] => {
     coordinatesFrom: cells.SALE_COORDINATES_FROM,
     sellerSiren: cells.SALE_SELLER_SIREN,
     cancelledAt: cells.SALE_CANCELLED_DATE,
-    relationEndedAt: cells.SALE_RELATION_END_DATE,
+    relation: cells.SALE_RELATION_END_DATE && { state: 'ended', endedAt: cells.SALE_RELATION_END_DATE },
   });
   const columnOf = { soldAt: 'SALE_DATE', type: 'SALE_TYPE', lines: 'SALE_LINES', form: 'SALE_FORM' } as const;
   return [{ method: 'POST', path: '/v1/sales', body, columnOf }];

@@ -29,11 +29,13 @@ const box = {
 };
 const { notice: _notice, ...boxWithoutNotice } = box;
 const { shown: _shown, ...boxWithoutPicture } = box;
+/** The partner whose offers mailing 3 brings. */
+export const PARTNER = { siren: '775684335', name: 'Gîtes du Limousin' };
 const forBothPurposes = {
   ...box,
   wording: `J’accepte de recevoir ${BY_MAIL} les offres de Maison Ventadour et celles de ses partenaires : Gîtes du Limousin.`,
   purposes: ['own-offers', 'partner-offers'],
-  partnersNamed: [{ siren: '775684335', name: 'Gîtes du Limousin' }],
+  partnersNamed: [PARTNER],
 };
 const byBoth = {
   ...box,

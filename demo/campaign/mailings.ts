@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Mailing } from '../export/rows.ts';
+import { PARTNER } from './forms.ts';
 
 /** One of the four messages of the demo, as a client asks for it. */
 export interface DemoMailing {
@@ -8,6 +9,7 @@ export interface DemoMailing {
   readonly title: string;
   readonly channel: 'email' | 'sms';
   readonly purpose: 'own-offers' | 'partner-offers';
+  readonly partner?: { readonly siren: string; readonly name: string };
   readonly offerCategory: string;
   readonly content: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +39,7 @@ export const DEMO_MAILINGS: readonly DemoMailing[] = [
     title: 'newsletter 3, a partner (Outlook)',
     channel: 'email',
     purpose: 'partner-offers',
+    partner: PARTNER,
     offerCategory: 'weekend-trips',
     content: {
       email: {

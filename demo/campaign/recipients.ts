@@ -14,6 +14,7 @@ export const messageOf = ({ row, contact }: Recipient, mailing: DemoMailing, con
   contact: contact.contact,
   channel: mailing.channel,
   purpose: mailing.purpose,
+  ...(mailing.partner === undefined ? {} : { partner: mailing.partner }),
   offerCategory: mailing.offerCategory,
   ...(row.cells.STATED_BASIS ? { basis: row.cells.STATED_BASIS } : {}),
   content,

@@ -3,7 +3,7 @@ import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import type { BasisKind, Message, TemplateReference } from '#shared/domain/message/message.ts';
+import type { BasisKind, Message, Partner, TemplateReference } from '#shared/domain/message/message.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
@@ -15,6 +15,7 @@ import {
   type GivenContent,
   refuseBrokenSubject,
   refuseMissingValues,
+  refuseNeedlessPartner,
   refuseWrongAddress,
   validityOf,
 } from './draft-checks.ts';
@@ -26,6 +27,7 @@ export interface RequestedMessage {
   readonly address: Address;
   readonly channel: Channel;
   readonly purpose: Purpose;
+  readonly partner?: Partner | undefined;
   readonly basis?: BasisKind | undefined;
   /** What it offers; of a message made from a template, the template's. */
   readonly offerCategory?: string | undefined;
@@ -106,6 +108,7 @@ const draft = async (
 ): Promise<Draft> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
+  refuseNeedlessPartner(item);
   const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, content, offerCategory } = await contentOf(item);
@@ -117,6 +120,7 @@ const draft = async (
     contactId,
     channel: item.channel,
     purpose: item.purpose,
+    ...(item.partner === undefined ? {} : { partner: item.partner }),
     ...(item.basis === undefined ? {} : { basis: item.basis }),
     offerCategory,
     ...(item.sender === undefined ? {} : { sender: item.sender }),

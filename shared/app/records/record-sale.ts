@@ -1,6 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { firstInstantOf } from '#shared/domain/time/instant.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
 import { channelsOfSale, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
@@ -18,6 +19,17 @@ export interface RecordSale {
   readonly request: RequestHash;
 }
 
+/** The times that a sale states, by their pointers; a day counts as come once it has begun somewhere on Earth. */
+const timesOf = ({ soldAt, cancelledAt, relation }: SaleFacts) => {
+  const issuedOn = relation?.shownBy?.lastInvoice?.issuedOn;
+  return {
+    '/soldAt': soldAt,
+    '/cancelledAt': cancelledAt,
+    '/relation/endedAt': relation?.state === 'ended' ? relation.endedAt : undefined,
+    '/relation/shownBy/lastInvoice/issuedOn': issuedOn === undefined ? undefined : firstInstantOf(issuedOn),
+  };
+};
+
 /**
  * Records a sale with what was said and offered when the coordinates were collected, also when it can support nothing
  * (D23). A refusal made at collection is an opposition in the same write (D3).
@@ -27,7 +39,7 @@ export const recordSale = async (
   { access, address, sale, actor, request }: RecordSale,
 ): Promise<JudgedFact> => {
   const at = ports.clock.now();
-  refuseFuture(at, { '/soldAt': sale.soldAt, '/cancelledAt': sale.cancelledAt });
+  refuseFuture(at, timesOf(sale));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, address);
   const form = sale.form && (await ports.formVersions.get(access, sale.form));

@@ -58,6 +58,7 @@ const proposed = (
 ) => ({
   channel: message.channel,
   purpose: message.purpose,
+  partner: message.partner,
   basis: message.basis,
   offerCategory: message.offerCategory,
   sender: message.sender,

@@ -10,7 +10,7 @@ import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
-import { refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
+import { refuseNeedlessPartner, refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
 import {
   type ApprovedTemplates,
   approvedTemplate,
@@ -104,6 +104,7 @@ const refuseNeedlessStatement = (
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
   const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
+  refuseNeedlessPartner(message);
   const external = bytes && readBytes(message.channel, bytes);
   const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();

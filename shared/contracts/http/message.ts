@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
 import { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import { BasisKind, SubjectReference, TemplateReference } from '#shared/domain/message/message.ts';
+import { BasisKind, Partner, SubjectReference, TemplateReference } from '#shared/domain/message/message.ts';
 import { AnyInstant } from './any-instant.ts';
 import { ContactAddress } from './contact-address.ts';
 
@@ -11,6 +11,10 @@ export const messageParts = {
   contact: about('The address that the message goes to.', ContactAddress),
   channel: about('The channel by which it goes; it must fit the address.', Channel),
   purpose: about('What the message is for. Absent: own-offers.', z._default(Purpose, 'own-offers')),
+  partner: about(
+    'The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused.',
+    z.optional(Partner),
+  ),
   basis: about(
     'The basis that the message relies on; only that one is then looked at. Absent: every recorded basis is.',
     z.optional(BasisKind),

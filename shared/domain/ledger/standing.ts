@@ -115,7 +115,7 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   const recorded: Standing = {
     ...standing,
     sales: [...others, sale],
-    ...lastAct(standing, later(sale.soldAt, sale.relationEndedAt)),
+    ...lastAct(standing, sale.soldAt),
   };
   const refused = oppositionOf(event);
   if (refused === undefined) return recorded;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { about } from '../about.ts';
+import { about, named } from '../about.ts';
 import {
   AdvertiserId,
   ContactId,
@@ -7,15 +7,27 @@ import {
   MessageId,
   OfferCategory,
   Sha256,
+  Siren,
   TemplateId,
   VersionLabel,
 } from '../ids.ts';
+import { line } from '../text.ts';
 import { Channel, Purpose } from './channel.ts';
 import { StoredVerdict } from './verdict.ts';
 
 /** The basis a message says it relies on: it narrows the vet to that basis, and is never itself a fact (D21). */
 export const BasisKind = z.enum(['consent', 'existing-customer', 'professional-interest', 'legal-person']);
 export type BasisKind = z.infer<typeof BasisKind>;
+
+/** The legal person whose offers a message brings, where they are a partner's (FR-PARTNER-1). */
+export const Partner = named(
+  'Partner',
+  z.strictObject({
+    siren: about('SIREN of the partner, nine digits: the form that was shown must name it.', Siren),
+    name: about('Its name, 1 to 120 characters; it is not compared.', line(120)),
+  }),
+);
+export type Partner = z.infer<typeof Partner>;
 
 /** How a message names the template version it is made from. */
 export const TemplateReference = z.strictObject({
@@ -65,6 +77,7 @@ export const Message = z.strictObject({
   contactId: about('The contact that it goes to.', ContactId),
   channel: about('The channel by which it goes.', Channel),
   purpose: about('What the message is for.', Purpose),
+  partner: about('The partner whose offers it brings. Absent: none was named.', z.optional(Partner)),
   basis: z.optional(BasisKind),
   offerCategory: OfferCategory,
   /** E-mail address or SMS sender id to send from; absent: the advertiser's first. */

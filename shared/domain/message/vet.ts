@@ -4,7 +4,7 @@ import type { Instant } from '../ids.ts';
 import type { Standing } from '../ledger/standing.ts';
 import type { DecisionOn } from '../review/review.ts';
 import type { Channel, Purpose } from './channel.ts';
-import type { BasisKind, Sends, TemplateReference } from './message.ts';
+import type { BasisKind, Partner, Sends, TemplateReference } from './message.ts';
 import type { TemplateVersion } from './template.ts';
 import type { StoredReason } from './verdict.ts';
 
@@ -20,6 +20,8 @@ export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 
 export interface ProposedMessage {
   readonly channel: Channel;
   readonly purpose: Purpose;
+  /** Whose offers they are, for `partner-offers`; absent: nobody says it. */
+  readonly partner?: Partner | undefined;
   readonly basis?: BasisKind | undefined;
   readonly offerCategory: string;
   /** Sender asked for; absent: the advertiser's first of that channel. */

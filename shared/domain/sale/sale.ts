@@ -32,6 +32,47 @@ export type Refusal = z.infer<typeof Refusal>;
 /** What a refusal opposes: what it says, and everything where that was not recorded (D3). */
 export const whatWasRefused = ({ of }: Refusal): OppositionScope => of ?? { scope: 'global' };
 
+/** What shows that a relation runs, or ran: a contract, or the last invoice made out under it. */
+const RelationEvidence = z
+  .strictObject({
+    contractReference: about(
+      'Your reference of the contract, 1 to 100 characters. Absent: not said.',
+      z.optional(line(100)),
+    ),
+    lastInvoice: about(
+      'The last invoice made out. Absent: not said.',
+      z.optional(
+        z.strictObject({
+          reference: about('Your reference of the invoice, 1 to 100 characters.', line(100)),
+          issuedOn: about('The day on which it was issued: YYYY-MM-DD.', z.iso.date()),
+        }),
+      ),
+    ),
+  })
+  .check(
+    z.refine(
+      (shown) => shown.contractReference !== undefined || shown.lastInvoice !== undefined,
+      'a contract reference or the last invoice is expected',
+    ),
+  );
+
+/** Whether the relation with the customer still runs (RET-3). Its end is no act of the person. */
+export const Relation = named(
+  'Relation',
+  z.discriminatedUnion('state', [
+    z.strictObject({
+      state: about('running: the contract or subscription still runs.', z.literal('running')),
+      shownBy: about('What shows that it runs: a contract reference, the last invoice, or both.', RelationEvidence),
+    }),
+    z.strictObject({
+      state: about('ended: the contract or subscription is over.', z.literal('ended')),
+      endedAt: about('When it ended.', Instant),
+      shownBy: about('What shows the relation. Absent: nothing was given.', z.optional(RelationEvidence)),
+    }),
+  ]),
+);
+export type Relation = z.infer<typeof Relation>;
+
 /** A sale as recorded, with what was said and offered when the coordinates were collected. */
 export const SaleFacts = named(
   'SaleFacts',
@@ -73,9 +114,9 @@ export const SaleFacts = named(
       z.optional(Siren),
     ),
     cancelledAt: about('When it was cancelled. Absent: it was not.', z.optional(Instant)),
-    relationEndedAt: about(
-      'When the contract or subscription ended. Absent: the date of the sale counts.',
-      z.optional(Instant),
+    relation: about(
+      'Whether the contract or subscription still runs, or when it ended: the customer’s term of retention counts from its end. Absent: from the date of the sale.',
+      z.optional(Relation),
     ),
   }),
 );

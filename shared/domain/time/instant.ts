@@ -13,6 +13,8 @@ export const millisecondsAfterYears = (instant: Instant, years: number): number 
 };
 /** The same as an instant. */
 export const addYears = (instant: Instant, years: number): Instant => toInstant(millisecondsAfterYears(instant, years));
+/** The first instant at which it is this day (`2026-11-24`) anywhere on Earth. */
+export const firstInstantOf = (day: string): Instant => toInstant(Date.parse(`${day}T00:00:00+14:00`));
 /** Whole seconds since the epoch: the form of DynamoDB's TTL. */
 export const epochSeconds = (instant: Instant): number => Math.floor(millisecondsOf(instant) / 1000);
 /** `2026-11`: the month in UTC that names a SENDS item. */

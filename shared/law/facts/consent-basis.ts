@@ -3,7 +3,7 @@ import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
-import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
@@ -40,14 +40,25 @@ const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMecha
   return form.design?.misleading === true ? 'misleading' : undefined;
 };
 
-/** What the form says of partners, where someone else collected. */
-const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: string) => {
-  if (isFrom(consent, siren)) return {};
-  const isNamed = form?.partnersNamed.some((partner) => partner.siren === siren) ?? true;
+const names = (form: FormVersion | undefined, siren: string): boolean =>
+  form?.partnersNamed.some((partner) => partner.siren === siren) ?? true;
+
+/**
+ * A message for a partner names it, and so did the version that was shown; one that names none cannot show it. A list
+ * that grew later does not reach back: it is another version.
+ */
+const namesThePartner = (form: FormVersion | undefined, { purpose, partner }: ProposedMessage): boolean =>
+  purpose !== 'partner-offers' || (partner !== undefined && names(form, partner.siren));
+
+/** What the form says of partners: of those whose offers a message brings, and of us, where someone else collected. */
+const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: string, message: ProposedMessage) => {
+  const namesPartner = namesThePartner(form, message);
+  if (isFrom(consent, siren)) return { namesNoSuchPartner: !namesPartner };
+  const namesUs = names(form, siren);
   const speaksOfPartners = form === undefined || form.purposes.includes('partner-offers');
   return {
-    wasGivenToAnotherPerson: !isNamed && !speaksOfPartners,
-    namesNoSuchPartner: !isNamed && speaksOfPartners,
+    wasGivenToAnotherPerson: !namesUs && !speaksOfPartners,
+    namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),
     proofIsHeldElsewhere: consent.proof === undefined,
     cameIndirectly: true,
   };
@@ -90,6 +101,6 @@ export const consentBasis = (consent: Consent, standing: Standing, request: VetR
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: wasDrawnByUnlawfulMessage(consent, standing),
     isAimedAtChildren: form?.childDirected ?? false,
-    ...partnerFaults(consent, form, siren),
+    ...partnerFaults(consent, form, siren, request.message),
   };
 };

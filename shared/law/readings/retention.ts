@@ -1,8 +1,11 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { SaleType } from '#shared/domain/sale/sale.ts';
-import { millisecondsAfterYears, toInstant } from '#shared/domain/time/instant.ts';
+import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+import { millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
+
+/** The end of what has none. */
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
 const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
@@ -16,13 +19,17 @@ export const lastContactOf = (standing: Standing): Instant => {
   return latest([standing.lastActAt, standing.declared.lastActAt, source]) ?? standing.firstRecordedAt;
 };
 
-/** The end of the commercial relation: last order, or the later end of a contract (RET-3). */
-export const relationEndOf = (standing: Standing): Instant | undefined =>
-  latest(
-    standing.sales
-      .filter(({ type }) => CUSTOMERS.includes(type))
-      .flatMap((sale) => [sale.soldAt, sale.relationEndedAt]),
-  );
+/** The end of the relation that a sale made, ms: its own date, or the later end of a contract. A running one has none. */
+const endOfRelation = ({ soldAt, relation }: Sale): number => {
+  if (relation === undefined) return millisecondsOf(soldAt);
+  return relation.state === 'running' ? NEVER : Math.max(millisecondsOf(soldAt), millisecondsOf(relation.endedAt));
+};
+
+/** The end of the commercial relation, ms: last order, or the later end of a contract (RET-3). */
+export const relationEndOf = (standing: Standing): number | undefined => {
+  const ends = standing.sales.filter(({ type }) => CUSTOMERS.includes(type)).map(endOfRelation);
+  return ends.length === 0 ? undefined : Math.max(...ends);
+};
 
 type Terms = Pick<Advertiser, 'retention'>;
 const DEFAULT_TERMS: Terms = { retention: { prospectYears: 3, customerYears: 3 } };
@@ -34,7 +41,8 @@ export const prospectKeptUntil = (standing: Standing, { retention }: Terms): num
 /** Last instant, ms, at which a customer may be written to as one (RET-3); `undefined`: never was one. */
 export const customerKeptUntil = (standing: Standing, { retention }: Terms): number | undefined => {
   const end = relationEndOf(standing);
-  return end === undefined ? undefined : millisecondsAfterYears(end, retention.customerYears);
+  if (end === undefined || end === NEVER) return end;
+  return millisecondsAfterYears(toInstant(end), retention.customerYears);
 };
 
 /** The later of the two terms: the standing may be deleted after it. */
@@ -63,7 +71,9 @@ export const renewalOpensAt = (standing: Standing, terms: Terms): number =>
 
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
- * an opposition, lifted or not, which must be kept longer than everything else (P2, P7).
+ * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs.
  */
-export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined =>
-  standing.oppositions.length > 0 ? undefined : toInstant(lastTermOf(standing, terms));
+export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined => {
+  const last = lastTermOf(standing, terms);
+  return standing.oppositions.length > 0 || last === NEVER ? undefined : toInstant(last);
+};

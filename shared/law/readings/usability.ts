@@ -4,8 +4,8 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Channel, electronicMailTo, isSent, type Purpose } from '#shared/domain/message/channel.ts';
-import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { type Channel, electronicMailTo, isSent } from '#shared/domain/message/channel.ts';
+import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import type { BasisFacts } from '../facts/basis.ts';
@@ -39,11 +39,13 @@ export interface BasisContext {
 }
 
 /** The message that suits the basis best: what is forbidden even then is the fault of the basis. */
-interface Suited {
-  readonly channel: Channel;
-  readonly purpose: Purpose;
-  readonly offerCategory: string;
-}
+type Suited = Pick<ProposedMessage, 'channel' | 'purpose' | 'offerCategory' | 'partner'>;
+
+/** The partner of the form that suits a consent to offers of partners: any that it names; absent: none. */
+const partnerSuiting = ({ formOf }: BasisContext, { purpose, form }: Consent): Pick<Suited, 'partner'> => {
+  const [partner] = purpose === 'partner-offers' && form ? (formOf(form)?.partnersNamed ?? []) : [];
+  return partner === undefined ? {} : { partner };
+};
 
 /** No sentence on a consent or a sale reads the address: what is known of the person is declared. */
 const NO_ADDRESS = '';
@@ -68,8 +70,10 @@ const usabilityOn = (channels: readonly Channel[], against: (channel: Channel) =
 /** Whether a consent can be relied on, by the sentences in force on consents, on each channel that it names. Pure. */
 export const usabilityOfConsent = (context: BasisContext, consent: Consent): Usability =>
   usabilityOn(consent.channels, (channel) =>
-    codesAgainst(context, { channel, purpose: consent.purpose, offerCategory: '' }, (request) =>
-      consentBasis(consent, context.standing, request),
+    codesAgainst(
+      context,
+      { channel, purpose: consent.purpose, offerCategory: '', ...partnerSuiting(context, consent) },
+      (request) => consentBasis(consent, context.standing, request),
     ),
   );
 

@@ -9,6 +9,8 @@ const asked = mail({ basis: 'consent' });
 const RESELLER = { siren: '123456782', name: 'Revendeur de fichiers SARL' };
 const ALTERED = 'it is altered behind the API: test/journeys/decision-table-faults.test.ts';
 
+/** The advertiser’s own form, which speaks of its offers and of those of a partner. */
+const NAMING_A_PARTNER = { purposes: ['own-offers', 'partner-offers'], partnersNamed: [OTHERS] };
 /** The form of a partner whose text, or the list that it links, names us. */
 const NAMING_US = { purposes: ['partner-offers'], partnersNamed: [{ siren: OWN_SIREN, name: LEGAL_NAME }] };
 
@@ -90,9 +92,45 @@ export const CONSENT_ROWS: readonly Row[] = [
     row: '9',
     title: 'agreed to the advertiser’s own offers; a partner’s offer',
     recorded: [agreed()],
+    asked: { ...asked, purpose: 'partner-offers', partner: OTHERS },
+    outcome: 'refuse',
+    codes: ['CONSENT_WRONG_PURPOSE', 'PARTNER_NOT_NAMED_AT_COLLECTION'],
+  },
+  {
+    row: '9a',
+    title: 'agreed to the offers of a partner that the form names; an offer of that partner',
+    form: NAMING_A_PARTNER,
+    recorded: [agreed({ purpose: 'partner-offers' })],
+    asked: { ...asked, purpose: 'partner-offers', partner: OTHERS },
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: '9b',
+    title: 'the same, an offer of a partner that the form does not name, under the name of one that it does',
+    form: NAMING_A_PARTNER,
+    recorded: [agreed({ purpose: 'partner-offers' })],
+    asked: { ...asked, purpose: 'partner-offers', partner: { ...OTHERS, siren: '820641355' } },
+    outcome: 'refuse',
+    codes: ['PARTNER_NOT_NAMED_AT_COLLECTION'],
+  },
+  {
+    row: '9c',
+    title: 'the same, a message that does not say whose offers they are',
+    form: NAMING_A_PARTNER,
+    recorded: [agreed({ purpose: 'partner-offers' })],
     asked: { ...asked, purpose: 'partner-offers' },
     outcome: 'refuse',
-    codes: ['CONSENT_WRONG_PURPOSE'],
+    codes: ['PARTNER_NOT_NAMED_AT_COLLECTION'],
+  },
+  {
+    row: '9d',
+    title: 'agreed on a form that says “and our partners” and names none',
+    form: { ...NAMING_A_PARTNER, partnersNamed: [] },
+    recorded: [agreed({ purpose: 'partner-offers' })],
+    asked: { ...asked, purpose: 'partner-offers', partner: OTHERS },
+    outcome: 'refuse',
+    codes: ['PARTNER_NOT_NAMED_AT_COLLECTION'],
   },
   {
     row: '34',

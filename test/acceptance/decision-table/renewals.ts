@@ -192,7 +192,7 @@ export const RENEWAL_ROWS: readonly Row[] = [
     row: '54p',
     title: 'of a customer whose contract ended later than the last click: its term counts',
     template,
-    recorded: [bought({ daysAgo: NEAR, type: 'service-contract', relationEndedAt: ago(877) })],
+    recorded: [bought({ daysAgo: NEAR, type: 'service-contract', relation: { state: 'ended', endedAt: ago(877) } })],
     asked,
     outcome: 'refuse',
     codes: ['RENEWAL_TOO_EARLY'],

@@ -196,6 +196,36 @@ describe('POST /v1/sales', () => {
   });
 
   test.each([
+    ['that ends tomorrow', { state: 'ended', endedAt: '2026-11-25T10:00:00Z' }, '/relation/endedAt'],
+    ['whose end is not said', { state: 'ended' }, '/relation/endedAt'],
+    ['that runs, which nothing shows', { state: 'running' }, '/relation/shownBy'],
+    ['that runs, shown by an empty record', { state: 'running', shownBy: {} }, '/relation/shownBy'],
+    [
+      'that runs, shown by an invoice to come',
+      { state: 'running', shownBy: { lastInvoice: { reference: 'F-9', issuedOn: '2026-11-26' } } },
+      '/relation/shownBy/lastInvoice/issuedOn',
+    ],
+    ['that neither runs nor ended', { state: 'paused' }, '/relation/state'],
+  ])('L3: a relation %s is refused', async (_, relation, pointer) => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-sale', { body: { ...SALE, relation } });
+    expect([status, body.errors[0].pointer]).toEqual([422, pointer]);
+  });
+
+  test.each([
+    { state: 'running', shownBy: { contractReference: 'C-1' } },
+    { state: 'running', shownBy: { lastInvoice: { reference: 'F-9', issuedOn: '2026-11-24' } } },
+    { state: 'ended', endedAt: '2026-11-24T10:00:00Z' },
+  ])('L3: a relation is stored as it is said: %j', async (relation) => {
+    const { call } = await aWorldWithForms();
+    await putCheckout(call);
+    const { status, body } = await call('record-sale', { body: { ...SALE, relation } });
+    expect([status, body.usable]).toEqual([201, true]);
+    const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
+    expect(contact.sales[0].relation.state).toBe(relation.state);
+  });
+
+  test.each([
     ['a quote', { type: 'quote' }, [], 'SOFT_OPT_IN_NO_SALE'],
     ['a free account', { type: 'free-account' }, [], 'SOFT_OPT_IN_FREEMIUM_REVIEW'],
     ['an address from a marketplace', { coordinatesFrom: 'marketplace' }, [], 'SOFT_OPT_IN_INDIRECT_COLLECTION'],

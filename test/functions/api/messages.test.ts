@@ -60,6 +60,22 @@ describe('POST /v1/verdicts', () => {
     expect(body.verdicts[2].error).toMatchObject({ errors: [{ pointer: '/messages/2/offerCategory' }] });
   });
 
+  test('L4: a partner is named by a SIREN, and only where the offers are a partner’s', async () => {
+    const { call } = await aWorldWithForms();
+    const partner = { siren: '732829320', name: 'Verrerie du Nord' };
+    const message = { contact: CONTACT, channel: 'email', offerCategory: 'wine', partner };
+    const { body } = await call('give-verdicts', {
+      body: batch({ ...message, purpose: 'partner-offers' }, message, {
+        ...message,
+        purpose: 'partner-offers',
+        partner: { ...partner, siren: '732829321' },
+      }),
+    });
+    expect(body.verdicts[0].outcome).toBe('refuse');
+    expect(body.verdicts[1].error.errors[0].pointer).toBe('/messages/1/partner');
+    expect(body.verdicts[2].error.errors[0].pointer).toBe('/messages/2/partner/siren');
+  });
+
   test('a store that cannot be read gives no verdict, by its name', async () => {
     const { call, breakStore } = await aWorldWithForms();
     breakStore();

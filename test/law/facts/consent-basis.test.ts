@@ -92,7 +92,7 @@ describe('the channel of a consent', () => {
 });
 
 describe('the purpose of a consent', () => {
-  const partners = aProposedMessage({ purpose: 'partner-offers' });
+  const partners = aProposedMessage({ purpose: 'partner-offers', partner: BROKER });
   test('is named by record and wording', () => {
     expect(said(consenting({}, { purposes: ['partner-offers'] }))).toEqual(['refuse', 'CONSENT_WRONG_PURPOSE']);
     expect(said(consenting({ purpose: 'partner-offers' }, { purposes: ['own-offers', 'partner-offers'] }))).toEqual([
@@ -100,7 +100,13 @@ describe('the purpose of a consent', () => {
       'CONSENT_WRONG_PURPOSE',
     ]);
     expect(
-      said(consenting({ purpose: 'partner-offers' }, { purposes: ['partner-offers'] }, { message: partners })),
+      said(
+        consenting(
+          { purpose: 'partner-offers' },
+          { purposes: ['partner-offers'], partnersNamed: [BROKER] },
+          { message: partners },
+        ),
+      ),
     ).toEqual(AGREED);
   });
   test('is for a partner its own offers, and no more', () => {
@@ -110,6 +116,36 @@ describe('the purpose of a consent', () => {
       'refuse',
       'CONSENT_WRONG_PURPOSE',
     ]);
+  });
+});
+
+describe('L4: an offer of a partner', () => {
+  const UNNAMED = ['refuse', 'PARTNER_NOT_NAMED_AT_COLLECTION'];
+  const offered = (partner: typeof BROKER | undefined, form: Form, consent: Partial<Consent> = {}) =>
+    said(
+      consenting(
+        { purpose: 'partner-offers', ...consent },
+        { purposes: ['own-offers', 'partner-offers'], ...form },
+        { message: aProposedMessage({ purpose: 'partner-offers', partner }) },
+      ),
+    );
+  test('is agreed to where the form that was shown names that partner, by its number', () => {
+    expect(offered(BROKER, { partnersNamed: [RESELLER, BROKER] })).toEqual(AGREED);
+    expect(offered({ ...BROKER, name: 'Un autre nom' }, { partnersNamed: [BROKER] })).toEqual(AGREED);
+  });
+  test('is not, where the form names nobody or others, whatever the name', () => {
+    expect(offered(BROKER, { partnersNamed: [] })).toEqual(UNNAMED);
+    expect(offered(BROKER, { partnersNamed: [RESELLER] })).toEqual(UNNAMED);
+    expect(offered({ ...RESELLER, name: BROKER.name }, { partnersNamed: [BROKER] })).toEqual(UNNAMED);
+  });
+  test('is not, where the message does not say whose it is', () => {
+    expect(offered(undefined, { partnersNamed: [BROKER] })).toEqual(UNNAMED);
+  });
+  test('collected by another needs both names on the form: the partner’s and ours', () => {
+    const bought = { collector: RESELLER, proof: PROOF };
+    expect(offered(BROKER, { partnersNamed: [BROKER, OURSELVES] }, bought)).toEqual(AGREED);
+    expect(offered(BROKER, { partnersNamed: [BROKER] }, bought)).toEqual(UNNAMED);
+    expect(offered(BROKER, { partnersNamed: [OURSELVES] }, bought)).toEqual(UNNAMED);
   });
 });
 

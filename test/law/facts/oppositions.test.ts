@@ -53,7 +53,7 @@ describe('the oppositions that stand', () => {
   });
   test('to own offers by e-mail say nothing of text messages or of partners', () => {
     const partners = aProposedMessage({ purpose: 'partner-offers' });
-    const none = ['CONSENT_WRONG_PURPOSE consent'];
+    const none = ['CONSENT_WRONG_PURPOSE consent', 'PARTNER_NOT_NAMED_AT_COLLECTION consent'];
     expect(
       facts({ oppositions: [opposed('purpose', PURPOSE, 12)], consents: [aConsent()] }, { message: partners }),
     ).toEqual(none);

@@ -24,12 +24,13 @@ const past = fc
 const channel = fc.constantFrom<Channel[]>('email', 'sms');
 const proof = { sha256: sha256('7'), mediaType: 'image/png' };
 
+const PARTNER = { siren: OTHER_SIREN, name: 'Verrerie du Nord' };
 const FORMS = [
   aFormVersion(),
   aFormVersion({ version: 'ticked', defaultState: 'ticked' }),
   aFormVersion({ version: 'silent', refusal: undefined, notice: undefined }),
   aFormVersion({ version: 'no-channel', channels: [] }),
-  aFormVersion({ version: 'partners', purposes: ['partner-offers'] }),
+  aFormVersion({ version: 'partners', purposes: ['partner-offers'], partnersNamed: [PARTNER] }),
 ];
 const form = fc.option(fc.constantFrom(...FORMS.map(({ formId, version }) => ({ formId, version }))), {
   nil: undefined,
@@ -99,6 +100,7 @@ const message = fc
   .record({
     channel,
     purpose: fc.constantFrom('own-offers' as const, 'partner-offers' as const),
+    partner: fc.constantFrom(undefined, PARTNER),
     basis: fc.constantFrom(undefined, 'consent' as const, 'existing-customer' as const, 'legal-person' as const),
     offerCategory: fc.constantFrom('wine', 'insurance'),
   })

@@ -45,9 +45,12 @@ describe('a prospect', () => {
 describe('the relation of a customer', () => {
   test('ends with the last order, or the later end of a contract', () => {
     const sales = [
-      aSale({ soldAt: instant('2022-01-01T00:00:00Z'), relationEndedAt: instant('2024-01-01T00:00:00Z') }),
+      aSale({
+        soldAt: instant('2022-01-01T00:00:00Z'),
+        relation: { state: 'ended', endedAt: instant('2024-01-01T00:00:00Z') },
+      }),
     ];
-    expect(relationEndOf(aStanding({ sales }))).toBe('2024-01-01T00:00:00.000Z');
+    expect(relationEndOf(aStanding({ sales }))).toBe(Date.parse('2024-01-01T00:00:00Z'));
   });
   test('is not made by a quote', () => {
     expect(relationEndOf(aStanding({ sales: [aSale({ type: 'quote' })] }))).toBeUndefined();

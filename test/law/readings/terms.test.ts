@@ -17,6 +17,8 @@ const [YEAR_22, YEAR_23, YEAR_24] = [
   instant('2023-06-01T00:00:00Z'),
   instant('2024-06-01T00:00:00Z'),
 ];
+const ended = (endedAt: typeof YEAR_22) => ({ state: 'ended' as const, endedAt });
+const ms = (at: typeof YEAR_22) => Date.parse(at);
 const collectedAt = (at: typeof YEAR_22) => ({
   profession: { source: { kind: 'public-source' as const, collectedAt: at } },
 });
@@ -40,19 +42,19 @@ describe('RET-2: the last contact that came from the person', () => {
 
 describe('RET-3: the end of the relation with a customer', () => {
   test.each(['order', 'service-contract', 'paid-subscription', 'free-account'] as const)('is made by %s', (type) => {
-    expect(relationEndOf(aStanding({ sales: [aSale({ type, soldAt: YEAR_23 })] }))).toBe(YEAR_23);
+    expect(relationEndOf(aStanding({ sales: [aSale({ type, soldAt: YEAR_23 })] }))).toBe(ms(YEAR_23));
   });
   test.each(['account-only', 'quote', 'lead', 'contest', 'basket'] as const)('is not made by %s', (type) => {
-    const sales = [aSale({ type, soldAt: YEAR_24, relationEndedAt: YEAR_24 })];
+    const sales = [aSale({ type, soldAt: YEAR_24, relation: ended(YEAR_24) })];
     expect(relationEndOf(aStanding({ sales }))).toBeUndefined();
     expect(customerKeptUntil(aStanding({ sales }), terms(1, 1))).toBeUndefined();
   });
   test('is the latest of every sale and contract', () => {
     const ending = (sales: readonly Parameters<typeof aSale>[0][]) =>
       relationEndOf(aStanding({ sales: sales.map((sale) => aSale(sale)) }));
-    expect(ending([{ soldAt: YEAR_24 }, { soldAt: YEAR_23 }])).toBe(YEAR_24);
-    expect(ending([{ soldAt: YEAR_22, relationEndedAt: YEAR_24 }, { soldAt: YEAR_23 }])).toBe(YEAR_24);
-    expect(ending([{ soldAt: YEAR_24, relationEndedAt: YEAR_23 }])).toBe(YEAR_24);
+    expect(ending([{ soldAt: YEAR_24 }, { soldAt: YEAR_23 }])).toBe(ms(YEAR_24));
+    expect(ending([{ soldAt: YEAR_22, relation: ended(YEAR_24) }, { soldAt: YEAR_23 }])).toBe(ms(YEAR_24));
+    expect(ending([{ soldAt: YEAR_24, relation: ended(YEAR_23) }])).toBe(ms(YEAR_24));
     expect(ending([])).toBeUndefined();
   });
 });

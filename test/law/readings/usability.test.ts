@@ -17,9 +17,11 @@ type Consent = Parameters<typeof aConsent>[0];
 type Sale = Parameters<typeof aSale>[0];
 type Standing = Parameters<typeof aStanding>[0];
 
+const PARTNER = { siren: OTHER_SIREN, name: 'Verrerie du Nord' };
 const forms = [
   aFormVersion(),
-  aFormVersion({ version: 'partners', purposes: ['partner-offers'] }),
+  aFormVersion({ version: 'partners', purposes: ['partner-offers'], partnersNamed: [PARTNER] }),
+  aFormVersion({ version: 'our-partners', purposes: ['partner-offers'] }),
   aFormVersion({ version: 'email-alone', channels: [{ channel: 'email', words: 'par e-mail' }] }),
   aFormVersion({ version: 'no-channel', channels: [] }),
   aFormVersion({ version: 'silent', refusal: undefined }),
@@ -63,6 +65,10 @@ describe('D23: the usability of a recorded consent', () => {
   });
   test('is judged for the purpose that it names itself', () => {
     expect(ofConsent({ purpose: 'partner-offers', ...on('partners') })).toEqual(USABLE);
+    expect(ofConsent({ purpose: 'partner-offers', ...on('our-partners') })).toEqual({
+      usable: false,
+      reasons: [{ code: 'PARTNER_NOT_NAMED_AT_COLLECTION', channels: ['email'] }],
+    });
     expect(ofConsent(on('partners'))).toEqual({
       usable: false,
       reasons: [{ code: 'CONSENT_WRONG_PURPOSE', channels: ['email'] }],

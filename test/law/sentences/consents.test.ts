@@ -38,7 +38,11 @@ const ON_CONSENTS: readonly Told[] = [
   ['to another channel', agreed({ channels: ['sms'] }), { code: 'CONSENT_WRONG_CHANNEL', ...CPCE, ...consent }],
   [
     'to another purpose',
-    agreed({}, {}, { message: aProposedMessage({ purpose: 'partner-offers' }) }),
+    agreed(
+      {},
+      { partnersNamed: [BROKER] },
+      { message: aProposedMessage({ purpose: 'partner-offers', partner: BROKER }) },
+    ),
     { code: 'CONSENT_WRONG_PURPOSE', ...CPCE, ...consent },
   ],
   [

@@ -10,12 +10,14 @@ import {
   aStanding,
   aVetRequest,
   instant,
+  OTHER_SIREN,
   referenceOf,
 } from '../../support/builders.ts';
 import { mentionsOf } from '../../support/mentions.ts';
 
 describe('P3: why you, as the footer says it', () => {
-  const form = aFormVersion({ purposes: ['own-offers', 'partner-offers'] });
+  const partner = { siren: OTHER_SIREN, name: 'Verrerie du Nord' };
+  const form = aFormVersion({ purposes: ['own-offers', 'partner-offers'], partnersNamed: [partner] });
   const consent = aConsent({
     purpose: 'partner-offers',
     form: referenceOf(form),
@@ -24,7 +26,7 @@ describe('P3: why you, as the footer says it', () => {
   const standing = aStanding({ consents: [consent], sales: [] });
 
   test('a consent to the offers of partners is not told as one to the advertiser’s own', () => {
-    const message = aProposedMessage({ purpose: 'partner-offers' });
+    const message = aProposedMessage({ purpose: 'partner-offers', partner });
     const verdict = vet(aVetRequest({ standing, message, forms: [form] }));
     expect(verdict.reasons[0]?.code).toBe('OK_CONSENT');
     const why = whyOf(verdict, standing, 'fr');

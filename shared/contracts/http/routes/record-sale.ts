@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { JudgedFact } from '#shared/app/records/record-consent.ts';
 import { about } from '#shared/domain/about.ts';
 import { AdvertiserId, Sha256 } from '#shared/domain/ids.ts';
-import { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { Relation, SaleFacts } from '#shared/domain/sale/sale.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
@@ -11,7 +11,8 @@ import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 import { judgedView, usability } from '../usability.ts';
 
-const { soldAt, cancelledAt, relationEndedAt } = SaleFacts.shape;
+const { soldAt, cancelledAt, relation } = SaleFacts.shape;
+const [Running, Ended] = Relation.def.options;
 
 /** Records a sale: stored even when it can support nothing (D23). */
 export const recordSaleRoute = route({
@@ -25,7 +26,15 @@ export const recordSaleRoute = route({
     ...SaleFacts.shape,
     soldAt: about(soldAt, AnyInstant),
     cancelledAt: about(cancelledAt, z.optional(AnyInstant)),
-    relationEndedAt: about(relationEndedAt, z.optional(AnyInstant)),
+    relation: about(
+      relation,
+      z.optional(
+        z.discriminatedUnion('state', [
+          Running,
+          z.strictObject({ ...Ended.shape, endedAt: about(Ended.shape.endedAt, AnyInstant) }),
+        ]),
+      ),
+    ),
   }),
 });
 

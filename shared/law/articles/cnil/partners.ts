@@ -16,15 +16,19 @@ const PARTNERS = article({
   url: 'https://www.cnil.fr/fr/la-prospection-vers-les-particuliers-b-c-quelles-regles-pour-transmettre-des-donnees-des-partenaires',
 });
 
-/** The advertiser must be in the partner list of the form version that was shown. */
+/** The partner whose offers are sent, or the advertiser where another collected, must be in the list that was shown. */
 export const unnamedPartner = PARTNERS.forbidsRelyingOn(['consent'], 'PARTNER_NOT_NAMED_AT_COLLECTION', {
   quote: 'La personne doit pouvoir identifier les partenaires, destinataires des données, depuis le formulaire',
   sanctions: SANCTIONS.consent,
   when: (consent) => consent.namesNoSuchPartner,
 });
 export const unnamedPartnerExamples: readonly Example[] = [
-  ['“nos partenaires”, unnamed', { basis: { namesNoSuchPartner: true } }, 'forbidden'],
-  ['the advertiser is named', { basis: { namesNoSuchPartner: false } }, 'not forbidden'],
+  ['“nos partenaires”, unnamed; or a message that names none', { basis: { namesNoSuchPartner: true } }, 'forbidden'],
+  [
+    'the advertiser, or the partner of the message, is named',
+    { basis: { namesNoSuchPartner: false } },
+    'not forbidden',
+  ],
 ];
 
 /** A partner may not pass the consent on to another partner. */

@@ -3,7 +3,7 @@ import { about, named } from '#shared/domain/about.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_MESSAGE_ID, EXAMPLE_SHA256 } from './examples.ts';
-import { Verdict, verdictView } from './verdict.ts';
+import { Verdict, verdictView } from './verdict/verdict.ts';
 
 const {
   messageId: id,

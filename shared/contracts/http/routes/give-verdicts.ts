@@ -11,7 +11,7 @@ import { FinalBytes } from '../final-bytes.ts';
 import { messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
-import { Verdict, verdictView } from '../verdict.ts';
+import { Verdict, verdictView } from '../verdict/verdict.ts';
 
 const AskedMessage = z.strictObject({
   ...messageParts,

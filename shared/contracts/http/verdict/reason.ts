@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about, named } from '#shared/domain/about.ts';
 import { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { ExplainedReason } from '#shared/law/reasons/explain.ts';
-import { Sentence } from './sentence.ts';
+import { Sentence } from '../sentence.ts';
 
 const { code, factId, detail } = StoredReason.shape;
 const Day = z.string();

@@ -62,7 +62,7 @@ export interface World {
   readonly at: string;
 }
 
-/** The conclusion: the outcome, and the code of the first reason (law.md §8 with §10: the order of groups and codes). */
+/** The conclusion: the outcome, and the code of the first reason, in the order of the groups and codes of docs/law.md. */
 export interface Opinion {
   readonly outcome: 'allow' | 'defer' | 'review' | 'refuse';
   readonly primary: string;

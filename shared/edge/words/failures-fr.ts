@@ -52,6 +52,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of reply codes': 'Le registre des codes de réponse',
   'The store of advertisers': 'Le registre des annonceurs',
   'The store of reviews': 'Le registre des examens',
+  'The list of messages': 'La liste des messages',
   'The store of messages': 'Le registre des messages',
   'The store of secrets': 'Le coffre des secrets',
   'The store of contents': 'Le registre des contenus',

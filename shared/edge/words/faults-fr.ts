@@ -1,5 +1,11 @@
 /** What faults say of one field, in French, by the sentence that the code says. `{}` is a hole, `{1}` what it holds. */
 export const FAULTS_FR: Readonly<Record<string, string>> = {
+  'expected only where the purpose is partner-offers': 'n’a de sens que si « purpose » vaut partner-offers',
+  'a contract reference or the last invoice is expected': 'la référence du contrat ou la dernière facture est attendue',
+  'before from': 'avant « from »',
+  'a number from 1 to 100': 'un nombre de 1 à 100',
+  'a nextCursor that a page of this list answered': 'un nextCursor donné par une page de cette liste',
+  'ten letters and digits, as 7K3M9-QXA2B': 'dix lettres et chiffres, comme 7K3M9-QXA2B',
   required: 'obligatoire',
   'must be {}': 'doit être {1}',
   'must be one of {}': 'doit être l’une de ces valeurs : {1}',

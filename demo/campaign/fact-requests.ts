@@ -41,7 +41,7 @@ const companyOf = (cell: string | undefined) => (cell ? { siren: cell.slice(0, 9
 const proofOf = (cell: string | undefined) => (cell ? { sha256: cell, mediaType: 'application/pdf' } : undefined);
 
 const declared = (cells: Cells): Record<string, unknown> => {
-  const isOrganisation = Boolean(cells.ORGANISATION_FORM);
+  const isOrganisation = Boolean(cells.ORGANISATION_FORM || cells.ORGANISATION_SIREN);
   const source = some({
     kind: cells.SOURCE,
     reference: cells.SOURCE_REFERENCE,

@@ -86,7 +86,13 @@ export const PROFESSIONALS: readonly Situation[] = [
   ofOne('work mobile of an office manager', '48', 16, {
     addresses: 'phone',
     cells: (random) =>
-      professional(random, { SOURCE: 'data-subject', SOURCE_REFERENCE: 'salon des services généraux' }),
+      professional(random, {
+        SOURCE: 'data-subject',
+        SOURCE_REFERENCE: 'salon des services généraux',
+        NOTICE_DATE: '2026-01-12T09:00:00+01:00',
+        REFUSAL_OFFERED_DATE: '2026-01-12T09:00:00+01:00',
+        ORGANISATION_SIREN: '552120222',
+      }),
     expected: ['', '', '', 'allow'],
   }),
   ofOne('role address of a company', '44', 26, {

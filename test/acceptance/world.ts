@@ -102,6 +102,10 @@ export const settingsOf = ({ siren }: Pick<Advertising, 'siren'>): Fields => ({
 const SOURCES = { person: 'data-subject', 'third-party': 'third-party', 'public-source': 'public-source' } as const;
 export const sourceOf = ({ collectedFrom }: CaseFacts): string => SOURCES[collectedFrom];
 
+/** A telephone number shows nothing of who holds it: the registry does. */
+const numberOfRegistry = ({ otherSiren }: Identity, { channel, recipientKind }: CaseFacts): Fields =>
+  channel === 'email' || recipientKind === 'consumer' ? {} : { organisation: { siren: otherSiren } };
+
 /** The world before any conclusion: an advertiser, a contact of that kind, the message, and nothing to found it. */
 export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): World => ({
   identity,
@@ -110,7 +114,7 @@ export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): Wo
   settings: settingsOf(identity),
   form: undefined,
   template: undefined,
-  declared: { kind: facts.recipientKind, source: sourceOf(facts) },
+  declared: { kind: facts.recipientKind, source: sourceOf(facts), ...numberOfRegistry(identity, facts) },
   opposition: undefined,
   sale: undefined,
   consent: undefined,

@@ -2,9 +2,11 @@
  * Builders of domain values for tests: each says only what matters, all the rest is a lawful, complete world seen on
  * Tuesday 24 November 2026 at 11:00 in Paris. Casts to branded ids live here and in adapters only.
  */
+
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import type { AdvertiserId, ContactId, FactId, FormId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -229,6 +231,7 @@ export const aVetRequest = (changes: Changes<VetRequest> & { forms?: readonly Fo
       at: NOW,
       message: aProposedMessage(),
       address: 'camille@example.fr',
+      isPublicMailbox: isPublicMailbox(changes.address ?? ''),
       standing: undefined,
       sends: [],
       advertiser: anAdvertiser(),

@@ -1,5 +1,6 @@
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { subjectOf } from '#shared/domain/message/content.ts';
@@ -91,11 +92,12 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
     read: (decrypted) => readAll(ports, decrypted),
     vet: async (decrypted, input, blocksStoppedBy) => {
       const { standing, sends, advertiser, formOf } = input;
-      const address = decrypted.secrets.address;
+      const { address } = decrypted.secrets;
+      const to = { address, isPublicMailbox: isPublicMailbox(address) };
       const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
       // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
       const allowedAtSeq = decrypted.message.verdict?.seq;
-      const known = { address, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+      const known = { ...to, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
       return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
     },
     render: async (decrypted, input, vetted) => {

@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { FinalBytes } from '#shared/domain/message/content.ts';
@@ -124,7 +125,8 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
     trackingPixels: external?.trackingPixels,
     validUntil: validityOf(message.channel, validUntil, at),
   };
-  const request = { at, message: proposed, address: deliverable, standing, sends, advertiser, formOf };
+  const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };
+  const request = { at, message: proposed, ...to, standing, sends, advertiser, formOf };
   const found = external && {
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),

@@ -1,4 +1,4 @@
-/** What an address shows by itself: role or person, free mailbox, country, zone. Lists are versioned with the code. */
+/** What an address shows by itself: role or person, country, zone. Lists are versioned with the code. */
 import type { HolidayRegion } from '../time/calendar.ts';
 import { isZone } from '../time/calendar.ts';
 import type { DeclaredFacts } from './contact.ts';
@@ -69,24 +69,13 @@ const ROLE_LOCAL_PARTS = new Set(
   ).split(' '),
 );
 
-/** Domains whose mailboxes belong to persons, version 2026-11-24: never a house's role address, whatever the local part. */
-const FREE_MAIL_DOMAINS = new Set(
-  (
-    'aliceadsl.fr aol.com aol.fr bbox.fr cegetel.net club-internet.fr free.fr gmail.com gmx.com gmx.fr googlemail.com ' +
-    'hotmail.com hotmail.fr icloud.com laposte.net live.com live.fr mac.com mail.com me.com msn.com neuf.fr noos.fr ' +
-    'numericable.fr orange.fr outlook.com outlook.fr proton.me protonmail.com sfr.fr voila.fr wanadoo.fr yahoo.com ' +
-    'yahoo.fr ymail.com zaclys.net'
-  ).split(' '),
-);
-
-/** A mailbox of a public provider. */
-export const isFreeMail = (address: string): boolean =>
-  FREE_MAIL_DOMAINS.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
-
-/** `contact@`, `info@` and the like on a domain of the house; `direction@`, `gerant@` and `dpo@` point at one person. */
+/**
+ * `contact@`, `info@` and the like; `direction@`, `gerant@` and `dpo@` point at one person. Whether the host is the
+ * house's own is another question (`mailbox-hosts.ts`).
+ */
 export const isRoleAddress = (address: string): boolean => {
   const cut = address.lastIndexOf('@');
-  if (cut < 1 || isFreeMail(address)) return false;
+  if (cut < 1) return false;
   const local = address.slice(0, cut).toLowerCase();
   return ROLE_LOCAL_PARTS.has(local) || ROLE_LOCAL_PARTS.has(local.replaceAll(/[._-]/g, ''));
 };

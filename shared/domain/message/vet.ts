@@ -45,6 +45,8 @@ export interface VetRequest {
   readonly message: ProposedMessage;
   /** Clear, normalised address: role addresses and dialling prefixes are read from it. */
   readonly address: string;
+  /** The host of the address is one at which anybody can open a mailbox; false for a telephone number. */
+  readonly isPublicMailbox: boolean;
   /** `undefined`: an unknown contact, never a failed read. */
   readonly standing: Standing | undefined;
   readonly sends: readonly Sends[];

@@ -1,7 +1,10 @@
-import { isFreeMail, isRoleAddress } from '#shared/domain/contact/address-facts.ts';
-import type { CollectionSource, DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import type { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
+import { believedKind, isHouseAddress } from './recipient.ts';
 
 const SOURCES = {
   'data-subject': 'person',
@@ -15,15 +18,6 @@ const SOURCES = {
 const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] =>
   SOURCES[declared.profession?.source?.kind ?? declared.source ?? 'third-party'];
 
-/**
- * A professional is shown by declaration, but not on a free mailbox without a registry number, nor a sole trader
- * without one (FR-B2B-3); a legal person's named addresses are read as professionals' (FR-B2B-2).
- */
-const isProfessional = ({ address }: VetRequest, { kind, organisation }: DeclaredFacts): boolean => {
-  if (kind === undefined || kind === 'consumer') return false;
-  return organisation?.siren !== undefined || (kind !== 'sole-trader' && !isFreeMail(address));
-};
-
 const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): boolean => {
   const held = declared.profession?.function;
   return request.advertiser.professionalOffers.some(
@@ -31,11 +25,22 @@ const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): bool
   );
 };
 
-const wasInformed = ({ at }: VetRequest, { profession }: DeclaredFacts): boolean =>
-  profession?.noticeGivenAt !== undefined &&
-  profession.noticeGivenAt <= at &&
-  profession.refusalOfferedAt !== undefined &&
-  profession.refusalOfferedAt <= at;
+const dayOf = (at: Instant): string => wallClock(millisecondsOf(at), 'Europe/Paris').date;
+
+/**
+ * Whoever gave the address was informed when it was collected, on that day at the latest (FR-B2B-1); of one that came from
+ * elsewhere, the person was informed before the message (D18). A collection without a date shows nothing.
+ */
+const cameInTime = (informedAt: Instant | undefined, { at }: VetRequest, { source }: Profession): boolean => {
+  if (informedAt === undefined || informedAt > at) return false;
+  if (source?.kind !== 'data-subject') return true;
+  return source.collectedAt !== undefined && dayOf(informedAt) <= dayOf(source.collectedAt);
+};
+
+const wasInformed = (request: VetRequest, { profession }: DeclaredFacts): boolean =>
+  profession !== undefined &&
+  cameInTime(profession.noticeGivenAt, request, profession) &&
+  cameInTime(profession.refusalOfferedAt, request, profession);
 
 /** A professional's interest, as declared of the contact (FR-B2B-1). */
 export const professionalBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => {
@@ -43,7 +48,7 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts):
   return {
     ...faultless('professional-interest'),
     coversPurpose: request.message.purpose === 'own-offers',
-    capacityIsShown: isProfessional(request, declared),
+    capacityIsShown: believedKind(request) !== 'consumer',
     concernsTheFunction: concernsTheFunction(request, declared),
     professionalWasInformed: wasInformed(request, declared),
     addressSource,
@@ -51,10 +56,12 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts):
   };
 };
 
-/** A generic address of a legal person, out of the scope of consent (FR-B2B-2). */
+const isNumber = ({ address }: VetRequest): boolean => !address.includes('@');
+
+/** A generic address of a legal person, or its number, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
-  capacityIsShown: isRoleAddress(request.address),
+  capacityIsShown: isHouseAddress(request) || (isNumber(request) && believedKind(request) === 'legal-person'),
   legalForm: declared.organisation?.legalForm,
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

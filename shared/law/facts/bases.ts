@@ -1,5 +1,4 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
@@ -8,12 +7,13 @@ import { legalPersonBasis, professionalBasis } from './address-basis.ts';
 import type { BasisFacts } from './basis.ts';
 import { consentBasis } from './consent-basis.ts';
 import { customerBasis, customerWithoutSale } from './customer-basis.ts';
+import { isHouseAddress } from './recipient.ts';
 
 /** A generic address of a known organisation; or a legal person's other address, when no professional is declared there. */
-const speaksOfLegalPerson = ({ address }: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
+const speaksOfLegalPerson = (request: VetRequest, { kind, organisation, profession }: DeclaredFacts): boolean =>
   kind === 'legal-person'
-    ? profession === undefined || isRoleAddress(address)
-    : organisation !== undefined && isRoleAddress(address);
+    ? profession === undefined || isHouseAddress(request)
+    : organisation !== undefined && isHouseAddress(request);
 
 const declaredBases = (request: VetRequest, declared: DeclaredFacts): BasisFacts[] => [
   ...(declared.profession === undefined ? [] : [professionalBasis(request, declared)]),

@@ -1,5 +1,5 @@
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
-import { countryOf, isRoleAddress, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
+import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
 import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
@@ -14,6 +14,7 @@ import type { BasisFacts } from './basis.ts';
 import { type ClassFacts, classFacts } from './class.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
+import { type RecipientFacts, recipientFacts } from './recipient.ts';
 import { type RenewalFacts, renewalFacts } from './renewal.ts';
 import { type SenderFacts, senderFacts } from './sender.ts';
 import { type SendFacts, sendFacts } from './sends.ts';
@@ -29,6 +30,7 @@ export interface Facts
     SenderFacts,
     SendFacts,
     ClassFacts,
+    RecipientFacts,
     Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
   /** The moment of sending, ms since the epoch. */
   readonly at: number;
@@ -44,9 +46,6 @@ export interface Facts
   readonly subjectJudgement: 'related' | 'unrelated' | undefined;
   readonly country: string | undefined;
   readonly pack: RulePack;
-  /** Unknown kind: a consumer, never a refusal by itself. */
-  readonly isConsumer: boolean;
-  readonly isRoleAddressOfLegalPerson: boolean;
   /** Unknown age: adult, unless form or offer is marked child-directed. */
   readonly ageBand: 'under-15' | '15-17' | 'adult' | 'unknown';
   readonly hasParentalConsent: boolean;
@@ -88,9 +87,7 @@ const NOT_YET_RENDERED: BytesFacts = {
 };
 const NEVER = Number.POSITIVE_INFINITY;
 
-const personFacts = (address: string, declared: DeclaredFacts) => ({
-  isConsumer: declared.kind === undefined || declared.kind === 'consumer',
-  isRoleAddressOfLegalPerson: declared.kind === 'legal-person' && isRoleAddress(address),
+const personFacts = (declared: DeclaredFacts) => ({
   ageBand: declared.ageBand ?? ('unknown' as const),
   hasParentalConsent: declared.parentalConsent === true,
 });
@@ -155,7 +152,8 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...classFacts(request, bytes),
     ...time,
     ...countryOf(address, declared),
-    ...personFacts(address, declared),
+    ...personFacts(declared),
+    ...recipientFacts(request),
     ...offerFacts(request),
     ...retentionFacts(request),
     ...oppositionFacts(request, consents),

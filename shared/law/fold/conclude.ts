@@ -53,7 +53,7 @@ const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
   const template = openTemplateCause(facts) ?? [];
   const found = {
     outcome,
-    notes: notesOn(facts, bases.notes),
+    notes: notesOn(facts, bases),
     causes: sortedCauses([...openCausesOf(message), ...bases.causes].concat(template)),
   };
   if (outcome === 'allow') {

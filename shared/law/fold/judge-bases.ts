@@ -35,7 +35,7 @@ const byPreference = (a: BasisFacts, b: BasisFacts): number =>
   PREFERRED.indexOf(a.kind) - PREFERRED.indexOf(b.kind) || b.givenAt - a.givenAt || b.seq - a.seq;
 
 /** What the bases give together (D21): one that holds, one that awaits a human, or every fault of every one. */
-interface BasesFound {
+export interface BasesFound {
   readonly outcome: 'allow' | 'review' | 'refuse';
   readonly reasons: readonly StoredReason[];
   /** The faults of the bases that do not decide. */

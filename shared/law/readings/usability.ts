@@ -51,7 +51,13 @@ const partnerSuiting = ({ formOf }: BasisContext, { purpose, form }: Consent): P
 const NO_ADDRESS = '';
 
 const codesAgainst = (context: BasisContext, message: Suited, basisOf: (request: VetRequest) => BasisFacts) => {
-  const request = { ...context, address: NO_ADDRESS, message: { ...message, validUntil: context.at }, sends: [] };
+  const request = {
+    ...context,
+    address: NO_ADDRESS,
+    isPublicMailbox: false,
+    message: { ...message, validUntil: context.at },
+    sends: [],
+  };
   const facts = prepareFacts(request);
   const rules = RULEBOOK.rulesOn(facts.day, message.channel);
   return faultsLeftOn(basisOf(request), facts, rules, request).map(({ reason }) => reason.code);

@@ -40,11 +40,15 @@ export const relatedToProfession = (world: World, is: boolean): World => ({
   },
 });
 
+/** Who gave the address was informed then; who was found elsewhere, before the message. */
+const informedAt = (world: World) =>
+  daysAgo(world, sourceOf(world.facts) === 'data-subject' ? MET_DAYS_AGO : INFORMED_DAYS_AGO);
+
 export const informedBeforeSend = (world: World, was: boolean): World =>
-  was ? withProfession(world, { noticeGivenAt: daysAgo(world, INFORMED_DAYS_AGO) }) : world;
+  was ? withProfession(world, { noticeGivenAt: informedAt(world) }) : world;
 
 export const couldObjectBeforeSend = (world: World, could: boolean): World =>
-  could ? withProfession(world, { refusalOfferedAt: daysAgo(world, INFORMED_DAYS_AGO) }) : world;
+  could ? withProfession(world, { refusalOfferedAt: informedAt(world) }) : world;
 
 /** A registered company behind a role address. */
 export const organisationIsRecorded = (world: World): World => ({

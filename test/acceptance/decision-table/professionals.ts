@@ -1,5 +1,6 @@
 import { mailBytes } from '../bytes.ts';
-import { declared, MAILS, opposed, organisation, professional } from './acts.ts';
+import { OFFERED } from '../world.ts';
+import { agreed, bought, declared, MAILS, OTHERS, opposed, organisation, professional } from './acts.ts';
 import { call, mail, other, text } from './messages.ts';
 import type { Row } from './row.ts';
 import { ago } from './row.ts';
@@ -7,6 +8,10 @@ import { by } from './set-in-process.ts';
 
 const asked = mail({ basis: 'professional-interest' });
 const toTheHouse = mail({ basis: 'legal-person' });
+/** Found in the registry of firms. */
+const REGISTERED = { organisation: { siren: OTHERS.siren } } as const;
+/** The person gave the address. */
+const CARD = { source: { kind: 'data-subject', collectedAt: ago(150) } } as const;
 const AUTOMATED_CALLS = {
   reading: 'professionals-by-automated-call',
   justification: 'Page de la CNIL de janvier 2022.',
@@ -108,16 +113,48 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
   },
   {
     row: '48',
-    title: 'a mobile number of the job, an offer for the job, informed beforehand',
-    recorded: [professional()],
+    title: 'a mobile number of the job, its holder in the registry, an offer for the job, informed beforehand',
+    recorded: [professional({}, REGISTERED)],
     asked: text({ basis: 'professional-interest' }),
     outcome: 'allow',
     codes: ['OK_B2B_INTEREST'],
   },
   {
+    row: '48b',
+    title: 'the same, and nothing but the word of the advertiser shows the trade',
+    recorded: [professional()],
+    asked: text({ basis: 'professional-interest' }),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
+    row: '48c',
+    title: 'the same, who bought as a professional before',
+    recorded: [professional(), bought({ boughtAs: 'professional' })],
+    asked: text({ basis: 'professional-interest' }),
+    outcome: 'allow',
+    codes: ['OK_B2B_INTEREST'],
+  },
+  {
+    row: '48d',
+    title: 'the same, whose purchase was cancelled',
+    recorded: [professional(), bought({ boughtAs: 'professional', cancelledAt: ago(80) })],
+    asked: text({ basis: 'professional-interest' }),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
+    row: '48e',
+    title: 'the same, who bought of a sister company',
+    recorded: [professional(), bought({ boughtAs: 'professional', sellerSiren: OTHERS.siren })],
+    asked: text({ basis: 'professional-interest' }),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
     row: '70',
     title: 'the same person, an automated call, no consent',
-    recorded: [professional()],
+    recorded: [professional({}, REGISTERED)],
     asked: call({ basis: 'professional-interest' }),
     outcome: 'refuse',
     codes: ['BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
@@ -126,7 +163,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     row: '70b',
     title: 'the same, where the advertiser recorded the other reading',
     settings: { readings: [AUTOMATED_CALLS] },
-    recorded: [professional()],
+    recorded: [professional({}, REGISTERED)],
     asked: call({ basis: 'professional-interest' }),
     outcome: 'allow',
     codes: ['OK_B2B_INTEREST'],
@@ -139,6 +176,74 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     asked,
     outcome: 'refuse',
     codes: ['B2B_NOTICE_MISSING'],
+  },
+  {
+    row: 'FR-B2B-1c',
+    title: 'a card taken 150 days ago, its owner informed ten days ago',
+    to: 'work-mailbox',
+    recorded: [professional({ ...CARD, noticeGivenAt: ago(10), refusalOfferedAt: ago(10) })],
+    asked,
+    outcome: 'refuse',
+    codes: ['B2B_NOTICE_MISSING'],
+  },
+  {
+    row: 'FR-B2B-1d',
+    title: 'a card taken 150 days ago, its owner informed as it was given',
+    to: 'work-mailbox',
+    recorded: [professional({ ...CARD, noticeGivenAt: ago(150), refusalOfferedAt: ago(150) })],
+    asked,
+    outcome: 'allow',
+    codes: ['OK_B2B_INTEREST'],
+  },
+  {
+    row: 'FR-B2B-1e',
+    title: 'a card taken nobody knows when',
+    to: 'work-mailbox',
+    recorded: [professional({ source: { kind: 'data-subject' }, noticeGivenAt: ago(150), refusalOfferedAt: ago(150) })],
+    asked,
+    outcome: 'refuse',
+    codes: ['B2B_NOTICE_MISSING'],
+  },
+  {
+    row: 'FR-B2B-3',
+    title: 'a craftsman by the advertiser’s word, at a public mailbox: no heat pump, nor any other works at home',
+    to: 'free-mailbox',
+    settings: { offers: [{ category: OFFERED, natures: ['home-energy-works'] }] },
+    recorded: [declared({ kind: 'sole-trader' }), agreed()],
+    asked: mail({ basis: 'consent' }),
+    outcome: 'refuse',
+    codes: ['SECTOR_BAN_HOME_ENERGY'],
+    notes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
+    row: 'FR-B2B-3b',
+    title: 'the same craftsman, in the registry',
+    to: 'free-mailbox',
+    settings: { offers: [{ category: OFFERED, natures: ['home-energy-works'] }] },
+    recorded: [declared({ kind: 'sole-trader', ...REGISTERED }), agreed()],
+    asked: mail({ basis: 'consent' }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'FR-B2B-3c',
+    title: 'a professional by the advertiser’s word, called on a consent of 500 days',
+    recorded: [declared({ kind: 'professional' }), agreed({ channels: ['automated-call'], daysAgo: 500 })],
+    asked: call({ basis: 'consent' }),
+    outcome: 'refuse',
+    codes: ['CONSENT_EXPIRED'],
+    notes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
+    row: 'FR-B2B-3d',
+    title: 'the same, in the registry',
+    recorded: [
+      declared({ kind: 'professional', ...REGISTERED }),
+      agreed({ channels: ['automated-call'], daysAgo: 500 }),
+    ],
+    asked: call({ basis: 'consent' }),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
   },
   {
     row: 'FR-B2B-1b',

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
 import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   anAdvertiser,
   aProposedMessage,
+  aSale,
   aStanding,
   aVetRequest,
   instant,
   NOW,
+  OTHER_SIREN,
   SIREN,
 } from '../../support/builders.ts';
 import { said } from '../said.ts';
@@ -84,7 +88,9 @@ describe('a professional', () => {
     ['at the company’s domain', NAMED, { kind: 'professional' }, true],
     ['at a free mailbox', FREE, { kind: 'professional' }, false],
     ['at a free mailbox, with a registry number', FREE, { kind: 'professional', organisation: { siren: SIREN } }, true],
-    ['who trades alone', NAMED, { kind: 'sole-trader' }, false],
+    ['who trades alone, at a domain of the trade', NAMED, { kind: 'sole-trader' }, true],
+    ['who trades alone, at a free mailbox', FREE, { kind: 'sole-trader' }, false],
+    ['at a host of France that everybody has', 'jean.martin@nordnet.fr', { kind: 'professional' }, false],
     ['who trades alone, with a registry number', NAMED, { kind: 'sole-trader', organisation: { siren: SIREN } }, true],
     ['of a legal person', NAMED, { kind: 'legal-person' }, true],
     ['declared a consumer', NAMED, { kind: 'consumer', organisation: { siren: SIREN } }, false],
@@ -129,6 +135,98 @@ describe('a professional', () => {
       'refuse',
       'CONSENT_WRONG_PURPOSE',
     ]);
+  });
+});
+
+describe('L5: a kind other than consumer', () => {
+  const recipient = (address: string, declared: DeclaredFacts, sales: readonly Sale[] = []) => {
+    const standing = aStanding({ declared, sales: [...sales] });
+    const { isConsumer, kindIsNotShown } = prepareFacts(aVetRequest({ address, standing }));
+    return { isConsumer, kindIsNotShown };
+  };
+  const MOBILE = '+33612345678';
+  const asProfessional = (changes: Partial<Sale> = {}) => aSale({ boughtAs: 'professional', ...changes });
+  const SHOWN = { isConsumer: false, kindIsNotShown: false };
+  const NOT_SHOWN = { isConsumer: true, kindIsNotShown: true };
+
+  test.each<[string, string, DeclaredFacts, readonly Sale[]]>([
+    ['a registry number', MOBILE, { kind: 'sole-trader', organisation: { siren: SIREN } }, []],
+    ['an address at a host of its own', NAMED, { kind: 'professional' }, []],
+    ['a purchase as a professional', MOBILE, { kind: 'professional' }, [asProfessional()]],
+    ['a purchase of this very instant', FREE, { kind: 'sole-trader' }, [asProfessional({ soldAt: NOW })]],
+  ])('is shown by %s', (_, address, declared, sales) => {
+    expect(recipient(address, declared, sales)).toEqual(SHOWN);
+  });
+  test.each<[string, string, DeclaredFacts, readonly Sale[]]>([
+    ['nothing, at a telephone number', MOBILE, { kind: 'professional' }, []],
+    ['a legal form without a number', MOBILE, { kind: 'legal-person', organisation: COMPANY }, []],
+    ['an address at a public host', FREE, { kind: 'professional' }, []],
+    ['a purchase as nobody knows what', MOBILE, { kind: 'professional' }, [aSale()]],
+    ['a purchase as a consumer', MOBILE, { kind: 'professional' }, [aSale({ boughtAs: 'consumer' })]],
+    ['a quote', MOBILE, { kind: 'professional' }, [asProfessional({ type: 'quote' })]],
+    ['a purchase of tomorrow', MOBILE, { kind: 'professional' }, [asProfessional({ soldAt: LATER })]],
+    ['a cancelled purchase', MOBILE, { kind: 'professional' }, [asProfessional({ cancelledAt: NOW })]],
+    ['a purchase of another firm', MOBILE, { kind: 'professional' }, [asProfessional({ sellerSiren: OTHER_SIREN })]],
+    [
+      'a purchase over a marketplace',
+      MOBILE,
+      { kind: 'professional' },
+      [asProfessional({ coordinatesFrom: 'marketplace' })],
+    ],
+    [
+      'a purchase that somebody altered',
+      MOBILE,
+      { kind: 'professional' },
+      [{ ...asProfessional(), reference: 'CMD-9' }],
+    ],
+  ])('is not shown by %s', (_, address, declared, sales) => {
+    expect(recipient(address, declared, sales)).toEqual(NOT_SHOWN);
+  });
+  test('is asked of nobody who is declared a consumer, or nothing', () => {
+    const consumer = { isConsumer: true, kindIsNotShown: false };
+    expect(recipient(NAMED, { kind: 'consumer', organisation: { siren: SIREN } }, [asProfessional()])).toEqual(
+      consumer,
+    );
+    expect(recipient(NAMED, { organisation: { siren: SIREN } }, [asProfessional()])).toEqual(consumer);
+  });
+  test('is noted where the message is allowed all the same', () => {
+    const standing = aStanding({ declared: { kind: 'sole-trader' }, consents: [aConsent()] });
+    const verdict = vet(aVetRequest({ address: FREE, standing }));
+    expect([verdict.outcome, verdict.notes]).toEqual(['allow', [{ code: 'RECIPIENT_KIND_UNKNOWN' }]]);
+  });
+});
+
+describe('L10: a professional who gave the address', () => {
+  const collectedAt = instant('2026-01-28T17:00:00Z');
+  const given = (profession: Profession) =>
+    said(written(NAMED, { kind: 'professional', profession: { function: 'restaurant-manager', ...profession } }));
+  const source = { kind: 'data-subject', collectedAt } as const;
+  const at = (told: string): Profession => ({ noticeGivenAt: instant(told), refusalOfferedAt: instant(told) });
+
+  test.each(['2025-12-01T09:00:00Z', '2026-01-28T17:00:00Z', '2026-01-28T22:59:00Z'])(
+    'was informed as it was collected: %s',
+    (told) => {
+      expect(given({ source, ...at(told) })).toEqual(['allow', 'OK_B2B_INTEREST declared']);
+    },
+  );
+  test.each(['2026-01-28T23:00:00Z', '2026-01-29T09:00:00Z', '2026-11-24T09:59:00Z'])(
+    'was informed only later: %s',
+    (told) => {
+      expect(given({ source, ...at(told) })).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+    },
+  );
+  test('could refuse only later', () => {
+    const { refusalOfferedAt } = at('2026-11-24T09:59:00Z');
+    const profession = { source, ...at('2026-01-28T17:00:00Z'), refusalOfferedAt };
+    expect(given(profession)).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+  });
+  test('on a day that nobody recorded was informed on none', () => {
+    const profession = { source: { kind: 'data-subject' }, ...at('2026-01-28T17:00:00Z') } as const;
+    expect(given(profession)).toEqual(['refuse', 'B2B_NOTICE_MISSING']);
+  });
+  test('is another than one who was found elsewhere and informed before the message (D18)', () => {
+    const found = { kind: 'public-source', collectedAt } as const;
+    expect(given({ source: found, ...at('2026-11-24T09:59:00Z') })).toEqual(['allow', 'OK_B2B_INTEREST declared']);
   });
 });
 

@@ -5,8 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { countryOf, isFreeMail, isRoleAddress, placesOf, prefixOf } from '#shared/domain/contact/address-facts.ts';
+import { countryOf, isRoleAddress, placesOf, prefixOf } from '#shared/domain/contact/address-facts.ts';
 import { DIALLING_PREFIXES, NEIGHBOURS, TERRITORIES } from '#shared/domain/contact/dialling.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { isZone } from '#shared/domain/time/calendar.ts';
 
 const zonesOf = (address: string, declared: Parameters<typeof placesOf>[1] = {}) =>
@@ -91,13 +92,22 @@ describe('the mailbox', () => {
     'direction@bistrot.example',
     'gerant@bistrot.example',
     'dpo@bistrot.example',
-    'contact@gmail.com',
     'jean@bistrot.example',
     '+33612345678',
   ])('%s points at a person', (address) => {
     expect(isRoleAddress(address)).toBe(false);
   });
-  test('of a public provider is free', () => {
-    expect([isFreeMail('jean@Orange.fr'), isFreeMail('jean@bistrot.example')]).toEqual([true, false]);
+  test.each([
+    ...['netcourrier.com', 'mailo.com', 'hotmail.be', 'yahoo.co.uk', 'gmx.net', 'nordnet.fr', 'Orange.fr', 'free.fr'],
+    ...['laposte.net', 'proton.me', 'gmail.com', 'icloud.com', 'outlook.com', 'skynet.be', 'bluewin.ch', 't-online.de'],
+    ...['aol.fr', 'zaclys.net', 'noos.fr', 'voila.fr', 'boutique.free.fr'],
+  ])('L10: at %s anybody can have one', (host) => {
+    expect(isPublicMailbox(`jean@${host}`)).toBe(true);
   });
+  test.each(['jean@bistrot.example', 'jean@notfree.fr', 'free.fr', '@free.fr', '+33612345678', ''])(
+    'at %s not anybody can',
+    (address) => {
+      expect(isPublicMailbox(address)).toBe(false);
+    },
+  );
 });

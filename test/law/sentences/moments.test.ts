@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { vet } from '#shared/law/fold/vet.ts';
-import { aConsent, anAdvertiser, aStanding, aVetRequest, instant, someSends } from '../../support/builders.ts';
+import { aConsent, anAdvertiser, aStanding, aVetRequest, instant, SIREN, someSends } from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 
 type More = Parameters<typeof aVetRequest>[0];
@@ -116,7 +116,7 @@ const QUOTAS: readonly Moment[] = [
     called('2026-11-24T22:00:00+01:00', {
       sends: attempts('2026-11-03T10:30:00Z', '2026-11-10T10:30:00Z', '2026-11-17T10:30:00Z', '2026-11-20T10:30:00Z'),
       standing: aStanding({
-        declared: { kind: 'professional' },
+        declared: { kind: 'professional', organisation: { siren: SIREN } },
         consents: [aConsent({ channels: ['automated-call'], givenAt: lately('2026-11-24T22:00:00+01:00') })],
       }),
     }),

@@ -22,6 +22,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '25f decision',
   '25i sale',
   '46 contact',
+  '48d sale',
+  '48e sale',
   '53 activity',
   '54c time',
   '54d message time',

@@ -8,6 +8,7 @@ import { addressOf } from '#shared/contracts/http/contact-address.ts';
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { contentNotFound } from '#shared/domain/failure.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
@@ -40,6 +41,7 @@ const readFor = async (
   const read = {
     at: stores.clock.now(),
     address: deliverable,
+    isPublicMailbox: isPublicMailbox(deliverable),
     standing,
     sends: stores.sends.get(contactId) ?? [],
     advertiser: await knownAdvertiser(stores.advertisers, access),

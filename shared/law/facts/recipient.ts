@@ -1,0 +1,52 @@
+import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import { isUnaltered } from '#shared/domain/ledger/seal.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
+
+/** What the law asks of the recipient's quality: a kind other than consumer is believed when shown (FR-B2B-3). */
+export interface RecipientFacts {
+  /** Unknown kind, or one that nothing shows: a consumer, never a refusal by itself (D2). */
+  readonly isConsumer: boolean;
+  /** Declared to be something else than a consumer, and nothing shows it. */
+  readonly kindIsNotShown: boolean;
+  readonly isRoleAddressOfLegalPerson: boolean;
+}
+
+const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
+
+/** A purchase made as a professional, which is a sale of the advertiser's own and was not cancelled. */
+const showsProfession = (sale: Sale, { at, advertiser }: VetRequest): boolean =>
+  sale.boughtAs === 'professional' &&
+  SALES.includes(sale.type) &&
+  sale.soldAt <= at &&
+  sale.cancelledAt === undefined &&
+  sale.coordinatesFrom === 'data-subject' &&
+  (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
+  isUnaltered(sale);
+
+const isAtOwnHost = ({ address, isPublicMailbox }: VetRequest): boolean => address.includes('@') && !isPublicMailbox;
+
+/** Something else than the advertiser's word: a registry number, an address at a host of its own, or a purchase. */
+const kindIsShown = (request: VetRequest): boolean =>
+  request.standing?.declared.organisation?.siren !== undefined ||
+  isAtOwnHost(request) ||
+  (request.standing?.sales.some((sale) => showsProfession(sale, request)) ?? false);
+
+/** What the recipient is believed to be. */
+export const believedKind = (request: VetRequest): 'consumer' | 'professional' | 'sole-trader' | 'legal-person' => {
+  const kind = request.standing?.declared.kind ?? 'consumer';
+  return kindIsShown(request) ? kind : 'consumer';
+};
+
+/** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
+export const isHouseAddress = (request: VetRequest): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
+
+export const recipientFacts = (request: VetRequest): RecipientFacts => {
+  const declared = request.standing?.declared.kind ?? 'consumer';
+  const kind = believedKind(request);
+  return {
+    isConsumer: kind === 'consumer',
+    kindIsNotShown: kind !== declared,
+    isRoleAddressOfLegalPerson: kind === 'legal-person' && isHouseAddress(request),
+  };
+};

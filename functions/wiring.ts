@@ -41,6 +41,8 @@ type Needs<V extends string> = Readonly<Record<V, string>>;
 /** The one clock of this process. */
 export const clock: Clock = clockOf(clockOffsetFile());
 
+export { pause } from '#shared/adapters/pause.ts';
+
 /** Random ids: 128 bits in 22 characters of base64url. */
 export const newId: NewId = () => randomBytes(16).toString('base64url');
 

@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { declareContactRoute, declaredContactView } from '#shared/contracts/http/routes/declare-contact.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(declareContactRoute, async ({ env, body, caller, accessTo }) => {
   const { personRef, ...declared } = factsOf(body);
   const contact = await declareContact(
-    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
+    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock, pause },
     {
       access: accessTo(body.advertiserId),
       address: addressOf(body.contact),

@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger, pause, reviews } from '#functions/wiring.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordConsentRoute, recordedConsentView } from '#shared/contracts/http/routes/record-consent.ts';
@@ -16,6 +16,7 @@ export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, 
       reviews: reviews(env),
       fingerprints: await fingerprints(env),
       clock,
+      pause,
     },
     {
       access,

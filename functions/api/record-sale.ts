@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, formVersions, ledger, pause, reviews } from '#functions/wiring.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedSaleView, recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
@@ -16,6 +16,7 @@ export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, acc
       reviews: reviews(env),
       fingerprints: await fingerprints(env),
       clock,
+      pause,
     },
     {
       access,

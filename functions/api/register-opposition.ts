@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, ledger } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
@@ -10,7 +10,7 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const registered = await reportOpposition(
-    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock },
+    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock, pause },
     { access, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(access) },
   );
   return created(recordedView(registered));

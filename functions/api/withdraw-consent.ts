@@ -1,4 +1,4 @@
-import { clock, ledger } from '#functions/wiring.ts';
+import { clock, ledger, pause } from '#functions/wiring.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(withdrawConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await withdrawConsent(
-      { ledger: ledger(env), clock },
+      { ledger: ledger(env), clock, pause },
       {
         access: accessTo(query.advertiserId),
         consentId: path.consentId,

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { clock, fingerprints, ledger, vetReads } from '#functions/wiring.ts';
+import { clock, fingerprints, ledger, pause, vetReads } from '#functions/wiring.ts';
 import { replyCodes } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
@@ -14,6 +14,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
     const applied = await applySmsReply(
       {
         clock,
+        pause,
         ledger: ledger(env),
         fingerprints: await fingerprints(env),
         replyCodes: replyCodes(env),

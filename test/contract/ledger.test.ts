@@ -170,19 +170,29 @@ describe('a request', () => {
     });
     expect(again).toEqual(first);
     expect(await ledgerAt().listEvents(access, contactId)).toHaveLength(1);
-    expect(await ledgerAt().findRequest(access, contactId, 'request-1')).toBe(request.bodySha256);
-    expect(await ledgerAt().findRequest(access, contactId, 'request-2')).toBeUndefined();
+    expect(await ledgerAt().findRequest(access, 'request-1')).toEqual({ contactId, bodySha256: request.bodySha256 });
+    expect(await ledgerAt().findRequest(access, 'request-2')).toBeUndefined();
   });
 
   test('with another body under the same key is refused', async () => {
     const contactId = aContact();
-    await append(ledgerAt(), [write(empty(contactId), [consentGiven(contactId)])], { at: NOW, request });
-    const other = { ...request, bodySha256: sha256('2') };
+    const once = { ...request, requestId: 'request-3' };
+    await append(ledgerAt(), [write(empty(contactId), [consentGiven(contactId)])], { at: NOW, request: once });
+    const other = { ...once, bodySha256: sha256('2') };
     const reused = append(ledgerAt(), [write(empty(contactId), [opposed(contactId)])], {
       at: NOW,
       request: other,
     });
     await expect(reused).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
+  test('for another contact under the same key is refused, and nothing is written', async () => {
+    const [contactId, other] = [aContact(), aContact()];
+    const once = { ...request, requestId: 'request-4' };
+    await append(ledgerAt(), [write(empty(contactId), [consentGiven(contactId)])], { at: NOW, request: once });
+    const reused = append(ledgerAt(), [write(empty(other), [consentGiven(other)])], { at: NOW, request: once });
+    await expect(reused).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    expect(await ledgerAt().readStanding(access, other)).toBeUndefined();
   });
 });
 

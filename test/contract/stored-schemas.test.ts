@@ -17,7 +17,7 @@ const PINNED: Readonly<Record<string, string>> = {
   MessageItem: 'f0c3531361287783',
   PersonItem: '9da6036b9ba7e0ec',
   ReplyCodeItem: '1a07bb113392703c',
-  RequestItem: '8595098918cd97d8',
+  RequestItem: 'd16f1ab330d4726b',
   ReviewDecisionItem: 'b905cd96ac9a8035',
   ReviewItem: '59a95aa1354655ab',
   EncryptedItem: '250998ab205b572f',

@@ -8,7 +8,7 @@ import { registerOpposition } from '#shared/app/oppositions/register-opposition.
 import { appendToLedger } from '#shared/app/records/append-to-ledger.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
-import { freshTable, TEST_SECRET, testClock, testVault } from '../support/aws.ts';
+import { freshTable, noPause, TEST_SECRET, testClock, testVault } from '../support/aws.ts';
 import { ADVERTISER_ID, anAdvertiser, NOW, sha256 } from '../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
@@ -18,6 +18,7 @@ let table: Table;
 /** Another process each time: nothing is shared but the table. */
 const ports = () => ({
   clock,
+  pause: noPause,
   fingerprints,
   ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => undefined }),
   advertisers: advertisersOf({ ...table, clock }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { applySmsReply, type SmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
+import { noPause } from '#test/support/aws.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -24,6 +25,7 @@ afterAll(async () => {
 const portsOf = ({ ledger, clock, fingerprints, replyCodes, ports }: SendWorld) => ({
   ledger,
   clock,
+  pause: noPause,
   fingerprints,
   replyCodes,
   vetReads: ports.vetReads,

@@ -12,7 +12,7 @@ import type { ContactId } from '#shared/domain/ids.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
-import { secretsServer, TEST_SECRET } from '#test/support/aws.ts';
+import { noPause, secretsServer, TEST_SECRET } from '#test/support/aws.ts';
 import { NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 
@@ -31,7 +31,10 @@ const posting = (ledger: Ledger = world.ledger) =>
   page(manifest['oppose-by-link'], () => ({
     tokens: () => world.tokens,
     show: async ({ languageOr, ...visit }) => {
-      const notice = await opposeByLink({ ledger, advertisers: world.advertisers, clock: world.clock }, visit);
+      const notice = await opposeByLink(
+        { ledger, advertisers: world.advertisers, clock: world.clock, pause: noPause },
+        visit,
+      );
       return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
     },
   }));

@@ -16,6 +16,7 @@ import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '#shared/adapters/dynamodb/keys.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { Pause } from '#shared/app/pause.port.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { NOW } from './builders.ts';
 
@@ -29,6 +30,9 @@ export const TEST_SECRET = JSON.stringify({ key1: 'a-text-long-enough-to-derive-
 export interface TestClock extends Clock {
   set(now: Instant): void;
 }
+/** Does not wait. */
+export const noPause: Pause = async () => undefined;
+
 export const testClock = (start: Instant = NOW): TestClock => {
   let now = start;
   return {

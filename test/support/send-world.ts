@@ -245,7 +245,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     },
     oppose: async (contactId, channel) => {
       await registerOpposition(
-        { ledger, clock },
+        { ledger, clock, pause: async () => undefined },
         {
           access,
           contactId,

@@ -44,7 +44,12 @@ export const EventItem = z.strictObject({
   event: LedgerEvent,
 });
 
-export const RequestItem = z.strictObject({ ...item('request'), bodySha256: Sha256, expiresAt: z.int() });
+export const RequestItem = z.strictObject({
+  ...item('request'),
+  contactId: ContactId,
+  bodySha256: Sha256,
+  expiresAt: z.int(),
+});
 
 export const PersonItem = z.strictObject({
   ...item('person'),

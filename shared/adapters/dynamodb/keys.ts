@@ -14,8 +14,8 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | May this contact be written to now? | `CONTACT#<advertiser>#<contact>` | `SENDS#<month>#<channel>` … `STANDING` | one strong Query |
  * | What does this contact's standing hold? | same | `STANDING` | strong Get |
  * | What happened to this contact, in order? | same | `EVENT#<seq>` | Query |
- * | Was this request stored before? | same | `REQUEST#<hash>` | strong Get |
  * | What was sent to it this month? | same | `SENDS#<month>#<channel>` | conditional Update |
+ * | Was this request stored before, for which contact? | `REQUEST#<advertiser>#<hash>` | `REQUEST` | strong Get |
  * | Which contacts are this human? | `PERSON#<advertiser>#<fingerprint>` | `PERSON` | strong Get |
  * | Where is this message? | `MESSAGE#<advertiser>#<id>` | `MESSAGE` | Get |
  * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
@@ -36,8 +36,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Which decisions have messages to release? | `DUE#DECIDED` | `<advertiser>#<review>` | strong Query |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
- * `SENDS#` sorts just before `STANDING`, and `PROFILE`, `EVENT#` and `REQUEST#` before both: the vet's range holds
- * nothing else. An advertiser's key needs an `AdvertiserAccess`, which only the edge makes (P9).
+ * `SENDS#` sorts just before `STANDING`, and `EVENT#` before both: the vet's range holds nothing else. An advertiser's key needs an `AdvertiserAccess`, which only the edge makes (P9).
  */
 export interface Key {
   readonly pk: string;
@@ -58,9 +57,10 @@ export const eventKey = (access: AdvertiserAccess, contactId: ContactId, seq: nu
   pk: contact(access, contactId),
   sk: `EVENT#${String(seq).padStart(SEQ_DIGITS, '0')}`,
 });
-export const requestKey = (access: AdvertiserAccess, contactId: ContactId, requestId: string): Key => ({
-  pk: contact(access, contactId),
-  sk: `REQUEST#${requestId}`,
+/** Not under the contact: the same request for another contact must find it. */
+export const requestKey = (access: AdvertiserAccess, requestId: string): Key => ({
+  pk: `REQUEST#${access.advertiserId}#${requestId}`,
+  sk: 'REQUEST',
 });
 /** `month` as `2026-11`. */
 export const sendsKey = (access: AdvertiserAccess, contactId: ContactId, month: string, channel: Channel): Key => ({

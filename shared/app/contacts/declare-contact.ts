@@ -5,8 +5,10 @@ import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
+import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
-import type { Ledger } from '../records/ledger.port.ts';
+import { isRepeated } from '../records/is-repeated.ts';
+import type { Ledger, RequestHash } from '../records/ledger.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { contactOf, knownAdvertiser, type NamedContact, refuseFuture, standingNow } from './contact-of.ts';
@@ -20,6 +22,8 @@ export interface DeclareContact {
   /** The advertiser's own reference of the human behind the contact (D1). */
   readonly personRef?: string | undefined;
   readonly actor: Actor;
+  /** Of an item of a batch: done once, however often the batch is sent. */
+  readonly request?: RequestHash | undefined;
 }
 
 export interface DeclaredContact {
@@ -29,6 +33,7 @@ export interface DeclaredContact {
 }
 
 interface Ports {
+  readonly pause: Pause;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly advertisers: Advertisers;
@@ -51,13 +56,16 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
   });
   await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, command.address);
-  return retryOnConflict(() => declare(ports, command, contact));
+  const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };
+  return retryOnConflict(() => declare(ports, command, contact), patience);
 };
 
 const declare = async (ports: Ports, command: DeclareContact, contact: NamedContact): Promise<DeclaredContact> => {
   const { access, actor, personRef } = command;
   const at = ports.clock.now();
   const seen = await standingNow(ports.ledger, access, contact, at);
+  if (command.request && (await isRepeated(ports.ledger, access, contact.contactId, command.request)))
+    return { contactId: contact.contactId, standing: seen, recordedAt: at };
   const person = personRef === undefined ? undefined : ports.fingerprints.personOf(access.advertiserId, personRef);
   const link = await linkToPerson(ports.ledger, access, seen, person, { actor, at });
   const events = [...declaration(seen, command), ...link.events];
@@ -66,6 +74,7 @@ const declare = async (ports: Ports, command: DeclareContact, contact: NamedCont
   const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...link.others], {
     at,
     person: link.person,
+    request: command.request,
   });
   return { contactId: contact.contactId, standing, recordedAt: at };
 };

@@ -7,6 +7,7 @@ import type { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { foldReply, oppositionIn, SMS_REPLY_MAPPING } from '#shared/domain/opposition/sms-reply.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import { registerOpposition } from './register-opposition.ts';
@@ -23,6 +24,7 @@ export interface SmsReply {
 }
 
 export interface SmsReplyPorts {
+  readonly pause: Pause;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly fingerprints: Fingerprints;
@@ -72,13 +74,15 @@ const registerAt = async (
   of: OppositionScope,
 ): Promise<void> => {
   const evidence = { sha256: sha256Of(foldReply(reply.text)), reference: SMS_REPLY_MAPPING };
+  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from });
   await registerOpposition(ports, {
     access: admit(advertiserId),
-    contactId: ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: reply.from }),
+    contactId,
     addressKind: 'phone',
     of,
     via: 'sms-reply',
-    requestId: sha256Of(`sms-reply/${advertiserId}/${reply.replyId}`),
+    // With the contact: an operator that gives one id to two replies must not make us lose one.
+    requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}`),
     bodySha256: sha256Of(reply.replyId),
     evidence,
     actor: { by: 'person' },

@@ -4,6 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { registerOpposition } from './register-opposition.ts';
@@ -36,10 +37,10 @@ const viaOf = ({ everything, isOneClick }: OpposeByLink): Via => {
  * Registers the opposition of a link: all purposes of the message's channel family, for that address alone, or
  * everything from the advertiser for the person's contacts (D1). The act is named after its link, so that a click
  * repeated, or one by the provider and one by the reader, are one opposition. Resolves once it is recorded (P2); throws
- * `dependency-unavailable` or `concurrent-change` when it is not.
+ * `dependency-unavailable` when it is not.
  */
 export const opposeByLink = async (
-  ports: { readonly ledger: Ledger; readonly advertisers: Advertisers; readonly clock: Clock },
+  ports: { readonly ledger: Ledger; readonly advertisers: Advertisers; readonly clock: Clock; readonly pause: Pause },
   command: OpposeByLink,
 ): Promise<OppositionNotice> => {
   const { access, link } = command;

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { AddressKind } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
 import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import type { Clock } from '../clock.port.ts';
+import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
-import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import { isConflict, retryOnConflict } from '../records/retry-on-conflict.ts';
 import { oppositionEvent, spread } from './person-oppositions.ts';
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
@@ -36,25 +38,33 @@ export interface RegisteredOpposition {
   readonly recordedAt: Instant;
 }
 
-type Ports = { readonly ledger: Ledger; readonly clock: Clock };
+type Ports = { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause };
 
 /**
  * Registers an opposition: never refused, also for an address nobody knows yet. GLOBAL ones, and those that a person
  * spoke rather than an address, are written to every contact of the person in the same transaction (D1). The same
- * request again resolves to the first result. Throws `idempotency-key-reused`, and `concurrent-change` after eight
- * lost races; nothing is written then.
+ * request again resolves to the first result. A lost race is run again here, for five seconds: no reader has to. Throws
+ * `idempotency-key-reused`, and `dependency-unavailable` when nothing could be written.
  */
 export const registerOpposition = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
-  retryOnConflict(async () => {
-    const { access, contactId } = command;
-    const standing =
-      (await ports.ledger.readStanding(access, contactId)) ??
-      emptyStanding(
-        { advertiserId: access.advertiserId, contactId, addressKind: command.addressKind },
-        ports.clock.now(),
-      );
-    return act(ports, command, standing);
-  });
+  retryOnConflict(
+    async () => {
+      const { access, contactId } = command;
+      const standing =
+        (await ports.ledger.readStanding(access, contactId)) ??
+        emptyStanding(
+          { advertiserId: access.advertiserId, contactId, addressKind: command.addressKind },
+          ports.clock.now(),
+        );
+      return act(ports, command, standing);
+    },
+    { pause: ports.pause, seed: command.requestId },
+  ).catch(notRegistered);
+
+/** Too many wrote at once: not the caller's fault, and to be tried again. */
+export const notRegistered = (error: unknown): never => {
+  throw isConflict(error) ? oppositionStoreUnavailable(error) : error;
+};
 
 const act = async (ports: Ports, command: RegisterOpposition, standing: Standing): Promise<RegisteredOpposition> => {
   const earlier = await findEarlier(ports, command, standing);

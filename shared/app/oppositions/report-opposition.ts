@@ -2,6 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
@@ -16,6 +17,7 @@ export const reportOpposition = async (
   ports: {
     readonly ledger: Ledger;
     readonly clock: Clock;
+    readonly pause: Pause;
     readonly advertisers: Advertisers;
     readonly fingerprints: Fingerprints;
   },

@@ -12,6 +12,11 @@ export interface RequestHash {
   readonly bodySha256: string;
 }
 
+/** What is known of a request that was stored: the contact that it was first written to, and the hash of its body. */
+export interface StoredRequest extends Pick<RequestHash, 'bodySha256'> {
+  readonly contactId: ContactId;
+}
+
 /** One contact's new events, and the standing they lead to (`appendToLedger` computes it). */
 export interface LedgerWrite {
   readonly contactId: ContactId;
@@ -63,8 +68,8 @@ export interface Ledger {
   bytesOf(standing: Standing): number;
   /** Position of the contact's last event ever, also before it expired; 0 for none. */
   lastPosition(access: AdvertiserAccess, contactId: ContactId): Promise<number>;
-  /** The stored request of a created thing: its body hash, or `undefined`. */
-  findRequest(access: AdvertiserAccess, contactId: ContactId, requestId: string): Promise<string | undefined>;
+  /** The stored request of a created thing, or `undefined`. */
+  findRequest(access: AdvertiserAccess, requestId: string): Promise<StoredRequest | undefined>;
   /** The contact's events, oldest first: its timeline. */
   listEvents(access: AdvertiserAccess, contactId: ContactId): Promise<readonly LedgerEvent[]>;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
 import { type RecordedFact, recordFact } from './record-fact.ts';
@@ -23,6 +24,7 @@ export const recordActivity = async (
   ports: {
     readonly ledger: Ledger;
     readonly clock: Clock;
+    readonly pause: Pause;
     readonly advertisers: Advertisers;
     readonly fingerprints: Fingerprints;
   },

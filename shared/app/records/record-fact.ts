@@ -9,6 +9,7 @@ import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { spread } from '../oppositions/person-oppositions.ts';
+import type { Pause } from '../pause.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
@@ -21,6 +22,7 @@ import { retryOnConflict } from './retry-on-conflict.ts';
 export interface JudgingPorts {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly pause: Pause;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
   readonly fingerprints: Fingerprints;
@@ -38,27 +40,30 @@ export interface RecordedFact {
 /**
  * Appends one fact about a contact; a refusal that comes with it is written to every contact of the person in the same
  * transaction (D1). The same request again resolves to the first result, with today's standing. Throws
- * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after eight lost races.
+ * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after five seconds of lost races.
  */
 export const recordFact = (
-  ports: { readonly ledger: Ledger; readonly clock: Clock },
+  ports: { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause },
   access: AdvertiserAccess,
   contact: NamedContact,
   request: RequestHash,
   eventOf: (id: FactId) => NewLedgerEvent,
 ): Promise<RecordedFact> =>
-  retryOnConflict(async () => {
-    const id = factIdOf(contact.contactId, request.requestId);
-    const at = ports.clock.now();
-    const seen = await standingNow(ports.ledger, access, contact, at);
-    const before = await recordedBefore(ports.ledger, access, contact, request, id);
-    if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
-    const event = eventOf(id);
-    const { others, person } = await spread(ports.ledger, access, seen, event, at);
-    const write = { contactId: contact.contactId, seen, events: [event], address: contact.deliverable };
-    const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...others], { at, request, person });
-    return { id, recordedAt: at, seq: standing.seq, standing };
-  });
+  retryOnConflict(
+    async () => {
+      const id = factIdOf(contact.contactId, request.requestId);
+      const at = ports.clock.now();
+      const seen = await standingNow(ports.ledger, access, contact, at);
+      const before = await recordedBefore(ports.ledger, access, contact, request, id);
+      if (before) return { id, recordedAt: before.recordedAt, seq: before.seq, standing: seen };
+      const event = eventOf(id);
+      const { others, person } = await spread(ports.ledger, access, seen, event, at);
+      const write = { contactId: contact.contactId, seen, events: [event], address: contact.deliverable };
+      const [standing = seen] = await appendToLedger(ports.ledger, access, [write, ...others], { at, request, person });
+      return { id, recordedAt: at, seq: standing.seq, standing };
+    },
+    { pause: ports.pause, seed: request.requestId },
+  );
 
 /** The answer to a request sent again whose basis is no longer in the standing: it was annulled, or replaced. */
 export const noLongerInForce = (code: string, channels: readonly Channel[]): Usability => ({

@@ -7,6 +7,8 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
+import { notRegistered } from '../oppositions/register-opposition.ts';
+import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
@@ -31,14 +33,16 @@ type Withdrawn = Extract<LedgerEvent, { type: 'consent-withdrawn' }>;
 
 /**
  * Records that the person withdrew a consent: it ends, and they oppose in its channels and purpose (D3). Withdrawing
- * twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`.
+ * twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`, and
+ * `dependency-unavailable` when others went on writing: like every opposition, it is tried again here.
  */
 export const withdrawConsent = async (
-  ports: { readonly ledger: Ledger; readonly clock: Clock },
+  ports: { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause },
   command: WithdrawConsent,
 ): Promise<WithdrawnConsent> => {
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
-  return retryOnConflict(() => withdraw(ports, command));
+  const patience = { pause: ports.pause, seed: `withdrawal/${command.consentId}` };
+  return retryOnConflict(() => withdraw(ports, command), patience).catch(notRegistered);
 };
 
 const withdraw = async (

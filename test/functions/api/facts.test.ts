@@ -356,3 +356,17 @@ describe('POST /v1/oppositions', () => {
     expect([status, body.errors[0].pointer]).toEqual([422, '/personRef']);
   });
 });
+
+describe('an Idempotency-Key', () => {
+  test('that was used for another contact is refused', async () => {
+    const { call } = await aWorldWithForms();
+    for (const name of ['record-consent', 'record-sale', 'record-activity', 'register-opposition'] as const) {
+      const body = EXAMPLES[name] as object;
+      const key = `once-${name}`;
+      const first = await call(name, { body, key });
+      const other = await call(name, { body: { ...body, contact: { email: 'somebody.else@example.com' } }, key });
+      expect([name, first.status, other.status, other.body.code]).toEqual([name, 201, 422, 'idempotency-key-reused']);
+      expect((await call(name, { body, key })).body).toEqual(first.body);
+    }
+  });
+});

@@ -49,3 +49,13 @@ test('the same request sent twice at once is one consent', async () => {
   const { body } = await world.call('look-up-contact', { body: EXAMPLES['look-up-contact'] });
   expect(body.consents).toHaveLength(1);
 });
+
+test('P2: an opposition is tried again by us: 40 at once on one contact are all taken, none answers a conflict', async () => {
+  const world = await aWorldWithForms();
+  const act = (index: number) =>
+    index % 4 === 0
+      ? world.call('record-activity', { body: EXAMPLES['record-activity'] })
+      : oppose(world, 'camille.martin@example.com');
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+}, 30_000);

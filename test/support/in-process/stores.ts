@@ -1,6 +1,6 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
-import type { Ledger, Person } from '#shared/app/records/ledger.port.ts';
+import type { Ledger, Person, StoredRequest } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
@@ -26,7 +26,7 @@ interface Kept {
 const ledgerInMemory = (): Ledger => {
   const contacts = new Map<ContactId, Kept>();
   const persons = new Map<string, Person>();
-  const requests = new Map<string, string>();
+  const requests = new Map<string, StoredRequest>();
   return {
     readStanding: async (_, contactId) => contacts.get(contactId)?.standing,
     readPerson: async (_, person) => persons.get(person),
@@ -34,12 +34,14 @@ const ledgerInMemory = (): Ledger => {
       for (const { contactId, standing, events } of writes)
         contacts.set(contactId, { standing, events: [...(contacts.get(contactId)?.events ?? []), ...events] });
       if (person) persons.set(person.after.person, { ...person.after, lock: person.before.lock + 1 });
-      if (request) requests.set(request.requestId, request.bodySha256);
+      const [first] = writes;
+      if (request && first)
+        requests.set(request.requestId, { contactId: first.contactId, bodySha256: request.bodySha256 });
       return 'written';
     },
     bytesOf: () => 0,
     lastPosition: async (_, contactId) => contacts.get(contactId)?.standing.seq ?? 0,
-    findRequest: async (_, __, requestId) => requests.get(requestId),
+    findRequest: async (_, requestId) => requests.get(requestId),
     listEvents: async (_, contactId) => contacts.get(contactId)?.events ?? [],
   };
 };
@@ -123,6 +125,7 @@ export const storesInMemory = (startAt: number) => {
   const sends = new Map<ContactId, Sends[]>();
   return {
     clock: { now: (): Instant => toInstant(now) },
+    pause: async (): Promise<void> => undefined,
     pass: (hours: number): void => {
       now += hours * 3_600_000;
     },

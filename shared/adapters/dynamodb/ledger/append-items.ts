@@ -58,6 +58,7 @@ export const requestPut = (
   if (request === undefined || first === undefined) return [];
   const { requestId, bodySha256 } = request;
   const expiresAt = epochSeconds(addDays(at, REQUEST_DAYS));
-  const key = requestKey(access, first.contactId, requestId);
-  return [{ Put: putIfAbsent(tableName, { ...key, entity: 'request', v: 1, bodySha256, expiresAt }) }];
+  const key = requestKey(access, requestId);
+  const { contactId } = first;
+  return [{ Put: putIfAbsent(tableName, { ...key, entity: 'request', v: 1, contactId, bodySha256, expiresAt }) }];
 };

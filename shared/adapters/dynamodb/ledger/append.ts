@@ -8,6 +8,7 @@ import {
   oppositionStoreUnavailable,
   personTooLarge,
 } from '#shared/domain/failure.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
 import { cancelledBy } from '../conditional.ts';
 import { type Image, type Table, toItem } from '../table.ts';
 import { eventPuts, personPut, requestPut } from './append-items.ts';
@@ -32,12 +33,14 @@ const storedRequest = (reasons: readonly CancellationReason[]): Image | undefine
 
 const outcomeOf = (
   { request }: AppendedWith,
+  contactId: ContactId | undefined,
   items: readonly TransactWriteItem[],
   reasons: readonly CancellationReason[],
 ): AppendOutcome => {
   const stored = storedRequest(reasons);
   if (stored !== undefined) {
-    if (toItem(stored).bodySha256 !== request?.bodySha256) throw idempotencyKeyReused();
+    const { bodySha256, contactId: ofContact } = toItem(stored);
+    if (bodySha256 !== request?.bodySha256 || ofContact !== contactId) throw idempotencyKeyReused();
     return 'repeated';
   }
   const codes = new Set(reasons.map(({ Code }) => Code));
@@ -68,5 +71,5 @@ export const writeAll = async (
   if (items.length > TRANSACTION_ITEMS) throw personTooLarge();
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: tokenOf(items) });
   const reasons = await cancelledBy(client.send(transaction), oppositionStoreUnavailable);
-  return reasons === undefined ? 'written' : outcomeOf(more, items, reasons);
+  return reasons === undefined ? 'written' : outcomeOf(more, writes[0]?.write.contactId, items, reasons);
 };

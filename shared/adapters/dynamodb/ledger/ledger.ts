@@ -1,5 +1,5 @@
 import type { Clock } from '#shared/app/clock.port.ts';
-import type { Ledger, LedgerWrite } from '#shared/app/records/ledger.port.ts';
+import type { Ledger, LedgerWrite, StoredRequest } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
@@ -57,6 +57,11 @@ const lastPosition = async (deps: LedgerDeps, access: AdvertiserAccess, contactI
   return last === undefined ? 0 : EventItem.parse(last).event.seq;
 };
 
+const storedRequestOf = (item: Item): StoredRequest => {
+  const { contactId, bodySha256 } = RequestItem.parse(item);
+  return { contactId, bodySha256 };
+};
+
 /** The ledger and its standings on DynamoDB (docs/access-patterns.md). */
 export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   readStanding: async (access, contactId) => {
@@ -77,9 +82,9 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   },
   bytesOf,
   lastPosition: (access, contactId) => lastPosition(deps, access, contactId),
-  findRequest: async (access, contactId, requestId) => {
-    const item = await getItem(deps, requestKey(access, contactId, requestId), oppositionStoreUnavailable);
-    return item === undefined || isExpired(item, deps.clock) ? undefined : RequestItem.parse(item).bodySha256;
+  findRequest: async (access, requestId) => {
+    const item = await getItem(deps, requestKey(access, requestId), oppositionStoreUnavailable);
+    return item === undefined || isExpired(item, deps.clock) ? undefined : storedRequestOf(item);
   },
   listEvents: async (access, contactId) => {
     const standing = await readLive(deps, access, contactId);

@@ -2,13 +2,13 @@ import { BatchGetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { MessageLists, MessagesAsked } from '#shared/app/messages/message-lists.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
-import { atMost } from '../at-most.ts';
 import {
   DAY_SHARDS,
   dayOf,

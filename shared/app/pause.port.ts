@@ -1,0 +1,2 @@
+/** Waits for so many milliseconds. */
+export type Pause = (milliseconds: number) => Promise<void>;

@@ -1,3 +1,5 @@
+import type { Missing } from './missing.ts';
+
 /**
  * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problems.ts` joins every code
  * with a status, so a code without one does not compile.
@@ -48,7 +50,16 @@ export interface Fault {
   readonly pointer: string;
   readonly detail: string;
   readonly parameter?: string;
+  /** What is missing there, in both languages, with its remedy; its sentence is the detail. */
+  readonly missing?: Missing;
 }
+
+/** What is missing, as a fault of the request that would have put it. */
+export const faultOfMissing = (missing: Missing): Fault => ({
+  pointer: missing.pointer,
+  detail: missing.sentence.en,
+  missing,
+});
 
 /**
  * A request that cannot be served. `detail` speaks to the developer of the client and holds no personal data.

@@ -18,7 +18,7 @@ export interface Problem {
   readonly status: number;
   readonly code: FailureCode;
   readonly detail?: string;
-  readonly errors?: { pointer?: string; parameter?: string; detail: string }[];
+  readonly errors?: { pointer?: string; parameter?: string; detail: string; remedy?: Remedy }[];
   readonly remedy: Remedy;
   /** The stable reason code that a verdict would carry. */
   readonly reason?: string;
@@ -32,9 +32,10 @@ export interface Asker {
 }
 
 /** A fault names a query or path parameter, or points into the body. */
-const faultOf = ({ pointer, parameter, detail }: Fault, language: Language) => ({
+const faultOf = ({ pointer, parameter, detail, missing }: Fault, language: Language) => ({
   ...(parameter === undefined ? { pointer } : { parameter }),
-  detail: sentenceIn(language, detail),
+  detail: missing?.sentence[language] ?? sentenceIn(language, detail),
+  ...(missing === undefined ? {} : { remedy: { ...missing.remedy, sentence: missing.remedy.sentence[language] } }),
 });
 
 /** The failure behind anything thrown: what nobody foresaw is an internal error, without detail. */

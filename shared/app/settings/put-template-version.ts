@@ -27,6 +27,7 @@ import type { Contents } from '../messages/contents.port.ts';
 import { refuseLargeContent, refuseUnfit } from '../messages/draft-checks.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
+import { contentTooLarge, refuseTooLarge } from './content-room.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
@@ -50,7 +51,7 @@ const textsOf = (content: Content): readonly string[] => Object.values(partsOf(c
  * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the
  * same version. One that is relational, or that says it offers nothing and shows signs of an offer, opens its review
  * (D5). Throws
- * `invalid-request` for what its class asks and for content that no message could carry, `version-immutable`,
+ * `invalid-request` for what its class asks and for content that no message could carry or that can never fit, `version-immutable`,
  * `advertiser-not-found`, `payload-too-large`.
  */
 export const putTemplateVersion = async (
@@ -72,6 +73,12 @@ export const putTemplateVersion = async (
   const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
   for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(channel, key, each);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const isService = needsNoBasis(content.class);
+  const forms = [
+    { content: whole, isService: isService && rest === undefined },
+    ...(rest === undefined ? [] : [{ content: rest, isService }]),
+  ];
+  refuseTooLarge(key, contentTooLarge(channel, advertiser, forms));
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
     ...described,

@@ -31,6 +31,10 @@ export const Problem = named(
               z.optional(z.string()),
             ),
             detail: about('What was expected there.', z.string()),
+            remedy: about(
+              'What you can do about this fault. Absent: the detail says it, or the remedy of the problem.',
+              z.optional(Remedy),
+            ),
           }),
         ),
       ),

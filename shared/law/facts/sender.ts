@@ -19,13 +19,16 @@ const lettersOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-/** To the letter, as it mostly is; or but for case, accents and signs. */
-const shows = (name: string, advertiser: Advertiser): boolean => {
+/**
+ * True for a display name that holds a registered name, to the letter, as it mostly is; or but for case, accents and signs.
+ */
+export const showsName = (name: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean => {
   const names = namesOf(advertiser);
-  return (
-    names.some((known) => name.includes(known)) || names.some((known) => lettersOf(name).includes(lettersOf(known)))
-  );
+  return names.some((known) => name.includes(known)) || names.some((known) => isIn(lettersOf(name), lettersOf(known)));
 };
+
+/** A registered name of signs alone has nothing to compare. */
+const isIn = (name: string, known: string): boolean => known !== '' && name.includes(known);
 
 /**
  * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may
@@ -37,7 +40,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
     const found = advertiser.senders.email.find(({ address }) => sender === undefined || address === sender);
     return {
       senderIsRegistered: found !== undefined,
-      senderShowsTheAdvertiser: found !== undefined && shows(found.name, advertiser),
+      senderShowsTheAdvertiser: found !== undefined && showsName(found.name, advertiser),
       senderId: undefined,
       replyCode: undefined,
     };

@@ -22,13 +22,9 @@ export const oppositionMeansOffered = (world: World, were: boolean): World =>
 export const oppositionEffective = (world: World, is: boolean): World =>
   is ? world : { ...world, bytes: bytesOf(world, 'foreign') };
 
-/** A surcharged number: of an SMS the code that its sender is bound to, of a mail what its bytes name. */
-export const oppositionFree = (world: World, is: boolean): World => {
-  if (is) return world;
-  if (world.facts.channel === 'email') return { ...world, bytes: bytesOf(world, 'paid') };
-  const senders = { ...Object(world.settings.senders), sms: [{ senderId: 'ABLETTE', replyCode: '81180' }] };
-  return { ...world, settings: { ...world.settings, senders } };
-};
+/** A surcharged number in the final bytes: settings take none. */
+export const oppositionFree = (world: World, is: boolean): World =>
+  is ? world : { ...world, bytes: bytesOf(world, 'paid') };
 
 /** A reply that never was: the one unrelated subject that a machine can tell. Only mail has a subject. */
 export const subjectMatchesOffer = (world: World, does: boolean): World =>

@@ -123,17 +123,6 @@ export const MOMENT_ROWS: readonly Row[] = [
     notBefore: '2026-11-25T10:00:00+01:00',
   },
   {
-    row: '49e',
-    title: 'own hours that begin when the charter’s end: no moment is in both',
-    at: '2026-11-24T21:45',
-    settings: hours('21:30', '23:00'),
-    recorded: BOTH,
-    asked: texted,
-    outcome: 'refuse',
-    codes: ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'],
-    notes,
-  },
-  {
     row: '50',
     title: 'a number in +262, half past eight in Réunion, half past seven in Mayotte, and nobody knows which',
     at: '2026-11-24T08:30[Indian/Reunion]',

@@ -34,6 +34,44 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
     expect([status, body.code]).toEqual([404, 'advertiser-not-found']);
   });
 
+  test('settings by which every message of a sender would be refused are refused, with pointers and remedies', async () => {
+    const { call } = await aWorldWithForms();
+    const senders = {
+      email: [{ address: 'bonjour@maison-valmy.example', name: 'Vins du Sud' }],
+      sms: [{ senderId: 'PROMO', replyCode: '81180' }],
+    };
+    const sms = { maxSegments: 1, window: { from: '22:00', until: '23:00' } };
+    const tradeNames = ['M'.repeat(120), 'V'.repeat(120)];
+    const { status, body } = await call('put-advertiser', {
+      path: { advertiserId: ADVERTISER },
+      body: { ...SETTINGS, tradeNames, senders, sms },
+    });
+    expect([status, body.code]).toEqual([422, 'invalid-request']);
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/senders/email/0/name',
+      '/senders/sms/0/senderId',
+      '/senders/sms/0/replyCode',
+      '/sms/window',
+    ]);
+    for (const { detail, remedy } of body.errors)
+      expect([detail, remedy]).toEqual([
+        expect.stringMatching(/\.$/),
+        { sentence: expect.stringMatching(/\.$/), pointer: expect.any(String) },
+      ]);
+  });
+
+  test('a name that leaves no room for a text is refused', async () => {
+    const { call } = await aWorldWithForms();
+    const put = (length: number, maxSegments: number) =>
+      call('put-advertiser', {
+        path: { advertiserId: ADVERTISER },
+        body: { ...SETTINGS, tradeNames: ['Œ'.repeat(length), 'Maison Valmy'], sms: { maxSegments } },
+      });
+    expect((await put(120, 1)).body.errors).toMatchObject([{ pointer: '/sms/maxSegments' }]);
+    expect((await put(120, 3)).status).toBe(200);
+    expect((await put(50, 1)).status).toBe(200);
+  });
+
   test('a body in base64 is read as one that is not', async () => {
     const { call } = await aWorldWithForms();
     const { status } = await call('put-advertiser', {

@@ -71,6 +71,25 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect((await put(world, { category, content })).body.class).toBe('prospecting');
   });
 
+  test('refuses a text that can never fit its channel, whatever its values', async () => {
+    const world = await aWorldWithForms();
+    const sms = (text: string, more: object = {}) =>
+      put(world, { category: 'wine', content: { sms: { text } }, ...more }, { version: String(text.length) });
+    // The name and STOP take 13 + 11 of 3 × 153 characters.
+    const most = 3 * 153 - 'Maison Valmy: '.length - ' STOP 36105'.length;
+    expect((await sms('a'.repeat(most))).status).toBe(201);
+    const { status, body } = await sms('a'.repeat(most + 1));
+    expect([status, body.errors]).toMatchObject([422, [{ pointer: '/content/sms/text' }]]);
+    expect(body.errors[0].remedy).toMatchObject({ pointer: '/content/sms/text' });
+    expect((await sms(`${'a'.repeat(most)}{{prenom}}{{ville | default: "Reims"}}`)).status).toBe(201);
+    // One letter outside GSM-7 leaves 67 characters a segment.
+    expect((await sms(`ê${'a'.repeat(200)}`)).status).toBe(422);
+    // What is no prospecting has no STOP.
+    const order = { class: 'transactional', reason: 'order', reference: 'CGV, article 4' };
+    expect((await sms('b'.repeat(most + ' STOP 36105'.length), order)).status).toBe(201);
+    expect((await sms('c'.repeat(most + ' STOP 36105'.length + 1), order)).status).toBe(422);
+  });
+
   test('leaves blocks that promote out where prospecting is refused, and says so', async () => {
     const world = await aWorldWithForms();
     const text = 'Confirmée.{{#prospecting}} Et −20 % sur la prochaine !{{/prospecting}} Merci.';

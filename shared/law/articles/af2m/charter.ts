@@ -43,6 +43,11 @@ const TEXT_MESSAGES = { channels: ['sms', 'mms'] } as const;
 
 /** In minutes of the day where the recipient lives. */
 const WINDOW: Dated<AllowedHours> = { '2024-09-01': [[8 * 60, 22 * 60]], '2026-03-01': [[8 * 60, 21 * 60 + 30]] };
+/** The hours of promotional SMS and MMS on a day of Paris, `2026-11-24`; before the first charter, all. */
+export const promotionalHoursOn = (day: string): AllowedHours => {
+  const since = Object.keys(WINDOW).filter((each) => each <= day);
+  return WINDOW[since.sort().at(-1) ?? ''] ?? [[0, 24 * 60]];
+};
 /** Sundays and holidays: closed by the first version; since then a courtesy, on unless the advertiser says why not (D18). */
 const DAYS_OFF: Dated<DaysOff> = {
   '2024-09-01': () => true,

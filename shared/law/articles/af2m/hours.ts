@@ -31,7 +31,7 @@ export const isClosedSomewhere = (facts: Facts, window: AllowedHours, daysOff: D
   facts.moments.some((each) => isClosed(each, window, facts, daysOff));
 
 /** The hours that two windows have in common. */
-const common = (one: AllowedHours, other: AllowedHours): AllowedHours => {
+export const common = (one: AllowedHours, other: AllowedHours): AllowedHours => {
   const shared: (readonly [from: number, until: number])[] = [];
   for (const [opens, closes] of one)
     for (const [from, until] of other) {

@@ -28,8 +28,11 @@ const GENERIC = ['ALERTE', 'CLIENT', 'INFO', 'INFOS', 'MESSAGE', 'NEWS', 'OFFRE'
 const isName = (id: string) => /^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/.test(id) && !GENERIC.includes(id.toUpperCase());
 /** 36xxx is the range of promotional messages; 38xxx is for others. */
 const isPromotionalCode = (id: string) => /^36\d{3}$/.test(id);
-const isFunctionalCode = (id: string) => /^38\d{3}$/.test(id);
-const isAdmitted = ({ senderId }: Facts) => senderId !== undefined && (isName(senderId) || isPromotionalCode(senderId));
+/** True for a short code that may show in messages that are no prospecting, and in no other. */
+export const isFunctionalCode = (id: string): boolean => /^38\d{3}$/.test(id);
+/** True for a sender that may show in a promotional SMS or MMS. */
+export const isPromotionalSender = (id: string): boolean => isName(id) || isPromotionalCode(id);
+const isAdmitted = ({ senderId }: Facts) => senderId !== undefined && isPromotionalSender(senderId);
 
 const functionalCodeOfNoProspecting: MessageException = {
   says: 'a registered 38xxx shows, and the message is no prospecting',

@@ -26,7 +26,9 @@ const GENERAL_INTEREST = '1510|2810|3410|4410|5410|9410';
 const EXTENDED = '(?:901[0-4]|700[0-4])\\d{6,}';
 const RANGES_FOR_AUTOMATES = new RegExp(`^\\+33(?:(?:${VERIFIED}|${PLATFORMS}|${GENERAL_INTEREST})\\d+|${EXTENDED})$`);
 
-const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && RANGES_FOR_AUTOMATES.test(senderId);
+/** True for a number that automated calls may show. */
+export const isNumberForAutomates = (callerId: string): boolean => RANGES_FOR_AUTOMATES.test(callerId);
+const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isNumberForAutomates(senderId);
 
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   paragraph: '§ 2.3.2 f',

@@ -1,0 +1,35 @@
+import { ROOM } from '#shared/channels/room.ts';
+import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Missing, Usable } from '#shared/domain/missing.ts';
+import { wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
+
+/** What settings can carry: on which channels, and what is worth a word all the same. */
+export interface Readiness {
+  readonly usable: Usable;
+  readonly warnings: readonly Missing[];
+}
+
+/** What refuses every message of a sender or channel; empty: nothing does. */
+const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[] => [
+  ...settingsFaults(settings, wallClock(millisecondsOf(at), 'Europe/Paris').date),
+  ...Object.values(ROOM).flatMap((room) => room.settings(settings)),
+];
+
+/** Throws `invalid-request` pointing at each setting by which every message of a sender or channel would be refused. */
+export const refuseFaultySettings = (settings: AdvertiserSettings, at: Instant): void => {
+  const faults = faultsOf(settings, at);
+  if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+};
+
+/** The channels on which these settings can carry a message now, and what the others lack. */
+export const readinessOfSettings = (settings: AdvertiserSettings, at: Instant): Readiness => {
+  const missing = Object.entries(missingByChannel(settings));
+  return {
+    usable: Object.fromEntries(missing.map(([channel, lacks]) => [channel, lacks.length === 0 || { missing: lacks }])),
+    warnings: [...faultsOf(settings, at), ...new Set(missing.flatMap(([, lacks]) => lacks))],
+  };
+};

@@ -1,0 +1,175 @@
+import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
+import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+import { promotionalHoursOn } from '../articles/af2m/charter.ts';
+import { common } from '../articles/af2m/hours.ts';
+import { isFunctionalCode, isPromotionalSender } from '../articles/af2m/sender.ts';
+import { isNumberForAutomates } from '../articles/arcep/caller-id.ts';
+import { minutesOf } from '../facts/moments.ts';
+import { showsName } from '../facts/sender.ts';
+
+/**
+ * Settings that refuse every message of a sender or channel, by the same rules as the verdict: they are refused when they
+ * are put (U3), for whoever puts them can still mend them.
+ */
+
+const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missing => ({
+  pointer,
+  sentence,
+  remedy: { sentence: remedy, pointer },
+});
+
+type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;
+
+const ofEmailSenders = (settings: Settings): readonly Missing[] =>
+  settings.senders.email.flatMap(({ name }, index) =>
+    showsName(name, settings)
+      ? []
+      : missing(
+          `/senders/email/${index}/name`,
+          {
+            fr: 'Ce nom ne contient ni la dénomination ni un nom commercial de l’annonceur : chaque message serait refusé (ADVERTISER_HIDDEN).',
+            en: 'This name holds neither the legal name nor a trade name of the advertiser: every message would be refused (ADVERTISER_HIDDEN).',
+          },
+          {
+            fr: 'Mettez dans le nom affiché la dénomination ou un nom commercial, ou ajoutez ce nom à tradeNames s’il est bien un nom commercial.',
+            en: 'Put the legal name or a trade name into the display name, or add this name to tradeNames if it is a trade name.',
+          },
+        ),
+  );
+
+const ofSenderId = (senderId: string, at: string): readonly Missing[] =>
+  isPromotionalSender(senderId) || isFunctionalCode(senderId)
+    ? []
+    : [
+        missing(
+          at,
+          {
+            fr: 'Cet émetteur n’est pas admis pour les SMS et MMS : chaque message serait refusé (SENDER_ID_INVALID).',
+            en: 'This sender is not admitted for SMS and MMS: every message would be refused (SENDER_ID_INVALID).',
+          },
+          {
+            fr: 'Prenez 3 à 11 lettres sans accent et chiffres qui vous nomment, sans mot générique comme PROMO, ou un numéro court 36xxx ; 38xxx pour ce qui n’est pas de la prospection.',
+            en: 'Use 3 to 11 letters without accents and digits that name you, no generic word such as PROMO, or a short code 36xxx; 38xxx for what is no prospecting.',
+          },
+        ),
+      ];
+
+const ofReplyCode = (replyCode: string, at: string): readonly Missing[] =>
+  isFreeOfSurcharge(replyCode)
+    ? []
+    : [
+        missing(
+          at,
+          {
+            fr: 'Un STOP envoyé à ce numéro coûterait plus qu’un message : chaque message serait refusé (OPPOSITION_NOT_FREE).',
+            en: 'A STOP to this number would cost more than a message: every message would be refused (OPPOSITION_NOT_FREE).',
+          },
+          {
+            fr: 'Prenez un numéro court en 3xxxx ou un numéro sans surtaxe.',
+            en: 'Use a short code 3xxxx, or a number without surcharge.',
+          },
+        ),
+      ];
+
+const ofTextSenders = ({ senders }: Settings): readonly Missing[] =>
+  senders.sms.flatMap(({ senderId, replyCode }, index) => [
+    ...ofSenderId(senderId, `/senders/sms/${index}/senderId`),
+    ...ofReplyCode(replyCode, `/senders/sms/${index}/replyCode`),
+  ]);
+
+const ofCallSenders = ({ senders }: Settings): readonly Missing[] =>
+  (senders.calls ?? []).flatMap(({ callerId }, index) =>
+    isNumberForAutomates(callerId)
+      ? []
+      : missing(
+          `/senders/calls/${index}/callerId`,
+          {
+            fr: 'Un appel automatisé ne peut pas afficher ce numéro : chaque appel serait refusé (CALLER_ID_FORBIDDEN).',
+            en: 'An automated call may not show this number: every call would be refused (CALLER_ID_FORBIDDEN).',
+          },
+          {
+            fr: 'Prenez un numéro ouvert aux automates : 0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 à 09394.',
+            en: 'Use a number open to automated systems: 0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 to 09394.',
+          },
+        ),
+  );
+
+const ofWindow = ({ sms: { window } }: Settings, day: string): readonly Missing[] => {
+  const own = [[minutesOf(window.from), minutesOf(window.until)]] as const;
+  if (common(promotionalHoursOn(day), own).length > 0) return [];
+  return [
+    missing(
+      '/sms/window',
+      {
+        fr: 'Cette plage est tout entière hors des heures permises : aucun SMS de prospection ne partirait (QUIET_HOURS_SMS).',
+        en: 'This window is wholly outside the lawful hours: no prospecting SMS would ever leave (QUIET_HOURS_SMS).',
+      },
+      {
+        fr: 'Prenez une plage qui a des heures en commun avec celles de la charte, 8 h à 21 h 30.',
+        en: 'Use a window that shares hours with those of the charter, 08:00 to 21:30.',
+      },
+    ),
+  ];
+};
+
+/** What in the settings refuses every message of a sender or channel on this day of Paris, `2026-11-24`. Empty: nothing. Pure. */
+export const settingsFaults = (settings: Settings, day: string): readonly Missing[] => [
+  ...ofEmailSenders(settings),
+  ...ofTextSenders(settings),
+  ...ofCallSenders(settings),
+  ...ofWindow(settings, day),
+];
+
+/** Why an advertiser cannot write on a channel. */
+const WITHOUT_SENDER = {
+  email: {
+    pointer: '/senders/email',
+    fr: 'Aucun expéditeur d’e-mails n’est enregistré.',
+    en: 'No e-mail sender is registered.',
+  },
+  sms: { pointer: '/senders/sms', fr: 'Aucun émetteur de SMS n’est enregistré.', en: 'No SMS sender is registered.' },
+  calls: {
+    pointer: '/senders/calls',
+    fr: 'Aucun numéro d’appel n’est enregistré : la liste est vide.',
+    en: 'No calling number is registered: the list is empty.',
+  },
+} as const;
+
+const noSender = ({ pointer, fr, en }: (typeof WITHOUT_SENDER)[keyof typeof WITHOUT_SENDER]): Missing =>
+  missing(
+    pointer,
+    { fr, en },
+    {
+      fr: 'Enregistrez-en au moins un, par PATCH /v1/advertisers/{advertiserId}.',
+      en: 'Register at least one, by PATCH /v1/advertisers/{advertiserId}.',
+    },
+  );
+
+const onlyFunctional = missing(
+  '/senders/sms',
+  {
+    fr: 'Les seuls émetteurs sont des numéros courts 38xxx, qui ne portent pas de prospection.',
+    en: 'The only senders are short codes 38xxx, which carry no prospecting.',
+  },
+  {
+    fr: 'Enregistrez aussi un émetteur qui vous nomme, ou un numéro court 36xxx.',
+    en: 'Register a sender that names you, or a short code 36xxx, too.',
+  },
+);
+
+const ofTexts = ({ senders }: Settings): readonly Missing[] => {
+  if (senders.sms.length === 0) return [noSender(WITHOUT_SENDER.sms)];
+  return senders.sms.every(({ senderId }) => isFunctionalCode(senderId)) ? [onlyFunctional] : [];
+};
+
+/**
+ * What the settings lack before a message can leave on each channel that verdicts are given on. Empty: nothing. An
+ * advertiser that registers no list of calling numbers may show any that is open to automated systems.
+ */
+export const missingByChannel = (settings: Pick<Advertiser, keyof Settings>) => ({
+  email: settings.senders.email.length === 0 ? [noSender(WITHOUT_SENDER.email)] : [],
+  sms: ofTexts(settings),
+  mms: ofTexts(settings),
+  'automated-call': settings.senders.calls?.length === 0 ? [noSender(WITHOUT_SENDER.calls)] : [],
+});

@@ -20,6 +20,7 @@ import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent
 import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
 import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
 import { revokeApiKeyRoute } from '#shared/contracts/http/routes/revoke-api-key.ts';
+import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { LEDGER, READS_LEDGER, TABLE } from './manifest/grants.ts';
@@ -46,6 +47,7 @@ export const manifest = {
     { route: registerOppositionRoute, grants: LEDGER },
     { route: lookUpContactRoute, grants: READS_LEDGER },
     { route: getContactRoute, grants: READS_LEDGER },
+    { route: showTimelineRoute, grants: ['table:read', 'table:list'] },
     { route: giveVerdictsRoute, grants: [...LEDGER, 'secret:token'], env: ['PUBLIC_BASE_URL'], memoryMb: 1024 },
     {
       route: acceptMessagesRoute,

@@ -5,6 +5,7 @@ import { clockOf } from '#shared/adapters/clock.ts';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { type Vault, vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { contactEventsOf } from '#shared/adapters/dynamodb/ledger/contact-events.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
@@ -24,6 +25,7 @@ import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
+import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
@@ -76,6 +78,10 @@ export const ledger = /* @__PURE__ */ once(
       vault: vault(env),
       expiryOf: async (access, standing) => expiryOf(standing, await advertisers(env).get(access)),
     }),
+);
+
+export const contactEvents = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): ContactEvents => contactEventsOf(table(env)),
 );
 
 export const vetReads = /* @__PURE__ */ once(

@@ -5,7 +5,7 @@ import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
-/** The standing and the timeline of a contact. */
+/** The standing of a contact. */
 export const handler = endpoint(getContactRoute, async ({ env, path, query, accessTo }) =>
   ok(
     contactView(

@@ -1,7 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contactNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
-import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import {
@@ -22,10 +21,9 @@ import { knownAdvertiser } from './contact-of.ts';
 /** What a basis can support now, and the evidence it lacks. */
 type Judged = Usability & { readonly missing: readonly string[] };
 
-/** The standing of a contact, the events that led to it, and whether each basis can be used by itself. */
+/** The standing of a contact, and whether each basis can be used by itself. */
 export interface ContactStory {
   readonly standing: Standing;
-  readonly timeline: readonly LedgerEvent[];
   readonly judged: ReadonlyMap<FactId, Judged>;
 }
 
@@ -37,23 +35,22 @@ export interface StoryPorts {
   readonly reviews: Pick<Reviews, 'find'>;
 }
 
-/** The standing and the timeline of a contact. Throws `contact-not-found`, also for an expired one. */
+/** The standing of a contact. Throws `contact-not-found`, also for an expired one. */
 export const getContact = async (
   ports: StoryPorts,
   { access, contactId }: { readonly access: AdvertiserAccess; readonly contactId: ContactId },
 ): Promise<ContactStory> => {
   const standing = await ports.ledger.readStanding(access, contactId);
   if (!standing) throw contactNotFound();
-  const [advertiser, formOf, timeline] = await Promise.all([
+  const [advertiser, formOf] = await Promise.all([
     knownAdvertiser(ports.advertisers, access),
     formsOfStanding(ports.formVersions, access, standing),
-    ports.ledger.listEvents(access, contactId),
   ]);
   const context = { at: ports.clock.now(), advertiser, standing, formOf };
   const { result: judged } = await withDecisions(ports.reviews, access, (decisions) =>
     judgedBases({ ...context, decisions }),
   );
-  return { standing, timeline, judged };
+  return { standing, judged };
 };
 
 const judgedBases = (context: BasisContext): ReadonlyMap<FactId, Judged> => {

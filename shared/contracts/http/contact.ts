@@ -3,7 +3,6 @@ import type { ContactStory } from '#shared/app/contacts/get-contact.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { Consent } from '#shared/domain/consent/consent.ts';
 import type { FactId } from '#shared/domain/ids.ts';
-import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { Sale } from '#shared/domain/sale/sale.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from './examples.ts';
@@ -16,7 +15,7 @@ export const isLinkedToPerson = about(
 
 const { shape } = Standing;
 
-/** The standing and the timeline of a contact. */
+/** The standing of a contact. */
 export const Contact = named(
   'Contact',
   z.strictObject({
@@ -32,14 +31,13 @@ export const Contact = named(
     lastActAt: shape.lastActAt,
     firstRecordedAt: shape.firstRecordedAt,
     annulledAt: shape.annulledAt,
-    timeline: about('Every event of the contact, oldest first.', z.array(LedgerEvent)),
   }),
 );
 
 const NOTHING = { usable: false, missing: [], reasons: [] };
 
 /** What callers see of a contact: never an address, nor the fingerprint of a person. */
-export const contactView = ({ standing, timeline, judged }: ContactStory): z.infer<typeof Contact> => {
+export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof Contact> => {
   const { person, ...shown } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({
     ...fact,
@@ -50,14 +48,25 @@ export const contactView = ({ standing, timeline, judged }: ContactStory): z.inf
     isLinkedToPerson: person !== undefined,
     consents: standing.consents.map(withUsability),
     sales: standing.sales.map(withUsability),
-    timeline: timeline.map((event) => (event.type === 'person-linked' ? { ...event, person: 'linked' } : event)),
   };
 };
 
 const RECORDED_AT = '2026-11-20T17:31:00.000Z';
 const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: '2026-11-20T17:30:00.000Z', transferredBy: [] };
 
-/** A contact as examples show it: one consent, and the event that recorded it. */
+/** An event of the ledger as examples show it. */
+export const EVENT_EXAMPLE = {
+  v: 1,
+  seq: 1,
+  recordedAt: RECORDED_AT,
+  actor: { by: 'api-key', apiKeyId: 'k7Qm2xVb9TzLw4Rn8CdE' },
+  type: 'consent-given',
+  id: EXAMPLE_FACT_ID,
+  consent: CONSENT,
+  observed: false,
+};
+
+/** A contact as examples show it: one consent. */
 export const CONTACT_EXAMPLE = {
   advertiserId: 'maison-valmy',
   contactId: EXAMPLE_CONTACT_ID,
@@ -90,16 +99,4 @@ export const CONTACT_EXAMPLE = {
   oppositions: [],
   lastActAt: '2026-11-20T17:30:00.000Z',
   firstRecordedAt: RECORDED_AT,
-  timeline: [
-    {
-      v: 1,
-      seq: 1,
-      recordedAt: RECORDED_AT,
-      actor: { by: 'api-key', apiKeyId: 'k7Qm2xVb9TzLw4Rn8CdE' },
-      type: 'consent-given',
-      id: EXAMPLE_FACT_ID,
-      consent: CONSENT,
-      observed: false,
-    },
-  ],
 };

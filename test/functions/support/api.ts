@@ -151,3 +151,11 @@ export const aWorldWithForms = async (): Promise<World> => {
   });
   return world;
 };
+
+/** The events of a contact, oldest first, as its timeline shows them. */
+// biome-ignore lint/suspicious/noExplicitAny: events of many types are read in tests.
+export const eventsOf = async (world: World, contactId: string): Promise<readonly any[]> => {
+  const query = { advertiserId: ADVERTISER, only: 'events', limit: '100' };
+  const { body } = await world.call('show-timeline', { path: { contactId }, query });
+  return body.timeline.map(({ event }: { event: unknown }) => event).reverse();
+};

@@ -6,7 +6,7 @@ import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
-/** The standing and the timeline of a contact. */
+/** The standing of a contact. */
 export const getContactRoute = route({
   name: 'get-contact',
   method: 'GET',
@@ -19,8 +19,8 @@ export const getContactRoute = route({
 });
 
 document(getContactRoute, () => ({
-  summary: 'The standing and the timeline of a contact',
-  answers: [{ status: 200, means: 'The standing and the timeline', body: Contact }],
+  summary: 'The standing of a contact',
+  answers: [{ status: 200, means: 'The standing', body: Contact }],
   problems: ['advertiser-not-found', 'contact-not-found'],
   answer: CONTACT_EXAMPLE,
 }));

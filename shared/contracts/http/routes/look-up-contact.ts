@@ -16,7 +16,7 @@ export const lookUpContactRoute = route({
 
 document(lookUpContactRoute, () => ({
   summary: 'Finds a contact by its address',
-  answers: [{ status: 200, means: 'The standing and the timeline', body: Contact }],
+  answers: [{ status: 200, means: 'The standing', body: Contact }],
   problems: ['advertiser-not-found', 'contact-not-found'],
   request: EXAMPLE_OF_CONTACT,
   answer: CONTACT_EXAMPLE,

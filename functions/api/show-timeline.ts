@@ -1,0 +1,15 @@
+import { advertisers, clock, contactEvents, messageLists } from '#functions/wiring.ts';
+import { showTimeline } from '#shared/app/contacts/show-timeline.ts';
+import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
+import { showTimelineRoute, timelineView } from '#shared/contracts/http/routes/show-timeline.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok } from '#shared/edge/respond.ts';
+
+/** What happened to a contact, latest first: its events and its messages with their verdicts. */
+export const handler = endpoint(showTimelineRoute, async ({ env, path, query, accessTo }) => {
+  const found = await showTimeline(
+    { advertisers: advertisers(env), events: contactEvents(env), messageLists: messageLists(env), clock },
+    { access: accessTo(query.advertiserId), contactId: path.contactId, only: query.only, page: pageOf(query) },
+  );
+  return ok({ timeline: found.items.map(timelineView), ...nextCursorOf(found) });
+});

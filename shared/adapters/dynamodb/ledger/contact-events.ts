@@ -1,0 +1,27 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '#shared/app/clock.port.ts';
+import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
+import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import { EventItem, StandingItem } from '../items.ts';
+import { eventKey, eventRange, standingKey } from '../keys.ts';
+import { between, getItem, isExpired, orUnreachable, type Table, toItem } from '../table.ts';
+
+/** The events of a contact on DynamoDB, latest first: one Get of its standing and one Query. */
+export const contactEventsOf = (deps: Table & { readonly clock: Clock }): ContactEvents => ({
+  latest: async (access, contactId, { limit, beforeSeq }) => {
+    const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
+    if (item === undefined || isExpired(item, deps.clock)) return undefined;
+    const first = StandingItem.parse(item).chainStart;
+    if (beforeSeq !== undefined && beforeSeq <= first) return [];
+    const range = eventRange(access, contactId, first);
+    const to = beforeSeq === undefined ? range.to : eventKey(access, contactId, beforeSeq - 1).sk;
+    const query = new QueryCommand({
+      TableName: deps.tableName,
+      ...between({ ...range, to }),
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    const { Items = [] } = await orUnreachable(deps.client.send(query), oppositionStoreUnavailable);
+    return Items.map(toItem).map((event) => EventItem.parse(event).event);
+  },
+});

@@ -1,4 +1,13 @@
-import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  ledger,
+  messageStates,
+  pause,
+  reviews,
+  templates,
+} from '#functions/wiring.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
@@ -10,7 +19,16 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const registered = await reportOpposition(
-    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock, pause },
+    {
+      ledger: ledger(env),
+      advertisers: advertisers(env),
+      fingerprints: await fingerprints(env),
+      messages: messageStates(env),
+      templates: templates(env),
+      reviews: reviews(env),
+      clock,
+      pause,
+    },
     { access, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(access) },
   );
   return created(recordedView(registered));

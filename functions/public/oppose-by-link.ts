@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, ledger, pause, tokens } from '#functions/wiring.ts';
+import { advertisers, clock, ledger, messageStates, pause, templates, tokens } from '#functions/wiring.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
@@ -8,7 +8,17 @@ import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 export const handler = page(manifest['oppose-by-link'], (env) => ({
   tokens: () => tokens(env),
   show: async ({ languageOr, ...visit }) => {
-    const notice = await opposeByLink({ ledger: ledger(env), advertisers: advertisers(env), clock, pause }, visit);
+    const notice = await opposeByLink(
+      {
+        ledger: ledger(env),
+        advertisers: advertisers(env),
+        messages: messageStates(env),
+        templates: templates(env),
+        clock,
+        pause,
+      },
+      visit,
+    );
     return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
   },
 }));

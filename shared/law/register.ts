@@ -19,6 +19,7 @@ import {
   professionalNotInformed,
   unrelatedToProfession,
 } from './articles/cnil/professionals.ts';
+import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import {
@@ -94,7 +95,7 @@ export const REGISTER = [
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
   ...[minorFromFifteen, homeEnergyAmongOthers],
-  ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly],
+  ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],

@@ -8,12 +8,14 @@ import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId } from '#shared/domain/ids.ts';
+import { type ContactId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import { page } from '#shared/edge/page.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { noPause, secretsServer, TEST_SECRET } from '#test/support/aws.ts';
-import { NOW } from '#test/support/builders.ts';
+import { NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 
 let world: LinkWorld;
@@ -31,10 +33,9 @@ const posting = (ledger: Ledger = world.ledger) =>
   page(manifest['oppose-by-link'], () => ({
     tokens: () => world.tokens,
     show: async ({ languageOr, ...visit }) => {
-      const notice = await opposeByLink(
-        { ledger, advertisers: world.advertisers, clock: world.clock, pause: noPause },
-        visit,
-      );
+      const { advertisers, messages, templates, clock } = world;
+      const ports = { ledger, advertisers, messages, templates, clock, pause: noPause };
+      const notice = await opposeByLink(ports, visit);
       return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
     },
   }));
@@ -106,6 +107,63 @@ describe('RFC 8058: one click', () => {
     );
     expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '60' } });
     expect(await oppositionsOf(contactId)).toEqual([]);
+  });
+});
+
+describe('what the link of a message stops', () => {
+  const putTemplate = (templateId: string, messageClass: TemplateVersion['class']) =>
+    world.templates.put(world.access, {
+      templateId: TemplateId.parse(templateId),
+      version: VersionLabel.parse('1'),
+      advertiserId: world.access.advertiserId,
+      class: messageClass,
+      category: 'wine',
+      recordedAt: NOW,
+      putBy: 'shop',
+      sha256: sha256('1'),
+      channelKind: 'email',
+      contentSha256: sha256('2'),
+      offerSigns: [],
+    });
+  const stored = async (link: ReturnType<LinkWorld['aLink']>, templateId: string | undefined) => {
+    const message: Message = {
+      advertiserId: world.access.advertiserId,
+      messageId: link.messageId,
+      contactId: link.contactId,
+      channel: 'email',
+      purpose: 'own-offers',
+      offerCategory: 'wine',
+      contentSha256: sha256('2'),
+      ...(templateId === undefined
+        ? {}
+        : { template: { templateId: TemplateId.parse(templateId), version: VersionLabel.parse('1') } }),
+      acceptedAt: NOW,
+      validUntil: NOW,
+      status: 'accepted',
+      claimMonth: '2026-11',
+    };
+    const secrets = { address: 'lecteur@example.fr', mergeValues: {} };
+    await world.messages.accept(world.access, [{ message, secrets, bodySha256: sha256('3') }]);
+  };
+
+  test.each([
+    ['a survey: offers and surveys', 'survey', true],
+    ['an offer made from a template: offers', 'spring', undefined],
+    ['free text, which is an offer: offers', undefined, undefined],
+  ])('%s', async (_, templateId, coversRelational) => {
+    await putTemplate('survey', 'relational');
+    await putTemplate('spring', 'prospecting');
+    const link = world.aLink();
+    await stored(link, templateId);
+    await posting()(event(link.token));
+    const [opposition] = await oppositionsOf(link.contactId);
+    expect(opposition?.coversRelational).toBe(coversRelational);
+  });
+
+  test('a message that is no longer there, of which nobody can say that it was none: both', async () => {
+    const { token, contactId } = world.aLink();
+    await posting()(event(token));
+    expect(await oppositionsOf(contactId)).toMatchObject([{ coversRelational: true }]);
   });
 });
 

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { type TemplateVersion, type TemplateVersionContent, templateCauseOf } from '#shared/domain/message/template.ts';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
+import { noPause } from '#test/support/aws.ts';
 import { NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
@@ -181,10 +185,53 @@ describe('messages that wait on a cause', () => {
     expect(await release()).toBe(3);
     expect(released()).toEqual(waiting.map(({ messageId }) => messageId).sort());
     for (const each of waiting) expect(await world.deliver(each)).toEqual({ state: 'sent' });
+    const bytes = JSON.stringify(world.stub.taken.at(-1)?.request);
+    for (const said of [
+      'List-Unsubscribe-Post',
+      'Ne plus recevoir ces e-mails',
+      'suite à votre relation avec Maison Valmy',
+    ])
+      expect(bytes).toContain(said);
+    expect(bytes).not.toContain('publicitaire');
     expect(await world.message(waiting[0] ?? (await aSurvey()))).toMatchObject({
       verdict: { decisions: [`${CAUSE}#1`] },
     });
     expect([await release(), await world.waitingLists.listDecided()]).toEqual([0, []]);
+  });
+
+  test('do not go to one who refused everything, or by the link of such a message', async () => {
+    const [all, byLink, offers] = [await aSurvey(), await aSurvey(), await aSurvey()];
+    await world.deliver(all);
+    await decide();
+    const oppose = (contactId: ContactId, more: Partial<Parameters<typeof registerOpposition>[1]>) =>
+      registerOpposition(
+        { ...world, pause: noPause },
+        {
+          access: world.access,
+          contactId,
+          addressKind: 'email',
+          of: { scope: 'channel', channels: ['email'] },
+          via: 'link',
+          requestId: sha256Of(contactId),
+          bodySha256: sha256('4'),
+          actor: { by: 'person' },
+          ...more,
+        },
+      );
+    await oppose(all.contactId, { of: { scope: 'global' }, via: 'phone' });
+    await oppose(byLink.contactId, { coversRelational: true });
+    await oppose(offers.contactId, {});
+    expect(await world.deliver(all)).toMatchObject({ state: 'refused', code: 'OPPOSED_AFTER_DECISION' });
+    expect(await world.deliver(byLink)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await world.deliver(offers)).toEqual({ state: 'sent' });
+  });
+
+  test('by SMS carry the STOP of their sender', async () => {
+    const reference = await world.aMessage({ channel: 'sms', fields: { template: SURVEY, offerCategory: 'survey' } });
+    await world.deliver(reference);
+    await decide();
+    expect(await world.deliver(reference)).toEqual({ state: 'sent' });
+    expect(world.stub.taken.at(-1)?.request).toMatchObject({ Message: expect.stringMatching(/STOP 36105$/) });
   });
 
   test('are refused together where the human refused and nothing else allows them', async () => {

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
+import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
+import type { TemplateVersions } from '#shared/app/settings/versions.port.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
@@ -20,6 +24,8 @@ export interface LinkWorld {
   readonly tokens: Tokens;
   readonly ledger: Ledger;
   readonly advertisers: Advertisers;
+  readonly messages: Messages;
+  readonly templates: TemplateVersions;
   readonly access: AdvertiserAccess;
   aLink(channel?: 'email' | 'sms'): { token: string; contactId: ContactId; messageId: MessageId };
   close(): void;
@@ -39,6 +45,8 @@ export const startLinkWorld = async (): Promise<LinkWorld> => {
     clock,
     tokens,
     advertisers,
+    messages: messagesOf({ ...table, vault: testVault(), clock }),
+    templates: templateVersionsOf(table),
     access,
     ledger: ledgerOf({ ...table, vault: testVault(), clock, expiryOf: async () => addYears(NOW, 3) }),
     aLink: (channel = 'email') => {

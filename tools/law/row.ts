@@ -53,6 +53,7 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
     whom?.channels?.join(', ') ?? 'every channel',
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
     ...(whom?.everyClass === undefined ? [] : ['also messages that are not prospecting']),
+    ...(whom?.relational === undefined ? [] : ['also relational messages']),
     ...(whom?.renewalRequests === undefined ? [] : ['only messages that ask whether the person wants to stay']),
     ...(whom?.recordedReading === undefined ? [] : [`only advertisers who recorded \`${whom.recordedReading}\``]),
   ].join('; ');

@@ -69,8 +69,9 @@ const whyByBasis = (
     case 'OK_LEGAL_PERSON':
       return { basis: 'legal-person' };
     case 'NOT_PROSPECTING_TRANSACTIONAL':
-    case 'NOT_PROSPECTING_RELATIONAL':
       return { basis: 'service' };
+    case 'NOT_PROSPECTING_RELATIONAL':
+      return { basis: 'relation' };
     default:
       return undefined;
   }

@@ -81,6 +81,8 @@ const registerAt = async (
     addressKind: 'phone',
     of,
     via: 'sms-reply',
+    // Relational texts carry the same code: a reply does not say which text it answers.
+    coversRelational: true,
     // With the contact: an operator that gives one id to two replies must not make us lose one.
     requestId: sha256Of(`sms-reply/${contactId}/${reply.replyId}`),
     bodySha256: sha256Of(reply.replyId),

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { coversRelational, type MessageReads, messageOpposed } from './message-opposed.ts';
 import { registerOpposition } from './register-opposition.ts';
 import { type OppositionNotice, showOppositionPage } from './show-opposition-page.ts';
 import type { OppositionToken } from './tokens.port.ts';
@@ -36,17 +37,23 @@ const viaOf = ({ everything, isOneClick }: OpposeByLink): Via => {
 /**
  * Registers the opposition of a link: all purposes of the message's channel family, for that address alone, or
  * everything from the advertiser for the person's contacts (D1). The act is named after its link, so that a click
- * repeated, or one by the provider and one by the reader, are one opposition. Resolves once it is recorded (P2); throws
- * `dependency-unavailable` when it is not.
+ * repeated, or one by the provider and one by the reader, are one opposition. The link of a relational message stops such
+ * messages too. Resolves once it is recorded (P2); throws `dependency-unavailable` when it is not.
  */
 export const opposeByLink = async (
-  ports: { readonly ledger: Ledger; readonly advertisers: Advertisers; readonly clock: Clock; readonly pause: Pause },
+  ports: MessageReads & {
+    readonly ledger: Ledger;
+    readonly advertisers: Advertisers;
+    readonly clock: Clock;
+    readonly pause: Pause;
+  },
   command: OpposeByLink,
 ): Promise<OppositionNotice> => {
   const { access, link } = command;
   const act = sha256(
     JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
   );
+  const isWider = coversRelational(await messageOpposed(ports, access, link.messageId));
   await registerOpposition(ports, {
     access,
     contactId: link.contactId,
@@ -56,6 +63,7 @@ export const opposeByLink = async (
     requestId: act,
     bodySha256: act,
     messageId: link.messageId,
+    ...(isWider ? { coversRelational: true } : {}),
     evidence: { sha256: command.receivedSha256 },
     actor: { by: 'person' },
   });

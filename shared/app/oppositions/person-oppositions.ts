@@ -21,8 +21,9 @@ export const isOfThePerson = ({ of, via }: Pick<Opposition, 'of' | 'via'>): bool
 
 /** The ledger event of an opposition. */
 export const oppositionEvent = (
-  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'evidence'> & {
+  facts: Omit<OppositionEvent, 'type' | 'messageId' | 'coversRelational' | 'evidence'> & {
     readonly messageId?: string | undefined;
+    readonly coversRelational?: true | undefined;
     readonly evidence?: OppositionEvent['evidence'];
   },
 ): OppositionEvent => ({
@@ -33,6 +34,7 @@ export const oppositionEvent = (
   occurredAt: facts.occurredAt,
   actor: facts.actor,
   ...(facts.messageId === undefined ? {} : { messageId: facts.messageId }),
+  ...(facts.coversRelational === undefined ? {} : { coversRelational: true }),
   ...(facts.evidence === undefined ? {} : { evidence: facts.evidence }),
   ...(facts.copiedFrom === undefined ? {} : { copiedFrom: facts.copiedFrom }),
 });
@@ -41,7 +43,7 @@ export const oppositionEvent = (
 export const copyTo = (
   contactId: ContactId,
   from: ContactId,
-  opposition: Pick<Opposition, 'id' | 'of' | 'via' | 'occurredAt'>,
+  opposition: ActOfOpposition,
   actor: LedgerEvent['actor'],
 ): OppositionEvent =>
   oppositionEvent({
@@ -49,6 +51,7 @@ export const copyTo = (
     of: opposition.of,
     via: opposition.via,
     occurredAt: opposition.occurredAt,
+    coversRelational: opposition.coversRelational,
     actor,
     copiedFrom: from,
   });
@@ -97,10 +100,14 @@ export const standingOf = async (
   (await ledger.readStanding(access, contactId)) ??
   emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind: KIND_NOT_KNOWN }, at);
 
+/** Of two oppositions with the same key the later one says all. */
+export const keyOf = ({ of, coversRelational }: Pick<Opposition, 'of' | 'coversRelational'>): string =>
+  JSON.stringify([of, coversRelational === true]);
+
 /** The person once it has opposed so: one opposition is kept per scope, the latest act. */
 const personAfter = (person: Person, act: ActOfOpposition, seq: number, recordedAt: Instant): Omit<Person, 'lock'> => {
-  const key = JSON.stringify(act.of);
-  const kept = person.oppositions.filter((each) => JSON.stringify(each.of) !== key || each.occurredAt > act.occurredAt);
+  const key = keyOf(act);
+  const kept = person.oppositions.filter((each) => keyOf(each) !== key || each.occurredAt > act.occurredAt);
   return {
     person: person.person,
     contacts: person.contacts,

@@ -28,6 +28,8 @@ export interface RegisterOpposition {
   readonly requestId: string;
   readonly bodySha256: string;
   readonly messageId?: string | undefined;
+  /** It was given by means that a relational message carried. */
+  readonly coversRelational?: true | undefined;
   readonly evidence?: OppositionEvent['evidence'];
   readonly actor: Actor;
 }

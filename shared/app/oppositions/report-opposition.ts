@@ -1,31 +1,57 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { MessageId } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import { coversRelational, type MessageOpposed, type MessageReads, messageOpposed } from './message-opposed.ts';
 import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
 
-type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId'>;
+type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId' | 'coversRelational'> & {
+  /** The message that the person answered or complained of. */
+  readonly messageId?: MessageId | undefined;
+};
+
+interface Ports extends MessageReads {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly advertisers: Advertisers;
+  readonly fingerprints: Fingerprints;
+  readonly reviews: Pick<Reviews, 'complain'>;
+}
+
+/** A complaint has a human look again at a template that says it is no prospecting; its messages go on meanwhile. */
+const complainOf = async ({ reviews, clock }: Ports, access: AdvertiserAccess, opposed: MessageOpposed) => {
+  if (opposed.templateCause === undefined || opposed.class === 'prospecting') return;
+  await reviews.complain(access, opposed.templateCause, clock.now());
+};
 
 /**
  * Registers an opposition that somebody received and reports for an address. Refused only when malformed, future-dated
- * or naming an unknown advertiser (D23): an opposition filed under a mistyped advertiser would be lost in silence.
+ * or naming an unknown advertiser (D23): an opposition filed under a mistyped advertiser would be lost in silence. A
+ * complaint that names a message opens the review of its template, once the opposition is recorded.
  */
 export const reportOpposition = async (
-  ports: {
-    readonly ledger: Ledger;
-    readonly clock: Clock;
-    readonly pause: Pause;
-    readonly advertisers: Advertisers;
-    readonly fingerprints: Fingerprints;
-  },
+  ports: Ports,
   command: Reported & { readonly access: AdvertiserAccess; readonly address: Address },
 ): Promise<RegisteredOpposition> => {
   const { address, ...reported } = command;
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
   await knownAdvertiser(ports.advertisers, command.access);
   const { contactId, addressKind } = contactOf(ports.fingerprints, command.access, address);
-  return registerOpposition(ports, { ...reported, contactId, addressKind });
+  const { messageId, via } = command;
+  const opposed = messageId && (await messageOpposed(ports, command.access, messageId));
+  const isWider = opposed !== undefined && coversRelational(opposed);
+  const registered = await registerOpposition(ports, {
+    ...reported,
+    contactId,
+    addressKind,
+    ...(isWider ? { coversRelational: true } : {}),
+  });
+  if (opposed && via === 'complaint') await complainOf(ports, command.access, opposed);
+  return registered;
 };

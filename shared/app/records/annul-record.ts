@@ -11,7 +11,7 @@ import { withoutCovered } from '#shared/domain/opposition/merge-oppositions.ts';
 import type { Opposition } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
-import { copyTo, isOfThePerson } from '../oppositions/person-oppositions.ts';
+import { copyTo, isOfThePerson, keyOf } from '../oppositions/person-oppositions.ts';
 import { appendToLedger, type LedgerChange } from './append-to-ledger.ts';
 import type { Ledger, Person } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
@@ -144,7 +144,7 @@ const personWithout = (
   const registered = histories.flatMap(({ history }) => registeredIn(history));
   const left = [...oppositions, ...registered].filter(({ id }) => id !== recordId);
   const oldestFirst = left.toSorted((a, b) => millisecondsOf(a.occurredAt) - millisecondsOf(b.occurredAt));
-  const latestOfEach = new Map(oldestFirst.map((opposition) => [JSON.stringify(opposition.of), opposition]));
+  const latestOfEach = new Map(oldestFirst.map((opposition) => [keyOf(opposition), opposition]));
   return { person, contacts, oppositions: withoutCovered([...latestOfEach.values()]) };
 };
 

@@ -12,6 +12,8 @@ export interface Reviews {
   get(access: AdvertiserAccess, reviewId: ReviewId): Promise<Review | undefined>;
   /** Opens the review of a cause if there is none. */
   open(access: AdvertiserAccess, cause: string, at: Instant): Promise<void>;
+  /** Opens the review of a cause, or opens it again: someone complained at `at`. What was decided still applies. */
+  complain(access: AdvertiserAccess, cause: string, at: Instant): Promise<void>;
   /** Oldest first. */
   list(access: AdvertiserAccess): Promise<readonly Review[]>;
   /** Stores the decision for good and starts the release of what waits. Throws `concurrentChange` if decided meanwhile. */

@@ -28,7 +28,7 @@ export interface Mentions {
   readonly maxSegments?: number | undefined;
 }
 
-/** A message that is no prospecting says who writes and how to reach them, and no more (D5). */
+/** A message that the reader's own act or contract calls for says who writes and how to reach them, and no more (D5). */
 export const isService = ({ why }: Pick<Mentions, 'why'>): boolean => why.basis === 'service';
 
 export type Why = BasisOfWhy & {
@@ -48,5 +48,7 @@ type BasisOfWhy =
   | { readonly basis: 'existing-customer'; readonly since: string }
   | { readonly basis: 'professional-interest'; readonly source: string; readonly since?: string | undefined }
   | { readonly basis: 'legal-person' }
-  /** No prospecting: the message contains identity and contact, no means to oppose and no word on advertising (D5). */
+  /** A relational message: no word on advertising, and the means to refuse the next ones. */
+  | { readonly basis: 'relation' }
+  /** Transactional: the message contains identity and contact, no means to oppose and no word on advertising (D5). */
   | { readonly basis: 'service' };

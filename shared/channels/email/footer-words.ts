@@ -55,6 +55,8 @@ const fr: FooterWords = {
         return `Vous le recevez à titre professionnel${why.asksToRenew ? '' : ', parce que cette offre concerne votre fonction'}. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
       case 'legal-person':
         return `Vous le recevez à l'adresse générique d'une personne morale${why.asksToRenew ? '' : ', que cette offre peut intéresser'}.`;
+      case 'relation':
+        return `Il fait suite à votre relation avec ${publicName} ; vous pouvez refuser ces messages sans donner de motif.`;
       case 'service':
         return '';
     }
@@ -85,6 +87,8 @@ const en: FooterWords = {
         return `You receive it in your professional capacity${why.asksToRenew ? '' : ', because this offer concerns your function'}. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
       case 'legal-person':
         return `You receive it at the general address of a legal person${why.asksToRenew ? '' : ' that this offer may interest'}.`;
+      case 'relation':
+        return `It follows up on your relation with ${publicName}; you can refuse such messages without giving a reason.`;
       case 'service':
         return '';
     }

@@ -25,9 +25,11 @@ const anchor = (url: string, words: string): string =>
 export const oppositionAnchor = (mentions: Mentions): string =>
   `<a href="${escapeHtml(mentions.oppositionUrl)}">${escapeHtml(footerWords(mentions).stop)}</a>`;
 
+const isNoAdvertising = (mentions: Mentions): boolean => isService(mentions) || mentions.why.basis === 'relation';
+
 /** Who writes: one sentence that also says that it is advertising, where it is (LCEN art. 20, D18). */
 export const advertisingSentence = (mentions: Mentions): string =>
-  footerWords(mentions)[isService(mentions) ? 'service' : 'advertising'](mentions.publicName, mentions.legalName);
+  footerWords(mentions)[isNoAdvertising(mentions) ? 'service' : 'advertising'](mentions.publicName, mentions.legalName);
 
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);

@@ -3,7 +3,7 @@ import type { ReviewNow } from '#shared/app/reviews/list-reviews.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
 
-const { reviewId, advertiserId, cause, openedAt } = StoredReview.shape;
+const { reviewId, advertiserId, cause, openedAt, complainedAt } = StoredReview.shape;
 const { number, decidedAt } = ReviewDecision.shape;
 
 /** A cause that a human decides once; `open` again when the period of its decision has passed. */
@@ -14,10 +14,11 @@ export const Review = named(
     advertiserId,
     cause,
     status: about(
-      'open: it waits for a human. decided: the latest decision applies. Open again when the decision has ended.',
+      'open: it waits for a human. decided: the latest decision applies. Open again when the decision has ended, or when someone complained since.',
       z.enum(['open', 'decided']),
     ),
     openedAt,
+    complainedAt,
     decision: about(
       'The latest decision; earlier ones are kept. Absent: none was taken.',
       z.optional(z.extend(DecisionContent, { number, decidedAt })),
@@ -32,6 +33,7 @@ export const reviewView = ({ review, isOpen }: ReviewNow): z.infer<typeof Review
   cause: review.cause,
   status: isOpen ? 'open' : 'decided',
   openedAt: review.openedAt,
+  ...(review.complainedAt === undefined ? {} : { complainedAt: review.complainedAt }),
   ...(review.decision === undefined ? {} : { decision: decisionView(review.decision) }),
 });
 

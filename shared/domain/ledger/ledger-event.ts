@@ -3,7 +3,7 @@ import { about, named } from '../about.ts';
 import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
 import { FactId, Instant } from '../ids.ts';
-import { OppositionScope, Via } from '../opposition/opposition.ts';
+import { coversRelational, OppositionScope, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
@@ -89,6 +89,7 @@ export const LedgerEvent = named(
       via: about('The way by which the opposition came.', Via),
       occurredAt,
       messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
+      coversRelational,
       evidence: about('What shows that the person opposed. Absent: nothing was given.', z.optional(Evidence)),
       copiedFrom: about(
         'The contact of the same person from which it was copied. Absent: it was registered here.',

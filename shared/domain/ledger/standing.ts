@@ -80,7 +80,11 @@ const withdraw = (standing: Standing, event: Extract<LedgerEvent, { type: 'conse
 
 const opposition = (
   id: FactId,
-  event: Pick<LedgerEvent, 'seq' | 'recordedAt'> & { occurredAt: Instant; messageId?: string | undefined },
+  event: Pick<LedgerEvent, 'seq' | 'recordedAt'> & {
+    occurredAt: Instant;
+    messageId?: string | undefined;
+    coversRelational?: true | undefined;
+  },
   of: OppositionScope,
   via: Via,
 ): Opposition => ({
@@ -91,6 +95,7 @@ const opposition = (
   occurredAt: event.occurredAt,
   recordedAt: event.recordedAt,
   ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
+  ...(event.coversRelational === undefined ? {} : { coversRelational: true }),
 });
 
 /** Where and when a fact was recorded. */

@@ -10,7 +10,10 @@ const covers = (wide: OppositionScope, narrow: OppositionScope): boolean => {
 
 /** Covers it in scope and in time: a consent that lifts the first would have lifted the second as well (OPP-4). */
 const makesNeedless = (kept: Opposition, other: Opposition): boolean =>
-  kept.seq > other.seq && kept.occurredAt >= other.occurredAt && covers(kept.of, other.of);
+  kept.seq > other.seq &&
+  kept.occurredAt >= other.occurredAt &&
+  covers(kept.of, other.of) &&
+  (kept.of.scope === 'global' || kept.coversRelational === true || other.coversRelational !== true);
 
 /** Without those that a later one covers in scope and in time. Nothing is lost and nothing is widened. */
 export const withoutCovered = (oppositions: readonly Opposition[]): readonly Opposition[] =>
@@ -29,7 +32,8 @@ const joined = (oppositions: readonly Opposition[], of: OppositionScope): readon
     .map((each) => each.occurredAt)
     .toSorted()
     .reverse();
-  return [{ ...latest, of, occurredAt }];
+  const coversRelational = oppositions.some((each) => each.coversRelational === true);
+  return [{ ...latest, of, occurredAt, ...(coversRelational && { coversRelational }) }];
 };
 
 const byPurpose = (oppositions: readonly Opposition[]): readonly Opposition[] => {

@@ -65,6 +65,12 @@ export const OppositionScope = named(
 );
 export type OppositionScope = z.infer<typeof OppositionScope>;
 
+/** By what means it was given, as far as that widens it. */
+export const coversRelational = about(
+  'True where it was given by means that a relational message carried: such messages stop too. Absent: it was not.',
+  z.optional(z.literal(true)),
+);
+
 /** An opposition in the standing. Removed only by an annulment (D4); a later consent may lift it in its own scope (OPP-4). */
 export const Opposition = named(
   'Opposition',
@@ -76,6 +82,7 @@ export const Opposition = named(
     occurredAt: about('When the person opposed, in UTC; where that is not known, when it was recorded.', Instant),
     recordedAt: about('When it was recorded, in UTC.', Instant),
     messageId: about('The message whose instructions the person used. Absent: not known.', z.optional(z.string())),
+    coversRelational,
   }),
 );
 export type Opposition = z.infer<typeof Opposition>;

@@ -50,6 +50,10 @@ export const Review = z.strictObject({
   reviewId: about('The id of the review.', ReviewId),
   cause: about('What is to be decided, such as form:newsletter@3 or sale-type:free-account.', z.string()),
   openedAt: about('When the cause was first met, in UTC.', Instant),
+  complainedAt: about(
+    'When a person last complained of a message of this template, in UTC: it is open until someone decides again, and its messages go on as decided before. Absent: nobody did.',
+    z.optional(Instant),
+  ),
   /** The latest. */
   decision: z.optional(ReviewDecision),
 });
@@ -65,6 +69,13 @@ export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId 
 /** True while the decision is in force: before its `until`. */
 export const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
   decision.until === undefined || at < decision.until;
+
+/**
+ * True while it waits for a human: nobody decided, the decision has ended, or someone complained since. A complaint alone
+ * ends no decision.
+ */
+export const isOpenAt = ({ decision, complainedAt }: Pick<Review, 'decision' | 'complainedAt'>, at: Instant): boolean =>
+  decision === undefined || !isInForce(decision, at) || (complainedAt ?? '') > decision.decidedAt;
 
 /** The latest decision on a cause; `undefined`: none was taken, or nobody was asked for it yet. */
 export type DecisionOn = (cause: string) => ReviewDecision | undefined;

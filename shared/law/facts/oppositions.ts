@@ -13,6 +13,12 @@ export interface OppositionFacts {
   readonly purposeOpposition: string | undefined;
   /** The one that came after this message was already allowed. */
   readonly oppositionAfterVerdict: string | undefined;
+  /**
+   * The latest, of a narrower scope than all, that was given by means which a relational message carried; before this
+   * message was allowed, and after.
+   */
+  readonly relationalOpposition: string | undefined;
+  readonly relationalOppositionAfterVerdict: string | undefined;
   /** A consent later than a standing opposition that cannot lift it (OPP-4). */
   readonly consentThatLiftsNothing: string | undefined;
 }
@@ -70,6 +76,12 @@ export const oppositionFacts = (
     channelOpposition: latestIn('channel'),
     purposeOpposition: latestIn('purpose'),
     oppositionAfterVerdict: latestOf(inForce.filter(isAfterVerdict)),
+    relationalOpposition: latestOf(
+      inForce.filter((each) => each.coversRelational && each.of.scope !== 'global' && !isAfterVerdict(each)),
+    ),
+    relationalOppositionAfterVerdict: latestOf(
+      inForce.filter((each) => isAfterVerdict(each) && (each.coversRelational || each.of.scope === 'global')),
+    ),
     consentThatLiftsNothing: pretended?.consent.id,
   };
 };

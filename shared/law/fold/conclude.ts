@@ -35,13 +35,13 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
   const outcome = isPast ? 'refuse' : outcomeOf(faults);
   const against = isPast ? [...reasonsOf(faults), reason('VALIDITY_PASSED')] : reasonsOf(faults);
   const ok = reason(OUTSIDE[judgedAs], undefined, facts.saleReferredTo, facts.templateCause);
-  const causes = sortedCauses(openCausesOf(faults));
+  const causes = openCausesOf(faults);
   return {
     outcome,
     reasons: outcome === 'allow' ? [ok] : inOrder(against),
     notes: notesOnPixels(facts),
-    ...(outcome === 'review' ? { cause: causes[0] } : {}),
-    causes,
+    ...(outcome === 'review' ? { cause: sortedCauses(causes)[0] } : {}),
+    causes: sortedCauses(causes.concat(openTemplateCause(facts) ?? [])),
   };
 };
 

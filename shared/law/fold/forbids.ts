@@ -1,11 +1,13 @@
 import type { BasisProhibition, FlatProhibition, Prohibition, TimedProhibition } from '../article.ts';
 import type { BasisFacts } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { asksToRenew, goesOutsideProspecting } from '../readings/class-of.ts';
+import { asksToRenew, goesOutsideProspecting, isRelational } from '../readings/class-of.ts';
 
 /** The scope of a sentence covers this message; the channel was looked at when the rules in force were chosen. */
 export const concerns = ({ concerns: scope }: Prohibition, facts: Facts): boolean =>
-  (scope?.everyClass === true || !goesOutsideProspecting(facts)) &&
+  (scope?.everyClass === true ||
+    !goesOutsideProspecting(facts) ||
+    (scope?.relational === true && isRelational(facts))) &&
   (scope?.audience === undefined || facts.isConsumer) &&
   (scope?.renewalRequests === undefined || asksToRenew(facts)) &&
   (scope?.recordedReading === undefined || facts.readings.includes(scope.recordedReading));

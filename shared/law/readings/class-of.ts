@@ -24,6 +24,9 @@ export const classOf = (facts: Facts): MessageClass => {
 export const goesOutsideProspecting = (facts: Facts): boolean =>
   needsNoBasis(classOf(facts)) && facts.prospectingBlocks !== 'kept';
 
+/** It goes outside prospecting because the relation calls for it, and no contract or law does. */
+export const isRelational = (facts: Facts): boolean => goesOutsideProspecting(facts) && classOf(facts) === 'relational';
+
 /** It asks whether the person wants to stay, and nothing shows otherwise. */
 export const asksToRenew = (facts: Facts): boolean =>
   facts.renewal !== undefined && classOf(facts) === 'renewal-request';
@@ -39,9 +42,13 @@ export const offersNothing: Exception<[basis: unknown, facts: Facts]> = {
 export const isRequalified = (facts: Facts): boolean =>
   facts.declaredClass !== 'prospecting' && classOf(facts) === 'prospecting';
 
-/** The template's cause, where a decision on it would change the class. */
+/**
+ * The template's cause, where a decision on it would change the class: to allow what shows an offer, or to refuse what shows
+ * none, as someone may after a complaint.
+ */
 export const openTemplateCause = (facts: Facts): string | undefined => {
-  const isOpen = isRequalified(facts) && !facts.valuesCarryOffer && decisionOnTemplate(facts) === undefined;
+  const isOther = facts.declaredClass !== 'prospecting' && !facts.valuesCarryOffer;
+  const isOpen = isOther && decisionOnTemplate(facts) === undefined;
   return isOpen ? facts.templateCause : undefined;
 };
 

@@ -24,6 +24,11 @@ export const CLASS = {
     fr: 'Les parties publicitaires du modèle sont retirées pour les motifs qui suivent ; le reste du message est envoyé.',
     en: 'The advertising parts of the template are left out, for the reasons that follow; the rest is sent.',
   },
+  RELATIONAL_REFUSAL_MISSING: {
+    ...ofClass,
+    fr: 'Message relationnel sans moyen simple et gratuit de refuser les suivants.',
+    en: 'A relational message that gives no easy and free way to refuse the next ones.',
+  },
   CLASS_UNCERTAIN: {
     ...ofClass,
     fr: 'Message relationnel : une personne doit décider, une fois pour ce modèle, s’il s’agit de prospection.',

@@ -1,5 +1,5 @@
 import { mailBytes, smsBytes } from '../bytes.ts';
-import { agreed, bought, decided, MAILS, opposed, TEMPLATE_CAUSE } from './acts.ts';
+import { agreed, bought, decided, EVERYTHING, MAILS, opposed, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
 import { BLOCK, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
 import type { Row } from './row.ts';
 import { found, pastItsValidity, stoppedForRoom } from './set-in-process.ts';
@@ -258,6 +258,50 @@ export const CLASS_ROWS: readonly Row[] = [
     asked,
     outcome: 'allow',
     codes: ['NOT_PROSPECTING_RELATIONAL'],
+  },
+  {
+    row: 'D5d',
+    title: 'a satisfaction survey that a human allowed, to one who refused everything',
+    template: survey(),
+    recorded: [opposed(EVERYTHING), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'refuse',
+    codes: ['OPPOSED_GLOBAL'],
+  },
+  {
+    row: 'D5e',
+    title: 'the same, to one who refused by the means of a message of which nobody knows whether it was a survey',
+    template: survey(),
+    recorded: [opposed(MAILS, { messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa' }), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL'],
+  },
+  {
+    row: 'D5f',
+    title: 'the same, to one who refused texts by the means of such a message',
+    template: survey(),
+    recorded: [opposed(TEXTS, { messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa' }), decided(TEMPLATE_CAUSE)],
+    asked,
+    outcome: 'allow',
+    codes: ['NOT_PROSPECTING_RELATIONAL'],
+  },
+  {
+    row: 'D5g',
+    title: 'bytes of a survey that a human allowed, without means to refuse the next one',
+    template: survey(),
+    recorded: [decided(TEMPLATE_CAUSE)],
+    asked: made({ bytes: { email: mailBytes('none', 'person') } }),
+    outcome: 'refuse',
+    codes: ['RELATIONAL_REFUSAL_MISSING'],
+  },
+  {
+    row: 'D5h',
+    title: 'an order confirmation, to one who refused everything and by the means of an unknown message',
+    template: confirmation(),
+    recorded: [opposed(EVERYTHING, { messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa' })],
+    asked,
+    ...owed,
   },
   {
     row: 'D5c',

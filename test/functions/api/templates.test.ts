@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import { NOW } from '../../support/builders.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, SHOP, type World } from '../support/api.ts';
 
@@ -276,10 +277,9 @@ describe('the verdict on a message made from a template', () => {
     expect(codes(body.verdicts[0])).toEqual(['allow', 'OK_CONSENT', 'note MIXED_CONTENT_REQUALIFIED']);
   });
 
-  test('a relational one waits for a human, and goes to everyone once allowed', async () => {
+  test('a relational one waits for a human, and goes once allowed, but not to one who refused everything', async () => {
     const world = await aWorldWithForms();
     await put(world, SURVEY, { templateId: 'survey' });
-    await oppose(world);
     const survey = { templateId: 'survey', version: '1' };
     const before = await ask(world, survey);
     expect([codes(before), before.cause]).toEqual([['review', 'CLASS_UNCERTAIN'], 'template:survey@1']);
@@ -290,6 +290,8 @@ describe('the verdict on a message made from a template', () => {
     });
     const after = await ask(world, survey);
     expect([codes(after), after.decisions]).toEqual([['allow', 'NOT_PROSPECTING_RELATIONAL'], ['template:survey@1#1']]);
+    await oppose(world);
+    expect(codes(await ask(world, survey))).toEqual(['refuse', 'OPPOSED_GLOBAL']);
   });
 
   test('an unknown version is a problem of that item', async () => {
@@ -298,6 +300,67 @@ describe('the verdict on a message made from a template', () => {
       code: 'template-version-not-found',
       errors: [{ pointer: '/messages/0/template' }],
     });
+  });
+});
+
+describe('a complaint that names a message', () => {
+  const complain = async (world: World, messageId: string, via = 'complaint') =>
+    (
+      await world.call('register-opposition', {
+        body: {
+          advertiserId: ADVERTISER,
+          contact: CONTACT,
+          of: { scope: 'channel', channels: ['email'] },
+          via,
+          messageId,
+        },
+      })
+    ).status;
+  const sent = async (world: World, version: string) => {
+    const template = { templateId: 'order-confirmation', version };
+    const mergeValues = { prenom: 'Camille', numero: '1042' };
+    const messages = [{ contact: CONTACT, channel: 'email', template, mergeValues, reference: '1042' }];
+    const { body } = await world.call('accept-messages', { body: { advertiserId: ADVERTISER, messages } });
+    return body.messages[0].id;
+  };
+  const reviews = async (world: World) => (await world.call('list-reviews')).body.reviews;
+
+  test('opens the review of its template, whose messages go on as approved until someone refuses it', async () => {
+    const world = await aWorldWithForms();
+    await put(world, CONFIRMATION);
+    const id = await sent(world, '1');
+    expect([await complain(world, id, 'email'), await reviews(world)]).toEqual([201, []]);
+    expect(await complain(world, id)).toBe(201);
+    const [open] = await reviews(world);
+    expect(open).toMatchObject({ cause: 'template:order-confirmation@1', status: 'open', complainedAt: NOW });
+    expect(codes(await ask(world))).toEqual(['allow', 'NOT_PROSPECTING_TRANSACTIONAL']);
+    await world.call('decide-review', {
+      path: { reviewId: open.id },
+      body: { decision: 'refused', reason: 'Une offre.', decider: 'Jeanne Roy' },
+    });
+    expect((await reviews(world))[0].status).toBe('decided');
+    expect(codes(await ask(world))).toContain('note MIXED_CONTENT_REQUALIFIED');
+  });
+
+  test('opens again a review that was decided, and that decision still applies', async () => {
+    const world = await aWorldWithForms();
+    await put(world, WITH_DISCOUNT);
+    const [{ id: reviewId }] = await reviews(world);
+    const body = { decision: 'allowed', reason: 'Remise du contrat.', decider: 'Jeanne Roy' };
+    await world.call('decide-review', { path: { reviewId }, body });
+    const id = await sent(world, '1');
+    vi.setSystemTime(new Date('2026-11-24T11:00:00Z'));
+    await complain(world, id);
+    expect(await reviews(world)).toMatchObject([{ status: 'open', decision: { decision: 'allowed' } }]);
+    expect(codes(await ask(world))).toEqual(['allow', 'NOT_PROSPECTING_TRANSACTIONAL']);
+  });
+
+  test('opens nothing for an offer, nor for a message that nobody sent', async () => {
+    const world = await aWorldWithForms();
+    await put(world, { ...CONFIRMATION, class: 'prospecting' });
+    expect(await complain(world, await sent(world, '1'))).toBe(201);
+    expect(await complain(world, 'msg_aaaaaaaaaaaaaaaaaaaaaa')).toBe(201);
+    expect(await reviews(world)).toEqual([]);
   });
 });
 

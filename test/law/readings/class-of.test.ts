@@ -55,7 +55,14 @@ describe('a message that says that it is no prospecting', () => {
   test('has an open cause where a decision on its template would change that', () => {
     expect(openTemplateCause(facts(offer))).toBe(CAUSE);
     expect(openTemplateCause(facts({ ...offer, ...elsewhere }))).toBe(CAUSE);
-    for (const changes of [{}, refused, { ...offer, ...refused }, { ...offer, valuesCarryOffer: true }])
+    expect(openTemplateCause(facts({}))).toBe(CAUSE);
+    for (const changes of [
+      { declaredClass: 'prospecting' as const },
+      refused,
+      allowed,
+      { ...offer, ...refused },
+      { ...offer, valuesCarryOffer: true },
+    ])
       expect(openTemplateCause(facts(changes))).toBeUndefined();
   });
 });

@@ -51,6 +51,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D4c time',
   'D5 consent',
   'D5b consent opposition',
+  'D5f opposition',
+  'D5h opposition',
   'D8b time',
   'D8c time',
   'MIN-1b contact',

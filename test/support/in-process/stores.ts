@@ -104,6 +104,10 @@ const reviewsInMemory = () => {
       byCause.set(cause, { advertiserId, reviewId: reviewIdOf(advertiserId, cause), cause, openedAt: at });
     },
     list: async () => [...byCause.values()],
+    complain: async ({ advertiserId }, cause, complainedAt) => {
+      const review = { advertiserId, reviewId: reviewIdOf(advertiserId, cause), cause, openedAt: complainedAt };
+      byCause.set(cause, { ...review, ...byCause.get(cause), complainedAt });
+    },
     decide: async (_, review, decision) => {
       const decided = { ...review, decision };
       byCause.set(review.cause, decided);
@@ -134,6 +138,8 @@ export const storesInMemory = (startAt: number) => {
     formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
     templates: templatesInMemory(),
     contents: contentsInMemory(),
+    /** Nothing is sent: a message that an opposition names is no longer there. */
+    messages: { get: async () => undefined },
     fingerprints: fingerprintsOf(KEY),
     sends,
     ...reviewsInMemory(),

@@ -1,4 +1,4 @@
-import { PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
@@ -27,6 +27,18 @@ const open: (table: Table) => Reviews['open'] = (table) => async (access, cause,
   const reviewId = reviewIdOf(access.advertiserId, cause);
   const review: Review = { advertiserId: access.advertiserId, reviewId, cause, openedAt };
   await storeIfAbsent(table, { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review }, unreachable);
+};
+
+/** A later complaint is written over an earlier one: the latest is what a human has to look at. */
+const complain: (table: Table) => Reviews['complain'] = (table) => async (access, cause, at) => {
+  await open(table)(access, cause, at);
+  const update = new UpdateItemCommand({
+    TableName: table.tableName,
+    Key: toImage(reviewKey(access, reviewIdOf(access.advertiserId, cause))),
+    UpdateExpression: 'SET complainedAt = :at',
+    ExpressionAttributeValues: toImage({ ':at': at }),
+  });
+  await orUnreachable(table.client.send(update), unreachable);
 };
 
 /** The latest decision on the review, the decision itself for good, and the release of those that wait: all or nothing. */
@@ -68,6 +80,7 @@ export const reviewsOf = (table: Table): Reviews => ({
   find: (access, cause) => read(table, access, reviewIdOf(access.advertiserId, cause)),
   get: (access, reviewId) => read(table, access, reviewId),
   open: open(table),
+  complain: complain(table),
   list: async (access) => {
     const items = await queryItems(table, partition(reviewsPk(access)), unreachable);
     return items.map(reviewOf).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { Sha256 } from '#shared/domain/ids.ts';
+import { MessageId, Sha256 } from '#shared/domain/ids.ts';
 import { OppositionScope, REPORTED_VIA } from '#shared/domain/opposition/opposition.ts';
 import { line } from '#shared/domain/text.ts';
 import { AnyInstant } from '../any-instant.ts';
@@ -24,6 +24,10 @@ export const registerOppositionRoute = route({
       z._default(OppositionScope, { scope: 'global' }),
     ),
     via: about('The way by which the opposition came to you.', z.enum(REPORTED_VIA)),
+    messageId: about(
+      'The message that the person answered or complained of: a complaint has its template looked at again, and the refusal of a relational message stops such messages too. Absent: not known.',
+      z.optional(MessageId),
+    ),
     occurredAt: about('When the person opposed. Absent: when this call is recorded.', z.optional(AnyInstant)),
     evidence: about(
       'What shows that the person opposed: a file that you keep.',

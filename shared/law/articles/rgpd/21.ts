@@ -1,6 +1,7 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { isRelational } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
 
@@ -19,12 +20,19 @@ const RGPD_21 = article({
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
+/** What stops a relational message is narrower: everything refused, or what was refused by means that one carried. */
+const channelOpposition = (facts: Facts) =>
+  isRelational(facts) ? facts.relationalOpposition : facts.channelOpposition;
+const afterVerdict = (facts: Facts) =>
+  isRelational(facts) ? facts.relationalOppositionAfterVerdict : facts.oppositionAfterVerdict;
+
 const byCourtesy = (facts: Facts) => (facts.isRoleAddressOfLegalPerson ? 'house-rule-for-legal-persons' : undefined);
 
 export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
+  concerns: { relational: true },
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
   detail: byCourtesy,
@@ -32,19 +40,55 @@ export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
 export const opposedToAllExamples: readonly Example[] = [
   ['“plus aucune publicité”', { globalOpposition: 'opposition-1' }, 'forbidden'],
   ['no opposition, or lifted', { globalOpposition: undefined }, 'not forbidden'],
+  [
+    'a survey, to one who refused everything',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      globalOpposition: 'opposition-1',
+    },
+    'forbidden',
+  ],
+  [
+    'an order confirmation, to one who refused everything',
+    { declaredClass: 'transactional', globalOpposition: 'opposition-1' },
+    'not forbidden',
+  ],
 ];
 
 export const opposedToChannel = RGPD_21.forbids('OPPOSED_CHANNEL', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
-  when: (facts) => facts.channelOpposition !== undefined,
-  fact: (facts) => facts.channelOpposition,
+  concerns: { relational: true },
+  when: (facts) => channelOpposition(facts) !== undefined,
+  fact: channelOpposition,
   detail: byCourtesy,
 });
 export const opposedToChannelExamples: readonly Example[] = [
   ['STOP by SMS, another SMS', { channel: 'sms', channelOpposition: 'opposition-1' }, 'forbidden'],
   ['STOP by SMS, an e-mail', { channelOpposition: undefined }, 'not forbidden'],
+  [
+    'a survey, by the link of which its reader refused',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      relationalOpposition: 'o1',
+    },
+    'forbidden',
+  ],
+  [
+    'a survey, to one who refused an offer by its link',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      channelOpposition: 'o1',
+    },
+    'not forbidden',
+  ],
 ];
 
 export const opposedToPurpose = RGPD_21.forbids('OPPOSED_PURPOSE', {
@@ -65,11 +109,32 @@ export const opposedAfterDecision = RGPD_21.forbids('OPPOSED_AFTER_DECISION', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
-  when: (facts) => facts.oppositionAfterVerdict !== undefined,
-  fact: (facts) => facts.oppositionAfterVerdict,
+  concerns: { relational: true },
+  when: (facts) => afterVerdict(facts) !== undefined,
+  fact: afterVerdict,
   detail: byCourtesy,
 });
 export const opposedAfterDecisionExamples: readonly Example[] = [
   ['allowed at noon, one-click at two past, still queued', { oppositionAfterVerdict: 'opposition-1' }, 'forbidden'],
   ['nothing since', { oppositionAfterVerdict: undefined }, 'not forbidden'],
+  [
+    'a survey refused at two past, still queued',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      relationalOppositionAfterVerdict: 'o1',
+    },
+    'forbidden',
+  ],
+  [
+    'a survey, and an offer refused since',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      oppositionAfterVerdict: 'o1',
+    },
+    'not forbidden',
+  ],
 ];

@@ -1,0 +1,106 @@
+import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { isRelational } from '../../readings/class-of.ts';
+
+/**
+ * CNIL, note of 10 June 2026: relational messages rest on legitimate interest, and whoever gets them must be able to
+ * refuse them easily, unless the contract needs them. So they carry the means that prospecting carries, working and free.
+ */
+const RELATIONAL = article({
+  id: 'cnil-relational/2026-06-10',
+  code: 'CNIL, communication sur les messages relationnels',
+  number: 'refus',
+  inForce: { from: '2026-06-10' },
+  kind: 'doctrine',
+  published: '2026-06-10',
+  takenOn: '2026-11-24',
+});
+
+const hasFreeMeans = ({ oppositionIsFree, replyCode }: Facts) =>
+  oppositionIsFree && (replyCode === undefined || isFreeOfSurcharge(replyCode));
+const fits = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments <= maxSegments;
+
+export const relationalWithoutRefusal = RELATIONAL.forbids('RELATIONAL_REFUSAL_MISSING', {
+  concerns: { relational: true },
+  when: (facts) =>
+    isRelational(facts) &&
+    !(facts.carriesOppositionMeans && facts.oppositionMeansWork && hasFreeMeans(facts) && fits(facts)),
+  detail: (facts) => (fits(facts) ? undefined : 'no-room'),
+  reading: 'The note asks for an easy refusal: the means of prospecting are taken for it (D5). Checked 2026-11-25.',
+});
+
+export const relationalWithoutRefusalExamples: readonly Example[] = [
+  [
+    'a survey without a link to stop',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      carriesOppositionMeans: false,
+    },
+    'forbidden',
+  ],
+  [
+    'a survey whose link does not work',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      oppositionMeansWork: false,
+    },
+    'forbidden',
+  ],
+  [
+    'a survey that costs to refuse',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      oppositionIsFree: false,
+    },
+    'forbidden',
+  ],
+  [
+    'a survey by SMS, STOP to a surcharged code',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      channel: 'sms',
+      replyCode: '81234',
+    },
+    'forbidden',
+  ],
+  [
+    'a survey by SMS, STOP to 36105',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      channel: 'sms',
+      replyCode: '36105',
+    },
+    'not forbidden',
+  ],
+  [
+    'a survey of 4 segments where 3 are allowed',
+    {
+      declaredClass: 'relational',
+      templateCause: 'template:survey@1',
+      decided: { 'template:survey@1': 'allowed' },
+      channel: 'sms',
+      segments: 4,
+      maxSegments: 3,
+    },
+    'forbidden',
+  ],
+  [
+    'a survey with a link that works',
+    { declaredClass: 'relational', templateCause: 'template:survey@1', decided: { 'template:survey@1': 'allowed' } },
+    'not forbidden',
+  ],
+  ['an order confirmation without', { declaredClass: 'transactional', carriesOppositionMeans: false }, 'not forbidden'],
+  ['an offer without', { carriesOppositionMeans: false }, 'not forbidden'],
+];

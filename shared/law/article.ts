@@ -17,8 +17,8 @@ export interface ArticleVersion {
   readonly legi?: string;
   readonly inForce: Period;
   readonly kind: TextKind;
-  /** Of doctrine and charters: the day of the version that was read. */
-  readonly published?: string;
+  /** The day of the version that was read, where its first day in law was not. */
+  readonly asOf?: string;
   /** Of what is no law: the day on which Aval took it as a rule of its own. */
   readonly takenOn?: string;
   /** Where its words were read; absent: they were not, and its sentences quote nothing. */

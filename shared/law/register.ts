@@ -10,7 +10,7 @@ import {
   quietSomewhere,
   quietSomewhere2024,
 } from './articles/af2m/charter.ts';
-import { senderNotAdmitted } from './articles/af2m/sender.ts';
+import { senderNotAdmitted, senderNotAdmitted2019 } from './articles/af2m/sender.ts';
 import { forbiddenCallerId } from './articles/arcep/caller-id.ts';
 import { brokenChain, unnamedPartner } from './articles/cnil/partners.ts';
 import {
@@ -96,7 +96,7 @@ export const REGISTER = [
   ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
   ...[minorFromFifteen, homeEnergyAmongOthers],
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
-  ...[hiddenAdvertising, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
+  ...[hiddenAdvertising, senderNotAdmitted2019, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
   ...[unbuiltChannel, noRulesForCountry, basisNotAvailable, dailyCeiling, uncertainClass, heldAfterAnnulment],

@@ -62,9 +62,8 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
 export const nameOf = ({ code, number }: ArticleVersion): string => `${code}, ${number}`;
 
 /** The days on which a version decides. */
-export const periodOf = ({ inForce, published, takenOn }: ArticleVersion): string => {
-  if (inForce === EVERY_DAY)
-    return published === undefined ? `a rule of ours since ${takenOn}` : `as published on ${published}`;
+export const periodOf = ({ inForce, asOf, takenOn }: ArticleVersion): string => {
+  if (inForce === EVERY_DAY) return asOf === undefined ? `a rule of ours since ${takenOn}` : `as it read on ${asOf}`;
   return inForce.until === undefined
     ? `in force since ${inForce.from}`
     : `in force from ${inForce.from} to ${inForce.until}, that day excluded`;

@@ -9,6 +9,8 @@ export interface SenderFacts {
   readonly senderShowsTheAdvertiser: boolean;
   /** SMS sender id, or the number that a call shows; `undefined`: none. */
   readonly senderId: string | undefined;
+  /** The SMS sender id is the legal name or a registered trade name, but for case, accents and signs. */
+  readonly senderIdIsAName: boolean;
   /** Code that receives STOP for this sender. */
   readonly replyCode: string | undefined;
 }
@@ -30,6 +32,10 @@ export const showsName = (name: string, advertiser: Pick<Advertiser, 'legalName'
 /** A registered name of signs alone has nothing to compare. */
 const isIn = (name: string, known: string): boolean => known !== '' && name.includes(known);
 
+/** The legal name or a registered trade name, but for case, accents and signs. */
+export const isOneOfTheNames = (id: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean =>
+  lettersOf(id) !== '' && namesOf(advertiser).some((name) => lettersOf(name) === lettersOf(id));
+
 /**
  * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may
  * show any that is open to calling machines.
@@ -42,6 +48,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
       senderIsRegistered: found !== undefined,
       senderShowsTheAdvertiser: found !== undefined && showsName(found.name, advertiser),
       senderId: undefined,
+      senderIdIsAName: false,
       replyCode: undefined,
     };
   }
@@ -52,6 +59,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
       senderIsRegistered: found !== undefined,
       senderShowsTheAdvertiser: true,
       senderId,
+      senderIdIsAName: isOneOfTheNames(senderId ?? '', advertiser),
       replyCode: found?.replyCode,
     };
   }
@@ -61,6 +69,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
     senderIsRegistered: calls === undefined || channel !== 'automated-call' || found !== undefined,
     senderShowsTheAdvertiser: true,
     senderId: found?.callerId ?? sender,
+    senderIdIsAName: false,
     replyCode: undefined,
   };
 };

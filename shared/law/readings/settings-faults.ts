@@ -3,10 +3,10 @@ import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Bilingual, Missing } from '#shared/domain/missing.ts';
 import { promotionalHoursOn } from '../articles/af2m/charter.ts';
 import { common } from '../articles/af2m/hours.ts';
-import { isFunctionalCode, isPromotionalSender } from '../articles/af2m/sender.ts';
-import { isNumberForAutomates } from '../articles/arcep/caller-id.ts';
+import { isFunctionalCode, isNameThatFits, isPromotionalSender } from '../articles/af2m/sender.ts';
+import { isOpenToAutomates } from '../articles/arcep/ranges.ts';
 import { minutesOf } from '../facts/moments.ts';
-import { showsName } from '../facts/sender.ts';
+import { isOneOfTheNames, showsName } from '../facts/sender.ts';
 
 /**
  * Settings that refuse every message of a sender or channel, by the same rules as the verdict: they are refused when they
@@ -38,8 +38,13 @@ const ofEmailSenders = (settings: Settings): readonly Missing[] =>
         ),
   );
 
-const ofSenderId = (senderId: string, at: string): readonly Missing[] =>
-  isPromotionalSender(senderId) || isFunctionalCode(senderId)
+const isAdmittedSender = (senderId: string, settings: Settings): boolean =>
+  isPromotionalSender(senderId) ||
+  isFunctionalCode(senderId) ||
+  (isNameThatFits(senderId) && isOneOfTheNames(senderId, settings));
+
+const ofSenderId = (senderId: string, at: string, settings: Settings): readonly Missing[] =>
+  isAdmittedSender(senderId, settings)
     ? []
     : [
         missing(
@@ -49,8 +54,8 @@ const ofSenderId = (senderId: string, at: string): readonly Missing[] =>
             en: 'This sender is not admitted for SMS and MMS: every message would be refused (SENDER_ID_INVALID).',
           },
           {
-            fr: 'Prenez 3 à 11 lettres sans accent et chiffres qui vous nomment, sans mot générique comme PROMO, ou un numéro court 36xxx ; 38xxx pour ce qui n’est pas de la prospection.',
-            en: 'Use 3 to 11 letters without accents and digits that name you, no generic word such as PROMO, or a short code 36xxx; 38xxx for what is no prospecting.',
+            fr: 'Prenez au plus 11 lettres sans accent et chiffres qui vous nomment, sans mot générique comme PROMO (sauf s’il est votre nom), un numéro court 36xxx ou un numéro 09 de plateforme ; 38xxx pour ce qui n’est pas de la prospection.',
+            en: 'Use at most 11 letters without accents and digits that name you, no generic word such as PROMO (unless it is your name), a short code 36xxx or a platform number 09; 38xxx for what is no prospecting.',
           },
         ),
       ];
@@ -72,15 +77,15 @@ const ofReplyCode = (replyCode: string, at: string): readonly Missing[] =>
         ),
       ];
 
-const ofTextSenders = ({ senders }: Settings): readonly Missing[] =>
-  senders.sms.flatMap(({ senderId, replyCode }, index) => [
-    ...ofSenderId(senderId, `/senders/sms/${index}/senderId`),
+const ofTextSenders = (settings: Settings): readonly Missing[] =>
+  settings.senders.sms.flatMap(({ senderId, replyCode }, index) => [
+    ...ofSenderId(senderId, `/senders/sms/${index}/senderId`, settings),
     ...ofReplyCode(replyCode, `/senders/sms/${index}/replyCode`),
   ]);
 
 const ofCallSenders = ({ senders }: Settings): readonly Missing[] =>
   (senders.calls ?? []).flatMap(({ callerId }, index) =>
-    isNumberForAutomates(callerId)
+    isOpenToAutomates(callerId)
       ? []
       : missing(
           `/senders/calls/${index}/callerId`,

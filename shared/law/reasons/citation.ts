@@ -12,10 +12,10 @@ export interface Citation {
   readonly number: string;
   readonly paragraph: string | undefined;
   readonly nature: Nature;
-  /** Absent: a house rule, or a doctrine or charter whose first day was not read. */
+  /** Absent: a house rule, or a text whose first day was not read. */
   readonly inForceSince: string | undefined;
-  /** Of doctrine and charters: the day of the version that was read. */
-  readonly published: string | undefined;
+  /** The day of the version that was read, where its first day was not. */
+  readonly asOf: string | undefined;
   /** Of what is no law: the day on which Aval took it as a rule. */
   readonly takenOn: string | undefined;
   /** Words of the text, to the letter. Absent: its text was not read, or it is a house rule. */
@@ -45,7 +45,7 @@ export const readOf = ({ article, quote, read }: Cited): Read | undefined =>
 /** The sentence as one cites it. */
 export const citationOf = (sentence: Cited): Citation => {
   const { article, paragraph, quote, rule, reading } = sentence;
-  const { id, code, number, inForce, published, takenOn, url } = article;
+  const { id, code, number, inForce, asOf, takenOn, url } = article;
   return {
     version: id,
     code,
@@ -53,7 +53,7 @@ export const citationOf = (sentence: Cited): Citation => {
     paragraph,
     nature: natureOf(sentence),
     inForceSince: inForce === EVERY_DAY ? undefined : inForce.from,
-    published,
+    asOf,
     takenOn,
     quote,
     read: readOf(sentence),

@@ -118,14 +118,13 @@ export const FINE_ON_HOME_ENERGY: Sanction = {
   says: DGCCRF_HIGHER,
   texts: [
     {
-      version: 'l242-16-1/2025-07-02',
+      version: 'l242-16-1/2026-04-03',
       name: 'Code de la consommation, art. L. 242-16-1',
       paragraph: 'al. 1',
       quote: 'Tout manquement à l’article L. 223-8 est passible d’une amende administrative',
       read: LEGI_CONSOMMATION,
     },
   ],
-  from: '2025-07-02',
 };
 
 /** Code de la consommation, art. L. 132-26: advertising by e-mail that hides itself (L. 122-8). */
@@ -137,7 +136,7 @@ export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
   },
   texts: [
     {
-      version: 'l132-26/2016-07-01',
+      version: 'l132-26/2026-04-03',
       name: 'Code de la consommation, art. L. 132-26',
       paragraph: 'al. 1',
       quote:
@@ -145,7 +144,6 @@ export const FINE_ON_HIDDEN_ADVERTISING: Sanction = {
       read: LEGI_CONSOMMATION,
     },
   ],
-  from: '2016-07-01',
 };
 
 /** Code de la consommation, art. L. 242-14: the number shown in a commercial call to a consumer (L. 221-17). */
@@ -154,14 +152,13 @@ export const FINE_ON_HIDDEN_NUMBERS: Sanction = {
   says: DGCCRF_HIGHER,
   texts: [
     {
-      version: 'l242-14/2020-07-26',
+      version: 'l242-14/2026-04-03',
       name: 'Code de la consommation, art. L. 242-14',
       paragraph: 'al. 1',
       quote: 'Tout manquement aux dispositions de l’article L. 221-17 relatif à l’interdiction des numéros masqués',
       read: LEGI_CONSOMMATION,
     },
   ],
-  from: '2020-07-26',
 };
 
 /** CPCE, art. L. 36-11: Arcep, against the one to whom the number was assigned. */

@@ -11,14 +11,13 @@ export const CONTRACT_VOID_AFTER_HOME_ENERGY: Sanction = {
   },
   texts: [
     {
-      version: 'l242-16-1/2025-07-02',
+      version: 'l242-16-1/2026-04-03',
       name: 'Code de la consommation, art. L. 242-16-1',
       paragraph: 'al. 3',
       quote: 'Tout contrat conclu avec un consommateur en violation de l’article L. 223-8 est nul',
       read: LEGI_CONSOMMATION,
     },
   ],
-  from: '2025-07-02',
 };
 
 /** Code de la consommation, art. L. 223-1, al. 9, as of 11 August 2026. */
@@ -49,5 +48,4 @@ export const OPERATORS_CONTRACT: Sanction = {
     en: 'By contract: the operator can suspend the sending or the number, on the terms of the contract.',
   },
   texts: [],
-  from: '0001-01-01',
 };

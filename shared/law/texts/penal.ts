@@ -2,6 +2,9 @@
 import type { Sanction, SanctionText } from './sanction.ts';
 import { LEGI_PENAL } from './sources.ts';
 
+/** First day of the version of 226-24 that was read: the crimes are older (7 August 2004), the fine of legal persons as given here is not. */
+const KNOWN_SINCE = '2009-05-14';
+
 /** Code pénal, art. 226-24 and 131-38: a legal person risks five times the fine. */
 const LEGAL_PERSONS: readonly SanctionText[] = [
   {
@@ -38,7 +41,7 @@ export const PROSPECTING_IN_SPITE_OF_OPPOSITION: Sanction = {
     },
     ...LEGAL_PERSONS,
   ],
-  from: '2004-08-07',
+  from: KNOWN_SINCE,
 };
 
 /** Art. 226-18: collecting data by fraudulent, unfair or unlawful means. */
@@ -59,5 +62,5 @@ export const UNFAIR_COLLECTION: Sanction = {
     },
     ...LEGAL_PERSONS,
   ],
-  from: '2004-08-07',
+  from: KNOWN_SINCE,
 };

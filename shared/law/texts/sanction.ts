@@ -21,8 +21,8 @@ export interface Sanction {
   readonly says: Words;
   /** First the text that sets it, then those that raise it for legal persons. Empty: no text sets it. */
   readonly texts: readonly SanctionText[];
-  /** Days on which it applies to what is done then: `[from, until)`. */
-  readonly from: string;
+  /** Days on which it applies to what is done then: `[from, until)`. No `from`: the first day of its text was not read. */
+  readonly from?: string;
   readonly until?: string;
   /** From a day on, whether it still applies is not established; what is known of that. */
   readonly unsettled?: { readonly since: string; readonly says: Words };

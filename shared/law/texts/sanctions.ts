@@ -39,4 +39,4 @@ export const DAYS_OF_SANCTIONS: readonly string[] = [L34_5_FINE_UNSETTLED];
 
 /** The sanctions that apply on a day, in Paris: `2026-11-25`. */
 export const sanctionsOn = (sanctions: readonly Sanction[], day: string): readonly Sanction[] =>
-  sanctions.filter(({ from, until }) => from <= day && (until === undefined || day < until));
+  sanctions.filter(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));

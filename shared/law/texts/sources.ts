@@ -34,6 +34,7 @@ export const ARCEP_QUOTED = quoted(
 export const CNIL_PAGES_QUOTED = quoted(
   'public compliance notes that read cnil.fr between 14 September and 7 October 2026 (page of 10 June 2026)',
 );
+export const CNIL_RELATIONAL_QUOTED = quoted('“SMS A2P” dossier, which read cnil.fr on 14 September 2026');
 /** The Regulation in French, by an index that declares the official text of EUR-Lex as its source. Some articles are cut. */
 export const RGPD_COPIED = secondHand(
   'an index of the GDPR in French that declares EUR-Lex, official text, as its source',

@@ -60,7 +60,7 @@ describe('a stored reason in words', () => {
   });
   test('whose text was not read quotes nothing', () => {
     const citation = toldOf('SOURCE_MENTION_MISSING', 'rgpd-14/2018-05-25')?.citation;
-    expect([citation?.paragraph, citation?.quote, citation?.read]).toEqual(['14, § 3, b', undefined, undefined]);
+    expect([citation?.paragraph, citation?.quote, citation?.read]).toEqual(['§ 3, b', undefined, undefined]);
   });
   test('is told of the notes as of the reasons', () => {
     const { reasons, notes } = explain({ reasons: [], notes: [WRONG_CHANNEL] });

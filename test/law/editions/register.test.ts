@@ -70,8 +70,8 @@ describe('the register over time', () => {
     expect(change?.what).not.toContain('SENSITIVE_TARGETING: a sanction that is no longer settled');
   });
   test('an article’s id names its first day, or the day of what is no law', () => {
-    const dayOf = ({ inForce, published, takenOn }: Prohibition['article']) =>
-      inForce === EVERY_DAY ? (published ?? takenOn) : inForce.from;
+    const dayOf = ({ inForce, asOf, takenOn }: Prohibition['article']) =>
+      inForce === EVERY_DAY ? (asOf ?? takenOn) : inForce.from;
     expect(REGISTER.filter(({ article }) => !article.id.endsWith(`/${dayOf(article)}`))).toEqual([]);
   });
   test('what is no law says on which day we took it, and a house rule has no day in law', () => {

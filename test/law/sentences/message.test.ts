@@ -70,19 +70,19 @@ const ON_THE_MESSAGE: readonly Told[] = [
   [
     'no notice',
     mailed(),
-    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-14/2018-05-25', detail: 'notice' },
+    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-13/2018-05-25', detail: 'notice' },
     someBytes({ carriesProcessingNotice: false }),
   ],
   [
     'a notice, and no word on why this reader',
     mailed(),
-    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-14/2018-05-25', detail: 'why' },
+    { code: 'PROCESSING_NOTICE_MISSING', article: 'rgpd-13/2018-05-25', detail: 'why' },
     someBytes({ saysWhy: false }),
   ],
   [
     'nothing that says that it is advertising',
     mailed(),
-    { code: 'AD_NOT_RECOGNISABLE', article: 'lcen-20/2004-06-22' },
+    { code: 'AD_NOT_RECOGNISABLE', article: 'lcen-20/2004-06-21' },
     someBytes({ isRecognisableAsAdvertising: false }),
   ],
   [

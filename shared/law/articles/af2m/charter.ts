@@ -20,14 +20,12 @@ const SINCE_2024 = article({
   ...TEXT,
   id: 'af2m-sms/2024-09-01',
   inForce: { from: '2024-09-01', until: '2026-03-01' },
-  published: '2024-09-01',
 });
 /** Revised: from 8:00 to 21:30. Of Sundays and public holidays it says that they are better left free: a recommendation. */
 const SINCE_2026 = article({
   ...TEXT,
   id: 'af2m-sms/2026-03-01',
   inForce: { from: '2026-03-01' },
-  published: '2026-03-01',
   read: AF2M_QUOTED,
 });
 /** What each version says of hours and of days; none is quoted of the first. */

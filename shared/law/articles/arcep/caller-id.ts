@@ -3,6 +3,7 @@ import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { ARCEP_QUOTED } from '../../texts/sources.ts';
+import { isOpenToAutomates } from './ranges.ts';
 
 /**
  * Arcep, national numbering plan (décision n° 2018-0881, annex 1, as consolidated on 1 January 2026): which numbers an
@@ -18,17 +19,7 @@ const NUMBERING_PLAN = article({
   url: 'https://www.arcep.fr/uploads/tx_gsavis/18-0881.pdf',
 });
 
-/** Verified numbers, platform numbers, numbers of extended length, numbers of general interest. Others are not open. */
-const VERIFIED = '162|163|270|271|377|378|424|425|568|569|948|949';
-const PLATFORMS = '937|938|939[0-4]';
-const GENERAL_INTEREST = '1510|2810|3410|4410|5410|9410';
-/** Longer than the nine digits of an ordinary number. */
-const EXTENDED = '(?:901[0-4]|700[0-4])\\d{6,}';
-const RANGES_FOR_AUTOMATES = new RegExp(`^\\+33(?:(?:${VERIFIED}|${PLATFORMS}|${GENERAL_INTEREST})\\d+|${EXTENDED})$`);
-
-/** True for a number that automated calls may show. */
-export const isNumberForAutomates = (callerId: string): boolean => RANGES_FOR_AUTOMATES.test(callerId);
-const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isNumberForAutomates(senderId);
+const showsNumberForAutomates = ({ senderId }: Facts) => senderId !== undefined && isOpenToAutomates(senderId);
 
 export const forbiddenCallerId = NUMBERING_PLAN.forbids('CALLER_ID_FORBIDDEN', {
   paragraph: '§ 2.3.2 f',

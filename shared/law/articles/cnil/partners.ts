@@ -10,7 +10,6 @@ const PARTNERS = article({
   number: 'fiche du 28 décembre 2018',
   inForce: { from: '2018-12-28' },
   kind: 'doctrine',
-  published: '2018-12-28',
   takenOn: '2026-11-24',
   read: CNIL_PARTNERS_QUOTED,
   url: 'https://www.cnil.fr/fr/la-prospection-vers-les-particuliers-b-c-quelles-regles-pour-transmettre-des-donnees-des-partenaires',

@@ -15,7 +15,7 @@ const PROFESSIONALS = article({
   code: 'CNIL, la prospection commerciale par courrier électronique',
   number: 'prospection des professionnels',
   inForce: EVERY_DAY,
-  published: '2026-06-10',
+  asOf: '2026-06-10',
   takenOn: '2026-11-24',
   kind: 'doctrine',
   read: CNIL_PAGES_QUOTED,

@@ -3,6 +3,8 @@ import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { isRelational } from '../../readings/class-of.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { CNIL_RELATIONAL_QUOTED } from '../../texts/sources.ts';
 
 /**
  * CNIL, note of 10 June 2026: relational messages rest on legitimate interest, and whoever gets them must be able to
@@ -14,8 +16,8 @@ const RELATIONAL = article({
   number: 'refus',
   inForce: { from: '2026-06-10' },
   kind: 'doctrine',
-  published: '2026-06-10',
   takenOn: '2026-11-24',
+  read: CNIL_RELATIONAL_QUOTED,
 });
 
 const hasFreeMeans = ({ oppositionIsFree, replyCode }: Facts) =>
@@ -23,6 +25,9 @@ const hasFreeMeans = ({ oppositionIsFree, replyCode }: Facts) =>
 const fits = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments <= maxSegments;
 
 export const relationalWithoutRefusal = RELATIONAL.forbids('RELATIONAL_REFUSAL_MISSING', {
+  quote:
+    'Les personnes doivent pouvoir accepter ou refuser facilement de recevoir des communications sauf lorsqu’elles sont nécessaires au contrat',
+  sanctions: SANCTIONS.rights,
   concerns: { relational: true },
   when: (facts) =>
     isRelational(facts) &&

@@ -15,7 +15,6 @@ export const REFERENTIEL = article({
   number: 'délibération 2021-131',
   inForce: { from: '2021-09-23' },
   kind: 'doctrine',
-  published: '2021-09-23',
   takenOn: '2026-11-24',
   read: CNIL_REFERENTIEL_QUOTED,
   url: 'https://www.cnil.fr/sites/cnil/files/atoms/files/referentiel_traitements-donnees-caractere-personnel_gestion-activites-commerciales.pdf',

@@ -3,25 +3,27 @@ import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
 
-/** GDPR, art. 13 and 14: what the person is informed of; where data came from someone else, at the latest at first contact. */
-const RGPD_14 = article({
-  id: 'rgpd-14/2018-05-25',
+const TEXT = {
   code: 'Règlement (UE) 2016/679 (RGPD)',
-  number: '13 et 14',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
-  read: RGPD_COPIED,
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
-});
+} as const;
+/** GDPR, art. 13: what the person is informed of. */
+const RGPD_13 = article({ ...TEXT, id: 'rgpd-13/2018-05-25', number: '13', read: RGPD_COPIED });
+/** GDPR, art. 14: where data came from someone else, at the latest at first contact. Its text was not read. */
+const RGPD_14 = article({ ...TEXT, id: 'rgpd-14/2018-05-25', number: '14' });
 
 /** Existence of the processing: the notice and a true "why you" in every message (D12). */
-export const noProcessingNotice = RGPD_14.forbids('PROCESSING_NOTICE_MISSING', {
-  paragraph: '13, § 1, c',
+export const noProcessingNotice = RGPD_13.forbids('PROCESSING_NOTICE_MISSING', {
+  paragraph: '§ 1',
   quote:
     'les finalités du traitement auquel sont destinées les données à caractère personnel ainsi que la base juridique du traitement',
   sanctions: SANCTIONS.rights,
   when: (facts) => !(facts.carriesProcessingNotice && facts.saysWhy),
   detail: (facts) => (facts.carriesProcessingNotice ? 'why' : 'notice'),
+  reading:
+    'The article asks for the information at collection; that each message leads to it is a choice (D12). Checked 2026-11-24.',
 });
 export const noProcessingNoticeExamples: readonly Example[] = [
   ['no link to the notice', { carriesProcessingNotice: false }, 'forbidden'],
@@ -32,7 +34,7 @@ export const noProcessingNoticeExamples: readonly Example[] = [
 /** 14(3)(b): the first message names the source of data not collected from the person (INFO-3). */
 export const sourceNotNamed = RGPD_14.forbidsRelyingOn(['consent', 'professional-interest'], 'SOURCE_MENTION_MISSING', {
   sanctions: SANCTIONS.rights,
-  paragraph: '14, § 3, b',
+  paragraph: '§ 3, b',
   when: (basis, facts) => basis.cameIndirectly && facts.isFirstContact && !facts.namesSource,
 });
 export const sourceNotNamedExamples: readonly Example[] = [

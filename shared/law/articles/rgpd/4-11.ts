@@ -7,7 +7,7 @@ import { RGPD_COPIED } from '../../texts/sources.ts';
 const RGPD_4_11 = article({
   id: 'rgpd-4-11/2018-05-25',
   code: 'Règlement (UE) 2016/679 (RGPD)',
-  number: '4, point 11',
+  number: '4',
   inForce: { from: '2018-05-25' },
   kind: 'regulation',
   read: RGPD_COPIED,
@@ -16,6 +16,7 @@ const RGPD_4_11 = article({
 
 /** A pre-ticked box, terms, silence, one button for two things, a condition of service or a misleading design is none. */
 export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {
+  paragraph: 'point 11',
   quote:
     'toute manifestation de volonté, libre, spécifique, éclairée et univoque par laquelle la personne concernée accepte, par une déclaration ou par un acte positif clair',
   sanctions: SANCTIONS.consent,

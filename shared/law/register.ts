@@ -22,14 +22,8 @@ import {
 import { relationalWithoutRefusal } from './articles/cnil/relational.ts';
 import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './articles/cnil/renewal.ts';
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
-import {
-  attemptQuota,
-  attemptQuota2023,
-  callingDays,
-  callingDays2023,
-  callingHours,
-  callingHours2023,
-} from './articles/consommation/d223-9.ts';
+import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
+import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {

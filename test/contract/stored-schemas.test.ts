@@ -22,7 +22,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: '17ed571347bbbca3',
+  SettingsItem: 'b035319822443195',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '48518eeb63360dc0',
   TemplateVersionItem: '0239c7c309492dfa',

@@ -52,6 +52,7 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
     '/trackingNoticeGivenAt': declared.trackingNoticeGivenAt,
     '/profession/noticeGivenAt': declared.profession?.noticeGivenAt,
     '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
+    '/agreedCall/agreedAt': declared.agreedCall?.agreedAt,
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
   });
   await knownAdvertiser(ports.advertisers, access);

@@ -14,6 +14,7 @@ export const READINGS = [
   'sms-to-legal-person',
   'non-commercial-appeals',
   'automated-call-at-agreed-hour',
+  'automated-calls-by-l34-5-alone',
 ] as const;
 export const ChosenReading = z.strictObject({
   reading: about(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
-import { Instant, OfferCategory, Siren } from '../ids.ts';
+import { Instant, OfferCategory, Sha256, Siren } from '../ids.ts';
 import { line, prose } from '../text.ts';
 import { CountryCode, LanguageCode, ZoneName } from './codes.ts';
 
@@ -57,6 +57,19 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** A call that the person agreed to, at a day and hour of their own (C. consom., art. L. 223-1, al. 6). */
+export const AgreedCall = z.strictObject({
+  callAt: about('The day and minute for which the person agreed to a call.', Instant),
+  agreedAt: about('When the person agreed.', Instant),
+  evidence: about(
+    'What shows it: the recording, the request that was written.',
+    z.strictObject({
+      sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
+      reference: about('How the file is found again, at most 300 characters. Absent: not said.', z.optional(line(300))),
+    }),
+  ),
+});
+
 /** An age band: never a birth date. */
 const AgeBand = z.enum(['under-15', '15-17', 'adult']);
 
@@ -69,6 +82,10 @@ export const DeclaredFacts = named(
     organisation: about(
       'The organisation behind a role address such as info@. Absent: none is known.',
       z.optional(Organisation),
+    ),
+    agreedCall: about(
+      'A call at a day and hour agreed with the person, for advertisers who recorded that reading. Absent: none.',
+      z.optional(AgreedCall),
     ),
     zone: about(
       'The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix.',

@@ -7,7 +7,7 @@ import { type BasisFacts, faultless } from './basis.ts';
 import { coversMessage } from './oppositions.ts';
 
 /** The same category, or one that the advertiser's own justified map calls analogous (S6). */
-const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
+export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
   sale.lines.some(
     ({ category }) =>
       category === offered || analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),

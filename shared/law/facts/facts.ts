@@ -11,6 +11,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { customerKeptUntil, prospectKeptUntil } from '../readings/retention.ts';
 import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
+import { type CallFacts, callFacts } from './calls.ts';
 import { type ClassFacts, classFacts } from './class.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
@@ -29,6 +30,7 @@ export interface Facts
   extends OppositionFacts,
     SenderFacts,
     SendFacts,
+    CallFacts,
     ClassFacts,
     RecipientFacts,
     Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
@@ -154,6 +156,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...countryOf(address, declared),
     ...personFacts(declared),
     ...recipientFacts(request),
+    ...callFacts(request, declared),
     ...offerFacts(request),
     ...retentionFacts(request),
     ...oppositionFacts(request, consents),

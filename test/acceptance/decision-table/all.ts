@@ -1,3 +1,4 @@
+import { CALL_ROWS } from './calls.ts';
 import { CLASS_ROWS } from './classes.ts';
 import { CONSENT_ROWS } from './consents.ts';
 import { CUSTOMER_ROWS } from './customers.ts';
@@ -18,6 +19,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['professionals and legal persons', PROFESSIONAL_ROWS],
   ['renewal requests', RENEWAL_ROWS],
   ['moments', MOMENT_ROWS],
+  ['calls and contracts that run', CALL_ROWS],
   ['sender, subject, bytes and offer', FORM_ROWS],
   ['tracking', TRACKING_ROWS],
   ['classes', CLASS_ROWS],

@@ -101,7 +101,7 @@ describe('P4: a change without a new edition is found', () => {
     ['a quotation', { quote: 'pour une durée maximale d’un an' }, ['quote']],
     ['the bases that it judges', { bases: ['consent', 'legal-person'] }, ['judges']],
     ['its scope', { concerns: { channels: ['automated-call', 'live-call'], audience: 'consumer' } }, ['concerns']],
-    ['an exception added', { unless: [NEVER] }, ['unless']],
+    ['its exceptions', { unless: [NEVER] }, ['unless', 'examples']],
   ])('%s', (_, change, fields) => {
     const found = redrafted('CONSENT_EXPIRED', (each) => [{ ...each, prohibition: { ...onBasis(each), ...change } }]);
     expect(found.flatMap(({ details }) => details.filter((line) => !/^[-+] /.test(line)))).toEqual(fields);

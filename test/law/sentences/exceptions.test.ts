@@ -34,16 +34,27 @@ describe('every exception', () => {
   test('is attached to the sentence that it lifts, and to no other', () => {
     const fromOf = ({ paragraph, source }: Exception<never>) => paragraph ?? source ?? 'the text itself';
     const attached = REGISTER.flatMap(({ code, unless = [] }) => unless.map((each) => `${code}: ${fromOf(each)}`));
+    const l223 = (number: string) => `C. consom., art. L. 223-${number}`;
     expect(attached.toSorted()).toEqual([
+      // Both versions of the decree: an hour that was agreed, and the reading by which it is no matter of automated calls.
+      ...new Array(2).fill(`ATTEMPT_QUOTA: ${l223('7')}`),
       'B2B_NOTICE_MISSING: RGPD, art. 14, § 3, b (D18)',
       'B2B_PROFESSION_LINK_NOT_SHOWN: CNIL, délibération 2021-131 (RET-4)',
       'BASIS_NOT_AVAILABLE_FOR_CHANNEL: CNIL, page of January 2022 on automates (D7)',
+      `CONSENT_EXPIRED: ${l223('1, al. 4')}`,
+      `CONSENT_EXPIRED: ${l223('7')}`,
       'CONSENT_MISSING: CNIL, prospection des professionnels',
       'CONSENT_MISSING: L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
       'CONSENT_MISSING: RGPD, art. 7, § 1',
       'CONSENT_MISSING: al. 4',
       'MINOR_CONSENT_INVALID: al. 2',
       'MINOR_CONSENT_UNCERTAIN: al. 2',
+      ...new Array(2).fill(`PUBLIC_HOLIDAY_VOICE: ${l223('1, al. 6')}`),
+      ...new Array(2).fill(`PUBLIC_HOLIDAY_VOICE: ${l223('7')}`),
+      ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('1, al. 6')}`),
+      ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('7')}`),
+      `SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 4')}`,
+      `SECTOR_BAN_UNCERTAIN: ${l223('1, al. 4')}`,
       'SECTOR_BAN_UNCERTAIN: the text itself',
       // Both versions of the charter: a functional short code, and a generic word that is a name.
       ...new Array(4).fill('SENDER_ID_INVALID: the text itself'),

@@ -48,6 +48,12 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '63p contact',
   '66 sale consent consent',
   'D17e decision',
+  'D17i sale',
+  'D17j sale',
+  'D17k sale',
+  'D17l sale',
+  'D17m sale',
+  'D17n sale',
   'D4c time',
   'D5 consent',
   'D5b consent opposition',
@@ -56,6 +62,9 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D8b time',
   'D8c time',
   'MIN-1b contact',
+  'VOICE-1b contact',
+  'VOICE-1d contact',
+  'VOICE-1k sale',
 ];
 
 describe('the acts of the decision table', () => {

@@ -37,6 +37,7 @@ describe('the rows of the decision table', () => {
       '65',
       '65b',
       'P3b',
+      'VOICE-1i',
     ]);
     expect(ONLY_IN_PROCESS.filter(({ onlyInProcess: { why } }) => why.length < 40)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeclaredContact } from '#shared/app/contacts/declare-contact.ts';
 import { about } from '#shared/domain/about.ts';
-import { CollectedFrom, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import { AgreedCall, CollectedFrom, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { isLinkedToPerson } from '../contact.ts';
@@ -12,7 +12,8 @@ import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
 const { source, noticeGivenAt, refusalOfferedAt } = Profession.shape;
-const { profession, lastActAt, trackingNoticeGivenAt } = DeclaredFacts.shape;
+const { profession, agreedCall, lastActAt, trackingNoticeGivenAt } = DeclaredFacts.shape;
+const { callAt, agreedAt } = AgreedCall.shape;
 const anyCollectedAt = about(CollectedFrom.shape.collectedAt, z.optional(AnyInstant));
 
 /** Declares facts about a contact; what is declared again replaces field by field. */
@@ -33,6 +34,10 @@ export const declareContactRoute = route({
           refusalOfferedAt: about(refusalOfferedAt, z.optional(AnyInstant)),
         }),
       ),
+    ),
+    agreedCall: about(
+      agreedCall,
+      z.optional(z.extend(AgreedCall, { callAt: about(callAt, AnyInstant), agreedAt: about(agreedAt, AnyInstant) })),
     ),
     lastActAt: about(lastActAt, z.optional(AnyInstant)),
     trackingNoticeGivenAt: about(trackingNoticeGivenAt, z.optional(AnyInstant)),

@@ -1,5 +1,6 @@
 /** What both versions of D. 223-9 share: the consumer's clock and calendar, and the count of attempts. */
 import { addDaysTo, instantOfWall, isHoliday, wallClock } from '#shared/domain/time/calendar.ts';
+import type { BasisException, MessageException } from '../../article.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { type AllowedHours, firstAllowed, isWithin, type Moment } from '../../facts/moments.ts';
 
@@ -18,8 +19,46 @@ export const isOffHours = (facts: Facts, hours: AllowedHours) =>
 /** On a national public holiday. */
 export const isOnHoliday = (facts: Facts) => facts.moments.some(isPublicHoliday);
 
-export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours) =>
-  firstAllowed(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
+/** What is left of a call at a day and hour agreed, from `from` on, where the advertiser recorded that reading. */
+const agreedFrom = ({ agreedCall, readings }: Facts, from: number): number | undefined => {
+  const isChosen = readings.includes('automated-call-at-agreed-hour');
+  return isChosen && agreedCall !== undefined && from < agreedCall.until ? Math.max(from, agreedCall.from) : undefined;
+};
+
+/** The first instant from `from` on that is open to calls, or agreed. */
+export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours): number | undefined => {
+  const open = firstAllowed(facts.places, from, (day) => (isWeekend(day) || isPublicHoliday(day) ? CLOSED : hours));
+  const agreed = agreedFrom(facts, from);
+  return open === undefined || agreed === undefined ? (open ?? agreed) : Math.min(open, agreed);
+};
+
+/** L. 223-1, al. 6: outside days and hours, at a day and hour that the person agreed to. Its version of 2023 was looser. */
+export const atAgreedHour: MessageException = {
+  says: 'the person agreed to be called at this day and hour, which is recorded with what shows it, and the advertiser recorded the reading `automated-call-at-agreed-hour`',
+  source: 'C. consom., art. L. 223-1, al. 6',
+  when: (facts) => agreedFrom(facts, facts.at) === facts.at,
+};
+
+/**
+ * L. 223-7 leaves automated calls to L. 34-5, which sets no hours, no number of calls and no term of a consent. Whether
+ * the decrees on calls “par voie téléphonique” bind them all the same is not settled (VOICE-1).
+ */
+const LEFT_TO_L34_5 = {
+  says: 'the advertiser recorded the reading `automated-calls-by-l34-5-alone`',
+  source: 'C. consom., art. L. 223-7',
+} as const;
+const isLeftToL345 = ({ readings }: Facts) => readings.includes('automated-calls-by-l34-5-alone');
+export const messageLeftToL345: MessageException = { ...LEFT_TO_L34_5, when: isLeftToL345 };
+export const basisLeftToL345: BasisException = { ...LEFT_TO_L34_5, when: (_, facts) => isLeftToL345(facts) };
+
+/** L. 223-1, al. 4, to which L. 223-8 refers. It lifts what these two articles forbid, and never L. 34-5. */
+const ONGOING_CONTRACT = {
+  says: 'a contract of the advertiser’s own runs, which is shown, and the offer concerns its object (`L. 34-5` still asks its basis)',
+  source: 'C. consom., art. L. 223-1, al. 4',
+} as const;
+const runs = ({ ongoingContract }: Facts) => ongoingContract !== undefined;
+export const messageUnderContract: MessageException = { ...ONGOING_CONTRACT, when: runs };
+export const basisUnderContract: BasisException = { ...ONGOING_CONTRACT, when: (_, facts) => runs(facts) };
 
 const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';
 

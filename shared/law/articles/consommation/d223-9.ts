@@ -1,36 +1,19 @@
-import { type Article, article } from '../../article.ts';
+import type { Article } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
 import type { AllowedHours } from '../../facts/moments.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
-import { isOffHours, isOnHoliday, isQuotaUsedUp, nextCallingTime, quotaFreedAt } from './calling.ts';
-
-/** Code de la consommation, art. D. 223-9: when and how often a consumer may be called. In two versions. */
-const TEXT = { code: 'Code de la consommation', number: 'D. 223-9', kind: 'regulation' } as const;
-
-/**
- * Décret n° 2022-1313 of 13 October 2022. Not coded: the pause of sixty days after a refusal, since with us a refusal is
- * an opposition without end.
- */
-const SINCE_2023 = article({
-  ...TEXT,
-  id: 'd223-9/2023-03-01',
-  legi: 'LEGIARTI000046422695',
-  inForce: { from: '2023-03-01', until: '2026-08-11' },
-  read: LEGI_CONSOMMATION,
-});
-/** Décret n° 2026-662 of 23 July 2026. It is challenged before the Conseil d'État; no suspension known. */
-const SINCE_2026 = article({
-  ...TEXT,
-  id: 'd223-9/2026-08-11',
-  inForce: { from: '2026-08-11' },
-  read: LEGIFRANCE_QUOTED,
-});
-
-const CONSUMERS_CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
-const READING =
-  'Whether these hours apply to automated calls is not settled: they are applied (VOICE-1). Checked 2026-11-24.';
+import { atAgreedHour, isOffHours, isOnHoliday, messageLeftToL345, nextCallingTime } from './calling.ts';
+import {
+  agreedAt,
+  CONSUMERS_CALLED,
+  type Days,
+  IN_2024,
+  IN_2026,
+  READING,
+  SINCE_2023,
+  SINCE_2026,
+} from './d223-9-versions.ts';
 
 /** al. 1: in minutes of the consumer's own day. The version of 2026 sets the same. */
 const HOURS: Dated<AllowedHours> = {
@@ -39,31 +22,6 @@ const HOURS: Dated<AllowedHours> = {
     [14 * 60, 20 * 60],
   ],
 };
-/** Attempts in calendar days, the unanswered ones counted. The version of 2026 sets the same. */
-const QUOTA: Dated<{ readonly attempts: number; readonly days: number }> = { '2023-03-01': { attempts: 4, days: 30 } };
-
-/** The version of 2026 has two paragraphs; that of 2023 has three. */
-const QUOTA_PARAGRAPH: Dated<string> = { '2023-03-01': 'al. 3', '2026-08-11': 'al. 2' };
-
-/** Days for the examples, in the version that they speak of. */
-type Days = Readonly<Record<'monday' | 'tuesday' | 'friday' | 'saturday' | 'sunday' | 'holiday', string>>;
-const IN_2024: Days = {
-  tuesday: '2024-11-26',
-  friday: '2024-11-22',
-  saturday: '2024-11-23',
-  sunday: '2024-11-24',
-  monday: '2024-11-25',
-  holiday: '2024-11-11',
-};
-const IN_2026: Days = {
-  tuesday: '2026-11-24',
-  friday: '2026-11-27',
-  saturday: '2026-11-28',
-  sunday: '2026-11-29',
-  monday: '2026-11-23',
-  holiday: '2026-11-11',
-};
-
 /** al. 1: Monday to Friday, in the consumer's own time. */
 const callingHoursIn = (text: Article) => {
   const hours = setBy(text, HOURS);
@@ -74,6 +32,7 @@ const callingHoursIn = (text: Article) => {
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: (facts) => isOffHours(facts, hours),
+    unless: [atAgreedHour, messageLeftToL345],
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
     reading: READING,
   });
@@ -98,6 +57,46 @@ const callingHoursExamplesOn = ({ tuesday, friday, saturday, sunday }: Days): re
     'forbidden',
   ],
   [
+    'a Saturday, of an advertiser who reads L. 34-5 alone',
+    { channel: 'automated-call', local: `${saturday}T11:00`, readings: ['automated-calls-by-l34-5-alone'] },
+    'not forbidden',
+  ],
+  [
+    'a Saturday at 11:29, agreed for 11:00, under that reading',
+    {
+      channel: 'automated-call',
+      local: `${saturday}T11:29`,
+      agreedCall: agreedAt(`${saturday}T11:00`),
+      readings: ['automated-call-at-agreed-hour'],
+    },
+    'not forbidden',
+  ],
+  [
+    'a Saturday at 11:30, agreed for 11:00, under that reading',
+    {
+      channel: 'automated-call',
+      local: `${saturday}T11:30`,
+      agreedCall: agreedAt(`${saturday}T11:00`),
+      readings: ['automated-call-at-agreed-hour'],
+    },
+    'forbidden',
+  ],
+  [
+    'a Saturday at 10:59, agreed for 11:00, under that reading',
+    {
+      channel: 'automated-call',
+      local: `${saturday}T10:59`,
+      agreedCall: agreedAt(`${saturday}T11:00`),
+      readings: ['automated-call-at-agreed-hour'],
+    },
+    'forbidden',
+  ],
+  [
+    'a Saturday at 11:00, agreed, of an advertiser who recorded no reading',
+    { channel: 'automated-call', local: `${saturday}T11:00`, agreedCall: agreedAt(`${saturday}T11:00`) },
+    'forbidden',
+  ],
+  [
     'a Saturday, to a professional',
     { channel: 'automated-call', local: `${saturday}T11:00`, isConsumer: false },
     'not forbidden',
@@ -115,6 +114,7 @@ const callingDaysIn = (text: Article) => {
     sanctions: SANCTIONS.calls,
     concerns: CONSUMERS_CALLED,
     when: isOnHoliday,
+    unless: [atAgreedHour, messageLeftToL345],
     notBefore: (facts, from) => nextCallingTime(facts, from, hours),
     reading: READING,
   });
@@ -130,53 +130,22 @@ const callingDaysExamplesOn = ({ holiday, monday }: Days): readonly Example[] =>
     { channel: 'automated-call', local: `${holiday}T11:00`, isConsumer: false },
     'not forbidden',
   ],
+  [
+    '11 November, agreed for that hour, under that reading',
+    {
+      channel: 'automated-call',
+      local: `${holiday}T11:00`,
+      agreedCall: agreedAt(`${holiday}T11:00`),
+      readings: ['automated-call-at-agreed-hour'],
+    },
+    'not forbidden',
+  ],
+  [
+    '11 November, of an advertiser who reads L. 34-5 alone',
+    { channel: 'automated-call', local: `${holiday}T11:00`, readings: ['automated-calls-by-l34-5-alone'] },
+    'not forbidden',
+  ],
   ['a Monday like others', { channel: 'automated-call', local: `${monday}T11:00` }, 'not forbidden'],
 ];
 export const callingDays2023Examples = callingDaysExamplesOn(IN_2024);
 export const callingDaysExamples = callingDaysExamplesOn(IN_2026);
-
-/** So many attempts in so many days, and no more. */
-const attemptQuotaIn = (text: Article) => {
-  const { attempts, days } = setBy(text, QUOTA);
-  return text.forbidsNow('ATTEMPT_QUOTA', {
-    paragraph: setBy(text, QUOTA_PARAGRAPH),
-    quote: 'plus de quatre fois au cours d’une période de trente jours calendaires',
-    sanctions: SANCTIONS.calls,
-    concerns: CONSUMERS_CALLED,
-    when: (facts) => isQuotaUsedUp(facts, attempts, days),
-    notBefore: (facts, from) => quotaFreedAt(facts, from, attempts, days),
-    tooLate: 'this-code',
-    reading: READING,
-  });
-};
-export const attemptQuota2023 = attemptQuotaIn(SINCE_2023);
-export const attemptQuota = attemptQuotaIn(SINCE_2026);
-
-/* @__NO_SIDE_EFFECTS__ */
-const attemptQuotaExamplesOn = ({ tuesday }: Days): readonly Example[] => {
-  const at11 = { channel: 'automated-call', local: `${tuesday}T11:00` } as const;
-  const at12 = { channel: 'automated-call', local: `${tuesday}T12:00` } as const;
-  return [
-    ['four calls, the oldest 29 days ago', { ...at11, callsDaysAgo: [29, 9, 5, 1] }, 'forbidden'],
-    ['four calls, the oldest 30 days ago', { ...at11, callsDaysAgo: [30, 9, 5, 1] }, 'not forbidden'],
-    ['three calls', { ...at11, callsDaysAgo: [9, 5, 1] }, 'not forbidden'],
-    ['four calls, the oldest as the day 29 days ago begins', { ...at12, callsDaysAgo: [29.5, 9, 5, 1] }, 'forbidden'],
-    [
-      'four calls, the oldest just before that day begins',
-      { ...at12, callsDaysAgo: [29.50001, 9, 5, 1] },
-      'not forbidden',
-    ],
-    [
-      'four calls, the oldest as that day begins in Réunion',
-      { ...at12, zones: ['Indian/Reunion'], callsDaysAgo: [29.5, 9, 5, 1] },
-      'forbidden',
-    ],
-    [
-      'four calls to a number whose place is not known',
-      { ...at11, places: [], callsDaysAgo: [29, 9, 5, 1] },
-      'forbidden',
-    ],
-  ];
-};
-export const attemptQuota2023Examples = attemptQuotaExamplesOn(IN_2024);
-export const attemptQuotaExamples = attemptQuotaExamplesOn(IN_2026);

@@ -2,11 +2,12 @@ import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
+import { messageUnderContract } from './calling.ts';
 
 /**
  * Code de la consommation, art. L. 223-8, in force since 2 July 2025: no prospecting of consumers by message, e-mail or
- * social network for energy or adaptation works at home; for calls, L. 223-1 al. 5 (LEGIARTI000051830285). Not coded:
- * the exception of an ongoing contract, of which no fact is recorded yet.
+ * social network for energy or adaptation works at home; for calls, L. 223-1 al. 5 (LEGIARTI000051830285). Its only
+ * exception is a contract that runs, in the sense of L. 223-1 al. 4.
  */
 const L223_8 = article({
   id: 'l223-8/2025-07-02',
@@ -24,13 +25,19 @@ export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
   sanctions: SANCTIONS.homeEnergy,
   concerns: { audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyWorks,
+  unless: [messageUnderContract],
   reading:
-    'Whether consent lifts the ban is disputed: refused by default (D17). Text seen through quotations. Checked 2026-11-24.',
+    'The text knows no exception of consent: none is made (D17). What a contract in performance covers is read from the advertiser’s own map of goods. Checked 2026-11-24.',
 });
 export const homeEnergyWorksExamples: readonly Example[] = [
   ['a heat pump, installed', { offerIsHomeEnergyWorks: true }, 'forbidden'],
   ['a heat pump, on 1 July 2025', { offerIsHomeEnergyWorks: true, day: '2025-07-01' }, 'not forbidden'],
   ['a heat pump, to a hotelier', { offerIsHomeEnergyWorks: true, isConsumer: false }, 'not forbidden'],
+  [
+    'a heat pump, under a contract that runs and that it concerns',
+    { offerIsHomeEnergyWorks: true, ongoingContract: 'sale-1' },
+    'not forbidden',
+  ],
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
 
@@ -50,7 +57,7 @@ export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   sanctions: SANCTIONS.homeEnergy,
   concerns: { audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
-  unless: [allOfItIsSuchWorks],
+  unless: [allOfItIsSuchWorks, messageUnderContract],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
   reading: 'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
 });
@@ -59,5 +66,10 @@ export const homeEnergyAmongOthersExamples: readonly Example[] = [
   ['the same, to a hotelier', { offerIsHomeEnergyMixed: true, isConsumer: false }, 'not forbidden'],
   ['declared as works as well', { offerIsHomeEnergyMixed: true, offerIsHomeEnergyWorks: true }, 'not forbidden'],
   ['insulation over the counter, on 1 July 2025', { offerIsHomeEnergyMixed: true, day: '2025-07-01' }, 'not forbidden'],
+  [
+    'insulation over the counter, under a contract that runs and that it concerns',
+    { offerIsHomeEnergyMixed: true, ongoingContract: 'sale-1' },
+    'not forbidden',
+  ],
   ['wine over the counter', { offerIsHomeEnergyMixed: undefined }, 'not forbidden'],
 ];

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import { prepareFacts } from '#shared/law/facts/facts.ts';
+import {
+  aProposedMessage,
+  aSale,
+  aStanding,
+  aVetRequest,
+  factId,
+  instant,
+  NOW,
+  OTHER_SIREN,
+  sha256,
+} from '../../support/builders.ts';
+
+const LATER = instant('2026-11-24T10:00:00.001Z');
+
+describe('a contract that runs', () => {
+  const ongoing = (changes: Partial<Sale> = {}, message = {}) => {
+    const relation = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
+    const standing = aStanding({ sales: [aSale({ type: 'service-contract', relation, ...changes })] });
+    return prepareFacts(aVetRequest({ standing, message: aProposedMessage(message) })).ongoingContract;
+  };
+  test.each<[string, Partial<Sale>]>([
+    ['for services', {}],
+    ['a subscription', { type: 'paid-subscription' }],
+    ['made at this very instant', { soldAt: NOW }],
+  ])('is one: %s', (_, changes) => {
+    expect(ongoing(changes)).toBe(factId('sale'));
+  });
+  test.each<[string, Partial<Sale>]>([
+    ['that ended', { relation: { state: 'ended', endedAt: NOW } }],
+    ['of which nothing is said', { relation: undefined }],
+    ['made tomorrow', { soldAt: LATER }],
+    ['that was cancelled', { cancelledAt: NOW }],
+    ['that is one order', { type: 'order' }],
+    ['that is a free account', { type: 'free-account' }],
+    ['with another firm', { sellerSiren: OTHER_SIREN }],
+    ['on other goods', { lines: [{ category: 'shoes' }] }],
+  ])('is none: %s', (_, changes) => {
+    expect(ongoing(changes)).toBeUndefined();
+  });
+  test('lets nobody else offer', () => {
+    expect(ongoing({}, { purpose: 'partner-offers' })).toBeUndefined();
+  });
+  test('counts as it was recorded alone', () => {
+    const relation = { state: 'running', shownBy: { contractReference: 'CTR-1' } } as const;
+    const altered = { ...aSale({ type: 'service-contract', relation }), reference: 'CMD-9' };
+    const request = aVetRequest({ standing: aStanding({ sales: [altered] }) });
+    expect(prepareFacts(request).ongoingContract).toBeUndefined();
+  });
+});
+
+describe('a call at an hour agreed', () => {
+  const callAt = instant('2026-11-28T10:00:00Z');
+  const agreed = (agreedAt: typeof NOW, channel: 'automated-call' | 'sms' = 'automated-call') => {
+    const declared = { agreedCall: { callAt, agreedAt, evidence: { sha256: sha256() } } };
+    const message = aProposedMessage({ channel });
+    const standing = aStanding({ declared });
+    return prepareFacts(aVetRequest({ address: '+33612345678', standing, message })).agreedCall;
+  };
+  test('is agreed for half an hour from its minute on', () => {
+    const from = Date.parse('2026-11-28T10:00:00Z');
+    expect(agreed(NOW)).toEqual({ from, until: from + 1_800_000 });
+  });
+  test('is none where it was agreed later, and of no text', () => {
+    expect([agreed(LATER), agreed(NOW, 'sms')]).toEqual([undefined, undefined]);
+  });
+});

@@ -2,6 +2,7 @@ import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/tem
 import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
+import { SEVEREST_FIRST } from './both-verdicts.ts';
 import { openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import { judgeBases } from './judge-bases.ts';
@@ -23,7 +24,6 @@ export interface Conclusion {
   readonly causes: readonly string[];
 }
 
-const SEVEREST_FIRST: readonly Outcome[] = ['refuse', 'review', 'defer', 'allow'];
 /** The outcome that wins: refuse beats review beats defer beats allow. */
 const severest = (outcomes: readonly Outcome[]): Outcome =>
   SEVEREST_FIRST.find((each) => outcomes.includes(each)) ?? 'refuse';

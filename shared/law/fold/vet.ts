@@ -5,6 +5,7 @@ import { toInstant } from '#shared/domain/time/instant.ts';
 import { type Facts, prepareFacts } from '../facts/facts.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';
+import { bothVerdicts } from './both-verdicts.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { decisionsOn, withDecisions } from './decisions.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -60,13 +61,12 @@ export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredV
   verdictOn(prepareFacts(request), request, rulebook);
 
 /**
- * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. Only
- * an `allow` can be taken away; any other verdict stays as it is.
+ * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
+ * `allow` can be taken away; any other verdict keeps its reasons, and gains those that the bytes give.
  */
 export const vetBytes = (
   request: VetRequest,
   verdict: StoredVerdict,
   bytes: BytesFacts,
   rulebook: Rulebook = RULEBOOK,
-): StoredVerdict =>
-  verdict.outcome === 'allow' ? verdictOn(prepareFacts(request, bytes), request, rulebook) : verdict;
+): StoredVerdict => bothVerdicts(verdict, verdictOn(prepareFacts(request, bytes), request, rulebook));

@@ -153,11 +153,12 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
     expect(codes(verdict)).toEqual(['refuse', code]);
   });
 
-  test('are nothing to one who has no basis, and nobody’s of another channel', async () => {
+  test('do not help one who has no basis, and their own faults are given beside it; of another channel they are nobody’s', async () => {
     const world = await aWorldWithForms();
     expect(codes(await ask(world, mail(textWith('Se désabonner : https://u.routeur.example/x'))))).toEqual([
       'refuse',
       'CONSENT_MISSING',
+      'OPPOSITION_ROAD_NOT_WORKING',
     ]);
     const sms = { sms: { senderId: 'MAISONVALMY', text: 'Maison Valmy' } };
     expect((await ask(world, sms)).error).toMatchObject({ errors: [{ pointer: '/messages/0/bytes' }] });

@@ -109,9 +109,45 @@ describe('P3: the verdict on the final bytes', () => {
       reasons: [{ code }],
     });
   });
-  test('gives back any verdict that was no allow', () => {
+  test('gives back any verdict that was no allow, where the bytes carry everything', () => {
     const refused = vet(aVetRequest());
-    expect(vetBytes(aVetRequest(), refused, someBytes())).toBe(refused);
+    expect(vetBytes(aVetRequest(), refused, someBytes())).toEqual({ ...refused, factsSha256: expect.any(String) });
+  });
+  const opposed = aVetRequest({ standing: aStanding({ consents: [aConsent()], oppositions: [anOpposition()] }) });
+  test('gives every reason: what the bytes lack too, where an opposition refuses already', () => {
+    const lacking = someBytes({ carriesOppositionMeans: false, saysWhy: false });
+    const { outcome, reasons } = vetBytes(opposed, vet(opposed), lacking);
+    expect([outcome, ...reasons.map(({ code }) => code)]).toEqual([
+      'refuse',
+      'OPPOSED_CHANNEL',
+      'OPPOSITION_MENTION_MISSING',
+      'PROCESSING_NOTICE_MISSING',
+    ]);
+  });
+  test('is never milder than the one before: a subject of the bytes does not cure the one that was asked', () => {
+    const asked = { ...consenting, message: { ...consenting.message, subject: 'RE: votre dossier' } };
+    const { outcome, reasons } = vetBytes(asked, vet(asked), someBytes({ subject: 'Nos vins', saysWhy: false }));
+    expect([outcome, ...reasons.map(({ code }) => code)]).toEqual([
+      'refuse',
+      'PROCESSING_NOTICE_MISSING',
+      'SUBJECT_FAKE_REPLY',
+    ]);
+    expect(vetBytes(asked, vet(asked), someBytes({ subject: 'Nos vins' })).outcome).toBe('refuse');
+  });
+  test('of a message that waits for its hour is a refusal, when its bytes lack what they must carry', () => {
+    const night = aVetRequest({
+      at: instant('2026-11-24T22:30:00+01:00'),
+      address: '+33612345678',
+      message: aProposedMessage({ channel: 'sms', validUntil: instant('2026-11-26T10:00:00Z') }),
+      standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
+    });
+    const { outcome, reasons, notBefore } = vetBytes(night, vet(night), someBytes({ carriesOppositionMeans: false }));
+    expect([outcome, notBefore, ...reasons.map(({ code }) => code)]).toEqual([
+      'refuse',
+      undefined,
+      'OPPOSITION_MENTION_MISSING',
+      'QUIET_HOURS_SMS',
+    ]);
   });
 });
 

@@ -8,8 +8,8 @@ import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
 import { type Citation, citationOf } from './citation.ts';
-import type { Remedy } from './reason.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf, remedyOf } from './reasons.ts';
+import type { Remedy } from './remedies/remedy.ts';
 
 /** A reason in words. */
 export interface ExplainedReason extends Words {
@@ -43,7 +43,7 @@ const inWordsBy =
       en: known?.en ?? code,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: known?.remedy,
+      remedy: remedyOf(code),
       factId,
       detail,
     };

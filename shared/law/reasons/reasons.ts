@@ -9,6 +9,10 @@ import { OPPOSITION } from './opposition.ts';
 import { PROFESSIONAL } from './professional.ts';
 import type { Reason } from './reason.ts';
 import { GROUPS } from './reason.ts';
+import { REMEDIES_OF_BASIS } from './remedies/of-basis.ts';
+import { REMEDIES_OF_LIMITS } from './remedies/of-limits.ts';
+import { REMEDIES_OF_MESSAGE } from './remedies/of-message.ts';
+import type { Remedy } from './remedies/remedy.ts';
 
 /** Every reason code, in the order of docs/readings.md; stable forever, never reused. */
 export const REASONS = {
@@ -35,6 +39,14 @@ export const reasonOf = (code: string): Reason | undefined => {
   const known: Readonly<Record<string, Reason>> = REASONS;
   return known[code];
 };
+
+const REMEDIES: Readonly<Record<string, Remedy>> = {
+  ...REMEDIES_OF_MESSAGE,
+  ...REMEDIES_OF_BASIS,
+  ...REMEDIES_OF_LIMITS,
+};
+/** What to do about a code; `undefined`: nothing, since the message is allowed or the code is a note. */
+export const remedyOf = (code: string): Remedy | undefined => REMEDIES[code];
 
 /** Reserved: no fact of this version leads to them (D25). */
 export const RESERVED_CODES = [

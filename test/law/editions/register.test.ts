@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
-import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf } from '#shared/law/reasons/reasons.ts';
+import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
+import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
@@ -25,6 +26,9 @@ const OF_THE_FOLD = [
   'PIXEL_STRIPPED_NO_CONSENT',
   'RULE_PACK_FALLBACK_CONSENT_ONLY',
 ];
+const reserved = new Set<string>(RESERVED_CODES);
+/** Notes that ask for nothing. */
+const NOTES = new Set(['PROSPECTING_BLOCKS_LEFT_OUT', 'RULE_PACK_FALLBACK_CONSENT_ONLY']);
 const POSITIVE = [
   'NOT_PROSPECTING_TRANSACTIONAL',
   'NOT_PROSPECTING_RELATIONAL',
@@ -104,6 +108,23 @@ describe('the reasons', () => {
   test('every code speaks French and English', () => {
     for (const [code, { fr, en }] of Object.entries(REASONS))
       expect([code, fr.length > 9, en.length > 9]).toEqual([code, true, true]);
+  });
+  test('every code that stops or delays a message says what to do, in French and English', () => {
+    const stopping = Object.keys(REASONS).filter(
+      (code) =>
+        !(code.startsWith('OK_') || code.startsWith('NOT_PROSPECTING_') || reserved.has(code) || NOTES.has(code)),
+    );
+    expect(stopping.length).toBeGreaterThan(60);
+    for (const code of stopping) {
+      const { fr, en } = remedyOf(code)?.sentence ?? { fr: '', en: '' };
+      expect([code, /^[A-ZÀ-Ý«].*[.?]$/.test(fr), /^[A-Z].*\.$/.test(en)]).toEqual([code, true, true]);
+    }
+  });
+  test('a route that a remedy names is one that there is', () => {
+    const routes = new Set(ROUTE_NAMES.map((name) => `${routeOf(name).method} ${routeOf(name).path}`));
+    const named = Object.keys(REASONS).flatMap((code) => remedyOf(code)?.route ?? []);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((route) => !routes.has(route))).toEqual([]);
   });
   test('an opposition is shown before anything about the basis, and the moment comes last', () => {
     const codes = ['QUIET_HOURS_SMS', 'EVIDENCE_INCOMPLETE', 'CONSENT_EXPIRED', 'OPPOSED_PURPOSE', 'OPPOSED_GLOBAL'];

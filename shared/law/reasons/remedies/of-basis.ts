@@ -1,0 +1,162 @@
+/** What to do where no basis holds: consent, customer, professional, evidence. */
+import { CONSENTS, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
+
+const ASK_AGAIN = remedy(
+  'Ne rien envoyer. Recueillez un nouveau consentement par un formulaire conforme, sans le solliciter par ce canal, puis enregistrez-le.',
+  'Send nothing. Collect a new consent by a form that complies, without asking for it by this channel, and record it.',
+  CONSENTS,
+);
+const RECORD_THE_SALE = remedy(
+  'Si la vente remplit cette condition, enregistrez-la de nouveau avec ce qui le montre ; sinon, recueillez un consentement.',
+  'If the sale meets this condition, record it again with what shows it; else collect a consent.',
+  SALES,
+);
+
+export const REMEDIES_OF_BASIS = {
+  RECIPIENT_KIND_UNKNOWN: remedy(
+    'Établissez la qualité du destinataire : un SIREN valide, une adresse au nom de domaine de l’organisme ou une vente faite à ce titre. Sinon, les règles du consommateur s’appliquent.',
+    'Show the recipient’s quality: a valid SIREN, an address at the organisation’s own domain, or a sale in that quality. Else the consumer’s rules apply.',
+    CONTACTS,
+  ),
+  LEGAL_PERSON_UNCERTAIN: remedy(
+    'Indiquez la forme juridique de l’organisme, ou décidez de l’examen ouvert pour ces adresses.',
+    'Give the legal form of the organisation, or decide the review opened for such addresses.',
+    REVIEWS,
+  ),
+  CONSENT_MISSING: remedy(
+    'Ne rien envoyer. Enregistrez le consentement ou la vente s’ils existent ; sinon, recueillez un consentement sans le solliciter par ce canal.',
+    'Send nothing. Record the consent or the sale if there is one; else collect a consent, without asking for it by this channel.',
+    CONSENTS,
+  ),
+  CONSENT_PENDING_CONFIRMATION: remedy(
+    'Attendez que la personne confirme, puis enregistrez la confirmation.',
+    'Wait until the person confirms, then record the confirmation.',
+    CONSENTS,
+  ),
+  CONSENT_WITHDRAWN: remedy(
+    'Ne plus solliciter. Seul un nouveau consentement, donné de sa propre initiative par la personne, permet de reprendre.',
+    'Solicit no more. Only a new consent, given on the person’s own initiative, allows it again.',
+    CONSENTS,
+  ),
+  CONSENT_EXPIRED: ASK_AGAIN,
+  CONSENT_WRONG_CHANNEL: remedy(
+    'Employez un canal que le formulaire nomme, ou recueillez un consentement qui nomme celui-ci.',
+    'Use a channel that the form names, or collect a consent that names this one.',
+    { pointer: '/channel' },
+  ),
+  CONSENT_CHANNEL_UNCERTAIN: remedy(
+    'Décidez de l’examen de cette version du formulaire, et faites nommer chaque canal par la suivante.',
+    'Decide the review of this form version, and let the next version name each channel.',
+    REVIEWS,
+  ),
+  CONSENT_WRONG_PURPOSE: remedy(
+    'Envoyez une offre conforme à ce qui a été accepté, ou recueillez un consentement à cette finalité.',
+    'Send what was agreed to, or collect a consent to this purpose.',
+    { pointer: '/purpose' },
+  ),
+  CONSENT_WRONG_CONTROLLER: remedy(
+    'Le consentement ne vaut que pour la personne morale qui l’a recueilli : recueillez le vôtre.',
+    'A consent is worth only for the legal person that collected it: collect your own.',
+    CONSENTS,
+  ),
+  CONSENT_MECHANISM_INVALID: remedy(
+    'Ne rien envoyer. Recueillez le consentement par un acte positif et distinct : une case vide que la personne coche.',
+    'Send nothing. Collect consent by a positive and separate act: an empty box that the person ticks.',
+    FORMS,
+  ),
+  CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: ASK_AGAIN,
+  PARTNER_NOT_NAMED_AT_COLLECTION: remedy(
+    'Nommez chaque partenaire dans le formulaire avant le recueil ; une liste complétée plus tard ne vaut pas pour le passé.',
+    'Name each partner on the form before collection; a list that grew later does not reach back.',
+    FORMS,
+  ),
+  PARTNER_CHAIN_BROKEN: remedy(
+    'Obtenez les données du seul organisme à qui la personne a consenti, ou recueillez un consentement.',
+    'Get the data from the organisation that the person agreed to, and no other; or collect a consent.',
+    CONSENTS,
+  ),
+  SOFT_OPT_IN_CHANNEL_NOT_COVERED: remedy(
+    'Écrivez au client par courriel, SMS ou MMS, ou recueillez son consentement à ce canal.',
+    'Write to the customer by e-mail, SMS or MMS, or collect a consent to this channel.',
+    { pointer: '/channel' },
+  ),
+  SOFT_OPT_IN_INDIRECT_COLLECTION: RECORD_THE_SALE,
+  SOFT_OPT_IN_NOTICE_MISSING: remedy(
+    'Enregistrez la mention d’information qui figurait à la commande ; si elle n’y figurait pas, recueillez un consentement.',
+    'Record the notice that was on the order form; if there was none, collect a consent.',
+    SALES,
+  ),
+  SOFT_OPT_IN_NO_SALE: remedy(
+    'Un devis, un panier ou un compte ne suffit pas : recueillez un consentement, ou enregistrez la vente conclue.',
+    'A quote, a basket or an account is not enough: collect a consent, or record the sale that was concluded.',
+    SALES,
+  ),
+  SOFT_OPT_IN_DIFFERENT_PERSON: remedy(
+    'Seul le vendeur peut écrire à son client, pour ses propres offres : recueillez un consentement.',
+    'Only the seller may write to its customer, for its own offers: collect a consent.',
+    CONSENTS,
+  ),
+  SOFT_OPT_IN_NOT_ANALOGOUS: remedy(
+    'Proposez ce qui est analogue à l’achat, ou déclarez l’analogie et sa justification dans vos réglages si elle existe.',
+    'Offer what is analogous to the purchase, or declare the analogy and its justification in your settings, if it is one.',
+    { pointer: '/offerCategory' },
+  ),
+  SOFT_OPT_IN_NO_REFUSAL_OFFERED: remedy(
+    'Recueillez un consentement, et offrez à l’avenir un refus simple et gratuit au moment de la commande.',
+    'Collect a consent, and from now on offer a simple and free refusal with the order.',
+    CONSENTS,
+  ),
+  SOFT_OPT_IN_REFUSED_AT_COLLECTION: remedy(
+    'Ne rien envoyer : le client a refusé. Seul un consentement ultérieur permet de lui écrire.',
+    'Send nothing: the customer refused. Only a later consent allows it.',
+    CONSENTS,
+  ),
+  SOFT_OPT_IN_FREEMIUM_REVIEW: remedy(
+    'Décidez si vos comptes gratuits sont une vente : dans l’examen ouvert, ou dans vos réglages.',
+    'Decide whether your free accounts are a sale: in the review that was opened, or in your settings.',
+    REVIEWS,
+  ),
+  B2B_PROFESSION_LINK_NOT_SHOWN: remedy(
+    'Déclarez dans vos réglages quelles offres concernent quelle fonction, et pourquoi ; sinon, recueillez un consentement.',
+    'Declare in your settings which offers concern which function, and why; else collect a consent.',
+    SETTINGS,
+  ),
+  B2B_NOTICE_MISSING: remedy(
+    'Enregistrez l’information donnée lors du recueil et la possibilité de refuser ; si elle n’a pas été donnée, recueillez un consentement.',
+    'Record the information given at collection and the possibility to refuse; if none was given, collect a consent.',
+    CONTACTS,
+  ),
+  B2B_ADDRESS_GUESSED: remedy(
+    'Ne rien envoyer et effacer cette adresse : une adresse devinée ne peut servir.',
+    'Send nothing and erase this address: a guessed address may not be used.',
+  ),
+  COLLECTION_UNFAIR: remedy(
+    'Ne rien envoyer et effacer cette adresse : elle a été collectée à l’insu de la personne.',
+    'Send nothing and erase this address: it was collected without the person’s knowledge.',
+  ),
+  BASIS_NOT_AVAILABLE_FOR_CHANNEL: remedy(
+    'Employez un canal admis pour ce destinataire, ou recueillez son consentement.',
+    'Use a channel that is admitted for this recipient, or collect a consent.',
+    { pointer: '/channel' },
+  ),
+  EVIDENCE_MISSING: remedy(
+    'Enregistrez le consentement et sa preuve, ou n’envoyez rien.',
+    'Record the consent and its proof, or send nothing.',
+    CONSENTS,
+  ),
+  EVIDENCE_INCOMPLETE: remedy(
+    'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil.',
+    'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected.',
+    CONSENTS,
+  ),
+  EVIDENCE_TAMPERED: remedy(
+    'Cherchez qui a modifié l’enregistrement ; annulez-le et enregistrez la preuve d’origine.',
+    'Find out who changed the record; annul it and record the original evidence.',
+    { route: 'POST /v1/records/{recordId}/annulment' },
+  ),
+  EVIDENCE_NOT_HELD_BY_US: remedy(
+    'Obtenez la preuve elle-même de celui qui l’a recueillie : une garantie ne suffit pas.',
+    'Get the proof itself from whoever collected it: a warranty is not enough.',
+    CONSENTS,
+  ),
+} as const satisfies Readonly<Record<string, Remedy>>;

@@ -1,0 +1,81 @@
+/** What to do about time, sector and persons. */
+import { REVIEWS, type Remedy, remedy } from './remedy.ts';
+
+const WAIT = remedy(
+  'Rien à faire : le message part à la première heure admise, si sa validité le permet.',
+  'Nothing to do: the message leaves at the first hour that is admitted, if it is still valid then.',
+  { pointer: '/validUntil' },
+);
+const DELETE = remedy(
+  'N’envoyez plus rien, et supprimez ou archivez les données. Un acte de la personne (commande, réponse, clic) ouvre un nouveau délai : enregistrez-le s’il a eu lieu.',
+  'Send no more, and delete or archive the data. An act of the person (an order, a reply, a click) opens a new term: record it if there was one.',
+  { route: 'POST /v1/activities' },
+);
+
+export const REMEDIES_OF_LIMITS = {
+  RETENTION_EXPIRED: DELETE,
+  RETENTION_EXPIRED_CUSTOMER: DELETE,
+  RENEWAL_AFTER_OPPOSITION: remedy('Ne posez pas la question à cette personne.', 'Do not ask this person.'),
+  RENEWAL_ALREADY_ASKED: remedy(
+    'Attendez la réponse ; sans réponse, supprimez ou archivez les données.',
+    'Wait for the answer; without one, delete or archive the data.',
+  ),
+  RENEWAL_TOO_EARLY: remedy(
+    'Posez la question dans les trente derniers jours de la durée de conservation.',
+    'Ask within the last thirty days of the term.',
+    { pointer: '/validUntil' },
+  ),
+  SECTOR_BAN_HOME_ENERGY: remedy(
+    'Ne prospectez pas de consommateurs pour ces offres, sauf dans le cadre d’un contrat en cours avec eux.',
+    'Do not prospect consumers for these offers, save within an ongoing contract with them.',
+    { pointer: '/offerCategory' },
+  ),
+  SECTOR_BAN_UNCERTAIN: remedy(
+    'Faites examiner le modèle, ou retirez-en ce qui concerne les travaux.',
+    'Have the template reviewed, or take out what concerns such works.',
+    REVIEWS,
+  ),
+  MINOR_CONSENT_INVALID: remedy(
+    'Recueillez l’accord du mineur et celui d’un titulaire de l’autorité parentale, ou n’envoyez rien.',
+    'Collect the agreement of the minor together with that of a holder of parental authority, or send nothing.',
+    { route: 'PUT /v1/contacts' },
+  ),
+  MINOR_CONSENT_UNCERTAIN: remedy(
+    'Décidez de l’examen ouvert pour cette tranche d’âge.',
+    'Decide the review opened for this age.',
+    REVIEWS,
+  ),
+  SENSITIVE_TARGETING: remedy(
+    'Recueillez un consentement explicite qui nomme cet usage, ou proposez autre chose.',
+    'Collect an explicit consent that names this use, or offer something else.',
+    { pointer: '/offerCategory' },
+  ),
+  FREQUENCY_CAP: remedy(
+    'Attendez le lendemain, ou relevez le plafond dans vos réglages si cela se justifie.',
+    'Wait for the next day, or raise the ceiling in your settings if that is justified.',
+    { pointer: '/validUntil' },
+  ),
+  ATTEMPT_QUOTA: remedy(
+    'N’appelez plus ce numéro avant que l’appel le plus ancien ait trente jours.',
+    'Call this number no more until the oldest call is thirty days old.',
+    { pointer: '/validUntil' },
+  ),
+  REVIEW_EXPIRED: remedy(
+    'Décidez de l’examen, puis renvoyez le message.',
+    'Decide the review, then send again.',
+    REVIEWS,
+  ),
+  VALIDITY_PASSED: remedy('Renvoyez le message avec une validité plus longue.', 'Send again with a longer validity.', {
+    pointer: '/validUntil',
+  }),
+  QUIET_HOURS_SMS: WAIT,
+  QUIET_HOURS_VOICE: WAIT,
+  PUBLIC_HOLIDAY: WAIT,
+  PUBLIC_HOLIDAY_VOICE: WAIT,
+  HELD_AFTER_ANNULMENT: WAIT,
+  TIMEZONE_AMBIGUOUS: remedy(
+    'Rien à faire si le message peut attendre ; déclarez le fuseau horaire de la personne si vous le connaissez.',
+    'Nothing to do if the message can wait; declare the person’s time zone if you know it.',
+    { route: 'PUT /v1/contacts' },
+  ),
+} as const satisfies Readonly<Record<string, Remedy>>;

@@ -4,7 +4,10 @@ import { renewalOpensAt } from '../readings/retention.ts';
 
 /** What the law asks of a message that asks whether the person wants to stay (RET-4). */
 export interface RenewalFacts {
-  /** First instant at which it may be asked, ms; what is not recorded never expires, and is never too early. */
+  /**
+   * First instant at which it may be asked, ms; what is not recorded never expires, and is never too early. Infinite while
+   * a relation runs: there is no term to renew.
+   */
   readonly opensAt: number;
   /** It was asked since then, whatever came of it. */
   readonly wasAsked: boolean;

@@ -80,7 +80,10 @@ export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
   sanctions: SANCTIONS.principles,
   concerns: QUESTION,
   when: ({ at, renewal }) => at < (renewal?.opensAt ?? 0),
-  notBefore: ({ renewal }, from) => Math.max(from, renewal?.opensAt ?? 0),
+  notBefore: ({ renewal }, from) => {
+    const opensAt = renewal?.opensAt ?? 0;
+    return Number.isFinite(opensAt) ? Math.max(from, opensAt) : undefined;
+  },
   tooLate: 'this-code',
   reading: 'The référentiel gives no day: the last thirty of the term are chosen (RET-4). Checked 2026-11-24.',
 });

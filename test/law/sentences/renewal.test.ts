@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { NamedTemplate } from '#shared/domain/message/vet.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { aConsent, aSale, aStanding, aVetRequest } from '../../support/builders.ts';
+import { anSms, MOBILE } from '../../support/proposed.ts';
+
+const template: NamedTemplate = {
+  templateId: 'stay' as NamedTemplate['templateId'],
+  version: '1',
+  class: 'renewal-request',
+  offerSigns: [],
+  valuesCarryOffer: false,
+};
+
+test('while a contract runs there is no term to renew, at whatever hour one asks', () => {
+  const relation = { state: 'running' as const, shownBy: { contractReference: 'C-7' } };
+  const sales = [aSale({ type: 'service-contract', relation })];
+  const standing = aStanding({ consents: [aConsent({ channels: ['sms'] })], sales });
+  const verdict = vet(aVetRequest({ address: MOBILE, message: anSms({ template }), standing }));
+  expect(verdict).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'RENEWAL_TOO_EARLY' }] });
+  expect(verdict.notBefore).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { Ledger, Person, StoredRequest } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
@@ -118,7 +119,21 @@ const reviewsInMemory = () => {
   return { reviews, decisionOn: (cause: string): ReviewDecision | undefined => byCause.get(cause)?.decision };
 };
 
-const KEY = JSON.stringify({ key1: Buffer.alloc(32, 7).toString('base64') });
+/** Fingerprints under one key. Deriving it takes longer than a verdict, so that each address is asked for once. */
+const fingerprintsInMemory = (): Fingerprints => {
+  const fingerprints = fingerprintsOf(JSON.stringify({ key1: Buffer.alloc(32, 7).toString('base64') }));
+  const known = new Map<string, ContactId>();
+  return {
+    ...fingerprints,
+    contactIdOf: (advertiserId, address) => {
+      const key = `${advertiserId} ${address.kind} ${address.value}`;
+      const contactId = known.get(key) ?? fingerprints.contactIdOf(advertiserId, address);
+      known.set(key, contactId);
+      return contactId;
+    },
+  };
+};
+const FINGERPRINTS = fingerprintsInMemory();
 
 /**
  * What the use cases need, kept in memory for one advertiser, where two writers never meet. The use cases compute the
@@ -133,6 +148,10 @@ export const storesInMemory = (startAt: number) => {
     pass: (hours: number): void => {
       now += hours * 3_600_000;
     },
+    /** Sets the clock to an instant, ms. */
+    setTo: (milliseconds: number): void => {
+      now = milliseconds;
+    },
     ledger: ledgerInMemory(),
     advertisers: advertisersInMemory(),
     formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
@@ -140,7 +159,7 @@ export const storesInMemory = (startAt: number) => {
     contents: contentsInMemory(),
     /** Nothing is sent: a message that an opposition names is no longer there. */
     messages: { get: async () => undefined },
-    fingerprints: fingerprintsOf(KEY),
+    fingerprints: FINGERPRINTS,
     sends,
     ...reviewsInMemory(),
   };

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { cures } from '#test/worlds/properties/cures.ts';
+import { orderOfTelling } from '#test/worlds/properties/order.ts';
+import { refusals } from '#test/worlds/properties/refusals.ts';
+import { timePassing } from '#test/worlds/properties/time.ts';
+import { tallyOf } from '#test/worlds/run.ts';
+
+/** Worlds of each property; `npm run worlds` tries a million. */
+const SEEDS = { from: 1, until: 1001 };
+const MINUTE = 60_000;
+
+describe('over worlds that are built through the ledger', () => {
+  test.each([
+    ['a refusal, an opposition or something unknown makes no verdict milder', refusals, 600],
+    ['time that passes without an act of the person makes none milder', timePassing, 900],
+    ['the order in which facts are told changes nothing, but for its exceptions', orderOfTelling, 450],
+    ['curing every fact that turns a refusal allows, curing all but one does not', cures, 900],
+  ] as const)('%s', { timeout: MINUTE }, async (_, property, least) => {
+    const { held, broken } = await tallyOf(property, SEEDS);
+    expect(broken).toEqual([]);
+    expect(held).toBeGreaterThan(least);
+  });
+});

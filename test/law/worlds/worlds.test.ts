@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { World } from '#test/oracle/world.ts';
+import { CODES_ASKED, counted, NEVER_FIRST, wantingIn } from '#test/worlds/counts.ts';
+import { opinionOf, verdictOf } from '#test/worlds/ledger.ts';
+import { worldOf } from '#test/worlds/making/generate.ts';
+import { runSeeds } from '#test/worlds/run.ts';
+import { shrink } from '#test/worlds/shrink.ts';
+import { storyOf } from '#test/worlds/story.ts';
+
+const MINUTE = 60_000;
+
+describe('the made worlds', () => {
+  test('are the same for the same seed', () => {
+    expect(worldOf(17)).toEqual(worldOf(17));
+    expect(worldOf(17)).not.toEqual(worldOf(18));
+  });
+  test('are taken by every route, a quarter of them is allowed, and most codes come first', {
+    timeout: MINUTE,
+  }, async () => {
+    const { counts } = await runSeeds({ from: 1, until: 2501 });
+    expect(wantingIn(counts)).toEqual([]);
+  });
+});
+
+describe('what is wanting', () => {
+  const often = Object.fromEntries(CODES_ASKED.map((code) => [`refuse ${code}`, 100]));
+  const enough = { ...often, 'allow OK_CONSENT': 100_000 };
+  test('is nothing where every code comes first often enough, and enough is allowed', () => {
+    expect(wantingIn(enough)).toEqual([]);
+  });
+  test('is a code that hardly ever comes first', () => {
+    expect(wantingIn({ ...enough, 'refuse OPPOSED_GLOBAL': 3 })).toEqual([
+      expect.stringContaining('OPPOSED_GLOBAL: 3'),
+    ]);
+  });
+  test('is what is allowed, where nearly nothing is', () => {
+    expect(wantingIn({ ...often, 'allow OK_CONSENT': 100 })).toEqual([expect.stringContaining('allowed: 100')]);
+  });
+  test('is a code that comes first although it is said that it never does', () => {
+    const [never = ''] = Object.keys(NEVER_FIRST);
+    expect(wantingIn({ ...enough, [`refuse ${never}`]: 1 })).toEqual([never]);
+  });
+  test('counts by outcome and first code', () => {
+    const counts = {};
+    for (let time = 0; time < 2; time++) counted(counts, { outcome: 'refuse', primary: 'OPPOSED_GLOBAL' });
+    expect(counts).toEqual({ 'refuse OPPOSED_GLOBAL': 2 });
+  });
+});
+
+test('a world is made smaller for as long as it shows the same', { timeout: MINUTE }, async () => {
+  const isOpposed = async (world: World) => opinionOf(await verdictOf(world)).primary === 'OPPOSED_GLOBAL';
+  let seed = 1;
+  while (!(await isOpposed(worldOf(seed)))) seed++;
+  const smallest = await shrink(worldOf(seed), isOpposed);
+  expect(await isOpposed(smallest)).toBe(true);
+  expect(smallest.acts.map(({ kind }) => kind)).not.toContain('sale');
+  expect(smallest.forms).toEqual([]);
+  expect(storyOf(smallest)).toMatch(/acts, as they were recorded:\n {2}#0 .*message at /s);
+});

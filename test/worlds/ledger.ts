@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { contactOf } from '#shared/app/contacts/contact-of.ts';
+import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
+import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
+import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';
+import { askedMessages, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { Failure } from '#shared/domain/failure.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
+import { Channel } from '#shared/domain/message/channel.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import { parseEach } from '#shared/edge/validate.ts';
+import type { Act, Opinion, World } from '../oracle/world.ts';
+import { decideInProcess, type Named, recordInProcess } from '../support/in-process/record.ts';
+import { type Stores, storesInMemory } from '../support/in-process/stores.ts';
+import { putVersions } from './versions.ts';
+
+const ADVERTISER = 'maison-ablette';
+const ACCESS: AdvertiserAccess = admit(z.parse(AdvertiserId, ADVERTISER));
+/** Bytes are never judged here, so no link of ours is ever read. */
+const NO_LINKS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
+
+/** An opposition that came to us: by a link, a provider's one click, or a reply. */
+const observe = async (stores: Stores, act: Act, contact: unknown, index: number): Promise<Named> => {
+  const address = addressOf(z.parse(ContactAddress, contact));
+  const { contactId, addressKind } = contactOf(stores.fingerprints, ACCESS, address);
+  const of = z.parse(OppositionScope, act.body.of);
+  const request = { requestId: `seen-${index}`, bodySha256: `seen-${index}` };
+  const actor = { by: 'person' } as const;
+  const via = act.observed ?? 'link';
+  const seen = { access: ACCESS, contactId, addressKind, of, via, ...request, actor };
+  const { id } = await registerOpposition(stores, seen);
+  return { recordId: id };
+};
+
+/** Acts whose body says of whom it speaks. */
+const OF_A_CONTACT: readonly Act['kind'][] = ['contact', 'consent', 'sale', 'activity', 'opposition'];
+
+const record = (stores: Stores, world: World, act: Act, index: number, named: Named): Promise<Named> => {
+  const contact = world.addresses[act.address];
+  if (act.observed !== undefined) return observe(stores, act, contact, index);
+  const whole = OF_A_CONTACT.includes(act.kind) ? { advertiserId: ADVERTISER, contact, ...act.body } : act.body;
+  return recordInProcess(stores, ACCESS, { kind: act.kind, body: whole }, { index, named });
+};
+
+const recordAll = async (stores: Stores, world: World): Promise<void> => {
+  const recorded: Named[] = [];
+  for (const [index, act] of world.acts.entries()) {
+    stores.setTo(Date.parse(act.recordedAt));
+    const named = act.ofAct === undefined ? {} : (recorded[act.ofAct] ?? {});
+    recorded.push(await record(stores, world, act, index, named));
+  }
+  for (const [index, { cause, decidedAt, body }] of world.decisions.entries()) {
+    stores.setTo(Date.parse(decidedAt));
+    await decideInProcess(stores, ACCESS, { cause, body }, world.acts.length + index);
+  }
+};
+
+/** What was handed over before, as claims count it. */
+const sendsOf = ({ sent }: World) =>
+  [...Map.groupBy(sent, ({ channel, at }) => `${channel} ${at.slice(0, 7)}`).values()].map((entries) => ({
+    month: String(entries[0]?.at.slice(0, 7)),
+    channel: z.parse(Channel, entries[0]?.channel),
+    entries: entries.map(({ at, asksToRenew }, index) => ({
+      messageId: messageIdOf(`${at} ${index}`),
+      claimedAt: toInstant(Date.parse(at)),
+      claimToken: `token-${index}`,
+      result: 'sent' as const,
+      ...(asksToRenew ? { asksToRenew } : {}),
+    })),
+    revision: entries.length,
+  }));
+
+/** The ledger that a world leads to, and a way to ask it about the message of the world at some moment (ms). */
+export interface Built {
+  readonly verdictAt: (at: number) => Promise<StoredVerdict>;
+}
+
+/**
+ * Builds a world through the ledger: everything is parsed by the schemas of the routes and recorded by their use cases,
+ * in memory, at the moment at which it reached us. Throws the `Failure` of what a route would refuse.
+ */
+export const build = async (world: World): Promise<Built> => {
+  const at = Date.parse(world.at);
+  const stores = storesInMemory(Math.min(at, ...world.acts.map(({ recordedAt }) => Date.parse(recordedAt))));
+  await putVersions(stores, ACCESS, world);
+  await recordAll(stores, world);
+  const sends = sendsOf(world);
+  const vetReads = {
+    read: async (access: AdvertiserAccess, contactId: Parameters<typeof stores.ledger.readStanding>[1]) => ({
+      standing: await stores.ledger.readStanding(access, contactId),
+      sends,
+      address: undefined,
+      readAt: stores.clock.now(),
+    }),
+  };
+  const ports = { ...stores, ...NO_LINKS, vetReads };
+  const item = { contact: world.addresses[0], ...world.message };
+  const items = askedMessages(parseEach(giveVerdictsRoute.item, [item]));
+  const verdictAt = async (moment: number): Promise<StoredVerdict> => {
+    stores.setTo(moment);
+    const [given] = await giveVerdicts(ports, { access: ACCESS, items });
+    if (given === undefined || given instanceof Failure) throw given ?? new Error('no answer');
+    return given.verdict;
+  };
+  return { verdictAt };
+};
+
+/** The verdict on the message of a world at its moment. */
+export const verdictOf = async (world: World): Promise<StoredVerdict> =>
+  (await build(world)).verdictAt(Date.parse(world.at));
+
+/** The same as an opinion: the outcome, and the code of the first reason. */
+export const opinionOf = ({ outcome, reasons }: Pick<StoredVerdict, 'outcome' | 'reasons'>): Opinion => ({
+  outcome,
+  primary: reasons[0]?.code ?? 'none',
+});

@@ -1,0 +1,144 @@
+import type { Random } from '../random.ts';
+import { giveConsent, oppose, opposeBefore, usualAge } from './acts.ts';
+import { type Blank, declare, type Kind, offer, setAddress } from './base.ts';
+import { type Body, DAY, type Draft, HOUR } from './draft.ts';
+import { NEARBY, PERSONAL_MAILBOXES } from './people.ts';
+import { yearsKept } from './settings.ts';
+import { BROKER, JUDGED, OWN_SIREN, PARTNER, PROOF, SUPPLEMENTS, TOYS } from './vocabulary.ts';
+
+/** An age at which a consent still counts: under a year for calls, within what the advertiser keeps otherwise. */
+const countingAge = (draft: Draft, random: Random): number =>
+  Math.min(
+    usualAge(random),
+    (draft.channel === 'automated-call' ? 364 : yearsKept(draft.settings, 'prospectYears') * 360) * DAY,
+  );
+
+/** The channel of the message, now and then with others beside it. */
+const channelsAround = (random: Random, channel: string): readonly string[] =>
+  random.chance(0.3) ? [...new Set([channel, random.pick(JUDGED)])] : [channel];
+
+const aConsumer = ({ draft, random, where }: Blank): void => {
+  setAddress(draft, where, random.pick(PERSONAL_MAILBOXES));
+  if (random.chance(0.5)) declare(draft, { kind: 'consumer' });
+  if (random.chance(0.15)) declare(draft, { ageBand: random.pick(['adult', '15-17']) });
+};
+
+const simply = (blank: Blank, more: { readonly form?: Body; readonly body?: Body } = {}) => {
+  const { draft, random } = blank;
+  const channels = channelsAround(random, draft.channel);
+  return giveConsent(draft, random, { at: draft.at - countingAge(draft, random), channels, ...more });
+};
+
+const CALLS_TOO = JUDGED;
+
+/** Consents by which a message is allowed, each with how often it is drawn. */
+export const CONSENTS: readonly (readonly [weight: number, Kind])[] = [
+  [
+    14,
+    {
+      founding: 'consent',
+      channels: CALLS_TOO,
+      lay: (blank) => {
+        aConsumer(blank);
+        offer(blank.draft);
+        return simply(blank);
+      },
+    },
+  ],
+  [
+    3,
+    {
+      founding: 'consent',
+      channels: CALLS_TOO,
+      whereabouts: (random) => random.pick(NEARBY),
+      lay: (blank) => {
+        aConsumer(blank);
+        declare(
+          blank.draft,
+          blank.draft.channel === 'email' ? { country: blank.random.pick(['AT', 'BE', 'GB', 'CH']) } : {},
+        );
+        offer(blank.draft);
+        return simply(blank);
+      },
+    },
+  ],
+  [
+    3,
+    {
+      founding: 'consent',
+      channels: CALLS_TOO,
+      lay: (blank) => {
+        aConsumer(blank);
+        declare(blank.draft, { ageBand: blank.random.pick(['under-15', '15-17']), parentalConsent: true });
+        offer(blank.draft, blank.random.pick([TOYS, 'seeds']));
+        return simply(blank);
+      },
+    },
+  ],
+  [
+    2,
+    {
+      founding: 'consent',
+      channels: CALLS_TOO,
+      lay: (blank) => {
+        aConsumer(blank);
+        offer(blank.draft, SUPPLEMENTS);
+        return simply(blank, { form: { explicitFor: [SUPPLEMENTS] } });
+      },
+    },
+  ],
+  [
+    5,
+    {
+      founding: 'consent-through-partner',
+      channels: CALLS_TOO,
+      lay: (blank) => {
+        aConsumer(blank);
+        offer(blank.draft);
+        const form = { purposes: ['partner-offers'], partnersNamed: [{ siren: OWN_SIREN, name: 'Maison Ablette' }] };
+        return simply(blank, { form, body: { collector: { ...BROKER }, proof: { ...PROOF } } });
+      },
+    },
+  ],
+  [
+    4,
+    {
+      founding: 'consent-to-partner-offers',
+      channels: CALLS_TOO,
+      lay: (blank) => {
+        aConsumer(blank);
+        offer(blank.draft, 'boats');
+        Object.assign(blank.draft.message, { purpose: 'partner-offers', partner: { ...PARTNER } });
+        const form = { purposes: ['own-offers', 'partner-offers'], partnersNamed: [{ ...PARTNER }] };
+        return simply(blank, { form, body: { purpose: 'partner-offers' } });
+      },
+    },
+  ],
+  [5, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => comeBack(blank) }],
+];
+
+/** Opposed once, and agreed again later by the person's own act, which is on file (OPP-4). */
+const comeBack = (blank: Blank) => {
+  const { draft, random } = blank;
+  aConsumer(blank);
+  offer(draft);
+  const age = Math.min(countingAge(draft, random), 300 * DAY);
+  const channels = [draft.channel];
+  const of = random.pick<Body>([
+    { scope: 'global' },
+    { scope: 'channel', channels },
+    { scope: 'purpose', channels, purpose: 'own-offers' },
+  ]);
+  const before = draft.at - age - random.pick([1, HOUR, 30 * DAY, 200 * DAY]);
+  if (random.chance(0.6)) oppose(draft, random, { of, at: before });
+  else opposeBefore(draft, draft.channel === 'email' ? 'one-click' : 'link', { scope: 'channel', channels }, before);
+  for (const act of draft.acts) act.recordedAt = Math.max(before, Math.min(act.recordedAt, draft.at - 2));
+  const last = Math.max(...draft.acts.map(({ recordedAt }) => recordedAt));
+  const consent = giveConsent(draft, random, {
+    at: Math.min(draft.at, Math.max(draft.at - age, last + 1)),
+    channels,
+    body: { proof: { ...PROOF } },
+  });
+  consent.act.recordedAt = Math.max(consent.act.recordedAt, last + 1);
+  return consent;
+};

@@ -1,0 +1,58 @@
+import type { Random } from '../random.ts';
+import type { Body, Draft } from './draft.ts';
+import { APPROVER, NOTICE, SHOWN, WORDS } from './vocabulary.ts';
+
+const REFUSAL = { words: 'Je ne souhaite pas recevoir vos offres.' } as const;
+
+/** What a person does, by the mode of collection; with it the state of the box, where the mode shows one. */
+const ACTS: readonly (readonly [weight: number, Body])[] = [
+  [10, { mode: 'web', mechanism: 'checkbox', defaultState: 'empty' }],
+  [3, { mode: 'app', mechanism: 'choice-button', defaultState: 'empty' }],
+  [2, { mode: 'paper', mechanism: 'signature', defaultState: 'not-applicable' }],
+  [2, { mode: 'recorded-call', mechanism: 'spoken-yes' }],
+  [2, { mode: 'till-screen', mechanism: 'checkbox', defaultState: 'empty' }],
+];
+/** Modes of which the act leaves its own trace, which is to be on file. */
+const LEAVES_A_TRACE: readonly unknown[] = ['paper', 'recorded-call'];
+
+/** The act on this form must be shown by a file of its own. */
+export const needsProof = ({ mode }: Body): boolean => LEAVES_A_TRACE.includes(mode);
+
+const wordingOf = (channels: readonly string[]): string =>
+  `Oui, je souhaite recevoir vos offres ${channels.map((channel) => WORDS[channel] ?? channel).join(', ')}.`;
+
+/** A form on which a person agrees to these channels, and nothing is wrong. */
+export const consentForm = (random: Random, channels: readonly string[], more: Body = {}): Body => ({
+  ...random.weighted(ACTS),
+  wording: wordingOf(channels),
+  channels: channels.map((channel) => ({ channel, words: WORDS[channel] ?? channel })),
+  notice: { ...NOTICE },
+  shown: { ...SHOWN },
+  approver: { ...APPROVER },
+  ...(random.chance(0.3) ? { refusal: { ...REFUSAL } } : {}),
+  ...more,
+});
+
+/** A checkout at which a refusal is offered. */
+export const checkoutForm = (random: Random, more: Body = {}): Body => ({
+  mode: random.pick(['web', 'app', 'till-screen', 'till-spoken', 'paper']),
+  wording: 'Vous recevrez nos offres sur des articles analogues. Vous pouvez refuser ci-dessous.',
+  mechanism: 'checkbox',
+  defaultState: 'empty',
+  notice: { ...NOTICE },
+  refusal: { ...REFUSAL },
+  shown: { ...SHOWN },
+  approver: { ...APPROVER },
+  ...more,
+});
+
+/** Stores a form version, and gives what a fact names it by. */
+export const putForm = (
+  draft: Draft,
+  id: string,
+  body: Body,
+): { readonly formId: string; readonly version: string } => {
+  const version = String(1 + draft.forms.filter((each) => each.id === id).length);
+  draft.forms.push({ id, version, body });
+  return { formId: id, version };
+};

@@ -1,0 +1,104 @@
+import type { World } from '../../oracle/world.ts';
+import { type Random, randomOf } from '../random.ts';
+import { CLASS_SPOILINGS } from '../spoilings/classes.ts';
+import { CONSENT_SPOILINGS } from '../spoilings/consent.ts';
+import { FORM_SPOILINGS } from '../spoilings/form.ts';
+import { MESSAGE_SPOILINGS } from '../spoilings/message.ts';
+import { MOMENT_SPOILINGS, someEdge, untilSoon } from '../spoilings/moment.ts';
+import { OPPOSITION_SPOILINGS } from '../spoilings/opposition.ts';
+import { PROFESSIONAL_SPOILINGS } from '../spoilings/professional.ts';
+import { SALE_SPOILINGS } from '../spoilings/sale.ts';
+import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
+import { type Base, type Kind, whereaboutsOf } from './base.ts';
+import { CONSENTS } from './consents.ts';
+import { type Draft, finish } from './draft.ts';
+import { dayOf, usualMoment } from './moments.ts';
+import { addNoise } from './noise.ts';
+import { OTHER_BASES } from './other-bases.ts';
+import { usualSettings } from './settings.ts';
+
+const KINDS: readonly (readonly [weight: number, Kind])[] = [...CONSENTS, ...OTHER_BASES];
+/** Everything that can be wrong with a base. */
+const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  ...FORM_SPOILINGS,
+  ...CONSENT_SPOILINGS,
+  ...SALE_SPOILINGS,
+  ...PROFESSIONAL_SPOILINGS,
+  ...CLASS_SPOILINGS,
+  ...OPPOSITION_SPOILINGS,
+  ...MESSAGE_SPOILINGS,
+  ...MOMENT_SPOILINGS,
+];
+
+/** How the moment of a base is chosen. */
+type Moments = 'usual' | 'any';
+
+/** A base, drawn and laid. */
+const layBase = (seed: number, random: Random, moments: Moments): Base => {
+  const kind = random.weighted(KINDS);
+  const channel = random.pick(kind.channels);
+  const where = whereaboutsOf(kind, random);
+  const date = dayOf(seed, random);
+  const oftenEdgy = where.zones.length > 1 ? 0.6 : 0.3;
+  const isEdgy = moments === 'any' && random.chance(channel === 'email' ? 0.05 : oftenEdgy);
+  const draft: Draft = {
+    at: isEdgy ? someEdge(random, date, where.zones) : usualMoment(random, date, where.zones),
+    channel,
+    settings: usualSettings(random),
+    forms: [],
+    templates: [],
+    addresses: [{}],
+    declared: [{ ...where.declared }],
+    acts: [],
+    decisions: [],
+    sent: [],
+    message: {
+      channel,
+      ...(channel === 'email' && random.chance(0.5) ? { subject: 'Nos semences de printemps' } : {}),
+    },
+  };
+  const laid = kind.lay({ random, draft, where });
+  return { draft, founding: kind.founding, where, ...laid };
+};
+
+const chooseSpoilings = (base: Base, random: Random, count: number): readonly Spoiling[] => {
+  const chosen = new Set<Spoiling>();
+  const possible = SPOILINGS.filter(([, spoiling]) => spoils(spoiling, base));
+  for (let index = 0; index < count && possible.length > 0; index++) chosen.add(random.weighted(possible));
+  return [...chosen];
+};
+
+/** The world of a seed: some base, spoilt or not, among other records that may matter or not. */
+export const worldOf = (seed: number): World => {
+  const random = randomOf(seed);
+  const base = layBase(seed, random, 'any');
+  const count = random.weighted([
+    [45, 0],
+    [40, 1],
+    [12, 2],
+    [3, 3],
+  ]);
+  for (const spoiling of chooseSpoilings(base, random, count)) spoiling.spoil(base, random);
+  if (random.chance(0.2)) untilSoon(base, random);
+  addNoise(base, random);
+  return finish(base.draft);
+};
+
+/** A base of a seed, and up to three spoilings of it, so that every choice of them can be applied to the same base. */
+export interface Spoilt {
+  readonly spoilings: readonly string[];
+  /** The world in which these of the spoilings happened, by index. */
+  readonly worldWith: (indices: readonly number[]) => World;
+}
+
+export const spoiltWorldOf = (seed: number): Spoilt => {
+  const random = randomOf(seed);
+  const chosen = chooseSpoilings(layBase(seed, random, 'usual'), random, 3);
+  const worldWith = (indices: readonly number[]): World => {
+    const base = layBase(seed, randomOf(seed), 'usual');
+    for (const [index, spoiling] of chosen.entries())
+      if (indices.includes(index)) spoiling.spoil(base, randomOf(seed + index + 1));
+    return finish(base.draft);
+  };
+  return { spoilings: chosen.map(({ name }) => name), worldWith };
+};

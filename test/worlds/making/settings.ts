@@ -1,0 +1,74 @@
+import type { Random } from '../random.ts';
+import type { Body } from './draft.ts';
+import {
+  CALLER_ID,
+  FUNCTION,
+  HEAT_PUMPS,
+  INSULATION,
+  MAILBOX,
+  OFFERED,
+  OWN_SIREN,
+  SENDER_ID,
+  SOLD,
+  SUPPLEMENTS,
+  TOYS,
+} from './vocabulary.ts';
+
+const RATIONALE = 'Qui jardine sème aussi.';
+
+/** Settings with which nothing is refused by itself; some are told where they could stay the default. */
+export const usualSettings = (random: Random): Body => ({
+  siren: OWN_SIREN,
+  legalName: 'Maison Ablette SAS',
+  tradeNames: ['Maison Ablette'],
+  contact: { email: 'bonjour@maison-ablette.example' },
+  privacyNoticeUrl: 'https://maison-ablette.example/donnees-personnelles',
+  senders: {
+    email: [{ address: MAILBOX, name: random.chance(0.8) ? 'Maison Ablette' : 'La lettre de maison ablette' }],
+    sms: [{ senderId: SENDER_ID, replyCode: '36180' }],
+    calls: [{ callerId: CALLER_ID, oppositionNumber: '3900' }],
+  },
+  analogies: [{ sold: SOLD, offered: [SOLD, OFFERED], rationale: RATIONALE }],
+  professionalOffers: [{ function: FUNCTION, offered: [OFFERED, SOLD], rationale: RATIONALE }],
+  offers: [
+    { category: HEAT_PUMPS, natures: ['home-energy-works'] },
+    { category: INSULATION, natures: ['home-energy-mixed'] },
+    { category: TOYS, natures: ['child-directed'] },
+    { category: SUPPLEMENTS, natures: ['sensitive'] },
+  ],
+  ...(random.chance(0.15) ? { retention: { prospectYears: random.int(1, 3), customerYears: random.int(1, 3) } } : {}),
+  ...(random.chance(0.15) ? { dailyCeiling: random.int(1, 4) } : {}),
+  ...(random.chance(0.2) ? { sms: ownHours(random) } : {}),
+});
+
+const ownHours = (random: Random): Body => ({
+  sundayAndHolidayCourtesy: random.chance(0.5),
+  ...(random.chance(0.5)
+    ? {
+        window: random.pick([
+          { from: '10:00', until: '18:00' },
+          { from: '00:00', until: '24:00' },
+        ]),
+      }
+    : {}),
+});
+
+/** Records that the advertiser chose another reading on a point. */
+export const choose = (settings: Body, reading: string): void => {
+  const chosen = {
+    reading,
+    justification: 'Décidé après conseil.',
+    decidedBy: 'Hélène Marchand',
+    decidedOn: '2019-02-01',
+  };
+  const before = Array.isArray(settings.readings) ? settings.readings : [];
+  settings.readings = [...before, chosen];
+};
+
+/** Years that the settings keep data of this kind. */
+export const yearsKept = (settings: Body, key: 'prospectYears' | 'customerYears'): number => {
+  const retention = settings.retention;
+  if (typeof retention !== 'object' || retention === null) return 3;
+  const years: unknown = Reflect.get(retention, key);
+  return typeof years === 'number' ? years : 3;
+};

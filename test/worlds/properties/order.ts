@@ -1,0 +1,78 @@
+import type { Act, World } from '../../oracle/world.ts';
+import { verdictOf } from '../ledger.ts';
+import { iso } from '../making/draft.ts';
+import { worldOf } from '../making/generate.ts';
+import { type Random, randomOf } from '../random.ts';
+import { excluded, type Found, HELD, inWords, type Property } from './property.ts';
+
+/** Acts by which somebody opposes, or by which an opposition reaches an address. */
+const opposes = ({ kind, body }: Act): boolean =>
+  kind === 'opposition' || kind === 'withdrawal' || 'refusal' in body || 'personRef' in body;
+
+const formOf = ({ body }: Act): string => JSON.stringify([body.form, body.channels, body.collector]);
+
+/** Two acts of which the order counts: OPP-4, or one names or restates the other. */
+const isBound = (first: Act, second: Act): boolean => {
+  if ((first.kind === 'consent' && opposes(second)) || (second.kind === 'consent' && opposes(first))) return true;
+  if (first.kind !== second.kind || first.address !== second.address) return false;
+  if (first.kind === 'contact') return true;
+  if (first.kind === 'sale') return first.body.reference === second.body.reference;
+  return first.kind === 'consent' && formOf(first) === formOf(second);
+};
+
+const comesBefore = (acts: readonly Act[], earlier: number, later: number): boolean => {
+  const [first, second] = [acts[earlier], acts[later]];
+  if (first === undefined || second === undefined) return false;
+  return second.ofAct === earlier || isBound(first, second);
+};
+
+/** Some order of the acts that keeps what is bound: of those that may come next, one is drawn at a time. */
+const someOrder = (random: Random, acts: readonly Act[]): readonly number[] => {
+  const left = new Set(acts.keys());
+  const order: number[] = [];
+  while (left.size > 0) {
+    const free = [...left].filter(
+      (index) => ![...left].some((other) => other < index && comesBefore(acts, other, index)),
+    );
+    const next = random.pick(free);
+    left.delete(next);
+    order.push(next);
+  }
+  return order;
+};
+
+/** Told again in this order. */
+const reordered = (world: World, order: readonly number[]): World => ({
+  ...world,
+  acts: order.flatMap((index) => {
+    const act = world.acts[index];
+    if (act === undefined) return [];
+    const { ofAct, ...rest } = act;
+    return [ofAct === undefined ? rest : { ...rest, ofAct: order.indexOf(ofAct) }];
+  }),
+});
+
+/** All told within one moment, as a take-over does: what is not dated happened then. */
+const toldAtOnce = (world: World): World => {
+  const recordedAt = iso(Math.max(...world.acts.map((act) => Date.parse(act.recordedAt))));
+  return { ...world, acts: world.acts.map((act) => ({ ...act, recordedAt })) };
+};
+
+const tryAt = async (seed: number): Promise<Found> => {
+  const drawn = worldOf(seed);
+  if (drawn.acts.length < 2) return excluded('fewer than two acts');
+  const world = toldAtOnce(drawn);
+  const order = someOrder(randomOf(seed + 0x0d3), world.acts);
+  if (order.every((index, at) => index === at)) return excluded('no other order');
+  const other = reordered(world, order);
+  const [was, is] = [await verdictOf(world), await verdictOf(other)];
+  if (inWords(was) === inWords(is)) return HELD;
+  return { found: 'broken', says: `in another order: ${inWords(was)} became ${inWords(is)}`, worlds: [world, other] };
+};
+
+/** (d) It does not matter in which order facts are told. */
+export const orderOfTelling: Property = {
+  name: 'order',
+  says: 'the order in which facts are told changes nothing, save OPP-4 and where one record names or restates another',
+  tryAt,
+};

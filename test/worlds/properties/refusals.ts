@@ -1,0 +1,129 @@
+import type { Act, Fields, World } from '../../oracle/world.ts';
+import { DAY, iso } from '../making/draft.ts';
+import { worldOf } from '../making/generate.ts';
+import { JUDGED } from '../making/vocabulary.ts';
+import { type Random, randomOf } from '../random.ts';
+import { withAct } from './insert.ts';
+import { type Compared, compareMilder, type Property } from './property.ts';
+
+type Change = (random: Random, world: World) => { readonly after: World; readonly change: string } | undefined;
+
+const someInstant = (random: Random, { at }: World): number =>
+  Date.parse(at) - random.pick([0, 1, DAY, 40 * DAY, 700 * DAY, 1500 * DAY]);
+
+const SCOPES = (random: Random): Fields =>
+  random.pick<Fields>([
+    { scope: 'global' },
+    { scope: 'channel', channels: [random.pick([...JUDGED, 'fax', 'rcs'])] },
+    {
+      scope: 'purpose',
+      channels: [random.pick(JUDGED)],
+      purpose: random.pick(['own-offers', 'partner-offers', 'tracking']),
+    },
+  ]);
+
+const oppositionReported: Change = (random, world) => {
+  const at = someInstant(random, world);
+  const recordedAt = iso(Math.min(Date.parse(world.at), at + random.pick([0, DAY, 300 * DAY])));
+  const address = random.int(0, world.addresses.length - 1);
+  const via = random.pick(['phone', 'letter', 'account', 'partner', 'complaint']);
+  const act: Act = { kind: 'opposition', address, recordedAt, body: { of: SCOPES(random), via, occurredAt: iso(at) } };
+  return { after: withAct(world, act), change: 'an opposition was reported' };
+};
+
+const oppositionSeen: Change = (random, world) => {
+  const recordedAt = iso(someInstant(random, world));
+  const of: Fields = random.chance(0.3) ? { scope: 'global' } : { scope: 'channel', channels: [random.pick(JUDGED)] };
+  const act: Act = {
+    kind: 'opposition',
+    address: 0,
+    recordedAt,
+    observed: random.pick(['link', 'one-click', 'sms-reply'] as const),
+    body: { of },
+  };
+  return { after: withAct(world, act), change: 'an opposition came to us' };
+};
+
+/** The index of an act of this kind that nothing undoes; none: `undefined`. */
+const someAct = (random: Random, { acts }: World, kind: Act['kind']): number | undefined => {
+  const undone = new Set(acts.map(({ ofAct }) => ofAct));
+  const found = [...acts.keys()].filter((index) => acts[index]?.kind === kind && !undone.has(index));
+  return found.length === 0 ? undefined : random.pick(found);
+};
+
+const changeBody = (world: World, index: number, change: (body: Fields) => Fields): World => ({
+  ...world,
+  acts: world.acts.map((act, at) => (at === index ? { ...act, body: change(act.body) } : act)),
+});
+
+const withdrawn: Change = (random, world) => {
+  const ofAct = someAct(random, world, 'consent');
+  if (ofAct === undefined) return undefined;
+  const given = Date.parse(world.acts[ofAct]?.recordedAt ?? world.at);
+  const recordedAt = iso(random.chance(0.5) ? given : Date.parse(world.at));
+  return {
+    after: withAct(world, { kind: 'withdrawal', address: 0, recordedAt, ofAct, body: { occurredAt: recordedAt } }),
+    change: 'a consent was withdrawn',
+  };
+};
+
+const refusedAtCheckout: Change = (random, world) => {
+  const index = someAct(random, world, 'sale');
+  // Another refusal in the place of one would be another story.
+  if (index === undefined || world.acts[index]?.body.refusal !== undefined) return undefined;
+  const refusal = random.chance(0.5) ? {} : { of: SCOPES(random) };
+  return {
+    after: changeBody(world, index, (body) => ({ ...body, refusal })),
+    change: 'the person refused at the checkout',
+  };
+};
+
+const without = (body: Fields, field: string): Fields =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
+
+/** What is asked of a form, and is not known of it. */
+const formUnknown: Change = (random, world) => {
+  if (world.forms.length === 0) return undefined;
+  const index = random.int(0, world.forms.length - 1);
+  const field = random.pick(['mechanism', 'defaultState', 'shown', 'notice', 'approver', 'refusal']);
+  const forms = world.forms.map((form, at) => (at === index ? { ...form, body: without(form.body, field) } : form));
+  return { after: { ...world, forms }, change: `${field} of a form is not known` };
+};
+
+const factUnknown: Change = (random, world) => {
+  const kind = random.pick(['consent', 'sale'] as const);
+  const index = someAct(random, world, kind);
+  if (index === undefined) return undefined;
+  const field = kind === 'consent' ? random.pick(['form', 'proof']) : 'form';
+  return {
+    after: changeBody(world, index, (body) => without(body, field)),
+    change: `${field} of a ${kind} is not known`,
+  };
+};
+
+const professionUnknown: Change = (random, world) => {
+  const index = world.acts.findIndex(({ body }) => typeof body.profession === 'object');
+  if (index < 0) return undefined;
+  const field = random.pick(['function', 'noticeGivenAt', 'refusalOfferedAt']);
+  const change = (body: Fields): Fields => ({ ...body, profession: without(Object(body.profession), field) });
+  return { after: changeBody(world, index, change), change: `${field} of a professional is not known` };
+};
+
+const CHANGES: readonly Change[] = [
+  ...[oppositionReported, oppositionReported, oppositionSeen, withdrawn, refusedAtCheckout],
+  ...[formUnknown, factUnknown, professionUnknown],
+];
+
+const changeOf = (seed: number): Compared | undefined => {
+  const random = randomOf(seed + 0xb0b);
+  const before = worldOf(seed);
+  const changed = random.pick(CHANGES)(random, before);
+  return changed && { before, ...changed };
+};
+
+/** (b) What speaks against a message never helps it. */
+export const refusals: Property = {
+  name: 'refusals',
+  says: 'a refusal, an opposition or something unknown makes no verdict milder',
+  tryAt: (seed) => compareMilder(changeOf(seed)),
+};

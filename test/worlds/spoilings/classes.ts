@@ -1,0 +1,83 @@
+import { oppose } from '../making/acts.ts';
+import { DAY, iso } from '../making/draft.ts';
+import { PERSONAL_MAILBOXES } from '../making/people.ts';
+import { templateOf } from '../making/templates.ts';
+import type { Spoiling } from './spoiling.ts';
+
+/** What spoils a message that needs no basis, or that asks whether the person wants to stay. */
+export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [
+    5,
+    {
+      name: 'the template offers',
+      on: ['transactional', 'renewal'],
+      applies: ({ act }) => act === undefined,
+      spoil: ({ draft }) => {
+        Object.assign(templateOf(draft) ?? {}, { offers: true });
+      },
+    },
+  ],
+  [
+    6,
+    {
+      name: 'nobody decided on the template',
+      on: ['relational'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        draft.decisions.length = 0;
+      },
+    },
+  ],
+  [
+    3,
+    {
+      name: 'a human called it prospecting',
+      on: ['relational'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        for (const { body } of draft.decisions) Object.assign(body, { decision: 'refused' });
+      },
+    },
+  ],
+  [
+    5,
+    {
+      name: 'the person opposed once, whatever it was',
+      on: ['renewal'],
+      applies: () => true,
+      spoil: ({ draft }, random) => {
+        const of = random.pick([
+          { scope: 'channel', channels: ['fax'] },
+          { scope: 'purpose', channels: ['mms'], purpose: 'partner-offers' },
+        ]);
+        oppose(draft, random, { of, at: draft.at - random.int(40, 300) * DAY });
+      },
+    },
+  ],
+  [
+    5,
+    {
+      name: 'it was asked already',
+      on: ['renewal'],
+      applies: () => true,
+      spoil: ({ draft }, random) => {
+        draft.sent.push({ channel: draft.channel, at: draft.at - random.int(1, 12) * 3_600_000, asksToRenew: true });
+      },
+    },
+  ],
+  [
+    5,
+    {
+      name: 'the end of the term is far',
+      on: ['renewal'],
+      applies: ({ act }) => act !== undefined,
+      spoil: ({ draft, act }, random) => {
+        const at = draft.at - random.pick([5, 200, 300]) * DAY;
+        if (act?.kind === 'sale') act.body.soldAt = iso(at);
+        else if (act !== undefined) act.body.givenAt = iso(at);
+        if (act !== undefined) act.recordedAt = Math.max(act.recordedAt, at);
+        if (draft.channel === 'email') draft.addresses[0] = { email: PERSONAL_MAILBOXES[0] };
+      },
+    },
+  ],
+];

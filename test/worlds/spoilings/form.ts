@@ -1,0 +1,68 @@
+import type { Base } from '../making/base.ts';
+import { WORDS } from '../making/vocabulary.ts';
+import type { Random } from '../random.ts';
+import type { Spoiling } from './spoiling.ts';
+
+const CONSENT = ['consent', 'consent-through-partner', 'consent-to-partner-offers'] as const;
+
+/** Something wrong with the form on which the person agreed. */
+const onForm = (
+  name: string,
+  spoil: (form: Record<string, unknown>, random: Random, base: Base) => void,
+): Spoiling => ({
+  name,
+  on: CONSENT,
+  applies: ({ form }) => form !== undefined,
+  spoil: (base, random) => {
+    if (base.form !== undefined) spoil(base.form, random, base);
+  },
+});
+
+const without = (form: Record<string, unknown>, ...fields: readonly string[]): void => {
+  for (const field of fields) delete form[field];
+};
+
+const otherChannel = (channel: string): string => (channel === 'email' ? 'sms' : 'email');
+
+/** What is wrong with the form of a consent. */
+export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [
+    2,
+    onForm('the box was ticked', (form) =>
+      Object.assign(form, { mode: 'web', mechanism: 'checkbox', defaultState: 'ticked' }),
+    ),
+  ],
+  [
+    2,
+    onForm('the act was none of its own', (form, random) =>
+      Object.assign(form, {
+        mode: 'web',
+        defaultState: 'empty',
+        mechanism: random.pick(['terms-acceptance', 'implied', 'bundled-submit']),
+      }),
+    ),
+  ],
+  [1, onForm('the contract depended on it', (form) => Object.assign(form, { isConditionOfService: true }))],
+  [1, onForm('the design misled', (form) => Object.assign(form, { design: { misleading: true } }))],
+  [
+    2,
+    onForm('the form lacks evidence', (form, random) => without(form, random.pick(['mechanism', 'shown', 'notice']))),
+  ],
+  [
+    1,
+    onForm('the wording names another channel', (form, _, { draft }) => {
+      const other = otherChannel(draft.channel);
+      const words = WORDS[other] ?? other;
+      Object.assign(form, {
+        wording: `Oui, je souhaite recevoir vos offres ${words}.`,
+        channels: [{ channel: other, words }],
+      });
+    }),
+  ],
+  [
+    3,
+    onForm('the wording names no channel', (form) =>
+      Object.assign(form, { wording: 'Oui, à vos offres.', channels: [] }),
+    ),
+  ],
+];

@@ -1,0 +1,143 @@
+import { type Base, declare, type Founding, offer } from '../making/base.ts';
+import { FAR_AWAY } from '../making/people.ts';
+import { putTemplate, templateOf } from '../making/templates.ts';
+import { APPROVER, HEAT_PUMPS, INSULATION, SUPPLEMENTS } from '../making/vocabulary.ts';
+import { EVERY, PROSPECTING, type Spoiling, spoiling, TO_CONSUMERS } from './spoiling.ts';
+
+/** Since 2 July 2025, in Paris. */
+const isBanned = ({ draft }: Base): boolean => draft.at >= Date.parse('2025-07-02T00:00:00+02:00');
+
+const offering = (name: string, category: string, applies: Spoiling['applies']): Spoiling => ({
+  name,
+  on: TO_CONSUMERS,
+  applies: (base) =>
+    base.draft.message.template === undefined && base.draft.message.offerCategory !== category && applies(base),
+  spoil: ({ draft }) => offer(draft, category),
+});
+
+/** Channels that are named and not built, by the kind of address that they reach. */
+const NOT_BUILT = ['fax', 'rcs', 'live-call', 'voicemail-drop'] as const;
+/** The basis that a message may name, by what it rests on. */
+const STATED: Readonly<Partial<Record<Founding, string>>> = {
+  sale: 'existing-customer',
+  'sale-by-free-account': 'existing-customer',
+  profession: 'professional-interest',
+  'legal-person': 'legal-person',
+};
+const OTHER_STATED = ['consent', 'existing-customer', 'professional-interest', 'legal-person'] as const;
+
+/** What is wrong with the message, its sender or its recipient. */
+export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [
+    2,
+    spoiling(
+      EVERY,
+      'a channel that is not built',
+      ({ draft }, random) => {
+        draft.message.channel = random.pick(NOT_BUILT);
+      },
+      ({ draft }) => draft.channel !== 'email',
+    ),
+  ],
+  [
+    2,
+    spoiling(PROSPECTING, 'the message names another basis than it has', ({ draft, act, founding }, random) => {
+      const own = act?.kind === 'consent' ? 'consent' : (STATED[founding] ?? 'existing-customer');
+      draft.message.basis = random.pick(OTHER_STATED.filter((each) => each !== own));
+    }),
+  ],
+  [
+    1,
+    {
+      name: 'nothing was ever recorded',
+      on: ['consent', 'sale'],
+      applies: () => true,
+      spoil: ({ draft }, random) => {
+        draft.acts.length = 0;
+        if (random.chance(0.5)) draft.message.basis = 'consent';
+      },
+    },
+  ],
+  [2, offering('works for home energy are offered', HEAT_PUMPS, isBanned)],
+  [2, offering('a sensitive offer', SUPPLEMENTS, () => true)],
+  [
+    3,
+    spoiling(
+      TO_CONSUMERS,
+      'goods that touch on home energy, from a template',
+      ({ draft }) => {
+        if (templateOf(draft) === undefined)
+          putTemplate(draft, 'catalogue', { class: 'prospecting', approver: { ...APPROVER } });
+        offer(draft, INSULATION);
+      },
+      (base) => base.draft.message.template === undefined && isBanned(base),
+    ),
+  ],
+  [
+    2,
+    spoiling(EVERY, 'no rules for the country', ({ draft, where }, random) => {
+      const far = random.pick(FAR_AWAY);
+      if (draft.channel === 'email') declare(draft, { country: random.pick(['US', 'MA']) });
+      else draft.addresses[0] = { phone: far.phone === where.phone ? '+12025550123' : far.phone };
+      if (draft.channel !== 'email') declare(draft, { country: 'US' });
+    }),
+  ],
+  [
+    2,
+    spoiling(
+      PROSPECTING,
+      'only consent counts in that country',
+      ({ draft }) => declare(draft, { country: 'DE' }),
+      ({ act, founding }) => act?.kind !== 'consent' && founding !== 'renewal',
+    ),
+  ],
+  [
+    2,
+    spoiling(EVERY, 'a sender that nobody registered', ({ draft }, random) => {
+      const unknown =
+        draft.channel === 'email'
+          ? ['autre@maison-ablette.example']
+          : draft.channel === 'automated-call'
+            ? ['+33162999999']
+            : ['PROMO', 'INCONNU'];
+      draft.message.sender = random.pick(unknown);
+    }),
+  ],
+  [
+    1,
+    spoiling(
+      PROSPECTING,
+      'a mobile number is shown to whom is called',
+      ({ draft }) => {
+        draft.settings.senders = {};
+        draft.message.sender = '+33612999999';
+      },
+      ({ draft }) => draft.channel === 'automated-call',
+    ),
+  ],
+  [
+    1,
+    spoiling(
+      PROSPECTING,
+      'a reply that never was',
+      ({ draft }, random) => {
+        draft.message.subject = random.pick(['RE: votre dossier', 'Tr : vos semences', 'Fwd: à voir']);
+      },
+      ({ draft }) => draft.channel === 'email',
+    ),
+  ],
+  [
+    1,
+    spoiling(
+      PROSPECTING,
+      'the subject was found unrelated',
+      ({ draft }) => {
+        const found = { subjectJudgement: 'unrelated', approver: { ...APPROVER } };
+        if (templateOf(draft) !== undefined) Object.assign(templateOf(draft) ?? {}, found);
+        else putTemplate(draft, 'lettre', { class: 'prospecting', category: draft.message.offerCategory, ...found });
+      },
+      ({ draft, founding }) =>
+        draft.channel === 'email' && (founding === 'renewal' || draft.message.template === undefined),
+    ),
+  ],
+];

@@ -1,0 +1,155 @@
+import { giveConsent } from '../making/acts.ts';
+import type { Base, Founding } from '../making/base.ts';
+import { type Body, DAY, type Draft, type DraftAct, iso, yearsBefore } from '../making/draft.ts';
+import { yearsKept } from '../making/settings.ts';
+import { FOREIGN_GOODS, PROOF, SISTER } from '../making/vocabulary.ts';
+import type { Random } from '../random.ts';
+import type { Spoiling } from './spoiling.ts';
+
+const SALE = ['sale', 'sale-by-free-account'] as const;
+
+const onSale = (
+  name: string,
+  spoil: (body: Body, random: Random, base: Base) => void,
+  on: readonly Founding[] = SALE,
+): Spoiling => ({
+  name,
+  on,
+  applies: ({ act }) => act?.kind === 'sale',
+  spoil: (base, random) => {
+    if (base.act !== undefined) spoil(base.act.body, random, base);
+  },
+});
+
+/** The sale is told again as cancelled: the same reference replaces it. */
+const cancel = (draft: Draft, random: Random, sale: DraftAct | undefined): void => {
+  if (sale === undefined) return;
+  const recordedAt = sale.recordedAt + Math.floor((draft.at - sale.recordedAt) * random.next());
+  draft.acts.push({ ...sale, recordedAt, body: { ...sale.body, cancelledAt: iso(recordedAt) } });
+};
+
+/** A refusal that covers the message: by its scope, by words whose scope is not recorded, or by nothing recorded. */
+const refusalOf = ({ channel }: Draft, random: Random): Body =>
+  random.pick<Body>([
+    {},
+    { words: 'Je ne souhaite pas recevoir vos offres.' },
+    { of: { scope: 'global' } },
+    { of: { scope: 'channel', channels: [channel] } },
+    { of: { scope: 'purpose', channels: [channel], purpose: 'own-offers' } },
+  ]);
+
+/** Agreed later by an act of their own, which lifts what the refusal opposed; the message relies on the sale all the same. */
+const agreedLater = ({ draft, act }: Base, random: Random): void => {
+  if (act === undefined) return;
+  act.body.refusal = { of: { scope: 'purpose', channels: [draft.channel], purpose: 'own-offers' } };
+  act.recordedAt = Math.min(act.recordedAt, draft.at - 2);
+  const at = draft.at - 1;
+  const consent = giveConsent(draft, random, { at, channels: [draft.channel], body: { proof: { ...PROOF } } });
+  consent.act.recordedAt = draft.at;
+  draft.message.basis = 'existing-customer';
+};
+
+const onCheckout = (name: string, spoil: (form: Body) => void): Spoiling => ({
+  name,
+  on: SALE,
+  applies: ({ form }) => form !== undefined,
+  spoil: ({ form }) => {
+    if (form !== undefined) spoil(form);
+  },
+});
+
+/** What spoils the exception for existing customers. */
+export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
+  [
+    3,
+    onSale('it is no sale', (body, random) =>
+      Object.assign(body, { type: random.pick(['account-only', 'quote', 'lead', 'contest', 'basket']) }),
+    ),
+  ],
+  [2, onSale('it was cancelled', (_, random, { draft, act }) => cancel(draft, random, act))],
+  [3, onSale('a sister company sold', (body) => Object.assign(body, { sellerSiren: SISTER.siren }))],
+  [
+    3,
+    onSale('the address came from elsewhere', (body, random) =>
+      Object.assign(body, { coordinatesFrom: random.pick(['marketplace', 'group-company', 'third-party']) }),
+    ),
+  ],
+  [3, onSale('other goods were sold', (body) => Object.assign(body, { lines: [{ category: FOREIGN_GOODS }] }))],
+  [
+    3,
+    onSale('the person refused at the checkout', (body, random, { draft }) =>
+      Object.assign(body, { refusal: refusalOf(draft, random) }),
+    ),
+  ],
+  [
+    3,
+    {
+      name: 'refused at the checkout, agreed later, and the message relies on the sale',
+      on: ['sale'],
+      applies: () => true,
+      spoil: agreedLater,
+    },
+  ],
+  [1, onSale('no checkout form is known', (body) => delete body.form)],
+  [3, onCheckout('no notice was shown', (form) => delete form.notice)],
+  [3, onCheckout('no refusal was offered', (form) => delete form.refusal)],
+  [
+    3,
+    onSale('the relation ended too long ago', (body, random, { draft }) => {
+      const term = yearsBefore(draft.at, yearsKept(draft.settings, 'customerYears'));
+      const endedAt = iso(term - random.pick([1, 1, DAY, 300 * DAY]));
+      const isContract = body.relation !== undefined;
+      Object.assign(body, { soldAt: endedAt, ...(isContract ? { relation: { state: 'ended', endedAt } } : {}) });
+    }),
+  ],
+  [
+    4,
+    {
+      name: 'nobody decided on free accounts',
+      on: ['sale-by-free-account'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        draft.decisions.length = 0;
+        delete draft.settings.readings;
+      },
+    },
+  ],
+  [
+    2,
+    {
+      name: 'free accounts were refused',
+      on: ['sale-by-free-account'],
+      applies: ({ draft }) => draft.settings.readings === undefined,
+      spoil: ({ draft }) => {
+        for (const { body } of draft.decisions) Object.assign(body, { decision: 'refused' });
+      },
+    },
+  ],
+  [
+    2,
+    {
+      name: 'the decision on free accounts ended, or is for others',
+      on: ['sale-by-free-account'],
+      applies: ({ draft }) => draft.settings.readings === undefined,
+      spoil: ({ draft }, random) => {
+        const more = random.pick<Body>([
+          { until: iso(draft.at) },
+          { appliesTo: { channels: ['fax'] } },
+          { appliesTo: { offerCategories: ['wine'] } },
+        ]);
+        for (const { body } of draft.decisions) Object.assign(body, more);
+      },
+    },
+  ],
+  [
+    3,
+    {
+      name: 'a customer is called, and no other reading was chosen',
+      on: ['sale'],
+      applies: ({ draft }) => draft.channel === 'automated-call',
+      spoil: ({ draft }) => {
+        delete draft.settings.readings;
+      },
+    },
+  ],
+];

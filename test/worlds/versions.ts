@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
+import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
+import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
+import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
+import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
+import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { FormReference } from '#shared/domain/consent/form-version.ts';
+import { TemplateReference } from '#shared/domain/message/message.ts';
+import { parseOrRefuse } from '#shared/edge/validate.ts';
+import type { World } from '../oracle/world.ts';
+import type { Stores } from '../support/in-process/stores.ts';
+import { contentOf } from './contents.ts';
+
+/** Two keys, since one may not approve what it put. */
+const PUTS = 'key-that-puts';
+const APPROVES = 'key-that-approves';
+
+const putTemplates = async (stores: Stores, access: AdvertiserAccess, { templates, message }: World): Promise<void> => {
+  for (const { id, version, body } of templates) {
+    const template = z.parse(TemplateReference, { templateId: id, version });
+    const { offers, ...described } = body;
+    const whole = { ...described, content: contentOf(String(message.channel), body, offers === true) };
+    const content = parseOrRefuse(putTemplateVersionRoute.body, whole);
+    await putTemplateVersion(stores, { access, template, content, apiKeyId: PUTS });
+    await approveTemplateVersion(stores, { access, template, approver: { name: 'Paul Martin' }, apiKeyId: APPROVES });
+  }
+};
+
+/** Settings, form versions and approved template versions, as the routes that put them store them. */
+export const putVersions = async (stores: Stores, access: AdvertiserAccess, world: World): Promise<void> => {
+  await putAdvertiser(stores, { access, settings: parseOrRefuse(putAdvertiserRoute.body, world.advertiser) });
+  for (const { id, version, body } of world.forms) {
+    const form = z.parse(FormReference, { formId: id, version });
+    await putFormVersion(stores, { access, form, content: parseOrRefuse(putFormVersionRoute.body, body) });
+  }
+  await putTemplates(stores, access, world);
+};

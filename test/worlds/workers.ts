@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { added } from './counts.ts';
+import type { Ran, Seeds } from './run.ts';
+import { EMPTY_TALLY, type Tally, together } from './tally.ts';
+
+/** Seeds that are handed to a worker at once. */
+const PART = 2000;
+
+const partsOf = ({ from, until }: Seeds): readonly Seeds[] => {
+  const starts = Array.from({ length: Math.ceil((until - from) / PART) }, (_, index) => from + index * PART);
+  return starts.map((start) => ({ from: start, until: Math.min(until, start + PART) }));
+};
+
+const answerOf = (worker: Worker, message: object): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    worker.once('message', (ran: Ran) => resolve(ran));
+    worker.once('error', reject);
+    worker.postMessage(message);
+  });
+
+/** Results of several parts as one. */
+const joined = (all: readonly Ran[]): Ran => {
+  const tallies: Record<string, Tally> = {};
+  for (const ran of all) {
+    for (const [name, tally] of Object.entries(ran.tallies))
+      tallies[name] = together(tallies[name] ?? EMPTY_TALLY, tally);
+  }
+  return { counts: added(all.map(({ counts }) => counts)), tallies };
+};
+
+/** Runs these seeds on every core. */
+export const runOnEveryCore = async (seeds: Seeds): Promise<Ran> => {
+  const waiting = [...partsOf(seeds)];
+  const work = async (): Promise<readonly Ran[]> => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const done: Ran[] = [];
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+      done.push(await answerOf(worker, part));
+    await worker.terminate();
+    return done;
+  };
+  const ran = await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return joined(ran.flat());
+};

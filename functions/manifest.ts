@@ -57,7 +57,7 @@ export const manifest = {
     },
     { route: getMessageRoute, grants: ['table:read'] },
     { route: listMessagesRoute, grants: ['table:read', 'table:list'] },
-    { route: listReviewsRoute, grants: ['table:read'] },
+    { route: listReviewsRoute, grants: ['table:read', 'contents:read'] },
     { route: decideReviewRoute, grants: TABLE },
     { route: createApiKeyRoute, grants: TABLE },
     { route: revokeApiKeyRoute, grants: TABLE },

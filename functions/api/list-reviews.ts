@@ -1,15 +1,18 @@
-import { advertisers, clock, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, contents, formVersions, reviews, templates } from '#functions/wiring.ts';
 import { listReviews } from '#shared/app/reviews/list-reviews.ts';
-import { reviewView } from '#shared/contracts/http/review.ts';
+import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
+import { reviewInFullView } from '#shared/contracts/http/review.ts';
 import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
-/** The causes of an advertiser that wait for a human, and those decided, oldest first. */
+/** The causes of an advertiser that wait for a human, and those decided. */
 export const handler = endpoint(listReviewsRoute, async ({ env, query, accessTo }) => {
-  const found = await listReviews(
-    { advertisers: advertisers(env), reviews: reviews(env), clock },
-    accessTo(query.advertiserId),
-  );
-  return ok({ reviews: found.map(reviewView) });
+  const ports = {
+    ...{ advertisers: advertisers(env), reviews: reviews(env), clock },
+    ...{ formVersions: formVersions(env), templates: templates(env), contents: contents(env) },
+  };
+  const asked = { access: accessTo(query.advertiserId), status: query.status, page: pageOf(query) };
+  const found = await listReviews(ports, asked);
+  return ok({ reviews: found.items.map(reviewInFullView), ...nextCursorOf(found) });
 });

@@ -42,9 +42,13 @@ export const sendAndRead = async (
 };
 
 const openReviewOf = async (client: Client, advertiserId: string, cause: string): Promise<Fields | undefined> => {
-  const path = `/v1/reviews?advertiserId=${advertiserId}`;
-  const { body } = must(await client.call('GET', path), path);
-  return listOf(body.reviews).find((each) => each.cause === cause && each.status === 'open');
+  for (let cursor = ''; ; ) {
+    const path = `/v1/reviews?advertiserId=${advertiserId}&status=open&limit=100${cursor}`;
+    const { body } = must(await client.call('GET', path), path);
+    const found = listOf(body.reviews).find((each) => each.cause === cause);
+    if (found !== undefined || body.nextCursor === undefined) return found;
+    cursor = `&cursor=${String(body.nextCursor)}`;
+  }
 };
 
 /** Decides the open review of a cause; false when there is none. */

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import type { ReviewNow } from '#shared/app/reviews/list-reviews.ts';
+import type { ReviewNow, ReviewToRead } from '#shared/app/reviews/list-reviews.ts';
+import type { SubjectOfReview } from '#shared/app/reviews/subject-of-review.ts';
 import { about, named } from '#shared/domain/about.ts';
+import { FormId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
+import { MessageClass } from '#shared/domain/message/template.ts';
 import { DecisionContent, ReviewDecision, Review as StoredReview } from '#shared/domain/review/review.ts';
+import { reasonOfCause } from '#shared/law/reasons/cause.ts';
+import { Reason, reasonView } from './verdict/reason.ts';
 
 const { reviewId, advertiserId, cause, openedAt, complainedAt } = StoredReview.shape;
 const { number, decidedAt } = ReviewDecision.shape;
@@ -40,6 +45,70 @@ export const reviewView = ({ review, isOpen }: ReviewNow): z.infer<typeof Review
 const decisionView = (stored: ReviewDecision): NonNullable<z.infer<typeof Review>['decision']> => {
   const { requestId: _request, bodySha256: _body, apiKeyId: _key, ...decision } = stored;
   return decision;
+};
+
+/** What a human reads to decide: the wording of a form, or the subject and the text of a template. */
+const Subject = named(
+  'SubjectOfReview',
+  z.union([
+    z.strictObject({
+      kind: about('Always form.', z.literal('form')),
+      formId: about('The id of the form.', FormId),
+      version: about('The label of its version.', VersionLabel),
+      wording: about('The whole text shown beside the act.', z.string()),
+    }),
+    z.strictObject({
+      kind: about('Always template.', z.literal('template')),
+      templateId: about('The id of the template.', TemplateId),
+      version: about('The label of its version.', VersionLabel),
+      class: about('What its messages are said to be.', MessageClass),
+      subject: about('Its subject. Absent: content of its channel has none.', z.optional(z.string())),
+      text: about(
+        'Its text without markup, the first 4000 characters. Absent: it is not there.',
+        z.optional(z.string()),
+      ),
+    }),
+  ]),
+);
+
+/** A review with all that a human needs to decide it. */
+export const ReviewInFull = named(
+  'ReviewInFull',
+  z.extend(Review, {
+    reason: about('Why a human is asked, with the text. Absent: for no reason that is known.', z.optional(Reason)),
+    subject: about('What the cause is about. Absent: no stored version.', z.optional(Subject)),
+    waiting: about('How many messages wait on it now.', z.int()),
+  }),
+);
+
+const TEXT_SHOWN = 4000;
+
+const subjectView = (subject: SubjectOfReview): z.infer<typeof Subject> => {
+  if (subject.kind === 'form') {
+    const { formId, version, wording } = subject.form;
+    return { kind: 'form', formId, version, wording };
+  }
+  const { templateId, version, class: messageClass } = subject.template;
+  const text = subject.text?.slice(0, TEXT_SHOWN);
+  return {
+    kind: 'template',
+    templateId,
+    version,
+    class: messageClass,
+    ...(subject.subject === undefined ? {} : { subject: subject.subject }),
+    ...(text === undefined ? {} : { text }),
+  };
+};
+
+/** The same of a review with what it is about. */
+export const reviewInFullView = (read: ReviewToRead): z.infer<typeof ReviewInFull> => {
+  const reason = reasonOfCause(read.review.cause);
+  return {
+    ...reviewView(read),
+    ...(reason === undefined ? {} : { reason: reasonView(reason) }),
+    ...(read.subject === undefined ? {} : { subject: subjectView(read.subject) }),
+    waiting: read.waiting,
+  };
 };
 
 /** A review as examples show it. */

@@ -131,6 +131,67 @@ describe('a cause that a human decides once', () => {
   });
 });
 
+describe('GET /v1/reviews', () => {
+  const TEMPLATE = { templateId: 'enquete', version: '1' };
+  const relational = {
+    class: 'relational',
+    category: 'wine',
+    content: { email: { subject: 'Votre avis', html: '<p>Que pensez-vous de <b>nos vins</b> ?</p>' } },
+    approver: { name: 'Jeanne Roy', approvedAt: '2026-11-23T09:00:00Z' },
+  };
+  const noChannel = {
+    ...(EXAMPLES['put-form-version'] as object),
+    wording: 'J’accepte de recevoir les offres de Maison Valmy.',
+    channels: [],
+  };
+
+  const aWorldWithCauses = async () => {
+    const world = await aFreeAccount();
+    await ask(world);
+    const put = { path: { advertiserId: ADVERTISER, ...TEMPLATE }, body: relational };
+    expect((await world.call('put-template-version', put)).body).toMatchObject({ sha256: expect.any(String) });
+    await world.call('put-form-version', {
+      path: { advertiserId: ADVERTISER, formId: 'newsletter', version: '9' },
+      body: noChannel,
+    });
+    const contact = { email: 'louis@example.com' };
+    const form = { formId: 'newsletter', version: '9' };
+    await world.call('record-consent', { body: { ...(EXAMPLES['record-consent'] as object), contact, form } });
+    await ask(world, contact);
+    return world;
+  };
+  const byCause = (reviews: readonly { cause: string }[]) => new Map(reviews.map((each) => [each.cause, each]));
+
+  test('shows what a human reads: the wording or the text, why it is asked with the article, and how many wait', async () => {
+    const world = await aWorldWithCauses();
+    const causes = byCause(await list(world));
+    expect(causes.get('form:newsletter@9')).toMatchObject({
+      reason: { code: 'CONSENT_CHANNEL_UNCERTAIN', citation: { number: 'L. 34-5' } },
+      subject: { kind: 'form', formId: 'newsletter', version: '9', wording: noChannel.wording },
+      waiting: 0,
+    });
+    expect(causes.get('template:enquete@1')).toMatchObject({
+      reason: { code: 'CLASS_UNCERTAIN' },
+      subject: { kind: 'template', ...TEMPLATE, subject: 'Votre avis', text: 'Que pensez-vous de nos vins ?' },
+    });
+    expect(causes.get('sale-type:free-account')).toMatchObject({ reason: { code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' } });
+  });
+
+  test('is read page by page, and by state', async () => {
+    const world = await aWorldWithCauses();
+    const first = await world.call('list-reviews', { query: { limit: '2' } });
+    const second = await world.call('list-reviews', { query: { limit: '2', cursor: first.body.nextCursor } });
+    const found = [...first.body.reviews, ...second.body.reviews].map(({ cause }: { cause: string }) => cause);
+    expect(found.toSorted()).toEqual(['form:newsletter@9', 'sale-type:free-account', 'template:enquete@1']);
+    expect(second.body.nextCursor).toBeUndefined();
+    const [{ id, cause }] = await list(world);
+    await world.call('decide-review', { path: { reviewId: id }, body: DECISION });
+    const decided = await world.call('list-reviews', { query: { status: 'decided' } });
+    expect(decided.body.reviews).toMatchObject([{ cause, status: 'decided' }]);
+    expect((await world.call('list-reviews', { query: { status: 'open' } })).body.reviews).toHaveLength(2);
+  });
+});
+
 describe('the wall', () => {
   test('another advertiser neither sees nor decides it', async () => {
     const world = await aFreeAccount();

@@ -4,14 +4,18 @@ import { approveTemplateVersionRoute } from '#shared/contracts/http/routes/appro
 import { createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
 import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
+import { getAdvertiserRoute } from '#shared/contracts/http/routes/get-advertiser.ts';
+import { getAdvertiserVersionRoute } from '#shared/contracts/http/routes/get-advertiser-version.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
 import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
+import { listAdvertiserVersionsRoute } from '#shared/contracts/http/routes/list-advertiser-versions.ts';
 import { listMessagesRoute } from '#shared/contracts/http/routes/list-messages.ts';
 import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
+import { patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
@@ -34,6 +38,10 @@ export const manifest = {
   ...routeEntries([
     { route: getOpenapiRoute, grants: [] },
     { route: putAdvertiserRoute, grants: TABLE },
+    { route: patchAdvertiserRoute, grants: TABLE },
+    { route: getAdvertiserRoute, grants: ['table:read'] },
+    { route: listAdvertiserVersionsRoute, grants: ['table:read'] },
+    { route: getAdvertiserVersionRoute, grants: ['table:read'] },
     { route: putFormVersionRoute, grants: TABLE },
     { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
     { route: approveTemplateVersionRoute, grants: TABLE },

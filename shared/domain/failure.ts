@@ -28,7 +28,11 @@ export const FAILURE_CODES = [
   'api-key-not-found',
   'content-not-found',
   'token-not-found',
+  'settings-version-not-found',
+  'form-version-not-found',
   'siren-taken',
+  'precondition-required',
+  'precondition-failed',
   'version-immutable',
   'template-not-approved',
   'second-key-expected',
@@ -119,6 +123,14 @@ export const contentNotFound = (pointer: string) =>
     errors: [{ pointer, detail: 'unknown content' }],
   });
 export const tokenNotFound = () => new Failure('token-not-found', 'This link cannot be read. Nothing was recorded.');
+export const settingsVersionNotFound = () =>
+  new Failure('settings-version-not-found', 'No such version of the settings of this advertiser.');
+export const formVersionNotFound = () =>
+  new Failure('form-version-not-found', 'No such form version at this advertiser.');
+export const preconditionRequired = () =>
+  new Failure('precondition-required', 'Settings are stored already, and this call would replace all of them.');
+export const preconditionFailed = () =>
+  new Failure('precondition-failed', 'The state is not the one that If-Match or If-None-Match asks for.');
 export const sirenTaken = () =>
   new Failure('siren-taken', 'Another advertiser has this SIREN: one advertiser is one legal person.', {
     errors: [{ pointer: '/siren', detail: 'already registered under another advertiser' }],

@@ -10,12 +10,14 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { RequestHash } from '../app/records/ledger.port.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
+import type { Precondition } from '../domain/precondition.ts';
 import type { Language } from '../pages/layout.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf } from './env.ts';
 import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
+import { preconditionOf } from './precondition.ts';
 import { type Asker, type Problem, problemOf } from './problem.ts';
 import { askerOf, problemJson, responseOf } from './problem-json.ts';
 import type { Answer } from './respond.ts';
@@ -32,6 +34,8 @@ export interface Call<R extends Served> {
   readonly path: Read<R, 'parameters'>;
   readonly query: Read<R, 'query'>;
   readonly caller: Caller;
+  /** What the headers If-Match and If-None-Match ask for; empty on a route that does not read them. */
+  readonly precondition: Precondition;
   /** Access to an advertiser (P9), or `advertiser-not-found`. Without an id: the caller's only advertiser. */
   readonly accessTo: (advertiserId?: AdvertiserId | undefined) => AdvertiserAccess;
   /** The hash of this request at an advertiser; of item `index` of a batch with that item as the body. */
@@ -80,6 +84,7 @@ const readCall = <R extends Served>(
     body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<R, 'body'>,
     path: parametersOf(route.parameters ?? NOTHING, event.pathParameters) as Read<R, 'parameters'>,
     query: parametersOf(route.query ?? NOTHING, event.queryStringParameters) as Read<R, 'query'>,
+    precondition: route.conditional === undefined ? {} : preconditionOf(event),
     accessTo: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
     requestHashFor: (access, item = json, index = 0) => hashOf(access.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),

@@ -167,6 +167,35 @@ export const PROBLEMS = {
     title: 'The link cannot be read',
     remedy: 'Nothing was recorded. Use the whole link from the message.',
   },
+  'settings-version-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such version of the settings',
+    remedy: 'Use a number of the list of versions. Versions are counted from 1 at each advertiser.',
+    route: 'GET /v1/advertisers/{advertiserId}/versions',
+  },
+  'form-version-not-found': {
+    status: 404,
+    retry: false,
+    title: 'No such form version',
+    remedy: 'Check form and version: the list of forms has both. A version belongs to one advertiser.',
+    route: 'GET /v1/advertisers/{advertiserId}/forms',
+  },
+  'precondition-required': {
+    status: 428,
+    retry: false,
+    title: 'If-Match is missing',
+    remedy:
+      'Read the settings, and send the header If-Match with their ETag. To change a part of them, use PATCH, which leaves the rest.',
+    route: 'GET /v1/advertisers/{advertiserId}',
+  },
+  'precondition-failed': {
+    status: 412,
+    retry: false,
+    title: 'The state is another than the one asked for',
+    remedy: 'Somebody changed it. Read it again, apply your change to what is there now, and send its new ETag.',
+    route: 'GET /v1/advertisers/{advertiserId}',
+  },
   'siren-taken': {
     status: 409,
     retry: false,

@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import { toJSONSchema } from 'zod/v4/core';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { manifest } from '#functions/manifest.ts';
 import { documentOf, type RouteAnswer } from '#shared/contracts/http/document.ts';
@@ -10,6 +8,7 @@ import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
 import { PROBLEMS } from '#shared/edge/problems.ts';
 import { answerBody, bodiesOf, requestBody } from './bodies.ts';
 import { components, type Json, referenceTo } from './components.ts';
+import { parametersOf } from './parameters.ts';
 
 /** The routes of the application API: those that the manifest names. */
 const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
@@ -23,32 +22,6 @@ const WITH_BODY: readonly FailureCode[] = [
   'payload-too-large',
   'invalid-request',
 ];
-
-const parametersOf = ({ parameters, query, idempotency }: Route): readonly Json[] => [
-  ...described(parameters, 'path'),
-  ...described(query, 'query'),
-  ...(idempotency === undefined ? [] : [idempotencyKey(idempotency)]),
-];
-
-const described = (schema: z.ZodMiniType | undefined, location: 'path' | 'query'): readonly Json[] => {
-  if (schema === undefined) return [];
-  const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, ...rest } = typeof property === 'boolean' ? {} : property;
-    return { name, in: location, required: required.includes(name), description, schema: rest };
-  });
-};
-
-const idempotencyKey = (rule: 'required' | 'or-body'): Json => ({
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: rule === 'required',
-  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
-  description:
-    rule === 'required'
-      ? 'New for each act, the same for each retry: a repeated call answers what the first one did.'
-      : 'Without it the body is used instead, so that no opposition is lost for a missing header.',
-});
 
 const problemsOf = (route: Route): Json => {
   const codes = new Set<FailureCode>([
@@ -86,13 +59,19 @@ const answerOf = (route: Route, { status, means }: RouteAnswer): Json => {
   };
 };
 
+/** A patch may say what it is (RFC 7396), or just that it is JSON. */
+const contentOf = ({ method }: Route, body: Json): Json => ({
+  'application/json': body,
+  ...(method === 'PATCH' ? { 'application/merge-patch+json': body } : {}),
+});
+
 const bodyOf = (route: Route): Json => {
   const body = requestBody(route);
   const { request: example } = documentOf(route);
   // An empty body is read as `{}`.
   const required = !body?.schema.safeParse({}).success;
   return body
-    ? { requestBody: { required, content: { 'application/json': { schema: referenceTo(body.name), example } } } }
+    ? { requestBody: { required, content: contentOf(route, { schema: referenceTo(body.name), example }) } }
     : {};
 };
 

@@ -25,6 +25,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Up to where were they released? | `DUE#CURSOR` | `<shard>` | strong Query |
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
  * | What were they at version n? | same | `SETTINGS#<n>` | Get |
+ * | Which versions of them are there? | same | `SETTINGS#<n>` | strong Query, page by page |
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | What did this form show? | `FORM#<advertiser>#<form>` | `VERSION#<label>` | Get |
@@ -119,6 +120,11 @@ export const settingsKey = (access: AdvertiserAccess): Key => ({
 export const settingsVersionKey = (access: AdvertiserAccess, settingsVersion: number): Key => ({
   pk: `ADVERTISER#${access.advertiserId}`,
   sk: `SETTINGS#${String(settingsVersion).padStart(VERSION_DIGITS, '0')}`,
+});
+/** All versions of the settings, by number. */
+export const settingsVersions = (access: AdvertiserAccess) => ({
+  pk: settingsKey(access).pk,
+  prefix: 'SETTINGS#',
 });
 export const formVersionKey = (access: AdvertiserAccess, form: FormReference): Key => ({
   pk: `FORM#${access.advertiserId}#${form.formId}`,

@@ -1,18 +1,33 @@
-import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, type AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Clock } from '../clock.port.ts';
-import type { Advertisers } from './advertisers.port.ts';
-import { refuseFaultySettings } from './readiness-of-settings.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { type Precondition, refuseUnmet, refuseUnseen, tagOf } from '#shared/domain/precondition.ts';
+import { type SettingsPorts, type StoredSettings, storeSettings } from './store-settings.ts';
+
+interface PutAdvertiser {
+  readonly access: AdvertiserAccess;
+  readonly settings: AdvertiserSettings;
+  /** What the caller saw. Empty: nothing, so that nothing may be there that differs. */
+  readonly precondition: Precondition;
+}
+
+const isSame = (current: Advertiser, settings: AdvertiserSettings): boolean =>
+  canonicalJson(settingsOf(current)) === canonicalJson(settings);
 
 /**
- * Stores the next version of an advertiser's settings; the same again stores nothing. Throws `siren-taken`, and
+ * Stores the whole settings of an advertiser as its next version. The same settings again store nothing, whatever the
+ * precondition says: the change has been made (RFC 9110, 13.1.1). Throws `precondition-required` where it would replace
+ * settings that the caller does not say to have seen, `precondition-failed` where it saw others, `siren-taken`, and
  * `invalid-request` for settings by which every message of a sender or channel would be refused.
  */
-export const putAdvertiser = async (
-  ports: { readonly advertisers: Advertisers; readonly clock: Clock },
-  command: { readonly access: AdvertiserAccess; readonly settings: AdvertiserSettings },
-): Promise<Advertiser> => {
-  const now = ports.clock.now();
-  refuseFaultySettings(command.settings, now);
-  return ports.advertisers.put(command.access, command.settings, now);
-};
+export const putAdvertiser = (
+  ports: SettingsPorts,
+  { access, settings, precondition }: PutAdvertiser,
+): Promise<StoredSettings> =>
+  storeSettings(ports, access, (current) => {
+    if (current !== undefined && isSame(current, settings)) return settings;
+    const tag = current && tagOf(current.settingsVersion);
+    refuseUnseen(precondition, tag);
+    refuseUnmet(precondition, tag);
+    return settings;
+  });

@@ -5,7 +5,7 @@ import type { Scope } from '#shared/domain/advertiser/api-key.ts';
 export interface Route {
   /** Names its function, its file under `functions/api/` and its operation in the OpenAPI document. */
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With path parameters in braces: `/v1/consents/{consentId}/withdrawal`. */
   readonly path: string;
   /** What the caller's key must be allowed; absent: no key is asked for. */
@@ -18,6 +18,8 @@ export interface Route {
   readonly item?: z.ZodMiniType;
   /** For what creates: a key is `required`, or else the body is used instead. Absent: no Idempotency-Key is read. */
   readonly idempotency?: 'required' | 'or-body';
+  /** The headers If-Match and If-None-Match are read. Absent: they are not. */
+  readonly conditional?: true;
 }
 
 /** A route, with the types of its schemas kept. */

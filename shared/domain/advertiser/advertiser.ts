@@ -148,6 +148,14 @@ export const Advertiser = z.extend(AdvertiserSettings, {
 });
 export type Advertiser = z.infer<typeof Advertiser>;
 
+/** What was put, without what the store adds. */
+export const settingsOf = ({
+  advertiserId,
+  settingsVersion,
+  recordedAt,
+  ...settings
+}: Advertiser): AdvertiserSettings => settings;
+
 /** Every name under which this advertiser may be recognised, legal name first. */
 export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): readonly string[] => [
   advertiser.legalName,

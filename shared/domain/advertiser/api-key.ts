@@ -5,6 +5,7 @@ import { AdvertiserId, Instant } from '../ids.ts';
 /** What an API key may do; one scope per family of routes. A scope that no route asks for is not issued. */
 export const SCOPES = [
   'advertisers:write',
+  'advertisers:read',
   'templates:write',
   'templates:approve',
   'consents:write',

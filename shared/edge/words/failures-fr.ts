@@ -31,6 +31,12 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',
   'No content is stored under this hash.': 'Aucun contenu n’est enregistré sous cette empreinte.',
   'This link cannot be read. Nothing was recorded.': 'Ce lien est illisible. Rien n’a été enregistré.',
+  'No such version of the settings of this advertiser.': 'Cette version des paramètres de l’annonceur n’existe pas.',
+  'No such form version at this advertiser.': 'Cette version de formulaire n’existe pas chez cet annonceur.',
+  'Settings are stored already, and this call would replace all of them.':
+    'Des paramètres sont déjà enregistrés, et cet appel les remplacerait tous.',
+  'The state is not the one that If-Match or If-None-Match asks for.':
+    'L’état n’est pas celui que demande If-Match ou If-None-Match.',
   'Another advertiser has this SIREN: one advertiser is one legal person.':
     'Un autre annonceur a ce SIREN : un annonceur est une personne morale.',
   'No other key than the one that put this template version approved it yet.':

@@ -6,6 +6,11 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'a number from 1 to 100': 'un nombre de 1 à 100',
   'a nextCursor that a page of this list answered': 'un nextCursor donné par une page de cette liste',
   'ten letters and digits, as 7K3M9-QXA2B': 'dix lettres et chiffres, comme 7K3M9-QXA2B',
+  'entity tags in quotes, as the header ETag gave them, or *':
+    'des étiquettes entre guillemets, telles que l’en-tête ETag les a données, ou *',
+  'only * is read: nothing is stored yet': 'seul * est lu : rien n’est encore enregistré',
+  'a time of the day, 00:01 to 24:00': 'une heure de la journée, de 00:01 à 24:00',
+  'the number of a version': 'le numéro d’une version',
   required: 'obligatoire',
   'must be {}': 'doit être {1}',
   'must be one of {}': 'doit être l’une de ces valeurs : {1}',

@@ -113,6 +113,25 @@ export const PROBLEMS_FR = {
     remedy:
       'Une version de modèle est créée avec une clé et approuvée avec une autre. Utilisez une clé de la personne qui approuve.',
   },
+  'settings-version-not-found': {
+    title: 'Cette version des paramètres n’existe pas',
+    remedy: 'Prenez un numéro de la liste des versions. Elles se comptent à partir de 1 chez chaque annonceur.',
+  },
+  'form-version-not-found': {
+    title: 'Cette version de formulaire n’existe pas',
+    remedy:
+      'Vérifiez le formulaire et la version : la liste des formulaires donne les deux. Une version appartient à un seul annonceur.',
+  },
+  'precondition-required': {
+    title: 'L’en-tête If-Match manque',
+    remedy:
+      'Lisez les paramètres et envoyez l’en-tête If-Match avec leur ETag. Pour n’en changer qu’une partie, utilisez PATCH, qui laisse le reste.',
+  },
+  'precondition-failed': {
+    title: 'L’état n’est pas celui qui est demandé',
+    remedy:
+      'Quelqu’un l’a modifié. Relisez-le, appliquez votre modification à ce qui s’y trouve et envoyez le nouvel ETag.',
+  },
   'siren-taken': {
     title: 'Ce SIREN est celui d’un autre annonceur',
     remedy: 'Un annonceur est une personne morale. Ses marques sont ses noms commerciaux.',

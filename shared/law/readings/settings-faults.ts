@@ -172,9 +172,12 @@ const ofTexts = ({ senders }: Settings): readonly Missing[] => {
  * What the settings lack before a message can leave on each channel that verdicts are given on. Empty: nothing. An
  * advertiser that registers no list of calling numbers may show any that is open to automated systems.
  */
-export const missingByChannel = (settings: Pick<Advertiser, keyof Settings>) => ({
-  email: settings.senders.email.length === 0 ? [noSender(WITHOUT_SENDER.email)] : [],
-  sms: ofTexts(settings),
-  mms: ofTexts(settings),
-  'automated-call': settings.senders.calls?.length === 0 ? [noSender(WITHOUT_SENDER.calls)] : [],
-});
+export const missingByChannel = (settings: Pick<Advertiser, keyof Settings>) => {
+  const texts = ofTexts(settings);
+  return {
+    email: settings.senders.email.length === 0 ? [noSender(WITHOUT_SENDER.email)] : [],
+    sms: texts,
+    mms: texts,
+    'automated-call': settings.senders.calls?.length === 0 ? [noSender(WITHOUT_SENDER.calls)] : [],
+  };
+};

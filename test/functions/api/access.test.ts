@@ -8,6 +8,10 @@ import { pathParametersOf } from '../support/paths.ts';
 const ACCESS: Readonly<Record<RouteName, readonly [method: string, path: string, scope: Scope | undefined]>> = {
   'get-openapi': ['GET', '/openapi.json', undefined],
   'put-advertiser': ['PUT', '/v1/advertisers/{advertiserId}', 'advertisers:write'],
+  'patch-advertiser': ['PATCH', '/v1/advertisers/{advertiserId}', 'advertisers:write'],
+  'get-advertiser': ['GET', '/v1/advertisers/{advertiserId}', 'advertisers:read'],
+  'list-advertiser-versions': ['GET', '/v1/advertisers/{advertiserId}/versions', 'advertisers:read'],
+  'get-advertiser-version': ['GET', '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', 'advertisers:read'],
   'put-form-version': ['PUT', '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', 'advertisers:write'],
   'put-template-version': [
     'PUT',

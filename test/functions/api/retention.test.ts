@@ -11,10 +11,7 @@ const justBefore = (instant: string) => vi.setSystemTime(Date.parse(instant) - 6
 const justAfter = (instant: string) => vi.setSystemTime(Date.parse(instant) + 60_000);
 
 const keepProspects = (world: World, prospectYears: number) =>
-  world.call('put-advertiser', {
-    path: { advertiserId: ADVERTISER },
-    body: { ...(EXAMPLES['put-advertiser'] as object), retention: { prospectYears } },
-  });
+  world.call('patch-advertiser', { path: { advertiserId: ADVERTISER }, body: { retention: { prospectYears } } });
 const consent = (world: World) => world.call('record-consent', { body: EXAMPLES['record-consent'] });
 const declare = (world: World) =>
   world.call('declare-contact', { body: { advertiserId: ADVERTISER, contact: CONTACT, kind: 'consumer' } });

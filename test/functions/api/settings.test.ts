@@ -1,17 +1,49 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../support/routes.ts';
-import { ADVERTISER, aWorldWithForms, OTHER_ADVERTISER, ROOT, STRANGER } from '../support/api.ts';
+import { ADVERTISER, aWorld, aWorldWithForms, OTHER_ADVERTISER, ROOT, STRANGER, type World } from '../support/api.ts';
 
 const SETTINGS = EXAMPLES['put-advertiser'] as Record<string, unknown>;
 const FORM = EXAMPLES['put-form-version'] as Record<string, unknown>;
+const OF_ADVERTISER = { path: { advertiserId: ADVERTISER } };
 const path = { advertiserId: ADVERTISER, formId: 'newsletter', version: '3' };
 
 describe('PUT /v1/advertisers/{advertiserId}', () => {
   test('every change is a new version, and the same again is none', async () => {
+    const { call } = await aWorld();
+    const put = (body: unknown, headers = {}) => call('put-advertiser', { ...OF_ADVERTISER, body, headers });
+    const first = await put(SETTINGS);
+    expect([first.status, first.body.settingsVersion, first.headers.etag]).toEqual([201, 1, '"1"']);
+    const again = await put(SETTINGS);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    const changed = await put({ ...SETTINGS, dailyCeiling: 2 }, { 'If-Match': '"1"' });
+    expect([changed.status, changed.body.settingsVersion, changed.headers.etag]).toEqual([200, 2, '"2"']);
+  });
+
+  test('wipes nothing that its caller does not say to have seen', async () => {
     const { call } = await aWorldWithForms();
-    const put = (body: unknown) => call('put-advertiser', { path: { advertiserId: ADVERTISER }, body });
-    expect((await put(SETTINGS)).body.settingsVersion).toBe(1);
-    expect((await put({ ...SETTINGS, dailyCeiling: 2 })).body.settingsVersion).toBe(2);
+    const changed = { ...SETTINGS, dailyCeiling: 2 };
+    const put = async (headers: Record<string, string>, body: unknown = changed) => {
+      const answer = await call('put-advertiser', { ...OF_ADVERTISER, body, headers });
+      return [answer.status, answer.body.code ?? answer.body.settingsVersion];
+    };
+    expect(await put({})).toEqual([428, 'precondition-required']);
+    expect(await put({ 'If-None-Match': '*' })).toEqual([412, 'precondition-failed']);
+    expect(await put({ 'If-Match': '"2"' })).toEqual([412, 'precondition-failed']);
+    expect(await put({ 'If-Match': 'W/"1"' })).toEqual([412, 'precondition-failed']);
+    expect(await put({ 'If-Match': '1' })).toEqual([422, 'invalid-request']);
+    expect(await put({ 'If-None-Match': '"1"' })).toEqual([422, 'invalid-request']);
+    expect(await put({ 'if-match': '"7", "1"' })).toEqual([200, 2]);
+    expect(await put({ 'If-Match': '*' }, SETTINGS)).toEqual([200, 3]);
+    // Sent again after its answer was lost: the change has been made.
+    expect(await put({ 'If-Match': '"2"' }, SETTINGS)).toEqual([200, 3]);
+  });
+
+  test('the first settings ask for nothing, or that there be none', async () => {
+    const { call } = await aWorld();
+    const put = (headers: Record<string, string>) =>
+      call('put-advertiser', { ...OF_ADVERTISER, body: SETTINGS, headers });
+    expect((await put({ 'If-Match': '*' })).body.code).toBe('precondition-failed');
+    expect((await put({ 'If-None-Match': '*' })).status).toBe(201);
   });
 
   test('a SIREN belongs to one advertiser', async () => {
@@ -45,6 +77,7 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
     const { status, body } = await call('put-advertiser', {
       path: { advertiserId: ADVERTISER },
       body: { ...SETTINGS, tradeNames, senders, sms },
+      headers: { 'If-Match': '*' },
     });
     expect([status, body.code]).toEqual([422, 'invalid-request']);
     expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
@@ -66,6 +99,7 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
       call('put-advertiser', {
         path: { advertiserId: ADVERTISER },
         body: { ...SETTINGS, tradeNames: ['Œ'.repeat(length), 'Maison Valmy'], sms: { maxSegments } },
+        headers: { 'If-Match': '*' },
       });
     expect((await put(120, 1)).body.errors).toMatchObject([{ pointer: '/sms/maxSegments' }]);
     expect((await put(120, 3)).status).toBe(200);
@@ -80,6 +114,141 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
       base64: true,
     });
     expect(status).toBe(200);
+  });
+});
+
+describe('PATCH /v1/advertisers/{advertiserId}', () => {
+  const patching =
+    (world: World) =>
+    (patch: unknown, more: object = {}) =>
+      world.call('patch-advertiser', { ...OF_ADVERTISER, body: patch, ...more });
+
+  test('changes what it names, to the depth that it names, and leaves the rest', async () => {
+    const world = await aWorldWithForms();
+    const patch = patching(world);
+    const before = (await world.call('get-advertiser', OF_ADVERTISER)).body.settings;
+    const { status, body, headers } = await patch({ sms: { window: { until: '20:00' } }, postalAddress: null });
+    expect([status, body.settingsVersion, headers.etag]).toEqual([200, 2, '"2"']);
+    const { postalAddress: _, ...rest } = before;
+    expect(body.settings).toEqual({ ...rest, sms: { ...before.sms, window: { from: '08:00', until: '20:00' } } });
+    // What is taken away has its default again.
+    expect((await patch({ sms: { window: null } })).body.settings).toEqual(rest);
+    expect((await patch({})).body.settingsVersion).toBe(3);
+    const asPatch = await patch({ dailyCeiling: 9 }, { contentType: 'application/merge-patch+json' });
+    expect(asPatch.body.settings.dailyCeiling).toBe(9);
+  });
+
+  test('refuses what would leave the settings without what they need, or refuse every message', async () => {
+    const patch = patching(await aWorldWithForms());
+    const faults = async (body: unknown) => {
+      const answer = await patch(body);
+      return [answer.status, answer.body.errors?.map(({ pointer }: { pointer: string }) => pointer)];
+    };
+    expect(await faults({ siren: null })).toEqual([422, ['/siren']]);
+    expect(await faults({ tradeNames: ['Autre nom'], legalName: 'Autre SAS' })).toEqual([
+      422,
+      ['/senders/email/0/name'],
+    ]);
+    expect(await faults({ sms: { window: { from: '23:00' } } })).toEqual([422, ['/sms/window/until']]);
+    expect(await faults({ sms: { colour: 'red' } })).toEqual([422, ['/sms/colour']]);
+    expect(await faults({ dailyCeiling: 0 })).toEqual([422, ['/dailyCeiling']]);
+  });
+
+  test('at once by ten: none of the changes is lost', async () => {
+    const world = await aWorldWithForms();
+    const patch = patching(world);
+    const changes = [
+      { dailyCeiling: 7 },
+      { locale: 'en' },
+      { postalAddress: '1 place du Parvis, 51100 Reims' },
+      { oppositionInbox: 'stop@maison-valmy.example' },
+      { retention: { prospectYears: 1 } },
+      { retention: { customerYears: 2 } },
+      { sms: { maxSegments: 2 } },
+      { sms: { window: { from: '10:00' } } },
+    ];
+    const answers = await Promise.all(changes.map((change) => patch(change)));
+    const taken = changes.filter((_, index) => answers[index]?.status === 200);
+    for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe('concurrent-change');
+    expect(taken.length).toBeGreaterThan(1);
+    const { settings, settingsVersion } = (await world.call('get-advertiser', OF_ADVERTISER)).body;
+    for (const change of taken) expect(settings).toMatchObject(change);
+    expect(settingsVersion).toBe(1 + taken.length);
+  });
+
+  test('with If-Match on another version is refused, and without settings there is nothing to change', async () => {
+    const patch = patching(await aWorldWithForms());
+    expect((await patch({ dailyCeiling: 2 }, { headers: { 'If-Match': '"1"' } })).status).toBe(200);
+    expect((await patch({ dailyCeiling: 3 }, { headers: { 'If-Match': '"1"' } })).body.code).toBe(
+      'precondition-failed',
+    );
+    const { call } = await aWorld();
+    expect((await call('patch-advertiser', { ...OF_ADVERTISER, body: {} })).body.code).toBe('advertiser-not-found');
+  });
+});
+
+describe('GET /v1/advertisers/{advertiserId}', () => {
+  test('reads back what was put, so that it can be put again', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body, headers } = await call('get-advertiser', OF_ADVERTISER);
+    expect([status, body.status, headers.etag]).toEqual([200, 'in-force', '"1"']);
+    expect(body.settings).toMatchObject(SETTINGS);
+    expect(body.usable).toEqual({ email: true, sms: true, mms: true, 'automated-call': true });
+    const again = await call('put-advertiser', { ...OF_ADVERTISER, body: body.settings });
+    expect([again.status, again.body]).toEqual([200, body]);
+  });
+
+  test('says what the settings lack on which channel, and so does the put', async () => {
+    const { call } = await aWorld();
+    const put = await call('put-advertiser', { ...OF_ADVERTISER, body: { ...SETTINGS, senders: { calls: [] } } });
+    const { body } = await call('get-advertiser', OF_ADVERTISER);
+    expect(put.body).toEqual(body);
+    const pointers = ({ missing }: { missing: { pointer: string }[] }) => missing.map(({ pointer }) => pointer);
+    expect(pointers(body.usable.email)).toEqual(['/senders/email']);
+    expect(pointers(body.usable.mms)).toEqual(['/senders/sms']);
+    expect(body.warnings.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/senders/email',
+      '/senders/sms',
+      '/senders/calls',
+    ]);
+    for (const { remedy } of body.warnings) expect(remedy.sentence.fr).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  test('every version is listed, the newest first, page by page, and each can be read', async () => {
+    const { call } = await aWorldWithForms();
+    for (const dailyCeiling of [1, 2, 3, 4])
+      await call('patch-advertiser', { ...OF_ADVERTISER, body: { dailyCeiling } });
+    const list = (query: Record<string, string>) => call('list-advertiser-versions', { ...OF_ADVERTISER, query });
+    const first = (await list({ limit: '2' })).body;
+    expect(first.versions).toMatchObject([
+      { settingsVersion: 5, status: 'in-force' },
+      { settingsVersion: 4, status: 'superseded' },
+    ]);
+    const second = (await list({ limit: '2', cursor: first.nextCursor })).body;
+    const third = (await list({ limit: '2', cursor: second.nextCursor })).body;
+    expect(
+      [...second.versions, ...third.versions].map(
+        ({ settingsVersion }: { settingsVersion: number }) => settingsVersion,
+      ),
+    ).toEqual([3, 2, 1]);
+    expect(third).not.toHaveProperty('nextCursor');
+    expect((await list({ cursor: 'w6k' })).body.errors).toMatchObject([{ parameter: 'cursor' }]);
+    const read = (settingsVersion: string) =>
+      call('get-advertiser-version', { path: { advertiserId: ADVERTISER, settingsVersion } });
+    const second2 = (await read('2')).body;
+    expect([second2.status, second2.settings.dailyCeiling, second2.settingsVersion]).toEqual(['superseded', 1, 2]);
+    expect((await read('6')).body.code).toBe('settings-version-not-found');
+    expect((await read('0')).status).toBe(422);
+  });
+
+  test('P9: is not answered to another advertiser, nor before there are settings', async () => {
+    const { call } = await aWorldWithForms();
+    for (const name of ['get-advertiser', 'list-advertiser-versions', 'patch-advertiser'] as const) {
+      const { status, body } = await call(name, { ...OF_ADVERTISER, body: {}, caller: STRANGER });
+      expect([name, status, body.code]).toEqual([name, 404, 'advertiser-not-found']);
+    }
+    const { call: blank } = await aWorld();
+    expect((await blank('get-advertiser', OF_ADVERTISER)).body.code).toBe('advertiser-not-found');
   });
 });
 

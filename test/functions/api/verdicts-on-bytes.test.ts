@@ -251,9 +251,8 @@ describe('the spoken words of an automated call that is made elsewhere', () => {
   const askCall = (world: World, script: string, callerId = CALLER_ID) =>
     ask(world, { automatedCall: { callerId, script } }, { contact: PHONE, channel: 'automated-call' });
   const hearing = (world: World, calls: object) => {
-    const settings = EXAMPLES['put-advertiser'] as { senders: object };
-    const body = { ...settings, senders: { ...settings.senders, calls: [{ callerId: CALLER_ID, ...calls }] } };
-    return world.call('put-advertiser', { path: { advertiserId: ADVERTISER }, body });
+    const body = { senders: { calls: [{ callerId: CALLER_ID, ...calls }] } };
+    return world.call('patch-advertiser', { path: { advertiserId: ADVERTISER }, body });
   };
 
   test.each([

@@ -25,6 +25,8 @@ interface Asked {
   readonly query?: Record<string, string>;
   readonly key?: string;
   readonly contentType?: string | undefined;
+  /** Other headers, `If-Match` for instance. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly language?: string | undefined;
   readonly caller?: Caller | undefined;
 }
@@ -51,6 +53,7 @@ const eventOf = (name: RouteName, asked: Asked): APIGatewayProxyEvent => {
     headers: {
       ...(text === null ? {} : { 'Content-Type': asked.contentType ?? 'application/json; charset=utf-8' }),
       'Idempotency-Key': asked.key ?? `key-${count}`,
+      ...asked.headers,
       ...(asked.language === undefined ? {} : { 'Accept-Language': asked.language }),
     },
     body: text !== null && asked.base64 ? Buffer.from(text).toString('base64') : text,

@@ -10,6 +10,7 @@ export const PATH_PARAMETERS = {
   templateId: 'order-confirmation',
   reviewId: `rev_${'a'.repeat(22)}`,
   version: '3',
+  settingsVersion: '1',
   consentId: FACT_ID,
   recordId: FACT_ID,
   contactId: `v1n1.${'a'.repeat(43)}`,

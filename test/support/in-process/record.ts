@@ -60,7 +60,8 @@ const common = ({ access, index }: At, body: unknown) => ({ access, actor: ACTOR
 /** Each kind of call as the function of its route runs it: the same schema, the same use case. */
 const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
   advertiser: async (stores, { access }, body) => {
-    await putAdvertiser(stores, { access, settings: parseOrRefuse(putAdvertiserRoute.body, body) });
+    const settings = parseOrRefuse(putAdvertiserRoute.body, body);
+    await putAdvertiser(stores, { access, settings, precondition: {} });
     return {};
   },
   form: async (stores, { access }, body) => {

@@ -52,6 +52,8 @@ const advertisersInMemory = (): Advertisers => {
   return {
     get: async () => stored,
     getVersion: async () => stored,
+    current: async () => stored,
+    listVersions: async () => ({ items: stored === undefined ? [] : [stored] }),
     put: async ({ advertiserId }, settings, at) => {
       stored = { ...settings, advertiserId, settingsVersion: 1, recordedAt: at };
       return stored;

@@ -2,14 +2,14 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { cacheOf } from '#shared/cache.ts';
-import { type Advertiser, AdvertiserSettings, replyCodesOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, AdvertiserSettings, replyCodesOf, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cancelledBy, putIfAbsent } from '../conditional.ts';
-import { type Key, replyCodeKey, settingsKey, settingsVersionKey, sirenKey } from '../keys.ts';
+import { type Key, replyCodeKey, settingsKey, settingsVersionKey, settingsVersions, sirenKey } from '../keys.ts';
+import { pageItems } from '../page-items.ts';
 import { advertiserOf } from '../plain.ts';
 import { getItem, type Table, toImage } from '../table.ts';
 import { immutableItems } from './versions.ts';
@@ -23,9 +23,6 @@ const isOurs = 'advertiserId = :advertiser';
 const nobodyWroteSince = 'settingsVersion = :before';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of advertisers', cause);
-
-const settingsOf = ({ advertiserId, settingsVersion, recordedAt, ...settings }: Advertiser): AdvertiserSettings =>
-  settings;
 
 const read = async (table: Table, key: Key): Promise<Advertiser | undefined> => {
   const item = await getItem(table, key, unreachable);
@@ -85,8 +82,9 @@ const store = async (
   throw reasons[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();
 };
 
-const putNext = async (table: Table, access: AdvertiserAccess, settings: AdvertiserSettings, at: Instant) => {
-  const before = await read(table, settingsKey(access));
+type PutNext = (deps: Table, ...asked: Parameters<Advertisers['put']>) => Promise<Advertiser>;
+const putNext: PutNext = async (table, access, settings, at, seen) => {
+  const before = seen === undefined ? await read(table, settingsKey(access)) : seen.current;
   const wanted = AdvertiserSettings.parse(settings);
   if (before !== undefined && canonicalJson(settingsOf(before)) === canonicalJson(wanted)) return before;
   const settingsVersion = (before?.settingsVersion ?? 0) + 1;
@@ -110,6 +108,12 @@ export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertis
       return advertiser && kept.put(access.advertiserId, advertiser);
     },
     getVersion: (access, settingsVersion) => readVersion(settingsVersionKey(access, settingsVersion)),
-    put: async (access, settings, at) => kept.put(access.advertiserId, await putNext(deps, access, settings, at)),
+    current: (access) => read(deps, settingsKey(access)),
+    listVersions: async (access, page) => {
+      const listed = { ...settingsVersions(access), order: 'descending' } as const;
+      const { items, next } = await pageItems(deps, listed, page, unreachable);
+      return { items: items.map(advertiserOf), next };
+    },
+    put: async (access, ...asked) => kept.put(access.advertiserId, await putNext(deps, access, ...asked)),
   };
 };

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { AdvertiserId, FormId, VersionLabel } from '#shared/domain/ids.ts';
-import { requestedApprover } from '../approver.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
 import { route } from '../route.ts';
+import { requestedApprover } from '../settings/approver.ts';
 
 /** Stores a version of a collection form. */
 export const putFormVersionRoute = route({

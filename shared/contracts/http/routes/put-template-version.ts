@@ -7,10 +7,10 @@ import {
   TemplateVersionContent,
   templateCauseOf,
 } from '#shared/domain/message/template.ts';
-import { requestedApprover } from '../approver.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
 import { route } from '../route.ts';
+import { requestedApprover } from '../settings/approver.ts';
 
 /** Stores a version of a message template. */
 export const putTemplateVersionRoute = route({

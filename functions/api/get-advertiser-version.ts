@@ -1,0 +1,16 @@
+import { advertisers, clock } from '#functions/wiring.ts';
+import { getAdvertiser } from '#shared/app/settings/get-advertiser.ts';
+import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
+import { getAdvertiserVersionRoute } from '#shared/contracts/http/routes/get-advertiser-version.ts';
+import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok, tagged } from '#shared/edge/respond.ts';
+
+/** The settings as they were at one version. */
+export const handler = endpoint(getAdvertiserVersionRoute, async ({ env, path, accessTo }) => {
+  const seen = await getAdvertiser(
+    { advertisers: advertisers(env) },
+    { access: accessTo(path.advertiserId), version: Number(path.settingsVersion) },
+  );
+  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), seen.etag);
+});

@@ -1,0 +1,44 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { advertiserNotFound, settingsVersionNotFound } from '#shared/domain/failure.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
+import { tagOf } from '#shared/domain/precondition.ts';
+import type { Advertisers } from './advertisers.port.ts';
+
+/** A version, and the number of the one that is in force. */
+export interface SeenSettings {
+  readonly stored: Advertiser;
+  readonly inForce: number;
+}
+
+/** The same, with the entity tag of the version. */
+interface TaggedSettings extends SeenSettings {
+  readonly etag: string;
+}
+
+const current = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
+  const found = await advertisers.current(access);
+  if (found === undefined) throw advertiserNotFound();
+  return found;
+};
+
+/** The settings in force, or an earlier version. Throws `advertiser-not-found` and `settings-version-not-found`. */
+export const getAdvertiser = async (
+  { advertisers }: { readonly advertisers: Advertisers },
+  { access, version }: { readonly access: AdvertiserAccess; readonly version?: number },
+): Promise<TaggedSettings> => {
+  const inForce = await current(advertisers, access);
+  const stored = version === undefined ? inForce : await advertisers.getVersion(access, version);
+  if (stored === undefined) throw settingsVersionNotFound();
+  return { stored, inForce: inForce.settingsVersion, etag: tagOf(stored.settingsVersion) };
+};
+
+/** Versions of the settings, the newest first. Throws `advertiser-not-found`. */
+export const listAdvertiserVersions = async (
+  { advertisers }: { readonly advertisers: Advertisers },
+  { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
+): Promise<Page<SeenSettings>> => {
+  const { settingsVersion } = await current(advertisers, access);
+  const { items, next } = await advertisers.listVersions(access, page);
+  return { items: items.map((stored) => ({ stored, inForce: settingsVersion })), next };
+};

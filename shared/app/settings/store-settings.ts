@@ -1,0 +1,41 @@
+import { type Advertiser, type AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { tagOf } from '#shared/domain/precondition.ts';
+import type { Clock } from '../clock.port.ts';
+import { retryOnConflict } from '../records/retry-on-conflict.ts';
+import type { Advertisers } from './advertisers.port.ts';
+import { refuseFaultySettings } from './readiness-of-settings.ts';
+
+export interface SettingsPorts {
+  readonly advertisers: Advertisers;
+  readonly clock: Clock;
+}
+
+/** A stored version, and whether it is the first of its advertiser. */
+export interface StoredSettings {
+  readonly stored: Advertiser;
+  /** Names the version, for the next change. */
+  readonly etag: string;
+  readonly isFirst: boolean;
+}
+
+/** What the present settings become; throws what the caller asked of them. */
+type Change = (current: Advertiser | undefined) => AdvertiserSettings;
+
+/**
+ * Stores what the present settings become; where somebody else stored others meanwhile, the change is made again on those,
+ * so that neither is lost. What is there already is not stored again. Throws what `change` throws, `invalid-request` for
+ * settings by which every message of a sender or channel would be refused, and `siren-taken`.
+ */
+export const storeSettings = ({ advertisers, clock }: SettingsPorts, access: AdvertiserAccess, change: Change) =>
+  retryOnConflict(async (): Promise<StoredSettings> => {
+    const current = await advertisers.current(access);
+    const settings = change(current);
+    if (current !== undefined && canonicalJson(settingsOf(current)) === canonicalJson(settings))
+      return { stored: current, etag: tagOf(current.settingsVersion), isFirst: false };
+    const now = clock.now();
+    refuseFaultySettings(settings, now);
+    const stored = await advertisers.put(access, settings, now, { current });
+    return { stored, etag: tagOf(stored.settingsVersion), isFirst: current === undefined };
+  });

@@ -4,6 +4,7 @@ import { approveTemplateVersionRoute } from '#shared/contracts/http/routes/appro
 import { createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
 import { declareContactRoute } from '#shared/contracts/http/routes/declare-contact.ts';
+import { declareContactsRoute } from '#shared/contracts/http/routes/declare-contacts.ts';
 import { getAdvertiserRoute } from '#shared/contracts/http/routes/get-advertiser.ts';
 import { getAdvertiserVersionRoute } from '#shared/contracts/http/routes/get-advertiser-version.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
@@ -19,15 +20,22 @@ import { patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advert
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
+import { recordActivitiesRoute } from '#shared/contracts/http/routes/record-activities.ts';
 import { recordActivityRoute } from '#shared/contracts/http/routes/record-activity.ts';
 import { recordConsentRoute } from '#shared/contracts/http/routes/record-consent.ts';
+import { recordConsentsRoute } from '#shared/contracts/http/routes/record-consents.ts';
 import { recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
+import { recordSalesRoute } from '#shared/contracts/http/routes/record-sales.ts';
 import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
+import { registerOppositionsRoute } from '#shared/contracts/http/routes/register-oppositions.ts';
 import { revokeApiKeyRoute } from '#shared/contracts/http/routes/revoke-api-key.ts';
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { LEDGER, READS_LEDGER, TABLE } from './manifest/grants.ts';
+
+/** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
+const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 
 /**
  * The table of contents of the deployment: every function with its trigger and what it may do. One list drives the CDK
@@ -46,13 +54,18 @@ export const manifest = {
     { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
     { route: approveTemplateVersionRoute, grants: TABLE },
     { route: declareContactRoute, grants: LEDGER },
+    { route: declareContactsRoute, grants: LEDGER, ...BATCH },
     { route: recordConsentRoute, grants: LEDGER },
+    { route: recordConsentsRoute, grants: LEDGER, ...BATCH },
     { route: withdrawConsentRoute, grants: LEDGER },
     { route: invalidateConsentRoute, grants: LEDGER },
     { route: annulRecordRoute, grants: LEDGER },
     { route: recordSaleRoute, grants: LEDGER },
+    { route: recordSalesRoute, grants: LEDGER, ...BATCH },
     { route: recordActivityRoute, grants: LEDGER },
+    { route: recordActivitiesRoute, grants: LEDGER, ...BATCH },
     { route: registerOppositionRoute, grants: LEDGER },
+    { route: registerOppositionsRoute, grants: LEDGER, ...BATCH },
     { route: lookUpContactRoute, grants: READS_LEDGER },
     { route: getContactRoute, grants: READS_LEDGER },
     { route: showTimelineRoute, grants: ['table:read', 'table:list'] },

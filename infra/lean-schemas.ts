@@ -13,7 +13,7 @@ const ZOD = /\/zod\/mini$/;
 /** Only readers of the document need these, so in a bundle they give their schema back, or do nothing. */
 const STUBS: readonly (readonly [RegExp, string])[] = [
   [ABOUT, 'export function about(...all) { return all.at(-1) }\nexport function named(...all) { return all.at(-1) }'],
-  [DOCUMENT, 'export function document() {}'],
+  [DOCUMENT, 'export function document() {}\nexport function documentOf() { return {} }'],
 ];
 
 /** What is written instead of the characters from `start` to `end`. */

@@ -56,7 +56,8 @@ const post = async (
 ): Promise<Accepted[]> => {
   const messages = recipients.map((recipient) => messageOf(recipient, mailing, content));
   const answer = await client.call('POST', '/v1/messages', { advertiserId: ADVERTISER_ID, messages }, key);
-  if (answer.status !== 202)
+  // 207 and 422 have an outcome for each recipient as well: those without an id were not accepted.
+  if (![202, 207].includes(answer.status) && answer.body.code !== 'batch-refused')
     throw new Error(`POST /v1/messages answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   const outcomes = listOf(answer.body.messages);
   return recipients.map((recipient, index) => {

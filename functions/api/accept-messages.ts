@@ -2,13 +2,12 @@ import { advertisers, clock, contents, fingerprints, messages, templates } from 
 import { acceptMessages } from '#shared/app/messages/accept-messages.ts';
 import { acceptedView, acceptMessagesRoute, requestedMessages } from '#shared/contracts/http/routes/accept-messages.ts';
 import { endpoint } from '#shared/edge/api.ts';
-import { accepted } from '#shared/edge/respond.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Accepts up to 100 messages: stored first, vetted just before each is sent. */
 export const handler = endpoint(
   acceptMessagesRoute,
-  async ({ env, body, caller, accessTo, requestHashFor, problem }) => {
+  async ({ env, body, caller, accessTo, requestHashFor, outcomes: answer }) => {
     const access = accessTo(body.advertiserId);
     const parsed = parseEach(acceptMessagesRoute.item, body.messages);
     const items = requestedMessages(parsed, (index) => requestHashFor(access, body.messages[index], index));
@@ -23,6 +22,6 @@ export const handler = endpoint(
       },
       { access, items, maySendTransactional: caller.scopes.includes('messages:transactional') },
     );
-    return accepted({ messages: outcomes.map(acceptedView(problem)) });
+    return answer({ all: 202 }, outcomes.map(acceptedView));
   },
 );

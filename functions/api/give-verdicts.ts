@@ -11,11 +11,10 @@ import {
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { askedMessages, givenVerdictView, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { endpoint } from '#shared/edge/api.ts';
-import { ok } from '#shared/edge/respond.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Says whether up to 100 messages may be sent now, and why; a refusal is an answer and no error. */
-export const handler = endpoint(giveVerdictsRoute, async ({ env, body, accessTo, problem }) => {
+export const handler = endpoint(giveVerdictsRoute, async ({ env, body, accessTo, outcomes }) => {
   const given = await giveVerdicts(
     {
       vetReads: vetReads(env),
@@ -33,5 +32,5 @@ export const handler = endpoint(giveVerdictsRoute, async ({ env, body, accessTo,
       items: askedMessages(parseEach(giveVerdictsRoute.item, body.messages)),
     },
   );
-  return ok({ verdicts: given.map(givenVerdictView(problem)) });
+  return outcomes({ all: 200, list: 'verdicts' }, given.map(givenVerdictView));
 });

@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
+import { recording } from '#functions/wiring-facts.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
@@ -9,15 +9,12 @@ import { created } from '#shared/edge/respond.ts';
 /** Records an act of the person. */
 export const handler = endpoint(recordActivityRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
-  const fact = await recordActivity(
-    { ledger: ledger(env), advertisers: advertisers(env), fingerprints: await fingerprints(env), clock, pause },
-    {
-      access,
-      address: addressOf(body.contact),
-      ...factsOf(body),
-      actor: actorOf(caller),
-      request: requestHashFor(access),
-    },
-  );
+  const fact = await recordActivity(await recording(env), {
+    access,
+    address: addressOf(body.contact),
+    ...factsOf(body),
+    actor: actorOf(caller),
+    request: requestHashFor(access),
+  });
   return created(recordedView(fact));
 });

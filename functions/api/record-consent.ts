@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, formVersions, ledger, pause, reviews } from '#functions/wiring.ts';
+import { judging } from '#functions/wiring-facts.ts';
 import { recordConsent } from '#shared/app/records/record-consent.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordConsentRoute, recordedConsentView } from '#shared/contracts/http/routes/record-consent.ts';
@@ -8,23 +8,12 @@ import { created } from '#shared/edge/respond.ts';
 /** Records a consent with its evidence: stored also when it can support nothing, and said so (D23). */
 export const handler = endpoint(recordConsentRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
-  const fact = await recordConsent(
-    {
-      ledger: ledger(env),
-      advertisers: advertisers(env),
-      formVersions: formVersions(env),
-      reviews: reviews(env),
-      fingerprints: await fingerprints(env),
-      clock,
-      pause,
-    },
-    {
-      access,
-      address: addressOf(body.contact),
-      consent: factsOf(body),
-      actor: actorOf(caller),
-      request: requestHashFor(access),
-    },
-  );
+  const fact = await recordConsent(await judging(env), {
+    access,
+    address: addressOf(body.contact),
+    consent: factsOf(body),
+    actor: actorOf(caller),
+    request: requestHashFor(access),
+  });
   return created(recordedConsentView(fact, requestHashFor(access).bodySha256));
 });

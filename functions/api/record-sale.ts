@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, formVersions, ledger, pause, reviews } from '#functions/wiring.ts';
+import { judging } from '#functions/wiring-facts.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedSaleView, recordSaleRoute } from '#shared/contracts/http/routes/record-sale.ts';
@@ -8,23 +8,12 @@ import { created } from '#shared/edge/respond.ts';
 /** Records a sale with what was said and offered: stored also when it can support nothing, and said so (D23). */
 export const handler = endpoint(recordSaleRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
-  const fact = await recordSale(
-    {
-      ledger: ledger(env),
-      advertisers: advertisers(env),
-      formVersions: formVersions(env),
-      reviews: reviews(env),
-      fingerprints: await fingerprints(env),
-      clock,
-      pause,
-    },
-    {
-      access,
-      address: addressOf(body.contact),
-      sale: factsOf(body),
-      actor: actorOf(caller),
-      request: requestHashFor(access),
-    },
-  );
+  const fact = await recordSale(await judging(env), {
+    access,
+    address: addressOf(body.contact),
+    sale: factsOf(body),
+    actor: actorOf(caller),
+    request: requestHashFor(access),
+  });
   return created(recordedSaleView(fact, requestHashFor(access).bodySha256));
 });

@@ -1,13 +1,4 @@
-import {
-  advertisers,
-  clock,
-  fingerprints,
-  ledger,
-  messageStates,
-  pause,
-  reviews,
-  templates,
-} from '#functions/wiring.ts';
+import { opposing } from '#functions/wiring-facts.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
@@ -18,18 +9,12 @@ import { created } from '#shared/edge/respond.ts';
 /** Registers an opposition received by phone, letter, shop, e-mail or partner. */
 export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
-  const registered = await reportOpposition(
-    {
-      ledger: ledger(env),
-      advertisers: advertisers(env),
-      fingerprints: await fingerprints(env),
-      messages: messageStates(env),
-      templates: templates(env),
-      reviews: reviews(env),
-      clock,
-      pause,
-    },
-    { access, address: addressOf(body.contact), ...factsOf(body), actor: actorOf(caller), ...requestHashFor(access) },
-  );
+  const registered = await reportOpposition(await opposing(env), {
+    access,
+    address: addressOf(body.contact),
+    ...factsOf(body),
+    actor: actorOf(caller),
+    ...requestHashFor(access),
+  });
   return created(recordedView(registered));
 });

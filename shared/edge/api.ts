@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
@@ -20,7 +20,7 @@ import { parametersOf } from './parameters.ts';
 import { preconditionOf } from './precondition.ts';
 import { type Asker, type Problem, problemOf } from './problem.ts';
 import { askerOf, problemJson, responseOf } from './problem-json.ts';
-import type { Answer } from './respond.ts';
+import { type Answer, answerOfBatch, type BatchAnswer } from './respond.ts';
 import { parseOrRefuse, under } from './validate.ts';
 
 type Served = Route & { readonly name: FunctionName };
@@ -47,7 +47,16 @@ export interface Call<R extends Served> {
   /** The caller's language by Accept-Language; English unless French is wanted more. */
   readonly language: Language;
   readonly correlationId: string;
+  /** Milliseconds left to this call. */
+  readonly remainingMs: () => number;
+  /** The answer of a batch: its status says whether all items, some or none were taken. */
+  readonly outcomes: (
+    answer: Pick<BatchAnswer, 'all'> & Partial<BatchAnswer>,
+    outcomes: readonly (object | Failure)[],
+  ) => Answer;
 }
+
+type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
 
 const NOBODY: Caller = { apiKeyId: 'nobody', scopes: [], advertisers: [] };
 const NOTHING = z.strictObject({});
@@ -60,9 +69,10 @@ export const endpoint = <const R extends Served>(route: R, run: (call: Call<R>) 
   const entry: FunctionEntry = manifest[route.name];
   const name: R['name'] = route.name;
   const env = environmentOf(manifest[name]);
-  const serve = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+  const serve = async (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> => {
     const asker = askerOf(event);
-    const answer = await run({ env, ...asker, ...readCall(route, event, asker) });
+    const remainingMs = () => context.getRemainingTimeInMillis();
+    const answer = await run({ env, remainingMs, ...asker, ...readCall(route, event, asker) });
     return responseOf(answer, asker);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().use(problemJson(entry)).handler(serve);
@@ -72,13 +82,15 @@ const readCall = <R extends Served>(
   route: R,
   event: APIGatewayProxyEvent,
   asker: Asker,
-): Omit<Call<R>, 'env' | keyof Asker> => {
+): Omit<Call<R>, 'env' | 'remainingMs' | keyof Asker> => {
   const caller = admitted(route, event);
   const json = route.body === undefined ? undefined : jsonOf(event);
   const bodySha256 = sha256OfJson(json ?? null);
   const key =
     route.idempotency && idempotencyKeyOf(headerOf(event.headers, 'idempotency-key'), route.idempotency, bodySha256);
   const hashOf = requestHasher(route.name, key ?? '');
+  const problem = (failure: Failure, pointer = '') => problemOf(under(pointer, failure), asker, pointer || undefined);
+  const list = route.list ?? '';
   return {
     caller,
     body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<R, 'body'>,
@@ -88,7 +100,8 @@ const readCall = <R extends Served>(
     accessTo: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
     requestHashFor: (access, item = json, index = 0) => hashOf(access.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
-    problem: (failure, pointer = '') => problemOf(under(pointer, failure), asker, pointer),
+    problem,
+    outcomes: (answer, outcomes) => answerOfBatch({ list, items: list, ...answer }, outcomes, problem),
   };
 };
 

@@ -1,3 +1,6 @@
+import { Failure } from '../domain/failure.ts';
+import type { Problem } from './problem.ts';
+
 /** An answer before it becomes JSON. */
 export interface Answer {
   readonly status: number;
@@ -12,7 +15,6 @@ export const created = (body: unknown, location?: string): Answer => ({
   body,
   ...(location === undefined ? {} : { headers: { location } }),
 });
-export const accepted = (body: unknown): Answer => ({ status: 202, body });
 export const noContent = (): Answer => ({ status: 204 });
 
 /** On every answer of the application API: nothing is cached, framed, sniffed, or sent on. */
@@ -29,3 +31,32 @@ export const tagged = (answer: Answer, etag: string): Answer => ({ ...answer, he
 
 /** 201 for what is new, 200 for what was stored before by the same request. */
 export const createdOrKnown = (isNew: boolean, body: unknown): Answer => ({ status: isNew ? 201 : 200, body });
+
+/** How the outcomes of a batch are answered. */
+export interface BatchAnswer {
+  /** The status when every item was taken. */
+  readonly all: 200 | 201 | 202;
+  /** The property of the answer that lists the outcomes. */
+  readonly list: string;
+  /** The property of the request that lists the items: problems point into it. */
+  readonly items: string;
+}
+
+/** The status says the whole: every item taken, some (207), or none: then the answer is a problem with the same list. */
+export const answerOfBatch = (
+  { all, list, items }: BatchAnswer,
+  outcomes: readonly (object | Failure)[],
+  problemOf: (failure: Failure, under?: string) => Problem,
+): Answer => {
+  const shown = outcomes.map((outcome, index) =>
+    outcome instanceof Failure ? { error: problemOf(outcome, `/${items}/${index}`) } : outcome,
+  );
+  const failed = outcomes.filter((outcome) => outcome instanceof Failure).length;
+  if (failed < outcomes.length) return { status: failed === 0 ? all : 207, body: { [list]: shown } };
+  const problem = problemOf(new Failure('batch-refused', 'No item was taken.'));
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+    body: { ...problem, [list]: shown },
+  };
+};

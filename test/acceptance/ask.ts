@@ -40,7 +40,8 @@ export const verdictsOn = async (
   messages: readonly Fields[],
 ): Promise<readonly Asked[]> => {
   const answer = await client.call('POST', '/v1/verdicts', { advertiserId, messages });
-  if (answer.status >= 300) return messages.map(() => givenOf({ error: answer.body }));
+  // A batch of which none was taken is a problem, with the problem of each message.
+  if (answer.body.verdicts === undefined) return messages.map(() => givenOf({ error: answer.body }));
   return listOf(answer.body.verdicts).map(givenOf);
 };
 

@@ -8,7 +8,15 @@ import { withPlainKeys } from '#infra/pure-schemas.ts';
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
 const ON_THE_TABLE = 400_000;
 const READS_CONTENT = 700_000;
+/** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
+const HOLDS_THE_LAW = 450_000;
 const BUDGETS: Readonly<Record<string, number>> = {
+  'record-consent': HOLDS_THE_LAW,
+  'record-consents': HOLDS_THE_LAW,
+  'record-sale': HOLDS_THE_LAW,
+  'record-sales': HOLDS_THE_LAW,
+  'get-contact': HOLDS_THE_LAW,
+  'look-up-contact': HOLDS_THE_LAW,
   'accept-messages': READS_CONTENT,
   'give-verdicts': READS_CONTENT,
   'put-template-version': READS_CONTENT,

@@ -28,10 +28,12 @@ export const EXAMPLES = Object.fromEntries(
 ) as Readonly<Record<RouteName, unknown>>;
 
 /** What the document says of an answer of this status; `undefined`: it names no such status. */
-const documented = (name: RouteName, status: number) =>
-  status < 400
-    ? documentOf(routeOf(name)).answers.find((answer) => answer.status === status)
-    : { status, means: 'a problem', body: Problem };
+const documented = (name: RouteName, status: number) => {
+  const { answers, refused } = documentOf(routeOf(name));
+  return status < 400
+    ? answers.find((answer) => answer.status === status)
+    : { status, means: 'a problem', body: (status === 422 ? refused : undefined) ?? Problem };
+};
 
 /** What differs between an answer and the document of its route; `undefined`: nothing. */
 export const answerFault = (name: RouteName, status: number, body: unknown): string | undefined => {

@@ -6,7 +6,7 @@ import type { Route } from '#shared/contracts/http/route.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
 import { PROBLEMS } from '#shared/edge/problems.ts';
-import { answerBody, bodiesOf, requestBody } from './bodies.ts';
+import { answerBody, bodiesOf, refusedBody, requestBody } from './bodies.ts';
 import { components, type Json, referenceTo } from './components.ts';
 import { parametersOf } from './parameters.ts';
 
@@ -30,10 +30,19 @@ const problemsOf = (route: Route): Json => {
     ...(route.body === undefined ? [] : WITH_BODY),
     ...(route.parameters === undefined && route.query === undefined ? [] : WITH_PARAMETERS),
     ...documentOf(route).problems,
+    ...(route.item === undefined ? [] : (['batch-refused'] as const)),
   ]);
   const byStatus = Map.groupBy([...codes].toSorted(), (code) => PROBLEMS[code].status);
   const entries = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, alike]) => [status, problemsAt(alike)]);
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...refusalOf(route, byStatus.get(PROBLEMS['batch-refused'].status)) };
+};
+
+/** Of a batch, 422 also says that no item was taken: a problem that lists the outcome of each. */
+const refusalOf = (route: Route, alike: readonly FailureCode[] = []): Json => {
+  const body = refusedBody(route);
+  if (body === undefined) return {};
+  const content = { 'application/problem+json': { schema: referenceTo(body.name) } };
+  return { [PROBLEMS['batch-refused'].status]: { ...problem(alike), content } };
 };
 
 /** What one code alone answers is described once for all routes. */
@@ -50,9 +59,8 @@ const problem = (codes: readonly FailureCode[]): Json => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-const answerOf = (route: Route, { status, means }: RouteAnswer): Json => {
+const answerOf = (route: Route, { status, means, example = documentOf(route).answer }: RouteAnswer): Json => {
   const body = answerBody(route, status);
-  const { answer: example } = documentOf(route);
   return {
     description: means,
     ...(body && { content: { 'application/json': { schema: referenceTo(body.name), example } } }),

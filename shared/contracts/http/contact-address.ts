@@ -33,7 +33,7 @@ export const addressOf = (contact: ContactAddress): { readonly kind: AddressKind
   'email' in contact ? { kind: 'email', value: contact.email } : { kind: 'phone', value: contact.phone };
 
 /** A request without the fields that say whom it concerns. */
-export const factsOf = <T extends { advertiserId: unknown; contact: unknown }>(
+export const factsOf = <T extends { readonly advertiserId?: unknown; readonly contact: unknown }>(
   body: T,
 ): Omit<T, 'advertiserId' | 'contact'> => {
   const { advertiserId: _advertiser, contact: _contact, ...facts } = body;

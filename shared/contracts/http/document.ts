@@ -9,6 +9,8 @@ export interface RouteAnswer {
   readonly means: string;
   /** Absent: the answer has no body. */
   readonly body?: z.ZodMiniType;
+  /** An example of this answer, where that of the document is none. */
+  readonly example?: unknown;
 }
 
 /** What a reader needs to know of a route, beyond what the edge needs to serve it. */
@@ -16,6 +18,8 @@ export interface RouteDocument {
   /** What it does: the summary in the OpenAPI document, and the description of its function. */
   readonly summary: string;
   readonly answers: readonly RouteAnswer[];
+  /** Of a batch: the problem that is answered (422) when no item was taken. */
+  readonly refused?: z.ZodMiniType;
   /** Problems beyond those of every route. */
   readonly problems: readonly FailureCode[];
   /** An example of the body, where the route takes one. */

@@ -11,6 +11,13 @@ export const FACT_PROBLEMS = [
   'concurrent-change',
 ] as const satisfies readonly FailureCode[];
 
+/** Problems of a batch of facts: those of an item are in its outcome. */
+export const BATCH_PROBLEMS = [
+  'advertiser-not-found',
+  'idempotency-key-missing',
+  'batch-unfinished',
+] as const satisfies readonly FailureCode[];
+
 /** What is answered of every recorded fact. */
 export const recorded = {
   id: about('The id of the recorded fact: it names the fact in later calls.', FactId),

@@ -14,7 +14,9 @@ export interface Route {
   readonly parameters?: z.ZodMiniType;
   readonly query?: z.ZodMiniType;
   readonly body?: z.ZodMiniType;
-  /** Of a batch: the schema of each of its `messages`, parsed one by one, so that a bad one does not lose the others. */
+  /** Of a batch: the property of its body that lists the items. */
+  readonly list?: string;
+  /** Of a batch: the schema of each item of `list`, parsed one by one, so that a bad one does not lose the others. */
   readonly item?: z.ZodMiniType;
   /** For what creates: a key is `required`, or else the body is used instead. Absent: no Idempotency-Key is read. */
   readonly idempotency?: 'required' | 'or-body';

@@ -113,6 +113,10 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   '<{}> is never closed and swallows what follows': '<{1}> n’est jamais fermé et absorbe la suite',
   'nothing is visible: this <{}> hides what it holds': 'rien n’est visible : ce <{1}> cache ce qu’il contient',
   'this hidden <{}> is never closed and hides what follows': 'ce <{1}> caché n’est jamais fermé et cache la suite',
+  'this tag never ends: a quote or ">" is missing': 'cette balise ne finit jamais : il manque un guillemet ou « > »',
+  'elements are nested more than {} deep': 'les éléments sont imbriqués sur plus de {1} niveaux',
+  'nothing in this mail would be visible, or no footer could be the last visible thing in it':
+    'rien ne serait visible dans ce courriel, ou aucun pied de message ne pourrait en être la dernière chose visible',
   'this comment is never closed': 'ce commentaire n’est jamais fermé',
   'a merge field may not stand in a script': 'un champ de fusion ne peut pas être dans un script',
   'a subject is one line': 'un objet tient sur une ligne',

@@ -85,6 +85,28 @@ describe('POST /v1/verdicts', () => {
   });
 });
 
+describe('the status of a batch of messages', () => {
+  test.each([
+    ['accept-messages', 'messages', 202],
+    ['give-verdicts', 'verdicts', 200],
+  ] as const)('%s says whether all, some or none were taken, and what to do', async (name, list, all) => {
+    const { call } = await aWorldWithForms();
+    const good = name === 'give-verdicts' ? { contact: CONTACT, channel: 'email', offerCategory: 'wine' } : aMessage();
+    const bad = { ...good, offerCategory: 7 };
+    const whole = await call(name, { body: batch(good, good) });
+    const some = await call(name, { body: batch(good, bad) });
+    const none = await call(name, { body: batch(bad, { ...good, channel: 'sms' }) });
+    expect([whole.status, some.status, none.status]).toEqual([all, 207, 422]);
+    expect(none.headers['content-type']).toBe('application/problem+json');
+    expect(none.body).toMatchObject({ code: 'batch-refused', status: 422, remedy: { sentence: expect.any(String) } });
+    expect(none.body[list]).toMatchObject([
+      { error: { code: 'invalid-request', remedy: { pointer: '/messages/0/offerCategory' } } },
+      { error: { code: 'address-expected', remedy: { pointer: '/messages/1/contact' } } },
+    ]);
+    for (const { error } of none.body[list]) expect(error.remedy.sentence).toMatch(/[.]$/);
+  });
+});
+
 describe('POST /v1/messages', () => {
   test('accepts each good item and points into each bad one', async () => {
     const { call } = await aWorldWithForms();
@@ -101,7 +123,7 @@ describe('POST /v1/messages', () => {
         aMessage({ channel: 'push' }),
       ),
     });
-    expect(status).toBe(202);
+    expect(status).toBe(207);
     const told = body.messages.map(
       (each: { status?: string; error?: { code: string; errors: { pointer: string }[] } }) =>
         each.error ? [each.error.code, each.error.errors[0]?.pointer] : each.status,
@@ -140,7 +162,7 @@ describe('POST /v1/messages', () => {
         aMessage({ content: broken }),
       ),
     });
-    expect(status).toBe(202);
+    expect(status).toBe(207);
     const faultAt = (index: number) => ({
       pointer: `/messages/${index}/content/email/html`,
       detail: 'line 2: this tag never ends: a quote or ">" is missing',

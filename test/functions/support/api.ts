@@ -28,6 +28,8 @@ interface Asked {
   /** Other headers, `If-Match` for instance. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly language?: string | undefined;
+  /** Milliseconds that the call has left whenever it asks. */
+  readonly remainingMs?: (() => number) | undefined;
   readonly caller?: Caller | undefined;
 }
 
@@ -122,19 +124,19 @@ export const aWorld = async (): Promise<World> => {
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)));
   vi.resetModules();
-  const send = async (name: RouteName, event: APIGatewayProxyEvent) => {
+  const send = async (name: RouteName, event: APIGatewayProxyEvent, { remainingMs = () => 25_000 }: Asked) => {
     const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
-    const answer = answered(await handler(event, { getRemainingTimeInMillis: () => 10_000 } as Context));
+    const answer = answered(await handler(event, { getRemainingTimeInMillis: remainingMs } as Context));
     const fault = answerFault(name, answer.status, answer.body);
     if (fault !== undefined) throw new Error(fault);
     return answer;
   };
   return {
-    call: (name, asked = {}) => send(name, eventOf(name, asked)),
+    call: (name, asked = {}) => send(name, eventOf(name, asked), asked),
     without: (name, header, asked = {}) => {
       const event = eventOf(name, asked);
       delete event.headers[header];
-      return send(name, event);
+      return send(name, event, asked);
     },
     logged: () => lines.join('\n'),
     breakStore: () => {

@@ -23,6 +23,7 @@ const calleeOf = ({ callee }: CallExpression): string => {
 const SENTENCES: Readonly<Record<string, number>> = {
   regex: 1,
   refine: 1,
+  fault: 2,
   notAnnullable: 0,
   dependencyUnavailable: 0,
 };

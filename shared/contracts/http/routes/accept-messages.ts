@@ -5,7 +5,7 @@ import { about, named } from '#shared/domain/about.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { MessageId, Sha256 } from '#shared/domain/ids.ts';
 import { InlineContent } from '#shared/domain/message/content.ts';
-import { Batch } from '../batch.ts';
+import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_MESSAGE_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
@@ -41,6 +41,7 @@ export const acceptMessagesRoute = route({
   scope: 'messages:send',
   idempotency: 'required',
   body: Batch,
+  list: 'messages',
   item: MessageToSend,
 });
 
@@ -65,23 +66,32 @@ export const AcceptedMessages = z.strictObject({
           status: about('It is stored. It is vetted just before it is sent.', z.literal('accepted')),
           contentSha256: about('Names the content: a later message can refer to it.', Sha256),
         }),
-        z.strictObject({ error: about('Why this message was not accepted.', Problem) }),
+        ItemProblem,
       ]),
     ),
   ),
 });
 
-/** The outcome of each item of a batch: accepted, or the problem of that item with pointers into the whole body. */
-export const acceptedView =
-  (problemOf: (failure: Failure, under: string) => Problem) =>
-  (outcome: AcceptedMessage | Failure, index: number): z.infer<typeof AcceptedMessages>['messages'][number] =>
-    outcome instanceof Failure
-      ? { error: problemOf(outcome, `/messages/${index}`) }
-      : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
+/** The outcome of each item of a batch; what was not accepted stays the failure it is. */
+export const acceptedView = (
+  outcome: AcceptedMessage | Failure,
+): Failure | z.infer<typeof AcceptedMessages>['messages'][number] =>
+  outcome instanceof Failure
+    ? outcome
+    : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
+
+const REFUSED = z.extend(Problem, { messages: z.optional(AcceptedMessages.shape.messages) });
+const ACCEPTED = { id: EXAMPLE_MESSAGE_ID, status: 'accepted', contentSha256: EXAMPLE_SHA256 };
 
 document(acceptMessagesRoute, () => ({
   summary: 'Accepts up to 100 messages: stored first, vetted just before each is sent',
-  answers: [{ status: 202, means: 'One outcome for each message, in order', body: AcceptedMessages }],
+  answers: batchAnswers(
+    { status: 202, means: 'Every message is stored: one outcome each, in order' },
+    AcceptedMessages,
+    'messages',
+    ACCEPTED,
+  ),
+  refused: REFUSED,
   problems: [
     'advertiser-not-found',
     'idempotency-key-missing',
@@ -105,5 +115,4 @@ document(acceptMessagesRoute, () => ({
       },
     ],
   },
-  answer: { messages: [{ id: EXAMPLE_MESSAGE_ID, status: 'accepted', contentSha256: EXAMPLE_SHA256 }] },
 }));

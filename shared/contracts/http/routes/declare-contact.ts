@@ -48,7 +48,8 @@ export const declareContactRoute = route({
   }),
 });
 
-const DeclaredContactAnswer = z.strictObject({
+/** What is answered of each. */
+export const DeclaredContactAnswer = z.strictObject({
   contactId: recorded.contactId,
   seq: Standing.shape.seq,
   recordedAt: recorded.recordedAt,

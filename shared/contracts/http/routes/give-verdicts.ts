@@ -3,7 +3,7 @@ import type { Asked, GivenVerdict } from '#shared/app/verdicts/give-verdicts.ts'
 import { about } from '#shared/domain/about.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
-import { Batch } from '../batch.ts';
+import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
@@ -36,6 +36,7 @@ export const giveVerdictsRoute = route({
   path: '/v1/verdicts',
   scope: 'verdicts:read',
   body: Batch,
+  list: 'messages',
   item: AskedMessage,
 });
 
@@ -60,23 +61,46 @@ const GivenVerdicts = z.strictObject({
             Instant,
           ),
         }),
-        z.strictObject({ error: about('Why there is no verdict on this message.', Problem) }),
+        ItemProblem,
       ]),
     ),
   ),
 });
 
-/** The verdict on each item of a batch, or the problem of that item with pointers into the whole body. */
-export const givenVerdictView =
-  (problemOf: (failure: Failure, under: string) => Problem) =>
-  (given: GivenVerdict | Failure, index: number): z.infer<typeof GivenVerdicts>['verdicts'][number] =>
-    given instanceof Failure
-      ? { error: problemOf(given, `/messages/${index}`) }
-      : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt };
+/** The verdict on each item of a batch; where there is none, the failure that it is. */
+export const givenVerdictView = (
+  given: GivenVerdict | Failure,
+): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] =>
+  given instanceof Failure ? given : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt };
+
+const REFUSED = z.extend(Problem, { verdicts: z.optional(GivenVerdicts.shape.verdicts) });
+
+const VERDICT = {
+  outcome: 'allow',
+  reasons: [
+    {
+      code: 'OK_CONSENT',
+      sentence: { fr: 'Consentement prouvé.', en: 'Proven consent.' },
+      sanctions: [],
+    },
+  ],
+  notes: [],
+  at: '2026-11-24T10:00:00.000Z',
+  seq: 1,
+  settingsVersion: 1,
+  rulebookVersion: '2026-11-25',
+  verdictExpiresAt: '2026-11-24T10:05:00.000Z',
+};
 
 document(giveVerdictsRoute, () => ({
   summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide',
-  answers: [{ status: 200, means: 'One verdict for each message; a refusal is no error', body: GivenVerdicts }],
+  answers: batchAnswers(
+    { status: 200, means: 'One verdict for each message; a refusal is no error' },
+    GivenVerdicts,
+    'verdicts',
+    VERDICT,
+  ),
+  refused: REFUSED,
   problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found', 'template-not-approved'],
   request: {
     advertiserId: 'maison-valmy',
@@ -86,26 +110,6 @@ document(giveVerdictsRoute, () => ({
         channel: 'email',
         offerCategory: 'wine',
         subject: 'Nos vins d’hiver',
-      },
-    ],
-  },
-  answer: {
-    verdicts: [
-      {
-        outcome: 'allow',
-        reasons: [
-          {
-            code: 'OK_CONSENT',
-            sentence: { fr: 'Consentement prouvé.', en: 'Proven consent.' },
-            sanctions: [],
-          },
-        ],
-        notes: [],
-        at: '2026-11-24T10:00:00.000Z',
-        seq: 1,
-        settingsVersion: 1,
-        rulebookVersion: '2026-11-25',
-        verdictExpiresAt: '2026-11-24T10:05:00.000Z',
       },
     ],
   },

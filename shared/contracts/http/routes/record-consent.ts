@@ -52,7 +52,8 @@ const Receipt = z.strictObject({
   requestSha256: about('SHA-256 of the canonical JSON (RFC 8785) of the body of this request.', Sha256),
 });
 
-const RecordedConsentAnswer = z.strictObject({
+/** What is answered of each. */
+export const RecordedConsentAnswer = z.strictObject({
   ...recorded,
   ...usability,
   receipt: about('What the person can be given as proof of the consent; it holds no address.', Receipt),

@@ -38,7 +38,8 @@ export const recordSaleRoute = route({
   }),
 });
 
-const RecordedSaleAnswer = z.strictObject({
+/** What is answered of each. */
+export const RecordedSaleAnswer = z.strictObject({
   ...recorded,
   ...usability,
   receipt: about(

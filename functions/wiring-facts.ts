@@ -1,0 +1,38 @@
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  formVersions,
+  ledger,
+  messageStates,
+  pause,
+  reviews,
+  templates,
+} from '#functions/wiring.ts';
+
+/** What a route needs that records facts, one or a batch: the same ports for both. */
+type Env = Parameters<typeof ledger>[0] & Parameters<typeof fingerprints>[0];
+
+/** To declare a contact, or to record an act. */
+export const recording = async (env: Env) => ({
+  ledger: ledger(env),
+  advertisers: advertisers(env),
+  fingerprints: await fingerprints(env),
+  clock,
+  pause,
+});
+
+/** To record a consent or a sale, and to say whether it can be used. */
+export const judging = async (env: Env) => ({
+  ...(await recording(env)),
+  formVersions: formVersions(env),
+  reviews: reviews(env),
+});
+
+/** To register an opposition that somebody reports. */
+export const opposing = async (env: Env) => ({
+  ...(await recording(env)),
+  messages: messageStates(env),
+  templates: templates(env),
+  reviews: reviews(env),
+});

@@ -12,6 +12,7 @@ export default defineConfig({
       // Pure functions: files may share a process and its modules.
       project('law', { isolate: false }),
       project('unit', { isolate: false }),
+      project('oracle', { isolate: false }),
       project('contract', {
         globalSetup: ['test/support/dynamodb-local.ts'],
         testTimeout: 30_000,

@@ -1,0 +1,96 @@
+/** The order of the reason codes: rulebook §8 (groups 1 to 13, then the list of codes inside a group) with the insertions of §10 and input. */
+
+export type Severity = 'refuse' | 'review' | 'defer';
+export interface Reason {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** One line per group of §8, in the order of the groups; inside a line the order of the list of codes. */
+const GROUPS: readonly (readonly string[])[] = [
+  // 1 input, 2 rule pack
+  ['CHANNEL_UNSUPPORTED', 'ADVERTISER_UNIDENTIFIED', 'RULE_PACK_MISSING'],
+  // 3 class
+  ['CLASS_UNCERTAIN'],
+  // 4 opposition
+  ['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'REOPT_IN_NOT_VALID'],
+  // 5 sector ban, minors, sensitive
+  [
+    'SECTOR_BAN_HOME_ENERGY',
+    'SECTOR_BAN_UNCERTAIN',
+    'MINOR_CONSENT_INVALID',
+    'MINOR_CONSENT_UNCERTAIN',
+    'SENSITIVE_TARGETING',
+  ],
+  // 6 recipient kind
+  ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN'],
+  // 7 basis allowed for (channel, kind)
+  ['SOFT_OPT_IN_CHANNEL_NOT_COVERED', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
+  // 8 conditions of the bases
+  [
+    'CONSENT_MISSING',
+    'CONSENT_PENDING_CONFIRMATION',
+    'CONSENT_WITHDRAWN',
+    'CONSENT_EXPIRED',
+    'CONSENT_WRONG_CHANNEL',
+    'CONSENT_CHANNEL_UNCERTAIN',
+    'CONSENT_WRONG_PURPOSE',
+    'CONSENT_WRONG_CONTROLLER',
+    'CONSENT_MECHANISM_INVALID',
+    'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE',
+    'PARTNER_NOT_NAMED_AT_COLLECTION',
+    'PARTNER_CHAIN_BROKEN',
+    'SOFT_OPT_IN_INDIRECT_COLLECTION',
+    'SOFT_OPT_IN_NOTICE_MISSING',
+    'SOFT_OPT_IN_NO_SALE',
+    'SOFT_OPT_IN_DIFFERENT_PERSON',
+    'SOFT_OPT_IN_NOT_ANALOGOUS',
+    'SOFT_OPT_IN_NO_REFUSAL_OFFERED',
+    'SOFT_OPT_IN_REFUSED_AT_COLLECTION',
+    'SOFT_OPT_IN_FREEMIUM_REVIEW',
+    'B2B_PROFESSION_LINK_NOT_SHOWN',
+    'B2B_NOTICE_MISSING',
+    'B2B_ADDRESS_GUESSED',
+    'COLLECTION_UNFAIR',
+  ],
+  // 9 evidence
+  ['EVIDENCE_MISSING', 'EVIDENCE_INCOMPLETE', 'EVIDENCE_TAMPERED', 'EVIDENCE_NOT_HELD_BY_US'],
+  // 10 retention
+  [
+    'RETENTION_EXPIRED',
+    'RETENTION_EXPIRED_CUSTOMER',
+    'RENEWAL_AFTER_OPPOSITION',
+    'RENEWAL_ALREADY_ASKED',
+    'RENEWAL_TOO_EARLY',
+  ],
+  // 11 content and form
+  ['SUBJECT_UNRELATED', 'SUBJECT_FAKE_REPLY', 'CALLER_ID_FORBIDDEN', 'SENDER_ID_INVALID', 'PROCESSING_NOTICE_MISSING'],
+  // 12 frequency
+  ['FREQUENCY_CAP', 'ATTEMPT_QUOTA'],
+  // 13 time
+  [
+    'QUIET_HOURS_SMS',
+    'QUIET_HOURS_VOICE',
+    'PUBLIC_HOLIDAY',
+    'PUBLIC_HOLIDAY_VOICE',
+    'HELD_AFTER_ANNULMENT',
+    'TIMEZONE_AMBIGUOUS',
+    'VALIDITY_PASSED',
+  ],
+];
+
+const RANK = new Map(GROUPS.flat().map((code, rank) => [code, rank]));
+
+/** The place of a code in the order of §8; a code outside it is a mistake of this file. */
+export const rankOf = (code: string): number => {
+  const rank = RANK.get(code);
+  if (rank === undefined) throw new Error(`code without a place: ${code}`);
+  return rank;
+};
+
+/** The first code, in the order of §8, of the reasons that carry the given severity. */
+export const firstCode = (reasons: readonly Reason[], severity: Severity): string | undefined =>
+  reasons
+    .filter((reason) => reason.severity === severity)
+    .map((reason) => reason.code)
+    .sort((a, b) => rankOf(a) - rankOf(b))[0];

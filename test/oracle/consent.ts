@@ -1,0 +1,277 @@
+/** Whether one recorded consent founds a message: L. 34-5 al. 1-2, rulebook FR-CONSENT-1 to -4, FR-PARTNER-1, PROOF-1, D9, D10, addendum L1, L4, L10. */
+
+import { isLawfulMessage } from './bases.ts';
+import { shownKind } from './kind.ts';
+import {
+  consentsAt,
+  decisionOn,
+  formCause,
+  formOf,
+  type Ledger,
+  list,
+  type Moment,
+  ms,
+  object,
+  once,
+  type Record_,
+  text,
+  words,
+} from './ledger.ts';
+import { isAlive } from './retention.ts';
+import { localTime } from './time.ts';
+import type { Fields } from './world.ts';
+
+/** What is asked of a basis: by which channel, for what, about what. */
+export interface Ask {
+  readonly channel: string;
+  readonly purpose: string;
+  readonly category: string;
+  readonly partner?: string | undefined;
+  /** A message that offers nothing in particular (a renewal request, a request for consent): no analogy, no link with a profession is asked. */
+  readonly offersNothing?: true;
+}
+
+/** What a basis comes to: codes that refuse it, codes that wait for a human. */
+export interface Judgement {
+  readonly fails: readonly string[];
+  readonly waits: readonly string[];
+}
+
+const POSITIVE_ACTS = ['checkbox', 'choice-button', 'signature', 'spoken-yes'];
+/** Words that turn round what follows them in the same clause; some do so only directly before. */
+const NEGATED =
+  /(?:^|[\s(])(?:jamais|pas|aucun|aucune|ni|never|not|nor)(?=\s|$)|n't(?=\s|$)|(?:^|\s)(?:sans|sauf|hors|except[ée]|non|without|except|no)\s*$/iu;
+
+/** Whether the wording carries the quoted words, and not after a negation ("jamais par SMS", L10). In doubt it does not. */
+const carries = (wording: string, quoted: string): boolean => {
+  const inText = wording.toLowerCase(),
+    sought = quoted.trim().toLowerCase();
+  if (sought === '' || NEGATED.test(` ${sought} `)) return false;
+  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + 1)) {
+    const before = inText.slice(0, at).split(/[.;:!?\n,]|\s(?:mais|but)\s/);
+    const clause = before.at(-1) ?? '';
+    if (!NEGATED.test(clause)) return true;
+  }
+  return false;
+};
+
+/** D9: a wording that names no channel waits for one review of its version; one that names others does not carry this one. */
+const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, ask: Ask, t: number): Judgement => {
+  const wrong: Judgement = { fails: ['CONSENT_WRONG_CHANNEL'], waits: [] },
+    none: Judgement = { fails: [], waits: [] };
+  if (!words(consent.body.channels).includes(ask.channel)) return wrong;
+  if (!form) return none;
+  const named = list(form.channels);
+  if (named.length > 0)
+    return named.some((entry) => entry.channel === ask.channel && carries(text(form.wording), text(entry.words)))
+      ? none
+      : wrong;
+  const decision = decisionOn(ledger, (cause) => cause === formCause(consent), ask.channel, ask.category, t);
+  return decision === 'allowed'
+    ? none
+    : decision === 'refused'
+      ? wrong
+      : { fails: [], waits: ['CONSENT_CHANNEL_UNCERTAIN'] };
+};
+
+/** D22: purposes are closed; the consent and the form version both name the purpose. */
+const purposeProblem = (consent: Record_, form: Fields | undefined, ask: Ask): string[] => {
+  const given = text(consent.body.purpose) || 'own-offers';
+  const named = form?.purposes === undefined ? ['own-offers'] : words(form.purposes);
+  // A collector's form speaks of its partners; what is theirs to it is the advertiser's own.
+  const byPartner =
+    object(consent.body.collector) !== undefined && ask.purpose === 'own-offers' && named.includes('partner-offers');
+  return given !== ask.purpose || (form && !named.includes(ask.purpose) && !byPartner) ? ['CONSENT_WRONG_PURPOSE'] : [];
+};
+
+/** FR-CONSENT-3, rows 4, 5, 38: the act must be positive, separate, free and not misled. */
+const mechanismProblem = (form: Fields): string[] => {
+  const invalid =
+    (form.mechanism !== undefined && !POSITIVE_ACTS.includes(text(form.mechanism))) ||
+    form.defaultState === 'ticked' ||
+    form.isConditionOfService === true ||
+    object(form.design)?.misleading === true;
+  return invalid ? ['CONSENT_MECHANISM_INVALID'] : [];
+};
+
+/** FR-PARTNER-1, rows 8, 34 to 37, L4: who collected it, for whom, by which hands, and who is named in the version shown. */
+const controllerProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, ask: Ask): string[] => {
+  const found: string[] = [];
+  const named = list(form?.partnersNamed).map((partner) => partner.siren);
+  const collector = object(consent.body.collector)?.siren;
+  const isForeign = collector !== undefined && collector !== ledger.siren;
+  const hands = list(consent.body.transferredBy).filter(
+    (hand) => hand.siren !== ledger.siren && hand.siren !== collector,
+  );
+  if (isForeign && !named.includes(ledger.siren)) {
+    const opens =
+      named.length > 0 ||
+      words(form?.purposes).includes('partner-offers') ||
+      /parten|partner/i.test(text(form?.wording));
+    found.push(opens || !form ? 'PARTNER_NOT_NAMED_AT_COLLECTION' : 'CONSENT_WRONG_CONTROLLER');
+  }
+  if (hands.length > 0) found.push('PARTNER_CHAIN_BROKEN');
+  if (isForeign && !object(consent.body.proof)) found.push('EVIDENCE_NOT_HELD_BY_US');
+  if (ask.purpose === 'partner-offers' && (ask.partner === undefined || !named.includes(ask.partner)))
+    found.push('PARTNER_NOT_NAMED_AT_COLLECTION');
+  return found;
+};
+
+const parisDay = (t: number): string => {
+  const local = localTime(t, 'Europe/Paris');
+  return `${local.year}-${String(local.month).padStart(2, '0')}-${String(local.day).padStart(2, '0')}`;
+};
+
+/** D9: a rebuilt version counts for its period, with sources and a named approver, after one review. */
+export const reconstructionProblem = (
+  ledger: Ledger,
+  record: Record_,
+  form: Fields,
+  when: number,
+  ask: Ask,
+  t: number,
+): Judgement => {
+  const rebuilt = object(form.reconstruction);
+  if (!rebuilt) return { fails: [], waits: [] };
+  const day = parisDay(when);
+  if (
+    day < text(rebuilt.from) ||
+    day > text(rebuilt.until) ||
+    words(rebuilt.sources).length === 0 ||
+    !object(form.approver)
+  )
+    return { fails: ['EVIDENCE_INCOMPLETE'], waits: [] };
+  const decision = decisionOn(ledger, (cause) => cause === formCause(record), ask.channel, ask.category, t);
+  return decision === 'allowed'
+    ? { fails: [], waits: [] }
+    : decision === 'refused'
+      ? { fails: ['EVIDENCE_INCOMPLETE'], waits: [] }
+      : { fails: [], waits: ['EVIDENCE_INCOMPLETE'] };
+};
+
+/** PROOF-1 and D9: the evidence that each mode of collection needs; INFO-1: the notice that was shown. */
+const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined): string[] => {
+  if (!form) return ['EVIDENCE_INCOMPLETE'];
+  const mode = text(form.mode),
+    approved = object(form.approver);
+  const hasProof = object(consent.body.proof) !== undefined,
+    hasShown = object(form.shown) !== undefined;
+  const asksState = ['web', 'app', 'till-screen'].includes(mode);
+  const stateUnknown =
+    form.defaultState === undefined || (form.defaultState === 'not-applicable' && form.mechanism === 'checkbox');
+  const gaps = [
+    text(form.wording).trim() === '',
+    form.mechanism === undefined,
+    !object(form.notice),
+    !approved || ms(approved.approvedAt) > ledger.known,
+    mode !== 'hosted' && !hasShown,
+    asksState && stateUnknown,
+    ['paper', 'recorded-call'].includes(mode) && !hasProof,
+    mode === 'till-spoken' && consent.body.confirmation !== 'confirmed',
+  ];
+  return gaps.includes(true) ? ['EVIDENCE_INCOMPLETE'] : [];
+};
+
+/** When the person ended it (D3), and when an operator did. */
+const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] => {
+  const ended = ledger.records.some(
+    (act) =>
+      act.ofAct === consent.index &&
+      ((act.kind === 'withdrawal' &&
+        (act.body.occurredAt === undefined ? act.recorded : ms(act.body.occurredAt)) <= moment.t) ||
+        (act.kind === 'invalidation' && act.recorded <= moment.t)),
+  );
+  return ended ? ['CONSENT_WITHDRAWN'] : [];
+};
+
+/** R. 223-1 since 11 August 2026: a consumer's consent to calls lasts 365 days (FR-CONSENT-4, VOICE-1). */
+const R223_1 = Date.parse('2026-08-11T00:00:00+02:00');
+const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
+  const binds = ask.channel === 'automated-call' && moment.t >= R223_1 && shownKind(ledger, moment) === 'consumer';
+  return binds && moment.t > ms(consent.body.givenAt) + 365 * 86_400_000 ? ['CONSENT_EXPIRED'] : [];
+};
+
+/** LIL 45, MIN-1, L10: given alone while under 15 it is void, even if the person is adult today; on a form for children an unknown age is no adult's. */
+const minorProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined): string[] => {
+  const declared = ledger.records.filter((act) => act.kind === 'contact' && act.address === 0);
+  const given = ms(consent.body.givenAt);
+  if (declared.some((act) => act.body.parentalConsent === true)) return [];
+  const wasChild =
+    declared.some((act) => act.body.ageBand === 'under-15' && act.recorded >= given) ||
+    declared.findLast((act) => act.recorded <= given)?.body.ageBand === 'under-15';
+  const ageUnknown = ledger.facts.ageBand === undefined;
+  return wasChild || (form?.childDirected === true && ageUnknown) ? ['MINOR_CONSENT_INVALID'] : [];
+};
+
+/** D10, L1: a consent asked for in a message counts only if that message had a basis of its own then, by the same rules, for that channel. */
+const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask): string[] =>
+  consent.body.drawnBy === 'message' &&
+  !isLawfulMessage(ledger, ask.channel, { t: ms(consent.body.givenAt), strict: true })
+    ? ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE']
+    : [];
+
+/** Everything but retention. */
+const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): Judgement => {
+  const form = formOf(ledger, consent);
+  const channel = channelProblem(ledger, consent, form, ask, moment.t);
+  const rebuilt: Judgement = form
+    ? reconstructionProblem(ledger, consent, form, ms(consent.body.givenAt), ask, moment.t)
+    : { fails: [], waits: [] };
+  const noticeByPhone = form && !object(form.notice) && ask.channel !== 'email' ? ['PROCESSING_NOTICE_MISSING'] : []; // D12
+  return {
+    fails: [
+      ...(consent.body.confirmation === 'pending' ? ['CONSENT_PENDING_CONFIRMATION'] : []),
+      ...endProblem(ledger, consent, moment),
+      ...expiryProblem(ledger, consent, ask, moment),
+      ...channel.fails,
+      ...purposeProblem(consent, form, ask),
+      ...controllerProblem(ledger, consent, form, ask),
+      ...(form ? mechanismProblem(form) : []),
+      ...minorProblem(ledger, consent, form),
+      ...drawnProblem(ledger, consent, ask),
+      ...evidenceProblem(ledger, consent, form),
+      ...rebuilt.fails,
+      ...noticeByPhone,
+    ],
+    waits: [...channel.waits, ...rebuilt.waits],
+  };
+};
+
+/** Judges one consent of address 0 at a moment. */
+export const judgeConsent = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): Judgement => {
+  const judged = judgeWithoutRetention(ledger, consent, ask, moment);
+  const expired = isAlive(ledger, moment, ms(consent.body.givenAt)) ? [] : ['RETENTION_EXPIRED']; // RET-1, RET-2
+  return { fails: [...judged.fails, ...expired], waits: judged.waits };
+};
+
+export const holds = (judgement: Judgement): boolean => judgement.fails.length === 0 && judgement.waits.length === 0;
+
+/** A consent that was really given on some channel: an act of the person, even if later withdrawn or run out (L1, L2: what founds nothing keeps nothing alive). */
+export const wasTrulyGiven = (ledger: Ledger, consent: Record_): boolean =>
+  once(ledger, `given ${consent.index}`, () => foundsOnItsDay(ledger, consent));
+
+const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
+  !ledger.records.some((act) => act.kind === 'invalidation' && act.ofAct === consent.index) &&
+  words(consent.body.channels).some((channel) => {
+    const purpose = text(consent.body.purpose) || 'own-offers';
+    const partner = text(list(formOf(ledger, consent)?.partnersNamed)[0]?.siren) || undefined;
+    const moment = { t: ms(consent.body.givenAt), strict: false };
+    return holds(
+      judgeWithoutRetention(ledger, consent, { channel, purpose, category: '', partner, offersNothing: true }, moment),
+    );
+  });
+
+/** Whether a consent carries what can lift an opposition (OPP-4): made to us, seen by us or with a proof file. */
+export const canLift = (ledger: Ledger, consent: Record_): boolean => {
+  const collector = object(consent.body.collector)?.siren;
+  const own = collector === undefined || collector === ledger.siren;
+  const seen =
+    formOf(ledger, consent)?.mode === 'hosted' ||
+    consent.body.confirmation === 'confirmed' ||
+    object(consent.body.proof) !== undefined;
+  return own && seen;
+};
+
+/** The consents that hold for what is asked at a moment. */
+export const holdingConsents = (ledger: Ledger, ask: Ask, moment: Moment): readonly Record_[] =>
+  consentsAt(ledger, moment).filter((consent) => holds(judgeConsent(ledger, consent, ask, moment)));

@@ -1,0 +1,75 @@
+/** What the holder of an address is, when that is shown: addendum L5, rulebook FR-B2B-1 to -3, D2. */
+import { type Ledger, list, type Moment, ms, object, salesAt, text } from './ledger.ts';
+
+const MAILBOX_HOSTS = new Set(
+  `gmail.com googlemail.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr numericable.fr neuf.fr cegetel.net club-internet.fr
+alice.fr aliceadsl.fr noos.fr 9online.fr 9business.fr voila.fr tele2.fr nordnet.fr netcourrier.com mailo.com caramail.com lycos.com icloud.com me.com mac.com msn.com ymail.com rocketmail.com
+proton.me protonmail.com protonmail.ch pm.me mail.com email.com tutanota.com tuta.io tuta.com yandex.com yandex.ru mail.ru zoho.com zohomail.eu hey.com fastmail.com fastmail.fm hushmail.com
+posteo.de posteo.net mailbox.org disroot.org riseup.net web.de t-online.de freenet.de arcor.de libero.it virgilio.it tiscali.it alice.it tin.it skynet.be telenet.be proximus.be scarlet.be
+bluewin.ch ziggo.nl kpnmail.nl planet.nl btinternet.com sky.com virginmedia.com ntlworld.com comcast.net att.net verizon.net qq.com 163.com 126.com naver.com seznam.cz wp.pl o2.pl onet.pl
+interia.pl sapo.pt terra.es telefonica.net mail.fr ik.me infomaniak.com duck.com mozmail.com vivaldi.net gandi.net ovh.fr ouvaton.org lilo.org mailoo.org guam.net mediaserv.net outremer.net
+canl.nc lagoon.nc mail.pf zeop.re only.fr izi.re yopmail.com`.split(/\s+/),
+);
+const MAILBOX_FAMILIES =
+  /^(?:yahoo|hotmail|live|outlook|gmx|aol|yandex|ymail|windowslive)\.(?:[a-z]{2,3}\.)?[a-z]{2,4}$/;
+
+/** Whether a host gives mailboxes to anybody. */
+export const isPublicMailbox = (host: string): boolean => MAILBOX_HOSTS.has(host) || MAILBOX_FAMILIES.test(host);
+
+/** The Luhn check of a SIREN. */
+export const isValidSiren = (siren: string): boolean => {
+  if (!/^\d{9}$/.test(siren)) return false;
+  const sum = [...siren].reduce((total, digit, place) => {
+    const weighted = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return sum % 10 === 0;
+};
+
+/** Words before the @ that speak of an office, not of one human; direction@, gerant@ and dpo@ point at one person (FR-B2B-2). */
+const ROLES = new Set(
+  `info infos information informations contact contacts contacter commande commandes commercial accueil bonjour hello office admin administration secretariat
+support service services serviceclient service-client sav ventes vente sales achats achat compta comptabilite facturation factures facture billing accounts marketing communication
+presse press rh recrutement jobs emploi mairie standard reception reservation reservations boutique magasin agence bureau equipe team association asso orders order enquiries
+enquiry hr technique logistique livraison devis clients client clientele webmaster postmaster`.split(/\s+/),
+);
+
+const emailParts = (ledger: Ledger): readonly [string, string] => {
+  const [local = '', host = ''] = text(ledger.world.addresses[0]?.email).toLowerCase().split('@');
+  return [local, host];
+};
+
+/** Whether the address is an office's own: info@ on a host of its own. */
+export const isRoleAddress = (ledger: Ledger): boolean => {
+  const [local, host] = emailParts(ledger);
+  return ROLES.has(local.replace(/\+.*$/, '').replace(/\.|_/g, '-')) && host !== '' && !isPublicMailbox(host);
+};
+
+const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
+
+/** The kind declared, if one of the three things of L5 shows it: SIREN, professional host, a recorded relation in that quality. */
+export const shownKind = (ledger: Ledger, moment: Moment): string => {
+  const kind = text(ledger.facts.kind) || 'consumer';
+  if (kind === 'consumer') return 'consumer';
+  const [, host] = emailParts(ledger);
+  const siren = isValidSiren(text(object(ledger.facts.organisation)?.siren));
+  const relation = salesAt(ledger, moment).some(
+    (sale) =>
+      sale.body.boughtAs === 'professional' &&
+      TRUE_SALES.includes(text(sale.body.type)) &&
+      (sale.body.sellerSiren === undefined || sale.body.sellerSiren === ledger.siren) &&
+      !(sale.body.cancelledAt !== undefined && ms(sale.body.cancelledAt) <= moment.t),
+  );
+  return siren || (host !== '' && !isPublicMailbox(host)) || relation ? kind : 'consumer';
+};
+
+/** Whether the offer category concerns the person's function, by the advertiser's recorded map (B2B-1). */
+export const concernsProfession = (ledger: Ledger, category: string): boolean => {
+  const fn = object(ledger.facts.profession)?.function;
+  return (
+    fn !== undefined &&
+    list(ledger.world.advertiser.professionalOffers).some(
+      (entry) => entry.function === fn && (entry.offered as string[]).includes(category),
+    )
+  );
+};

@@ -1,0 +1,290 @@
+/** What the recorded acts come to: which records count, what the contact is declared to be, which oppositions apply to the address asked about. */
+
+import { there } from './there.ts';
+import type { Decision, Fields, World } from './world.ts';
+
+export interface Scope {
+  readonly scope: 'global' | 'channel' | 'purpose';
+  readonly channels: readonly string[];
+  readonly purpose?: string;
+}
+export interface Record_ {
+  readonly index: number;
+  readonly kind: string;
+  readonly address: number;
+  readonly recorded: number;
+  readonly body: Fields;
+  readonly ofAct?: number;
+  readonly observed?: string;
+}
+export interface Opposition {
+  readonly of: Scope;
+  readonly occurred: number;
+  readonly recorded: number;
+  readonly spreads: boolean;
+  readonly heardThere: boolean;
+  readonly index: number;
+}
+/** A point in time at which something is judged; strict leaves out what happened at that very instant. */
+export interface Moment {
+  readonly t: number;
+  readonly strict: boolean;
+}
+
+export interface Ledger {
+  readonly world: World;
+  readonly known: number;
+  readonly siren: string;
+  /** Every record that counts, of address 0 and of the others. */
+  readonly records: readonly Record_[];
+  /** What the advertiser last declared of address 0. */
+  readonly facts: Fields;
+  /** Oppositions that apply to address 0, also through its person (D1). */
+  readonly oppositions: readonly Opposition[];
+  /** When records that concern address 0 were annulled (D4). */
+  readonly annulledAt: readonly number[];
+}
+
+export const ms = (value: unknown): number => Date.parse(value as string);
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const list = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value : []);
+export const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
+export const object = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null ? (value as Fields) : undefined;
+/** Whether an instant lies at or before a moment. */
+export const upTo = (instant: number, moment: Moment): boolean =>
+  moment.strict ? instant < moment.t : instant <= moment.t;
+
+/** D23: what is dated after its own recording is refused at entry and founds nothing (an opposition so dated still counts, from its recording). */
+const isFromTheFuture = (act: Record_): boolean => {
+  const dated =
+    act.kind === 'consent'
+      ? act.body.givenAt
+      : act.kind === 'sale'
+        ? act.body.soldAt
+        : act.kind === 'activity'
+          ? act.body.occurredAt
+          : undefined;
+  return dated !== undefined && ms(dated) > act.recorded;
+};
+
+/** A record is known once it reached us. */
+const knownRecords = (world: World, known: number): Record_[] =>
+  world.acts
+    .map((act, index) => ({ ...act, index, recorded: ms(act.recordedAt) }))
+    .filter((act) => act.recorded <= known && !isFromTheFuture(act));
+
+/** D4: two named humans who differ; never a record that came by link, one-click, STOP or complaint. */
+const isValidAnnulment = (act: Record_, records: readonly Record_[]): boolean => {
+  const target = records.find((other) => other.index === act.ofAct);
+  const names = new Set(list(act.body.approvers).map((approver) => text(approver.name).trim().toLowerCase()));
+  return (
+    target !== undefined &&
+    names.size >= 2 &&
+    target.kind !== 'annulment' &&
+    target.observed === undefined &&
+    target.body.via !== 'complaint'
+  );
+};
+
+const GLOBAL: Scope = { scope: 'global', channels: [] };
+const scopeOf = (of: unknown): Scope => {
+  const body = object(of);
+  if (!body || body.scope === 'global' || body.scope === undefined) return GLOBAL;
+  return {
+    scope: body.scope as Scope['scope'],
+    channels: words(body.channels),
+    ...(body.purpose === undefined ? {} : { purpose: text(body.purpose) }),
+  };
+};
+
+const PHONE_MESSAGES = ['sms', 'mms', 'rcs'];
+/** The scope of an opposition that we saw ourselves (OPP-3): a STOP stops text messages, or everything where the advertiser chose that reading. */
+const observedScope = (act: Record_, world: World): Scope => {
+  if (act.observed === 'sms-reply') {
+    if (hasReading(world, 'sms-stop-covers-everything')) return GLOBAL;
+    const given = act.body.of === undefined ? undefined : scopeOf(act.body.of);
+    if (given === undefined || given.scope === 'channel')
+      return { scope: 'channel', channels: [...new Set([...PHONE_MESSAGES, ...(given?.channels ?? [])])] };
+    return given;
+  }
+  if (act.body.of !== undefined) return scopeOf(act.body.of);
+  return { scope: 'channel', channels: world.addresses[act.address]?.email === undefined ? PHONE_MESSAGES : ['email'] };
+};
+
+/** Whether the advertiser recorded that it chooses a reading. */
+export const hasReading = (world: World, reading: string): boolean =>
+  list(world.advertiser.readings).some((choice) => choice.reading === reading);
+
+/** D1: link, one click, STOP and the complaint button concern that address; every other road, and every GLOBAL, the person. */
+const spreads = (act: Record_, of: Scope): boolean =>
+  of.scope === 'global' || (act.observed === undefined && act.body.via !== 'complaint');
+
+/** When the person opposed; undated, when it was recorded (OPP-4). */
+const occurredOf = (act: Record_): number =>
+  act.body.occurredAt === undefined ? act.recorded : Math.min(ms(act.body.occurredAt), act.recorded);
+
+/** What an act says against prospecting, if it says anything: oppositions, withdrawals (D3), refusals at collection (D3, L7). */
+const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
+  if (act.kind === 'opposition') {
+    const of = act.observed === undefined ? scopeOf(act.body.of) : observedScope(act, world);
+    return {
+      of,
+      occurred: act.observed === undefined ? occurredOf(act) : act.recorded,
+      recorded: act.recorded,
+      spreads: spreads(act, of),
+      heardThere: act.observed !== undefined,
+      index: act.index,
+    };
+  }
+  if (act.kind === 'withdrawal' && act.ofAct !== undefined) {
+    const consent = world.acts[act.ofAct]?.body ?? {};
+    const of: Scope = {
+      scope: 'purpose',
+      channels: words(consent.channels),
+      purpose: text(consent.purpose) || 'own-offers',
+    };
+    return {
+      of,
+      occurred: occurredOf(act),
+      recorded: act.recorded,
+      spreads: false,
+      heardThere: false,
+      index: act.index,
+    };
+  }
+  const refusal = act.kind === 'sale' ? object(act.body.refusal) : undefined;
+  if (refusal)
+    return {
+      of: scopeOf(refusal.of),
+      occurred: ms(act.body.soldAt),
+      recorded: act.recorded,
+      spreads: true,
+      heardThere: false,
+      index: act.index,
+    };
+  return undefined;
+};
+
+/** Replays the records in order: oppositions of a person reach every contact linked at that time, and a link copies what it finds on both sides (D1). */
+const oppositionsByAddress = (records: readonly Record_[], world: World): Map<number, Set<Opposition>> => {
+  const held = new Map<number, Set<Opposition>>(world.addresses.map((_, address) => [address, new Set()]));
+  const personOf = new Map<number, string>();
+  const membersOf = (address: number): number[] => {
+    const person = personOf.get(address);
+    return person === undefined
+      ? [address]
+      : [...personOf].filter(([, ref]) => ref === person).map(([member]) => member);
+  };
+  for (const act of records) {
+    if (act.kind === 'contact') {
+      if (typeof act.body.personRef === 'string') personOf.set(act.address, act.body.personRef);
+      else personOf.delete(act.address);
+      const members = membersOf(act.address);
+      const shared = members.flatMap((member) =>
+        [...there(held.get(member))].filter((opposition) => opposition.spreads),
+      );
+      for (const member of members) for (const opposition of shared) there(held.get(member)).add(opposition);
+    }
+    const opposition = oppositionOf(act, world);
+    if (opposition)
+      for (const member of opposition.spreads ? membersOf(act.address) : [act.address])
+        there(held.get(member)).add(opposition);
+  }
+  return held;
+};
+
+/** Reads the world as it is known at an instant. */
+export const readLedger = (world: World, known: number): Ledger => {
+  const all = knownRecords(world, known);
+  const annulments = all.filter((act) => act.kind === 'annulment' && isValidAnnulment(act, all));
+  const annulled = new Set(annulments.map((act) => act.ofAct));
+  const records = all.filter((act) => act.kind !== 'annulment' && !annulled.has(act.index));
+  // Whom an annulled opposition had reached: those, too, are held for 24 hours.
+  const unannulled = all.filter((act) => act.kind !== 'annulment');
+  const before = there(oppositionsByAddress(unannulled, world).get(0));
+  const concerned = (act: Record_): boolean =>
+    act.address === 0 ||
+    world.acts[act.ofAct ?? -1]?.address === 0 ||
+    [...before].some((opposition) => opposition.index === act.ofAct);
+  return {
+    world,
+    known,
+    siren: text(world.advertiser.siren),
+    records,
+    facts: records.findLast((act) => act.kind === 'contact' && act.address === 0)?.body ?? {},
+    oppositions: [...there(oppositionsByAddress(records, world).get(0))],
+    annulledAt: annulments.filter(concerned).map((act) => act.recorded),
+  };
+};
+
+const ANSWERS = new WeakMap<Ledger, Map<string, boolean>>();
+
+/** Answers a question about a ledger once: the same past is asked about from every later consent. */
+export const once = (ledger: Ledger, question: string, answer: () => boolean): boolean => {
+  const answers = ANSWERS.get(ledger) ?? new Map<string, boolean>();
+  ANSWERS.set(ledger, answers);
+  const known = answers.get(question) ?? answer();
+  answers.set(question, known);
+  return known;
+};
+
+/** The form version that a record names, if the advertiser stored it: as first stored, for a list that grew later does not reach back (L4). */
+export const formOf = (ledger: Ledger, record: Record_): Fields | undefined => {
+  const named = object(record.body.form);
+  return named && ledger.world.forms.find((form) => form.id === named.formId && form.version === named.version)?.body;
+};
+
+/** `form:<id>@<version>` of the form that a record names. */
+export const formCause = (record: Record_): string => {
+  const named = object(record.body.form) ?? {};
+  return `form:${text(named.formId)}@${text(named.version)}`;
+};
+
+const sameConsent = (a: Fields, b: Fields): boolean => {
+  const key = (body: Fields): string =>
+    JSON.stringify([
+      [...words(body.channels)].sort(),
+      body.purpose ?? 'own-offers',
+      object(body.form)?.formId ?? null,
+      object(body.form)?.version ?? null,
+      object(body.collector)?.siren ?? null,
+    ]);
+  return key(a) === key(b);
+};
+
+/** The consents of address 0 given up to a moment, without those that a consent given again replaces. */
+export const consentsAt = (ledger: Ledger, moment: Moment): readonly Record_[] => {
+  const given = ledger.records.filter(
+    (act) => act.kind === 'consent' && act.address === 0 && upTo(ms(act.body.givenAt), moment),
+  );
+  return given.filter((act, place) => !given.slice(place + 1).some((later) => sameConsent(act.body, later.body)));
+};
+
+/** The sales of address 0 made up to a moment; the same reference again replaces the earlier record. */
+export const salesAt = (ledger: Ledger, moment: Moment): readonly Record_[] => {
+  const sales = ledger.records.filter((act) => act.kind === 'sale' && act.address === 0);
+  const current = sales.filter(
+    (act, place) => !sales.slice(place + 1).some((later) => later.body.reference === act.body.reference),
+  );
+  return current.filter((act) => upTo(ms(act.body.soldAt), moment));
+};
+
+/** What a human decided of a cause, for this channel and category at this moment (D6): the latest decision alone applies. */
+export const decisionOn = (
+  ledger: Ledger,
+  isCause: (cause: string) => boolean,
+  channel: string,
+  category: string,
+  t: number,
+): 'allowed' | 'refused' | undefined => {
+  const taken = ledger.world.decisions.filter(
+    (decision: Decision) => isCause(decision.cause) && ms(decision.decidedAt) <= ledger.known,
+  );
+  const latest = [...taken].sort((a, b) => ms(a.decidedAt) - ms(b.decidedAt)).at(-1);
+  if (!latest || (latest.body.until !== undefined && t >= ms(latest.body.until))) return undefined;
+  const scope = object(latest.body.appliesTo) ?? {};
+  if (scope.channels !== undefined && !words(scope.channels).includes(channel)) return undefined;
+  if (scope.offerCategories !== undefined && !words(scope.offerCategories).includes(category)) return undefined;
+  return latest.body.decision as 'allowed' | 'refused';
+};

@@ -1,0 +1,77 @@
+/** Caps, quotas, hours, holds and the search for a lawful instant: rulebook D4, D8, SMS-3, VOICE-3. */
+
+import { shownKind } from './kind.ts';
+import { type Ledger, ms, object, text } from './ledger.ts';
+import { placesOf } from './places.ts';
+import { there } from './there.ts';
+import { DAY, dayNumber, localTime, overPlaces, type SmsRules, smsObstacles, voiceObstacles } from './time.ts';
+
+export interface Obstacles {
+  readonly caps: readonly string[];
+  readonly time: readonly string[];
+}
+
+const smsRules = (ledger: Ledger): SmsRules => {
+  const settings = object(ledger.world.advertiser.sms) ?? {},
+    window = object(settings.window) ?? {};
+  return {
+    courtesy: settings.sundayAndHolidayCourtesy !== false,
+    from: text(window.from) || '08:00',
+    until: text(window.until) || '21:30',
+  };
+};
+
+/** The ceiling of the day (D8) and, for consumers, four calls in thirty calendar days (D. 223-9 al. 2). */
+const capsAt = (ledger: Ledger, channel: string, t: number): string[] => {
+  const zone = there(placesOf(there(ledger.world.addresses[0]), ledger.facts)[0]).zone;
+  const today = dayNumber(localTime(t, zone));
+  const days = ledger.world.sent
+    .filter((sent) => sent.channel === channel && ms(sent.at) <= ledger.known)
+    .map((sent) => dayNumber(localTime(ms(sent.at), zone)));
+  const found: string[] = [];
+  if (days.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))
+    found.push('FREQUENCY_CAP');
+  const isQuota = channel === 'automated-call' && shownKind(ledger, { t, strict: false }) === 'consumer';
+  if (isQuota && days.filter((day) => day > today - 30 && day <= today).length >= 4) found.push('ATTEMPT_QUOTA');
+  return found;
+};
+
+/** What keeps a prospecting message from going at an instant, though it is lawful. */
+export const obstaclesAt = (ledger: Ledger, channel: string, t: number): Obstacles => {
+  const places = placesOf(there(ledger.world.addresses[0]), ledger.facts);
+  const time: string[] = [];
+  if (channel === 'sms' || channel === 'mms')
+    time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
+  if (channel === 'automated-call' && shownKind(ledger, { t, strict: false }) === 'consumer')
+    time.push(...overPlaces(places, (place) => voiceObstacles(t, place)));
+  if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
+  return { caps: capsAt(ledger, channel, t), time };
+};
+
+/** Until when the message may wait: 72 hours for e-mail, 24 for the rest (D8). */
+export const validUntilOf = (ledger: Ledger): number => {
+  const { validUntil, channel } = ledger.world.message;
+  return validUntil === undefined ? ms(ledger.world.at) + (channel === 'email' ? 3 : 1) * DAY : ms(validUntil);
+};
+
+const MINUTE = 60_000;
+
+/**
+ * The first instant after one, before the end of validity, at which a condition holds.
+ * Something can open only on a quarter of an hour (zones are whole quarters apart), at the advertiser's own first minute, or when a hold ends.
+ */
+export const firstInstant = (
+  ledger: Ledger,
+  after: number,
+  until: number,
+  isOpen: (t: number) => boolean,
+): number | undefined => {
+  const ownMinute = Number(smsRules(ledger).from.slice(3, 5)) % 15;
+  const instants = ledger.annulledAt.map((annulled) => annulled + DAY);
+  for (let t = Math.floor(after / MINUTE) * MINUTE + MINUTE; t < until; t += MINUTE)
+    if ([0, ownMinute].includes((t / MINUTE) % 15)) instants.push(t);
+  return instants
+    .filter((t) => t > after && t < until)
+    .sort((a, b) => a - b)
+    .find(isOpen);
+};

@@ -1,0 +1,146 @@
+/**
+ * A second opinion on one message, straight from the texts: rulebook (its §10 and decisions first), texts.
+ * Everything is evaluated; the outcome is the strictest, its code the first in the order of §8 among the reasons of that outcome.
+ */
+
+import { type Basis, judgeBasis, standingOppositions, triedBases } from './bases.ts';
+import { firstCode, type Reason } from './codes.ts';
+import { type Ask, holds, type Judgement } from './consent.ts';
+import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
+import { categoryOf, classOf, formReasons, limitReasons, type MessageClass } from './message.ts';
+import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
+import { packOf } from './places.ts';
+import { renewalReasons } from './renewal.ts';
+import { there } from './there.ts';
+import type { Opinion, World } from './world.ts';
+
+const SUPPORTED = ['email', 'sms', 'mms', 'automated-call'];
+const OK: Record<Basis, string> = {
+  consent: 'OK_CONSENT',
+  'existing-customer': 'OK_SOFT_OPT_IN',
+  'professional-interest': 'OK_B2B_INTEREST',
+  'legal-person': 'OK_LEGAL_PERSON',
+};
+const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
+
+const askOf = (world: World, kind: MessageClass): Ask => ({
+  channel: text(world.message.channel),
+  purpose: text(world.message.purpose) || 'own-offers',
+  category: categoryOf(world),
+  partner: text(object(world.message.partner)?.siren) || undefined,
+  ...(kind === 'renewal-request' ? { offersNothing: true as const } : {}),
+});
+
+interface BasisOutcome {
+  readonly reasons: readonly Reason[];
+  readonly holding: readonly Basis[];
+}
+
+/** D21: one basis that holds suffices; else one that waits makes it a review; else every basis tried says why not. */
+const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
+  const named = ledger.world.message.basis as Basis | undefined;
+  const judged = triedBases(ledger, named, moment)
+    .map((basis) => [basis, judgeBasis(ledger, basis, ask, moment)] as const)
+    .filter((pair): pair is readonly [Basis, Judgement] => pair[1] !== undefined);
+  const holding = judged.filter(([, judgement]) => holds(judgement)).map(([basis]) => basis);
+  if (holding.length > 0) return { reasons: [], holding };
+  if (judged.length === 0)
+    return { reasons: [refuse(named === 'consent' ? 'EVIDENCE_MISSING' : 'CONSENT_MISSING')], holding };
+  const waiting = judged.filter(([, judgement]) => judgement.fails.length === 0);
+  if (waiting.length > 0)
+    return {
+      reasons: waiting.flatMap(([, judgement]) =>
+        judgement.waits.map((code): Reason => ({ code, severity: 'review' })),
+      ),
+      holding,
+    };
+  return { reasons: judged.flatMap(([, judgement]) => judgement.fails.map(refuse)), holding };
+};
+
+const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
+
+/** Groups 1 and 2 of §8: the channel is built, the recipient's country has rules (D15). */
+const inputReasons = (ledger: Ledger): Reason[] => [
+  ...(SUPPORTED.includes(text(ledger.world.message.channel)) ? [] : [refuse('CHANNEL_UNSUPPORTED')]),
+  ...(packOf(there(ledger.world.addresses[0]), ledger.facts) === 'missing' ? [refuse('RULE_PACK_MISSING')] : []),
+];
+
+interface Lawfulness {
+  readonly reasons: readonly Reason[];
+  readonly ok: string;
+}
+
+/** Everything but the moment: groups 1 to 11 for a message that prospects. */
+const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
+  const ask = askOf(ledger.world, kind),
+    moment: Moment = { t, strict: false };
+  const opposed = standingOppositions(ledger, ask, moment).map((opposition) => refuse(OPPOSED[opposition.of.scope]));
+  const bases = tryBases(ledger, ask, moment);
+  const renewal = kind === 'renewal-request' ? renewalReasons(ledger, ask, bases.holding, moment) : [];
+  return {
+    reasons: [
+      ...inputReasons(ledger),
+      ...opposed,
+      ...limitReasons(ledger, ask, moment),
+      ...bases.reasons,
+      ...renewal,
+      ...formReasons(ledger.world),
+    ],
+    ok: kind === 'renewal-request' ? 'OK_RENEWAL_REQUEST' : bases.holding[0] === undefined ? '' : OK[bases.holding[0]],
+  };
+};
+
+/** L8, L9: what is owed goes on; a relational message stops at a GLOBAL opposition and at a refusal by the means that messages carry. */
+const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
+  if (kind === 'transactional') return { reasons: inputReasons(ledger), ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
+  const stops = standingOppositions(ledger, askOf(ledger.world, kind), { t, strict: false }).filter(
+    (opposition) => opposition.of.scope === 'global' || opposition.heardThere,
+  );
+  return {
+    reasons: [...inputReasons(ledger), ...stops.map((opposition) => refuse(OPPOSED[opposition.of.scope]))],
+    ok: 'NOT_PROSPECTING_RELATIONAL',
+  };
+};
+
+/** D8: what waits for its moment; a refusal where no lawful instant comes before the end of validity. */
+const momentReasons = (ledger: Ledger, kind: MessageClass, t: number): Reason[] => {
+  const channel = text(ledger.world.message.channel),
+    until = validUntilOf(ledger);
+  if (t >= until) return [refuse('VALIDITY_PASSED')];
+  const { caps, time } = obstaclesAt(ledger, channel, t);
+  if (caps.length === 0 && time.length === 0) return [];
+  const isFree = (instant: number): boolean => {
+    const later = obstaclesAt(ledger, channel, instant);
+    return later.caps.length === 0 && later.time.length === 0;
+  };
+  const opening = firstInstant(ledger, t, until, isFree);
+  // The message must still be lawful when the window opens: a consent to calls may have run out.
+  const isLawfulThen =
+    opening !== undefined && firstCode(judgeProspecting(ledger, kind, opening).reasons, 'refuse') === undefined;
+  if (isLawfulThen) return [...caps, ...time].map((code) => ({ code, severity: 'defer' }));
+  const lasting = caps.filter(
+    () =>
+      firstInstant(ledger, t, until, (instant) => obstaclesAt(ledger, channel, instant).caps.length === 0) ===
+      undefined,
+  );
+  return [...lasting.map(refuse), refuse('VALIDITY_PASSED')]; // row 33: a cap that lasts says its own name
+};
+
+/** The outcome of a message and the code of its first reason. */
+export const opinion = (world: World): Opinion => {
+  const t = ms(world.at),
+    ledger = readLedger(world, t),
+    kind = classOf(ledger, t);
+  const prospects = kind === 'prospecting' || kind === 'renewal-request';
+  const { reasons: lawful, ok } = prospects ? judgeProspecting(ledger, kind, t) : judgeOther(ledger, kind, t);
+  const late = !prospects && t >= validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [];
+  const reasons =
+    firstCode(lawful, 'refuse') !== undefined || !prospects
+      ? [...lawful, ...late]
+      : [...lawful, ...momentReasons(ledger, kind, t)];
+  for (const severity of ['refuse', 'review', 'defer'] as const) {
+    const primary = firstCode(reasons, severity);
+    if (primary !== undefined) return { outcome: severity, primary };
+  }
+  return { outcome: 'allow', primary: ok };
+};

@@ -1,0 +1,47 @@
+/** RET-4: one question, in the last thirty days of the term, never after an opposition (CNIL 2021-131, texts §7.1 and §12 row 19). */
+
+import { type Basis, reaches, standingOppositions } from './bases.ts';
+import type { Reason } from './codes.ts';
+import { type Ask, holdingConsents } from './consent.ts';
+import { type Ledger, type Moment, ms, object } from './ledger.ts';
+import { customerTermEnd, lastAct, prospectTermEnd } from './retention.ts';
+import { DAY } from './time.ts';
+
+/** The end of the term of what holds: the latest of the bases that hold. */
+const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): number => {
+  const ends = [customerTermEnd(ledger, moment)];
+  if (holding.includes('consent'))
+    ends.push(
+      ...holdingConsents(ledger, ask, moment).map((consent) =>
+        prospectTermEnd(ledger, moment, ms(consent.body.givenAt)),
+      ),
+    );
+  if (holding.includes('professional-interest')) {
+    const collected = object(object(ledger.facts.profession)?.source)?.collectedAt;
+    const first = ledger.records.find((act) => act.kind === 'contact' && act.address === 0)?.recorded ?? -Infinity;
+    ends.push(prospectTermEnd(ledger, moment, collected === undefined ? first : ms(collected)));
+  }
+  return Math.max(...ends);
+};
+
+/** An opposition counts against the question wherever it was made, unless a later consent lifted it here. */
+const hasOpposed = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
+  const standing = standingOppositions(ledger, ask, moment);
+  return ledger.oppositions.some(
+    (opposition) =>
+      opposition.occurred <= moment.t &&
+      (!reaches(opposition.of, ask.channel, ask.purpose) || standing.includes(opposition)),
+  );
+};
+
+/** Why the question may not be asked, given the bases that hold. */
+export const renewalReasons = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): Reason[] => {
+  const reasons: Reason[] = [];
+  if (hasOpposed(ledger, ask, moment)) reasons.push({ code: 'RENEWAL_AFTER_OPPOSITION', severity: 'refuse' });
+  const since = lastAct(ledger, moment);
+  if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= since))
+    reasons.push({ code: 'RENEWAL_ALREADY_ASKED', severity: 'refuse' });
+  if (holding.length > 0 && moment.t < termEnd(ledger, ask, holding, moment) - 30 * DAY)
+    reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: 'refuse' });
+  return reasons;
+};

@@ -33,6 +33,8 @@ interface Concerns {
   readonly audience?: 'consumer';
   /** Also messages that are no prospecting (D5). */
   readonly everyClass?: true;
+  /** Only messages that are no prospecting (D5). */
+  readonly outsideProspecting?: true;
   /** Also relational messages (D5): no prospecting, and not needed for any contract either. */
   readonly relational?: true;
   /** Only messages that ask whether the person wants to stay (RET-4). */

@@ -24,6 +24,13 @@ import { renewalAfterOpposition, renewalAskedBefore, renewalTooEarly } from './a
 import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts';
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
+import { hiddenAdvertisingByMail } from './articles/consommation/l122-8.ts';
+import {
+  homeEnergyAmongOthersByCall2026,
+  homeEnergyAmongOthersByCallBefore,
+  homeEnergyByCall2026,
+  homeEnergyByCallBefore,
+} from './articles/consommation/l223-1.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {
@@ -57,6 +64,8 @@ import {
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
+import { hiddenSender } from './articles/house/hidden-sender.ts';
+import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
@@ -82,15 +91,32 @@ export const REGISTER = [
   ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
-  ...[hiddenAdvertiser, noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
+  ...[hiddenAdvertiser, hiddenSender],
+  ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
-  ...[guessedAddress, scrapedAddress, childAlone, homeEnergyWorks, forgottenProspect, formerCustomer],
+  ...[
+    guessedAddress,
+    scrapedAddress,
+    childAlone,
+    childWithoutConsent,
+    homeEnergyWorks,
+    forgottenProspect,
+    formerCustomer,
+  ],
   ...[minorFromFifteen, homeEnergyAmongOthers],
+  ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
-  ...[hiddenAdvertising, senderNotAdmitted2019, senderNotAdmitted, forbiddenCallerId, oldConsentToCalls],
+  ...[
+    hiddenAdvertising,
+    hiddenAdvertisingByMail,
+    senderNotAdmitted2019,
+    senderNotAdmitted,
+    forbiddenCallerId,
+    oldConsentToCalls,
+  ],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
   ...[unbuiltChannel, noRulesForCountry, basisNotAvailable, dailyCeiling, uncertainClass, heldAfterAnnulment],

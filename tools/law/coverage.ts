@@ -17,9 +17,13 @@ const faultsOf = (versions: SentenceCoverage['versions']): readonly string[] =>
     ];
   });
 
+/** A sentence through its versions: its code, and its text without the day. Two texts may give one code, each in its scope. */
+const strandOf = ({ code, article: { id } }: Prohibition): string => `${code} ${id.slice(0, id.lastIndexOf('/'))}`;
+
 /** From its first version on, every sentence has exactly one version each day, until the end that its last one states. */
 export const coverageOf = (register: readonly Prohibition[]): readonly SentenceCoverage[] =>
-  [...Map.groupBy(register, ({ code }) => code)].map(([code, sentences]) => {
+  [...Map.groupBy(register, strandOf).values()].map((sentences) => {
+    const code = sentences[0]?.code ?? '';
     const versions = sentences
       .map(({ article: { id, inForce } }) => ({ id, from: inForce.from, until: inForce.until }))
       .sort((a, b) => a.from.localeCompare(b.from));

@@ -41,11 +41,13 @@ const codesOf = Object.keys(REASONS) as ReasonCode[];
 const answersFor = (codes: readonly ReasonCode[]): LawAnswer[] =>
   codes.map((code) => ({ code, fr: reasonOf(code)?.fr ?? '', en: reasonOf(code)?.en ?? '' }));
 
-/** The newest version of a sentence has the plain anchor; older ones add the day they began. */
+/** The first of the newest versions of a sentence has the plain anchor; others add the version of their text. */
 const anchorOf = (rule: Prohibition, drafted: readonly Drafted[]): string => {
   const versions = drafted.map(({ prohibition }) => prohibition).filter(({ code }) => code === rule.code);
-  const isNewest = versions.every(({ article }) => article.inForce.from <= rule.article.inForce.from);
-  return isNewest ? rule.code : `${rule.code}-${rule.article.inForce.from}`;
+  const newest = versions.find(({ article: { inForce } }) =>
+    versions.every(({ article }) => article.inForce.from <= inForce.from),
+  );
+  return newest === rule ? rule.code : `${rule.code}-${rule.article.id.replace('/', '-')}`;
 };
 
 const textsOf = (rules: readonly Drafted[], drafted: readonly Drafted[]): LawText[] => {

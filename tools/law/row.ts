@@ -52,6 +52,7 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
   [
     whom?.channels?.join(', ') ?? 'every channel',
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
+    ...(whom?.outsideProspecting === undefined ? [] : ['only messages that are not prospecting']),
     ...(whom?.everyClass === undefined ? [] : ['also messages that are not prospecting']),
     ...(whom?.relational === undefined ? [] : ['also relational messages']),
     ...(whom?.renewalRequests === undefined ? [] : ['only messages that ask whether the person wants to stay']),
@@ -63,7 +64,8 @@ export const nameOf = ({ code, number }: ArticleVersion): string => `${code}, ${
 
 /** The days on which a version decides. */
 export const periodOf = ({ inForce, asOf, takenOn }: ArticleVersion): string => {
-  if (inForce === EVERY_DAY) return asOf === undefined ? `a rule of ours since ${takenOn}` : `as it read on ${asOf}`;
+  if (inForce.from === EVERY_DAY.from)
+    return asOf === undefined ? `a rule of ours since ${takenOn}` : `as it read on ${asOf}`;
   return inForce.until === undefined
     ? `in force since ${inForce.from}`
     : `in force from ${inForce.from} to ${inForce.until}, that day excluded`;

@@ -8,8 +8,10 @@ import { faultsOfMessage } from '../fold/judge-message.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 
 /**
- * CNIL, délibération 2026-042 of 14 April 2026 (LIL art. 82): counting who opens a mail needs a consent of its own. For
- * addresses collected before that day, whose owners were informed by 14 July 2026, that information was enough.
+ * CNIL, délibération 2026-042 of 12 March 2026, published on 14 April 2026 (LIL art. 82): counting who opens a mail needs a
+ * consent of its own. For addresses collected before it was published, whose owners were informed by 14 July 2026, that
+ * information was enough. Stricter than the text: it also exempts the deliverability of a service that was asked for, and
+ * security; a pixel is never known to serve these alone, so that none is exempted here (D11).
  */
 const CONSENT_ASKED_SINCE = '2026-04-14T00:00:00+02:00';
 const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';

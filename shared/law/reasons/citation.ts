@@ -52,7 +52,7 @@ export const citationOf = (sentence: Cited): Citation => {
     number,
     paragraph,
     nature: natureOf(sentence),
-    inForceSince: inForce === EVERY_DAY ? undefined : inForce.from,
+    inForceSince: inForce.from === EVERY_DAY.from ? undefined : inForce.from,
     asOf,
     takenOn,
     quote,

@@ -82,7 +82,7 @@ const ON_THE_MESSAGE: readonly Told[] = [
   [
     'nothing that says that it is advertising',
     mailed(),
-    { code: 'AD_NOT_RECOGNISABLE', article: 'lcen-20/2004-06-21' },
+    { code: 'AD_NOT_RECOGNISABLE', article: 'l122-8/2026-04-03' },
     someBytes({ isRecognisableAsAdvertising: false }),
   ],
   [

@@ -22,10 +22,9 @@ export interface Quotation {
 const plain = (words: string): string => words.replaceAll('’', "'");
 
 const periodFault = ({ from, until, seen }: VerifiedText['inForce'], period: Period): string | undefined => {
-  if (from === null && period !== EVERY_DAY && (seen === undefined || period.from < seen))
+  if (from === null && period.from !== EVERY_DAY.from && (seen === undefined || period.from < seen))
     return 'claims a first day that was not read';
-  if (from !== null && period !== EVERY_DAY && period.from < from) return `applies before ${from}`;
-  if (from !== null && period === EVERY_DAY) return `applies before ${from}`;
+  if (from !== null && period.from < from) return `applies before ${from}`;
   if (until !== null && (period.until === undefined || period.until > until)) return `applies after ${until}`;
   return undefined;
 };

@@ -11,6 +11,8 @@ const OF_SANCTIONS = SENTENCES.flatMap(quotationsOfSanctions);
 
 /** Sentences whose text was not read: they quote nothing, and say so. */
 const UNREAD = [
+  'SECTOR_BAN_HOME_ENERGY (l223-1/2026-08-11)',
+  'SECTOR_BAN_UNCERTAIN (l223-1/2026-08-11)',
   'SENSITIVE_TARGETING (rgpd-9/2018-05-25)',
   'SOURCE_MENTION_MISSING (rgpd-14/2018-05-25)',
   'PUBLIC_HOLIDAY (af2m-sms/2024-09-01)',

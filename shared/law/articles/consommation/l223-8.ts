@@ -6,7 +6,7 @@ import { messageUnderContract } from './calling.ts';
 
 /**
  * Code de la consommation, art. L. 223-8, in force since 2 July 2025: no prospecting of consumers by message, e-mail or
- * social network for energy or adaptation works at home; for calls, L. 223-1 al. 5 (LEGIARTI000051830285). Its only
+ * social network for energy or adaptation works at home; for calls, L. 223-1. Its only
  * exception is a contract that runs, in the sense of L. 223-1 al. 4.
  */
 const L223_8 = article({
@@ -23,7 +23,7 @@ export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
   quote:
     'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
   sanctions: SANCTIONS.homeEnergy,
-  concerns: { audience: 'consumer' },
+  concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyWorks,
   unless: [messageUnderContract],
   reading:
@@ -38,6 +38,7 @@ export const homeEnergyWorksExamples: readonly Example[] = [
     { offerIsHomeEnergyWorks: true, ongoingContract: 'sale-1' },
     'not forbidden',
   ],
+  ['a heat pump, by automated call', { channel: 'automated-call', offerIsHomeEnergyWorks: true }, 'not forbidden'],
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
 
@@ -55,7 +56,7 @@ export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   quote:
     'ayant pour objet l’offre de prestations de services, la vente d’équipements ou la réalisation de travaux afférents à des logements',
   sanctions: SANCTIONS.homeEnergy,
-  concerns: { audience: 'consumer' },
+  concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
   unless: [allOfItIsSuchWorks, messageUnderContract],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),

@@ -115,7 +115,8 @@ export const consentDrawnUnlawfully = L34_5.forbidsRelyingOn(['consent'], 'CONSE
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.wasDrawnByUnlawfulMessage,
-  reading: 'No text says it in so many words; cautious reading (D10), checked 2026-11-24.',
+  reading:
+    'LCEN, art. 22, III allowed asking for consent by e-mail for six months in 2004 and presumed a refusal after that: outside that window it stays forbidden (D10). Checked 2026-11-25.',
 });
 export const consentDrawnUnlawfullyExamples: readonly Example[] = [
   ['an e-mail to a bought file asked for it', { basis: { wasDrawnByUnlawfulMessage: true } }, 'forbidden'],

@@ -32,7 +32,7 @@ const freeAccountsWereReviewed: BasisException = {
   when: (_, facts) => facts.readings.includes('free-account-is-a-sale'),
 };
 
-/** S1, "par voie électronique": e-mail, SMS and MMS; not calls. */
+/** S1, "par courrier électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
   quote: 'la prospection directe par courrier électronique est autorisée',
   sanctions: SANCTIONS.consent,
@@ -112,7 +112,8 @@ export const freeAccount = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_FREEMIU
   when: isFreeAccount,
   unless: [freeAccountsWereReviewed],
   cause: () => 'sale-type:free-account',
-  reading: 'CJEU, C-654/23 Inteligo Media, 13 November 2025; CNIL has not aligned its page. Checked 2026-11-24.',
+  reading:
+    'CJEU, C-654/23 Inteligo Media, 13 November 2025; the judgment itself was not read. CNIL’s page of 10 June 2026 may admit some such accounts: to be read. Checked 2026-11-25.',
 });
 export const freeAccountExamples: readonly Example[] = [
   ['a free account', { basis: { saleType: 'free-account' } }, 'forbidden'],

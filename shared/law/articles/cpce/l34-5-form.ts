@@ -3,26 +3,19 @@ import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
+import { hidesTheAdvertiser, howItHides } from '../house/hidden-sender.ts';
 import { L34_5 } from './l34-5.ts';
 
-const isMail = (facts: Facts) => facts.channel === 'email';
-const fromUnknownMailbox = (facts: Facts) =>
-  isMail(facts) && !(facts.senderIsRegistered && facts.senderShowsTheAdvertiser);
-const fromUnknownNumber = (facts: Facts) => facts.channel === 'automated-call' && !facts.senderIsRegistered;
 const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
 
 /** "de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise". */
 export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
+  paragraph: 'al. 5',
   quote:
     'Il est également interdit de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise',
   sanctions: SANCTIONS.l34_5,
-  paragraph: 'al. 5',
-  concerns: { everyClass: true },
-  when: (facts) => !facts.namesAdvertiser || fromUnknownMailbox(facts) || fromUnknownNumber(facts),
-  detail: (facts) => {
-    if (!facts.senderIsRegistered) return 'sender-not-registered';
-    return facts.namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
-  },
+  when: hidesTheAdvertiser,
+  detail: howItHides,
 });
 export const hiddenAdvertiserExamples: readonly Example[] = [
   ['a mailbox that the advertiser never registered', { senderIsRegistered: false }, 'forbidden'],
@@ -34,6 +27,11 @@ export const hiddenAdvertiserExamples: readonly Example[] = [
   ],
   ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
   ['a registered name in From and body', {}, 'not forbidden'],
+  [
+    'an order confirmation that names nobody, for which we have a rule of ours',
+    { declaredClass: 'transactional', namesAdvertiser: false },
+    'not forbidden',
+  ],
   [
     'an SMS, whose sender id has a sentence of its own',
     { channel: 'sms', senderIsRegistered: false, senderShowsTheAdvertiser: false },

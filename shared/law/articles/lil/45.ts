@@ -16,33 +16,31 @@ const LIL_45 = article({
 });
 
 const isAimedAtChildren = (basis: BasisFacts, facts: Facts) => facts.offerIsChildDirected || basis.isAimedAtChildren;
-const aParentAgreed: BasisException = {
-  says: 'a parent agreed',
+/** Under fifteen, or of unknown age where form or offer is aimed at children. */
+export const mayBeAChild = (basis: BasisFacts, facts: Facts): boolean =>
+  facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts));
+/** "conjointement": the minor's own act is the consent that is recorded; the parent's agreement comes with it. */
+export const aParentAgreed: BasisException = {
+  says: 'a holder of parental authority agreed together with the minor',
   paragraph: 'al. 2',
   when: (_, facts) => facts.hasParentalConsent,
 };
 
-/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). */
-export const childAlone = LIL_45.forbidsRelyingOn(
-  ['consent', 'existing-customer', 'professional-interest'],
-  'MINOR_CONSENT_INVALID',
-  {
-    paragraph: 'al. 2',
-    quote:
-      'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
-    sanctions: SANCTIONS.minors,
-    when: (basis, facts) =>
-      facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts)),
-    unless: [aParentAgreed],
-    detail: (_, facts) => facts.ageBand,
-    reading: 'From fifteen to seventeen nothing is refused: the law lets them consent alone. Checked 2026-11-24.',
-  },
-);
+/** Unknown age is that of an adult, unless form or offer is aimed at children (D2). For other bases: `house/minors.ts`. */
+export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_INVALID', {
+  paragraph: 'al. 2',
+  quote:
+    'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
+  sanctions: SANCTIONS.minors,
+  when: mayBeAChild,
+  unless: [aParentAgreed],
+  detail: (_, facts) => facts.ageBand,
+  reading:
+    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. Checked 2026-11-25.',
+});
 export const childAloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
   ['fourteen, with a parent', { ageBand: 'under-15', hasParentalConsent: true }, 'not forbidden'],
-  ['fourteen, a customer', { ageBand: 'under-15', basis: { kind: 'existing-customer' } }, 'forbidden'],
-  ['fourteen, found in a trade', { ageBand: 'under-15', basis: { kind: 'professional-interest' } }, 'forbidden'],
   ['fifteen years old', { ageBand: '15-17' }, 'not forbidden'],
   ['fifteen years old, toys for children', { ageBand: '15-17', offerIsChildDirected: true }, 'not forbidden'],
   ['an adult, on a form aimed at children', { ageBand: 'adult', basis: { isAimedAtChildren: true } }, 'not forbidden'],
@@ -59,7 +57,6 @@ export const minorFromFifteen = LIL_45.forbidsRelyingOn(
     paragraph: 'al. 1',
     quote:
       'un mineur peut consentir seul à un traitement de données à caractère personnel en ce qui concerne l’offre directe de services de la société de l’information à compter de l’âge de quinze ans',
-    sanctions: SANCTIONS.minors,
     concerns: { recordedReading: 'minors-from-fifteen-are-reviewed' },
     when: (_, { ageBand }) => ageBand === '15-17',
     unless: [aParentAgreed],

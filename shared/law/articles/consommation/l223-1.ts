@@ -1,0 +1,104 @@
+import { type Article, article, type MessageException } from '../../article.ts';
+import { type Dated, setBy } from '../../dated.ts';
+import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
+import { messageUnderContract } from './calling.ts';
+
+/**
+ * Code de la consommation, art. L. 223-1, on home energy by telephone; by message, L. 223-8. Not coded: the consent that al. 1
+ * asks for since 11 August 2026, since L. 223-7 sends automated calls to L. 34-5, which asks for one.
+ */
+const TEXT = { code: 'Code de la consommation', number: 'L. 223-1', kind: 'statute' } as const;
+
+/** Al. 3. Its first day was not read: applied to every day before 11 August 2026. */
+const BEFORE_2026 = article({
+  ...TEXT,
+  id: 'l223-1/2026-04-03',
+  inForce: { from: EVERY_DAY.from, until: '2026-08-11' },
+  asOf: '2026-04-03',
+  read: LEGI_CONSOMMATION,
+});
+/** Al. 5: its source only sums it up (renovation, adaptation, renewable energy), hence it is not quoted. */
+const SINCE_2026 = article({
+  ...TEXT,
+  id: 'l223-1/2026-08-11',
+  legi: 'LEGIARTI000051830285',
+  inForce: { from: '2026-08-11' },
+  read: LEGIFRANCE_QUOTED,
+});
+const PARAGRAPH: Dated<{ readonly paragraph: string; readonly quote?: string }> = {
+  [EVERY_DAY.from]: {
+    paragraph: 'al. 3',
+    quote:
+      'ayant pour objet la vente d’équipements ou la réalisation de travaux pour des logements en vue de la réalisation d’économies d’énergie ou de la production d’énergies renouvelables est interdite',
+  },
+  '2026-08-11': { paragraph: 'al. 5' },
+};
+const CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
+
+const homeEnergyByCallIn = (text: Article) =>
+  text.forbids('SECTOR_BAN_HOME_ENERGY', {
+    ...setBy(text, PARAGRAPH),
+    sanctions: SANCTIONS.consentToCalls,
+    concerns: CALLED,
+    when: (facts) => facts.offerIsHomeEnergyWorks,
+    unless: [messageUnderContract],
+    reading:
+      'L. 223-7 sends automated calls to L. 34-5: the ban on calls is applied to them all the same (VOICE-1, D17). Checked 2026-11-25.',
+  });
+export const homeEnergyByCall2026 = homeEnergyByCallIn(SINCE_2026);
+export const homeEnergyByCallBefore = homeEnergyByCallIn(BEFORE_2026);
+
+/* @__NO_SIDE_EFFECTS__ */
+const homeEnergyByCallExamplesOn = (day: string): readonly Example[] => {
+  const works = { channel: 'automated-call', offerIsHomeEnergyWorks: true, day } as const;
+  return [
+    ['a heat pump, installed', works, 'forbidden'],
+    ['a heat pump, to a hotelier', { ...works, isConsumer: false }, 'not forbidden'],
+    [
+      'a heat pump, under a contract that runs and that it concerns',
+      { ...works, ongoingContract: 'sale-1' },
+      'not forbidden',
+    ],
+    ['wine', { ...works, offerIsHomeEnergyWorks: false }, 'not forbidden'],
+  ];
+};
+export const homeEnergyByCall2026Examples = homeEnergyByCallExamplesOn('2026-11-24');
+export const homeEnergyByCallBeforeExamples = homeEnergyByCallExamplesOn('2026-08-10');
+
+const allOfItIsSuchWorks: MessageException = {
+  says: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+  when: (facts) => facts.offerIsHomeEnergyWorks,
+};
+const homeEnergyAmongOthersByCallIn = (text: Article) =>
+  text.forbids('SECTOR_BAN_UNCERTAIN', {
+    ...setBy(text, PARAGRAPH),
+    sanctions: SANCTIONS.consentToCalls,
+    concerns: CALLED,
+    when: (facts) => facts.offerIsHomeEnergyMixed === true,
+    unless: [allOfItIsSuchWorks, messageUnderContract],
+    cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
+    reading:
+      'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-25.',
+  });
+export const homeEnergyAmongOthersByCall2026 = homeEnergyAmongOthersByCallIn(SINCE_2026);
+export const homeEnergyAmongOthersByCallBefore = homeEnergyAmongOthersByCallIn(BEFORE_2026);
+/* @__NO_SIDE_EFFECTS__ */
+const homeEnergyAmongOthersByCallExamplesOn = (day: string): readonly Example[] => {
+  const mixed = { channel: 'automated-call', offerIsHomeEnergyMixed: true, day } as const;
+  return [
+    ['insulation sold over the counter', mixed, 'forbidden'],
+    ['the same, to a hotelier', { ...mixed, isConsumer: false }, 'not forbidden'],
+    ['declared as works as well', { ...mixed, offerIsHomeEnergyWorks: true }, 'not forbidden'],
+    [
+      'the same, under a contract that runs and that it concerns',
+      { ...mixed, ongoingContract: 'sale-1' },
+      'not forbidden',
+    ],
+    ['wine over the counter', { ...mixed, offerIsHomeEnergyMixed: undefined }, 'not forbidden'],
+  ];
+};
+export const homeEnergyAmongOthersByCall2026Examples = homeEnergyAmongOthersByCallExamplesOn('2026-11-24');
+export const homeEnergyAmongOthersByCallBeforeExamples = homeEnergyAmongOthersByCallExamplesOn('2026-08-10');

@@ -60,7 +60,7 @@ export const standingOppositions = (ledger: Ledger, ask: Ask, moment: Moment): r
       !isLifted(ledger, opposition, ask, moment),
   );
 
-/** S1 to S7 and S10 for one sale (FR-SOFT-1, rows 21 to 29). */
+/** S1 to S7 and S10 for one sale (rows 21 to 29). */
 const judgeSale = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
   const form = formOf(ledger, sale),
     refusal = object(sale.body.refusal),

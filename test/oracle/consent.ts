@@ -1,6 +1,5 @@
-/** Whether one recorded consent founds a message: L. 34-5 al. 1-2, rulebook FR-CONSENT-1 to -4, FR-PARTNER-1, PROOF-1, D9, D10, addendum L1, L4, L10. */
+/** Whether one recorded consent founds a message: L. 34-5 al. 1-2, rulebook on consent and partners, D9, D10, addendum L1, L4, L10. */
 
-import { isLawfulMessage } from './bases.ts';
 import { shownKind } from './kind.ts';
 import {
   consentsAt,
@@ -149,7 +148,7 @@ export const reconstructionProblem = (
       : { fails: [], waits: ['EVIDENCE_INCOMPLETE'] };
 };
 
-/** PROOF-1 and D9: the evidence that each mode of collection needs; INFO-1: the notice that was shown. */
+/** D9: the evidence that each mode of collection needs, and the notice that was shown. */
 const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined): string[] => {
   if (!form) return ['EVIDENCE_INCOMPLETE'];
   const mode = text(form.mode),
@@ -206,7 +205,7 @@ const minorProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined
 /** D10, L1: a consent asked for in a message counts only if that message had a basis of its own then, by the same rules, for that channel. */
 const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask): string[] =>
   consent.body.drawnBy === 'message' &&
-  !isLawfulMessage(ledger, ask.channel, { t: ms(consent.body.givenAt), strict: true })
+  !ledger.isLawfulMessage(ledger, ask.channel, { t: ms(consent.body.givenAt), strict: true })
     ? ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE']
     : [];
 

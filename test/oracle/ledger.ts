@@ -31,7 +31,13 @@ export interface Moment {
   readonly strict: boolean;
 }
 
-export interface Ledger {
+/** Questions that one basis asks about another: a consent about the message that asked for it, a term about a consent. */
+export interface Questions {
+  readonly isLawfulMessage: (ledger: Ledger, channel: string, moment: Moment) => boolean;
+  readonly wasTrulyGiven: (ledger: Ledger, consent: Record_) => boolean;
+}
+
+export interface Ledger extends Questions {
   readonly world: World;
   readonly known: number;
   readonly siren: string;
@@ -195,7 +201,7 @@ const oppositionsByAddress = (records: readonly Record_[], world: World): Map<nu
 };
 
 /** Reads the world as it is known at an instant. */
-export const readLedger = (world: World, known: number): Ledger => {
+export const readLedger = (world: World, known: number, questions: Questions): Ledger => {
   const all = knownRecords(world, known);
   const annulments = all.filter((act) => act.kind === 'annulment' && isValidAnnulment(act, all));
   const annulled = new Set(annulments.map((act) => act.ofAct));
@@ -208,6 +214,7 @@ export const readLedger = (world: World, known: number): Ledger => {
     world.acts[act.ofAct ?? -1]?.address === 0 ||
     [...before].some((opposition) => opposition.index === act.ofAct);
   return {
+    ...questions,
     world,
     known,
     siren: text(world.advertiser.siren),

@@ -51,7 +51,7 @@ const OWED = [
   'request',
 ];
 
-/** FR-SCOPE-1, D5, D24, L8: no class, a template that offers or was refused, or owed to no reference: the message is vetted as prospecting. */
+/** D5, D24, L8: no class, a template that offers or was refused, or owed to no reference: the message is vetted as prospecting. */
 export const classOf = (ledger: Ledger, t: number): MessageClass => {
   const template = templateOf(ledger.world);
   const declared = (text(template?.class) || 'prospecting') as MessageClass;
@@ -148,7 +148,7 @@ export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[]
   ];
 };
 
-/** FR-FORM-1 c, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
+/** L. 34-5 al. 5, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
 const subjectReasons = (world: World): Reason[] => {
   if (world.message.channel !== 'email') return [];
   const subject = world.message.subject ?? object(object(world.message.content)?.email)?.subject;

@@ -3,9 +3,9 @@
  * Everything is evaluated; the outcome is the strictest, its code the first in the order of §8 among the reasons of that outcome.
  */
 
-import { type Basis, judgeBasis, standingOppositions, triedBases } from './bases.ts';
+import { type Basis, isLawfulMessage, judgeBasis, standingOppositions, triedBases } from './bases.ts';
 import { firstCode, type Reason } from './codes.ts';
-import { type Ask, holds, type Judgement } from './consent.ts';
+import { type Ask, holds, type Judgement, wasTrulyGiven } from './consent.ts';
 import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
 import { categoryOf, classOf, formReasons, limitReasons, type MessageClass } from './message.ts';
 import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
@@ -129,7 +129,7 @@ const momentReasons = (ledger: Ledger, kind: MessageClass, t: number): Reason[] 
 /** The outcome of a message and the code of its first reason. */
 export const opinion = (world: World): Opinion => {
   const t = ms(world.at),
-    ledger = readLedger(world, t),
+    ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven }),
     kind = classOf(ledger, t);
   const prospects = kind === 'prospecting' || kind === 'renewal-request';
   const { reasons: lawful, ok } = prospects ? judgeProspecting(ledger, kind, t) : judgeOther(ledger, kind, t);

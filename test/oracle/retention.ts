@@ -1,6 +1,5 @@
 /** How long data of a person live: rulebook RET-1 to RET-4, CNIL 2021-131 (texts §7.1), addendum L2, L3. */
 
-import { wasTrulyGiven } from './consent.ts';
 import {
   consentsAt,
   decisionOn,
@@ -106,7 +105,7 @@ export const lastAct = (ledger: Ledger, moment: Moment): number => {
     .filter((sale) => isRelation(ledger, sale, moment))
     .map((sale) => ms(sale.body.soldAt));
   const consents = consentsAt(ledger, moment)
-    .filter((consent) => wasTrulyGiven(ledger, consent))
+    .filter((consent) => ledger.wasTrulyGiven(ledger, consent))
     .map((consent) => ms(consent.body.givenAt));
   return Math.max(
     -Infinity,

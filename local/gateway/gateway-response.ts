@@ -23,16 +23,21 @@ const customOf = (api: RestApi, type: GatewayResponseType, status: number) => {
   return named(type) ?? named(group);
 };
 
-const customHeaders = (parameters: ReturnType<typeof objectOf>): Record<string, string> =>
+/** A header is a text in quotes, or names a value of the request: its id is the only one here. */
+const headerOf = (value: string, requestId: string): string =>
+  value === 'context.requestId' ? requestId : value.replace(/^'|'$/g, '');
+
+const customHeaders = (parameters: ReturnType<typeof objectOf>, requestId: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name.replace('gatewayresponse.header.', '').toLowerCase(),
-      textOf(value).replace(/^'|'$/g, ''),
+      headerOf(textOf(value), requestId),
     ]),
   );
 
 /** Sends one of API Gateway's own answers, as the template's gateway responses word it. */
 export const sendGatewayResponse = (response: ServerResponse, api: RestApi, type: GatewayResponseType): void => {
+  const requestId = randomUUID();
   const [defaultStatus, message] = DEFAULTS[type];
   const custom = customOf(api, type, defaultStatus);
   const [mediaType, template] = Object.entries(objectOf(custom?.properties.ResponseTemplates))[0] ?? [
@@ -43,8 +48,11 @@ export const sendGatewayResponse = (response: ServerResponse, api: RestApi, type
     .replaceAll('$context.error.messageString', JSON.stringify(message))
     .replaceAll('$context.error.message', message)
     .replaceAll('$context.error.responseType', type)
-    .replaceAll('$context.requestId', randomUUID());
-  const headers = { 'content-type': mediaType, ...customHeaders(objectOf(custom?.properties.ResponseParameters)) };
+    .replaceAll('$context.requestId', requestId);
+  const headers = {
+    'content-type': mediaType,
+    ...customHeaders(objectOf(custom?.properties.ResponseParameters), requestId),
+  };
   const status = Number(textOf(custom?.properties.StatusCode)) || defaultStatus;
   response.writeHead(status, headers);
   response.end(body);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import { PROBLEM_BASE, PROBLEMS } from '#shared/edge/problems.ts';
+import { PROBLEM_BASE, PROBLEMS, type ProblemKind } from '#shared/edge/problems.ts';
 import { deploymentOf, type Resource } from './deployment.ts';
 
 const deployment = deploymentOf('dev');
@@ -99,19 +99,48 @@ describe('the gateway', () => {
     }
   });
 
-  test('what the gateway answers by itself is a problem of our own table, or says no more than its status', () => {
-    const answers = deployment.all('AWS::ApiGateway::GatewayResponse');
+  const answers = deployment.all('AWS::ApiGateway::GatewayResponse').map(({ Properties }) => Properties);
+
+  test('answers by itself with problems of our own table, their code, remedy and the id of the request', () => {
     expect(answers.length).toBeGreaterThan(0);
-    const known = Object.entries(PROBLEMS).map(([code, { status, title }]) => ({
-      type: PROBLEM_BASE + code,
-      title,
-      status,
-    }));
-    for (const { Properties } of answers) {
-      const problem = JSON.parse(Properties.ResponseTemplates['application/json']);
-      expect([...known, { type: 'about:blank', title: 'Not Found', status: 404 }]).toContainEqual(problem);
-      expect(Properties.StatusCode).toBe(String(problem.status));
-      expect(Properties.ResponseParameters['gatewayresponse.header.Content-Type']).toBe("'application/problem+json'");
+    for (const { ResponseTemplates, ResponseParameters, StatusCode } of answers) {
+      const { code, ...problem } = JSON.parse(ResponseTemplates['application/json']);
+      const { status, title, remedy, route, retry } = (PROBLEMS as Readonly<Record<string, ProblemKind>>)[code] ?? {};
+      expect(problem).toEqual({
+        type: PROBLEM_BASE + code,
+        title,
+        status,
+        remedy: { sentence: remedy, ...(route === undefined ? {} : { route }) },
+        correlationId: '$context.requestId',
+      });
+      expect(StatusCode).toBe(String(status));
+      const header = (name: string): string | undefined => ResponseParameters[`gatewayresponse.header.${name}`];
+      expect(header('Content-Type')).toBe("'application/problem+json'");
+      expect(header('X-Correlation-Id')).toBe('context.requestId');
+      expect(header('WWW-Authenticate')).toBe(status === 401 ? "'Bearer'" : undefined);
+      expect([code, header('Retry-After') !== undefined]).toEqual([code, retry]);
+    }
+  });
+
+  test('answers 401, 403, 404, 413, 429 and 5xx so on both APIs, and what has no answer of its own too', () => {
+    const cases = Map.groupBy(answers, ({ RestApiId }) => RestApiId.Ref);
+    expect(cases.size).toBe(2);
+    for (const ofApi of cases.values()) {
+      const codes = ofApi.map(({ ResponseType, ResponseTemplates }) => [
+        ResponseType,
+        JSON.parse(ResponseTemplates['application/json']).code,
+      ]);
+      expect(Object.fromEntries(codes)).toMatchObject({
+        UNAUTHORIZED: 'unauthenticated',
+        MISSING_AUTHENTICATION_TOKEN: 'route-not-found',
+        WAF_FILTERED: 'waf-filtered',
+        REQUEST_TOO_LARGE: 'payload-too-large',
+        THROTTLED: 'rate-limited',
+        AUTHORIZER_FAILURE: 'dependency-unavailable',
+        INTEGRATION_TIMEOUT: 'dependency-unavailable',
+        DEFAULT_4XX: 'malformed-request',
+        DEFAULT_5XX: 'internal-error',
+      });
     }
   });
 });

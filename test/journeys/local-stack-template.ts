@@ -268,8 +268,13 @@ export const appTemplate = (): Template => ({
         RestApiId: ref('ApplicationApi'),
         ResponseType: 'UNAUTHORIZED',
         StatusCode: '401',
-        ResponseParameters: { 'gatewayresponse.header.Content-Type': "'application/problem+json'" },
-        ResponseTemplates: { 'application/json': '{"title":"No valid API key"}' },
+        ResponseParameters: {
+          'gatewayresponse.header.Content-Type': "'application/problem+json'",
+          'gatewayresponse.header.X-Correlation-Id': 'context.requestId',
+        },
+        ResponseTemplates: {
+          'application/json': '{"title":"No valid API key","correlationId":"$context.requestId"}',
+        },
       },
     },
   },

@@ -46,8 +46,9 @@ describe('the gateway', () => {
     expect([missing.status, missing.headers.get('content-type'), await missing.json()]).toEqual([
       401,
       'application/problem+json',
-      { title: 'No valid API key' },
+      { title: 'No valid API key', correlationId: missing.headers.get('x-correlation-id') },
     ]);
+    expect(missing.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(wrong.status).toBe(403);
   });
 

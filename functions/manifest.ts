@@ -8,11 +8,14 @@ import { declareContactsRoute } from '#shared/contracts/http/routes/declare-cont
 import { getAdvertiserRoute } from '#shared/contracts/http/routes/get-advertiser.ts';
 import { getAdvertiserVersionRoute } from '#shared/contracts/http/routes/get-advertiser-version.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
+import { getFormVersionRoute } from '#shared/contracts/http/routes/get-form-version.ts';
 import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
 import { listAdvertiserVersionsRoute } from '#shared/contracts/http/routes/list-advertiser-versions.ts';
+import { listFormVersionsRoute } from '#shared/contracts/http/routes/list-form-versions.ts';
+import { listFormsRoute } from '#shared/contracts/http/routes/list-forms.ts';
 import { listMessagesRoute } from '#shared/contracts/http/routes/list-messages.ts';
 import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
@@ -51,6 +54,9 @@ export const manifest = {
     { route: listAdvertiserVersionsRoute, grants: ['table:read'] },
     { route: getAdvertiserVersionRoute, grants: ['table:read'] },
     { route: putFormVersionRoute, grants: TABLE },
+    { route: listFormsRoute, grants: ['table:read'] },
+    { route: listFormVersionsRoute, grants: ['table:read'] },
+    { route: getFormVersionRoute, grants: ['table:read'] },
     { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
     { route: approveTemplateVersionRoute, grants: TABLE },
     { route: declareContactRoute, grants: LEDGER },

@@ -29,7 +29,7 @@ import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
-import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
+import type { ListedForms, ListedTemplates } from '#shared/app/settings/versions.port.ts';
 import type { VetReads } from '#shared/app/verdicts/vet-reads.port.ts';
 import { clockOffsetFile } from '#shared/edge/env.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
@@ -108,12 +108,10 @@ const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, de
 
 export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
 
-export const formVersions = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME'>): FormVersions => formVersionsOf(table(env)),
-);
+export const formVersions = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ListedForms => formVersionsOf(table(env)));
 
 export const templates = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME'>): TemplateVersions => templateVersionsOf(table(env)),
+  (env: Needs<'TABLE_NAME'>): ListedTemplates => templateVersionsOf(table(env)),
 );
 
 export const reviews = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Reviews => reviewsOf(table(env)));

@@ -1,12 +1,13 @@
 import { advertisers, clock, formVersions } from '#functions/wiring.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
-import { formVersionView, putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { formVersionView } from '#shared/contracts/http/settings/form-version.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a form exactly as shown: 201 when new, 200 when the same version was stored before. */
 export const handler = endpoint(putFormVersionRoute, async ({ env, path, body, accessTo }) => {
-  const { stored, isNew } = await putFormVersion(
+  const { isNew, ...seen } = await putFormVersion(
     { advertisers: advertisers(env), formVersions: formVersions(env), clock },
     {
       access: accessTo(path.advertiserId),
@@ -14,5 +15,5 @@ export const handler = endpoint(putFormVersionRoute, async ({ env, path, body, a
       content: body,
     },
   );
-  return createdOrKnown(isNew, formVersionView(stored));
+  return createdOrKnown(isNew, formVersionView(seen));
 });

@@ -28,9 +28,11 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Which versions of them are there? | same | `SETTINGS#<n>` | strong Query, page by page |
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
- * | What did this form show? | `FORM#<advertiser>#<form>` | `VERSION#<label>` | Get |
- * | What does this template say? | `TEMPLATE#<advertiser>#<template>` | `VERSION#<label>` | Get |
- * | Who approved it? | same | `APPROVAL#<label>` | strong Get |
+ * | What did this form show? | `FORMS#<advertiser>` | `VERSION#<form>#<label>` | strong Get |
+ * | Which versions of a form, or of all, are there? | same | same | strong Query, page by page |
+ * | What does this template say? | `TEMPLATES#<advertiser>` | `VERSION#<template>#<label>` | strong Get |
+ * | Which versions of a template, or of all, are there? | same | same | strong Query, page by page |
+ * | Who approved it? | same | `APPROVAL#<template>#<label>` | strong Get |
  * | Which causes wait for a human, or were decided? | `REVIEWS#<advertiser>` | `<review>` | strong Query, strong Get |
  * | Who decided what of it, and why? | `REVIEW#<advertiser>#<review>` | `DECISION#<n>` | Query |
  * | Which messages wait on it? | `REVIEW#<advertiser>#<review>#<shard>` | `<message>` | Query, page by page |
@@ -126,17 +128,26 @@ export const settingsVersions = (access: AdvertiserAccess) => ({
   pk: settingsKey(access).pk,
   prefix: 'SETTINGS#',
 });
-export const formVersionKey = (access: AdvertiserAccess, form: FormReference): Key => ({
-  pk: `FORM#${access.advertiserId}#${form.formId}`,
-  sk: `VERSION#${form.version}`,
+/** Versions of forms, or templates, by id and label; neither holds a `#`. Of one id, or of all. */
+const versionsIn = (pk: string, id: string | undefined) => ({
+  pk,
+  prefix: id === undefined ? 'VERSION#' : `VERSION#${id}#`,
 });
-export const templateVersionKey = (access: AdvertiserAccess, template: TemplateReference): Key => ({
-  pk: `TEMPLATE#${access.advertiserId}#${template.templateId}`,
-  sk: `VERSION#${template.version}`,
-});
+export const formVersions = (access: AdvertiserAccess, formId?: string) =>
+  versionsIn(`FORMS#${access.advertiserId}`, formId);
+export const formVersionKey = (access: AdvertiserAccess, form: FormReference): Key => {
+  const { pk, prefix } = formVersions(access, form.formId);
+  return { pk, sk: `${prefix}${form.version}` };
+};
+export const templateVersions = (access: AdvertiserAccess, templateId?: string) =>
+  versionsIn(`TEMPLATES#${access.advertiserId}`, templateId);
+export const templateVersionKey = (access: AdvertiserAccess, template: TemplateReference): Key => {
+  const { pk, prefix } = templateVersions(access, template.templateId);
+  return { pk, sk: `${prefix}${template.version}` };
+};
 export const templateApprovalKey = (access: AdvertiserAccess, template: TemplateReference): Key => ({
-  pk: `TEMPLATE#${access.advertiserId}#${template.templateId}`,
-  sk: `APPROVAL#${template.version}`,
+  pk: templateVersions(access).pk,
+  sk: `APPROVAL#${template.templateId}#${template.version}`,
 });
 
 export const reviewsPk = (access: AdvertiserAccess): string => `REVIEWS#${access.advertiserId}`;

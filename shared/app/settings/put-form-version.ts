@@ -5,6 +5,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Advertisers } from './advertisers.port.ts';
+import { type SeenForm, seenForm } from './get-form-version.ts';
 import type { FormVersions } from './versions.port.ts';
 
 /**
@@ -15,12 +16,12 @@ import type { FormVersions } from './versions.port.ts';
 export const putFormVersion = async (
   ports: { readonly advertisers: Advertisers; readonly formVersions: FormVersions; readonly clock: Clock },
   command: { readonly access: AdvertiserAccess; readonly form: FormReference; readonly content: FormVersionContent },
-): Promise<{ readonly stored: FormVersion; readonly isNew: boolean }> => {
+): Promise<SeenForm & { readonly isNew: boolean }> => {
   const { access, form, content } = command;
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
   refuseWordsNotShown(content);
-  await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
   const version: FormVersion = {
     ...content,
     ...form,
@@ -30,7 +31,7 @@ export const putFormVersion = async (
   };
   const isNew = (await ports.formVersions.put(access, version)) === 'stored';
   const stored = isNew ? version : ((await ports.formVersions.get(access, form)) ?? version);
-  return { stored, isNew };
+  return { ...seenForm(stored, advertiser, now), isNew };
 };
 
 const refuseWordsNotShown = ({ wording, channels }: FormVersionContent): void => {

@@ -3,6 +3,7 @@ import type { FormReference, FormVersion } from '#shared/domain/consent/form-ver
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
 
 export interface FormVersions {
   /** Cached: a version never changes. */
@@ -21,3 +22,13 @@ export interface TemplateVersions {
   /** Stores it if absent; the first one stays. */
   approve(access: AdvertiserAccess, approval: TemplateApproval): Promise<'stored' | 'already-stored'>;
 }
+
+/** Versions of one form or template, or of all of an advertiser, by id and label. */
+export interface VersionList<Version> {
+  list(access: AdvertiserAccess, id: string | undefined, page: PageAsked): Promise<Page<Version>>;
+}
+
+/** Form versions that can also be listed. */
+export type ListedForms = FormVersions & VersionList<FormVersion>;
+/** Template versions that can also be listed. */
+export type ListedTemplates = TemplateVersions & VersionList<TemplateVersion>;

@@ -1,10 +1,19 @@
-import type { FormVersions, TemplateVersions } from '#shared/app/settings/versions.port.ts';
+import type { ListedForms, ListedTemplates } from '#shared/app/settings/versions.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { Unreachable } from '../../or-unavailable.ts';
 import { storeIfAbsent } from '../conditional.ts';
-import { formVersionKey, type Key, templateApprovalKey, templateVersionKey } from '../keys.ts';
+import {
+  formVersionKey,
+  formVersions,
+  type Key,
+  templateApprovalKey,
+  templateVersionKey,
+  templateVersions,
+} from '../keys.ts';
+import { pageItems } from '../page-items.ts';
 import { formVersionOf, templateApprovalOf, templateVersionOf } from '../plain.ts';
 import { getItem, type Item, type Table } from '../table.ts';
 
@@ -29,6 +38,10 @@ export const immutableItems = <V>(table: Table, parse: (item: Item) => V, unreac
 interface Kind<Reference, Version> {
   readonly entity: string;
   readonly keyOf: (access: AdvertiserAccess, reference: Reference) => Key;
+  readonly listed: (
+    access: AdvertiserAccess,
+    id: string | undefined,
+  ) => { readonly pk: string; readonly prefix: string };
   readonly parse: (item: Item) => Version;
   readonly unreachable: Unreachable;
 }
@@ -36,11 +49,16 @@ interface Kind<Reference, Version> {
 /** Versions of one kind, put once under their reference and their content hash. */
 const versionsOf = <Reference, Version extends Reference & { readonly sha256: string }>(
   table: Table,
-  { entity, keyOf, parse, unreachable }: Kind<Reference, Version>,
+  { entity, keyOf, listed, parse, unreachable }: Kind<Reference, Version>,
 ) => {
   const read = immutableItems(table, parse, unreachable);
   return {
     get: (access: AdvertiserAccess, reference: Reference) => read(keyOf(access, reference)),
+    list: async (access: AdvertiserAccess, id: string | undefined, page: PageAsked): Promise<Page<Version>> => {
+      const inOrder = { ...listed(access, id), order: 'ascending' } as const;
+      const { items, next } = await pageItems(table, inOrder, page, unreachable);
+      return { items: items.map(parse), next };
+    },
     put: async (access: AdvertiserAccess, version: Version) => {
       const item = { ...keyOf(access, version), entity, v: 1, ...version };
       const there = await storeIfAbsent(table, item, unreachable);
@@ -52,10 +70,11 @@ const versionsOf = <Reference, Version extends Reference & { readonly sha256: st
 };
 
 /** Form versions on DynamoDB. */
-export const formVersionsOf = (table: Table): FormVersions =>
+export const formVersionsOf = (table: Table): ListedForms =>
   versionsOf(table, {
     entity: 'form-version',
     keyOf: formVersionKey,
+    listed: formVersions,
     parse: formVersionOf,
     unreachable: (cause) => dependencyUnavailable('The store of form versions', cause),
   });
@@ -63,12 +82,13 @@ export const formVersionsOf = (table: Table): FormVersions =>
 const noTemplates = (cause: unknown) => dependencyUnavailable('The store of template versions', cause);
 
 /** Template versions and their approvals on DynamoDB. */
-export const templateVersionsOf = (table: Table): TemplateVersions => {
+export const templateVersionsOf = (table: Table): ListedTemplates => {
   const readApproval = immutableItems(table, templateApprovalOf, noTemplates);
   return {
     ...versionsOf(table, {
       entity: 'template-version',
       keyOf: templateVersionKey,
+      listed: templateVersions,
       parse: templateVersionOf,
       unreachable: noTemplates,
     }),

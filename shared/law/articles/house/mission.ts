@@ -15,11 +15,13 @@ const MISSION_RULES = article({
   kind: 'house',
 });
 const MISSION = ['email', 'sms', 'mms', 'automated-call'];
+/** True for a channel on which verdicts are given. */
+export const isInMission = (channel: string): boolean => MISSION.includes(channel);
 
 export const unbuiltChannel = MISSION_RULES.forbids('CHANNEL_UNSUPPORTED', {
   rule: 'Rien ne part par un canal que le recueil de règles ne sait pas juger.',
   concerns: { everyClass: true },
-  when: (facts) => !MISSION.includes(facts.channel),
+  when: (facts) => !isInMission(facts.channel),
 });
 export const unbuiltChannelExamples: readonly Example[] = [
   ['a fax', { channel: 'fax' }, 'forbidden'],

@@ -1,0 +1,53 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
+import { formVersionNotFound } from '#shared/domain/failure.ts';
+import type { FormId, Instant } from '#shared/domain/ids.ts';
+import type { Missing, Usable } from '#shared/domain/missing.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
+import { missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
+import type { Clock } from '../clock.port.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Advertisers } from './advertisers.port.ts';
+import type { FormVersions, VersionList } from './versions.port.ts';
+
+/** A form version, the channels on which a consent given on it supports a message, and what else it lacks. */
+export interface SeenForm {
+  readonly stored: FormVersion;
+  readonly usable: Usable;
+  readonly warnings: readonly Missing[];
+}
+
+/** What a stored form version supports at an instant. */
+export const seenForm = (stored: FormVersion, advertiser: Advertiser, at: Instant): SeenForm => ({
+  stored,
+  usable: usabilityOfForm(stored, { advertiser, at }),
+  warnings: missingForSales(stored),
+});
+
+/** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */
+export const getFormVersion = async (
+  ports: {
+    readonly advertisers: Advertisers;
+    readonly formVersions: Pick<FormVersions, 'get'>;
+    readonly clock: Clock;
+  },
+  { access, form }: { readonly access: AdvertiserAccess; readonly form: FormReference },
+): Promise<SeenForm> => {
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const stored = await ports.formVersions.get(access, form);
+  if (stored === undefined) throw formVersionNotFound();
+  return seenForm(stored, advertiser, ports.clock.now());
+};
+
+/** Versions of one form, or of all, by form and label. Throws `advertiser-not-found`. */
+export const listFormVersions = async (
+  ports: {
+    readonly advertisers: Advertisers;
+    readonly formVersions: VersionList<FormVersion>;
+  },
+  { access, formId, page }: { readonly access: AdvertiserAccess; readonly formId?: FormId; readonly page: PageAsked },
+): Promise<Page<FormVersion>> => {
+  await knownAdvertiser(ports.advertisers, access);
+  return ports.formVersions.list(access, formId, page);
+};

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { ContactId, FactId, type Instant } from '#shared/domain/ids.ts';
+import { sealed } from '#shared/domain/ledger/seal.ts';
+import { emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
+import type { Bilingual, Missing, Usable } from '#shared/domain/missing.ts';
+import { toInstant } from '#shared/domain/time/instant.ts';
+import { isInMission } from '../articles/house/mission.ts';
+import { missingEvidence, missingOfSale } from '../facts/evidence.ts';
+import { reasonOf } from '../reasons/reasons.ts';
+import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from './form-words.ts';
+import { usabilityOfConsent } from './usability.ts';
+
+/** Where a form version is judged. */
+interface Context {
+  readonly advertiser: Advertiser;
+  readonly at: Instant;
+}
+
+/** Nobody's: the consent and the contact of a person who does everything right. */
+const CONTACT = z.parse(ContactId, `v1n1.${'0'.repeat(43)}`);
+const FACT = z.parse(FactId, `${CONTACT}.${'0'.repeat(16)}`);
+const FILE = { sha256: '0'.repeat(64), mediaType: 'application/pdf' };
+
+/** A day on which the form was shown: today, or the last one of a form that was rebuilt from an archive. */
+const shownAt = ({ reconstruction }: FormVersion, at: Instant): Instant => {
+  const last = reconstruction && Date.parse(`${reconstruction.until}T12:00:00Z`);
+  return last === undefined || Number.isNaN(last) ? at : toInstant(Math.min(last, Date.parse(at)));
+};
+
+/** A consent on this form that lacks nothing of its own: what is missing then is missing in the form. */
+const flawless = (form: FormVersion, channel: Channel, at: Instant): Consent => ({
+  ...sealed({
+    kind: 'consent' as const,
+    id: FACT,
+    seq: 1,
+    channels: [channel],
+    purpose: form.purposes[0] ?? 'own-offers',
+    form: { formId: form.formId, version: form.version },
+    givenAt: shownAt(form, at),
+    transferredBy: [],
+    proof: FILE,
+    recordedAt: at,
+    state: 'given' as const,
+    observed: false,
+  }),
+});
+
+/** A version never changes, so that every remedy is another version. */
+const NEW_VERSION = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
+const newVersion = (pointer: string, sentence: Bilingual, mend: Bilingual): Missing => ({
+  pointer,
+  sentence,
+  remedy: { sentence: mend, pointer, route: NEW_VERSION },
+});
+
+const ANOTHER: Bilingual = {
+  fr: 'Corrigez le formulaire, et enregistrez ce qu’il montre désormais comme une nouvelle version.',
+  en: 'Mend the form, and store what it shows from then on as a new version.',
+};
+
+const ofReason = (code: string): Missing => {
+  const { fr, en } = reasonOf(code) ?? { fr: code, en: code };
+  return newVersion(POINTERS_OF_REASONS[code] ?? '', { fr, en }, ANOTHER);
+};
+
+const ofUnbuilt: Missing = {
+  pointer: '/channels',
+  sentence: {
+    fr: 'Aucun message ne part sur ce canal : Aval n’y donne pas de verdict.',
+    en: 'No message leaves on this channel: Aval gives no verdict on it.',
+  },
+  remedy: {
+    sentence: {
+      fr: 'Rien n’est à corriger dans le formulaire : les consentements à ce canal sont gardés.',
+      en: 'Nothing is to be mended in the form: consents to this channel are kept.',
+    },
+  },
+};
+
+/** Reasons that say no more than that evidence is incomplete: each piece is named instead. */
+const IS_EVIDENCE: ReadonlySet<string> = new Set(['EVIDENCE_INCOMPLETE', 'EVIDENCE_MISSING']);
+
+const ofEvidence = (pointers: readonly string[]): readonly Missing[] =>
+  pointers
+    .filter((pointer) => pointer.startsWith('/form/'))
+    .map((pointer) => pointer.slice('/form'.length))
+    .map((pointer) => {
+      const words = EVIDENCE_OF_FORM[pointer];
+      return newVersion(pointer, words?.sentence ?? { fr: pointer, en: pointer }, words?.remedy ?? ANOTHER);
+    });
+
+const missingOn = (form: FormVersion, channel: Channel, { advertiser, at }: Context): readonly Missing[] => {
+  const consent = flawless(form, channel, at);
+  const key = {
+    advertiserId: advertiser.advertiserId,
+    contactId: CONTACT,
+    addressKind: addressKindOf(channel) ?? 'email',
+  };
+  const standing = { ...emptyStanding(key, at), consents: [consent], lastActAt: consent.givenAt };
+  const { reasons } = usabilityOfConsent({ at, advertiser, standing, formOf: () => form }, consent);
+  if (!isInMission(channel)) return [ofUnbuilt];
+  const evidence = ofEvidence(missingEvidence(consent, form));
+  const others = reasons.filter(({ code }) => !IS_EVIDENCE.has(code) || evidence.length === 0);
+  return [...evidence, ...others.map(({ code }) => ofReason(code))];
+};
+
+/**
+ * On which of the channels that it names a consent given on this form can support a message, by the sentences in force, and
+ * what is missing on the others. A form that names no channel is judged on e-mail and texts, for which a human may decide.
+ * Pure.
+ */
+export const usabilityOfForm = (form: FormVersion, context: Context): Usable => {
+  const named = form.channels.map(({ channel }) => channel);
+  const judged = [...new Set<Channel>(named.length > 0 ? named : ['email', 'sms'])];
+  return Object.fromEntries(
+    judged.map((channel) => {
+      const missing = missingOn(form, channel, context);
+      return [channel, missing.length === 0 || { missing }];
+    }),
+  );
+};
+
+/** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). */
+export const missingForSales = (form: FormVersion): readonly Missing[] =>
+  missingOfSale({ lines: [{ category: '' }] }, form).flatMap((pointer) => {
+    const words = MISSING_FOR_SALES[pointer];
+    return words === undefined ? [] : newVersion(pointer.slice('/form'.length), words.sentence, words.remedy);
+  });

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../support/routes.ts';
+import { ADVERTISER, aWorldWithForms, STRANGER, type World } from '../support/api.ts';
+
+const FORM = EXAMPLES['put-form-version'] as Record<string, unknown>;
+const PATH = { advertiserId: ADVERTISER, formId: 'newsletter', version: '3' };
+const put = (world: World, changes: object, version = '7') =>
+  world.call('put-form-version', { path: { ...PATH, version }, body: { ...FORM, ...changes } });
+
+interface Piece {
+  readonly pointer: string;
+  readonly remedy: { readonly sentence: { readonly fr: string }; readonly route: string };
+}
+const lacking = ({ missing }: { readonly missing: readonly Piece[] }) => missing.map(({ pointer }) => pointer);
+
+describe('GET …/forms/{formId}/versions/{version}', () => {
+  test('reads back exactly what was put, so that the same put is the same version', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('get-form-version', { path: PATH });
+    expect(status).toBe(200);
+    expect(body.form).toMatchObject({ ...FORM, approver: { name: 'Jeanne Roy' } });
+    expect([body.usable, body.warnings]).toEqual([{ email: true }, []]);
+    const again = await call('put-form-version', { path: PATH, body: body.form });
+    expect([again.status, again.body]).toEqual([200, body]);
+  });
+
+  test('an unknown version, and the form of another advertiser', async () => {
+    const { call } = await aWorldWithForms();
+    const unknown = await call('get-form-version', { path: { ...PATH, version: '4' } });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'form-version-not-found']);
+    const stranger = await call('get-form-version', { path: PATH, caller: STRANGER });
+    expect(stranger.body.code).toBe('advertiser-not-found');
+  });
+});
+
+describe('a form is a fact: it is stored whatever it lacks, and says what it lacks', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['a box that is ticked', { defaultState: 'ticked' }, ['/mechanism']],
+    ['terms that are accepted', { mechanism: 'terms-acceptance' }, ['/mechanism']],
+    ['an act that is not known', { mechanism: undefined }, ['/mechanism']],
+    ['a state that is not known', { defaultState: undefined }, ['/defaultState']],
+    ['no file that shows it', { shown: undefined }, ['/shown']],
+    ['no notice', { notice: undefined }, ['/notice']],
+    ['a condition of the service', { isConditionOfService: true }, ['/mechanism']],
+  ])('%s', async (_, changes, pointers) => {
+    const world = await aWorldWithForms();
+    const { status, body } = await put(world, changes);
+    expect([status, lacking(body.usable.email)]).toEqual([201, pointers]);
+    for (const { remedy } of body.usable.email.missing as Piece[]) {
+      expect(remedy.sentence.fr).toMatch(/^\p{Lu}.*\.$/u);
+      expect(remedy.route).toContain('/forms/{formId}/versions/{version}');
+    }
+    expect((await world.call('get-form-version', { path: { ...PATH, version: '7' } })).body).toEqual(body);
+  });
+
+  test('channel by channel, and what sales made with it lack is a warning', async () => {
+    const world = await aWorldWithForms();
+    const wording = 'J’accepte de recevoir par e-mail et par SMS les offres de Maison Valmy.';
+    const channels = [
+      { channel: 'email', words: 'par e-mail' },
+      { channel: 'sms', words: 'par SMS' },
+      { channel: 'fax', words: 'Maison' },
+    ];
+    const { body } = await put(world, { wording, channels, refusal: undefined });
+    expect([body.usable.email, body.usable.sms]).toEqual([true, true]);
+    expect(body.usable.fax).not.toBe(true);
+    expect(body.warnings.map(({ pointer }: Piece) => pointer)).toEqual(['/refusal']);
+  });
+
+  test('a wording that names no channel may be decided by a human, and is not usable until then', async () => {
+    const { body } = await put(await aWorldWithForms(), { channels: [] });
+    expect([lacking(body.usable.email), lacking(body.usable.sms)]).toEqual([['/channels'], ['/channels']]);
+  });
+
+  test('offers of partners need a partner', async () => {
+    const world = await aWorldWithForms();
+    const partners = { purposes: ['partner-offers'] };
+    expect(lacking((await put(world, partners)).body.usable.email)).toEqual(['/partnersNamed']);
+    const partnersNamed = [{ siren: '775684335', name: 'Gîtes du Limousin' }];
+    expect((await put(world, { ...partners, partnersNamed }, '8')).body.usable).toEqual({ email: true });
+  });
+
+  test('says the same as a consent that is recorded on it', async () => {
+    const world = await aWorldWithForms();
+    const consent = EXAMPLES['record-consent'] as object;
+    for (const [version, changes] of Object.entries({
+      a: {},
+      b: { shown: undefined },
+      c: { defaultState: 'ticked' },
+    })) {
+      const form = (await put(world, changes, version)).body;
+      const body = { ...consent, form: { formId: 'newsletter', version } };
+      const recorded = (await world.call('record-consent', { body })).body;
+      expect([version, recorded.usable]).toEqual([version, form.usable.email === true]);
+    }
+  });
+});
+
+describe('GET …/forms and GET …/forms/{formId}/versions', () => {
+  test('list every version, page by page', async () => {
+    const world = await aWorldWithForms();
+    for (const version of ['4', '10']) await put(world, {}, version);
+    await world.call('put-form-version', { path: { ...PATH, formId: 'newsletter-shop', version: '1' }, body: FORM });
+    const all = { path: { advertiserId: ADVERTISER } };
+    const labels = (body: { versions: { formId: string; version: string }[] }) =>
+      body.versions.map(({ formId, version }) => `${formId} ${version}`);
+    const first = (await world.call('list-forms', { ...all, query: { limit: '3' } })).body;
+    expect(labels(first)).toEqual(['newsletter 10', 'newsletter 3', 'newsletter 4']);
+    const second = (await world.call('list-forms', { ...all, query: { limit: '3', cursor: first.nextCursor } })).body;
+    expect([labels(second), second.nextCursor]).toEqual([['newsletter-shop 1'], undefined]);
+    const path = { advertiserId: ADVERTISER, formId: 'newsletter' };
+    const versions = (await world.call('list-form-versions', { path, query: { limit: '1' } })).body;
+    expect(labels(versions)).toEqual(['newsletter 10']);
+    const next = { limit: '1', cursor: versions.nextCursor };
+    expect(labels((await world.call('list-form-versions', { path, query: next })).body)).toEqual(['newsletter 3']);
+    const none = { path: { ...path, formId: 'unknown' } };
+    expect((await world.call('list-form-versions', none)).body).toEqual({ versions: [] });
+    expect((await world.call('list-forms', { ...all, caller: STRANGER })).body.code).toBe('advertiser-not-found');
+  });
+});

@@ -1,8 +1,8 @@
 /** How many verdicts one core gives, from a stored standing and a request to a verdict to store. */
 import { pathToFileURL } from 'node:url';
 import { sha256OfJson } from '../shared/domain/ledger/canonical.ts';
-import { prepareFacts } from '../shared/law/facts/facts.ts';
 import { conclude } from '../shared/law/fold/conclude.ts';
+import { prepareFacts } from '../shared/law/fold/prepare-facts.ts';
 import { vet } from '../shared/law/fold/vet.ts';
 import { RULEBOOK } from '../shared/law/register.ts';
 import { foldTable } from '../test/support/in-process/fold-table.ts';

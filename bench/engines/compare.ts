@@ -5,8 +5,9 @@
 import { pathToFileURL } from 'node:url';
 import { sha256OfJson } from '../../shared/domain/ledger/canonical.ts';
 import type { StoredVerdict } from '../../shared/domain/message/verdict.ts';
-import { type Facts, prepareFacts } from '../../shared/law/facts/facts.ts';
+import type { Facts } from '../../shared/law/facts/facts.ts';
 import { conclude } from '../../shared/law/fold/conclude.ts';
+import { prepareFacts } from '../../shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '../../shared/law/fold/rulebook.ts';
 import { vet, vetBytes } from '../../shared/law/fold/vet.ts';
 import { RULEBOOK } from '../../shared/law/register.ts';

@@ -140,7 +140,7 @@ const NO_CONSENT = faultless('consent');
 export const flatOf = (facts: Facts, consent: BasisFacts = facts.bases[0] ?? NO_CONSENT): FlatFacts => ({
   ...flatOfConsent(consent),
   at: facts.at,
-  prospectKeptUntil: facts.prospectKeptUntil,
+  keptUntil: consent.keptUntil,
   globalOpposition: facts.globalOpposition ?? '',
   channelOpposition: facts.channelOpposition ?? '',
   purposeOpposition: facts.purposeOpposition ?? '',

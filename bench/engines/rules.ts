@@ -77,5 +77,5 @@ export const PORTABLE_RULES: readonly PortableRule[] = [
       ['hasParentalConsent', 'is', false],
     ],
   ),
-  rule('refuse', 'RETENTION_EXPIRED', [['at', 'over', { field: 'prospectKeptUntil' }]]),
+  rule('refuse', 'RETENTION_EXPIRED', [['at', 'over', { field: 'keptUntil' }]]),
 ];

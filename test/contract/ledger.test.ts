@@ -19,7 +19,8 @@ import { freshTable, testClock, testVault, unreachableTable } from '../support/a
 import { ADVERTISER_ID, factId, instant, NOW, sha256 } from '../support/builders.ts';
 
 const access = admit(ADVERTISER_ID);
-const threeYears: ExpiryOf = async (_, standing) => addYears(standing.lastActAt ?? standing.firstRecordedAt, 3);
+const threeYears: ExpiryOf = async (_, standing) =>
+  addYears(standing.consents.at(-1)?.givenAt ?? standing.firstRecordedAt, 3);
 const actor = { by: 'system' } as const;
 let table: Table;
 let contacts = 0;

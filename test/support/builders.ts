@@ -180,11 +180,9 @@ export const anOpposition = (of?: OppositionScope, changes: Changes<Opposition> 
     changes,
   );
 
-/** An e-mail contact of whom nothing is recorded but the address; `lastActAt` follows from what is given. */
-export const aStanding = (changes: Changes<Standing> = {}): Standing => {
-  const acts = [...(changes.consents ?? []).map((c) => c.givenAt), ...(changes.sales ?? []).map((s) => s.soldAt)];
-  const last = acts.sort().at(-1);
-  return withChanges<Standing>(
+/** An e-mail contact of whom nothing is recorded but the address. */
+export const aStanding = (changes: Changes<Standing> = {}): Standing =>
+  withChanges<Standing>(
     {
       advertiserId: ADVERTISER_ID,
       contactId: CONTACT_ID,
@@ -194,12 +192,10 @@ export const aStanding = (changes: Changes<Standing> = {}): Standing => {
       consents: [],
       sales: [],
       oppositions: [],
-      ...(last === undefined ? {} : { lastActAt: last }),
       firstRecordedAt: instant('2026-05-20T09:00:00Z'),
     },
     changes,
   );
-};
 
 /** An e-mail about wine, valid for three days. */
 export const aProposedMessage = (changes: Changes<ProposedMessage> = {}): ProposedMessage =>

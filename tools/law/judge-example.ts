@@ -2,9 +2,10 @@ import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
 import type { Example, ExampleChanges } from '#shared/law/example.ts';
-import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import type { Facts } from '#shared/law/facts/facts.ts';
 import { momentAt } from '#shared/law/facts/moments.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aConsent, aStanding, aVetRequest } from '#test/support/builders.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '#shared/domain/message/verdict.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import type { Rulebook } from '#shared/law/fold/rulebook.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import type { Case } from './cases-to-try.ts';

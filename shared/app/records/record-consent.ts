@@ -7,6 +7,7 @@ import { missingEvidence } from '#shared/law/facts/evidence.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
+import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
 import { type JudgingPorts, noLongerInForce, type RecordedFact, recordFact } from './record-fact.ts';
@@ -55,8 +56,9 @@ export const recordConsent = async (
     observed: false,
     actor,
   }));
-  // Of all forms that the standing cites, only this one is asked for.
-  const context = { at, advertiser, standing: fact.standing, formOf: () => form };
+  // All that the standing cites: what a message asked for rests on what came before.
+  const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
+  const context = { at, advertiser, standing: fact.standing, formOf };
   const missing = missingEvidence(consent, form);
   const inForce = fact.standing.consents.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>

@@ -3,9 +3,11 @@ import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { firstInstantOf } from '#shared/domain/time/instant.ts';
 import { missingOfSale } from '#shared/law/facts/evidence.ts';
-import { channelsOfSale, usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { channelsOfSale } from '#shared/law/fold/judge-records.ts';
+import { usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
+import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
 import type { JudgedFact } from './record-consent.ts';
@@ -44,7 +46,8 @@ export const recordSale = async (
   const contact = contactOf(ports.fingerprints, access, address);
   const form = sale.form && (await ports.formVersions.get(access, sale.form));
   const fact = await recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
-  const context = { at, advertiser, standing: fact.standing, formOf: () => form };
+  const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
+  const context = { at, advertiser, standing: fact.standing, formOf };
   const inForce = fact.standing.sales.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce

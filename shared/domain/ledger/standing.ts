@@ -25,7 +25,11 @@ export const Standing = z.strictObject({
   consents: about('The consents that nothing replaced, usable or not.', z.array(Consent)),
   sales: about('The sales that nothing replaced, usable or not.', z.array(Sale)),
   oppositions: about('The oppositions; a later consent can lift one in its own scope.', z.array(Opposition)),
-  lastActAt: about('The latest act of the person, in UTC. Absent: none is known.', z.optional(Instant)),
+  /** Of activities and declarations alone: what a consent or a sale is worth as an act is for the law to judge (RET-2). */
+  lastActAt: about(
+    'The latest act of the person that was recorded or declared as such, in UTC; consents and sales have dates of their own. Absent: none is known.',
+    z.optional(Instant),
+  ),
   firstRecordedAt: about('When the contact was first recorded, in UTC.', Instant),
   annulledAt: about(
     'When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never.',
@@ -117,11 +121,7 @@ const recordedSale = (facts: SaleFacts, { id, seq, recordedAt }: Position): Sale
 const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sale-recorded' }>): Standing => {
   const sale = recordedSale(event.sale, event);
   const others = standing.sales.filter(({ reference }) => reference !== sale.reference);
-  const recorded: Standing = {
-    ...standing,
-    sales: [...others, sale],
-    ...lastAct(standing, sale.soldAt),
-  };
+  const recorded: Standing = { ...standing, sales: [...others, sale] };
   const refused = oppositionOf(event);
   if (refused === undefined) return recorded;
   const { id, of, via, occurredAt } = refused;
@@ -146,9 +146,7 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
     case 'consent-given': {
       const consent = recordedConsent(event.consent, event, event.observed);
       const kept = standing.consents.filter((older) => !supersedes(consent, older));
-      // Nobody has shown yet that a pending consent is an act of this address's holder (RET-2).
-      const act = consent.state === 'pending' ? undefined : consent.givenAt;
-      return { ...standing, consents: [...kept, consent], ...lastAct(standing, act) };
+      return { ...standing, consents: [...kept, consent] };
     }
     case 'consent-withdrawn':
       return withdraw(standing, event);

@@ -4,6 +4,8 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
+import { type Judge, NO_OFFER } from './judge.ts';
+import { professionalKept } from './kept.ts';
 import { believedKind, isHouseAddress } from './recipient.ts';
 
 const SOURCES = {
@@ -20,8 +22,10 @@ const sourceOf = (declared: DeclaredFacts): BasisFacts['addressSource'] =>
 
 const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): boolean => {
   const held = declared.profession?.function;
+  const { offerCategory } = request.message;
   return request.advertiser.professionalOffers.some(
-    (offer) => offer.function === held && offer.offered.includes(request.message.offerCategory),
+    ({ function: concerned, offered }) =>
+      concerned === held && (offerCategory === NO_OFFER ? offered.length > 0 : offered.includes(offerCategory)),
   );
 };
 
@@ -43,10 +47,11 @@ const wasInformed = (request: VetRequest, { profession }: DeclaredFacts): boolea
   cameInTime(profession.refusalOfferedAt, request, profession);
 
 /** A professional's interest, as declared of the contact (FR-B2B-1). */
-export const professionalBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => {
+export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, judge: Judge): BasisFacts => {
   const addressSource = sourceOf(declared);
   return {
     ...faultless('professional-interest'),
+    ...professionalKept(request, judge),
     coversPurpose: request.message.purpose === 'own-offers',
     capacityIsShown: believedKind(request) !== 'consumer',
     concernsTheFunction: concernsTheFunction(request, declared),

@@ -20,6 +20,8 @@ export interface BasisFacts {
   readonly missing: readonly string[];
   readonly wasAltered: boolean;
   readonly coversPurpose: boolean;
+  /** Until when it may serve, ms, by how long data are kept. */
+  readonly keptUntil: number;
 
   // A consent.
   readonly state: 'given' | 'pending' | 'withdrawn' | 'invalidated';
@@ -64,6 +66,7 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   missing: [],
   wasAltered: false,
   coversPurpose: true,
+  keptUntil: Number.POSITIVE_INFINITY,
   state: 'given',
   channel: 'named',
   faultyMechanism: undefined,

@@ -1,12 +1,15 @@
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, isSent, type Purpose } from '#shared/domain/message/channel.ts';
 import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
+import { type Judge, NO_OFFER } from './judge.ts';
+import { consentKept } from './kept.ts';
 
 const isFrom = (consent: Consent, siren: string): boolean =>
   consent.collector === undefined || consent.collector.siren === siren;
@@ -64,16 +67,19 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: s
   };
 };
 
-/** A message asked for it, and nothing allowed that message: no earlier basis, or an opposition (D10, OPP-4). */
-const wasDrawnByUnlawfulMessage = (consent: Consent, standing: Standing): boolean => {
-  if (consent.drawnBy !== 'message') return false;
-  const earlier = [
-    ...standing.consents.map(({ givenAt }) => givenAt),
-    ...standing.sales.map(({ soldAt }) => soldAt),
-  ].some((at) => at < consent.givenAt);
-  const hadOpposed = standing.oppositions.some(({ occurredAt }) => occurredAt < consent.givenAt);
-  return hadOpposed || !(earlier || standing.declared.profession !== undefined);
-};
+/** Taken back later than this instant, it was still given; what an operator ended never counted. */
+const stateAt = ({ state, endedAt }: Consent, at: Instant): BasisFacts['state'] =>
+  state === 'withdrawn' && endedAt !== undefined && endedAt > at ? 'given' : state;
+
+/**
+ * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or
+ * an opposition was in force. It is judged as an own message without goods, by the means that reach this address.
+ */
+const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Standing, judge: Judge): boolean =>
+  drawnBy === 'message' &&
+  !electronicMailTo(standing.addressKind)
+    .filter(isSent)
+    .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
 
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
   if (consent.observed) return 'observed';
@@ -81,10 +87,11 @@ const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['g
 };
 
 /** A recorded consent, in the words of the law. */
-export const consentBasis = (consent: Consent, standing: Standing, request: VetRequest): BasisFacts => {
+export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge): BasisFacts => {
   const form = consent.form === undefined ? undefined : request.formOf(consent.form);
   const { siren } = request.advertiser;
   const { channel, purpose } = request.message;
+  const { standing } = request;
   return {
     ...faultless('consent'),
     factId: consent.id,
@@ -94,12 +101,13 @@ export const consentBasis = (consent: Consent, standing: Standing, request: VetR
     grade: gradeOf(consent, form),
     missing: missingEvidence(consent, form),
     wasAltered: !isUnaltered(consent),
-    state: consent.state,
+    state: stateAt(consent, request.at),
+    ...consentKept(consent, request, judge),
     channel: channelOf(consent, form, channel),
     coversPurpose: coversPurpose(consent, form, purpose, siren),
     faultyMechanism: faultyMechanism(form),
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
-    wasDrawnByUnlawfulMessage: wasDrawnByUnlawfulMessage(consent, standing),
+    wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,
     ...partnerFaults(consent, form, siren, request.message),
   };

@@ -4,19 +4,23 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
+import { type Judge, NO_OFFER } from './judge.ts';
+import { customerKept, isCancelled } from './kept.ts';
 import { coversMessage } from './oppositions.ts';
 
-/** The same category, or one that the advertiser's own justified map calls analogous (S6). */
+/** No goods in particular, the same category, or one that the advertiser's own justified map calls analogous (S6). */
 export const isAnalogous = (sale: Sale, offered: string, { analogies }: Advertiser): boolean =>
   sale.lines.some(
     ({ category }) =>
-      category === offered || analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
+      offered === NO_OFFER ||
+      category === offered ||
+      analogies.some(({ sold, offered: also }) => sold === category && also.includes(offered)),
   );
 
 /** A recorded sale, in the words of L. 34-5 al. 4. */
-export const customerBasis = (sale: Sale, request: VetRequest): BasisFacts => {
+export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): BasisFacts => {
   const form = sale.form === undefined ? undefined : request.formOf(sale.form);
-  const { advertiser, message } = request;
+  const { at, advertiser, message } = request;
   return {
     ...faultless('existing-customer'),
     factId: sale.id,
@@ -25,7 +29,8 @@ export const customerBasis = (sale: Sale, request: VetRequest): BasisFacts => {
     form: sale.form === undefined ? undefined : `${sale.form.formId}@${sale.form.version}`,
     wasAltered: !isUnaltered(sale),
     saleType: sale.type,
-    wasCancelled: sale.cancelledAt !== undefined,
+    wasCancelled: isCancelled(sale, at),
+    ...customerKept(sale, request, judge),
     coordinatesCameFromPerson: sale.coordinatesFrom === 'data-subject',
     isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),

@@ -1,4 +1,5 @@
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
@@ -8,11 +9,11 @@ import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { customerKeptUntil, prospectKeptUntil } from '../readings/retention.ts';
 import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type CallFacts, callFacts } from './calls.ts';
 import { type ClassFacts, classFacts } from './class.ts';
+import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
 import { type RecipientFacts, recipientFacts } from './recipient.ts';
@@ -57,8 +58,6 @@ export interface Facts
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
-  readonly prospectKeptUntil: number;
-  readonly customerKeptUntil: number;
   readonly readings: readonly Reading[];
   /** What is asked of a renewal request; `undefined`: it says that it is none. */
   readonly renewal: RenewalFacts | undefined;
@@ -87,27 +86,32 @@ const NOT_YET_RENDERED: BytesFacts = {
   saysWhy: true,
   namesSource: true,
 };
-const NEVER = Number.POSITIVE_INFINITY;
 
 const personFacts = (declared: DeclaredFacts) => ({
   ageBand: declared.ageBand ?? ('unknown' as const),
   hasParentalConsent: declared.parentalConsent === true,
 });
 
-const offerFacts = ({ advertiser, message, standing, formOf }: VetRequest) => {
+/** A consent that holds for this very message, on a form whose wording names the use outright (GDPR 9(2)(a)). */
+const namesTheUse = ({ at, message, standing, formOf }: VetRequest, judge: Judge): boolean => {
+  const question = { ...questionOf(message), offerCategory: NO_OFFER };
+  const names = ({ form }: Consent) => form && formOf(form)?.explicitFor?.includes(message.offerCategory);
+  const candidates = standing?.consents.filter((consent) => consent.givenAt <= at && names(consent)) ?? [];
+  return candidates.some((consent) => judge.holds(consent, at, question));
+};
+
+const offerFacts = (request: VetRequest, judge: Judge) => {
+  const { advertiser, message } = request;
   const natures = advertiser.offers
     .filter(({ category }) => category === message.offerCategory)
     .flatMap((o) => o.natures);
-  const named = standing?.consents.some(({ form, state }) => {
-    const explicitFor = form === undefined || state !== 'given' ? undefined : formOf(form)?.explicitFor;
-    return explicitFor?.includes(message.offerCategory) ?? false;
-  });
+  const offerIsSensitive = natures.includes('sensitive');
   return {
     offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
     offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
-    offerIsSensitive: natures.includes('sensitive'),
-    hasExplicitConsentToSensitiveUse: named ?? false,
+    offerIsSensitive,
+    hasExplicitConsentToSensitiveUse: offerIsSensitive && namesTheUse(request, judge),
   };
 };
 
@@ -127,16 +131,11 @@ const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, d
   };
 };
 
-const retentionFacts = ({ standing, advertiser }: VetRequest) => ({
-  prospectKeptUntil: standing === undefined ? NEVER : prospectKeptUntil(standing, advertiser),
-  customerKeptUntil: (standing && customerKeptUntil(standing, advertiser)) ?? NEVER,
-});
-
-/** The request in the words of the law; with the final bytes, once they exist. Pure. */
-export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => {
+/** The request in the words of the law; with the final bytes, once they exist. Earlier records are the judge's. Pure. */
+export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): Facts => {
   const { message, address, advertiser, standing } = request;
   const declared = standing?.declared ?? {};
-  const { bases, consents } = basesOf(request, standing);
+  const { bases, consents } = basesOf(request, judge);
   const time = timeFacts(request, declared);
   return {
     wasRendered: bytes !== undefined,
@@ -147,7 +146,7 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     statedBasis: message.basis,
     subjectJudgement: message.subjectJudgement,
     readings: advertiser.readings.map(({ reading }) => reading),
-    renewal: renewalFacts(request),
+    renewal: renewalFacts(request, bases, judge),
     bases,
     ...(bytes ?? NOT_YET_RENDERED),
     subject: bytes?.subject ?? message.subject,
@@ -157,9 +156,8 @@ export const prepareFacts = (request: VetRequest, bytes?: BytesFacts): Facts => 
     ...personFacts(declared),
     ...recipientFacts(request),
     ...callFacts(request, declared),
-    ...offerFacts(request),
-    ...retentionFacts(request),
-    ...oppositionFacts(request, consents),
+    ...offerFacts(request, judge),
+    ...oppositionFacts(request, consents, judge),
     ...senderFacts(request),
     ...sendFacts(request, time),
   };

@@ -4,6 +4,7 @@ import type { ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts'
 import type { Opposition, OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { BasisFacts } from './basis.ts';
+import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 
 /** The oppositions in force against one message. */
 export interface OppositionFacts {
@@ -30,18 +31,16 @@ const coversChannel = (of: OppositionScope, channel: Channel): boolean =>
 export const coversMessage = (of: OppositionScope, { channel, purpose }: ProposedMessage): boolean =>
   coversChannel(of, channel) && (of.scope !== 'purpose' || of.purpose === purpose);
 
-/** Self-made, in its own channel and purpose, whole in form and evidence, and seen by us or on file (OPP-4). */
-const couldLift = (basis: BasisFacts, consent: Consent): boolean =>
+/**
+ * A consent that held on the day it was given and still counts, in its own channel and purpose; the person's own act
+ * towards the advertiser, not fetched by a message, and seen by us or on file (OPP-4).
+ */
+const couldLift = (basis: BasisFacts, consent: Consent, { message }: VetRequest, judge: Judge): boolean =>
   basis.state === 'given' &&
-  basis.channel === 'named' &&
-  basis.coversPurpose &&
-  basis.faultyMechanism === undefined &&
-  basis.missing.length === 0 &&
-  !basis.wasAltered &&
   !basis.cameIndirectly &&
-  !basis.passedThroughOtherHands &&
   consent.drawnBy !== 'message' &&
-  (consent.observed || consent.proof !== undefined);
+  (consent.observed || consent.proof !== undefined) &&
+  judge.holds(consent, consent.givenAt, { ...questionOf(message), offerCategory: NO_OFFER });
 
 const isLater = (consent: Consent, opposition: Opposition): boolean =>
   millisecondsOf(consent.givenAt) > millisecondsOf(opposition.occurredAt);
@@ -57,9 +56,12 @@ const latestOf = (oppositions: readonly Opposition[]): string | undefined =>
 export const oppositionFacts = (
   request: VetRequest,
   consents: readonly { readonly consent: Consent; readonly basis: BasisFacts }[],
+  judge: Judge,
 ): OppositionFacts => {
   const covering = (request.standing?.oppositions ?? []).filter(({ of }) => coversMessage(of, request.message));
-  const lifting = consents.filter(({ consent, basis }) => couldLift(basis, consent));
+  const lifting = (covering.length === 0 ? [] : consents).filter(({ consent, basis }) =>
+    couldLift(basis, consent, request, judge),
+  );
   const inForce = covering.filter(
     (opposition) => !lifting.some(({ consent }) => isLater(consent, opposition) && consent.seq > opposition.seq),
   );

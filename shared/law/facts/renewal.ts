@@ -1,6 +1,8 @@
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { renewalOpensAt } from '../readings/retention.ts';
+import { RENEWAL_WINDOW } from '../readings/retention.ts';
+import type { BasisFacts } from './basis.ts';
+import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 
 /** What the law asks of a message that asks whether the person wants to stay (RET-4). */
 export interface RenewalFacts {
@@ -15,10 +17,27 @@ export interface RenewalFacts {
   readonly opposition: string | undefined;
 }
 
+/**
+ * First instant, ms, at which one may ask: some time before the last term of the bases that hold today for such a message,
+ * or of all where none does. What supports nothing puts nothing off.
+ */
+const earliestQuestion = (request: VetRequest, bases: readonly BasisFacts[], judge: Judge): number => {
+  const { at, message, standing } = request;
+  if (standing === undefined) return 0;
+  const holding = judge.holding(at, { ...questionOf(message), offerCategory: NO_OFFER });
+  const terms = (holding.length > 0 ? holding : bases).map(({ keptUntil }) => keptUntil);
+  return Math.max(0, ...terms) - RENEWAL_WINDOW;
+};
+
 /** `undefined` where the message is of another class. */
-export const renewalFacts = ({ message, standing, advertiser, sends }: VetRequest): RenewalFacts | undefined => {
+export const renewalFacts = (
+  request: VetRequest,
+  bases: readonly BasisFacts[],
+  judge: Judge,
+): RenewalFacts | undefined => {
+  const { message, standing, sends } = request;
   if (message.template?.class !== 'renewal-request') return undefined;
-  const opensAt = standing === undefined ? 0 : renewalOpensAt(standing, advertiser);
+  const opensAt = earliestQuestion(request, bases, judge);
   const asked = sends.flatMap(({ entries }) => entries).filter((entry) => entry.asksToRenew === true);
   return {
     opensAt,

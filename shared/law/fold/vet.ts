@@ -2,12 +2,13 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
-import { type Facts, prepareFacts } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { mayTrackOpens } from '../readings/tracking.ts';
 import { RULEBOOK } from '../register.ts';
 import { bothVerdicts } from './both-verdicts.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { decisionsOn, withDecisions } from './decisions.ts';
+import { prepareFacts } from './prepare-facts.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export { explain } from '../reasons/explain.ts';
@@ -58,7 +59,7 @@ const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): St
 
 /** May this message be sent, now, to this person? Pure and total: same request, same verdict. */
 export const vet = (request: VetRequest, rulebook: Rulebook = RULEBOOK): StoredVerdict =>
-  verdictOn(prepareFacts(request), request, rulebook);
+  verdictOn(prepareFacts(request, undefined, rulebook), request, rulebook);
 
 /**
  * The verdict on the very bytes to be handed over (P3): the same request judged again with what was found in them. An
@@ -69,4 +70,4 @@ export const vetBytes = (
   verdict: StoredVerdict,
   bytes: BytesFacts,
   rulebook: Rulebook = RULEBOOK,
-): StoredVerdict => bothVerdicts(verdict, verdictOn(prepareFacts(request, bytes), request, rulebook));
+): StoredVerdict => bothVerdicts(verdict, verdictOn(prepareFacts(request, bytes, rulebook), request, rulebook));

@@ -7,73 +7,83 @@ import { millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domai
 /** The end of what has none. */
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
-const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
+type Retention = Advertiser['retention'];
 
-const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
-  instants.reduce((last, each) => (each !== undefined && (last === undefined || each > last) ? each : last), undefined);
+/** Years for which data serve: after the last act of a prospect, and after the end of a customer's relation. */
+export interface Terms {
+  readonly prospectYears: number;
+  readonly customerYears: number;
+}
 
-/** The last contact that came from the person, or the collection where none did (RET-1, RET-2). */
-export const lastContactOf = (standing: Standing): Instant => {
-  const source = standing.declared.profession?.source?.collectedAt;
-  return latest([standing.lastActAt, standing.declared.lastActAt, source]) ?? standing.firstRecordedAt;
-};
+/** The general terms of the référentiel, or the shorter ones of the advertiser (RET-1, RET-3). */
+export const generalTerms = ({ prospectYears, customerYears }: Retention): Terms => ({ prospectYears, customerYears });
 
 /** The end of the relation that a sale made, ms: its own date, or the later end of a contract. A running one has none. */
-const endOfRelation = ({ soldAt, relation }: Sale): number => {
+export const endOfRelation = ({ soldAt, relation }: Sale, at: Instant): number => {
   if (relation === undefined) return millisecondsOf(soldAt);
-  return relation.state === 'running' ? NEVER : Math.max(millisecondsOf(soldAt), millisecondsOf(relation.endedAt));
+  if (relation.state === 'running' || relation.endedAt > at) return NEVER;
+  return Math.max(millisecondsOf(soldAt), millisecondsOf(relation.endedAt));
 };
 
-/** The end of the commercial relation, ms: last order, or the later end of a contract (RET-3). */
-export const relationEndOf = (standing: Standing): number | undefined => {
-  const ends = standing.sales.filter(({ type }) => CUSTOMERS.includes(type)).map(endOfRelation);
-  return ends.length === 0 ? undefined : Math.max(...ends);
-};
+const yearsAfter = (milliseconds: number, years: number): number =>
+  milliseconds === NEVER ? NEVER : millisecondsAfterYears(toInstant(milliseconds), years);
 
-type Terms = Pick<Advertiser, 'retention'>;
-const DEFAULT_TERMS: Terms = { retention: { prospectYears: 3, customerYears: 3 } };
+/** When a person last acted, and when the relations with a customer ended; ms. */
+export interface Lasting {
+  readonly acts: readonly number[];
+  readonly ends: readonly number[];
+}
 
-/** Last instant, ms, at which a prospect may be written to (RET-1). */
-export const prospectKeptUntil = (standing: Standing, { retention }: Terms): number =>
-  millisecondsAfterYears(lastContactOf(standing), retention.prospectYears);
+/**
+ * Last instant, ms, at which what rests on these may serve: a term after the last act, or after the last relation ended,
+ * whichever is later. Minus infinity where there is neither.
+ */
+export const lastDayOf = ({ acts, ends }: Lasting, { prospectYears, customerYears }: Terms): number =>
+  Math.max(...acts.map((at) => yearsAfter(at, prospectYears)), ...ends.map((end) => yearsAfter(end, customerYears)));
 
-/** Last instant, ms, at which a customer may be written to as one (RET-3); `undefined`: never was one. */
-export const customerKeptUntil = (standing: Standing, { retention }: Terms): number | undefined => {
-  const end = relationEndOf(standing);
-  if (end === undefined || end === NEVER) return end;
-  return millisecondsAfterYears(toInstant(end), retention.customerYears);
-};
+/** The acts that are recorded as such, or declared, until an instant; ms (RET-2). */
+export const recordedActs = ({ lastActAt, declared }: Standing, at: Instant): readonly number[] =>
+  [lastActAt, declared.lastActAt].flatMap((each) => (each !== undefined && each <= at ? millisecondsOf(each) : []));
 
-/** The later of the two terms: the standing may be deleted after it. */
-const lastTermOf = (standing: Standing, terms: Terms): number => {
-  const prospect = prospectKeptUntil(standing, terms);
-  return Math.max(prospect, customerKeptUntil(standing, terms) ?? prospect);
+/** When the address of a professional was collected; the first record, where neither that nor any act is known (RET-1). */
+export const collectionOf = ({ declared, firstRecordedAt }: Standing, acts: readonly number[]): readonly number[] => {
+  const collectedAt = declared.profession?.source?.collectedAt;
+  if (collectedAt !== undefined) return [millisecondsOf(collectedAt)];
+  return acts.length === 0 ? [millisecondsOf(firstRecordedAt)] : [];
 };
 
 /**
- * Days before that term in which one may ask whether the person wants to stay (RET-4). No more than the thirty days of
+ * So long before the term one may ask whether the person wants to stay, in ms (RET-4). No more than the thirty days of
  * sends that a vet reads: it must see whether it was asked.
  */
-const RENEWAL_WINDOW_DAYS = 30;
+export const RENEWAL_WINDOW = 30 * 86_400_000;
 
-/** The last term of the bases that are recorded: of a customer who never agreed, the customer's, whatever came later. */
-const lastTermOfBases = (standing: Standing, terms: Terms): number => {
-  const customer = customerKeptUntil(standing, terms);
-  const hasOthers =
-    standing.consents.some(({ state }) => state === 'given') || standing.declared.profession !== undefined;
-  return customer === undefined || hasOthers ? lastTermOf(standing, terms) : customer;
+/** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
+const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
+
+/** Everything that could keep a standing alive, whether it supports anything or not: what may be needed is not deleted. */
+const everythingIn = (standing: Standing, at: Instant): Lasting => {
+  const { consents, sales } = standing;
+  const given = consents.filter(({ state }) => state !== 'pending').map(({ givenAt }) => givenAt);
+  const acts = [...recordedActs(standing, at), ...[...given, ...sales.map(({ soldAt }) => soldAt)].map(millisecondsOf)];
+  return {
+    acts: [...acts, ...collectionOf(standing, acts)],
+    ends: sales.filter(({ type }) => CUSTOMERS.includes(type)).map((sale) => endOfRelation(sale, at)),
+  };
 };
 
-/** First instant, ms, at which one may ask whether the person wants to stay. */
-export const renewalOpensAt = (standing: Standing, terms: Terms): number =>
-  lastTermOfBases(standing, terms) - RENEWAL_WINDOW_DAYS * 86_400_000;
+const DEFAULT_TERMS: Pick<Advertiser, 'retention'> = { retention: { prospectYears: 3, customerYears: 3 } };
+/** No relation that ended is taken for running. */
+const END_OF_TIME = '9999-12-31T23:59:59.999Z' as const;
 
 /**
  * The instant after which nothing in a standing can support a message and it may be deleted; `undefined` while it holds
  * an opposition, lifted or not, which must be kept longer than everything else (P2, P7), and while a relation runs.
  */
-export const expiryOf = (standing: Standing, terms: Terms = DEFAULT_TERMS): Instant | undefined => {
-  const last = lastTermOf(standing, terms);
+export const expiryOf = (
+  standing: Standing,
+  { retention }: Pick<Advertiser, 'retention'> = DEFAULT_TERMS,
+): Instant | undefined => {
+  const last = lastDayOf(everythingIn(standing, toInstant(Date.parse(END_OF_TIME))), generalTerms(retention));
   return standing.oppositions.length > 0 || last === NEVER ? undefined : toInstant(last);
 };

@@ -2,9 +2,9 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
-import { prepareFacts } from '../facts/facts.ts';
 import { faultsLeftOn } from '../fold/decisions.ts';
 import { faultsOfMessage } from '../fold/judge-message.ts';
+import { prepareFacts } from '../fold/prepare-facts.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 
 /**
@@ -42,7 +42,7 @@ const wasInformedInTime = (standing: Standing): boolean => {
 export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean => {
   const { template: _, trackingPixels: __, ...message } = request.message;
   const asked: VetRequest = { ...request, message: { ...message, purpose: 'tracking', basis: 'consent' } };
-  const facts = prepareFacts(asked);
+  const facts = prepareFacts(asked, undefined, rulebook);
   const rules = rulebook.rulesOn(facts.day, facts.channel);
   const holds = (basis: BasisFacts): boolean => faultsLeftOn(basis, facts, rules, asked).length === 0;
   const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;

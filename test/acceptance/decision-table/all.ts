@@ -7,6 +7,7 @@ import { FORM_ROWS } from './forms.ts';
 import { MOMENT_ROWS } from './moments.ts';
 import { OPPOSITION_ROWS } from './oppositions.ts';
 import { PROFESSIONAL_ROWS } from './professionals.ts';
+import { RECORD_ROWS } from './records.ts';
 import { RENEWAL_ROWS } from './renewals.ts';
 import type { OnlyInProcess, Row } from './row.ts';
 import { TRACKING_ROWS } from './tracking.ts';
@@ -17,6 +18,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['oppositions', OPPOSITION_ROWS],
   ['existing customers', CUSTOMER_ROWS],
   ['professionals and legal persons', PROFESSIONAL_ROWS],
+  ['records that others rest on', RECORD_ROWS],
   ['renewal requests', RENEWAL_ROWS],
   ['moments', MOMENT_ROWS],
   ['calls and contracts that run', CALL_ROWS],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sale } from '#shared/domain/sale/sale.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aProposedMessage,
   aSale,

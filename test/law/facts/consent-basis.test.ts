@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aConsent,
   aFormVersion,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aFormVersion,
   anAdvertiser,

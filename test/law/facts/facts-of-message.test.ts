@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aConsent,
   anAdvertiser,
   aProposedMessage,
-  aSale,
   aStanding,
   aVetRequest,
   instant,
-  NOW,
   someBytes,
 } from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
@@ -60,21 +58,6 @@ describe('the moment', () => {
       advertiserWindow: [[555, 1245]],
       keepsSundayAndHolidayCourtesy: false,
     });
-  });
-});
-
-describe('how long the data serve', () => {
-  const kept = (more: Parameters<typeof aStanding>[0]) => {
-    const { prospectKeptUntil, customerKeptUntil } = prepareFacts(aVetRequest({ standing: aStanding(more) }));
-    return [prospectKeptUntil, customerKeptUntil];
-  };
-  test('is counted for a prospect and for a customer', () => {
-    const soldAt = instant('2026-01-01T00:00:00Z');
-    expect(kept({ sales: [aSale({ soldAt })], lastActAt: NOW })).toEqual([
-      Date.parse('2029-11-24T10:00:00Z'),
-      Date.parse('2029-01-01T00:00:00Z'),
-    ]);
-    expect(kept({ lastActAt: NOW })[1]).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

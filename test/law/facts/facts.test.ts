@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aConsent,
   aFormVersion,
@@ -28,8 +28,6 @@ describe('a stranger', () => {
       ageBand: 'unknown',
       hasParentalConsent: false,
       bases: [],
-      prospectKeptUntil: Number.POSITIVE_INFINITY,
-      customerKeptUntil: Number.POSITIVE_INFINITY,
       readings: [],
       decided: {},
     });
@@ -127,6 +125,7 @@ describe('the offer', () => {
     const request = aVetRequest({
       standing: agreed,
       message: aProposedMessage({ offerCategory: 'hearing-aids' }),
+      advertiser: anAdvertiser({ offers: [{ category: 'hearing-aids', natures: ['sensitive'] }] }),
       forms: [aFormVersion({ explicitFor: ['hearing-aids', 'glasses'] })],
     });
     expect(prepareFacts({ ...request, ...more }).hasExplicitConsentToSensitiveUse).toBe(isNamed);

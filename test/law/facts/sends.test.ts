@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
@@ -92,7 +92,7 @@ describe('the question whether a person wants to stay', () => {
   };
   const message = aProposedMessage({ template: question, offerCategory: 'stay' });
   /** The term ends on 4 December 2026: the last thirty days begin on 4 November at ten. */
-  const standing = aStanding({ consents: [aConsent()], lastActAt: instant('2023-12-04T10:00:00Z') });
+  const standing = aStanding({ consents: [aConsent({ givenAt: instant('2023-12-04T10:00:00Z') })] });
   const asking = (more: Partial<VetRequest> = {}): VetRequest => ({ ...aVetRequest({ message, standing }), ...more });
   const asked = (...days: readonly string[]) => {
     const sends = someSends('email', days);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import { article, type Prohibition } from '#shared/law/article.ts';
 import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import { aVetRequest } from '../../support/builders.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { article, type Prohibition } from '#shared/law/article.ts';
-import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import type { Facts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 import { aConsent, aStanding, aVetRequest, factId } from '../../support/builders.ts';

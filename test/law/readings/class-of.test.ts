@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Facts, prepareFacts } from '#shared/law/facts/facts.ts';
+import type { Facts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   asksToRenew,
   classOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { vet } from '#shared/law/fold/vet.ts';
-import { expiryOf, lastContactOf, relationEndOf } from '#shared/law/readings/retention.ts';
+import { expiryOf } from '#shared/law/readings/retention.ts';
 import {
   aConsent,
   anAdvertiser,
@@ -35,25 +35,6 @@ describe('a prospect', () => {
   test('lives on by a later act of the person', () => {
     const standing = aStanding({ consents, lastActAt: instant('2026-01-01T00:00:00Z') });
     expect(outcomeAt('2028-12-31T00:00:00Z', { standing })).toBe('allow');
-  });
-  test('who never acted counts from the collection', () => {
-    const firstRecordedAt = instant('2026-02-01T00:00:00Z');
-    expect(lastContactOf(aStanding({ firstRecordedAt }))).toBe(firstRecordedAt);
-  });
-});
-
-describe('the relation of a customer', () => {
-  test('ends with the last order, or the later end of a contract', () => {
-    const sales = [
-      aSale({
-        soldAt: instant('2022-01-01T00:00:00Z'),
-        relation: { state: 'ended', endedAt: instant('2024-01-01T00:00:00Z') },
-      }),
-    ];
-    expect(relationEndOf(aStanding({ sales }))).toBe(Date.parse('2024-01-01T00:00:00Z'));
-  });
-  test('is not made by a quote', () => {
-    expect(relationEndOf(aStanding({ sales: [aSale({ type: 'quote' })] }))).toBeUndefined();
   });
 });
 

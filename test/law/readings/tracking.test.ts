@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { vet } from '#shared/law/fold/vet.ts';
 import { mayTrackOpens } from '#shared/law/readings/tracking.ts';
 import { RULEBOOK } from '#shared/law/register.ts';

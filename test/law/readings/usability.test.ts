@@ -79,10 +79,12 @@ describe('D23: the usability of a recorded consent', () => {
       usable: false,
       reasons: [{ code: 'CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE', channels: ['email'] }],
     });
-    expect(ofConsent({ drawnBy: 'message' }, { sales: [aSale({ soldAt: instant('2026-01-01T00:00:00Z') })] })).toEqual(
-      USABLE,
-    );
-    expect(ofConsent({}, { lastActAt: instant('2023-11-24T09:59:59Z') })).toEqual({
+    const earlier = (changes: Sale = {}) => ({
+      sales: [aSale({ soldAt: instant('2026-01-01T00:00:00Z'), ...changes })],
+    });
+    expect(ofConsent({ drawnBy: 'message' }, earlier(on('1')))).toEqual(USABLE);
+    expect(ofConsent({ drawnBy: 'message' }, earlier(on('silent'))).usable).toBe(false);
+    expect(ofConsent({ givenAt: instant('2023-11-24T09:59:59Z') })).toEqual({
       usable: false,
       reasons: [{ code: 'RETENTION_EXPIRED', channels: ['email'] }],
     });

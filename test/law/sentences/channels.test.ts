@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHANNELS, type Channel, recordOf } from '#shared/domain/message/channel.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { senderFacts } from '#shared/law/facts/sender.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { anAdvertiser, aProposedMessage, aVetRequest } from '../../support/builders.ts';
 

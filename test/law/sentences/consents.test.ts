@@ -90,7 +90,7 @@ const ON_CONSENTS: readonly Told[] = [
   ['handed on', agreed({ transferredBy: [BROKER] }), { code: 'PARTNER_CHAIN_BROKEN', ...PARTNERS, ...consent }],
   [
     'of a person unheard of for three years',
-    aVetRequest({ standing: aStanding({ consents: [aConsent()], lastActAt: instant('2023-11-23T10:00:00Z') }) }),
+    aVetRequest({ standing: aStanding({ consents: [aConsent({ givenAt: instant('2023-11-23T10:00:00Z') })] }) }),
     { code: 'RETENTION_EXPIRED', article: 'cnil-2021-131/2021-09-23', ...consent },
   ],
   [

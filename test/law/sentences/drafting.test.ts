@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { article } from '#shared/law/article.ts';
 import { faultless } from '#shared/law/facts/basis.ts';
-import { prepareFacts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
 import { reason } from '#shared/law/fold/fault.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { aVetRequest } from '../../support/builders.ts';
 import { rulebookWithout } from '../../support/rulebook-without.ts';
@@ -86,6 +86,7 @@ describe('a basis of which nothing is known to be wrong', () => {
       missing: [],
       wasAltered: false,
       coversPurpose: true,
+      keptUntil: Number.POSITIVE_INFINITY,
       state: 'given',
       channel: 'named',
       faultyMechanism: undefined,

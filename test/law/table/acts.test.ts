@@ -6,7 +6,7 @@ import { verdictOf } from '../../support/in-process/judge.ts';
 
 /**
  * Acts without which a row comes to the same, by row and kind: it states them to show that they change nothing (an
- * opposition, before a message that is no prospecting), or they tell who is who and when.
+ * opposition, before a message that is no prospecting; a void record, which helps nobody), or they tell who is who and when.
  */
 const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '11 consent opposition',
@@ -47,6 +47,11 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '63j contact',
   '63p contact',
   '66 sale consent consent',
+  'D10b sale',
+  'D10c sale',
+  'D10d sale',
+  'D10f sale',
+  'D10h sale',
   'D17e decision',
   'D17i sale',
   'D17j sale',
@@ -62,6 +67,10 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   'D8b time',
   'D8c time',
   'MIN-1b contact',
+  'RET-1b sale',
+  'SENS-1c consent',
+  'SENS-1d consent',
+  'SENS-1e consent',
   'VOICE-1b contact',
   'VOICE-1d contact',
   'VOICE-1k sale',

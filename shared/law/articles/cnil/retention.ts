@@ -28,27 +28,30 @@ export const forgottenProspect = REFERENTIEL.forbidsRelyingOn(
     quote:
       'trois ans à compter de leur collecte par le responsable de traitement ou du dernier contact émanant du prospect',
     sanctions: SANCTIONS.principles,
-    when: (_, facts) => facts.at > facts.prospectKeptUntil,
+    when: ({ keptUntil }, facts) => facts.at > keptUntil,
   },
 );
 export const forgottenProspectExamples: readonly Example[] = [
-  ['last click three years and a second ago', { at: 1_000_001, prospectKeptUntil: 1_000_000 }, 'forbidden'],
-  ['last click exactly three years ago', { at: 1_000_000, prospectKeptUntil: 1_000_000 }, 'not forbidden'],
+  ['last click three years and a second ago', { at: 1_000_001, basis: { keptUntil: 1_000_000 } }, 'forbidden'],
+  ['last click exactly three years ago', { at: 1_000_000, basis: { keptUntil: 1_000_000 } }, 'not forbidden'],
   [
     'a professional, last reply three years and a second ago',
-    { at: 1_000_001, prospectKeptUntil: 1_000_000, basis: { kind: 'professional-interest' } },
+    { at: 1_000_001, basis: { kind: 'professional-interest', keptUntil: 1_000_000 } },
     'forbidden',
   ],
 ];
 
-/** Three years at most after the end of the commercial relation, on the existing-customer exception (RET-3). */
+/**
+ * Three years at most after the end of the commercial relation, on the existing-customer exception (RET-3). The data of a
+ * customer serve as long for a consent.
+ */
 export const formerCustomer = REFERENTIEL.forbidsRelyingOn(['existing-customer'], 'RETENTION_EXPIRED_CUSTOMER', {
   quote:
     'pendant la relation commerciale, puis pour une durée de trois ans à compter de la fin de la relation commerciale',
   sanctions: SANCTIONS.principles,
-  when: (_, facts) => facts.at > facts.customerKeptUntil,
+  when: ({ keptUntil }, facts) => facts.at > keptUntil,
 });
 export const formerCustomerExamples: readonly Example[] = [
-  ['last order three years and a second ago', { at: 1_000_001, customerKeptUntil: 1_000_000 }, 'forbidden'],
-  ['last order exactly three years ago', { at: 1_000_000, customerKeptUntil: 1_000_000 }, 'not forbidden'],
+  ['last order three years and a second ago', { at: 1_000_001, basis: { keptUntil: 1_000_000 } }, 'forbidden'],
+  ['last order exactly three years ago', { at: 1_000_000, basis: { keptUntil: 1_000_000 } }, 'not forbidden'],
 ];

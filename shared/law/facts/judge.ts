@@ -1,0 +1,35 @@
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { ProposedMessage } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import type { BasisFacts } from './basis.ts';
+
+/** What one asks of a recorded basis: may it support a message by this channel, for this purpose, with this offer? */
+export type Question = Pick<ProposedMessage, 'channel' | 'purpose' | 'partner' | 'offerCategory'>;
+
+/** What a message asks of a basis. */
+export const questionOf = ({ channel, purpose, partner, offerCategory }: ProposedMessage): Question => ({
+  channel,
+  purpose,
+  partner,
+  offerCategory,
+});
+
+/** The offer of a message that speaks of no goods in particular: it asks for a consent. No category is empty. */
+export const NO_OFFER = '';
+
+/**
+ * How facts ask what a recorded basis is worth. Every answer comes from the sentences in force on bases, the same that
+ * judge today's (`fold/judge-records.ts`); the facts do not know them. An instant in the past is judged with what had
+ * happened before it: a consent that was withdrawn later was still given, an order that was cancelled later was not yet.
+ */
+export interface Judge {
+  /** The basis supported such a message at this instant. */
+  readonly holds: (record: Consent | Sale, at: Instant, question: Question) => boolean;
+  /** On the day it was given or sold, it supported some message of its own kind. What did not keeps nothing alive. */
+  readonly supported: (record: Consent | Sale) => boolean;
+  /** Every basis that supported such a message at this instant, recorded or declared. */
+  readonly holding: (at: Instant, question: Question) => readonly BasisFacts[];
+  /** Some basis supported such a message at this instant, and no opposition was in force against it. */
+  readonly mayWrite: (at: Instant, question: Question) => boolean;
+}

@@ -1,0 +1,117 @@
+import type { AddressKind } from '#shared/channels/record.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { type Channel, electronicMailTo, isSent } from '#shared/domain/message/channel.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { Sale } from '#shared/domain/sale/sale.ts';
+import { wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
+import { consentBasis } from '../facts/consent-basis.ts';
+import { customerBasis } from '../facts/customer-basis.ts';
+import { factsOf } from '../facts/facts.ts';
+import { type Judge, NO_OFFER, type Question } from '../facts/judge.ts';
+import { faultsLeftOn } from './decisions.ts';
+import type { Fault } from './fault.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** A basis that the ledger records. */
+export type RecordedBasis = Consent | Sale;
+
+const dateOf = (record: RecordedBasis): Instant => (record.kind === 'consent' ? record.givenAt : record.soldAt);
+
+/** What had happened before an instant. Of activities the standing knows the latest alone; an earlier one is not known. */
+const before = (standing: Standing, at: Instant): Standing => ({
+  ...standing,
+  consents: standing.consents.filter(({ givenAt }) => givenAt < at),
+  sales: standing.sales.filter(({ soldAt }) => soldAt < at),
+  oppositions: standing.oppositions.filter(({ occurredAt }) => occurredAt < at),
+});
+
+/** What is known of a contact, whatever is asked. */
+type Known = Omit<VetRequest, 'message' | 'sends' | 'allowedAtSeq' | 'blocksStoppedBy'>;
+
+/** The request as it would have been asked then: what leaves a message open otherwise is not asked for. */
+const asked = (request: Known, at: Instant, question: Question): VetRequest => {
+  const { address, isPublicMailbox, advertiser, formOf, decisions } = request;
+  const standing = request.standing && before(request.standing, at);
+  const message = { ...question, validUntil: at };
+  return { at, message, address, isPublicMailbox, standing, sends: [], advertiser, formOf, decisions };
+};
+
+/**
+ * The channels that a sale is judged on: electronic mail to an address of this kind, of which messages are sent. The
+ * exception makes no difference between the channels of electronic mail, so that others would add nothing.
+ */
+export const channelsOfSale = (kind: AddressKind): readonly Channel[] => electronicMailTo(kind).filter(isSent);
+
+/** The messages that a record suits best: what is forbidden even then is its own fault. */
+export const questionsOn = (
+  record: RecordedBasis,
+  { standing, formOf }: { readonly standing: Standing } & Pick<VetRequest, 'formOf'>,
+): readonly Question[] => {
+  if (record.kind === 'sale') {
+    const offerCategory = record.lines[0]?.category ?? NO_OFFER;
+    return channelsOfSale(standing.addressKind).map((channel) => ({ channel, purpose: 'own-offers', offerCategory }));
+  }
+  const { channels, purpose, form } = record;
+  const [partner] = purpose === 'partner-offers' && form ? (formOf(form)?.partnersNamed ?? []) : [];
+  return channels.map((channel) => ({ channel, purpose, offerCategory: NO_OFFER, ...(partner ? { partner } : {}) }));
+};
+
+/** Each question is answered once: a chain of consents that messages asked for is gone through once, not once per link. */
+const answeredOnce = <Answer>() => {
+  const known = new Map<string, Answer>();
+  return (key: readonly unknown[], answer: () => Answer): Answer => {
+    const name = JSON.stringify(key);
+    const found = known.get(name) ?? answer();
+    known.set(name, found);
+    return found;
+  };
+};
+
+/** Judges the records of one contact. */
+export interface RecordJudge extends Judge {
+  /** What the sentences hold against a record, at an instant, for such a message: nothing where it can be relied on. */
+  readonly faultsOf: (record: RecordedBasis, at: Instant, question: Question) => readonly Fault[];
+}
+
+/**
+ * The one judge of the bases that are recorded of a contact, at `request.at`: by the sentences in force on that day, with
+ * what humans decided. What it asks about the past is always about less than it was asked: a consent that a message asked for
+ * rests on what was there before it was given, so that the longest chain ends at its first record.
+ */
+export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge => {
+  const day = wallClock(millisecondsOf(request.at), 'Europe/Paris').date;
+  const [heldOnce, writtenOnce] = [answeredOnce<boolean>(), answeredOnce<boolean>()];
+  const at = (instant: Instant, question: Question) => {
+    const then = asked(request, instant, question);
+    return { then, facts: factsOf(then, judge), rules: rulebook.rulesOn(day, question.channel) };
+  };
+  const judge: RecordJudge = {
+    faultsOf: (record, instant, question) => {
+      const { then, facts, rules } = at(instant, question);
+      const basis = record.kind === 'consent' ? consentBasis(record, then, judge) : customerBasis(record, then, judge);
+      return faultsLeftOn(basis, facts, rules, then);
+    },
+    holds: (record, instant, question) =>
+      heldOnce([record.id, instant, question], () => judge.faultsOf(record, instant, question).length === 0),
+    supported: (record) => {
+      const { standing, formOf } = request;
+      const questions = standing === undefined ? [] : questionsOn(record, { standing, formOf });
+      return questions.some((each) => judge.holds(record, dateOf(record), each));
+    },
+    holding: (instant, question) => {
+      const { then, facts, rules } = at(instant, question);
+      return facts.bases.filter((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
+    },
+    mayWrite: (instant, question) =>
+      writtenOnce([instant, question], () => {
+        const { then, facts, rules } = at(instant, question);
+        const { globalOpposition, channelOpposition, purposeOpposition } = facts;
+        const isOpposed = (globalOpposition ?? channelOpposition ?? purposeOpposition) !== undefined;
+        return !isOpposed && facts.bases.some((basis) => faultsLeftOn(basis, facts, rules, then).length === 0);
+      }),
+  };
+  return judge;
+};

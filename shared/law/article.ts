@@ -29,6 +29,8 @@ export interface ArticleVersion {
 /** Whom and what a prohibition concerns; absent: every prospecting message of the mission's channels. */
 interface Concerns {
   readonly channels?: readonly Channel[];
+  /** Whose right it is: a legal person's generic address has none. */
+  readonly recipient?: 'natural-person' | 'legal-person';
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';
   /** Also messages that are no prospecting (D5). */

@@ -65,6 +65,12 @@ import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';
 import { hiddenSender } from './articles/house/hidden-sender.ts';
+import {
+  legalPersonOpposedAfterDecision,
+  legalPersonOpposedToAll,
+  legalPersonOpposedToChannel,
+  legalPersonOpposedToPurpose,
+} from './articles/house/legal-person-oppositions.ts';
 import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
@@ -95,6 +101,8 @@ export const REGISTER = [
   ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
+  ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
+  ...[legalPersonOpposedAfterDecision],
   ...[opposedToAll, opposedToChannel, opposedToPurpose, opposedAfterDecision, pretendedReturn],
   ...[unnamedPartner, brokenChain, capacityNotShown, firmOfOne, unrelatedToProfession, professionalNotInformed],
   ...[

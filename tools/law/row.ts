@@ -48,9 +48,14 @@ const outcome = (rule: Prohibition): string => {
   return rule.cause === undefined ? 'refuse' : 'review where a human can decide, else refuse';
 };
 
+const RECIPIENTS = {
+  'natural-person': 'natural persons only',
+  'legal-person': 'only the generic address of a legal person',
+} as const;
 const concerns = ({ concerns: whom }: Prohibition): string =>
   [
     whom?.channels?.join(', ') ?? 'every channel',
+    ...(whom?.recipient === undefined ? [] : [RECIPIENTS[whom.recipient]]),
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
     ...(whom?.outsideProspecting === undefined ? [] : ['only messages that are not prospecting']),
     ...(whom?.everyClass === undefined ? [] : ['also messages that are not prospecting']),

@@ -13,6 +13,7 @@ const concernsClass = (scope: Prohibition['concerns'], facts: Facts): boolean =>
 export const concerns = ({ concerns: scope }: Prohibition, facts: Facts): boolean =>
   concernsClass(scope, facts) &&
   (scope?.audience === undefined || facts.isConsumer) &&
+  (scope?.recipient === undefined || (scope.recipient === 'legal-person') === facts.isRoleAddressOfLegalPerson) &&
   (scope?.renewalRequests === undefined || asksToRenew(facts)) &&
   (scope?.recordedReading === undefined || facts.readings.includes(scope.recordedReading));
 

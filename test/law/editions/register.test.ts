@@ -16,6 +16,8 @@ const meet = (one: Prohibition, other: Prohibition): boolean => {
   const isOutside = ({ concerns }: Prohibition) => concerns?.outsideProspecting === true;
   const isInside = ({ concerns }: Prohibition) => !concerns?.everyClass && !concerns?.outsideProspecting;
   if ((isOutside(one) && isInside(other)) || (isInside(one) && isOutside(other))) return false;
+  const [recipient, otherRecipient] = [one.concerns?.recipient, other.concerns?.recipient];
+  if (recipient && otherRecipient && recipient !== otherRecipient) return false;
   const [bases, otherBases] = [one, other].map((each) => (each.judges === 'basis' ? each.bases : undefined));
   return !(bases && otherBases && !bases.some((each) => otherBases.includes(each)));
 };

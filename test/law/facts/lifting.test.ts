@@ -113,6 +113,9 @@ describe('the reach of an opposition', () => {
         oppositions: [anOpposition()],
       }),
     });
-    expect(vet(request).reasons[0]).toMatchObject({ code: 'OPPOSED_CHANNEL', detail: 'house-rule-for-legal-persons' });
+    expect(vet(request).reasons[0]).toMatchObject({
+      code: 'OPPOSED_CHANNEL',
+      article: 'house-legal-persons/2026-11-24',
+    });
   });
 });

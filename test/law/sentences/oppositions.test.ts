@@ -29,7 +29,7 @@ const house = (of?: OppositionScope, more: More = {}) =>
 const GLOBAL: OppositionScope = { scope: 'global' };
 const PURPOSE: OppositionScope = { scope: 'purpose', channels: ['email'], purpose: 'own-offers' };
 const OPPOSITION = { article: 'rgpd-21/2018-05-25', factId: factId('opposition') };
-const BY_COURTESY = { ...OPPOSITION, detail: 'house-rule-for-legal-persons' };
+const BY_COURTESY = { ...OPPOSITION, article: 'house-legal-persons/2026-11-24' };
 
 const ON_OPPOSITIONS: readonly Told[] = [
   ['to everything', opposedTo(GLOBAL), { code: 'OPPOSED_GLOBAL', ...OPPOSITION }],

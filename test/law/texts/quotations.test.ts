@@ -42,6 +42,10 @@ describe('every quotation of the register', () => {
         article.kind === 'house',
       ]);
   });
+  test('is of a text that has a sanction, where a sanction is named: a house rule has none of its own', () => {
+    const house = SENTENCES.filter(({ article }) => article.kind === 'house');
+    expect(house.filter(({ sanctions }) => sanctions !== undefined).map(({ code }) => code)).toEqual([]);
+  });
   test('is of no text that has left the law: art. R. 10-1 CPCE ended on 3 October 2014', () => {
     expect(TEXTS.get('r10-1/2012-04-01')?.inForce.until).toBe('2014-10-03');
     expect([...QUOTATIONS, ...OF_SANCTIONS].filter(({ version }) => version.startsWith('r10-1/'))).toEqual([]);

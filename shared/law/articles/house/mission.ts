@@ -2,7 +2,6 @@ import { article, type BasisException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { SANCTIONS } from '../../texts/sanctions.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rules on what this rulebook answers at all: channels, countries, bases by channel. None is law. */
@@ -65,7 +64,6 @@ export const basisNotAvailable = MISSION_RULES.forbidsRelyingOn(
   'BASIS_NOT_AVAILABLE_FOR_CHANNEL',
   {
     rule: 'À l’étranger, seul le consentement est admis ; en France, l’intérêt du professionnel et l’adresse générique d’une personne morale ne valent que pour les canaux que la CNIL vise.',
-    sanctions: SANCTIONS.consent,
     when: (basis, facts) => facts.pack !== 'france' || isNotOffered(basis, facts),
     unless: [readingForProfessionals],
     detail: (basis, facts) => (facts.pack === 'france' ? basis.kind : `country:${facts.country ?? 'unknown'}`),

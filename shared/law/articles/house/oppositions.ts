@@ -1,6 +1,5 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import { SANCTIONS } from '../../texts/sanctions.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
 
 /** House rule OPP-4: what lifts an opposition. No text states the conditions; this is the cautious reading. */
@@ -16,7 +15,6 @@ const LIFTING = article({
 /** Given beside the opposition: a later consent is recorded, but cannot lift it. */
 export const pretendedReturn = LIFTING.forbids('REOPT_IN_NOT_VALID', {
   rule: 'Seul un consentement ultérieur, donné par la personne et prouvé, lève une opposition, et dans la seule mesure de ce consentement.',
-  sanctions: SANCTIONS.opposition,
   when: (facts) => facts.consentThatLiftsNothing !== undefined,
   fact: (facts) => facts.consentThatLiftsNothing,
   reading: 'No text says what lifts an opposition; cautious reading (OPP-4). Checked 2026-11-24.',

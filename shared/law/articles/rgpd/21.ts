@@ -7,8 +7,8 @@ import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /**
  * GDPR, art. 21(2) and (3): the right to object to prospecting, without reason, at once. Whether a recorded opposition
- * is still in force is read from the ledger's order (`facts/oppositions.ts`, OPP-4). For a legal person's generic
- * address it is no right but a house rule, and the reason says so.
+ * is still in force is read from the ledger's order (`facts/oppositions.ts`, OPP-4). A legal person's generic
+ * address has no such right: `house/legal-person-oppositions.ts`.
  */
 const RGPD_21 = article({
   id: 'rgpd-21/2018-05-25',
@@ -21,25 +21,27 @@ const RGPD_21 = article({
 });
 
 /** What stops a relational message is narrower: everything refused, or what was refused by means that one carried. */
-const channelOpposition = (facts: Facts) =>
+export const channelOpposition = (facts: Facts) =>
   isRelational(facts) ? facts.relationalOpposition : facts.channelOpposition;
-const afterVerdict = (facts: Facts) =>
+export const afterVerdict = (facts: Facts) =>
   isRelational(facts) ? facts.relationalOppositionAfterVerdict : facts.oppositionAfterVerdict;
-
-const byCourtesy = (facts: Facts) => (facts.isRoleAddressOfLegalPerson ? 'house-rule-for-legal-persons' : undefined);
 
 export const opposedToAll = RGPD_21.forbids('OPPOSED_GLOBAL', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
-  concerns: { relational: true },
+  concerns: { relational: true, recipient: 'natural-person' },
   when: (facts) => facts.globalOpposition !== undefined,
   fact: (facts) => facts.globalOpposition,
-  detail: byCourtesy,
 });
 export const opposedToAllExamples: readonly Example[] = [
   ['“plus aucune publicité”', { globalOpposition: 'opposition-1' }, 'forbidden'],
   ['no opposition, or lifted', { globalOpposition: undefined }, 'not forbidden'],
+  [
+    'contact@ of a company, which has no such right',
+    { isRoleAddressOfLegalPerson: true, globalOpposition: 'opposition-1' },
+    'not forbidden',
+  ],
   [
     'a survey, to one who refused everything',
     {
@@ -61,10 +63,9 @@ export const opposedToChannel = RGPD_21.forbids('OPPOSED_CHANNEL', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
-  concerns: { relational: true },
+  concerns: { relational: true, recipient: 'natural-person' },
   when: (facts) => channelOpposition(facts) !== undefined,
   fact: channelOpposition,
-  detail: byCourtesy,
 });
 export const opposedToChannelExamples: readonly Example[] = [
   ['STOP by SMS, another SMS', { channel: 'sms', channelOpposition: 'opposition-1' }, 'forbidden'],
@@ -95,9 +96,9 @@ export const opposedToPurpose = RGPD_21.forbids('OPPOSED_PURPOSE', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
+  concerns: { recipient: 'natural-person' },
   when: (facts) => facts.purposeOpposition !== undefined,
   fact: (facts) => facts.purposeOpposition,
-  detail: byCourtesy,
 });
 export const opposedToPurposeExamples: readonly Example[] = [
   ['a consent withdrawn, then a purchase', { purposeOpposition: 'opposition-1' }, 'forbidden'],
@@ -109,10 +110,9 @@ export const opposedAfterDecision = RGPD_21.forbids('OPPOSED_AFTER_DECISION', {
   quote: 'les données à caractère personnel ne sont plus traitées à ces fins',
   sanctions: SANCTIONS.opposition,
   paragraph: '§ 3',
-  concerns: { relational: true },
+  concerns: { relational: true, recipient: 'natural-person' },
   when: (facts) => afterVerdict(facts) !== undefined,
   fact: afterVerdict,
-  detail: byCourtesy,
 });
 export const opposedAfterDecisionExamples: readonly Example[] = [
   ['allowed at noon, one-click at two past, still queued', { oppositionAfterVerdict: 'opposition-1' }, 'forbidden'],

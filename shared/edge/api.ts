@@ -97,7 +97,8 @@ const readCall = <R extends Served>(
     path: parametersOf(route.parameters ?? NOTHING, event.pathParameters) as Read<R, 'parameters'>,
     query: parametersOf(route.query ?? NOTHING, event.queryStringParameters) as Read<R, 'query'>,
     precondition: route.conditional === undefined ? {} : preconditionOf(event),
-    accessTo: (advertiserId) => enter(caller, advertiserAsked(caller, advertiserId)),
+    accessTo: (advertiserId) =>
+      enter(caller, advertiserAsked(caller, advertiserId, route.query === undefined ? 'body' : 'query')),
     requestHashFor: (access, item = json, index = 0) => hashOf(access.advertiserId, item, index),
     callerRequestHash: () => hashOf(`caller/${caller.apiKeyId}`, json),
     problem,

@@ -41,12 +41,22 @@ export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserAcc
   return admit(advertiserId);
 };
 
-/** The advertiser that a route without one in its body speaks of: the one asked for, else the caller's only one. */
-export const advertiserAsked = (caller: Caller, asked: AdvertiserId | undefined): AdvertiserId => {
+/** Where a call names its advertiser. */
+const IN = {
+  query: { pointer: '', parameter: 'advertiserId' },
+  body: { pointer: '/advertiserId' },
+} as const;
+
+/** The advertiser that a call speaks of: the one asked for in its query or body, else the caller's only one. */
+export const advertiserAsked = (
+  caller: Caller,
+  asked: AdvertiserId | undefined,
+  where: 'query' | 'body' = 'query',
+): AdvertiserId => {
   if (asked !== undefined) return asked;
   const [only, ...more] = caller.advertisers === 'every-advertiser' ? [] : caller.advertisers;
   if (only !== undefined && more.length === 0) return only;
   throw new Failure('invalid-request', 'This key is bound to several advertisers: say which one.', {
-    errors: [{ pointer: '', parameter: 'advertiserId', detail: 'expected, since the key has several advertisers' }],
+    errors: [{ ...IN[where], detail: 'expected, since the key has several advertisers' }],
   });
 };

@@ -11,11 +11,12 @@ import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
 import { type JudgingPorts, noLongerInForce, type RecordedFact, recordFact } from './record-fact.ts';
+import { channelsAgreed, type GivenConsent, shownForm } from './shown-form.ts';
 
 export interface RecordConsent {
   readonly access: AdvertiserAccess;
   readonly address: Address;
-  readonly consent: ConsentFacts;
+  readonly consent: GivenConsent;
   readonly actor: Actor;
   readonly request: RequestHash;
 }
@@ -37,18 +38,22 @@ export interface RecordedConsent extends JudgedFact {
 }
 
 /**
- * Records a consent with its evidence, also when it can support nothing (D23): the verdict judges it. Refused only when
- * malformed, future-dated or naming an unknown advertiser, or by `standing-full`.
+ * Records a consent with its evidence, also when it can support nothing (D23): the verdict judges it. A form given with it
+ * is stored first. Refused only when malformed, future-dated, without a channel that anything says, or naming an unknown
+ * advertiser, or by `standing-full`.
  */
 export const recordConsent = async (
   ports: JudgingPorts,
-  { access, address, consent, actor, request }: RecordConsent,
+  { access, address, consent: given, actor, request }: RecordConsent,
 ): Promise<RecordedConsent> => {
   const at = ports.clock.now();
-  refuseFuture(at, { '/givenAt': consent.givenAt });
+  refuseFuture(at, { '/givenAt': given.givenAt });
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, address);
-  const form = consent.form && (await ports.formVersions.get(access, consent.form));
+  const { form: _form, channels: said, ...rest } = given;
+  const { reference, version: form } = await shownForm(ports, access, given.form);
+  const channels = channelsAgreed(said, form);
+  const consent: ConsentFacts = { ...rest, channels, ...(reference === undefined ? {} : { form: reference }) };
   const fact = await recordFact(ports, access, contact, request, (id) => ({
     type: 'consent-given',
     id,

@@ -58,7 +58,7 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly isParsed: boolean;
   readonly prepare: (content: Written, pixels: TrackingPixels) => Prepared;
   readonly trackingPixels?: (prepared: Prepared) => number;
-  readonly sender: (senders: Advertiser['senders'], asked: string | undefined) => Sender | undefined;
+  readonly sender: (advertiser: Advertiser, asked: string | undefined) => Sender | undefined;
   readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
   readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Outgoing;
   readonly segments?: (outgoing: Outgoing) => number;
@@ -89,7 +89,7 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
       return {
         trackingPixels: parts.trackingPixels?.(prepared) ?? 0,
         from: (advertiser, asked) => {
-          const sender = parts.sender(advertiser.senders, asked);
+          const sender = parts.sender(advertiser, asked);
           if (sender === undefined) return undefined;
           return {
             mentions: parts.mentions?.(sender, advertiser) ?? {},

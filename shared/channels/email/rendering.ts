@@ -1,3 +1,4 @@
+import { displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { rendering } from '../content/rendering.ts';
 import { EmailContent } from './channel.ts';
 import type { Header } from './opposition-headers.ts';
@@ -21,7 +22,10 @@ export const emailRendering = rendering('email', {
   isParsed: true,
   prepare: prepareEmail,
   trackingPixels: (prepared) => prepared.trackingPixels,
-  sender: ({ email }, asked) => (asked === undefined ? email[0] : email.find(({ address }) => address === asked)),
+  sender: (advertiser, asked) => {
+    const found = advertiser.senders.email.find(({ address }) => asked === undefined || address === asked);
+    return found && { address: found.address, name: displayNameOf(found, advertiser) };
+  },
   render: (prepared, from, { to, values, mentions }): OutgoingEmail => ({
     from,
     to,

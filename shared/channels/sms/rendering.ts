@@ -16,7 +16,8 @@ export const smsRendering = rendering('sms', {
   content: SmsContent,
   isParsed: false,
   prepare: (content) => content,
-  sender: ({ sms }, asked) => (asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked)),
+  sender: ({ senders: { sms } }, asked) =>
+    asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked),
   mentions: ({ replyCode }, advertiser) => ({ replyCode, maxSegments: advertiser.sms.maxSegments }),
   render: (content, { senderId }, { to, values, mentions }): OutgoingSms => ({
     to,

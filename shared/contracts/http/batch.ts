@@ -11,7 +11,10 @@ export const Items = z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)
 
 /** A batch of messages. */
 export const Batch = z.strictObject({
-  advertiserId: about('The advertiser on whose behalf the messages are sent.', AdvertiserId),
+  advertiserId: about(
+    'The advertiser on whose behalf the messages are sent. May be left out by a key that is bound to one advertiser.',
+    z.optional(AdvertiserId),
+  ),
   messages: about('The messages, 1 to 100; each is answered at the same position.', Items),
 });
 

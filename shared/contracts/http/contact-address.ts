@@ -24,7 +24,10 @@ export type ContactAddress = z.infer<typeof ContactAddress>;
 
 /** The fields by which a request names the contact that it concerns. */
 export const ofContact = {
-  advertiserId: about('The advertiser for which the contact is known.', AdvertiserId),
+  advertiserId: about(
+    'The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser.',
+    z.optional(AdvertiserId),
+  ),
   contact: about('The address of the contact. It is stored only encrypted and as a keyed fingerprint.', ContactAddress),
 };
 

@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
 import { OfferCategory } from '#shared/domain/ids.ts';
-import { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { addressKindOf, CHANNELS, Channel, Purpose } from '#shared/domain/message/channel.ts';
+import { channelOfBytes, type FinalBytes, type InlineContent, namedContent } from '#shared/domain/message/content.ts';
 import { BasisKind, Partner, SubjectReference, TemplateReference } from '#shared/domain/message/message.ts';
 import { AnyInstant } from './any-instant.ts';
-import { ContactAddress } from './contact-address.ts';
+import { addressOf, ContactAddress } from './contact-address.ts';
 
 /** What a caller says of a message, whether it asks about it or sends it. */
 export const messageParts = {
   contact: about('The address that the message goes to.', ContactAddress),
-  channel: about('The channel by which it goes; it must fit the address.', Channel),
+  channel: about(
+    'The channel by which it goes; it must fit the address. May be left out: it is then the channel of the content or bytes in this request, else email for an e-mail address; a telephone number without them needs it said.',
+    z.optional(Channel),
+  ),
   purpose: about('What the message is for. Absent: own-offers.', z._default(Purpose, 'own-offers')),
   partner: about(
     'The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused.',
@@ -39,4 +44,25 @@ export const messageParts = {
     'Until when the message may wait, at most 30 days. Absent: 72 hours for e-mail, 24 hours for other channels.',
     z.optional(AnyInstant),
   ),
+};
+
+interface Said {
+  readonly contact: ContactAddress;
+  readonly channel?: Channel | undefined;
+  readonly content?: InlineContent | { readonly sha256: string } | undefined;
+  readonly bytes?: FinalBytes | undefined;
+}
+
+/**
+ * The channel of a message: the one said, else that of its content or bytes, else the only one that reaches such an
+ * address. An `invalid-request` failure where nothing of this says it.
+ */
+export const channelOf = ({ contact, channel, content, bytes }: Said): Channel | Failure => {
+  if (channel !== undefined) return channel;
+  if (content !== undefined && !('sha256' in content)) return namedContent(content).channel;
+  if (bytes !== undefined) return channelOfBytes(bytes);
+  const { kind } = addressOf(contact);
+  const [only, ...more] = CHANNELS.filter((each) => addressKindOf(each) === kind);
+  if (only !== undefined && more.length === 0) return only;
+  return invalidRequest([{ pointer: '/channel', detail: 'expected, where neither content nor address says it' }]);
 };

@@ -166,6 +166,12 @@ export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>
 export const publicNameOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): string =>
   advertiser.tradeNames[0] ?? advertiser.legalName;
 
+/** The display name of an e-mail sender: its own, else the name that a reader knows. */
+export const displayNameOf = (
+  { name: own }: { readonly name?: string | undefined },
+  advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>,
+): string => own ?? publicNameOf(advertiser);
+
 /** The codes and numbers that receive replies, each once. */
 export const replyCodesOf = ({ senders }: Pick<Advertiser, 'senders'>): readonly string[] => [
   ...new Set(senders.sms.map(({ replyCode }) => replyCode)),

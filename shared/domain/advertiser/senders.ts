@@ -9,7 +9,10 @@ export const EmailSender = z.strictObject({
     'The From address, at most 254 characters; it must belong to a verified identity of the deployment.',
     mailAddress(),
   ),
-  name: about('The display name in the From header, 1 to 120 characters.', name()),
+  name: about(
+    'The display name in the From header, 1 to 120 characters. Absent: the first trade name, else the legal name.',
+    z.optional(name()),
+  ),
 });
 
 /**

@@ -14,7 +14,10 @@ const Collector = z.strictObject({
 /** The proof file that the advertiser holds: its hash, never its content here. */
 const Proof = z.strictObject({
   sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-  mediaType: about('The media type of the file, such as application/pdf, at most 100 characters.', line(100)),
+  mediaType: about(
+    'The media type of the file, such as application/pdf, at most 100 characters. Absent: not said.',
+    z.optional(line(100)),
+  ),
 });
 
 /**

@@ -91,7 +91,10 @@ export const FormVersionContent = z.strictObject({
     z.optional(
       z.strictObject({
         sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-        mediaType: about('The media type of the file, such as image/png, at most 100 characters.', line(100)),
+        mediaType: about(
+          'The media type of the file, such as image/png, at most 100 characters. Absent: not said.',
+          z.optional(line(100)),
+        ),
       }),
     ),
   ),

@@ -42,6 +42,9 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'unknown parameter': 'paramètre inconnu',
   'none of the accepted forms': 'aucune des formes acceptées',
   '1 to 200 visible ASCII characters, without spaces': '1 à 200 caractères ASCII visibles, sans espace',
+  'expected, where the form does not carry exactly one channel':
+    'attendu quand le formulaire ne porte pas exactement un canal',
+  'expected, where neither content nor address says it': 'attendu quand ni le contenu ni l’adresse ne le disent',
   'expected, since the key has several advertisers': 'attendu, puisque la clé est liée à plusieurs annonceurs',
   'in the future': 'dans le futur',
   'past already': 'déjà passé',

@@ -1,4 +1,4 @@
-import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, displayNameOf, namesOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 
 /** Who the reader will see, and where a reply is received. */
@@ -46,7 +46,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
     const found = advertiser.senders.email.find(({ address }) => sender === undefined || address === sender);
     return {
       senderIsRegistered: found !== undefined,
-      senderShowsTheAdvertiser: found !== undefined && showsName(found.name, advertiser),
+      senderShowsTheAdvertiser: found !== undefined && showsName(displayNameOf(found, advertiser), advertiser),
       senderId: undefined,
       senderIdIsAName: false,
       replyCode: undefined,

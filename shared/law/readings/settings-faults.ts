@@ -1,4 +1,4 @@
-import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, type AdvertiserSettings, displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Bilingual, Missing } from '#shared/domain/missing.ts';
 import { promotionalHoursOn } from '../articles/af2m/charter.ts';
@@ -22,8 +22,8 @@ const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missi
 type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;
 
 const ofEmailSenders = (settings: Settings): readonly Missing[] =>
-  settings.senders.email.flatMap(({ name }, index) =>
-    showsName(name, settings)
+  settings.senders.email.flatMap((sender, index) =>
+    showsName(displayNameOf(sender, settings), settings)
       ? []
       : missing(
           `/senders/email/${index}/name`,

@@ -5,11 +5,12 @@ import { factsOfBytes, readBytes } from '#shared/app/verdicts/facts-of-bytes.ts'
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
 import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
+import { channelOf } from '#shared/contracts/http/message.ts';
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
-import { contentNotFound } from '#shared/domain/failure.ts';
+import { contentNotFound, Failure } from '#shared/domain/failure.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
@@ -51,7 +52,14 @@ const readFor = async (
   return { contactId, read, template: named && (await approvedTemplate(stores.templates, access, named)) };
 };
 
-const proposedOf = (message: Fields) => parseOrRefuse(giveVerdictsRoute.item, message);
+/** With the channel that the message itself says, as the routes read it. Throws `invalid-request`. */
+const withChannel = <M extends Parameters<typeof channelOf>[0]>(message: M) => {
+  const channel = channelOf(message);
+  if (channel instanceof Failure) throw channel;
+  return { ...message, channel };
+};
+
+const proposedOf = (message: Fields) => withChannel(parseOrRefuse(giveVerdictsRoute.item, message));
 
 const categoryFor = (template: TemplateVersion | undefined, asked: string | undefined): string =>
   template ? categoryOf(template, asked) : categoryAsked(asked);
@@ -79,7 +87,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
   };
 };
 
-const handedIn = (message: Fields) => parseOrRefuse(acceptMessagesRoute.item, message);
+const handedIn = (message: Fields) => withChannel(parseOrRefuse(acceptMessagesRoute.item, message));
 type Given = ReturnType<typeof handedIn>['content'];
 const contentOf = (given: Given): Content | undefined => {
   if (given === undefined || 'sha256' in given) return undefined;

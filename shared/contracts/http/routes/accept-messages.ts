@@ -9,7 +9,7 @@ import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_MESSAGE_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
-import { messageParts } from '../message.ts';
+import { channelOf, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 
@@ -52,8 +52,10 @@ export const requestedMessages = (
 ): readonly (RequestedMessage | Failure)[] =>
   parsed.map((item, index) => {
     if (item instanceof Failure) return item;
+    const channel = channelOf(item);
+    if (channel instanceof Failure) return channel;
     const { contact, ...message } = item;
-    return { ...message, address: addressOf(contact), request: requestOf(index) };
+    return { ...message, channel, address: addressOf(contact), request: requestOf(index) };
   });
 
 export const AcceptedMessages = z.strictObject({

@@ -8,7 +8,7 @@ import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { FinalBytes } from '../final-bytes.ts';
-import { messageParts } from '../message.ts';
+import { channelOf, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 import { Verdict, verdictView } from '../verdict/verdict.ts';
@@ -46,8 +46,10 @@ export const askedMessages = (
 ): readonly (Asked | Failure)[] =>
   parsed.map((item) => {
     if (item instanceof Failure) return item;
+    const channel = channelOf(item);
+    if (channel instanceof Failure) return channel;
     const { contact, ...message } = item;
-    return { ...message, address: addressOf(contact) };
+    return { ...message, channel, address: addressOf(contact) };
   });
 
 const GivenVerdicts = z.strictObject({

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { RecordedConsent } from '#shared/app/records/record-consent.ts';
-import { about } from '#shared/domain/about.ts';
+import { about, named } from '#shared/domain/about.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { Consent, ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
-import { contactIdOf, Sha256 } from '#shared/domain/ids.ts';
+import { contactIdOf, FormId, Sha256 } from '#shared/domain/ids.ts';
+import { Channels } from '#shared/domain/message/channel.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
@@ -13,8 +14,20 @@ import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 import { Sentence } from '../sentence.ts';
 import { judgedView, usability } from '../usability.ts';
+import { putFormVersionRoute } from './put-form-version.ts';
 
 const { channels, purpose, givenAt } = ConsentFacts.shape;
+
+/** A form given with the consent: what `PUT …/forms/{formId}/versions/{version}` takes, and how it is to be named. */
+const GivenForm = named(
+  'GivenForm',
+  z.extend(putFormVersionRoute.body, {
+    formId: about(
+      'The id of the form that this is a version of, so that you find its versions again. Absent: inline.',
+      z.optional(FormId),
+    ),
+  }),
+);
 
 /** Records a consent: stored even when it can support nothing (D23). */
 export const recordConsentRoute = route({
@@ -23,7 +36,19 @@ export const recordConsentRoute = route({
   path: '/v1/consents',
   scope: 'consents:write',
   idempotency: 'required',
-  body: z.strictObject({ ...ofContact, ...ConsentFacts.shape, givenAt: about(givenAt, AnyInstant) }),
+  body: z.strictObject({
+    ...ofContact,
+    ...ConsentFacts.shape,
+    channels: about(
+      'The channels that the person agreed to, 1 to {max}. May be left out where the form carries exactly one: it is that one.',
+      z.optional(Channels),
+    ),
+    form: about(
+      'The form version shown: by its name, or the form itself, which is stored as a version named after its hash. Absent: the wording is not known, and the consent supports nothing.',
+      z.optional(z.union([FormReference, GivenForm])),
+    ),
+    givenAt: about(givenAt, AnyInstant),
+  }),
 });
 
 /** What the person can be given: the fields of ISO/IEC TS 27560 that are known here, and no address. */
@@ -96,7 +121,7 @@ const RECORDED_AT = '2026-11-24T10:00:00.000Z';
 document(recordConsentRoute, () => ({
   summary: 'Records a consent with its evidence',
   answers: [{ status: 201, means: 'Stored, usable or not, with a receipt', body: RecordedConsentAnswer }],
-  problems: FACT_PROBLEMS,
+  problems: [...FACT_PROBLEMS, 'version-immutable'],
   request: {
     ...EXAMPLE_OF_CONTACT,
     channels: ['email'],

@@ -1,0 +1,64 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
+import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import { Failure, invalidRequest } from '#shared/domain/failure.ts';
+import type { FormId } from '#shared/domain/ids.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { putFormVersion } from '../settings/put-form-version.ts';
+import type { JudgingPorts } from './record-fact.ts';
+
+/** A form given with the fact that was collected by it, instead of the name of a stored version. */
+export type GivenForm = FormVersionContent & { readonly formId?: FormId | undefined };
+
+/** A consent as a caller gives it. */
+export type GivenConsent = Omit<ConsentFacts, 'channels' | 'form'> & {
+  readonly channels?: ConsentFacts['channels'] | undefined;
+  readonly form?: FormReference | GivenForm | undefined;
+};
+
+type FormPorts = Pick<JudgingPorts, 'advertisers' | 'formVersions' | 'clock'>;
+
+/** Where a form is given without an id. */
+const WITHOUT_ID = 'inline';
+
+/** As many characters of the hash as a version label holds: 160 bits. */
+const LABEL_LENGTH = 40;
+
+/**
+ * The form version that a fact names; `version` is `undefined` where none of that name is stored. A form given whole is
+ * stored first, as a version named after the hash of its content: given again, it is the same version. Throws what
+ * `putFormVersion` throws, with pointers below `/form`.
+ */
+export const shownForm = async (
+  ports: FormPorts,
+  access: AdvertiserAccess,
+  form: GivenConsent['form'],
+): Promise<{ readonly reference?: FormReference; readonly version: FormVersion | undefined }> => {
+  if (form === undefined) return { version: undefined };
+  if (!('wording' in form)) return { reference: form, version: await ports.formVersions.get(access, form) };
+  const { formId = WITHOUT_ID as FormId, ...content } = form;
+  const reference = { formId, version: sha256OfJson(content).slice(0, LABEL_LENGTH) };
+  const { stored } = await putFormVersion(ports, { access, form: reference, content }).catch(belowForm);
+  return { reference, version: stored };
+};
+
+const belowForm = (cause: unknown): never => {
+  if (!(cause instanceof Failure) || cause.code !== 'invalid-request') throw cause;
+  throw invalidRequest(cause.errors.map((fault) => ({ ...fault, pointer: `/form${fault.pointer}` })));
+};
+
+/**
+ * The channels agreed to: those said, else the one channel that the words of the form carry. Throws `invalid-request`
+ * where the form carries none or several, or is not known: which of them the person agreed to is then unknown.
+ */
+export const channelsAgreed = (
+  said: GivenConsent['channels'],
+  form: Pick<FormVersion, 'channels'> | undefined,
+): ConsentFacts['channels'] => {
+  if (said !== undefined) return said;
+  const [only, ...more] = new Set(form?.channels.map(({ channel }) => channel));
+  if (only !== undefined && more.length === 0) return [only];
+  throw invalidRequest([
+    { pointer: '/channels', detail: 'expected, where the form does not carry exactly one channel' },
+  ]);
+};

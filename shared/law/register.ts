@@ -72,7 +72,7 @@ import {
   legalPersonOpposedToPurpose,
 } from './articles/house/legal-person-oppositions.ts';
 import { childWithoutConsent } from './articles/house/minors.ts';
-import { basisNotAvailable, noRulesForCountry, unbuiltChannel } from './articles/house/mission.ts';
+import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
@@ -127,7 +127,15 @@ export const REGISTER = [
   ],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
   ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
-  ...[unbuiltChannel, noRulesForCountry, basisNotAvailable, dailyCeiling, uncertainClass, heldAfterAnnulment],
+  ...[
+    unbuiltChannel,
+    noRulesForCountry,
+    basisNotAvailable,
+    textToLegalPerson,
+    dailyCeiling,
+    uncertainClass,
+    heldAfterAnnulment,
+  ],
 ];
 
 /** The edition that no amendment made. Its name is its day. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { applySmsReply, type SmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
@@ -8,17 +9,20 @@ import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support
 
 let world: SendWorld;
 let alone: SendWorld;
+let chosen: SendWorld;
 let other: AdvertiserAccess;
 const OTHER = AdvertiserId.parse('caves-du-sud');
 const TEXT = { scope: 'channel', channels: ['sms', 'mms', 'rcs'] };
 
 beforeAll(async () => {
   alone = await startSendWorld(inject('dynamoDbUrl'));
+  chosen = await startSendWorld(inject('dynamoDbUrl'));
   world = await startSendWorld(inject('dynamoDbUrl'));
   other = await anotherAdvertiser(world, OTHER, '732829320');
 });
 afterAll(async () => {
   await alone.close();
+  await chosen.close();
   await world.close();
 });
 
@@ -29,6 +33,7 @@ const portsOf = ({ ledger, clock, fingerprints, replyCodes, ports }: SendWorld) 
   fingerprints,
   replyCodes,
   vetReads: ports.vetReads,
+  advertisers: ports.advertisers,
 });
 const reply = (changes: Partial<SmsReply> = {}): SmsReply => ({
   replyId: 'reply-1',
@@ -50,6 +55,37 @@ describe('applySmsReply', () => {
     expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([
       { of: TEXT, via: 'sms-reply', occurredAt: NOW, recordedAt: NOW },
     ]);
+  });
+
+  test('OPP-3: a STOP opposes everything, at every contact of the person, where the advertiser chose that reading', async () => {
+    const { advertisers } = chosen.ports;
+    const now = await advertisers.get(chosen.access);
+    if (!now) throw new Error('the world has no advertiser');
+    const { advertiserId: _id, settingsVersion: _version, recordedAt: _at, ...settings } = now;
+    const reading = 'sms-stop-covers-everything';
+    const recorded = {
+      reading,
+      justification: 'Un STOP nu.',
+      decidedBy: 'Claire Petit',
+      decidedOn: '2026-01-05',
+    } as const;
+    await advertisers.put(chosen.access, { ...settings, readings: [recorded] }, NOW);
+    const from = '+33612000009';
+    const personRef = 'crm-9';
+    const actor = { by: 'system' } as const;
+    const declare = (address: { kind: 'email' | 'phone'; value: string }) =>
+      declareContact(
+        { ...portsOf(chosen), advertisers },
+        { access: chosen.access, address, declared: {}, personRef, actor },
+      );
+    await declare({ kind: 'phone', value: from });
+    const { contactId } = await declare({ kind: 'email', value: 'camille@example.fr' });
+    await applySmsReply(portsOf(chosen), reply({ from }));
+    const GLOBAL = [{ of: { scope: 'global' }, via: 'sms-reply' }];
+    expect(await oppositionsOf(chosen, ADVERTISER_ID, from)).toMatchObject(GLOBAL);
+    expect((await chosen.ledger.readStanding(chosen.access, contactId))?.oppositions).toMatchObject(GLOBAL);
+    await applySmsReply(portsOf(chosen), reply({ from, replyId: 'reply-2', text: 'Merci !' }));
+    expect(await oppositionsOf(chosen, ADVERTISER_ID, from)).toHaveLength(1);
   });
 
   test('what was said is kept as a hash and the version of its mapping, never in clear', async () => {

@@ -1,3 +1,4 @@
+import { hasReading } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '../clock.port.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { VetReads } from '../verdicts/vet-reads.port.ts';
 import { registerOpposition } from './register-opposition.ts';
 import type { ReplyCodes } from './reply-codes.port.ts';
@@ -29,6 +31,7 @@ export interface SmsReplyPorts {
   readonly ledger: Ledger;
   readonly fingerprints: Fingerprints;
   readonly replyCodes: ReplyCodes;
+  readonly advertisers: Advertisers;
   readonly vetReads: VetReads;
 }
 
@@ -67,6 +70,16 @@ const addressees = async (ports: SmsReplyPorts, reply: SmsReply): Promise<readon
   return last.length === 1 ? last.map(({ advertiserId }) => advertiserId) : bound;
 };
 
+/** A STOP covers the texts, or everything where the advertiser recorded that reading (OPP-3). */
+const coveredAt = async (
+  { advertisers }: SmsReplyPorts,
+  advertiserId: AdvertiserId,
+  of: OppositionScope,
+): Promise<OppositionScope> => {
+  const advertiser = await advertisers.get(admit(advertiserId));
+  return advertiser !== undefined && hasReading(advertiser, 'sms-stop-covers-everything') ? { scope: 'global' } : of;
+};
+
 const registerAt = async (
   ports: SmsReplyPorts,
   advertiserId: AdvertiserId,
@@ -79,7 +92,7 @@ const registerAt = async (
     access: admit(advertiserId),
     contactId,
     addressKind: 'phone',
-    of,
+    of: await coveredAt(ports, advertiserId, of),
     via: 'sms-reply',
     // Relational texts carry the same code: a reply does not say which text it answers.
     coversRelational: true,

@@ -6,7 +6,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { professionalKept } from './kept.ts';
-import { believedKind, isHouseAddress } from './recipient.ts';
+import { believedKind, isHouseAddress, isOfTheHouse } from './recipient.ts';
 
 const SOURCES = {
   'data-subject': 'person',
@@ -61,12 +61,10 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
   };
 };
 
-const isNumber = ({ address }: VetRequest): boolean => !address.includes('@');
-
 /** A generic address of a legal person, or its number, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
-  capacityIsShown: isHouseAddress(request) || (isNumber(request) && believedKind(request) === 'legal-person'),
+  capacityIsShown: isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person'),
   legalForm: declared.organisation?.legalForm,
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

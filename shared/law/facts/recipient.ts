@@ -9,6 +9,7 @@ export interface RecipientFacts {
   readonly isConsumer: boolean;
   /** Declared to be something else than a consumer, and nothing shows it. */
   readonly kindIsNotShown: boolean;
+  /** The generic address of a legal person, or its number: what it opposes is honoured by a house rule. */
   readonly isRoleAddressOfLegalPerson: boolean;
 }
 
@@ -41,12 +42,15 @@ export const believedKind = (request: VetRequest): 'consumer' | 'professional' |
 /** `contact@`, `info@` and the like at a host that is the house's own (FR-B2B-2). */
 export const isHouseAddress = (request: VetRequest): boolean => isAtOwnHost(request) && isRoleAddress(request.address);
 
+/** The same, or a telephone number. */
+export const isOfTheHouse = (request: VetRequest): boolean => !request.address.includes('@') || isHouseAddress(request);
+
 export const recipientFacts = (request: VetRequest): RecipientFacts => {
   const declared = request.standing?.declared.kind ?? 'consumer';
   const kind = believedKind(request);
   return {
     isConsumer: kind === 'consumer',
     kindIsNotShown: kind !== declared,
-    isRoleAddressOfLegalPerson: kind === 'legal-person' && isHouseAddress(request),
+    isRoleAddressOfLegalPerson: kind === 'legal-person' && isOfTheHouse(request),
   };
 };

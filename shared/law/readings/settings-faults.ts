@@ -1,7 +1,7 @@
 import { type Advertiser, type AdvertiserSettings, displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Bilingual, Missing } from '#shared/domain/missing.ts';
-import { promotionalHoursOn } from '../articles/af2m/charter.ts';
+import { promotionalHoursOn } from '../articles/af2m/charter-versions.ts';
 import { common } from '../articles/af2m/hours.ts';
 import { isFunctionalCode, isNameThatFits, isPromotionalSender } from '../articles/af2m/sender.ts';
 import { isOpenToAutomates } from '../articles/arcep/ranges.ts';

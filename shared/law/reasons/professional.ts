@@ -32,6 +32,12 @@ export const PROFESSIONAL = {
     fr: 'Ce fondement n’est pas admis pour ce canal ou ce pays.',
     en: 'This basis is not available for this channel or country.',
   },
+  LEGAL_PERSON_BY_TEXT: {
+    ...basis,
+    group: 'basis-allowed',
+    fr: 'Règle interne : une personne morale ne reçoit de SMS ou de MMS qu’avec un consentement, ou si l’annonceur a choisi l’autre interprétation.',
+    en: 'House rule: a legal person gets texts only with a consent, or where the advertiser chose the other reading.',
+  },
   EVIDENCE_MISSING: { ...evidence, fr: 'Aucun consentement n’est enregistré.', en: 'No consent is recorded.' },
   EVIDENCE_INCOMPLETE: {
     ...evidence,

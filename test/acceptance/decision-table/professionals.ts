@@ -1,6 +1,6 @@
 import { mailBytes } from '../bytes.ts';
 import { OFFERED } from '../world.ts';
-import { agreed, bought, declared, MAILS, OTHERS, opposed, organisation, professional } from './acts.ts';
+import { agreed, bought, declared, MAILS, OTHERS, opposed, organisation, professional, TEXTS } from './acts.ts';
 import { call, mail, other, text } from './messages.ts';
 import type { Row } from './row.ts';
 import { ago } from './row.ts';
@@ -8,6 +8,11 @@ import { by } from './set-in-process.ts';
 
 const asked = mail({ basis: 'professional-interest' });
 const toTheHouse = mail({ basis: 'legal-person' });
+/** The number of a company, which the registry of firms has. */
+const COMPANY_NUMBER = declared({
+  kind: 'legal-person',
+  organisation: { siren: OTHERS.siren, legalForm: 'company', source: 'Site de la société' },
+});
 /** Found in the registry of firms. */
 const REGISTERED = { organisation: { siren: OTHERS.siren } } as const;
 /** The person gave the address. */
@@ -266,6 +271,41 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     to: 'direction-mailbox',
     recorded: [declared({ kind: 'legal-person', organisation: { legalForm: 'company' } })],
     asked: mail(),
+    outcome: 'refuse',
+    codes: ['RECIPIENT_KIND_UNKNOWN'],
+  },
+  {
+    row: 'FR-B2B-2b',
+    title: 'an SMS to a number of a company that is in the registry: a house rule, no law',
+    recorded: [COMPANY_NUMBER],
+    asked: text({ basis: 'legal-person' }),
+    outcome: 'refuse',
+    codes: ['LEGAL_PERSON_BY_TEXT'],
+  },
+  {
+    row: 'FR-B2B-2c',
+    title: 'the same, of an advertiser who chose the other reading',
+    settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
+    recorded: [COMPANY_NUMBER],
+    asked: text({ basis: 'legal-person' }),
+    outcome: 'allow',
+    codes: ['OK_LEGAL_PERSON'],
+  },
+  {
+    row: 'FR-B2B-2d',
+    title: 'the same reading, and the company asked to stop',
+    settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
+    recorded: [COMPANY_NUMBER, opposed(TEXTS)],
+    asked: text({ basis: 'legal-person' }),
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL'],
+  },
+  {
+    row: 'FR-B2B-2e',
+    title: 'the same reading, and nothing but the word of the advertiser shows the company',
+    settings: { readings: [{ ...AUTOMATED_CALLS, reading: 'sms-to-legal-person' }] },
+    recorded: [organisation()],
+    asked: text({ basis: 'legal-person' }),
     outcome: 'refuse',
     codes: ['RECIPIENT_KIND_UNKNOWN'],
   },

@@ -12,6 +12,7 @@ import {
   factId,
   instant,
   OTHER_SIREN,
+  SIREN,
 } from '../../support/builders.ts';
 import { aCall, anSms, MOBILE } from '../../support/proposed.ts';
 import { named, reasonsIn, type Told } from './sentences-table.ts';
@@ -126,8 +127,11 @@ const ON_ADDRESSES: readonly Told[] = [
   ],
   [
     'an SMS to a legal person',
-    asDeclared({ kind: 'legal-person', organisation: { legalForm: 'company' } }, { address: MOBILE, message: anSms() }),
-    { code: 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', ...SCOPE, detail: 'legal-person' },
+    asDeclared(
+      { kind: 'legal-person', organisation: { siren: SIREN, legalForm: 'company' } },
+      { address: MOBILE, message: anSms() },
+    ),
+    { code: 'LEGAL_PERSON_BY_TEXT', ...SCOPE },
   ],
 ];
 

@@ -47,6 +47,7 @@ describe('every exception', () => {
       'CONSENT_MISSING: L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
       'CONSENT_MISSING: RGPD, art. 7, § 1',
       'CONSENT_MISSING: al. 4',
+      'LEGAL_PERSON_BY_TEXT: L. 34-5, al. 1, “une personne physique”',
       // By law for a consent, by a rule of ours for other bases.
       ...new Array(2).fill('MINOR_CONSENT_INVALID: al. 2'),
       'MINOR_CONSENT_UNCERTAIN: al. 2',

@@ -150,6 +150,24 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
     },
   ],
   [
+    2,
+    {
+      founding: 'legal-person',
+      channels: ['sms', 'mms'],
+      lay: ({ draft, where }) => {
+        setAddress(draft, where, HOUSE_MAILBOX);
+        declare(draft, {
+          kind: 'legal-person',
+          organisation: { siren: FIRM_SIREN, legalForm: 'company' },
+          source: 'public-source',
+        });
+        choose(draft.settings, 'sms-to-legal-person');
+        offer(draft);
+        return NOTHING;
+      },
+    },
+  ],
+  [
     5,
     {
       founding: 'transactional',

@@ -96,6 +96,17 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
   [
     4,
     {
+      name: 'a text to a legal person, and no other reading was chosen',
+      on: ['legal-person'],
+      applies: ({ draft }) => draft.channel !== 'email',
+      spoil: ({ draft }) => {
+        delete draft.settings.readings;
+      },
+    },
+  ],
+  [
+    4,
+    {
       name: 'a firm of one, or of unknown form',
       on: ['legal-person'],
       applies: () => true,
@@ -110,7 +121,7 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     {
       name: 'a mailbox named after a person',
       on: ['legal-person'],
-      applies: () => true,
+      applies: ({ draft }) => draft.channel === 'email',
       spoil: ({ draft }) => {
         draft.addresses[0] = { email: HOUSE_MAILBOX };
       },

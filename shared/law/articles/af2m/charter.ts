@@ -1,96 +1,35 @@
-import { type Article, article } from '../../article.ts';
-import { type Dated, setBy } from '../../dated.ts';
+import type { Article } from '../../article.ts';
+import { setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
-import type { AllowedHours } from '../../facts/moments.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { AF2M_QUOTED } from '../../texts/sources.ts';
-import { type DaysOff, isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
-
-/** af2m, charter on business messaging, § B.3: when a promotional SMS may leave. A contract with the operators, not law. */
-const TEXT = {
-  code: 'af2m, charte Business Messaging',
-  number: 'B.3',
-  kind: 'charter',
-  takenOn: '2026-11-24',
-  url: 'https://af2m.org/charte-business-messaging/',
-} as const;
-
-/** First version, known at second hand and not found again: working days from 8 to 22. Working days are Monday to Saturday. */
-const SINCE_2024 = article({
-  ...TEXT,
-  id: 'af2m-sms/2024-09-01',
-  inForce: { from: '2024-09-01', until: '2026-03-01' },
-});
-/** Revised: from 8:00 to 21:30. Of Sundays and public holidays it says that they are better left free: a recommendation. */
-const SINCE_2026 = article({
-  ...TEXT,
-  id: 'af2m-sms/2026-03-01',
-  inForce: { from: '2026-03-01' },
-  read: AF2M_QUOTED,
-});
-/** What each version says of hours and of days; none is quoted of the first. */
-const SAYS: Dated<{ readonly hours?: string; readonly days?: string }> = {
-  '2024-09-01': {},
-  '2026-03-01': {
-    hours: 's’engagent à ne les acheminer qu’entre 08h et 21h30',
-    days: 'les dimanches et jours fériés, et de privilégier les envois du lundi au samedi',
-  },
-};
-
-const TEXT_MESSAGES = { channels: ['sms', 'mms'] } as const;
-
-/** In minutes of the day where the recipient lives. */
-const WINDOW: Dated<AllowedHours> = { '2024-09-01': [[8 * 60, 22 * 60]], '2026-03-01': [[8 * 60, 21 * 60 + 30]] };
-/** The hours of promotional SMS and MMS on a day of Paris, `2026-11-24`; before the first charter, all. */
-export const promotionalHoursOn = (day: string): AllowedHours => {
-  const since = Object.keys(WINDOW).filter((each) => each <= day);
-  return WINDOW[since.sort().at(-1) ?? ''] ?? [[0, 24 * 60]];
-};
-/** Sundays and holidays: closed by the first version; since then a courtesy, on unless the advertiser says why not (D18). */
-const DAYS_OFF: Dated<DaysOff> = {
-  '2024-09-01': () => true,
-  '2026-03-01': (facts) => facts.keepsSundayAndHolidayCourtesy,
-};
-
-/** Days for the examples, in the version that they speak of, and what that version says. */
-interface Days {
-  readonly tuesday: string;
-  readonly sunday: string;
-  readonly holiday: string;
-  readonly dayAfter: string;
-  readonly lastMinute: string;
-  readonly closing: string;
-  /** On a Sunday or holiday, to an advertiser who turned the courtesy off. */
-  readonly withoutCourtesy: Example[2];
-}
-const IN_2024: Days = {
-  tuesday: '2024-11-26',
-  sunday: '2024-11-24',
-  holiday: '2024-11-11',
-  dayAfter: '2024-11-12',
-  lastMinute: '21:59',
-  closing: '22:00',
-  withoutCourtesy: 'forbidden',
-};
-const IN_2026: Days = {
-  tuesday: '2026-11-24',
-  sunday: '2026-11-22',
-  holiday: '2026-11-11',
-  dayAfter: '2026-11-12',
-  lastMinute: '21:29',
-  closing: '21:30',
-  withoutCourtesy: 'not forbidden',
-};
+import {
+  COURTESY,
+  DAYS_OFF,
+  type Days,
+  IN_2024,
+  IN_2026,
+  keepsNoDaysOff,
+  ON_DAYS_OFF,
+  SAYS,
+  SINCE_2024,
+  SINCE_2026,
+  TEXT_MESSAGES,
+  WINDOW,
+} from './charter-versions.ts';
+import { isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
 
 /** Outside the hours, or on a Sunday. */
 const quietHoursIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
+  const { isCourtesy, reading } = setBy(text, ON_DAYS_OFF);
   return text.forbidsNow('QUIET_HOURS_SMS', {
     paragraph: '§ B.3',
     quote: setBy(text, SAYS).hours,
     sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuiet(facts, window, daysOff),
+    detail: (facts) => (isCourtesy && !isQuiet(facts, window, keepsNoDaysOff) ? COURTESY : undefined),
+    reading,
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
@@ -129,12 +68,15 @@ export const quietHoursExamples = quietHoursExamplesOn(IN_2026);
 /** On a public holiday. */
 const holidaysIn = (text: Article) => {
   const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
+  const { isCourtesy, reading, sanctions } = setBy(text, ON_DAYS_OFF);
   return text.forbidsNow('PUBLIC_HOLIDAY', {
     paragraph: '§ B.3',
     quote: setBy(text, SAYS).days,
-    sanctions: SANCTIONS.contract,
+    sanctions,
     concerns: TEXT_MESSAGES,
     when: (facts) => isDayOff(facts, daysOff),
+    detail: () => (isCourtesy ? COURTESY : undefined),
+    reading,
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };

@@ -54,9 +54,41 @@ const readingForProfessionals: BasisException = {
     facts.pack === 'france' &&
     facts.readings.includes('professionals-by-automated-call'),
 };
+const isText = (channel: Facts['channel']) => channel === 'sms' || channel === 'mms';
 const isNotOffered = ({ kind }: BasisFacts, { channel }: Facts) =>
   (kind === 'professional-interest' && channel === 'automated-call') ||
-  (kind === 'legal-person' && channel !== 'email');
+  (kind === 'legal-person' && channel !== 'email' && !isText(channel));
+
+/** L. 34-5, al. 1, protects “une personne physique”: no sanction answers to this rule. An advertiser may choose otherwise. */
+export const textToLegalPerson = MISSION_RULES.forbidsRelyingOn(['legal-person'], 'LEGAL_PERSON_BY_TEXT', {
+  rule: 'Un numéro de téléphone ne montre pas s’il est celui d’une personne : une personne morale ne reçoit de SMS ou de MMS qu’avec un consentement.',
+  concerns: { channels: ['sms', 'mms'] },
+  when: (_, facts) => facts.pack === 'france',
+  unless: [
+    {
+      says: 'the advertiser recorded the reading `sms-to-legal-person`',
+      source: 'L. 34-5, al. 1, “une personne physique”',
+      when: (_, facts) => facts.readings.includes('sms-to-legal-person'),
+    },
+  ],
+  reading:
+    'L. 34-5 al. 1 protects natural persons; CNIL names the generic e-mail addresses of legal persons alone: refused, as a house rule. Checked 2026-11-24.',
+});
+export const textToLegalPersonExamples: readonly Example[] = [
+  ['an SMS to a legal person', { channel: 'sms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  ['an MMS to a legal person', { channel: 'mms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  [
+    'an SMS to a legal person, of an advertiser who chose the other reading',
+    { channel: 'sms', basis: { kind: 'legal-person' }, readings: ['sms-to-legal-person'] },
+    'not forbidden',
+  ],
+  [
+    'an SMS to a legal person in Belgium, which another sentence forbids',
+    { channel: 'sms', pack: 'consent-only', country: 'BE', basis: { kind: 'legal-person' } },
+    'not forbidden',
+  ],
+  ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
+];
 
 /** Abroad only consent is accepted (D15); generic addresses exist for e-mail only; calls to professionals need a setting. */
 export const basisNotAvailable = MISSION_RULES.forbidsRelyingOn(
@@ -102,7 +134,22 @@ export const basisNotAvailableExamples: readonly Example[] = [
     { channel: 'automated-call', basis: { kind: 'legal-person' }, readings: ['professionals-by-automated-call'] },
     'forbidden',
   ],
-  ['an SMS to a legal person', { channel: 'sms', basis: { kind: 'legal-person' } }, 'forbidden'],
+  [
+    'an SMS to a legal person, which another sentence judges',
+    { channel: 'sms', basis: { kind: 'legal-person' } },
+    'not forbidden',
+  ],
+  [
+    'an SMS to a legal person in Belgium, under the reading of France',
+    {
+      channel: 'sms',
+      pack: 'consent-only',
+      country: 'BE',
+      basis: { kind: 'legal-person' },
+      readings: ['sms-to-legal-person'],
+    },
+    'forbidden',
+  ],
   ['an e-mail to a legal person', { basis: { kind: 'legal-person' } }, 'not forbidden'],
   ['an e-mail to a professional', { basis: { kind: 'professional-interest' } }, 'not forbidden'],
   [

@@ -139,6 +139,11 @@ export const REMEDIES_OF_BASIS = {
     'Use a channel that is admitted for this recipient, or collect a consent.',
     { pointer: '/channel' },
   ),
+  LEGAL_PERSON_BY_TEXT: remedy(
+    'Écrivez à l’adresse électronique générique de la personne morale, recueillez un consentement, ou choisissez l’autre interprétation dans vos réglages.',
+    'Write to the generic e-mail address of the legal person, collect a consent, or choose the other reading in your settings.',
+    SETTINGS,
+  ),
   EVIDENCE_MISSING: remedy(
     'Enregistrez le consentement et sa preuve, ou n’envoyez rien.',
     'Record the consent and its proof, or send nothing.',

@@ -15,7 +15,7 @@ const withMax = (sentence: string, schema: z.ZodMiniType): string =>
  * The schema with a sentence on what it means where it is used; `{max}` in it becomes the most items of the list. Given
  * a schema instead of a sentence, uses the sentence of that one.
  */
-export function about<S extends z.ZodMiniType>(sentence: string | z.ZodMiniType, schema: S): S {
+export function about<S extends z.ZodMiniType>(sentence: string | z.core.$ZodType, schema: S): S {
   const described = z.clone(schema);
   const description =
     typeof sentence === 'string' ? withMax(sentence, schema) : z.globalRegistry.get(sentence)?.description;

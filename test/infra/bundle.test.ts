@@ -16,6 +16,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'record-sale': HOLDS_THE_LAW,
   'record-sales': HOLDS_THE_LAW,
   'get-contact': HOLDS_THE_LAW,
+  'put-form-version': HOLDS_THE_LAW,
+  'get-form-version': HOLDS_THE_LAW,
   'look-up-contact': HOLDS_THE_LAW,
   'accept-messages': READS_CONTENT,
   'give-verdicts': READS_CONTENT,

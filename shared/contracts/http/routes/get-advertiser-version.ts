@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SETTINGS_VERSION_EXAMPLE, SettingsVersion } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
 
 /** One version of the settings of an advertiser. */
 export const getAdvertiserVersionRoute = route({
@@ -22,5 +22,5 @@ document(getAdvertiserVersionRoute, () => ({
   summary: 'The settings as they were at one version, and what they could carry today',
   answers: [{ status: 200, means: 'That version', body: SettingsVersion }],
   problems: ['advertiser-not-found', 'settings-version-not-found'],
-  answer: SETTINGS_VERSION_EXAMPLE,
+  answer: settingsVersionExample(),
 }));

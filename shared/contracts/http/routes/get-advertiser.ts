@@ -1,6 +1,6 @@
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SETTINGS_VERSION_EXAMPLE, SettingsVersion } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
 
 /** The settings of an advertiser that are in force. */
 export const getAdvertiserRoute = route({
@@ -15,5 +15,5 @@ document(getAdvertiserRoute, () => ({
   summary: 'The settings in force, since when, and what they can carry; ETag names their version',
   answers: [{ status: 200, means: 'The settings in force', body: SettingsVersion }],
   problems: ['advertiser-not-found'],
-  answer: SETTINGS_VERSION_EXAMPLE,
+  answer: settingsVersionExample(),
 }));

@@ -2,7 +2,7 @@ import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { mergePatchOf } from '../settings/merge-patch.ts';
-import { AdvertiserPath, SETTINGS_VERSION_EXAMPLE, SettingsVersion } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
 
 /** Changes what is named of the settings of an advertiser. */
 export const patchAdvertiserRoute = route({
@@ -27,7 +27,7 @@ document(patchAdvertiserRoute, () => ({
 }));
 
 function patchedExample() {
-  const { postalAddress: _, ...settings } = SETTINGS_VERSION_EXAMPLE.settings;
+  const { postalAddress: _, ...settings } = settingsVersionExample().settings;
   const contact = { ...settings.contact, phone: '+33 3 26 00 00 00' };
-  return { ...SETTINGS_VERSION_EXAMPLE, settingsVersion: 2, settings: { ...settings, dailyCeiling: 2, contact } };
+  return { ...settingsVersionExample(), settingsVersion: 2, settings: { ...settings, dailyCeiling: 2, contact } };
 }

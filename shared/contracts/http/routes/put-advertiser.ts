@@ -1,7 +1,7 @@
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SETTINGS_EXAMPLE, SETTINGS_VERSION_EXAMPLE, SettingsVersion } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion, settingsExample, settingsVersionExample } from '../settings/settings.ts';
 
 /** Stores the whole settings of an advertiser. */
 export const putAdvertiserRoute = route({
@@ -27,6 +27,6 @@ document(putAdvertiserRoute, () => ({
     'siren-taken',
     'concurrent-change',
   ],
-  request: SETTINGS_EXAMPLE,
-  answer: SETTINGS_VERSION_EXAMPLE,
+  request: settingsExample(),
+  answer: settingsVersionExample(),
 }));

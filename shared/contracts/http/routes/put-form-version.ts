@@ -3,7 +3,7 @@ import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { requestedApprover } from '../settings/approver.ts';
-import { FORM_EXAMPLE, FORM_VERSION_EXAMPLE, FormVersion, FormVersionPath } from '../settings/form-version.ts';
+import { FormVersion, FormVersionPath, formExample, formVersionExample } from '../settings/form-version.ts';
 
 /** Stores a version of a collection form. */
 export const putFormVersionRoute = route({
@@ -22,6 +22,6 @@ document(putFormVersionRoute, () => ({
     { status: 200, means: 'The same content was stored before', body: FormVersion },
   ],
   problems: ['advertiser-not-found', 'version-immutable'],
-  request: FORM_EXAMPLE,
-  answer: FORM_VERSION_EXAMPLE,
+  request: formExample(),
+  answer: formVersionExample(),
 }));

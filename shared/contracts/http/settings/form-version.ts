@@ -52,7 +52,7 @@ export const formVersionView = ({ stored, usable, warnings }: SeenForm): z.infer
 };
 
 /** A form as the examples put it. */
-export const FORM_EXAMPLE = {
+export const formExample = () => ({
   mode: 'web',
   wording: 'J’accepte de recevoir par e-mail les offres de Maison Valmy.',
   channels: [{ channel: 'email', words: 'par e-mail' }],
@@ -63,22 +63,22 @@ export const FORM_EXAMPLE = {
   refusal: { words: 'Cochez pour ne pas recevoir nos offres.' },
   shown: { sha256: EXAMPLE_SHA256, mediaType: 'image/png' },
   approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
-};
+});
 
 /** The same in a list. */
-export const FORM_ENTRY_EXAMPLE = {
+export const formEntryExample = () => ({
   advertiserId: 'maison-valmy',
   formId: 'newsletter',
   version: '3',
   sha256: EXAMPLE_SHA256,
   recordedAt: '2026-11-24T10:00:00.000Z',
-};
+});
 
 /** The same as the examples read it back. */
-export const FORM_VERSION_EXAMPLE = {
-  ...FORM_ENTRY_EXAMPLE,
+export const formVersionExample = () => ({
+  ...formEntryExample(),
   form: {
-    ...FORM_EXAMPLE,
+    ...formExample(),
     language: 'fr',
     partnersNamed: [],
     isConditionOfService: false,
@@ -87,4 +87,4 @@ export const FORM_VERSION_EXAMPLE = {
   },
   usable: { email: true },
   warnings: [],
-};
+});

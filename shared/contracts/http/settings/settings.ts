@@ -61,7 +61,7 @@ export const settingsVersionView = (
 });
 
 /** Settings as the examples put them. */
-export const SETTINGS_EXAMPLE = {
+export const settingsExample = () => ({
   siren: '552100554',
   legalName: 'Maison Valmy SAS',
   tradeNames: ['Maison Valmy'],
@@ -74,16 +74,16 @@ export const SETTINGS_EXAMPLE = {
     calls: [{ callerId: '+33162000000', acceptsKeyPress: true, oppositionNumber: '+33800123456' }],
   },
   analogies: [{ sold: 'wine', offered: ['wine', 'glassware'], rationale: 'Verres et vins se vendent ensemble.' }],
-};
+});
 
 /** The same as the examples read them back. */
-export const SETTINGS_VERSION_EXAMPLE = {
+export const settingsVersionExample = () => ({
   advertiserId: 'maison-valmy',
   settingsVersion: 1,
   status: 'in-force',
   recordedAt: '2026-11-24T10:00:00.000Z',
   settings: {
-    ...SETTINGS_EXAMPLE,
+    ...settingsExample(),
     locale: 'fr',
     zone: 'Europe/Paris',
     professionalOffers: [],
@@ -95,4 +95,4 @@ export const SETTINGS_VERSION_EXAMPLE = {
   },
   usable: { email: true, sms: true, mms: true, 'automated-call': true },
   warnings: [],
-};
+});

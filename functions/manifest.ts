@@ -14,6 +14,7 @@ import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
 import { listAdvertiserVersionsRoute } from '#shared/contracts/http/routes/list-advertiser-versions.ts';
+import { listApiKeysRoute } from '#shared/contracts/http/routes/list-api-keys.ts';
 import { listFormVersionsRoute } from '#shared/contracts/http/routes/list-form-versions.ts';
 import { listFormsRoute } from '#shared/contracts/http/routes/list-forms.ts';
 import { listMessagesRoute } from '#shared/contracts/http/routes/list-messages.ts';
@@ -87,6 +88,7 @@ export const manifest = {
     { route: listReviewsRoute, grants: ['table:read', 'contents:read'] },
     { route: decideReviewRoute, grants: TABLE },
     { route: createApiKeyRoute, grants: TABLE },
+    { route: listApiKeysRoute, grants: ['table:read'] },
     { route: revokeApiKeyRoute, grants: TABLE },
   ]),
   authorize: entry(

@@ -14,6 +14,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'd0928b9073d1f828',
   FormVersionItem: '7c4ca9077b4a1f58',
+  ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'f0c3531361287783',
   PersonItem: 'ebbcd5593db36491',
   ReplyCodeItem: '1a07bb113392703c',

@@ -124,4 +124,6 @@ export const DecidedItem = z.strictObject({
   reviewId: ReviewId,
   number: z.int(),
 });
+/** Written before the key itself: an entry without its key is a key that was never made. */
+export const ListedApiKeyItem = z.strictObject({ ...item('listed-api-key'), apiKeyId: z.string() });
 export const ApiKeyItem = z.extend(ApiKey, item('api-key'));

@@ -37,6 +37,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Who decided what of it, and why? | `REVIEW#<advertiser>#<review>` | `DECISION#<n>` | Query |
  * | Which messages wait on it? | `REVIEW#<advertiser>#<review>#<shard>` | `<message>` | Query, page by page |
  * | Which decisions have messages to release? | `DUE#DECIDED` | `<advertiser>#<review>` | strong Query |
+ * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
  * `SENDS#` sorts just before `STANDING`, and `EVENT#` before both: the vet's range holds nothing else. An advertiser's key needs an `AdvertiserAccess`, which only the edge makes (P9).
@@ -180,6 +181,9 @@ export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key =
   pk: replyCodePk(replyCode),
   sk: access.advertiserId,
 });
+/** The list of API keys: their ids alone. */
+export const API_KEYS = 'APIKEYS';
+export const listedApiKeyKey = (apiKeyId: string): Key => ({ pk: API_KEYS, sk: apiKeyId });
 export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
 
 /** The hour of an instant: `2026-11-24T10`. */

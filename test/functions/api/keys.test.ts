@@ -95,3 +95,28 @@ describe('POST /v1/api-keys', () => {
     expect([answer.status, answer.body.code]).toEqual([404, 'api-key-not-found']);
   });
 });
+
+describe('GET /v1/api-keys', () => {
+  const make = async (call: Awaited<ReturnType<typeof aWorld>>['call'], name: string, advertisers: unknown) =>
+    (await call('create-api-key', { body: { ...WANTED, name, advertisers }, caller: ROOT })).body.id as string;
+
+  test('lists the keys within the caller’s own binding, page by page, revoked ones too, and no secret', async () => {
+    const { call } = await aWorld();
+    const own = [await make(call, 'a', [ADVERTISER]), await make(call, 'b', [ADVERTISER])];
+    const beyond = [await make(call, 'c', ['autre-maison']), await make(call, 'd', 'every-advertiser')];
+    await call('revoke-api-key', { path: { apiKeyId: own[0] ?? '' }, caller: ROOT });
+    const found: { id: string; name: string; revokedAt?: string }[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: '1', ...(cursor === undefined ? {} : { cursor }) };
+      const { body, text } = await call('list-api-keys', { query, caller: SHOP });
+      expect(text).not.toMatch(/secret|sha256/i);
+      found.push(...body.keys);
+      cursor = body.nextCursor;
+    } while (cursor !== undefined);
+    expect(found.map(({ id }) => id).sort()).toEqual([...own].sort());
+    expect(found.find(({ name }) => name === 'a')?.revokedAt).toBeDefined();
+    const { body: all } = await call('list-api-keys', { caller: ROOT });
+    expect(all.keys.map(({ id }: { id: string }) => id).sort()).toEqual([...own, ...beyond].sort());
+  });
+});

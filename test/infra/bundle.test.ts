@@ -9,8 +9,10 @@ import { withPlainKeys } from '#infra/pure-schemas.ts';
 const ON_THE_TABLE = 400_000;
 const READS_CONTENT = 700_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
-const HOLDS_THE_LAW = 450_000;
+const HOLDS_THE_LAW = 475_000;
 const BUDGETS: Readonly<Record<string, number>> = {
+  'decide-review': HOLDS_THE_LAW,
+  'list-reviews': READS_CONTENT,
   'record-consent': HOLDS_THE_LAW,
   'record-consents': HOLDS_THE_LAW,
   'record-sale': HOLDS_THE_LAW,

@@ -51,7 +51,7 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   domain: { values: ['ids', 'records'] },
   law: { values: ['domain'] },
   channels: { values: ['domain'] },
-  events: { values: ['domain'] },
+  events: { values: ['domain', 'law'] },
   ports: { values: [], types: ['domain', 'events', 'channels'] },
   app: { values: ['cache', 'domain', 'law', 'channels', 'events'], types: ['ports'] },
   contracts: { values: ['domain', 'law'], types: ['app', 'ports'] },

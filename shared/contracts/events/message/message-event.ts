@@ -4,7 +4,9 @@ import type { MessageChange } from '#shared/domain/change.ts';
 import { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import { MessageStatus } from '#shared/domain/message/message.ts';
+import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { type EventType, eventType } from '../event.ts';
+import { EventReason, eventReasons } from './event-reason.ts';
 
 /** A state that is published: all but `accepted`, which the caller knows from its own call. */
 type PublishedStatus = Exclude<MessageStatus, 'accepted'>;
@@ -17,6 +19,11 @@ export const MessageDetail = z.strictObject({
   channel: about('The channel of the message.', Channel),
   status: about('The state it is in now.', MessageStatus),
   codes: about('Reason codes of its latest verdict, in the order of the verdict.', z.array(z.string())),
+  reasons: about('The same reasons in words, with text, sanctions and remedy.', z.array(EventReason)),
+  rulebookVersion: about(
+    'The edition of the rulebook that gave them. Absent: before any verdict.',
+    z.optional(z.string()),
+  ),
   seq: about('Position in the ledger of the contact that the verdict read; 0 before any verdict.', z.int()),
   dueAt: about('When a message that waits is judged again, in UTC.', z.optional(Instant)),
   handedOffAt: about('When it was handed to the provider, in UTC.', z.optional(Instant)),
@@ -26,17 +33,20 @@ export const MessageDetail = z.strictObject({
 });
 type MessageDetail = z.infer<typeof MessageDetail>;
 
-/** A detail as documentation shows it, for a message in this state. */
+/** A detail as documentation shows it, for a message in this state, with the reasons of its verdict. */
 export const exampleOf = (
   status: PublishedStatus,
   more: Partial<z.input<typeof MessageDetail>> = {},
+  reasons: readonly StoredReason[] = [{ code: 'OK_CONSENT' }],
 ): z.input<typeof MessageDetail> => ({
   advertiserId: 'maison-roy',
   messageId: 'msg_a1B2c3D4e5F6g7H8i9J0kL',
   contactId: 'v1n1.Q3Kk0Yw8b1Zt4cC2m9dE5fG6hJ7kL8mN9pQ0rS1tU2v',
   channel: 'email',
   status,
-  codes: ['OK_CONSENT'],
+  codes: reasons.map(({ code }) => code),
+  reasons: eventReasons({ reasons: [...reasons], notes: [] }),
+  ...(reasons.length === 0 ? {} : { rulebookVersion: '2026-11-25' }),
   seq: 3,
   ...more,
 });
@@ -46,7 +56,13 @@ const isNews = ({ before, after }: MessageChange): boolean =>
 
 const detailOf = ({ after }: MessageChange): MessageDetail => {
   const { verdict, acceptedAt: _, ...facts } = after;
-  return { ...facts, seq: verdict?.seq ?? 0, codes: verdict?.reasons.map(({ code }) => code) ?? [] };
+  return {
+    ...facts,
+    codes: verdict?.reasons.map(({ code }) => code) ?? [],
+    reasons: eventReasons(verdict),
+    ...(verdict === undefined ? {} : { rulebookVersion: verdict.rulebookVersion }),
+    seq: verdict?.seq ?? 0,
+  };
 };
 
 /** The event that a message enters a state, or is to wait for another moment in it. */

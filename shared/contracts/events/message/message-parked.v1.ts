@@ -5,6 +5,6 @@ export { MessageDetail as Detail } from './message-event.ts';
 /** Completes "is published when …". */
 export const when = 'the message cannot be processed and is kept for a human';
 
-export const example = exampleOf('parked', { codes: [], seq: 0, parkedBecause: 'content-not-found' });
+export const example = exampleOf('parked', { seq: 0, parkedBecause: 'content-not-found' }, []);
 
 export const event = messageEvent('parked');

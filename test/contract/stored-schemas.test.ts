@@ -26,7 +26,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: 'e09b744c69e4f8bf',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '45f052493566f450',
-  TemplateVersionItem: '0239c7c309492dfa',
+  TemplateVersionItem: '757f1f6dca7a5f9d',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };

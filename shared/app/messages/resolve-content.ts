@@ -1,5 +1,7 @@
 import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import {
   contentNotFound,
   Failure,
@@ -25,6 +27,7 @@ import { type GivenContent, refuseOtherContent, storedContent } from './draft-ch
 export const namedTemplate = (
   { templateId, version, class: messageClass, reason, offerSigns, ...blocks }: TemplateVersion,
   mergeValues: MergeValues,
+  advertiser: Advertiser,
 ): NamedTemplate => ({
   templateId,
   version,
@@ -33,6 +36,7 @@ export const namedTemplate = (
   offerSigns,
   valuesCarryOffer: valuesCarryOffer(
     blocks.fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(blocks.fieldsOutsideBlocks, mergeValues),
+    { reason: messageClass === 'transactional' ? reason : undefined, ownHosts: hostsOf(advertiser) },
   ),
   ...(blocks.withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
 });

@@ -54,7 +54,7 @@ const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: Sen
 
 const proposed = (
   { message, secrets }: DecryptedMessage,
-  { content, template }: SendInput,
+  { advertiser, content, template }: SendInput,
   trackingPixels: number,
 ) => ({
   channel: message.channel,
@@ -68,7 +68,7 @@ const proposed = (
   validUntil: message.validUntil,
   reference: message.reference,
   trackingPixels,
-  template: template && namedTemplate(template, secrets.mergeValues),
+  template: template && namedTemplate(template, secrets.mergeValues, advertiser),
 });
 
 /** To the provider of its channel. */

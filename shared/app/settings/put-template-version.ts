@@ -1,12 +1,13 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import { offerSignsIn, type SaidFor } from '#shared/domain/message/offer-signs.ts';
 import {
   hasProspectingBlocks,
   partsLeftEmpty,
@@ -44,6 +45,13 @@ const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): read
   ...offers.map(({ category }) => category),
   ...professionalOffers.flatMap(({ offered }) => offered),
 ];
+
+/** What its texts are held against: only a transactional template has a reason to keep to. */
+const saidFor = ({ class: declared, reason }: TemplateVersionContent, advertiser: Advertiser): SaidFor => ({
+  reason: declared === 'transactional' ? reason : undefined,
+  ownHosts: hostsOf(advertiser),
+  products: productsOf(advertiser),
+});
 
 const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
 
@@ -95,7 +103,7 @@ export const putTemplateVersion = async (
           withoutBlocksSha256: await ports.contents.put(access, rest),
           fieldsOutsideBlocks: [...fieldNames(rest)],
         }),
-    offerSigns: [...offerSignsIn(textsOf(rest ?? whole), productsOf(advertiser))],
+    offerSigns: [...offerSignsIn(textsOf(rest ?? whole), saidFor(content, advertiser))],
   };
   const isNew = (await ports.templates.put(access, version)) === 'stored';
   const stored = isNew ? version : ((await ports.templates.get(access, template)) ?? version);

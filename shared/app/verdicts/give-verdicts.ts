@@ -120,7 +120,7 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
     ...message,
     ...external?.said,
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
-    template: template && namedTemplate(template, {}),
+    template: template && namedTemplate(template, {}, advertiser),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
     trackingPixels: external?.trackingPixels,
     validUntil: validityOf(message.channel, validUntil, at),

@@ -1,50 +1,114 @@
+import { ENGLISH } from './signs/english.ts';
+import { FRENCH } from './signs/french.ts';
+import type { Language } from './signs/language.ts';
+import { hasOtherLink } from './signs/links.ts';
+import { type Passages, passagesOf, plain } from './signs/reading.ts';
+import { signsOfSentence } from './signs/sentences.ts';
+import { isMostlyFields } from './signs/structure.ts';
+import type { TransactionalReason } from './transactional-reason.ts';
+
 /**
- * Signs that a text offers something (D5): a price, a discount, goods by their name, a call to buy. Generous by
- * decision: a sign found in a transactional template costs one review; one missed writes to people who opposed.
+ * Signs that a text offers something, or speaks of what its reason does not call for (D5, decision 0023). They are no
+ * judgement: a sign in a transactional template costs one review.
  */
-export const OFFER_SIGNS = ['price', 'discount', 'product', 'call-to-buy'] as const;
+export const OFFER_SIGNS = [
+  'price',
+  'discount',
+  'product',
+  'call-to-buy',
+  'other-topic',
+  'link',
+  'number',
+  'merge-field',
+  'language',
+] as const;
 export type OfferSign = (typeof OFFER_SIGNS)[number];
 
-/**
- * Version of the lists below; the signs found are stored with the template, so that a change does not judge old
- * versions again.
- */
-const PATTERNS: Readonly<Record<Exclude<OfferSign, 'product'>, RegExp>> = {
-  price: /\d\s?(?:€|eur\b|euros?\b)|(?:€|\beur)\s?\d|&euro;\s?\d|\d\s?&euro;/,
-  discount:
-    /[-–−]\s?\d{1,2}\s?%|\b\d{1,2}\s?% (?:de |off|d['’])|\b(?:remises?|reductions?|rabais|promos?|promotions?|soldes?|code promo|bon d['’]achat|offerte?s?|gratuite?s?|vente privee|black friday|cashback|discounts?|sale|vouchers?|coupons?|special offers?)\b/,
-  'call-to-buy':
-    /\b(?:achetez|commandez|profitez|j['’]en profite|j['’]achete|je commande|decouvrez|craquez|offrez[- ]vous|ajoutez? au panier|reservez vite|ne manquez pas|vous aimerez aussi|nos (?:nouveautes|selections?|produits|offres|bons plans)|buy now|shop now|order now|discover our|you may also like|don['’]t miss)\b/,
+/** What a text is held against. */
+export interface SaidFor {
+  /** Why the message is sent; `undefined`: it is not transactional, and only offers are looked for. */
+  readonly reason: TransactionalReason | undefined;
+  /** Hosts of the advertiser. */
+  readonly ownHosts: readonly string[];
+  /** Names of goods that the advertiser's settings know. */
+  readonly products: readonly string[];
+}
+
+/** Reasons that speak of goods by their names. */
+const OF_GOODS: readonly (TransactionalReason | undefined)[] = ['order', 'delivery', 'invoice', 'contract', 'request'];
+
+const LANGUAGES = [FRENCH, ENGLISH] as const;
+
+/** Less than this share of small words: a text in a language that is not read here. */
+const LEAST_SMALL = 0.15;
+/** Too short for its language to show. */
+const SHORTEST_TEXT = 12;
+
+const languageOf = (words: readonly string[]): { readonly language: Language; readonly isRead: boolean } => {
+  const counts = LANGUAGES.map(({ small }) => words.filter((word) => small.has(word)).length);
+  const [french = 0, english = 0] = counts;
+  const isRead = words.length < SHORTEST_TEXT || Math.max(french, english) / words.length >= LEAST_SMALL;
+  return { language: english > french ? ENGLISH : FRENCH, isRead };
 };
 
-/** Lower case without accents, tags and entities of white space: what a reader reads, about. */
-const read = (text: string): string =>
-  text
-    .replace(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|&#160;/gi, ' ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ');
-
 const names = (words: string, product: string): boolean => {
-  const name = read(product.replaceAll('-', ' ')).trim();
+  const name = plain(product.replaceAll('-', ' '));
   return name.length > 2 && ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name} `);
 };
 
-/** The signs of an offer in these texts, in the order of the list; `products` are names of goods. */
-export const offerSignsIn = (texts: readonly string[], products: readonly string[]): readonly OfferSign[] => {
-  const words = texts.map(read).join(' \n ');
-  const found = new Set<OfferSign>();
-  for (const sign of ['price', 'discount', 'call-to-buy'] as const) if (PATTERNS[sign].test(words)) found.add(sign);
-  if (products.some((product) => names(words, product))) found.add('product');
-  return OFFER_SIGNS.filter((sign) => found.has(sign));
+/** A number that costs more than a call does, or that one writes to for a price (Arcep's numbering plan). */
+const SURCHARGED = /(?:\b0|\+33 ?)[ .]?8[ .]?(?:[129])(?:[ .]?\d){7}\b/;
+
+const signsOf = ({ sentences, links }: Passages, { reason, ownHosts, products }: SaidFor): ReadonlySet<OfferSign> => {
+  const { language, isRead } = languageOf(sentences.join(' ').match(/[a-z']+/g) ?? []);
+  const found = new Set<OfferSign>(sentences.flatMap((sentence) => signsOfSentence(sentence, language, reason)));
+  const said = sentences.join(' \n ');
+  if (!OF_GOODS.includes(reason) && products.some((product) => names(said, product))) found.add('product');
+  if (SURCHARGED.test(said)) found.add('number');
+  if (reason !== undefined && hasOtherLink({ links }, ownHosts, language)) found.add('link');
+  if (!isRead) found.add('language');
+  return found;
 };
 
+const inOrder = (found: ReadonlySet<OfferSign>): readonly OfferSign[] => OFFER_SIGNS.filter((sign) => found.has(sign));
+/** Where a text is not said to be transactional, a strange sentence is none of its signs. */
+const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-buy'];
+
+/** The signs in the texts of a template (subject, HTML, text), in the order of the list. */
+export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
+  const passages = passagesOf(texts);
+  const found = new Set(signsOf(passages, saidFor));
+  if (saidFor.reason === undefined) return inOrder(found).filter((sign) => OFFERS.includes(sign));
+  if (isMostlyFields(passages.sentences, texts)) found.add('merge-field');
+  return inOrder(found);
+};
+
+/** A value of fewer words is a name, a number or an item: only a discount and an invitation are looked for in it. */
+const SHORTEST_PROSE = 5;
+const BRINGS_DISCOUNT = /[-–−]\s?\d{1,2}\s?%|\d\s?% (?:de|off|d'|sur)|moitie prix|half price|code promo|promo code/;
+
 /**
- * True when a merge value brings an offer into a template that has none. Prices and goods are what an order
- * confirmation contains; a discount or a call to buy is what no order calls for.
+ * True when a merge value brings an offer, or another topic, into a template that has none. Names and prices of goods are
+ * what an order confirmation contains.
  */
-export const valuesCarryOffer = (values: Readonly<Record<string, string>>): boolean =>
-  offerSignsIn(Object.values(values), []).some((sign) => sign === 'discount' || sign === 'call-to-buy');
+export const valuesCarryOffer = (
+  values: Readonly<Record<string, string>>,
+  saidFor: Omit<SaidFor, 'products'>,
+): boolean =>
+  Object.values(values).some((value) => {
+    const { sentences, links } = passagesOf([value]);
+    const { language } = languageOf(sentences.join(' ').match(/[a-z']+/g) ?? []);
+    if (saidFor.reason !== undefined && hasOtherLink({ links }, saidFor.ownHosts, language)) return true;
+    return sentences.some((sentence) => {
+      if (BRINGS_DISCOUNT.test(sentence)) return true;
+      const signs = signsOfSentence(sentence, language, saidFor.reason);
+      const isProse = (sentence.match(/[a-z]+/g) ?? []).length >= SHORTEST_PROSE;
+      return isProse ? signs.some((sign) => sign !== 'price') : asksToBuy(sentence);
+    });
+  });
+
+/** In a few words. */
+const asksToBuy = (sentence: string): boolean =>
+  /\b(?:profitez|decouvrez|achetez|commandez|offrez|venez|craquez|cadeau offert|offert|buy|shop|discover|enjoy|free gift)\b/.test(
+    sentence,
+  );

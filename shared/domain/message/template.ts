@@ -6,6 +6,7 @@ import { line } from '../text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
 import type { TemplateReference } from './message.ts';
 import { OFFER_SIGNS } from './offer-signs.ts';
+import { TransactionalReason } from './transactional-reason.ts';
 
 /**
  * What a message is (D5). `prospecting`: all that promotes goods, services or image, and all that names no class.
@@ -20,19 +21,6 @@ export type MessageClass = z.infer<typeof MessageClass>;
 export type ClassWithoutBasis = Extract<MessageClass, 'transactional' | 'relational'>;
 export const needsNoBasis = (one: MessageClass): one is ClassWithoutBasis =>
   one === 'transactional' || one === 'relational';
-
-/** Why a transactional message is sent. */
-const TransactionalReason = z.enum([
-  'order',
-  'delivery',
-  'invoice',
-  'appointment',
-  'account',
-  'security',
-  'contract',
-  'legal-notice',
-  'request',
-]);
 
 /** What `PUT …/templates/{templateId}/versions/{version}` takes. Immutable once stored. */
 export const TemplateVersionContent = z.strictObject({

@@ -6,7 +6,7 @@ import { found, pastItsValidity, stoppedForRoom } from './set-in-process.ts';
 
 const asked = made();
 const withDiscount = confirmation(' Et -20 % sur la prochaine !');
-const withPrice = confirmation(' Total payé : 12 €.');
+const withPrice = confirmation(' Le sécateur de la saison est à 12 €.');
 const withBlock = confirmation(BLOCK);
 const agreedAndOpposed = [agreed(), opposed(MAILS)];
 const toTexts = [agreed({ channels: ['sms'] })];
@@ -117,7 +117,7 @@ export const CLASS_ROWS: readonly Row[] = [
   {
     row: '57d',
     title: 'a discount that a merge value brings into a template that a human allowed',
-    template: confirmation(' Total payé : 12 €. {{note}}'),
+    template: confirmation(' Le sécateur de la saison est à 12 €. {{note}}'),
     recorded: [...agreedAndOpposed, decided(TEMPLATE_CAUSE)],
     asked,
     sent: { mergeValues: { note: '-20 % sur la prochaine commande' } },

@@ -28,7 +28,7 @@ const INSULATION = { category: 'insulation' } as const;
 const counter = { settings: { offers: [{ ...INSULATION, natures: ['home-energy-mixed'] }] } };
 const ofInsulation = letter(INSULATION);
 /** An order confirmation about insulation that shows a price. */
-const owedWithPrice = confirmation(' Total payé : 12 €.', INSULATION);
+const owedWithPrice = confirmation(' Le panneau isolant de la saison est à 12 €.', INSULATION);
 const uncertain = { outcome: 'review', codes: ['SECTOR_BAN_UNCERTAIN'] } as const;
 
 /** Agreed; an opposition that nobody made was recorded, and annulled. */

@@ -191,7 +191,6 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     ['a price', 'Le Chablis à 12,90 €', ['price']],
     ['a discount', 'Profitez de 20 % de remise', ['discount', 'call-to-buy']],
     ['a call to buy', 'Découvrez nos nouveautés', ['call-to-buy']],
-    ['goods by their name', 'Votre glassware arrive', ['product']],
     ['a free gift', 'Un cadeau offert', ['discount']],
   ])('finds %s in a transactional template and asks for its review', async (_, text, signs) => {
     const world = await aWorldWithForms();
@@ -199,6 +198,29 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     expect([body.offerSigns, body.reviewCause]).toEqual([signs, 'template:order-confirmation@1']);
     const { body: listed } = await world.call('list-reviews');
     expect(listed.reviews).toMatchObject([{ cause: 'template:order-confirmation@1', status: 'open' }]);
+  });
+});
+
+describe('the signs of a transactional template', () => {
+  const signsOf = async (body: object) =>
+    (await made(await aWorldWithForms(), { ...CONFIRMATION, ...body })).body.offerSigns;
+  const ofText = (text: string, reason = 'order') => ({ reason, content: { email: { subject: 'Information', text } } });
+
+  test('goods by their name are none of an order confirmation, and one of a message on an account', async () => {
+    expect(await signsOf(ofText('Votre glassware est en route.'))).toEqual([]);
+    expect(await signsOf(ofText('Votre compte glassware est ouvert.', 'account'))).toEqual(['product']);
+  });
+
+  test('a link to a page or a host that its reason does not call for is one, and its own order page is none', async () => {
+    const link = (url: string) => ofText(`Votre commande est confirmée : ${url}`);
+    expect(await signsOf(link('https://maison-valmy.example/commandes/{{numero}}'))).toEqual([]);
+    expect(await signsOf(link('https://maison-valmy.example/boutique/vins'))).toEqual(['link']);
+    expect(await signsOf(link('https://ailleurs.example/commandes/12'))).toEqual(['link']);
+  });
+
+  test('a merge field that holds all of the text is one, a list of articles is none', async () => {
+    expect(await signsOf(ofText('Bonjour,\n{{texte}}'))).toEqual(['merge-field']);
+    expect(await signsOf(ofText('Votre commande est confirmée :\n{{articles}}'))).toEqual([]);
   });
 });
 

@@ -74,7 +74,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     ...rest,
     ...external?.said,
     offerCategory: categoryFor(template, offerCategory),
-    template: template && namedTemplate(template, {}),
+    template: template && namedTemplate(template, {}, read.advertiser),
     subjectJudgement: template?.subjectJudgement,
     trackingPixels: bytes && ('email' in bytes ? pixelsIn(bytes.email.html) : 0),
     validUntil: validityOf(rest.channel, validUntil, read.at),
@@ -105,7 +105,7 @@ export const sentInProcess = async (stores: Stores, access: AdvertiserAccess, me
   const proposed: ProposedMessage = {
     ...{ channel, purpose, basis, sender, reference },
     offerCategory: categoryFor(template, offerCategory),
-    template: template && namedTemplate(template, mergeValues),
+    template: template && namedTemplate(template, mergeValues, read.advertiser),
     subject: isMail ? content.subject : undefined,
     subjectJudgement: template?.subjectJudgement,
     trackingPixels: isMail ? pixelsIn(content.html) : 0,

@@ -1,0 +1,18 @@
+import type { Advertiser } from './advertiser.ts';
+
+const hostOf = (url: string): readonly string[] => (URL.canParse(url) ? [new URL(url).hostname] : []);
+
+/** Hosts that are the advertiser's own by its settings: of its pages, and the domains of its mailboxes. */
+export const hostsOf = ({
+  contact,
+  privacyNoticeUrl,
+  senders,
+}: Pick<Advertiser, 'contact' | 'privacyNoticeUrl' | 'senders'>): readonly string[] => [
+  ...new Set([
+    ...hostOf(privacyNoticeUrl),
+    ...(contact.url === undefined ? [] : hostOf(contact.url)),
+    ...[contact.email, ...senders.email.map(({ address }) => address)].flatMap(
+      (mail) => mail?.split('@').slice(1) ?? [],
+    ),
+  ]),
+];

@@ -1,0 +1,70 @@
+import { ENGLISH } from './english.ts';
+import { FRENCH } from './french.ts';
+import type { Language } from './language.ts';
+import { FIELD, type Passages } from './reading.ts';
+
+/** Sites that a transactional message leads to although they are not the advertiser's: carriers, payment, public services. */
+const SERVICE_HOSTS =
+  /(?:^|\.)(?:laposte\.fr|colissimo\.fr|chronopost\.fr|dpd\.(?:fr|co\.uk|com)|ups\.com|dhl\.(?:com|fr|de)|fedex\.com|gls-group\.(?:eu|com)|mondialrelay\.(?:fr|com)|relaiscolis\.com|colisprive\.(?:fr|com)|royalmail\.com|parcelforce\.com|evri\.com|yodel\.co\.uk|usps\.com|bpost\.be|paypal\.com|stripe\.com|gouv\.fr|gov\.uk|service-public\.fr|cnil\.fr|europa\.eu|doctolib\.fr)$/;
+
+/** Parts of a path that say what a page is for. */
+const PATH_WORDS =
+  /^(?:com|www|html?|php|aspx?|pdf|fr|en|uk|api|app|my|mes?|mon|id|ref|num\w*|c|o|r|s|t|p|faq\w*|cg[uv]s?|rgpd|gdpr|cookies?|track\w*|suiv\w*|follow\w*|colis|outils|vos?|votre|your|espace|client\w*|customer\w*|user\w*|perso\w*|donnees|liv|delivery|rdv|auth\w*|log\w*|sign\w*|sso|token|jeton|verify|verif\w*|unlock|activate|confirm\w*|valid\w*|cancel\w*|annul\w*|modif\w*|pay\w*|regl\w*|bill\w*|devis|quote\w*|doc\w*|download\w*|telecharg\w*|hc|kb|articles?|pages?|view|show|voir|edit|web|mobile|secure|code|pass\w*|utm_\w+|source|medium|campaign|email|mail|transac\w*|lang|locale|reprendre|liberer)$/;
+
+const hostOf = (url: string): string | undefined => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
+
+/** The address is of one of these hosts, or below it. */
+const isOwn = (host: string, own: readonly string[]): boolean =>
+  own.some(
+    (each) => host === each || host.endsWith(`.${each.replace(/^www\./, '')}`) || host === each.replace(/^www\./, ''),
+  );
+
+/** Addresses are often in the other language. */
+const PATH_STEMS = [FRENCH, ENGLISH].flatMap(({ things, asks }) => [...things, ...asks]);
+const isOfService = (part: string): boolean =>
+  PATH_WORDS.test(part) || PATH_STEMS.some((stem) => part.startsWith(stem));
+
+/** Each word of the path is one of the transaction, or no word at all. */
+const leadsElsewhere = (url: string): boolean => {
+  const path = decodeURIComponentOrAsIs(url.replace(/^https?:\/\/[^/?#]+/i, '').split('#')[0] ?? '');
+  const parts = path
+    .toLowerCase()
+    .split(/[^a-z0-9§_]+/)
+    .filter((part) => /^[a-z_]{3,}$/.test(part));
+  return parts.some((part) => !isOfService(part));
+};
+
+const decodeURIComponentOrAsIs = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Words of a link that name nothing of the transaction. */
+const saysOther = (words: string, { things, asks, small }: Language): boolean => {
+  const spoken = words.match(/[a-z]{3,}/g) ?? [];
+  if (spoken.length === 0 || words.includes(FIELD)) return false;
+  const content = spoken.filter((word) => !small.has(word));
+  return (
+    content.length > 0 &&
+    !content.some((word) => things.some((stem) => word.startsWith(stem))) &&
+    !isPlainAsk(content, asks)
+  );
+};
+
+/** "Cliquez ici", "Confirm": the sentence around it says what. */
+const isPlainAsk = (content: readonly string[], asks: readonly string[]): boolean =>
+  content.length <= 2 && content.some((word) => asks.some((stem) => word.startsWith(stem)));
+
+/** A link leads to a host or a page that the reason of the message does not call for. */
+export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[], language: Language): boolean =>
+  links.some(({ url, words }) => {
+    if (/^(?:mailto|tel|sms|cid):|^#|^$/i.test(url) || url.startsWith(FIELD)) return saysOther(words, language);
+    const host = hostOf(url);
+    if (host === undefined) return true;
+    if (host.includes(FIELD)) return saysOther(words, language);
+    if (SERVICE_HOSTS.test(host)) return false;
+    return !isOwn(host, own) || leadsElsewhere(url) || saysOther(words, language);
+  });

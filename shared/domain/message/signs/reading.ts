@@ -1,0 +1,78 @@
+/** What a message says, cut into what can be judged one by one. */
+export interface Passages {
+  /** Sentences and lines as a reader sees them, in their order, words of pictures and of links included. */
+  readonly sentences: readonly string[];
+  /** Where it leads, and by what words; words are empty where the address itself is shown. */
+  readonly links: readonly { readonly url: string; readonly words: string }[];
+}
+
+/** In place of a merge field: its value is judged when the message is made. */
+export const FIELD = '§';
+const FIELDS = /\{\{\{?\s*[^{}]*\}?\}\}|\*\|\w+\|\*/g;
+
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&nbsp;|&#160;|&#xa0;/gi, ' '],
+  [/&euro;/gi, '€'],
+  [/&pound;/gi, '£'],
+  [/&amp;/gi, '&'],
+  [/&lt;/gi, '<'],
+  [/&gt;/gi, '>'],
+  [/&quot;/gi, '"'],
+  [/&(?:#39|apos|rsquo);/gi, "'"],
+  [/&([aeioucn])(?:acute|grave|circ|uml|cedil|tilde);/gi, '$1'],
+  [/&#(\d+);/g, ' '],
+];
+const withoutEntities = (text: string): string =>
+  ENTITIES.reduce((left, [entity, is]) => left.replace(entity, is), text);
+
+const ANCHOR = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([\s\S]*?)<\/a>/gi;
+const BARE_URL = /\bhttps?:\/\/[^\s<>"')\]]+/gi;
+const SPOKEN_ATTRIBUTE = /\b(?:alt|title|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const BLOCK_TAG =
+  /<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote|hr|button)\b[^>]*>/gi;
+
+const isHtml = (text: string): boolean => /<[a-z!/][^>]*>/i.test(text);
+
+/** HTML as its words, with a line for each block; what a picture says is a line of its own. */
+const wordsOfHtml = (html: string): string => {
+  const seen = html
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, ' ');
+  const spoken = [...seen.matchAll(SPOKEN_ATTRIBUTE)].map(([, double, single]) => double ?? single ?? '');
+  return [seen.replace(BLOCK_TAG, '\n').replace(/<[^>]*>/g, ' '), ...spoken].join('\n');
+};
+
+/** Lower case without accents, with straight apostrophes and one space between words. */
+export const plain = (text: string): string =>
+  withoutEntities(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/œ/gi, 'oe')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Words before a full stop that ends no sentence. */
+const ABBREVIATION = /\b(M|Mme|Mlle|Dr|Pr|Mr|Mrs|Ms|St|art|no|n°|tél|tel|p|P\.-S|cf|etc|vs|approx|env)\.\s/gi;
+
+const sentencesOf = (line: string): readonly string[] =>
+  line.replace(ABBREVIATION, '$1 ').split(/(?<=[.!?…])\s+(?=[^\s])|\s[·|•]\s/);
+
+/** Cuts texts (subject, HTML, text) into sentences and links. */
+export const passagesOf = (texts: readonly string[]): Passages => {
+  const neutral = texts.map((text) => text.replace(FIELDS, FIELD));
+  const anchors = neutral.flatMap((text) => [...text.matchAll(ANCHOR)]);
+  const links = anchors.map(([, double, single, bare, inner = '']) => ({
+    url: withoutEntities(double ?? single ?? bare ?? ''),
+    words: plain(wordsOfHtml(inner)),
+  }));
+  const read = neutral.map((text) => withoutEntities(isHtml(text) ? wordsOfHtml(text.replace(ANCHOR, '$4')) : text));
+  const shown = read.flatMap((text) => [...text.matchAll(BARE_URL)]).map(([url]) => ({ url, words: '' }));
+  const sentences = read
+    .flatMap((text) => text.replace(BARE_URL, ' ').split('\n'))
+    .flatMap(sentencesOf)
+    .map(plain)
+    .filter((sentence) => /[a-z§]/.test(sentence));
+  return { sentences, links: [...links, ...shown] };
+};

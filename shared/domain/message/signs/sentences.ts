@@ -1,0 +1,141 @@
+import type { TransactionalReason } from '../transactional-reason.ts';
+import type { Language } from './language.ts';
+import { FIELD } from './reading.ts';
+
+/** What a sentence shows; `other-topic`: it is not about what the reader did, agreed or asked for. */
+export type SentenceSign = 'price' | 'discount' | 'call-to-buy' | 'other-topic';
+
+/** Reasons whose messages list goods and services with their prices, without a word beside each. */
+const LISTS_PRICES: readonly (TransactionalReason | undefined)[] = [
+  'order',
+  'delivery',
+  'invoice',
+  'appointment',
+  'contract',
+  'request',
+];
+
+const PRICE = /\d[\d ., ]*\s?(?:€|eur\b|euros?\b|£)|(?:€|\beur|£|\$)\s?\d/;
+const WORD = /[a-z]+(?:-[a-z]+)*/g;
+
+/** A list item of the transaction: a name, a quantity, a price, and no sentence. */
+const FEW_SMALL_WORDS = 1;
+const LONGEST_ITEM = 9;
+
+/** Signs weaker than this alone do not count; each hint, and each way in which a sentence is strange, counts one. */
+const ENOUGH = 2;
+
+const wordsIn = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
+const beginsAs = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
+
+/** The sentence after a form of address: "bonjour §, votre colis …". */
+const withoutGreeting = (sentence: string): string =>
+  sentence.replace(
+    /^(?:bonjour|bonsoir|coucou|cher|chere|madame, monsieur|madame|monsieur|hello|hi|dear|hey)[^,.!?]{0,30},\s+(?=\S)/,
+    '',
+  );
+
+/** Without what a transactional message may say although it looks like an offer. */
+export const withoutExcused = (sentence: string, { excused }: Language): string =>
+  excused.reduce((left, phrase) => left.replace(phrase, ' '), sentence);
+
+/** French verbs in -ez without `vous` before them: what the reader is asked to do. */
+const askedInFrench = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\b([a-z]{2,}ez)\b(?!-vous)/g)].flatMap(({ 1: verb = '', index }) => {
+    const before =
+      sentence
+        .slice(0, index)
+        .split(/[,;:.!?()–—]/)
+        .at(-1) ?? '';
+    const isStatement = /\bvous\b|\bsi$/.test(before.trim()) || /^(?:assez|chez|nez|rez)$/.test(verb);
+    return isStatement ? [] : [verb];
+  });
+
+/** Where one follows soon, the first word is the subject and no request. */
+const FINITE =
+  /^(?:is|are|was|were|will|has|have|had|can|may|must|does|did|costs?|takes?|starts?|ends?|begins?|needs?)$/;
+
+/** English sentences that begin with a word which is no subject: what the reader is asked to do. */
+const askedInEnglish = (sentence: string, { small, things }: Language): readonly string[] => {
+  const [first, ...others] = sentence.replace(/^please,? /, '').match(/[a-z'-]+|§|\d\S*/g) ?? [];
+  const isLabel = /^[^.!?]{1,40}:/.test(sentence) || others.length < 3 || !/[.!?…]$/.test(sentence);
+  const isStatement = others.slice(0, 6).some((word) => FINITE.test(word));
+  if (first === undefined || !/^[a-z]/.test(first) || isLabel || isStatement) return [];
+  return small.has(first) || beginsAs(first, things) || /(?:s|ed|ing|ly)$/.test(first) ? [] : [first];
+};
+
+/** It asks the reader for something that no transaction takes. */
+const asksOther = (sentence: string, language: Language): boolean => {
+  const asked = language.name === 'fr' ? askedInFrench(sentence) : askedInEnglish(sentence, language);
+  return asked.some((verb) => !beginsAs(verb, language.asks));
+};
+
+/** What the sender calls its own and is neither its staff nor its offices. */
+const praisesOwn = (sentence: string, { name, ours }: Language): number => {
+  const owned = name === 'fr' ? /\b(?:nos|notre) ([a-z-]+)/g : /\bour ([a-z-]+)/g;
+  return [...sentence.matchAll(owned)].filter(([, noun = '']) => !beginsAs(noun, ours)).length;
+};
+
+/** What the sender says that it does: a transaction takes few acts, and all are known. */
+const ownActs = (sentence: string, { name, things, asks, small }: Language): number => {
+  const acts =
+    name === 'fr'
+      ? /\b(?:nous|on)(?: (?:ne|vous|le|la|les|lui|leur|y|en|nous|l'|n'))* ?([a-z]{2,}(?:ons|ions))\b/g
+      : /\bwe(?:'ll| will| can| could| would| also| may| might| do| did)*(?: not| never| now| also| then)* ([a-z]{3,})\b/g;
+  const strange = [...sentence.matchAll(acts)].filter(
+    ([, verb = '']) => !small.has(verb) && !beginsAs(verb, things) && !beginsAs(verb, asks) && !KNOWN_ACTS.test(verb),
+  );
+  return strange.length;
+};
+const KNOWN_ACTS =
+  /^(?:pouvons|devons|voulons|faisons|ferons|disons|dirons|tenons|tiendrons|voyons|verrons|savons|regrettons|sommes|serons|avons|aurons|esperons|pensons|prenons|prendrons|mettons|mettrons|venons|allons|remercions|prions|attendons|detenons|souhaitons|believe|hope|found|noticed|understand|regret|sent|left|got|took|gave|told|wrote|know|think|want|used|work|aim|made|held|went|came|looked|tried|owe|cannot|expect|charged?|apologi[sz]e|missed|declined|stopped)$/;
+
+/** How many of its words belong to no transaction; a request of the reader may be about anything. */
+const strangeness = (sentence: string, language: Language, reason: TransactionalReason | undefined): number => {
+  const words = wordsIn(sentence).filter((word) => word.length > 2 && !language.small.has(word));
+  const strange = words.filter((word) => !beginsAs(word, language.things) && !beginsAs(word, language.asks));
+  const namesThing = sentence.includes(FIELD) || words.some((word) => beginsAs(word, language.things));
+  const share = reason === 'request' ? 0 : strange.length / Math.max(1, words.length);
+  const byWords = strange.length >= 3 && share >= 0.4 ? ENOUGH : Number(strange.length >= 2 && share >= 0.3);
+  return byWords + Number(words.length >= 3 && !namesThing) + ownActs(sentence, language);
+};
+
+/** A line of a list: what was ordered, its price, an address. */
+const isItem = (sentence: string, { small }: Language): boolean => {
+  const words = wordsIn(sentence);
+  return (
+    words.length <= LONGEST_ITEM && words.filter((word) => small.has(word) && word.length > 2).length <= FEW_SMALL_WORDS
+  );
+};
+
+/** Weak signs, taken together. */
+const isOfOtherTopic = (sentence: string, language: Language, reason: TransactionalReason | undefined): boolean => {
+  if (isItem(sentence, language) && !/[!?]/.test(sentence)) return false;
+  if (sentence.endsWith('?') && !language.questions.test(sentence)) return true;
+  const hints = language.hints.filter((hint) => hint.test(sentence)).length;
+  return hints + praisesOwn(sentence, language) + strangeness(sentence, language, reason) >= ENOUGH;
+};
+
+/** The price of something that the reader did not buy and has not to pay. */
+const isOffered = (sentence: string, language: Language, reason: TransactionalReason | undefined): boolean => {
+  if (!PRICE.test(sentence)) return false;
+  if (reason === undefined) return true;
+  if (language.amounts.test(sentence)) return false;
+  const isListed = LISTS_PRICES.includes(reason) && isItem(sentence, language);
+  return !isListed || /^(?:l[ea]s?|nos|notre|the|our|et|and) /.test(sentence);
+};
+
+/** The signs of one sentence in plain words of this language. */
+export const signsOfSentence = (
+  given: string,
+  language: Language,
+  reason: TransactionalReason | undefined,
+): readonly SentenceSign[] => {
+  const sentence = withoutExcused(withoutGreeting(given), language);
+  const found: SentenceSign[] = [];
+  if (isOffered(sentence, language, reason)) found.push('price');
+  if (language.discount.test(sentence)) found.push('discount');
+  if (language.promotes.test(sentence) || asksOther(sentence, language)) found.push('call-to-buy');
+  if (found.length > 0 || language.courtesy.test(sentence)) return found;
+  return isOfOtherTopic(sentence, language, reason) ? ['other-topic'] : [];
+};

@@ -74,6 +74,7 @@ export const anAdvertiser = (changes: Changes<Advertiser> = {}): Advertiser =>
       senders: {
         email: [{ address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' }],
         sms: [{ senderId: 'MAISONVALMY', replyCode: '36105' }],
+        calls: [{ callerId: '+33162000000', acceptsKeyPress: false }],
       },
       analogies: [{ sold: 'wine', offered: ['wine', 'glassware'], rationale: 'Verres et vins se vendent ensemble.' }],
       professionalOffers: [

@@ -56,7 +56,7 @@ export const AdvertiserSettings = z.strictObject({
         z._default(z.array(SmsSender).check(z.maxLength(20)), []),
       ),
       calls: about(
-        'Numbers that automated calls show, at most 20. Absent: no number is registered, and no key press is accepted.',
+        'Numbers that automated calls show, at most 20. Absent: no number is registered, and no call is allowed.',
         z.optional(z.array(CallSender).check(z.maxLength(20))),
       ),
     }),

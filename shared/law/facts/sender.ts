@@ -37,8 +37,8 @@ export const isOneOfTheNames = (id: string, advertiser: Pick<Advertiser, 'legalN
   lettersOf(id) !== '' && namesOf(advertiser).some((name) => lettersOf(name) === lettersOf(id));
 
 /**
- * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls may
- * show any that is open to calling machines.
+ * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls calls
+ * from none (L10).
  */
 export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts => {
   const { channel, sender } = message;
@@ -66,7 +66,7 @@ export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts =>
   const { calls } = advertiser.senders;
   const found = calls?.find(({ callerId }) => sender === undefined || callerId === sender);
   return {
-    senderIsRegistered: calls === undefined || channel !== 'automated-call' || found !== undefined,
+    senderIsRegistered: channel !== 'automated-call' || found !== undefined,
     senderShowsTheAdvertiser: true,
     senderId: found?.callerId ?? sender,
     senderIdIsAName: false,

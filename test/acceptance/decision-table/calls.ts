@@ -1,4 +1,4 @@
-import { OFFERED, SOLD } from '../world.ts';
+import { NAME, OFFERED, SENDER_EMAIL, SOLD } from '../world.ts';
 import { agreed, bought, declared, EVERYTHING, OTHERS, opposed } from './acts.ts';
 import { call, mail } from './messages.ts';
 import { ago, inHours, type Row } from './row.ts';
@@ -118,6 +118,15 @@ export const CALL_ROWS: readonly Row[] = [
     asked,
     ...allowed,
     onlyInProcess: { why: NO_CALLS_ARE_SENT, as: calledOn('2026-11-02', '2026-11-09', '2026-11-16', '2026-11-20') },
+  },
+  {
+    row: 'VOICE-2b',
+    title: 'a call from a number open to automates, which the advertiser never registered',
+    settings: { senders: { email: [{ address: SENDER_EMAIL, name: NAME }] } },
+    recorded: [toCalls],
+    asked,
+    outcome: 'refuse',
+    codes: ['ADVERTISER_HIDDEN'],
   },
   {
     row: 'VOICE-1j',

@@ -205,7 +205,7 @@ export const MOMENT_ROWS: readonly Row[] = [
     recorded: [agreed({ channels: ['automated-call'], daysAgo: 207 })],
     asked: call({ sender: '+33612000000' }),
     outcome: 'refuse',
-    codes: ['CALLER_ID_FORBIDDEN'],
+    codes: ['ADVERTISER_HIDDEN', 'CALLER_ID_FORBIDDEN'],
   },
   {
     row: 'VOICE-3',

@@ -93,12 +93,18 @@ describe('the sender of other channels', () => {
     );
     return { senderIsRegistered, senderShowsTheAdvertiser, senderId, replyCode };
   };
-  test('is for a call the number that it shows, on no register', () => {
+  test('is for a call the registered number that it shows', () => {
     const number = { senderIsRegistered: true, senderShowsTheAdvertiser: true, replyCode: undefined };
     expect(factsOf(aCall())).toEqual({ ...number, senderId: '+33162000000' });
-    expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: undefined });
+    expect(factsOf(aCall({ sender: undefined }))).toEqual({ ...number, senderId: '+33162000000' });
   });
-  test('is for a call one of the numbers that the advertiser registered, once it registers any', () => {
+  test('L10: is none for a call where the advertiser registered no number', () => {
+    const advertiser = anAdvertiser({ senders: { email: [], sms: [] } });
+    const request = aVetRequest({ address: MOBILE, message: aCall(), advertiser });
+    expect(prepareFacts(request).senderIsRegistered).toBe(false);
+    expect(said(request)).toContain('ADVERTISER_HIDDEN sender-not-registered');
+  });
+  test('is for a call one of the numbers that the advertiser registered', () => {
     const calls = ['+33162000001', '+33162000002'].map((callerId) => ({ callerId, acceptsKeyPress: true }));
     const from = (message: VetRequest['message'], registered = calls) => {
       const advertiser = anAdvertiser({ senders: { email: [], sms: [], calls: registered } });

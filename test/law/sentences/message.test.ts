@@ -128,6 +128,9 @@ const ON_THE_MESSAGE: readonly Told[] = [
     aVetRequest({
       address: MOBILE,
       message: aCall({ sender: MOBILE }),
+      advertiser: anAdvertiser({
+        senders: { email: [], sms: [], calls: [{ callerId: MOBILE, acceptsKeyPress: false }] },
+      }),
       standing: aStanding({ consents: [aConsent({ channels: ['automated-call'] })] }),
     }),
     { code: 'CALLER_ID_FORBIDDEN', article: 'arcep-2018-0881/2019-08-01' },

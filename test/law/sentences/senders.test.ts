@@ -23,7 +23,14 @@ const text = (channel: 'sms' | 'mms', senderId: string, replyCode = '36105') =>
     advertiser: anAdvertiser({ senders: { email: [], sms: [{ senderId, replyCode }] } }),
   });
 const callFrom = (sender: string) =>
-  aVetRequest({ address: MOBILE, message: aCall({ sender }), standing: agreedTo('automated-call') });
+  aVetRequest({
+    address: MOBILE,
+    message: aCall({ sender }),
+    standing: agreedTo('automated-call'),
+    advertiser: anAdvertiser({
+      senders: { email: [], sms: [], calls: [{ callerId: sender, acceptsKeyPress: false }] },
+    }),
+  });
 const mail = aVetRequest({ standing: agreedTo('email'), message: aProposedMessage() });
 const titled = (subject: string) => vetBytes(mail, vet(mail), someBytes({ subject }));
 

@@ -32,6 +32,7 @@ import {
   homeEnergyByCallBefore,
 } from './articles/consommation/l223-1.ts';
 import { homeEnergyAmongOthers, homeEnergyWorks } from './articles/consommation/l223-8.ts';
+import { creditWithoutReminder } from './articles/consommation/l312-9.ts';
 import { oldConsentToCalls } from './articles/consommation/r223-1.ts';
 import {
   consentDrawnUnlawfully,
@@ -114,7 +115,7 @@ export const REGISTER = [
     forgottenProspect,
     formerCustomer,
   ],
-  ...[minorFromFifteen, homeEnergyAmongOthers],
+  ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],
   ...[renewalAfterOpposition, renewalAskedBefore, renewalTooEarly, relationalWithoutRefusal],
   ...[

@@ -16,6 +16,7 @@ export const NEVER_FIRST: Readonly<Record<string, string>> = {
   OPPOSITION_NOT_FREE: 'read from bytes, and settings that name such a code are refused',
   CALLER_ID_FORBIDDEN:
     'settings that register such a number are refused, and a number that is not registered hides the advertiser first',
+  CREDIT_REMINDER_UNCERTAIN: 'no world offers consumer credit: the second opinion has no such offers',
   PIXEL_STRIPPED_NO_CONSENT: 'a note, read from bytes',
   RULE_PACK_FALLBACK_CONSENT_ONLY: 'a note',
   MIXED_CONTENT_REQUALIFIED: 'a note',

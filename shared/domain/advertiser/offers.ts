@@ -26,11 +26,13 @@ export const ProfessionalOffer = z.strictObject({
   rationale: about('Why they concern it, in your own words, at most 2000 characters.', sentence()),
 });
 
-/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods. */
+/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit (L. 312-9). */
 export const OfferNature = z.strictObject({
   category: about('The category of your offers.', OfferCategory),
   natures: about(
-    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, or about sensitive data.',
-    z.array(z.enum(['home-energy-works', 'home-energy-mixed', 'child-directed', 'sensitive'])).check(z.minLength(1)),
+    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, or consumer credit.',
+    z
+      .array(z.enum(['home-energy-works', 'home-energy-mixed', 'child-directed', 'sensitive', 'consumer-credit']))
+      .check(z.minLength(1)),
   ),
 });

@@ -55,6 +55,8 @@ export interface Facts
   readonly offerIsHomeEnergyWorks: boolean;
   /** Goods for it sold over the counter, or such works among other offers; `undefined`: not declared so (D17). */
   readonly offerIsHomeEnergyMixed: true | undefined;
+  /** Advertising for consumer credit; `undefined`: not declared so. */
+  readonly offerIsConsumerCredit: true | undefined;
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
@@ -109,6 +111,7 @@ const offerFacts = (request: VetRequest, judge: Judge) => {
   return {
     offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
     offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
+    offerIsConsumerCredit: natures.includes('consumer-credit') || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
     offerIsSensitive,
     hasExplicitConsentToSensitiveUse: offerIsSensitive && namesTheUse(request, judge),

@@ -47,6 +47,11 @@ export const LIMITS = {
     fr: 'L’offre concerne en partie des travaux d’énergie ou d’adaptation du logement (vente en magasin, message à plusieurs sujets) : le modèle doit être examiné, et un message sans modèle n’est pas envoyé.',
     en: 'The offer is partly about home energy or adaptation works (goods sold in a shop, a message on several subjects): a human reviews the template, and a message without a template is not sent.',
   },
+  CREDIT_REMINDER_UNCERTAIN: {
+    group: 'protection',
+    fr: 'Publicité de crédit à la consommation par courriel : une personne doit vérifier, une fois pour le modèle, qu’elle rappelle le droit de s’opposer à la prospection et comment l’exercer.',
+    en: 'Advertising for consumer credit by e-mail: a human checks, once for the template, that it recalls the right to object to prospecting and how to use it.',
+  },
   SENSITIVE_TARGETING: {
     group: 'protection',
     fr: 'L’offre révèle une donnée sensible, sans consentement explicite à cet usage.',

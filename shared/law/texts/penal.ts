@@ -44,6 +44,26 @@ export const PROSPECTING_IN_SPITE_OF_OPPOSITION: Sanction = {
   from: KNOWN_SINCE,
 };
 
+/**
+ * The regulation that makes a breach of L. 312-9 a contravention of the fifth class was not read; what such a one costs was.
+ */
+export const FIFTH_CLASS: Sanction = {
+  nature: 'penal',
+  says: {
+    fr: 'Contravention de la cinquième classe : amende de 1 500 € au plus. L’article réglementaire qui la prévoit n’a pas été lu.',
+    en: 'A contravention of the fifth class: a fine of at most €1,500. The regulation that provides for it was not read.',
+  },
+  texts: [
+    {
+      version: 'penal-131-13/2026-04-02',
+      name: 'Code pénal, art. 131-13',
+      paragraph: 'al. 7',
+      quote: '5° 1 500 euros au plus pour les contraventions de la 5e classe',
+      read: LEGI_PENAL,
+    },
+  ],
+};
+
 /** Art. 226-18: collecting data by fraudulent, unfair or unlawful means. */
 export const UNFAIR_COLLECTION: Sanction = {
   nature: 'penal',

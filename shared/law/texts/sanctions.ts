@@ -12,7 +12,7 @@ import {
   NUMBER_WITHDRAWN,
 } from './administrative.ts';
 import { CONTRACT_VOID_AFTER_CALL, CONTRACT_VOID_AFTER_HOME_ENERGY, OPERATORS_CONTRACT } from './civil-and-contract.ts';
-import { PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
+import { FIFTH_CLASS, PROSPECTING_IN_SPITE_OF_OPPOSITION, UNFAIR_COLLECTION } from './penal.ts';
 import type { Sanction } from './sanction.ts';
 
 export const SANCTIONS = {
@@ -31,6 +31,7 @@ export const SANCTIONS = {
   homeEnergy: [FINE_ON_HOME_ENERGY, CONTRACT_VOID_AFTER_HOME_ENERGY],
   hiddenAdvertising: [FINE_ON_HIDDEN_ADVERTISING],
   callerId: [NUMBER_WITHDRAWN, FINE_ON_HIDDEN_NUMBERS],
+  credit: [FIFTH_CLASS],
   contract: [OPERATORS_CONTRACT],
 } as const satisfies Readonly<Record<string, readonly Sanction[]>>;
 

@@ -27,6 +27,9 @@ const FOREIGN_CAUSE = `opposition-means:${FOREIGN_HOST}`;
 const INSULATION = { category: 'insulation' } as const;
 const counter = { settings: { offers: [{ ...INSULATION, natures: ['home-energy-mixed'] }] } };
 const ofInsulation = letter(INSULATION);
+const LOAN = { category: 'loans' } as const;
+const loans = { settings: { offers: [{ ...LOAN, natures: ['consumer-credit'] }] } };
+const CREDIT_CAUSE = SECTOR_CAUSE.replace(/^sector:/, 'credit:');
 /** An order confirmation about insulation that shows a price. */
 const owedWithPrice = confirmation(' Le panneau isolant de la saison est à 12 €.', INSULATION);
 const uncertain = { outcome: 'review', codes: ['SECTOR_BAN_UNCERTAIN'] } as const;
@@ -185,6 +188,35 @@ export const DECISION_ROWS: readonly Row[] = [
     asked: mail({ offerCategory: 'insulation' }),
     outcome: 'refuse',
     codes: ['SECTOR_BAN_UNCERTAIN'],
+  },
+  {
+    row: 'D26a',
+    title: 'a loan to a consumer by e-mail: whether it recalls the right to object awaits a human',
+    ...loans,
+    template: letter(LOAN),
+    recorded: [agreed()],
+    asked: made(),
+    outcome: 'review',
+    codes: ['CREDIT_REMINDER_UNCERTAIN'],
+  },
+  {
+    row: 'D26b',
+    title: 'the same, which a human found to recall it',
+    ...loans,
+    template: letter(LOAN),
+    recorded: [agreed(), decided(CREDIT_CAUSE)],
+    asked: made(),
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: 'D26c',
+    title: 'the same as free text, which no human can look at beforehand',
+    ...loans,
+    recorded: [agreed()],
+    asked: mail({ offerCategory: 'loans' }),
+    outcome: 'refuse',
+    codes: ['CREDIT_REMINDER_UNCERTAIN'],
   },
   {
     row: 'D4',

@@ -45,6 +45,11 @@ export const REMEDIES_OF_LIMITS = {
     'Decide the review opened for this age.',
     REVIEWS,
   ),
+  CREDIT_REMINDER_UNCERTAIN: remedy(
+    'Rappelez dans le modèle le droit de s’opposer sans frais à l’utilisation des données à des fins de prospection, et comment l’exercer ; puis décidez de l’examen.',
+    'Recall in the template the right to object, free of charge, to the use of one’s data for prospecting, and how; then decide the review.',
+    REVIEWS,
+  ),
   SENSITIVE_TARGETING: remedy(
     'Recueillez un consentement explicite qui nomme cet usage, ou proposez autre chose.',
     'Collect an explicit consent that names this use, or offer something else.',

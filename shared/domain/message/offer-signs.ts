@@ -5,6 +5,7 @@ import { hasOtherLink } from './signs/links.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
 import { signsOfSentence } from './signs/sentences.ts';
 import { isMostlyFields } from './signs/structure.ts';
+import { incitesToSurcharge } from './surcharge.ts';
 import type { TransactionalReason } from './transactional-reason.ts';
 
 /**
@@ -21,6 +22,7 @@ export const OFFER_SIGNS = [
   'number',
   'merge-field',
   'language',
+  'surcharge',
 ] as const;
 export type OfferSign = (typeof OFFER_SIGNS)[number];
 
@@ -65,6 +67,7 @@ const signsOf = ({ sentences, links }: Passages, { reason, ownHosts, products }:
   const said = sentences.join(' \n ');
   if (!OF_GOODS.includes(reason) && products.some((product) => names(said, product))) found.add('product');
   if (SURCHARGED.test(said)) found.add('number');
+  if (sentences.some(incitesToSurcharge)) found.add('surcharge');
   if (reason !== undefined && hasOtherLink({ links }, ownHosts, language)) found.add('link');
   if (!isRead) found.add('language');
   return found;
@@ -72,7 +75,7 @@ const signsOf = ({ sentences, links }: Passages, { reason, ownHosts, products }:
 
 const inOrder = (found: ReadonlySet<OfferSign>): readonly OfferSign[] => OFFER_SIGNS.filter((sign) => found.has(sign));
 /** Where a text is not said to be transactional, a strange sentence is none of its signs. */
-const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-buy'];
+const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-buy', 'surcharge'];
 
 /** The signs in the texts of a template (subject, HTML, text), in the order of the list. */
 export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
@@ -100,7 +103,7 @@ export const valuesCarryOffer = (
     const { language } = languageOf(sentences.join(' ').match(/[a-z']+/g) ?? []);
     if (saidFor.reason !== undefined && hasOtherLink({ links }, saidFor.ownHosts, language)) return true;
     return sentences.some((sentence) => {
-      if (BRINGS_DISCOUNT.test(sentence)) return true;
+      if (BRINGS_DISCOUNT.test(sentence) || incitesToSurcharge(sentence)) return true;
       const signs = signsOfSentence(sentence, language, saidFor.reason);
       const isProse = (sentence.match(/[a-z]+/g) ?? []).length >= SHORTEST_PROSE;
       return isProse ? signs.some((sign) => sign !== 'price') : asksToBuy(sentence);

@@ -4,3 +4,18 @@
  */
 export const isFreeOfSurcharge = (target: string): boolean =>
   target.startsWith('+') ? !/^\+33(?:81|82|89)/.test(target) : /^3\d{4}$/.test(target);
+
+/** A call that costs more than a call: +33 81, 82 and 89, and directory enquiries (118 xxx), as people write them. */
+const SURCHARGED_CALL = /(?:\b0|\+33|\b0033)[ .-]?8[ .-]?[129](?:[ .-]?\d){7}\b|\b118[ .-]?\d{3}\b/;
+const ASKS_TO_CALL = /\b(?:appelez|rappelez|composez|telephonez|joignez|contactez|call|dial|ring|phone)\b/;
+/** A text to a paid code: those of 4 to 8. */
+const ASKS_FOR_SURCHARGED_TEXT =
+  /\b(?:envoyez|repondez|tapez|textez|text|send|reply)\b.{0,60}\b(?:au|to)(?: le)? [4-8]\d{4}\b/;
+
+/**
+ * True for a sentence that incites to call a surcharged number or to send a surcharged text: such a message is prospecting,
+ * whatever else it is (L. 34-5, al. 3, second sentence). `sentence`: in lower case, without accents. A number that is only
+ * named, as that of a service desk, incites to nothing.
+ */
+export const incitesToSurcharge = (sentence: string): boolean =>
+  (SURCHARGED_CALL.test(sentence) && ASKS_TO_CALL.test(sentence)) || ASKS_FOR_SURCHARGED_TEXT.test(sentence);

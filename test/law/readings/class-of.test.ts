@@ -40,6 +40,13 @@ describe('D5: what a message counts as', () => {
     ['a survey', { declaredClass: 'relational' }, 'relational'],
     ['a survey with an offer, of which nobody was asked', { declaredClass: 'relational', ...offer }, 'relational'],
     ['a survey, refused', { declaredClass: 'relational', ...refused }, 'prospecting'],
+    ['a confirmation that incites to a surcharged call', { offerSigns: ['surcharge'] }, 'prospecting'],
+    ['the same, allowed: the law says what it is', { offerSigns: ['surcharge'], ...allowed }, 'prospecting'],
+    [
+      'a survey that incites to one, allowed',
+      { declaredClass: 'relational', offerSigns: ['surcharge'], ...allowed },
+      'prospecting',
+    ],
     ['a renewal request', question, 'renewal-request'],
     ['a renewal request with an offer', { ...question, ...offer }, 'prospecting'],
   ])('%s', (_, changes, judgedAs) => {
@@ -63,6 +70,7 @@ describe('a message that says that it is no prospecting', () => {
       allowed,
       { ...offer, ...refused },
       { ...offer, valuesCarryOffer: true },
+      { offerSigns: ['surcharge'] },
     ])
       expect(openTemplateCause(facts(changes))).toBeUndefined();
   });

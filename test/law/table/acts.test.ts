@@ -38,6 +38,7 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '55l consent',
   '55o consent',
   '55p consent',
+  '56d consent opposition',
   '57b consent opposition',
   '57c decision',
   '57d decision',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
+import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';
@@ -23,11 +24,25 @@ const ACCESS: AdvertiserAccess = admit(z.parse(AdvertiserId, ADVERTISER));
 /** Bytes are never judged here, so no link of ours is ever read. */
 const NO_LINKS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
 
+/** Any of these words is read as an opposition: the second of everything. */
+const STOP = 'STOP';
+const NEVER_AGAIN = 'Ne me contactez plus';
+
+/** A reply by SMS, which says what it says: a STOP. */
+const reply = async (stores: Stores, from: string, of: OppositionScope, index: number): Promise<Named> => {
+  const text = of.scope === 'global' ? NEVER_AGAIN : STOP;
+  const replyCodes = { advertisersOf: async () => [ACCESS.advertiserId] };
+  const ports = { ...stores, replyCodes, vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) } };
+  await applySmsReply(ports, { replyId: `reply-${index}`, from, replyCode: '36180', text });
+  return {};
+};
+
 /** An opposition that came to us: by a link, a provider's one click, or a reply. */
 const observe = async (stores: Stores, act: Act, contact: unknown, index: number): Promise<Named> => {
   const address = addressOf(z.parse(ContactAddress, contact));
   const { contactId, addressKind } = contactOf(stores.fingerprints, ACCESS, address);
   const of = z.parse(OppositionScope, act.body.of);
+  if (act.observed === 'sms-reply') return reply(stores, address.value, of, index);
   const request = { requestId: `seen-${index}`, bodySha256: `seen-${index}` };
   const actor = { by: 'person' } as const;
   const via = act.observed ?? 'link';

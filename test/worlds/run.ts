@@ -1,3 +1,4 @@
+import { askThem, type Differences, differenceOf, type Opine } from './compare.ts';
 import { type Counts, counted } from './counts.ts';
 import { opinionOf, verdictOf } from './ledger.ts';
 import { worldOf } from './making/generate.ts';
@@ -16,23 +17,29 @@ export interface Ran {
   readonly counts: Counts;
   /** By the name of the property. */
   readonly tallies: Readonly<Record<string, Tally>>;
+  readonly differences: Differences;
 }
 
 const tryProperty = (property: Property, seed: number): Promise<Found> =>
   property.tryAt(seed).catch((cause: unknown): Found => ({ found: 'broken', says: String(cause), worlds: [] }));
 
-/** Judges the world of each seed, and tries one property after the other. */
-export const runSeeds = async ({ from, until }: Seeds): Promise<Ran> => {
+/** Judges the world of each seed, asks the other opinion if there is one, and tries one property after the other. */
+export const runSeeds = async ({ from, until }: Seeds, opine?: Opine): Promise<Ran> => {
   const counts: Record<string, number> = {};
   const tallies: Record<string, Tally> = {};
+  const differences: Record<string, number[]> = {};
   for (let seed = from; seed < until; seed++) {
-    counted(counts, opinionOf(await verdictOf(worldOf(seed))));
+    const world = worldOf(seed);
+    const ours = opinionOf(await verdictOf(world));
+    counted(counts, ours);
+    const difference = opine && differenceOf(ours, askThem(opine, world));
+    if (difference !== undefined) differences[difference] = [...(differences[difference] ?? []), seed];
     const property = PROPERTIES[seed % PROPERTIES.length];
-    if (property === undefined) continue;
+    if (property === undefined || opine !== undefined) continue;
     const before = tallies[property.name] ?? EMPTY_TALLY;
     tallies[property.name] = withFound(before, seed, await tryProperty(property, seed));
   }
-  return { counts, tallies };
+  return { counts, tallies, differences };
 };
 
 /** Tries one property at each seed. */

@@ -15,9 +15,6 @@ const withoutAct = (acts: readonly Act[], gone: number): readonly Act[] => {
   });
 };
 
-/** Fields of a world whose place counts: an act names an address by its index. */
-const KEPT = ['addresses', 'at'];
-
 /** Every value with one field or element less, at any depth. */
 const smaller = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value))
@@ -26,7 +23,7 @@ const smaller = (value: unknown): readonly unknown[] => {
       ...value.flatMap((each, index) => smaller(each).map((one) => value.with(index, one))),
     ];
   if (typeof value !== 'object' || value === null) return [];
-  const fields = Object.entries(value).filter(([name]) => !KEPT.includes(name));
+  const fields = Object.entries(value);
   return [
     ...fields.map(([name]) => ({ ...value, [name]: undefined })).map(withoutUndefined),
     ...fields.flatMap(([name, each]) => smaller(each).map((one) => ({ ...value, [name]: one }))),
@@ -40,14 +37,14 @@ const actsOf = ({ acts }: World): readonly (readonly Act[])[] => [
   ...acts.flatMap((act, index) => smaller(act.body).map((body) => acts.with(index, { ...act, body: Object(body) }))),
 ];
 
+/** What is made smaller beside the acts; the addresses stay, since an act names one by its place. */
+const PARTS = ['forms', 'templates', 'decisions', 'sent', 'message', 'advertiser'] as const;
+
 /** Worlds that are one step smaller; some of them no route would take. */
-const stepsOf = (world: World): readonly World[] => {
-  const { acts: _, ...rest } = world;
-  return [
-    ...actsOf(world).map((acts) => ({ ...world, acts })),
-    ...smaller(rest).map((one): World => ({ ...world, ...Object(one) })),
-  ];
-};
+const stepsOf = (world: World): readonly World[] => [
+  ...actsOf(world).map((acts) => ({ ...world, acts })),
+  ...PARTS.flatMap((part) => smaller(world[part]).map((one): World => ({ ...world, [part]: one }))),
+];
 
 /** Steps that are tried before one is content with what there is. */
 const MOST_STEPS = 4000;

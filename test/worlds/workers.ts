@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { added } from './counts.ts';
@@ -12,31 +13,36 @@ const partsOf = ({ from, until }: Seeds): readonly Seeds[] => {
   return starts.map((start) => ({ from: start, until: Math.min(until, start + PART) }));
 };
 
-const answerOf = (worker: Worker, message: object): Promise<Ran> =>
-  new Promise((resolve, reject) => {
-    worker.once('message', (ran: Ran) => resolve(ran));
-    worker.once('error', reject);
-    worker.postMessage(message);
-  });
+/** Resolves to the answer of the worker; rejects with what it threw. */
+const answerOf = async (worker: Worker, message: object): Promise<Ran> => {
+  const answer = once(worker, 'message');
+  worker.postMessage(message);
+  const [ran]: Ran[] = await answer;
+  if (ran === undefined) throw new Error('a worker gave no answer');
+  return ran;
+};
 
 /** Results of several parts as one. */
 const joined = (all: readonly Ran[]): Ran => {
   const tallies: Record<string, Tally> = {};
+  const differences: Record<string, readonly number[]> = {};
   for (const ran of all) {
     for (const [name, tally] of Object.entries(ran.tallies))
       tallies[name] = together(tallies[name] ?? EMPTY_TALLY, tally);
+    for (const [difference, seeds] of Object.entries(ran.differences))
+      differences[difference] = [...(differences[difference] ?? []), ...seeds];
   }
-  return { counts: added(all.map(({ counts }) => counts)), tallies };
+  return { counts: added(all.map(({ counts }) => counts)), tallies, differences };
 };
 
-/** Runs these seeds on every core. */
-export const runOnEveryCore = async (seeds: Seeds): Promise<Ran> => {
+/** Runs these seeds on every core. `compares`: the other opinion is asked too, and no property is tried. */
+export const runOnEveryCore = async (seeds: Seeds, compares: boolean): Promise<Ran> => {
   const waiting = [...partsOf(seeds)];
   const work = async (): Promise<readonly Ran[]> => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
     const done: Ran[] = [];
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-      done.push(await answerOf(worker, part));
+      done.push(await answerOf(worker, { ...part, compares }));
     await worker.terminate();
     return done;
   };

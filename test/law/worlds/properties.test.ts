@@ -3,6 +3,7 @@ import { cures } from '#test/worlds/properties/cures.ts';
 import { orderOfTelling } from '#test/worlds/properties/order.ts';
 import { refusals } from '#test/worlds/properties/refusals.ts';
 import { timePassing } from '#test/worlds/properties/time.ts';
+import { voidRecords } from '#test/worlds/properties/void-records.ts';
 import { tallyOf } from '#test/worlds/run.ts';
 
 /** Worlds of each property; `npm run worlds` tries a million. */
@@ -11,6 +12,7 @@ const MINUTE = 60_000;
 
 describe('over worlds that are built through the ledger', () => {
   test.each([
+    ['a record that founds nothing by itself and awaits no human makes no verdict milder', voidRecords, 900],
     ['a refusal, an opposition or something unknown makes no verdict milder', refusals, 600],
     ['time that passes without an act of the person makes none milder', timePassing, 900],
     ['the order in which facts are told changes nothing, but for its exceptions', orderOfTelling, 450],

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import { giveConsent, oppose, opposeBefore, sell, usualAge } from './acts.ts';
 import { type Base, declare, offer } from './base.ts';
 import { type Body, DAY, type Draft, iso, recordedAfter } from './draft.ts';
+import { choose } from './settings.ts';
 import { BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, SISTER } from './vocabulary.ts';
 
 type Noise = (draft: Draft, random: Random) => void;
@@ -23,6 +24,17 @@ const secondAddress = (draft: Draft, random: Random): number => {
   if (isLinked) declare(draft, { personRef: 'crm-10042' });
   return address;
 };
+
+/** Other readings, which matter on some worlds. */
+const READINGS = [
+  'sms-stop-covers-everything',
+  'first-message-carries-professional-notice',
+  'minors-from-fifteen-are-reviewed',
+  'free-account-is-a-sale',
+  'existing-customers-by-automated-call',
+  'professionals-by-automated-call',
+  'sms-to-legal-person',
+] as const;
 
 const VOID_CONSENTS: readonly { readonly form?: Body; readonly body?: Body }[] = [
   { form: { mode: 'web', defaultState: 'ticked', mechanism: 'checkbox' } },
@@ -122,6 +134,7 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
   [1, (draft, random) => declare(draft, { lastActAt: iso(draft.at - random.int(1, 1500) * DAY) })],
   [1, (draft) => declare(draft, { language: 'en' })],
   [1, (draft) => offer(draft, HEAT_PUMPS)],
+  [2, ({ settings }, random) => choose(settings, random.pick(READINGS))],
 ];
 
 /** Other records, which matter or not. */

@@ -1,7 +1,7 @@
 import type { Act, Fields, World } from '../../oracle/world.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { worldOf } from '../making/generate.ts';
-import { JUDGED } from '../making/vocabulary.ts';
+import { JUDGED, TEXTS } from '../making/vocabulary.ts';
 import { type Random, randomOf } from '../random.ts';
 import { withAct } from './insert.ts';
 import { type Compared, compareMilder, type Property } from './property.ts';
@@ -31,16 +31,14 @@ const oppositionReported: Change = (random, world) => {
   return { after: withAct(world, act), change: 'an opposition was reported' };
 };
 
+/** What the person does with the message itself: a reply covers the texts, or everything. */
 const oppositionSeen: Change = (random, world) => {
   const recordedAt = iso(someInstant(random, world));
-  const of: Fields = random.chance(0.3) ? { scope: 'global' } : { scope: 'channel', channels: [random.pick(JUDGED)] };
-  const act: Act = {
-    kind: 'opposition',
-    address: 0,
-    recordedAt,
-    observed: random.pick(['link', 'one-click', 'sms-reply'] as const),
-    body: { of },
-  };
+  const isPhone = world.addresses[0]?.phone !== undefined;
+  const observed = random.pick(isPhone ? (['link', 'sms-reply'] as const) : (['link', 'one-click'] as const));
+  const channels = observed === 'sms-reply' ? [...TEXTS] : [random.pick(JUDGED)];
+  const of: Fields = random.chance(0.3) ? { scope: 'global' } : { scope: 'channel', channels };
+  const act: Act = { kind: 'opposition', address: 0, recordedAt, observed, body: { of } };
   return { after: withAct(world, act), change: 'an opposition came to us' };
 };
 

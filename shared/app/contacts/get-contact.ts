@@ -2,7 +2,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { contactNotFound } from '#shared/domain/failure.ts';
 import type { ContactId, FactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { missingEvidence, missingOfSale } from '#shared/law/facts/evidence.ts';
 import {
   type BasisContext,
   type Usability,
@@ -18,13 +17,10 @@ import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import { knownAdvertiser } from './contact-of.ts';
 
-/** What a basis can support now, and the evidence it lacks. */
-type Judged = Usability & { readonly missing: readonly string[] };
-
 /** The standing of a contact, and whether each basis can be used by itself. */
 export interface ContactStory {
   readonly standing: Standing;
-  readonly judged: ReadonlyMap<FactId, Judged>;
+  readonly judged: ReadonlyMap<FactId, Usability>;
 }
 
 export interface StoryPorts {
@@ -53,16 +49,10 @@ export const getContact = async (
   return { standing, judged };
 };
 
-const judgedBases = (context: BasisContext): ReadonlyMap<FactId, Judged> => {
+const judgedBases = (context: BasisContext): ReadonlyMap<FactId, Usability> => {
   const { consents, sales } = context.standing;
-  const formOf = ({ form }: (typeof consents)[number] | (typeof sales)[number]) => form && context.formOf(form);
-  const judged = new Map<FactId, Judged>();
-  for (const consent of consents)
-    judged.set(consent.id, {
-      ...usabilityOfConsent(context, consent),
-      missing: missingEvidence(consent, formOf(consent)),
-    });
-  for (const sale of sales)
-    judged.set(sale.id, { ...usabilityOfSale(context, sale), missing: missingOfSale(sale, formOf(sale)) });
-  return judged;
+  return new Map([
+    ...consents.map((consent) => [consent.id, usabilityOfConsent(context, consent)] as const),
+    ...sales.map((sale) => [sale.id, usabilityOfSale(context, sale)] as const),
+  ]);
 };

@@ -3,7 +3,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
-import { missingEvidence } from '#shared/law/facts/evidence.ts';
 import { type Usability, usabilityOfConsent } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
@@ -22,12 +21,10 @@ export interface RecordConsent {
 }
 
 /**
- * A recorded fact as the law judges it by itself (D23): what it can support, and the evidence it lacks as pointers into
- * it; below `/form`, fields of the form version.
+ * A recorded fact as the law judges it by itself (D23): what it can support, and the evidence it lacks, with pointers
+ * into it; below `/form`, fields of the form version.
  */
-export interface JudgedFact extends RecordedFact, Usability {
-  readonly missing: readonly string[];
-}
+export interface JudgedFact extends RecordedFact, Usability {}
 
 /** A recorded consent, with what its receipt says (PROOF-3). */
 export interface RecordedConsent extends JudgedFact {
@@ -64,7 +61,6 @@ export const recordConsent = async (
   // All that the standing cites: what a message asked for rests on what came before.
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
   const context = { at, advertiser, standing: fact.standing, formOf };
-  const missing = missingEvidence(consent, form);
   const inForce = fact.standing.consents.find(({ id }) => id === fact.id);
   const { result: usability } = await withDecisions(ports.reviews, access, (decisions) =>
     inForce
@@ -74,7 +70,6 @@ export const recordConsent = async (
   return {
     ...fact,
     ...usability,
-    missing,
     consent,
     advertiser,
     form,

@@ -67,7 +67,8 @@ export const recordFact = (
 
 /** The answer to a request sent again whose basis is no longer in the standing: it was annulled, or replaced. */
 export const noLongerInForce = (code: string, channels: readonly Channel[]): Usability => ({
-  usable: false,
+  channels: channels.map((channel) => ({ channel, fitsAddress: true, codes: [code] })),
+  missing: [],
   reasons: [{ code, channels }],
 });
 

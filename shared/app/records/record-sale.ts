@@ -2,7 +2,6 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Actor } from '#shared/domain/ledger/ledger-event.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { firstInstantOf } from '#shared/domain/time/instant.ts';
-import { missingOfSale } from '#shared/law/facts/evidence.ts';
 import { channelsOfSale } from '#shared/law/fold/judge-records.ts';
 import { usabilityOfSale } from '#shared/law/readings/usability.ts';
 import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
@@ -44,7 +43,6 @@ export const recordSale = async (
   refuseFuture(at, timesOf(sale));
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, address);
-  const form = sale.form && (await ports.formVersions.get(access, sale.form));
   const fact = await recordFact(ports, access, contact, request, (id) => ({ type: 'sale-recorded', id, sale, actor }));
   const formOf = await formsOfStanding(ports.formVersions, access, fact.standing);
   const context = { at, advertiser, standing: fact.standing, formOf };
@@ -54,5 +52,5 @@ export const recordSale = async (
       ? usabilityOfSale({ ...context, decisions }, inForce)
       : noLongerInForce('SOFT_OPT_IN_NO_SALE', channelsOfSale(contact.addressKind)),
   );
-  return { ...fact, ...usability, missing: missingOfSale(sale, form) };
+  return { ...fact, ...usability };
 };

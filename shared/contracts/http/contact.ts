@@ -6,7 +6,7 @@ import type { FactId } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { Sale } from '#shared/domain/sale/sale.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from './examples.ts';
-import { usability, usabilityView } from './usability.ts';
+import { UNKNOWN_USABILITY, usability, usabilityView } from './usability.ts';
 
 export const isLinkedToPerson = about(
   'True when the contact is linked to a person, so that it shares the oppositions of that person.',
@@ -34,14 +34,12 @@ export const Contact = named(
   }),
 );
 
-const NOTHING = { usable: false, missing: [], reasons: [] };
-
 /** What callers see of a contact: never an address, nor the fingerprint of a person. */
 export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof Contact> => {
   const { person, ...shown } = standing;
   const withUsability = <F extends { id: FactId }>(fact: F) => ({
     ...fact,
-    ...usabilityView(judged.get(fact.id) ?? NOTHING),
+    ...usabilityView(judged.get(fact.id) ?? UNKNOWN_USABILITY),
   });
   return {
     ...shown,
@@ -53,6 +51,18 @@ export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof 
 
 const RECORDED_AT = '2026-11-20T17:31:00.000Z';
 const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: '2026-11-20T17:30:00.000Z', transferredBy: [] };
+
+const MISSING_FORM = {
+  pointer: '/form',
+  sentence: {
+    fr: 'Aucune version de formulaire n’est nommée : rien ne montre les mots que la personne a lus.',
+    en: 'No form version is named: nothing shows the words that the person read.',
+  },
+  remedy: {
+    sentence: { fr: 'Nommez la version du formulaire montré.', en: 'Name the version of the form that was shown.' },
+    pointer: '/form',
+  },
+};
 
 /** An event of the ledger as examples show it. */
 export const EVENT_EXAMPLE = {
@@ -84,8 +94,8 @@ export const CONTACT_EXAMPLE = {
       state: 'given',
       observed: false,
       seal: 'kZ3v0m1dQ8w',
-      usable: false,
-      missing: ['/form'],
+      usable: { email: { missing: [MISSING_FORM] } },
+      missing: [MISSING_FORM],
       reasons: [
         {
           code: 'EVIDENCE_INCOMPLETE',

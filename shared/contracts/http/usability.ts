@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
 import type { JudgedFact } from '#shared/app/records/record-consent.ts';
 import { about } from '#shared/domain/about.ts';
-import { Channel } from '#shared/domain/message/channel.ts';
-import { reasonOf } from '#shared/law/reasons/reasons.ts';
+import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
+import { addressKindOf, Channel } from '#shared/domain/message/channel.ts';
+import type { Missing as Piece } from '#shared/domain/missing.ts';
+import { isUsableOn } from '#shared/law/readings/usability.ts';
+import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
+import { Missing, missingViews, UsableByChannel, usableView } from './settings/missing.ts';
 
-/** Whether a recorded basis is usable by itself (D23). */
+/** Whether a recorded basis is usable by itself (D23), channel by channel. */
 export const usability = {
-  usable: about('True when it can support a message on at least one channel.', z.boolean()),
+  usable: about(
+    'For each channel of the record, true when it can support a message there, or what stops it and what to do.',
+    UsableByChannel,
+  ),
   missing: about(
-    'Evidence that it lacks: JSON Pointers into the recorded fact; below /form, into the form version that it names.',
-    z.array(z.string()),
+    'Evidence that it lacks, on every channel: pointers into the recorded fact; below /form, into the form version.',
+    z.array(Missing),
   ),
   reasons: about(
-    'Why it supports nothing on some channels.',
+    'Why it supports nothing on some channels, as codes for programs.',
     z.array(
       z.strictObject({
         code: about('The stable code of the reason, listed in docs/law.md.', z.string()),
@@ -25,19 +32,69 @@ export const usability = {
   ),
 };
 
-type Judged = Pick<JudgedFact, 'usable' | 'missing' | 'reasons'>;
+/** A usability without a channel: of a basis that nothing is known of. */
+export const UNKNOWN_USABILITY = { channels: [], missing: [], reasons: [] };
+
+type Judged = Pick<JudgedFact, 'channels' | 'missing' | 'reasons'>;
+type OnChannel = Judged['channels'][number];
+
+const NAMES_FR = { email: 'une adresse électronique', phone: 'un numéro de téléphone' } as const;
+
+const otherAddress = (channel: Channel): readonly Piece[] => {
+  const kind = addressKindOf(channel);
+  if (kind === undefined) return [];
+  return [
+    {
+      pointer: '/contact',
+      sentence: {
+        fr: `Ce canal s’adresse à ${NAMES_FR[kind]}, et ce contact est d’un autre genre.`,
+        en: `This channel reaches ${ADDRESS_NAMES[kind]}, and this contact is of another kind.`,
+      },
+      remedy: {
+        sentence: {
+          fr: `Enregistrez le fait pour ${NAMES_FR[kind]} de la personne.`,
+          en: `Record the fact for ${ADDRESS_NAMES[kind]} of the person.`,
+        },
+        pointer: '/contact',
+      },
+    },
+  ];
+};
+
+const pieceOf = (code: string): Piece => {
+  // The pointer of a reason's remedy is into a message: here the whole record is at fault.
+  const { pointer: _intoMessage, ...remedy } = remedyOf(code) ?? SEE_THE_REASON;
+  return { pointer: '', sentence: wordsOf(code), remedy };
+};
+
+/** Of a code that no rulebook knows any more. */
+const SEE_THE_REASON: Piece['remedy'] = {
+  sentence: { fr: 'Voyez ce motif dans docs/law.md.', en: 'See this reason in docs/law.md.' },
+};
+
+/** What is said of incomplete evidence is its pieces; where there are none, the reason itself. */
+const IN_PIECES = 'EVIDENCE_INCOMPLETE';
+
+const stoppedBy = ({ channel, fitsAddress, codes }: OnChannel, missing: readonly Piece[]): readonly Piece[] => [
+  ...(fitsAddress ? [] : otherAddress(channel)),
+  ...codes.flatMap((code) => (code === IN_PIECES && missing.length > 0 ? missing : [pieceOf(code)])),
+];
 
 /** The usability of a basis, in words. */
-export const usabilityView = ({ usable, missing, reasons }: Judged) => ({
-  usable,
-  missing: [...missing],
-  reasons: reasons.map(({ code, channels }) => ({ code, sentence: sentenceOf(code), channels: [...channels] })),
+export const usabilityView = ({ channels, missing, reasons }: Judged) => ({
+  usable: usableView(
+    Object.fromEntries(
+      channels.map((each) => [each.channel, isUsableOn(each) || { missing: stoppedBy(each, missing) }]),
+    ),
+  ),
+  missing: missingViews(missing),
+  reasons: reasons.map(({ code, channels: on }) => ({ code, sentence: wordsOf(code), channels: [...on] })),
 });
 
-const sentenceOf = (code: string) => {
+const wordsOf = (code: string) => {
   const known = reasonOf(code);
   return { fr: known?.fr ?? code, en: known?.en ?? code };
 };
 
-/** A recorded basis, and what it is worth. */
+/** A recorded basis, and whether it can be used. */
 export const judgedView = (fact: JudgedFact) => ({ ...recordedView(fact), ...usabilityView(fact) });

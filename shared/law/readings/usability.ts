@@ -3,9 +3,12 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Channel } from '#shared/domain/message/channel.ts';
+import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 import type { DecisionOn } from '#shared/domain/review/review.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
+import { missingEvidence, missingOfSale } from '../facts/evidence.ts';
+import { piecesAt } from '../facts/evidence-words.ts';
 import { judgeRecords, questionsOn } from '../fold/judge-records.ts';
 import { RULEBOOK } from '../register.ts';
 
@@ -15,11 +18,24 @@ interface BasisFault {
   readonly channels: readonly Channel[];
 }
 
-/** Whether a recorded basis can be relied on (D23). `usable`: it supports a message on at least one channel. */
-export interface Usability {
-  readonly usable: boolean;
-  readonly reasons: readonly BasisFault[];
+/** Whether a basis can be relied on for a channel. */
+interface OnChannel {
+  readonly channel: Channel;
+  /** False where the channel goes to another kind of address than that of the contact. */
+  readonly fitsAddress: boolean;
+  /** The codes of what forbids relying on it there. */
+  readonly codes: readonly string[];
 }
+
+/** Whether a recorded basis can be relied on (D23), on each channel of the record, and the evidence that it lacks. */
+export interface Usability {
+  readonly channels: readonly OnChannel[];
+  readonly reasons: readonly BasisFault[];
+  readonly missing: readonly Missing[];
+}
+
+/** True when the basis can support a message on this channel: nothing forbids it, and the contact can get it there. */
+export const isUsableOn = ({ fitsAddress, codes }: OnChannel): boolean => fitsAddress && codes.length === 0;
 
 /** Where and when a basis is judged. */
 export interface BasisContext {
@@ -35,6 +51,17 @@ export interface BasisContext {
 /** No sentence on a consent or a sale reads the address: what is known of the person is declared. */
 const NO_ADDRESS = { address: '', isPublicMailbox: false };
 
+const fitsAddress = (channel: Channel, { addressKind }: Standing): boolean => {
+  const expected = addressKindOf(channel);
+  return expected === undefined || expected === addressKind;
+};
+
+const missingOf = ({ formOf }: BasisContext, record: Consent | Sale): readonly Missing[] => {
+  const form = record.form && formOf(record.form);
+  const pointers = record.kind === 'consent' ? missingEvidence(record, form) : missingOfSale(record, form);
+  return piecesAt(pointers, record.form);
+};
+
 /** Judged as for a message that suits it best, on each channel: what is forbidden even then is the fault of the basis. */
 const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability => {
   const { at } = context;
@@ -42,12 +69,14 @@ const usabilityOf = (context: BasisContext, record: Consent | Sale): Usability =
   const judge = judgeRecords({ ...context, ...NO_ADDRESS }, RULEBOOK);
   const found = questions.map((question) => ({
     channel: question.channel,
+    fitsAddress: fitsAddress(question.channel, context.standing),
     codes: judge.faultsOf(record, at, question).map(({ reason }) => reason.code),
   }));
   const codes = [...new Set(found.flatMap((each) => each.codes))];
   const channelsOf = (code: string) => found.filter((each) => each.codes.includes(code)).map((each) => each.channel);
   return {
-    usable: found.some((each) => each.codes.length === 0),
+    channels: found,
+    missing: missingOf(context, record),
     reasons: codes.map((code) => ({ code, channels: channelsOf(code) })),
   };
 };

@@ -60,13 +60,17 @@ describe('a consent that awaits its confirmation', () => {
   test('is stored, grounds nothing, and is no act of the person', async () => {
     const world = await aWorldWithForms();
     const { status, body } = await consent(world, { confirmation: 'pending' });
-    expect([status, body.usable, body.reasons]).toMatchObject([201, false, [{ code: 'CONSENT_PENDING_CONFIRMATION' }]]);
+    expect([status, body.usable, body.reasons]).toMatchObject([
+      201,
+      { email: { missing: [{}] } },
+      [{ code: 'CONSENT_PENDING_CONFIRMATION' }],
+    ]);
     expect(await ask(world)).toMatchObject({
       outcome: 'refuse',
       reasons: [{ code: 'CONSENT_PENDING_CONFIRMATION' }],
     });
     const { body: contact } = await world.call('look-up-contact', { body: EXAMPLES['look-up-contact'] });
-    expect(contact.consents).toMatchObject([{ state: 'pending', usable: false }]);
+    expect(contact.consents).toMatchObject([{ state: 'pending', usable: { email: { missing: [{}] } } }]);
     expect(contact).not.toHaveProperty('lastActAt');
   });
 
@@ -74,7 +78,7 @@ describe('a consent that awaits its confirmation', () => {
     const world = await aWorldWithForms();
     await consent(world, { confirmation: 'pending' });
     const { body } = await consent(world, { confirmation: 'confirmed', givenAt: '2026-11-20T18:45:00+01:00' });
-    expect(body.usable).toBe(true);
+    expect(body.usable).toEqual({ email: true });
     expect(await ask(world)).toMatchObject({ outcome: 'allow', reasons: [{ code: 'OK_CONSENT' }] });
     const { body: contact } = await world.call('look-up-contact', { body: EXAMPLES['look-up-contact'] });
     expect(contact.consents).toHaveLength(1);

@@ -120,10 +120,14 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     });
     const record = async () => (await world.call(operation, { body: EXAMPLES[operation], key: 'once' })).body;
     const first = await record();
-    expect([first.usable, await record()]).toEqual([true, first]);
+    expect([first.usable, await record()]).toEqual([{ email: true }, first]);
     await annul(world, first.id);
     const again = await record();
-    expect(again).toMatchObject({ id: first.id, usable: false, reasons: [{ code, channels: ['email'] }] });
+    expect(again).toMatchObject({
+      id: first.id,
+      usable: { email: { missing: [{}] } },
+      reasons: [{ code, channels: ['email'] }],
+    });
     expect(again.receipt).toEqual(first.receipt);
   });
 
@@ -132,7 +136,10 @@ describe('POST /v1/records/{recordId}/annulment', () => {
     const record = async () => (await world.call('record-consent', { body: CONSENT, key: 'once' })).body;
     const { id: consentId } = await record();
     await world.call('withdraw-consent', { path: { consentId } });
-    expect(await record()).toMatchObject({ usable: false, reasons: [{ code: 'CONSENT_WITHDRAWN' }] });
+    expect(await record()).toMatchObject({
+      usable: { email: { missing: [{}] } },
+      reasons: [{ code: 'CONSENT_WITHDRAWN' }],
+    });
   });
 
   test('of a sale takes the refusal away that was ticked with it', async () => {

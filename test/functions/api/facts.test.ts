@@ -3,6 +3,10 @@ import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, eventsOf, STRANGER } from '../support/api.ts';
 
 const CONSENT = EXAMPLES['record-consent'] as Record<string, unknown>;
+/** An e-mail cannot rest on it: why, and what to do. */
+const SAID = { fr: expect.any(String), en: expect.any(String) };
+const PIECE = { pointer: expect.any(String), sentence: SAID, remedy: expect.objectContaining({ sentence: SAID }) };
+const STOPPED = { email: { missing: expect.arrayContaining([PIECE]) } };
 const ADDRESS = 'camille.martin@example.com';
 
 describe('POST /v1/consents', () => {
@@ -10,7 +14,8 @@ describe('POST /v1/consents', () => {
     const { call } = await aWorldWithForms();
     const { status, body } = await call('record-consent', { body: CONSENT });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: true, missing: [], reasons: [], recordedAt: '2026-11-24T10:00:00.000Z' });
+    expect(body).toMatchObject({ missing: [], reasons: [], recordedAt: '2026-11-24T10:00:00.000Z' });
+    expect(body.usable).toEqual({ email: true });
     expect(body.id.startsWith(`${body.contactId}.`)).toBe(true);
   });
 
@@ -51,13 +56,13 @@ describe('POST /v1/consents', () => {
       body: { ...CONSENT, form: { formId: 'newsletter', version: '4' } },
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: false, missing: [], reasons: [{ code, channels: ['email'] }] });
+    expect(body).toMatchObject({ usable: STOPPED, missing: [], reasons: [{ code, channels: ['email'] }] });
     expect(body.reasons[0].sentence).toMatchObject({
       fr: expect.stringMatching(/\w/),
       en: expect.stringMatching(/\w/),
     });
     const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
-    expect(contact.consents).toMatchObject([{ usable: false, reasons: [{ code }] }]);
+    expect(contact.consents).toMatchObject([{ usable: body.usable, reasons: [{ code }] }]);
     const { body: given } = await call('give-verdicts', { body: EXAMPLES['give-verdicts'] });
     expect(given.verdicts[0].outcome).not.toBe('allow');
     expect(given.verdicts[0].reasons).toMatchObject([{ code }]);
@@ -66,13 +71,16 @@ describe('POST /v1/consents', () => {
   test('a consent that holds for one of its channels is usable, and says for which it does not', async () => {
     const { call } = await aWorldWithForms();
     const { body } = await call('record-consent', { body: { ...CONSENT, channels: ['email', 'sms'] } });
-    expect(body).toMatchObject({ usable: true, reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms'] }] });
+    expect(body).toMatchObject({
+      usable: { email: true, sms: { missing: [{ pointer: '/contact' }, { pointer: '' }] } },
+      reasons: [{ code: 'CONSENT_WRONG_CHANNEL', channels: ['sms'] }],
+    });
   });
 
   test('a consent too old to be relied upon is stored, and supports nothing', async () => {
     const { call } = await aWorldWithForms();
     const { body } = await call('record-consent', { body: { ...CONSENT, givenAt: '2023-11-20T18:30:00+01:00' } });
-    expect(body).toMatchObject({ usable: false, reasons: [{ code: 'RETENTION_EXPIRED' }] });
+    expect(body).toMatchObject({ usable: STOPPED, reasons: [{ code: 'RETENTION_EXPIRED' }] });
   });
 
   test('a consent without its form is stored all the same and answered as unusable', async () => {
@@ -81,7 +89,14 @@ describe('POST /v1/consents', () => {
       body: { ...CONSENT, form: { formId: 'gone', version: '1' } },
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: false, missing: ['/form'], reasons: [{ code: 'EVIDENCE_INCOMPLETE' }] });
+    const unknown = { pointer: '/form', sentence: { en: 'Version 1 of gone is unknown.' } };
+    expect(body).toMatchObject({
+      usable: { email: { missing: [unknown] } },
+      missing: [unknown],
+      reasons: [{ code: 'EVIDENCE_INCOMPLETE' }],
+    });
+    const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
+    expect(contact.consents).toMatchObject([{ usable: body.usable, missing: body.missing, reasons: body.reasons }]);
     expect(body.receipt.form).toBeUndefined();
   });
 
@@ -153,7 +168,7 @@ describe('POST /v1/consents/{consentId}/withdrawal', () => {
     const { body } = await call('get-contact', { path: { contactId: consent.contactId } });
     expect(body.consents[0]).toMatchObject({
       state: 'withdrawn',
-      usable: false,
+      usable: STOPPED,
       reasons: [{ code: 'CONSENT_WITHDRAWN' }],
     });
     expect(body.oppositions).toMatchObject([{ of: { scope: 'purpose', channels: ['email'] }, via: 'withdrawal' }]);
@@ -192,7 +207,7 @@ describe('POST /v1/sales', () => {
     const { call } = await aWorldWithForms();
     await putCheckout(call);
     const { status, body } = await call('record-sale', { body: SALE });
-    expect([status, body.usable, body.missing, body.reasons]).toEqual([201, true, [], []]);
+    expect([status, body.usable, body.missing, body.reasons]).toEqual([201, { email: true }, [], []]);
   });
 
   test.each([
@@ -220,7 +235,7 @@ describe('POST /v1/sales', () => {
     const { call } = await aWorldWithForms();
     await putCheckout(call);
     const { status, body } = await call('record-sale', { body: { ...SALE, relation } });
-    expect([status, body.usable]).toEqual([201, true]);
+    expect([status, body.usable]).toEqual([201, { email: true }]);
     const { body: contact } = await call('get-contact', { path: { contactId: body.contactId } });
     expect(contact.sales[0].relation.state).toBe(relation.state);
   });
@@ -236,7 +251,8 @@ describe('POST /v1/sales', () => {
     await putCheckout(call);
     const { status, body } = await call('record-sale', { body: { ...SALE, ...changes } });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: false, missing, reasons: [{ code, channels: ['email'] }] });
+    expect(body).toMatchObject({ usable: STOPPED, reasons: [{ code, channels: ['email'] }] });
+    expect(body.missing.map(({ pointer }: { pointer: string }) => pointer)).toEqual(missing);
   });
 
   test('a refusal at the till is an opposition in the same write', async () => {
@@ -244,9 +260,9 @@ describe('POST /v1/sales', () => {
     const { status, body: sale } = await call('record-sale', {
       body: { ...(EXAMPLES['record-sale'] as object), refusal: {} },
     });
-    expect([status, sale.missing]).toEqual([201, ['/form']]);
+    expect([status, sale.missing.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([201, ['/form']]);
     const { body } = await call('get-contact', { path: { contactId: sale.contactId } });
-    expect(body.sales).toMatchObject([{ reference: 'CMD-2026-1042', usable: false }]);
+    expect(body.sales).toMatchObject([{ reference: 'CMD-2026-1042', usable: STOPPED }]);
     expect(body.oppositions).toMatchObject([{ of: { scope: 'global' }, via: 'refusal-at-collection' }]);
   });
 
@@ -371,5 +387,29 @@ describe('an Idempotency-Key', () => {
       expect([name, first.status, other.status, other.body.code]).toEqual([name, 201, 422, 'idempotency-key-reused']);
       expect((await call(name, { body, key })).body).toEqual(first.body);
     }
+  });
+});
+
+describe('U3: a success does not hide that a consent cannot be used', () => {
+  test('a consent to e-mail of a telephone number says so, on POST, in a batch and when it is read back', async () => {
+    const { call } = await aWorldWithForms();
+    const body = { ...CONSENT, contact: { phone: '+33612345678' }, channels: ['email'] };
+    const single = await call('record-consent', { body });
+    expect(single.status).toBe(201);
+    expect(single.body.usable.email.missing).toMatchObject([
+      {
+        pointer: '/contact',
+        sentence: {
+          en: 'This channel reaches an e-mail address, and this contact is of another kind.',
+          fr: 'Ce canal s’adresse à une adresse électronique, et ce contact est d’un autre genre.',
+        },
+        remedy: { pointer: '/contact' },
+      },
+    ]);
+    const { advertiserId, ...item } = body as Record<string, unknown>;
+    const batch = await call('record-consents', { body: { advertiserId, consents: [item] } });
+    expect([batch.status, batch.body.consents[0].usable]).toEqual([201, single.body.usable]);
+    const { body: contact } = await call('get-contact', { path: { contactId: single.body.contactId } });
+    for (const consent of contact.consents) expect(consent.usable).toEqual(single.body.usable);
   });
 });

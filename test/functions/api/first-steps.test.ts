@@ -30,7 +30,7 @@ describe('the first lawful message', () => {
   test('takes settings, a consent with its form, and what to say; the rest follows from them', async () => {
     const { call } = await aWorldWithSettings();
     const consent = await call('record-consent', { body: CONSENT });
-    expect(consent.body).toMatchObject({ usable: true, missing: [], receipt: { channels: ['email'] } });
+    expect(consent.body).toMatchObject({ usable: { email: true }, missing: [], receipt: { channels: ['email'] } });
     const { body } = await call('give-verdicts', {
       body: { messages: [{ contact: { email: EMAIL }, offerCategory: 'wine' }] },
     });
@@ -76,7 +76,10 @@ describe('a form given with a consent', () => {
       body: { ...CONSENT, form: { ...FORM, defaultState: 'ticked' } },
     });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ usable: false, reasons: [{ code: 'CONSENT_MECHANISM_INVALID' }] });
+    expect(body).toMatchObject({
+      usable: { email: { missing: [{}] } },
+      reasons: [{ code: 'CONSENT_MECHANISM_INVALID' }],
+    });
   });
 
   test('that does not hold the words of its channel is refused, with pointers into it, and no consent is stored', async () => {
@@ -94,7 +97,7 @@ describe('a form given with a consent', () => {
     const { call } = await aWorldWithSettings();
     const { status, body } = await call('record-consents', { body: { consents: [CONSENT, CONSENT] } });
     expect(status).toBe(201);
-    expect(body.consents).toMatchObject([{ usable: true }, { usable: true }]);
+    expect(body.consents).toMatchObject([{ usable: { email: true } }, { usable: { email: true } }]);
   });
 });
 

@@ -37,16 +37,19 @@ describe('the usability of a basis', () => {
   test('D23: follows what a human decided, when it is recorded and when it is looked at', async () => {
     const world = await aFreeAccount();
     await ask(world);
-    expect(await saleOf(world)).toMatchObject({ usable: false, reasons: [{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' }] });
+    expect(await saleOf(world)).toMatchObject({
+      usable: { email: { missing: [{}] } },
+      reasons: [{ code: 'SOFT_OPT_IN_FREEMIUM_REVIEW' }],
+    });
     await decide(world, DECISION);
-    expect(await saleOf(world)).toMatchObject({ usable: true, reasons: [] });
+    expect(await saleOf(world)).toMatchObject({ usable: { email: true }, reasons: [] });
     const another = { email: 'dominique.petit@example.com' };
     const { body } = await world.call('record-sale', {
       body: { ...(EXAMPLES['record-sale'] as object), contact: another, type: 'free-account' },
     });
-    expect([body.usable, body.reasons]).toEqual([true, []]);
+    expect([body.usable, body.reasons]).toEqual([{ email: true }, []]);
     await decide(world, { ...DECISION, decision: 'refused' });
-    expect(await saleOf(world, another)).toMatchObject({ usable: false });
+    expect(await saleOf(world, another)).toMatchObject({ usable: { email: { missing: [{}] } } });
   });
 });
 

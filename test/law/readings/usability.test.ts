@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewDecision } from '#shared/domain/review/review.ts';
-import { usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
+import { isUsableOn, type Usability, usabilityOfConsent, usabilityOfSale } from '#shared/law/readings/usability.ts';
 import {
   aConsent,
   aFormVersion,
@@ -33,13 +33,15 @@ const world = (standing: Standing) => ({
   standing: aStanding(standing),
   formOf: ({ version }: { version: string }) => forms.find((form) => form.version === version),
 });
+/** Whether it is usable on any channel, and why not on others. */
+const shown = ({ channels, reasons }: Usability) => ({ usable: channels.some(isUsableOn), reasons });
 const ofConsent = (changes: Consent = {}, standing: Standing = {}) => {
   const consent = aConsent(changes);
-  return usabilityOfConsent(world({ consents: [consent], ...standing }), consent);
+  return shown(usabilityOfConsent(world({ consents: [consent], ...standing }), consent));
 };
 const ofSale = (changes: Sale = {}, standing: Standing = {}) => {
   const sale = aSale(changes);
-  return usabilityOfSale(world({ sales: [sale], ...standing }), sale);
+  return shown(usabilityOfSale(world({ sales: [sale], ...standing }), sale));
 };
 const USABLE = { usable: true, reasons: [] };
 
@@ -112,9 +114,14 @@ describe('D6: what humans decided counts for a basis as for a message', () => {
   });
   const consent = aConsent({ channels: ['email', 'sms'], ...on('no-channel') });
   const decided = (decision: ReviewDecision | undefined, cause = 'form:newsletter@no-channel') =>
-    usabilityOfConsent(
-      { ...world({ consents: [consent] }), decisions: (asked) => (asked === cause ? decision : undefined) },
-      consent,
+    shown(
+      usabilityOfConsent(
+        {
+          ...world({ consents: [consent], addressKind: 'phone' }),
+          decisions: (asked) => (asked === cause ? decision : undefined),
+        },
+        consent,
+      ),
     );
   const UNCERTAIN = { usable: false, reasons: [{ code: 'CONSENT_CHANNEL_UNCERTAIN', channels: ['email', 'sms'] }] };
   test('an allowance makes it usable, on the channels that it reaches', () => {

@@ -133,7 +133,7 @@ document(recordConsentRoute, () => ({
     id: EXAMPLE_FACT_ID,
     contactId: EXAMPLE_CONTACT_ID,
     recordedAt: RECORDED_AT,
-    usable: true,
+    usable: { email: true },
     missing: [],
     reasons: [],
     receipt: {

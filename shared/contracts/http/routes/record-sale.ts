@@ -75,7 +75,7 @@ document(recordSaleRoute, () => ({
     id: EXAMPLE_FACT_ID,
     contactId: EXAMPLE_CONTACT_ID,
     recordedAt: '2026-11-24T10:00:00.000Z',
-    usable: true,
+    usable: { email: true },
     missing: [],
     reasons: [],
     receipt: {

@@ -1,0 +1,111 @@
+import type { FormReference } from '#shared/domain/consent/form-version.ts';
+import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+
+const FORMS_ROUTE = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
+
+/** What a form version lacks is said of a new version: a version is evidence and never changes. */
+const ofForm = (fr: string, en: string, toSay: Bilingual): Omit<Missing, 'pointer'> => ({
+  sentence: { fr, en },
+  remedy: {
+    sentence: {
+      fr: `Enregistrez une nouvelle version du formulaire avec ${toSay.fr}, puis renvoyez le fait avec cette version.`,
+      en: `Store a new version of the form with ${toSay.en}, then send the fact again with that version.`,
+    },
+    route: FORMS_ROUTE,
+  },
+});
+
+/** What each missing piece of evidence is, and what to do about it; by the pointers of `evidence.ts`. */
+const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
+  '/form': {
+    sentence: {
+      fr: 'Aucune version de formulaire n’est nommée : rien ne montre les mots que la personne a lus.',
+      en: 'No form version is named: nothing shows the words that the person read.',
+    },
+    remedy: {
+      sentence: { fr: 'Nommez la version du formulaire montré.', en: 'Name the version of the form that was shown.' },
+      pointer: '/form',
+    },
+  },
+  '/form/mechanism': ofForm(
+    'Le formulaire ne dit pas par quel geste la personne accepte.',
+    'The form does not say by which act the person agrees.',
+    { fr: 'le geste d’acceptation (mechanism)', en: 'the act of agreeing (mechanism)' },
+  ),
+  '/form/defaultState': ofForm(
+    'Le formulaire ne dit pas si la case était vide ou cochée.',
+    'The form does not say whether the box was empty or ticked.',
+    { fr: 'l’état de départ de la case (defaultState)', en: 'the state of the box at first (defaultState)' },
+  ),
+  '/form/shown': ofForm('Aucune image du formulaire n’est conservée.', 'No picture of the form is kept.', {
+    fr: 'son image (shown)',
+    en: 'its picture (shown)',
+  }),
+  '/form/notice': ofForm(
+    'Le formulaire ne porte aucune mention d’information sur les données personnelles.',
+    'The form has no privacy notice.',
+    { fr: 'la mention d’information (notice)', en: 'the privacy notice (notice)' },
+  ),
+  '/form/approver': ofForm(
+    'Personne ne répond de la reconstitution du formulaire.',
+    'Nobody answers for the reconstruction of the form.',
+    { fr: 'la personne qui en répond (approver)', en: 'the person who answers for it (approver)' },
+  ),
+  '/form/reconstruction': ofForm(
+    'Le consentement est hors de la période que couvre la reconstitution du formulaire.',
+    'The consent is outside the period that the reconstruction of the form covers.',
+    { fr: 'la période de cet acte (reconstruction)', en: 'the period of this act (reconstruction)' },
+  ),
+  '/form/refusal': ofForm(
+    'Le formulaire n’offrait aucun moyen de refuser la prospection.',
+    'The form offered no means to refuse prospecting.',
+    { fr: 'les mots qui offraient de refuser (refusal)', en: 'the words that offered to refuse (refusal)' },
+  ),
+  '/proof': {
+    sentence: {
+      fr: 'Aucune trace de l’acte de cette personne n’est conservée, alors que ce mode de recueil en laisse une.',
+      en: 'No trace of this person’s act is kept, though this way of collecting leaves one.',
+    },
+    remedy: {
+      sentence: {
+        fr: 'Ajoutez l’empreinte du fichier qui montre l’acte : document signé, enregistrement.',
+        en: 'Add the hash of the file that shows the act: a signed paper, a recording.',
+      },
+      pointer: '/proof',
+    },
+  },
+  '/lines': {
+    sentence: { fr: 'Rien ne dit ce qui a été vendu.', en: 'Nothing says what was sold.' },
+    remedy: {
+      sentence: { fr: 'Indiquez les catégories vendues.', en: 'Name the categories that were sold.' },
+      pointer: '/lines',
+    },
+  },
+};
+
+/** A form version that is named and not stored. */
+const unknownForm = ({ formId, version }: FormReference): Omit<Missing, 'pointer'> => ({
+  sentence: {
+    fr: `La version ${version} de ${formId} est inconnue.`,
+    en: `Version ${version} of ${formId} is unknown.`,
+  },
+  remedy: {
+    sentence: {
+      fr: 'Enregistrez cette version du formulaire, ou corrigez le nom et la version.',
+      en: 'Store this version of the form, or correct its name and version.',
+    },
+    route: FORMS_ROUTE,
+  },
+});
+
+const UNNAMED: Omit<Missing, 'pointer'> = {
+  sentence: { fr: 'Une preuve manque.', en: 'Evidence is missing.' },
+  remedy: { sentence: { fr: 'Complétez le fait enregistré.', en: 'Complete the recorded fact.' } },
+};
+
+/** The pieces at these pointers (`missingEvidence`, `missingOfSale`) in words, for a fact that names this form. */
+export const piecesAt = (pointers: readonly string[], form: FormReference | undefined): readonly Missing[] =>
+  pointers.map((pointer) => ({
+    pointer,
+    ...(pointer === '/form' && form !== undefined ? unknownForm(form) : (PIECES[pointer] ?? UNNAMED)),
+  }));

@@ -11,6 +11,7 @@ import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
 import { getFormVersionRoute } from '#shared/contracts/http/routes/get-form-version.ts';
 import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
+import { getTemplateVersionRoute } from '#shared/contracts/http/routes/get-template-version.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { invalidateConsentRoute } from '#shared/contracts/http/routes/invalidate-consent.ts';
 import { listAdvertiserVersionsRoute } from '#shared/contracts/http/routes/list-advertiser-versions.ts';
@@ -19,6 +20,8 @@ import { listFormVersionsRoute } from '#shared/contracts/http/routes/list-form-v
 import { listFormsRoute } from '#shared/contracts/http/routes/list-forms.ts';
 import { listMessagesRoute } from '#shared/contracts/http/routes/list-messages.ts';
 import { listReviewsRoute } from '#shared/contracts/http/routes/list-reviews.ts';
+import { listTemplateVersionsRoute } from '#shared/contracts/http/routes/list-template-versions.ts';
+import { listTemplatesRoute } from '#shared/contracts/http/routes/list-templates.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
 import { patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
@@ -59,6 +62,9 @@ export const manifest = {
     { route: listFormVersionsRoute, grants: ['table:read'] },
     { route: getFormVersionRoute, grants: ['table:read'] },
     { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
+    { route: listTemplatesRoute, grants: ['table:read'] },
+    { route: listTemplateVersionsRoute, grants: ['table:read'] },
+    { route: getTemplateVersionRoute, grants: ['table:read', 'contents:read'] },
     { route: approveTemplateVersionRoute, grants: TABLE },
     { route: declareContactRoute, grants: LEDGER },
     { route: declareContactsRoute, grants: LEDGER, ...BATCH },

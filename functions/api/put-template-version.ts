@@ -1,12 +1,13 @@
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
-import { putTemplateVersionRoute, templateVersionView } from '#shared/contracts/http/routes/put-template-version.ts';
+import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
+import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a template version: 201 when new, 200 when the same version was stored before. */
 export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
-  const { stored, isNew } = await putTemplateVersion(
+  const { isNew, ...seen } = await putTemplateVersion(
     {
       advertisers: advertisers(env),
       templates: templates(env),
@@ -21,5 +22,5 @@ export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, bod
       apiKeyId: caller.apiKeyId,
     },
   );
-  return createdOrKnown(isNew, templateVersionView(stored));
+  return createdOrKnown(isNew, templateVersionView(seen));
 });

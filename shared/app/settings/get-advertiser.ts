@@ -16,7 +16,8 @@ interface TaggedSettings extends SeenSettings {
   readonly etag: string;
 }
 
-const current = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
+/** The settings in force as stored now, for what is read back. Throws `advertiser-not-found`. */
+export const currentAdvertiser = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
   const found = await advertisers.current(access);
   if (found === undefined) throw advertiserNotFound();
   return found;
@@ -27,7 +28,7 @@ export const getAdvertiser = async (
   { advertisers }: { readonly advertisers: Advertisers },
   { access, version }: { readonly access: AdvertiserAccess; readonly version?: number },
 ): Promise<TaggedSettings> => {
-  const inForce = await current(advertisers, access);
+  const inForce = await currentAdvertiser(advertisers, access);
   const stored = version === undefined ? inForce : await advertisers.getVersion(access, version);
   if (stored === undefined) throw settingsVersionNotFound();
   return { stored, inForce: inForce.settingsVersion, etag: tagOf(stored.settingsVersion) };
@@ -38,7 +39,7 @@ export const listAdvertiserVersions = async (
   { advertisers }: { readonly advertisers: Advertisers },
   { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
 ): Promise<Page<SeenSettings>> => {
-  const { settingsVersion } = await current(advertisers, access);
+  const { settingsVersion } = await currentAdvertiser(advertisers, access);
   const { items, next } = await advertisers.listVersions(access, page);
   return { items: items.map((stored) => ({ stored, inForce: settingsVersion })), next };
 };

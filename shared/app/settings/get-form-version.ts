@@ -9,6 +9,7 @@ import { missingForSales, usabilityOfForm } from '#shared/law/readings/form-usab
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from './advertisers.port.ts';
+import { currentAdvertiser } from './get-advertiser.ts';
 import type { FormVersions, VersionList } from './versions.port.ts';
 
 /** A form version, the channels on which a consent given on it supports a message, and what else it lacks. */
@@ -34,7 +35,7 @@ export const getFormVersion = async (
   },
   { access, form }: { readonly access: AdvertiserAccess; readonly form: FormReference },
 ): Promise<SeenForm> => {
-  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await currentAdvertiser(ports.advertisers, access);
   const stored = await ports.formVersions.get(access, form);
   if (stored === undefined) throw formVersionNotFound();
   return seenForm(stored, advertiser, ports.clock.now());

@@ -29,6 +29,7 @@ import { refuseLargeContent, refuseUnfit } from '../messages/draft-checks.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { contentTooLarge, refuseTooLarge } from './content-room.ts';
+import { type SeenTemplate, seenTemplate } from './get-template-version.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
@@ -70,7 +71,7 @@ export const putTemplateVersion = async (
     readonly content: TemplateVersionContent;
     readonly apiKeyId: string;
   },
-): Promise<{ readonly stored: TemplateVersion; readonly isNew: boolean }> => {
+): Promise<SeenTemplate & { readonly isNew: boolean }> => {
   const { access, template, content } = command;
   const now = ports.clock.now();
   refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
@@ -100,6 +101,7 @@ export const putTemplateVersion = async (
     ...(rest === undefined
       ? {}
       : {
+          writtenSha256: await ports.contents.put(access, given),
           withoutBlocksSha256: await ports.contents.put(access, rest),
           fieldsOutsideBlocks: [...fieldNames(rest)],
         }),
@@ -108,7 +110,8 @@ export const putTemplateVersion = async (
   const isNew = (await ports.templates.put(access, version)) === 'stored';
   const stored = isNew ? version : ((await ports.templates.get(access, template)) ?? version);
   if (needsReview(stored)) await ports.reviews.open(access, templateCauseOf(template), now);
-  return { stored, isNew };
+  const approval = await ports.templates.approvalOf(access, template);
+  return { ...seenTemplate(stored, { written: given, whole, rest }, approval, advertiser), isNew };
 };
 
 /** What is transactional needs its reason and reference (D5); what is judged, the named human who judged it. */

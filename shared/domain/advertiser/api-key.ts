@@ -7,6 +7,7 @@ export const SCOPES = [
   'advertisers:write',
   'advertisers:read',
   'templates:write',
+  'templates:read',
   'templates:approve',
   'consents:write',
   'oppositions:write',

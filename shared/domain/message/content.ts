@@ -30,6 +30,16 @@ export const namedContent = (
   throw new RangeError('no channel has such content');
 };
 
+/** Stored content of this channel as a caller gives it, and its name in a request. */
+export const inlineContent = (
+  channel: SentChannel,
+  content: Content,
+): { readonly key: string; readonly content: InlineContent } => {
+  const found = WITH_CONTENT.find(({ name }) => name === channel);
+  const [key = channel] = Object.keys(found?.content.shape ?? {});
+  return { key, content: InlineContent.parse({ [key]: content }) };
+};
+
 /** The channel that stored content was written for. Contents of two channels never have the same parts. */
 export const channelOfContent = (content: Content): SentChannel => {
   const found = WITH_CONTENT.find(({ content: schema }) =>

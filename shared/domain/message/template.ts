@@ -64,6 +64,8 @@ export const TemplateVersion = z.strictObject({
     'SHA-256 of the content that is sent where its prospecting blocks are left out. Absent: it has none.',
     z.optional(Sha256),
   ),
+  /** SHA-256 of its content with the marks of its blocks, as it was written; absent: it has no blocks. */
+  writtenSha256: z.optional(Sha256),
   /** Merge fields outside its blocks: their values alone can make the rest an offer; absent: it has no blocks. */
   fieldsOutsideBlocks: z.optional(z.array(z.string())),
   offerSigns: about(

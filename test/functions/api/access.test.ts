@@ -21,6 +21,13 @@ const ACCESS: Readonly<Record<RouteName, readonly [method: string, path: string,
     '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
     'templates:write',
   ],
+  'list-templates': ['GET', '/v1/advertisers/{advertiserId}/templates', 'templates:read'],
+  'list-template-versions': ['GET', '/v1/advertisers/{advertiserId}/templates/{templateId}/versions', 'templates:read'],
+  'get-template-version': [
+    'GET',
+    '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
+    'templates:read',
+  ],
   'approve-template-version': [
     'POST',
     '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval',

@@ -58,7 +58,8 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     });
     expect(body).not.toHaveProperty('reviewCause');
     const again = await put(world, CONFIRMATION);
-    expect([again.status, again.body]).toEqual([200, body]);
+    const { usable: _, ...rest } = body;
+    expect([again.status, again.body]).toMatchObject([200, rest]);
     const other = await put(world, WITH_DISCOUNT);
     expect([other.status, other.body.code]).toEqual([409, 'version-immutable']);
   });
@@ -246,6 +247,68 @@ describe('POST …/versions/{version}/approval', () => {
     const again = { path: PATH, body: CONFIRMATION, caller: { ...SHOP, apiKeyId: 'second-shop' } };
     expect((await world.call('put-template-version', again)).status).toBe(200);
     expect((await approve(world, {}, SHOP)).status).toBe(409);
+  });
+});
+
+describe('GET …/templates/{templateId}/versions/{version}', () => {
+  const get = (world: World, changes: object = {}) =>
+    world.call('get-template-version', { path: { ...PATH, ...changes } });
+
+  test('reads back what was put, who approved it, and whether it can be used', async () => {
+    const world = await aWorldWithForms();
+    const stored = await world.call('put-template-version', { path: PATH, body: CONFIRMATION });
+    const before = await get(world);
+    expect([before.status, before.body]).toEqual([200, stored.body]);
+    expect(before.body.template).toEqual(CONFIRMATION);
+    expect(before.body.usable.email.missing).toMatchObject([
+      { pointer: '/class', remedy: { route: expect.stringContaining('/approval') } },
+    ]);
+    await world.call('approve-template-version', {
+      path: PATH,
+      body: { approver: { name: 'Jeanne Roy' } },
+      caller: { ...SHOP, apiKeyId: 'second' },
+    });
+    const after = (await get(world)).body;
+    expect([after.usable, after.approval.approver]).toEqual([{ email: true }, { name: 'Jeanne Roy' }]);
+    const again = await put(world, after.template);
+    expect([again.status, again.body]).toEqual([200, after]);
+  });
+
+  test('reads blocks back with their marks', async () => {
+    const world = await aWorldWithForms();
+    const text = 'Confirmée.{{#prospecting}} Et −20 % sur la prochaine !{{/prospecting}} Merci.';
+    const template = { ...CONFIRMATION, content: { email: { subject: 'Commande', text } } };
+    await put(world, template);
+    expect((await get(world)).body.template).toEqual(template);
+  });
+
+  test('says when the settings have no sender of its channel, or too few segments since', async () => {
+    const world = await aWorldWithForms();
+    const of = { path: { advertiserId: ADVERTISER } };
+    const text = { category: 'wine', content: { sms: { text: 'a'.repeat(300) } } };
+    expect((await put(world, text)).body.usable).toEqual({ sms: true });
+    await world.call('patch-advertiser', { ...of, body: { sms: { maxSegments: 2 } } });
+    const lacking = async () =>
+      (await get(world)).body.usable.sms.missing.map(({ pointer }: { pointer: string }) => pointer);
+    expect(await lacking()).toEqual(['/content/sms/text']);
+    await world.call('patch-advertiser', { ...of, body: { sms: { maxSegments: 3 }, senders: { sms: [] } } });
+    expect((await get(world)).body.usable.sms.missing).toMatchObject([
+      { pointer: '', remedy: { route: 'PATCH /v1/advertisers/{advertiserId}' } },
+    ]);
+  });
+
+  test('an unknown version; and every version is listed', async () => {
+    const world = await aWorldWithForms();
+    expect((await get(world)).body.code).toBe('template-version-not-found');
+    await put(world, CONFIRMATION);
+    await put(world, SURVEY, { templateId: 'survey', version: '2' });
+    const labels = (body: { versions: { templateId: string; version: string }[] }) =>
+      body.versions.map(({ templateId, version }) => `${templateId} ${version}`);
+    const all = { path: { advertiserId: ADVERTISER } };
+    const first = (await world.call('list-templates', { ...all, query: { limit: '1' } })).body;
+    expect([labels(first), typeof first.nextCursor]).toEqual([['order-confirmation 1'], 'string']);
+    const path = { advertiserId: ADVERTISER, templateId: 'survey' };
+    expect(labels((await world.call('list-template-versions', { path })).body)).toEqual(['survey 2']);
   });
 });
 

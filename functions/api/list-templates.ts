@@ -1,0 +1,16 @@
+import { advertisers, templates } from '#functions/wiring.ts';
+import { listTemplateVersions } from '#shared/app/settings/get-template-version.ts';
+import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
+import { listTemplatesRoute } from '#shared/contracts/http/routes/list-templates.ts';
+import { templateEntryView } from '#shared/contracts/http/settings/template-version.ts';
+import { endpoint } from '#shared/edge/api.ts';
+import { ok } from '#shared/edge/respond.ts';
+
+/** Every version of every template of an advertiser. */
+export const handler = endpoint(listTemplatesRoute, async ({ env, path, query, accessTo }) => {
+  const found = await listTemplateVersions(
+    { advertisers: advertisers(env), templates: templates(env) },
+    { access: accessTo(path.advertiserId), page: pageOf(query) },
+  );
+  return ok({ versions: found.items.map(templateEntryView), ...nextCursorOf(found) });
+});

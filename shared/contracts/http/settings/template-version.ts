@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import type { SeenTemplate } from '#shared/app/settings/get-template-version.ts';
+import { about, named } from '#shared/domain/about.ts';
+import { AdvertiserId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
+import {
+  needsReview,
+  TemplateVersion as StoredTemplateVersion,
+  TemplateVersionContent,
+  templateCauseOf,
+} from '#shared/domain/message/template.ts';
+import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
+import { EXAMPLE_SHA256 } from '../examples.ts';
+import { UsableByChannel, usableView } from './missing.ts';
+
+const { shape } = StoredTemplateVersion;
+
+/** Path parameters of the routes of one template. */
+export const TemplatePath = z.strictObject({
+  advertiserId: about('The advertiser whose messages are made from it.', AdvertiserId),
+  templateId: about('The id that you choose for the template; all its versions share it.', TemplateId),
+});
+
+/** Path parameters of the routes of one version of a template. */
+export const TemplateVersionPath = z.extend(TemplatePath, {
+  version: about('The label that you choose for this version. What it names never changes.', VersionLabel),
+});
+
+/** A version of a template, without what it says. */
+export const TemplateEntry = named(
+  'TemplateEntry',
+  z.strictObject({
+    advertiserId: shape.advertiserId,
+    templateId: shape.templateId,
+    version: shape.version,
+    class: shape.class,
+    sha256: shape.sha256,
+    contentSha256: shape.contentSha256,
+    withoutBlocksSha256: shape.withoutBlocksSha256,
+    offerSigns: shape.offerSigns,
+    recordedAt: shape.recordedAt,
+    reviewCause: about(
+      'The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none.',
+      z.optional(z.string()),
+    ),
+  }),
+);
+
+/** A version of a template as it was put, and whether messages can be made from it. */
+export const TemplateVersion = named(
+  'TemplateVersion',
+  z.strictObject({
+    ...TemplateEntry.shape,
+    template: about('What was put, with the defaults.', TemplateVersionContent),
+    approval: about(
+      'Who approved it, with another key than the one that put it. Absent: nobody did, or nobody needs to.',
+      z.optional(
+        z.strictObject({ approver: TemplateApproval.shape.approver, approvedAt: TemplateApproval.shape.approvedAt }),
+      ),
+    ),
+    usable: about(
+      'Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked.',
+      UsableByChannel,
+    ),
+  }),
+);
+
+/** One version in a list. */
+export const templateEntryView = (stored: StoredTemplateVersion): z.infer<typeof TemplateEntry> => ({
+  advertiserId: stored.advertiserId,
+  templateId: stored.templateId,
+  version: stored.version,
+  class: stored.class,
+  sha256: stored.sha256,
+  contentSha256: stored.contentSha256,
+  ...(stored.withoutBlocksSha256 === undefined ? {} : { withoutBlocksSha256: stored.withoutBlocksSha256 }),
+  offerSigns: stored.offerSigns,
+  recordedAt: stored.recordedAt,
+  ...(needsReview(stored) ? { reviewCause: templateCauseOf(stored) } : {}),
+});
+
+/** One version, whole. */
+export const templateVersionView = ({
+  stored,
+  content,
+  approval,
+  usable,
+}: SeenTemplate): z.infer<typeof TemplateVersion> => ({
+  ...templateEntryView(stored),
+  template: {
+    class: stored.class,
+    category: stored.category,
+    content,
+    ...(stored.approver === undefined ? {} : { approver: stored.approver }),
+    ...(stored.subjectJudgement === undefined ? {} : { subjectJudgement: stored.subjectJudgement }),
+    ...(stored.reason === undefined ? {} : { reason: stored.reason }),
+    ...(stored.reference === undefined ? {} : { reference: stored.reference }),
+  },
+  ...(approval === undefined ? {} : { approval: { approver: approval.approver, approvedAt: approval.approvedAt } }),
+  usable: usableView(usable),
+});
+
+/** A template as the examples put it. */
+export const templateExample = () => ({
+  class: 'transactional',
+  category: 'orders',
+  content: {
+    email: {
+      subject: 'Votre commande {{numero}}',
+      html: '<p>Bonjour {{prenom}}, votre commande {{numero}} est confirmée.</p>',
+    },
+  },
+  reason: 'order',
+  reference: 'CGV, article 4 : confirmation de commande',
+});
+
+/** The same in a list. */
+export const templateEntryExample = () => ({
+  advertiserId: 'maison-valmy',
+  templateId: 'order-confirmation',
+  version: '3',
+  class: 'transactional',
+  sha256: EXAMPLE_SHA256,
+  contentSha256: EXAMPLE_SHA256,
+  offerSigns: [],
+  recordedAt: '2026-11-24T10:00:00.000Z',
+});
+
+/** The same as it is answered before its approval. */
+export const unapprovedTemplateExample = () => ({
+  ...templateEntryExample(),
+  template: templateExample(),
+  usable: {
+    email: {
+      missing: [
+        {
+          pointer: '/class',
+          sentence: {
+            fr: 'Aucune autre clé que celle qui l’a enregistrée n’a encore approuvé cette version.',
+            en: 'No other key than the one that put this version approved it yet.',
+          },
+          remedy: {
+            sentence: {
+              fr: 'Faites approuver la version avec la clé d’une autre personne.',
+              en: 'Have the version approved with the key of another person.',
+            },
+            route: 'POST /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval',
+          },
+        },
+      ],
+    },
+  },
+});
+
+/** The same as it is read back after its approval. */
+export const approvedTemplateExample = () => ({
+  ...templateEntryExample(),
+  template: templateExample(),
+  approval: { approver: { name: 'Jeanne Roy, juriste' }, approvedAt: '2026-11-24T11:00:00.000Z' },
+  usable: { email: true },
+});

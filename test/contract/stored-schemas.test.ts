@@ -26,7 +26,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: '22471b623b6e6264',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '45f052493566f450',
-  TemplateVersionItem: '67b46f958ec0c9c8',
+  TemplateVersionItem: '1fadb306c9fc672a',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };

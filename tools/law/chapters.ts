@@ -79,7 +79,7 @@ const RETENTION: ChapterPlan = {
   title: 'Retention',
   notes: [
     'The last contact is an act of the person: an order, a login, a reply, a call, a visit, a click by a human. To open a message is not such an act, nor is a message that the advertiser sends. Without any act, the term runs from the collection. A customer’s term runs from the last order or the end of the contract.',
-    'In the last thirty days of the term one message may ask whether the person wants to stay. It is made from a template of the class `renewal-request` and offers nothing. Like prospecting, it needs a basis, lawful hours and means to oppose. Without an answer the data expire.',
+    'In the last thirty days of the term one message may ask whether the person wants to stay. It is made from a template of the class `renewal-request` and offers nothing. Like prospecting, it needs a basis, lawful hours and means to oppose. Without a clear yes the data serve no more: they are deleted or archived.',
   ],
 };
 

@@ -190,7 +190,7 @@ export const DECISION_ROWS: readonly Row[] = [
     codes: ['SECTOR_BAN_UNCERTAIN'],
   },
   {
-    row: 'D26a',
+    row: 'D27a',
     title: 'a loan to a consumer by e-mail: whether it recalls the right to object awaits a human',
     ...loans,
     template: letter(LOAN),
@@ -200,7 +200,7 @@ export const DECISION_ROWS: readonly Row[] = [
     codes: ['CREDIT_REMINDER_UNCERTAIN'],
   },
   {
-    row: 'D26b',
+    row: 'D27b',
     title: 'the same, which a human found to recall it',
     ...loans,
     template: letter(LOAN),
@@ -210,7 +210,7 @@ export const DECISION_ROWS: readonly Row[] = [
     codes: ['OK_CONSENT'],
   },
   {
-    row: 'D26c',
+    row: 'D27c',
     title: 'the same as free text, which no human can look at beforehand',
     ...loans,
     recorded: [agreed()],

@@ -1,6 +1,7 @@
 /**
- * CNIL, référentiel on commercial activities: when the term ends, one message may ask whether the person wants to go on
- * getting messages of the advertiser; without a clear yes the data are deleted (RET-4). It carries no offer, and needs
+ * CNIL, référentiel on commercial activities: “au terme de ce délai”, one message may ask whether the person wants to go on
+ * getting messages of the advertiser; without a clear yes the data are deleted or archived (RET-4). Here it is asked in the
+ * last thirty days of the term: a reading. It carries no offer, and needs
  * what prospecting needs: a valid basis, means of opposition, lawful hours.
  */
 
@@ -85,7 +86,8 @@ export const renewalTooEarly = REFERENTIEL.forbidsNow('RENEWAL_TOO_EARLY', {
     return Number.isFinite(opensAt) ? Math.max(from, opensAt) : undefined;
   },
   tooLate: 'this-code',
-  reading: 'The référentiel gives no day: the last thirty of the term are chosen (RET-4). Checked 2026-11-24.',
+  reading:
+    'The référentiel says “au terme de ce délai” and gives no day: the last thirty before it are chosen, so that the data still serve when the question is asked (RET-4). Checked 2026-11-25.',
 });
 export const renewalTooEarlyExamples: readonly Example[] = [
   [

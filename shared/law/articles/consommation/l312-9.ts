@@ -7,7 +7,7 @@ import { EVERY_DAY } from '../../texts/text.ts';
 /**
  * Code de la consommation, art. L. 312-9, al. 1: advertising for consumer credit by e-mail recalls the right to object to the
  * use of one's data for prospecting, and how. Our footer gives the means to object and does not name that right: a human
- * looks at the template once. Not coded: al. 2, on the figures of the credit. Its first day was not read.
+ * looks at the template once (D27). Not coded: al. 2, on the figures of the credit. Its first day was not read.
  */
 const L312_9 = article({
   id: 'l312-9/2026-04-03',

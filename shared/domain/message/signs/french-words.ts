@@ -2,6 +2,7 @@ import { wordsOf } from './language.ts';
 
 /** Beginnings of words of French transactional messages, by trade: what such a message may speak of. */
 export const FRENCH_WORDS: readonly string[] = wordsOf(`
+emis associe social mouvement propos clos informee detecte pris priere jamais cas doute impasse prochain parvien courrier relative trace mairie enquete eau imprevu veille salle situee interess
 abime abonn aboutir absent accept accident accorde accus acheminement achete acquereur acquis acquitt adapt adjoint administr
 adresse adulte affich afin agression aisee ajourn ajout alert aliment allergi alloue alternance amiable ampoule ancien animal
 animaux annuel anomalie antecedent antivol apparait apparaitra appart apport appui aptitude armoire arrete arrhes arriere arros

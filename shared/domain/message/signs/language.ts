@@ -25,8 +25,12 @@ export interface Language {
   readonly questions: RegExp;
   /** What the sender may call its own, as beginnings of words: its teams and offices, never its goods. */
   readonly ours: readonly string[];
-  /** Things of the transaction, as beginnings of words: a sentence or a link that names one speaks of it. */
+  /** Things of every transaction, as beginnings of words: a link that names one leads to it. */
+  readonly core: readonly string[];
+  /** Those, and what messages of one trade speak of. */
   readonly things: readonly string[];
+  /** What ties a sentence to the reader or to the sentence before: a number, a form of "your", "this", "if", "must". */
+  readonly anchor: RegExp;
   /** What an amount is for: without such a word a price is an offer. */
   readonly amounts: RegExp;
 }

@@ -20,7 +20,7 @@ const isOwn = (host: string, own: readonly string[]): boolean =>
   );
 
 /** Addresses are often in the other language. */
-const PATH_STEMS = [FRENCH, ENGLISH].flatMap(({ things, asks }) => [...things, ...asks]);
+const PATH_STEMS = [FRENCH, ENGLISH].flatMap(({ core, asks }) => [...core, ...asks]);
 const isOfService = (part: string): boolean =>
   PATH_WORDS.test(part) || PATH_STEMS.some((stem) => part.startsWith(stem));
 
@@ -43,13 +43,13 @@ const decodeURIComponentOrAsIs = (text: string): string => {
 };
 
 /** Words of a link that name nothing of the transaction. */
-const saysOther = (words: string, { things, asks, small }: Language): boolean => {
+const saysOther = (words: string, { core, asks, small }: Language): boolean => {
   const spoken = words.match(/[a-z]{3,}/g) ?? [];
   if (spoken.length === 0 || words.includes(FIELD)) return false;
   const content = spoken.filter((word) => !small.has(word));
   return (
     content.length > 0 &&
-    !content.some((word) => things.some((stem) => word.startsWith(stem))) &&
+    !content.some((word) => core.some((stem) => word.startsWith(stem))) &&
     !isPlainAsk(content, asks)
   );
 };

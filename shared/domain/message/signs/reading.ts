@@ -1,6 +1,6 @@
 /** What a message says, cut into what can be judged one by one. */
 export interface Passages {
-  /** Sentences and lines as a reader sees them, in their order, words of pictures and of links included. */
+  /** Sentences and lines as a reader sees them, in their order, words of pictures and of links included; names are marked. */
   readonly sentences: readonly string[];
   /** Where it leads, and by what words; words are empty where the address itself is shown. */
   readonly links: readonly { readonly url: string; readonly words: string }[];
@@ -42,6 +42,11 @@ const wordsOfHtml = (html: string): string => {
   return [seen.replace(BLOCK_TAG, '\n').replace(/<[^>]*>/g, ' '), ...spoken].join('\n');
 };
 
+/** Follows a word that is written as a name: with a capital, and not at the beginning of its sentence. */
+export const NAME_MARK = '~';
+const markNames = (sentence: string): string =>
+  sentence.replace(/(?<=[\p{Ll}\d,;§'’]\s)\p{Lu}[\p{L}-]+/gu, `$&${NAME_MARK}`);
+
 /** Lower case without accents, with straight apostrophes and one space between words. */
 export const plain = (text: string): string =>
   withoutEntities(text)
@@ -72,7 +77,7 @@ export const passagesOf = (texts: readonly string[]): Passages => {
   const sentences = read
     .flatMap((text) => text.replace(BARE_URL, ' ').split('\n'))
     .flatMap(sentencesOf)
-    .map(plain)
+    .map((sentence) => plain(markNames(sentence)))
     .filter((sentence) => /[a-z§]/.test(sentence));
   return { sentences, links: [...links, ...shown] };
 };

@@ -1,6 +1,6 @@
 import type { TransactionalReason } from '../transactional-reason.ts';
 import type { Language } from './language.ts';
-import { FIELD } from './reading.ts';
+import { NAME_MARK } from './reading.ts';
 
 /** What a sentence shows; `other-topic`: it is not about what the reader did, agreed or asked for. */
 export type SentenceSign = 'price' | 'discount' | 'call-to-buy' | 'other-topic';
@@ -25,6 +25,7 @@ const LONGEST_ITEM = 9;
 /** Signs weaker than this alone do not count; each hint, and each way in which a sentence is strange, counts one. */
 const ENOUGH = 2;
 
+const NAMES = new RegExp(`[a-z-]+${NAME_MARK}`, 'g');
 const wordsIn = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
 const beginsAs = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
 
@@ -47,7 +48,8 @@ const askedInFrench = (sentence: string): readonly string[] =>
         .slice(0, index)
         .split(/[,;:.!?()–—]/)
         .at(-1) ?? '';
-    const isStatement = /\bvous\b|\bsi$/.test(before.trim()) || /^(?:assez|chez|nez|rez)$/.test(verb);
+    const isName = /\b(?:monsieur|madame|mme|m|mr|dr|maitre) (?:[a-z-]+ )?$/.test(sentence.slice(0, index));
+    const isStatement = isName || /\bvous\b|\bsi$/.test(before.trim()) || /^(?:assez|chez|nez|rez)$/.test(verb);
     return isStatement ? [] : [verb];
   });
 
@@ -90,14 +92,22 @@ const ownActs = (sentence: string, { name, things, asks, small }: Language): num
 const KNOWN_ACTS =
   /^(?:pouvons|devons|voulons|faisons|ferons|disons|dirons|tenons|tiendrons|voyons|verrons|savons|regrettons|sommes|serons|avons|aurons|esperons|pensons|prenons|prendrons|mettons|mettrons|venons|allons|remercions|prions|attendons|detenons|souhaitons|believe|hope|found|noticed|understand|regret|sent|left|got|took|gave|told|wrote|know|think|want|used|work|aim|made|held|went|came|looked|tried|owe|cannot|expect|charged?|apologi[sz]e|missed|declined|stopped)$/;
 
-/** How many of its words belong to no transaction; a request of the reader may be about anything. */
-const strangeness = (sentence: string, language: Language, reason: TransactionalReason | undefined): number => {
-  const words = wordsIn(sentence).filter((word) => word.length > 2 && !language.small.has(word));
-  const strange = words.filter((word) => !beginsAs(word, language.things) && !beginsAs(word, language.asks));
-  const namesThing = sentence.includes(FIELD) || words.some((word) => beginsAs(word, language.things));
-  const share = reason === 'request' ? 0 : strange.length / Math.max(1, words.length);
-  const byWords = strange.length >= 3 && share >= 0.4 ? ENOUGH : Number(strange.length >= 2 && share >= 0.3);
-  return byWords + Number(words.length >= 3 && !namesThing) + ownActs(sentence, language);
+/** Words of a sentence that no transaction takes. Names are no such words. */
+const strangeWords = (sentence: string, { small, things, asks }: Language): number =>
+  wordsIn(sentence.replace(NAMES, ' ')).filter(
+    (word) => word.length > 2 && !small.has(word) && !beginsAs(word, things) && !beginsAs(word, asks),
+  ).length;
+
+/**
+ * How much a sentence speaks of something else: by strange words, the more so where nothing ties it to the reader or to
+ * what was said before. A request of the reader may be about anything, so that less is held against its answer.
+ */
+const strangeness = (marked: string, language: Language, reason: TransactionalReason | undefined): number => {
+  const sentence = marked.replaceAll(NAME_MARK, '');
+  const words = strangeWords(marked, language);
+  const isLoose = words > 0 && !language.anchor.test(sentence);
+  const found = Math.min(words >= 3 ? ENOUGH : words - 1, ENOUGH) + Number(isLoose);
+  return Math.max(0, reason === 'request' ? found - 1 : found) + ownActs(sentence, language);
 };
 
 /** A line of a list: what was ordered, its price, an address. */
@@ -109,11 +119,16 @@ const isItem = (sentence: string, { small }: Language): boolean => {
 };
 
 /** Weak signs, taken together. */
-const isOfOtherTopic = (sentence: string, language: Language, reason: TransactionalReason | undefined): boolean => {
+const isOfOtherTopic = (
+  sentence: string,
+  marked: string,
+  language: Language,
+  reason: TransactionalReason | undefined,
+): boolean => {
   if (isItem(sentence, language) && !/[!?]/.test(sentence)) return false;
   if (sentence.endsWith('?') && !language.questions.test(sentence)) return true;
   const hints = language.hints.filter((hint) => hint.test(sentence)).length;
-  return hints + praisesOwn(sentence, language) + strangeness(sentence, language, reason) >= ENOUGH;
+  return hints + praisesOwn(sentence, language) + strangeness(marked, language, reason) >= ENOUGH;
 };
 
 /** The price of something that the reader did not buy and has not to pay. */
@@ -131,11 +146,12 @@ export const signsOfSentence = (
   language: Language,
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
-  const sentence = withoutExcused(withoutGreeting(given), language);
+  const marked = withoutGreeting(given);
+  const sentence = withoutExcused(marked.replaceAll(NAME_MARK, ''), language);
   const found: SentenceSign[] = [];
   if (isOffered(sentence, language, reason)) found.push('price');
   if (language.discount.test(sentence)) found.push('discount');
   if (language.promotes.test(sentence) || asksOther(sentence, language)) found.push('call-to-buy');
   if (found.length > 0 || language.courtesy.test(sentence)) return found;
-  return isOfOtherTopic(sentence, language, reason) ? ['other-topic'] : [];
+  return isOfOtherTopic(sentence, withoutExcused(marked, language), language, reason) ? ['other-topic'] : [];
 };

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { offerSignsIn, type SaidFor, valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
+
+const ORDER: SaidFor = {
+  reason: 'order',
+  ownHosts: ['caves-dubois.example', 'www.dubois.example'],
+  products: ['glassware'],
+};
+const signsOf = (text: string, changes: Partial<SaidFor> = {}) => offerSignsIn([text], { ...ORDER, ...changes });
+
+describe('the signs in a transactional template', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['an order confirmation', 'Votre commande {{numero}} est confirmée. Total : 96,30 €.', []],
+    ['a list with prices', 'Votre commande :\nChablis 2022, 75 cl × 6\n89,40 €', []],
+    [
+      'a price of something else',
+      'Votre commande est confirmée. Le Chablis est à 12 € cette semaine.',
+      ['price'],
+    ],
+    ['a verb that transactions take', 'Présentez cet e-mail à l’accueil.', []],
+    ['a verb that they do not', 'Humez ce parfum de figue.', ['call-to-buy']],
+    ['the same verb, told of the reader', 'Vous humez le parfum de votre commande.', []],
+    ['a question that they ask', 'Une question ? Répondez à ce message.', []],
+    ['a question that they do not', 'Et la terrasse, elle est prête ?', ['other-topic']],
+    ['a surcharged number', 'Votre commande est confirmée. Appelez le 08 99 12 34 56.', ['number']],
+    ['an ordinary number', 'Votre commande est confirmée. Appelez le 04 78 00 00 00.', []],
+    [
+      'a language that is not read',
+      'Ihre Bestellung ist bei uns eingegangen und wird morgen an die angegebene Adresse verschickt.',
+      ['other-topic', 'language'],
+    ],
+  ])('%s', (_, text, signs) => {
+    expect(signsOf(text)).toEqual(signs);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['the order on the advertiser’s host', 'https://caves-dubois.example/commandes/12', false],
+    ['below that host', 'https://compte.caves-dubois.example/mes-commandes/12', false],
+    ['the host without www', 'https://dubois.example/', false],
+    ['a carrier', 'https://www.laposte.fr/outils/suivre-vos-envois?code=6A', false],
+    ['a page of the shop', 'https://caves-dubois.example/nos-champagnes', true],
+    ['another host', 'https://caves-dubois.example.ailleurs.test/commandes', true],
+    ['a host that ends alike', 'https://mescaves-dubois.example/commandes', true],
+  ])('a link to %s', (_, url, isSign) => {
+    expect(signsOf(`Votre commande est confirmée : ${url}`).includes('link')).toBe(isSign);
+    expect(
+      signsOf(`<p>Votre commande est confirmée.</p><a href="${url}">Suivre ma commande</a>`).includes('link'),
+    ).toBe(isSign);
+  });
+
+  test('the words of a link and of a picture count', () => {
+    const own = 'https://caves-dubois.example/commandes/12';
+    expect(signsOf(`<p>Votre commande est confirmée.</p><a href="${own}">Les champagnes</a>`)).toContain('link');
+    expect(signsOf('<p>Votre commande est confirmée.</p><img alt="Les foires aux vins" src="a.png">')).toContain(
+      'call-to-buy',
+    );
+  });
+
+  test('a text that a merge field brings is a sign, a fact or a list is none', () => {
+    expect(signsOf('Bonjour {{prenom}},\n{{texte}}')).toEqual(['merge-field']);
+    expect(signsOf('{{a}} {{b}} {{c}} : {{d}}')).toEqual(['merge-field']);
+    expect(signsOf('Votre commande contient :\n{{articles}}')).toEqual([]);
+    expect(signsOf('Votre code est {{code}}.', { reason: 'security' })).toEqual([]);
+  });
+
+  test('goods by their name are a sign where the reason speaks of none', () => {
+    expect(signsOf('Votre commande glassware est prête.')).toEqual([]);
+    expect(signsOf('Votre compte glassware est ouvert.', { reason: 'account' })).toEqual(['product']);
+  });
+
+  test('of what is not transactional offers alone are looked for', () => {
+    const asked = { reason: undefined };
+    expect(signsOf('Souhaitez-vous rester en contact avec nous cet hiver, à la ferme ?', asked)).toEqual([]);
+    expect(signsOf('Souhaitez-vous rester ? Les agneaux sont à 12 €.', asked)).toEqual(['price']);
+  });
+});
+
+describe('merge values', () => {
+  test.each<[string, string, boolean]>([
+    ['a name of goods', 'Coffret découverte', false],
+    ['a list of goods', '1 × Les Misérables, tome I (poche)\n1 × Atlas des oiseaux', false],
+    ['a place', 'Tabac de la Gare, 2 place de la Gare, 35000 Rennes', false],
+    ['a discount', '-20 % sur tout', true],
+    ['a sentence that invites', 'Et demain, c’est la braderie : venez tôt !', true],
+    ['a sentence on another topic', 'Les agneaux gambadent déjà dans les prés fleuris', true],
+    ['a link to the shop', 'https://caves-dubois.example/nos-champagnes', true],
+    ['a link to the order', 'https://caves-dubois.example/commandes/12', false],
+  ])('%s', (_, value, carries) => {
+    expect(valuesCarryOffer({ note: value }, ORDER)).toBe(carries);
+  });
+});

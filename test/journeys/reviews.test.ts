@@ -23,6 +23,7 @@ beforeAll(async () => {
     notice: { version: '2024-01', url: 'https://maison-valmy.example/confidentialite' },
     refusal: { words: 'Je refuse les offres par e-mail.' },
     shown: { sha256: '6'.repeat(64), mediaType: 'image/png' },
+    approver: { name: 'Claire Petit', approvedAt: '2024-01-02T00:00:00Z' },
   });
 });
 afterAll(() => stack?.stop());

@@ -116,7 +116,10 @@ export const FormVersionContent = z.strictObject({
       }),
     ),
   ),
-  approver: about('The named human who approved this version. Absent: nobody did.', z.optional(Approver)),
+  approver: about(
+    'The named human who approved this version. Absent: nobody did, and no consent given on it counts.',
+    z.optional(Approver),
+  ),
 });
 export type FormVersionContent = z.infer<typeof FormVersionContent>;
 

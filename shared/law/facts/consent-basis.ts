@@ -10,17 +10,18 @@ import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
+import { carries } from './wording.ts';
 
 const isFrom = (consent: Consent, siren: string): boolean =>
   consent.collector === undefined || consent.collector.siren === siren;
 
-/** The record names the channel, and the wording has the words that carry it (D9). */
+/** The record names the channel, and the wording has the words that carry it, and does not deny them (D9). */
 const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Channel): BasisFacts['channel'] => {
   if (!consent.channels.includes(channel)) return 'not-named';
   if (form === undefined) return 'named';
   if (form.channels.length === 0) return 'no-channel-named';
-  const carries = form.channels.some((each) => each.channel === channel && form.wording.includes(each.words));
-  return carries ? 'named' : 'not-named';
+  const isSaid = form.channels.some((each) => each.channel === channel && carries(form.wording, each.words));
+  return isSaid ? 'named' : 'not-named';
 };
 
 /**

@@ -2,8 +2,10 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
+import type { Judge } from '../facts/judge.ts';
 import { faultsLeftOn } from '../fold/decisions.ts';
 import { faultsOfMessage } from '../fold/judge-message.ts';
+import { judgeRecords } from '../fold/judge-records.ts';
 import { prepareFacts } from '../fold/prepare-facts.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
 
@@ -18,20 +20,23 @@ const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';
 
 const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
 
-/** When the first coordinates or basis were collected that we know of. */
-const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing): Instant =>
+/**
+ * When the address was collected, as far as we know: the first record, the collection that is declared, or an earlier
+ * consent or sale that supported something on its day. What supports nothing does not make an address old.
+ */
+const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing, judge: Judge): Instant =>
   [
-    ...consents.map(({ givenAt }) => givenAt),
-    ...sales.map(({ soldAt }) => soldAt),
+    ...consents.filter((consent) => judge.supported(consent)).map(({ givenAt }) => givenAt),
+    ...sales.filter((sale) => judge.supported(sale)).map(({ soldAt }) => soldAt),
     declared.profession?.source?.collectedAt ?? firstRecordedAt,
   ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
 
-const wasInformedInTime = (standing: Standing): boolean => {
+const wasInformedInTime = (standing: Standing, judge: Judge): boolean => {
   const noticeGivenAt = standing.declared.trackingNoticeGivenAt;
   return (
     noticeGivenAt !== undefined &&
     isBefore(noticeGivenAt, INFORMED_UNTIL) &&
-    isBefore(collectedAt(standing), CONSENT_ASKED_SINCE)
+    isBefore(collectedAt(standing, judge), CONSENT_ASKED_SINCE)
   );
 };
 
@@ -48,5 +53,6 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;
   if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
   if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
-  return request.standing !== undefined && wasInformedInTime(request.standing);
+  const judge = judgeRecords(request, rulebook);
+  return request.standing !== undefined && wasInformedInTime(request.standing, judge);
 };

@@ -1,5 +1,5 @@
 import { mailBytes } from '../bytes.ts';
-import { LEGAL_NAME, OFFERED, PROOF, SOLD } from '../world.ts';
+import { LEGAL_NAME, NAME, OFFERED, PROOF, SOLD } from '../world.ts';
 import { agreed, agreedAtPartner, bought, declared, OTHERS } from './acts.ts';
 import { mail, text } from './messages.ts';
 import { OWN_SIREN, type Row } from './row.ts';
@@ -11,6 +11,14 @@ const ALTERED = 'it is altered behind the API: test/journeys/decision-table-faul
 
 /** The advertiser’s own form, which speaks of its offers and of those of a partner. */
 const NAMING_A_PARTNER = { purposes: ['own-offers', 'partner-offers'], partnersNamed: [OTHERS] };
+const BY_MAIL_NEVER_BY_TEXT = {
+  wording: `☐ J’accepte de recevoir les offres de ${NAME} par e-mail, jamais par SMS.`,
+  channels: [
+    { channel: 'email', words: 'par e-mail' },
+    { channel: 'sms', words: 'par SMS' },
+  ],
+  refusal: undefined,
+};
 /** The form of a partner whose text, or the list that it links, names us. */
 const NAMING_US = { purposes: ['partner-offers'], partnersNamed: [{ siren: OWN_SIREN, name: LEGAL_NAME }] };
 
@@ -211,6 +219,34 @@ export const CONSENT_ROWS: readonly Row[] = [
     outcome: 'refuse',
     codes: ['EVIDENCE_TAMPERED'],
     onlyInProcess: { why: ALTERED, as: withSales({ lines: [{ category: OFFERED }, { category: 'cheese' }] }) },
+  },
+  {
+    row: 'D9a',
+    title: 'agreed on a form that no named human approved',
+    form: { approver: undefined },
+    recorded: [agreed()],
+    asked,
+    outcome: 'refuse',
+    codes: ['EVIDENCE_INCOMPLETE'],
+  },
+  {
+    row: 'D9b',
+    title: 'agreed on a form that says “never by text message”, whose words are quoted as carrying them',
+    form: BY_MAIL_NEVER_BY_TEXT,
+    recorded: [agreed({ channels: ['email', 'sms'] })],
+    to: 'mobile',
+    asked: text({ basis: 'consent' }),
+    outcome: 'refuse',
+    codes: ['CONSENT_WRONG_CHANNEL'],
+  },
+  {
+    row: 'D9c',
+    title: 'the same form, a mail',
+    form: BY_MAIL_NEVER_BY_TEXT,
+    recorded: [agreed()],
+    asked,
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
   },
   {
     row: '72',

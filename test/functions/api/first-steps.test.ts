@@ -10,6 +10,7 @@ const FORM = {
   mechanism: 'checkbox',
   defaultState: 'empty',
   notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
+  approver: { name: 'Claire Petit', approvedAt: '2026-11-20T09:00:00Z' },
   shown: { sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
 };
 const CONSENT = { contact: { email: EMAIL }, givenAt: '2026-11-20T18:30:00+01:00', form: FORM };

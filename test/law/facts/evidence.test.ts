@@ -60,8 +60,9 @@ describe('P6: the evidence of a consent', () => {
   ])('of which what was shown is not kept, collected by %s, lacks %j', (mode, pointers) => {
     expect(missing({ mode, shown: undefined }, { proof: PROOF })).toEqual(pointers);
   });
-  test('under no name is complete as long as it was never rebuilt', () => {
-    expect(missing({ approver: undefined })).toEqual([]);
+  test('lacks the human who approved the form, where none did, however it was collected (FR-CONSENT-3)', () => {
+    for (const mode of ['web', 'paper', 'hosted'] as const)
+      expect(missing({ mode, approver: undefined }, { proof: PROOF })).toEqual(['/form/approver']);
   });
   test('rests on a reconstructed version only within its period and under a name', () => {
     const reconstruction = { from: '2026-05-01', until: '2026-05-31', sources: ['archive'] };

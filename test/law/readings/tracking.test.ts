@@ -92,6 +92,15 @@ describe('D11: to have been told, for an address of before that rule', () => {
       { firstRecordedAt: FIRST_NEW, sales: [aSale(), aSale({ soldAt: OLD })] },
       true,
     ],
+    [
+      'with a quote and a pending consent of before, which support nothing',
+      {
+        firstRecordedAt: FIRST_NEW,
+        sales: [aSale({ soldAt: OLD, type: 'quote' })],
+        consents: [aConsent({ givenAt: OLD, state: 'pending' })],
+      },
+      false,
+    ],
   ])('is enough or not: %s', (_, standing, isEnough) => {
     expect(mayTrack({ declared: noticeGivenAt, ...standing })).toBe(isEnough);
   });

@@ -12,7 +12,6 @@ export const READINGS = [
   'minors-from-fifteen-are-reviewed',
   'sms-stop-covers-everything',
   'sms-to-legal-person',
-  'non-commercial-appeals',
   'automated-call-at-agreed-hour',
   'automated-calls-by-l34-5-alone',
 ] as const;

@@ -61,10 +61,17 @@ export const professionalBasis = (request: VetRequest, declared: DeclaredFacts, 
   };
 };
 
+/** A firm that may be one person is believed without more; anything milder when a number or a register shows it. */
+const shownForm = ({ organisation }: DeclaredFacts): BasisFacts['legalForm'] => {
+  const { siren, source, legalForm } = organisation ?? {};
+  const isFirmOfOne = legalForm === 'single-member-company' || legalForm === 'sole-trader';
+  return isFirmOfOne || siren !== undefined || source !== undefined ? legalForm : undefined;
+};
+
 /** A generic address of a legal person, or its number, out of the scope of consent (FR-B2B-2). */
 export const legalPersonBasis = (request: VetRequest, declared: DeclaredFacts): BasisFacts => ({
   ...faultless('legal-person'),
   capacityIsShown: isHouseAddress(request) || (isOfTheHouse(request) && believedKind(request) === 'legal-person'),
-  legalForm: declared.organisation?.legalForm,
+  legalForm: shownForm(declared),
   addressSource: sourceOf({ source: 'public-source', ...declared }),
 });

@@ -269,7 +269,7 @@ export const PROFESSIONAL_ROWS: readonly Row[] = [
     row: 'FR-B2B-2',
     title: 'a legal person’s mailbox that one human reads',
     to: 'direction-mailbox',
-    recorded: [declared({ kind: 'legal-person', organisation: { legalForm: 'company' } })],
+    recorded: [organisation()],
     asked: mail(),
     outcome: 'refuse',
     codes: ['RECIPIENT_KIND_UNKNOWN'],

@@ -251,6 +251,13 @@ describe('a legal person', () => {
     ['sole-trader', ['review', 'LEGAL_PERSON_UNCERTAIN']],
     [undefined, ['review', 'LEGAL_PERSON_UNCERTAIN']],
   ] as const)('of the form %s', (legalForm, verdict) => {
-    expect(said(written(HOUSE, { kind: 'legal-person', organisation: { legalForm } }))).toEqual(verdict);
+    const inRegister = { legalForm, source: 'annuaire' };
+    expect(said(written(HOUSE, { kind: 'legal-person', organisation: inRegister }))).toEqual(verdict);
+    const byNumber = { legalForm, siren: SIREN };
+    expect(said(written(HOUSE, { kind: 'legal-person', organisation: byNumber }))).toEqual(verdict);
+  });
+  test('of a form that nothing shows is of unknown form', () => {
+    const organisation = { legalForm: 'company' } as const;
+    expect(said(written(HOUSE, { kind: 'legal-person', organisation }))).toEqual(['review', 'LEGAL_PERSON_UNCERTAIN']);
   });
 });

@@ -8,6 +8,7 @@ import type { Sanction } from '../texts/sanction.ts';
 import { sanctionsOn } from '../texts/sanctions.ts';
 import type { Words } from '../texts/text.ts';
 import { type Citation, citationOf } from './citation.ts';
+import { detailInWords } from './details.ts';
 import { reasonOf, remedyOf } from './reasons.ts';
 import type { Remedy } from './remedies/remedy.ts';
 
@@ -20,6 +21,8 @@ export interface ExplainedReason extends Words {
   readonly remedy: Remedy | undefined;
   readonly factId: string | undefined;
   readonly detail: string | undefined;
+  /** The detail in words, where it is one of a closed list. */
+  readonly found: Words | undefined;
 }
 
 /** A stored verdict as far as words are found for it: codes and references, the edition that gave them, and its instant. */
@@ -46,6 +49,7 @@ const inWordsBy =
       remedy: remedyOf(code),
       factId,
       detail,
+      found: detailInWords(code, detail),
     };
   };
 

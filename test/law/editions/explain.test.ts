@@ -62,6 +62,15 @@ describe('a stored reason in words', () => {
     const citation = toldOf('SOURCE_MENTION_MISSING', 'rgpd-14/2018-05-25')?.citation;
     expect([citation?.paragraph, citation?.quote, citation?.read]).toEqual(['§ 3, b', undefined, undefined]);
   });
+  test('says in words what was found, where that is one of a closed list', () => {
+    const found = (code: string, detail: string) =>
+      explain({ reasons: [{ code, detail }], notes: [] }).reasons[0]?.found;
+    expect(found('CONSENT_MECHANISM_INVALID', 'pre-ticked')).toEqual({
+      fr: 'La case était cochée d’avance.',
+      en: 'The box was ticked in advance.',
+    });
+    expect(found('OPPOSITION_ROAD_NOT_WORKING', 'stop.example')).toBeUndefined();
+  });
   test('is told of the notes as of the reasons', () => {
     const { reasons, notes } = explain({ reasons: [], notes: [WRONG_CHANNEL] });
     expect(reasons).toEqual([]);

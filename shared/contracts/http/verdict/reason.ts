@@ -93,6 +93,7 @@ export const Reason = named(
     remedy: about('What to do about it. Absent: nothing.', z.optional(ReasonRemedy)),
     factId,
     detail,
+    found: about('The detail in words. Absent: it speaks for itself.', z.optional(Sentence)),
   }),
 );
 

@@ -1,0 +1,66 @@
+import type { Words } from '../texts/text.ts';
+
+const words = (fr: string, en: string): Words => ({ fr, en });
+const NO_ROOM = words('Il ne reste pas de place dans le message.', 'There is no room left in the message.');
+const COURTESY = words(
+  'La charte ne fait que recommander de ne pas écrire ce jour-là ; l’annonceur s’y tient.',
+  'The charter only recommends not to write on that day; the advertiser keeps to it.',
+);
+const UNDER_FIFTEEN = words('La personne a moins de quinze ans.', 'The person is under fifteen.');
+const AIMED_AT_CHILDREN = words(
+  'L’âge est inconnu, et le formulaire ou l’offre s’adresse aux enfants.',
+  'The age is unknown, and the form or the offer is aimed at children.',
+);
+
+/** What exactly was found, by code and by the `detail` that is stored: only where that is one of a closed list. */
+const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  ADVERTISER_HIDDEN: {
+    'sender-not-registered': words('L’expéditeur n’est pas enregistré.', 'The sender is not registered.'),
+    'name-not-registered': words(
+      'Le nom affiché n’est ni la dénomination ni un nom commercial enregistré.',
+      'The name shown is neither the legal name nor a registered trade name.',
+    ),
+    'not-in-bytes': words('Le message ne nomme pas l’annonceur.', 'The message does not name the advertiser.'),
+  },
+  SENDER_ID_INVALID: {
+    'not-registered': words('L’expéditeur n’est pas enregistré.', 'The sender is not registered.'),
+    'not-admitted': words('Cet expéditeur n’est pas admis.', 'This sender is not admitted.'),
+  },
+  OPPOSITION_MENTION_MISSING: { 'no-room': NO_ROOM },
+  RELATIONAL_REFUSAL_MISSING: { 'no-room': NO_ROOM },
+  PROCESSING_NOTICE_MISSING: {
+    notice: words('Le lien vers la mention d’information manque.', 'The link to the privacy notice is missing.'),
+    why: words(
+      'La raison pour laquelle la personne reçoit ce message manque.',
+      'The reason why the person gets this message is missing.',
+    ),
+  },
+  SOFT_OPT_IN_NO_SALE: {
+    cancelled: words('La commande a été annulée.', 'The order was cancelled.'),
+    quote: words('Il s’agit d’un devis.', 'It is a quote.'),
+    basket: words('Il s’agit d’un panier abandonné.', 'It is an abandoned basket.'),
+    lead: words('Il s’agit d’une simple demande.', 'It is a mere request.'),
+    contest: words('Il s’agit d’un jeu-concours.', 'It is a contest.'),
+    'account-only': words('Il s’agit d’un compte sans commande.', 'It is an account without an order.'),
+    'not-recorded': words('La nature de la relation n’est pas enregistrée.', 'The kind of relation is not recorded.'),
+  },
+  CONSENT_WITHDRAWN: {
+    withdrawn: words('La personne l’a retiré.', 'The person withdrew it.'),
+    invalidated: words('L’annonceur l’a invalidé.', 'The advertiser invalidated it.'),
+  },
+  CONSENT_MECHANISM_INVALID: {
+    'pre-ticked': words('La case était cochée d’avance.', 'The box was ticked in advance.'),
+    terms: words('C’est l’acceptation de conditions générales.', 'It is the acceptance of terms.'),
+    implied: words('C’est un silence ou la poursuite de la navigation.', 'It is silence, or browsing on.'),
+    bundled: words('Un seul bouton valait commande et consentement.', 'One button was both the order and the consent.'),
+    tied: words('Le service en dépendait.', 'The service depended on it.'),
+    misleading: words('La présentation était trompeuse.', 'The design was misleading.'),
+  },
+  QUIET_HOURS_SMS: { 'house-courtesy': COURTESY },
+  PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
+  MINOR_CONSENT_INVALID: { 'under-15': UNDER_FIFTEEN, unknown: AIMED_AT_CHILDREN },
+};
+
+/** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */
+export const detailInWords = (code: string, detail: string | undefined): Words | undefined =>
+  detail === undefined ? undefined : DETAILS[code]?.[detail];

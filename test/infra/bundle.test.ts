@@ -24,6 +24,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'accept-messages': READS_CONTENT,
   'give-verdicts': READS_CONTENT,
   'put-template-version': READS_CONTENT,
+  'get-template-version': READS_CONTENT,
   'send-message': 850_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };

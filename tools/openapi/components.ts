@@ -37,6 +37,21 @@ const withReferences = (
   return kept;
 };
 
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * With what the use cases ask of messages and a schema of zod does not say: what a message offers is named by itself, or by
+ * the template that it is made from.
+ */
+const withOffer = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withOffer);
+  if (!isJson(value)) return value;
+  const below = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withOffer(each)]));
+  const asksForOffer =
+    isJson(value.properties) && 'offerCategory' in value.properties && 'template' in value.properties;
+  return asksForOffer ? { ...below, anyOf: [{ required: ['offerCategory'] }, { required: ['template'] }] } : below;
+};
+
 /**
  * Every schema of the document, in JSON Schema 2020-12, the dialect of OpenAPI 3.1. Throws when one name would mean one
  * thing in requests and another in answers.
@@ -48,5 +63,6 @@ export const components = (bodies: Readonly<Record<Direction, ReadonlyMap<string
     (name) => name in received && JSON.stringify(sent[name]) !== JSON.stringify(received[name]),
   );
   if (torn.length > 0) throw new Error(`These schemas differ in requests and in answers: ${torn.join(', ')}.`);
-  return { ...sent, ...received };
+  const asked = Object.entries(sent).map(([name, schema]) => [name, withOffer(schema)] as const);
+  return { ...Object.fromEntries(asked), ...received };
 };

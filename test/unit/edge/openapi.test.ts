@@ -32,6 +32,16 @@ describe('docs/openapi.json', () => {
     );
   });
 
+  test('asks of a message what it offers: by itself, or by its template', () => {
+    for (const name of ['AcceptMessagesRequest', 'GiveVerdictsRequest']) {
+      const text = JSON.stringify(stored.components.schemas[name]);
+      expect([name, text]).toEqual([
+        name,
+        expect.stringContaining('"anyOf":[{"required":["offerCategory"]},{"required":["template"]}]'),
+      ]);
+    }
+  });
+
   test('refers only to schemas that it holds', () => {
     const references = [...JSON.stringify(stored).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name,

@@ -1,3 +1,4 @@
+import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
 import { ENGLISH } from './signs/english.ts';
 import { FRENCH } from './signs/french.ts';
 import type { Language } from './signs/language.ts';
@@ -7,24 +8,6 @@ import { signsOfSentence } from './signs/sentences.ts';
 import { isMostlyFields } from './signs/structure.ts';
 import { incitesToSurcharge } from './surcharge.ts';
 import type { TransactionalReason } from './transactional-reason.ts';
-
-/**
- * Signs that a text offers something, or speaks of what its reason does not call for (D5, decision 0023). They are no
- * judgement: a sign in a transactional template costs one review.
- */
-export const OFFER_SIGNS = [
-  'price',
-  'discount',
-  'product',
-  'call-to-buy',
-  'other-topic',
-  'link',
-  'number',
-  'merge-field',
-  'language',
-  'surcharge',
-] as const;
-export type OfferSign = (typeof OFFER_SIGNS)[number];
 
 /** What a text is held against. */
 export interface SaidFor {

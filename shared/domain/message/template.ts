@@ -5,7 +5,7 @@ import { AdvertiserId, Instant, OfferCategory, Sha256, TemplateId, VersionLabel 
 import { line } from '../text.ts';
 import { ContentChannel, InlineContent } from './content.ts';
 import type { TemplateReference } from './message.ts';
-import { OFFER_SIGNS } from './offer-signs.ts';
+import { OFFER_SIGNS } from './offer-sign.ts';
 import { TransactionalReason } from './transactional-reason.ts';
 
 /**

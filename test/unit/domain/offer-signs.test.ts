@@ -12,17 +12,13 @@ describe('the signs in a transactional template', () => {
   test.each<[string, string, readonly string[]]>([
     ['an order confirmation', 'Votre commande {{numero}} est confirmée. Total : 96,30 €.', []],
     ['a list with prices', 'Votre commande :\nChablis 2022, 75 cl × 6\n89,40 €', []],
-    [
-      'a price of something else',
-      'Votre commande est confirmée. Le Chablis est à 12 € cette semaine.',
-      ['price'],
-    ],
+    ['a price of something else', 'Votre commande est confirmée. Le Chablis est à 12 € cette semaine.', ['price']],
     ['a verb that transactions take', 'Présentez cet e-mail à l’accueil.', []],
     ['a verb that they do not', 'Humez ce parfum de figue.', ['call-to-buy']],
     ['the same verb, told of the reader', 'Vous humez le parfum de votre commande.', []],
     ['a question that they ask', 'Une question ? Répondez à ce message.', []],
     ['a question that they do not', 'Et la terrasse, elle est prête ?', ['other-topic']],
-    ['a surcharged number', 'Votre commande est confirmée. Appelez le 08 99 12 34 56.', ['number']],
+    ['a surcharged number', 'Votre commande est confirmée. Appelez le 08 99 12 34 56.', ['number', 'surcharge']],
     ['an ordinary number', 'Votre commande est confirmée. Appelez le 04 78 00 00 00.', []],
     [
       'a language that is not read',

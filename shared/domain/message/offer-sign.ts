@@ -1,0 +1,17 @@
+/**
+ * Signs that a text offers something, or speaks of what its reason does not call for (D5, decision 0023). They are no
+ * judgement: a sign in a transactional template costs one review.
+ */
+export const OFFER_SIGNS = [
+  'price',
+  'discount',
+  'product',
+  'call-to-buy',
+  'other-topic',
+  'link',
+  'number',
+  'merge-field',
+  'language',
+  'surcharge',
+] as const;
+export type OfferSign = (typeof OFFER_SIGNS)[number];

@@ -1,5 +1,8 @@
 import type { Act, World } from '../oracle/world.ts';
 
+/** Without senders nothing leaves, whatever one looks for. */
+const KEPT = ['senders', 'sender'];
+
 const without = <One>(list: readonly One[], index: number): readonly One[] => list.filter((_, at) => at !== index);
 
 /** The acts without one of them, and without those that end or undo it. */
@@ -23,7 +26,7 @@ const smaller = (value: unknown): readonly unknown[] => {
       ...value.flatMap((each, index) => smaller(each).map((one) => value.with(index, one))),
     ];
   if (typeof value !== 'object' || value === null) return [];
-  const fields = Object.entries(value);
+  const fields = Object.entries(value).filter(([name]) => !KEPT.includes(name));
   return [
     ...fields.map(([name]) => ({ ...value, [name]: undefined })).map(withoutUndefined),
     ...fields.flatMap(([name, each]) => smaller(each).map((one) => ({ ...value, [name]: one }))),

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { opinion } from '#test/oracle/oracle.ts';
+import type { Opinion } from '#test/oracle/world.ts';
+import { differenceOf, smallestOf } from '#test/worlds/compare.ts';
+import { worldOf } from '#test/worlds/making/generate.ts';
+import { questionOf } from '#test/worlds/open-differences.ts';
+import { runSeeds } from '#test/worlds/run.ts';
+
+const MINUTE = 60_000;
+/** Worlds that both judge here; `npm run worlds -- --oracle` takes a million. */
+const UNTIL = 1201;
+/** The share of worlds on which they may differ, all by questions that are named as open. */
+const MOST = 0.08;
+
+describe('two opinions on the same worlds', () => {
+  test('differ on questions that are named as open, and on few worlds', { timeout: 2 * MINUTE }, async () => {
+    const { differences } = await runSeeds({ from: 1, until: UNTIL }, opinion);
+    expect(Object.keys(differences).filter((each) => questionOf(each) === undefined)).toEqual([]);
+    expect(Object.values(differences).flat().length).toBeLessThan(UNTIL * MOST);
+  });
+});
+
+describe('a difference', () => {
+  const ours: Opinion = { outcome: 'refuse', primary: 'OPPOSED_GLOBAL' };
+  test('is one of outcome or of first code', () => {
+    expect(differenceOf(ours, { ...ours })).toBeUndefined();
+    expect(differenceOf(ours, { ...ours, primary: 'OPPOSED_CHANNEL' })).toBe(
+      'refuse OPPOSED_GLOBAL / refuse OPPOSED_CHANNEL',
+    );
+    expect(differenceOf(ours, { ...ours, outcome: 'allow' })).toBe('refuse OPPOSED_GLOBAL / allow OPPOSED_GLOBAL');
+  });
+  test('is found where one opinion is planted wrong, and told by a smallest world', { timeout: MINUTE }, async () => {
+    const deaf = (): Opinion => ({ outcome: 'allow', primary: 'OK_CONSENT' });
+    const { differences } = await runSeeds({ from: 1, until: 101 }, deaf);
+    const [seed = 0] = differences['refuse OPPOSED_GLOBAL / allow OK_CONSENT'] ?? [];
+    const story = await smallestOf(worldOf(seed), 'refuse OPPOSED_GLOBAL / allow OK_CONSENT', deaf);
+    expect(story).toMatch(/opposition/);
+    expect(story).not.toMatch(/sale,|consent,/);
+  });
+});

@@ -201,6 +201,26 @@ describe('what others hear', () => {
     expect(JSON.stringify(world.published)).not.toMatch(/Roy|Martin|saisie|Colonnes/);
   });
 
+  test('a refusal that is recorded with a sale is published as the opposition that it is, and other sales are not', async () => {
+    const sale = {
+      reference: 'CMD-1',
+      type: 'order',
+      soldAt: NOW,
+      lines: [],
+      coordinatesFrom: 'data-subject',
+    } as const;
+    const recorded = (name: string, more: object) =>
+      record('INSERT', aStoredEvent({ type: 'sale-recorded', id: factId(name), sale: { ...sale, ...more } }));
+    await run(recorded('sale', {}), recorded('refused', { refusal: { words: 'Je refuse.' } }));
+    expect(world.published).toMatchObject([
+      {
+        type: 'opposition.registered.v1',
+        detail: { oppositionId: factId('refused'), of: { scope: 'global' }, via: 'refusal-at-collection' },
+      },
+    ]);
+    expect(JSON.stringify(world.published)).not.toMatch(/refuse\./);
+  });
+
   test('a cause that a human must decide is reported once, when it is first met', async () => {
     const openedAt = NOW;
     await run(

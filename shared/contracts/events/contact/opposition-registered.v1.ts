@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import type { Change } from '#shared/domain/change.ts';
 import { FactId, Instant } from '#shared/domain/ids.ts';
+import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
 import { eventType, OF_CONTACT, recorded } from '../event.ts';
 
 /** Completes "is published when …". */
-export const when = 'a person opposes';
+export const when = 'a person opposes, also by a refusal that is recorded with a sale';
 
 export const Detail = z.strictObject({
   ...OF_CONTACT,
@@ -29,10 +30,12 @@ export const example: z.input<typeof Detail> = {
 };
 
 const detailOf = (change: Change): z.infer<typeof Detail> | undefined => {
-  const found = recorded(change, 'opposition-registered');
-  if (found === undefined) return undefined;
-  const { id: oppositionId, of, via, occurredAt, messageId } = found.event;
-  return { ...found.common, oppositionId, of, via, occurredAt, messageId };
+  const found = recorded(change, 'opposition-registered') ?? recorded(change, 'sale-recorded');
+  const opposition = found && oppositionOf(found.event);
+  if (found === undefined || opposition === undefined) return undefined;
+  const { id: oppositionId, ...act } = opposition;
+  const messageId = 'messageId' in found.event ? found.event.messageId : undefined;
+  return { ...found.common, oppositionId, ...act, messageId };
 };
 
 export const event = eventType('opposition.registered.v1', detailOf);

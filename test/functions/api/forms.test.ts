@@ -91,7 +91,7 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
       const form = (await put(world, changes, version)).body;
       const body = { ...consent, form: { formId: 'newsletter', version } };
       const recorded = (await world.call('record-consent', { body })).body;
-      expect([version, recorded.usable]).toEqual([version, form.usable.email === true]);
+      expect([version, recorded.usable.email === true]).toEqual([version, form.usable.email === true]);
     }
   });
 });

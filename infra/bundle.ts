@@ -6,6 +6,7 @@ import { type FunctionName, manifest } from '#functions/manifest.ts';
 import { leanManifest } from './lean-manifest.ts';
 import { leanSchemas } from './lean-schemas.ts';
 import { leanSdk } from './lean-sdk.ts';
+import { pureModules } from './pure-modules.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -67,7 +68,7 @@ export const bundleFunctions = async (options: {
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: CREDENTIALS_OF_LAMBDA,
-    plugins: [leanManifest, leanSchemas, leanSdk, pureSchemas],
+    plugins: [leanManifest, leanSchemas, leanSdk, pureModules, pureSchemas],
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

@@ -8,6 +8,7 @@ import type { ExpiryOf } from '#shared/adapters/dynamodb/ledger/standing-update.
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { type Table, toImage, toItem } from '#shared/adapters/dynamodb/table.ts';
 import { appendToLedger, type LedgerChange } from '#shared/app/records/append-to-ledger.ts';
+import { isRepeated } from '#shared/app/records/is-repeated.ts';
 import type { AppendedWith, Ledger } from '#shared/app/records/ledger.port.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
@@ -194,6 +195,8 @@ describe('a request', () => {
     const reused = append(ledgerAt(), [write(empty(other), [consentGiven(other)])], { at: NOW, request: once });
     await expect(reused).rejects.toMatchObject({ code: 'idempotency-key-reused' });
     expect(await ledgerAt().readStanding(access, other)).toBeUndefined();
+    await expect(isRepeated(ledgerAt(), access, other, once)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    expect(await isRepeated(ledgerAt(), access, contactId, once)).toBe(true);
   });
 });
 

@@ -26,6 +26,7 @@ test.each([
   ['no address', z.email(), 'nobody', 'must be an e-mail address'],
   ['a pattern', z.string().check(z.regex(/^[a-z]+$/)), '7', 'must be in the format that the API describes'],
   ['a pattern with its own sentence', z.string().check(z.regex(/^[a-z]+$/, 'small letters')), '7', 'small letters'],
+  ['a type that only a validator names', z.date(), 'x', 'must be a value of another type'],
   ['anything else', z.number().check(z.multipleOf(2)), 3, 'not accepted here'],
 ] as const)('%s is named in a short sentence', (_, schema, value, sentence) => {
   expect(sentenceOf(schema, value)).toBe(sentence);

@@ -86,7 +86,7 @@ describe('a message to somebody who agreed', () => {
         const standing = input.standing && {
           ...input.standing,
           consents: [],
-          declared: { kind: 'professional' as const, profession },
+          declared: { kind: 'professional' as const, profession, organisation: { siren: '732829320' } },
         };
         return { ...input, standing };
       },

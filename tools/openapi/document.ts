@@ -4,66 +4,23 @@ import { documentOf, type RouteAnswer } from '#shared/contracts/http/document.ts
 import { Problem } from '#shared/contracts/http/problem.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
-import { FAILURE_CODES, type FailureCode } from '#shared/domain/failure.ts';
-import { PROBLEMS } from '#shared/edge/problems.ts';
-import { answerBody, bodiesOf, refusedBody, requestBody } from './bodies.ts';
+import { answerBody, bodiesOf, requestBody } from './bodies.ts';
 import { components, type Json, referenceTo } from './components.ts';
+import { HEADERS, headersOf } from './headers.ts';
 import { parametersOf } from './parameters.ts';
+import { problemComponents, problemResponses } from './problems.ts';
 
 /** The routes of the application API: those that the manifest names. */
 const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
 
-const WITH_KEY: readonly FailureCode[] = ['unauthenticated', 'insufficient-scope'];
-const EVERY_ROUTE: readonly FailureCode[] = ['rate-limited', 'internal-error', 'dependency-unavailable'];
-const WITH_PARAMETERS: readonly FailureCode[] = ['invalid-request'];
-const WITH_BODY: readonly FailureCode[] = [
-  'malformed-request',
-  'unsupported-media-type',
-  'payload-too-large',
-  'invalid-request',
-];
-
-const problemsOf = (route: Route): Json => {
-  const codes = new Set<FailureCode>([
-    ...EVERY_ROUTE,
-    ...(route.scope === undefined ? [] : WITH_KEY),
-    ...(route.body === undefined ? [] : WITH_BODY),
-    ...(route.parameters === undefined && route.query === undefined ? [] : WITH_PARAMETERS),
-    ...documentOf(route).problems,
-    ...(route.item === undefined ? [] : (['batch-refused'] as const)),
-  ]);
-  const byStatus = Map.groupBy([...codes].toSorted(), (code) => PROBLEMS[code].status);
-  const entries = [...byStatus].toSorted(([a], [b]) => a - b).map(([status, alike]) => [status, problemsAt(alike)]);
-  return { ...Object.fromEntries(entries), ...refusalOf(route, byStatus.get(PROBLEMS['batch-refused'].status)) };
-};
-
-/** Of a batch, 422 also says that no item was taken: a problem that lists the outcome of each. */
-const refusalOf = (route: Route, alike: readonly FailureCode[] = []): Json => {
-  const body = refusedBody(route);
-  if (body === undefined) return {};
-  const content = { 'application/problem+json': { schema: referenceTo(body.name) } };
-  return { [PROBLEMS['batch-refused'].status]: { ...problem(alike), content } };
-};
-
-/** What one code alone answers is described once for all routes. */
-const problemsAt = (codes: readonly FailureCode[]): Json => {
-  const [only, ...more] = codes;
-  return only !== undefined && more.length === 0 ? { $ref: `#/components/responses/${only}` } : problem(codes);
-};
-
-const problem = (codes: readonly FailureCode[]): Json => ({
-  description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}.`).join(' '),
-  ...(codes.some((code) => PROBLEMS[code].retry)
-    ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait.' } } }
-    : {}),
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
+const exampled = (value: unknown): Json => ({ examples: { typical: { summary: 'As it is most often.', value } } });
 
 const answerOf = (route: Route, { status, means, example = documentOf(route).answer }: RouteAnswer): Json => {
   const body = answerBody(route, status);
   return {
     description: means,
-    ...(body && { content: { 'application/json': { schema: referenceTo(body.name), example } } }),
+    headers: headersOf(...(documentOf(route).tagged ? (['ETag'] as const) : [])),
+    ...(body && { content: { 'application/json': { schema: referenceTo(body.name), ...exampled(example) } } }),
   };
 };
 
@@ -79,24 +36,33 @@ const bodyOf = (route: Route): Json => {
   // An empty body is read as `{}`.
   const required = !body?.schema.safeParse({}).success;
   return body
-    ? { requestBody: { required, content: contentOf(route, { schema: referenceTo(body.name), example }) } }
+    ? { requestBody: { required, content: contentOf(route, { schema: referenceTo(body.name), ...exampled(example) }) } }
     : {};
 };
+
+/** The name of the route as generators of clients want a method to be named: `putAdvertiser`. */
+const operationIdOf = ({ name }: Route): string =>
+  name.replace(/-(\w)/g, (_found, first: string) => first.toUpperCase());
 
 const accessOf = ({ scope }: Route): Json =>
   scope === undefined
     ? { description: 'No key is asked for.', tags: ['openapi'], security: [] }
-    : { description: `Scope: \`${scope}\`.`, tags: [scope.split(':')[0]], security: [{ apiKey: [scope] }] };
+    : {
+        description: `Asks for a key with the scope \`${scope}\`.`,
+        tags: [scope.split(':')[0]],
+        security: [{ apiKey: [] }],
+        'x-scope': scope,
+      };
 
 const operationOf = (route: Route): Json => ({
-  operationId: route.name,
+  operationId: operationIdOf(route),
   summary: documentOf(route).summary,
   ...accessOf(route),
   parameters: parametersOf(route),
   ...bodyOf(route),
   responses: {
     ...Object.fromEntries(documentOf(route).answers.map((answer) => [answer.status, answerOf(route, answer)])),
-    ...problemsOf(route),
+    ...problemResponses(route),
   },
 });
 
@@ -108,20 +74,23 @@ const paths = (): Json => {
   return all;
 };
 
-/** What each tag is about. */
+/** What each tag is about, in the order of the alphabet. */
 const TAGS = {
-  advertisers: 'Settings of an advertiser, and the forms that it shows',
-  templates: 'Templates that messages are made from',
-  consents: 'What is recorded of a contact: facts, consents, sales and acts',
-  oppositions: 'Oppositions that the advertiser received',
-  records: 'Undoing what never was an act of the person',
-  contacts: 'What is known of a contact',
-  verdicts: 'Whether a message may be sent, and why',
-  messages: 'Messages to send, and what became of them',
-  reviews: 'What a human must decide',
-  keys: 'API keys',
-  openapi: 'This document',
+  advertisers: 'Settings of an advertiser, and the forms that it shows.',
+  consents: 'What is recorded of a contact: facts, consents, sales and acts.',
+  contacts: 'What is known of a contact.',
+  keys: 'API keys.',
+  messages: 'Messages to send, and what became of them.',
+  openapi: 'This document.',
+  oppositions: 'Oppositions that the advertiser received.',
+  records: 'Undoing what never was an act of the person.',
+  reviews: 'What a human must decide.',
+  templates: 'Templates that messages are made from.',
+  verdicts: 'Whether a message may be sent, and why.',
 } as const;
+
+const PROBLEM_NOTE =
+  'Errors are problems (RFC 9457), in English or, by Accept-Language, in French; an unknown route is one as well (`route-not-found`).';
 
 const withProblem = ({ input, output }: ReturnType<typeof bodiesOf>) => ({
   input,
@@ -134,10 +103,11 @@ export const openApiDocument = (version: string): Json => ({
   info: {
     title: 'Aval',
     version,
-    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     description:
       'No prospecting message leaves without a legal basis, and every one that leaves says how to stop the next. ' +
-      'Errors are problems (RFC 9457), in English or, by Accept-Language, in French. Unknown fields are refused. Instants may carry any offset and are kept in UTC.',
+      `${PROBLEM_NOTE} Unknown fields are refused. Instants may carry any offset and are kept in UTC.`,
+    contact: { name: 'The operator of the deployment that you call' },
   },
   servers: [
     {
@@ -152,7 +122,8 @@ export const openApiDocument = (version: string): Json => ({
   tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   paths: paths(),
   components: {
-    responses: Object.fromEntries(FAILURE_CODES.map((code) => [code, problem([code])])),
+    ...problemComponents(ROUTES),
+    headers: HEADERS,
     schemas: components(withProblem(bodiesOf(ROUTES))),
     securitySchemes: {
       apiKey: {

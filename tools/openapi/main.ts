@@ -1,18 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from './document.ts';
+import { lintOpenApi } from './lint.ts';
 import { problemPages } from './problem-pages.ts';
 import { routeFiles, unnamedRoutes } from './unnamed-routes.ts';
 
 /**
  * `npm run openapi` writes what is made of the schemas; with `--check` it fails when a file is stale. Both fail when the
- * manifest does not name the route of a file.
+ * manifest does not name the route of a file, and when the document does not pass Spectral and our own rules.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
+const document = openApiDocument(version);
 const files = new Map([
-  ['docs/openapi.json', `${JSON.stringify(openApiDocument(version), undefined, 2)}\n`],
+  ['docs/openapi.json', `${JSON.stringify(document, undefined, 2)}\n`],
   ...[...problemPages()].map(([name, text]) => [`docs/problems/${name}`, text] as const),
 ]);
 
@@ -20,10 +22,12 @@ const stale = [...files].filter(
   ([file, text]) => !existsSync(root + file) || readFileSync(root + file, 'utf8') !== text,
 );
 
-const unnamed = unnamedRoutes(routeFiles());
+// As it is written: without what is undefined.
+const written: object = JSON.parse(JSON.stringify(document));
+const wrong = [...unnamedRoutes(routeFiles()), ...(await lintOpenApi(written))];
 
-if (unnamed.length > 0) {
-  for (const sentence of unnamed) console.error(sentence);
+if (wrong.length > 0) {
+  for (const sentence of wrong) console.error(sentence);
   process.exitCode = 1;
 } else if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is not what the schemas say: run npm run openapi.`);

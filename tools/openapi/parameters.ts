@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
+import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_MESSAGE_ID } from '#shared/contracts/http/examples.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import type { Json } from './components.ts';
 
@@ -11,12 +12,40 @@ export const parametersOf = ({ parameters, query, idempotency, conditional }: Ro
   ...(conditional === undefined ? [] : PRECONDITIONS),
 ];
 
+/** A value of each parameter, as the examples use it. */
+const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
+  advertiserId: 'maison-valmy',
+  apiKeyId: '3f2a9c1e5b7d48061a2c',
+  consentId: EXAMPLE_FACT_ID,
+  contactId: EXAMPLE_CONTACT_ID,
+  cursor: 'MjAyNi0xMS0yNA',
+  formId: 'newsletter',
+  from: '2026-11-24T00:00:00+01:00',
+  limit: '25',
+  messageId: EXAMPLE_MESSAGE_ID,
+  recordId: EXAMPLE_FACT_ID,
+  reference: '7K3M9-QXA2B',
+  reviewId: 'rev_Jx3bT0Zq8mVn5wKcR7dL2s',
+  settingsVersion: '1',
+  templateId: 'order-confirmation',
+  until: '2026-11-25T00:00:00+01:00',
+  version: '3',
+};
+
+const exampleOf = (name: string): string => {
+  const value = EXAMPLE_VALUES[name];
+  if (value === undefined)
+    throw new Error(`The parameter ${name} has no example: add one to tools/openapi/parameters.ts.`);
+  return value;
+};
+
 const described = (schema: z.ZodMiniType | undefined, location: 'path' | 'query'): readonly Json[] => {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'boolean' ? {} : property;
-    return { name, in: location, required: required.includes(name), description, schema: rest };
+    const example = rest.enum?.[0] ?? exampleOf(name);
+    return { name, in: location, required: required.includes(name), description, schema: rest, example };
   });
 };
 
@@ -25,7 +54,8 @@ const PRECONDITIONS: readonly Json[] = [
     name: 'If-Match',
     in: 'header',
     required: false,
-    schema: { type: 'string', examples: ['"3"'] },
+    schema: { type: 'string' },
+    example: '"3"',
     description:
       'The ETag of the state that you changed, in quotes. With another state stored the call is refused: 412, and nothing is written.',
   },
@@ -34,6 +64,7 @@ const PRECONDITIONS: readonly Json[] = [
     in: 'header',
     required: false,
     schema: { type: 'string', const: '*' },
+    example: '*',
     description: 'The star: only where nothing is stored yet. Else the call is refused: 412, and nothing is written.',
   },
 ];
@@ -43,6 +74,7 @@ const idempotencyKey = (rule: 'required' | 'or-body'): Json => ({
   in: 'header',
   required: rule === 'required',
   schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  example: 'a3f1c2d4-5b6e-4f70-8a91-2c3d4e5f6071',
   description:
     rule === 'required'
       ? 'New for each act, the same for each retry: a repeated call answers what the first one did.'

@@ -18,6 +18,8 @@ export interface RouteDocument {
   /** What it does: the summary in the OpenAPI document, and the description of its function. */
   readonly summary: string;
   readonly answers: readonly RouteAnswer[];
+  /** The answers carry the ETag of the state that they show. */
+  readonly tagged?: true;
   /** Of a batch: the problem that is answered (422) when no item was taken. */
   readonly refused?: z.ZodMiniType;
   /** Problems beyond those of every route. */

@@ -5,7 +5,7 @@ import { requestBody } from '#tools/openapi/bodies.ts';
 import { openApiDocument } from '#tools/openapi/document.ts';
 import { answerFault, EXAMPLES, KEYED_ROUTES, ROUTE_NAMES, ROUTES_WITH_BODY, routeOf } from '../../support/routes.ts';
 
-type Content = Readonly<Record<string, { readonly example?: unknown }>>;
+type Content = Readonly<Record<string, { readonly examples?: unknown }>>;
 interface Described {
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
@@ -85,7 +85,7 @@ describe('the example', () => {
     const success = Object.entries(responses ?? {}).filter(([status]) => status < '300');
     expect(success).not.toEqual([]);
     for (const [, { content }] of [...success, ...(requestBody ? ([['request', requestBody]] as const) : [])]) {
-      if (content !== undefined) expect(content['application/json']).toHaveProperty('example');
+      if (content !== undefined) expect(content['application/json']).toHaveProperty('examples');
     }
   });
 });

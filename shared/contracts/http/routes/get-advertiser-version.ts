@@ -21,6 +21,7 @@ export const getAdvertiserVersionRoute = route({
 document(getAdvertiserVersionRoute, () => ({
   summary: 'The settings as they were at one version, and what they could carry today',
   answers: [{ status: 200, means: 'That version', body: SettingsVersion }],
+  tagged: true,
   problems: ['advertiser-not-found', 'settings-version-not-found'],
   answer: settingsVersionExample(),
 }));

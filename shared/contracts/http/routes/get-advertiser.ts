@@ -14,6 +14,7 @@ export const getAdvertiserRoute = route({
 document(getAdvertiserRoute, () => ({
   summary: 'The settings in force, since when, and what they can carry; ETag names their version',
   answers: [{ status: 200, means: 'The settings in force', body: SettingsVersion }],
+  tagged: true,
   problems: ['advertiser-not-found'],
   answer: settingsVersionExample(),
 }));

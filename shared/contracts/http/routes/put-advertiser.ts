@@ -20,6 +20,7 @@ document(putAdvertiserRoute, () => ({
     { status: 201, means: 'The first settings of this advertiser, as stored', body: SettingsVersion },
     { status: 200, means: 'The settings as stored, with their version', body: SettingsVersion },
   ],
+  tagged: true,
   problems: [
     'advertiser-not-found',
     'precondition-required',

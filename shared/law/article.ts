@@ -33,6 +33,8 @@ interface Concerns {
   readonly recipient?: 'natural-person' | 'legal-person';
   /** Includes every recipient whose kind is unknown (D2). */
   readonly audience?: 'consumer';
+  /** Whether CNIL's référentiel on commercial activities covers the advertiser, or leaves its sector out. */
+  readonly referentiel?: 'covers' | 'leaves-out';
   /** Also messages that are no prospecting (D5). */
   readonly everyClass?: true;
   /** Only messages that are no prospecting (D5). */

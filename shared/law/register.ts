@@ -79,6 +79,7 @@ import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
+import { customerOfSector, prospectOfSector } from './articles/rgpd/5.ts';
 import {
   alteredEvidence,
   consentWithoutRecord,
@@ -114,6 +115,8 @@ export const REGISTER = [
     homeEnergyWorks,
     forgottenProspect,
     formerCustomer,
+    prospectOfSector,
+    customerOfSector,
   ],
   ...[minorFromFifteen, homeEnergyAmongOthers, creditWithoutReminder],
   ...[homeEnergyByCallBefore, homeEnergyByCall2026, homeEnergyAmongOthersByCallBefore, homeEnergyAmongOthersByCall2026],

@@ -57,6 +57,8 @@ const concerns = ({ concerns: whom }: Prohibition): string =>
     whom?.channels?.join(', ') ?? 'every channel',
     ...(whom?.recipient === undefined ? [] : [RECIPIENTS[whom.recipient]]),
     ...(whom?.audience === undefined ? [] : [`${whom.audience}s only`]),
+    ...(whom?.referentiel === 'covers' ? ['advertisers whom the référentiel covers'] : []),
+    ...(whom?.referentiel === 'leaves-out' ? ['advertisers of a sector that the référentiel leaves out'] : []),
     ...(whom?.outsideProspecting === undefined ? [] : ['only messages that are not prospecting']),
     ...(whom?.everyClass === undefined ? [] : ['also messages that are not prospecting']),
     ...(whom?.relational === undefined ? [] : ['also relational messages']),

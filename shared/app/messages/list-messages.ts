@@ -9,7 +9,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { MessageLists, MessagesAsked } from './message-lists.port.ts';
 
 /** How far back one looks without a contact and without `from`. */
-export const DAYS_LISTED = 30;
+const DAYS_LISTED = 30;
 
 export interface ListMessages {
   readonly access: AdvertiserAccess;

@@ -8,7 +8,7 @@ import { putFormVersion } from '../settings/put-form-version.ts';
 import type { JudgingPorts } from './record-fact.ts';
 
 /** A form given with the fact that was collected by it, instead of the name of a stored version. */
-export type GivenForm = FormVersionContent & { readonly formId?: FormId | undefined };
+type GivenForm = FormVersionContent & { readonly formId?: FormId | undefined };
 
 /** A consent as a caller gives it. */
 export type GivenConsent = Omit<ConsentFacts, 'channels' | 'form'> & {

@@ -6,6 +6,7 @@ import { Channel } from '../message/channel.ts';
 import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
+import { Retention } from './retention.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
 import { httpsUrl, mailAddress, name, sentence } from './texts.ts';
 
@@ -79,19 +80,7 @@ export const AdvertiserSettings = z.strictObject({
   ),
   retention: about(
     'How long data are kept. Absent: three years each.',
-    z._default(
-      z.strictObject({
-        prospectYears: about(
-          'Years after the last act of a prospect, 1 to 3. Absent: 3.',
-          z._default(z.int().check(z.gte(1), z.lte(3)), 3),
-        ),
-        customerYears: about(
-          'Years after the end of a customer’s relation, 1 to 3. Absent: 3.',
-          z._default(z.int().check(z.gte(1), z.lte(3)), 3),
-        ),
-      }),
-      { prospectYears: 3, customerYears: 3 },
-    ),
+    z._default(Retention, { prospectYears: 3, customerYears: 3 }),
   ),
   sms: about(
     'Rules of your own for SMS. Absent: the defaults.',

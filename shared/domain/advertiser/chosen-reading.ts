@@ -15,12 +15,17 @@ export const READINGS = [
   'automated-call-at-agreed-hour',
   'automated-calls-by-l34-5-alone',
 ] as const;
+/** Why a choice was made, by whom and when. */
+export const Chosen = z.strictObject({
+  justification: about('Why, in your own words, at most 2000 characters.', sentence()),
+  decidedBy: about('The named human who chose it, 1 to 120 characters.', name()),
+  decidedOn: about('The day of the choice: YYYY-MM-DD.', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'a date'))),
+});
+
 export const ChosenReading = z.strictObject({
   reading: about(
     'The point of docs/readings.md on which you choose another interpretation than the default.',
     z.enum(READINGS),
   ),
-  justification: about('Why, in your own words, at most 2000 characters.', sentence()),
-  decidedBy: about('The named human who chose it, 1 to 120 characters.', name()),
-  decidedOn: about('The day of the choice: YYYY-MM-DD.', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'a date'))),
+  ...Chosen.shape,
 });

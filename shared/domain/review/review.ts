@@ -67,7 +67,7 @@ export const reviewIdOf = (advertiserId: AdvertiserId, cause: string): ReviewId 
     .slice(0, 22)}` as ReviewId;
 
 /** True while the decision is in force: before its `until`. */
-export const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
+const isInForce = (decision: Pick<ReviewDecision, 'until'>, at: Instant): boolean =>
   decision.until === undefined || at < decision.until;
 
 /**

@@ -1,4 +1,5 @@
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
+import type { RetentionSector } from '#shared/domain/advertiser/retention.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
@@ -60,6 +61,8 @@ export interface Facts
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
+  /** The advertiser is of a sector that CNIL's référentiel on retention leaves out; `undefined`: it is of none. */
+  readonly retentionSector: RetentionSector | undefined;
   readonly readings: readonly Reading[];
   /** What is asked of a renewal request; `undefined`: it says that it is none. */
   readonly renewal: RenewalFacts | undefined;
@@ -149,6 +152,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     statedBasis: message.basis,
     subjectJudgement: message.subjectJudgement,
     readings: advertiser.readings.map(({ reading }) => reading),
+    retentionSector: advertiser.retention.sector?.name,
     renewal: renewalFacts(request, bases, judge),
     bases,
     ...(bytes ?? NOT_YET_RENDERED),

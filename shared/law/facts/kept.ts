@@ -7,17 +7,17 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import {
   collectionOf,
   endOfRelation,
-  generalTerms,
   type Lasting,
   lastDayOf,
   RENEWAL_WINDOW,
   recordedActs,
+  termsOf,
 } from '../readings/retention.ts';
 import type { Judge } from './judge.ts';
 
 /** Until when a basis may serve (RET-1, RET-3), ms. */
 export interface KeptFacts {
-  /** By the general terms, or the shorter ones of the advertiser. */
+  /** By the terms of the advertiser: a departure, its sector, or the general ones. */
   readonly keptUntil: number;
 }
 
@@ -43,7 +43,7 @@ const keptBy = (
   judge: Judge,
   isCustomer = false,
 ): KeptFacts => {
-  const terms = generalTerms(advertiser.retention);
+  const terms = termsOf(advertiser.retention);
   const alone = lastDayOf(own, terms);
   if (standing === undefined || alone - RENEWAL_WINDOW > millisecondsOf(at)) return { keptUntil: alone };
   const others = lastingOfOthers(standing, at, judge);

@@ -14,6 +14,8 @@ export const concerns = ({ concerns: scope }: Prohibition, facts: Facts): boolea
   concernsClass(scope, facts) &&
   (scope?.audience === undefined || facts.isConsumer) &&
   (scope?.recipient === undefined || (scope.recipient === 'legal-person') === facts.isRoleAddressOfLegalPerson) &&
+  (scope?.referentiel === undefined ||
+    (scope.referentiel === 'leaves-out') === (facts.retentionSector !== undefined)) &&
   (scope?.renewalRequests === undefined || asksToRenew(facts)) &&
   (scope?.recordedReading === undefined || facts.readings.includes(scope.recordedReading));
 

@@ -1,4 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Retention } from '#shared/domain/advertiser/retention.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
@@ -7,16 +8,20 @@ import { millisecondsAfterYears, millisecondsOf, toInstant } from '#shared/domai
 /** The end of what has none. */
 const NEVER = Number.POSITIVE_INFINITY;
 
-type Retention = Advertiser['retention'];
-
 /** Years for which data serve: after the last act of a prospect, and after the end of a customer's relation. */
 export interface Terms {
   readonly prospectYears: number;
   readonly customerYears: number;
 }
 
-/** The general terms of the référentiel, or the shorter ones of the advertiser (RET-1, RET-3). */
-export const generalTerms = ({ prospectYears, customerYears }: Retention): Terms => ({ prospectYears, customerYears });
+/**
+ * The terms of an advertiser: what it recorded as a departure, else for its sector, else the general terms of the
+ * référentiel or its own shorter ones (RET-1, RET-3). Each term by itself.
+ */
+export const termsOf = ({ departure, sector, ...general }: Retention): Terms => ({
+  prospectYears: departure?.prospectYears ?? sector?.prospectYears ?? general.prospectYears,
+  customerYears: departure?.customerYears ?? sector?.customerYears ?? general.customerYears,
+});
 
 /** The end of the relation that a sale made, ms: its own date, or the later end of a contract. A running one has none. */
 export const endOfRelation = ({ soldAt, relation }: Sale, at: Instant): number => {
@@ -84,6 +89,6 @@ export const expiryOf = (
   standing: Standing,
   { retention }: Pick<Advertiser, 'retention'> = DEFAULT_TERMS,
 ): Instant | undefined => {
-  const last = lastDayOf(everythingIn(standing, toInstant(Date.parse(END_OF_TIME))), generalTerms(retention));
+  const last = lastDayOf(everythingIn(standing, toInstant(Date.parse(END_OF_TIME))), termsOf(retention));
   return standing.oppositions.length > 0 || last === NEVER ? undefined : toInstant(last);
 };

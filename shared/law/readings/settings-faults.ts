@@ -1,23 +1,18 @@
 import { type Advertiser, type AdvertiserSettings, displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
-import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 import { promotionalHoursOn } from '../articles/af2m/charter-versions.ts';
 import { common } from '../articles/af2m/hours.ts';
 import { isFunctionalCode, isNameThatFits, isPromotionalSender } from '../articles/af2m/sender.ts';
 import { isOpenToAutomates } from '../articles/arcep/ranges.ts';
 import { minutesOf } from '../facts/moments.ts';
 import { isOneOfTheNames, showsName } from '../facts/sender.ts';
+import { type Choices, choiceFaults, missing } from './choice-faults.ts';
 
 /**
  * Settings that refuse every message of a sender or channel, by the same rules as the verdict: they are refused when they
  * are put (U3), for whoever puts them can still mend them.
  */
-
-const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missing => ({
-  pointer,
-  sentence,
-  remedy: { sentence: remedy, pointer },
-});
 
 type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;
 
@@ -118,12 +113,16 @@ const ofWindow = ({ sms: { window } }: Settings, day: string): readonly Missing[
   ];
 };
 
-/** What in the settings refuses every message of a sender or channel on this day of Paris, `2026-11-24`. Empty: nothing. Pure. */
-export const settingsFaults = (settings: Settings, day: string): readonly Missing[] => [
+/**
+ * What in the settings refuses every message of a sender or channel on this day of Paris, `2026-11-24`, or departs from
+ * the law without a recorded decision. Empty: nothing. Pure.
+ */
+export const settingsFaults = (settings: Settings & Choices, day: string): readonly Missing[] => [
   ...ofEmailSenders(settings),
   ...ofTextSenders(settings),
   ...ofCallSenders(settings),
   ...ofWindow(settings, day),
+  ...choiceFaults(settings, day),
 ];
 
 /** Why an advertiser cannot write on a channel. */

@@ -2,7 +2,7 @@ import type { Prohibition } from '../article.ts';
 import { EVERY_DAY, type Read } from '../texts/text.ts';
 
 /** What a cited sentence is: `reading` where the text does not say it in so many words. */
-export type Nature = 'law' | 'doctrine' | 'charter' | 'house-rule' | 'reading';
+type Nature = 'law' | 'doctrine' | 'charter' | 'house-rule' | 'reading';
 
 /** What text a reason rests on, so that a reader can check it. */
 export interface Citation {
@@ -32,7 +32,7 @@ export interface Citation {
 type Cited = Pick<Prohibition, 'article' | 'paragraph' | 'quote' | 'read' | 'rule' | 'reading'>;
 
 /** What a sentence is: law only where the text itself says it. */
-export const natureOf = ({ article: { kind }, reading }: Cited): Nature => {
+const natureOf = ({ article: { kind }, reading }: Cited): Nature => {
   if (kind === 'house') return 'house-rule';
   if (kind === 'doctrine' || kind === 'charter') return kind;
   return reading === undefined ? 'law' : 'reading';

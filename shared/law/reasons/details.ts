@@ -12,6 +12,15 @@ const AIMED_AT_CHILDREN = words(
   'The age is unknown, and the form or the offer is aimed at children.',
 );
 
+/** The sector by whose terms data are kept. */
+const OF_SECTOR = {
+  health: words('Durée enregistrée pour le secteur de la santé.', 'The term recorded for the health sector.'),
+  education: words('Durée enregistrée pour l’enseignement.', 'The term recorded for education.'),
+  banking: words('Durée enregistrée pour le secteur bancaire.', 'The term recorded for banking.'),
+  insurance: words('Durée enregistrée pour l’assurance.', 'The term recorded for insurance.'),
+  gambling: words('Durée enregistrée pour les jeux d’argent.', 'The term recorded for gambling.'),
+};
+
 /** What exactly was found, by code and by the `detail` that is stored: only where that is one of a closed list. */
 const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   ADVERTISER_HIDDEN: {
@@ -58,6 +67,8 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
   QUIET_HOURS_SMS: { 'house-courtesy': COURTESY },
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
+  RETENTION_EXPIRED: OF_SECTOR,
+  RETENTION_EXPIRED_CUSTOMER: OF_SECTOR,
   MINOR_CONSENT_INVALID: { 'under-15': UNDER_FIFTEEN, unknown: AIMED_AT_CHILDREN },
 };
 

@@ -4,13 +4,13 @@ import type { Reason } from './reason.ts';
 export const LIMITS = {
   RETENTION_EXPIRED: {
     group: 'retention',
-    fr: 'Aucun contact de la part de la personne depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
-    en: 'More than three years, or the advertiser’s shorter term, without a contact coming from the person.',
+    fr: 'Aucun contact de la part de la personne depuis plus de trois ans, ou depuis la durée que l’annonceur a enregistrée.',
+    en: 'More than three years, or the term that the advertiser recorded, without a contact coming from the person.',
   },
   RETENTION_EXPIRED_CUSTOMER: {
     group: 'retention',
-    fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou depuis la durée plus courte choisie par l’annonceur.',
-    en: 'The commercial relation ended more than three years ago, or the advertiser’s shorter term.',
+    fr: 'La relation commerciale a pris fin depuis plus de trois ans, ou depuis la durée que l’annonceur a enregistrée.',
+    en: 'The commercial relation ended more than three years ago, or the term that the advertiser recorded.',
   },
   RENEWAL_AFTER_OPPOSITION: {
     group: 'retention',

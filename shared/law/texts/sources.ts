@@ -12,14 +12,9 @@ const secondHand = (source: string): Read => ({ source, on: READ_ON, grade: 'sec
 export const LEGI_CPCE = firstHand(`${LEGI}, fr/LEGITEXT000006070987.md (state of 2026-03-31)`);
 export const LEGI_CONSOMMATION = firstHand(`${LEGI}, fr/LEGITEXT000006069565.md (state of 2026-04-03)`);
 export const LEGI_PENAL = firstHand(`${LEGI}, fr/LEGITEXT000006070719.md (state of 2026-04-02)`);
-/** Code du travail, as of 27 March 2026. */
-export const LEGI_TRAVAIL = firstHand('npm @socialgouv/legi-data@2.513.0, data/LEGITEXT000006072050.json');
 /** Statutes outside the codes. */
 export const LCEN_ART_20 = firstHand(
   'github.com/etalab/lois-non-codifiees-et-reglements-francais@3a00d41d786092f7310207e70ff1da0f356961bf, loi/2004/loi-n-2004-575-du-21-juin-2004-ecox0200175l/titre-ii/chapitre-ii/article-20.md',
-);
-export const LCEN_ART_22 = firstHand(
-  'github.com/etalab/lois-non-codifiees-et-reglements-francais@a2e88fbcb6961d6e7a62a5562fc3fecd975cd2de, loi/2004/loi-n-2004-575-du-21-juin-2004-ecox0200175l/titre-ii/chapitre-ii/article-22.md',
 );
 /** Versions of 11 August 2026, which the copy of LEGI does not have yet. */
 export const LEGIFRANCE_QUOTED = quoted(

@@ -252,6 +252,43 @@ describe('GET /v1/advertisers/{advertiserId}', () => {
   });
 });
 
+describe('terms of retention', () => {
+  const CHOSEN = { justification: 'Contrats de dix ans.', decidedBy: 'Hélène Marchand', decidedOn: '2026-11-02' };
+  const SECTOR = { name: 'insurance', customerYears: 5, source: 'Code des assurances.', ...CHOSEN };
+  const keep = (retention: unknown) => ({ ...OF_ADVERTISER, body: { retention } });
+
+  test('of a sector and by a departure are read back, in the version that set them', async () => {
+    const { call } = await aWorldWithForms();
+    await call('patch-advertiser', keep({ sector: SECTOR }));
+    const { status } = await call('patch-advertiser', keep({ departure: { prospectYears: 4, ...CHOSEN } }));
+    const { settings } = (await call('get-advertiser', OF_ADVERTISER)).body;
+    const general = { prospectYears: 3, customerYears: 3 };
+    expect([status, settings.retention]).toEqual([
+      200,
+      { ...general, sector: SECTOR, departure: { prospectYears: 4, ...CHOSEN } },
+    ]);
+    const second = await call('get-advertiser-version', { path: { advertiserId: ADVERTISER, settingsVersion: '2' } });
+    expect(second.body.settings.retention).toEqual({ ...general, sector: SECTOR });
+    await call('patch-advertiser', keep({ departure: null, sector: null }));
+    expect((await call('get-advertiser', OF_ADVERTISER)).body.settings.retention).toEqual(general);
+  });
+
+  test('longer than three years are refused without a departure, with the article', async () => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('patch-advertiser', keep({ prospectYears: 5 }));
+    expect([status, body.errors[0].pointer]).toEqual([422, '/retention/prospectYears']);
+    expect(body.errors[0].detail).toContain('délibération 2021-131');
+    const named = await call('patch-advertiser', keep({ departure: { prospectYears: 5, justification: 'Contrats.' } }));
+    expect(named.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/retention/departure/decidedBy',
+      '/retention/departure/decidedOn',
+    ]);
+    const tomorrow = { prospectYears: 5, ...CHOSEN, decidedOn: '2030-01-01' };
+    const early = await call('patch-advertiser', keep({ departure: tomorrow }));
+    expect(early.body.errors[0].pointer).toBe('/retention/departure/decidedOn');
+  });
+});
+
 describe('PUT …/forms/{formId}/versions/{version}', () => {
   test('the same content again is the same version under the same seal', async () => {
     const { call } = await aWorldWithForms();

@@ -18,6 +18,8 @@ const meet = (one: Prohibition, other: Prohibition): boolean => {
   if ((isOutside(one) && isInside(other)) || (isInside(one) && isOutside(other))) return false;
   const [recipient, otherRecipient] = [one.concerns?.recipient, other.concerns?.recipient];
   if (recipient && otherRecipient && recipient !== otherRecipient) return false;
+  const [sector, otherSector] = [one.concerns?.referentiel, other.concerns?.referentiel];
+  if (sector && otherSector && sector !== otherSector) return false;
   const [bases, otherBases] = [one, other].map((each) => (each.judges === 'basis' ? each.bases : undefined));
   return !(bases && otherBases && !bases.some((each) => otherBases.includes(each)));
 };

@@ -36,9 +36,36 @@ export const usualSettings = (random: Random): Body => ({
     { category: TOYS, natures: ['child-directed'] },
     { category: SUPPLEMENTS, natures: ['sensitive'] },
   ],
-  ...(random.chance(0.15) ? { retention: { prospectYears: random.int(1, 3), customerYears: random.int(1, 3) } } : {}),
+  ...(random.chance(0.2) ? { retention: ownTerms(random) } : {}),
   ...(random.chance(0.15) ? { dailyCeiling: random.int(1, 4) } : {}),
   ...(random.chance(0.2) ? { sms: ownHours(random) } : {}),
+});
+
+const CHOSEN = {
+  justification: 'Décidé après conseil.',
+  decidedBy: 'Hélène Marchand',
+  decidedOn: '2009-02-02',
+};
+
+const someYears = (random: Random): Body => ({
+  ...(random.chance(0.7) ? { prospectYears: random.int(1, 6) } : {}),
+  ...(random.chance(0.7) ? { customerYears: random.int(1, 6) } : {}),
+});
+
+/** Shorter terms than the general ones, those of a sector, a departure from either. */
+const ownTerms = (random: Random): Body => ({
+  ...(random.chance(0.7) ? { prospectYears: random.int(1, 3), customerYears: random.int(1, 3) } : {}),
+  ...(random.chance(0.3)
+    ? {
+        sector: {
+          name: random.pick(['health', 'education', 'banking', 'insurance', 'gambling']),
+          source: 'Politique de conservation.',
+          ...CHOSEN,
+          ...someYears(random),
+        },
+      }
+    : {}),
+  ...(random.chance(0.3) ? { departure: { ...CHOSEN, prospectYears: random.int(1, 6), ...someYears(random) } } : {}),
 });
 
 const ownHours = (random: Random): Body => ({
@@ -55,20 +82,16 @@ const ownHours = (random: Random): Body => ({
 
 /** Records that the advertiser chose another reading on a point. */
 export const choose = (settings: Body, reading: string): void => {
-  const chosen = {
-    reading,
-    justification: 'Décidé après conseil.',
-    decidedBy: 'Hélène Marchand',
-    decidedOn: '2019-02-01',
-  };
   const before = Array.isArray(settings.readings) ? settings.readings : [];
-  settings.readings = [...before, chosen];
+  settings.readings = [...before, { reading, ...CHOSEN }];
 };
 
-/** Years that the settings keep data of this kind. */
+const within = (from: unknown, key: string): unknown =>
+  typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
+
+/** Years that the settings keep data of this kind: by a departure, by the sector, or else by the general terms. */
 export const yearsKept = (settings: Body, key: 'prospectYears' | 'customerYears'): number => {
-  const retention = settings.retention;
-  if (typeof retention !== 'object' || retention === null) return 3;
-  const years: unknown = Reflect.get(retention, key);
-  return typeof years === 'number' ? years : 3;
+  const { retention } = settings;
+  const years = within(within(retention, 'departure'), key) ?? within(within(retention, 'sector'), key);
+  return Number(years ?? within(retention, key) ?? 3);
 };

@@ -37,7 +37,7 @@ const withoutGreeting = (sentence: string): string =>
   );
 
 /** Without what a transactional message may say although it looks like an offer. */
-export const withoutExcused = (sentence: string, { excused }: Language): string =>
+const withoutExcused = (sentence: string, { excused }: Language): string =>
   excused.reduce((left, phrase) => left.replace(phrase, ' '), sentence);
 
 /** French verbs in -ez without `vous` before them: what the reader is asked to do. */

@@ -133,4 +133,4 @@ export const senderNotAdmittedExamples: readonly Example[] = [
   ],
   ['not registered', { channel: 'sms', senderId: 'VALMY', senderIsRegistered: false }, 'forbidden'],
 ];
-export const senderNotAdmitted2019Examples = senderNotAdmittedExamples;
+export const senderNotAdmitted2019Examples: readonly Example[] = [...senderNotAdmittedExamples];

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { about } from '../about.ts';
+import { Chosen } from './chosen-reading.ts';
+import { sentence } from './texts.ts';
+
+/** No term longer than this can be put: a guard against slips. What is lawful is for the law to say. */
+const LONGEST = 30;
+const years = () => z.int().check(z.gte(1), z.lte(LONGEST));
+
+/**
+ * Sectors to which CNIL's référentiel on commercial activities does not apply (délibération 2021-131). Its list was read
+ * in part: health, education and banking are quoted, insurance and gambling are not.
+ */
+const SECTORS = ['health', 'education', 'banking', 'insurance', 'gambling'] as const;
+export const RetentionSector = z.enum(SECTORS);
+export type RetentionSector = z.infer<typeof RetentionSector>;
+
+const prospectYears = about(
+  'Years after the last act of a prospect, 1 to 30. Absent: as without this entry.',
+  z.optional(years()),
+);
+const customerYears = about(
+  'Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry.',
+  z.optional(years()),
+);
+
+/** The terms of a sector that the référentiel leaves out, and where the advertiser has them from. */
+const SectorTerms = z.strictObject({
+  name: about('The sector. The référentiel of CNIL does not apply to it.', RetentionSector),
+  prospectYears,
+  customerYears,
+  source: about(
+    'The text or the decision that sets these terms for you, in your own words, at most 2000 characters.',
+    sentence(),
+  ),
+  ...Chosen.shape,
+});
+
+/** A term other than the general one, justified and approved (accountability, GDPR 5(2)). */
+const Departure = z.strictObject({ prospectYears, customerYears, ...Chosen.shape }).check(
+  z.refine((departure) => (departure.prospectYears ?? departure.customerYears) !== undefined, {
+    error: 'a departure names prospectYears, customerYears or both',
+    path: ['prospectYears'],
+  }),
+);
+
+/** How long data of a person serve prospecting. A departure comes before the terms of a sector, and these before the general ones. */
+export const Retention = z.strictObject({
+  prospectYears: about(
+    'Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.',
+    z._default(years(), 3),
+  ),
+  customerYears: about(
+    'Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.',
+    z._default(years(), 3),
+  ),
+  sector: about(
+    'The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies.',
+    z.optional(SectorTerms),
+  ),
+  departure: about(
+    'Terms that depart from all others, with their justification. Absent: none do.',
+    z.optional(Departure),
+  ),
+});
+export type Retention = z.infer<typeof Retention>;

@@ -1,0 +1,57 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { RGPD_COPIED } from '../../texts/sources.ts';
+
+/**
+ * GDPR, art. 5, § 1, e: how long data serve, for advertisers of a sector to which CNIL's référentiel does not apply. The
+ * text gives no number of years: the term is the one that the advertiser recorded for its sector.
+ */
+const RGPD_5 = article({
+  id: 'rgpd-5/2018-05-25',
+  code: 'Règlement (UE) 2016/679 (RGPD)',
+  number: '5',
+  inForce: { from: '2018-05-25' },
+  kind: 'regulation',
+  read: RGPD_COPIED,
+  url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
+});
+
+const TERM_OF_THE_SECTOR = {
+  paragraph: '§ 1',
+  quote:
+    'conservées sous une forme permettant l’identification des personnes concernées pendant une durée n’excédant pas celle nécessaire au regard des finalités pour lesquelles elles sont traitées',
+  sanctions: SANCTIONS.principles,
+  concerns: { referentiel: 'leaves-out' },
+  when: ({ keptUntil }: BasisFacts, { at }: Facts) => at > keptUntil,
+  detail: (_: BasisFacts, { retentionSector }: Facts) => retentionSector,
+  reading:
+    'CNIL’s référentiel does not apply to this sector; what it leaves out was read in part (health, education and banking are quoted, insurance and gambling are not). No text on the sector was read: the term is the one that the advertiser recorded, with its source (D23). Checked 2026-11-26.',
+} as const;
+
+/** Data of a prospect, for a consent or a professional's interest. */
+export const prospectOfSector = RGPD_5.forbidsRelyingOn(
+  ['consent', 'professional-interest'],
+  'RETENTION_EXPIRED',
+  TERM_OF_THE_SECTOR,
+);
+/** Data of a customer, for the exception. */
+export const customerOfSector = RGPD_5.forbidsRelyingOn(
+  ['existing-customer'],
+  'RETENTION_EXPIRED_CUSTOMER',
+  TERM_OF_THE_SECTOR,
+);
+
+/* @__NO_SIDE_EFFECTS__ */
+const examplesFor = (kind: 'consent' | 'existing-customer'): readonly Example[] => {
+  const basis = { kind, keptUntil: 1_000_000 };
+  return [
+    ['of a bank, a second after its term', { at: 1_000_001, basis, retentionSector: 'banking' }, 'forbidden'],
+    ['of a bank, at the end of its term', { at: 1_000_000, basis, retentionSector: 'banking' }, 'not forbidden'],
+    ['of a cellar, for which CNIL’s own term counts', { at: 1_000_001, basis }, 'not forbidden'],
+  ];
+};
+export const prospectOfSectorExamples = examplesFor('consent');
+export const customerOfSectorExamples = examplesFor('existing-customer');

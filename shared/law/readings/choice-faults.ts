@@ -1,0 +1,60 @@
+import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+
+/** What an advertiser chose where the law leaves it a choice, or asks for a justification. */
+export type Choices = Pick<AdvertiserSettings, 'retention' | 'readings'>;
+
+/** A setting that is refused, and what to put instead at the same place. */
+export const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missing => ({
+  pointer,
+  sentence,
+  remedy: { sentence: remedy, pointer },
+});
+
+/** The ceiling of the référentiel, in years: what goes beyond is recorded as such (D23). */
+const GENERAL_CEILING = 3;
+
+const ofTerms = ({ retention }: Choices): readonly Missing[] =>
+  (['prospectYears', 'customerYears'] as const).flatMap((term) =>
+    retention[term] <= GENERAL_CEILING
+      ? []
+      : missing(
+          `/retention/${term}`,
+          {
+            fr: 'Cette durée dépasse les trois ans du référentiel de la CNIL sur les activités commerciales (délibération n° 2021-131) ; une durée plus longue doit pouvoir être justifiée (RGPD, art. 5, § 1, e, et § 2).',
+            en: 'This term is longer than the three years of CNIL’s référentiel on commercial activities (délibération 2021-131); a longer one must be justified (GDPR, art. 5(1)(e) and 5(2)).',
+          },
+          {
+            fr: 'Gardez trois ans au plus, ou enregistrez cette durée dans retention.departure avec sa justification, ou dans retention.sector si le référentiel ne s’applique pas à votre secteur.',
+            en: 'Keep three years at most, or record this term in retention.departure with its justification, or in retention.sector if the référentiel does not apply to your sector.',
+          },
+        ),
+  );
+
+/** What nobody has decided yet lifts nothing. */
+const ofDecisions = ({ retention: { sector, departure }, readings }: Choices, day: string): readonly Missing[] =>
+  [
+    ...readings.map(({ decidedOn }, index) => [`/readings/${index}`, decidedOn] as const),
+    ...(sector === undefined ? [] : [['/retention/sector', sector.decidedOn] as const]),
+    ...(departure === undefined ? [] : [['/retention/departure', departure.decidedOn] as const]),
+  ]
+    .filter(([, decidedOn]) => decidedOn > day)
+    .map(([pointer]) =>
+      missing(
+        `${pointer}/decidedOn`,
+        {
+          fr: 'Ce jour est à venir : personne n’a encore décidé.',
+          en: 'This day is still to come: nobody has decided yet.',
+        },
+        {
+          fr: 'Enregistrez ce choix le jour où il est fait.',
+          en: 'Record the choice on the day on which it is made.',
+        },
+      ),
+    );
+
+/** Terms and choices without the decision that they need, on a day of Paris. Empty: none. Pure. */
+export const choiceFaults = (choices: Choices, day: string): readonly Missing[] => [
+  ...ofTerms(choices),
+  ...ofDecisions(choices, day),
+];

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
+import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
@@ -51,6 +52,14 @@ describe('bundleFunctions', () => {
     const exported = Object.values(bundles.metafile.outputs).map(({ exports }) => exports);
     expect(exported).toHaveLength(FUNCTION_NAMES.length);
     for (const names of exported) expect(names).toEqual(['handler']);
+  });
+
+  // In a bundle the default import of a CommonJS package is undefined there.
+  test('pure modules import packages by name', () => {
+    const files = globSync('shared/**/*.ts').filter((file) => PURE.test(`/${file}`));
+    expect(files.length).toBeGreaterThan(100);
+    const byDefault = files.filter((file) => /^import \w+(?:,.*)? from '[^.#]/m.test(readFileSync(file, 'utf8')));
+    expect(byDefault).toEqual([]);
   });
 
   test('of a service, a bundle knows the commands that its function sends and no others', () => {

@@ -1,4 +1,4 @@
-import calculator from 'sms-segments-calculator';
+import { SegmentedMessage } from 'sms-segments-calculator';
 
 /** What a text costs. */
 interface Segments {
@@ -8,6 +8,6 @@ interface Segments {
 
 /** Segments and alphabet of a text (3GPP TS 23.038): 160 or 153 septets, else 70 or 67 UTF-16 units. */
 export const segmentsOf = (text: string): Segments => {
-  const counted = new calculator.SegmentedMessage(text);
+  const counted = new SegmentedMessage(text);
   return { segments: counted.segmentsCount, encoding: counted.encodingName };
 };

@@ -113,6 +113,15 @@ describe('bundleFunctions with other entries', () => {
     expect(readFileSync(join(functions.authorize.directory, 'index.mjs'), 'utf8')).toContain('another entry');
   });
 
+  test('what is CommonJS inside is read as the sources read it', async () => {
+    const asking = join(folder(), 'asking.ts');
+    const text = "export const handler = () => segmentsOf('é'.repeat(161));\n";
+    writeFileSync(asking, `import { segmentsOf } from '#shared/channels/sms/segments.ts';\n${text}`);
+    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: asking } });
+    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    expect(handler()).toEqual({ segments: 2, encoding: 'GSM-7' });
+  });
+
   test('a missing entry stops the bundling with a sentence that names function and file', async () => {
     const missing = { ...entries, 'send-message': '/nowhere/send-message.ts' };
     await expect(bundleFunctions({ outDir: folder(), entries: missing })).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { advertisers, clock, formVersions } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, reviews } from '#functions/wiring.ts';
 import { getFormVersion } from '#shared/app/settings/get-form-version.ts';
 import { getFormVersionRoute } from '#shared/contracts/http/routes/get-form-version.ts';
 import { formVersionView } from '#shared/contracts/http/settings/form-version.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(getFormVersionRoute, async ({ env, path, accessTo }) => {
   const { advertiserId, ...form } = path;
   const seen = await getFormVersion(
-    { advertisers: advertisers(env), formVersions: formVersions(env), clock },
+    { advertisers: advertisers(env), formVersions: formVersions(env), reviews: reviews(env), clock },
     { access: accessTo(advertiserId), form },
   );
   return ok(formVersionView(seen));

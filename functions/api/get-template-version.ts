@@ -1,4 +1,4 @@
-import { advertisers, contents, templates } from '#functions/wiring.ts';
+import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
 import { getTemplateVersion } from '#shared/app/settings/get-template-version.ts';
 import { getTemplateVersionRoute } from '#shared/contracts/http/routes/get-template-version.ts';
 import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';
@@ -9,7 +9,13 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = endpoint(getTemplateVersionRoute, async ({ env, path, accessTo }) => {
   const { advertiserId, ...template } = path;
   const seen = await getTemplateVersion(
-    { advertisers: advertisers(env), templates: templates(env), contents: contents(env) },
+    {
+      advertisers: advertisers(env),
+      templates: templates(env),
+      contents: contents(env),
+      reviews: reviews(env),
+      clock,
+    },
     { access: accessTo(advertiserId), template },
   );
   return ok(templateVersionView(seen));

@@ -1,4 +1,4 @@
-import { advertisers, clock, formVersions } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, reviews } from '#functions/wiring.ts';
 import { putFormVersion } from '#shared/app/settings/put-form-version.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { formVersionView } from '#shared/contracts/http/settings/form-version.ts';
@@ -8,7 +8,7 @@ import { createdOrKnown } from '#shared/edge/respond.ts';
 /** Stores a form exactly as shown: 201 when new, 200 when the same version was stored before. */
 export const handler = endpoint(putFormVersionRoute, async ({ env, path, body, accessTo }) => {
   const { isNew, ...seen } = await putFormVersion(
-    { advertisers: advertisers(env), formVersions: formVersions(env), clock },
+    { advertisers: advertisers(env), formVersions: formVersions(env), reviews: reviews(env), clock },
     {
       access: accessTo(path.advertiserId),
       form: { formId: path.formId, version: path.version },

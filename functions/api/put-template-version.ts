@@ -7,6 +7,7 @@ import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a template version: 201 when new, 200 when the same version was stored before. */
 export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
+  const { draft, ...content } = body;
   const { isNew, ...seen } = await putTemplateVersion(
     {
       advertisers: advertisers(env),
@@ -18,7 +19,8 @@ export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, bod
     {
       access: accessTo(path.advertiserId),
       template: { templateId: path.templateId, version: path.version },
-      content: body,
+      content,
+      isDraft: draft,
       apiKeyId: caller.apiKeyId,
     },
   );

@@ -1,12 +1,13 @@
 import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 import { taking } from './content/taking.ts';
 import { EmailContent } from './email/channel.ts';
 import { checkEmail } from './email/check.ts';
 
 /**
- * What is tried of content before it is stored, beyond its schema. Each throws `invalid-request` with pointers into the
- * content. A channel without a line takes all that its schema takes.
+ * What is wrong with content beyond its schema, before it is stored; pointers are into the content. A channel without a
+ * line takes all that its schema takes.
  */
-export const CHECKS: { readonly [Name in SentChannel]?: (content: unknown) => void } = {
+export const CHECKS: { readonly [Name in SentChannel]?: (content: unknown) => readonly Missing[] } = {
   email: /* @__PURE__ */ taking(EmailContent, checkEmail),
 };

@@ -1,4 +1,4 @@
-import type { Missing } from './missing.ts';
+import { type Missing, missingUnder } from './missing.ts';
 
 /**
  * What can go wrong, in the words of the domain. The edge alone knows HTTP: `shared/edge/problems.ts` joins every code
@@ -34,6 +34,7 @@ export const FAILURE_CODES = [
   'precondition-required',
   'precondition-failed',
   'version-immutable',
+  'template-draft',
   'template-not-approved',
   'second-key-expected',
   'standing-full',
@@ -65,6 +66,13 @@ export const faultOfMissing = (missing: Missing): Fault => ({
   missing,
 });
 
+/** The same fault, seen from around what it points into: its pointers begin with `prefix`. */
+export const faultUnder = (prefix: string, { missing, ...fault }: Fault): Fault => ({
+  ...fault,
+  pointer: `${prefix}${fault.pointer}`,
+  ...(missing === undefined ? {} : { missing: missingUnder(prefix, missing) }),
+});
+
 /**
  * A request that cannot be served. `detail` speaks to the developer of the client and holds no personal data.
  * `errors` point into the body; `retryAfter` is in seconds; `reason` names the stable code that a verdict would carry.
@@ -90,6 +98,18 @@ export class Failure extends Error {
     this.reason = more.reason;
   }
 }
+
+/** What `check` refuses with pieces that are missing; empty: nothing. Throws whatever else it throws. */
+export const missingWhere = (check: () => unknown): readonly Missing[] => {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    const found = error instanceof Failure ? error.errors.map(({ missing }) => missing) : [];
+    if (found.length === 0 || found.includes(undefined)) throw error;
+    return found.filter((missing) => missing !== undefined);
+  }
+};
 
 /** The body does not match its schema, or names something that does not exist. */
 export const invalidRequest = (errors: readonly Fault[]) =>
@@ -137,6 +157,10 @@ export const sirenTaken = () =>
   });
 export const versionImmutable = () =>
   new Failure('version-immutable', 'This version exists with other content. Store the change under a new version.');
+export const templateDraft = (pointer: string) =>
+  new Failure('template-draft', 'This template version is a draft: no message is made from it.', {
+    errors: [{ pointer, detail: 'a draft' }],
+  });
 export const templateNotApproved = (pointer: string) =>
   new Failure('template-not-approved', 'No other key than the one that put this template version approved it yet.', {
     errors: [{ pointer, detail: 'not approved yet' }],

@@ -208,6 +208,13 @@ export const PROBLEMS = {
     title: 'The version exists with other content',
     remedy: 'A version is evidence and never changes. Store the change under a new version.',
   },
+  'template-draft': {
+    status: 409,
+    retry: false,
+    title: 'The template version is a draft',
+    remedy: 'Read the version back: it says what is missing. Put it again without draft, and name it then.',
+    route: 'PUT /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
+  },
   'template-not-approved': {
     status: 409,
     retry: false,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Failure, type Fault, invalidRequest } from '../domain/failure.ts';
+import { Failure, type Fault, faultUnder, invalidRequest } from '../domain/failure.ts';
 import { faultSentence } from './fault-sentences.ts';
 
 z.config({ localeError: faultSentence });
@@ -32,7 +32,7 @@ export const parseEach = <S extends z.ZodMiniType>(
 /** The same failure with its pointers moved under another position of the body. */
 export const under = (prefix: string, failure: Failure): Failure =>
   new Failure(failure.code, failure.detail, {
-    errors: failure.errors.map((fault) => ({ ...fault, pointer: `${prefix}${fault.pointer}` })),
+    errors: failure.errors.map((fault) => faultUnder(prefix, fault)),
     ...(failure.retryAfter === undefined ? {} : { retryAfter: failure.retryAfter }),
     ...(failure.reason === undefined ? {} : { reason: failure.reason }),
     cause: failure.cause,

@@ -91,8 +91,9 @@ describe('a form version', () => {
     const version = aFormVersion({ advertiserId: access.advertiserId });
     const forms = formVersionsOf(table);
     expect(await forms.get(access, referenceOf(version))).toBeUndefined();
-    expect(await forms.put(access, version)).toBe('stored');
-    expect(await forms.put(access, { ...version, recordedAt: addSeconds(NOW, 5) })).toBe('already-stored');
+    expect(await forms.put(access, version)).toEqual({ version, isNew: true });
+    const later = { ...version, recordedAt: addSeconds(NOW, 5) };
+    expect(await forms.put(access, later)).toEqual({ version, isNew: false });
     await expect(forms.put(access, { ...version, sha256: sha256('9') })).rejects.toMatchObject({
       code: 'version-immutable',
     });

@@ -26,7 +26,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: '559987d0497c0491',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '45f052493566f450',
-  TemplateVersionItem: '1fadb306c9fc672a',
+  TemplateVersionItem: '2cedf9f1e889c884',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };

@@ -27,6 +27,32 @@ export const storeIfAbsent = async (
   }
 };
 
+const isAbsentOrDraft = `${isAbsent} OR draft = :true`;
+
+/**
+ * Stores an item where there is none under its key, or a draft, which it replaces. `before`: what was there, which is still
+ * there where nothing was stored.
+ */
+export const storeUnlessFinal = async (
+  { client, tableName }: Table,
+  item: object,
+  unreachable: Unreachable,
+): Promise<{ readonly isStored: boolean; readonly before: Item | undefined }> => {
+  const put = new PutItemCommand({
+    ...putIfAbsent(tableName, item),
+    ConditionExpression: isAbsentOrDraft,
+    ExpressionAttributeValues: toImage({ ':true': true }),
+    ReturnValues: 'ALL_OLD',
+  });
+  try {
+    const { Attributes } = await orUnreachable(client.send(put), unreachable);
+    return { isStored: true, before: Attributes && toItem(Attributes) };
+  } catch (error) {
+    if (!isConditionFailed(error) || error.Item === undefined) throw error;
+    return { isStored: false, before: toItem(error.Item) };
+  }
+};
+
 /** Sends a conditional write. True when its condition held, and it was written. */
 export const holds = async (write: Promise<unknown>, unreachable: Unreachable): Promise<boolean> => {
   try {

@@ -2,7 +2,7 @@ import { CHECKS } from '#shared/channels/checks.ts';
 import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
-import { contentNotFound, Failure, invalidRequest } from '#shared/domain/failure.ts';
+import { contentNotFound, Failure, faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, type Channel, isSent, recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/message/content.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import type { ProposedMessage } from '#shared/domain/message/vet.ts';
+import { type Missing, missingUnder } from '#shared/domain/missing.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 import type { Contents } from './contents.port.ts';
@@ -117,14 +118,17 @@ export const refuseLargeContent = (content: Content): void => {
   });
 };
 
-/** Throws `invalid-request` for content in which its channel has no position for what a message must say (P3). */
-export const refuseUnfit = (channel: SentChannel, key: string, content: Content): void => {
-  try {
-    CHECKS[channel]?.(content);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw invalidRequest(error.errors.map(({ pointer, detail }) => ({ pointer: `/content/${key}${pointer}`, detail })));
-  }
+/**
+ * What is wrong with content in which its channel has no position for what a message must say (P3); empty: nothing. `key` is
+ * its name in the request.
+ */
+export const unfit = (channel: SentChannel, key: string, content: Content): readonly Missing[] =>
+  (CHECKS[channel]?.(content) ?? []).map((each) => missingUnder(`/content/${key}`, each));
+
+/** Throws `invalid-request` for what is `unfit`. */
+const refuseUnfit = (channel: SentChannel, key: string, content: Content): void => {
+  const missing = unfit(channel, key, content);
+  if (missing.length > 0) throw invalidRequest(missing.map(faultOfMissing));
 };
 
 /**

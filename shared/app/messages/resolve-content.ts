@@ -6,6 +6,7 @@ import {
   contentNotFound,
   Failure,
   invalidRequest,
+  templateDraft,
   templateNotApproved,
   templateVersionNotFound,
 } from '#shared/domain/failure.ts';
@@ -56,7 +57,7 @@ export type ContentOf = (
   item: Made,
 ) => Promise<{ readonly sha256: string; readonly content: Content; readonly offerCategory: string }>;
 
-/** Throws `template-version-not-found`. */
+/** A template version that is no draft. Throws `template-version-not-found` and `template-draft`. */
 export const knownTemplate = async (
   templates: Pick<TemplateVersions, 'get'>,
   access: AdvertiserAccess,
@@ -65,10 +66,11 @@ export const knownTemplate = async (
 ): Promise<TemplateVersion> => {
   const template = await templates.get(access, reference);
   if (!template) throw templateVersionNotFound(pointer);
+  if (template.draft) throw templateDraft(pointer);
   return template;
 };
 
-/** A template version that messages may be made from. Throws `template-version-not-found`, `template-not-approved`. */
+/** A template version that messages may be made from. Throws as `knownTemplate`, and `template-not-approved`. */
 export const approvedTemplate = async (
   templates: ApprovedTemplates,
   access: AdvertiserAccess,
@@ -106,7 +108,7 @@ export const categoryAsked = (asked: string | undefined): string => {
 
 /**
  * The content of a message: as given, or that of its template version, with the category that goes with it. Throws
- * `invalid-request`, `content-not-found`, `template-version-not-found`, `template-not-approved`, and
+ * `invalid-request`, `content-not-found`, `template-version-not-found`, `template-draft`, `template-not-approved`, and
  * `insufficient-scope` for a template that is no prospecting and a key that may not send such (D5).
  */
 export const resolveContent = (

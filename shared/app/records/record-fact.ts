@@ -26,7 +26,7 @@ export interface JudgingPorts {
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
   readonly fingerprints: Fingerprints;
-  readonly reviews: Pick<Reviews, 'find'>;
+  readonly reviews: Pick<Reviews, 'find' | 'open'>;
 }
 
 export interface RecordedFact {

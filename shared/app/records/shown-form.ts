@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
-import { Failure, invalidRequest } from '#shared/domain/failure.ts';
+import { Failure, faultUnder, invalidRequest } from '#shared/domain/failure.ts';
 import type { FormId } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { putFormVersion } from '../settings/put-form-version.ts';
@@ -16,7 +16,7 @@ export type GivenConsent = Omit<ConsentFacts, 'channels' | 'form'> & {
   readonly form?: FormReference | GivenForm | undefined;
 };
 
-type FormPorts = Pick<JudgingPorts, 'advertisers' | 'formVersions' | 'clock'>;
+type FormPorts = Pick<JudgingPorts, 'advertisers' | 'formVersions' | 'reviews' | 'clock'>;
 
 /** Where a form is given without an id. */
 const WITHOUT_ID = 'inline';
@@ -44,7 +44,7 @@ export const shownForm = async (
 
 const belowForm = (cause: unknown): never => {
   if (!(cause instanceof Failure) || cause.code !== 'invalid-request') throw cause;
-  throw invalidRequest(cause.errors.map((fault) => ({ ...fault, pointer: `/form${fault.pointer}` })));
+  throw invalidRequest(cause.errors.map((fault) => faultUnder('/form', fault)));
 };
 
 /**

@@ -1,9 +1,8 @@
 import { ROOM } from '#shared/channels/room.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
-import { type Missing, missingUnder } from '#shared/domain/missing.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 
 /** The content of a template as it may be sent: with its prospecting blocks, or without. */
 export interface SendableContent {
@@ -25,10 +24,4 @@ export const contentTooLarge = (
   if (room === undefined) return [];
   const found = forms.map(({ content, isService }) => room.content(settings, isService)(content));
   return found.some((missing) => missing.length === 0) ? [] : (found[0] ?? []);
-};
-
-/** Throws `invalid-request` for content that can never fit its channel; `key` is its name in the request. */
-export const refuseTooLarge = (key: string, missing: readonly Missing[]): void => {
-  if (missing.length === 0) return;
-  throw invalidRequest(missing.map((each) => faultOfMissing(missingUnder(`/content/${key}`, each))));
 };

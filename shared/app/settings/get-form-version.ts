@@ -5,9 +5,11 @@ import { formVersionNotFound } from '#shared/domain/failure.ts';
 import type { FormId, Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
-import { missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
+import { FORM_AWAITS_REVIEW, missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import type { FormVersions, VersionList } from './versions.port.ts';
@@ -19,18 +21,31 @@ export interface SeenForm {
   readonly warnings: readonly Missing[];
 }
 
-/** What a stored form version supports at an instant. */
-export const seenForm = (stored: FormVersion, advertiser: Advertiser, at: Instant): SeenForm => ({
-  stored,
-  usable: usabilityOfForm(stored, { advertiser, at }),
-  warnings: missingForSales(stored),
-});
+interface Context {
+  readonly advertiser: Advertiser;
+  readonly at: Instant;
+}
+
+/** What a stored form version supports at an instant, and whether a human may still decide of it. */
+export const seenForm = async (
+  { reviews }: { readonly reviews: Pick<Reviews, 'find'> },
+  access: AdvertiserAccess,
+  stored: FormVersion,
+  { advertiser, at }: Context,
+): Promise<SeenForm & { readonly awaitsReview: boolean }> => {
+  const { result: usable } = await withDecisions(reviews, access, (decisions) =>
+    usabilityOfForm(stored, { advertiser, at, decisions }),
+  );
+  const awaitsReview = Object.values(usable).some((each) => each !== true && each.missing.includes(FORM_AWAITS_REVIEW));
+  return { stored, usable, warnings: missingForSales(stored), awaitsReview };
+};
 
 /** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */
 export const getFormVersion = async (
   ports: {
     readonly advertisers: Advertisers;
     readonly formVersions: Pick<FormVersions, 'get'>;
+    readonly reviews: Pick<Reviews, 'find'>;
     readonly clock: Clock;
   },
   { access, form }: { readonly access: AdvertiserAccess; readonly form: FormReference },
@@ -38,7 +53,7 @@ export const getFormVersion = async (
   const advertiser = await currentAdvertiser(ports.advertisers, access);
   const stored = await ports.formVersions.get(access, form);
   if (stored === undefined) throw formVersionNotFound();
-  return seenForm(stored, advertiser, ports.clock.now());
+  return seenForm(ports, access, stored, { advertiser, at: ports.clock.now() });
 };
 
 /** Versions of one form, or of all, by form and label. Throws `advertiser-not-found`. */

@@ -1,19 +1,23 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
-import type { TemplateId } from '#shared/domain/ids.ts';
-import { type Content, type InlineContent, inlineContent } from '#shared/domain/message/content.ts';
+import type { Instant, TemplateId } from '#shared/domain/ids.ts';
+import { type InlineContent, inlineContent } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import { needsNoBasis, type TemplateVersion, templateCauseOf, templatePut } from '#shared/domain/message/template.ts';
 import { asksForApproval, type TemplateApproval } from '#shared/domain/message/template-approval.ts';
-import { type Missing, missingUnder, type Usable } from '#shared/domain/missing.ts';
+import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
+import type { Review } from '#shared/domain/review/review.ts';
 import { missingByChannel } from '#shared/law/readings/settings-faults.ts';
+import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Contents } from '../messages/contents.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
-import { contentTooLarge } from './content-room.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
+import { reviewOfTemplate } from './review-of-template.ts';
+import { templateFaults, tooLargeForms } from './template-faults.ts';
 import type { TemplateVersions, VersionList } from './versions.port.ts';
 
 /** A template version as it was put, who approved it, and whether messages can be made from it now. */
@@ -22,10 +26,27 @@ export interface SeenTemplate {
   readonly content: InlineContent;
   readonly approval: TemplateApproval | undefined;
   readonly usable: Usable;
+  readonly warnings: readonly Missing[];
 }
 
 const SETTINGS_ROUTE = 'PATCH /v1/advertisers/{advertiserId}';
+const VERSION_ROUTE = 'PUT /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}';
 const APPROVAL_ROUTE = 'POST /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval';
+
+const DRAFT: Missing = {
+  pointer: '/draft',
+  sentence: {
+    fr: 'Cette version est un brouillon : aucun message n’en est fait.',
+    en: 'This version is a draft: no message is made from it.',
+  },
+  remedy: {
+    sentence: {
+      fr: 'Corrigez ce qui manque, puis enregistrez-la de nouveau sous le même nom, sans draft.',
+      en: 'Mend what is missing, then put it again under the same label, without draft.',
+    },
+    route: VERSION_ROUTE,
+  },
+};
 
 const NOT_APPROVED: Missing = {
   pointer: '/class',
@@ -52,51 +73,64 @@ const missingInSettings = (advertiser: Advertiser, channel: string): readonly Mi
   }));
 };
 
-/** The contents that were stored of a version: as written, as it is sent, and as it is sent without its blocks. */
-interface Parts {
-  readonly written: Content;
-  readonly whole: Content;
-  readonly rest: Content | undefined;
+/** What a stored version is judged by. */
+export interface TemplateContext {
+  readonly approval: TemplateApproval | undefined;
+  readonly review: Review | undefined;
+  readonly advertiser: Advertiser;
+  readonly at: Instant;
 }
 
-const tooLarge = (stored: TemplateVersion, advertiser: Advertiser, { whole, rest }: Parts, key: string) => {
-  const isService = needsNoBasis(stored.class);
-  const forms = [
-    { content: whole, isService: isService && rest === undefined },
-    ...(rest === undefined ? [] : [{ content: rest, isService }]),
-  ];
-  return contentTooLarge(stored.channelKind, advertiser, forms).map((each) => missingUnder(`/content/${key}`, each));
-};
-
-/** What a stored template version is, and lacks. */
+/** What a stored template version is, and lacks; `content` is as it was written. */
 export const seenTemplate = (
   stored: TemplateVersion,
-  parts: Parts,
-  approval: TemplateApproval | undefined,
-  advertiser: Advertiser,
+  content: InlineContent,
+  { approval, review, advertiser, at }: TemplateContext,
 ): SeenTemplate => {
-  const { key, content } = inlineContent(stored.channelKind, parts.written);
+  const put = templatePut(stored, content);
+  const faults = stored.draft ? [DRAFT, ...templateFaults(put)] : [];
+  const judged = reviewOfTemplate(stored, review, at);
   const missing = [
+    ...faults,
+    ...tooLargeForms(put, advertiser),
     ...missingInSettings(advertiser, stored.channelKind),
     ...(asksForApproval(stored.class) && approval === undefined ? [NOT_APPROVED] : []),
-    ...tooLarge(stored, advertiser, parts, key),
+    ...judged.missing,
   ];
-  return { stored, content, approval, usable: { [stored.channelKind]: missing.length === 0 || { missing } } };
+  const usable = { [stored.channelKind]: missing.length === 0 || { missing } };
+  return { stored, content, approval, usable, warnings: judged.warnings };
 };
 
-const partsOf = async (contents: Pick<Contents, 'get'>, access: AdvertiserAccess, stored: TemplateVersion) => {
-  const read = async (sha256: string): Promise<Content> => {
-    const content = await contents.get(access, sha256);
-    if (content === undefined) throw contentNotFound('');
-    return content;
-  };
-  const { contentSha256, withoutBlocksSha256, writtenSha256 = contentSha256 } = stored;
-  const [written, whole, rest] = await Promise.all([
-    read(writtenSha256),
-    read(contentSha256),
-    withoutBlocksSha256 === undefined ? undefined : read(withoutBlocksSha256),
+interface Ports {
+  readonly advertisers: Advertisers;
+  readonly templates: Pick<TemplateVersions, 'get' | 'approvalOf'>;
+  readonly contents: Pick<Contents, 'get'>;
+  readonly reviews: Pick<Reviews, 'find'>;
+  readonly clock: Clock;
+}
+
+const writtenContent = async (
+  { contents }: Pick<Ports, 'contents'>,
+  access: AdvertiserAccess,
+  stored: TemplateVersion,
+) => {
+  const content = await contents.get(access, stored.writtenSha256 ?? stored.contentSha256);
+  if (content === undefined) throw contentNotFound('');
+  return inlineContent(stored.channelKind, content).content;
+};
+
+/** Who approved a version, and the review of its class: of a draft, and of what is prospecting, there is none. */
+export const judgementsOf = async (
+  { templates, reviews }: Pick<Ports, 'templates' | 'reviews'>,
+  access: AdvertiserAccess,
+  stored: TemplateVersion,
+): Promise<Pick<TemplateContext, 'approval' | 'review'>> => {
+  if (stored.draft) return { approval: undefined, review: undefined };
+  const [approval, review] = await Promise.all([
+    templates.approvalOf(access, stored),
+    needsNoBasis(stored.class) ? reviews.find(access, templateCauseOf(stored)) : undefined,
   ]);
-  return { written, whole, rest };
+  return { approval, review };
 };
 
 /**
@@ -104,21 +138,17 @@ const partsOf = async (contents: Pick<Contents, 'get'>, access: AdvertiserAccess
  * `template-version-not-found`.
  */
 export const getTemplateVersion = async (
-  ports: {
-    readonly advertisers: Advertisers;
-    readonly templates: Pick<TemplateVersions, 'get' | 'approvalOf'>;
-    readonly contents: Pick<Contents, 'get'>;
-  },
+  ports: Ports,
   { access, template }: { readonly access: AdvertiserAccess; readonly template: TemplateReference },
 ): Promise<SeenTemplate> => {
   const advertiser = await currentAdvertiser(ports.advertisers, access);
   const stored = await ports.templates.get(access, template);
   if (stored === undefined) throw templateVersionNotFound('');
-  const [parts, approval] = await Promise.all([
-    partsOf(ports.contents, access, stored),
-    ports.templates.approvalOf(access, template),
+  const [content, judgements] = await Promise.all([
+    writtenContent(ports, access, stored),
+    judgementsOf(ports, access, stored),
   ]);
-  return seenTemplate(stored, parts, approval, advertiser);
+  return seenTemplate(stored, content, { ...judgements, advertiser, at: ports.clock.now() });
 };
 
 /** Versions of one template, or of all, by template and label. Throws `advertiser-not-found`. */

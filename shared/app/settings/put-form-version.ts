@@ -1,20 +1,31 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
+import {
+  type FormReference,
+  type FormVersion,
+  type FormVersionContent,
+  formCauseOf,
+} from '#shared/domain/consent/form-version.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { type SeenForm, seenForm } from './get-form-version.ts';
 import type { FormVersions } from './versions.port.ts';
 
 /**
  * Stores a form exactly as shown, with a hash of its canonical JSON. Immutable: the same content again is the same
- * version. Throws `invalid-request` when the words said to carry a channel do not occur in the wording (D9),
+ * version. Where a human may decide what its wording carries, the review is opened (D9). Throws `invalid-request` when the words said to carry a channel do not occur in the wording (D9),
  * `version-immutable`, `advertiser-not-found`.
  */
 export const putFormVersion = async (
-  ports: { readonly advertisers: Advertisers; readonly formVersions: FormVersions; readonly clock: Clock },
+  ports: {
+    readonly advertisers: Advertisers;
+    readonly formVersions: FormVersions;
+    readonly reviews: Pick<Reviews, 'find' | 'open'>;
+    readonly clock: Clock;
+  },
   command: { readonly access: AdvertiserAccess; readonly form: FormReference; readonly content: FormVersionContent },
 ): Promise<SeenForm & { readonly isNew: boolean }> => {
   const { access, form, content } = command;
@@ -29,9 +40,10 @@ export const putFormVersion = async (
     recordedAt: now,
     sha256: sha256OfJson(content),
   };
-  const isNew = (await ports.formVersions.put(access, version)) === 'stored';
-  const stored = isNew ? version : ((await ports.formVersions.get(access, form)) ?? version);
-  return { ...seenForm(stored, advertiser, now), isNew };
+  const { version: stored, isNew } = await ports.formVersions.put(access, version);
+  const seen = await seenForm(ports, access, stored, { advertiser, at: now });
+  if (seen.awaitsReview) await ports.reviews.open(access, formCauseOf(form), now);
+  return { ...seen, isNew };
 };
 
 const refuseWordsNotShown = ({ wording, channels }: FormVersionContent): void => {

@@ -2,42 +2,44 @@ import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
-import { invalidRequest } from '#shared/domain/failure.ts';
+import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
-import type { SentChannel } from '#shared/domain/message/channel.ts';
 import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { offerSignsIn, type SaidFor } from '#shared/domain/message/offer-signs.ts';
 import {
-  hasProspectingBlocks,
-  partsLeftEmpty,
-  partsWithLooseMarks,
-  withoutProspectingBlocks,
-  withProspectingBlocks,
-} from '#shared/domain/message/prospecting-blocks.ts';
-import {
-  needsNoBasis,
   needsReview,
   type TemplateVersion,
   type TemplateVersionContent,
   templateCauseOf,
 } from '#shared/domain/message/template.ts';
 import type { Clock } from '../clock.port.ts';
-import { knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { refuseFuture } from '../contacts/contact-of.ts';
 import type { Contents } from '../messages/contents.port.ts';
-import { refuseLargeContent, refuseUnfit } from '../messages/draft-checks.ts';
+import { refuseLargeContent } from '../messages/draft-checks.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
-import { contentTooLarge, refuseTooLarge } from './content-room.ts';
-import { type SeenTemplate, seenTemplate } from './get-template-version.ts';
+import { currentAdvertiser } from './get-advertiser.ts';
+import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
+import { sentForms, templateFaults, tooLargeForms } from './template-faults.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
   readonly advertisers: Advertisers;
   readonly templates: TemplateVersions;
   readonly contents: Pick<Contents, 'put'>;
-  readonly reviews: Pick<Reviews, 'open'>;
+  readonly reviews: Pick<Reviews, 'open' | 'find'>;
   readonly clock: Clock;
+}
+
+interface PutTemplateVersion {
+  readonly access: AdvertiserAccess;
+  readonly template: TemplateReference;
+  readonly content: TemplateVersionContent;
+  /** True: stored whatever it lacks, to be replaced; no message is made from it. */
+  readonly isDraft?: boolean;
+  readonly apiKeyId: string;
 }
 
 /** Categories that the advertiser's settings speak of: the names of goods that are known here. */
@@ -56,101 +58,76 @@ const saidFor = ({ class: declared, reason }: TemplateVersionContent, advertiser
 
 const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
 
-/**
- * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the
- * same version. One that is relational, or that says it offers nothing and shows signs of an offer, opens its review
- * (D5). Throws
- * `invalid-request` for what its class asks and for content that no message could carry or that can never fit, `version-immutable`,
- * `advertiser-not-found`, `payload-too-large`.
- */
-export const putTemplateVersion = async (
-  ports: Ports,
-  command: {
-    readonly access: AdvertiserAccess;
-    readonly template: TemplateReference;
-    readonly content: TemplateVersionContent;
-    readonly apiKeyId: string;
-  },
-): Promise<SeenTemplate & { readonly isNew: boolean }> => {
-  const { access, template, content } = command;
-  const now = ports.clock.now();
-  refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
-  refuseIncomplete(content);
-  refuseLooseBlocks(content);
-  const { channel, key, content: given } = namedContent(content.content);
-  const whole = withProspectingBlocks(given);
-  const rest = hasProspectingBlocks(given) ? withoutProspectingBlocks(given) : undefined;
-  for (const each of rest === undefined ? [whole] : [whole, rest]) refuseUnusable(channel, key, each);
-  const advertiser = await knownAdvertiser(ports.advertisers, access);
-  const isService = needsNoBasis(content.class);
-  const forms = [
-    { content: whole, isService: isService && rest === undefined },
-    ...(rest === undefined ? [] : [{ content: rest, isService }]),
-  ];
-  refuseTooLarge(key, contentTooLarge(channel, advertiser, forms));
+/** What the store holds of the contents: as written, as it is sent, and as it is sent without its blocks. */
+const storedContents = async ({ contents }: Ports, { access, content: put, isDraft }: PutTemplateVersion) => {
+  const { content: written } = namedContent(put.content);
+  // A draft's blocks may not even close: nothing is sent of it, so nothing is made from it.
+  const { whole, rest } = isDraft ? { whole: written, rest: undefined } : sentForms(written);
+  const contentSha256 = await contents.put(access, whole);
+  if (rest === undefined) return { whole, rest, hashes: { contentSha256 } };
+  const [writtenSha256, withoutBlocksSha256] = await Promise.all([
+    contents.put(access, written),
+    contents.put(access, rest),
+  ]);
+  const fieldsOutsideBlocks = [...fieldNames(rest)];
+  return { whole, rest, hashes: { contentSha256, writtenSha256, withoutBlocksSha256, fieldsOutsideBlocks } };
+};
+
+const versionOf = async (ports: Ports, asked: PutTemplateVersion, advertiser: Advertiser, now: Instant) => {
+  const { access, template, content, isDraft, apiKeyId } = asked;
+  const { whole, rest, hashes } = await storedContents(ports, asked);
   const { content: _, ...described } = content;
   const version: TemplateVersion = {
     ...described,
     ...template,
+    ...(isDraft ? { draft: true } : {}),
     advertiserId: access.advertiserId,
     recordedAt: now,
-    putBy: command.apiKeyId,
+    putBy: apiKeyId,
     sha256: sha256OfJson(content),
-    channelKind: channel,
-    contentSha256: await ports.contents.put(access, whole),
-    ...(rest === undefined
-      ? {}
-      : {
-          writtenSha256: await ports.contents.put(access, given),
-          withoutBlocksSha256: await ports.contents.put(access, rest),
-          fieldsOutsideBlocks: [...fieldNames(rest)],
-        }),
+    channelKind: namedContent(content.content).channel,
+    ...hashes,
     offerSigns: [...offerSignsIn(textsOf(rest ?? whole), saidFor(content, advertiser))],
   };
-  const isNew = (await ports.templates.put(access, version)) === 'stored';
-  const stored = isNew ? version : ((await ports.templates.get(access, template)) ?? version);
-  if (needsReview(stored)) await ports.reviews.open(access, templateCauseOf(template), now);
-  const approval = await ports.templates.approvalOf(access, template);
-  return { ...seenTemplate(stored, { written: given, whole, rest }, approval, advertiser), isNew };
+  return version;
 };
 
-/** What is transactional needs its reason and reference (D5); what is judged, the named human who judged it. */
-const refuseIncomplete = (content: TemplateVersionContent): void => {
-  const asked = {
-    prospecting: [],
-    relational: [],
-    'renewal-request': [],
-    transactional: ['reason', 'reference'],
-  } as const;
-  const judged = content.subjectJudgement === undefined ? [] : (['approver'] as const);
-  const missing = [...new Set([...asked[content.class], ...judged])].filter((field) => content[field] === undefined);
-  if (missing.length === 0) return;
-  throw invalidRequest(
-    missing.map((field) => ({
-      pointer: `/${field}`,
-      detail: `asked of a ${judged.length > 0 ? 'judged' : content.class} template`,
-    })),
-  );
+/** The same version, stored before and no draft: what changed around it since takes nothing back. */
+const sameStored = async ({ templates }: Ports, { access, template, content, isDraft }: PutTemplateVersion) => {
+  const stored = isDraft ? undefined : await templates.get(access, template);
+  return stored !== undefined && !stored.draft && stored.sha256 === sha256OfJson(content) ? stored : undefined;
 };
 
-/** Promotional blocks are in what is else no prospecting, whole, and never make up all of a part (D5). */
-const refuseLooseBlocks = (template: TemplateVersionContent): void => {
-  const { key, content } = namedContent(template.content);
-  if (!hasProspectingBlocks(content)) return;
-  if (!needsNoBasis(template.class))
-    throw invalidRequest([{ pointer: '/class', detail: 'prospecting blocks are for what is else no prospecting' }]);
-  const at = (part: string) => `/content/${key}/${part}`;
-  const faults = [
-    ...partsWithLooseMarks(content).map((part) => ({
-      pointer: at(part),
-      detail: '{{#prospecting}} and {{/prospecting}} are expected in pairs',
-    })),
-    ...partsLeftEmpty(content).map((part) => ({ pointer: at(part), detail: 'nothing is left without its blocks' })),
-  ];
-  if (faults.length > 0) throw invalidRequest(faults);
+/** Throws `invalid-request` pointing at each thing for which no message could ever be made from the template. */
+const refuseUnusable = (content: TemplateVersionContent, advertiser: Advertiser): void => {
+  const faults = templateFaults(content);
+  const missing = faults.length > 0 ? faults : tooLargeForms(content, advertiser);
+  if (missing.length > 0) throw invalidRequest(missing.map(faultOfMissing));
 };
 
-const refuseUnusable = (channel: SentChannel, key: string, content: Content): void => {
-  refuseLargeContent(content);
-  refuseUnfit(channel, key, content);
+/**
+ * Stores a template version with its content, with a hash of its canonical JSON. Immutable: the same again is the same
+ * version. A draft is stored whatever it lacks, and is replaced by what is put next under its label. A version that is
+ * relational, or that says it offers nothing and shows signs of an offer, opens its review (D5). Throws `invalid-request`
+ * for what its class asks and for content that no message could carry or that can never fit, `version-immutable`,
+ * `advertiser-not-found`, `payload-too-large`.
+ */
+export const putTemplateVersion = async (
+  ports: Ports,
+  asked: PutTemplateVersion,
+): Promise<SeenTemplate & { readonly isNew: boolean }> => {
+  const { access, content } = asked;
+  const now = ports.clock.now();
+  refuseFuture(now, { '/approver/approvedAt': content.approver?.approvedAt });
+  refuseLargeContent(namedContent(content.content).content);
+  const advertiser = await currentAdvertiser(ports.advertisers, access);
+  const before = await sameStored(ports, asked);
+  if (before === undefined && !asked.isDraft) refuseUnusable(content, advertiser);
+  const { version: stored, isNew } =
+    before === undefined
+      ? await ports.templates.put(access, await versionOf(ports, asked, advertiser, now))
+      : { version: before, isNew: false };
+  if (needsReview(stored)) await ports.reviews.open(access, templateCauseOf(stored), now);
+  const judgements = await judgementsOf(ports, access, stored);
+  return { ...seenTemplate(stored, content.content, { ...judgements, advertiser, at: now }), isNew };
 };

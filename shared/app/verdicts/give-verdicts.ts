@@ -61,6 +61,7 @@ const ITS_OWN: ReadonlySet<FailureCode> = new Set([
   'invalid-request',
   'address-expected',
   'template-version-not-found',
+  'template-draft',
   'template-not-approved',
 ]);
 

@@ -1,13 +1,22 @@
-import { invalidRequest } from '#shared/domain/failure.ts';
+import { missingWhere } from '#shared/domain/failure.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 import type { EmailContent } from './channel.ts';
 import { prepareEmail } from './prepare-email.ts';
 
+const NO_PART: Missing = {
+  pointer: '',
+  sentence: { fr: 'Il n’y a ni html ni text.', en: 'There is neither html nor text.' },
+  remedy: {
+    sentence: { fr: 'Donnez html, text, ou les deux.', en: 'Give html, text, or both.' },
+    pointer: '',
+  },
+};
+
 /**
- * An e-mail is prepared before it is stored as it will be when sent (P3), so that its author learns at once what is wrong
- * with it. Throws `invalid-request`; its pointers are relative to the content.
+ * What is wrong with an e-mail, which is prepared as it will be when sent (P3), so that its author learns it at once. Its
+ * pointers are relative to the content. Empty: nothing.
  */
-export const checkEmail = (content: EmailContent): void => {
-  if (content.html === undefined && content.text === undefined)
-    throw invalidRequest([{ pointer: '', detail: 'html or text is expected' }]);
-  prepareEmail(content);
+export const checkEmail = (content: EmailContent): readonly Missing[] => {
+  if (content.html === undefined && content.text === undefined) return [NO_PART];
+  return missingWhere(() => prepareEmail(content));
 };

@@ -3,6 +3,7 @@ import { findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
 import type { EmailContent } from './channel.ts';
+import { SUBJECT_OF_SEVERAL_LINES } from './content-troubles.ts';
 import { textFromHtml } from './html/text-from-html.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
@@ -30,7 +31,11 @@ const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'>
 const prepareSubject = (subject: string): Template => {
   const lineBreak = /[\r\n]/.exec(subject);
   if (lineBreak)
-    throw contentRefused({ part: 'subject', line: lineAt(subject, lineBreak.index), detail: 'a subject is one line' });
+    throw contentRefused({
+      part: 'subject',
+      line: lineAt(subject, lineBreak.index),
+      trouble: SUBJECT_OF_SEVERAL_LINES,
+    });
   return templateOf(subject, findFields(subject), plainHole);
 };
 

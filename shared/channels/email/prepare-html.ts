@@ -2,6 +2,7 @@ import { contentRefused, lineAt } from '../content/content-fault.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { type FoundField, findFields } from '../content/merge-fields.ts';
 import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
+import { FOOTER_SENT_BEFORE } from './content-troubles.ts';
 import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
@@ -109,8 +110,7 @@ const closedAt = (html: string, offset: number): SplicePoint | undefined => {
 const refuseOldFooter = (html: string): void => {
   const offset = html.indexOf(FOOTER_MARK);
   if (offset === -1) return;
-  const detail = 'this is the footer of a mail sent before, with the link of another reader: remove it';
-  throw contentRefused({ part: 'html', line: lineAt(html, offset), detail });
+  throw contentRefused({ part: 'html', line: lineAt(html, offset), trouble: FOOTER_SENT_BEFORE });
 };
 
 /**

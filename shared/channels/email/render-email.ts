@@ -2,6 +2,7 @@ import { contentRefused } from '../content/content-fault.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
 import { type Filling, fillTemplate } from '../content/template.ts';
+import { SUBJECT_BROKEN_BY_VALUE } from './content-troubles.ts';
 import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
 import { type Header, oppositionHeaders, referenceHeader } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
@@ -31,8 +32,7 @@ const plainFilling = (values: MergeValues, mentions: Mentions): Filling => ({
 
 const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
   const subject = fillTemplate(prepared.subject, filling);
-  if (/[\r\n]/.test(subject))
-    throw contentRefused({ part: 'subject', line: 1, detail: 'a merge value would break the subject into lines' });
+  if (/[\r\n]/.test(subject)) throw contentRefused({ part: 'subject', line: 1, trouble: SUBJECT_BROKEN_BY_VALUE });
   return subject;
 };
 

@@ -139,3 +139,6 @@ export const FormReference = z.strictObject({
   version: about('The label of its version.', VersionLabel),
 });
 export type FormReference = z.infer<typeof FormReference>;
+
+/** The cause under which a human decides what the wording of a form version carries (D9): `form:newsletter@3`. */
+export const formCauseOf = ({ formId, version }: FormReference): string => `form:${formId}@${version}`;

@@ -51,6 +51,8 @@ const { content: _content, ...described } = TemplateVersionContent.shape;
 /** A stored template version; its content is in the content store. */
 export const TemplateVersion = z.strictObject({
   ...described,
+  /** It may be replaced, and no message is made from it. Absent: it never changes. */
+  draft: z.optional(z.literal(true)),
   advertiserId: about('The advertiser whose messages are made from it.', AdvertiserId),
   templateId: about('The id of the template.', TemplateId),
   version: about('The label of this version.', VersionLabel),
@@ -75,10 +77,22 @@ export const TemplateVersion = z.strictObject({
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
 
+/** What was put of a stored version, with its content as it was written. */
+export const templatePut = (stored: TemplateVersion, content: InlineContent): TemplateVersionContent => ({
+  class: stored.class,
+  category: stored.category,
+  content,
+  ...(stored.approver === undefined ? {} : { approver: stored.approver }),
+  ...(stored.subjectJudgement === undefined ? {} : { subjectJudgement: stored.subjectJudgement }),
+  ...(stored.reason === undefined ? {} : { reason: stored.reason }),
+  ...(stored.reference === undefined ? {} : { reference: stored.reference }),
+});
+
 /** The cause under which a template version is reviewed (D6): `template:order-confirmation@3`. */
 export const templateCauseOf = ({ templateId, version }: TemplateReference): string =>
   `template:${templateId}@${version}`;
 
-/** A human must look at it before it counts as what it says it is (D5). */
-export const needsReview = (template: Pick<TemplateVersion, 'class' | 'offerSigns'>): boolean =>
-  template.class === 'relational' || (template.class !== 'prospecting' && template.offerSigns.length > 0);
+/** A human must look at it before it counts as what it says it is (D5). Nobody is asked of a draft. */
+export const needsReview = (template: Pick<TemplateVersion, 'class' | 'offerSigns' | 'draft'>): boolean =>
+  template.draft !== true &&
+  (template.class === 'relational' || (template.class !== 'prospecting' && template.offerSigns.length > 0));

@@ -41,6 +41,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Un autre annonceur a ce SIREN : un annonceur est une personne morale.',
   'No other key than the one that put this template version approved it yet.':
     'Aucune autre clé que celle qui a enregistré cette version de modèle ne l’a encore approuvée.',
+  'This template version is a draft: no message is made from it.':
+    'Cette version de modèle est un brouillon : aucun message n’en est fait.',
   'This key put the version: another key brings its approval.':
     'Cette clé a enregistré la version : une autre clé apporte son approbation.',
   'This version exists with other content. Store the change under a new version.':

@@ -17,7 +17,7 @@ const patternOf = ([english, french]: readonly [string, string]): Pattern => ({
   french,
 });
 
-/** The one with the most words of its own comes first: `line {}: {}` would take what another says more exactly. */
+/** The one with the most words of its own comes first: another would take what it says more exactly. */
 const PATTERNS: readonly Pattern[] = Object.entries(ALL)
   .filter(([english]) => english.includes('{}'))
   .toSorted(([a], [b]) => b.length - a.length)

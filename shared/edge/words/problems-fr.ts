@@ -103,6 +103,11 @@ export const PROBLEMS_FR = {
     title: 'Le lien est illisible',
     remedy: 'Rien n’a été enregistré. Utilisez le lien entier du message.',
   },
+  'template-draft': {
+    title: 'La version de modèle est un brouillon',
+    remedy:
+      'Relisez la version : elle dit ce qui manque. Enregistrez-la de nouveau sans draft, et désignez-la ensuite.',
+  },
   'template-not-approved': {
     title: 'La version de modèle n’est pas approuvée',
     remedy:

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { type FormVersion, formCauseOf } from '#shared/domain/consent/form-version.ts';
 import { ContactId, FactId, type Instant } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
 import type { Bilingual, Missing, Usable } from '#shared/domain/missing.ts';
+import { awaitsReview } from '#shared/domain/review/awaits-review.ts';
+import { coversMessage, type DecisionOn } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { isInMission } from '../articles/house/mission.ts';
 import { missingEvidence, missingOfSale } from '../facts/evidence.ts';
+import { NO_OFFER } from '../facts/judge.ts';
 import { reasonOf } from '../reasons/reasons.ts';
 import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from './form-words.ts';
 import { usabilityOfConsent } from './usability.ts';
@@ -18,6 +21,8 @@ import { usabilityOfConsent } from './usability.ts';
 interface Context {
   readonly advertiser: Advertiser;
   readonly at: Instant;
+  /** What humans decided of what the wording carries (D9); absent: nothing. */
+  readonly decisions?: DecisionOn | undefined;
 }
 
 /** Nobody's: the consent and the contact of a person who does everything right. */
@@ -62,6 +67,18 @@ const ANOTHER: Bilingual = {
   en: 'Mend the form, and store what it shows from then on as a new version.',
 };
 
+/** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
+export const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
+  fr: 'Le texte ne nomme aucun canal, et personne n’a encore jugé s’il en porte un.',
+  en: 'The wording names no channel, and nobody has judged yet whether it carries one.',
+});
+
+/** True where a decision in force says what the form carries on this channel. */
+const isDecided = (form: FormVersion, channel: Channel, { decisions, at }: Context): boolean => {
+  const decision = decisions?.(formCauseOf(form));
+  return decision !== undefined && coversMessage(decision, at, { channel, offerCategory: NO_OFFER });
+};
+
 const ofReason = (code: string): Missing => {
   const { fr, en } = reasonOf(code) ?? { fr: code, en: code };
   return newVersion(POINTERS_OF_REASONS[code] ?? '', { fr, en }, ANOTHER);
@@ -93,7 +110,8 @@ const ofEvidence = (pointers: readonly string[]): readonly Missing[] =>
       return newVersion(pointer, words?.sentence ?? { fr: pointer, en: pointer }, words?.remedy ?? ANOTHER);
     });
 
-const missingOn = (form: FormVersion, channel: Channel, { advertiser, at }: Context): readonly Missing[] => {
+const missingOn = (form: FormVersion, channel: Channel, context: Context): readonly Missing[] => {
+  const { advertiser, at, decisions } = context;
   const consent = flawless(form, channel, at);
   const key = {
     advertiserId: advertiser.advertiserId,
@@ -101,11 +119,12 @@ const missingOn = (form: FormVersion, channel: Channel, { advertiser, at }: Cont
     addressKind: addressKindOf(channel) ?? 'email',
   };
   const standing = { ...emptyStanding(key, at), consents: [consent], lastActAt: consent.givenAt };
-  const { reasons } = usabilityOfConsent({ at, advertiser, standing, formOf: () => form }, consent);
+  const { reasons } = usabilityOfConsent({ at, advertiser, standing, formOf: () => form, decisions }, consent);
   if (!isInMission(channel)) return [ofUnbuilt];
   const evidence = ofEvidence(missingEvidence(consent, form));
   const others = reasons.filter(({ code }) => !IS_EVIDENCE.has(code) || evidence.length === 0);
-  return [...evidence, ...others.map(({ code }) => ofReason(code))];
+  const isOpen = (code: string) => code === 'CONSENT_CHANNEL_UNCERTAIN' && !isDecided(form, channel, context);
+  return [...evidence, ...others.map(({ code }) => (isOpen(code) ? FORM_AWAITS_REVIEW : ofReason(code)))];
 };
 
 /**

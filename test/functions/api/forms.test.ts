@@ -72,6 +72,27 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
     expect([lacking(body.usable.email), lacking(body.usable.sms)]).toEqual([['/channels'], ['/channels']]);
   });
 
+  test('the review of such a wording is open from the put on, and its decision is read back with the form', async () => {
+    const world = await aWorldWithForms();
+    await put(world, { channels: [] });
+    const usable = async () => (await world.call('get-form-version', { path: { ...PATH, version: '7' } })).body.usable;
+    const route = 'POST /v1/reviews/{reviewId}/decision';
+    expect((await usable()).email.missing).toMatchObject([{ pointer: '/channels', remedy: { route } }]);
+    const [review] = (await world.call('list-reviews')).body.reviews;
+    expect([review.cause, review.status]).toEqual(['form:newsletter@7', 'open']);
+    const decide = (decision: string) =>
+      world.call('decide-review', {
+        path: { reviewId: review.id },
+        body: { decision, reason: 'Relu.', decider: 'Jeanne Roy', appliesTo: { channels: ['email'] } },
+      });
+    await decide('allowed');
+    expect([(await usable()).email, lacking((await usable()).sms)]).toEqual([true, ['/channels']]);
+    await decide('refused');
+    expect((await usable()).email.missing).toMatchObject([
+      { pointer: '/channels', remedy: { route: expect.stringContaining('/forms/{formId}/versions/{version}') } },
+    ]);
+  });
+
   test('offers of partners need a partner', async () => {
     const world = await aWorldWithForms();
     const partners = { purposes: ['partner-offers'] };

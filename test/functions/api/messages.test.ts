@@ -165,13 +165,13 @@ describe('POST /v1/messages', () => {
     expect(status).toBe(207);
     const faultAt = (index: number) => ({
       pointer: `/messages/${index}/content/email/html`,
-      detail: 'line 2: this tag never ends: a quote or ">" is missing',
+      detail: 'Line 2: this tag never ends: a quote or ">" is missing.',
     });
     expect(body.messages[0].error).toMatchObject({ status: 422, code: 'invalid-request', errors: [faultAt(0)] });
     expect(body.messages[1].status).toBe('accepted');
-    expect(body.messages[2].error.errors).toEqual([faultAt(2)]);
-    expect(body.messages[3].error.errors).toEqual([
-      { pointer: '/messages/3/content/email/subject', detail: 'line 1: a subject is one line' },
+    expect(body.messages[2].error.errors).toMatchObject([faultAt(2)]);
+    expect(body.messages[3].error.errors).toMatchObject([
+      { pointer: '/messages/3/content/email/subject', detail: 'Line 1: a subject is one line.' },
     ]);
   });
 

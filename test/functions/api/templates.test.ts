@@ -297,6 +297,58 @@ describe('GET …/templates/{templateId}/versions/{version}', () => {
     ]);
   });
 
+  const decide = async (world: World, decision: string, more: object = {}) => {
+    const [review] = (await world.call('list-reviews')).body.reviews;
+    const body = { decision, reason: 'Relu.', decider: 'Jeanne Roy', ...more };
+    return world.call('decide-review', { path: { reviewId: review.id }, body });
+  };
+
+  test('says that its open review is missing, where it is decided, and no more once it is', async () => {
+    const world = await aWorldWithForms();
+    const made = (await put(world, SURVEY, { templateId: 'survey' })).body;
+    const read = async () => (await get(world, { templateId: 'survey' })).body;
+    expect(made.usable.email.missing.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/class', '/class']);
+    expect((await read()).usable.email.missing).toEqual([
+      {
+        pointer: '/class',
+        sentence: { fr: expect.stringMatching(/attendent\.$/), en: expect.stringMatching(/wait\.$/) },
+        remedy: {
+          sentence: { fr: expect.stringMatching(/\.$/), en: expect.stringMatching(/\.$/) },
+          route: 'POST /v1/reviews/{reviewId}/decision',
+        },
+      },
+    ]);
+    await decide(world, 'allowed', { appliesTo: { channels: ['sms'] } });
+    expect((await read()).usable.email).not.toBe(true);
+    await decide(world, 'allowed');
+    expect([(await read()).usable, (await read()).warnings]).toEqual([{ email: true }, []]);
+    await decide(world, 'refused');
+    const refused = await read();
+    expect([refused.usable, refused.warnings]).toMatchObject([{ email: true }, [{ pointer: '/class' }]]);
+  });
+
+  test('warns while its signs of an offer are not judged: its messages count as prospecting', async () => {
+    const world = await aWorldWithForms();
+    await put(world, WITH_DISCOUNT);
+    const { usable, warnings } = (await get(world)).body;
+    expect([usable, warnings]).toMatchObject([
+      { email: true },
+      [{ pointer: '/content', remedy: { route: 'POST /v1/reviews/{reviewId}/decision' } }],
+    ]);
+    await decide(world, 'allowed');
+    expect((await get(world)).body.warnings).toEqual([]);
+  });
+
+  test('put again after the settings left it no room is the same version, which says so', async () => {
+    const world = await aWorldWithForms();
+    const text = { category: 'wine', content: { sms: { text: 'a'.repeat(300) } } };
+    await put(world, text);
+    await world.call('patch-advertiser', { path: { advertiserId: ADVERTISER }, body: { sms: { maxSegments: 2 } } });
+    const again = await put(world, text);
+    expect([again.status, again.body.usable.sms.missing]).toMatchObject([200, [{ pointer: '/content/sms/text' }]]);
+    expect((await put(world, text, { version: '2' })).status).toBe(422);
+  });
+
   test('an unknown version; and every version is listed', async () => {
     const world = await aWorldWithForms();
     expect((await get(world)).body.code).toBe('template-version-not-found');

@@ -67,7 +67,7 @@ const versionsInMemory = <Version, Reference>(keyOf: (reference: Reference & obj
     get: async (_: unknown, reference: Reference & object) => stored.get(keyOf(reference)),
     put: async (_: unknown, version: Version & Reference & object) => {
       stored.set(keyOf(version), version);
-      return 'stored' as const;
+      return { version, isNew: true };
     },
   };
 };
@@ -79,7 +79,10 @@ const templatesInMemory = (): TemplateVersions => {
   return {
     ...versionsInMemory<TemplateVersion, TemplateReference>(templateKey),
     approvalOf: approvals.get,
-    approve: approvals.put,
+    approve: async (...asked) => {
+      await approvals.put(...asked);
+      return 'stored';
+    },
   };
 };
 

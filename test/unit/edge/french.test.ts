@@ -61,8 +61,8 @@ describe('what a caller reads', () => {
   });
 
   test('keeps names, numbers and what is inside, also in French', () => {
-    expect(sentenceIn('fr', 'line 3: <title> is never closed and swallows what follows')).toBe(
-      'ligne 3 : <title> n’est jamais fermé et absorbe la suite',
+    expect(sentenceIn('fr', 'the channel sms does not carry email content')).toBe(
+      'le canal sms ne transporte pas de contenu email',
     );
     expect(sentenceIn('fr', 'The channel sms reaches a telephone number.')).toBe(
       'Le canal sms s’adresse à un numéro de téléphone.',

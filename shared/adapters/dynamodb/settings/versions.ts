@@ -1,10 +1,10 @@
-import type { ListedForms, ListedTemplates } from '#shared/app/settings/versions.port.ts';
+import type { ListedForms, ListedTemplates, Put } from '#shared/app/settings/versions.port.ts';
 import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable, versionImmutable } from '#shared/domain/failure.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { Unreachable } from '../../or-unavailable.ts';
-import { storeIfAbsent } from '../conditional.ts';
+import { storeIfAbsent, storeUnlessFinal } from '../conditional.ts';
 import {
   formVersionKey,
   formVersions,
@@ -22,7 +22,7 @@ const MOST_KEPT = 500;
 
 /**
  * Reads items that never change once they are there; `parse` turns one into the domain's value. Each is read once by a
- * process, and one not found is asked for again.
+ * process; one not found, or a draft, is asked for again.
  */
 export const immutableItems = <V>(table: Table, parse: (item: Item) => V, unreachable: Unreachable) => {
   const kept = cacheOf<V>({ most: MOST_KEPT });
@@ -31,7 +31,8 @@ export const immutableItems = <V>(table: Table, parse: (item: Item) => V, unreac
     const found = kept.get(name);
     if (found !== undefined) return found;
     const item = await getItem(table, key, unreachable);
-    return item === undefined ? undefined : kept.put(name, parse(item));
+    if (item === undefined) return undefined;
+    return item.draft === true ? parse(item) : kept.put(name, parse(item));
   };
 };
 
@@ -46,8 +47,15 @@ interface Kind<Reference, Version> {
   readonly unreachable: Unreachable;
 }
 
+/** By what two versions under one label are known to differ. */
+interface Named {
+  readonly sha256: string;
+  /** It may be replaced. */
+  readonly draft?: true | undefined;
+}
+
 /** Versions of one kind, put once under their reference and their content hash. */
-const versionsOf = <Reference, Version extends Reference & { readonly sha256: string }>(
+const versionsOf = <Reference, Version extends Reference & Named>(
   table: Table,
   { entity, keyOf, listed, parse, unreachable }: Kind<Reference, Version>,
 ) => {
@@ -59,12 +67,12 @@ const versionsOf = <Reference, Version extends Reference & { readonly sha256: st
       const { items, next } = await pageItems(table, inOrder, page, unreachable);
       return { items: items.map(parse), next };
     },
-    put: async (access: AdvertiserAccess, version: Version) => {
+    put: async (access: AdvertiserAccess, version: Version): Promise<Put<Version>> => {
       const item = { ...keyOf(access, version), entity, v: 1, ...version };
-      const there = await storeIfAbsent(table, item, unreachable);
-      if (there === undefined) return 'stored' as const;
-      if (there.sha256 === version.sha256) return 'already-stored' as const;
-      throw versionImmutable();
+      const { isStored, before } = await storeUnlessFinal(table, item, unreachable);
+      if (isStored) return { version, isNew: before === undefined || !version.draft };
+      if (version.draft || before?.sha256 !== version.sha256) throw versionImmutable();
+      return { version: parse(before), isNew: false };
     },
   };
 };

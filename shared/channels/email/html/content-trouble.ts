@@ -1,39 +1,48 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { type ContentFault, lineAt } from '../../content/content-fault.ts';
+import { type ContentFault, lineAt, type Trouble } from '../../content/content-fault.ts';
+import {
+  COMMENT_WITHOUT_END,
+  FRAMESET,
+  HIDDEN_AND_NEVER_CLOSED,
+  HIDES_ITS_CONTENT,
+  NEVER_CLOSED,
+  NOTHING_VISIBLE,
+  TAG_WITHOUT_END,
+  TOO_DEEP,
+} from '../content-troubles.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 const RAW_TEXT = new Set(['title', 'style', 'script', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 
-const fault = (html: string, offset: number, detail: string): ContentFault => ({
+const fault = (html: string, offset: number, trouble: Trouble): ContentFault => ({
   part: 'html',
   line: lineAt(html, offset),
-  detail,
+  trouble,
 });
 
-interface Trouble {
+interface Found {
   readonly offset: number;
-  readonly detail: string;
+  readonly trouble: Trouble;
   /** Well formed, so to blame only where nothing else is. */
   readonly isClosed?: boolean;
 }
 
-const troubleOf = (element: Tree.Element): Trouble | undefined => {
+const troubleOf = (element: Tree.Element): Found | undefined => {
   const location = element.sourceCodeLocation;
   if (!location) return undefined;
   const offset = location.startOffset;
-  if (element.tagName === 'frameset') return { offset, detail: 'a frameset has no body that a footer could stand in' };
+  if (element.tagName === 'frameset') return { offset, trouble: FRAMESET };
   const isClosed = location.endTag !== undefined;
-  if (!isClosed && RAW_TEXT.has(element.tagName))
-    return { offset, detail: `<${element.tagName}> is never closed and swallows what follows` };
+  if (!isClosed && RAW_TEXT.has(element.tagName)) return { offset, trouble: NEVER_CLOSED(element.tagName) };
   const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
   const hiding = hidingOf(declarationsOf(style));
   if (!hiding.subtree && !hiding.text) return undefined;
   return isClosed
-    ? { offset, detail: `nothing is visible: this <${element.tagName}> hides what it holds`, isClosed }
-    : { offset, detail: `this hidden <${element.tagName}> is never closed and hides what follows` };
+    ? { offset, trouble: HIDES_ITS_CONTENT(element.tagName), isClosed }
+    : { offset, trouble: HIDDEN_AND_NEVER_CLOSED(element.tagName) };
 };
 
-const troublesIn = (node: Tree.Node): readonly Trouble[] => {
+const troublesIn = (node: Tree.Node): readonly Found[] => {
   const own = 'tagName' in node ? troubleOf(node) : undefined;
   const children = 'childNodes' in node ? node.childNodes.flatMap(troublesIn) : [];
   return own === undefined ? children : [own, ...children];
@@ -54,7 +63,7 @@ export const cutTag = (html: string): ContentFault | undefined => {
       isCut ||= code === 'eof-in-tag';
     },
   });
-  return isCut ? fault(html, startOfCutTag(document), 'this tag never ends: a quote or ">" is missing') : undefined;
+  return isCut ? fault(html, startOfCutTag(document), TAG_WITHOUT_END) : undefined;
 };
 
 /** The cut tag is no node: it starts where the last node written in the source ends. */
@@ -79,7 +88,7 @@ export const tooDeep = (html: string, document: Tree.Document): ContentFault | u
   const left: { node: Tree.Node; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, depth } = next;
-    if (depth > DEEPEST) return fault(html, html.length, `elements are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) return fault(html, html.length, TOO_DEEP(DEEPEST));
     if ('childNodes' in node) for (const child of node.childNodes) left.push({ node: child, depth: depth + 1 });
   }
   return undefined;
@@ -89,11 +98,9 @@ export const tooDeep = (html: string, document: Tree.Document): ContentFault | u
 export const explainTrouble = (html: string): ContentFault => {
   const troubles = troublesIn(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   const comment = openComment(html);
-  const all = comment === -1 ? troubles : [...troubles, { offset: comment, detail: 'this comment is never closed' }];
+  const all = comment === -1 ? troubles : [...troubles, { offset: comment, trouble: COMMENT_WITHOUT_END }];
   const [first] = all.toSorted(
     (a, b) => Number(a.isClosed ?? false) - Number(b.isClosed ?? false) || a.offset - b.offset,
   );
-  return first === undefined
-    ? fault(html, 0, 'nothing in this mail would be visible, or no footer could be the last visible thing in it')
-    : fault(html, first.offset, first.detail);
+  return first === undefined ? fault(html, 0, NOTHING_VISIBLE) : fault(html, first.offset, first.trouble);
 };

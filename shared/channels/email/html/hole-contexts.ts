@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { contentRefused, lineAt } from '../../content/content-fault.ts';
 import type { FoundField } from '../../content/merge-fields.ts';
+import { FIELD_IN_SCRIPT } from '../content-troubles.ts';
 
 /** The position of a field once the mail is parsed as a browser would. */
 export interface HoleContext {
@@ -88,7 +89,7 @@ const refuseInScript = (text: string, numbers: RegExp, source: string, found: re
     throw contentRefused({
       part: 'html',
       line: lineAt(source, start),
-      detail: 'a merge field may not stand in a script',
+      trouble: FIELD_IN_SCRIPT,
     });
   }
 };

@@ -100,6 +100,7 @@ document(acceptMessagesRoute, () => ({
     'idempotency-key-reused',
     'content-not-found',
     'template-version-not-found',
+    'template-draft',
     'template-not-approved',
     'address-expected',
   ],

@@ -39,7 +39,7 @@ document(approveTemplateVersionRoute, () => ({
     { status: 201, means: 'Approved', body: Approval },
     { status: 200, means: 'Approved before: the first approval stays', body: Approval },
   ],
-  problems: ['advertiser-not-found', 'template-version-not-found', 'second-key-expected'],
+  problems: ['advertiser-not-found', 'template-version-not-found', 'template-draft', 'second-key-expected'],
   request: { approver: { name: 'Jeanne Roy, juriste' } },
   answer: {
     advertiserId: 'maison-valmy',

@@ -103,7 +103,13 @@ document(giveVerdictsRoute, () => ({
     VERDICT,
   ),
   refused: REFUSED,
-  problems: ['advertiser-not-found', 'address-expected', 'template-version-not-found', 'template-not-approved'],
+  problems: [
+    'advertiser-not-found',
+    'address-expected',
+    'template-version-not-found',
+    'template-draft',
+    'template-not-approved',
+  ],
   request: {
     advertiserId: 'maison-valmy',
     messages: [

@@ -7,10 +7,11 @@ import {
   TemplateVersion as StoredTemplateVersion,
   TemplateVersionContent,
   templateCauseOf,
+  templatePut,
 } from '#shared/domain/message/template.ts';
 import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
-import { UsableByChannel, usableView } from './missing.ts';
+import { Missing, missingViews, UsableByChannel, usableView } from './missing.ts';
 
 const { shape } = StoredTemplateVersion;
 
@@ -22,7 +23,10 @@ export const TemplatePath = z.strictObject({
 
 /** Path parameters of the routes of one version of a template. */
 export const TemplateVersionPath = z.extend(TemplatePath, {
-  version: about('The label that you choose for this version. What it names never changes.', VersionLabel),
+  version: about(
+    'The label that you choose for this version. What it names never changes, unless it is a draft.',
+    VersionLabel,
+  ),
 });
 
 /** A version of a template, without what it says. */
@@ -32,6 +36,10 @@ export const TemplateEntry = named(
     advertiserId: shape.advertiserId,
     templateId: shape.templateId,
     version: shape.version,
+    status: about(
+      'final: it never changes. draft: no message is made from it, and what is put next under its label replaces it.',
+      z.enum(['final', 'draft']),
+    ),
     class: shape.class,
     sha256: shape.sha256,
     contentSha256: shape.contentSha256,
@@ -50,7 +58,10 @@ export const TemplateVersion = named(
   'TemplateVersion',
   z.strictObject({
     ...TemplateEntry.shape,
-    template: about('What was put, with the defaults.', TemplateVersionContent),
+    template: about(
+      'What was put, with the defaults and without draft: it can be put again as it is.',
+      TemplateVersionContent,
+    ),
     approval: about(
       'Who approved it, with another key than the one that put it. Absent: nobody did, or nobody needs to.',
       z.optional(
@@ -61,6 +72,7 @@ export const TemplateVersion = named(
       'Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked.',
       UsableByChannel,
     ),
+    warnings: about('What is worth knowing, although messages can be made from it. Empty: nothing.', z.array(Missing)),
   }),
 );
 
@@ -69,6 +81,7 @@ export const templateEntryView = (stored: StoredTemplateVersion): z.infer<typeof
   advertiserId: stored.advertiserId,
   templateId: stored.templateId,
   version: stored.version,
+  status: stored.draft ? 'draft' : 'final',
   class: stored.class,
   sha256: stored.sha256,
   contentSha256: stored.contentSha256,
@@ -84,19 +97,13 @@ export const templateVersionView = ({
   content,
   approval,
   usable,
+  warnings,
 }: SeenTemplate): z.infer<typeof TemplateVersion> => ({
   ...templateEntryView(stored),
-  template: {
-    class: stored.class,
-    category: stored.category,
-    content,
-    ...(stored.approver === undefined ? {} : { approver: stored.approver }),
-    ...(stored.subjectJudgement === undefined ? {} : { subjectJudgement: stored.subjectJudgement }),
-    ...(stored.reason === undefined ? {} : { reason: stored.reason }),
-    ...(stored.reference === undefined ? {} : { reference: stored.reference }),
-  },
+  template: templatePut(stored, content),
   ...(approval === undefined ? {} : { approval: { approver: approval.approver, approvedAt: approval.approvedAt } }),
   usable: usableView(usable),
+  warnings: missingViews(warnings),
 });
 
 /** A template as the examples put it. */
@@ -118,6 +125,7 @@ export const templateEntryExample = () => ({
   advertiserId: 'maison-valmy',
   templateId: 'order-confirmation',
   version: '3',
+  status: 'final',
   class: 'transactional',
   sha256: EXAMPLE_SHA256,
   contentSha256: EXAMPLE_SHA256,
@@ -149,6 +157,7 @@ export const unapprovedTemplateExample = () => ({
       ],
     },
   },
+  warnings: [],
 });
 
 /** The same as it is read back after its approval. */
@@ -157,4 +166,5 @@ export const approvedTemplateExample = () => ({
   template: templateExample(),
   approval: { approver: { name: 'Jeanne Roy, juriste' }, approvedAt: '2026-11-24T11:00:00.000Z' },
   usable: { email: true },
+  warnings: [],
 });

@@ -10,10 +10,9 @@ import { parseOrRefuse } from '#shared/edge/validate.ts';
 /** Changes what is named of the settings in force, and leaves the rest. */
 export const handler = endpoint(patchAdvertiserRoute, async ({ env, path, body, accessTo, precondition }) => {
   const settingsFrom = (value: unknown) => parseOrRefuse(PatchedSettings, value);
-  const { stored, etag } = await patchAdvertiser(
+  const { etag, ...seen } = await patchAdvertiser(
     { advertisers: advertisers(env), clock },
     { access: accessTo(path.advertiserId), patch: body, precondition, settingsFrom },
   );
-  const readiness = readinessOfSettings(stored, clock.now());
-  return tagged(ok(settingsVersionView({ stored, inForce: stored.settingsVersion }, readiness)), etag);
+  return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), etag);
 });

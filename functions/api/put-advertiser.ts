@@ -8,11 +8,11 @@ import { createdOrKnown, tagged } from '#shared/edge/respond.ts';
 
 /** Stores the whole settings of an advertiser: 201 when they are its first; the same settings again are the same version. */
 export const handler = endpoint(putAdvertiserRoute, async ({ env, path, body, accessTo, precondition }) => {
-  const { stored, isFirst, etag } = await putAdvertiser(
+  const { draft, ...settings } = body;
+  const { isNew, etag, ...seen } = await putAdvertiser(
     { advertisers: advertisers(env), clock },
-    { access: accessTo(path.advertiserId), settings: body, precondition },
+    { access: accessTo(path.advertiserId), settings, precondition, isDraft: draft },
   );
-  const readiness = readinessOfSettings(stored, clock.now());
-  const view = settingsVersionView({ stored, inForce: stored.settingsVersion }, readiness);
-  return tagged(createdOrKnown(isFirst, view), etag);
+  const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()));
+  return tagged(createdOrKnown(isNew, view), etag);
 });

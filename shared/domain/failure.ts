@@ -125,7 +125,7 @@ export const batchUnfinished = (cause?: unknown) =>
   });
 
 export const advertiserNotFound = () =>
-  new Failure('advertiser-not-found', 'No such advertiser, or this key is not bound to it.');
+  new Failure('advertiser-not-found', 'No such advertiser with settings in force, or this key is not bound to it.');
 export const templateVersionNotFound = (pointer: string) =>
   new Failure('template-version-not-found', 'No such template version at this advertiser.', {
     errors: [{ pointer, detail: 'unknown template version' }],

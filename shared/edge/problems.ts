@@ -98,7 +98,8 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'No such advertiser',
-    remedy: 'Check the id, store the advertiser first, and use a key bound to it.',
+    remedy:
+      'Check the id, store the settings of the advertiser first (a draft is not in force), and use a key bound to it.',
     route: 'PUT /v1/advertisers/{advertiserId}',
   },
   'template-version-not-found': {

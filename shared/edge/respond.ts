@@ -26,8 +26,9 @@ export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** The answer with the entity tag of what it shows (RFC 9110, 8.8.3). */
-export const tagged = (answer: Answer, etag: string): Answer => ({ ...answer, headers: { ...answer.headers, etag } });
+/** The answer with the entity tag of what its address shows (RFC 9110, 8.8.3); without where it shows nothing. */
+export const tagged = (answer: Answer, etag: string | undefined): Answer =>
+  etag === undefined ? answer : { ...answer, headers: { ...answer.headers, etag } };
 
 /** 201 for what is new, 200 for what was stored before by the same request. */
 export const createdOrKnown = (isNew: boolean, body: unknown): Answer => ({ status: isNew ? 201 : 200, body });

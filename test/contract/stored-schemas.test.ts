@@ -23,7 +23,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: '559987d0497c0491',
+  SettingsItem: 'd7750b45a171c258',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '45f052493566f450',
   TemplateVersionItem: '2cedf9f1e889c884',

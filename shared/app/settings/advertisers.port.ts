@@ -2,6 +2,7 @@ import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/a
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
+import type { Put } from './versions.port.ts';
 
 export interface Advertisers {
   /** Cached for seconds. */
@@ -10,10 +11,10 @@ export interface Advertisers {
   getVersion(access: AdvertiserAccess, settingsVersion: number): Promise<Advertiser | undefined>;
   /** The version in force, as stored now: never cached. */
   current(access: AdvertiserAccess): Promise<Advertiser | undefined>;
-  /** Versions, the newest first. */
+  /** Versions, drafts among them, the newest first. */
   listVersions(access: AdvertiserAccess, page: PageAsked): Promise<Page<Advertiser>>;
   /**
-   * Stores the version after `seen`, and its reply codes; the same settings again store nothing. Without `seen`, after the
+   * Stores the next version, in place of `seen`, and its reply codes; the same settings again store nothing. Without `seen`, after the
    * one that is in force now. Throws `siren-taken`, and `concurrent-change` when another was stored meanwhile.
    */
   put(
@@ -22,4 +23,9 @@ export interface Advertisers {
     at: Instant,
     seen?: { readonly current: Advertiser | undefined },
   ): Promise<Advertiser>;
+  /**
+   * Stores the next version as a draft: what is in force stays, and neither SIREN nor reply codes are taken. The same draft
+   * as the newest version stores nothing. Throws `concurrent-change` when another version was stored meanwhile.
+   */
+  putDraft(access: AdvertiserAccess, settings: AdvertiserSettings, at: Instant): Promise<Put<Advertiser>>;
 }

@@ -5,10 +5,10 @@ import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { tagOf } from '#shared/domain/precondition.ts';
 import type { Advertisers } from './advertisers.port.ts';
 
-/** A version, and the number of the one that is in force. */
+/** A version, and the number of the one that is in force; absent: none is, for all are drafts. */
 export interface SeenSettings {
   readonly stored: Advertiser;
-  readonly inForce: number;
+  readonly inForce: number | undefined;
 }
 
 /** The same, with the entity tag of the version. */
@@ -23,23 +23,24 @@ export const currentAdvertiser = async (advertisers: Advertisers, access: Advert
   return found;
 };
 
-/** The settings in force, or an earlier version. Throws `advertiser-not-found` and `settings-version-not-found`. */
+/** The settings in force, or another version. Throws `advertiser-not-found` and `settings-version-not-found`. */
 export const getAdvertiser = async (
   { advertisers }: { readonly advertisers: Advertisers },
   { access, version }: { readonly access: AdvertiserAccess; readonly version?: number },
 ): Promise<TaggedSettings> => {
-  const inForce = await currentAdvertiser(advertisers, access);
+  const inForce = await advertisers.current(access);
   const stored = version === undefined ? inForce : await advertisers.getVersion(access, version);
-  if (stored === undefined) throw settingsVersionNotFound();
-  return { stored, inForce: inForce.settingsVersion, etag: tagOf(stored.settingsVersion) };
+  if (stored === undefined) throw inForce === undefined ? advertiserNotFound() : settingsVersionNotFound();
+  return { stored, inForce: inForce?.settingsVersion, etag: tagOf(stored.settingsVersion) };
 };
 
-/** Versions of the settings, the newest first. Throws `advertiser-not-found`. */
+/** Versions of the settings, drafts among them, the newest first. Throws `advertiser-not-found`. */
 export const listAdvertiserVersions = async (
   { advertisers }: { readonly advertisers: Advertisers },
   { access, page }: { readonly access: AdvertiserAccess; readonly page: PageAsked },
 ): Promise<Page<SeenSettings>> => {
-  const { settingsVersion } = await currentAdvertiser(advertisers, access);
-  const { items, next } = await advertisers.listVersions(access, page);
-  return { items: items.map((stored) => ({ stored, inForce: settingsVersion })), next };
+  const inForce = (await advertisers.current(access))?.settingsVersion;
+  const { items, ...position } = await advertisers.listVersions(access, page);
+  if (inForce === undefined && items.length === 0) throw advertiserNotFound();
+  return { items: items.map((stored) => ({ stored, inForce })), ...position };
 };

@@ -1,5 +1,5 @@
 import { ROOM } from '#shared/channels/room.ts';
-import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
+import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
@@ -25,11 +25,27 @@ export const refuseFaultySettings = (settings: AdvertiserSettings, at: Instant):
   if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
 };
 
-/** The channels on which these settings can carry a message now, and what the others lack. */
-export const readinessOfSettings = (settings: AdvertiserSettings, at: Instant): Readiness => {
-  const missing = Object.entries(missingByChannel(settings));
+const DRAFT: Missing = {
+  pointer: '/draft',
+  sentence: {
+    fr: 'Ces paramètres sont un brouillon : aucun message n’est jugé ni envoyé avec eux.',
+    en: 'These settings are a draft: no message is judged or sent under them.',
+  },
+  remedy: {
+    sentence: {
+      fr: 'Corrigez ce qui manque, puis enregistrez-les de nouveau sans draft.',
+      en: 'Mend what is missing, then put them again without draft.',
+    },
+    route: 'PUT /v1/advertisers/{advertiserId}',
+  },
+};
+
+/** The channels on which these settings can carry a message now, and what the others lack: of a draft, all. */
+export const readinessOfSettings = (stored: Advertiser, at: Instant): Readiness => {
+  const lacking = Object.entries(missingByChannel(stored));
+  const missing = lacking.map(([channel, lacks]) => [channel, stored.draft ? [DRAFT, ...lacks] : lacks] as const);
   return {
     usable: Object.fromEntries(missing.map(([channel, lacks]) => [channel, lacks.length === 0 || { missing: lacks }])),
-    warnings: [...faultsOf(settings, at), ...new Set(missing.flatMap(([, lacks]) => lacks))],
+    warnings: [...faultsOf(stored, at), ...new Set(lacking.flatMap(([, lacks]) => lacks))],
   };
 };

@@ -5,6 +5,7 @@ import { tagOf } from '#shared/domain/precondition.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from './advertisers.port.ts';
+import type { SeenSettings } from './get-advertiser.ts';
 import { refuseFaultySettings } from './readiness-of-settings.ts';
 
 export interface SettingsPorts {
@@ -12,12 +13,12 @@ export interface SettingsPorts {
   readonly clock: Clock;
 }
 
-/** A stored version, and whether it is the first of its advertiser. */
-export interface StoredSettings {
-  readonly stored: Advertiser;
-  /** Names the version, for the next change. */
-  readonly etag: string;
-  readonly isFirst: boolean;
+/** A stored version of the settings. */
+export interface StoredSettings extends SeenSettings {
+  /** Names the version in force, for the next change; absent: none is. */
+  readonly etag: string | undefined;
+  /** It is the first version in force of its advertiser, or a draft that was not stored before. */
+  readonly isNew: boolean;
 }
 
 /** What the present settings become; throws what the caller asked of them. */
@@ -33,9 +34,15 @@ export const storeSettings = ({ advertisers, clock }: SettingsPorts, access: Adv
     const current = await advertisers.current(access);
     const settings = change(current);
     if (current !== undefined && canonicalJson(settingsOf(current)) === canonicalJson(settings))
-      return { stored: current, etag: tagOf(current.settingsVersion), isFirst: false };
+      return { ...inForceNow(current), isNew: false };
     const now = clock.now();
     refuseFaultySettings(settings, now);
     const stored = await advertisers.put(access, settings, now, { current });
-    return { stored, etag: tagOf(stored.settingsVersion), isFirst: current === undefined };
+    return { ...inForceNow(stored), isNew: current === undefined };
   });
+
+const inForceNow = (stored: Advertiser) => ({
+  stored,
+  inForce: stored.settingsVersion,
+  etag: tagOf(stored.settingsVersion),
+});

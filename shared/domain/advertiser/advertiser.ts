@@ -134,6 +134,8 @@ export const Advertiser = z.extend(AdvertiserSettings, {
     z.int(),
   ),
   recordedAt: about('When this version was stored, in UTC.', Instant),
+  /** It was never in force, and never will be. Absent: it is in force, or was. */
+  draft: z.optional(z.literal(true)),
 });
 export type Advertiser = z.infer<typeof Advertiser>;
 
@@ -142,6 +144,7 @@ export const settingsOf = ({
   advertiserId,
   settingsVersion,
   recordedAt,
+  draft,
   ...settings
 }: Advertiser): AdvertiserSettings => settings;
 

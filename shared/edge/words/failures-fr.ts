@@ -18,8 +18,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No item was taken.': 'Aucun élément n’a été pris.',
   'Part of the batch is not stored yet. What is stored is not stored twice.':
     'Une partie du lot n’est pas encore enregistrée. Ce qui l’est ne le sera pas deux fois.',
-  'No such advertiser, or this key is not bound to it.':
-    'Cet annonceur n’existe pas, ou cette clé ne lui est pas liée.',
+  'No such advertiser with settings in force, or this key is not bound to it.':
+    'Cet annonceur n’existe pas ou n’a pas de paramètres en vigueur, ou cette clé ne lui est pas liée.',
   'No such template version at this advertiser.': 'Cette version de modèle n’existe pas chez cet annonceur.',
   'No such contact at this advertiser.': 'Ce contact n’existe pas chez cet annonceur.',
   'No such consent at this advertiser.': 'Ce consentement n’existe pas chez cet annonceur.',

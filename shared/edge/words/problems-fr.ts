@@ -57,7 +57,8 @@ export const PROBLEMS_FR = {
   },
   'advertiser-not-found': {
     title: 'Cet annonceur n’existe pas',
-    remedy: 'Vérifiez l’identifiant, enregistrez d’abord l’annonceur, et utilisez une clé qui lui est liée.',
+    remedy:
+      'Vérifiez l’identifiant, enregistrez d’abord les paramètres de l’annonceur (un brouillon n’est pas en vigueur), et utilisez une clé qui lui est liée.',
   },
   'template-version-not-found': {
     title: 'Cette version de modèle n’existe pas',

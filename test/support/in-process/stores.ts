@@ -54,6 +54,10 @@ const advertisersInMemory = (): Advertisers => {
     getVersion: async () => stored,
     current: async () => stored,
     listVersions: async () => ({ items: stored === undefined ? [] : [stored] }),
+    putDraft: async ({ advertiserId }, settings, at) => {
+      const version: Advertiser = { ...settings, advertiserId, settingsVersion: 2, recordedAt: at, draft: true };
+      return { version, isNew: true };
+    },
     put: async ({ advertiserId }, settings, at) => {
       stored = { ...settings, advertiserId, settingsVersion: 1, recordedAt: at };
       return stored;

@@ -6,8 +6,9 @@ import { type Advertiser, AdvertiserSettings, replyCodesOf, settingsOf } from '#
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
-import { cancelledBy, putIfAbsent } from '../conditional.ts';
+import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import { type Key, replyCodeKey, settingsKey, settingsVersionKey, settingsVersions, sirenKey } from '../keys.ts';
 import { pageItems } from '../page-items.ts';
 import { advertiserOf } from '../plain.ts';
@@ -82,16 +83,43 @@ const store = async (
   throw reasons[0]?.Code === 'ConditionalCheckFailed' ? sirenTaken() : concurrentChange();
 };
 
+const listVersions = async (table: Table, access: AdvertiserAccess, page: PageAsked): Promise<Page<Advertiser>> => {
+  const listed = { ...settingsVersions(access), order: 'descending' } as const;
+  const { items, ...position } = await pageItems(table, listed, page, unreachable);
+  return { items: items.map(advertiserOf), ...position };
+};
+
+/** The version that was stored last: the one in force, or a draft after it. */
+const newestVersion = async (table: Table, access: AdvertiserAccess): Promise<Advertiser | undefined> =>
+  (await listVersions(table, access, { limit: 1 })).items[0];
+
+const isSame = (stored: Advertiser, settings: AdvertiserSettings): boolean =>
+  canonicalJson(settingsOf(stored)) === canonicalJson(settings);
+
 type PutNext = (deps: Table, ...asked: Parameters<Advertisers['put']>) => Promise<Advertiser>;
 const putNext: PutNext = async (table, access, settings, at, seen) => {
   const before = seen === undefined ? await read(table, settingsKey(access)) : seen.current;
   const wanted = AdvertiserSettings.parse(settings);
-  if (before !== undefined && canonicalJson(settingsOf(before)) === canonicalJson(wanted)) return before;
-  const settingsVersion = (before?.settingsVersion ?? 0) + 1;
+  if (before !== undefined && isSame(before, wanted)) return before;
+  const settingsVersion = ((await newestVersion(table, access))?.settingsVersion ?? 0) + 1;
   const next: Advertiser = { ...wanted, advertiserId: access.advertiserId, settingsVersion, recordedAt: at };
   await store(table, access, next, before);
   return next;
 };
+
+const putDraft =
+  (table: Table): Advertisers['putDraft'] =>
+  async (access, settings, at) => {
+    const newest = await newestVersion(table, access);
+    const wanted = AdvertiserSettings.parse(settings);
+    if (newest?.draft && isSame(newest, wanted)) return { version: newest, isNew: false };
+    const settingsVersion = (newest?.settingsVersion ?? 0) + 1;
+    const { advertiserId } = access;
+    const version: Advertiser = { ...wanted, advertiserId, settingsVersion, recordedAt: at, draft: true };
+    const item = { ...settingsVersionKey(access, settingsVersion), entity: 'settings', v: 1, ...version };
+    if ((await storeIfAbsent(table, item, unreachable)) !== undefined) throw concurrentChange();
+    return { version, isNew: true };
+  };
 
 /** Settings on DynamoDB: immutable versions, and a copy of the latest as their pointer. */
 export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertisers => {
@@ -109,11 +137,8 @@ export const advertisersOf = (deps: Table & { readonly clock: Clock }): Advertis
     },
     getVersion: (access, settingsVersion) => readVersion(settingsVersionKey(access, settingsVersion)),
     current: (access) => read(deps, settingsKey(access)),
-    listVersions: async (access, page) => {
-      const listed = { ...settingsVersions(access), order: 'descending' } as const;
-      const { items, next } = await pageItems(deps, listed, page, unreachable);
-      return { items: items.map(advertiserOf), next };
-    },
+    listVersions: (access, page) => listVersions(deps, access, page),
+    putDraft: putDraft(deps),
     put: async (access, ...asked) => kept.put(access.advertiserId, await putNext(deps, access, ...asked)),
   };
 };

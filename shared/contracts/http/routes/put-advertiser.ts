@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
@@ -11,13 +13,18 @@ export const putAdvertiserRoute = route({
   scope: 'advertisers:write',
   conditional: true,
   parameters: AdvertiserPath,
-  body: AdvertiserSettings,
+  body: z.extend(AdvertiserSettings, {
+    draft: about(
+      'True: stored as a draft, whatever it lacks beyond its schema, beside the settings in force. Put it again without draft to bring it into force. Absent: false.',
+      z._default(z.boolean(), false),
+    ),
+  }),
 });
 
 document(putAdvertiserRoute, () => ({
   summary: 'Stores the whole settings of an advertiser as a new version; If-Match is required once there are some',
   answers: [
-    { status: 201, means: 'The first settings of this advertiser, as stored', body: SettingsVersion },
+    { status: 201, means: 'The first settings of this advertiser, or a new draft, as stored', body: SettingsVersion },
     { status: 200, means: 'The settings as stored, with their version', body: SettingsVersion },
   ],
   tagged: true,

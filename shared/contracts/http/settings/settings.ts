@@ -17,9 +17,14 @@ export const AdvertiserPath = z.strictObject({
 });
 
 const status = about(
-  'in-force: verdicts are given under it. superseded: a later version is in force.',
-  z.enum(['in-force', 'superseded']),
+  'in-force: verdicts are given under it. superseded: a later version is in force. draft: it never was in force.',
+  z.enum(['in-force', 'superseded', 'draft']),
 );
+
+const statusOf = ({ stored, inForce }: SeenSettings): z.infer<typeof status> => {
+  if (stored.draft) return 'draft';
+  return stored.settingsVersion === inForce ? 'in-force' : 'superseded';
+};
 
 /** A version of the settings, without what it says. */
 export const SettingsEntry = named(
@@ -32,7 +37,10 @@ export const SettingsVersion = named(
   'SettingsVersion',
   z.strictObject({
     ...SettingsEntry.shape,
-    settings: about('What was put, with the defaults: it can be put again as it is.', AdvertiserSettings),
+    settings: about(
+      'What was put, with the defaults and without draft: it can be put again as it is.',
+      AdvertiserSettings,
+    ),
     usable: about(
       'The channels of which messages can be sent or judged now: true, or what the settings lack. The law on each message is not asked.',
       UsableByChannel,
@@ -42,11 +50,11 @@ export const SettingsVersion = named(
 );
 
 /** One version in a list. */
-export const settingsEntryView = ({ stored, inForce }: SeenSettings): z.infer<typeof SettingsEntry> => ({
-  advertiserId: stored.advertiserId,
-  settingsVersion: stored.settingsVersion,
-  status: stored.settingsVersion === inForce ? 'in-force' : 'superseded',
-  recordedAt: stored.recordedAt,
+export const settingsEntryView = (seen: SeenSettings): z.infer<typeof SettingsEntry> => ({
+  advertiserId: seen.stored.advertiserId,
+  settingsVersion: seen.stored.settingsVersion,
+  status: statusOf(seen),
+  recordedAt: seen.stored.recordedAt,
 });
 
 /** One version, whole. */

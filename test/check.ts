@@ -13,6 +13,7 @@ const CHECKS: readonly Check[] = [
   ['dead code', 'node_modules/knip/bin/knip.js'],
   ['docs/law.md is fresh', 'tools/law/main.ts', '--check'],
   ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
+  ['the clients are fresh', 'tools/clients/main.ts', '--check'],
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/export/generate.ts', '--check'],
   ['the app synthesises', 'cli/main.ts', 'synth', '--stage', 'dev'],

@@ -26,6 +26,8 @@ export const RINGS = [
   ['tools', /^tools\//],
   ['cli', /^cli\//],
   ['demo', /^demo\//],
+  ['client', /^clients\/typescript\/src\//],
+  ['examples', /^clients\/typescript\/examples\//],
   ['acceptance', /^test\/acceptance\//],
   ['bench', /^bench\//],
   ['tests', /^test\//],
@@ -70,6 +72,9 @@ export const MAY_IMPORT: Readonly<Record<Exclude<Ring, 'tests'>, Row>> = {
   start: { values: ['local', 'console', 'manifest', 'tools'] },
   cli: { values: ['infra', 'tools'] },
   demo: { values: ['domain', 'law', 'local', 'tools', 'start'] },
+  // What others copy into their own project: it knows nothing of ours.
+  client: { values: [] },
+  examples: { values: ['client'] },
   acceptance: { values: ['domain', 'local', 'tools', 'start'] },
   bench: { values: ['domain', 'law', 'channels', 'manifest', 'infra', 'tools', 'start', 'tests'] },
 };

@@ -7,9 +7,9 @@ const MAX_LINES = 200;
 /** Folders whose files are entries of one list: articles by code, and routes of the API. */
 const LISTS = /^(?:shared\/law\/articles(?:\/[\w-]+)?|functions\/api|shared\/contracts\/http\/routes)$/;
 
-/** Files that hold data: a table to look up, no behaviour. */
+/** Files that hold data, a table to look up and no behaviour, or that a program writes. */
 const DATA =
-  /^(?:(?:demo\/situations|test\/acceptance\/decision-table)\/|shared\/edge\/(?:problems|words\/[\w-]+-fr)\.ts$)/;
+  /^(?:(?:demo\/situations|test\/acceptance\/decision-table)\/|shared\/edge\/(?:problems|words\/[\w-]+-fr)\.ts$|clients\/typescript\/src\/generated\/)/;
 
 /** Folders with more than 20 source files of their own, as `<folder> holds <n> files`. */
 export const bigFolders = (sources: Sources): readonly string[] => {

@@ -4,10 +4,11 @@ import { readSources } from '#test/support/architecture/sources.ts';
 import { bannedIn, faultsOfSource, faultsOfText } from '#test/support/words/banned.ts';
 
 const BANNED = bannedIn(readFileSync('docs/glossary.md', 'utf8'));
-const SOURCES = [...readSources()].filter(([file]) => !file.startsWith('test/'));
+/** What a program writes has the words of what it is made of. */
+const SOURCES = [...readSources()].filter(([file]) => !/^test\/|\/generated\//.test(file));
 
 /** The glossary names what it bans; a decision is kept in the words of its day. */
-const PAGES = globSync(['*.md', 'docs/**/*.md', '{local,shared,test}/**/README.md']).filter(
+const PAGES = globSync(['*.md', 'docs/**/*.md', '{clients,local,shared,test}/**/README.md']).filter(
   (file) => !/^docs\/(?:glossary|decisions\/)/.test(file),
 );
 

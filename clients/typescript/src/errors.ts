@@ -1,0 +1,93 @@
+import type { Problem } from './generated/schema.ts';
+
+/** Whatever a call of this client throws. A fault of the caller's own code, such as a missing key, is a `TypeError`. */
+export abstract class AvalError extends Error {
+  /**
+   * The key of the call that failed, where it has one. The same call with this key is the same act: repeat it later, also
+   * from another process, and nothing is recorded or sent twice.
+   */
+  readonly idempotencyKey: string | undefined;
+
+  constructor(message: string, options: { readonly idempotencyKey?: string | undefined; readonly cause?: unknown }) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = new.target.name;
+    this.idempotencyKey = options.idempotencyKey;
+  }
+}
+
+const faultLines = ({ errors = [] }: Problem): readonly string[] =>
+  errors.map(({ pointer, parameter, detail }) => `  ${pointer ?? parameter ?? 'the request'}: ${detail}`);
+
+/** A problem in lines for a person: what, where, what to do, and the id to quote. */
+const inWords = (problem: Problem): string =>
+  [
+    `${problem.title} (${problem.status} ${problem.code})${problem.detail === undefined ? '' : `: ${problem.detail}`}`,
+    ...faultLines(problem),
+    `  ${problem.remedy.sentence}`,
+    `  Correlation id: ${problem.correlationId}`,
+  ].join('\n');
+
+/** Aval answered that it did not do it: a problem (RFC 9457). Its message says where and what to do. */
+export class ProblemError extends AvalError {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options: { readonly idempotencyKey?: string | undefined } = {}) {
+    super(inWords(problem), options);
+    this.problem = problem;
+  }
+
+  /** The stable name of the problem, such as `invalid-request`: what a program compares. */
+  get code(): string {
+    return this.problem.code;
+  }
+
+  /** The HTTP status. */
+  get status(): number {
+    return this.problem.status;
+  }
+
+  /** Each fault with its JSON pointer into the body (RFC 6901), or the name of its parameter; often with a remedy. */
+  get errors(): NonNullable<Problem['errors']> {
+    return this.problem.errors ?? [];
+  }
+
+  /** What the developer can do: a sentence, and where it is done. */
+  get remedy(): Problem['remedy'] {
+    return this.problem.remedy;
+  }
+
+  /** What the operator of Aval finds the call by. */
+  get correlationId(): string {
+    return this.problem.correlationId;
+  }
+}
+
+/**
+ * Nobody knows whether it was done: no answer came, or one that is not of Aval (a proxy's, for example). Where the error
+ * has an `idempotencyKey`, repeat the same call with it.
+ */
+export class NoAnswerError extends AvalError {
+  /** The HTTP status of the answer that is not of Aval; absent where none came. */
+  readonly status: number | undefined;
+
+  constructor(options: {
+    readonly idempotencyKey?: string | undefined;
+    readonly status?: number;
+    readonly cause?: unknown;
+  }) {
+    super(
+      options.status === undefined ? 'Aval did not answer.' : `What answered ${options.status} is not Aval.`,
+      options,
+    );
+    this.status = options.status;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** True for the body of a problem of Aval; a proxy's page, or another API's error, is none. */
+export const isProblem = (body: unknown): body is Problem =>
+  isObject(body) &&
+  ['type', 'title', 'code', 'correlationId'].every((name) => typeof body[name] === 'string') &&
+  typeof body.status === 'number' &&
+  isObject(body.remedy);

@@ -1,0 +1,10 @@
+export { BatchError, type Outcome, outcomesOf } from './batch.ts';
+export type { CallOptions, ConditionalOptions, KeyedOptions } from './calls.ts';
+export type { ClientOptions } from './connection.ts';
+export { AvalError, NoAnswerError, ProblemError } from './errors.ts';
+export type { AvalEvent, EventOf } from './events.ts';
+export { Aval } from './generated/api.ts';
+export type * from './generated/schema.ts';
+export { List, type Page } from './list.ts';
+export type { Ports } from './ports.ts';
+export type { RetryPolicy } from './retry.ts';

@@ -26,7 +26,8 @@ interface OperationObject {
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly string[];
-  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** The scope that a key needs; absent: no key is asked for. */
+  readonly 'x-scope'?: string;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
@@ -52,9 +53,6 @@ export const operationsOf = ({ paths }: Document): readonly Operation[] =>
 /** The name that a reference ends with. */
 export const nameIn = ({ $ref }: Reference): string => $ref.slice($ref.lastIndexOf('/') + 1);
 
-/** `record-consent` becomes `recordConsent`. */
-export const camelCase = (id: string): string =>
-  id.replace(/[-.](\w)/g, (_found, first: string) => first.toUpperCase());
-
-/** `record-consent` becomes `RecordConsent`. */
-export const pascalCase = (id: string): string => camelCase(`-${id}`);
+/** `message.sent.v1` becomes `MessageSentV1`. */
+export const pascalCase = (name: string): string =>
+  `-${name}`.replace(/[-.](\w)/g, (_found, first: string) => first.toUpperCase());

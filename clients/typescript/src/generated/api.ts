@@ -75,119 +75,119 @@ export class Aval extends Calls {
 
   /**
    * Stores the whole settings of an advertiser as a new version; If-Match is required once there are some.
-   * Scope: `advertisers:write`.
+   * Asks for a key with the scope `advertisers:write`.
    */
-  putAdvertiser(parameters: ParametersOf<'put-advertiser'>, body: PutAdvertiserRequest, options?: ConditionalOptions): Promise<SettingsVersion> {
+  putAdvertiser(parameters: ParametersOf<'putAdvertiser'>, body: PutAdvertiserRequest, options?: ConditionalOptions): Promise<SettingsVersion> {
     return this.call<SettingsVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
    * Changes what is named of the settings and leaves the rest: a JSON merge patch (RFC 7396).
-   * Scope: `advertisers:write`.
+   * Asks for a key with the scope `advertisers:write`.
    */
-  patchAdvertiser(parameters: ParametersOf<'patch-advertiser'>, body: PatchAdvertiserRequest = {}, options?: ConditionalOptions): Promise<SettingsVersion> {
+  patchAdvertiser(parameters: ParametersOf<'patchAdvertiser'>, body: PatchAdvertiserRequest = {}, options?: ConditionalOptions): Promise<SettingsVersion> {
     return this.call<SettingsVersion>({ method: 'PATCH', path: '/v1/advertisers/{advertiserId}' }, { parameters, body, options });
   }
 
   /**
    * The settings in force, since when, and what they can carry; ETag names their version.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  getAdvertiser(parameters: ParametersOf<'get-advertiser'>, options?: CallOptions): Promise<SettingsVersion> {
+  getAdvertiser(parameters: ParametersOf<'getAdvertiser'>, options?: CallOptions): Promise<SettingsVersion> {
     return this.call<SettingsVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * Every version of the settings, which is in force, and since when each was.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  listAdvertiserVersions(parameters: ParametersOf<'list-advertiser-versions'>, options?: CallOptions): List<ListAdvertiserVersionsAnswer['versions'][number]> {
+  listAdvertiserVersions(parameters: ParametersOf<'listAdvertiserVersions'>, options?: CallOptions): List<ListAdvertiserVersionsAnswer['versions'][number]> {
     return this.list<ListAdvertiserVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
    * The settings as they were at one version, and what they could carry today.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  getAdvertiserVersion(parameters: ParametersOf<'get-advertiser-version'>, options?: CallOptions): Promise<SettingsVersion> {
+  getAdvertiserVersion(parameters: ParametersOf<'getAdvertiserVersion'>, options?: CallOptions): Promise<SettingsVersion> {
     return this.call<SettingsVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * Stores a version of a collection form exactly as shown, and says what consents given on it support.
-   * Scope: `advertisers:write`.
+   * Asks for a key with the scope `advertisers:write`.
    */
-  putFormVersion(parameters: ParametersOf<'put-form-version'>, body: PutFormVersionRequest, options?: CallOptions): Promise<FormVersion> {
+  putFormVersion(parameters: ParametersOf<'putFormVersion'>, body: PutFormVersionRequest, options?: CallOptions): Promise<FormVersion> {
     return this.call<FormVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
    * A version of a collection form exactly as shown, and what consents given on it support now.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  getFormVersion(parameters: ParametersOf<'get-form-version'>, options?: CallOptions): Promise<FormVersion> {
+  getFormVersion(parameters: ParametersOf<'getFormVersion'>, options?: CallOptions): Promise<FormVersion> {
     return this.call<FormVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * Every version of every collection form of an advertiser.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  listForms(parameters: ParametersOf<'list-forms'>, options?: CallOptions): List<ListFormsAnswer['versions'][number]> {
+  listForms(parameters: ParametersOf<'listForms'>, options?: CallOptions): List<ListFormsAnswer['versions'][number]> {
     return this.list<ListFormsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
    * Every version of one collection form.
-   * Scope: `advertisers:read`.
+   * Asks for a key with the scope `advertisers:read`.
    */
-  listFormVersions(parameters: ParametersOf<'list-form-versions'>, options?: CallOptions): List<ListFormVersionsAnswer['versions'][number]> {
+  listFormVersions(parameters: ParametersOf<'listFormVersions'>, options?: CallOptions): List<ListFormVersionsAnswer['versions'][number]> {
     return this.list<ListFormVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
    * Stores a version of a message template; all but prospecting waits for its approval by another key.
-   * Scope: `templates:write`.
+   * Asks for a key with the scope `templates:write`.
    */
-  putTemplateVersion(parameters: ParametersOf<'put-template-version'>, body: PutTemplateVersionRequest, options?: CallOptions): Promise<TemplateVersion> {
+  putTemplateVersion(parameters: ParametersOf<'putTemplateVersion'>, body: PutTemplateVersionRequest, options?: CallOptions): Promise<TemplateVersion> {
     return this.call<TemplateVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
    * A version of a message template as it was put, who approved it, and whether messages can be made from it.
-   * Scope: `templates:read`.
+   * Asks for a key with the scope `templates:read`.
    */
-  getTemplateVersion(parameters: ParametersOf<'get-template-version'>, options?: CallOptions): Promise<TemplateVersion> {
+  getTemplateVersion(parameters: ParametersOf<'getTemplateVersion'>, options?: CallOptions): Promise<TemplateVersion> {
     return this.call<TemplateVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * Every version of every message template of an advertiser.
-   * Scope: `templates:read`.
+   * Asks for a key with the scope `templates:read`.
    */
-  listTemplates(parameters: ParametersOf<'list-templates'>, options?: CallOptions): List<ListTemplatesAnswer['versions'][number]> {
+  listTemplates(parameters: ParametersOf<'listTemplates'>, options?: CallOptions): List<ListTemplatesAnswer['versions'][number]> {
     return this.list<ListTemplatesAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
    * Every version of one message template.
-   * Scope: `templates:read`.
+   * Asks for a key with the scope `templates:read`.
    */
-  listTemplateVersions(parameters: ParametersOf<'list-template-versions'>, options?: CallOptions): List<ListTemplateVersionsAnswer['versions'][number]> {
+  listTemplateVersions(parameters: ParametersOf<'listTemplateVersions'>, options?: CallOptions): List<ListTemplateVersionsAnswer['versions'][number]> {
     return this.list<ListTemplateVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
    * Approves a version of a message template: its messages may be made from then on.
-   * Scope: `templates:approve`.
+   * Asks for a key with the scope `templates:approve`.
    */
-  approveTemplateVersion(parameters: ParametersOf<'approve-template-version'>, body: ApproveTemplateVersionRequest, options?: CallOptions): Promise<ApproveTemplateVersionAnswer> {
+  approveTemplateVersion(parameters: ParametersOf<'approveTemplateVersion'>, body: ApproveTemplateVersionRequest, options?: CallOptions): Promise<ApproveTemplateVersionAnswer> {
     return this.call<ApproveTemplateVersionAnswer>({ method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval' }, { parameters, body, options });
   }
 
   /**
    * Declares facts about a contact and links it to a person.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   declareContact(body: DeclareContactRequest, options?: CallOptions): Promise<DeclareContactAnswer> {
     return this.call<DeclareContactAnswer>({ method: 'PUT', path: '/v1/contacts', isRepeatable: true }, { body, options });
@@ -195,7 +195,7 @@ export class Aval extends Calls {
 
   /**
    * Declares facts about up to 100 contacts.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   declareContacts(body: DeclareContactsRequest, options?: KeyedOptions): Promise<readonly TakenOf<DeclareContactsAnswer['contacts'][number]>[]> {
     return this.batch<'contacts', DeclareContactsAnswer>({ method: 'POST', path: '/v1/contacts/batch', isKeyed: true }, 'contacts', { body, options });
@@ -203,7 +203,7 @@ export class Aval extends Calls {
 
   /**
    * Records a consent with its evidence.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordConsent(body: RecordConsentRequest, options?: KeyedOptions): Promise<RecordConsentAnswer> {
     return this.call<RecordConsentAnswer>({ method: 'POST', path: '/v1/consents', isKeyed: true }, { body, options });
@@ -211,7 +211,7 @@ export class Aval extends Calls {
 
   /**
    * Records up to 100 consents with their evidence.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordConsents(body: RecordConsentsRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordConsentsAnswer['consents'][number]>[]> {
     return this.batch<'consents', RecordConsentsAnswer>({ method: 'POST', path: '/v1/consents/batch', isKeyed: true }, 'consents', { body, options });
@@ -219,31 +219,31 @@ export class Aval extends Calls {
 
   /**
    * Records that the person withdrew a consent; it also opposes in its scope.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
-  withdrawConsent(parameters: ParametersOf<'withdraw-consent'>, body: WithdrawConsentRequest = {}, options?: CallOptions): Promise<WithdrawConsentAnswer> {
+  withdrawConsent(parameters: ParametersOf<'withdrawConsent'>, body: WithdrawConsentRequest = {}, options?: CallOptions): Promise<WithdrawConsentAnswer> {
     return this.call<WithdrawConsentAnswer>({ method: 'POST', path: '/v1/consents/{consentId}/withdrawal' }, { parameters, body, options });
   }
 
   /**
    * Ends a consent by an operator’s correction; it opposes nothing.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
-  invalidateConsent(parameters: ParametersOf<'invalidate-consent'>, body: InvalidateConsentRequest, options?: CallOptions): Promise<InvalidateConsentAnswer> {
+  invalidateConsent(parameters: ParametersOf<'invalidateConsent'>, body: InvalidateConsentRequest, options?: CallOptions): Promise<InvalidateConsentAnswer> {
     return this.call<InvalidateConsentAnswer>({ method: 'POST', path: '/v1/consents/{consentId}/invalidation' }, { parameters, body, options });
   }
 
   /**
    * Undoes a record that never was an act of the person; two named persons confirm it.
-   * Scope: `records:annul`.
+   * Asks for a key with the scope `records:annul`.
    */
-  annulRecord(parameters: ParametersOf<'annul-record'>, body: AnnulRecordRequest, options?: CallOptions): Promise<AnnulRecordAnswer> {
+  annulRecord(parameters: ParametersOf<'annulRecord'>, body: AnnulRecordRequest, options?: CallOptions): Promise<AnnulRecordAnswer> {
     return this.call<AnnulRecordAnswer>({ method: 'POST', path: '/v1/records/{recordId}/annulment' }, { parameters, body, options });
   }
 
   /**
    * Records a sale that may support the existing-customer exception.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordSale(body: RecordSaleRequest, options?: KeyedOptions): Promise<RecordSaleAnswer> {
     return this.call<RecordSaleAnswer>({ method: 'POST', path: '/v1/sales', isKeyed: true }, { body, options });
@@ -251,7 +251,7 @@ export class Aval extends Calls {
 
   /**
    * Records up to 100 sales.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordSales(body: RecordSalesRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordSalesAnswer['sales'][number]>[]> {
     return this.batch<'sales', RecordSalesAnswer>({ method: 'POST', path: '/v1/sales/batch', isKeyed: true }, 'sales', { body, options });
@@ -259,7 +259,7 @@ export class Aval extends Calls {
 
   /**
    * Records an act of the person, which moves the clock of retention; an open is none.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordActivity(body: RecordActivityRequest, options?: KeyedOptions): Promise<RecordActivityAnswer> {
     return this.call<RecordActivityAnswer>({ method: 'POST', path: '/v1/activities', isKeyed: true }, { body, options });
@@ -267,7 +267,7 @@ export class Aval extends Calls {
 
   /**
    * Records up to 100 acts of persons.
-   * Scope: `consents:write`.
+   * Asks for a key with the scope `consents:write`.
    */
   recordActivities(body: RecordActivitiesRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordActivitiesAnswer['activities'][number]>[]> {
     return this.batch<'activities', RecordActivitiesAnswer>({ method: 'POST', path: '/v1/activities/batch', isKeyed: true }, 'activities', { body, options });
@@ -275,7 +275,7 @@ export class Aval extends Calls {
 
   /**
    * Registers an opposition received by phone, letter, shop, e-mail or partner.
-   * Scope: `oppositions:write`.
+   * Asks for a key with the scope `oppositions:write`.
    */
   registerOpposition(body: RegisterOppositionRequest, options?: KeyedOptions): Promise<RegisterOppositionAnswer> {
     return this.call<RegisterOppositionAnswer>({ method: 'POST', path: '/v1/oppositions', isKeyed: true }, { body, options });
@@ -283,7 +283,7 @@ export class Aval extends Calls {
 
   /**
    * Registers up to 100 oppositions that the advertiser received.
-   * Scope: `oppositions:write`.
+   * Asks for a key with the scope `oppositions:write`.
    */
   registerOppositions(body: RegisterOppositionsRequest, options?: KeyedOptions): Promise<readonly TakenOf<RegisterOppositionsAnswer['oppositions'][number]>[]> {
     return this.batch<'oppositions', RegisterOppositionsAnswer>({ method: 'POST', path: '/v1/oppositions/batch', isKeyed: true }, 'oppositions', { body, options });
@@ -291,7 +291,7 @@ export class Aval extends Calls {
 
   /**
    * Finds a contact by its address.
-   * Scope: `contacts:read`.
+   * Asks for a key with the scope `contacts:read`.
    */
   lookUpContact(body: LookUpContactRequest, options?: CallOptions): Promise<Contact> {
     return this.call<Contact>({ method: 'POST', path: '/v1/contacts/lookup', isRepeatable: true }, { body, options });
@@ -299,23 +299,23 @@ export class Aval extends Calls {
 
   /**
    * The standing of a contact.
-   * Scope: `contacts:read`.
+   * Asks for a key with the scope `contacts:read`.
    */
-  getContact(parameters: ParametersOf<'get-contact'>, options?: CallOptions): Promise<Contact> {
+  getContact(parameters: ParametersOf<'getContact'>, options?: CallOptions): Promise<Contact> {
     return this.call<Contact>({ method: 'GET', path: '/v1/contacts/{contactId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * What happened to a contact: its ledger, and its messages with their verdicts.
-   * Scope: `contacts:read`.
+   * Asks for a key with the scope `contacts:read`.
    */
-  showTimeline(parameters: ParametersOf<'show-timeline'>, options?: CallOptions): List<ShowTimelineAnswer['timeline'][number]> {
+  showTimeline(parameters: ParametersOf<'showTimeline'>, options?: CallOptions): List<ShowTimelineAnswer['timeline'][number]> {
     return this.list<ShowTimelineAnswer['timeline'][number]>({ method: 'GET', path: '/v1/contacts/{contactId}/timeline', isRepeatable: true }, 'timeline', { parameters, options });
   }
 
   /**
    * Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide.
-   * Scope: `verdicts:read`.
+   * Asks for a key with the scope `verdicts:read`.
    */
   giveVerdicts(body: GiveVerdictsRequest, options?: CallOptions): Promise<readonly TakenOf<GiveVerdictsAnswer['verdicts'][number]>[]> {
     return this.batch<'verdicts', GiveVerdictsAnswer>({ method: 'POST', path: '/v1/verdicts', isRepeatable: true }, 'verdicts', { body, options });
@@ -323,7 +323,7 @@ export class Aval extends Calls {
 
   /**
    * Accepts up to 100 messages: stored first, vetted just before each is sent.
-   * Scope: `messages:send`.
+   * Asks for a key with the scope `messages:send`.
    */
   acceptMessages(body: AcceptMessagesRequest, options?: KeyedOptions): Promise<readonly TakenOf<AcceptMessagesAnswer['messages'][number]>[]> {
     return this.batch<'messages', AcceptMessagesAnswer>({ method: 'POST', path: '/v1/messages', isKeyed: true }, 'messages', { body, options });
@@ -331,39 +331,39 @@ export class Aval extends Calls {
 
   /**
    * Messages of a contact, of a period, in a state, or the one that a reader quotes.
-   * Scope: `messages:read`.
+   * Asks for a key with the scope `messages:read`.
    */
-  listMessages(parameters: ParametersOf<'list-messages'> = {}, options?: CallOptions): List<ListMessagesAnswer['messages'][number]> {
+  listMessages(parameters: ParametersOf<'listMessages'> = {}, options?: CallOptions): List<ListMessagesAnswer['messages'][number]> {
     return this.list<ListMessagesAnswer['messages'][number]>({ method: 'GET', path: '/v1/messages', isRepeatable: true }, 'messages', { parameters, options });
   }
 
   /**
    * The state of a message, with its verdict explained.
-   * Scope: `messages:read`.
+   * Asks for a key with the scope `messages:read`.
    */
-  getMessage(parameters: ParametersOf<'get-message'>, options?: CallOptions): Promise<Message> {
+  getMessage(parameters: ParametersOf<'getMessage'>, options?: CallOptions): Promise<Message> {
     return this.call<Message>({ method: 'GET', path: '/v1/messages/{messageId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
    * The causes that wait for a human, with what they are about and how many messages wait.
-   * Scope: `reviews:decide`.
+   * Asks for a key with the scope `reviews:decide`.
    */
-  listReviews(parameters: ParametersOf<'list-reviews'> = {}, options?: CallOptions): List<ListReviewsAnswer['reviews'][number]> {
+  listReviews(parameters: ParametersOf<'listReviews'> = {}, options?: CallOptions): List<ListReviewsAnswer['reviews'][number]> {
     return this.list<ListReviewsAnswer['reviews'][number]>({ method: 'GET', path: '/v1/reviews', isRepeatable: true }, 'reviews', { parameters, options });
   }
 
   /**
    * Decides a cause once: what waits on it is released or refused together.
-   * Scope: `reviews:decide`.
+   * Asks for a key with the scope `reviews:decide`.
    */
-  decideReview(parameters: ParametersOf<'decide-review'>, body: DecideReviewRequest, options?: KeyedOptions): Promise<Review> {
+  decideReview(parameters: ParametersOf<'decideReview'>, body: DecideReviewRequest, options?: KeyedOptions): Promise<Review> {
     return this.call<Review>({ method: 'POST', path: '/v1/reviews/{reviewId}/decision', isKeyed: true }, { parameters, body, options });
   }
 
   /**
    * Creates an API key; its secret is shown once.
-   * Scope: `keys:write`.
+   * Asks for a key with the scope `keys:write`.
    */
   createApiKey(body: CreateApiKeyRequest, options?: KeyedOptions): Promise<CreateApiKeyAnswer> {
     return this.call<CreateApiKeyAnswer>({ method: 'POST', path: '/v1/api-keys', isKeyed: true }, { body, options });
@@ -371,17 +371,17 @@ export class Aval extends Calls {
 
   /**
    * The API keys that your key may see, without their secrets.
-   * Scope: `keys:write`.
+   * Asks for a key with the scope `keys:write`.
    */
-  listApiKeys(parameters: ParametersOf<'list-api-keys'> = {}, options?: CallOptions): List<ListApiKeysAnswer['keys'][number]> {
+  listApiKeys(parameters: ParametersOf<'listApiKeys'> = {}, options?: CallOptions): List<ListApiKeysAnswer['keys'][number]> {
     return this.list<ListApiKeysAnswer['keys'][number]>({ method: 'GET', path: '/v1/api-keys', isRepeatable: true }, 'keys', { parameters, options });
   }
 
   /**
    * Revokes an API key.
-   * Scope: `keys:write`.
+   * Asks for a key with the scope `keys:write`.
    */
-  revokeApiKey(parameters: ParametersOf<'revoke-api-key'>, options?: CallOptions): Promise<void> {
+  revokeApiKey(parameters: ParametersOf<'revokeApiKey'>, options?: CallOptions): Promise<void> {
     return this.call<void>({ method: 'DELETE', path: '/v1/api-keys/{apiKeyId}', isRepeatable: true }, { parameters, options });
   }
 }

@@ -15,7 +15,7 @@ export interface paths {
          * The OpenAPI document of this API
          * @description No key is asked for.
          */
-        readonly get: operations["get-openapi"];
+        readonly get: operations["getOpenapi"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -33,23 +33,23 @@ export interface paths {
         };
         /**
          * The settings in force, since when, and what they can carry; ETag names their version
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["get-advertiser"];
+        readonly get: operations["getAdvertiser"];
         /**
          * Stores the whole settings of an advertiser as a new version; If-Match is required once there are some
-         * @description Scope: `advertisers:write`.
+         * @description Asks for a key with the scope `advertisers:write`.
          */
-        readonly put: operations["put-advertiser"];
+        readonly put: operations["putAdvertiser"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         /**
          * Changes what is named of the settings and leaves the rest: a JSON merge patch (RFC 7396)
-         * @description Scope: `advertisers:write`.
+         * @description Asks for a key with the scope `advertisers:write`.
          */
-        readonly patch: operations["patch-advertiser"];
+        readonly patch: operations["patchAdvertiser"];
         readonly trace?: never;
     };
     readonly "/v1/advertisers/{advertiserId}/versions": {
@@ -61,9 +61,9 @@ export interface paths {
         };
         /**
          * Every version of the settings, which is in force, and since when each was
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["list-advertiser-versions"];
+        readonly get: operations["listAdvertiserVersions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -81,9 +81,9 @@ export interface paths {
         };
         /**
          * The settings as they were at one version, and what they could carry today
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["get-advertiser-version"];
+        readonly get: operations["getAdvertiserVersion"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -101,14 +101,14 @@ export interface paths {
         };
         /**
          * A version of a collection form exactly as shown, and what consents given on it support now
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["get-form-version"];
+        readonly get: operations["getFormVersion"];
         /**
          * Stores a version of a collection form exactly as shown, and says what consents given on it support
-         * @description Scope: `advertisers:write`.
+         * @description Asks for a key with the scope `advertisers:write`.
          */
-        readonly put: operations["put-form-version"];
+        readonly put: operations["putFormVersion"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -125,9 +125,9 @@ export interface paths {
         };
         /**
          * Every version of every collection form of an advertiser
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["list-forms"];
+        readonly get: operations["listForms"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -145,9 +145,9 @@ export interface paths {
         };
         /**
          * Every version of one collection form
-         * @description Scope: `advertisers:read`.
+         * @description Asks for a key with the scope `advertisers:read`.
          */
-        readonly get: operations["list-form-versions"];
+        readonly get: operations["listFormVersions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -165,14 +165,14 @@ export interface paths {
         };
         /**
          * A version of a message template as it was put, who approved it, and whether messages can be made from it
-         * @description Scope: `templates:read`.
+         * @description Asks for a key with the scope `templates:read`.
          */
-        readonly get: operations["get-template-version"];
+        readonly get: operations["getTemplateVersion"];
         /**
          * Stores a version of a message template; all but prospecting waits for its approval by another key
-         * @description Scope: `templates:write`.
+         * @description Asks for a key with the scope `templates:write`.
          */
-        readonly put: operations["put-template-version"];
+        readonly put: operations["putTemplateVersion"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -189,9 +189,9 @@ export interface paths {
         };
         /**
          * Every version of every message template of an advertiser
-         * @description Scope: `templates:read`.
+         * @description Asks for a key with the scope `templates:read`.
          */
-        readonly get: operations["list-templates"];
+        readonly get: operations["listTemplates"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -209,9 +209,9 @@ export interface paths {
         };
         /**
          * Every version of one message template
-         * @description Scope: `templates:read`.
+         * @description Asks for a key with the scope `templates:read`.
          */
-        readonly get: operations["list-template-versions"];
+        readonly get: operations["listTemplateVersions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -231,9 +231,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Approves a version of a message template: its messages may be made from then on
-         * @description Scope: `templates:approve`.
+         * @description Asks for a key with the scope `templates:approve`.
          */
-        readonly post: operations["approve-template-version"];
+        readonly post: operations["approveTemplateVersion"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -250,9 +250,9 @@ export interface paths {
         readonly get?: never;
         /**
          * Declares facts about a contact and links it to a person
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly put: operations["declare-contact"];
+        readonly put: operations["declareContact"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -271,9 +271,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Declares facts about up to 100 contacts
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["declare-contacts"];
+        readonly post: operations["declareContacts"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -291,9 +291,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records a consent with its evidence
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-consent"];
+        readonly post: operations["recordConsent"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -311,9 +311,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records up to 100 consents with their evidence
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-consents"];
+        readonly post: operations["recordConsents"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -331,9 +331,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records that the person withdrew a consent; it also opposes in its scope
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["withdraw-consent"];
+        readonly post: operations["withdrawConsent"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -351,9 +351,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Ends a consent by an operator’s correction; it opposes nothing
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["invalidate-consent"];
+        readonly post: operations["invalidateConsent"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -371,9 +371,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Undoes a record that never was an act of the person; two named persons confirm it
-         * @description Scope: `records:annul`.
+         * @description Asks for a key with the scope `records:annul`.
          */
-        readonly post: operations["annul-record"];
+        readonly post: operations["annulRecord"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -391,9 +391,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records a sale that may support the existing-customer exception
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-sale"];
+        readonly post: operations["recordSale"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -411,9 +411,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records up to 100 sales
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-sales"];
+        readonly post: operations["recordSales"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -431,9 +431,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records an act of the person, which moves the clock of retention; an open is none
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-activity"];
+        readonly post: operations["recordActivity"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -451,9 +451,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Records up to 100 acts of persons
-         * @description Scope: `consents:write`.
+         * @description Asks for a key with the scope `consents:write`.
          */
-        readonly post: operations["record-activities"];
+        readonly post: operations["recordActivities"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -471,9 +471,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Registers an opposition received by phone, letter, shop, e-mail or partner
-         * @description Scope: `oppositions:write`.
+         * @description Asks for a key with the scope `oppositions:write`.
          */
-        readonly post: operations["register-opposition"];
+        readonly post: operations["registerOpposition"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -491,9 +491,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Registers up to 100 oppositions that the advertiser received
-         * @description Scope: `oppositions:write`.
+         * @description Asks for a key with the scope `oppositions:write`.
          */
-        readonly post: operations["register-oppositions"];
+        readonly post: operations["registerOppositions"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -511,9 +511,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Finds a contact by its address
-         * @description Scope: `contacts:read`.
+         * @description Asks for a key with the scope `contacts:read`.
          */
-        readonly post: operations["look-up-contact"];
+        readonly post: operations["lookUpContact"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -529,9 +529,9 @@ export interface paths {
         };
         /**
          * The standing of a contact
-         * @description Scope: `contacts:read`.
+         * @description Asks for a key with the scope `contacts:read`.
          */
-        readonly get: operations["get-contact"];
+        readonly get: operations["getContact"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -549,9 +549,9 @@ export interface paths {
         };
         /**
          * What happened to a contact: its ledger, and its messages with their verdicts
-         * @description Scope: `contacts:read`.
+         * @description Asks for a key with the scope `contacts:read`.
          */
-        readonly get: operations["show-timeline"];
+        readonly get: operations["showTimeline"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -571,9 +571,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide
-         * @description Scope: `verdicts:read`.
+         * @description Asks for a key with the scope `verdicts:read`.
          */
-        readonly post: operations["give-verdicts"];
+        readonly post: operations["giveVerdicts"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -589,15 +589,15 @@ export interface paths {
         };
         /**
          * Messages of a contact, of a period, in a state, or the one that a reader quotes
-         * @description Scope: `messages:read`.
+         * @description Asks for a key with the scope `messages:read`.
          */
-        readonly get: operations["list-messages"];
+        readonly get: operations["listMessages"];
         readonly put?: never;
         /**
          * Accepts up to 100 messages: stored first, vetted just before each is sent
-         * @description Scope: `messages:send`.
+         * @description Asks for a key with the scope `messages:send`.
          */
-        readonly post: operations["accept-messages"];
+        readonly post: operations["acceptMessages"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -613,9 +613,9 @@ export interface paths {
         };
         /**
          * The state of a message, with its verdict explained
-         * @description Scope: `messages:read`.
+         * @description Asks for a key with the scope `messages:read`.
          */
-        readonly get: operations["get-message"];
+        readonly get: operations["getMessage"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -633,9 +633,9 @@ export interface paths {
         };
         /**
          * The causes that wait for a human, with what they are about and how many messages wait
-         * @description Scope: `reviews:decide`.
+         * @description Asks for a key with the scope `reviews:decide`.
          */
-        readonly get: operations["list-reviews"];
+        readonly get: operations["listReviews"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -655,9 +655,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Decides a cause once: what waits on it is released or refused together
-         * @description Scope: `reviews:decide`.
+         * @description Asks for a key with the scope `reviews:decide`.
          */
-        readonly post: operations["decide-review"];
+        readonly post: operations["decideReview"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -673,15 +673,15 @@ export interface paths {
         };
         /**
          * The API keys that your key may see, without their secrets
-         * @description Scope: `keys:write`.
+         * @description Asks for a key with the scope `keys:write`.
          */
-        readonly get: operations["list-api-keys"];
+        readonly get: operations["listApiKeys"];
         readonly put?: never;
         /**
          * Creates an API key; its secret is shown once
-         * @description Scope: `keys:write`.
+         * @description Asks for a key with the scope `keys:write`.
          */
-        readonly post: operations["create-api-key"];
+        readonly post: operations["createApiKey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -700,9 +700,9 @@ export interface paths {
         readonly post?: never;
         /**
          * Revokes an API key
-         * @description Scope: `keys:write`.
+         * @description Asks for a key with the scope `keys:write`.
          */
-        readonly delete: operations["revoke-api-key"];
+        readonly delete: operations["revokeApiKey"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -826,15 +826,48 @@ export interface components {
              */
             readonly retention?: {
                 /**
-                 * @description Years after the last act of a prospect, 1 to 3. Absent: 3.
+                 * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.
                  * @default 3
                  */
                 readonly prospectYears?: number;
                 /**
-                 * @description Years after the end of a customer’s relation, 1 to 3. Absent: 3.
+                 * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.
                  * @default 3
                  */
                 readonly customerYears?: number;
+                /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
+                readonly sector?: {
+                    /**
+                     * @description The sector. The référentiel of CNIL does not apply to it.
+                     * @enum {string}
+                     */
+                    readonly name: "health" | "education" | "banking" | "insurance" | "gambling";
+                    /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                    readonly prospectYears?: number;
+                    /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                    readonly customerYears?: number;
+                    /** @description The text or the decision that sets these terms for you, in your own words, at most 2000 characters. */
+                    readonly source: string;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification: string;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy: string;
+                    /** @description The day of the choice: YYYY-MM-DD. */
+                    readonly decidedOn: string;
+                };
+                /** @description Terms that depart from all others, with their justification. Absent: none do. */
+                readonly departure?: {
+                    /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                    readonly prospectYears?: number;
+                    /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                    readonly customerYears?: number;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification: string;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy: string;
+                    /** @description The day of the choice: YYYY-MM-DD. */
+                    readonly decidedOn: string;
+                };
             };
             /**
              * @description Rules of your own for SMS. Absent: the defaults.
@@ -977,10 +1010,40 @@ export interface components {
             }[] | null;
             /** @description How long data are kept. Absent: three years each. */
             readonly retention?: {
-                /** @description Years after the last act of a prospect, 1 to 3. Absent: 3. */
+                /** @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3. */
                 readonly prospectYears?: number | null;
-                /** @description Years after the end of a customer’s relation, 1 to 3. Absent: 3. */
+                /** @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3. */
                 readonly customerYears?: number | null;
+                /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
+                readonly sector?: {
+                    /** @description The sector. The référentiel of CNIL does not apply to it. */
+                    readonly name?: ("health" | "education" | "banking" | "insurance" | "gambling") | null;
+                    /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                    readonly prospectYears?: number | null;
+                    /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                    readonly customerYears?: number | null;
+                    /** @description The text or the decision that sets these terms for you, in your own words, at most 2000 characters. */
+                    readonly source?: string | null;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification?: string | null;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy?: string | null;
+                    /** @description The day of the choice: YYYY-MM-DD. */
+                    readonly decidedOn?: string | null;
+                } | null;
+                /** @description Terms that depart from all others, with their justification. Absent: none do. */
+                readonly departure?: {
+                    /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                    readonly prospectYears?: number | null;
+                    /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                    readonly customerYears?: number | null;
+                    /** @description Why, in your own words, at most 2000 characters. */
+                    readonly justification?: string | null;
+                    /** @description The named human who chose it, 1 to 120 characters. */
+                    readonly decidedBy?: string | null;
+                    /** @description The day of the choice: YYYY-MM-DD. */
+                    readonly decidedOn?: string | null;
+                } | null;
             } | null;
             /** @description Rules of your own for SMS. Absent: the defaults. */
             readonly sms?: {
@@ -1172,6 +1235,11 @@ export interface components {
             readonly reason?: "order" | "delivery" | "invoice" | "appointment" | "account" | "security" | "contract" | "legal-notice" | "request";
             /** @description Where one finds the act or clause that calls for it, at most 200 characters; required for transactional. */
             readonly reference?: string;
+            /**
+             * @description True: stored as a draft, whatever it lacks beyond its schema; no message is made from it. Put it again without draft to make it final. Absent: false.
+             * @default false
+             */
+            readonly draft?: boolean;
         };
         readonly ApproveTemplateVersionRequest: {
             /** @description The named human who approved it. */
@@ -2363,15 +2431,48 @@ export interface components {
                  */
                 readonly retention: {
                     /**
-                     * @description Years after the last act of a prospect, 1 to 3. Absent: 3.
+                     * @description Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.
                      * @default 3
                      */
                     readonly prospectYears: number;
                     /**
-                     * @description Years after the end of a customer’s relation, 1 to 3. Absent: 3.
+                     * @description Years after the end of a customer’s relation, 1 to 3; more takes a sector or a departure. Absent: 3.
                      * @default 3
                      */
                     readonly customerYears: number;
+                    /** @description The terms of a sector that the référentiel of CNIL leaves out. Absent: the référentiel applies. */
+                    readonly sector?: {
+                        /**
+                         * @description The sector. The référentiel of CNIL does not apply to it.
+                         * @enum {string}
+                         */
+                        readonly name: "health" | "education" | "banking" | "insurance" | "gambling";
+                        /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                        readonly prospectYears?: number;
+                        /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                        readonly customerYears?: number;
+                        /** @description The text or the decision that sets these terms for you, in your own words, at most 2000 characters. */
+                        readonly source: string;
+                        /** @description Why, in your own words, at most 2000 characters. */
+                        readonly justification: string;
+                        /** @description The named human who chose it, 1 to 120 characters. */
+                        readonly decidedBy: string;
+                        /** @description The day of the choice: YYYY-MM-DD. */
+                        readonly decidedOn: string;
+                    };
+                    /** @description Terms that depart from all others, with their justification. Absent: none do. */
+                    readonly departure?: {
+                        /** @description Years after the last act of a prospect, 1 to 30. Absent: as without this entry. */
+                        readonly prospectYears?: number;
+                        /** @description Years after the end of a customer’s relation, 1 to 30. Absent: as without this entry. */
+                        readonly customerYears?: number;
+                        /** @description Why, in your own words, at most 2000 characters. */
+                        readonly justification: string;
+                        /** @description The named human who chose it, 1 to 120 characters. */
+                        readonly decidedBy: string;
+                        /** @description The day of the choice: YYYY-MM-DD. */
+                        readonly decidedOn: string;
+                    };
                 };
                 /**
                  * @description Rules of your own for SMS. Absent: the defaults.
@@ -2641,6 +2742,11 @@ export interface components {
             /** @description The label of this version. */
             readonly version: string;
             /**
+             * @description final: it never changes. draft: no message is made from it, and what is put next under its label replaces it.
+             * @enum {string}
+             */
+            readonly status: "final" | "draft";
+            /**
              * @description What its messages are. Absent: prospecting.
              * @default prospecting
              * @enum {string}
@@ -2658,7 +2764,7 @@ export interface components {
             readonly recordedAt: string;
             /** @description The cause under which a human must look at it before it counts as its class: see GET /v1/reviews. Absent: none. */
             readonly reviewCause?: string;
-            /** @description What was put, with the defaults. */
+            /** @description What was put, with the defaults and without draft: it can be put again as it is. */
             readonly template: {
                 /**
                  * @description What its messages are. Absent: prospecting.
@@ -2718,6 +2824,8 @@ export interface components {
             };
             /** @description Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
+            /** @description What is worth knowing, although messages can be made from it. Empty: nothing. */
+            readonly warnings: readonly components["schemas"]["Missing"][];
         };
         readonly ListTemplatesAnswer: {
             /** @description Versions, by template and label. */
@@ -2732,6 +2840,11 @@ export interface components {
             readonly templateId: string;
             /** @description The label of this version. */
             readonly version: string;
+            /**
+             * @description final: it never changes. draft: no message is made from it, and what is put next under its label replaces it.
+             * @enum {string}
+             */
+            readonly status: "final" | "draft";
             /**
              * @description What its messages are. Absent: prospecting.
              * @default prospecting
@@ -4493,182 +4606,10 @@ export interface components {
         };
     };
     responses: {
-        /** @description `malformed-request`: The request cannot be read. */
-        readonly "malformed-request": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unsupported-media-type`: The body is not JSON. */
-        readonly "unsupported-media-type": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `payload-too-large`: The request is too large. */
-        readonly "payload-too-large": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `invalid-request`: The request does not match its schema. */
-        readonly "invalid-request": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `idempotency-key-missing`: The Idempotency-Key is missing. */
-        readonly "idempotency-key-missing": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
-        readonly "idempotency-key-reused": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `unauthenticated`: No valid API key. */
-        readonly unauthenticated: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `insufficient-scope`: The API key lacks the scope. */
-        readonly "insufficient-scope": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `waf-filtered`: The firewall refused the request. */
-        readonly "waf-filtered": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `route-not-found`: No such route. */
-        readonly "route-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `batch-refused`: No item of the batch was taken. */
-        readonly "batch-refused": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `batch-unfinished`: The batch could not be finished in time. */
-        readonly "batch-unfinished": {
-            headers: {
-                /** @description Seconds to wait. */
-                readonly "Retry-After"?: number;
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `advertiser-not-found`: No such advertiser. */
         readonly "advertiser-not-found": {
             headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `template-version-not-found`: No such template version. */
-        readonly "template-version-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `contact-not-found`: No such contact. */
-        readonly "contact-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `consent-not-found`: No such consent. */
-        readonly "consent-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `record-not-found`: No such record. */
-        readonly "record-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `not-annullable`: This record cannot be annulled. */
-        readonly "not-annullable": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `message-not-found`: No such message. */
-        readonly "message-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `review-not-found`: No such review. */
-        readonly "review-not-found": {
-            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -4678,123 +4619,7 @@ export interface components {
         /** @description `api-key-not-found`: No such API key. */
         readonly "api-key-not-found": {
             headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `content-not-found`: No such content. */
-        readonly "content-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `token-not-found`: The link cannot be read. */
-        readonly "token-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `settings-version-not-found`: No such version of the settings. */
-        readonly "settings-version-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `form-version-not-found`: No such form version. */
-        readonly "form-version-not-found": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `siren-taken`: The SIREN belongs to another advertiser. */
-        readonly "siren-taken": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `precondition-required`: If-Match is missing. */
-        readonly "precondition-required": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `precondition-failed`: The state is another than the one asked for. */
-        readonly "precondition-failed": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `version-immutable`: The version exists with other content. */
-        readonly "version-immutable": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `template-not-approved`: The template version is not approved. */
-        readonly "template-not-approved": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `second-key-expected`: The key that made it cannot approve it. */
-        readonly "second-key-expected": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `standing-full`: The contact holds as many bases as can be kept. */
-        readonly "standing-full": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `person-too-large`: The person has too many contacts. */
-        readonly "person-too-large": {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `address-expected`: The address does not fit the channel. */
-        readonly "address-expected": {
-            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -4804,19 +4629,8 @@ export interface components {
         /** @description `concurrent-change`: Another request changed it first. */
         readonly "concurrent-change": {
             headers: {
-                /** @description Seconds to wait. */
-                readonly "Retry-After"?: number;
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `rate-limited`: Too many requests. */
-        readonly "rate-limited": {
-            headers: {
-                /** @description Seconds to wait. */
-                readonly "Retry-After"?: number;
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -4826,8 +4640,8 @@ export interface components {
         /** @description `dependency-unavailable`: A store or provider cannot be reached. */
         readonly "dependency-unavailable": {
             headers: {
-                /** @description Seconds to wait. */
-                readonly "Retry-After"?: number;
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -4837,8 +4651,110 @@ export interface components {
         /** @description `internal-error`: An error on our side. */
         readonly "internal-error": {
             headers: {
-                /** @description Seconds to wait. */
-                readonly "Retry-After"?: number;
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-request`: The request does not match its schema. */
+        readonly "invalid-request": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `malformed-request`: The request cannot be read. */
+        readonly "malformed-request": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `payload-too-large`: The request is too large. */
+        readonly "payload-too-large": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-failed`: The state is another than the one asked for. */
+        readonly "precondition-failed": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-required`: If-Match is missing. */
+        readonly "precondition-required": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `rate-limited`: Too many requests. */
+        readonly "rate-limited": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly "Retry-After": components["headers"]["Retry-After"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unauthenticated`: No valid API key. */
+        readonly unauthenticated: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: The body is not JSON. */
+        readonly "unsupported-media-type": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `version-immutable`: The version exists with other content. */
+        readonly "version-immutable": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `waf-filtered`: The firewall refused the request. */
+        readonly "waf-filtered": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -4848,7 +4764,16 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The id of this request in our logs; name it when you ask for help. */
+        readonly "X-Correlation-Id": string;
+        /** @description How many seconds to wait before the same request is sent again. */
+        readonly "Retry-After": number;
+        /** @description How to authenticate: by a bearer token, which is an API key. */
+        readonly "WWW-Authenticate": "Bearer";
+        /** @description The version of the settings, in quotes: send it as If-Match to change just this state. */
+        readonly ETag: string;
+    };
     pathItems: never;
 }
 export type PutAdvertiserRequest = components['schemas']['PutAdvertiserRequest'];
@@ -4942,47 +4867,28 @@ export type SubjectOfReview = components['schemas']['SubjectOfReview'];
 export type Review = components['schemas']['Review'];
 export type CreateApiKeyAnswer = components['schemas']['CreateApiKeyAnswer'];
 export type ListApiKeysAnswer = components['schemas']['ListApiKeysAnswer'];
-export type ResponseMalformedRequest = components['responses']['malformed-request'];
-export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
-export type ResponsePayloadTooLarge = components['responses']['payload-too-large'];
-export type ResponseInvalidRequest = components['responses']['invalid-request'];
-export type ResponseIdempotencyKeyMissing = components['responses']['idempotency-key-missing'];
-export type ResponseIdempotencyKeyReused = components['responses']['idempotency-key-reused'];
-export type ResponseUnauthenticated = components['responses']['unauthenticated'];
-export type ResponseInsufficientScope = components['responses']['insufficient-scope'];
-export type ResponseWafFiltered = components['responses']['waf-filtered'];
-export type ResponseRouteNotFound = components['responses']['route-not-found'];
-export type ResponseBatchRefused = components['responses']['batch-refused'];
-export type ResponseBatchUnfinished = components['responses']['batch-unfinished'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
-export type ResponseTemplateVersionNotFound = components['responses']['template-version-not-found'];
-export type ResponseContactNotFound = components['responses']['contact-not-found'];
-export type ResponseConsentNotFound = components['responses']['consent-not-found'];
-export type ResponseRecordNotFound = components['responses']['record-not-found'];
-export type ResponseNotAnnullable = components['responses']['not-annullable'];
-export type ResponseMessageNotFound = components['responses']['message-not-found'];
-export type ResponseReviewNotFound = components['responses']['review-not-found'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
-export type ResponseContentNotFound = components['responses']['content-not-found'];
-export type ResponseTokenNotFound = components['responses']['token-not-found'];
-export type ResponseSettingsVersionNotFound = components['responses']['settings-version-not-found'];
-export type ResponseFormVersionNotFound = components['responses']['form-version-not-found'];
-export type ResponseSirenTaken = components['responses']['siren-taken'];
-export type ResponsePreconditionRequired = components['responses']['precondition-required'];
-export type ResponsePreconditionFailed = components['responses']['precondition-failed'];
-export type ResponseVersionImmutable = components['responses']['version-immutable'];
-export type ResponseTemplateNotApproved = components['responses']['template-not-approved'];
-export type ResponseSecondKeyExpected = components['responses']['second-key-expected'];
-export type ResponseStandingFull = components['responses']['standing-full'];
-export type ResponsePersonTooLarge = components['responses']['person-too-large'];
-export type ResponseAddressExpected = components['responses']['address-expected'];
 export type ResponseConcurrentChange = components['responses']['concurrent-change'];
-export type ResponseRateLimited = components['responses']['rate-limited'];
 export type ResponseDependencyUnavailable = components['responses']['dependency-unavailable'];
 export type ResponseInternalError = components['responses']['internal-error'];
+export type ResponseInvalidRequest = components['responses']['invalid-request'];
+export type ResponseMalformedRequest = components['responses']['malformed-request'];
+export type ResponsePayloadTooLarge = components['responses']['payload-too-large'];
+export type ResponsePreconditionFailed = components['responses']['precondition-failed'];
+export type ResponsePreconditionRequired = components['responses']['precondition-required'];
+export type ResponseRateLimited = components['responses']['rate-limited'];
+export type ResponseUnauthenticated = components['responses']['unauthenticated'];
+export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
+export type ResponseVersionImmutable = components['responses']['version-immutable'];
+export type ResponseWafFiltered = components['responses']['waf-filtered'];
+export type HeaderXCorrelationId = components['headers']['X-Correlation-Id'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderWwwAuthenticate = components['headers']['WWW-Authenticate'];
+export type HeaderETag = components['headers']['ETag'];
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly "get-openapi": {
+    readonly getOpenapi: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4994,18 +4900,21 @@ export interface operations {
             /** @description This document */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["GetOpenapiAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 403: components["responses"]["waf-filtered"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-advertiser": {
+    readonly getAdvertiser: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5020,14 +4929,26 @@ export interface operations {
             /** @description The settings in force */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SettingsVersion"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5035,7 +4956,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "put-advertiser": {
+    readonly putAdvertiser: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -5059,6 +4980,8 @@ export interface operations {
             /** @description The settings as stored, with their version */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5068,6 +4991,8 @@ export interface operations {
             /** @description The first settings of this advertiser, as stored */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5076,13 +5001,22 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             /** @description `concurrent-change`: Another request changed it first. `siren-taken`: The SIREN belongs to another advertiser. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5099,7 +5033,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "patch-advertiser": {
+    readonly patchAdvertiser: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -5124,6 +5058,8 @@ export interface operations {
             /** @description The settings as stored, with their version */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5132,13 +5068,22 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             /** @description `concurrent-change`: Another request changed it first. `siren-taken`: The SIREN belongs to another advertiser. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5154,7 +5099,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-advertiser-versions": {
+    readonly listAdvertiserVersions: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -5174,14 +5119,25 @@ export interface operations {
             /** @description One page of versions, the newest first */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListAdvertiserVersionsAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5189,7 +5145,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-advertiser-version": {
+    readonly getAdvertiserVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5206,17 +5162,30 @@ export interface operations {
             /** @description That version */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SettingsVersion"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `settings-version-not-found`: No such version of the settings. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5229,7 +5198,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-form-version": {
+    readonly getFormVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5248,17 +5217,29 @@ export interface operations {
             /** @description That version */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FormVersion"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `form-version-not-found`: No such form version. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5271,7 +5252,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "put-form-version": {
+    readonly putFormVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5294,6 +5275,7 @@ export interface operations {
             /** @description The same content was stored before */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5303,6 +5285,7 @@ export interface operations {
             /** @description Stored, under the hash of its content */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5311,7 +5294,16 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 409: components["responses"]["version-immutable"];
             readonly 413: components["responses"]["payload-too-large"];
@@ -5322,7 +5314,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-forms": {
+    readonly listForms: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -5342,14 +5334,25 @@ export interface operations {
             /** @description One page of versions */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListFormsAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5357,7 +5360,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-form-versions": {
+    readonly listFormVersions: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -5379,14 +5382,25 @@ export interface operations {
             /** @description One page of versions */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListFormVersionsAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5394,7 +5408,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-template-version": {
+    readonly getTemplateVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5403,7 +5417,7 @@ export interface operations {
                 readonly advertiserId: string;
                 /** @description The id that you choose for the template; all its versions share it. */
                 readonly templateId: string;
-                /** @description The label that you choose for this version. What it names never changes. */
+                /** @description The label that you choose for this version. What it names never changes, unless it is a draft. */
                 readonly version: string;
             };
             readonly cookie?: never;
@@ -5413,17 +5427,29 @@ export interface operations {
             /** @description That version */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TemplateVersion"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5436,7 +5462,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "put-template-version": {
+    readonly putTemplateVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5445,7 +5471,7 @@ export interface operations {
                 readonly advertiserId: string;
                 /** @description The id that you choose for the template; all its versions share it. */
                 readonly templateId: string;
-                /** @description The label that you choose for this version. What it names never changes. */
+                /** @description The label that you choose for this version. What it names never changes, unless it is a draft. */
                 readonly version: string;
             };
             readonly cookie?: never;
@@ -5456,18 +5482,20 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The same content was stored before */
+            /** @description The same content was stored before, or a draft was replaced by another */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TemplateVersion"];
                 };
             };
-            /** @description Stored, under the hash of its content */
+            /** @description Stored, under the hash of its content; a draft that it ends is replaced */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5476,7 +5504,16 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 409: components["responses"]["version-immutable"];
             readonly 413: components["responses"]["payload-too-large"];
@@ -5487,7 +5524,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-templates": {
+    readonly listTemplates: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -5507,14 +5544,25 @@ export interface operations {
             /** @description One page of versions */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListTemplatesAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5522,7 +5570,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-template-versions": {
+    readonly listTemplateVersions: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -5544,14 +5592,25 @@ export interface operations {
             /** @description One page of versions */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListTemplateVersionsAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -5559,7 +5618,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "approve-template-version": {
+    readonly approveTemplateVersion: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5582,6 +5641,7 @@ export interface operations {
             /** @description Approved before: the first approval stays */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5591,6 +5651,7 @@ export interface operations {
             /** @description Approved */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5599,17 +5660,36 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
-            /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
-            readonly 404: {
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 409: components["responses"]["second-key-expected"];
+            /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-key-expected`: The key that made it cannot approve it. `template-draft`: The template version is a draft. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             readonly 422: components["responses"]["invalid-request"];
@@ -5618,7 +5698,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "declare-contact": {
+    readonly declareContact: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5634,6 +5714,7 @@ export interface operations {
             /** @description The contact, with all that is declared of it */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5642,7 +5723,16 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 409: components["responses"]["concurrent-change"];
             readonly 413: components["responses"]["payload-too-large"];
@@ -5650,6 +5740,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not match its schema. `person-too-large`: The person has too many contacts. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5661,7 +5752,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "declare-contacts": {
+    readonly declareContacts: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -5680,6 +5771,7 @@ export interface operations {
             /** @description Every contact is stored, with all that is declared of it */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5689,6 +5781,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5698,6 +5791,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5705,13 +5799,23 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5723,8 +5827,8 @@ export interface operations {
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
             readonly 503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5733,7 +5837,7 @@ export interface operations {
             };
         };
     };
-    readonly "record-consent": {
+    readonly recordConsent: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -5752,6 +5856,7 @@ export interface operations {
             /** @description Stored, usable or not, with a receipt */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5761,6 +5866,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5768,13 +5874,22 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. `version-immutable`: The version exists with other content. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5786,6 +5901,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5797,7 +5913,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "record-consents": {
+    readonly recordConsents: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -5816,6 +5932,7 @@ export interface operations {
             /** @description Every consent is stored, usable or not, with a receipt */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5825,6 +5942,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5834,6 +5952,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5841,13 +5960,23 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5859,8 +5988,8 @@ export interface operations {
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
             readonly 503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5869,7 +5998,7 @@ export interface operations {
             };
         };
     };
-    readonly "withdraw-consent": {
+    readonly withdrawConsent: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -5891,6 +6020,7 @@ export interface operations {
             /** @description Withdrawn, and opposed in its scope */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5899,10 +6029,20 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `consent-not-found`: No such consent. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5918,7 +6058,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "invalidate-consent": {
+    readonly invalidateConsent: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -5940,6 +6080,7 @@ export interface operations {
             /** @description Ended, and nothing else */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5948,10 +6089,20 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `consent-not-found`: No such consent. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5967,7 +6118,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "annul-record": {
+    readonly annulRecord: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -5989,6 +6140,7 @@ export interface operations {
             /** @description Undone; the contact gets no prospecting for a day */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -5997,10 +6149,20 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `record-not-found`: No such record. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6010,8 +6172,8 @@ export interface operations {
             /** @description `concurrent-change`: Another request changed it first. `not-annullable`: This record cannot be annulled. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6026,7 +6188,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "record-sale": {
+    readonly recordSale: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6045,6 +6207,7 @@ export interface operations {
             /** @description Stored, usable or not, with a receipt */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6054,6 +6217,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6061,13 +6225,22 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6079,6 +6252,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6090,7 +6264,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "record-sales": {
+    readonly recordSales: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6109,6 +6283,7 @@ export interface operations {
             /** @description Every sale is stored, usable or not, with a receipt */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6118,6 +6293,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6127,6 +6303,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6134,13 +6311,23 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6152,8 +6339,8 @@ export interface operations {
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
             readonly 503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6162,7 +6349,7 @@ export interface operations {
             };
         };
     };
-    readonly "record-activity": {
+    readonly recordActivity: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6181,6 +6368,7 @@ export interface operations {
             /** @description Stored */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6190,6 +6378,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6197,13 +6386,22 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             /** @description `concurrent-change`: Another request changed it first. `standing-full`: The contact holds as many bases as can be kept. */
             readonly 409: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6215,6 +6413,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6226,7 +6425,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "record-activities": {
+    readonly recordActivities: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6245,6 +6444,7 @@ export interface operations {
             /** @description Every act is stored */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6254,6 +6454,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6263,6 +6464,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6270,13 +6472,23 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6288,8 +6500,8 @@ export interface operations {
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
             readonly 503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6298,7 +6510,7 @@ export interface operations {
             };
         };
     };
-    readonly "register-opposition": {
+    readonly registerOpposition: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -6317,6 +6529,7 @@ export interface operations {
             /** @description Effective from now on, for all that is queued */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6325,7 +6538,16 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 409: components["responses"]["concurrent-change"];
             readonly 413: components["responses"]["payload-too-large"];
@@ -6333,6 +6555,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6344,7 +6567,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "register-oppositions": {
+    readonly registerOppositions: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
@@ -6363,6 +6586,7 @@ export interface operations {
             /** @description Every opposition is effective from now on, for all that is queued */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6372,6 +6596,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6380,13 +6605,23 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6398,8 +6633,8 @@ export interface operations {
             /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
             readonly 503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    readonly "Retry-After"?: number;
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6408,7 +6643,7 @@ export interface operations {
             };
         };
     };
-    readonly "look-up-contact": {
+    readonly lookUpContact: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6424,6 +6659,7 @@ export interface operations {
             /** @description The standing */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6432,10 +6668,20 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6450,7 +6696,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-contact": {
+    readonly getContact: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6468,17 +6714,29 @@ export interface operations {
             /** @description The standing */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Contact"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6491,7 +6749,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "show-timeline": {
+    readonly showTimeline: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6515,17 +6773,29 @@ export interface operations {
             /** @description One page, latest first */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ShowTimelineAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6538,7 +6808,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "give-verdicts": {
+    readonly giveVerdicts: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6554,6 +6824,7 @@ export interface operations {
             /** @description One verdict for each message; a refusal is no error */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6563,6 +6834,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6571,22 +6843,42 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
-            /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
-            readonly 404: {
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 409: components["responses"]["template-not-approved"];
+            /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template-draft`: The template version is a draft. `template-not-approved`: The template version is not approved. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `address-expected`: The address does not fit the channel. `batch-refused`: No item of the batch was taken. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6598,7 +6890,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-messages": {
+    readonly listMessages: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6627,14 +6919,25 @@ export interface operations {
             /** @description One page of messages, newest first */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListMessagesAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -6642,7 +6945,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "accept-messages": {
+    readonly acceptMessages: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6661,6 +6964,7 @@ export interface operations {
             /** @description Every message is stored: one outcome each, in order */
             readonly 202: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6670,6 +6974,7 @@ export interface operations {
             /** @description Some items were taken; each other one says its problem */
             readonly 207: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6679,6 +6984,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6686,22 +6992,42 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
-            /** @description `advertiser-not-found`: No such advertiser. `content-not-found`: No such content. `template-version-not-found`: No such template version. */
-            readonly 404: {
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 409: components["responses"]["template-not-approved"];
+            /** @description `advertiser-not-found`: No such advertiser. `content-not-found`: No such content. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `template-draft`: The template version is a draft. `template-not-approved`: The template version is not approved. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `address-expected`: The address does not fit the channel. `batch-refused`: No item of the batch was taken. `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6713,7 +7039,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "get-message": {
+    readonly getMessage: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6731,17 +7057,29 @@ export interface operations {
             /** @description The present state of the message */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Message"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `message-not-found`: No such message. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6754,7 +7092,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-reviews": {
+    readonly listReviews: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6775,14 +7113,25 @@ export interface operations {
             /** @description One page of causes */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListReviewsAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
@@ -6790,7 +7139,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "decide-review": {
+    readonly decideReview: {
         readonly parameters: {
             readonly query?: {
                 /** @description The advertiser. May be left out by a key that is bound to one advertiser. */
@@ -6815,6 +7164,7 @@ export interface operations {
             /** @description Decided, effective at the next vet */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6824,6 +7174,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6831,10 +7182,20 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `advertiser-not-found`: No such advertiser. `review-not-found`: No such review. */
             readonly 404: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6847,6 +7208,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6858,7 +7220,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "list-api-keys": {
+    readonly listApiKeys: {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
@@ -6875,21 +7237,32 @@ export interface operations {
             /** @description One page of keys */
             readonly 200: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ListApiKeysAnswer"];
                 };
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "create-api-key": {
+    readonly createApiKey: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -6908,6 +7281,7 @@ export interface operations {
             /** @description The key; its secret is shown this once */
             readonly 201: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6917,6 +7291,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
             readonly 400: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6924,13 +7299,23 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["advertiser-not-found"];
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
             readonly 422: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6942,7 +7327,7 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly "revoke-api-key": {
+    readonly revokeApiKey: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -6957,12 +7342,23 @@ export interface operations {
             /** @description Revoked; it stops working within 30 seconds */
             readonly 204: {
                 headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            readonly 403: components["responses"]["insufficient-scope"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 404: components["responses"]["api-key-not-found"];
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];

@@ -927,6 +927,11 @@ export interface components {
                 /** @description The day of the choice: YYYY-MM-DD. */
                 readonly decidedOn: string;
             }[];
+            /**
+             * @description True: stored as a draft, whatever it lacks beyond its schema, beside the settings in force. Put it again without draft to bring it into force. Absent: false.
+             * @default false
+             */
+            readonly draft?: boolean;
         };
         readonly PatchAdvertiserRequest: {
             /** @description SIREN of the one legal person, nine digits. Its brands share bases and oppositions. */
@@ -2310,13 +2315,13 @@ export interface components {
             /** @description The number of this version: 1, 2, 3. A verdict names the version it was given under. */
             readonly settingsVersion: number;
             /**
-             * @description in-force: verdicts are given under it. superseded: a later version is in force.
+             * @description in-force: verdicts are given under it. superseded: a later version is in force. draft: it never was in force.
              * @enum {string}
              */
-            readonly status: "in-force" | "superseded";
+            readonly status: "in-force" | "superseded" | "draft";
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
-            /** @description What was put, with the defaults: it can be put again as it is. */
+            /** @description What was put, with the defaults and without draft: it can be put again as it is. */
             readonly settings: {
                 /** @description SIREN of the one legal person, nine digits. Its brands share bases and oppositions. */
                 readonly siren: string;
@@ -2581,10 +2586,10 @@ export interface components {
             /** @description The number of this version: 1, 2, 3. A verdict names the version it was given under. */
             readonly settingsVersion: number;
             /**
-             * @description in-force: verdicts are given under it. superseded: a later version is in force.
+             * @description in-force: verdicts are given under it. superseded: a later version is in force. draft: it never was in force.
              * @enum {string}
              */
-            readonly status: "in-force" | "superseded";
+            readonly status: "in-force" | "superseded" | "draft";
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
         };
@@ -4988,7 +4993,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["SettingsVersion"];
                 };
             };
-            /** @description The first settings of this advertiser, as stored */
+            /** @description The first settings of this advertiser, or a new draft, as stored */
             readonly 201: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

@@ -16,6 +16,7 @@ import {
   instant,
   NOW,
   OTHER_SIREN,
+  sha256,
   someBytes,
   someSends,
 } from '../../test/support/builders.ts';
@@ -103,7 +104,7 @@ const standingOf = (chance: Chance) =>
     declared: {
       country: chance('FR', 'US'),
       ageBand: chance<'adult' | 'under-15' | undefined>('adult', 'under-15', undefined),
-      parentalConsent: chance(false, true),
+      parentalConsent: chance(undefined, { agreedAt: NOW, evidence: { sha256: sha256('a') } }),
     },
     lastActAt: chance(NOW, instant('2023-11-01T09:00:00Z')),
     firstRecordedAt: instant('2023-01-01T09:00:00Z'),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { SendSteps } from '#shared/app/send/send-steps.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { addSeconds, monthOf } from '#shared/domain/time/instant.ts';
-import { instant, NOW } from '#test/support/builders.ts';
+import { instant, NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
@@ -55,7 +55,9 @@ describe('a message to somebody who agreed', () => {
     const told = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (decrypted) => {
         const input = await steps.read(decrypted);
-        const declared = { trackingNoticeGivenAt: instant('2026-06-01T09:00:00Z') };
+        const declared = {
+          trackingNotice: { givenAt: instant('2026-06-01T09:00:00Z'), evidence: { sha256: sha256('a') } },
+        };
         const firstRecordedAt = instant('2026-04-13T09:00:00Z');
         return { ...input, standing: input.standing && { ...input.standing, declared, firstRecordedAt } };
       },

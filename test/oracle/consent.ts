@@ -14,6 +14,7 @@ import {
   once,
   type Record_,
   text,
+  upTo,
   words,
 } from './ledger.ts';
 import { isAlive } from './retention.ts';
@@ -191,10 +192,10 @@ const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Momen
 };
 
 /** LIL 45, MIN-1, L10: given alone while under 15 it is void, even if the person is adult today; on a form for children an unknown age is no adult's. */
-const minorProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined): string[] => {
+const minorProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, moment: Moment): string[] => {
   const declared = ledger.records.filter((act) => act.kind === 'contact' && act.address === 0);
   const given = ms(consent.body.givenAt);
-  if (declared.some((act) => act.body.parentalConsent === true)) return [];
+  if (declared.some((act) => upTo(ms(object(act.body.parentalConsent)?.agreedAt), moment))) return [];
   const wasChild =
     declared.some((act) => act.body.ageBand === 'under-15' && act.recorded >= given) ||
     declared.findLast((act) => act.recorded <= given)?.body.ageBand === 'under-15';
@@ -226,7 +227,7 @@ const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, momen
       ...purposeProblem(consent, form, ask),
       ...controllerProblem(ledger, consent, form, ask),
       ...(form ? mechanismProblem(form) : []),
-      ...minorProblem(ledger, consent, form),
+      ...minorProblem(ledger, consent, form, moment),
       ...drawnProblem(ledger, consent, ask),
       ...evidenceProblem(ledger, consent, form),
       ...rebuilt.fails,

@@ -231,7 +231,9 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     'with a parent',
     'allow',
     'OK_CONSENT',
-    { acts: [contact(JUNE, { ageBand: 'under-15', parentalConsent: true }), consent(JUNE)] },
+    {
+      acts: [contact(JUNE, { ageBand: 'under-15', parentalConsent: { agreedAt: JUNE, evidence: {} } }), consent(JUNE)],
+    },
   ],
   ['15 to 17', 'allow', 'OK_CONSENT', { acts: [contact(JUNE, { ageBand: '15-17' }), consent(JUNE)] }],
   [

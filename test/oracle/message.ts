@@ -12,8 +12,10 @@ import {
   type Ledger,
   list,
   type Moment,
+  ms,
   object,
   text,
+  upTo,
   words,
 } from './ledger.ts';
 import { runningContracts } from './retention.ts';
@@ -110,7 +112,7 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
 const minorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   const { ageBand, parentalConsent } = ledger.facts;
   if (
-    parentalConsent !== true &&
+    !upTo(ms(object(parentalConsent)?.agreedAt), moment) &&
     (ageBand === 'under-15' ||
       (ageBand === undefined && naturesOf(ledger.world, ask.category).includes('child-directed')))
   ) {

@@ -49,7 +49,8 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
   const { access, declared } = command;
   refuseFuture(ports.clock.now(), {
     '/lastActAt': declared.lastActAt,
-    '/trackingNoticeGivenAt': declared.trackingNoticeGivenAt,
+    '/trackingNotice/givenAt': declared.trackingNotice?.givenAt,
+    '/parentalConsent/agreedAt': declared.parentalConsent?.agreedAt,
     '/profession/noticeGivenAt': declared.profession?.noticeGivenAt,
     '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
     '/agreedCall/agreedAt': declared.agreedCall?.agreedAt,

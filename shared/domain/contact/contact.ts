@@ -57,17 +57,29 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** A file that shows what is declared; the advertiser keeps it. */
+const Evidence = z.strictObject({
+  sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
+  reference: about('How the file is found again, at most 300 characters. Absent: not said.', z.optional(line(300))),
+});
+
+/** The agreement of a holder of parental authority, given together with the minor's own (LIL 45). */
+export const ParentalConsent = z.strictObject({
+  agreedAt: about('When the holder of parental authority agreed.', Instant),
+  evidence: about('What shows it: the form that was signed, the recording.', Evidence),
+});
+
+/** That the person was informed of the counting of opens (D11). */
+export const TrackingNotice = z.strictObject({
+  givenAt: about('When the person was informed.', Instant),
+  evidence: about('What shows it: the message that informed, as it was sent.', Evidence),
+});
+
 /** A call that the person agreed to, at a day and hour of their own (C. consom., art. L. 223-1, al. 6). */
 export const AgreedCall = z.strictObject({
   callAt: about('The day and minute for which the person agreed to a call.', Instant),
   agreedAt: about('When the person agreed.', Instant),
-  evidence: about(
-    'What shows it: the recording, the request that was written.',
-    z.strictObject({
-      sha256: about('SHA-256 of the file, in lower-case hexadecimal.', Sha256),
-      reference: about('How the file is found again, at most 300 characters. Absent: not said.', z.optional(line(300))),
-    }),
-  ),
+  evidence: about('What shows it: the recording, the request that was written.', Evidence),
 });
 
 /** An age band: never a birth date. */
@@ -105,16 +117,16 @@ export const DeclaredFacts = named(
     ),
     ageBand: about('An age band, never a birth date. Absent: not known.', z.optional(AgeBand)),
     parentalConsent: about(
-      'True when a parent agreed together with the minor. Absent: not known.',
-      z.optional(z.boolean()),
+      'That a parent agreed together with the minor, and what shows it. Absent: none is known to have.',
+      z.optional(ParentalConsent),
     ),
     source: about(
       'How the address reached the advertiser, where no consent or sale says it. Absent: not known.',
       z.optional(CollectionSource),
     ),
-    trackingNoticeGivenAt: about(
-      'When the person was informed that opens are counted; it counts for old addresses alone. Absent: never.',
-      z.optional(Instant),
+    trackingNotice: about(
+      'That the person was informed that opens are counted, and what shows it; it counts for old addresses alone. Absent: never.',
+      z.optional(TrackingNotice),
     ),
     lastActAt: about(
       'The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.',

@@ -6,6 +6,7 @@ import { DeclaredFacts } from '../contact/contact.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
 import { Opposition, type OppositionScope, type Via } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
+import { declaredAlso, lastAct } from './declaration.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { oppositionOf } from './opposition-of.ts';
 import { sealed } from './seal.ts';
@@ -31,6 +32,10 @@ export const Standing = z.strictObject({
     z.optional(Instant),
   ),
   firstRecordedAt: about('When the contact was first recorded, in UTC.', Instant),
+  childUntil: about(
+    'When the latest declaration that the person is under fifteen was replaced, in UTC: what was agreed before was agreed by a child. Absent: none was.',
+    z.optional(Instant),
+  ),
   annulledAt: about(
     'When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never.',
     z.optional(Instant),
@@ -42,8 +47,6 @@ export const emptyStanding = (
   key: Pick<Standing, 'advertiserId' | 'contactId' | 'addressKind'>,
   at: Instant,
 ): Standing => ({ ...key, seq: 0, declared: {}, consents: [], sales: [], oppositions: [], firstRecordedAt: at });
-
-const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined => (!a || (b && b > a) ? b : a);
 
 /**
  * A consent given again with the same channels, purpose, form version and collector replaces the earlier one; one that
@@ -128,19 +131,12 @@ const recordSale = (standing: Standing, event: Extract<LedgerEvent, { type: 'sal
   return oppose(recorded, opposition(id, { ...event, occurredAt }, of, via));
 };
 
-const lastAct = (standing: Standing, at: Instant | undefined): { lastActAt?: Instant } => {
-  const latest = later(standing.lastActAt, at);
-  return latest === undefined ? {} : { lastActAt: latest };
-};
-
 /** The standing after one more event: pure, total, and the only way to make a standing. */
 export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
   const standing: Standing = { ...before, seq: event.seq };
   switch (event.type) {
-    case 'contact-declared': {
-      const declared = { ...standing.declared, ...event.declared };
-      return { ...standing, declared, ...lastAct(standing, event.declared.lastActAt) };
-    }
+    case 'contact-declared':
+      return { ...standing, ...declaredAlso(standing, event.declared, event.recordedAt) };
     case 'person-linked':
       return { ...standing, person: event.person };
     case 'consent-given': {

@@ -35,6 +35,8 @@ export interface BasisFacts {
   readonly proofIsHeldElsewhere: boolean;
   readonly wasDrawnByUnlawfulMessage: boolean;
   readonly isAimedAtChildren: boolean;
+  /** It was given before the person was declared to be fifteen. */
+  readonly wasGivenByAChild: boolean;
 
   // A sale.
   readonly saleType: SaleType | undefined;
@@ -76,6 +78,7 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   proofIsHeldElsewhere: false,
   wasDrawnByUnlawfulMessage: false,
   isAimedAtChildren: false,
+  wasGivenByAChild: false,
   saleType: 'order',
   wasCancelled: false,
   coordinatesCameFromPerson: true,

@@ -110,6 +110,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,
+    wasGivenByAChild: standing?.childUntil !== undefined && consent.givenAt < standing.childUntil,
     ...partnerFaults(consent, form, siren, request.message),
   };
 };

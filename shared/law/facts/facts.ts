@@ -4,6 +4,7 @@ import type { Consent } from '#shared/domain/consent/consent.ts';
 import { countryOf, placesOf, type RulePack } from '#shared/domain/contact/address-facts.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Place } from '#shared/domain/contact/dialling.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
 import { type Channel, type Purpose, recordOf } from '#shared/domain/message/channel.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
@@ -52,6 +53,7 @@ export interface Facts
   readonly pack: RulePack;
   /** Unknown age: adult, unless form or offer is marked child-directed. */
   readonly ageBand: 'under-15' | '15-17' | 'adult' | 'unknown';
+  /** A holder of parental authority had agreed by then. */
   readonly hasParentalConsent: boolean;
   readonly offerIsHomeEnergyWorks: boolean;
   /** Goods for it sold over the counter, or such works among other offers; `undefined`: not declared so (D17). */
@@ -92,9 +94,9 @@ const NOT_YET_RENDERED: BytesFacts = {
   namesSource: true,
 };
 
-const personFacts = (declared: DeclaredFacts) => ({
-  ageBand: declared.ageBand ?? ('unknown' as const),
-  hasParentalConsent: declared.parentalConsent === true,
+const personFacts = ({ ageBand, parentalConsent }: DeclaredFacts, at: Instant) => ({
+  ageBand: ageBand ?? ('unknown' as const),
+  hasParentalConsent: parentalConsent !== undefined && parentalConsent.agreedAt <= at,
 });
 
 /** A consent that holds for this very message, on a form whose wording names the use outright (GDPR 9(2)(a)). */
@@ -160,7 +162,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...classFacts(request, bytes),
     ...time,
     ...countryOf(address, declared),
-    ...personFacts(declared),
+    ...personFacts(declared, request.at),
     ...recipientFacts(request),
     ...callFacts(request, declared),
     ...offerFacts(request, judge),

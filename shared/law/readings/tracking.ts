@@ -2,7 +2,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { BasisFacts } from '../facts/basis.ts';
-import type { Judge } from '../facts/judge.ts';
+import { type Judge, NO_OFFER } from '../facts/judge.ts';
 import { faultsLeftOn } from '../fold/decisions.ts';
 import { faultsOfMessage } from '../fold/judge-message.ts';
 import { judgeRecords } from '../fold/judge-records.ts';
@@ -20,23 +20,35 @@ const INFORMED_UNTIL = '2026-07-15T00:00:00+02:00';
 
 const isBefore = (at: Instant, limit: string): boolean => Date.parse(at) < Date.parse(limit);
 
-/**
- * When the address was collected, as far as we know: the first record, the collection that is declared, or an earlier
- * consent or sale that supported something on its day. What supports nothing does not make an address old.
- */
-const collectedAt = ({ consents, sales, declared, firstRecordedAt }: Standing, judge: Judge): Instant =>
-  [
-    ...consents.filter((consent) => judge.supported(consent)).map(({ givenAt }) => givenAt),
-    ...sales.filter((sale) => judge.supported(sale)).map(({ soldAt }) => soldAt),
-    declared.profession?.source?.collectedAt ?? firstRecordedAt,
-  ].reduce<Instant>((first, each) => (each < first ? each : first), firstRecordedAt);
+/** What is declared of a professional's collection, where it supports a message to that professional today. */
+const collectionOfProfessional = ({ declared }: Standing, judge: Judge, at: Instant): readonly Instant[] => {
+  const collectedAt = declared.profession?.source?.collectedAt;
+  if (collectedAt === undefined) return [];
+  const question = { channel: 'email', purpose: 'own-offers', offerCategory: NO_OFFER } as const;
+  return judge.holding(at, question).some(({ kind }) => kind === 'professional-interest') ? [collectedAt] : [];
+};
 
-const wasInformedInTime = (standing: Standing, judge: Judge): boolean => {
-  const noticeGivenAt = standing.declared.trackingNoticeGivenAt;
+/**
+ * When the address was collected, as far as we know: the first record, an earlier consent or sale that supported
+ * something on its day, or the collection from a professional. What supports nothing does not make an address old.
+ */
+const collectedAt = (standing: Standing, judge: Judge, at: Instant): Instant => {
+  const [first = standing.firstRecordedAt] = [
+    standing.firstRecordedAt,
+    ...standing.consents.filter((consent) => judge.supported(consent)).map(({ givenAt }) => givenAt),
+    ...standing.sales.filter((sale) => judge.supported(sale)).map(({ soldAt }) => soldAt),
+    ...collectionOfProfessional(standing, judge, at),
+  ].toSorted();
+  return first;
+};
+
+const wasInformedInTime = (standing: Standing, judge: Judge, at: Instant): boolean => {
+  const notice = standing.declared.trackingNotice;
   return (
-    noticeGivenAt !== undefined &&
-    isBefore(noticeGivenAt, INFORMED_UNTIL) &&
-    isBefore(collectedAt(standing, judge), CONSENT_ASKED_SINCE)
+    notice !== undefined &&
+    notice.givenAt <= at &&
+    isBefore(notice.givenAt, INFORMED_UNTIL) &&
+    isBefore(collectedAt(standing, judge, at), CONSENT_ASKED_SINCE)
   );
 };
 
@@ -54,5 +66,5 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
   if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
   const judge = judgeRecords(request, rulebook);
-  return request.standing !== undefined && wasInformedInTime(request.standing, judge);
+  return request.standing !== undefined && wasInformedInTime(request.standing, judge, request.at);
 };

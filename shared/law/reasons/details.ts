@@ -7,6 +7,10 @@ const COURTESY = words(
   'The charter only recommends not to write on that day; the advertiser keeps to it.',
 );
 const UNDER_FIFTEEN = words('La personne a moins de quinze ans.', 'The person is under fifteen.');
+const GIVEN_UNDER_FIFTEEN = words(
+  'La personne avait moins de quinze ans lorsqu’elle a consenti, seule.',
+  'The person was under fifteen when consenting, alone.',
+);
 const AIMED_AT_CHILDREN = words(
   'L’âge est inconnu, et le formulaire ou l’offre s’adresse aux enfants.',
   'The age is unknown, and the form or the offer is aimed at children.',
@@ -69,7 +73,11 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
   RETENTION_EXPIRED: OF_SECTOR,
   RETENTION_EXPIRED_CUSTOMER: OF_SECTOR,
-  MINOR_CONSENT_INVALID: { 'under-15': UNDER_FIFTEEN, unknown: AIMED_AT_CHILDREN },
+  MINOR_CONSENT_INVALID: {
+    'given-under-15': GIVEN_UNDER_FIFTEEN,
+    'under-15': UNDER_FIFTEEN,
+    unknown: AIMED_AT_CHILDREN,
+  },
 };
 
 /** What was found, in words; `undefined`: the detail is a name, a list or a number, which speaks for itself. */

@@ -6,6 +6,7 @@ import { OWN_SIREN, type Row } from './row.ts';
 import { withConsents, withSales } from './set-in-process.ts';
 
 const asked = mail({ basis: 'consent' });
+const A_PARENT = { agreedAt: '2026-03-02T09:00:00Z', evidence: { sha256: 'e'.repeat(64) } };
 const RESELLER = { siren: '123456782', name: 'Revendeur de fichiers SARL' };
 const ALTERED = 'it is altered behind the API: test/journeys/decision-table-faults.test.ts';
 
@@ -198,6 +199,22 @@ export const CONSENT_ROWS: readonly Row[] = [
     row: '62',
     title: 'agreed at fourteen, no parent with them',
     recorded: [declared({ ageBand: 'under-15' }), agreed()],
+    asked,
+    outcome: 'refuse',
+    codes: ['MINOR_CONSENT_INVALID'],
+  },
+  {
+    row: '62b',
+    title: 'agreed at fourteen, with a parent',
+    recorded: [declared({ ageBand: 'under-15', parentalConsent: A_PARENT }), agreed()],
+    asked,
+    outcome: 'allow',
+    codes: ['OK_CONSENT'],
+  },
+  {
+    row: '62c',
+    title: 'agreed alone at fourteen, and is an adult today',
+    recorded: [declared({ ageBand: 'under-15' }), agreed(), declared({ ageBand: 'adult' })],
     asked,
     outcome: 'refuse',
     codes: ['MINOR_CONSENT_INVALID'],

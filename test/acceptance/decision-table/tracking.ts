@@ -14,7 +14,8 @@ const opposedCounting = opposed(COUNTING);
 /** An address of before the day on which consent was asked. */
 const OLD = agreed({ givenAt: '2025-03-01T09:00:00Z' });
 /** Its owner was informed on that day. */
-const informed = (day: string): Act => declared({ trackingNoticeGivenAt: `${day}T10:00:00+02:00` });
+const informed = (day: string): Act =>
+  declared({ trackingNotice: { givenAt: `${day}T10:00:00+02:00`, evidence: { sha256: 'd'.repeat(64) } } });
 
 const STRIPPED = ['PIXEL_STRIPPED_NO_CONSENT'];
 const OTHER_PURPOSE = ['CONSENT_WRONG_PURPOSE'];

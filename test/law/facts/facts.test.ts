@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
 import {
   aConsent,
@@ -9,6 +10,8 @@ import {
   aProposedMessage,
   aStanding,
   aVetRequest,
+  NOW,
+  sha256,
   someBytes,
 } from '../../support/builders.ts';
 
@@ -65,10 +68,13 @@ describe('what is declared of a person', () => {
     [{ kind: 'legal-person' }, { isConsumer: false, isRoleAddressOfLegalPerson: true }],
     [{ ageBand: '15-17' }, { ageBand: '15-17', hasParentalConsent: false }],
     [
-      { ageBand: 'under-15', parentalConsent: true },
+      { ageBand: 'under-15', parentalConsent: { agreedAt: NOW, evidence: { sha256: sha256('a') } } },
       { ageBand: 'under-15', hasParentalConsent: true },
     ],
-    [{ parentalConsent: false }, { hasParentalConsent: false }],
+    [
+      { parentalConsent: { agreedAt: addSeconds(NOW, 1), evidence: { sha256: sha256('a') } } },
+      { hasParentalConsent: false },
+    ],
     [{ country: 'AT' }, { country: 'AT', pack: 'consent-only' }],
   ])('%j', (declared, facts) => {
     expect(declaring(declared)).toMatchObject(facts);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Profession } from '#shared/domain/contact/contact.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { NamedTemplate, VetRequest } from '#shared/domain/message/vet.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
@@ -16,6 +17,7 @@ import {
   aVetRequest,
   factId,
   instant,
+  sha256,
 } from '../../support/builders.ts';
 
 type Standing = Parameters<typeof aStanding>[0];
@@ -27,7 +29,9 @@ const mayTrack = (standing: Standing | undefined, more: Partial<VetRequest> = {}
 const OLD = instant('2025-03-01T09:00:00Z');
 const LAST_OLD = instant('2026-04-13T23:59:59+02:00');
 const FIRST_NEW = instant('2026-04-14T00:00:00+02:00');
-const noticeGivenAt = { trackingNoticeGivenAt: instant('2026-06-01T10:00:00+02:00') };
+const toldAt = (at: string) => ({ trackingNotice: { givenAt: instant(at), evidence: { sha256: sha256('a') } } });
+const noticeGivenAt = toldAt('2026-06-01T10:00:00+02:00');
+const INFORMED = { function: 'restaurant-manager', noticeGivenAt: LAST_OLD, refusalOfferedAt: LAST_OLD };
 const survey: NamedTemplate = {
   templateId: 'survey' as NamedTemplate['templateId'],
   version: '1',
@@ -105,11 +109,20 @@ describe('D11: to have been told, for an address of before that rule', () => {
     expect(mayTrack({ declared: noticeGivenAt, ...standing })).toBe(isEnough);
   });
   test('counts from the day on which a public source gave it', () => {
-    const from = (collectedAt: typeof OLD) => ({
-      declared: { ...noticeGivenAt, profession: { source: { kind: 'public-source' as const, collectedAt } } },
+    const from = (collectedAt: typeof OLD, changes: Partial<Profession> = {}) => ({
+      declared: {
+        ...noticeGivenAt,
+        kind: 'professional' as const,
+        profession: { ...INFORMED, source: { kind: 'public-source' as const, collectedAt }, ...changes },
+      },
       firstRecordedAt: FIRST_NEW,
     });
-    expect([mayTrack(from(OLD)), mayTrack(from(FIRST_NEW))]).toEqual([true, false]);
+    const atWork = { address: 'camille@vidal-freres.fr', isPublicMailbox: false };
+    expect([mayTrack(from(OLD), atWork), mayTrack(from(FIRST_NEW), atWork)]).toEqual([true, false]);
+    // What is declared of a collection helps where it supports a message, and not otherwise.
+    expect(mayTrack(from(OLD), { address: 'camille@orange.fr', isPublicMailbox: true })).toBe(false);
+    expect(mayTrack(from(OLD, { noticeGivenAt: undefined }), atWork)).toBe(false);
+    expect(mayTrack(from(OLD, { source: { kind: 'guessed', collectedAt: OLD } }), atWork)).toBe(false);
     const undated = { ...noticeGivenAt, profession: { source: { kind: 'public-source' as const } } };
     expect(mayTrack({ declared: undated, firstRecordedAt: OLD })).toBe(true);
     expect(mayTrack({ declared: { ...noticeGivenAt, profession: {} }, firstRecordedAt: OLD })).toBe(true);
@@ -118,7 +131,7 @@ describe('D11: to have been told, for an address of before that rule', () => {
     ['2026-07-14T23:59:59+02:00', true],
     ['2026-07-15T00:00:00+02:00', false],
   ])('is enough at %s: %s', (at, isEnough) => {
-    const declared = { trackingNoticeGivenAt: instant(at) };
+    const declared = toldAt(at);
     expect(mayTrack({ declared, firstRecordedAt: OLD })).toBe(isEnough);
   });
   test('is asked of nobody unknown', () => {

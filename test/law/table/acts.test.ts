@@ -42,6 +42,8 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '57b consent opposition',
   '57c decision',
   '57d decision',
+  '62b contact',
+  '62c contact',
   '63e contact',
   '63g contact',
   '63h contact',

@@ -69,7 +69,10 @@ export const CONSENTS: readonly (readonly [weight: number, Kind])[] = [
       channels: CALLS_TOO,
       lay: (blank) => {
         aConsumer(blank);
-        declare(blank.draft, { ageBand: blank.random.pick(['under-15', '15-17']), parentalConsent: true });
+        declare(blank.draft, {
+          ageBand: blank.random.pick(['under-15', '15-17']),
+          parentalConsent: { agreedAt: '2009-02-02T09:00:00.000Z', evidence: { sha256: 'd'.repeat(64) } },
+        });
         offer(blank.draft, blank.random.pick([TOYS, 'seeds']));
         return simply(blank);
       },

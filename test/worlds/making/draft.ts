@@ -25,6 +25,8 @@ export interface Draft {
   readonly addresses: Body[];
   /** What is declared of each address, in the place of its address; nothing is declared where it is empty. */
   readonly declared: Body[];
+  /** The person of the first address was declared to be a child; what is declared else is declared at the moment of sending. */
+  grewUp?: true;
   readonly acts: DraftAct[];
   readonly decisions: { cause: string; decidedAt: number; body: Body }[];
   readonly sent: { channel: string; at: number; asksToRenew?: true }[];
@@ -53,13 +55,18 @@ const latestIn = (body: Body): number =>
   Math.max(0, ...(JSON.stringify(body).match(INSTANT) ?? []).map((instant) => Date.parse(instant)));
 
 /** What is declared of an address is told as early as anything of it, but not before it happened. */
-const declarations = ({ at, declared, acts }: Draft): readonly DraftAct[] =>
-  declared.flatMap((body, address) => {
+const declarations = ({ at, declared, acts, grewUp }: Draft): readonly DraftAct[] => {
+  const first = declared.flatMap((body, address) => {
     if (Object.keys(body).length === 0) return [];
     const times = acts.filter((act) => act.address === address).map(({ recordedAt }) => recordedAt);
     const recordedAt = Math.min(at, Math.max(latestIn(body), Math.min(at - DAY, ...times)));
     return [{ kind: 'contact' as const, address, recordedAt, body }];
   });
+  if (!grewUp) return first;
+  const [child, adult] = [{ ageBand: 'under-15' }, { ageBand: 'adult' }];
+  const asChild = first.map((act) => (act.address === 0 ? { ...act, body: { ...act.body, ...child } } : act));
+  return [...asChild, { kind: 'contact', address: 0, recordedAt: at, body: { ...adult, ...declared[0] } }];
+};
 
 /** In the order in which they were recorded; what undoes an act that is not there is not there either. */
 const inOrder = (acts: readonly DraftAct[]): readonly Act[] => {

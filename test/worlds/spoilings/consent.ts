@@ -132,7 +132,8 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
       on: CONSENT,
       applies: () => true,
       spoil: (base, random) => {
-        declare(base.draft, { ageBand: 'under-15', parentalConsent: false });
+        declare(base.draft, { ageBand: 'under-15' });
+        delete base.draft.declared[0]?.parentalConsent;
         if (random.chance(0.4)) {
           delete base.draft.declared[0]?.ageBand;
           if (base.founding === 'consent-to-partner-offers') Object.assign(base.form ?? {}, { childDirected: true });
@@ -144,11 +145,25 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
   [
     2,
     {
+      name: 'a child agreed alone, who is an adult today',
+      on: CONSENT,
+      applies: () => true,
+      spoil: ({ draft }) => {
+        declare(draft, { language: 'fr' });
+        delete draft.declared[0]?.parentalConsent;
+        draft.grewUp = true;
+      },
+    },
+  ],
+  [
+    2,
+    {
       name: 'from fifteen on, by the stricter reading',
       on: CONSENT,
       applies: () => true,
       spoil: ({ draft }) => {
-        declare(draft, { ageBand: '15-17', parentalConsent: false });
+        declare(draft, { ageBand: '15-17' });
+        delete draft.declared[0]?.parentalConsent;
         choose(draft.settings, 'minors-from-fifteen-are-reviewed');
       },
     },

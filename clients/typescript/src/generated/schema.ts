@@ -1340,18 +1340,41 @@ export interface components {
              * @enum {string}
              */
             readonly ageBand?: "under-15" | "15-17" | "adult";
-            /** @description True when a parent agreed together with the minor. Absent: not known. */
-            readonly parentalConsent?: boolean;
+            /** @description That a parent agreed together with the minor, and what shows it. Absent: none is known to have. */
+            readonly parentalConsent?: {
+                /**
+                 * Format: date-time
+                 * @description When the holder of parental authority agreed.
+                 */
+                readonly agreedAt: string;
+                /** @description What shows it: the form that was signed, the recording. */
+                readonly evidence: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+            };
             /**
              * @description How the address reached the advertiser, where no consent or sale says it. Absent: not known.
              * @enum {string}
              */
             readonly source?: "data-subject" | "public-source" | "third-party" | "guessed" | "scraped";
-            /**
-             * Format: date-time
-             * @description When the person was informed that opens are counted; it counts for old addresses alone. Absent: never.
-             */
-            readonly trackingNoticeGivenAt?: string;
+            /** @description That the person was informed that opens are counted, and what shows it; it counts for old addresses alone. Absent: never. */
+            readonly trackingNotice?: {
+                /**
+                 * Format: date-time
+                 * @description When the person was informed.
+                 */
+                readonly givenAt: string;
+                /** @description What shows it: the message that informed, as it was sent. */
+                readonly evidence: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+            };
             /**
              * Format: date-time
              * @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.
@@ -1456,18 +1479,41 @@ export interface components {
                  * @enum {string}
                  */
                 readonly ageBand?: "under-15" | "15-17" | "adult";
-                /** @description True when a parent agreed together with the minor. Absent: not known. */
-                readonly parentalConsent?: boolean;
+                /** @description That a parent agreed together with the minor, and what shows it. Absent: none is known to have. */
+                readonly parentalConsent?: {
+                    /**
+                     * Format: date-time
+                     * @description When the holder of parental authority agreed.
+                     */
+                    readonly agreedAt: string;
+                    /** @description What shows it: the form that was signed, the recording. */
+                    readonly evidence: {
+                        /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                        readonly sha256: string;
+                        /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                        readonly reference?: string;
+                    };
+                };
                 /**
                  * @description How the address reached the advertiser, where no consent or sale says it. Absent: not known.
                  * @enum {string}
                  */
                 readonly source?: "data-subject" | "public-source" | "third-party" | "guessed" | "scraped";
-                /**
-                 * Format: date-time
-                 * @description When the person was informed that opens are counted; it counts for old addresses alone. Absent: never.
-                 */
-                readonly trackingNoticeGivenAt?: string;
+                /** @description That the person was informed that opens are counted, and what shows it; it counts for old addresses alone. Absent: never. */
+                readonly trackingNotice?: {
+                    /**
+                     * Format: date-time
+                     * @description When the person was informed.
+                     */
+                    readonly givenAt: string;
+                    /** @description What shows it: the message that informed, as it was sent. */
+                    readonly evidence: {
+                        /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                        readonly sha256: string;
+                        /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                        readonly reference?: string;
+                    };
+                };
                 /**
                  * Format: date-time
                  * @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.
@@ -2970,15 +3016,35 @@ export interface components {
              * @enum {string}
              */
             readonly ageBand?: "under-15" | "15-17" | "adult";
-            /** @description True when a parent agreed together with the minor. Absent: not known. */
-            readonly parentalConsent?: boolean;
+            /** @description That a parent agreed together with the minor, and what shows it. Absent: none is known to have. */
+            readonly parentalConsent?: {
+                /** @description When the holder of parental authority agreed. */
+                readonly agreedAt: string;
+                /** @description What shows it: the form that was signed, the recording. */
+                readonly evidence: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+            };
             /**
              * @description How the address reached the advertiser, where no consent or sale says it. Absent: not known.
              * @enum {string}
              */
             readonly source?: "data-subject" | "public-source" | "third-party" | "guessed" | "scraped";
-            /** @description When the person was informed that opens are counted; it counts for old addresses alone. Absent: never. */
-            readonly trackingNoticeGivenAt?: string;
+            /** @description That the person was informed that opens are counted, and what shows it; it counts for old addresses alone. Absent: never. */
+            readonly trackingNotice?: {
+                /** @description When the person was informed. */
+                readonly givenAt: string;
+                /** @description What shows it: the message that informed, as it was sent. */
+                readonly evidence: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+            };
             /** @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known. */
             readonly lastActAt?: string;
         };

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { DeclaredContact } from '#shared/app/contacts/declare-contact.ts';
 import { about } from '#shared/domain/about.ts';
-import { AgreedCall, CollectedFrom, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
+import {
+  AgreedCall,
+  CollectedFrom,
+  DeclaredFacts,
+  ParentalConsent,
+  Profession,
+  TrackingNotice,
+} from '#shared/domain/contact/contact.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { isLinkedToPerson } from '../contact.ts';
@@ -12,7 +19,7 @@ import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
 const { source, noticeGivenAt, refusalOfferedAt } = Profession.shape;
-const { profession, agreedCall, lastActAt, trackingNoticeGivenAt } = DeclaredFacts.shape;
+const { profession, agreedCall, parentalConsent, lastActAt, trackingNotice } = DeclaredFacts.shape;
 const { callAt, agreedAt } = AgreedCall.shape;
 const anyCollectedAt = about(CollectedFrom.shape.collectedAt, z.optional(AnyInstant));
 
@@ -40,7 +47,14 @@ export const declareContactRoute = route({
       z.optional(z.extend(AgreedCall, { callAt: about(callAt, AnyInstant), agreedAt: about(agreedAt, AnyInstant) })),
     ),
     lastActAt: about(lastActAt, z.optional(AnyInstant)),
-    trackingNoticeGivenAt: about(trackingNoticeGivenAt, z.optional(AnyInstant)),
+    trackingNotice: about(
+      trackingNotice,
+      z.optional(z.extend(TrackingNotice, { givenAt: about(TrackingNotice.shape.givenAt, AnyInstant) })),
+    ),
+    parentalConsent: about(
+      parentalConsent,
+      z.optional(z.extend(ParentalConsent, { agreedAt: about(ParentalConsent.shape.agreedAt, AnyInstant) })),
+    ),
     personRef: about(
       'Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint.',
       z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),

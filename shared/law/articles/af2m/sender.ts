@@ -73,7 +73,8 @@ const senderNotAdmittedIn = (text: Article) =>
   });
 export const senderNotAdmitted2019 = senderNotAdmittedIn(SINCE_2019);
 export const senderNotAdmitted = senderNotAdmittedIn(SINCE_2026);
-export const senderNotAdmittedExamples: readonly Example[] = [
+/* @__NO_SIDE_EFFECTS__ */
+const senderExamples = (): readonly Example[] => [
   ['shown from 06…', { channel: 'sms', senderId: '+33612345678' }, 'forbidden'],
   ['twelve characters', { channel: 'sms', senderId: 'MAISONVALMYS' }, 'forbidden'],
   ['eleven characters', { channel: 'sms', senderId: 'MAISONVALMY' }, 'not forbidden'],
@@ -133,4 +134,5 @@ export const senderNotAdmittedExamples: readonly Example[] = [
   ],
   ['not registered', { channel: 'sms', senderId: 'VALMY', senderIsRegistered: false }, 'forbidden'],
 ];
-export const senderNotAdmitted2019Examples: readonly Example[] = [...senderNotAdmittedExamples];
+export const senderNotAdmittedExamples = senderExamples();
+export const senderNotAdmitted2019Examples = senderExamples();

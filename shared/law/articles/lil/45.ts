@@ -32,11 +32,11 @@ export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_IN
   quote:
     'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
   sanctions: SANCTIONS.minors,
-  when: mayBeAChild,
+  when: (consent, facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChild,
   unless: [aParentAgreed],
-  detail: (_, facts) => facts.ageBand,
+  detail: (consent, facts) => (mayBeAChild(consent, facts) ? facts.ageBand : 'given-under-15'),
   reading:
-    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. Checked 2026-11-25.',
+    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, and the person is asked again (MIN-1). Checked 2026-11-26.',
 });
 export const childAloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
@@ -47,6 +47,12 @@ export const childAloneExamples: readonly Example[] = [
   ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
   ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
   ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
+  ['given at fourteen, by an adult of today', { ageBand: 'adult', basis: { wasGivenByAChild: true } }, 'forbidden'],
+  [
+    'the same, and a parent had agreed with the child',
+    { ageBand: 'adult', basis: { wasGivenByAChild: true }, hasParentalConsent: true },
+    'not forbidden',
+  ],
 ];
 
 /** From fifteen on the law lets them consent alone; an advertiser may still want a human to look (MIN-1). */

@@ -1,0 +1,23 @@
+import type { DeclaredFacts } from '../contact/contact.ts';
+import type { Instant } from '../ids.ts';
+
+/** What a standing knows of the person behind a contact. */
+interface Known {
+  readonly declared: DeclaredFacts;
+  readonly lastActAt?: Instant | undefined;
+}
+
+/** The latest act of the person, with one more. */
+export const lastAct = ({ lastActAt }: Known, at: Instant | undefined): { lastActAt?: Instant } => {
+  const latest = lastActAt === undefined || (at !== undefined && at > lastActAt) ? at : lastActAt;
+  return latest === undefined ? {} : { lastActAt: latest };
+};
+
+const UNDER_FIFTEEN = 'under-15';
+
+/** What is known after one more declaration: field by field, and until when the person was declared to be a child. */
+export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Instant) => {
+  const declared = { ...known.declared, ...more };
+  const isNoChildNow = known.declared.ageBand === UNDER_FIFTEEN && declared.ageBand !== UNDER_FIFTEEN;
+  return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
+};

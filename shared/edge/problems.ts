@@ -120,26 +120,31 @@ export const PROBLEMS = {
     status: 404,
     retry: false,
     title: 'No such consent',
-    remedy: 'Use the id in the answer when the consent was recorded. It belongs to one advertiser.',
+    remedy:
+      'Use the id in the answer when the consent was recorded, or that of its contact. It belongs to one advertiser.',
+    route: 'POST /v1/contacts/lookup',
   },
   'record-not-found': {
     status: 404,
     retry: false,
     title: 'No such record',
-    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition, from the answer when it was recorded.',
+    remedy: 'Use the id of a consent, a sale, a withdrawal or an opposition: the timeline of the contact has them.',
+    route: 'GET /v1/contacts/{contactId}/timeline',
   },
   'not-annullable': {
     status: 409,
     retry: false,
     title: 'This record cannot be annulled',
     remedy:
-      'An act that Aval saw, a reply, a click or a complaint is the person’s own act. Only the person can undo it.',
+      'An act that Aval saw, a reply, a click or a complaint is the person’s own act. Only the person can undo it: record the later consent.',
+    route: 'POST /v1/consents',
   },
   'message-not-found': {
     status: 404,
     retry: false,
     title: 'No such message',
-    remedy: 'Use the id in the answer when the message was accepted. It belongs to one advertiser.',
+    remedy: 'Use the id in the answer when the message was accepted, or find it by contact, day or short reference.',
+    route: 'GET /v1/messages',
   },
   'review-not-found': {
     status: 404,
@@ -161,6 +166,7 @@ export const PROBLEMS = {
     retry: false,
     title: 'No such content',
     remedy: 'Send the content inline once; its SHA-256 names it afterwards.',
+    route: 'POST /v1/messages',
   },
   'token-not-found': {
     status: 404,
@@ -229,12 +235,15 @@ export const PROBLEMS = {
     retry: false,
     title: 'The key that made it cannot approve it',
     remedy: 'Two keys make and approve a template version. Use a key of the person who approves.',
+    route: 'POST /v1/api-keys',
   },
   'standing-full': {
     status: 409,
     retry: false,
     title: 'The contact holds as many bases as can be kept',
-    remedy: 'No further consent or sale is recorded for this contact. Oppositions are still recorded.',
+    remedy:
+      'No further consent or sale is recorded for this contact: see what it holds. Oppositions are still recorded.',
+    route: 'GET /v1/contacts/{contactId}',
   },
   'person-too-large': {
     status: 422,

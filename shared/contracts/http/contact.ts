@@ -101,6 +101,13 @@ export const CONTACT_EXAMPLE = {
           code: 'EVIDENCE_INCOMPLETE',
           sentence: { fr: 'Preuve incomplète.', en: 'The evidence is incomplete.' },
           channels: ['email'],
+          remedy: {
+            sentence: {
+              fr: 'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil.',
+              en: 'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected.',
+            },
+            route: 'POST /v1/consents',
+          },
         },
       ],
     },

@@ -3,6 +3,8 @@ import { about, named } from '#shared/domain/about.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
 import { EXAMPLE_CONTACT_ID, EXAMPLE_MESSAGE_ID, EXAMPLE_SHA256 } from './examples.ts';
+import { remedyOfState } from './state-remedy.ts';
+import { ReasonRemedy } from './verdict/reason.ts';
 import { Verdict, verdictView } from './verdict/verdict.ts';
 
 const {
@@ -23,7 +25,16 @@ const shortReference = about(
 /** A message as the API shows it: no address, no content. */
 export const MessageAnswer = named(
   'Message',
-  z.strictObject({ id, shortReference, ...shown, verdict: about(verdict, z.optional(Verdict)) }),
+  z.strictObject({
+    id,
+    shortReference,
+    ...shown,
+    verdict: about(verdict, z.optional(Verdict)),
+    remedy: about(
+      'What to do about its state. Absent: nothing, or the reasons of its verdict say it.',
+      z.optional(ReasonRemedy),
+    ),
+  }),
 );
 
 /** A message with its verdict explained: no address, no content. */
@@ -37,11 +48,13 @@ export const messageView = (message: Message): z.infer<typeof MessageAnswer> => 
     verdict,
     ...shown
   } = message;
+  const remedy = remedyOfState(shown.status);
   return {
     id: messageId,
     shortReference: shortReferenceOf(messageId),
     ...shown,
     ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
+    ...(remedy === undefined ? {} : { remedy }),
   };
 };
 

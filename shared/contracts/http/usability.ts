@@ -8,7 +8,7 @@ import { isUsableOn } from '#shared/law/readings/usability.ts';
 import { reasonOf, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { recordedView } from './recorded.ts';
 import { Sentence } from './sentence.ts';
-import { Missing, missingViews, UsableByChannel, usableView } from './settings/missing.ts';
+import { Missing, missingView, missingViews, UsableByChannel, usableView } from './settings/missing.ts';
 
 /** Whether a recorded basis is usable by itself (D23), channel by channel. */
 export const usability = {
@@ -27,6 +27,7 @@ export const usability = {
         code: about('The stable code of the reason, listed in docs/law.md.', z.string()),
         sentence: about('The reason in words.', Sentence),
         channels: about('The channels on which it supports nothing for this reason.', z.array(Channel)),
+        remedy: about('What to do about it.', Missing.shape.remedy),
       }),
     ),
   ),
@@ -88,7 +89,10 @@ export const usabilityView = ({ channels, missing, reasons }: Judged) => ({
     ),
   ),
   missing: missingViews(missing),
-  reasons: reasons.map(({ code, channels: on }) => ({ code, sentence: wordsOf(code), channels: [...on] })),
+  reasons: reasons.map(({ code, channels: on }) => {
+    const { sentence, remedy } = missingView(pieceOf(code));
+    return { code, sentence, channels: [...on], remedy };
+  }),
 });
 
 const wordsOf = (code: string) => {

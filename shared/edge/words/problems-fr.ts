@@ -71,21 +71,23 @@ export const PROBLEMS_FR = {
   },
   'consent-not-found': {
     title: 'Ce consentement n’existe pas',
-    remedy: 'Utilisez l’identifiant reçu à l’enregistrement du consentement. Il appartient à un seul annonceur.',
+    remedy:
+      'Utilisez l’identifiant reçu à l’enregistrement du consentement, ou celui de son contact. Il appartient à un seul annonceur.',
   },
   'record-not-found': {
     title: 'Cet enregistrement n’existe pas',
     remedy:
-      'Utilisez l’identifiant d’un consentement, d’une vente, d’un retrait ou d’une opposition, reçu à l’enregistrement.',
+      'Utilisez l’identifiant d’un consentement, d’une vente, d’un retrait ou d’une opposition : l’historique du contact les donne.',
   },
   'not-annullable': {
     title: 'Cet enregistrement ne peut pas être annulé',
     remedy:
-      'Un acte dont Aval a été témoin, une réponse, un clic ou une plainte est l’acte de la personne. Elle seule peut y revenir.',
+      'Un acte dont Aval a été témoin, une réponse, un clic ou une plainte est l’acte de la personne. Elle seule peut y revenir : enregistrez le consentement ultérieur.',
   },
   'message-not-found': {
     title: 'Ce message n’existe pas',
-    remedy: 'Utilisez l’identifiant reçu à l’acceptation du message. Il appartient à un seul annonceur.',
+    remedy:
+      'Utilisez l’identifiant reçu à l’acceptation du message, ou retrouvez-le par contact, par jour ou par référence courte.',
   },
   'review-not-found': {
     title: 'Cet examen n’existe pas',
@@ -149,7 +151,7 @@ export const PROBLEMS_FR = {
   'standing-full': {
     title: 'Le contact a autant de bases qu’il est possible d’en garder',
     remedy:
-      'Aucun consentement ni aucune vente ne peut plus être enregistré pour ce contact. Les oppositions le sont toujours.',
+      'Aucun consentement ni aucune vente ne peut plus être enregistré pour ce contact : voyez ce qu’il contient. Les oppositions le sont toujours.',
   },
   'person-too-large': {
     title: 'La personne a trop de contacts',

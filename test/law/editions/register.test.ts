@@ -134,6 +134,9 @@ describe('the reasons', () => {
     for (const code of stopping) {
       const { fr, en } = remedyOf(code)?.sentence ?? { fr: '', en: '' };
       expect([code, /^[A-ZÀ-Ý«].*[.?]$/.test(fr), /^[A-Z].*\.$/.test(en)]).toEqual([code, true, true]);
+      // And where: a part of the message asked for, or a call.
+      const { pointer, route } = remedyOf(code) ?? {};
+      expect([code, pointer ?? route]).toEqual([code, expect.any(String)]);
     }
   });
   test('a route that a remedy names is one that there is', () => {

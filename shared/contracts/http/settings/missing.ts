@@ -32,7 +32,8 @@ export const UsableByChannel = named(
   z.partialRecord(Channel, z.union([z.literal(true), NotUsable])),
 );
 
-const missingView = ({ pointer, sentence, remedy }: MissingPiece): z.infer<typeof Missing> => ({
+/** A piece that is missing, as it is answered. */
+export const missingView = ({ pointer, sentence, remedy }: MissingPiece): z.infer<typeof Missing> => ({
   pointer,
   sentence: { ...sentence },
   remedy: { ...remedy, sentence: { ...remedy.sentence } },

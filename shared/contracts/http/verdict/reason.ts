@@ -73,7 +73,7 @@ const Sanction = named(
 );
 
 /** What to do about a reason, in both languages like the reason itself. */
-const ReasonRemedy = named(
+export const ReasonRemedy = named(
   'ReasonRemedy',
   z.strictObject({
     sentence: about('What to do.', Sentence),
@@ -90,7 +90,10 @@ export const Reason = named(
     sentence: about('The reason in words.', Sentence),
     citation: about('The sentence of law, doctrine, charter or house rule that gave it.', z.optional(Citation)),
     sanctions: about('What breaking it can cost. Empty: no text read says.', z.array(Sanction)),
-    remedy: about('What to do about it. Absent: nothing.', z.optional(ReasonRemedy)),
+    remedy: about(
+      'What to do about it. Absent: the message may go, and there is nothing to do.',
+      z.optional(ReasonRemedy),
+    ),
     factId,
     detail,
     found: about('The detail in words. Absent: it speaks for itself.', z.optional(Sentence)),

@@ -1,5 +1,5 @@
 /** What to do where no basis holds: consent, customer, professional, evidence. */
-import { CONSENTS, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
+import { CONSENTS, CONTACT, CONTACTS, FORMS, REVIEWS, type Remedy, remedy, SALES, SETTINGS } from './remedy.ts';
 
 const ASK_AGAIN = remedy(
   'Ne rien envoyer. Recueillez un nouveau consentement par un formulaire conforme, sans le solliciter par ce canal, puis enregistrez-le.',
@@ -129,10 +129,12 @@ export const REMEDIES_OF_BASIS = {
   B2B_ADDRESS_GUESSED: remedy(
     'Ne rien envoyer et effacer cette adresse : une adresse devinée ne peut servir.',
     'Send nothing and erase this address: a guessed address may not be used.',
+    CONTACT,
   ),
   COLLECTION_UNFAIR: remedy(
     'Ne rien envoyer et effacer cette adresse : elle a été collectée à l’insu de la personne.',
     'Send nothing and erase this address: it was collected without the person’s knowledge.',
+    CONTACT,
   ),
   BASIS_NOT_AVAILABLE_FOR_CHANNEL: remedy(
     'Employez un canal admis pour ce destinataire, ou recueillez son consentement.',

@@ -15,10 +15,13 @@ const DELETE = remedy(
 export const REMEDIES_OF_LIMITS = {
   RETENTION_EXPIRED: DELETE,
   RETENTION_EXPIRED_CUSTOMER: DELETE,
-  RENEWAL_AFTER_OPPOSITION: remedy('Ne posez pas la question à cette personne.', 'Do not ask this person.'),
+  RENEWAL_AFTER_OPPOSITION: remedy('Ne posez pas la question à cette personne.', 'Do not ask this person.', {
+    pointer: '/contact',
+  }),
   RENEWAL_ALREADY_ASKED: remedy(
     'Attendez la réponse ; sans réponse, supprimez ou archivez les données.',
     'Wait for the answer; without one, delete or archive the data.',
+    { route: 'POST /v1/activities' },
   ),
   RENEWAL_TOO_EARLY: remedy(
     'Posez la question dans les trente derniers jours de la durée de conservation.',

@@ -1,9 +1,10 @@
 /** What to do about the message itself: what is asked, its class, its form, oppositions. */
-import { CONSENTS, REVIEWS, type Remedy, remedy, SETTINGS, TEMPLATES } from './remedy.ts';
+import { CONSENTS, CONTACT, MESSAGE, REVIEWS, type Remedy, remedy, SETTINGS, TEMPLATES } from './remedy.ts';
 
 const RESPECT_IT = remedy(
   'Respectez l’opposition : n’envoyez rien. Seul un consentement ultérieur, donné par la personne et prouvé, la lève.',
   'Respect the opposition: send nothing. Only a later consent, given by the person and proven, lifts it.',
+  CONSENTS,
 );
 const CONTENT = { pointer: '/content' } as const;
 const SUBJECT = { pointer: '/content/email/subject' } as const;
@@ -20,10 +21,12 @@ export const REMEDIES_OF_MESSAGE = {
   STOPPED_BY_OPERATOR: remedy(
     'Demandez à l’exploitant pourquoi les envois sont arrêtés.',
     'Ask the operator why the sending is stopped.',
+    MESSAGE,
   ),
   ADDRESS_UNDELIVERABLE: remedy(
     'N’écrivez plus à cette adresse ; demandez-en une autre à la personne.',
     'Write no more to this address; ask the person for another one.',
+    CONTACT,
   ),
   RULE_PACK_MISSING: remedy(
     'N’envoyez rien vers ce pays, ou corrigez le pays du destinataire s’il est inexact.',
@@ -48,6 +51,7 @@ export const REMEDIES_OF_MESSAGE = {
   OPPOSITION_STORE_UNAVAILABLE: remedy(
     'Rien à faire : l’envoi sera tenté de nouveau dès que les oppositions pourront être lues.',
     'Nothing to do: the sending is tried again once oppositions can be read.',
+    MESSAGE,
   ),
   REOPT_IN_NOT_VALID: remedy(
     'Enregistrez la preuve que la personne a elle-même consenti après son opposition, pour ce canal et cette finalité.',

@@ -24,4 +24,8 @@ export const FORMS = { route: 'PUT /v1/advertisers/{advertiserId}/forms/{formId}
 export const TEMPLATES = {
   route: 'PUT /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}',
 } as const;
+/** What became of the message asked for. */
+export const MESSAGE = { route: 'GET /v1/messages/{messageId}' } as const;
+/** The address of the message asked for. */
+export const CONTACT = { pointer: '/contact' } as const;
 export const REVIEWS = { route: 'POST /v1/reviews/{reviewId}/decision' } as const;

@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini';
+import type { MessageStatus } from '#shared/domain/message/message.ts';
+import type { ReasonRemedy } from './verdict/reason.ts';
+
+type Remedy = z.infer<typeof ReasonRemedy>;
+
+const NEVER_AGAIN: Remedy = {
+  sentence: {
+    fr: 'Ne renvoyez pas ce message : le fournisseur n’a pas répondu, et il a pu arriver.',
+    en: 'Do not send this message again: the provider did not answer, and it may have arrived.',
+  },
+  pointer: '/status',
+};
+
+/** What to do where a message did not leave, or may not have, and its verdict does not say it. */
+const REMEDIES: { readonly [Status in MessageStatus]?: Remedy } = {
+  parked: {
+    sentence: {
+      fr: 'L’exploitant corrige la cause que nomme parkedBecause, puis remet le message dans la file d’envoi.',
+      en: 'The operator mends the cause that parkedBecause names, and puts the message back on the send queue.',
+    },
+    pointer: '/parkedBecause',
+  },
+  unknown: NEVER_AGAIN,
+  'unknown-final': NEVER_AGAIN,
+};
+
+/** What to do about a message in this state; `undefined`: nothing, or its verdict says it. */
+export const remedyOfState = (status: MessageStatus): Remedy | undefined => REMEDIES[status];

@@ -1,5 +1,3 @@
-import type { FunctionEntry } from '#functions/manifest/entry.ts';
-import { manifest } from '#functions/manifest.ts';
 import { documentOf, type RouteAnswer } from '#shared/contracts/http/document.ts';
 import { Problem } from '#shared/contracts/http/problem.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
@@ -9,18 +7,16 @@ import { components, type Json, referenceTo } from './components.ts';
 import { HEADERS, headersOf } from './headers.ts';
 import { parametersOf } from './parameters.ts';
 import { problemComponents, problemResponses } from './problems.ts';
+import { operationIdOf, ROUTES } from './routes.ts';
+import { answerExamples, requestExamples, storyCalls } from './story/recorded.ts';
 
-/** The routes of the application API: those that the manifest names. */
-const ROUTES: readonly Route[] = Object.values<FunctionEntry>(manifest).flatMap(({ route }) => route ?? []);
-
-const exampled = (value: unknown): Json => ({ examples: { typical: { summary: 'As it is most often.', value } } });
-
-const answerOf = (route: Route, { status, means, example = documentOf(route).answer }: RouteAnswer): Json => {
+const answerOf = (route: Route, { status, means }: RouteAnswer): Json => {
   const body = answerBody(route, status);
+  const examples = answerExamples(operationIdOf(route), status);
   return {
     description: means,
     headers: headersOf(...(documentOf(route).tagged ? (['ETag'] as const) : [])),
-    ...(body && { content: { 'application/json': { schema: referenceTo(body.name), ...exampled(example) } } }),
+    ...(body && { content: { 'application/json': { schema: referenceTo(body.name), examples } } }),
   };
 };
 
@@ -32,17 +28,12 @@ const contentOf = ({ method }: Route, body: Json): Json => ({
 
 const bodyOf = (route: Route): Json => {
   const body = requestBody(route);
-  const { request: example } = documentOf(route);
+  if (body === undefined) return {};
   // An empty body is read as `{}`.
-  const required = !body?.schema.safeParse({}).success;
-  return body
-    ? { requestBody: { required, content: contentOf(route, { schema: referenceTo(body.name), ...exampled(example) }) } }
-    : {};
+  const required = !body.schema.safeParse({}).success;
+  const examples = requestExamples(operationIdOf(route));
+  return { requestBody: { required, content: contentOf(route, { schema: referenceTo(body.name), examples }) } };
 };
-
-/** The name of the route as generators of clients want a method to be named: `putAdvertiser`. */
-const operationIdOf = ({ name }: Route): string =>
-  name.replace(/-(\w)/g, (_found, first: string) => first.toUpperCase());
 
 const accessOf = ({ scope }: Route): Json =>
   scope === undefined
@@ -121,6 +112,7 @@ export const openApiDocument = (version: string): Json => ({
   ],
   tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   paths: paths(),
+  'x-story': storyCalls(),
   components: {
     ...problemComponents(ROUTES),
     headers: HEADERS,

@@ -2,12 +2,12 @@ import spectral, { type RulesetDefinition } from '@stoplight/spectral-core';
 import functions from '@stoplight/spectral-functions';
 import rulesets from '@stoplight/spectral-rulesets';
 
-const { defined, pattern, truthy } = functions;
+const { defined, length, pattern, truthy } = functions;
 
 interface Check {
   readonly field: string;
-  readonly function: typeof defined | typeof pattern;
-  readonly functionOptions?: { readonly match: string };
+  readonly function: typeof defined | typeof length | typeof pattern;
+  readonly functionOptions?: { readonly match: string } | { readonly min: number };
 }
 
 const A_SENTENCE: readonly Check[] = [
@@ -16,7 +16,10 @@ const A_SENTENCE: readonly Check[] = [
   { field: 'description', function: pattern, functionOptions: { match: '^[A-Za-z][^]*[^\\s.]\\.$' } },
 ];
 const AN_EXAMPLE: readonly Check[] = [{ field: 'example', function: defined }];
-const EXAMPLES: readonly Check[] = [{ field: 'examples', function: truthy }];
+const EXAMPLES: readonly Check[] = [
+  { field: 'examples', function: truthy },
+  { field: 'examples', function: length, functionOptions: { min: 1 } },
+];
 
 /** A rule of ours: what is at these places passes these checks. References are not followed. */
 const ruleOn = (given: readonly string[], needs: string, checks: readonly Check[]) => ({

@@ -1,50 +1,50 @@
 import type * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_MESSAGE_ID } from '#shared/contracts/http/examples.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import type { Json } from './components.ts';
+import { operationIdOf } from './routes.ts';
+import { RECORDED } from './story/recorded.ts';
 
 /** What a route takes beside its body: of its path, its query and its headers. */
-export const parametersOf = ({ parameters, query, idempotency, conditional }: Route): readonly Json[] => [
-  ...described(parameters, 'path'),
-  ...described(query, 'query'),
-  ...(idempotency === undefined ? [] : [idempotencyKey(idempotency)]),
-  ...(conditional === undefined ? [] : PRECONDITIONS),
-];
-
-/** A value of each parameter, as the examples use it. */
-const EXAMPLE_VALUES: Readonly<Record<string, string>> = {
-  advertiserId: 'maison-valmy',
-  apiKeyId: '3f2a9c1e5b7d48061a2c',
-  consentId: EXAMPLE_FACT_ID,
-  contactId: EXAMPLE_CONTACT_ID,
-  cursor: 'MjAyNi0xMS0yNA',
-  formId: 'newsletter',
-  from: '2026-11-24T00:00:00+01:00',
-  limit: '25',
-  messageId: EXAMPLE_MESSAGE_ID,
-  recordId: EXAMPLE_FACT_ID,
-  reference: '7K3M9-QXA2B',
-  reviewId: 'rev_Jx3bT0Zq8mVn5wKcR7dL2s',
-  settingsVersion: '1',
-  templateId: 'order-confirmation',
-  until: '2026-11-25T00:00:00+01:00',
-  version: '3',
+export const parametersOf = (route: Route): readonly Json[] => {
+  const { parameters, query, idempotency, conditional } = route;
+  const operationId = operationIdOf(route);
+  return [
+    ...described(parameters, 'path', operationId),
+    ...described(query, 'query', operationId),
+    ...(idempotency === undefined ? [] : [idempotencyKey(idempotency)]),
+    ...(conditional === undefined ? [] : PRECONDITIONS),
+  ];
 };
 
-const exampleOf = (name: string): string => {
-  const value = EXAMPLE_VALUES[name];
+/** Values of parameters that no call of the story gives. */
+const OTHERS: Readonly<Record<string, string>> = {
+  from: '2026-11-24T00:00:00+01:00',
+  limit: '25',
+  until: '2026-11-25T00:00:00+01:00',
+};
+
+/** A value that the story gives this parameter: of this operation, or else of any. */
+const exampleOf = (name: string, operationId: string): string => {
+  const value =
+    RECORDED.find((each) => each.operationId === operationId && each.parameters?.[name])?.parameters?.[name] ??
+    OTHERS[name] ??
+    RECORDED.find(({ parameters }) => parameters?.[name])?.parameters?.[name];
   if (value === undefined)
-    throw new Error(`The parameter ${name} has no example: add one to tools/openapi/parameters.ts.`);
+    throw new Error(`No call of the story gives ${name}: add one to tools/openapi/story/steps.ts.`);
   return value;
 };
 
-const described = (schema: z.ZodMiniType | undefined, location: 'path' | 'query'): readonly Json[] => {
+const described = (
+  schema: z.ZodMiniType | undefined,
+  location: 'path' | 'query',
+  operationId: string,
+): readonly Json[] => {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'boolean' ? {} : property;
-    const example = rest.enum?.[0] ?? exampleOf(name);
+    const example = rest.enum?.[0] ?? exampleOf(name, operationId);
     return { name, in: location, required: required.includes(name), description, schema: rest, example };
   });
 };

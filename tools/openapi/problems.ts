@@ -6,6 +6,8 @@ import { PROBLEMS } from '#shared/edge/problems.ts';
 import { refusedBody } from './bodies.ts';
 import { type Json, referenceTo } from './components.ts';
 import { headersOf } from './headers.ts';
+import { operationIdOf } from './routes.ts';
+import { answerExamples } from './story/recorded.ts';
 
 /** The firewall and the gateway answer these before any function, and a function the last two. */
 const EVERY_ROUTE: readonly FailureCode[] = [
@@ -60,23 +62,29 @@ const headersOfCodes = (codes: readonly FailureCode[]): Json =>
     ...(codes.includes('unauthenticated') ? (['WWW-Authenticate'] as const) : []),
   );
 
-const problemOfCodes = (codes: readonly FailureCode[], schema: object = referenceTo('Problem')): Json => ({
+/** The examples of these problems, each described once for all routes. */
+const examplesOf = (codes: readonly FailureCode[]): Json =>
+  Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+
+const problemOfCodes = (
+  codes: readonly FailureCode[],
+  content: Json = { schema: referenceTo('Problem'), examples: examplesOf(codes) },
+): Json => ({
   description: descriptionOf(codes),
   headers: headersOfCodes(codes),
-  content: {
-    'application/problem+json': {
-      schema,
-      examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
-    },
-  },
+  content: { 'application/problem+json': content },
 });
 
 /** Of a batch, 422 also says that no item was taken: a problem that lists the outcome of each. */
 const refusedBatch = (route: Route, codes: readonly FailureCode[]): Json => {
   const body = refusedBody(route);
-  return body === undefined || !codes.includes('batch-refused')
-    ? problemOfCodes(codes)
-    : problemOfCodes(codes, referenceTo(body.name));
+  if (body === undefined || !codes.includes('batch-refused')) return problemOfCodes(codes);
+  const others = codes.filter((code) => code !== 'batch-refused');
+  const recorded = answerExamples(operationIdOf(route), PROBLEMS['batch-refused'].status);
+  return problemOfCodes(codes, {
+    schema: referenceTo(body.name),
+    examples: { ...examplesOf(others), ...recorded },
+  });
 };
 
 /** What a route can answer beside success, by status. What one code alone answers is described once for all routes. */
@@ -88,12 +96,14 @@ export const problemResponses = (route: Route): Json =>
     ]),
   );
 
-/** What the problems of these routes refer to: an example of each, and the answer of those that are alone at their status. */
+/** What the problems of these routes refer to: an example of each (of a refused batch, the route has
+ * its own), and the answer of those that are alone at their status. */
 export const problemComponents = (routes: readonly Route[]): Json => {
   const all = routes.flatMap((route) => [...problemCodesOf(route).values()]);
+  const shown = new Set(all.flat().filter((code) => code !== 'batch-refused'));
   const alone = new Set(all.flatMap((codes) => (codes.length === 1 ? codes : [])));
   return {
     responses: Object.fromEntries([...alone].toSorted().map((code) => [code, problemOfCodes([code])])),
-    examples: Object.fromEntries([...new Set(all.flat())].toSorted().map((code) => [code, problemExample(code)])),
+    examples: Object.fromEntries([...shown].toSorted().map((code) => [code, problemExample(code)])),
   };
 };

@@ -21,20 +21,6 @@ export const Batch = z.strictObject({
 /** What one item of a batch answers that was not taken. */
 export const ItemProblem = z.strictObject({ error: about('Why this item was not taken, and what to do.', Problem) });
 
-const EXAMPLE_PROBLEM = {
-  type: 'https://aval.dev/problems/invalid-request',
-  title: 'The request does not match its schema',
-  status: 422,
-  code: 'invalid-request',
-  detail: '1 field is invalid.',
-  errors: [{ pointer: '/…/1/contact/email', detail: 'not an e-mail address' }],
-  remedy: {
-    sentence: 'Each entry of `errors` points at one field (RFC 6901), or names one query or path parameter.',
-    pointer: '/…/1/contact/email',
-  },
-  correlationId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
-};
-
 /**
  * The answers of a batch: `all` when every item was taken, 207 when some were, each with one outcome an item. When none
  * was, it is a problem (`refused` of the document), with the same list.
@@ -42,20 +28,10 @@ const EXAMPLE_PROBLEM = {
 export const batchAnswers = (
   all: { readonly status: 200 | 201 | 202; readonly means: string },
   body: z.ZodMiniType,
-  list: string,
-  taken: unknown,
-): readonly RouteAnswer[] => {
-  const error = JSON.parse(JSON.stringify(EXAMPLE_PROBLEM).replaceAll('…', list)) as unknown;
-  return [
-    { ...all, body, example: { [list]: [taken] } },
-    {
-      status: 207,
-      means: 'Some items were taken; each other one says its problem',
-      body,
-      example: { [list]: [taken, { error }] },
-    },
-  ];
-};
+): readonly RouteAnswer[] => [
+  { ...all, body },
+  { status: 207, means: 'Some items were taken; each other one says its problem', body },
+];
 
 /** The items of a batch of facts, each with its address; what could not be read stays the failure it is. */
 export const addressed = <T extends { readonly contact: ContactAddress }>(parsed: readonly (T | Failure)[]) =>

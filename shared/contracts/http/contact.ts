@@ -5,7 +5,6 @@ import { Consent } from '#shared/domain/consent/consent.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
 import { Sale } from '#shared/domain/sale/sale.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from './examples.ts';
 import { UNKNOWN_USABILITY, usability, usabilityView } from './usability.ts';
 
 export const isLinkedToPerson = about(
@@ -47,73 +46,4 @@ export const contactView = ({ standing, judged }: ContactStory): z.infer<typeof 
     consents: standing.consents.map(withUsability),
     sales: standing.sales.map(withUsability),
   };
-};
-
-const RECORDED_AT = '2026-11-20T17:31:00.000Z';
-const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: '2026-11-20T17:30:00.000Z', transferredBy: [] };
-
-const MISSING_FORM = {
-  pointer: '/form',
-  sentence: {
-    fr: 'Aucune version de formulaire n’est nommée : rien ne montre les mots que la personne a lus.',
-    en: 'No form version is named: nothing shows the words that the person read.',
-  },
-  remedy: {
-    sentence: { fr: 'Nommez la version du formulaire montré.', en: 'Name the version of the form that was shown.' },
-    pointer: '/form',
-  },
-};
-
-/** An event of the ledger as examples show it. */
-export const EVENT_EXAMPLE = {
-  v: 1,
-  seq: 1,
-  recordedAt: RECORDED_AT,
-  actor: { by: 'api-key', apiKeyId: 'k7Qm2xVb9TzLw4Rn8CdE' },
-  type: 'consent-given',
-  id: EXAMPLE_FACT_ID,
-  consent: CONSENT,
-  observed: false,
-};
-
-/** A contact as examples show it: one consent. */
-export const CONTACT_EXAMPLE = {
-  advertiserId: 'maison-valmy',
-  contactId: EXAMPLE_CONTACT_ID,
-  addressKind: 'email',
-  seq: 1,
-  declared: {},
-  isLinkedToPerson: false,
-  consents: [
-    {
-      ...CONSENT,
-      kind: 'consent',
-      id: EXAMPLE_FACT_ID,
-      seq: 1,
-      recordedAt: RECORDED_AT,
-      state: 'given',
-      observed: false,
-      seal: 'kZ3v0m1dQ8w',
-      usable: { email: { missing: [MISSING_FORM] } },
-      missing: [MISSING_FORM],
-      reasons: [
-        {
-          code: 'EVIDENCE_INCOMPLETE',
-          sentence: { fr: 'Preuve incomplète.', en: 'The evidence is incomplete.' },
-          channels: ['email'],
-          remedy: {
-            sentence: {
-              fr: 'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil.',
-              en: 'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected.',
-            },
-            route: 'POST /v1/consents',
-          },
-        },
-      ],
-    },
-  ],
-  sales: [],
-  oppositions: [],
-  lastActAt: '2026-11-20T17:30:00.000Z',
-  firstRecordedAt: RECORDED_AT,
 };

@@ -9,8 +9,6 @@ export interface RouteAnswer {
   readonly means: string;
   /** Absent: the answer has no body. */
   readonly body?: z.ZodMiniType;
-  /** An example of this answer, where that of the document is none. */
-  readonly example?: unknown;
 }
 
 /** What a reader needs to know of a route, beyond what the edge needs to serve it. */
@@ -24,10 +22,8 @@ export interface RouteDocument {
   readonly refused?: z.ZodMiniType;
   /** Problems beyond those of every route. */
   readonly problems: readonly FailureCode[];
-  /** An example of the body, where the route takes one. */
+  /** An example of the body, where the route takes one; what it is answered is recorded by `npm run examples`. */
   readonly request?: unknown;
-  /** An example of the body of the answer, where it has one. */
-  readonly answer?: unknown;
 }
 
 const DOCUMENTS = new WeakMap<Route, () => RouteDocument>();

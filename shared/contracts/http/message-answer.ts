@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { about, named } from '#shared/domain/about.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { shortReferenceOf } from '#shared/domain/message/short-reference.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_MESSAGE_ID, EXAMPLE_SHA256 } from './examples.ts';
 import { remedyOfState } from './state-remedy.ts';
 import { ReasonRemedy } from './verdict/reason.ts';
 import { Verdict, verdictView } from './verdict/verdict.ts';
@@ -56,22 +55,4 @@ export const messageView = (message: Message): z.infer<typeof MessageAnswer> => 
     ...(verdict === undefined ? {} : { verdict: verdictView(verdict) }),
     ...(remedy === undefined ? {} : { remedy }),
   };
-};
-
-/** A message as examples show it. */
-export const MESSAGE_EXAMPLE = {
-  id: EXAMPLE_MESSAGE_ID,
-  shortReference: '7K3M9-QXA2B',
-  advertiserId: 'maison-valmy',
-  contactId: EXAMPLE_CONTACT_ID,
-  channel: 'email',
-  purpose: 'own-offers',
-  status: 'sent',
-  contentSha256: EXAMPLE_SHA256,
-  acceptedAt: '2026-11-24T10:00:00.000Z',
-  validUntil: '2026-11-27T10:00:00.000Z',
-  handedOffAt: '2026-11-24T10:00:02.140Z',
-  settledAt: '2026-11-24T10:00:02.377Z',
-  providerMessageId: '0102018f-3c5d-4e1b-9f2a-000000',
-  bytesSha256: EXAMPLE_SHA256,
 };

@@ -110,21 +110,3 @@ export const reviewInFullView = (read: ReviewToRead): z.infer<typeof ReviewInFul
     waiting: read.waiting,
   };
 };
-
-/** A review as examples show it. */
-export const REVIEW_EXAMPLE = {
-  id: 'rev_Jx3bT0Zq8mVn5wKcR7dL2s',
-  advertiserId: 'maison-valmy',
-  cause: 'sale-type:free-account',
-  status: 'decided',
-  openedAt: '2026-11-23T08:12:44.120Z',
-  decision: {
-    decision: 'allowed',
-    appliesTo: { channels: ['email'] },
-    until: '2027-11-23T23:00:00.000Z',
-    reason: 'Compte gratuit ouvert pour accéder à l’offre payante : CJUE, C-654/23.',
-    decider: 'Jeanne Roy, DPO',
-    number: 1,
-    decidedAt: '2026-11-24T09:00:00.000Z',
-  },
-};

@@ -22,7 +22,7 @@ export const RINGS = [
   ['infra', /^infra\//],
   ['local', /^local\//],
   ['console', /^console\//],
-  ['start', /^tools\/start\//],
+  ['start', /^tools\/(?:start|examples)\//],
   ['tools', /^tools\//],
   ['cli', /^cli\//],
   ['demo', /^demo\//],

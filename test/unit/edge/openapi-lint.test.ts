@@ -43,7 +43,9 @@ const FAULTS: readonly (readonly [string, RegExp, (document: Planted) => void])[
   [
     'an answer without an example',
     /^example-of-answer at .*v1\/sales\/post\/responses\/201/,
-    ({ paths }) => delete paths['/v1/sales'].post.responses[201].content['application/json'].examples,
+    ({ paths }) => {
+      paths['/v1/sales'].post.responses[201].content['application/json'].examples = {};
+    },
   ],
   [
     'a problem without an example',
@@ -66,7 +68,7 @@ const FAULTS: readonly (readonly [string, RegExp, (document: Planted) => void])[
 describe('the rules on docs/openapi.json', () => {
   test('find nothing, not even a warning', async () => {
     expect(await lintOpenApi(read())).toEqual([]);
-  }, 30_000);
+  }, 90_000);
 
   describe('find where it is planted', () => {
     let found: readonly string[];
@@ -74,7 +76,7 @@ describe('the rules on docs/openapi.json', () => {
       const document = read();
       for (const [, , plant] of FAULTS) plant(document);
       found = await lintOpenApi(document);
-    }, 30_000);
+    }, 90_000);
 
     test.each(FAULTS)('%s', (_, report) => {
       expect(found).toContainEqual(expect.stringMatching(report));

@@ -8,7 +8,7 @@ import { InlineContent } from '#shared/domain/message/content.ts';
 import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_MESSAGE_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { channelOf, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
@@ -83,15 +83,12 @@ export const acceptedView = (
     : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
 
 const REFUSED = z.extend(Problem, { messages: z.optional(AcceptedMessages.shape.messages) });
-const ACCEPTED = { id: EXAMPLE_MESSAGE_ID, status: 'accepted', contentSha256: EXAMPLE_SHA256 };
 
 document(acceptMessagesRoute, () => ({
   summary: 'Accepts up to 100 messages: stored first, vetted just before each is sent',
   answers: batchAnswers(
     { status: 202, means: 'Every message is stored: one outcome each, in order' },
     AcceptedMessages,
-    'messages',
-    ACCEPTED,
   ),
   refused: REFUSED,
   problems: [

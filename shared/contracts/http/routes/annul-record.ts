@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { FactId, Instant } from '#shared/domain/ids.ts';
 import { AnnulmentContent } from '#shared/domain/ledger/annulment.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_SHA256 } from '../examples.ts';
+import { EXAMPLE_SHA256 } from '../examples.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -42,10 +42,5 @@ document(annulRecordRoute, () => ({
     explanation: 'Le fichier du 20 novembre avait ses colonnes décalées.',
     evidence: { sha256: EXAMPLE_SHA256, mediaType: 'text/csv', reference: 'import-2026-11-20' },
     approvers: [{ name: 'Jeanne Roy' }, { name: 'Paul Martin' }],
-  },
-  answer: {
-    id: `${EXAMPLE_CONTACT_ID}.YW5udWxhdGlvbjAx`,
-    recordId: EXAMPLE_FACT_ID,
-    recordedAt: '2026-11-24T10:00:00.000Z',
   },
 }));

@@ -41,11 +41,4 @@ document(approveTemplateVersionRoute, () => ({
   ],
   problems: ['advertiser-not-found', 'template-version-not-found', 'template-draft', 'second-key-expected'],
   request: { approver: { name: 'Jeanne Roy, juriste' } },
-  answer: {
-    advertiserId: 'maison-valmy',
-    templateId: 'order-confirmation',
-    version: '3',
-    approver: { name: 'Jeanne Roy, juriste' },
-    approvedAt: '2026-11-24T10:00:00.000Z',
-  },
 }));

@@ -55,12 +55,4 @@ document(createApiKeyRoute, () => ({
   answers: [{ status: 201, means: 'The key; its secret is shown this once', body: CreatedKey }],
   problems: ['advertiser-not-found', 'idempotency-key-missing', 'idempotency-key-reused'],
   request: { name: 'shop', scopes: ['consents:write', 'oppositions:write'], advertisers: ['maison-valmy'] },
-  answer: {
-    id: 'k7Qm2xVb9TzLw4Rn8CdE',
-    name: 'shop',
-    scopes: ['consents:write', 'oppositions:write'],
-    advertisers: ['maison-valmy'],
-    createdAt: '2026-11-24T10:00:00.000Z',
-    key: 'aval_<id>_<secret>',
-  },
 }));

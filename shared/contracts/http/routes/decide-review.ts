@@ -4,7 +4,7 @@ import { DecisionContent, ReviewId } from '#shared/domain/review/review.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { REVIEW_EXAMPLE, Review } from '../review.ts';
+import { Review } from '../review.ts';
 import { route } from '../route.ts';
 
 /** Decides a cause, as evidence; effective at the next vet. */
@@ -36,5 +36,4 @@ document(decideReviewRoute, () => ({
     reason: 'Compte gratuit ouvert pour accéder à l’offre payante : CJUE, C-654/23.',
     decider: 'Jeanne Roy, DPO',
   },
-  answer: REVIEW_EXAMPLE,
 }));

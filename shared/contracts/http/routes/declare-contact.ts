@@ -14,7 +14,7 @@ import { AnyInstant } from '../any-instant.ts';
 import { isLinkedToPerson } from '../contact.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_OF_CONTACT } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
@@ -85,11 +85,4 @@ document(declareContactRoute, () => ({
   answers: [{ status: 200, means: 'The contact, with all that is declared of it', body: DeclaredContactAnswer }],
   problems: ['advertiser-not-found', 'person-too-large', 'concurrent-change'],
   request: { ...EXAMPLE_OF_CONTACT, kind: 'consumer', language: 'fr', personRef: 'crm-10042' },
-  answer: {
-    contactId: EXAMPLE_CONTACT_ID,
-    seq: 2,
-    recordedAt: '2026-11-24T10:00:00.000Z',
-    declared: { kind: 'consumer', language: 'fr' },
-    isLinkedToPerson: true,
-  },
 }));

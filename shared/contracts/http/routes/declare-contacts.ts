@@ -39,8 +39,6 @@ document(declareContactsRoute, () => {
     answers: batchAnswers(
       { status: 200, means: 'Every contact is stored, with all that is declared of it' },
       z.strictObject({ contacts: outcomes }),
-      'contacts',
-      single.answer,
     ),
     refused: z.extend(Problem, { contacts: z.optional(outcomes) }),
     problems: BATCH_PROBLEMS,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion } from '../settings/settings.ts';
 
 /** One version of the settings of an advertiser. */
 export const getAdvertiserVersionRoute = route({
@@ -23,5 +23,4 @@ document(getAdvertiserVersionRoute, () => ({
   answers: [{ status: 200, means: 'That version', body: SettingsVersion }],
   tagged: true,
   problems: ['advertiser-not-found', 'settings-version-not-found'],
-  answer: settingsVersionExample(),
 }));

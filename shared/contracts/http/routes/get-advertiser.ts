@@ -1,6 +1,6 @@
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion } from '../settings/settings.ts';
 
 /** The settings of an advertiser that are in force. */
 export const getAdvertiserRoute = route({
@@ -16,5 +16,4 @@ document(getAdvertiserRoute, () => ({
   answers: [{ status: 200, means: 'The settings in force', body: SettingsVersion }],
   tagged: true,
   problems: ['advertiser-not-found'],
-  answer: settingsVersionExample(),
 }));

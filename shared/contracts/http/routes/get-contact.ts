@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { ContactId } from '#shared/domain/ids.ts';
-import { CONTACT_EXAMPLE, Contact } from '../contact.ts';
+import { Contact } from '../contact.ts';
 import { document } from '../document.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -22,5 +22,4 @@ document(getContactRoute, () => ({
   summary: 'The standing of a contact',
   answers: [{ status: 200, means: 'The standing', body: Contact }],
   problems: ['advertiser-not-found', 'contact-not-found'],
-  answer: CONTACT_EXAMPLE,
 }));

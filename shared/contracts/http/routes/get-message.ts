@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { MessageId } from '#shared/domain/ids.ts';
 import { document } from '../document.ts';
-import { MESSAGE_EXAMPLE, MessageAnswer } from '../message-answer.ts';
+import { MessageAnswer } from '../message-answer.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
 
@@ -22,5 +22,4 @@ document(getMessageRoute, () => ({
   summary: 'The state of a message, with its verdict explained',
   answers: [{ status: 200, means: 'The present state of the message', body: MessageAnswer }],
   problems: ['advertiser-not-found', 'message-not-found'],
-  answer: MESSAGE_EXAMPLE,
 }));

@@ -77,31 +77,9 @@ export const givenVerdictView = (
 
 const REFUSED = z.extend(Problem, { verdicts: z.optional(GivenVerdicts.shape.verdicts) });
 
-const VERDICT = {
-  outcome: 'allow',
-  reasons: [
-    {
-      code: 'OK_CONSENT',
-      sentence: { fr: 'Consentement prouvé.', en: 'Proven consent.' },
-      sanctions: [],
-    },
-  ],
-  notes: [],
-  at: '2026-11-24T10:00:00.000Z',
-  seq: 1,
-  settingsVersion: 1,
-  rulebookVersion: '2026-11-25',
-  verdictExpiresAt: '2026-11-24T10:05:00.000Z',
-};
-
 document(giveVerdictsRoute, () => ({
   summary: 'Says whether up to 100 messages may be sent now, and why; sends nothing, opens what a human must decide',
-  answers: batchAnswers(
-    { status: 200, means: 'One verdict for each message; a refusal is no error' },
-    GivenVerdicts,
-    'verdicts',
-    VERDICT,
-  ),
+  answers: batchAnswers({ status: 200, means: 'One verdict for each message; a refusal is no error' }, GivenVerdicts),
   refused: REFUSED,
   problems: [
     'advertiser-not-found',

@@ -3,7 +3,6 @@ import { about } from '#shared/domain/about.ts';
 import { FactId } from '#shared/domain/ids.ts';
 import { prose } from '#shared/domain/text.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_FACT_ID } from '../examples.ts';
 import { AdvertiserQuery, ConsentPath } from '../parameters.ts';
 import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
@@ -38,5 +37,4 @@ document(invalidateConsentRoute, () => ({
   ],
   problems: ['advertiser-not-found', 'consent-not-found', 'concurrent-change'],
   request: { reason: 'La case avait été cochée par le conseiller, et non par le client.' },
-  answer: { consentId: EXAMPLE_FACT_ID, recordedAt: '2026-11-24T10:00:00.000Z' },
 }));

@@ -24,20 +24,4 @@ document(listAdvertiserVersionsRoute, () => ({
   summary: 'Every version of the settings, which is in force, and since when each was',
   answers: [{ status: 200, means: 'One page of versions, the newest first', body: VersionsPage }],
   problems: ['advertiser-not-found'],
-  answer: {
-    versions: [
-      {
-        advertiserId: 'maison-valmy',
-        settingsVersion: 2,
-        status: 'in-force',
-        recordedAt: '2026-11-24T10:00:00.000Z',
-      },
-      {
-        advertiserId: 'maison-valmy',
-        settingsVersion: 1,
-        status: 'superseded',
-        recordedAt: '2026-10-02T08:30:00.000Z',
-      },
-    ],
-  },
 }));

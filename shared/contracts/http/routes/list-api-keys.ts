@@ -41,15 +41,4 @@ document(listApiKeysRoute, () => ({
   summary: 'The API keys that your key may see, without their secrets',
   answers: [{ status: 200, means: 'One page of keys', body: KeysPage }],
   problems: [],
-  answer: {
-    keys: [
-      {
-        id: '3f2a9c1e5b7d48061a2c',
-        name: 'shop',
-        scopes: ['consents:write', 'oppositions:write'],
-        advertisers: ['maison-valmy'],
-        createdAt: '2026-11-24T10:00:00.000Z',
-      },
-    ],
-  },
 }));

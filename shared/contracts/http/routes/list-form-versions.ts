@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
-import { FormEntry, FormPath, formEntryExample } from '../settings/form-version.ts';
+import { FormEntry, FormPath } from '../settings/form-version.ts';
 
 /** The versions of one form. */
 export const listFormVersionsRoute = route({
@@ -24,5 +24,4 @@ document(listFormVersionsRoute, () => ({
   summary: 'Every version of one collection form',
   answers: [{ status: 200, means: 'One page of versions', body: VersionsPage }],
   problems: ['advertiser-not-found'],
-  answer: { versions: [formEntryExample()] },
 }));

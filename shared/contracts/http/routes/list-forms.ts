@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
-import { FormEntry, formEntryExample } from '../settings/form-version.ts';
+import { FormEntry } from '../settings/form-version.ts';
 import { AdvertiserPath } from '../settings/settings.ts';
 
 /** The versions of all forms of an advertiser. */
@@ -25,5 +25,4 @@ document(listFormsRoute, () => ({
   summary: 'Every version of every collection form of an advertiser',
   answers: [{ status: 200, means: 'One page of versions', body: VersionsPage }],
   problems: ['advertiser-not-found'],
-  answer: { versions: [formEntryExample()] },
 }));

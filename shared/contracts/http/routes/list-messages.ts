@@ -5,7 +5,7 @@ import { MessageStatus } from '#shared/domain/message/message.ts';
 import { QuotedReference } from '#shared/domain/message/short-reference.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
-import { MESSAGE_EXAMPLE, MessageAnswer } from '../message-answer.ts';
+import { MessageAnswer } from '../message-answer.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -41,5 +41,4 @@ document(listMessagesRoute, () => ({
   summary: 'Messages of a contact, of a period, in a state, or the one that a reader quotes',
   answers: [{ status: 200, means: 'One page of messages, newest first', body: MessagesPage }],
   problems: ['advertiser-not-found'],
-  answer: { messages: [MESSAGE_EXAMPLE] },
 }));

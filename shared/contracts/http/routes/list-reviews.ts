@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
-import { REVIEW_EXAMPLE, ReviewInFull } from '../review.ts';
+import { ReviewInFull } from '../review.ts';
 import { route } from '../route.ts';
 
 /** The causes of an advertiser that wait for a human, and those decided. */
@@ -30,5 +30,4 @@ document(listReviewsRoute, () => ({
   summary: 'The causes that wait for a human, with what they are about and how many messages wait',
   answers: [{ status: 200, means: 'One page of causes', body: ReviewsPage }],
   problems: ['advertiser-not-found'],
-  answer: { reviews: [{ ...REVIEW_EXAMPLE, waiting: 0 }] },
 }));

@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
-import { TemplateEntry, TemplatePath, templateEntryExample } from '../settings/template-version.ts';
+import { TemplateEntry, TemplatePath } from '../settings/template-version.ts';
 
 /** The versions of one template. */
 export const listTemplateVersionsRoute = route({
@@ -24,5 +24,4 @@ document(listTemplateVersionsRoute, () => ({
   summary: 'Every version of one message template',
   answers: [{ status: 200, means: 'One page of versions', body: VersionsPage }],
   problems: ['advertiser-not-found'],
-  answer: { versions: [templateEntryExample()] },
 }));

@@ -4,7 +4,7 @@ import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
 import { AdvertiserPath } from '../settings/settings.ts';
-import { TemplateEntry, templateEntryExample } from '../settings/template-version.ts';
+import { TemplateEntry } from '../settings/template-version.ts';
 
 /** The versions of all templates of an advertiser. */
 export const listTemplatesRoute = route({
@@ -25,5 +25,4 @@ document(listTemplatesRoute, () => ({
   summary: 'Every version of every message template of an advertiser',
   answers: [{ status: 200, means: 'One page of versions', body: VersionsPage }],
   problems: ['advertiser-not-found'],
-  answer: { versions: [templateEntryExample()] },
 }));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONTACT_EXAMPLE, Contact } from '../contact.ts';
+import { Contact } from '../contact.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
@@ -19,5 +19,4 @@ document(lookUpContactRoute, () => ({
   answers: [{ status: 200, means: 'The standing', body: Contact }],
   problems: ['advertiser-not-found', 'contact-not-found'],
   request: EXAMPLE_OF_CONTACT,
-  answer: CONTACT_EXAMPLE,
 }));

@@ -2,7 +2,7 @@ import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { mergePatchOf } from '../settings/merge-patch.ts';
-import { AdvertiserPath, SettingsVersion, settingsVersionExample } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion } from '../settings/settings.ts';
 
 /** Changes what is named of the settings of an advertiser. */
 export const patchAdvertiserRoute = route({
@@ -24,11 +24,4 @@ document(patchAdvertiserRoute, () => ({
   tagged: true,
   problems: ['advertiser-not-found', 'precondition-failed', 'siren-taken', 'concurrent-change'],
   request: { dailyCeiling: 2, contact: { phone: '+33 3 26 00 00 00' }, postalAddress: null },
-  answer: patchedExample(),
 }));
-
-function patchedExample() {
-  const { postalAddress: _, ...settings } = settingsVersionExample().settings;
-  const contact = { ...settings.contact, phone: '+33 3 26 00 00 00' };
-  return { ...settingsVersionExample(), settingsVersion: 2, settings: { ...settings, dailyCeiling: 2, contact } };
-}

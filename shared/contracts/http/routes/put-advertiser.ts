@@ -3,7 +3,7 @@ import { about } from '#shared/domain/about.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-import { AdvertiserPath, SettingsVersion, settingsExample, settingsVersionExample } from '../settings/settings.ts';
+import { AdvertiserPath, SettingsVersion, settingsExample } from '../settings/settings.ts';
 
 /** Stores the whole settings of an advertiser. */
 export const putAdvertiserRoute = route({
@@ -36,5 +36,4 @@ document(putAdvertiserRoute, () => ({
     'concurrent-change',
   ],
   request: settingsExample(),
-  answer: settingsVersionExample(),
 }));

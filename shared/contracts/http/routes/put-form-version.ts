@@ -3,7 +3,7 @@ import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { requestedApprover } from '../settings/approver.ts';
-import { FormVersion, FormVersionPath, formExample, formVersionExample } from '../settings/form-version.ts';
+import { FormVersion, FormVersionPath, formExample } from '../settings/form-version.ts';
 
 /** Stores a version of a collection form. */
 export const putFormVersionRoute = route({
@@ -23,5 +23,4 @@ document(putFormVersionRoute, () => ({
   ],
   problems: ['advertiser-not-found', 'version-immutable'],
   request: formExample(),
-  answer: formVersionExample(),
 }));

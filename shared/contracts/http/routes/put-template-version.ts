@@ -4,12 +4,7 @@ import { TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 import { requestedApprover } from '../settings/approver.ts';
-import {
-  TemplateVersion,
-  TemplateVersionPath,
-  templateExample,
-  unapprovedTemplateExample,
-} from '../settings/template-version.ts';
+import { TemplateVersion, TemplateVersionPath, templateExample } from '../settings/template-version.ts';
 
 /** Stores a version of a message template. */
 export const putTemplateVersionRoute = route({
@@ -43,5 +38,4 @@ document(putTemplateVersionRoute, () => ({
   ],
   problems: ['advertiser-not-found', 'version-immutable'],
   request: templateExample(),
-  answer: unapprovedTemplateExample(),
 }));

@@ -36,12 +36,7 @@ document(recordActivitiesRoute, () => {
   );
   return {
     summary: 'Records up to 100 acts of persons',
-    answers: batchAnswers(
-      { status: 201, means: 'Every act is stored' },
-      z.strictObject({ activities: outcomes }),
-      'activities',
-      single.answer,
-    ),
+    answers: batchAnswers({ status: 201, means: 'Every act is stored' }, z.strictObject({ activities: outcomes })),
     refused: z.extend(Problem, { activities: z.optional(outcomes) }),
     problems: BATCH_PROBLEMS,
     request: { advertiserId, activities: [item] },

@@ -4,7 +4,7 @@ import { Act } from '#shared/domain/contact/activity.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
@@ -27,5 +27,4 @@ document(recordActivityRoute, () => ({
   answers: [{ status: 201, means: 'Stored', body: z.strictObject(recorded) }],
   problems: FACT_PROBLEMS,
   request: { ...EXAMPLE_OF_CONTACT, act: 'login', occurredAt: '2026-11-20T18:30:00+01:00' },
-  answer: { id: EXAMPLE_FACT_ID, contactId: EXAMPLE_CONTACT_ID, recordedAt: '2026-11-24T10:00:00.000Z' },
 }));

@@ -9,7 +9,7 @@ import { Channels } from '#shared/domain/message/channel.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
 import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 import { Sentence } from '../sentence.ts';
@@ -116,8 +116,6 @@ export const recordedConsentView = (
   requestSha256: string,
 ): z.infer<typeof RecordedConsentAnswer> => ({ ...judgedView(fact), receipt: receiptOf(fact, requestSha256) });
 
-const RECORDED_AT = '2026-11-24T10:00:00.000Z';
-
 document(recordConsentRoute, () => ({
   summary: 'Records a consent with its evidence',
   answers: [{ status: 201, means: 'Stored, usable or not, with a receipt', body: RecordedConsentAnswer }],
@@ -128,28 +126,5 @@ document(recordConsentRoute, () => ({
     form: { formId: 'newsletter', version: '3' },
     givenAt: '2026-11-20T18:30:00+01:00',
     proof: { sha256: EXAMPLE_SHA256, mediaType: 'application/json' },
-  },
-  answer: {
-    id: EXAMPLE_FACT_ID,
-    contactId: EXAMPLE_CONTACT_ID,
-    recordedAt: RECORDED_AT,
-    usable: { email: true },
-    missing: [],
-    reasons: [],
-    receipt: {
-      receiptId: EXAMPLE_FACT_ID,
-      schemaVersion: '1',
-      contactId: EXAMPLE_CONTACT_ID,
-      controller: { siren: '552100554', legalName: 'Maison Valmy SAS' },
-      channels: ['email'],
-      purpose: 'own-offers',
-      form: { formId: 'newsletter', version: '3', sha256: EXAMPLE_SHA256 },
-      noticeUrl: 'https://maison-valmy.example/confidentialite',
-      givenAt: '2026-11-20T17:30:00.000Z',
-      recordedAt: RECORDED_AT,
-      seq: 1,
-      withdrawal: withdrawalOf(EXAMPLE_FACT_ID),
-      requestSha256: EXAMPLE_SHA256,
-    },
   },
 }));

@@ -39,8 +39,6 @@ document(recordConsentsRoute, () => {
     answers: batchAnswers(
       { status: 201, means: 'Every consent is stored, usable or not, with a receipt' },
       z.strictObject({ consents: outcomes }),
-      'consents',
-      single.answer,
     ),
     refused: z.extend(Problem, { consents: z.optional(outcomes) }),
     problems: BATCH_PROBLEMS,

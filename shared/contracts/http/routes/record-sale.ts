@@ -6,7 +6,7 @@ import { Relation, SaleFacts } from '#shared/domain/sale/sale.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT, EXAMPLE_SHA256 } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { FACT_PROBLEMS, recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 import { judgedView, usability } from '../usability.ts';
@@ -70,19 +70,5 @@ document(recordSaleRoute, () => ({
     soldAt: '2026-11-02T10:15:00+01:00',
     lines: [{ category: 'wine' }],
     form: { formId: 'checkout', version: '7' },
-  },
-  answer: {
-    id: EXAMPLE_FACT_ID,
-    contactId: EXAMPLE_CONTACT_ID,
-    recordedAt: '2026-11-24T10:00:00.000Z',
-    usable: { email: true },
-    missing: [],
-    reasons: [],
-    receipt: {
-      id: EXAMPLE_FACT_ID,
-      advertiserId: 'maison-valmy',
-      recordedAt: '2026-11-24T10:00:00.000Z',
-      requestSha256: EXAMPLE_SHA256,
-    },
   },
 }));

@@ -36,8 +36,6 @@ document(recordSalesRoute, () => {
     answers: batchAnswers(
       { status: 201, means: 'Every sale is stored, usable or not, with a receipt' },
       z.strictObject({ sales: outcomes }),
-      'sales',
-      single.answer,
     ),
     refused: z.extend(Problem, { sales: z.optional(outcomes) }),
     problems: BATCH_PROBLEMS,

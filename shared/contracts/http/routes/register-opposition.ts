@@ -6,7 +6,7 @@ import { line } from '#shared/domain/text.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { ofContact } from '../contact-address.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID, EXAMPLE_OF_CONTACT } from '../examples.ts';
+import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
@@ -55,5 +55,4 @@ document(registerOppositionRoute, () => ({
     via: 'phone',
     occurredAt: '2026-11-24T10:40:00+01:00',
   },
-  answer: { id: EXAMPLE_FACT_ID, contactId: EXAMPLE_CONTACT_ID, recordedAt: '2026-11-24T10:00:00.000Z' },
 }));

@@ -39,8 +39,6 @@ document(registerOppositionsRoute, () => {
     answers: batchAnswers(
       { status: 201, means: 'Every opposition is effective from now on, for all that is queued' },
       z.strictObject({ oppositions: outcomes }),
-      'oppositions',
-      single.answer,
     ),
     refused: z.extend(Problem, { oppositions: z.optional(outcomes) }),
     problems: ['advertiser-not-found', 'batch-unfinished'],

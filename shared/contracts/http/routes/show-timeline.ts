@@ -3,9 +3,8 @@ import type { TimelineEntry } from '#shared/app/contacts/show-timeline.ts';
 import { about } from '#shared/domain/about.ts';
 import { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
-import { EVENT_EXAMPLE } from '../contact.ts';
 import { document } from '../document.ts';
-import { MESSAGE_EXAMPLE, MessageAnswer, messageView } from '../message-answer.ts';
+import { MessageAnswer, messageView } from '../message-answer.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { AdvertiserQuery } from '../parameters.ts';
 import { route } from '../route.ts';
@@ -58,10 +57,4 @@ document(showTimelineRoute, () => ({
   summary: 'What happened to a contact: its ledger, and its messages with their verdicts',
   answers: [{ status: 200, means: 'One page, latest first', body: Timeline }],
   problems: ['advertiser-not-found', 'contact-not-found'],
-  answer: {
-    timeline: [
-      { at: MESSAGE_EXAMPLE.acceptedAt, message: MESSAGE_EXAMPLE },
-      { at: EVENT_EXAMPLE.recordedAt, event: EVENT_EXAMPLE },
-    ],
-  },
 }));

@@ -3,7 +3,6 @@ import { about } from '#shared/domain/about.ts';
 import { FactId, Instant } from '#shared/domain/ids.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { document } from '../document.ts';
-import { EXAMPLE_CONTACT_ID, EXAMPLE_FACT_ID } from '../examples.ts';
 import { AdvertiserQuery, ConsentPath } from '../parameters.ts';
 import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
@@ -36,11 +35,5 @@ document(withdrawConsentRoute, () => ({
     },
   ],
   problems: ['advertiser-not-found', 'consent-not-found', 'concurrent-change'],
-  request: { occurredAt: '2026-11-24T12:00:00+01:00' },
-  answer: {
-    id: `${EXAMPLE_CONTACT_ID}.cmV0cmFpdDAwMDAx`,
-    consentId: EXAMPLE_FACT_ID,
-    occurredAt: '2026-11-24T11:00:00.000Z',
-    recordedAt: '2026-11-24T11:05:12.310Z',
-  },
+  request: { occurredAt: '2026-11-24T10:30:00+01:00' },
 }));

@@ -64,27 +64,3 @@ export const formExample = () => ({
   shown: { sha256: EXAMPLE_SHA256, mediaType: 'image/png' },
   approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
 });
-
-/** The same in a list. */
-export const formEntryExample = () => ({
-  advertiserId: 'maison-valmy',
-  formId: 'newsletter',
-  version: '3',
-  sha256: EXAMPLE_SHA256,
-  recordedAt: '2026-11-24T10:00:00.000Z',
-});
-
-/** The same as the examples read it back. */
-export const formVersionExample = () => ({
-  ...formEntryExample(),
-  form: {
-    ...formExample(),
-    language: 'fr',
-    partnersNamed: [],
-    isConditionOfService: false,
-    childDirected: false,
-    approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T08:00:00.000Z' },
-  },
-  usable: { email: true },
-  warnings: [],
-});

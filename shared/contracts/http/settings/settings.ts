@@ -83,24 +83,3 @@ export const settingsExample = () => ({
   },
   analogies: [{ sold: 'wine', offered: ['wine', 'glassware'], rationale: 'Verres et vins se vendent ensemble.' }],
 });
-
-/** The same as the examples read them back. */
-export const settingsVersionExample = () => ({
-  advertiserId: 'maison-valmy',
-  settingsVersion: 1,
-  status: 'in-force',
-  recordedAt: '2026-11-24T10:00:00.000Z',
-  settings: {
-    ...settingsExample(),
-    locale: 'fr',
-    zone: 'Europe/Paris',
-    professionalOffers: [],
-    offers: [],
-    retention: { prospectYears: 3, customerYears: 3 },
-    sms: { maxSegments: 3, sundayAndHolidayCourtesy: true, window: { from: '08:00', until: '21:30' } },
-    dailyCeiling: 5,
-    readings: [],
-  },
-  usable: { email: true, sms: true, mms: true, 'automated-call': true },
-  warnings: [],
-});

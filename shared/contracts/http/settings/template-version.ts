@@ -10,7 +10,6 @@ import {
   templatePut,
 } from '#shared/domain/message/template.ts';
 import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
-import { EXAMPLE_SHA256 } from '../examples.ts';
 import { Missing, missingViews, UsableByChannel, usableView } from './missing.ts';
 
 const { shape } = StoredTemplateVersion;
@@ -118,53 +117,4 @@ export const templateExample = () => ({
   },
   reason: 'order',
   reference: 'CGV, article 4 : confirmation de commande',
-});
-
-/** The same in a list. */
-export const templateEntryExample = () => ({
-  advertiserId: 'maison-valmy',
-  templateId: 'order-confirmation',
-  version: '3',
-  status: 'final',
-  class: 'transactional',
-  sha256: EXAMPLE_SHA256,
-  contentSha256: EXAMPLE_SHA256,
-  offerSigns: [],
-  recordedAt: '2026-11-24T10:00:00.000Z',
-});
-
-/** The same as it is answered before its approval. */
-export const unapprovedTemplateExample = () => ({
-  ...templateEntryExample(),
-  template: templateExample(),
-  usable: {
-    email: {
-      missing: [
-        {
-          pointer: '/class',
-          sentence: {
-            fr: 'Aucune autre clé que celle qui l’a enregistrée n’a encore approuvé cette version.',
-            en: 'No other key than the one that put this version approved it yet.',
-          },
-          remedy: {
-            sentence: {
-              fr: 'Faites approuver la version avec la clé d’une autre personne.',
-              en: 'Have the version approved with the key of another person.',
-            },
-            route: 'POST /v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval',
-          },
-        },
-      ],
-    },
-  },
-  warnings: [],
-});
-
-/** The same as it is read back after its approval. */
-export const approvedTemplateExample = () => ({
-  ...templateEntryExample(),
-  template: templateExample(),
-  approval: { approver: { name: 'Jeanne Roy, juriste' }, approvedAt: '2026-11-24T11:00:00.000Z' },
-  usable: { email: true },
-  warnings: [],
 });

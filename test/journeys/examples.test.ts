@@ -1,0 +1,58 @@
+/**
+ * Every example of docs/openapi.json, sent to a running system in the order of the story that the document tells. The
+ * whole answer is the example, ids and instants apart.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { call, type Reply, type StoryCall } from '#tools/openapi/story/call.ts';
+import { Names } from '#tools/openapi/story/names.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+import { differences } from '../support/examples/differences.ts';
+import { exampleOf, operationsOf, promisedAnswers, readOpenApi } from '../support/examples/document.ts';
+
+const SETTLED_WITHIN_MS = 60_000;
+const document = readOpenApi();
+const operations = operationsOf(document);
+const story = document['x-story'].map((asked) => ({
+  ...asked,
+  title: `${asked.operationId} answers ${asked.status} to the example ${asked.example}`,
+}));
+
+let stack: Aval;
+const names = new Names();
+beforeAll(async () => {
+  stack = await startAval({ at: '2026-11-24T10:00:00Z' });
+});
+afterAll(() => stack?.stop());
+
+const excerpt = ({ members }: StoryCall, body: unknown): unknown =>
+  members === undefined ? body : Object.fromEntries(members.map((name) => [name, Object(body)[name]]));
+
+/** A message is sent a moment after it was accepted: until then its state is asked for again. */
+const settled = async (ask: () => Promise<Reply>): Promise<Reply> => {
+  const until = Date.now() + SETTLED_WITHIN_MS;
+  for (;;) {
+    const reply = await ask();
+    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+
+describe('the examples of docs/openapi.json', () => {
+  test('tell a story in which every success of every route has its place', () => {
+    const told = new Set(story.map(({ operationId, status }) => `${operationId} ${status}`));
+    expect(promisedAnswers(document).filter((promised) => !told.has(promised))).toEqual([]);
+  });
+
+  test.each(story)('$title', async (asked) => {
+    const { called, answer } = exampleOf(operations, asked);
+    const reply = await settled(() =>
+      call({ url: stack.applicationUrl, rootKey: stack.rootKey, names }, asked, called),
+    );
+    expect([reply.status, differences(answer, excerpt(asked, reply.body), names)]).toEqual([asked.status, []]);
+  });
+
+  test('are in the document that the running system serves', async () => {
+    const served = await fetch(`${stack.applicationUrl}/openapi.json`);
+    expect(await served.json()).toEqual(document);
+  });
+});

@@ -1,0 +1,85 @@
+/**
+ * `npm run examples`: plays the story on a running system where nothing is stored yet, and records what it answers, with
+ * ids that are the same each time and instants of the clock that it starts with. `npm run openapi` then writes the document.
+ */
+import { writeFileSync } from 'node:fs';
+import { operationIdOf } from '#tools/openapi/routes.ts';
+import { call, type Reply, type StoryCall } from '#tools/openapi/story/call.ts';
+import { mapStrings, Names } from '#tools/openapi/story/names.ts';
+import { RECORDED_FILE, type Recorded } from '#tools/openapi/story/recorded.ts';
+import { bodyOf, routeNamed, STORY, type Step } from '#tools/openapi/story/steps.ts';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+
+const START = '2026-11-24T10:00:00Z';
+const SETTLED_WITHIN_MS = 30_000;
+const FIVE_MINUTES = 300_000;
+
+const names = new Names();
+const answers = new Map<string, unknown>();
+
+/** The value of an earlier answer that `route example /pointer` names, or the value itself. */
+const resolved = (value: string): string => {
+  const [, step, pointer] = /^(\S+ \S+) (\/\S+)$/.exec(value) ?? [];
+  if (step === undefined || pointer === undefined) return value;
+  const found = pointer
+    .slice(1)
+    .split('/')
+    .reduce((at: unknown, key) => Object(at)[key], answers.get(step));
+  if (typeof found !== 'string') throw new Error(`${step} answered nothing at ${pointer}.`);
+  return found;
+};
+
+const callOf = ({ route, example = 'typical', status, parameters, key, members }: Step): StoryCall => ({
+  operationId: operationIdOf(routeNamed(route)),
+  example,
+  status,
+  ...(parameters && {
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, resolved(value)])),
+  }),
+  ...(key === undefined ? {} : { key: resolved(key) }),
+  ...(members && { members }),
+});
+
+const excerpt = (body: unknown, members: readonly string[] | undefined): unknown =>
+  members === undefined ? body : Object.fromEntries(members.map((name) => [name, Object(body)[name]]));
+
+/** What a clock shows, down to five minutes: the story takes less. Instants that callers chose have no such parts. */
+const plainInstant = (text: string): string =>
+  text.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, (instant) => {
+    const milliseconds = Date.parse(instant);
+    return new Date(milliseconds - (milliseconds % FIVE_MINUTES)).toISOString();
+  });
+
+/** Asks again until a message is settled: nothing else here takes its time. */
+const answered = async (ask: () => Promise<Reply>): Promise<Reply> => {
+  const until = Date.now() + SETTLED_WITHIN_MS;
+  for (;;) {
+    const reply = await ask();
+    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+};
+
+const play = async (stack: Aval, step: Step): Promise<Recorded> => {
+  const { method, path } = routeNamed(step.route);
+  const request = bodyOf(step);
+  const asked = callOf(step);
+  names.keep(request);
+  const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
+  const reply = await answered(() => call(system, asked, { method, path, body: request }));
+  if (reply.status !== step.status)
+    throw new Error(`${step.route} (${asked.example}) answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+  const answer = mapStrings(names.inExamples(excerpt(reply.body, step.members)), plainInstant);
+  answers.set(`${step.route} ${asked.example}`, answer);
+  return { ...asked, ...(request === undefined ? {} : { request }), ...(answer === undefined ? {} : { answer }) };
+};
+
+const stack = await startAval({ at: START });
+try {
+  const recorded: Recorded[] = [];
+  for (const step of STORY) recorded.push(await play(stack, step));
+  writeFileSync(RECORDED_FILE, `${JSON.stringify(recorded, undefined, 2)}\n`);
+  console.log(`${recorded.length} examples are recorded. Run npm run openapi.`);
+} finally {
+  await stack.stop();
+}

@@ -1,0 +1,193 @@
+import { documentOf } from '#shared/contracts/http/document.ts';
+import type { Route } from '#shared/contracts/http/route.ts';
+import { ROUTES } from '../routes.ts';
+
+/** One call of the story as it is written here, before it is known what the earlier ones answer. */
+export interface Step {
+  /** The name of the route. */
+  readonly route: string;
+  /** Names the example of the request and of the answer; `typical` where nothing is said. */
+  readonly example?: string;
+  readonly status: number;
+  /** Values of path and query parameters; `route example /pointer` names a value of an earlier answer. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** An earlier answer that gave the key to call with, likewise. Absent: the root key. */
+  readonly key?: string;
+  /** The members of the answer that the example has, where all of them would be too much to read. */
+  readonly members?: readonly string[];
+  /** The body, where it is not the one of the route's document. */
+  readonly body?: unknown;
+}
+
+const ADVERTISER = { advertiserId: 'maison-valmy' };
+const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
+const FORM = { ...ADVERTISER, formId: 'newsletter' };
+const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
+const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
+const MESSAGE = 'accept-messages typical /messages/0/id';
+const FORM_AT_SALE = {
+  mode: 'web',
+  wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
+  mechanism: 'checkbox',
+  defaultState: 'empty',
+  notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
+  refusal: { words: 'Je refuse les offres par e-mail.' },
+  shown: { sha256: '5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9', mediaType: 'image/png' },
+  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
+};
+const FREE_ACCOUNT = {
+  contact: { email: 'dominique.petit@example.com' },
+  reference: 'COMPTE-2026-77',
+  type: 'free-account',
+  soldAt: '2026-11-10T09:00:00+01:00',
+  lines: [{ category: 'wine' }],
+  form: { formId: 'checkout', version: '7' },
+};
+const OF_DOMINIQUE = { contact: FREE_ACCOUNT.contact, channel: 'email', offerCategory: 'wine' };
+const OTHERS = ['alix.robin@example.com', 'claude.henry@example.com', 'sacha.morel@example.com'];
+
+/** The body of the document of a route. */
+const documented = (name: string): Readonly<Record<string, unknown>> =>
+  documentOf(routeNamed(name)).request as Readonly<Record<string, unknown>>;
+
+/** A route by its name. Throws for a name that is none. */
+export const routeNamed = (name: string): Route => {
+  const found = ROUTES.find((route) => route.name === name);
+  if (found === undefined) throw new Error(`No route is named ${name}.`);
+  return found;
+};
+
+/** What a step sends; `undefined`: no body. */
+export const bodyOf = ({ route, body }: Step): unknown => body ?? documented(route);
+
+/** Of a batch: all of its items taken, one of two, none. `bad`: what is changed in an item, so that it is not taken. */
+const batch = (name: string, taken: number, bad: object): readonly Step[] => {
+  const { list = '' } = routeNamed(name);
+  const { [list]: items, ...more } = documented(name);
+  const [good] = items as readonly object[];
+  const item = (index: number) => ({ ...good, contact: { email: OTHERS[index] } });
+  const refused = { ...item(1), ...bad };
+  return [
+    { route: name, status: taken },
+    { route: name, example: 'some-taken', status: 207, body: { ...more, [list]: [item(0), refused] } },
+    { route: name, example: 'none-taken', status: 422, body: { ...more, [list]: [refused] } },
+  ];
+};
+
+const LATER = '2027-01-04T09:00:00+01:00';
+const UNKNOWN_TEMPLATE = { template: { templateId: 'winter', version: '1' } };
+
+/**
+ * The examples of the document as one story: whoever makes these calls in this order, on a system where nothing is stored
+ * yet, gets these answers.
+ */
+export const STORY: readonly Step[] = [
+  { route: 'get-openapi', status: 200, members: ['openapi', 'info'] },
+
+  // Who writes, and what people read.
+  { route: 'put-advertiser', status: 201, parameters: ADVERTISER },
+  { route: 'put-advertiser', status: 200, parameters: ADVERTISER },
+  { route: 'get-advertiser', status: 200, parameters: ADVERTISER },
+  { route: 'get-advertiser-version', status: 200, parameters: SETTINGS_1 },
+  { route: 'patch-advertiser', status: 200, parameters: ADVERTISER },
+  { route: 'list-advertiser-versions', status: 200, parameters: { ...ADVERTISER, limit: '1' } },
+  {
+    route: 'list-advertiser-versions',
+    example: 'next-page',
+    status: 200,
+    parameters: { ...ADVERTISER, limit: '1', cursor: 'list-advertiser-versions typical /nextCursor' },
+  },
+  { route: 'put-form-version', status: 201, parameters: { ...FORM, version: '3' } },
+  { route: 'put-form-version', status: 200, parameters: { ...FORM, version: '3' } },
+  {
+    route: 'put-form-version',
+    example: 'at-the-sale',
+    status: 201,
+    parameters: { ...ADVERTISER, formId: 'checkout', version: '7' },
+    body: FORM_AT_SALE,
+  },
+  { route: 'get-form-version', status: 200, parameters: { ...FORM, version: '3' } },
+  { route: 'list-forms', status: 200, parameters: ADVERTISER },
+  { route: 'list-form-versions', status: 200, parameters: FORM },
+
+  // A template, made with one key and approved with another.
+  { route: 'create-api-key', status: 201 },
+  { route: 'list-api-keys', status: 200 },
+  {
+    route: 'create-api-key',
+    example: 'approver',
+    status: 201,
+    body: { name: 'jeanne-roy', scopes: ['templates:approve'], advertisers: ['maison-valmy'] },
+  },
+  { route: 'put-template-version', status: 201, parameters: { ...TEMPLATE, version: '3' } },
+  { route: 'put-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
+  ...[201, 200].map((status) => ({
+    route: 'approve-template-version',
+    status,
+    parameters: { ...TEMPLATE, version: '3' },
+    key: 'create-api-key approver /key',
+  })),
+  { route: 'get-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
+  { route: 'list-templates', status: 200, parameters: ADVERTISER },
+  { route: 'list-template-versions', status: 200, parameters: TEMPLATE },
+
+  // What is known of people.
+  { route: 'record-consent', status: 201 },
+  ...batch('record-consents', 201, { form: undefined, channels: undefined }),
+  { route: 'record-sale', status: 201 },
+  { route: 'record-sale', example: 'free-account', status: 201, body: { ...ADVERTISER, ...FREE_ACCOUNT } },
+  ...batch('record-sales', 201, { soldAt: LATER }),
+  { route: 'declare-contact', status: 200 },
+  ...batch('declare-contacts', 200, { language: 'zz' }),
+  { route: 'record-activity', status: 201 },
+  ...batch('record-activities', 201, { occurredAt: LATER }),
+  { route: 'look-up-contact', status: 200 },
+  { route: 'get-contact', status: 200, parameters: CAMILLE },
+
+  // May this be sent?
+  ...batch('give-verdicts', 200, UNKNOWN_TEMPLATE),
+  { route: 'give-verdicts', example: 'review', status: 200, body: { ...ADVERTISER, messages: [OF_DOMINIQUE] } },
+  { route: 'list-reviews', status: 200, parameters: ADVERTISER },
+  {
+    route: 'decide-review',
+    status: 200,
+    parameters: { ...ADVERTISER, reviewId: 'list-reviews typical /reviews/0/id' },
+  },
+  { route: 'list-reviews', example: 'decided', status: 200, parameters: { ...ADVERTISER, status: 'decided' } },
+
+  // Sent, and what became of it.
+  ...batch('accept-messages', 202, { content: undefined, ...UNKNOWN_TEMPLATE }),
+  { route: 'get-message', status: 200, parameters: { ...ADVERTISER, messageId: MESSAGE } },
+  { route: 'list-messages', status: 200, parameters: { ...CAMILLE, status: 'sent' } },
+  {
+    route: 'list-messages',
+    example: 'quoted',
+    status: 200,
+    parameters: { ...ADVERTISER, reference: 'get-message typical /shortReference' },
+  },
+  { route: 'show-timeline', status: 200, parameters: { ...CAMILLE, limit: '2' } },
+
+  // What was said is taken back, and what was wrong is undone.
+  {
+    route: 'annul-record',
+    status: 200,
+    parameters: { ...ADVERTISER, recordId: 'record-sales typical /sales/0/id' },
+  },
+  {
+    route: 'invalidate-consent',
+    status: 200,
+    parameters: { ...ADVERTISER, consentId: 'record-consents typical /consents/0/id' },
+  },
+  {
+    route: 'withdraw-consent',
+    status: 200,
+    parameters: { ...ADVERTISER, consentId: 'record-consent typical /id' },
+  },
+  { route: 'register-opposition', status: 201 },
+  ...batch('register-oppositions', 201, { occurredAt: LATER }),
+  {
+    route: 'revoke-api-key',
+    status: 204,
+    parameters: { apiKeyId: 'create-api-key typical /id' },
+  },
+];

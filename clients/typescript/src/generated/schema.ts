@@ -3156,6 +3156,20 @@ export interface components {
                 };
                 /** @description The channels on which it supports nothing for this reason. */
                 readonly channels: readonly components["schemas"]["Channel"][];
+                /** @description What to do about it. */
+                readonly remedy: {
+                    /** @description What to do. */
+                    readonly sentence: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                    /** @description The part of what was put to change, a JSON Pointer. Absent: none. */
+                    readonly pointer?: string;
+                    /** @description The call that mends it: PUT /v1/advertisers/{advertiserId}. Absent: none. */
+                    readonly route?: string;
+                };
             }[];
             /** @description What the person can be given as proof of the consent; it holds no address. */
             readonly receipt: {
@@ -3305,6 +3319,20 @@ export interface components {
                 };
                 /** @description The channels on which it supports nothing for this reason. */
                 readonly channels: readonly components["schemas"]["Channel"][];
+                /** @description What to do about it. */
+                readonly remedy: {
+                    /** @description What to do. */
+                    readonly sentence: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                    /** @description The part of what was put to change, a JSON Pointer. Absent: none. */
+                    readonly pointer?: string;
+                    /** @description The call that mends it: PUT /v1/advertisers/{advertiserId}. Absent: none. */
+                    readonly route?: string;
+                };
             }[];
             /** @description What you can keep as proof that the sale was recorded. */
             readonly receipt: {
@@ -3605,6 +3633,20 @@ export interface components {
                     };
                     /** @description The channels on which it supports nothing for this reason. */
                     readonly channels: readonly components["schemas"]["Channel"][];
+                    /** @description What to do about it. */
+                    readonly remedy: {
+                        /** @description What to do. */
+                        readonly sentence: {
+                            /** @description In French. */
+                            readonly fr: string;
+                            /** @description In English. */
+                            readonly en: string;
+                        };
+                        /** @description The part of what was put to change, a JSON Pointer. Absent: none. */
+                        readonly pointer?: string;
+                        /** @description The call that mends it: PUT /v1/advertisers/{advertiserId}. Absent: none. */
+                        readonly route?: string;
+                    };
                 }[];
             }[];
             /** @description The sales that nothing replaced, usable or not. */
@@ -3684,6 +3726,20 @@ export interface components {
                     };
                     /** @description The channels on which it supports nothing for this reason. */
                     readonly channels: readonly components["schemas"]["Channel"][];
+                    /** @description What to do about it. */
+                    readonly remedy: {
+                        /** @description What to do. */
+                        readonly sentence: {
+                            /** @description In French. */
+                            readonly fr: string;
+                            /** @description In English. */
+                            readonly en: string;
+                        };
+                        /** @description The part of what was put to change, a JSON Pointer. Absent: none. */
+                        readonly pointer?: string;
+                        /** @description The call that mends it: PUT /v1/advertisers/{advertiserId}. Absent: none. */
+                        readonly route?: string;
+                    };
                 }[];
             }[];
             /** @description The oppositions; a later consent can lift one in its own scope. */
@@ -4193,6 +4249,8 @@ export interface components {
             readonly segments?: number;
             /** @description The latest verdict. Absent: none was given yet. */
             readonly verdict?: components["schemas"]["Verdict"];
+            /** @description What to do about its state. Absent: nothing, or the reasons of its verdict say it. */
+            readonly remedy?: components["schemas"]["ReasonRemedy"];
         };
         readonly Verdict: {
             /**
@@ -4233,7 +4291,7 @@ export interface components {
             readonly citation?: components["schemas"]["Citation"];
             /** @description What breaking it can cost. Empty: no text read says. */
             readonly sanctions: readonly components["schemas"]["Sanction"][];
-            /** @description What to do about it. Absent: nothing. */
+            /** @description What to do about it. Absent: the message may go, and there is nothing to do. */
             readonly remedy?: components["schemas"]["ReasonRemedy"];
             /** @description The recorded fact that it speaks of: a consent, sale or opposition. Absent: none. */
             readonly factId?: string;

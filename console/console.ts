@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import { draftedProhibitions } from '#tools/law/drafted.ts';
-import { lawPageHtml } from './law.ts';
+import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
 import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
 import type { Watched } from './watched.ts';
@@ -32,6 +31,8 @@ const page = (body: string, policy: string): Answer => ({
 
 interface Asked {
   readonly path: string;
+  /** What is searched for: `?q=`. */
+  readonly query: string | undefined;
   readonly body: unknown;
   readonly isForm: boolean;
 }
@@ -83,7 +84,8 @@ const routesOf = (stack: Watched): Readonly<Record<string, (asked: Asked) => Ans
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
     'GET /': () => page(consolePage(stack), PAGE_POLICY),
-    'GET /law': async () => page(lawPageHtml(await draftedProhibitions()), PAGE_POLICY),
+    'GET /loi': ({ query }) => page(law('fr', query), PAGE_POLICY),
+    'GET /law': ({ query }) => page(law('en', query), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
     'POST /sms/replies': (asked) => answerSms(stack, asked),
@@ -101,9 +103,10 @@ const readAsked = async (request: IncomingMessage): Promise<Asked> => {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
   const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded') === true;
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   return {
     path,
+    query: searchParams.get('q') ?? undefined,
     isForm,
     body: isForm ? Object.fromEntries(new URLSearchParams(text)) : text === '' ? undefined : JSON.parse(text),
   };

@@ -74,7 +74,7 @@ export const consolePage = (stack: Watched): string =>
 <body>
 <header><h1>Aval on this machine</h1>
 <p>Application API <code>${stack.urlOf('application')}</code>, public pages <code>${stack.urlOf('public')}</code>.</p>
-<p><a href="/law">The law</a>: every prohibition, with its text and examples.</p></header>
+<p><a href="/loi" lang="fr" hreflang="fr">La loi</a> · <a href="/law">The law</a>: what the texts say, what Aval does, examples.</p></header>
 <main>
   <section aria-label="Clock">
     <h2>Clock</h2>

@@ -11,7 +11,7 @@ const CHECKS: readonly Check[] = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', '.'],
   ['dead code', 'node_modules/knip/bin/knip.js'],
-  ['docs/law.md is fresh', 'tools/law/main.ts', '--check'],
+  ['docs/loi.md and docs/law.md are fresh', 'tools/law/main.ts', '--check'],
   ['docs/openapi.json is fresh', 'tools/openapi/main.ts', '--check'],
   ['the clients are fresh', 'tools/clients/main.ts', '--check'],
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],

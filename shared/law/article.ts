@@ -5,7 +5,7 @@ import type { BasisFacts } from './facts/basis.ts';
 import type { Facts } from './facts/facts.ts';
 import type { ReasonCode } from './reasons/reasons.ts';
 import type { Sanction } from './texts/sanction.ts';
-import type { Period, Read, TextKind } from './texts/text.ts';
+import type { Period, Read, TextKind, Words } from './texts/text.ts';
 
 /** One version of one text, with the period in which it decides. */
 export interface ArticleVersion {
@@ -49,8 +49,8 @@ interface Concerns {
 
 /** What lifts a sentence: written once, and attached to the sentence that it lifts. */
 export interface Exception<Judged extends readonly unknown[]> {
-  /** In English, as the law page shows it; `CODE` between backticks. */
-  readonly says: string;
+  /** As the law pages show it; `CODE` between backticks. */
+  readonly says: Words;
   /** Paragraph of the same article version: `al. 4`. */
   readonly paragraph?: string;
   /** Where it comes from, when not from that article: another text, or a choice of reading (`D7`). */

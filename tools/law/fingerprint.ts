@@ -47,7 +47,7 @@ const concernsOf = ({ concerns }: Prohibition): string => {
 
 /** `al. 4: <SHA-256 of what it says>; on condition of CODE_ONE, CODE_TWO`. */
 const exceptionIn = ({ says, paragraph, source, conditions = [] }: MessageException | BasisException): string => {
-  const from = `${paragraph ?? source ?? 'the text itself'}: ${sha256Of(says)}`;
+  const from = `${paragraph ?? source ?? 'the text itself'}: ${sha256Of(says.en)}`;
   return conditions.length === 0 ? from : `${from}; on condition of ${conditions.map(({ code }) => code).join(', ')}`;
 };
 

@@ -1,44 +1,63 @@
 /**
- * `npm run law`: writes `docs/law.md` from the register; `-- --check` exits 1 when the file is stale; `-- --coverage`
+ * `npm run law`: writes `docs/loi.md` and `docs/law.md` from the register; `-- --check` exits 1 when one is stale; `-- --coverage`
  * prints the days on which the law changes, and exits 1 when a sentence has no version, or two, on a day; `-- --edition
  * NAME` writes the fingerprint of a new edition (shared/law/README.md). With
  * `-- --as-of DATE --with DIR` it writes nothing and prints which verdicts the drafts in DIR would change on that day:
  * of the decision table's rows, or with `--verdicts FILE` of stored ones (docs/law-drafts.md).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { replay } from '#shared/law/editions/replay.ts';
 import { REGISTER } from '#shared/law/register.ts';
 import { type Case, sampleCases, storedCases } from './cases-to-try.ts';
+import { CHAPTERS } from './chapters/chapters.ts';
+import { chapterFaults } from './chapters/faults.ts';
 import { coverageReport } from './coverage.ts';
-import { draftedProhibitions, draftsIn } from './drafted.ts';
+import { draftsIn } from './drafted.ts';
 import { pin } from './editions.ts';
+import { answersToday } from './examples.ts';
+import { ANSWERS_FILE } from './page/answers.ts';
+import { LANGUAGES, type Language } from './page/language.ts';
+import { lawPage } from './page/page.ts';
 import { renderLaw } from './render.ts';
 import { changesBy, reportOf } from './try-drafts.ts';
 import { rulebookWithDrafts } from './with-drafts.ts';
 
-const FILE = fileURLToPath(new URL('../../docs/law.md', import.meta.url));
+const DOCS = new URL('../../docs/', import.meta.url);
+/** French first. */
+const PAGES: Readonly<Record<Language, string>> = { fr: 'loi.md', en: 'law.md' };
 
-const stored = (): string => {
+const stored = (file: URL): string => {
   try {
-    return readFileSync(FILE, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }
 };
 
-const render = async (isCheck: boolean) => {
-  const rendered = renderLaw(await draftedProhibitions());
+/** Writes the file, or with `--check` only says that it is stale. */
+const keepFresh = (file: URL, content: string, isCheck: boolean) => {
+  const name = relative(process.cwd(), fileURLToPath(file));
   if (!isCheck) {
-    mkdirSync(fileURLToPath(new URL('../../docs/', import.meta.url)), { recursive: true });
-    writeFileSync(FILE, rendered);
-    return console.log('docs/law.md written.');
+    mkdirSync(dirname(fileURLToPath(file)), { recursive: true });
+    writeFileSync(file, content);
+    return console.log(`${name} written.`);
   }
-  if (stored() === rendered) return;
-  console.error('docs/law.md is stale: run `npm run law` and commit it.');
+  if (stored(file) === content) return;
+  console.error(`${name} is stale: run \`npm run law\` and commit it.`);
   process.exitCode = 1;
+};
+
+/** The answers to the situations first: the pages show them. */
+const render = async (isCheck: boolean) => {
+  for (const fault of chapterFaults(CHAPTERS, REGISTER)) {
+    console.error(`The chapters of the law pages (tools/law/chapters/): ${fault}.`);
+    process.exitCode = 1;
+  }
+  keepFresh(ANSWERS_FILE, `${JSON.stringify(await answersToday(), null, 2)}\n`, isCheck);
+  for (const language of LANGUAGES) keepFresh(new URL(PAGES[language], DOCS), renderLaw(lawPage(language)), isCheck);
 };
 
 const writeEdition = async (edition: string) => {

@@ -36,8 +36,11 @@ export const asksToRenew = (facts: Facts): boolean =>
 
 /** A message that only asks whether the person wants to stay speaks of no goods. */
 export const offersNothing: Exception<[basis: unknown, facts: Facts]> = {
-  says: 'the message asks only whether the person wants to stay, and offers nothing',
-  source: 'CNIL, délibération 2021-131 (RET-4)',
+  says: {
+    en: 'the message asks only whether the person wants to stay, and offers nothing',
+    fr: 'le message demande seulement à la personne si elle souhaite rester, et ne propose rien',
+  },
+  source: 'CNIL, délibération 2021-131',
   when: (_, facts) => asksToRenew(facts),
 };
 

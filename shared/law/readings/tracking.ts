@@ -8,6 +8,7 @@ import { faultsOfMessage } from '../fold/judge-message.ts';
 import { judgeRecords } from '../fold/judge-records.ts';
 import { prepareFacts } from '../fold/prepare-facts.ts';
 import type { Rulebook } from '../fold/rulebook.ts';
+import type { ReasonCode } from '../reasons/reasons.ts';
 
 /**
  * CNIL, délibération 2026-042 of 12 March 2026, published on 14 April 2026 (LIL art. 82): counting who opens a mail needs a
@@ -52,6 +53,9 @@ const wasInformedInTime = (standing: Standing, judge: Judge, at: Instant): boole
   );
 };
 
+/** What says no more than that there is no consent to be counted: having been informed in time takes its place. */
+const LACKS_CONSENT: readonly string[] = ['CONSENT_MISSING', 'EVIDENCE_MISSING'] satisfies readonly ReasonCode[];
+
 /**
  * May it be counted that this reader opened this mail (D11)? A consent to `tracking` that holds by the rules of any
  * consent, or having been informed in time; and no opposition to it, nor anything else that forbids the message.
@@ -64,7 +68,9 @@ export const mayTrackOpens = (request: VetRequest, rulebook: Rulebook): boolean 
   const holds = (basis: BasisFacts): boolean => faultsLeftOn(basis, facts, rules, asked).length === 0;
   const { globalOpposition, channelOpposition, purposeOpposition, oppositionAfterVerdict } = facts;
   if (globalOpposition ?? channelOpposition ?? purposeOpposition ?? oppositionAfterVerdict) return false;
-  if (facts.bases.some(holds)) return faultsOfMessage(facts, rules).length === 0;
+  const faults = faultsOfMessage(facts, rules);
+  if (facts.bases.some(holds)) return faults.length === 0;
+  if (faults.some(({ reason: { code } }) => !LACKS_CONSENT.includes(code))) return false;
   const judge = judgeRecords(request, rulebook);
   return request.standing !== undefined && wasInformedInTime(request.standing, judge, request.at);
 };

@@ -44,8 +44,8 @@ export const CONTRACT_VOID_AFTER_CALL: Sanction = {
 export const OPERATORS_CONTRACT: Sanction = {
   nature: 'contractual',
   says: {
-    fr: 'Contractuelle : l’opérateur peut suspendre les envois ou le numéro. Le contrat en fixe les conditions.',
-    en: 'By contract: the operator can suspend the sending or the number, on the terms of the contract.',
+    fr: 'L’opérateur peut suspendre les envois ou le numéro, aux conditions de son contrat.',
+    en: 'The operator can suspend the sending or the number, on the terms of the contract.',
   },
   texts: [],
 };

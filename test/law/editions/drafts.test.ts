@@ -65,12 +65,12 @@ describe('what a draft would change', () => {
     const changes = changesBy(cases, '2027-01-01', rulebookWithDrafts(example));
     expect(changes.find(({ name }) => name.startsWith('row 49:'))).toEqual({
       name: 'row 49: agreed to texts, a Sunday',
-      before: { outcome: 'defer', codes: ['QUIET_HOURS_SMS'] },
-      after: { outcome: 'refuse', codes: ['CONSENT_EXPIRED', 'CONSENT_WRONG_CHANNEL', 'QUIET_HOURS_SMS'] },
+      before: { outcome: 'defer', codes: ['QUIET_HOURS_SMS'], notes: ['CONSENT_WRONG_CHANNEL'] },
+      after: { outcome: 'refuse', codes: ['CONSENT_EXPIRED', 'CONSENT_WRONG_CHANNEL', 'QUIET_HOURS_SMS'], notes: [] },
     });
     expect(changes.some(({ name }) => name.startsWith('row 1:'))).toBe(false);
     expect(reportOf(changes, cases.length, '2027-01-01')).toContain(
-      `row 49: agreed to texts, a Sunday\n  - defer (QUIET_HOURS_SMS)\n  + refuse (CONSENT_EXPIRED, `,
+      `row 49: agreed to texts, a Sunday\n  - defer (QUIET_HOURS_SMS; noted: CONSENT_WRONG_CHANNEL)\n  + refuse (CONSENT_EXPIRED, `,
     );
     expect(reportOf(changes, cases.length, '2027-01-01')).toContain(`${changes.length} of ${cases.length} verdicts`);
   });

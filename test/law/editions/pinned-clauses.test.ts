@@ -17,7 +17,7 @@ const fieldsOf = (found: readonly Difference[]) =>
 
 const EXCEPTIONS = withoutConsent.unless ?? [];
 const OTHERS = EXCEPTIONS.filter((each) => each !== existingCustomer);
-const NEVER: MessageException = { says: 'never', when: () => false };
+const NEVER: MessageException = { says: { en: 'never', fr: 'jamais' }, when: () => false };
 
 describe('P4: a clause changed where no example looks is found', () => {
   test('of none, there is none', () => {
@@ -29,7 +29,7 @@ describe('P4: a clause changed where no example looks is found', () => {
     ['an exception removed', OTHERS],
     ['every exception removed', []],
     ['the paragraph of an exception', [{ ...existingCustomer, paragraph: 'al. 9' }, ...OTHERS]],
-    ['the words of an exception', [{ ...existingCustomer, says: 'never' }, ...OTHERS]],
+    ['the words of an exception', [{ ...existingCustomer, says: NEVER.says }, ...OTHERS]],
     ['the conditions of an exception', [{ ...existingCustomer, conditions: [] }, ...OTHERS]],
     [
       'one condition of an exception',

@@ -39,7 +39,7 @@ const onBasis = ({ prohibition }: Drafted): BasisProhibition => {
   if (prohibition.judges !== 'basis') throw new Error(`${prohibition.code} is on no basis.`);
   return prohibition;
 };
-const NEVER: BasisException = { says: 'never', when: () => false };
+const NEVER: BasisException = { says: { en: 'never', fr: 'jamais' }, when: () => false };
 const ADDED = article({
   id: 'house-night/2018-05-25',
   code: 'Règle interne',

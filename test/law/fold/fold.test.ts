@@ -155,8 +155,8 @@ describe('reasons', () => {
   });
   test('of an exception that holds, or of a sentence for consumers to others, are none', () => {
     const unless = [
-      { says: 'never', when: () => false },
-      { says: 'always', when },
+      { says: { en: 'never', fr: 'jamais' }, when: () => false },
+      { says: { en: 'always', fr: 'toujours' }, when },
     ];
     const excepted = TEXT.forbids('OPPOSED_GLOBAL', { when, unless });
     const consumers = TEXT.forbids('OPPOSED_GLOBAL', { when, concerns: { audience: 'consumer' } });

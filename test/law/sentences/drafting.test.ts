@@ -17,7 +17,7 @@ const VERSION = {
 } as const;
 const clauses = {
   when: () => true,
-  unless: [{ says: 'never', paragraph: 'al. 2', when: () => false }],
+  unless: [{ says: { en: 'never', fr: 'jamais' }, paragraph: 'al. 2', when: () => false }],
   concerns: { audience: 'consumer' },
   detail: () => 'detail',
   paragraph: 'al. 1',

@@ -38,16 +38,16 @@ describe('every exception', () => {
     expect(attached.toSorted()).toEqual([
       // Both versions of the decree: an hour that was agreed, and the reading by which it is no matter of automated calls.
       ...new Array(2).fill(`ATTEMPT_QUOTA: ${l223('7')}`),
-      'B2B_NOTICE_MISSING: RGPD, art. 14, § 3, b (D18)',
-      'B2B_PROFESSION_LINK_NOT_SHOWN: CNIL, délibération 2021-131 (RET-4)',
-      'BASIS_NOT_AVAILABLE_FOR_CHANNEL: CNIL, page of January 2022 on automates (D7)',
+      'B2B_NOTICE_MISSING: RGPD, art. 14, § 3, b',
+      'B2B_PROFESSION_LINK_NOT_SHOWN: CNIL, délibération 2021-131',
+      'BASIS_NOT_AVAILABLE_FOR_CHANNEL: CNIL, page de janvier 2022 sur les automates d’appel',
       `CONSENT_EXPIRED: ${l223('1, al. 4')}`,
       `CONSENT_EXPIRED: ${l223('7')}`,
       'CONSENT_MISSING: CNIL, prospection des professionnels',
-      'CONSENT_MISSING: L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
+      'CONSENT_MISSING: L. 34-5, al. 1, « une personne physique »; CNIL, prospection des professionnels',
       'CONSENT_MISSING: RGPD, art. 7, § 1',
       'CONSENT_MISSING: al. 4',
-      'LEGAL_PERSON_BY_TEXT: L. 34-5, al. 1, “une personne physique”',
+      'LEGAL_PERSON_BY_TEXT: L. 34-5, al. 1, « une personne physique »',
       // By law for a consent, by a rule of ours for other bases.
       ...new Array(2).fill('MINOR_CONSENT_INVALID: al. 2'),
       'MINOR_CONSENT_UNCERTAIN: al. 2',
@@ -62,9 +62,9 @@ describe('every exception', () => {
       // Both versions of the charter: a functional short code, and a generic word that is a name.
       ...new Array(4).fill('SENDER_ID_INVALID: the text itself'),
       'SENSITIVE_TARGETING: § 2, a',
-      'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page of January 2022 on automates (D7)',
+      'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page de janvier 2022 sur les automates d’appel',
       'SOFT_OPT_IN_FREEMIUM_REVIEW: CJUE, C-654/23',
-      'SOFT_OPT_IN_NOT_ANALOGOUS: CNIL, délibération 2021-131 (RET-4)',
+      'SOFT_OPT_IN_NOT_ANALOGOUS: CNIL, délibération 2021-131',
       'SOFT_OPT_IN_NO_SALE: CJUE, C-654/23',
       // Both versions of the charter: closed in every place for one reason.
       ...new Array(4).fill('TIMEZONE_AMBIGUOUS: the text itself'),
@@ -76,7 +76,8 @@ describe('every exception', () => {
     );
     expect(exceptions.length).toBeGreaterThan(10);
     for (const { says, paragraph, source } of exceptions) {
-      expect(says).toMatch(/^\w.*[^.]$/);
+      for (const words of [says.fr, says.en]) expect(words).toMatch(/^\p{Ll}.*[^.]$/u);
+      expect(says.fr).not.toBe(says.en);
       for (const from of [paragraph, source]) if (from !== undefined) expect(from).toMatch(/\S/);
     }
   });

@@ -108,11 +108,17 @@ const quietSomewhereIn = (text: Article) => {
     when: (facts) => isClosedSomewhere(facts, window, daysOff),
     unless: [
       {
-        says: 'it is outside the hours, or a Sunday, in every place: then `QUIET_HOURS_SMS`',
+        says: {
+          en: 'it is outside the hours, or a Sunday, in every place: then `QUIET_HOURS_SMS`',
+          fr: 'partout, l’heure n’est pas admise ou c’est un dimanche : le motif est alors `QUIET_HOURS_SMS`',
+        },
         when: (facts) => isQuiet(facts, window, daysOff),
       },
       {
-        says: 'it is a public holiday in every place: then `PUBLIC_HOLIDAY`',
+        says: {
+          en: 'it is a public holiday in every place: then `PUBLIC_HOLIDAY`',
+          fr: 'c’est partout un jour férié : le motif est alors `PUBLIC_HOLIDAY`',
+        },
         when: (facts) => isDayOff(facts, daysOff),
       },
     ],

@@ -52,12 +52,18 @@ const isAdmitted = ({ senderId }: Facts) => senderId !== undefined && isPromotio
 
 /** § C.1.3.1: a generic word that is the name of the firm or of a brand, and shown to be so. */
 const genericWordIsItsName: MessageException = {
-  says: 'the word is a registered name of the advertiser, of at most eleven letters',
+  says: {
+    en: 'the word is a registered name of the advertiser, of at most eleven letters',
+    fr: 'le mot est un nom enregistré de l’annonceur, de onze lettres au plus',
+  },
   when: ({ senderIsRegistered, senderIdIsAName, senderId = '' }) =>
     senderIsRegistered && senderIdIsAName && isNameThatFits(senderId),
 };
 const functionalCodeOfNoProspecting: MessageException = {
-  says: 'a registered 38xxx shows, and the message is no prospecting',
+  says: {
+    en: 'a registered 38xxx shows, and the message is no prospecting',
+    fr: 'le numéro court affiché est un 38xxx enregistré, et le message n’est pas de la prospection',
+  },
   when: (facts) => facts.senderIsRegistered && isFunctionalCode(facts.senderId ?? '') && goesOutsideProspecting(facts),
 };
 

@@ -26,8 +26,11 @@ const LEGAL_PERSON = ['legal-person'] as const;
 
 /** By recorded setting (D18) the first message may carry the notice, where data came indirectly. */
 const firstMessageCarriesIt: BasisException = {
-  says: 'the address is from a public source or third party and, by a recorded setting, the first message gives the information',
-  source: 'RGPD, art. 14, § 3, b (D18)',
+  says: {
+    en: 'the address is from a public source or third party and, by a recorded setting, the first message gives the information',
+    fr: 'l’adresse provient d’une source publique ou d’un tiers et, par un réglage enregistré, le premier message donne l’information',
+  },
+  source: 'RGPD, art. 14, § 3, b',
   when: (basis, facts) => basis.cameIndirectly && facts.readings.includes('first-message-carries-professional-notice'),
 };
 
@@ -116,7 +119,10 @@ export const professionalNotInformedExamples: readonly Example[] = [
 
 /** Attached to L. 34-5, al. 1, which has no such exception itself: the doctrine takes the place of a consent. */
 export const professionalInterest: MessageException = {
-  says: 'a professional is written to about the profession, and every condition of the doctrine holds',
+  says: {
+    en: 'a professional is written to about the profession, and every condition of the doctrine holds',
+    fr: 'le message s’adresse à un professionnel au titre de sa profession, et toutes les conditions de la doctrine sont réunies',
+  },
   source: 'CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'professional-interest'),
   conditions: [capacityNotShown, unrelatedToProfession, professionalNotInformed],
@@ -124,8 +130,11 @@ export const professionalInterest: MessageException = {
 
 /** Attached to L. 34-5, al. 1, which protects natural persons alone. */
 export const noNaturalPerson: MessageException = {
-  says: 'the address is the generic address of a legal person',
-  source: 'L. 34-5, al. 1, “une personne physique”; CNIL, prospection des professionnels',
+  says: {
+    en: 'the address is the generic address of a legal person',
+    fr: 'l’adresse est l’adresse générique d’une personne morale',
+  },
+  source: 'L. 34-5, al. 1, « une personne physique »; CNIL, prospection des professionnels',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'legal-person'),
   conditions: [capacityNotShown, firmOfOne],
 };

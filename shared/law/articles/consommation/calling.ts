@@ -34,7 +34,10 @@ export const nextCallingTime = (facts: Facts, from: number, hours: AllowedHours)
 
 /** L. 223-1, al. 6: outside days and hours, at a day and hour that the person agreed to. Its version of 2023 was looser. */
 export const atAgreedHour: MessageException = {
-  says: 'the person agreed to be called at this day and hour, which is recorded with what shows it, and the advertiser recorded the reading `automated-call-at-agreed-hour`',
+  says: {
+    en: 'the person agreed to be called at this day and hour, which is recorded with what shows it, and the advertiser recorded the reading `automated-call-at-agreed-hour`',
+    fr: 'la personne a accepté d’être appelée ce jour-là à cette heure-là, la preuve en est enregistrée, et l’annonceur a retenu l’interprétation `automated-call-at-agreed-hour`',
+  },
   source: 'C. consom., art. L. 223-1, al. 6',
   when: (facts) => agreedFrom(facts, facts.at) === facts.at,
 };
@@ -44,7 +47,10 @@ export const atAgreedHour: MessageException = {
  * the decrees on calls “par voie téléphonique” bind them all the same is not settled (VOICE-1).
  */
 const LEFT_TO_L34_5 = {
-  says: 'the advertiser recorded the reading `automated-calls-by-l34-5-alone`',
+  says: {
+    en: 'the advertiser recorded the reading `automated-calls-by-l34-5-alone`',
+    fr: 'l’annonceur a retenu l’interprétation `automated-calls-by-l34-5-alone`',
+  },
   source: 'C. consom., art. L. 223-7',
 } as const;
 const isLeftToL345 = ({ readings }: Facts) => readings.includes('automated-calls-by-l34-5-alone');
@@ -53,7 +59,10 @@ export const basisLeftToL345: BasisException = { ...LEFT_TO_L34_5, when: (_, fac
 
 /** L. 223-1, al. 4, to which L. 223-8 refers. It lifts what these two articles forbid, and never L. 34-5. */
 const ONGOING_CONTRACT = {
-  says: 'a contract of the advertiser’s own runs, which is shown, and the offer concerns its object (`L. 34-5` still asks its basis)',
+  says: {
+    en: 'a contract of the advertiser’s own runs, which is shown, and the offer concerns its object (`L. 34-5` still asks its basis)',
+    fr: 'un contrat de l’annonceur est en cours, la preuve en est apportée, et l’offre a un rapport avec son objet (L. 34-5 exige toujours un fondement)',
+  },
   source: 'C. consom., art. L. 223-1, al. 4',
 } as const;
 const runs = ({ ongoingContract }: Facts) => ongoingContract !== undefined;

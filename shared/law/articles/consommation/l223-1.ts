@@ -69,7 +69,10 @@ export const homeEnergyByCall2026Examples = homeEnergyByCallExamplesOn('2026-11-
 export const homeEnergyByCallBeforeExamples = homeEnergyByCallExamplesOn('2026-08-10');
 
 const allOfItIsSuchWorks: MessageException = {
-  says: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+  says: {
+    en: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+    fr: 'la catégorie est aussi déclarée comme relevant de ces travaux : le motif est alors `SECTOR_BAN_HOME_ENERGY`',
+  },
   when: (facts) => facts.offerIsHomeEnergyWorks,
 };
 const homeEnergyAmongOthersByCallIn = (text: Article) =>

@@ -43,7 +43,10 @@ export const homeEnergyWorksExamples: readonly Example[] = [
 ];
 
 const allOfItIsSuchWorks: MessageException = {
-  says: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+  says: {
+    en: 'the category is also declared as such works: then `SECTOR_BAN_HOME_ENERGY`',
+    fr: 'la catégorie est aussi déclarée comme relevant de ces travaux : le motif est alors `SECTOR_BAN_HOME_ENERGY`',
+  },
   when: (facts) => facts.offerIsHomeEnergyWorks,
 };
 

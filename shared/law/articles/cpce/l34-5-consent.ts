@@ -11,7 +11,10 @@ const noConsentIsRecorded = (facts: Facts) => facts.bases.every(({ kind }) => ki
 
 /** Where consent was named, what is missing is its evidence (GDPR 7). */
 const consentWasNamed: MessageException = {
-  says: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
+  says: {
+    en: 'the message names consent as its basis: then `EVIDENCE_MISSING`',
+    fr: 'le message invoque le consentement : le motif est alors `EVIDENCE_MISSING`',
+  },
   source: 'RGPD, art. 7, § 1',
   when: (facts) => facts.statedBasis === 'consent',
 };

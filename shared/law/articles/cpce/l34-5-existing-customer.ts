@@ -1,10 +1,16 @@
 /** L. 34-5, al. 4: the exception to al. 1 for existing customers; every condition must hold (S1 to S7). */
 
-import type { BasisException, MessageException } from '../../article.ts';
+import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
+import {
+  automatesWereChosen,
+  freeAccountsWereReviewed,
+  isFreeAccount,
+  isOpenFreeAccount,
+} from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 
 const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
@@ -12,26 +18,6 @@ const CUSTOMER = ['existing-customer'] as const;
 
 /** The kinds of relation that are a sale by themselves. */
 const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
-const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
-/** CJEU C-654/23: a human decides whether such an account is a sale (D6). */
-const isOpenFreeAccount: BasisException = {
-  says: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
-  source: 'CJUE, C-654/23',
-  when: (sale) => isFreeAccount(sale) && !sale.wasCancelled,
-};
-/** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
-const automatesWereChosen: BasisException = {
-  says: 'the advertiser recorded the other reading, with a justification',
-  source: 'CNIL, page of January 2022 on automates (D7)',
-  when: (_, facts) => facts.readings.includes('existing-customers-by-automated-call'),
-};
-/** CJEU C-654/23 (13 November 2025): a free account inside a paid model can be a sale; recorded after review (D6). */
-const freeAccountsWereReviewed: BasisException = {
-  says: 'the advertiser recorded that its free accounts are sales',
-  source: 'CJUE, C-654/23',
-  when: (_, facts) => facts.readings.includes('free-account-is-a-sale'),
-};
-
 /** S1, "par courrier électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
   quote: 'la prospection directe par courrier électronique est autorisée',
@@ -188,7 +174,10 @@ export const refusedAtCollectionExamples: readonly Example[] = [
  * al. 4, attached to al. 1 (`l34-5-consent.ts`): a sale to this person replaces a consent, where every condition holds.
  */
 export const existingCustomer: MessageException = {
-  says: 'the person is a customer, and every condition of this paragraph holds',
+  says: {
+    en: 'the person is a customer, and every condition of this paragraph holds',
+    fr: 'la personne est cliente et toutes les conditions de cet alinéa sont réunies',
+  },
   paragraph: 'al. 4',
   when: (facts) => facts.bases.some(({ kind }) => kind === 'existing-customer'),
   conditions: [

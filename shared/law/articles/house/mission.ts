@@ -47,8 +47,11 @@ export const noRulesForCountryExamples: readonly Example[] = [
 
 /** D7: CNIL's page lets information and objection suffice for professionals on automates; the statute does not. */
 const readingForProfessionals: BasisException = {
-  says: 'a professional is called, and the advertiser recorded the other reading',
-  source: 'CNIL, page of January 2022 on automates (D7)',
+  says: {
+    en: 'a professional is called, and the advertiser recorded the other reading',
+    fr: 'un professionnel est appelé, et l’annonceur a retenu l’autre interprétation',
+  },
+  source: 'CNIL, page de janvier 2022 sur les automates d’appel',
   when: (basis, facts) =>
     basis.kind === 'professional-interest' &&
     facts.pack === 'france' &&
@@ -66,8 +69,11 @@ export const textToLegalPerson = MISSION_RULES.forbidsRelyingOn(['legal-person']
   when: (_, facts) => facts.pack === 'france',
   unless: [
     {
-      says: 'the advertiser recorded the reading `sms-to-legal-person`',
-      source: 'L. 34-5, al. 1, “une personne physique”',
+      says: {
+        en: 'the advertiser recorded the reading `sms-to-legal-person`',
+        fr: 'l’annonceur a retenu l’interprétation `sms-to-legal-person`',
+      },
+      source: 'L. 34-5, al. 1, « une personne physique »',
       when: (_, facts) => facts.readings.includes('sms-to-legal-person'),
     },
   ],

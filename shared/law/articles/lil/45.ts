@@ -21,7 +21,10 @@ export const mayBeAChild = (basis: BasisFacts, facts: Facts): boolean =>
   facts.ageBand === 'under-15' || (facts.ageBand === 'unknown' && isAimedAtChildren(basis, facts));
 /** "conjointement": the minor's own act is the consent that is recorded; the parent's agreement comes with it. */
 export const aParentAgreed: BasisException = {
-  says: 'a holder of parental authority agreed together with the minor',
+  says: {
+    en: 'a holder of parental authority agreed together with the minor',
+    fr: 'un titulaire de l’autorité parentale a consenti conjointement avec le mineur',
+  },
   paragraph: 'al. 2',
   when: (_, facts) => facts.hasParentalConsent,
 };

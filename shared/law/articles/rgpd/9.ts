@@ -15,7 +15,10 @@ const RGPD_9 = article({
 });
 
 const explicitConsentNamesTheUse: MessageException = {
-  says: 'an explicit consent names the use',
+  says: {
+    en: 'an explicit consent names the use',
+    fr: 'un consentement explicite nomme cet usage',
+  },
   paragraph: '§ 2, a',
   quote: 'la personne concernée a donné son consentement explicite',
   when: (facts) => facts.hasExplicitConsentToSensitiveUse,

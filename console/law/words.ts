@@ -1,0 +1,51 @@
+import type { Language } from '#tools/law/page/language.ts';
+
+/** Where the page is, by language. */
+export const PATHS: Readonly<Record<Language, string>> = { fr: '/loi', en: '/law' };
+
+interface ConsoleWords {
+  readonly other: Language;
+  readonly inOther: string;
+  readonly back: string;
+  readonly skip: string;
+  readonly chapters: string;
+  readonly search: string;
+  readonly hint: string;
+  readonly go: string;
+  readonly results: string;
+  readonly found: (count: number, asked: string) => string;
+  readonly edition: (edition: string) => string;
+}
+
+/** The words that the console adds around the law page. */
+export const WORDS: Readonly<Record<Language, ConsoleWords>> = {
+  fr: {
+    other: 'en',
+    inOther: 'In English',
+    back: 'Retour à la console',
+    skip: 'Aller au contenu',
+    chapters: 'Chapitres',
+    search: 'Rechercher',
+    hint: 'Un mot français ou anglais, un code ou un article : « mineur », « consent », OPPOSED_GLOBAL, L. 34-5.',
+    go: 'Rechercher',
+    results: 'Résultats',
+    found: (count, asked) =>
+      count === 0
+        ? `Aucun résultat pour « ${asked} ».`
+        : `${count} résultat${count === 1 ? '' : 's'} pour « ${asked} ».`,
+    edition: (edition) => `Édition ${edition} du recueil de règles.`,
+  },
+  en: {
+    other: 'fr',
+    inOther: 'En français',
+    back: 'Back to the console',
+    skip: 'Skip to the law',
+    chapters: 'Chapters',
+    search: 'Search',
+    hint: 'A word in French or English, a code or an article: “mineur”, “consent”, OPPOSED_GLOBAL, L. 34-5.',
+    go: 'Search',
+    results: 'Results',
+    found: (count, asked) => `${count} result${count === 1 ? '' : 's'} for “${asked}”.`,
+    edition: (edition) => `Edition ${edition} of the rulebook.`,
+  },
+};

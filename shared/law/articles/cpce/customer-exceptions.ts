@@ -1,0 +1,34 @@
+/** L. 34-5, al. 4: what lifts a condition of the exception for existing customers. */
+
+import type { BasisException } from '../../article.ts';
+import type { BasisFacts } from '../../facts/basis.ts';
+
+/** An account beside paid ones: whether it is a sale is a question. */
+export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
+/** CJEU C-654/23: a human decides whether such an account is a sale (D6). */
+export const isOpenFreeAccount: BasisException = {
+  says: {
+    en: 'a free account in a paid model: see `SOFT_OPT_IN_FREEMIUM_REVIEW`',
+    fr: 'il s’agit d’un compte gratuit dans une offre payante : voir `SOFT_OPT_IN_FREEMIUM_REVIEW`',
+  },
+  source: 'CJUE, C-654/23',
+  when: (sale) => isFreeAccount(sale) && !sale.wasCancelled,
+};
+/** D7: CNIL's page lists the exception for automates too; an advertiser may record that reading. */
+export const automatesWereChosen: BasisException = {
+  says: {
+    en: 'the advertiser recorded the other reading, with a justification',
+    fr: 'l’annonceur a retenu l’autre interprétation, en la justifiant',
+  },
+  source: 'CNIL, page de janvier 2022 sur les automates d’appel',
+  when: (_, facts) => facts.readings.includes('existing-customers-by-automated-call'),
+};
+/** CJEU C-654/23 (13 November 2025): a free account inside a paid model can be a sale; recorded after review (D6). */
+export const freeAccountsWereReviewed: BasisException = {
+  says: {
+    en: 'the advertiser recorded that its free accounts are sales',
+    fr: 'l’annonceur a retenu que ses comptes gratuits sont des ventes',
+  },
+  source: 'CJUE, C-654/23',
+  when: (_, facts) => facts.readings.includes('free-account-is-a-sale'),
+};

@@ -1,0 +1,124 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const CONSENT: ChapterPlan = {
+  id: 'consent',
+  title: words('Le consentement', 'Consent'),
+  alsoQuoted: [
+    { version: 'rgpd-7/2018-05-25', paragraph: '§ 2' },
+    { version: 'rgpd-7/2018-05-25', paragraph: '§ 4' },
+    { version: 'l223-1/2026-08-11', paragraph: 'al. 1' },
+    { version: 'r223-1/2026-08-11', paragraph: 'I, dernier alinéa' },
+    { version: 'r223-3/2026-08-11', paragraph: 'al. 1' },
+    { version: 'lcen-22/2004-06-21', paragraph: 'al. 2' },
+  ],
+  does: [
+    words(
+      '**Quand il en faut un.** Avant le premier message à une personne physique, sauf [client](#existing-customer) ou [professionnel](#professionals). Il est donné pour un canal, une finalité (offres propres, offres de partenaires, suivi des ouvertures) et une personne morale : un accord pour le courriel ne vaut pas pour le SMS, un accord donné à une société ne vaut pas pour sa sœur.',
+      '**When it is needed.** Before the first message to a natural person, save a [customer](#existing-customer) or a [professional](#professionals). It is given for one channel, one purpose (own offers, partners’ offers, counting of opens) and one legal person: consent to e-mail is no consent to SMS, consent to a company is none to its sister.',
+    ),
+    words(
+      '**Par quel acte.** Une case vide que la personne coche, un bouton de choix, une signature, un oui oral enregistré. Jamais une case précochée, l’acceptation de conditions générales, le silence ou la poursuite de la navigation, un bouton unique pour commander et consentir, un service, un contrat ou un lot qui en dépend, une présentation trompeuse.',
+      '**By which act.** An empty box that the person ticks, a choice button, a signature, a recorded spoken yes. Never a pre-ticked box, acceptance of terms, silence or continued browsing, one button for order and consent, a service, contract or prize that depends on it, a misleading design.',
+    ),
+    words(
+      '**Ce que doit dire le formulaire.** Qui écrira (la personne morale), par quels canaux, pour quoi, les partenaires nommés s’il y en a, comment retirer son accord, et un lien vers la mention d’information. Par exemple : « J’accepte de recevoir par courriel et par SMS les offres de la société Valmy. Je peux retirer mon accord à tout moment. » Pour des appels s’y ajoutent l’objet, la période (un an au plus) et l’accès à la preuve sur support durable (R. 223-1). Chaque version du formulaire est enregistrée telle qu’elle a été montrée et approuvée par une personne nommée.',
+      '**What the form must say.** Who will write (the legal person), by which channels, what for, the partners by name if there are any, how to withdraw, and a link to the notice. For instance: “I agree to get offers of the company Valmy by e-mail and SMS. I can withdraw at any time.” For calls also the subject, the period (a year at most) and access to the proof on a durable medium (R. 223-1). Each version of the form is recorded as it was shown, and a named human approves it.',
+    ),
+    words(
+      '**Double confirmation.** La loi ne l’exige pas ; c’est un moyen de preuve. Si l’annonceur la demande, le consentement ne compte qu’une fois confirmé.',
+      '**Double opt-in.** The law does not ask for it; it is a means of proof. If the advertiser asks for it, the consent counts only once confirmed.',
+    ),
+    words(
+      '**Durée.** Aucun texte ne limite dans le temps le consentement au courriel et au SMS : il dure jusqu’au retrait, dans la limite de la [conservation des données](#retention). Le consentement aux appels dure un an au plus, sans renouvellement tacite.',
+      '**How long.** No text limits consent to e-mail and SMS in time: it lasts until withdrawn, as long as the [data may be kept](#retention). Consent to calls lasts a year at most, without tacit renewal.',
+    ),
+    words(
+      '**Retrait.** À tout moment, aussi simplement qu’il a été donné ; pour les appels, de vive voix suffit. Le passé reste licite ; pour l’avenir, le retrait vaut [opposition](#opposition).',
+      '**Withdrawal.** At any time, as simply as it was given; for calls, by word of mouth. The past stays lawful; for the future it is an [opposition](#opposition).',
+    ),
+    words(
+      '**Demander un consentement par un message** est interdit à qui n’a pas déjà un fondement pour écrire, et le consentement ainsi obtenu ne vaut rien. On le demande là où la personne vient d’elle-même : espace client, commande, caisse, courrier postal. À un client, on peut le demander par courriel.',
+      '**Asking for a consent by a message** is forbidden to whoever has no basis for writing already, and a consent so obtained is void. It is asked for where the person comes of their own accord: account page, checkout, till, post. A customer may be asked by e-mail.',
+    ),
+    words(
+      '**Fichier d’un tiers, partenaires.** L’annonceur devait être nommé, le jour de la collecte, dans la liste montrée ; « nos partenaires » ne suffit pas, et une liste complétée plus tard ne vaut que pour l’avenir. Le consentement ne passe pas de partenaire en partenaire. L’annonceur détient lui-même la preuve : la garantie donnée par contrat ne suffit pas. Le premier message indique la source. Qui reçoit une opposition, partenaire ou collecteur, la répercute à l’autre.',
+      '**Another’s file, partners.** The advertiser must have been named, on the day of collection, in the list that was shown; “our partners” is not enough, and a list completed later counts only for the future. Consent does not pass from partner to partner. The advertiser holds the proof: a warranty in a contract is not enough. The first message names the source. Whoever receives an opposition, partner or collector, passes it on to the other.',
+    ),
+  ],
+  open: [
+    {
+      codes: ['CONSENT_CHANNEL_UNCERTAIN'],
+      says: words(
+        'Le modèle de phrase de la CNIL ne nomme aucun canal. Lecture prudente : une personne examine une fois cette version du formulaire.',
+        'CNIL’s own model sentence names no channel. Cautious reading: a human looks once at this version of the form.',
+      ),
+    },
+    {
+      codes: ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'],
+      says: words(
+        'Aucun texte n’interdit en toutes lettres de demander un consentement par courriel. L’article 22 de la LCEN l’a permis pendant six mois en 2004, puis a présumé le refus : hors de cette période, Aval le tient pour interdit.',
+        'No text forbids in so many words to ask for a consent by e-mail. Art. 22 LCEN allowed it for six months in 2004 and then presumed a refusal: outside that period Aval holds it to be forbidden.',
+      ),
+    },
+    {
+      codes: ['CONSENT_EXPIRED'],
+      setting: 'automated-calls-by-l34-5-alone',
+      says: words(
+        'La durée d’un an est prévue pour les appels « par voie téléphonique » ; L. 223-7 renvoie les automates à L. 34-5, qui n’en prévoit pas. Aval l’applique à l’automate, sauf autre choix.',
+        'The term of a year is set for calls “par voie téléphonique”; L. 223-7 sends automated calls to L. 34-5, which has none. Aval applies it to automated calls, unless chosen otherwise.',
+      ),
+    },
+    {
+      codes: [],
+      says: words(
+        'Une liste de partenaires derrière un lien suffit-elle ? La CJUE doit se prononcer (C-317/25) : voir [ePrivacy et ce qui vient](eprivacy.md).',
+        'Is a list of partners behind a link enough? The CJEU is to decide (C-317/25): see [ePrivacy and what is to come](eprivacy.md).',
+      ),
+    },
+  ],
+  situations: [
+    situation(
+      '1',
+      'Personne inscrite par le formulaire de l’annonceur : courriel',
+      'A person who signed up on the advertiser’s form: an e-mail',
+    ),
+    situation(
+      '2b',
+      'Personne dont rien n’est enregistré : courriel',
+      'A person of whom nothing is recorded: an e-mail',
+    ),
+    situation('4', 'Case précochée', 'A pre-ticked box'),
+    situation(
+      '5',
+      'Acceptation des conditions générales, et rien d’autre',
+      'Acceptance of the terms, and nothing else',
+    ),
+    situation('7', 'Consentement au courriel ; SMS', 'Consent to e-mail; an SMS'),
+    situation('8', 'Consentement donné à une société ; sa sœur écrit', 'Consent to a company; its sister writes'),
+    situation('6', 'Lien de confirmation non suivi', 'A confirming link that was not followed'),
+    situation('31', 'Consentement aux appels donné il y a 366 jours', 'Consent to calls given 366 days ago'),
+    situation('D9', 'Formulaire dont le texte ne nomme aucun canal', 'A form whose text names no channel'),
+    situation(
+      'D10',
+      'Consentement obtenu par un message sans fondement',
+      'Consent obtained by a message without a basis',
+    ),
+    situation('D10a', 'Consentement demandé par courriel à un client', 'Consent asked of a customer by e-mail'),
+    situation(
+      '9d',
+      'Formulaire « et nos partenaires », sans les nommer',
+      'A form that says “and our partners”, and names none',
+    ),
+    situation(
+      '37',
+      'Fichier acheté, garanti par contrat, sans preuve',
+      'A bought file, warranted by contract, without proof',
+    ),
+    situation(
+      '34',
+      'Fichier d’un partenaire qui nommait l’annonceur, preuve détenue',
+      'A partner’s file whose form named the advertiser, proof held',
+    ),
+    situation('36', 'Fichier revendu par le partenaire d’un partenaire', 'A file resold by a partner’s partner'),
+  ],
+};

@@ -1,0 +1,41 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const EVIDENCE: ChapterPlan = {
+  id: 'evidence',
+  title: words('La preuve', 'Evidence'),
+  alsoQuoted: [
+    { version: 'rgpd-5/2018-05-25', paragraph: '§ 2' },
+    { version: 'l223-1/2026-08-11', paragraph: 'al. 3' },
+    { version: 'r223-2/2026-08-11', paragraph: 'al. 2' },
+  ],
+  does: [
+    words(
+      '**Qui, quand, comment, et ce qui a été dit.** Un fondement ne vaut que par ce que l’annonceur peut en montrer : la personne, la date et l’heure, l’acte, l’état de la case avant l’acte, les mots exacts montrés, la version du formulaire et son image, la mention d’information. Montrer le formulaire d’aujourd’hui ne prouve rien d’hier. Si un élément manque, la preuve est incomplète et rien n’est envoyé.',
+      '**Who, when, how, and what was said.** A basis is what the advertiser can show of it: the person, the day and hour, the act, the state of the box before it, the exact words shown, the version of the form and its image, the notice. Today’s form proves nothing of yesterday. If a piece is missing, the evidence is incomplete and nothing is sent.',
+    ),
+    words(
+      '**Selon le mode de collecte.** En ligne, dans une application ou sur l’écran d’une caisse : les mots, l’image de la page, l’acte et l’état d’avant. Sur papier : le formulaire vierge et le document signé. Par téléphone : l’enregistrement. À l’oral en caisse : un fichier qui contient l’acte. Sur une page d’Aval : notre propre enregistrement.',
+      '**By the way it was collected.** Online, in an app or on the screen of a till: the words, the image of the page, the act and the state before. On paper: the blank form and the signed one. By phone: the recording. Spoken at the till: a file that holds the act. On a page of Aval: our own record.',
+    ),
+    words(
+      '**Trois degrés**, indiqués dans chaque verdict : preuve constatée par Aval, déclarée par l’annonceur, ou reconstituée d’après des archives (page archivée, ancienne version), pour une période donnée et sous le nom d’une personne qui en répond.',
+      '**Three grades**, named in each verdict: evidence observed by Aval, declared by the advertiser, or reconstructed from archives (an archived page, an old version), for a stated period and under the name of a person who answers for it.',
+    ),
+    words(
+      '**Intégrité.** Les enregistrements s’ajoutent et ne se réécrivent pas. Chaque consentement et chaque vente portent une empreinte ; modifiés après coup, ils ne prouvent plus rien. Une erreur de saisie, sans acte de la personne, peut être annulée par deux personnes nommées ; rien n’est envoyé pendant vingt-quatre heures.',
+      '**Integrity.** Records are added and never rewritten. Each consent and each sale carries a seal; changed afterwards, it is no evidence. A mistaken record, without an act of the person, can be annulled by two named persons; nothing is sent for twenty-four hours.',
+    ),
+    words(
+      '**Combien de temps la garder ?** Consentement aux appels : trois ans à compter de son recueil (R. 223-2). Consentement au courriel et au SMS : aucun texte lu ne fixe de durée ; l’usage est la vie du consentement, puis le temps de la prescription, en archivage intermédiaire (cinq ans au civil, six ans pour un délit : textes non lus).',
+      '**How long to keep it?** Consent to calls: three years from its collection (R. 223-2). Consent to e-mail and SMS: no text that was read sets a term; usual is the life of the consent, then the time of limitation, in an intermediate archive (five years in civil law, six for a crime of this rank: texts not read).',
+    ),
+  ],
+  open: [],
+  situations: [
+    situation('2', 'Consentement invoqué, rien d’enregistré', 'Consent is named, and nothing is recorded'),
+    situation('3', 'On ignore le texte qui a été montré', 'The text that was shown is not known'),
+    situation('D9a', 'Formulaire que personne n’a approuvé', 'A form that nobody approved'),
+    situation('65', 'Date du consentement modifiée après coup', 'The date of the consent changed afterwards'),
+    situation('D4', 'Enregistrement annulé il y a deux heures', 'A record annulled two hours ago'),
+  ],
+};

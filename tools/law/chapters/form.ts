@@ -1,0 +1,117 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const FORM: ChapterPlan = {
+  id: 'form',
+  title: words('Ce que le message doit dire', 'What the message must say'),
+  alsoQuoted: [
+    { version: 'l122-8/2026-04-03', paragraph: 'al. 2' },
+    { version: 'l122-10/2026-04-03', paragraph: 'al. 1' },
+    { version: 'af2m-sms/2026-03-01', paragraph: '§ B.1.1' },
+    { version: 'af2m-sms/2026-03-01', paragraph: '§ C.1.2' },
+    { version: 'lil-82/2019-06-01', paragraph: 'al. 4' },
+    { version: 'cnil-2026-042/2026-03-12', paragraph: '§ 2.1' },
+  ],
+  does: [
+    words(
+      '**Quel que soit le fondement**, y compris vers une adresse générique. Aval ajoute ce qui manque, puis relit le message final comme le ferait le logiciel du destinataire ; ce qui manque encore entraîne un refus.',
+      '**Whatever the basis**, generic addresses included. Aval adds what is missing, then reads the final message again as the reader’s program would; what is still missing leads to a refusal.',
+    ),
+    words(
+      '**Courriel.** Le nom de l’annonceur dans l’expéditeur et dans le corps ; qu’il s’agit de publicité, dès la réception (un nom enregistré en expéditeur et un pied de page qui le dit suffisent : rien n’est ajouté à l’objet) ; pourquoi la personne le reçoit ; un lien d’opposition gratuit et qui fonctionne ; le lien vers la mention d’information ; les en-têtes de désinscription en un clic (RFC 8058, exigés par Gmail et Yahoo, non par la loi).',
+      '**E-mail.** The advertiser’s name in the sender and in the body; that it is advertising, on receipt (a registered name in From and a footer that says so are enough: nothing is added to the subject); why the person gets it; a free link to oppose that works; the link to the notice; the headers for one-click opposition (RFC 8058, asked for by Gmail and Yahoo, not by law).',
+    ),
+    words(
+      '**SMS et MMS.** Le nom de l’annonceur au début, STOP et le numéro court de l’expéditeur à la fin : « Caves Dubois : −20 % jusqu’au 30 novembre ! STOP 36123 ». 36xxx pour la promotion, 38xxx pour les messages fonctionnels seulement. Le 33700 sert à signaler un abus, non à s’opposer. Trois segments au plus par défaut, STOP compris. L’émetteur affiché est enregistré, a onze lettres ou chiffres au plus, sans accent ni espace ; ni un 06/07, ni des chiffres seuls, ni un mot générique (PROMO) qui ne serait pas le nom de la société.',
+      '**SMS and MMS.** The advertiser’s name first, STOP and the short code of the sender last: “Caves Dubois: -20 % until 30 November! STOP 36123”. 36xxx for promotion, 38xxx for functional messages alone. 33700 serves to report abuse, not to oppose. Three segments at most by default, STOP included. The sender shown is registered and has at most eleven letters or digits, without accent or space; no 06/07, no digits alone, no generic word (PROMO) that is not the firm’s name.',
+    ),
+    words(
+      '**Automate d’appel.** Pour qui l’on appelle et comment s’opposer, au début et à la fin du message : une touche si le numéro la reçoit, sinon un numéro non surtaxé. Le numéro affiché est enregistré et pris dans les plages ouvertes aux automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 à 09394 et quelques autres) : ni un mobile, ni un numéro géographique ordinaire.',
+      '**Automated call.** For whom one calls and how to oppose, at the beginning and at the end of the message: a key if the number receives it, else a number without surcharge. The number shown is registered and of a range open to automates (0162, 0163, 0270, 0271, 0377, 0378, 0424, 0425, 0568, 0569, 0948, 0949, 0937, 0938, 09390 to 09394 and some others): no mobile number, no ordinary geographic one.',
+    ),
+    words(
+      '**Objet du courriel.** En rapport avec l’offre, ni vide, ni imitant une réponse ou un transfert (« Re: », « Tr: »).',
+      '**Subject of the e-mail.** Related to the offer, not empty, not imitating a reply or a forwarded mail (“Re:”, “Fw:”).',
+    ),
+    words(
+      '**S’opposer ne coûte rien** de plus que l’envoi de la demande ; ni numéro surtaxé, ni formulaire à remplir. Le moyen doit fonctionner : Aval ne connaît que ceux qu’il reçoit ; un autre est examiné par une personne.',
+      '**To oppose costs nothing** but sending the request; no surcharged number, no form to fill in. The means must work: Aval knows those that it receives; another one is reviewed by a human.',
+    ),
+    words(
+      '**Adresse venue d’ailleurs.** Le premier message dit d’où elle vient.',
+      '**An address from elsewhere.** The first message says where it comes from.',
+    ),
+    words(
+      '**Pixel de suivi.** Compter les ouvertures demande un consentement propre (finalité « suivi »), distinct de celui de recevoir les offres. Sans lui, Aval retire l’image et envoie le reste. Exception : une adresse collectée avant le 14 avril 2026, dont le titulaire a été informé avant le 15 juillet 2026 et ne s’y est pas opposé.',
+      '**Tracking pixel.** Counting opens needs a consent of its own (purpose `tracking`), apart from that to get offers. Without it Aval removes the image and sends the rest. Exception: an address collected before 14 April 2026 whose owner was informed before 15 July 2026 and did not oppose it.',
+    ),
+  ],
+  open: [
+    {
+      codes: ['OPPOSITION_NOT_FREE'],
+      says: words(
+        'Un STOP au prix normal d’un SMS est tenu pour gratuit.',
+        'A STOP at the normal price of a text message is held to be free.',
+      ),
+    },
+    {
+      codes: [],
+      setting: 'link-only-opposition-in-sms',
+      says: words(
+        'Un SMS peut-il ne porter qu’un lien, sans STOP ? Par défaut, non.',
+        'May an SMS carry a link alone, without STOP? By default, no.',
+      ),
+    },
+    {
+      codes: ['PROCESSING_NOTICE_MISSING'],
+      says: words(
+        'L’article 13 demande l’information lors de la collecte. Que chaque courriel y mène est un choix d’Aval ; pour un SMS, elle est sur le formulaire et sur la page d’opposition.',
+        'Art. 13 asks for the information at collection. That each e-mail leads to it is a choice of Aval; for an SMS it is on the form and on the opposition page.',
+      ),
+    },
+    {
+      codes: ['AD_NOT_RECOGNISABLE'],
+      says: words(
+        'L’article 20 de la LCEN vise la publicité accessible en ligne ; Aval y soumet aussi le SMS, le MMS et l’appel. Le texte propre au courriel est L. 122-8 du code de la consommation.',
+        'Art. 20 LCEN speaks of advertising accessible online; Aval holds SMS, MMS and calls to it as well. The text on e-mail itself is L. 122-8 of the Code de la consommation.',
+      ),
+    },
+    {
+      codes: ['CALLER_ID_FORBIDDEN'],
+      says: words(
+        'L’Arcep admet des exceptions de volume : Aval ne les emploie pas.',
+        'Arcep admits exceptions by volume: Aval does not use them.',
+      ),
+    },
+    {
+      codes: [],
+      says: words(
+        'La CNIL exempte de consentement certaines mesures d’ouverture (délivrabilité d’un service demandé, sécurité). Aval est plus strict : rien ne montre qu’une image ne sert qu’à cela.',
+        'CNIL exempts some counting of opens from consent (deliverability of a service that was asked for, security). Aval is stricter: nothing shows that an image serves these alone.',
+      ),
+    },
+  ],
+  situations: [
+    situation(
+      'P3c',
+      'Courriel sans moyen d’opposition, ni mention, ni signe de publicité',
+      'An e-mail without means to oppose, notice or sign of advertising',
+    ),
+    situation('P3a', 'Courriel qui ne nomme personne', 'An e-mail that names nobody'),
+    situation('58', 'Objet « Re: votre commande » pour une offre', 'The subject “Re: your order” for an offer'),
+    situation('59b', 'Objet vide', 'An empty subject'),
+    situation('51', 'SMS trop long pour STOP', 'An SMS too long for its STOP'),
+    situation('52', 'SMS affiché depuis un 06', 'An SMS shown from a mobile number'),
+    situation('VOICE-2', 'Automate qui affiche un 06', 'An automated call that shows a mobile number'),
+    situation(
+      'INFO-3',
+      'Premier message à une adresse trouvée ailleurs, source omise',
+      'The first message to an address found elsewhere, without its source',
+    ),
+    situation('D19', 'Moyen d’opposition qu’Aval ne connaît pas', 'A means of opposition that Aval does not know'),
+    situation(
+      '63',
+      'Pixel de suivi, personne qui n’a accepté que les offres : il est retiré',
+      'A tracking pixel, to one who agreed to offers alone: it is removed',
+    ),
+  ],
+};

@@ -1,0 +1,81 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const LIMITS: ChapterPlan = {
+  id: 'limits',
+  title: words(
+    'Secteurs interdits, mineurs, données sensibles, crédit',
+    'Banned sectors, minors, sensitive data, credit',
+  ),
+  alsoQuoted: [
+    { version: 'rgpd-9/2018-05-25', paragraph: '§ 2, a' },
+    { version: 'l223-1/2026-08-11', paragraph: 'al. 4' },
+  ],
+  does: [
+    words(
+      '**Rénovation énergétique, énergies renouvelables, adaptation du logement** : la prospection des consommateurs est interdite, par message depuis le 2 juillet 2025, par appel aussi. Le consentement ne lève pas l’interdiction. La seule exception est un contrat en cours de l’annonceur, prouvé, avec lequel l’offre a un rapport ; il faut encore un fondement. La vente au comptoir et les messages à plusieurs sujets sont soumis à une personne. Le contrat conclu malgré l’interdiction est nul.',
+      '**Energy works, renewable energy, adaptation of homes**: prospecting consumers is banned, by message since 2 July 2025, by call as well. Consent does not lift the ban. The only exception is a running contract of the advertiser, as shown, that the offer concerns; a basis is still needed. Goods sold over the counter and messages on several subjects go to a human. A contract concluded in spite of the ban is void.',
+    ),
+    words(
+      '**Mineurs.** Avant quinze ans, le consentement est donné conjointement par le mineur et un titulaire de l’autorité parentale : ni l’un ni l’autre seul ne suffit. Aval étend la règle aux autres fondements. L’accord du parent est enregistré avec sa date et un fichier qui le montre. De quinze à dix-sept ans, le mineur consent seul. Un âge inconnu est celui d’un adulte, sauf si le formulaire ou l’offre s’adresse aux enfants.',
+      '**Minors.** Under fifteen, consent is given together by the minor and a holder of parental authority: neither alone is enough. Aval extends the rule to the other bases. The parent’s agreement is recorded with its day and a file that shows it. From fifteen to seventeen the minor consents alone. An unknown age is an adult’s, unless the form or the offer is aimed at children.',
+    ),
+    words(
+      '**Données sensibles.** Une offre qui révèle la santé, la religion, les opinions ou la vie sexuelle exige un consentement explicite qui nomme cet usage ; être client ne suffit pas.',
+      '**Sensitive data.** An offer that reveals health, religion, opinions or sex life needs an explicit consent that names this use; being a customer is not enough.',
+    ),
+    words(
+      '**Crédit à la consommation par courriel.** Le message rappelle, de façon claire et visible, le droit de s’opposer sans frais à l’usage de ses données pour la prospection, et comment l’exercer. Une personne le vérifie une fois dans le modèle ; un texte libre n’est pas envoyé.',
+      '**Consumer credit by e-mail.** The message recalls, clearly and visibly, the right to object free of charge to the use of one’s data for prospecting, and how. A human checks it once in the template; free text is not sent.',
+    ),
+  ],
+  open: [
+    {
+      codes: ['SECTOR_BAN_HOME_ENERGY'],
+      says: words(
+        'Certains soutiennent qu’un consentement lèverait l’interdiction : le texte ne connaît que le contrat en cours. Ce que couvre ce contrat se lit dans la table des produits de l’annonceur. L’interdiction d’appeler est appliquée aux automates, bien que L. 223-7 les renvoie à L. 34-5.',
+        'Some say that a consent lifts the ban: the text knows the running contract alone. What that contract covers is read in the advertiser’s table of goods. The ban on calls is applied to automated calls, although L. 223-7 sends them to L. 34-5.',
+      ),
+    },
+    {
+      codes: ['SECTOR_BAN_UNCERTAIN'],
+      says: words(
+        'Jusqu’où va l’interdiction au-delà des travaux et de leurs équipements (vente au comptoir) n’est pas établi : une personne décide une fois par modèle.',
+        'How far the ban goes beyond works and their equipment (goods over the counter) is not settled: a human decides once for the template.',
+      ),
+    },
+    {
+      codes: ['MINOR_CONSENT_INVALID'],
+      says: words(
+        'L’article 45 parle de l’offre directe de services de la société de l’information ; Aval y soumet tout consentement à la prospection. Le texte ne dit pas ce que devient le consentement qu’un enfant a donné seul, une fois ses quinze ans passés : il reste nul, et on le demande de nouveau.',
+        'Art. 45 speaks of the direct offer of information society services; Aval holds every consent to prospecting to it. The text does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, and the person is asked again.',
+      ),
+    },
+    {
+      codes: ['MINOR_CONSENT_UNCERTAIN'],
+      setting: 'minors-from-fifteen-are-reviewed',
+      says: words(
+        'Un annonceur peut choisir de faire examiner les envois aux personnes de quinze à dix-sept ans.',
+        'An advertiser may choose that a human looks at messages to people of fifteen to seventeen.',
+      ),
+    },
+  ],
+  situations: [
+    situation('61', 'Pompe à chaleur, à un consommateur qui a consenti', 'A heat pump, to a consumer who agreed'),
+    situation(
+      'D17g',
+      'La même, à un client sous contrat en cours sur ce sujet',
+      'The same, to a customer under a running contract that it concerns',
+    ),
+    situation('D17m', 'La même, à un client qui a commandé une fois', 'The same, to a customer who ordered once'),
+    situation('D17', 'Isolant vendu au comptoir', 'Insulation sold over the counter'),
+    situation('62', 'Consentement donné à quatorze ans, sans parent', 'A consent given at fourteen, without a parent'),
+    situation('MIN-1b', 'Personne de seize ans qui a consenti', 'A person of sixteen who agreed'),
+    situation(
+      'SENS-1',
+      'Offre qui révèle la santé, à une personne qui a accepté les offres',
+      'An offer that reveals health, to a person who agreed to offers',
+    ),
+    situation('SENS-1b', 'La même, le formulaire nommant cet usage', 'The same, on a form that names this use'),
+    situation('D27a', 'Prêt à un consommateur par courriel', 'A loan to a consumer by e-mail'),
+  ],
+};

@@ -1,0 +1,102 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const OPPOSITION: ChapterPlan = {
+  id: 'opposition',
+  title: words('L’opposition', 'Opposition'),
+  alsoQuoted: [
+    { version: 'rgpd-21/2018-05-25', paragraph: '§ 2' },
+    { version: 'rgpd-21/2018-05-25', paragraph: '§ 4' },
+    { version: 'rgpd-12/2018-05-25', paragraph: '§ 3' },
+  ],
+  does: [
+    words(
+      '**L’opposition l’emporte sur tout fondement**, consentement et qualité de client compris. Elle n’a pas à être motivée, ne coûte rien et ne demande ni compte, ni mot de passe, ni pièce d’identité : un clic, un STOP, une touche ou un mot suffit.',
+      '**An opposition is stronger than every basis**, consent and custom included. It needs no reason, costs nothing, and asks for no account, password or identity paper: a click, a STOP, a key or a word is enough.',
+    ),
+    words(
+      '**Elle prend effet aussitôt.** Aval relit les oppositions au moment même de remettre le message : un message en file d’attente n’est pas envoyé. L. 34-5 ne fixe aucun délai en jours ; le mois de l’article 12 du RGPD est un délai pour répondre à la personne, non pour continuer à lui écrire.',
+      '**It takes effect at once.** Aval reads the oppositions again at the very moment of handing the message over: a queued message is not sent. L. 34-5 gives no number of days; the month of art. 12 GDPR is for answering the person, not for going on writing.',
+    ),
+    words(
+      '**Portée.** Le lien d’un courriel vaut pour le courriel ; STOP, pour les SMS et les MMS ; la touche, pour les appels. La page d’opposition propose aussi de tout refuser. « Plus aucune publicité », une lettre, un appel ou une demande en magasin valent pour toutes les coordonnées de la personne. L’opposition vise la personne morale : toutes ses marques. Une réponse ambiguë à un SMS compte comme une opposition.',
+      '**What it covers.** The link of an e-mail covers e-mail; STOP covers SMS and MMS; a key covers calls. The opposition page also offers to refuse everything. “No more advertising”, a letter, a call or a request in a shop cover all addresses of the person. An opposition is to the legal person, with all its brands. A doubtful reply to an SMS counts as an opposition.',
+    ),
+    words(
+      '**Retrait et refus valent opposition.** Qui retire un consentement s’oppose aussi, pour le même canal et la même finalité : on ne peut pas se rabattre sur un autre fondement. Qui refuse lors de la collecte s’oppose dans la mesure de ce qu’il a refusé (un canal, une finalité, ou tout) ; si l’on n’a pas enregistré quoi, il a tout refusé. Une case laissée vide ne signifie rien.',
+      '**To withdraw or refuse is to oppose.** Whoever withdraws a consent also opposes, for the same channel and purpose: no other basis takes its place. Whoever refuses at collection opposes what was refused (a channel, a purpose, or everything); where nobody recorded what, everything was. A box left empty means nothing.',
+    ),
+    words(
+      '**Ce qui la lève.** Seulement un consentement que la personne donne elle-même, plus tard, prouvé, et dans la limite de ce consentement. Ni un achat, ni la création d’un compte, ni un import de fichier, ni une fusion de fiches. À instants égaux, l’opposition demeure. On n’écrit pas à la personne pour la reconquérir.',
+      '**What lifts it.** Only a consent that the person gives later, in person, proven, and within that consent. No purchase, no new account, no imported file, no merging of records. If both have the same instant, the opposition remains. Nobody is written to in order to be won back.',
+    ),
+    words(
+      '**Conservation.** La liste des opposants ne sert qu’à ne plus écrire ; la CNIL demande au moins trois ans (source de seconde main). Dans Aval, une opposition n’expire jamais.',
+      '**How long it is kept.** The list of people who opposed serves only not to write to them; CNIL asks for at least three years (read at second hand). In Aval an opposition never expires.',
+    ),
+    words(
+      '**Coût d’une erreur.** Écrire à qui s’est opposé est un délit : voir [ce que coûte un manquement](#sanctions).',
+      '**What a mistake costs.** Writing to a person who opposed is a crime: see [what a breach costs](#sanctions).',
+    ),
+  ],
+  open: [
+    {
+      codes: ['REOPT_IN_NOT_VALID'],
+      says: words(
+        'Aucun texte ne dit ce qui lève une opposition. Lecture prudente : ce qui précède.',
+        'No text says what lifts an opposition. Cautious reading: the above.',
+      ),
+    },
+    {
+      codes: [],
+      setting: 'sms-stop-covers-everything',
+      says: words(
+        'L’article 21 parle de la prospection en général : un STOP pourrait valoir pour tout. Par défaut, il vaut pour les SMS et les MMS.',
+        'Art. 21 speaks of prospecting as such: a STOP might cover everything. By default it covers SMS and MMS.',
+      ),
+    },
+  ],
+  situations: [
+    situation('14', 'SMS à une personne qui a répondu STOP', 'An SMS to a person who answered STOP'),
+    situation(
+      '15',
+      'Courriel à la même personne, qui y avait consenti',
+      'An e-mail to the same person, who had agreed to e-mail',
+    ),
+    situation(
+      '16',
+      'SMS à une personne qui a répondu « plus aucune publicité » à un courriel',
+      'An SMS to a person who answered an e-mail with “no more advertising”',
+    ),
+    situation(
+      '13',
+      'Courriel à une personne opposée qui a de nouveau acheté',
+      'An e-mail to a person who opposed, then bought again',
+    ),
+    situation(
+      '12',
+      'Courriel à une personne opposée, qu’un fichier importé dit « opt-in »',
+      'An e-mail to a person who opposed, and whom an imported file calls “opt-in”',
+    ),
+    situation(
+      '11b',
+      'Courriel à une personne opposée qui a consenti de nouveau par un formulaire, preuve à l’appui',
+      'An e-mail to a person who opposed, then agreed again on a form, with proof',
+    ),
+    situation(
+      '64',
+      'Message permis à midi, opposition à midi deux, message encore en file',
+      'A message allowed at noon, an opposition at two past, the message still queued',
+    ),
+    situation(
+      '67',
+      'Client qui a retiré son consentement : peut-on lui écrire en tant que client ?',
+      'A customer who withdrew the consent: may one write as to a customer?',
+    ),
+    situation(
+      'D3b',
+      'Client qui n’a refusé que les SMS à la commande : courriel',
+      'A customer who refused only SMS when ordering: an e-mail',
+    ),
+    situation('45', 'contact@ d’une société qui a demandé l’arrêt', 'contact@ of a company that asked to stop'),
+  ],
+};

@@ -1,0 +1,90 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const PROFESSIONALS: ChapterPlan = {
+  id: 'professionals',
+  title: words('Professionnels et personnes morales', 'Professionals and legal persons'),
+  alsoQuoted: [{ version: 'rgpd-6/2018-05-25', paragraph: '§ 1, f' }],
+  does: [
+    words(
+      '**Un professionnel peut être prospecté sans consentement**, par courriel, SMS ou MMS, si l’objet est en rapport avec sa profession, s’il a été informé que son adresse servirait à la prospection et mis en mesure de refuser, s’il le peut encore dans chaque message, et s’il ne s’est pas opposé. C’est la doctrine de la CNIL, fondée sur l’intérêt légitime ; L. 34-5 ne contient pas cette exception. Elle ne vaut que pour les offres propres de l’annonceur.',
+      '**A professional may be prospected without consent**, by e-mail, SMS or MMS, if the subject concerns the profession, if the person was informed that the address would serve prospecting and could refuse, still can in each message, and did not oppose. That is CNIL’s doctrine, on legitimate interest; L. 34-5 has no such exception. It covers the advertiser’s own offers alone.',
+    ),
+    words(
+      '**Rapport avec la profession.** Une table des réglages dit, avec une justification, quelles offres concernent quelles fonctions. Une offre que la table ne prévoit pas pour cette fonction est refusée : proposer des vacances à un directeur informatique, par exemple.',
+      '**Concern for the profession.** A table in the settings says, with a justification, which offers concern which functions. An offer that the table does not list for that function is refused: holidays to a director of IT, for instance.',
+    ),
+    words(
+      '**Quand informer.** Le jour de la collecte si la personne a donné elle-même son adresse (carte de visite, salon) ; avant le message si l’adresse vient d’ailleurs. Dans ce second cas, l’annonceur peut choisir que le premier message porte l’information. Le premier message dit toujours d’où vient l’adresse.',
+      '**When to inform.** On the day of collection if the person gave the address (a card, a fair); before the message if it came from elsewhere. In that second case the advertiser may choose that the first message gives the information. The first message always says where the address comes from.',
+    ),
+    words(
+      '**Qui est un professionnel ?** On ne le croit pas sur parole. Il faut un SIREN valide, une adresse au nom de domaine de l’organisme, ou un achat fait à titre professionnel. Une adresse de messagerie publique (gmail, orange…) sans autre preuve est celle d’un consommateur : un artisan ou un auto-entrepreneur compris.',
+      '**Who is a professional?** Nobody’s word is enough. A valid SIREN, an address at the organisation’s own domain, or a purchase made as a professional is needed. A mailbox at a public host (gmail, orange …) without more is a consumer’s: a craftsman’s or a sole trader’s too.',
+    ),
+    words(
+      '**Adresse générique** (contact@, info@, commande@ d’une société) : elle est celle d’une personne morale et peut être prospectée par courriel sans consentement ; les exigences de forme demeurent, et sa demande d’arrêt est respectée. prenom.nom@ ou direction@ désigne une personne : c’est un professionnel.',
+      '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected. firstname.lastname@ or director@ is one person: a professional.',
+    ),
+    words(
+      '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : interdit, et c’est un délit. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',
+      '**Where the address comes from.** Read on a public page or in a directory by a person: allowed. Scraped by a program, or guessed from a name: forbidden, and a crime. Rented or sold: the proof is needed, as for [any file of others](#consent).',
+    ),
+  ],
+  open: [
+    {
+      codes: ['LEGAL_PERSON_UNCERTAIN'],
+      says: words(
+        'L’adresse générique d’une entreprise unipersonnelle peut être celle de son dirigeant. Aucun texte d’une autorité n’a été trouvé : une personne décide une fois.',
+        'The generic address of a firm of one may be its owner’s. No text of an authority was found: a human decides once.',
+      ),
+    },
+    {
+      codes: ['BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
+      setting: 'professionals-by-automated-call',
+      says: words(
+        'Appel d’un automate à un professionnel : la page de la CNIL de janvier 2022 se contentait de l’information et du droit de refuser ; la loi, non. Par défaut : refus sans consentement.',
+        'Automated calls to professionals: for CNIL’s page of January 2022 information and a way to refuse were enough; for the statute they are not. By default: refused without consent.',
+      ),
+    },
+    {
+      codes: ['LEGAL_PERSON_BY_TEXT'],
+      setting: 'sms-to-legal-person',
+      says: words(
+        'SMS au numéro d’une société : L. 34-5 ne protège que les personnes physiques, mais la CNIL ne parle que d’adresses électroniques, et un numéro ne dit pas à qui il est. Par défaut, par une règle d’Aval et non de la loi : consentement.',
+        'SMS to a company’s number: L. 34-5 protects natural persons alone, but CNIL speaks of e-mail addresses, and a number does not show whose it is. By default, by a rule of Aval and not of the law: consent.',
+      ),
+    },
+    {
+      codes: [],
+      setting: 'first-message-carries-professional-notice',
+      says: words(
+        'Adresse venue d’ailleurs : le premier message peut-il donner l’information (RGPD, art. 14, § 3, b, texte non lu) ? Par défaut, elle est donnée avant.',
+        'An address from elsewhere: may the first message give the information (GDPR, art. 14(3)(b), text not read)? By default it is given before.',
+      ),
+    },
+  ],
+  situations: [
+    situation(
+      '39',
+      'Directrice trouvée dans un annuaire public, informée avant, offre pour sa fonction',
+      'A director found in a public directory, informed before, an offer for the job',
+    ),
+    situation('40', 'La même, offre de vacances', 'The same, an offer of holidays'),
+    situation('FR-B2B-1', 'Professionnel jamais informé', 'A professional who was never informed'),
+    situation('41', 'Adresse devinée d’après le nom', 'An address guessed from the name'),
+    situation('226-18', 'Adresse aspirée sur un réseau social', 'An address scraped from a social network'),
+    situation(
+      '42',
+      'Artisan à une adresse de messagerie publique, sans autre preuve',
+      'A craftsman at a public mailbox, without more',
+    ),
+    situation('44', 'contact@ d’une société', 'contact@ of a company'),
+    situation('46', 'contact@ d’une entreprise unipersonnelle', 'contact@ of a firm of one'),
+    situation('FR-B2B-2b', 'SMS au numéro d’une société', 'An SMS to a company’s number'),
+    situation(
+      '70',
+      'Appel d’un automate à un professionnel, sans consentement',
+      'An automated call to a professional, without consent',
+    ),
+  ],
+};

@@ -1,0 +1,102 @@
+import { type ChapterPlan, situation, words } from './plan.ts';
+
+export const WHAT_IS_PROSPECTING: ChapterPlan = {
+  id: 'scope',
+  title: words('Ce qui est de la prospection', 'What is prospecting'),
+  alsoQuoted: [
+    { version: 'l34-5/2020-07-26', paragraph: 'al. 3' },
+    { version: 'l32/2026-03-31', paragraph: '32°' },
+  ],
+  does: [
+    words(
+      '**Par défaut, tout message est de la prospection.** Il ne cesse de l’être que s’il est tiré d’un modèle enregistré qui dit le contraire et qu’une personne nommée a approuvé. Un texte libre est toujours de la prospection. C’est l’objectif du message qui compte, et non le nom qu’on lui donne.',
+      '**By default every message is prospecting.** It is not only if it is made from a stored template that says otherwise and that a named human approved. Free text is always prospecting. The aim of the message counts, not its name.',
+    ),
+    words(
+      '**Message transactionnel** (confirmation de commande, facture, livraison, contrat, sécurité du compte, réponse à une demande) : il répond à un acte ou à un contrat de la personne. Aucun consentement n’est requis ; il est envoyé même à qui s’est opposé à tout, sans horaires et sans lien d’opposition. Il dit seulement de qui il vient et comment joindre l’expéditeur. Une personne rédige le modèle, une autre l’approuve, et chaque message cite ce dont il parle (commande, facture).',
+      '**Transactional message** (order confirmation, invoice, delivery, contract, account security, answer to a request): it follows from an act or a contract of the person. It needs no consent; it is sent even to people who opposed everything, at any hour and without a link to oppose. It only says who sends it and how to contact the sender. One person writes the template, another approves it, and each message names what it is about (order, invoice).',
+    ),
+    words(
+      '**Offre dans un message transactionnel** (prix, remise, produit nommé, invitation à acheter, à essayer ou à recommander) : le modèle est soumis à une personne. En attendant sa décision, et si elle refuse, ses messages sont traités comme de la prospection : ils ne partent pas vers qui s’est opposé. Mieux vaut placer l’offre dans une partie publicitaire du modèle : là où la prospection est refusée, Aval retire cette partie et envoie le reste.',
+      '**Offer in a transactional message** (a price, a discount, a named product, an invitation to buy, try or recommend): the template goes to a human. Until the decision, and if it is no, its messages are judged as prospecting: they do not go to people who opposed. It is better to put the offer into an advertising part of the template: where prospecting is refused, Aval leaves that part out and sends the rest.',
+    ),
+    words(
+      '**Message relationnel** (enquête de satisfaction, suivi de la relation) : il ne repose pas sur un consentement, en principe sur l’intérêt légitime. Une personne examine le modèle une fois ; rien ne part avant. Le message porte un moyen de refuser les suivants. Il n’est pas envoyé à qui a tout refusé, ni à qui a refusé par le moyen qu’un tel message portait.',
+      '**Relational message** (satisfaction survey, follow-up): it does not rest on consent, but as a rule on legitimate interest. A human reviews the template once; nothing is sent before. The message carries a means to refuse the next ones. It is not sent to a person who refused everything, nor to one who refused by the means of such a message.',
+    ),
+    words(
+      '**Numéro surtaxé.** Un message qui incite à appeler un numéro surtaxé ou à y envoyer un SMS est de la prospection par l’effet de la loi, quoi qu’on ait décidé de son modèle.',
+      '**Surcharged number.** A message that incites to call a surcharged number, or to text one, is prospecting by law, whatever was decided on its template.',
+    ),
+    words(
+      '**Canaux.** Aval envoie ou vérifie le courriel, le SMS, le MMS et l’appel d’un automate. Au sens de L. 34-5, le courrier électronique comprend le SMS et le MMS. La télécopie, le RCS, l’appel d’une personne, la notification d’application et le message privé sur un réseau social ne sont pas pris en charge : rien n’y est envoyé. Un agent vocal qui compose seul les numéros est un automate d’appel.',
+      '**Channels.** Aval sends or checks e-mail, SMS, MMS and automated calls. In L. 34-5 electronic mail includes SMS and MMS. Fax, RCS, calls by a person, push notifications and private messages on social networks are not supported: nothing is sent by them. A voice agent that dials by itself is an automated call.',
+    ),
+    words(
+      '**Hors de France.** Dans l’Espace économique européen, au Royaume-Uni et en Suisse, aucune règle nationale n’est chargée : seul le consentement est admis, et toutes les exigences de forme demeurent ; un client belge qui n’a jamais consenti ne reçoit donc rien. Dans tout autre pays, rien n’est envoyé. Le pays est celui qui est déclaré, sinon celui de l’indicatif téléphonique, sinon la France.',
+      '**Outside France.** In the European Economic Area, the United Kingdom and Switzerland no national rules are loaded: consent is the only basis, and all duties of form apply; a Belgian customer who never consented thus gets nothing. In any other country nothing is sent. The country is the one declared, else that of the dialling prefix, else France.',
+    ),
+  ],
+  open: [
+    {
+      codes: ['CLASS_UNCERTAIN'],
+      says: words(
+        'Où passe la frontière du message relationnel ? L. 34-5 vise tout ce qui promeut, même indirectement. Lecture prudente : une personne décide, une fois par modèle.',
+        'Where does the relational message end? L. 34-5 covers all that promotes, even indirectly. Cautious reading: a human decides, once for the template.',
+      ),
+    },
+    {
+      codes: ['RELATIONAL_REFUSAL_MISSING'],
+      says: words(
+        'La CNIL demande que l’on puisse refuser facilement un message relationnel, sans dire comment : Aval y place les moyens d’opposition de la prospection.',
+        'CNIL asks that a relational message can be refused easily, and does not say how: Aval uses the means of opposition of prospecting.',
+      ),
+    },
+    {
+      codes: [],
+      says: words(
+        'L’appel aux dons d’une association est traité comme une offre : il lui faut un consentement, ou une vente à un client. D’anciennes pages de la CNIL admettaient une exception pour la prospection qui n’est pas commerciale (caritative par exemple) ; son maintien en 2026 n’a pas été trouvé. Aucun réglage.',
+        'An appeal of a charity is judged like an offer: it needs a consent, or a sale to a customer. Earlier pages of CNIL had an exception for prospecting that is not commercial (for charity, for instance); whether it is kept in 2026 was not found. No setting.',
+      ),
+    },
+  ],
+  situations: [
+    situation(
+      '55',
+      'Confirmer une commande à une personne qui s’est opposée à la prospection',
+      'Confirming an order to a person who opposed prospecting',
+    ),
+    situation(
+      '56',
+      'La même confirmation, avec une remise dans le texte',
+      'The same confirmation, with a discount in its text',
+    ),
+    situation(
+      '55g',
+      'La même, la remise étant dans une partie publicitaire : elle est retirée, le reste part',
+      'The same, with the discount in an advertising part: it is left out, the rest is sent',
+    ),
+    situation('56b', 'La même, qui invite à appeler un numéro surtaxé', 'The same, asking to call a surcharged number'),
+    situation(
+      '55c',
+      'Confirmer une commande par SMS, un dimanche dans la nuit',
+      'Confirming an order by SMS on a Sunday night',
+    ),
+    situation(
+      'D5',
+      'Envoyer une enquête de satisfaction que personne n’a examinée',
+      'Sending a satisfaction survey that nobody reviewed',
+    ),
+    situation(
+      'D5d',
+      'Envoyer une enquête approuvée à une personne qui a tout refusé',
+      'Sending an approved survey to a person who refused everything',
+    ),
+    situation(
+      '72',
+      'Écrire à une personne qui vit en Autriche et a consenti',
+      'Writing to a person in Austria who consented',
+    ),
+    situation('D15', 'Écrire à une personne qui vit aux États-Unis', 'Writing to a person in the United States'),
+  ],
+};

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
 import type { Watched } from '#console/watched.ts';
 import { REGISTER } from '#shared/law/register.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 
 let server: Server;
 let browser: Browser;

@@ -10,13 +10,14 @@ import {
 import { type Crm, consumer } from '#clients/typescript/examples/event-consumer.ts';
 import { formServer } from '#clients/typescript/examples/form-back-end.ts';
 import { type Mail, sendMailing, stopArrived, type Team } from '#clients/typescript/examples/verdicts-only.ts';
-import { Aval, type AvalEvent } from '#clients/typescript/src/index.ts';
+import { Aval, type AvalEvent, BatchError, outcomesOf } from '#clients/typescript/src/index.ts';
+import { runBruno } from '#test/support/bruno.ts';
 import { type Aval as Running, startAval } from '#tools/start/aval.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
-const ADVERTISER = { advertiserId: 'maison-valmy' };
-const NOTICE = 'https://maison-valmy.example/confidentialite';
-const INBOX = 'stop@maison-valmy.example';
+const ADVERTISER = { advertiserId: 'maison-roy' };
+const NOTICE = 'https://maison-roy.example/confidentialite';
+const INBOX = 'stop@maison-roy.example';
 
 const FORM = {
   mode: 'web',
@@ -34,19 +35,19 @@ beforeAll(async () => {
   stack = await startAval({ at: NOON });
   aval = new Aval({ baseUrl: stack.applicationUrl, key: stack.rootKey });
   await aval.putAdvertiser(ADVERTISER, {
-    siren: '552100554',
-    legalName: 'Maison Valmy SAS',
-    tradeNames: ['Maison Valmy'],
-    contact: { email: 'contact@maison-valmy.example' },
+    siren: '732829320',
+    legalName: 'Maison Roy SAS',
+    tradeNames: ['Maison Roy'],
+    contact: { email: 'contact@maison-roy.example' },
     privacyNoticeUrl: NOTICE,
     oppositionInbox: INBOX,
-    senders: { email: [{ address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' }] },
+    senders: { email: [{ address: 'bonjour@maison-roy.example', name: 'Maison Roy' }] },
   });
   await aval.putFormVersion(
     { ...ADVERTISER, formId: 'newsletter', version: '1' },
     {
       ...FORM,
-      wording: 'J’accepte de recevoir par e-mail les offres de Maison Valmy.',
+      wording: 'J’accepte de recevoir par e-mail les offres de Maison Roy.',
       channels: [{ channel: 'email', words: 'par e-mail' }],
     },
   );
@@ -88,7 +89,7 @@ describe('the form back end', () => {
 
   test('shows the wording that is recorded, its box empty', async () => {
     const page = await (await fetch(url)).text();
-    expect(page).toContain('J’accepte de recevoir par e-mail les offres de Maison Valmy.');
+    expect(page).toContain('J’accepte de recevoir par e-mail les offres de Maison Roy.');
     expect(page).not.toContain('checked');
   });
 
@@ -150,8 +151,8 @@ describe('the team that asks for verdicts alone', () => {
   const team = (): Team => ({
     aval,
     ...ADVERTISER,
-    sender: { address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' },
-    legalName: 'Maison Valmy SAS',
+    sender: { address: 'bonjour@maison-roy.example', name: 'Maison Roy' },
+    legalName: 'Maison Roy SAS',
     noticeUrl: NOTICE,
     oppositionInbox: INBOX,
     send: async (mail) => void sent.push(mail),
@@ -199,5 +200,104 @@ describe('the event consumer', () => {
     for await (const { id, status } of aval.listMessages(ADVERTISER))
       expect([id, became.get(id)?.split(':')[0]]).toEqual([id, status]);
     expect(became.size).toBeGreaterThan(3);
+  });
+});
+
+describe('the client on the running system', () => {
+  const consentOf = (email: string) => ({
+    contact: { email },
+    channels: ['email'] as const,
+    form: { formId: 'newsletter', version: '1' },
+    givenAt: '2026-11-20T09:00:00Z',
+  });
+
+  test('an answer that is lost is asked for again, and recorded once', async () => {
+    const keys: (string | null)[] = [];
+    const cut: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      if (keys.length > 1) return response;
+      throw new TypeError('the connection was reset');
+    };
+    const { applicationUrl: baseUrl, rootKey: key } = stack;
+    const careful = new Aval({ baseUrl, key, ports: { fetch: cut } });
+    const { id } = await careful.recordConsent({ ...ADVERTISER, ...consentOf('lost@example.fr') });
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+    const { consents } = await aval.lookUpContact({ ...ADVERTISER, contact: { email: 'lost@example.fr' } });
+    expect(consents.map((consent) => consent.id)).toEqual([id]);
+  });
+
+  test('a batch with one bad item throws the outcome of each; mended under the same key, it is completed', async () => {
+    const batch = (second: string) => ({ ...ADVERTISER, consents: [consentOf('one@example.fr'), consentOf(second)] });
+    const options = { idempotencyKey: 'import-7' };
+    const failed: unknown = await aval.recordConsents(batch('no address'), options).catch((error: unknown) => error);
+    if (!(failed instanceof BatchError)) throw new Error('no BatchError was thrown');
+    expect(failed.outcomes.map(({ isTaken }) => isTaken)).toEqual([true, false]);
+    expect(failed.refused[0]?.problem.errors?.[0]?.pointer).toBe('/consents/1/contact/email');
+    expect(failed.idempotencyKey).toBe('import-7');
+
+    const [first] = await aval.recordConsents(batch('two@example.fr'), options);
+    expect(failed.taken[0]?.answer).toMatchObject({ id: first?.id });
+  });
+
+  test('of a batch none of which was taken, each outcome is read as of any other', async () => {
+    const outcomes = await outcomesOf(
+      aval.recordConsents({ ...ADVERTISER, consents: [consentOf('a'), consentOf('b')] }),
+    );
+    expect(outcomes.map((outcome) => !outcome.isTaken && outcome.problem.code)).toEqual([
+      'invalid-request',
+      'invalid-request',
+    ]);
+  });
+
+  test('a list is read to its end over its pages', async () => {
+    const forms = aval.listForms({ ...ADVERTISER, limit: 1 });
+    expect((await forms.toArray()).map(({ formId }) => formId).toSorted()).toEqual(['checkout', 'newsletter']);
+    const pages = await Array.fromAsync(forms.pages());
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.at(-1)?.nextCursor).toBeUndefined();
+  });
+
+  test('settings change only where nobody else changed them', async () => {
+    const { settingsVersion } = await aval.getAdvertiser(ADVERTISER);
+    const change = { postalAddress: '12 rue des Vignes, 51100 Reims' };
+    await aval.patchAdvertiser(ADVERTISER, change, { ifMatch: settingsVersion });
+    await expect(aval.patchAdvertiser(ADVERTISER, change, { ifMatch: settingsVersion })).rejects.toMatchObject({
+      code: 'precondition-failed',
+    });
+  });
+
+  test('a problem is typed, in the language asked for', async () => {
+    const { applicationUrl: baseUrl, rootKey: key } = stack;
+    const french = new Aval({ baseUrl, key, language: 'fr' });
+    await expect(french.getAdvertiser({ advertiserId: 'nobody' })).rejects.toMatchObject({
+      name: 'ProblemError',
+      code: 'advertiser-not-found',
+      status: 404,
+      correlationId: expect.stringMatching(/./),
+      message: expect.stringContaining('annonceur'),
+    });
+    await expect(new Aval({ baseUrl, key: 'aval_no_key' }).getOpenapi()).resolves.toMatchObject({ openapi: '3.1.0' });
+  });
+});
+
+describe('the Bruno collection', () => {
+  const FIRST_STEPS = [
+    'advertisers/putAdvertiser',
+    'advertisers/putFormVersion',
+    'consents/recordConsent',
+    'verdicts/giveVerdicts',
+    'messages/acceptMessages',
+    'messages/listMessages',
+    'contacts/lookUpContact',
+    'oppositions/registerOpposition',
+  ];
+
+  test('takes its first steps, in this order', async () => {
+    const environment = { baseUrl: stack.applicationUrl, key: stack.rootKey };
+    for (const step of FIRST_STEPS) {
+      const { status, expected } = await runBruno(step, environment);
+      expect([step, expected, expected.includes(status)]).toEqual([step, expected, true]);
+    }
   });
 });

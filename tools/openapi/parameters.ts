@@ -17,6 +17,12 @@ export const parametersOf = (route: Route): readonly Json[] => {
   ];
 };
 
+/** Parameters that are numbers: the schemas at the edge read them as the text that a URL is. */
+const NUMBERS: Readonly<Record<string, Json>> = {
+  limit: { type: 'integer', minimum: 1, maximum: 100 },
+  settingsVersion: { type: 'integer', minimum: 1, maximum: 999_999 },
+};
+
 /** Values of parameters that no call of the story gives. */
 const OTHERS: Readonly<Record<string, string>> = {
   from: '2026-11-24T00:00:00+01:00',
@@ -44,8 +50,10 @@ const described = (
   const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'boolean' ? {} : property;
-    const example = rest.enum?.[0] ?? exampleOf(name, operationId);
-    return { name, in: location, required: required.includes(name), description, schema: rest, example };
+    const text = rest.enum?.[0] ?? exampleOf(name, operationId);
+    const number = NUMBERS[name];
+    const value = number === undefined ? { schema: rest, example: text } : { schema: number, example: Number(text) };
+    return { name, in: location, required: required.includes(name), description, ...value };
   });
 };
 

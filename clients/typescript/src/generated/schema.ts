@@ -5232,7 +5232,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -5282,7 +5282,7 @@ export interface operations {
                 /** @description The id that you choose for the advertiser: lower-case letters, digits and hyphens, 1 to 40 characters. */
                 readonly advertiserId: string;
                 /** @description The number of the version: 1, 2, 3. A verdict names the one it was given under. */
-                readonly settingsVersion: string;
+                readonly settingsVersion: number;
             };
             readonly cookie?: never;
         };
@@ -5447,7 +5447,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -5493,7 +5493,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -5657,7 +5657,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -5703,7 +5703,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -6886,7 +6886,7 @@ export interface operations {
                 /** @description events: what was recorded, which is the ledger of the contact. messages: what was sent or refused. Absent: both. */
                 readonly only?: "events" | "messages";
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -7035,7 +7035,7 @@ export interface operations {
                 /** @description The short reference that a reader quotes, in any case, with or without its hyphen. The other filters are then not read. Absent: every message. */
                 readonly reference?: string;
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -7229,7 +7229,7 @@ export interface operations {
                 /** @description open: causes that wait for a human. decided: causes whose decision applies. Absent: both. */
                 readonly status?: "open" | "decided";
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };
@@ -7353,7 +7353,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */
-                readonly limit?: string;
+                readonly limit?: number;
                 /** @description Where to go on: the nextCursor of the page before. Absent: the first page. */
                 readonly cursor?: string;
             };

@@ -18,8 +18,8 @@ export const OPPOSITION: ChapterPlan = {
       '**It takes effect at once.** Aval reads the oppositions again at the very moment of handing the message over: a queued message is not sent. L. 34-5 gives no number of days; the month of art. 12 GDPR is for answering the person, not for going on writing.',
     ),
     words(
-      '**Portée.** Le lien d’un courriel vaut pour le courriel ; STOP, pour les SMS et les MMS ; la touche, pour les appels. La page d’opposition propose aussi de tout refuser. « Plus aucune publicité », une lettre, un appel ou une demande en magasin valent pour toutes les coordonnées de la personne. L’opposition vise la personne morale : toutes ses marques. Une réponse ambiguë à un SMS compte comme une opposition.',
-      '**What it covers.** The link of an e-mail covers e-mail; STOP covers SMS and MMS; a key covers calls. The opposition page also offers to refuse everything. “No more advertising”, a letter, a call or a request in a shop cover all addresses of the person. An opposition is to the legal person, with all its brands. A doubtful reply to an SMS counts as an opposition.',
+      '**Portée.** Le lien d’un courriel vaut pour le courriel ; STOP, pour les SMS et les MMS ; la touche, pour les appels. La page d’opposition propose aussi de tout refuser. « Plus aucune publicité », une lettre, un appel ou une demande en magasin valent pour toutes les coordonnées connues de la personne ; un lien, un STOP ou une touche, pour l’adresse ou le numéro d’où ils viennent. L’opposition vise la personne morale : toutes ses marques. Une réponse ambiguë à un SMS compte comme une opposition.',
+      '**What it covers.** The link of an e-mail covers e-mail; STOP covers SMS and MMS; a key covers calls. The opposition page also offers to refuse everything. “No more advertising”, a letter, a call or a request in a shop cover all known addresses of the person; a link, a STOP or a key covers the address or number that it came from. An opposition is to the legal person, with all its brands. A doubtful reply to an SMS counts as an opposition.',
     ),
     words(
       '**Retrait et refus valent opposition.** Qui retire un consentement s’oppose aussi, pour le même canal et la même finalité : on ne peut pas se rabattre sur un autre fondement. Qui refuse lors de la collecte s’oppose dans la mesure de ce qu’il a refusé (un canal, une finalité, ou tout) ; si l’on n’a pas enregistré quoi, il a tout refusé. Une case laissée vide ne signifie rien.',
@@ -30,8 +30,12 @@ export const OPPOSITION: ChapterPlan = {
       '**What lifts it.** Only a consent that the person gives later, in person, proven, and within that consent. No purchase, no new account, no imported file, no merging of records. If both have the same instant, the opposition remains. Nobody is written to in order to be won back.',
     ),
     words(
-      '**Conservation.** La liste des opposants ne sert qu’à ne plus écrire ; la CNIL demande au moins trois ans (source de seconde main). Dans Aval, une opposition n’expire jamais.',
-      '**How long it is kept.** The list of people who opposed serves only not to write to them; CNIL asks for at least three years (read at second hand). In Aval an opposition never expires.',
+      '**Conservation (liste repoussoir).** Elle ne sert qu’à ne plus écrire. La CNIL demande au moins trois ans, sous forme d’empreintes (lu de seconde main) ; aucun maximum n’a été trouvé. Dans Aval, la personne y est reconnue par une empreinte à clé de son adresse (HMAC-SHA-256), jamais par l’adresse en clair, et une opposition n’expire jamais.',
+      '**How long it is kept (suppression list).** It serves only not to write to the person. CNIL asks for at least three years, as fingerprints (read at second hand); no maximum was found. In Aval the person is known there by a keyed fingerprint of the address (HMAC-SHA-256), never by the address in clear, and an opposition never expires.',
+    ),
+    words(
+      '**Enregistrée par erreur.** Une opposition derrière laquelle il n’y a aucun acte de la personne (fichier mal lu, appel de l’API fait à tort) peut être annulée, avec une cause, une preuve et les noms de deux personnes ; rien ne part pendant vingt-quatre heures. Ne peut jamais l’être celle qui est venue d’un lien, d’un clic unique, d’un STOP, d’une réponse, d’une touche, de la page d’opposition ou d’une plainte.',
+      '**Recorded by mistake.** An opposition without any act of the person behind it (a file read wrongly, a call of the API made by mistake) can be annulled, with a cause, evidence and the names of two persons; nothing is sent for twenty-four hours. Never one that came by a link, one click, a STOP, a reply, a key, the opposition page or a complaint.',
     ),
     words(
       '**Coût d’une erreur.** Écrire à qui s’est opposé est un délit : voir [ce que coûte un manquement](#sanctions).',

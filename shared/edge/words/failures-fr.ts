@@ -44,7 +44,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'This template version is a draft: no message is made from it.':
     'Cette version de modèle est un brouillon : aucun message n’en est fait.',
   'This key put the version: another key brings its approval.':
-    'Cette clé a enregistré la version : une autre clé apporte son approbation.',
+    'Cette clé a enregistré la version : l’approbation doit venir d’une autre clé.',
   'This version exists with other content. Store the change under a new version.':
     'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':
@@ -69,7 +69,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The send queue': 'La file d’envoi',
   'The event bus': 'Le bus d’événements',
   'The person acted, and Aval saw it: nothing annuls that.':
-    'La personne a agi, et Aval en a été témoin : rien ne l’annule.',
+    'La personne a agi, et Aval en a été témoin : rien ne peut l’annuler.',
   'This opposition was registered for another contact of the person: annul the record of that contact.':
     'Cette opposition a été enregistrée pour un autre contact de la personne : annulez l’enregistrement de ce contact.',
   'The channel {} reaches {}.': 'Le canal {1} s’adresse à {2}.',

@@ -53,7 +53,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'not a review id': 'n’est pas un identifiant d’examen',
   'not a contact id': 'n’est pas un identifiant de contact',
   'not a message id': 'n’est pas un identifiant de message',
-  'not an id of this kind': 'n’est pas un identifiant de ce genre',
+  'not an id of this kind': 'n’est pas un identifiant de ce type',
   'lower-case letters, digits and hyphens, 1 to 40 characters':
     'lettres minuscules, chiffres et traits d’union, 1 à 40 caractères',
   'letters, digits, dots and hyphens, 1 to 40 characters':

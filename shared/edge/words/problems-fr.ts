@@ -48,7 +48,7 @@ export const PROBLEMS_FR = {
   'batch-refused': {
     title: 'Aucun élément du lot n’a été pris',
     remedy:
-      'Chaque élément dit son problème et ce qu’il faut faire. Corrigez-les et envoyez-les sous un nouvel Idempotency-Key.',
+      'Chaque élément indique son problème et ce qu’il faut faire. Corrigez-les et envoyez-les sous un nouvel Idempotency-Key.',
   },
   'batch-unfinished': {
     title: 'Le lot n’a pas pu être terminé à temps',

@@ -101,7 +101,11 @@ export const FORM: ChapterPlan = {
     situation('59b', 'Objet vide', 'An empty subject'),
     situation('51', 'SMS trop long pour STOP', 'An SMS too long for its STOP'),
     situation('52', 'SMS affiché depuis un 06', 'An SMS shown from a mobile number'),
-    situation('VOICE-2', 'Automate qui affiche un 06', 'An automated call that shows a mobile number'),
+    situation(
+      'VOICE-2',
+      'Automate qui affiche un 06 non enregistré',
+      'An automated call that shows an unregistered mobile number',
+    ),
     situation(
       'INFO-3',
       'Premier message à une adresse trouvée ailleurs, source omise',

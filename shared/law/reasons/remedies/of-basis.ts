@@ -19,7 +19,7 @@ export const REMEDIES_OF_BASIS = {
     CONTACTS,
   ),
   LEGAL_PERSON_UNCERTAIN: remedy(
-    'Indiquez la forme juridique de l’organisme, ou décidez de l’examen ouvert pour ces adresses.',
+    'Indiquez la forme juridique de l’organisme, ou statuez sur l’examen ouvert pour ces adresses.',
     'Give the legal form of the organisation, or decide the review opened for such addresses.',
     REVIEWS,
   ),
@@ -45,7 +45,7 @@ export const REMEDIES_OF_BASIS = {
     { pointer: '/channel' },
   ),
   CONSENT_CHANNEL_UNCERTAIN: remedy(
-    'Décidez de l’examen de cette version du formulaire, et faites nommer chaque canal par la suivante.',
+    'Statuez sur l’examen de cette version du formulaire, et faites nommer chaque canal par la suivante.',
     'Decide the review of this form version, and let the next version name each channel.',
     REVIEWS,
   ),
@@ -127,7 +127,7 @@ export const REMEDIES_OF_BASIS = {
     CONTACTS,
   ),
   B2B_ADDRESS_GUESSED: remedy(
-    'Ne rien envoyer et effacer cette adresse : une adresse devinée ne peut servir.',
+    'Ne rien envoyer et effacer cette adresse : une adresse devinée ne peut pas servir.',
     'Send nothing and erase this address: a guessed address may not be used.',
     CONTACT,
   ),

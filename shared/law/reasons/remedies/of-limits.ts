@@ -44,12 +44,12 @@ export const REMEDIES_OF_LIMITS = {
     { route: 'PUT /v1/contacts' },
   ),
   MINOR_CONSENT_UNCERTAIN: remedy(
-    'Décidez de l’examen ouvert pour cette tranche d’âge.',
+    'Statuez sur l’examen ouvert pour cette tranche d’âge.',
     'Decide the review opened for this age.',
     REVIEWS,
   ),
   CREDIT_REMINDER_UNCERTAIN: remedy(
-    'Rappelez dans le modèle le droit de s’opposer sans frais à l’utilisation des données à des fins de prospection, et comment l’exercer ; puis décidez de l’examen.',
+    'Rappelez dans le modèle le droit de s’opposer sans frais à l’utilisation des données à des fins de prospection, et comment l’exercer ; puis statuez sur l’examen.',
     'Recall in the template the right to object, free of charge, to the use of one’s data for prospecting, and how; then decide the review.',
     REVIEWS,
   ),
@@ -69,7 +69,7 @@ export const REMEDIES_OF_LIMITS = {
     { pointer: '/validUntil' },
   ),
   REVIEW_EXPIRED: remedy(
-    'Décidez de l’examen, puis renvoyez le message.',
+    'Statuez sur l’examen, puis renvoyez le message.',
     'Decide the review, then send again.',
     REVIEWS,
   ),

@@ -34,7 +34,7 @@ export const REMEDIES_OF_MESSAGE = {
     { route: 'PUT /v1/contacts' },
   ),
   MIXED_CONTENT_REQUALIFIED: remedy(
-    'Retirez l’offre du modèle, ou placez-la dans une partie publicitaire ; sinon, décidez de l’examen ouvert.',
+    'Retirez l’offre du modèle, ou placez-la dans une partie publicitaire ; sinon, statuez sur l’examen ouvert.',
     'Take the offer out of the template, or put it into an advertising part; else decide the review that was opened.',
     TEMPLATES,
   ),
@@ -43,7 +43,7 @@ export const REMEDIES_OF_MESSAGE = {
     'Add an easy and free way to refuse the next ones.',
     CONTENT,
   ),
-  CLASS_UNCERTAIN: remedy('Décidez de l’examen du modèle.', 'Decide the review of the template.', REVIEWS),
+  CLASS_UNCERTAIN: remedy('Statuez sur l’examen du modèle.', 'Decide the review of the template.', REVIEWS),
   OPPOSED_GLOBAL: RESPECT_IT,
   OPPOSED_CHANNEL: RESPECT_IT,
   OPPOSED_PURPOSE: RESPECT_IT,

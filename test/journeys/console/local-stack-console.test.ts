@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
-import { type Fixture, startFixture } from './local-stack-fixture.ts';
+import { type Fixture, startFixture } from '../local-stack-fixture.ts';
 
 let stack: Fixture;
 let browser: Browser;

@@ -104,8 +104,8 @@ describe('the README', () => {
     rmSync(dirname(folder), { recursive: true, force: true });
   });
 
-  test('has a tour of nine blocks that complain about nothing when pasted into a fresh clone', () => {
-    expect(steps).toHaveLength(9);
+  test('has a tour of eight blocks that complain about nothing when pasted into a fresh clone', () => {
+    expect(steps).toHaveLength(8);
     expect(result.complaints).toBe('');
   });
 

@@ -6,5 +6,8 @@ import { line } from '../text.ts';
 /** The named human who approved a version of a form or template. */
 export const Approver = z.strictObject({
   name: about('The name, 1 to 120 characters.', line(120)),
-  approvedAt: about('When this version was approved.', Instant),
+  approvedAt: about(
+    'When this version was approved. Absent: not said; when it was stored at the latest.',
+    z.optional(Instant),
+  ),
 });

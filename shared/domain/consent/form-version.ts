@@ -78,7 +78,10 @@ export const FormVersionContent = z.strictObject({
     z.optional(
       z.strictObject({
         version: about('The version of the notice.', VersionLabel),
-        url: about('Where the notice is kept, at most 500 characters.', prose(500)),
+        url: about(
+          'Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings.',
+          z.optional(prose(500)),
+        ),
       }),
     ),
   ),

@@ -4,7 +4,9 @@ import type { Called, StoryCall } from '#tools/openapi/story/call.ts';
 
 type Examples = Readonly<Record<string, { readonly value?: unknown }>>;
 interface Content {
-  readonly content?: Readonly<Record<string, { readonly examples?: Examples }>>;
+  readonly content?: Readonly<
+    Record<string, { readonly examples?: Examples; readonly schema?: { readonly $ref?: string } }>
+  >;
 }
 interface Operation {
   readonly operationId: string;
@@ -27,7 +29,17 @@ export const operationsOf = ({ paths }: OpenApi) =>
   new Map(
     Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(
-        ([method, operation]) => [operation.operationId, { ...operation, path, method: method.toUpperCase() }] as const,
+        ([method, operation]) =>
+          [
+            operation.operationId,
+            {
+              ...operation,
+              path,
+              method: method.toUpperCase(),
+              /** Where the document has the schema of its body. */
+              schemaOfRequest: operation.requestBody?.content?.['application/json']?.schema?.$ref,
+            },
+          ] as const,
       ),
     ),
   );

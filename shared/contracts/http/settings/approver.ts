@@ -6,5 +6,5 @@ import { AnyInstant } from '../any-instant.ts';
 /** The approver of a version, as a request names it. */
 export const requestedApprover = about(
   'The named human who approved this version; of a template, who judged its subject.',
-  z.optional(z.extend(Approver, { approvedAt: about(Approver.shape.approvedAt, AnyInstant) })),
+  z.optional(z.extend(Approver, { approvedAt: about(Approver.shape.approvedAt, z.optional(AnyInstant)) })),
 );

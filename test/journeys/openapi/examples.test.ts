@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, type Reply, type StoryCall } from '#tools/openapi/story/call.ts';
 import { Names } from '#tools/openapi/story/names.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { differences } from '../support/examples/differences.ts';
-import { exampleOf, operationsOf, promisedAnswers, readOpenApi } from '../support/examples/document.ts';
+import { differences } from '../../support/examples/differences.ts';
+import { exampleOf, operationsOf, promisedAnswers, readOpenApi } from '../../support/examples/document.ts';
 
 const SETTLED_WITHIN_MS = 60_000;
 const document = readOpenApi();

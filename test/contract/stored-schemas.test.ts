@@ -13,7 +13,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'fd83bda0602ed33c',
-  FormVersionItem: '7c4ca9077b4a1f58',
+  FormVersionItem: '2279956833fe40ed',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'f0c3531361287783',
   PersonItem: 'ebbcd5593db36491',
@@ -26,7 +26,7 @@ const PINNED: Readonly<Record<string, string>> = {
   SettingsItem: 'd7750b45a171c258',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '373c17f054a6c6d8',
-  TemplateVersionItem: '2cedf9f1e889c884',
+  TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',
 };

@@ -27,7 +27,7 @@ const pageOf = ({ form: { wording, language, notice } }: FormVersion, showing: s
   <input type="hidden" name="showing" value="${showing}">
   <label>E-mail <input type="email" name="email" required></label>
   <label><input type="checkbox" name="agrees" value="yes"> ${escapeHtml(wording)}</label>
-  <button>OK</button>${notice === undefined ? '' : `\n  <a href="${escapeHtml(notice.url)}">Données personnelles</a>`}
+  <button>OK</button>${notice?.url === undefined ? '' : `\n  <a href="${escapeHtml(notice.url)}">Données personnelles</a>`}
 </form></html>
 `;
 

@@ -1147,8 +1147,8 @@ export interface components {
             readonly notice?: {
                 /** @description The version of the notice. */
                 readonly version: string;
-                /** @description Where the notice is kept, at most 500 characters. */
-                readonly url: string;
+                /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
+                readonly url?: string;
             };
             /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
             readonly refusal?: {
@@ -1184,9 +1184,9 @@ export interface components {
                 readonly name: string;
                 /**
                  * Format: date-time
-                 * @description When this version was approved.
+                 * @description When this version was approved. Absent: not said; when it was stored at the latest.
                  */
-                readonly approvedAt: string;
+                readonly approvedAt?: string;
             };
         };
         /** @enum {string} */
@@ -1224,9 +1224,9 @@ export interface components {
                 readonly name: string;
                 /**
                  * Format: date-time
-                 * @description When this version was approved.
+                 * @description When this version was approved. Absent: not said; when it was stored at the latest.
                  */
-                readonly approvedAt: string;
+                readonly approvedAt?: string;
             };
             /**
              * @description What the approver found when comparing the subject with the offer (art. L. 34-5 CPCE, al. 5). Absent: nobody was asked.
@@ -1649,8 +1649,8 @@ export interface components {
             readonly notice?: {
                 /** @description The version of the notice. */
                 readonly version: string;
-                /** @description Where the notice is kept, at most 500 characters. */
-                readonly url: string;
+                /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
+                readonly url?: string;
             };
             /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
             readonly refusal?: {
@@ -1686,9 +1686,9 @@ export interface components {
                 readonly name: string;
                 /**
                  * Format: date-time
-                 * @description When this version was approved.
+                 * @description When this version was approved. Absent: not said; when it was stored at the latest.
                  */
-                readonly approvedAt: string;
+                readonly approvedAt?: string;
             };
             /** @description The id of the form that this is a version of, so that you find its versions again. Absent: inline. */
             readonly formId?: string;
@@ -2717,8 +2717,8 @@ export interface components {
                 readonly notice?: {
                     /** @description The version of the notice. */
                     readonly version: string;
-                    /** @description Where the notice is kept, at most 500 characters. */
-                    readonly url: string;
+                    /** @description Where the notice is kept, at most 500 characters. Absent: the privacyNoticeUrl of the settings. */
+                    readonly url?: string;
                 };
                 /** @description A free and simple way to refuse prospecting that the form offers. Absent: it offers none. */
                 readonly refusal?: {
@@ -2752,8 +2752,8 @@ export interface components {
                 readonly approver?: {
                     /** @description The name, 1 to 120 characters. */
                     readonly name: string;
-                    /** @description When this version was approved. */
-                    readonly approvedAt: string;
+                    /** @description When this version was approved. Absent: not said; when it was stored at the latest. */
+                    readonly approvedAt?: string;
                 };
             };
             /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. */
@@ -2847,8 +2847,8 @@ export interface components {
                 readonly approver?: {
                     /** @description The name, 1 to 120 characters. */
                     readonly name: string;
-                    /** @description When this version was approved. */
-                    readonly approvedAt: string;
+                    /** @description When this version was approved. Absent: not said; when it was stored at the latest. */
+                    readonly approvedAt?: string;
                 };
                 /**
                  * @description What the approver found when comparing the subject with the offer (art. L. 34-5 CPCE, al. 5). Absent: nobody was asked.

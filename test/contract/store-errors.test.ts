@@ -14,13 +14,15 @@ import { ADVERTISER_ID, anAdvertiser, CONTACT_ID, NOW, sha256 } from '../support
 
 const access = admit(ADVERTISER_ID);
 
+const READS = new Set<string | undefined>(['GetItemCommand', 'QueryCommand']);
+
 /** A table that answers every read with nothing, and every other call, or every call, with this error. */
 const tableOn = (error: Error, readsAnswer = false): Table => {
   const client = dynamoDbClient('http://127.0.0.1:9');
   client.middlewareStack.add(
     (_, { commandName }) =>
       async () => {
-        if (readsAnswer && commandName === 'GetItemCommand') return { output: { $metadata: {} }, response: {} };
+        if (readsAnswer && READS.has(commandName)) return { output: { $metadata: {} }, response: {} };
         throw error;
       },
     { step: 'initialize', name: 'refuse' },

@@ -23,7 +23,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: 'd7750b45a171c258',
+  SettingsItem: 'dc0688b534a1c474',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '373c17f054a6c6d8',
   TemplateVersionItem: '5853b735119bcac3',

@@ -70,7 +70,6 @@ export const anAdvertiser = (changes: Changes<Advertiser> = {}): Advertiser =>
       contact: { email: 'contact@maison-valmy.example' },
       privacyNoticeUrl: 'https://maison-valmy.example/confidentialite',
       locale: 'fr',
-      zone: 'Europe/Paris',
       senders: {
         email: [{ address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' }],
         sms: [{ senderId: 'MAISONVALMY', replyCode: '36105' }],

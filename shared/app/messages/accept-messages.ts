@@ -20,6 +20,7 @@ import {
   validityOf,
 } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
+import { refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
 
 /** One message that a caller asks for. */
@@ -101,7 +102,7 @@ const draftOrFailure = async (
 };
 
 const draft = async (
-  { fingerprints, clock }: Ports,
+  { advertisers, fingerprints, clock }: Ports,
   access: AdvertiserAccess,
   item: RequestedMessage,
   contentOf: ContentOf,
@@ -111,9 +112,10 @@ const draft = async (
   refuseNeedlessPartner(item);
   const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
-  const { sha256, content, offerCategory } = await contentOf(item);
-  refuseMissingValues(content, item.mergeValues);
-  refuseBrokenSubject(content, item.mergeValues);
+  const { sha256, offerCategory, ...resolved } = await contentOf(item);
+  refuseMissingValues(resolved.content, item.mergeValues);
+  refuseBrokenSubject(resolved.content, item.mergeValues);
+  await refuseHopeless(advertisers, access, { ...item, ...resolved, isFromTemplate: item.template !== undefined });
   const message: Message = {
     advertiserId: access.advertiserId,
     messageId: messageIdOf(item.request.requestId),

@@ -53,9 +53,15 @@ interface Made {
   readonly template?: TemplateReference | undefined;
 }
 /** What a message says and offers. */
-export type ContentOf = (
-  item: Made,
-) => Promise<{ readonly sha256: string; readonly content: Content; readonly offerCategory: string }>;
+export type ContentOf = (item: Made) => Promise<{
+  readonly sha256: string;
+  readonly content: Content;
+  readonly offerCategory: string;
+  /** Its template says that it is no prospecting. */
+  readonly isService: boolean;
+  /** Its template has blocks that may be left out when it is sent. */
+  readonly mayLoseBlocks: boolean;
+}>;
 
 /** A template version that is no draft. Throws `template-version-not-found` and `template-draft`. */
 export const knownTemplate = async (
@@ -130,7 +136,13 @@ export const resolveContent = (
     const { content } = await contentOf(item.channel, { sha256: template.contentSha256 }).catch((cause: unknown) => {
       throw cause instanceof Failure && cause.code === 'content-not-found' ? contentNotFound('/template') : cause;
     });
-    return { sha256: template.contentSha256, content, offerCategory };
+    return {
+      sha256: template.contentSha256,
+      content,
+      offerCategory,
+      isService: needsNoBasis(template.class),
+      mayLoseBlocks: template.withoutBlocksSha256 !== undefined,
+    };
   };
   return async (item) => {
     if ((item.content === undefined) === (item.template === undefined))
@@ -138,6 +150,6 @@ export const resolveContent = (
     if (item.template !== undefined) return ofTemplate(item, item.template);
     const offerCategory = categoryAsked(item.offerCategory);
     if (item.content === undefined) throw contentNotFound('/content');
-    return { ...(await contentOf(item.channel, item.content)), offerCategory };
+    return { ...(await contentOf(item.channel, item.content)), offerCategory, isService: false, mayLoseBlocks: false };
   };
 };

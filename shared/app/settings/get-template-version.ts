@@ -9,6 +9,7 @@ import { asksForApproval, type TemplateApproval } from '#shared/domain/message/t
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { Review } from '#shared/domain/review/review.ts';
+import { JUDGED_UNRELATED } from '#shared/law/readings/message-faults.ts';
 import { missingByChannel } from '#shared/law/readings/settings-faults.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
@@ -94,6 +95,7 @@ export const seenTemplate = (
     ...faults,
     ...tooLargeForms(put, advertiser),
     ...missingInSettings(advertiser, stored.channelKind),
+    ...(stored.subjectJudgement === 'unrelated' ? [JUDGED_UNRELATED] : []),
     ...(asksForApproval(stored.class) && approval === undefined ? [NOT_APPROVED] : []),
     ...judged.missing,
   ];

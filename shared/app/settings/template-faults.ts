@@ -1,5 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
-import { type Content, namedContent } from '#shared/domain/message/content.ts';
+import { type Content, namedContent, subjectOf } from '#shared/domain/message/content.ts';
 import {
   hasProspectingBlocks,
   partsLeftEmpty,
@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/message/prospecting-blocks.ts';
 import { needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { type Bilingual, type Missing, missingUnder } from '#shared/domain/missing.ts';
+import { subjectFaults } from '#shared/law/readings/message-faults.ts';
 import { unfit } from '../messages/draft-checks.ts';
 import { contentTooLarge } from './content-room.ts';
 
@@ -118,6 +119,12 @@ const looseBlocks = (template: TemplateVersionContent): readonly Missing[] => {
   ];
 };
 
+/** The subject of what is prospecting may not pose as a reply (L. 34-5, al. 5). */
+const ofSubject = ({ class: declared, content }: TemplateVersionContent): readonly Missing[] => {
+  const { key, content: written } = namedContent(content);
+  return needsNoBasis(declared) ? [] : subjectFaults(subjectOf(written), `/content/${key}/subject`);
+};
+
 const unfitForms = (template: TemplateVersionContent): readonly Missing[] => {
   const { channel, key, content } = namedContent(template.content);
   const { whole, rest } = sentForms(content);
@@ -142,6 +149,6 @@ export const tooLargeForms = (template: TemplateVersionContent, advertiser: Adve
  * that shows nothing. Pointers are into what was put. Empty: nothing. Pure.
  */
 export const templateFaults = (template: TemplateVersionContent): readonly Missing[] => {
-  const found = [...incomplete(template), ...looseBlocks(template)];
+  const found = [...incomplete(template), ...looseBlocks(template), ...ofSubject(template)];
   return found.length > 0 ? found : unfitForms(template);
 };

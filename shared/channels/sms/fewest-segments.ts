@@ -1,5 +1,5 @@
 import type { Mentions } from '../content/mentions.ts';
-import { findFields } from '../content/merge-fields.ts';
+import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import type { SmsContent } from './channel.ts';
 import { renderSms } from './render-sms.ts';
 
@@ -14,8 +14,11 @@ const shortestValues = (text: string) =>
   Object.fromEntries(findFields(text).flatMap(({ field }) => (field.kind === 'value' ? [[field.name, '']] : [])));
 
 /**
- * The fewest segments that the content can take once the name of the advertiser and STOP are in it, whatever its values
- * are: no message made from it is shorter.
+ * The fewest segments that the content can take once the name of the advertiser and STOP are in it: with these values, or
+ * whatever its values are. No message made from it is shorter.
  */
-export const fewestSegments = (content: SmsContent, injected: Injected): number =>
-  renderSms(content, shortestValues(content.text), { ...NOT_IN_A_TEXT, ...injected }).segments;
+export const fewestSegments = (
+  content: SmsContent,
+  injected: Injected,
+  values: MergeValues = shortestValues(content.text),
+): number => renderSms(content, values, { ...NOT_IN_A_TEXT, ...injected }).segments;

@@ -1,5 +1,6 @@
 import { type AdvertiserSettings, namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Missing } from '#shared/domain/missing.ts';
+import type { MergeValues } from '../content/merge-fields.ts';
 import type { SmsContent } from './channel.ts';
 import { fewestSegments } from './fewest-segments.ts';
 
@@ -7,14 +8,19 @@ import { fewestSegments } from './fewest-segments.ts';
 type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;
 
 /** The text fits from at least one of the senders that may be asked for. */
-const fits = (content: SmsContent, { sms, senders, ...names }: Settings, isService: boolean): boolean => {
+const fits = (
+  content: SmsContent,
+  { sms, senders, ...names }: Settings,
+  isService: boolean,
+  values?: MergeValues,
+): boolean => {
   const injected = {
     publicName: publicNameOf(names),
     advertiserNames: namesOf(names),
     why: { basis: isService ? 'service' : 'legal-person' } as const,
   };
   const codes = senders.sms.length === 0 ? [undefined] : senders.sms.map(({ replyCode }) => replyCode);
-  return codes.some((replyCode) => fewestSegments(content, { ...injected, replyCode }) <= sms.maxSegments);
+  return codes.some((replyCode) => fewestSegments(content, { ...injected, replyCode }, values) <= sms.maxSegments);
 };
 
 const SHORTEST = { text: '.' };
@@ -35,6 +41,31 @@ export const withoutRoom = (settings: Settings): readonly Missing[] => {
           en: 'Allow more segments, or put a shorter name first in tradeNames.',
         },
         pointer: '/sms/maxSegments',
+      },
+    },
+  ];
+};
+
+/** A message whose values make it longer than these settings allow. */
+export const valuesWithoutRoom = (
+  content: SmsContent,
+  settings: Settings,
+  { isService, values }: { readonly isService: boolean; readonly values: MergeValues },
+): readonly Missing[] => {
+  if (fits(content, settings, isService, values)) return [];
+  return [
+    {
+      pointer: '/mergeValues',
+      sentence: {
+        fr: 'Avec ces valeurs le texte dépasse sms.maxSegments une fois le nom et le STOP ajoutés (OPPOSITION_MENTION_MISSING).',
+        en: 'With these values the text takes more than sms.maxSegments once the name and STOP are added (OPPOSITION_MENTION_MISSING).',
+      },
+      remedy: {
+        sentence: {
+          fr: 'Donnez des valeurs plus courtes, ou permettez plus de segments dans les paramètres.',
+          en: 'Give shorter values, or allow more segments in the settings.',
+        },
+        pointer: '/mergeValues',
       },
     },
   ];

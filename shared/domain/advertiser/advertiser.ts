@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
-import { ZoneName } from '../contact/codes.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
 import { ClockTime, EndTime, line } from '../text.ts';
@@ -40,10 +39,6 @@ export const AdvertiserSettings = z.strictObject({
   locale: about(
     'The language of the opposition page and footers where nothing is known of the reader. Absent: fr.',
     z._default(z.enum(['fr', 'en']), 'fr'),
-  ),
-  zone: about(
-    'The time zone of the advertiser: an IANA name. Absent: Europe/Paris.',
-    z._default(ZoneName, 'Europe/Paris'),
   ),
   senders: about(
     'From where the advertiser writes and calls.',

@@ -21,16 +21,35 @@ const lettersOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+/** The words of a name as they are compared: without case, accents and signs. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(lettersOf)
+    .filter((word) => word !== '');
+
+/** Words that follow each other make up the name: "Maison-Valmy" makes up "MAISON VALMY", and "Décor" never "Or". */
+const makeUp = (words: readonly string[], known: string): boolean =>
+  words.some((_, start) => {
+    let joined = '';
+    for (const word of words.slice(start)) {
+      joined += word;
+      if (joined.length >= known.length) return joined === known;
+    }
+    return false;
+  });
+
 /**
- * True for a display name that holds a registered name, to the letter, as it mostly is; or but for case, accents and signs.
+ * True for a display name that holds a registered name in whole words, but for case, accents and signs. A registered name of
+ * signs alone has no letters: it is looked for as it is.
  */
 export const showsName = (name: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean => {
-  const names = namesOf(advertiser);
-  return names.some((known) => name.includes(known)) || names.some((known) => isIn(lettersOf(name), lettersOf(known)));
+  const words = wordsOf(name);
+  return namesOf(advertiser).some((known) => {
+    const bare = lettersOf(known);
+    return bare === '' ? name.includes(known) : makeUp(words, bare);
+  });
 };
-
-/** A registered name of signs alone has nothing to compare. */
-const isIn = (name: string, known: string): boolean => known !== '' && name.includes(known);
 
 /** The legal name or a registered trade name, but for case, accents and signs. */
 export const isOneOfTheNames = (id: string, advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): boolean =>
@@ -40,7 +59,13 @@ export const isOneOfTheNames = (id: string, advertiser: Pick<Advertiser, 'legalN
  * The sender asked for, else the advertiser's first of that channel. An advertiser that registers no number for calls calls
  * from none (L10).
  */
-export const senderFacts = ({ message, advertiser }: VetRequest): SenderFacts => {
+export const senderFacts = ({
+  message,
+  advertiser,
+}: {
+  readonly message: Pick<VetRequest['message'], 'channel' | 'sender'>;
+  readonly advertiser: Pick<Advertiser, 'senders' | 'legalName' | 'tradeNames'>;
+}): SenderFacts => {
   const { channel, sender } = message;
   if (channel === 'email') {
     const found = advertiser.senders.email.find(({ address }) => sender === undefined || address === sender);

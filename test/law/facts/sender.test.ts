@@ -15,7 +15,7 @@ describe('the mailbox that writes', () => {
         standing,
         advertiser: anAdvertiser({
           legalName: 'Établissements Dupré SAS',
-          tradeNames: ['Maison Valmy', 'L’Œnothèque'],
+          tradeNames: ['Maison Valmy', 'L’Œnothèque', 'Or', '★'],
           senders: { email: [...senders], sms: [] },
         }),
         message: aProposedMessage(sender === undefined ? {} : { sender }),
@@ -27,12 +27,17 @@ describe('the mailbox that writes', () => {
     ['a trade name with a word before and after', 'Camille de Maison-Valmy, Reims'],
     ['a trade name in capitals', 'MAISON VALMY'],
     ['another trade name', 'L’Œnothèque'],
+    ['a trade name written as one word', 'MaisonValmy, Reims'],
+    ['a short trade name as a word of its own', 'Camille (OR)'],
+    ['a trade name of signs alone', 'Chez ★'],
     ['the legal name without its accents', 'Etablissements Dupre SAS'],
   ])('shows the advertiser by %s', (_, name) => {
     expect(from([mailbox(name)])).toEqual(OK);
   });
   test.each([
     ['a name that is not registered', 'Vins de Reims'],
+    ['a registered name inside of another word', 'Décor'],
+    ['a registered name at the end of a word', 'Trésor de Reims'],
     ['half of a name', 'Maison'],
     ['nothing', ''],
   ])('hides it by %s', (_, name) => {

@@ -741,11 +741,6 @@ export interface components {
              * @enum {string}
              */
             readonly locale?: "fr" | "en";
-            /**
-             * @description The time zone of the advertiser: an IANA name. Absent: Europe/Paris.
-             * @default Europe/Paris
-             */
-            readonly zone?: string;
             /** @description From where the advertiser writes and calls. */
             readonly senders: {
                 /**
@@ -955,8 +950,6 @@ export interface components {
             readonly privacyNoticeUrl?: string | null;
             /** @description The language of the opposition page and footers where nothing is known of the reader. Absent: fr. */
             readonly locale?: ("fr" | "en") | null;
-            /** @description The time zone of the advertiser: an IANA name. Absent: Europe/Paris. */
-            readonly zone?: string | null;
             /** @description From where the advertiser writes and calls. */
             readonly senders?: {
                 /** @description E-mail senders, at most 20; the first is used unless a message names another. Absent: none. */
@@ -2397,11 +2390,6 @@ export interface components {
                  * @enum {string}
                  */
                 readonly locale: "fr" | "en";
-                /**
-                 * @description The time zone of the advertiser: an IANA name. Absent: Europe/Paris.
-                 * @default Europe/Paris
-                 */
-                readonly zone: string;
                 /** @description From where the advertiser writes and calls. */
                 readonly senders: {
                     /**

@@ -2,6 +2,7 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { feignsReply } from '../../facts/subject.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { hidesTheAdvertiser, howItHides } from '../house/hidden-sender.ts';
 import { L34_5 } from './l34-5.ts';
@@ -88,16 +89,13 @@ export const meansThatCostExamples: readonly Example[] = [
   ['a free link in a mail', { replyCode: undefined }, 'not forbidden'],
 ];
 
-/** What mail programs put before a subject when replying or forwarding, in French, English and German. */
-const FAKE_PREFIX = /^\s*(?:re|tr|fw|fwd|rép|rep|ré|réf|wg|aw)\s*(?:\[\d+\])?\s*:/iu;
-
 /** "un objet sans rapport avec la prestation ou le service proposé": a reply or forward that never was. */
 export const fakeReply = L34_5.forbids('SUBJECT_FAKE_REPLY', {
   quote: 'de mentionner un objet sans rapport avec la prestation ou le service proposé',
   sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   concerns: { channels: ['email'] },
-  when: (facts) => facts.subject !== undefined && FAKE_PREFIX.test(facts.subject),
+  when: (facts) => facts.subject !== undefined && feignsReply(facts.subject),
 });
 export const fakeReplyExamples: readonly Example[] = [
   ['RE: votre dossier', { subject: 'RE: votre dossier' }, 'forbidden'],

@@ -6,7 +6,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Aval, type FormVersion, ProblemError, type RecordConsentRequest } from '../src/index.ts';
+import { type Aval, type FormVersion, missingIn, ProblemError, type RecordConsentRequest } from '../src/index.ts';
 
 /** Which form it shows, for whom. */
 export interface FormSite {
@@ -71,7 +71,7 @@ const record = async (
   } satisfies RecordConsentRequest;
   try {
     const { id, usable } = await aval.recordConsent(consent, { idempotencyKey: `consent-${sha256}` });
-    if (usable.email !== true) throw new Error(`The consent ${id} supports no e-mail: ${JSON.stringify(usable)}`);
+    if (usable.email !== true) throw new Error(`The consent ${id} supports no e-mail. ${missingIn(usable).join(' ')}`);
   } catch (error) {
     if (!isRecordedAlready(error)) throw error;
   }

@@ -65,7 +65,8 @@ const pathWith = (path: string, parameters: Values): string => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))
     if (value !== undefined && !inPath.has(name)) query.set(name, String(value));
-  return query.size === 0 ? filled : `${filled}?${query}`;
+  const text = query.toString();
+  return text === '' ? filled : `${filled}?${text}`;
 };
 
 const conditionsOf = ({ ifMatch, ifNoneMatch }: ConditionalOptions): Readonly<Record<string, string>> => ({

@@ -2,12 +2,12 @@ import { isProblem, NoAnswerError, ProblemError } from './errors.ts';
 import { type Ports, RUNTIME } from './ports.ts';
 import { mayTryAgain, RETRY, type RetryPolicy, waitBefore } from './retry.ts';
 
-/** Where Aval is and who calls. */
+/** Where Aval is and who calls. What the environment lacks is a `TypeError` that says so. */
 export interface ClientOptions {
   /** The ApplicationUrl of the deployment, such as `https://api.example.com/live`. */
-  readonly baseUrl: string;
+  readonly baseUrl: string | undefined;
   /** An API key, `aval_…`: give it from the environment or a secret store, never from code. */
-  readonly key: string;
+  readonly key: string | undefined;
   /** The language of problems; English unless given. */
   readonly language?: 'en' | 'fr';
   /** Of one try, in milliseconds: 30 seconds unless given, the longest that Aval takes. */
@@ -50,6 +50,15 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
+/** Throws a `TypeError` for what is no URL. */
+const withoutSlash = (baseUrl: string): string => {
+  try {
+    return new URL(baseUrl).href.replace(/\/$/, '');
+  } catch {
+    throw new TypeError('baseUrl is no URL: give the ApplicationUrl of the deployment.');
+  }
+};
+
 /** Sends requests to one deployment, again where that is safe. */
 export class Connection {
   readonly ports: Ports;
@@ -58,8 +67,9 @@ export class Connection {
   readonly #base: string;
 
   constructor(options: ClientOptions) {
-    if (options.key === '') throw new TypeError('The key is empty: give an API key of Aval.');
-    this.#base = new URL(options.baseUrl).href.replace(/\/$/, '');
+    const { baseUrl = '', key = '' } = options;
+    this.#base = withoutSlash(baseUrl);
+    if (key === '') throw new TypeError('key is empty: give an API key of Aval.');
     this.#options = options;
     this.#retry = { ...RETRY, ...options.retry };
     this.ports = { ...RUNTIME, ...options.ports };

@@ -6,5 +6,6 @@ export type { AvalEvent, EventOf } from './events.ts';
 export { Aval } from './generated/api.ts';
 export type * from './generated/schema.ts';
 export { List, type Page } from './list.ts';
+export { missingIn } from './missing.ts';
 export type { Ports } from './ports.ts';
 export type { RetryPolicy } from './retry.ts';

@@ -45,9 +45,11 @@ describe('a request', () => {
 
   test.each([
     ['a base URL that is none', { baseUrl: 'aval', key: 'aval_id_secret' }],
+    ['an environment without its URL', { baseUrl: undefined, key: 'aval_id_secret' }],
     ['an empty key', { baseUrl: 'https://aval.example', key: '' }],
+    ['an environment without its key', { baseUrl: 'https://aval.example', key: undefined }],
   ])('cannot be made with %s', (_, options) => {
-    expect(() => new Aval(options)).toThrow(TypeError);
+    expect(() => new Aval(options)).toThrow(/^(?:baseUrl is no URL|key is empty): /);
   });
 });
 

@@ -1,14 +1,6 @@
 /** The bases of a message: consent, existing customer (L. 34-5 al. 4), professional interest, legal person; D21: they are alternatives. */
 
-import {
-  type Ask,
-  canLift,
-  holdingConsents,
-  holds,
-  type Judgement,
-  judgeConsent,
-  reconstructionProblem,
-} from './consent.ts';
+import { type Ask, canLift, holds, type Judgement, judgeConsent, reconstructionProblem } from './consent.ts';
 import { concernsProfession, isRoleAddress, shownKind } from './kind.ts';
 import {
   consentsAt,
@@ -28,6 +20,7 @@ import {
   upTo,
   words,
 } from './ledger.ts';
+import { minorProblem } from './minors.ts';
 import { packOf } from './places.ts';
 import { customerTermEnd, isCancelled, isOwnSale, isSaleType, prospectTermEnd, saleTermEnd } from './retention.ts';
 import { there } from './there.ts';
@@ -44,11 +37,11 @@ export const reaches = (of: Opposition['of'], channel: string, purpose: string):
 
 /** OPP-4: only a later consent, recorded later, self-made, evidenced and for that channel and purpose lifts an opposition. */
 const isLifted = (ledger: Ledger, opposition: Opposition, ask: Ask, moment: Moment): boolean =>
-  holdingConsents(ledger, ask, moment).some(
+  consentsAt(ledger, moment).some(
     (consent) =>
       ms(consent.body.givenAt) > opposition.occurred &&
-      consent.recorded > opposition.recorded &&
-      canLift(ledger, consent),
+      consent.index > opposition.place &&
+      canLift(ledger, consent, ask, moment),
   );
 
 /** The oppositions that stand against a message at a moment (S9, art. 21 RGPD). */
@@ -60,20 +53,32 @@ export const standingOppositions = (ledger: Ledger, ask: Ask, moment: Moment): r
       !isLifted(ledger, opposition, ask, moment),
   );
 
-/** S1 to S7 and S10 for one sale (rows 21 to 29). */
-const judgeSale = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
+/** S1: electronic mail; calls by a recorded setting alone (D7). */
+const channelOfCustomers = (ledger: Ledger, ask: Ask): string[] => {
+  const automate = ask.channel === 'automated-call' && hasReading(ledger.world, 'existing-customers-by-automated-call');
+  return ELECTRONIC_MAIL.includes(ask.channel) || automate ? [] : ['SOFT_OPT_IN_CHANNEL_NOT_COVERED'];
+};
+
+/** The exception is named and no sale is recorded: S4 fails, and so does what is asked of any customer (D2: each condition of the named basis). */
+const judgeMissingSale = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
+  const minors = minorProblem(ledger, undefined, ask, moment);
+  return { fails: ['SOFT_OPT_IN_NO_SALE', ...channelOfCustomers(ledger, ask), ...minors.fails], waits: minors.waits };
+};
+
+/** S1 to S7 for one sale (rows 21 to 29), and whose sale it was. */
+const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
   const form = formOf(ledger, sale),
     refusal = object(sale.body.refusal),
     type = isSaleType(ledger, sale.body, ask.channel, ask.category, moment.t);
-  const fails: string[] = [],
-    waits: string[] = [];
-  const automate = ask.channel === 'automated-call' && hasReading(ledger.world, 'existing-customers-by-automated-call'); // D7
-  if (!ELECTRONIC_MAIL.includes(ask.channel) && !automate) fails.push('SOFT_OPT_IN_CHANNEL_NOT_COVERED'); // S1
+  const minors = minorProblem(ledger, form, ask, moment);
+  const fails: string[] = [...channelOfCustomers(ledger, ask), ...minors.fails],
+    waits: string[] = [...minors.waits];
   if (sale.body.coordinatesFrom !== undefined && sale.body.coordinatesFrom !== 'data-subject')
     fails.push('SOFT_OPT_IN_INDIRECT_COLLECTION'); // S2
   if (!object(form?.notice)) fails.push('SOFT_OPT_IN_NOTICE_MISSING'); // S3
   if (type === 'no' || isCancelled(sale.body, moment)) fails.push('SOFT_OPT_IN_NO_SALE'); // S4
   if (type === 'undecided') waits.push('SOFT_OPT_IN_FREEMIUM_REVIEW');
+  if (type === 'refused') fails.push('SOFT_OPT_IN_FREEMIUM_REVIEW'); // D6: a refusal keeps the code of what was asked
   if (!isOwnSale(ledger, sale.body) || ask.purpose === 'partner-offers') fails.push('SOFT_OPT_IN_DIFFERENT_PERSON'); // S5, D22
   if (!ask.offersNothing && !isAnalogous(ledger, sale.body, ask.category)) fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
   if (!object(form?.refusal) || object(form?.design)?.misleading === true) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
@@ -82,14 +87,29 @@ const judgeSale = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Jud
   if (form && form.mode !== 'hosted' && !object(form.shown)) fails.push('EVIDENCE_INCOMPLETE'); // D9
   const rebuilt = form ? reconstructionProblem(ledger, sale, form, ms(sale.body.soldAt), ask, moment.t) : fail();
   if (form && !object(form.notice) && ask.channel !== 'email') fails.push('PROCESSING_NOTICE_MISSING'); // D12
-  // S10, RET-3: the relation as a whole; a sale of another, cancelled, or of no kind keeps nothing alive (L2).
-  const own =
-    type !== 'no' && isOwnSale(ledger, sale.body) && !isCancelled(sale.body, moment)
-      ? saleTermEnd(ledger, sale.body, moment)
-      : -Infinity;
-  if (moment.t > Math.max(customerTermEnd(ledger, moment), own)) fails.push('RETENTION_EXPIRED_CUSTOMER');
   return { fails: [...fails, ...rebuilt.fails], waits: [...waits, ...rebuilt.waits] };
 };
+
+/** S10 beside S1 to S7. */
+const judgeSale = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
+  const { fails, waits } = judgeSaleWithoutRetention(ledger, sale, ask, moment);
+  // RET-3: what this sale opened by itself, or the relation as a whole; a sale that founds nothing keeps no other alive (L2).
+  const end = Math.max(customerTermEnd(ledger, moment), saleTermEnd(ledger, sale.body, moment));
+  return { fails: moment.t > end ? [...fails, 'RETENTION_EXPIRED_CUSTOMER'] : fails, waits };
+};
+
+/** What keeps data alive is a sale that could found a message about what was sold, on the day of the sale (L2). */
+export const wasTrulySold = (ledger: Ledger, sale: Record_): boolean =>
+  once(ledger, `sold ${sale.index}`, () => {
+    const channels = ledger.world.addresses[0]?.email === undefined ? ['sms', 'mms'] : ['email'];
+    const category = text(list(sale.body.lines)[0]?.category);
+    const moment: Moment = { t: ms(sale.body.soldAt), strict: false };
+    return channels.some((channel) =>
+      holds(
+        abroad(ledger, judgeSaleWithoutRetention(ledger, sale, { channel, purpose: 'own-offers', category }, moment)),
+      ),
+    );
+  });
 
 const refusalScope = (refusal: Fields): Opposition['of'] => {
   const of = object(refusal.of);
@@ -98,36 +118,39 @@ const refusalScope = (refusal: Fields): Opposition['of'] => {
     : { scope: 'global', channels: [] };
 };
 
-/** S6: by the advertiser's map, in which a category is analogous to itself only if the map says so. */
+/** S6: the same category, or one that the advertiser's map calls analogous to what was sold. */
 export const isAnalogous = (ledger: Ledger, sale: Fields, category: string): boolean => {
   const sold = list(sale.lines).map((line) => line.category);
-  return list(ledger.world.advertiser.analogies).some(
-    (entry) => sold.includes(entry.sold) && words(entry.offered).includes(category),
+  return (
+    sold.includes(category) ||
+    list(ledger.world.advertiser.analogies).some(
+      (entry) => sold.includes(entry.sold) && words(entry.offered).includes(category),
+    )
   );
 };
 
 /** FR-B2B-1, D18, L10: linked with the profession, told and able to refuse at collection, from a known source. */
 const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
-  const kind = shownKind(ledger, moment);
-  if (kind === 'consumer') return fail('RECIPIENT_KIND_UNKNOWN');
   const role = object(ledger.facts.profession) ?? {},
     source = object(role.source),
     origin = text(source?.kind) || text(ledger.facts.source);
   const collected = source?.collectedAt === undefined ? undefined : ms(source.collectedAt);
-  const fails: string[] = [];
+  const minors = minorProblem(ledger, undefined, ask, moment);
+  const fails: string[] = [...minors.fails];
+  if (shownKind(ledger, moment) === 'consumer') fails.push('RECIPIENT_KIND_UNKNOWN'); // row 42
   const automate = ask.channel === 'automated-call' && hasReading(ledger.world, 'professionals-by-automated-call'); // D7, row 70
-  if ((!ELECTRONIC_MAIL.includes(ask.channel) && !automate) || ask.purpose !== 'own-offers')
-    fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
+  if (!ELECTRONIC_MAIL.includes(ask.channel) && !automate) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
+  if (ask.purpose !== 'own-offers') fails.push('CONSENT_WRONG_PURPOSE'); // D22
   if (role.function === undefined || (!ask.offersNothing && !concernsProfession(ledger, ask.category)))
     fails.push('B2B_PROFESSION_LINK_NOT_SHOWN');
   if (!wasTold(ledger, role, origin, collected, moment)) fails.push('B2B_NOTICE_MISSING');
   if (origin === 'guessed') fails.push('B2B_ADDRESS_GUESSED'); // row 41
   if (origin === 'scraped') fails.push('COLLECTION_UNFAIR');
   if (origin === '') fails.push('EVIDENCE_INCOMPLETE');
-  const since = collected ?? there(ledger.records.find((act) => act.kind === 'contact' && act.address === 0)).recorded;
+  const since = collected ?? ledger.records.find((act) => act.address === 0)?.recorded ?? moment.t;
   if (moment.t > Math.max(prospectTermEnd(ledger, moment, since), customerTermEnd(ledger, moment)))
     fails.push('RETENTION_EXPIRED');
-  return fail(...fails);
+  return { fails, waits: minors.waits };
 };
 
 /** From the person: told and able to refuse at collection (within a day of it). From elsewhere: before the message, or in the first one by a recorded setting (D18). */
@@ -154,13 +177,21 @@ const LEGAL_PERSONS = ['company', 'association', 'public-body'];
 
 /** FR-B2B-2, rows 44 to 46: an office's address of a legal person; a firm of one, or an unknown form, waits for a human. */
 const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
-  if (shownKind(ledger, moment) !== 'legal-person') return fail('RECIPIENT_KIND_UNKNOWN');
   const isEmail = ledger.world.addresses[0]?.email !== undefined;
-  if (isEmail && !isRoleAddress(ledger)) return fail('RECIPIENT_KIND_UNKNOWN'); // direction@, a named address, a public mailbox
   const fails: string[] = [];
-  const textMessage = ['sms', 'mms'].includes(ask.channel) && hasReading(ledger.world, 'sms-to-legal-person'); // L11, house rule
-  if (ask.channel !== 'email' && !textMessage) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
-  if (['guessed', 'scraped'].includes(text(ledger.facts.source))) fails.push('COLLECTION_UNFAIR');
+  // direction@, a named address, a public mailbox; a number, unless a legal person is shown to have it
+  const isOffice = isEmail ? isRoleAddress(ledger) : shownKind(ledger, moment) === 'legal-person';
+  if (!isOffice) fails.push('RECIPIENT_KIND_UNKNOWN');
+  const isText = ['sms', 'mms'].includes(ask.channel);
+  if (ask.channel !== 'email' && !isText) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
+  if (
+    isText &&
+    !hasReading(ledger.world, 'sms-to-legal-person') &&
+    packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france'
+  )
+    fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
+  if (ledger.facts.source === 'guessed') fails.push('B2B_ADDRESS_GUESSED');
+  if (ledger.facts.source === 'scraped') fails.push('COLLECTION_UNFAIR');
   const form = text(object(ledger.facts.organisation)?.legalForm);
   if (LEGAL_PERSONS.includes(form)) return fail(...fails);
   const isCause = (cause: string): boolean =>
@@ -173,21 +204,34 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     : { fails, waits: ['LEGAL_PERSON_UNCERTAIN'] };
 };
 
-/** The best of several records of one basis: one that holds, else those that wait, else everything that refuses them. */
+/** The best of several records of one basis: one that holds, else those that wait, else everything that is wrong with each. */
 const bestOf = (judgements: readonly Judgement[]): Judgement => {
   const holding = judgements.find(holds);
   if (holding) return holding;
   const waiting = judgements.filter((judgement) => judgement.fails.length === 0);
   return waiting.length > 0
     ? fail0(waiting.flatMap((judgement) => judgement.waits))
-    : fail(...judgements.flatMap((judgement) => judgement.fails));
+    : {
+        fails: judgements.flatMap((judgement) => judgement.fails),
+        waits: judgements.flatMap((judgement) => judgement.waits),
+      };
 };
 const fail0 = (waits: readonly string[]): Judgement => ({ fails: [], waits });
 
-/** Judges one basis; undefined where nothing is on record for it. */
-export const judgeBasis = (ledger: Ledger, basis: Basis, ask: Ask, moment: Moment): Judgement | undefined => {
-  const foreign = packOf(there(ledger.world.addresses[0]), ledger.facts) === 'consent-only'; // D15
-  const or = (judgement: Judgement): Judgement => (foreign ? fail('BASIS_NOT_AVAILABLE_FOR_CHANNEL') : judgement);
+/** D15: where no rules of a country are loaded, consent alone counts; what else is wrong is said all the same. */
+const abroad = (ledger: Ledger, { fails, waits }: Judgement): Judgement =>
+  packOf(there(ledger.world.addresses[0]), ledger.facts) === 'france'
+    ? { fails, waits }
+    : { fails: [...fails, 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'], waits };
+
+/** Judges one basis; undefined where nothing is on record for it and it was not named. */
+export const judgeBasis = (
+  ledger: Ledger,
+  basis: Basis,
+  ask: Ask,
+  moment: Moment,
+  isNamed = false,
+): Judgement | undefined => {
   if (basis === 'consent') {
     const consents = consentsAt(ledger, moment);
     return consents.length === 0
@@ -196,26 +240,30 @@ export const judgeBasis = (ledger: Ledger, basis: Basis, ask: Ask, moment: Momen
   }
   if (basis === 'existing-customer') {
     const sales = salesAt(ledger, moment);
-    return sales.length === 0 ? undefined : or(bestOf(sales.map((sale) => judgeSale(ledger, sale, ask, moment))));
+    if (sales.length > 0) return bestOf(sales.map((sale) => abroad(ledger, judgeSale(ledger, sale, ask, moment))));
+    return isNamed ? abroad(ledger, judgeMissingSale(ledger, ask, moment)) : undefined;
   }
-  return or(
+  return abroad(
+    ledger,
     basis === 'professional-interest' ? judgeProfessional(ledger, ask, moment) : judgeLegalPerson(ledger, ask, moment),
   );
 };
 
-/** The bases that are tried: the one named, else every one of which a record exists (D21). A kind that is not shown is the consumer's (L5). */
-export const triedBases = (ledger: Ledger, named: Basis | undefined, moment: Moment): readonly Basis[] => {
+/**
+ * The bases that are tried: the one named, else every one of which a record exists (D21). A declared profession is a record, and so
+ * is a legal person, or a known organisation behind an office's address; whether the kind is shown is then judged (L5).
+ */
+export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly Basis[] => {
   if (named !== undefined) return [named];
-  const kind = shownKind(ledger, moment);
-  const isOffice = kind === 'legal-person' && (ledger.world.addresses[0]?.email === undefined || isRoleAddress(ledger));
-  const isHuman =
-    ['professional', 'sole-trader'].includes(kind) ||
-    (kind === 'legal-person' && !isOffice && object(ledger.facts.profession) !== undefined);
+  const { kind, profession, organisation } = ledger.facts;
+  const isOffice = isRoleAddress(ledger);
+  const speaksOfFirm =
+    kind === 'legal-person' ? profession === undefined || isOffice : organisation !== undefined && isOffice;
   return [
     'consent',
     'existing-customer',
-    ...(isHuman ? ['professional-interest' as const] : []),
-    ...(isOffice ? ['legal-person' as const] : []),
+    ...(profession === undefined ? [] : ['professional-interest' as const]),
+    ...(speaksOfFirm ? ['legal-person' as const] : []),
   ];
 };
 
@@ -230,7 +278,7 @@ const hadBasis = (ledger: Ledger, channel: string, moment: Moment): boolean => {
     standingOppositions(ledger, ask, moment).length > 0
   )
     return false;
-  return triedBases(ledger, undefined, moment).some((basis) => {
+  return triedBases(ledger, undefined).some((basis) => {
     const judgement = judgeBasis(ledger, basis, ask, moment);
     return judgement !== undefined && holds(judgement);
   });

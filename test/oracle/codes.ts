@@ -17,15 +17,15 @@ const GROUPS: readonly (readonly string[])[] = [
   // 5 sector ban, minors, sensitive
   [
     'SECTOR_BAN_HOME_ENERGY',
-    'SECTOR_BAN_UNCERTAIN',
     'MINOR_CONSENT_INVALID',
     'MINOR_CONSENT_UNCERTAIN',
+    'SECTOR_BAN_UNCERTAIN',
     'SENSITIVE_TARGETING',
   ],
   // 6 recipient kind
   ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN'],
   // 7 basis allowed for (channel, kind)
-  ['SOFT_OPT_IN_CHANNEL_NOT_COVERED', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'],
+  ['SOFT_OPT_IN_CHANNEL_NOT_COVERED', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', 'LEGAL_PERSON_BY_TEXT'],
   // 8 conditions of the bases
   [
     'CONSENT_MISSING',
@@ -64,18 +64,25 @@ const GROUPS: readonly (readonly string[])[] = [
     'RENEWAL_TOO_EARLY',
   ],
   // 11 content and form
-  ['SUBJECT_UNRELATED', 'SUBJECT_FAKE_REPLY', 'CALLER_ID_FORBIDDEN', 'SENDER_ID_INVALID', 'PROCESSING_NOTICE_MISSING'],
+  [
+    'ADVERTISER_HIDDEN',
+    'SUBJECT_UNRELATED',
+    'SUBJECT_FAKE_REPLY',
+    'CALLER_ID_FORBIDDEN',
+    'SENDER_ID_INVALID',
+    'PROCESSING_NOTICE_MISSING',
+  ],
   // 12 frequency
   ['FREQUENCY_CAP', 'ATTEMPT_QUOTA'],
   // 13 time
   [
+    'VALIDITY_PASSED', // D8: what makes it final comes before what closes the moment
     'QUIET_HOURS_SMS',
     'QUIET_HOURS_VOICE',
     'PUBLIC_HOLIDAY',
     'PUBLIC_HOLIDAY_VOICE',
     'HELD_AFTER_ANNULMENT',
     'TIMEZONE_AMBIGUOUS',
-    'VALIDITY_PASSED',
   ],
 ];
 
@@ -88,9 +95,10 @@ export const rankOf = (code: string): number => {
   return rank;
 };
 
-/** The first code, in the order of §8, of the reasons that carry the given severity. */
-export const firstCode = (reasons: readonly Reason[], severity: Severity): string | undefined =>
-  reasons
-    .filter((reason) => reason.severity === severity)
-    .map((reason) => reason.code)
-    .sort((a, b) => rankOf(a) - rankOf(b))[0];
+/** The strictest of what was found; nothing found allows. */
+export const strictest = (reasons: readonly Reason[]): Severity | undefined =>
+  (['refuse', 'review', 'defer'] as const).find((severity) => reasons.some((reason) => reason.severity === severity));
+
+/** §8: all reasons are given, and the first in the order is the primary one, whatever it asks for by itself. */
+export const firstCode = (reasons: readonly Reason[]): string | undefined =>
+  reasons.map((reason) => reason.code).sort((a, b) => rankOf(a) - rankOf(b))[0];

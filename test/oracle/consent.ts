@@ -2,6 +2,7 @@
 
 import { shownKind } from './kind.ts';
 import {
+  channelsOf,
   consentsAt,
   decisionOn,
   formCause,
@@ -14,9 +15,9 @@ import {
   once,
   type Record_,
   text,
-  upTo,
   words,
 } from './ledger.ts';
+import { minorProblem, wasGivenByAChild } from './minors.ts';
 import { isAlive } from './retention.ts';
 import { localTime } from './time.ts';
 import type { Fields } from './world.ts';
@@ -59,7 +60,7 @@ const carries = (wording: string, quoted: string): boolean => {
 const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, ask: Ask, t: number): Judgement => {
   const wrong: Judgement = { fails: ['CONSENT_WRONG_CHANNEL'], waits: [] },
     none: Judgement = { fails: [], waits: [] };
-  if (!words(consent.body.channels).includes(ask.channel)) return wrong;
+  if (!channelsOf(ledger, consent).includes(ask.channel)) return wrong;
   if (!form) return none;
   const named = list(form.channels);
   if (named.length > 0)
@@ -172,7 +173,7 @@ const evidenceProblem = (ledger: Ledger, consent: Record_, form: Fields | undefi
   return gaps.includes(true) ? ['EVIDENCE_INCOMPLETE'] : [];
 };
 
-/** When the person ended it (D3), and when an operator did. */
+/** When the person ended it (D3), and when an operator did. One that ended awaits no confirmation any more. */
 const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] => {
   const ended = ledger.records.some(
     (act) =>
@@ -181,7 +182,8 @@ const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] 
         (act.body.occurredAt === undefined ? act.recorded : ms(act.body.occurredAt)) <= moment.t) ||
         (act.kind === 'invalidation' && act.recorded <= moment.t)),
   );
-  return ended ? ['CONSENT_WITHDRAWN'] : [];
+  if (ended) return ['CONSENT_WITHDRAWN'];
+  return consent.body.confirmation === 'pending' ? ['CONSENT_PENDING_CONFIRMATION'] : [];
 };
 
 /** R. 223-1 since 11 August 2026: a consumer's consent to calls lasts 365 days (FR-CONSENT-4, VOICE-1). */
@@ -191,24 +193,14 @@ const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Momen
   return binds && moment.t > ms(consent.body.givenAt) + 365 * 86_400_000 ? ['CONSENT_EXPIRED'] : [];
 };
 
-/** LIL 45, MIN-1, L10: given alone while under 15 it is void, even if the person is adult today; on a form for children an unknown age is no adult's. */
-const minorProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, moment: Moment): string[] => {
-  const declared = ledger.records.filter((act) => act.kind === 'contact' && act.address === 0);
-  const given = ms(consent.body.givenAt);
-  if (declared.some((act) => upTo(ms(object(act.body.parentalConsent)?.agreedAt), moment))) return [];
-  const wasChild =
-    declared.some((act) => act.body.ageBand === 'under-15' && act.recorded >= given) ||
-    declared.findLast((act) => act.recorded <= given)?.body.ageBand === 'under-15';
-  const ageUnknown = ledger.facts.ageBand === undefined;
-  return wasChild || (form?.childDirected === true && ageUnknown) ? ['MINOR_CONSENT_INVALID'] : [];
+/** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
+const drawnProblem = (ledger: Ledger, consent: Record_): string[] => {
+  if (consent.body.drawnBy !== 'message') return [];
+  const carriedBy = ledger.world.addresses[0]?.email === undefined ? 'sms' : 'email';
+  return ledger.isLawfulMessage(ledger, carriedBy, { t: ms(consent.body.givenAt), strict: true })
+    ? []
+    : ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE'];
 };
-
-/** D10, L1: a consent asked for in a message counts only if that message had a basis of its own then, by the same rules, for that channel. */
-const drawnProblem = (ledger: Ledger, consent: Record_, ask: Ask): string[] =>
-  consent.body.drawnBy === 'message' &&
-  !ledger.isLawfulMessage(ledger, ask.channel, { t: ms(consent.body.givenAt), strict: true })
-    ? ['CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE']
-    : [];
 
 /** Everything but retention. */
 const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): Judgement => {
@@ -217,23 +209,25 @@ const judgeWithoutRetention = (ledger: Ledger, consent: Record_, ask: Ask, momen
   const rebuilt: Judgement = form
     ? reconstructionProblem(ledger, consent, form, ms(consent.body.givenAt), ask, moment.t)
     : { fails: [], waits: [] };
+  const minors = minorProblem(ledger, form, ask, moment);
+  const byChild = wasGivenByAChild(ledger, ms(consent.body.givenAt), moment) ? ['MINOR_CONSENT_INVALID'] : [];
   const noticeByPhone = form && !object(form.notice) && ask.channel !== 'email' ? ['PROCESSING_NOTICE_MISSING'] : []; // D12
   return {
     fails: [
-      ...(consent.body.confirmation === 'pending' ? ['CONSENT_PENDING_CONFIRMATION'] : []),
       ...endProblem(ledger, consent, moment),
       ...expiryProblem(ledger, consent, ask, moment),
       ...channel.fails,
       ...purposeProblem(consent, form, ask),
       ...controllerProblem(ledger, consent, form, ask),
       ...(form ? mechanismProblem(form) : []),
-      ...minorProblem(ledger, consent, form, moment),
-      ...drawnProblem(ledger, consent, ask),
+      ...minors.fails,
+      ...byChild,
+      ...drawnProblem(ledger, consent),
       ...evidenceProblem(ledger, consent, form),
       ...rebuilt.fails,
       ...noticeByPhone,
     ],
-    waits: [...channel.waits, ...rebuilt.waits],
+    waits: [...channel.waits, ...minors.waits, ...rebuilt.waits],
   };
 };
 
@@ -252,7 +246,7 @@ export const wasTrulyGiven = (ledger: Ledger, consent: Record_): boolean =>
 
 const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
   !ledger.records.some((act) => act.kind === 'invalidation' && act.ofAct === consent.index) &&
-  words(consent.body.channels).some((channel) => {
+  channelsOf(ledger, consent).some((channel) => {
     const purpose = text(consent.body.purpose) || 'own-offers';
     const partner = text(list(formOf(ledger, consent)?.partnersNamed)[0]?.siren) || undefined;
     const moment = { t: ms(consent.body.givenAt), strict: false };
@@ -261,8 +255,15 @@ const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
     );
   });
 
-/** Whether a consent carries what can lift an opposition (OPP-4): made to us, seen by us or with a proof file. */
-export const canLift = (ledger: Ledger, consent: Record_): boolean => {
+/**
+ * Whether a consent can lift an opposition for what is asked (OPP-4): it held on the day it was given, nobody ended it, it was made
+ * to us without a message that asked for it, and was seen by us or has a proof file.
+ */
+export const canLift = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): boolean => {
+  const asked: Ask = { ...ask, category: '', offersNothing: true };
+  const onItsDay: Moment = { t: ms(consent.body.givenAt), strict: false };
+  if (consent.body.drawnBy === 'message' || endProblem(ledger, consent, moment).length > 0) return false;
+  if (!holds(judgeConsent(ledger, consent, asked, onItsDay))) return false;
   const collector = object(consent.body.collector)?.siren;
   const own = collector === undefined || collector === ledger.siren;
   const seen =

@@ -23,7 +23,10 @@ export interface Opposition {
   readonly recorded: number;
   readonly spreads: boolean;
   readonly heardThere: boolean;
+  /** The act in which it was spoken. */
   readonly index: number;
+  /** The act by which it came to the address: its place in the order of that ledger, which no clock tells. */
+  readonly place: number;
 }
 /** A point in time at which something is judged; strict leaves out what happened at that very instant. */
 export interface Moment {
@@ -35,6 +38,7 @@ export interface Moment {
 export interface Questions {
   readonly isLawfulMessage: (ledger: Ledger, channel: string, moment: Moment) => boolean;
   readonly wasTrulyGiven: (ledger: Ledger, consent: Record_) => boolean;
+  readonly wasTrulySold: (ledger: Ledger, sale: Record_) => boolean;
 }
 
 export interface Ledger extends Questions {
@@ -141,6 +145,7 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
       spreads: spreads(act, of),
       heardThere: act.observed !== undefined,
       index: act.index,
+      place: act.index,
     };
   }
   if (act.kind === 'withdrawal' && act.ofAct !== undefined) {
@@ -157,6 +162,7 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
       spreads: false,
       heardThere: false,
       index: act.index,
+      place: act.index,
     };
   }
   const refusal = act.kind === 'sale' ? object(act.body.refusal) : undefined;
@@ -168,13 +174,20 @@ const oppositionOf = (act: Record_, world: World): Opposition | undefined => {
       spreads: true,
       heardThere: false,
       index: act.index,
+      place: act.index,
     };
   return undefined;
 };
 
-/** Replays the records in order: oppositions of a person reach every contact linked at that time, and a link copies what it finds on both sides (D1). */
-const oppositionsByAddress = (records: readonly Record_[], world: World): Map<number, Set<Opposition>> => {
-  const held = new Map<number, Set<Opposition>>(world.addresses.map((_, address) => [address, new Set()]));
+/** The oppositions held at an address, by the act in which each was spoken. */
+type Held = Map<number, Opposition>;
+
+/**
+ * Replays the records in order: oppositions of a person reach every contact linked at that time, and a link copies what it finds on
+ * both sides (D1). What an address takes over by a link is recorded there by that link.
+ */
+const oppositionsByAddress = (records: readonly Record_[], world: World): Map<number, Held> => {
+  const held = new Map<number, Held>(world.addresses.map((_, address) => [address, new Map()]));
   const personOf = new Map<number, string>();
   const membersOf = (address: number): number[] => {
     const person = personOf.get(address);
@@ -182,23 +195,30 @@ const oppositionsByAddress = (records: readonly Record_[], world: World): Map<nu
       ? [address]
       : [...personOf].filter(([, ref]) => ref === person).map(([member]) => member);
   };
+  const hold = (address: number, opposition: Opposition, by: Record_): void => {
+    const atAddress = there(held.get(address));
+    if (!atAddress.has(opposition.index)) atAddress.set(opposition.index, { ...opposition, place: by.index });
+  };
   for (const act of records) {
     if (act.kind === 'contact') {
       if (typeof act.body.personRef === 'string') personOf.set(act.address, act.body.personRef);
       else personOf.delete(act.address);
       const members = membersOf(act.address);
-      const shared = members.flatMap((member) =>
-        [...there(held.get(member))].filter((opposition) => opposition.spreads),
-      );
-      for (const member of members) for (const opposition of shared) there(held.get(member)).add(opposition);
+      const shared = members
+        .flatMap((member) => [...there(held.get(member)).values()])
+        .filter((opposition) => opposition.spreads);
+      for (const member of members) for (const opposition of shared) hold(member, opposition, act);
     }
     const opposition = oppositionOf(act, world);
     if (opposition)
-      for (const member of opposition.spreads ? membersOf(act.address) : [act.address])
-        there(held.get(member)).add(opposition);
+      for (const member of opposition.spreads ? membersOf(act.address) : [act.address]) hold(member, opposition, act);
   }
   return held;
 };
+
+/** What is declared of address 0: what a later declaration does not speak of stays as it was told. */
+const declaredOf = (records: readonly Record_[]): Fields =>
+  Object.assign({}, ...records.filter((act) => act.kind === 'contact' && act.address === 0).map(({ body }) => body));
 
 /** Reads the world as it is known at an instant. */
 export const readLedger = (world: World, known: number, questions: Questions): Ledger => {
@@ -210,17 +230,15 @@ export const readLedger = (world: World, known: number, questions: Questions): L
   const unannulled = all.filter((act) => act.kind !== 'annulment');
   const before = there(oppositionsByAddress(unannulled, world).get(0));
   const concerned = (act: Record_): boolean =>
-    act.address === 0 ||
-    world.acts[act.ofAct ?? -1]?.address === 0 ||
-    [...before].some((opposition) => opposition.index === act.ofAct);
+    act.address === 0 || world.acts[act.ofAct ?? -1]?.address === 0 || before.has(act.ofAct ?? -1);
   return {
     ...questions,
     world,
     known,
     siren: text(world.advertiser.siren),
     records,
-    facts: records.findLast((act) => act.kind === 'contact' && act.address === 0)?.body ?? {},
-    oppositions: [...there(oppositionsByAddress(records, world).get(0))],
+    facts: declaredOf(records),
+    oppositions: [...there(oppositionsByAddress(records, world).get(0)).values()],
     annulledAt: annulments.filter(concerned).map((act) => act.recorded),
   };
 };
@@ -240,6 +258,12 @@ export const once = (ledger: Ledger, question: string, answer: () => boolean): b
 export const formOf = (ledger: Ledger, record: Record_): Fields | undefined => {
   const named = object(record.body.form);
   return named && ledger.world.forms.find((form) => form.id === named.formId && form.version === named.version)?.body;
+};
+
+/** The channels of a consent; where it names none, the one that the words of its form carry. */
+export const channelsOf = (ledger: Ledger, consent: Record_): readonly string[] => {
+  if (consent.body.channels !== undefined) return words(consent.body.channels);
+  return list(formOf(ledger, consent)?.channels).map((entry) => text(entry.channel));
 };
 
 /** `form:<id>@<version>` of the form that a record names. */

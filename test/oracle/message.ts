@@ -2,22 +2,10 @@
 
 import { isAnalogous } from './bases.ts';
 import type { Reason } from './codes.ts';
-import { type Ask, judgeConsent } from './consent.ts';
-import { isRoleAddress, shownKind } from './kind.ts';
-import {
-  consentsAt,
-  decisionOn,
-  formOf,
-  hasReading,
-  type Ledger,
-  list,
-  type Moment,
-  ms,
-  object,
-  text,
-  upTo,
-  words,
-} from './ledger.ts';
+import { type Ask, holds, judgeConsent } from './consent.ts';
+import { shownKind } from './kind.ts';
+import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
+import { naturesOf } from './minors.ts';
 import { runningContracts } from './retention.ts';
 import type { Fields, World } from './world.ts';
 
@@ -65,17 +53,23 @@ export const classOf = (ledger: Ledger, t: number): MessageClass => {
     categoryOf(ledger.world),
     t,
   );
-  if (decision === 'refused' || (template.offers === true && decision !== 'allowed')) return 'prospecting';
+  if (decision === 'refused') return 'prospecting';
+  if (template.offers === true && decision !== 'allowed' && declared !== 'relational') return 'prospecting';
   return declared === 'transactional' &&
     (!OWED.includes(text(template.reason)) || !text(ledger.world.message.reference))
     ? 'prospecting'
     : declared;
 };
 
-const naturesOf = (world: World, category: string): readonly string[] =>
-  list(world.advertiser.offers)
-    .filter((offer) => offer.category === category)
-    .flatMap((offer) => words(offer.natures));
+/** FR-SCOPE-1: whether content is merely relational depends on facts: a human decides once, and until then nothing leaves. */
+export const awaitsDecision = (ledger: Ledger, t: number): boolean =>
+  decisionOn(
+    ledger,
+    (cause) => cause === `template:${templateName(ledger.world)}`,
+    text(ledger.world.message.channel),
+    categoryOf(ledger.world),
+    t,
+  ) !== 'allowed';
 
 /** L. 223-8 since 2 July 2025 (calls: L. 223-1, earlier): consumers, unless it belongs to a running contract (texts §3.3, L11, D17). */
 const L223_8 = Date.parse('2025-07-02T00:00:00+02:00');
@@ -85,11 +79,13 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
     mixed = natures.includes('home-energy-mixed');
   if (!works && !mixed) return [];
   if (shownKind(ledger, moment) !== 'consumer' || (moment.t < L223_8 && ask.channel !== 'automated-call')) return [];
-  const related = runningContracts(ledger, moment).some(
-    (sale) =>
-      list(sale.body.lines).some((line) => line.category === ask.category) ||
-      isAnalogous(ledger, sale.body, ask.category),
-  );
+  const related =
+    ask.purpose === 'own-offers' &&
+    runningContracts(ledger, moment).some(
+      (sale) =>
+        list(sale.body.lines).some((line) => line.category === ask.category) ||
+        isAnalogous(ledger, sale.body, ask.category),
+    );
   if (related) return [];
   if (works) return [{ code: 'SECTOR_BAN_HOME_ENERGY', severity: 'refuse' }];
   const named = object(ledger.world.message.template) !== undefined;
@@ -108,47 +104,20 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   ];
 };
 
-/** LIL 45, MIN-1, D2: under 15 with a parent only; unknown is no adult for an offer aimed at children; 15 to 17 by the advertiser's reading. */
-const minorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
-  const { ageBand, parentalConsent } = ledger.facts;
-  if (
-    !upTo(ms(object(parentalConsent)?.agreedAt), moment) &&
-    (ageBand === 'under-15' ||
-      (ageBand === undefined && naturesOf(ledger.world, ask.category).includes('child-directed')))
-  ) {
-    return [{ code: 'MINOR_CONSENT_INVALID', severity: 'refuse' }];
-  }
-  if (ageBand !== '15-17' || !hasReading(ledger.world, 'minors-from-fifteen-are-reviewed')) return [];
-  const decision = decisionOn(ledger, (cause) => cause.startsWith('minors'), ask.channel, ask.category, moment.t);
-  return decision === 'allowed'
-    ? []
-    : [{ code: 'MINOR_CONSENT_UNCERTAIN', severity: decision === 'refused' ? 'refuse' : 'review' }];
-};
-
-/** RGPD 9 § 2 a, SENS-1, L6: a consent that itself holds and whose wording names the category outright. */
+/** RGPD 9 § 2 a, SENS-1, L6: a consent that itself holds and whose wording names the category outright; one that awaits a human does not yet. */
 const sensitiveReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   if (!naturesOf(ledger.world, ask.category).includes('sensitive')) return [];
-  const explicit = consentsAt(ledger, moment).filter((consent) =>
-    words(formOf(ledger, consent)?.explicitFor).includes(ask.category),
+  const isExplicit = consentsAt(ledger, moment).some(
+    (consent) =>
+      words(formOf(ledger, consent)?.explicitFor).includes(ask.category) &&
+      holds(judgeConsent(ledger, consent, { ...ask, category: '', offersNothing: true }, moment)),
   );
-  const judged = explicit
-    .map((consent) => judgeConsent(ledger, consent, ask, moment))
-    .filter((judgement) => judgement.fails.length === 0);
-  if (judged.some((judgement) => judgement.waits.length === 0)) return [];
-  return judged.length > 0
-    ? judged.flatMap((judgement) => judgement.waits.map((code): Reason => ({ code, severity: 'review' })))
-    : [{ code: 'SENSITIVE_TARGETING', severity: 'refuse' }];
+  return isExplicit ? [] : [{ code: 'SENSITIVE_TARGETING', severity: 'refuse' }];
 };
 
-/** Group 5 of §8. An office of a legal person is nobody's age or health. */
-export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
-  const isOffice = shownKind(ledger, moment) === 'legal-person' && isRoleAddress(ledger);
-  return [
-    ...(ask.offersNothing ? [] : sectorReasons(ledger, ask, moment)),
-    ...(isOffice ? [] : minorReasons(ledger, ask, moment)),
-    ...(isOffice || ask.offersNothing ? [] : sensitiveReasons(ledger, ask, moment)),
-  ];
-};
+/** Group 5 of §8, but for minors. A question that offers nothing has no such object. */
+export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] =>
+  ask.offersNothing ? [] : [...sectorReasons(ledger, ask, moment), ...sensitiveReasons(ledger, ask, moment)];
 
 /** L. 34-5 al. 5, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
 const subjectReasons = (world: World): Reason[] => {
@@ -172,20 +141,50 @@ const isForbiddenNumber = (number: string): boolean => {
   );
 };
 
-/** VOICE-2, SMS-2, row 52: the sender that the message names must be registered and permitted. */
-const senderReasons = (world: World): Reason[] => {
-  const sender = text(world.message.sender),
-    senders = object(world.advertiser.senders) ?? {};
-  if (sender === '') return [];
+/** A display name that shows who writes: it holds the legal name or a registered trade name, but for case, accents and signs (row 60, D18). */
+const showsName = (world: World, shown: string): boolean => {
+  const letters = (name: string): string =>
+    name
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  const names = [text(world.advertiser.legalName), ...words(world.advertiser.tradeNames)].map(letters);
+  return names.some((name) => name !== '' && letters(shown).includes(name));
+};
+
+/** Who writes or calls is one of the advertiser's registered senders: the one that the message names, else the first of the channel. */
+const senderOf = (world: World): Fields | undefined => {
+  const senders = object(world.advertiser.senders) ?? {};
+  const [of, id] =
+    world.message.channel === 'email'
+      ? (['email', 'address'] as const)
+      : world.message.channel === 'automated-call'
+        ? (['calls', 'callerId'] as const)
+        : (['sms', 'senderId'] as const);
+  return list(senders[of]).find((each) => world.message.sender === undefined || each[id] === world.message.sender);
+};
+
+/** FR-FORM-1 b, L10, VOICE-2, SMS-2: nobody hides behind a mailbox or number that is not the advertiser's, whatever the message is. */
+export const senderReasons = (world: World): Reason[] => {
+  const sender = senderOf(world);
+  const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
+  if (world.message.channel === 'email')
+    return sender &&
+      showsName(
+        world,
+        text(sender.name) || text(list(world.advertiser.tradeNames)[0]) || text(world.advertiser.legalName),
+      )
+      ? []
+      : [refuse('ADVERTISER_HIDDEN')];
   if (world.message.channel === 'automated-call') {
-    const isRegistered = list(senders.calls).some((call) => call.callerId === sender);
-    return isRegistered && !isForbiddenNumber(sender) ? [] : [{ code: 'CALLER_ID_FORBIDDEN', severity: 'refuse' }];
+    const shown = text(sender?.callerId) || text(world.message.sender);
+    return [
+      ...(sender ? [] : [refuse('ADVERTISER_HIDDEN')]),
+      ...(shown === '' || isForbiddenNumber(shown) ? [refuse('CALLER_ID_FORBIDDEN')] : []),
+    ];
   }
-  if (world.message.channel === 'email') return [];
-  const isRegistered = list(senders.sms).some((sms) => sms.senderId === sender);
-  return isRegistered && !/^(?:\+33|0)[67]\d{8}$/.test(sender)
-    ? []
-    : [{ code: 'SENDER_ID_INVALID', severity: 'refuse' }];
+  if (!['sms', 'mms'].includes(text(world.message.channel))) return [];
+  return sender && !/^(?:\+33|0)[67]\d{8}$/.test(text(sender.senderId)) ? [] : [refuse('SENDER_ID_INVALID')];
 };
 
 /** Group 11 of §8, as far as it can be judged before final bytes exist. */

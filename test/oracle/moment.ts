@@ -43,7 +43,7 @@ export const obstaclesAt = (ledger: Ledger, channel: string, t: number): Obstacl
   if (channel === 'sms' || channel === 'mms')
     time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
   if (channel === 'automated-call' && shownKind(ledger, { t, strict: false }) === 'consumer')
-    time.push(...overPlaces(places, (place) => voiceObstacles(t, place)));
+    time.push(...new Set(places.flatMap((place) => voiceObstacles(t, place)))); // TIME-1: closed where the consumer may be
   if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
   return { caps: capsAt(ledger, channel, t), time };
 };
@@ -57,7 +57,7 @@ export const validUntilOf = (ledger: Ledger): number => {
 const MINUTE = 60_000;
 
 /**
- * The first instant after one, before the end of validity, at which a condition holds.
+ * The first instant after one, and not after the end of validity, at which a condition holds.
  * Something can open only on a quarter of an hour (zones are whole quarters apart), at the advertiser's own first minute, or when a hold ends.
  */
 export const firstInstant = (
@@ -68,10 +68,10 @@ export const firstInstant = (
 ): number | undefined => {
   const ownMinute = Number(smsRules(ledger).from.slice(3, 5)) % 15;
   const instants = ledger.annulledAt.map((annulled) => annulled + DAY);
-  for (let t = Math.floor(after / MINUTE) * MINUTE + MINUTE; t < until; t += MINUTE)
+  for (let t = Math.floor(after / MINUTE) * MINUTE + MINUTE; t <= until; t += MINUTE)
     if ([0, ownMinute].includes((t / MINUTE) % 15)) instants.push(t);
   return instants
-    .filter((t) => t > after && t < until)
+    .filter((t) => t > after && t <= until)
     .sort((a, b) => a - b)
     .find(isOpen);
 };

@@ -1,13 +1,21 @@
 /**
  * A second opinion on one message, straight from the texts: rulebook (its §10 and decisions first), texts.
- * Everything is evaluated; the outcome is the strictest, its code the first in the order of §8 among the reasons of that outcome.
+ * Everything is evaluated; the outcome is the strictest, its code the first of all reasons in the order of §8.
  */
 
-import { type Basis, isLawfulMessage, judgeBasis, standingOppositions, triedBases } from './bases.ts';
-import { firstCode, type Reason } from './codes.ts';
+import { type Basis, isLawfulMessage, judgeBasis, standingOppositions, triedBases, wasTrulySold } from './bases.ts';
+import { firstCode, type Reason, strictest } from './codes.ts';
 import { type Ask, holds, type Judgement, wasTrulyGiven } from './consent.ts';
 import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
-import { categoryOf, classOf, formReasons, limitReasons, type MessageClass } from './message.ts';
+import {
+  awaitsDecision,
+  categoryOf,
+  classOf,
+  formReasons,
+  limitReasons,
+  type MessageClass,
+  senderReasons,
+} from './message.ts';
 import { firstInstant, obstaclesAt, validUntilOf } from './moment.ts';
 import { packOf } from './places.ts';
 import { renewalReasons } from './renewal.ts';
@@ -31,6 +39,9 @@ const askOf = (world: World, kind: MessageClass): Ask => ({
   ...(kind === 'renewal-request' ? { offersNothing: true as const } : {}),
 });
 
+const review = (code: string): Reason => ({ code, severity: 'review' });
+const everyReason = ({ fails, waits }: Judgement): Reason[] => [...fails.map(refuse), ...waits.map(review)];
+
 interface BasisOutcome {
   readonly reasons: readonly Reason[];
   readonly holding: readonly Basis[];
@@ -39,8 +50,8 @@ interface BasisOutcome {
 /** D21: one basis that holds suffices; else one that waits makes it a review; else every basis tried says why not. */
 const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
   const named = ledger.world.message.basis as Basis | undefined;
-  const judged = triedBases(ledger, named, moment)
-    .map((basis) => [basis, judgeBasis(ledger, basis, ask, moment)] as const)
+  const judged = triedBases(ledger, named)
+    .map((basis) => [basis, judgeBasis(ledger, basis, ask, moment, named !== undefined)] as const)
     .filter((pair): pair is readonly [Basis, Judgement] => pair[1] !== undefined);
   const holding = judged.filter(([, judgement]) => holds(judgement)).map(([basis]) => basis);
   if (holding.length > 0) return { reasons: [], holding };
@@ -49,12 +60,10 @@ const tryBases = (ledger: Ledger, ask: Ask, moment: Moment): BasisOutcome => {
   const waiting = judged.filter(([, judgement]) => judgement.fails.length === 0);
   if (waiting.length > 0)
     return {
-      reasons: waiting.flatMap(([, judgement]) =>
-        judgement.waits.map((code): Reason => ({ code, severity: 'review' })),
-      ),
+      reasons: waiting.flatMap(([, judgement]) => judgement.waits.map(review)),
       holding,
     };
-  return { reasons: judged.flatMap(([, judgement]) => judgement.fails.map(refuse)), holding };
+  return { reasons: judged.flatMap(([, judgement]) => everyReason(judgement)), holding };
 };
 
 const OPPOSED = { global: 'OPPOSED_GLOBAL', channel: 'OPPOSED_CHANNEL', purpose: 'OPPOSED_PURPOSE' } as const;
@@ -92,12 +101,17 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
 
 /** L8, L9: what is owed goes on; a relational message stops at a GLOBAL opposition and at a refusal by the means that messages carry. */
 const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
-  if (kind === 'transactional') return { reasons: inputReasons(ledger), ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
+  const ofEvery = [...inputReasons(ledger), ...senderReasons(ledger.world)]; // D5: what is owed carries identity
+  if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
   const stops = standingOppositions(ledger, askOf(ledger.world, kind), { t, strict: false }).filter(
     (opposition) => opposition.of.scope === 'global' || opposition.heardThere,
   );
   return {
-    reasons: [...inputReasons(ledger), ...stops.map((opposition) => refuse(OPPOSED[opposition.of.scope]))],
+    reasons: [
+      ...ofEvery,
+      ...(awaitsDecision(ledger, t) ? [review('CLASS_UNCERTAIN')] : []),
+      ...stops.map((opposition) => refuse(OPPOSED[opposition.of.scope])),
+    ],
     ok: 'NOT_PROSPECTING_RELATIONAL',
   };
 };
@@ -106,7 +120,7 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
 const momentReasons = (ledger: Ledger, kind: MessageClass, t: number): Reason[] => {
   const channel = text(ledger.world.message.channel),
     until = validUntilOf(ledger);
-  if (t >= until) return [refuse('VALIDITY_PASSED')];
+  if (t > until) return [refuse('VALIDITY_PASSED')]; // its last instant still counts: past it, it is final
   const { caps, time } = obstaclesAt(ledger, channel, t);
   if (caps.length === 0 && time.length === 0) return [];
   const isFree = (instant: number): boolean => {
@@ -115,32 +129,22 @@ const momentReasons = (ledger: Ledger, kind: MessageClass, t: number): Reason[] 
   };
   const opening = firstInstant(ledger, t, until, isFree);
   // The message must still be lawful when the window opens: a consent to calls may have run out.
-  const isLawfulThen =
-    opening !== undefined && firstCode(judgeProspecting(ledger, kind, opening).reasons, 'refuse') === undefined;
+  const isLawfulThen = opening !== undefined && strictest(judgeProspecting(ledger, kind, opening).reasons) !== 'refuse';
   if (isLawfulThen) return [...caps, ...time].map((code) => ({ code, severity: 'defer' }));
-  const lasting = caps.filter(
-    () =>
-      firstInstant(ledger, t, until, (instant) => obstaclesAt(ledger, channel, instant).caps.length === 0) ===
-      undefined,
-  );
-  return [...lasting.map(refuse), refuse('VALIDITY_PASSED')]; // row 33: a cap that lasts says its own name
+  return [...caps, ...time, 'VALIDITY_PASSED'].map(refuse); // §8: all reasons are given; row 33: a cap comes first
 };
 
 /** The outcome of a message and the code of its first reason. */
 export const opinion = (world: World): Opinion => {
   const t = ms(world.at),
-    ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven }),
+    ledger = readLedger(world, t, { isLawfulMessage, wasTrulyGiven, wasTrulySold }),
     kind = classOf(ledger, t);
   const prospects = kind === 'prospecting' || kind === 'renewal-request';
   const { reasons: lawful, ok } = prospects ? judgeProspecting(ledger, kind, t) : judgeOther(ledger, kind, t);
-  const late = !prospects && t >= validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [];
-  const reasons =
-    firstCode(lawful, 'refuse') !== undefined || !prospects
-      ? [...lawful, ...late]
-      : [...lawful, ...momentReasons(ledger, kind, t)];
-  for (const severity of ['refuse', 'review', 'defer'] as const) {
-    const primary = firstCode(reasons, severity);
-    if (primary !== undefined) return { outcome: severity, primary };
-  }
-  return { outcome: 'allow', primary: ok };
+  const late = !prospects && t > validUntilOf(ledger) ? [refuse('VALIDITY_PASSED')] : [];
+  // Every code of the moment comes after those of a refusal: what refuses already is not looked at again.
+  const isOpen = prospects && strictest(lawful) !== 'refuse';
+  const reasons = [...lawful, ...late, ...(isOpen ? momentReasons(ledger, kind, t) : [])];
+  const primary = firstCode(reasons);
+  return { outcome: strictest(reasons) ?? 'allow', primary: primary ?? ok };
 };

@@ -5,17 +5,17 @@ import type { Place } from './time.ts';
 
 /** French departments and territories with a zone or holidays of their own. */
 const DEPARTMENTS: Record<string, Place> = {
-  '971': { zone: 'America/Guadeloupe', territory: 'GP' },
-  '972': { zone: 'America/Martinique', territory: 'MQ' },
-  '973': { zone: 'America/Cayenne', territory: 'GF' },
-  '974': { zone: 'Indian/Reunion', territory: 'RE' },
-  '975': { zone: 'America/Miquelon', territory: 'PM' },
-  '976': { zone: 'Indian/Mayotte', territory: 'YT' },
-  '977': { zone: 'America/St_Barthelemy', territory: 'BL' },
-  '978': { zone: 'America/Marigot', territory: 'MF' },
-  '986': { zone: 'Pacific/Wallis', territory: 'WF' },
-  '987': { zone: 'Pacific/Tahiti', territory: 'PF' },
-  '988': { zone: 'Pacific/Noumea', territory: 'NC' },
+  '971': { zone: 'America/Guadeloupe', territory: 'GP', isFrench: true },
+  '972': { zone: 'America/Martinique', territory: 'MQ', isFrench: true },
+  '973': { zone: 'America/Cayenne', territory: 'GF', isFrench: true },
+  '974': { zone: 'Indian/Reunion', territory: 'RE', isFrench: true },
+  '975': { zone: 'America/Miquelon', territory: 'PM', isFrench: true },
+  '976': { zone: 'Indian/Mayotte', territory: 'YT', isFrench: true },
+  '977': { zone: 'America/St_Barthelemy', territory: 'BL', isFrench: true },
+  '978': { zone: 'America/Marigot', territory: 'MF', isFrench: true },
+  '986': { zone: 'Pacific/Wallis', territory: 'WF', isFrench: true },
+  '987': { zone: 'Pacific/Tahiti', territory: 'PF', isFrench: true },
+  '988': { zone: 'Pacific/Noumea', territory: 'NC', isFrench: true },
 };
 const BY_TERRITORY: Record<string, Place> = Object.fromEntries(
   Object.values(DEPARTMENTS).map((place) => [place.territory, place]),
@@ -72,7 +72,7 @@ const FALLBACK: Record<string, readonly [string, ...string[]]> = {
   '+49': ['DE', 'Europe/Berlin'],
 };
 const FALLBACK_COUNTRIES = new Set([...Object.values(FALLBACK).map(([country]) => country), 'UK', 'EL']);
-const PARIS: Place = { zone: 'Europe/Paris', territory: 'FR' };
+const PARIS: Place = { zone: 'Europe/Paris', territory: 'FR', isFrench: true };
 
 export type Pack = 'france' | 'consent-only' | 'missing';
 type Facts = Readonly<Record<string, unknown>>;
@@ -92,7 +92,9 @@ export const packOf = (address: Facts, facts: Facts): Pack => {
 
 const placeOfDepartment = (department: string): Place =>
   DEPARTMENTS[department] ??
-  (['57', '67', '68'].includes(department) ? { zone: 'Europe/Paris', territory: 'ALSACE-MOSELLE' } : PARIS);
+  (['57', '67', '68'].includes(department)
+    ? { zone: 'Europe/Paris', territory: 'ALSACE-MOSELLE', isFrench: true }
+    : PARIS);
 
 const placesOfPrefix = (phone: string | undefined): readonly Place[] => {
   if (phone === undefined) return [PARIS];
@@ -101,7 +103,7 @@ const placesOfPrefix = (phone: string | undefined): readonly Place[] => {
   const foreign = prefixIn(phone, FALLBACK);
   if (!foreign || phone.startsWith('+33')) return [PARIS];
   const [country, ...zones] = foreign;
-  return zones.map((zone) => ({ zone, territory: country }));
+  return zones.map((zone) => ({ zone, territory: country, isFrench: false }));
 };
 
 /** Every place where the recipient may be: stored profile, then department or territory, then prefix, then Paris (TIME-1). */
@@ -115,6 +117,10 @@ export const placesOf = (address: Facts, facts: Facts): readonly Place[] => {
       : country !== undefined
         ? BY_TERRITORY[country]
         : undefined;
-  if (zone !== undefined) return [{ zone, territory: known?.territory ?? BY_ZONE[zone] ?? 'FR' }];
+  if (zone !== undefined) {
+    if (known?.zone === zone) return [known];
+    const territory = BY_ZONE[zone] ?? 'FR';
+    return [{ zone, territory, isFrench: zone === PARIS.zone || territory !== 'FR' }];
+  }
   return known ? [known] : placesOfPrefix(address.phone as string | undefined);
 };

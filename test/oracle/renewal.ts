@@ -1,6 +1,6 @@
 /** RET-4: one question, in the last thirty days of the term, never after an opposition (CNIL 2021-131, texts §7.1 and §12 row 19). */
 
-import { type Basis, reaches, standingOppositions } from './bases.ts';
+import type { Basis } from './bases.ts';
 import type { Reason } from './codes.ts';
 import { type Ask, holdingConsents } from './consent.ts';
 import { type Ledger, type Moment, ms, object } from './ledger.ts';
@@ -24,20 +24,11 @@ const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Mo
   return Math.max(...ends);
 };
 
-/** An opposition counts against the question wherever it was made, unless a later consent lifted it here. */
-const hasOpposed = (ledger: Ledger, ask: Ask, moment: Moment): boolean => {
-  const standing = standingOppositions(ledger, ask, moment);
-  return ledger.oppositions.some(
-    (opposition) =>
-      opposition.occurred <= moment.t &&
-      (!reaches(opposition.of, ask.channel, ask.purpose) || standing.includes(opposition)),
-  );
-};
-
 /** Why the question may not be asked, given the bases that hold. */
 export const renewalReasons = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Moment): Reason[] => {
   const reasons: Reason[] = [];
-  if (hasOpposed(ledger, ask, moment)) reasons.push({ code: 'RENEWAL_AFTER_OPPOSITION', severity: 'refuse' });
+  // RET-4: after any opposition it is refused, whatever it was against and whatever became of it.
+  if (ledger.oppositions.length > 0) reasons.push({ code: 'RENEWAL_AFTER_OPPOSITION', severity: 'refuse' });
   const since = lastAct(ledger, moment);
   if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= since))
     reasons.push({ code: 'RENEWAL_ALREADY_ASKED', severity: 'refuse' });

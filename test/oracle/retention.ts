@@ -17,6 +17,8 @@ import { addYears } from './time.ts';
 import type { Fields } from './world.ts';
 
 const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
+/** What runs: an order is performed once. */
+const CONTRACTS = ['service-contract', 'paid-subscription'];
 const ACTS = ['order', 'login', 'reply', 'inbound-call', 'visit', 'human-click'];
 
 /** The years that apply: a recorded departure, else the sector's term, else the general one (addendum, "Retention terms"). */
@@ -33,12 +35,12 @@ export const isSaleType = (
   channel: string,
   category: string,
   t: number,
-): 'yes' | 'no' | 'undecided' => {
+): 'yes' | 'no' | 'undecided' | 'refused' => {
   if (TRUE_SALES.includes(text(sale.type))) return 'yes';
   if (sale.type !== 'free-account') return 'no';
   if (hasReading(ledger.world, 'free-account-is-a-sale')) return 'yes';
   const decision = decisionOn(ledger, (cause) => cause === 'sale-type:free-account', channel, category, t);
-  return decision === 'allowed' ? 'yes' : decision === 'refused' ? 'no' : 'undecided';
+  return decision === 'allowed' ? 'yes' : (decision ?? 'undecided');
 };
 
 export const isOwnSale = (ledger: Ledger, sale: Fields): boolean =>
@@ -46,11 +48,9 @@ export const isOwnSale = (ledger: Ledger, sale: Fields): boolean =>
 export const isCancelled = (sale: Fields, moment: Moment): boolean =>
   sale.cancelledAt !== undefined && upTo(ms(sale.cancelledAt), moment);
 
-/** A sale of the advertiser itself, concluded and standing: what a relation with a customer is made of (L2). */
+/** What a relation with a customer is made of: a sale that stands, and that by itself could found a message on its day (L2). */
 const isRelation = (ledger: Ledger, sale: Record_, moment: Moment): boolean =>
-  isOwnSale(ledger, sale.body) &&
-  !isCancelled(sale.body, moment) &&
-  isSaleType(ledger, sale.body, '', '', moment.t) === 'yes';
+  !isCancelled(sale.body, moment) && ledger.wasTrulySold(ledger, sale);
 
 /** An end lies in the past; an end in 2099 says nothing (L3). */
 const isPastEnd = (ledger: Ledger, relation: Fields): boolean => ms(relation.endedAt) <= ledger.known;
@@ -83,7 +83,14 @@ export const saleTermEnd = (ledger: Ledger, sale: Fields, moment: Moment): numbe
 
 /** The contracts of the advertiser with this contact that run at a moment, with what shows it (L3, L11). */
 export const runningContracts = (ledger: Ledger, moment: Moment): readonly Record_[] =>
-  salesAt(ledger, moment).filter((sale) => isRelation(ledger, sale, moment) && isRunning(ledger, sale.body, moment));
+  salesAt(ledger, moment).filter(
+    ({ body }) =>
+      CONTRACTS.includes(text(body.type)) &&
+      isOwnSale(ledger, body) &&
+      body.cancelledAt === undefined &&
+      object(body.relation)?.state === 'running' &&
+      isRunning(ledger, body, moment),
+  );
 
 /** The end of the term of a customer: three years after the latest relation; -Infinity for who never was one. */
 export const customerTermEnd = (ledger: Ledger, moment: Moment): number => {

@@ -4,6 +4,8 @@ import { there } from './there.ts';
 export interface Place {
   readonly zone: string;
   readonly territory: string;
+  /** The public holidays of France are kept there; of other countries none are known. */
+  readonly isFrench: boolean;
 }
 export interface Local {
   readonly year: number;
@@ -95,7 +97,8 @@ export const isLocalHoliday = (local: Local, territory: string): boolean => {
 };
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-/** The charter of 1 March 2026 (until 21:30, Sundays a recommendation); before it the text of 1 September 2024 (working days until 22:00). */
+/** The charter of 1 March 2026 (until 21:30, Sundays a recommendation); before it the text of 1 September 2024 (working days until 22:00), and none before that (§0). */
+const CHARTER_2024 = Date.parse('2024-09-01T00:00:00+02:00');
 const CHARTER_2026 = Date.parse('2026-03-01T00:00:00+01:00');
 
 export interface SmsRules {
@@ -106,6 +109,7 @@ export interface SmsRules {
 
 /** Why an advertising SMS or MMS may not go at this instant in this place (SMS-3, D18: the strictest window wins). */
 export const smsObstacles = (instant: number, place: Place, rules: SmsRules): string[] => {
+  if (instant < CHARTER_2024) return [];
   const local = localTime(instant, place.zone);
   const charter = instant >= CHARTER_2026 ? '21:30' : '22:00';
   const from = Math.max(minutes('08:00'), minutes(rules.from)),
@@ -113,7 +117,8 @@ export const smsObstacles = (instant: number, place: Place, rules: SmsRules): st
   const courtesy = rules.courtesy || instant < CHARTER_2026;
   const found: string[] = [];
   if (local.minute < from || local.minute >= until || (courtesy && local.weekday === 0)) found.push('QUIET_HOURS_SMS');
-  if (courtesy && (isNationalHoliday(local) || isLocalHoliday(local, place.territory))) found.push('PUBLIC_HOLIDAY');
+  if (courtesy && place.isFrench && (isNationalHoliday(local) || isLocalHoliday(local, place.territory)))
+    found.push('PUBLIC_HOLIDAY');
   return found;
 };
 
@@ -127,16 +132,16 @@ export const voiceObstacles = (instant: number, place: Place): string[] => {
   const open = (local.minute >= 600 && local.minute < 780) || (local.minute >= 840 && local.minute < 1200);
   const found: string[] = [];
   if (local.weekday === 0 || local.weekday === 6 || !open) found.push('QUIET_HOURS_VOICE');
-  if (isNationalHoliday(local)) found.push('PUBLIC_HOLIDAY_VOICE');
+  if (isNationalHoliday(local)) found.push('PUBLIC_HOLIDAY_VOICE'); // the days of L. 3133-1, wherever the consumer is
   return found;
 };
 
-/** Obstacles over every place where the person may be: "two candidates: the slot must be legal in both" (TIME-1, row 50). */
+/** "Two candidates: the slot must be legal in both" (TIME-1). What is true in every place is said; else that it depends on the place (row 50). */
 export const overPlaces = (places: readonly Place[], obstacles: (place: Place) => string[]): string[] => {
   const each = places.map(obstacles);
   if (each.every((found) => found.length === 0)) return [];
-  if (each.some((found) => found.length === 0)) return ['TIMEZONE_AMBIGUOUS'];
-  return [...new Set(each.flat())];
+  const everywhere = each.flat().filter((code) => each.every((found) => found.includes(code)));
+  return everywhere.length > 0 ? [...new Set(everywhere)] : ['TIMEZONE_AMBIGUOUS'];
 };
 
 /** Adds calendar years (29 February becomes 28 February). */

@@ -98,22 +98,24 @@ const mechanismProblem = (form: Fields): string[] => {
 /** FR-PARTNER-1, rows 8, 34 to 37, L4: who collected it, for whom, by which hands, and who is named in the version shown. */
 const controllerProblem = (ledger: Ledger, consent: Record_, form: Fields | undefined, ask: Ask): string[] => {
   const found: string[] = [];
+  // Row 3: where the wording is not known, what is missing is its evidence; whom it named cannot be judged.
+  const isKnown = form !== undefined;
   const named = list(form?.partnersNamed).map((partner) => partner.siren);
   const collector = object(consent.body.collector)?.siren;
   const isForeign = collector !== undefined && collector !== ledger.siren;
   const hands = list(consent.body.transferredBy).filter(
     (hand) => hand.siren !== ledger.siren && hand.siren !== collector,
   );
-  if (isForeign && !named.includes(ledger.siren)) {
+  if (isForeign && isKnown && !named.includes(ledger.siren)) {
     const opens =
       named.length > 0 ||
       words(form?.purposes).includes('partner-offers') ||
       /parten|partner/i.test(text(form?.wording));
-    found.push(opens || !form ? 'PARTNER_NOT_NAMED_AT_COLLECTION' : 'CONSENT_WRONG_CONTROLLER');
+    found.push(opens ? 'PARTNER_NOT_NAMED_AT_COLLECTION' : 'CONSENT_WRONG_CONTROLLER');
   }
   if (hands.length > 0) found.push('PARTNER_CHAIN_BROKEN');
   if (isForeign && !object(consent.body.proof)) found.push('EVIDENCE_NOT_HELD_BY_US');
-  if (ask.purpose === 'partner-offers' && (ask.partner === undefined || !named.includes(ask.partner)))
+  if (ask.purpose === 'partner-offers' && (ask.partner === undefined || (isKnown && !named.includes(ask.partner))))
     found.push('PARTNER_NOT_NAMED_AT_COLLECTION');
   return found;
 };

@@ -4,7 +4,7 @@ import type { Basis } from './bases.ts';
 import type { Reason } from './codes.ts';
 import { type Ask, holdingConsents } from './consent.ts';
 import { type Ledger, type Moment, ms, object } from './ledger.ts';
-import { customerTermEnd, lastAct, prospectTermEnd } from './retention.ts';
+import { customerTermEnd, prospectTermEnd } from './retention.ts';
 import { DAY } from './time.ts';
 
 /** The end of the term of what holds: the latest of the bases that hold. */
@@ -29,10 +29,11 @@ export const renewalReasons = (ledger: Ledger, ask: Ask, holding: readonly Basis
   const reasons: Reason[] = [];
   // RET-4: after any opposition it is refused, whatever it was against and whatever became of it.
   if (ledger.oppositions.length > 0) reasons.push({ code: 'RENEWAL_AFTER_OPPOSITION', severity: 'refuse' });
-  const since = lastAct(ledger, moment);
-  if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= since))
+  if (holding.length === 0) return reasons;
+  // Once in a term, and in its last thirty days: a question of a term that was thought to end earlier does not count.
+  const opens = termEnd(ledger, ask, holding, moment) - 30 * DAY;
+  if (ledger.world.sent.some((sent) => sent.asksToRenew && ms(sent.at) <= ledger.known && ms(sent.at) >= opens))
     reasons.push({ code: 'RENEWAL_ALREADY_ASKED', severity: 'refuse' });
-  if (holding.length > 0 && moment.t < termEnd(ledger, ask, holding, moment) - 30 * DAY)
-    reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: 'refuse' });
+  if (moment.t < opens) reasons.push({ code: 'RENEWAL_TOO_EARLY', severity: 'refuse' });
   return reasons;
 };

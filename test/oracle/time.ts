@@ -132,7 +132,8 @@ export const voiceObstacles = (instant: number, place: Place): string[] => {
   const open = (local.minute >= 600 && local.minute < 780) || (local.minute >= 840 && local.minute < 1200);
   const found: string[] = [];
   if (local.weekday === 0 || local.weekday === 6 || !open) found.push('QUIET_HOURS_VOICE');
-  if (isNationalHoliday(local)) found.push('PUBLIC_HOLIDAY_VOICE'); // the days of L. 3133-1, wherever the consumer is
+  // A day is a holiday by L. 3133-1 where that code applies.
+  if (place.isFrench && isNationalHoliday(local)) found.push('PUBLIC_HOLIDAY_VOICE');
   return found;
 };
 

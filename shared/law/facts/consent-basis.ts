@@ -1,4 +1,4 @@
-import type { Consent } from '#shared/domain/consent/consent.ts';
+import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
@@ -68,9 +68,14 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: s
   };
 };
 
-/** Taken back later than this instant, it was still given; what an operator ended never counted. */
-const stateAt = ({ state, endedAt }: Consent, at: Instant): BasisFacts['state'] =>
-  state === 'withdrawn' && endedAt !== undefined && endedAt > at ? 'given' : state;
+/**
+ * Taken back later than this instant, it still was what it had been when it was recorded: given, or awaiting its
+ * confirmation. What an operator ended never counted.
+ */
+const stateAt = (consent: Consent, at: Instant): BasisFacts['state'] =>
+  consent.state === 'withdrawn' && consent.endedAt !== undefined && consent.endedAt > at
+    ? stateWhenRecorded(consent)
+    : consent.state;
 
 /**
  * A message asked for it that was not lawful itself on that day (D10, OPP-4): no basis held before the person answered, or

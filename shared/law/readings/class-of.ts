@@ -34,15 +34,20 @@ export const isRelational = (facts: Facts): boolean => goesOutsideProspecting(fa
 export const asksToRenew = (facts: Facts): boolean =>
   facts.renewal !== undefined && classOf(facts) === 'renewal-request';
 
-/** A message that only asks whether the person wants to stay speaks of no goods. */
-export const offersNothing: Exception<[basis: unknown, facts: Facts]> = {
+/** A message that only asks whether the person wants to stay speaks of no goods, whatever its template is about. */
+const ONLY_ASKS = {
   says: {
     en: 'the message asks only whether the person wants to stay, and offers nothing',
     fr: 'le message demande seulement à la personne si elle souhaite rester, et ne propose rien',
   },
   source: 'CNIL, délibération 2021-131',
+} as const;
+/** The same, where a basis is judged, and where the message is. */
+export const offersNothing: Exception<[basis: unknown, facts: Facts]> = {
+  ...ONLY_ASKS,
   when: (_, facts) => asksToRenew(facts),
 };
+export const messageOffersNothing: Exception<[facts: Facts]> = { ...ONLY_ASKS, when: asksToRenew };
 
 /** It says that it is no prospecting, and is judged as prospecting all the same. */
 export const isRequalified = (facts: Facts): boolean =>

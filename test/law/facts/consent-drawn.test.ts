@@ -141,6 +141,7 @@ describe('L1: a consent that a message asked for is void after', () => {
     ['withdrawn before', { endedAt: instant('2026-05-01T00:00:00Z') }],
     ['that an operator ended since: it never counted', { state: 'invalidated' }],
     ['that awaits its confirmation', { state: 'pending', endedAt: undefined }],
+    ['that awaited its confirmation, and was withdrawn only afterwards', { confirmation: 'pending' }],
     ['on a form whose channel nobody decided', on('no-channel')],
     ['five years old', at('2021-04-01T09:00:00Z')],
     ['that a message asked for as well, without any basis', { drawnBy: 'message' }],

@@ -47,6 +47,7 @@ describe('every exception', () => {
       'CONSENT_MISSING: L. 34-5, al. 1, « une personne physique »; CNIL, prospection des professionnels',
       'CONSENT_MISSING: RGPD, art. 7, § 1',
       'CONSENT_MISSING: al. 4',
+      'CREDIT_REMINDER_UNCERTAIN: CNIL, délibération 2021-131',
       'LEGAL_PERSON_BY_TEXT: L. 34-5, al. 1, « une personne physique »',
       // By law for a consent, by a rule of ours for other bases.
       ...new Array(2).fill('MINOR_CONSENT_INVALID: al. 2'),
@@ -57,10 +58,13 @@ describe('every exception', () => {
       ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('7')}`),
       // By message, and by call in both versions.
       ...new Array(3).fill(`SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 4')}`),
+      ...new Array(3).fill('SECTOR_BAN_HOME_ENERGY: CNIL, délibération 2021-131'),
       ...new Array(3).fill(`SECTOR_BAN_UNCERTAIN: ${l223('1, al. 4')}`),
+      ...new Array(3).fill('SECTOR_BAN_UNCERTAIN: CNIL, délibération 2021-131'),
       ...new Array(3).fill('SECTOR_BAN_UNCERTAIN: the text itself'),
       // Both versions of the charter: a functional short code, and a generic word that is a name.
       ...new Array(4).fill('SENDER_ID_INVALID: the text itself'),
+      'SENSITIVE_TARGETING: CNIL, délibération 2021-131',
       'SENSITIVE_TARGETING: § 2, a',
       'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page de janvier 2022 sur les automates d’appel',
       'SOFT_OPT_IN_FREEMIUM_REVIEW: CJUE, C-654/23',

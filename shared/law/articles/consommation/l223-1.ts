@@ -1,6 +1,7 @@
 import { type Article, article, type MessageException } from '../../article.ts';
 import { type Dated, setBy } from '../../dated.ts';
 import type { Example } from '../../example.ts';
+import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
@@ -44,7 +45,7 @@ const homeEnergyByCallIn = (text: Article) =>
     sanctions: SANCTIONS.consentToCalls,
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyWorks,
-    unless: [messageUnderContract],
+    unless: [messageUnderContract, messageOffersNothing],
     reading:
       'L. 223-7 sends automated calls to L. 34-5: the ban on calls is applied to them all the same (VOICE-1, D17). Checked 2026-11-25.',
   });
@@ -60,6 +61,15 @@ const homeEnergyByCallExamplesOn = (day: string): readonly Example[] => {
     [
       'a heat pump, under a contract that runs and that it concerns',
       { ...works, ongoingContract: 'sale-1' },
+      'not forbidden',
+    ],
+    [
+      'the question whether one wants to stay, from a template about it',
+      {
+        ...works,
+        declaredClass: 'renewal-request',
+        renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      },
       'not forbidden',
     ],
     ['wine', { ...works, offerIsHomeEnergyWorks: false }, 'not forbidden'],
@@ -81,7 +91,7 @@ const homeEnergyAmongOthersByCallIn = (text: Article) =>
     sanctions: SANCTIONS.consentToCalls,
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyMixed === true,
-    unless: [allOfItIsSuchWorks, messageUnderContract],
+    unless: [allOfItIsSuchWorks, messageUnderContract, messageOffersNothing],
     cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
     reading:
       'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-25.',
@@ -98,6 +108,15 @@ const homeEnergyAmongOthersByCallExamplesOn = (day: string): readonly Example[] 
     [
       'the same, under a contract that runs and that it concerns',
       { ...mixed, ongoingContract: 'sale-1' },
+      'not forbidden',
+    ],
+    [
+      'the question whether one wants to stay, from a template about it',
+      {
+        ...mixed,
+        declaredClass: 'renewal-request',
+        renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+      },
       'not forbidden',
     ],
     ['wine over the counter', { ...mixed, offerIsHomeEnergyMixed: undefined }, 'not forbidden'],

@@ -1,5 +1,6 @@
 import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { messageUnderContract } from './calling.ts';
@@ -25,7 +26,7 @@ export const homeEnergyWorks = L223_8.forbids('SECTOR_BAN_HOME_ENERGY', {
   sanctions: SANCTIONS.homeEnergy,
   concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyWorks,
-  unless: [messageUnderContract],
+  unless: [messageUnderContract, messageOffersNothing],
   reading:
     'The text knows no exception of consent: none is made (D17). What a contract in performance covers is read from the advertiser’s own map of goods. Checked 2026-11-24.',
 });
@@ -39,6 +40,15 @@ export const homeEnergyWorksExamples: readonly Example[] = [
     'not forbidden',
   ],
   ['a heat pump, by automated call', { channel: 'automated-call', offerIsHomeEnergyWorks: true }, 'not forbidden'],
+  [
+    'the question whether one wants to stay, from a template about it',
+    {
+      offerIsHomeEnergyWorks: true,
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+    },
+    'not forbidden',
+  ],
   ['wine', { offerIsHomeEnergyWorks: false }, 'not forbidden'],
 ];
 
@@ -61,7 +71,7 @@ export const homeEnergyAmongOthers = L223_8.forbids('SECTOR_BAN_UNCERTAIN', {
   sanctions: SANCTIONS.homeEnergy,
   concerns: { channels: ['email', 'sms', 'mms'], audience: 'consumer' },
   when: (facts) => facts.offerIsHomeEnergyMixed === true,
-  unless: [allOfItIsSuchWorks, messageUnderContract],
+  unless: [allOfItIsSuchWorks, messageUnderContract, messageOffersNothing],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
   reading: 'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-24.',
 });
@@ -73,6 +83,15 @@ export const homeEnergyAmongOthersExamples: readonly Example[] = [
   [
     'insulation over the counter, under a contract that runs and that it concerns',
     { offerIsHomeEnergyMixed: true, ongoingContract: 'sale-1' },
+    'not forbidden',
+  ],
+  [
+    'the question whether one wants to stay, from a template about it',
+    {
+      offerIsHomeEnergyMixed: true,
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+    },
     'not forbidden',
   ],
   ['wine over the counter', { offerIsHomeEnergyMixed: undefined }, 'not forbidden'],

@@ -1,5 +1,6 @@
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
@@ -26,6 +27,7 @@ export const creditWithoutReminder = L312_9.forbids('CREDIT_REMINDER_UNCERTAIN',
   sanctions: SANCTIONS.credit,
   concerns: { channels: ['email'], audience: 'consumer' },
   when: (facts) => facts.offerIsConsumerCredit === true,
+  unless: [messageOffersNothing],
   cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'credit:'),
 });
 export const creditWithoutReminderExamples: readonly Example[] = [
@@ -38,6 +40,15 @@ export const creditWithoutReminderExamples: readonly Example[] = [
       offerIsConsumerCredit: true,
       templateCause: 'template:loans@1',
       decided: { 'credit:loans@1': 'allowed' },
+    },
+    'not forbidden',
+  ],
+  [
+    'the question whether one wants to stay, from a template about it',
+    {
+      offerIsConsumerCredit: true,
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
     },
     'not forbidden',
   ],

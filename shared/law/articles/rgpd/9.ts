@@ -1,5 +1,6 @@
 import { article, type MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
+import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
 
@@ -29,10 +30,19 @@ export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
   sanctions: SANCTIONS.principles,
   paragraph: '§ 1',
   when: (facts) => facts.offerIsSensitive,
-  unless: [explicitConsentNamesTheUse],
+  unless: [explicitConsentNamesTheUse, messageOffersNothing],
 });
 export const sensitiveOfferExamples: readonly Example[] = [
   ['hearing aids, to consenting subscribers', { offerIsSensitive: true }, 'forbidden'],
   ['the wording names that use', { offerIsSensitive: true, hasExplicitConsentToSensitiveUse: true }, 'not forbidden'],
+  [
+    'the question whether one wants to stay, from a template about it',
+    {
+      offerIsSensitive: true,
+      declaredClass: 'renewal-request',
+      renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
+    },
+    'not forbidden',
+  ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],
 ];

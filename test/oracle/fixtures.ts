@@ -53,6 +53,11 @@ export const world = (parts: Parts): World => ({
   advertiser: {
     siren: SIREN,
     legalName: 'Maison Alba',
+    senders: {
+      email: [{ address: 'lettre@alba.example', name: 'Maison Alba' }],
+      sms: [{ senderId: 'ALBA', replyCode: '36180' }],
+      calls: [{ callerId: '+33162000123' }],
+    },
     analogies: [{ sold: 'shoes', offered: ['shoes', 'socks'], rationale: 'r' }],
     professionalOffers: [{ function: 'buyer', offered: ['software'], rationale: 'r' }],
     ...parts.advertiser,

@@ -38,6 +38,8 @@ const template = (body: object, message: object = {}): Parts => ({
   message: { template: { templateId: 't', version: '1' }, ...message },
 });
 const ORDER = { class: 'transactional', category: 'order', reason: 'order', reference: 'terms' };
+const SURVEY = template({ class: 'relational', category: 'survey' });
+const DECIDED_SURVEY: Parts = { ...SURVEY, decisions: [decision('template:t@1', { decision: 'allowed' })] };
 
 decide('classes (rows 55 to 57, L8, L9)', [
   [
@@ -77,24 +79,37 @@ decide('classes (rows 55 to 57, L8, L9)', [
     'CONSENT_MISSING',
     { ...template(ORDER, { reference: 'r1' }), decisions: [decision('template:t@1', { decision: 'refused' })] },
   ],
-  ['relational', 'allow', 'NOT_PROSPECTING_RELATIONAL', template({ class: 'relational', category: 'survey' })],
+  ['relational, undecided', 'review', 'CLASS_UNCERTAIN', SURVEY],
+  ['relational', 'allow', 'NOT_PROSPECTING_RELATIONAL', DECIDED_SURVEY],
   [
     'relational, global opposition',
     'refuse',
     'OPPOSED_GLOBAL',
-    { ...template({ class: 'relational', category: 'survey' }), acts: [opposition(JULY, everything)] },
+    { ...DECIDED_SURVEY, acts: [opposition(JULY, everything)] },
+  ],
+  [
+    'relational, undecided, global opposition: the class comes first',
+    'refuse',
+    'CLASS_UNCERTAIN',
+    { ...SURVEY, acts: [opposition(JULY, everything)] },
   ],
   [
     'relational, refused by the link it carries',
     'refuse',
     'OPPOSED_CHANNEL',
-    { ...template({ class: 'relational', category: 'survey' }), acts: [opposition(JULY, email, { observed: 'link' })] },
+    { ...DECIDED_SURVEY, acts: [opposition(JULY, email, { observed: 'link' })] },
   ],
   [
     'relational, offers refused by letter',
     'allow',
     'NOT_PROSPECTING_RELATIONAL',
-    { ...template({ class: 'relational', category: 'survey' }), acts: [opposition(JULY, email)] },
+    { ...DECIDED_SURVEY, acts: [opposition(JULY, email)] },
+  ],
+  [
+    'from a mailbox that nobody registered',
+    'refuse',
+    'ADVERTISER_HIDDEN',
+    template(ORDER, { reference: 'r1', sender: 'autre@alba.example' }),
   ],
   [
     'transactional on a Sunday by SMS',
@@ -106,6 +121,12 @@ decide('classes (rows 55 to 57, L8, L9)', [
     'owed, too late',
     'refuse',
     'VALIDITY_PASSED',
+    template(ORDER, { reference: 'r1', validUntil: '2026-11-24T09:59:59Z' }),
+  ],
+  [
+    'owed, at its last instant',
+    'allow',
+    'NOT_PROSPECTING_TRANSACTIONAL',
     template(ORDER, { reference: 'r1', validUntil: '2026-11-24T10:00:00Z' }),
   ],
 ]);
@@ -210,9 +231,9 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     { advertiser: offers('home-energy-mixed'), message: PUMP, acts: [consent(JUNE)] },
   ],
   [
-    'touches on it, without a basis',
+    'touches on it, without a basis: the first of all reasons',
     'refuse',
-    'CONSENT_MISSING',
+    'SECTOR_BAN_UNCERTAIN',
     { advertiser: offers('home-energy-mixed'), message: PUMP },
   ],
   [
@@ -380,13 +401,13 @@ decide('hours and holidays (rows 32, 49, 50)', [
     'no lawful instant before the end',
     'refuse',
     'VALIDITY_PASSED',
-    byPhone('sms', '2026-11-24T07:00:00+01:00', { message: { validUntil: '2026-11-24T08:00:00+01:00' } }),
+    byPhone('sms', '2026-11-24T07:00:00+01:00', { message: { validUntil: '2026-11-24T07:59:59+01:00' } }),
   ],
   [
-    'one minute of it',
+    'its first instant',
     'defer',
     'QUIET_HOURS_SMS',
-    byPhone('sms', '2026-11-24T07:00:00+01:00', { message: { validUntil: '2026-11-24T08:01:00+01:00' } }),
+    byPhone('sms', '2026-11-24T07:00:00+01:00', { message: { validUntil: '2026-11-24T08:00:00+01:00' } }),
   ],
   [
     '50 Réunion or Mayotte, 08:30 / 07:30',
@@ -509,7 +530,7 @@ decide('caps and quotas (row 33, D8)', [
       advertiser: { dailyCeiling: 1 },
       acts: [consent(JUNE)],
       sent: [{ channel: 'email', at: '2026-11-24T08:00:00+01:00' }],
-      message: { validUntil: '2026-11-25T00:00:00+01:00' },
+      message: { validUntil: '2026-11-24T23:59:59+01:00' },
     },
   ],
   [
@@ -518,7 +539,7 @@ decide('caps and quotas (row 33, D8)', [
     'VALIDITY_PASSED',
     {
       acts: [consent(JUNE), opposition(JULY), annulment('2026-11-24T09:00:00Z', 1)],
-      message: { validUntil: '2026-11-25T09:00:00Z' },
+      message: { validUntil: '2026-11-25T08:59:59Z' },
     },
   ],
 ]);

@@ -824,9 +824,9 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
     },
   ],
   [
-    '42 not claimed',
+    '42 not claimed, and nothing else recorded',
     'refuse',
-    'CONSENT_MISSING',
+    'RECIPIENT_KIND_UNKNOWN',
     { addresses: [{ email: 'jean@yahoo.co.uk' }], acts: [contact(JUNE, BUYER)], message: SOFTWARE },
   ],
   [
@@ -842,7 +842,7 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
   [
     'a SIREN that fails its check',
     'refuse',
-    'CONSENT_MISSING',
+    'RECIPIENT_KIND_UNKNOWN',
     {
       addresses: [{ email: 'jean@gmail.com' }],
       acts: [contact(JUNE, { ...BUYER, organisation: { siren: '732829321' } })],
@@ -888,7 +888,7 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
   [
     'direction@ is one person',
     'refuse',
-    'CONSENT_MISSING',
+    'RECIPIENT_KIND_UNKNOWN',
     { addresses: [{ email: 'direction@acier-petit.fr' }], acts: office('company') },
   ],
   [
@@ -897,7 +897,7 @@ decide('professionals and legal persons (rows 39 to 48, 70)', [
     'OK_B2B_INTEREST',
     byPhone('sms', { acts: [contact(JUNE, { ...BUYER, organisation: { siren: SIREN } })], message: SOFTWARE }),
   ],
-  ['SMS to a company', 'refuse', 'BASIS_NOT_AVAILABLE_FOR_CHANNEL', byPhone('sms', { acts: office('company') })],
+  ['SMS to a company', 'refuse', 'LEGAL_PERSON_BY_TEXT', byPhone('sms', { acts: office('company') })],
   [
     '… by reading',
     'allow',

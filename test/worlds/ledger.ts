@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contactOf } from '#shared/app/contacts/contact-of.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
-import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
+import { giveVerdicts, requestOn } from '#shared/app/verdicts/give-verdicts.ts';
 import { addressOf, ContactAddress } from '#shared/contracts/http/contact-address.ts';
 import { askedMessages, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -11,7 +11,9 @@ import { Failure } from '#shared/domain/failure.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 import type { Act, Opinion, World } from '../oracle/world.ts';
@@ -92,6 +94,8 @@ const sendsOf = ({ sent }: World) =>
 /** The ledger that a world leads to, and a way to ask it about the message of the world at some moment (ms). */
 export interface Built {
   readonly verdictAt: (at: number) => Promise<StoredVerdict>;
+  /** What the law itself is asked at the moment of the world, with what humans decided. */
+  readonly request: () => Promise<VetRequest>;
 }
 
 /**
@@ -121,7 +125,16 @@ export const build = async (world: World): Promise<Built> => {
     if (given === undefined || given instanceof Failure) throw given ?? new Error('no answer');
     return given.verdict;
   };
-  return { verdictAt };
+  const request = async (): Promise<VetRequest> => {
+    stores.setTo(at);
+    const [asked] = items;
+    if (asked === undefined || asked instanceof Failure) throw asked ?? new Error('no message');
+    const { request: judged } = await requestOn(ports, ACCESS, asked);
+    const decided = new Map<string, ReviewDecision | undefined>();
+    for (const { cause } of world.decisions) decided.set(cause, (await stores.reviews.find(ACCESS, cause))?.decision);
+    return { ...judged, decisions: (cause) => decided.get(cause) };
+  };
+  return { verdictAt, request };
 };
 
 /** The verdict on the message of a world at its moment. */

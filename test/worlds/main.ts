@@ -9,7 +9,6 @@ import { opinion } from '../oracle/oracle.ts';
 import { smallestOf } from './compare.ts';
 import { tableOf, wantingIn } from './counts.ts';
 import { worldOf } from './making/generate.ts';
-import { questionOf } from './open-differences.ts';
 import { PROPERTIES } from './properties/all.ts';
 import type { Ran } from './run.ts';
 import { storyOf } from './story.ts';
@@ -47,9 +46,7 @@ const tellProperties = async ({ tallies }: Ran): Promise<number> => {
 const tellDifferences = async ({ differences }: Ran): Promise<number> => {
   const groups = Object.entries(differences).toSorted(([, a], [, b]) => b.length - a.length);
   for (const [difference, seeds] of groups)
-    say(
-      `${String(seeds.length).padStart(6)}  ${difference} (seed ${seeds[0]}): ${questionOf(difference) ?? 'not named'}`,
-    );
+    say(`${String(seeds.length).padStart(6)}  ${difference} (seed ${seeds[0]})`);
   for (const [difference, seeds] of groups.slice(0, Number(values.stories))) {
     const worlds = seeds.slice(0, 50).map(worldOf);
     const [first] = worlds.toSorted((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);

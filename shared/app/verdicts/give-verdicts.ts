@@ -6,7 +6,7 @@ import type { FinalBytes } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import type { ProposedMessage } from '#shared/domain/message/vet.ts';
+import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, knownAdvertiser } from '../contacts/contact-of.ts';
@@ -103,7 +103,18 @@ const refuseNeedlessStatement = (
   throw invalidRequest([{ pointer: '/withoutProspectingBlocks', detail }]);
 };
 
-const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
+/** What a message is judged on: the request, and what was found in its bytes; `undefined`: it has none. */
+interface ToJudge {
+  readonly request: VetRequest;
+  readonly found: BytesFacts | undefined;
+}
+
+/** Reads what a message is judged on. Throws as `giveVerdicts` does. */
+export const requestOn = async (
+  ports: Omit<Ports, 'reviews'>,
+  access: AdvertiserAccess,
+  asked: Asked,
+): Promise<ToJudge> => {
   const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
   refuseWrongAddress(message.channel, address.kind);
   refuseNeedlessPartner(message);
@@ -132,6 +143,12 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
+  return { request, found };
+};
+
+const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
+  const { request, found } = await requestOn(ports, access, asked);
+  const { at } = request;
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);

@@ -1,6 +1,7 @@
 /** The bases of a message: consent, existing customer (L. 34-5 al. 4), professional interest, legal person; D21: they are alternatives. */
 
-import { type Ask, canLift, holds, type Judgement, judgeConsent, reconstructionProblem } from './consent.ts';
+import type { Ask, Judgement } from './ask.ts';
+import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
 import { concernsProfession, isRoleAddress, shownKind } from './kind.ts';
 import {
   consentsAt,

@@ -1,5 +1,6 @@
 /** Whether one recorded consent founds a message: L. 34-5 al. 1-2, rulebook on consent and partners, D9, D10, addendum L1, L4, L10. */
 
+import type { Ask, Judgement } from './ask.ts';
 import { shownKind } from './kind.ts';
 import {
   channelsOf,
@@ -21,22 +22,6 @@ import { minorProblem, wasGivenByAChild } from './minors.ts';
 import { isAlive } from './retention.ts';
 import { localTime } from './time.ts';
 import type { Fields } from './world.ts';
-
-/** What is asked of a basis: by which channel, for what, about what. */
-export interface Ask {
-  readonly channel: string;
-  readonly purpose: string;
-  readonly category: string;
-  readonly partner?: string | undefined;
-  /** A message that offers nothing in particular (a renewal request, a request for consent): no analogy, no link with a profession is asked. */
-  readonly offersNothing?: true;
-}
-
-/** What a basis comes to: codes that refuse it, codes that wait for a human. */
-export interface Judgement {
-  readonly fails: readonly string[];
-  readonly waits: readonly string[];
-}
 
 const POSITIVE_ACTS = ['checkbox', 'choice-button', 'signature', 'spoken-yes'];
 /** Words that turn round what follows them in the same clause; some do so only directly before. */

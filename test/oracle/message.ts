@@ -1,8 +1,9 @@
 /** What the message itself brings: its class (D5, L8, L9), sector, minors, sensitive data, subject, sender. */
 
+import type { Ask } from './ask.ts';
 import { isAnalogous } from './bases.ts';
 import type { Reason } from './codes.ts';
-import { type Ask, holds, judgeConsent } from './consent.ts';
+import { holds, judgeConsent } from './consent.ts';
 import { shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
@@ -61,7 +62,7 @@ export const classOf = (ledger: Ledger, t: number): MessageClass => {
     : declared;
 };
 
-/** FR-SCOPE-1: whether content is merely relational depends on facts: a human decides once, and until then nothing leaves. */
+/** Whether content is merely relational depends on facts: a human decides once, and until then nothing leaves. */
 export const awaitsDecision = (ledger: Ledger, t: number): boolean =>
   decisionOn(
     ledger,
@@ -164,7 +165,7 @@ const senderOf = (world: World): Fields | undefined => {
   return list(senders[of]).find((each) => world.message.sender === undefined || each[id] === world.message.sender);
 };
 
-/** FR-FORM-1 b, L10, VOICE-2, SMS-2: nobody hides behind a mailbox or number that is not the advertiser's, whatever the message is. */
+/** L. 34-5 al. 5, L10, VOICE-2, SMS-2: nobody hides behind a mailbox or number that is not the advertiser's, whatever the message is. */
 export const senderReasons = (world: World): Reason[] => {
   const sender = senderOf(world);
   const refuse = (code: string): Reason => ({ code, severity: 'refuse' });

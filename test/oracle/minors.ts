@@ -1,6 +1,6 @@
 /** Art. 45 LIL, MIN-1, D2, L10: whose age forbids to rely on a consent, a sale or a profession. */
 
-import type { Ask, Judgement } from './consent.ts';
+import type { Ask, Judgement } from './ask.ts';
 import { decisionOn, hasReading, type Ledger, list, type Moment, ms, object, upTo, words } from './ledger.ts';
 import type { Fields, World } from './world.ts';
 

@@ -3,9 +3,10 @@
  * Everything is evaluated; the outcome is the strictest, its code the first of all reasons in the order of §8.
  */
 
+import type { Ask, Judgement } from './ask.ts';
 import { type Basis, isLawfulMessage, judgeBasis, standingOppositions, triedBases, wasTrulySold } from './bases.ts';
 import { firstCode, type Reason, strictest } from './codes.ts';
-import { type Ask, holds, type Judgement, wasTrulyGiven } from './consent.ts';
+import { holds, wasTrulyGiven } from './consent.ts';
 import { type Ledger, type Moment, ms, object, readLedger, text } from './ledger.ts';
 import {
   awaitsDecision,

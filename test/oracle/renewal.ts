@@ -1,8 +1,9 @@
 /** RET-4: one question, in the last thirty days of the term, never after an opposition (CNIL 2021-131, texts §7.1 and §12 row 19). */
 
+import type { Ask } from './ask.ts';
 import type { Basis } from './bases.ts';
 import type { Reason } from './codes.ts';
-import { type Ask, holdingConsents } from './consent.ts';
+import { holdingConsents } from './consent.ts';
 import { type Ledger, type Moment, ms, object } from './ledger.ts';
 import { customerTermEnd, prospectTermEnd } from './retention.ts';
 import { DAY } from './time.ts';

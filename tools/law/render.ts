@@ -85,7 +85,7 @@ export const renderLaw = (page: LawPage): string => {
       inShort.map(({ asked, answer, chapter }) => [asked, answer, linkTo(chapter.id, chapter.title)]),
     ),
     '',
-    ...chapters.map(({ id, title }, index) => `${index + 1}. ${linkTo(id, title)}`),
+    chapters.map(({ id, title }, index) => `${index + 1}. ${linkTo(id, title)}`).join(' · '),
     ...anchored('how-to-read', labels.howToRead),
     ...howToRead.map((each) => `- ${each}`),
     ...chapters.flatMap((chapter, index) => chapterLines(page, chapter, index)),

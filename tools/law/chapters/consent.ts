@@ -7,6 +7,7 @@ export const CONSENT: ChapterPlan = {
     { version: 'rgpd-7/2018-05-25', paragraph: '§ 2' },
     { version: 'rgpd-7/2018-05-25', paragraph: '§ 4' },
     { version: 'l223-1/2026-08-11', paragraph: 'al. 1' },
+    { version: 'l223-2/2026-08-11', paragraph: 'al. 1' },
     { version: 'r223-1/2026-08-11', paragraph: 'I, dernier alinéa' },
     { version: 'r223-3/2026-08-11', paragraph: 'al. 1' },
     { version: 'lcen-22/2004-06-21', paragraph: 'al. 2' },
@@ -21,8 +22,8 @@ export const CONSENT: ChapterPlan = {
       '**By which act.** An empty box that the person ticks, a choice button, a signature, a recorded spoken yes. Never a pre-ticked box, acceptance of terms, silence or continued browsing, one button for order and consent, a service, contract or prize that depends on it, a misleading design.',
     ),
     words(
-      '**Ce que doit dire le formulaire.** Qui écrira (la personne morale), par quels canaux, pour quoi, les partenaires nommés s’il y en a, comment retirer son accord, et un lien vers la mention d’information. Par exemple : « J’accepte de recevoir par courriel et par SMS les offres de la société Valmy. Je peux retirer mon accord à tout moment. » Pour des appels s’y ajoutent l’objet, la période (un an au plus) et l’accès à la preuve sur support durable (R. 223-1). Chaque version du formulaire est enregistrée telle qu’elle a été montrée et approuvée par une personne nommée.',
-      '**What the form must say.** Who will write (the legal person), by which channels, what for, the partners by name if there are any, how to withdraw, and a link to the notice. For instance: “I agree to get offers of the company Valmy by e-mail and SMS. I can withdraw at any time.” For calls also the subject, the period (a year at most) and access to the proof on a durable medium (R. 223-1). Each version of the form is recorded as it was shown, and a named human approves it.',
+      '**Ce que doit dire le formulaire.** Qui écrira (la personne morale), par quels canaux, pour quoi, les partenaires nommés s’il y en a, comment retirer son accord, et un lien vers la mention d’information. Par exemple : « J’accepte de recevoir par courriel et par SMS les offres de la société Valmy. Je peux retirer mon accord à tout moment. » Pour des appels s’y ajoutent l’objet, la période (un an au plus) et l’accès à la preuve sur support durable (R. 223-1). À qui donne son numéro, on dit que le démarchage téléphonique suppose son accord, et le contrat le rappelle (L. 223-2) : Aval ne le vérifie pas. Chaque version du formulaire est enregistrée telle qu’elle a été montrée et approuvée par une personne nommée.',
+      '**What the form must say.** Who will write (the legal person), by which channels, what for, the partners by name if there are any, how to withdraw, and a link to the notice. For instance: “I agree to get offers of the company Valmy by e-mail and SMS. I can withdraw at any time.” For calls also the subject, the period (a year at most) and access to the proof on a durable medium (R. 223-1). Whoever gives a number is informed that calls need consent, and the contract says so (L. 223-2): Aval does not check that. Each version of the form is recorded as it was shown, and a named human approves it.',
     ),
     words(
       '**Double confirmation.** La loi ne l’exige pas ; c’est un moyen de preuve. Si l’annonceur la demande, le consentement ne compte qu’une fois confirmé.',

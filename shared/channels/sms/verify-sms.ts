@@ -7,6 +7,12 @@ import { segmentsOf } from './segments.ts';
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
 
+/** A code or number to which the text says that one writes STOP; "non-stop" says no such thing. */
+const STOP_TO = /(?<![\p{L}\p{N}-])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d{5,15})(?!\d)/giu;
+
+const otherCodesIn = (text: string, own: string | undefined): readonly string[] =>
+  [...text.matchAll(STOP_TO)].flatMap(([, code]) => (code === undefined || code === own ? [] : [code]));
+
 /** What the sender id must do besides the text: name its publisher (af2m charter). */
 interface SmsRoute {
   readonly senderId?: string | undefined;
@@ -40,14 +46,15 @@ export const verifySms = (
 ): BytesFacts => {
   const code = mentions.replyCode;
   const stops = rendered.text.match(/(?<![\p{L}\p{N}])STOP(?![\p{L}\p{N}])/giu)?.length ?? 0;
+  const others = otherCodesIn(rendered.text, code);
   const carriesStop = code !== undefined && stops > 0 && endsWithStop(rendered.text, code);
   const isNamedInSender = route.senderId === undefined || namesPublisher(route.senderId, mentions.advertiserNames);
   return {
     namesAdvertiser: startsWithName(rendered.text, mentions.advertiserNames) && isNamedInSender,
     isRecognisableAsAdvertising: carriesStop,
     carriesOppositionMeans: carriesStop,
-    oppositionMeansWork: carriesStop,
-    oppositionIsFree: code !== undefined && isFreeOfSurcharge(code),
+    oppositionMeansWork: carriesStop && others.length === 0,
+    oppositionIsFree: code !== undefined && [code, ...others].every(isFreeOfSurcharge),
     carriesProcessingNotice: mentions.noticeUrl !== '',
     saysWhy: true,
     namesSource: mentions.sourceToName !== undefined && namesSource(rendered.text, mentions.sourceToName),

@@ -37,6 +37,20 @@ describe('the instructions of an SMS', () => {
     expect(sms('Caves Dubois: -20 % STOP 38000').text).toBe('Caves Dubois: -20 % STOP 38000 STOP 36123');
   });
 
+  test('another code beside ours is not heard, and may cost', () => {
+    const read = (text: string) => verifySms(sms(text), mentions);
+    const heard = { carriesOppositionMeans: true, oppositionMeansWork: true, oppositionIsFree: true };
+    expect(read('-20 % STOP au 38000')).toMatchObject({ ...heard, oppositionMeansWork: false });
+    expect(read('-20 % STOP SMS : 81180')).toMatchObject({
+      ...heard,
+      oppositionMeansWork: false,
+      oppositionIsFree: false,
+    });
+    expect(read('-20 % STOP 36123, STOP 36123')).toMatchObject(heard);
+    expect(read('Non-stop au 81180 Castres')).toMatchObject(heard);
+    expect(read('Entrée libre, 81180 Castres')).toMatchObject(heard);
+  });
+
   test.each([
     ['a'.repeat(135), 160, 1, 'GSM-7'],
     ['a'.repeat(136), 161, 2, 'GSM-7'],

@@ -13,7 +13,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
   EventItem: 'fd83bda0602ed33c',
-  FormVersionItem: '2279956833fe40ed',
+  FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'f0c3531361287783',
   PersonItem: 'ebbcd5593db36491',

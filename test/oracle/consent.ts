@@ -76,7 +76,8 @@ const mechanismProblem = (form: Fields): string[] => {
     (form.mechanism !== undefined && !POSITIVE_ACTS.includes(text(form.mechanism))) ||
     form.defaultState === 'ticked' ||
     form.isConditionOfService === true ||
-    object(form.design)?.misleading === true;
+    object(form.design)?.misleading === true ||
+    words(form.lacking).length > 0;
   return invalid ? ['CONSENT_MECHANISM_INVALID'] : [];
 };
 

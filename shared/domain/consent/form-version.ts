@@ -73,6 +73,10 @@ export const FormVersionContent = z.strictObject({
       }),
     ),
   ),
+  lacking: about(
+    'What a consent needs and a named human found lacking when reading the form. freedom: refusing had a price, or seemed to. information: the person was not informed of what they agree to. Absent: nothing was found.',
+    z.optional(z.array(z.enum(['freedom', 'information'])).check(z.minLength(1), z.maxLength(2))),
+  ),
   notice: about(
     'The processing notice that was on the form. Absent: there was none.',
     z.optional(

@@ -28,7 +28,16 @@ export interface BasisFacts {
   /** The channel is named in record and wording; by neither; or the wording names no channel at all. */
   readonly channel: 'named' | 'not-named' | 'no-channel-named';
   /** Why the act is no consent (FR-CONSENT-3). */
-  readonly faultyMechanism: 'pre-ticked' | 'terms' | 'implied' | 'bundled' | 'tied' | 'misleading' | undefined;
+  readonly faultyMechanism:
+    | 'pre-ticked'
+    | 'terms'
+    | 'implied'
+    | 'bundled'
+    | 'tied'
+    | 'misleading'
+    | 'not-free'
+    | 'not-informed'
+    | undefined;
   readonly wasGivenToAnotherPerson: boolean;
   readonly namesNoSuchPartner: boolean;
   readonly passedThroughOtherHands: boolean;

@@ -41,7 +41,9 @@ const faultyMechanism = (form: FormVersion | undefined): BasisFacts['faultyMecha
   if (form.mechanism === 'implied') return 'implied';
   if (form.mechanism === 'bundled-submit') return 'bundled';
   if (form.isConditionOfService) return 'tied';
-  return form.design?.misleading === true ? 'misleading' : undefined;
+  if (form.design?.misleading === true) return 'misleading';
+  if (form.lacking?.includes('freedom') === true) return 'not-free';
+  return form.lacking?.includes('information') === true ? 'not-informed' : undefined;
 };
 
 const names = (form: FormVersion | undefined, siren: string): boolean =>

@@ -52,8 +52,8 @@ export const CONSENT = {
   },
   CONSENT_MECHANISM_INVALID: {
     ...basis,
-    fr: 'L’acte recueilli ne vaut pas consentement : case précochée, acceptation des conditions générales, silence, contrainte ou présentation trompeuse.',
-    en: 'The act is not a consent: pre-ticked box, acceptance of terms, silence, condition of service or misleading design.',
+    fr: 'L’acte recueilli ne vaut pas consentement : case précochée, acceptation des conditions générales, silence, contrainte, présentation trompeuse ou information insuffisante.',
+    en: 'The act is not a consent: pre-ticked box, acceptance of terms, silence, condition of service, misleading design or missing information.',
   },
   CONSENT_DRAWN_BY_UNLAWFUL_MESSAGE: {
     ...basis,

@@ -68,6 +68,11 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     bundled: words('Un seul bouton valait commande et consentement.', 'One button was both the order and the consent.'),
     tied: words('Le service en dépendait.', 'The service depended on it.'),
     misleading: words('La présentation était trompeuse.', 'The design was misleading.'),
+    'not-free': words('La personne n’avait pas de libre choix.', 'The person had no free choice.'),
+    'not-informed': words(
+      'La personne n’était pas informée de ce à quoi elle consentait.',
+      'The person was not informed of what they agreed to.',
+    ),
   },
   QUIET_HOURS_SMS: { 'house-courtesy': COURTESY },
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },

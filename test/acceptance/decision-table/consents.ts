@@ -196,6 +196,15 @@ export const CONSENT_ROWS: readonly Row[] = [
     codes: ['CONSENT_MECHANISM_INVALID'],
   },
   {
+    row: '38b',
+    title: 'a form that did not tell what one agrees to, as a human found',
+    form: { lacking: ['information'] },
+    recorded: [agreed()],
+    asked,
+    outcome: 'refuse',
+    codes: ['CONSENT_MECHANISM_INVALID'],
+  },
+  {
     row: '62',
     title: 'agreed at fourteen, no parent with them',
     recorded: [declared({ ageBand: 'under-15' }), agreed()],

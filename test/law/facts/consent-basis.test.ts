@@ -40,6 +40,8 @@ describe('an act of agreement', () => {
     ['the button that also enters the contest', { mechanism: 'bundled-submit' }, 'bundled'],
     ['what a prize depends on', { isConditionOfService: true }, 'tied'],
     ['a design that a human found misleading', { design: { misleading: true } }, 'misleading'],
+    ['a form on which a human found no free choice', { lacking: ['information', 'freedom'] }, 'not-free'],
+    ['a form that a human found not to inform', { lacking: ['information'] }, 'not-informed'],
   ])('is none by %s', (_, form, why) => {
     expect(said(consenting({}, form))).toEqual(['refuse', `CONSENT_MECHANISM_INVALID ${why}`]);
   });

@@ -61,6 +61,7 @@ const VOIDS: readonly Void[] = [
   consent('a consent by accepting terms', { mode: 'web', mechanism: 'terms-acceptance', defaultState: 'empty' }),
   consent('a consent that the contract depended on', { isConditionOfService: true }),
   consent('a consent on a misleading form', { design: { misleading: true } }),
+  consent('a consent on a form without free choice', { lacking: ['freedom'] }),
   consent('a consent on a form nobody knows', undefined),
   consent('a consent not confirmed', {}, { confirmation: 'pending' }),
   consent('a consent to another house', { partnersNamed: [] }, { collector: BROKER, proof: PROOF }),

@@ -44,6 +44,7 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   ],
   [1, onForm('the contract depended on it', (form) => Object.assign(form, { isConditionOfService: true }))],
   [1, onForm('the design misled', (form) => Object.assign(form, { design: { misleading: true } }))],
+  [1, onForm('it did not inform', (form) => Object.assign(form, { lacking: ['information'] }))],
   [
     2,
     onForm('the form lacks evidence', (form, random) => without(form, random.pick(['mechanism', 'shown', 'notice']))),

@@ -1136,6 +1136,8 @@ export interface components {
                 /** @description What was found, at most 1000 characters. Absent: nothing to add. */
                 readonly note?: string;
             };
+            /** @description What a consent needs and a named human found lacking when reading the form. freedom: refusing had a price, or seemed to. information: the person was not informed of what they agree to. Absent: nothing was found. */
+            readonly lacking?: readonly ("freedom" | "information")[];
             /** @description The processing notice that was on the form. Absent: there was none. */
             readonly notice?: {
                 /** @description The version of the notice. */
@@ -1638,6 +1640,8 @@ export interface components {
                 /** @description What was found, at most 1000 characters. Absent: nothing to add. */
                 readonly note?: string;
             };
+            /** @description What a consent needs and a named human found lacking when reading the form. freedom: refusing had a price, or seemed to. information: the person was not informed of what they agree to. Absent: nothing was found. */
+            readonly lacking?: readonly ("freedom" | "information")[];
             /** @description The processing notice that was on the form. Absent: there was none. */
             readonly notice?: {
                 /** @description The version of the notice. */
@@ -2701,6 +2705,8 @@ export interface components {
                     /** @description What was found, at most 1000 characters. Absent: nothing to add. */
                     readonly note?: string;
                 };
+                /** @description What a consent needs and a named human found lacking when reading the form. freedom: refusing had a price, or seemed to. information: the person was not informed of what they agree to. Absent: nothing was found. */
+                readonly lacking?: readonly ("freedom" | "information")[];
                 /** @description The processing notice that was on the form. Absent: there was none. */
                 readonly notice?: {
                     /** @description The version of the notice. */

@@ -14,7 +14,10 @@ const RGPD_4_11 = article({
   url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj?locale=fr',
 });
 
-/** A pre-ticked box, terms, silence, one button for two things, a condition of service or a misleading design is none. */
+/**
+ * A pre-ticked box, terms, silence, one button for two things, a condition of service or a misleading design is none; nor
+ * is what a named human found not to be free, or not informed.
+ */
 export const actThatIsNoConsent = RGPD_4_11.forbidsRelyingOn(['consent'], 'CONSENT_MECHANISM_INVALID', {
   paragraph: 'point 11',
   quote:
@@ -30,5 +33,7 @@ export const actThatIsNoConsentExamples: readonly Example[] = [
   ['one button for order and consent', { basis: { faultyMechanism: 'bundled' } }, 'forbidden'],
   ['a condition of the service', { basis: { faultyMechanism: 'tied' } }, 'forbidden'],
   ['a contest form with deceptive buttons', { basis: { faultyMechanism: 'misleading' } }, 'forbidden'],
+  ['a form on which refusing takes another form', { basis: { faultyMechanism: 'not-free' } }, 'forbidden'],
+  ['a form that does not say for how long', { basis: { faultyMechanism: 'not-informed' } }, 'forbidden'],
   ['an empty box, ticked by the person', { basis: { faultyMechanism: undefined } }, 'not forbidden'],
 ];

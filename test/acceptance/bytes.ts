@@ -1,13 +1,30 @@
-import { COLLECTOR, type Fields, NAME, NOTICE_URL, REPLY_CODE, SENDER_EMAIL, SENDER_ID, type World } from './world.ts';
+import {
+  CALLER_ID,
+  COLLECTOR,
+  type Fields,
+  NAME,
+  NOTICE_URL,
+  OPPOSITION_INBOX,
+  OPPOSITION_NUMBER,
+  REPLY_CODE,
+  SENDER_EMAIL,
+  SENDER_ID,
+} from './world.ts';
 
 /** How the bytes of a message sent elsewhere let their reader object. */
-type Way = 'none' | 'own' | 'foreign' | 'paid';
-
-/** The mailbox on which the advertiser hears oppositions, where its settings say so. */
-export const OPPOSITION_INBOX = 'stop@maison-ablette.example';
+export type Way = 'none' | 'own' | 'foreign' | 'paid';
 
 /** A host on which nobody knows whether an opposition is heard. */
 export const FOREIGN_HOST = 'desinscription.routeur-tiers.example';
+const FOREIGN_CODE = '36199';
+const FOREIGN_NUMBER = '+33162000199';
+/** Where a way out leads that is not the advertiser’s, by channel. */
+export const FOREIGN_MEANS: Readonly<Record<string, string>> = {
+  email: FOREIGN_HOST,
+  sms: FOREIGN_CODE,
+  mms: FOREIGN_CODE,
+  'automated-call': FOREIGN_NUMBER,
+};
 
 const LINKS = {
   none: undefined,
@@ -15,12 +32,31 @@ const LINKS = {
   foreign: `https://${FOREIGN_HOST}/stop?c=12`,
   paid: 'tel:+33899123456',
 } as const satisfies Record<Way, string | undefined>;
-const CODES = { none: undefined, own: REPLY_CODE, foreign: '36199', paid: '81180' } as const satisfies Record<
+const CODES = { none: undefined, own: REPLY_CODE, foreign: FOREIGN_CODE, paid: '81180' } as const satisfies Record<
   Way,
   string | undefined
 >;
+const NUMBERS = {
+  none: undefined,
+  own: OPPOSITION_NUMBER,
+  foreign: FOREIGN_NUMBER,
+  paid: '+33899123456',
+} as const satisfies Record<Way, string | undefined>;
 
-const OFFER = 'Nos semences de printemps sont arrivées.';
+export const OFFER = 'Nos semences de printemps sont arrivées.';
+
+/** What a message says beside its way out; absent: the usual offer of the advertiser, under its name. */
+export interface Said {
+  readonly says?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly sender?: string | undefined;
+  /** Absent: the advertiser’s; empty: it names nobody. */
+  readonly name?: string | undefined;
+  /** Who the address came from, where not from the person. */
+  readonly source?: string | undefined;
+}
+
+const sourceIn = ({ source = '' }: Said): string => (source === '' ? '' : ` Source : ${source}.`);
 
 /**
  * A mail that names who writes, why, the notice and this way out; and where the address came from, if from others.
@@ -29,18 +65,20 @@ const OFFER = 'Nos semences de printemps sont arrivées.';
 export const mailBytes = (
   way: Way,
   from: 'person' | 'elsewhere',
-  { subject = 'Nos semences de printemps', more = '' }: { readonly subject?: string; readonly more?: string } = {},
+  { more = '', ...said }: Said & { readonly more?: string } = {},
 ): Fields => {
+  const { says = OFFER, subject = 'Nos semences de printemps', sender = SENDER_EMAIL, name = NAME } = said;
   const link = LINKS[way];
-  const source = from === 'person' ? '' : ` Source : ${COLLECTOR}.`;
-  const why = `Publicité de ${NAME}. Vous recevez ce message parce que vos coordonnées sont dans notre fichier.${source}`;
+  const source = sourceIn({ source: from === 'person' ? '' : COLLECTOR, ...said });
+  const whose = name === '' ? '' : ` de ${name}`;
+  const why = `Publicité${whose}. Vous recevez ce message parce que vos coordonnées sont dans notre fichier.${source}`;
   const outHtml = link === undefined ? '' : `<p><a href="${link}">Se désinscrire</a></p>`;
   const outText = link === undefined ? '' : `\nSe désinscrire : ${link}`;
   return {
-    from: { address: SENDER_EMAIL, name: NAME },
+    from: { address: sender, ...(name === '' ? {} : { name }) },
     subject,
-    html: `<p>${OFFER}</p><p>${why}</p><p><a href="${NOTICE_URL}">Vos données</a></p>${more}${outHtml}`,
-    text: `${OFFER}\n${why}\nVos données : ${NOTICE_URL}\n${outText}`,
+    html: `<p>${says}</p><p>${why}</p><p><a href="${NOTICE_URL}">Vos données</a></p>${more}${outHtml}`,
+    text: `${says}\n${why}\nVos données : ${NOTICE_URL}\n${outText}`,
   };
 };
 
@@ -60,20 +98,21 @@ export const WITHOUT_MENTIONS: Fields = {
 /** A text that names who writes, says this, and ends with this way out, or with STOP to another code. */
 export const smsBytes = (
   way: Way,
-  {
-    says = OFFER,
-    senderId = SENDER_ID,
-    stop = CODES[way],
-  }: { readonly says?: string; readonly senderId?: string; readonly stop?: string | undefined } = {},
-): Fields => ({ senderId, text: `${NAME} : ${says}${stop === undefined ? '' : ` STOP au ${stop}`}` });
+  { says = OFFER, senderId = SENDER_ID, stop = CODES[way], name = NAME, source }: TextSaid = {},
+): Fields => {
+  const whose = name === '' ? '' : `${name} : `;
+  return { senderId, text: `${whose}${says}${sourceIn({ source })}${stop === undefined ? '' : ` STOP au ${stop}`}` };
+};
+type TextSaid = Pick<Said, 'says' | 'name' | 'source'> & {
+  readonly senderId?: string;
+  readonly stop?: string | undefined;
+};
 
-/**
- * The very bytes, made by another tool: they name the advertiser, the reason and the notice, and this way out. Throws
- * `RangeError` for a channel whose bytes the API does not read.
- */
-export const bytesOf = (world: World, way: Way): Fields => {
-  const { channel, collectedFrom } = world.facts;
-  if (channel === 'email') return { email: mailBytes(way, collectedFrom === 'person' ? 'person' : 'elsewhere') };
-  if (channel !== 'sms') throw new RangeError(`no final bytes of the channel ${channel} can be asked about`);
-  return { sms: smsBytes(way) };
+/** The words of a call that names who calls and this way out, first and last. */
+export const callBytes = (way: Way, { says = OFFER, sender = CALLER_ID, name = NAME, source }: Said = {}): Fields => {
+  const number = NUMBERS[way];
+  const who = name === '' ? 'Bonjour.' : `Bonjour, ici ${name}.`;
+  const out = number === undefined ? '' : ` Pour ne plus être appelé, appelez le ${number}.`;
+  const whose = name === '' ? '' : ` C’était ${name}.`;
+  return { callerId: sender, script: `${who}${out} ${says}${sourceIn({ source })}${whose}${out}` };
 };

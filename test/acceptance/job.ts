@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { startFor, timeOf } from './clock.ts';
 import { numberOf, ONLY_A_JOURNEY, ONLY_IN_PROCESS, TOLD_TO_THE_API } from './decision-table/all.ts';
-import { printed, reportOf } from './report.ts';
+import { reportOf } from './report.ts';
+import { printed } from './report-printed.ts';
 import { printedTable, tableReportOf } from './report-table.ts';
 import { runCases } from './run.ts';
 import { runTable, startForRows } from './run-table.ts';
@@ -23,8 +24,11 @@ export interface Job {
   judge(system: System): Promise<Found>;
 }
 
-/** A file of scenarios; `only` these, if any are named. Throws `BootFailure` when it holds none of them. */
-export const jobOfFile = (file: string, only: readonly string[]): Job => {
+/**
+ * A file of scenarios; `only` these, if any are named; `isAblated`: the faults of held messages are cured as well. Throws `BootFailure` when it holds
+ * none of them.
+ */
+export const jobOfFile = (file: string, only: readonly string[], isAblated: boolean): Job => {
   const all = readScenarios(readFileSync(file, 'utf8'));
   const chosen = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
   if (chosen.length === 0) throw new BootFailure(`${file} holds no such scenario.`);
@@ -32,7 +36,7 @@ export const jobOfFile = (file: string, only: readonly string[]): Job => {
   return {
     startAt: startFor(scenarios.map(({ facts }) => timeOf(facts))),
     judge: async (system) => {
-      const report = reportOf(await runCases(system, chosen));
+      const report = reportOf(await runCases(system, chosen, { isAblated }));
       return { report, printed: printed(report), otherwise: report.otherwise };
     },
   };

@@ -3,16 +3,18 @@ import { parseArgs } from 'node:util';
 import { type Job, jobOfFile, jobOfTable } from './job.ts';
 import { openSystem } from './system.ts';
 
-const USAGE = `npm run cases -- FILE [--json] [--only ID]
+const USAGE = `npm run cases -- FILE [--ablate] [--json] [--only ID]
 npm run cases -- --table [--json] [--only ROW]
 
   FILE         a list of scenarios: facts with the conclusions drawn from them, and the outcome expected
   --table      the rows of the decision table, with the codes expected
+  --ablate     cures the facts on which each held message turns, all of them and all but one, and asks again
   --only ID    these scenarios or rows alone; may be repeated
   --json       print one object instead of lines
 
 Asks the running system that AVAL_API, AVAL_KEY and AVAL_CONSOLE name (or that npm start wrote down), else boots one.
-Moves its clock forward to the moment of each. Exits with 1 when a verdict is not the one expected.
+Moves its clock forward to the moment of each. Exits with 1 when a verdict is not the one expected, when a message is held
+for another fact than it turns on, or when what has to be allowed is stopped.
 `;
 
 const readArguments = () =>
@@ -20,6 +22,7 @@ const readArguments = () =>
     allowPositionals: true,
     options: {
       table: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
@@ -27,14 +30,17 @@ const readArguments = () =>
   });
 
 /** A file or the table, and not both. */
-const jobOf = (file: string | undefined, isTable: boolean, only: readonly string[]): Job | undefined => {
-  if (isTable) return file === undefined ? jobOfTable(only) : undefined;
-  return file === undefined ? undefined : jobOfFile(file, only);
+const jobOf = (
+  file: string | undefined,
+  { table, ablate, only }: { readonly table: boolean; readonly ablate: boolean; readonly only: readonly string[] },
+): Job | undefined => {
+  if (table) return file === undefined && !ablate ? jobOfTable(only) : undefined;
+  return file === undefined ? undefined : jobOfFile(file, only, ablate);
 };
 
 const main = async (): Promise<number> => {
   const { values, positionals } = readArguments();
-  const job = values.help ? undefined : jobOf(positionals[0], values.table, values.only);
+  const job = values.help ? undefined : jobOf(positionals[0], values);
   if (job === undefined) {
     process.stdout.write(USAGE);
     return values.help ? 0 : 2;

@@ -6,7 +6,8 @@ import * as z from 'zod/mini';
  * whatever else an entry carries (sources, notes) is not read.
  */
 const yes = () => z.optional(z.boolean());
-const days = () => z.optional(z.number().check(z.gte(0), z.lte(3650)));
+/** A century: a list from before the law is as old as it is. */
+const days = () => z.optional(z.number().check(z.gte(0), z.lte(36_525)));
 
 const ConsentConclusions = z.strictObject({
   affirmativeAct: yes(),
@@ -40,7 +41,7 @@ const MessageConclusions = z.strictObject({
   subjectMatchesOffer: yes(),
   commercialContent: yes(),
   inboxAd: yes(),
-  /** Ours, beside `commercialContent: false`: what calls for the message; absent, a human had to decide what it is. */
+  /** Ours: what the sender says calls for the message, a reason of a transactional template. Absent: nothing is said. */
   calledForBy: z.optional(z.string()),
   /** Wall clock in Paris, to the minute. */
   localTime: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
@@ -79,6 +80,10 @@ export const Scenario = z.object({
   expected: CaseOutcome,
   /** Another outcome that a sound gateway may give: `defer` here means held, for an hour or for a human. */
   alsoAcceptable: z._default(z.array(CaseOutcome), []),
+  /** Of a held message: paths of the facts on which that turns (`facts.consent.preTicked`), the decisive one first. */
+  turnsOn: z._default(z.array(z.string().check(z.regex(/^facts(?:\.\w+)+$/))), []),
+  /** By the same paths, the values that together make it `allow`. */
+  cure: z._default(z.record(z.string(), z.unknown()), {}),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -31,7 +31,11 @@ export interface World {
   readonly consent: Fields | undefined;
   readonly activity: Fields | undefined;
   readonly decisions: readonly DecisionToTake[];
+  /** What a human found or wrote down, which the file supplies: nothing here decides it. */
+  readonly supplied: readonly string[];
   readonly message: Fields;
+  /** What the message says, where it is not the usual offer. */
+  readonly says: { readonly says?: string; readonly subject?: string };
   /** Final bytes of a message that leaves elsewhere; absent: the verdict is asked before any bytes exist. */
   readonly bytes: Fields | undefined;
 }
@@ -42,13 +46,18 @@ export const SISTER = 'Ablette Voyages SAS';
 export const COLLECTOR = 'Gazette du Marais SARL';
 export const SENDER_EMAIL = 'lettre@maison-ablette.example';
 export const SENDER_ID = 'ABLETTE';
+/** The mailbox and the number on which the advertiser hears oppositions. */
+export const OPPOSITION_INBOX = 'stop@maison-ablette.example';
+export const OPPOSITION_NUMBER = '+33162000180';
 /** The code on which STOP is heard. */
 export const REPLY_CODE = '36180';
 /** A number that a calling machine may show (open range 0162). */
-const CALLER_ID = '+33162000123';
+export const CALLER_ID = '+33162000123';
 /** What was sold, and what the message offers. */
 export const SOLD = 'garden-tools';
 export const OFFERED = 'seeds';
+/** Where the address of a professional stands who did not give it. */
+export const PROSPECT_FILE = 'Fichier des prospects';
 /** What the recipient does for a living. */
 export const FUNCTION = 'head-gardener';
 export const FORM = { formId: 'collecte', version: '1' } as const;
@@ -85,6 +94,14 @@ export const SENDERS: Readonly<Record<string, string>> = {
   'automated-call': CALLER_ID,
 };
 
+/** Other senders of the advertiser, which look as like the first as a forged one does. */
+export const SECOND_SENDERS: Readonly<Record<string, string>> = {
+  email: 'lettres@maison-ablette.example',
+  sms: 'ABLETTE2',
+  mms: 'ABLETTE2',
+  'automated-call': '+33162000132',
+};
+
 /** An advertiser with one sender a channel, and no map of goods or functions yet. */
 export const settingsOf = ({ siren }: Pick<Advertising, 'siren'>): Fields => ({
   siren,
@@ -100,6 +117,20 @@ export const settingsOf = ({ siren }: Pick<Advertising, 'siren'>): Fields => ({
   },
 });
 
+/** The same with its other senders, and where it hears oppositions to what other systems send. */
+const settingsWithAllSenders = (identity: Identity): Fields => ({
+  ...settingsOf(identity),
+  oppositionInbox: OPPOSITION_INBOX,
+  senders: {
+    email: [SENDER_EMAIL, SECOND_SENDERS.email].map((address) => ({ address, name: NAME })),
+    sms: [SENDER_ID, SECOND_SENDERS.sms].map((senderId) => ({ senderId, replyCode: REPLY_CODE })),
+    calls: [CALLER_ID, SECOND_SENDERS['automated-call']].map((callerId) => ({
+      callerId,
+      oppositionNumber: OPPOSITION_NUMBER,
+    })),
+  },
+});
+
 const SOURCES = { person: 'data-subject', 'third-party': 'third-party', 'public-source': 'public-source' } as const;
 export const sourceOf = ({ collectedFrom }: CaseFacts): string => SOURCES[collectedFrom];
 
@@ -112,7 +143,7 @@ export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): Wo
   identity,
   facts,
   now,
-  settings: settingsOf(identity),
+  settings: settingsWithAllSenders(identity),
   form: undefined,
   template: undefined,
   declared: { kind: facts.recipientKind, source: sourceOf(facts), ...numberOfRegistry(identity, facts) },
@@ -121,6 +152,8 @@ export const bareWorld = (identity: Identity, facts: CaseFacts, now: number): Wo
   consent: undefined,
   activity: undefined,
   decisions: [],
+  supplied: [],
+  says: {},
   message: {
     contact: identity.contact,
     channel: facts.channel,

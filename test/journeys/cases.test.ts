@@ -16,7 +16,7 @@ const SCENARIOS = readScenarios(TEXT).filter((entry): entry is Scenario => 'fact
 const CODES = z.parse(z.array(z.object({ id: z.string(), code: z.string() })), JSON.parse(TEXT));
 
 /** Fields in which a lie can pass; docs/cases.md says so of each. */
-const CANNOT_BE_CAUGHT = ['contact', 'offerCategory, purpose', 'recorded facts'];
+const CANNOT_BE_CAUGHT = ['bytes', 'contact', 'mergeValues', 'offerCategory, purpose', 'recorded facts'];
 
 let system: System;
 let judged: readonly Judged[];
@@ -40,22 +40,63 @@ describe('decided cases, through the API of the running stack', () => {
   });
 });
 
+describe('an allowed message', () => {
+  const isAllowed = ({ given }: Judged): boolean => given === 'allow' || given === 'not-prospecting';
+  const allowed = () => judged.filter(isAllowed);
+
+  test('is allowed with its final bytes as well, on every channel', () => {
+    const again = allowed().flatMap(({ again }) => again.filter(({ how }) => how === 'with its final bytes'));
+    expect(again).toHaveLength(allowed().length);
+    expect(again.filter((each) => !each.isAllowed)).toEqual([]);
+  });
+
+  test('arrives when it is sent, once, under the name of the advertiser and with a way to stop', () => {
+    const sent = allowed().flatMap(({ id, again }) =>
+      again.flatMap((each) => (each.how === 'sent' ? [{ id, ...each }] : [])),
+    );
+    expect(sent.filter((each) => !each.isAllowed)).toEqual([]);
+    const elsewhere = allowed().filter(({ id }) => !sent.some((each) => each.id === id));
+    expect(elsewhere.map(({ id }) => id)).toEqual(['SOLOCAL-4', 'STWL-2', 'BVERWG-3']);
+  });
+
+  test('P11: has a lawful twin by each field that is forged, which is allowed too', () => {
+    const twins = allowed().flatMap(({ forged }) => forged.twins);
+    expect(twins.filter((twin) => !twin.isAllowed)).toEqual([]);
+    expect(new Set(twins.map(({ field }) => field))).toEqual(new Set(['sender', 'subject, bytes', 'mergeValues']));
+  });
+});
+
+describe('what a human decided', () => {
+  test('is told as decided by the file, and never settled in silence', () => {
+    const decided = new Map(judged.map(({ id, decidedByFile }) => [id, decidedByFile]));
+    expect(decided.get('INTELIGO-4')).toContain('sale-type:free-account');
+    expect(decided.get('ACCOR-4')).toContain('opposition-means:desinscription.routeur-tiers.example');
+    expect(decided.get('LEAVEEU-3')).toContain('template:notice@1');
+    expect(decided.get('TUTO-1')).toEqual([]);
+  });
+});
+
 describe('a forged caller', () => {
   test('lies about each allowed message, and about no other', () => {
-    const lied = judged.filter(({ forged }) => forged.length > 0).map(({ id }) => id);
+    const lied = judged.filter(({ forged }) => forged.lies.length > 0).map(({ id }) => id);
     const allowed = judged.filter(({ given }) => given === 'allow' || given === 'not-prospecting').map(({ id }) => id);
     expect(lied).toEqual(allowed);
   });
 
   test('gets an allow only by the lies that the documentation admits', () => {
-    const uncaught = judged.flatMap(({ forged }) => forged.filter(({ isCaught }) => !isCaught));
+    const uncaught = judged.flatMap(({ forged }) => forged.lies.filter(({ isCaught }) => !isCaught));
     expect([...new Set(uncaught.map(({ field }) => field))].sort()).toEqual(CANNOT_BE_CAUGHT);
-    expect(uncaught.filter(({ by }) => !by.startsWith('Nothing can'))).toEqual([]);
+    expect(uncaught.filter(({ by }) => !/^Nothing (?:can|was gained)/.test(by))).toEqual([]);
   });
 
   test('is caught by name wherever it claims what is not recorded', () => {
-    const claims = judged.flatMap(({ forged }) => forged.filter(({ lie }) => lie.endsWith('has consented')));
+    const claims = judged.flatMap(({ forged }) => forged.lies.filter(({ lie }) => lie.endsWith('has consented')));
     expect(new Set(claims.map(({ given, by }) => `${given} ${by}`))).toEqual(new Set(['refuse EVIDENCE_MISSING']));
+  });
+
+  test('offers a second thing in earnest: told as what it is, it is refused', () => {
+    const offers = judged.flatMap(({ forged }) => forged.lies.filter(({ lie }) => lie.startsWith('a partner’s')));
+    expect(offers.filter(({ by }) => by.includes('Told as it is: refuse')).length).toBeGreaterThan(30);
   });
 });
 
@@ -73,7 +114,7 @@ describe('npm run cases', () => {
   test('asks the running system again, and exits with 0 when all is as expected', async () => {
     const { code, output } = await cases([first, { id: 'OTHER' }], '--only', 'NESTOR-1');
     expect(output).toContain('the running system');
-    expect(output).toContain('1 scenarios: 1 as expected, 0 otherwise.');
+    expect(output).toContain('1 scenarios: 1 as expected, 0 not expressible, 0 otherwise.');
     expect(code).toBe(0);
   });
 
@@ -91,5 +132,32 @@ describe('npm run cases', () => {
     const [{ askedAt, codes }] = JSON.parse(output.slice(output.indexOf('{'))).scenarios;
     expect(askedAt.slice(0, 16)).toBe('2026-11-29T10:00');
     expect({ code, codes }).toEqual({ code: 0, codes: ['QUIET_HOURS_SMS'] });
+  });
+
+  test('--ablate cures each fact on which a message turns, and says where its reason stands', async () => {
+    const ids = ['PAPA-1', 'VIRGIN-3', 'BVERWG-1', 'ACCOR-1', 'SMSHOURS-2'];
+    const { code, output } = await cases(
+      SCENARIOS.filter(({ id }) => ids.includes(id)),
+      '--ablate',
+    );
+    expect(output).toContain('turns on existingCustomer.couldObjectAtCollection: among the reasons; alone: refuse');
+    expect(output).toContain('turns on consent.affirmativeAct: once alone');
+    expect(output).toContain('Held messages cured: 5; held by accident: 0.');
+    expect(code).toBe(0);
+  });
+
+  test('exits with 1 when a message is held for another fact than it turns on', async () => {
+    const wrong = { ...first, turnsOn: ['facts.opposition.state'], cure: { 'facts.opposition.state': 'none' } };
+    const { code, output } = await cases([wrong], '--ablate');
+    expect(output).toContain('BY ACCIDENT: facts.opposition.state is no reason of it');
+    expect(output).toContain('BY ACCIDENT: cured it is refuse');
+    expect(code).toBe(1);
+  });
+
+  test('says what cannot be expressed, and puts nothing in its place', async () => {
+    const facts = { ...first?.facts, channel: 'sms', message: { subjectMatchesOffer: false } };
+    const { code, output } = await cases([{ ...first, facts }]);
+    expect(output).toContain('Not expressible: NESTOR-1: message.subjectMatchesOffer: only a mail has a subject');
+    expect(code).toBe(0);
   });
 });

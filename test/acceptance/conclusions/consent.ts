@@ -13,6 +13,7 @@ import {
   SISTER,
   type World,
 } from '../world.ts';
+import { NotExpressible, supplied } from './not-expressible.ts';
 
 /** Old enough to be no news, young enough for every term. */
 const USUAL_AGE_DAYS = 100;
@@ -23,8 +24,17 @@ const WORDS: Readonly<Record<string, string>> = {
   mms: 'par MMS',
   'automated-call': 'par appel automatique',
 };
-const wordsOf = ({ facts }: World): string => WORDS[facts.channel] ?? 'par tout moyen';
+/** Advertisements among the mails are agreed to in so many words (CJEU, C-102/20). */
+const wordsOf = ({ facts }: World): string =>
+  facts.message.inboxAd === true ? 'parmi mes e-mails' : (WORDS[facts.channel] ?? 'par tout moyen');
 const isByPartner = ({ facts }: World): boolean => facts.collectedFrom !== 'person';
+
+const DAY_MS = 86_400_000;
+/** Somebody approved the form before the first of these acts. */
+const approvedBefore = (world: World): string => {
+  const oldest = Math.max(0, world.facts.consent?.ageDays ?? 0, world.facts.lastContactDaysAgo ?? 0);
+  return new Date(Math.min(Date.parse('2021-01-04T09:00:00.000Z'), world.now - (oldest + 30) * DAY_MS)).toISOString();
+};
 
 /** An empty box of its own beside a text that names who, what and how; the partner's form lists us by name. */
 const soundForm = (world: World): Fields => ({
@@ -37,7 +47,7 @@ const soundForm = (world: World): Fields => ({
   defaultState: 'empty',
   notice: { version: '2023-01', url: NOTICE_URL },
   shown: SHOWN,
-  approver: { ...APPROVER, approvedAt: '2021-01-04T09:00:00.000Z' },
+  approver: { ...APPROVER, approvedAt: approvedBefore(world) },
 });
 
 /** The act as recorded; its collector is named where that was not the advertiser. */
@@ -84,7 +94,10 @@ export const channelsNamed = (world: World, was: boolean): World =>
   was
     ? world
     : {
-        ...withForm(world, { wording: `☐ J’accepte de recevoir les offres de ${NAME}.`, channels: [] }),
+        ...withForm(supplied(world, 'the wording names no channel (its review)'), {
+          wording: `☐ J’accepte de recevoir les offres de ${NAME}.`,
+          channels: [],
+        }),
         decisions: [
           ...world.decisions,
           {
@@ -99,18 +112,48 @@ export const channelsNamed = (world: World, was: boolean): World =>
 export const purposeNamed = (world: World, was: boolean): World =>
   was ? world : withForm(world, { wording: `☐ J’accepte ${wordsOf(world)} toute action commerciale.`, purposes: [] });
 
-/** No processing notice was on the form. */
-export const informed = (world: World, was: boolean): World => (was ? world : withForm(world, { notice: undefined }));
+/** A named human read the form and found that the person was not told what they agreed to. */
+export const informed = (world: World, was: boolean): World =>
+  was ? world : lacking(supplied(world, 'the form does not inform (found by its approver)'), 'information');
 
-/** The service, the contract or the prize hung on agreeing. */
+/** A named human looked at the form and found that refusing had a price, or seemed to. */
 export const freelyGiven = (world: World, was: boolean): World =>
-  was ? world : withForm(world, { isConditionOfService: true });
+  was ? world : lacking(supplied(world, 'the form leaves no free choice (found by its approver)'), 'freedom');
 
-/** Nothing on the shelf: no proof of the act, and of our own form no picture of what was shown. */
+const lacking = (world: World, quality: 'freedom' | 'information'): World => {
+  const found = Array.isArray(world.form?.lacking) ? world.form.lacking : [];
+  return withForm(world, { lacking: [...found, quality] });
+};
+
+/** Ways of agreeing that leave a trace of one person’s act: without it, there is no proof. */
+const LEAVES_A_TRACE: readonly unknown[] = ['recorded-call', 'paper', 'till-spoken'];
+/** Words about the form: a record that names no form cannot hold them. */
+const isFaultOfForm = ({ preTicked: ticked, ...words }: Partial<NonNullable<World['facts']['consent']>>): boolean =>
+  ticked === true ||
+  [
+    words.affirmativeAct,
+    words.separateFromTerms,
+    words.advertiserNamed,
+    words.channelsNamed,
+    words.purposeNamed,
+    words.informed,
+    words.freelyGiven,
+  ].includes(false);
+
+/**
+ * Nothing is on file that shows the act: the partner’s proof, the recording, the paper; of an act on a screen, which leaves
+ * no more than what was shown, the form. Throws `NotExpressible` where that form has another fault.
+ */
 export const proofKept = (world: World, was: boolean): World => {
   if (was) return world;
   const unproven = withConsent(world, { proof: undefined });
-  return isByPartner(world) ? unproven : withForm(unproven, { shown: undefined });
+  if (isByPartner(world) || LEAVES_A_TRACE.includes(world.form?.mode)) return unproven;
+  if (isFaultOfForm(world.facts.consent ?? {}))
+    throw new NotExpressible(
+      'consent.proofKept',
+      'of an act on a screen the form is the proof, and it is said to be known',
+    );
+  return withConsent(unproven, { form: undefined });
 };
 
 /** The click on the confirming link is part of the proof file; it mends nothing else. */
@@ -118,19 +161,31 @@ export const doubleOptIn = (world: World, was: boolean): World => (was ? withCon
 
 export const ageDays = (world: World, days: number): World => withConsent(world, { givenAt: daysAgo(world, days) });
 
-const WAYS_TO_CONSENT: Readonly<Record<string, string>> = {
-  'unsolicited-message': 'message',
-  'unsolicited-message-after-objection': 'message',
-  message: 'message',
-  'own-site': 'own-site',
-  shop: 'shop',
-  call: 'call',
-  event: 'event',
+/** The form by which one agrees where that is no page: its trace is the recording, or the signed paper. */
+const SPOKEN: Fields = { mode: 'recorded-call', mechanism: 'spoken-yes', defaultState: 'not-applicable' };
+const ON_PAPER: Fields = { mode: 'paper' };
+const AT_THE_TILL: Fields = { mode: 'till-spoken', mechanism: 'spoken-yes', defaultState: 'not-applicable' };
+
+/** What carried the request for consent, and how one answered it. */
+const WAYS_TO_CONSENT: Readonly<Record<string, { readonly drawnBy?: string; readonly form?: Fields }>> = {
+  'unsolicited-message': { drawnBy: 'message' },
+  'unsolicited-message-after-objection': { drawnBy: 'message' },
+  message: { drawnBy: 'message' },
+  'own-site': { drawnBy: 'own-site' },
+  web: { drawnBy: 'own-site' },
+  app: { drawnBy: 'own-site', form: { mode: 'app' } },
+  shop: { drawnBy: 'shop' },
+  'shop-oral': { drawnBy: 'shop', form: AT_THE_TILL },
+  call: { drawnBy: 'call', form: SPOKEN },
+  phone: { drawnBy: 'call', form: SPOKEN },
+  'phone-oral': { drawnBy: 'call', form: SPOKEN },
+  paper: { form: ON_PAPER },
+  event: { drawnBy: 'event' },
 };
 
-/** What carried the request for consent. Throws `RangeError` for a road that no recorded fact can name. */
+/** What carried the request for consent. Throws `NotExpressible` for a way that no recorded fact can name. */
 export const obtainedVia = (world: World, via: string): World => {
-  const drawnBy = WAYS_TO_CONSENT[via];
-  if (drawnBy === undefined) throw new RangeError(`consent.obtainedVia: no recorded fact stands for "${via}"`);
-  return withConsent(world, { drawnBy });
+  const way = WAYS_TO_CONSENT[via];
+  if (way === undefined) throw new NotExpressible('consent.obtainedVia', `no recorded fact stands for “${via}”`);
+  return withConsent(withForm(world, way.form ?? {}), way.drawnBy === undefined ? {} : { drawnBy: way.drawnBy });
 };

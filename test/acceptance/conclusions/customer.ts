@@ -1,5 +1,7 @@
 /** What "existing customer" and each condition of the exception rest on: a sale, its checkout form, the map of goods. */
+
 import { APPROVER, daysAgo, type Fields, FORM, NOTICE_URL, OFFERED, SHOWN, SOLD, type World } from '../world.ts';
+import { supplied } from './not-expressible.ts';
 
 const USUAL_AGE_DAYS = 120;
 const REFUSAL = '☐ Je ne veux pas recevoir d’offres.';
@@ -44,9 +46,10 @@ export const sameEntity = (world: World, was: boolean): World =>
 
 /** The advertiser's own justified map of analogous goods has the pair, or has it not. */
 export const similarOffer = (world: World, is: boolean): World => {
-  if (!is) return world;
+  const told = supplied(world, 'which goods are analogous (the advertiser’s map)');
+  if (!is) return told;
   const analogy = { sold: SOLD, offered: [OFFERED], rationale: 'Qui achète un outil de jardin sème et plante.' };
-  return { ...world, settings: { ...world.settings, analogies: [analogy] } };
+  return { ...told, settings: { ...told.settings, analogies: [analogy] } };
 };
 
 /** No processing notice at the checkout. */

@@ -1,5 +1,6 @@
 /** What the words about the person rest on: function and map, notice and refusal, organisation, oppositions, last act. */
-import { daysAgo, FUNCTION, OFFERED, SOLD, sourceOf, type World } from '../world.ts';
+import { daysAgo, FUNCTION, OFFERED, PROSPECT_FILE, SOLD, sourceOf, type World } from '../world.ts';
+import { NotExpressible, supplied } from './not-expressible.ts';
 
 const MET_DAYS_AGO = 150;
 const INFORMED_DAYS_AGO = 60;
@@ -13,7 +14,7 @@ export const professionIsRecorded = (world: World): World => ({
       function: FUNCTION,
       source: {
         kind: sourceOf(world.facts),
-        reference: 'Fichier des prospects',
+        reference: PROSPECT_FILE,
         collectedAt: daysAgo(world, MET_DAYS_AGO),
       },
     },
@@ -27,7 +28,7 @@ const withProfession = (world: World, fields: Readonly<Record<string, unknown>>)
 
 /** The advertiser's map of functions and offers, versioned with its settings and justified, names this offer or another. */
 export const relatedToProfession = (world: World, is: boolean): World => ({
-  ...world,
+  ...supplied(world, 'which offers concern which function (the advertiser’s map)'),
   settings: {
     ...world.settings,
     professionalOffers: [
@@ -64,8 +65,9 @@ const VIA: Readonly<Record<string, string>> = {
   'account-settings': 'account',
   'customer-service': 'phone',
   phone: 'phone',
-  sms: 'phone',
-  mms: 'phone',
+  /** The operator’s platform reports a STOP. */
+  sms: 'partner',
+  mms: 'partner',
   'automated-call': 'phone',
   email: 'email',
   'email-reply': 'email',
@@ -76,10 +78,10 @@ const VIA: Readonly<Record<string, string>> = {
   complaint: 'complaint',
 };
 
-/** Heard somewhere, at that age. Throws `RangeError` for a road that the API cannot name. */
+/** Heard somewhere, at that age. Throws `NotExpressible` for a road that the API cannot name. */
 export const opposed = (world: World, { channel, daysBeforeSend }: World['facts']['opposition']): World => {
   const via = VIA[channel ?? 'email'];
-  if (via === undefined) throw new RangeError(`opposition.channel: no road stands for "${channel}"`);
+  if (via === undefined) throw new NotExpressible('opposition.channel', `the API takes no way called “${channel}”`);
   const occurredAt = daysBeforeSend === undefined ? {} : { occurredAt: daysAgo(world, daysBeforeSend) };
   return { ...world, opposition: { via, of: { scope: 'global' }, ...occurredAt } };
 };

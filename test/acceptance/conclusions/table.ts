@@ -16,6 +16,7 @@ const nothing = (world: World): World => world;
 
 export const OF_CONSENT: Section<NonNullable<CaseFacts['consent']>> = {
   ageDays: consent.ageDays,
+  obtainedVia: consent.obtainedVia,
   affirmativeAct: consent.affirmativeAct,
   preTicked: consent.preTicked,
   separateFromTerms: consent.separateFromTerms,
@@ -26,7 +27,6 @@ export const OF_CONSENT: Section<NonNullable<CaseFacts['consent']>> = {
   freelyGiven: consent.freelyGiven,
   doubleOptIn: consent.doubleOptIn,
   proofKept: consent.proofKept,
-  obtainedVia: consent.obtainedVia,
 };
 
 export const OF_CUSTOMER: Section<NonNullable<CaseFacts['existingCustomer']>> = {
@@ -45,18 +45,30 @@ export const OF_PROFESSION: Section<NonNullable<CaseFacts['b2b']>> = {
 };
 
 export const OF_MESSAGE: Section<CaseFacts['message']> = {
-  advertiserIdentified: message.advertiserIdentified,
+  commercialContent: message.commercialContent,
   subjectMatchesOffer: message.subjectMatchesOffer,
+  advertiserIdentified: message.advertiserIdentified,
   oppositionFree: message.oppositionFree,
   oppositionEffective: message.oppositionEffective,
   oppositionMeansOffered: message.oppositionMeansOffered,
-  commercialContent: message.commercialContent,
   /** Read with `commercialContent`. */
   calledForBy: nothing,
+  /** Read with the wording of the consent: by its address and its law it is an e-mail. */
   inboxAd: nothing,
   /** The stack's clock is there already. */
   localTime: nothing,
 };
+
+/** The whole map, by the sections of the file format; a test puts other functions in its place. */
+export const CONCLUSIONS = {
+  consent: OF_CONSENT,
+  existingCustomer: OF_CUSTOMER,
+  b2b: OF_PROFESSION,
+  message: OF_MESSAGE,
+  opposed: recipient.opposed,
+  lastContactDaysAgo: recipient.lastContactDaysAgo,
+};
+export type Conclusions = typeof CONCLUSIONS;
 
 /** Each fact of a section, in the table's order, where the scenario states it. */
 const told = <T extends object>(world: World, section: Section<T>, facts: T | undefined): World => {
@@ -69,14 +81,14 @@ const told = <T extends object>(world: World, section: Section<T>, facts: T | un
   return told;
 };
 
-/** The world that a scenario's conclusions were drawn from. Throws `RangeError` for a word that no record can carry. */
-export const concluded = (bare: World): World => {
+/** The world that a scenario's conclusions were drawn from. Throws `NotExpressible` for a word that no record can carry. */
+export const concluded = (bare: World, by: Conclusions = CONCLUSIONS): World => {
   const { facts } = bare;
   let world = facts.recipientKind === 'legal-person' ? recipient.organisationIsRecorded(bare) : bare;
-  if (facts.b2b !== undefined) world = told(recipient.professionIsRecorded(world), OF_PROFESSION, facts.b2b);
-  world = told(world, OF_CUSTOMER, facts.existingCustomer);
-  if (facts.consent !== undefined) world = told(consent.consentIsRecorded(world), OF_CONSENT, facts.consent);
-  if (facts.lastContactDaysAgo !== undefined) world = recipient.lastContactDaysAgo(world, facts.lastContactDaysAgo);
-  world = told(world, OF_MESSAGE, facts.message);
-  return facts.opposition.state === 'none' ? world : recipient.opposed(world, facts.opposition);
+  if (facts.b2b !== undefined) world = told(recipient.professionIsRecorded(world), by.b2b, facts.b2b);
+  world = told(world, by.existingCustomer, facts.existingCustomer);
+  if (facts.consent !== undefined) world = told(consent.consentIsRecorded(world), by.consent, facts.consent);
+  if (facts.lastContactDaysAgo !== undefined) world = by.lastContactDaysAgo(world, facts.lastContactDaysAgo);
+  world = told(world, by.message, facts.message);
+  return facts.opposition.state === 'none' ? world : by.opposed(world, facts.opposition);
 };

@@ -1,4 +1,3 @@
-import { OPPOSITION_INBOX } from '../bytes.ts';
 import { advertisingOf, type Contact, contactFor, seedOf } from '../identity.ts';
 import { type Inquiry, pathsOf, type RecordingCall, type Step, templateCalls } from '../requests.ts';
 import {
@@ -9,6 +8,7 @@ import {
   NAME,
   NOTICE_URL,
   OFFERED,
+  OPPOSITION_INBOX,
   SHOWN,
   SOLD,
   settingsOf,

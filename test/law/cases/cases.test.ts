@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { instantOfWall } from '#shared/domain/time/calendar.ts';
 import { REASONS } from '#shared/law/reasons/reasons.ts';
-import { timeOf } from '../../acceptance/clock.ts';
 import { OF_CONSENT, OF_CUSTOMER, OF_MESSAGE, OF_PROFESSION } from '../../acceptance/conclusions/table.ts';
 import { isAsExpected } from '../../acceptance/judge.ts';
 import { question, recordingCalls } from '../../acceptance/requests.ts';
 import { Scenario } from '../../acceptance/scenario.ts';
-import { verdictOfCase, worldOf } from './cases-world.ts';
+import { verdictOfWorld, worldOf } from './cases-world.ts';
 
 /** Our fixtures: the file format, and beside it what happened in our words and the primary code of ours. */
 const CASES = z
@@ -18,14 +16,9 @@ const CASES = z
   )
   .map((scenario) => [scenario.id, scenario.says, scenario] as const);
 
-const momentOf = ({ facts }: Scenario): number => {
-  const [date = '', time = ''] = timeOf(facts).split('T');
-  return instantOfWall(date, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)), 'Europe/Paris');
-};
-
 describe('decided cases, by their recorded facts', () => {
   test.each(CASES)('%s: %s', async (_id, _says, scenario) => {
-    const { outcome, reasons } = await verdictOfCase(scenario, momentOf(scenario));
+    const { outcome, reasons } = await verdictOfWorld(worldOf(scenario));
     const codes = reasons.map(({ code }) => code);
     expect(codes[0]).toBe(scenario.code);
     expect({ outcome, isAsExpected: isAsExpected(scenario, { outcome, codes }) }).toEqual({
@@ -47,7 +40,7 @@ describe('conclusions', () => {
 
   test('never reach a request: the API is told facts', () => {
     const told = CASES.map(([, , scenario]) => {
-      const world = worldOf(scenario, momentOf(scenario));
+      const world = worldOf(scenario);
       return JSON.stringify([recordingCalls(world).map(({ body }) => body), question(world)]);
     });
     // Words of the file format that are also honest names of recorded facts are none of these.
@@ -59,14 +52,11 @@ describe('conclusions', () => {
     expect(KEYS.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
   });
 
-  test('move the verdict only where something is recorded: an open and an inbox ad change nothing', () => {
+  test('move the verdict only where something is recorded: an open changes nothing', () => {
     const scenario = CASES.find(([id]) => id === 'SPARTOO-2')?.[2];
     if (scenario === undefined) throw new Error('SPARTOO-2 is a fixture');
-    const { facts } = scenario;
-    const more = { ...facts, lastOpenDaysAgo: 1, message: { ...facts.message, inboxAd: true } };
-    const at = momentOf(scenario);
-    const world = worldOf(scenario, at);
-    const same = worldOf({ ...scenario, facts: more }, at);
+    const world = worldOf(scenario);
+    const same = worldOf({ ...scenario, facts: { ...scenario.facts, lastOpenDaysAgo: 1 } });
     expect([recordingCalls(same), question(same)]).toEqual([recordingCalls(world), question(world)]);
   });
 });

@@ -1,18 +1,12 @@
 import { type Answer, type Client, clientOf } from '#tools/api-client.ts';
-import { verdictsOn } from './ask.ts';
-import { liesAbout } from './forged-lies.ts';
-import { question, recordingCalls } from './requests.ts';
-import type { Fields, World } from './world.ts';
+import { verdictsOn } from '../ask.ts';
+import { question, recordingCalls } from '../requests.ts';
+import type { Fields, World } from '../world.ts';
+import { type FalseStatement, liesAbout } from './lies.ts';
+import { inMergeValues } from './merge-values.ts';
+import { type Twin, twinsOf } from './twins.ts';
 
-/** One lie told to the API, and what caught it. */
-export interface FalseStatement {
-  readonly field: string;
-  readonly lie: string;
-  readonly given: string;
-  readonly isCaught: boolean;
-  /** Codes that caught it; else why nothing could. */
-  readonly by: string;
-}
+const NO_GAIN = 'Nothing was gained: told as what it is, it is allowed as well.';
 
 const FACTS = ['contact', 'sale', 'consent', 'activity'];
 
@@ -27,15 +21,25 @@ const callerWith = async (root: Client, api: string, world: World, scopes: reado
 
 const inMessages = async (caller: Client, world: World): Promise<readonly FalseStatement[]> => {
   const lies = liesAbout(world);
+  const { advertiserId } = world.identity;
   const given = await verdictsOn(
     caller,
-    world.identity.advertiserId,
+    advertiserId,
     lies.map(({ message }) => message),
   );
-  return lies.map(({ field, lie, ifUncaught }, index) => {
+  const truths = await verdictsOn(
+    caller,
+    advertiserId,
+    lies.map(({ message, truth = message }) => truth),
+  );
+  return lies.map(({ field, lie, ifUncaught, truth }, index) => {
     const { outcome = 'error', codes = [] } = given[index] ?? {};
+    const told = truths[index];
     const isCaught = outcome !== 'allow';
-    return { field, lie, given: outcome, isCaught, by: isCaught ? codes.join(' ') : ifUncaught };
+    const isNoGain = truth !== undefined && told?.outcome === 'allow';
+    const wouldBe = truth === undefined ? '' : ` Told as it is: ${told?.outcome} ${told?.codes.join(' ')}.`;
+    const uncaught = isNoGain ? NO_GAIN : `${ifUncaught}${wouldBe}`;
+    return { field, lie, given: outcome, isCaught, by: isCaught ? codes.join(' ') : uncaught };
   });
 };
 
@@ -95,16 +99,28 @@ const inventedFacts = async (recorder: Client, world: World): Promise<readonly F
   ];
 };
 
+/** What a caller tried on an allowed message, and the lawful messages that look like what it tried. */
+export interface Forged {
+  readonly lies: readonly FalseStatement[];
+  readonly twins: readonly Twin[];
+}
+
 /**
  * One forged caller for an allowed message: a key of its own, and a lie in every field that it controls. What is caught
  * is said with its codes, what cannot be is said too.
  */
-export const forgedCaller = async (root: Client, api: string, world: World): Promise<readonly FalseStatement[]> => {
+export const forgedCaller = async (root: Client, api: string, world: World): Promise<Forged> => {
   const caller = await callerWith(root, api, world, ['verdicts:read']);
   const recorder = await callerWith(root, api, world, ['consents:write', 'verdicts:read']);
-  return [
-    ...(await inMessages(caller, world)),
-    ...(await beyondItsKey(caller, world)),
-    ...(await inventedFacts(recorder, world)),
-  ];
+  const sender = await callerWith(root, api, world, ['messages:send', 'messages:read', 'messages:transactional']);
+  const values = await inMergeValues(sender, world);
+  return {
+    lies: [
+      ...(await inMessages(caller, world)),
+      ...(await beyondItsKey(caller, world)),
+      ...(await inventedFacts(recorder, world)),
+      ...values.lies,
+    ],
+    twins: [...(await twinsOf(caller, world)), ...values.twins],
+  };
 };

@@ -1,12 +1,25 @@
-import { bytesOf } from './bytes.ts';
-import { question } from './requests.ts';
-import type { Fields, World } from './world.ts';
+import { OFFER } from '../bytes.ts';
+import { finalBytes } from '../final-bytes.ts';
+import { question } from '../requests.ts';
+import { type Fields, SISTER, type World } from '../world.ts';
+
+/** One lie told to the API, and what caught it. */
+export interface FalseStatement {
+  readonly field: string;
+  readonly lie: string;
+  readonly given: string;
+  readonly isCaught: boolean;
+  /** Codes that caught it; else why nothing could. */
+  readonly by: string;
+}
 
 /** One lie: the message as the caller tells it, and what would have to happen for nobody to notice. */
 export interface Lie {
   readonly field: string;
   readonly lie: string;
   readonly message: Fields;
+  /** The same message told as what it is: the lie gains nothing where that is allowed as well. */
+  readonly truth?: Fields;
   /** Said when the verdict is still `allow`. */
   readonly ifUncaught: string;
 }
@@ -14,10 +27,10 @@ export interface Lie {
 const UNUSED = 'Nothing was gained: the message is as lawful so told.';
 const BASES = ['consent', 'existing-customer', 'professional-interest', 'legal-person'] as const;
 const WRONG_SENDERS: Readonly<Record<string, string>> = {
-  email: 'direction@maison-ablette.example',
+  email: 'lettre@maisonablette.example',
   sms: 'ABLETTES',
   mms: 'ABLETTES',
-  'automated-call': '+33612345678',
+  'automated-call': '+33162000213',
 };
 
 const anotherBasis = (world: World): string =>
@@ -63,31 +76,52 @@ const ofClass = (world: World): Lie => ({
   ifUncaught: UNUSED,
 });
 
+const TWO_OFFERS = `${OFFER} Et partez une semaine en Crète avec ${SISTER}, dès 490 euros.`;
+
 const ofOffer = (world: World): Lie =>
   world.template === undefined
     ? {
         field: 'offerCategory, purpose',
-        lie: 'a partner’s holidays are the advertiser’s own seeds',
-        message: question(world),
+        lie: 'a partner’s holidays, offered beside, are the advertiser’s own seeds',
+        message: { ...question(world), bytes: finalBytes(world, { says: TWO_OFFERS }) },
+        truth: {
+          ...question(world),
+          bytes: finalBytes(world, { says: TWO_OFFERS }),
+          offerCategory: 'travel',
+          purpose: 'partner-offers',
+          partner: { siren: world.identity.otherSiren, name: SISTER },
+        },
         ifUncaught:
           'Nothing can, before a human reads the content: both are the caller’s word, kept with the message and its bytes. A named template pins the category.',
       }
     : {
-        field: 'offerCategory',
-        lie: 'the approved template speaks of another category',
-        message: { ...question(world), offerCategory: 'travel' },
-        ifUncaught: UNUSED,
+        field: 'bytes',
+        lie: 'the approved template gave these words (they offer)',
+        message: { ...question(world), bytes: finalBytes(world, { says: TWO_OFFERS }) },
+        ifUncaught:
+          'Nothing can: bytes made by another tool are not compared with the template that they name. Both are kept with the verdict.',
       };
+
+const ofCategory = (world: World): Lie[] =>
+  world.template === undefined
+    ? []
+    : [
+        {
+          field: 'offerCategory',
+          lie: 'the approved template speaks of another category',
+          message: { ...question(world), offerCategory: 'travel' },
+          ifUncaught: UNUSED,
+        },
+      ];
 
 /** The bytes are what counts: what is said beside them is not looked at. */
 const ofSubject = (world: World): Lie[] => {
   if (world.facts.channel !== 'email' || world.template !== undefined) return [];
-  const bytes = Object(bytesOf(world, 'none').email);
   return [
     {
       field: 'subject, bytes',
       lie: 'the subject is honest (in the bytes it poses as a reply, without a way out)',
-      message: { ...question(world), bytes: { email: { ...bytes, subject: 'RE: votre dossier' } } },
+      message: { ...question(world), bytes: finalBytes(world, { subject: 'RE: votre dossier' }, 'none') },
       ifUncaught: UNUSED,
     },
   ];
@@ -125,6 +159,7 @@ export const liesAbout = (world: World): readonly Lie[] => [
   ofSender(world),
   ofClass(world),
   ofOffer(world),
+  ...ofCategory(world),
   ...ofSubject(world),
   ...ofChannel(world),
   together(world),

@@ -1,0 +1,78 @@
+import { type Client, listOf } from '#tools/api-client.ts';
+import { OFFER } from '../bytes.ts';
+import { keyOf, sendAndRead } from '../record.ts';
+import { type Fields, NAME, REPLY_CODE, type World } from '../world.ts';
+
+/** An allowed message, asked about in another way. */
+export interface AskedAgain {
+  readonly how: 'with its final bytes' | 'sent';
+  readonly given: string;
+  readonly codes: readonly string[];
+  readonly isAllowed: boolean;
+}
+
+/** What is written into a message to send; `values`: into the fields of its content or template. */
+interface Written {
+  readonly subject?: string;
+  readonly text?: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Aval sends mails and texts. An advertisement among the mails is placed by who runs the mailbox. */
+export const isSentHere = ({ facts, bytes }: World): boolean =>
+  (facts.channel === 'email' || facts.channel === 'sms') && facts.message.inboxAd !== true && bytes === undefined;
+
+/** The message as it is handed in: its template with its values, or its content. */
+export const handedIn = ({ facts, message }: World, written: Written = {}): Fields => {
+  const { subject: asked, ...fields } = message;
+  const { subject = String(asked), text = OFFER, values } = written;
+  if (message.template !== undefined) return { ...fields, mergeValues: values ?? { prenom: 'Claude' } };
+  const content = facts.channel === 'email' ? { email: { subject, text } } : { sms: { text } };
+  return { ...fields, content, ...(values === undefined ? {} : { mergeValues: values }) };
+};
+
+/** What came of a message that was handed in: its state, and the codes of the verdict that the send path came to. */
+export const sendingOf = async (
+  client: Client,
+  world: World,
+  message: Fields,
+  what: string,
+): Promise<{ readonly status: string; readonly codes: readonly string[] }> => {
+  const { advertiserId } = world.identity;
+  const key = keyOf(advertiserId, what);
+  const read = await sendAndRead(client, advertiserId, message, key, ({ status }) => status !== 'accepted');
+  return { status: String(read.status), codes: listOf(Object(read.verdict).reasons).map(({ code }) => String(code)) };
+};
+
+const get = async (console: string, path: string): Promise<readonly Fields[]> =>
+  listOf(await (await fetch(`${console}${path}`)).json());
+
+/** What arrived at this address, as a reader has it. */
+const arrivedAt = async (console: string, { contact }: World['identity']): Promise<readonly string[]> => {
+  const [path, address] = 'email' in contact ? ['/inbox', contact.email] : ['/sms', contact.phone.replace(/\D/g, '')];
+  const all = await get(console, path);
+  return all.filter((one) => String(one.to).replace(/^\+/, '') === address).map((one) => JSON.stringify(one));
+};
+
+/** What a prospecting message has to say in the end, whoever wrote it. */
+const saysHowToStop = (arrived: string, { facts }: World): boolean =>
+  facts.channel === 'email'
+    ? arrived.includes('List-Unsubscribe') && arrived.includes('/o/')
+    : arrived.includes(`STOP ${REPLY_CODE}`);
+
+const faultOf = (arrived: readonly string[], world: World): string | undefined => {
+  const [one, ...more] = arrived;
+  if (one === undefined || more.length > 0) return `${arrived.length} messages arrived`;
+  if (!one.includes(NAME)) return 'what arrived does not say from whom';
+  const isOwed = world.facts.message.commercialContent === false;
+  return isOwed || saysHowToStop(one, world) ? undefined : 'what arrived does not say how to stop';
+};
+
+/** Sends it, and looks at what arrived: one message that says from whom it is and, where it promotes, how to stop. */
+export const sent = async (client: Client, console: string, world: World): Promise<AskedAgain> => {
+  const { length: before } = await arrivedAt(console, world.identity);
+  const { status, codes } = await sendingOf(client, world, handedIn(world), 'sent');
+  const arrived = (await arrivedAt(console, world.identity)).slice(before);
+  const fault = status === 'sent' ? faultOf(arrived, world) : undefined;
+  return { how: 'sent', given: fault ?? status, codes, isAllowed: status === 'sent' && fault === undefined };
+};

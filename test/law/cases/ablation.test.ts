@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  CONCLUSIONS,
+  type Conclusions,
+  OF_CONSENT,
+  OF_CUSTOMER,
+  OF_MESSAGE,
+  OF_PROFESSION,
+} from '../../acceptance/conclusions/table.ts';
+import { readScenarios, type Scenario } from '../../acceptance/scenario.ts';
+import { daysAgo, type World } from '../../acceptance/world.ts';
+import { ablated } from './cases-world.ts';
+
+const FILE = readFileSync(new URL('../../fixtures/cases.json', import.meta.url), 'utf8');
+const HELD = readScenarios(FILE).filter((entry): entry is Scenario => 'facts' in entry && entry.turnsOn.length > 0);
+
+/** Of every held scenario that is held by accident, why. */
+const accidentsBy = async (by: Conclusions): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const scenario of HELD) {
+    const why = (await ablated(scenario, by))?.accidents ?? ['not ablated'];
+    found.push(...why.map((each) => `${scenario.id}: ${each}`));
+  }
+  return found;
+};
+
+describe('a held message', () => {
+  test.each(HELD.map((scenario) => [scenario.id, scenario.turnsOn.join(', '), scenario] as const))(
+    '%s is held for %s, and allowed once that is cured',
+    async (_id, _facts, scenario) => {
+      const { accidents, turning, cured } = (await ablated(scenario)) ?? {};
+      expect(accidents).toEqual([]);
+      expect(cured?.outcome).toBe('allow');
+      expect(turning?.map(({ path }) => path)).toEqual(scenario.turnsOn);
+    },
+  );
+
+  test('has the decisive reason first in 67 of 75, and one source of an address is no reason by a reading', async () => {
+    const places = await Promise.all(HELD.map(async (scenario) => (await ablated(scenario))?.turning ?? []));
+    const first = places.map(([decisive]) => decisive?.reason);
+    expect(HELD).toHaveLength(75);
+    expect(first.filter((reason) => reason === 'primary')).toHaveLength(67);
+    expect(first.filter((reason) => reason === 'among the reasons')).toHaveLength(7);
+    expect(
+      places
+        .flat()
+        .filter(({ reason }) => reason === 'by a reading')
+        .map(({ path }) => path),
+    ).toEqual(['facts.collectedFrom']);
+  });
+});
+
+/** Maps that are wrong as a careless one would be: each puts another fact in the place of the one that was decided on. */
+const form = (world: World, fields: object): World => ({ ...world, form: { ...world.form, ...fields } });
+const consent = (fields: Partial<Conclusions['consent']>): Conclusions => ({
+  ...CONCLUSIONS,
+  consent: { ...OF_CONSENT, ...fields },
+});
+const customer = (fields: Partial<Conclusions['existingCustomer']>): Conclusions => ({
+  ...CONCLUSIONS,
+  existingCustomer: { ...OF_CUSTOMER, ...fields },
+});
+const message = (fields: Partial<Conclusions['message']>): Conclusions => ({
+  ...CONCLUSIONS,
+  message: { ...OF_MESSAGE, ...fields },
+});
+const nothing = (world: World): World => world;
+const isConditionOfService = (world: World, is: boolean) => (is ? world : form(world, { isConditionOfService: true }));
+const noNotice = (world: World, is: boolean) => (is ? world : form(world, { notice: undefined }));
+const noPicture = (world: World, is: boolean) => (is ? world : form(world, { shown: undefined }));
+const ticked = (world: World, is: boolean) => (is ? world : form(world, { defaultState: 'ticked' }));
+const otherSender = (world: World, is: boolean) =>
+  is ? world : { ...world, message: { ...world.message, sender: 'offre@ailleurs.example' } };
+const withOffers = (world: World, has: boolean) =>
+  has ? world : { ...world, settings: { ...world.settings, professionalOffers: [] } };
+const fakeReply = (world: World, is: boolean) =>
+  is ? world : { ...world, message: { ...world.message, subject: 'RE: votre dossier' } };
+
+describe('the judge of accidents notices a map that puts another fact in the place of', () => {
+  test.each<[string, Conclusions]>([
+    [
+      'a box ticked before: silence',
+      consent({ preTicked: (world, was) => (was ? form(world, { mechanism: 'implied' }) : world) }),
+    ],
+    ['a box ticked before: nothing', consent({ preTicked: nothing })],
+    [
+      'an act that was none: a ticked box',
+      consent({ affirmativeAct: (world, was) => (was ? world : form(world, { defaultState: 'ticked' })) }),
+    ],
+    ['terms: a condition of the service', consent({ separateFromTerms: isConditionOfService })],
+    ['a deceptive form: a condition of the service', consent({ freelyGiven: isConditionOfService })],
+    ['a form that does not inform: a form without notice', consent({ informed: noNotice })],
+    ['a proof that is missing: the picture of the form', consent({ proofKept: noPicture })],
+    ['a purpose not named: no picture of the form', consent({ purposeNamed: noPicture })],
+    ['an advertiser not named: a ticked box', consent({ advertiserNamed: ticked })],
+    ['an unlawful question: nothing', consent({ obtainedVia: nothing })],
+    [
+      'an account: other goods',
+      customer({
+        saleOrService: (world) => ({
+          ...OF_CUSTOMER.saleOrService(world, 'sale'),
+          settings: { ...world.settings, analogies: [] },
+        }),
+      }),
+    ],
+    ['another seller: no notice', customer({ sameEntity: noNotice })],
+    [
+      'other goods: no notice',
+      customer({ similarOffer: (world, is) => noNotice(OF_CUSTOMER.similarOffer(world, true), is) }),
+    ],
+    [
+      'no notice: no refusal',
+      customer({ informedAtCollection: (world, was) => (was ? world : form(world, { refusal: undefined })) }),
+    ],
+    ['no refusal: no notice', customer({ couldObjectAtCollection: noNotice })],
+    [
+      'a service for nothing: no sale',
+      customer({
+        indirectRemuneration: (world, is) =>
+          is ? OF_CUSTOMER.indirectRemuneration(world, true) : { ...world, sale: undefined },
+      }),
+    ],
+    [
+      'an offer foreign to the function: nothing',
+      { ...CONCLUSIONS, b2b: { ...OF_PROFESSION, relatedToProfession: nothing } },
+    ],
+    [
+      'no information: an offer foreign to the function',
+      {
+        ...CONCLUSIONS,
+        b2b: {
+          ...OF_PROFESSION,
+          informedBeforeSend: (world, was) => withOffers(OF_PROFESSION.informedBeforeSend(world, true), was),
+        },
+      },
+    ],
+    ['a hidden advertiser: a fake reply', message({ advertiserIdentified: fakeReply })],
+    ['no way out: a hidden advertiser', message({ oppositionMeansOffered: otherSender })],
+    [
+      'a way out that fails: none',
+      message({
+        oppositionEffective: (world, is) =>
+          OF_MESSAGE.oppositionMeansOffered(
+            { ...world, facts: { ...world.facts, message: { ...world.facts.message, oppositionMeansOffered: is } } },
+            is,
+          ),
+      }),
+    ],
+    [
+      'an opposition: no consent',
+      { ...CONCLUSIONS, opposed: (world) => ({ ...world, consent: undefined, sale: undefined }) },
+    ],
+    [
+      'old data: an opposition',
+      {
+        ...CONCLUSIONS,
+        lastContactDaysAgo: (world, days) =>
+          days > 1095
+            ? { ...world, opposition: { via: 'email', of: { scope: 'global' }, occurredAt: daysAgo(world, 1) } }
+            : world,
+      },
+    ],
+  ])('%s', async (_, by) => {
+    expect(await accidentsBy(by)).not.toEqual([]);
+  });
+});

@@ -25,6 +25,7 @@ import { forgottenProspect, formerCustomer } from './articles/cnil/retention.ts'
 import { callingDays, callingDays2023, callingHours, callingHours2023 } from './articles/consommation/d223-9.ts';
 import { attemptQuota, attemptQuota2023 } from './articles/consommation/d223-9-quota.ts';
 import { hiddenAdvertisingByMail } from './articles/consommation/l122-8.ts';
+import { hiddenNumber } from './articles/consommation/l221-17.ts';
 import {
   homeEnergyAmongOthersByCall2026,
   homeEnergyAmongOthersByCallBefore,
@@ -75,6 +76,7 @@ import {
 import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
+import { sundayCourtesy } from './articles/house/sunday.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
@@ -99,7 +101,7 @@ export const REGISTER = [
   ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
   ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
-  ...[hiddenAdvertiser, hiddenSender],
+  ...[hiddenAdvertiser, hiddenNumber, hiddenSender],
   ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
   ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
@@ -130,7 +132,7 @@ export const REGISTER = [
     oldConsentToCalls,
   ],
   ...[callingHours2023, callingDays2023, attemptQuota2023, callingHours, callingDays, attemptQuota],
-  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, holidays, quietSomewhere],
+  ...[quietHours2024, holidays2024, quietSomewhere2024, quietHours, sundayCourtesy, holidays, quietSomewhere],
   ...[
     unbuiltChannel,
     noRulesForCountry,

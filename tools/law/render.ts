@@ -16,13 +16,14 @@ const textLines = ({ title, about, url, words, isOurs, reasons }: PageText, { la
   const name = url === undefined ? `**${title}**` : `[**${title}**](${url})`;
   const linked = reasons.map(({ anchor, says }) => linkTo(anchor, says.replace(/\.$/, ''))).join(labels.semicolon);
   const hence = linked === '' ? '' : ` ${labels.restsOnIt}${labels.colon}${linked}.`;
-  if (isOurs) return ['', `${name} (${about})${labels.colon}${words} ${hence.trim()}`];
+  if (isOurs) return [`- ${name} (${about})${labels.colon}${words} ${hence.trim()}`];
   return ['', `${name} — ${about}.${hence}`, ...(words === undefined ? [] : [`> ${words}`])];
 };
 
 const chapterLines = (page: LawPage, chapter: PageChapter, index: number): string[] => {
   const { labels } = page;
   const { id, title, texts, does, open, examples } = chapter;
+  const [ours, others] = [texts.filter(({ isOurs }) => isOurs), texts.filter(({ isOurs }) => !isOurs)];
   return [
     ...anchored(id, `${index + 1}. ${title}`),
     '',
@@ -40,7 +41,8 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
     ),
     '',
     `### ${labels.texts}`,
-    ...texts.flatMap((text) => textLines(text, page)),
+    ...others.flatMap((text) => textLines(text, page)),
+    ...(ours.length === 0 ? [] : ['', ...ours.flatMap((text) => textLines(text, page))]),
   ];
 };
 

@@ -10,7 +10,16 @@ import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
 /** Two sentences that may both judge one message: no channel, class or basis keeps them apart. */
+const ONE_AT_A_TIME: Readonly<Record<string, readonly string[]>> = {
+  ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
+  QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
+};
+/** What one forbids the other leaves: shown in `one-at-a-time.test.ts`. */
+const areOneAtATime = (one: Prohibition, other: Prohibition): boolean =>
+  one.article.id !== other.article.id &&
+  [one, other].every(({ code, article }) => ONE_AT_A_TIME[code]?.includes(article.id.split('/')[0] ?? ''));
 const meet = (one: Prohibition, other: Prohibition): boolean => {
+  if (areOneAtATime(one, other)) return false;
   const [channels, others] = [one.concerns?.channels, other.concerns?.channels];
   if (channels && others && !channels.some((each) => others.includes(each))) return false;
   const isOutside = ({ concerns }: Prohibition) => concerns?.outsideProspecting === true;

@@ -54,12 +54,15 @@ describe('every exception', () => {
       'MINOR_CONSENT_UNCERTAIN: al. 2',
       ...new Array(2).fill(`PUBLIC_HOLIDAY_VOICE: ${l223('1, al. 6')}`),
       ...new Array(2).fill(`PUBLIC_HOLIDAY_VOICE: ${l223('7')}`),
+      'QUIET_HOURS_SMS: the text itself',
       ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('1, al. 6')}`),
       ...new Array(2).fill(`QUIET_HOURS_VOICE: ${l223('7')}`),
       // By message, and by call in both versions.
-      ...new Array(3).fill(`SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 4')}`),
+      `SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 3, which refers to al. 2')}`,
+      ...new Array(2).fill(`SECTOR_BAN_HOME_ENERGY: ${l223('1, al. 4')}`),
       ...new Array(3).fill('SECTOR_BAN_HOME_ENERGY: CNIL, délibération 2021-131'),
-      ...new Array(3).fill(`SECTOR_BAN_UNCERTAIN: ${l223('1, al. 4')}`),
+      `SECTOR_BAN_UNCERTAIN: ${l223('1, al. 3, which refers to al. 2')}`,
+      ...new Array(2).fill(`SECTOR_BAN_UNCERTAIN: ${l223('1, al. 4')}`),
       ...new Array(3).fill('SECTOR_BAN_UNCERTAIN: CNIL, délibération 2021-131'),
       ...new Array(3).fill('SECTOR_BAN_UNCERTAIN: the text itself'),
       // Both versions of the charter: a functional short code, and a generic word that is a name.

@@ -30,7 +30,7 @@ const ON_THE_MESSAGE: readonly Told[] = [
   [
     'a mailbox that is not registered',
     mailed({ message: aProposedMessage({ sender: 'autre@ailleurs.example' }) }),
-    { code: 'ADVERTISER_HIDDEN', article: CPCE, detail: 'sender-not-registered' },
+    { code: 'ADVERTISER_HIDDEN', article: 'house-named-sender/2026-11-24', detail: 'sender-not-registered' },
   ],
   [
     'a display name that is not registered',

@@ -85,7 +85,7 @@ export const quotationsOfSanctions = ({ code, sanctions = [] }: Prohibition): re
               paragraph,
               words: quote,
               read,
-              period: from === undefined ? EVERY_DAY : { from, ...(until === undefined ? {} : { until }) },
+              period: { from: from ?? EVERY_DAY.from, ...(until === undefined ? {} : { until }) },
             },
           ],
     ),

@@ -47,6 +47,13 @@ export const FORM: ChapterPlan = {
   ],
   open: [
     {
+      codes: ['ADVERTISER_HIDDEN'],
+      says: words(
+        'L. 221-17, al. 2 veut que le numéro affiché soit affecté au professionnel, et L. 223-7 renvoie les automates à L. 34-5 : Aval l’applique aux appels à des consommateurs, et tient un numéro non enregistré pour un numéro d’un autre. Qu’un courriel parte d’une boîte enregistrée est une règle d’Aval.',
+        'L. 221-17, al. 2 asks that the number shown be assigned to the professional, and L. 223-7 sends automated calls to L. 34-5: Aval applies it to calls to consumers, and takes a number that is not registered for that of somebody else. That a mail comes from a registered mailbox is a rule of Aval.',
+      ),
+    },
+    {
       codes: ['OPPOSITION_NOT_FREE'],
       says: words(
         'Un STOP au prix normal d’un SMS est tenu pour gratuit.',

@@ -43,10 +43,10 @@ export const HOURS: ChapterPlan = {
       ),
     },
     {
-      codes: ['QUIET_HOURS_SMS', 'PUBLIC_HOLIDAY'],
+      codes: ['PUBLIC_HOLIDAY'],
       says: words(
-        'Dimanches et jours fériés : recommandation de la charte, courtoisie d’Aval, que l’annonceur peut lever. Aucune sanction.',
-        'Sundays and public holidays: a recommendation of the charter, a courtesy of Aval that the advertiser may turn off. No sanction.',
+        'Dimanches et jours fériés : recommandation de la charte ; ne pas écrire ces jours-là est une règle d’Aval, que l’annonceur peut lever. Aucune sanction.',
+        'Sundays and public holidays: a recommendation of the charter; not to write on them is a rule of Aval that the advertiser may turn off. No sanction.',
       ),
     },
   ],

@@ -18,18 +18,16 @@ import {
 } from './charter-versions.ts';
 import { isClosedSomewhere, isDayOff, isQuiet, nextAllowed } from './hours.ts';
 
-/** Outside the hours, or on a Sunday. */
+/** Outside the hours; on a Sunday where the text forbids it. Where it is a courtesy alone: `house/sunday.ts`. */
 const quietHoursIn = (text: Article) => {
-  const [window, daysOff] = [setBy(text, WINDOW), setBy(text, DAYS_OFF)];
-  const { isCourtesy, reading } = setBy(text, ON_DAYS_OFF);
+  const window = setBy(text, WINDOW);
+  const daysOff = setBy(text, ON_DAYS_OFF).isCourtesy ? keepsNoDaysOff : setBy(text, DAYS_OFF);
   return text.forbidsNow('QUIET_HOURS_SMS', {
     paragraph: '§ B.3',
     quote: setBy(text, SAYS).hours,
     sanctions: SANCTIONS.contract,
     concerns: TEXT_MESSAGES,
     when: (facts) => isQuiet(facts, window, daysOff),
-    detail: (facts) => (isCourtesy && !isQuiet(facts, window, keepsNoDaysOff) ? COURTESY : undefined),
-    reading,
     notBefore: (facts, from) => nextAllowed(facts, from, window, daysOff),
   });
 };
@@ -52,7 +50,8 @@ const quietHoursExamplesOn = ({ tuesday, sunday, lastMinute, closing, withoutCou
       { ...from10to18, local: `${tuesday}T18:00` },
       'forbidden',
     ],
-    ['a Sunday at 11:00', onSunday, 'forbidden'],
+    ['a Sunday at 11:00', onSunday, withoutCourtesy],
+    ['a Sunday at 7:59', { ...onSunday, local: `${sunday}T07:59` }, 'forbidden'],
     [
       'a Sunday at 11:00, of an advertiser who keeps no Sundays',
       { ...onSunday, keepsSundayAndHolidayCourtesy: false },

@@ -65,8 +65,14 @@ const ONGOING_CONTRACT = {
   },
   source: 'C. consom., art. L. 223-1, al. 4',
 } as const;
+/** The same in the version of before 11 August 2026. */
+const ONGOING_CONTRACT_BEFORE = {
+  ...ONGOING_CONTRACT,
+  source: 'C. consom., art. L. 223-1, al. 3, which refers to al. 2',
+} as const;
 const runs = ({ ongoingContract }: Facts) => ongoingContract !== undefined;
 export const messageUnderContract: MessageException = { ...ONGOING_CONTRACT, when: runs };
+export const messageUnderContractBefore: MessageException = { ...ONGOING_CONTRACT_BEFORE, when: runs };
 export const basisUnderContract: BasisException = { ...ONGOING_CONTRACT, when: (_, facts) => runs(facts) };
 
 const zoneOf = (facts: Facts) => facts.places[0]?.zone ?? 'Europe/Paris';

@@ -5,7 +5,7 @@ import { messageOffersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION, LEGIFRANCE_QUOTED } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
-import { messageUnderContract } from './calling.ts';
+import { messageUnderContract, messageUnderContractBefore } from './calling.ts';
 
 /**
  * Code de la consommation, art. L. 223-1, on home energy by telephone; by message, L. 223-8. Not coded: the consent that al. 1
@@ -39,13 +39,17 @@ const PARAGRAPH: Dated<{ readonly paragraph: string; readonly quote?: string }> 
 };
 const CALLED = { channels: ['automated-call'], audience: 'consumer' } as const;
 
+const underContract: Dated<MessageException> = {
+  [EVERY_DAY.from]: messageUnderContractBefore,
+  '2026-08-11': messageUnderContract,
+};
 const homeEnergyByCallIn = (text: Article) =>
   text.forbids('SECTOR_BAN_HOME_ENERGY', {
     ...setBy(text, PARAGRAPH),
     sanctions: SANCTIONS.consentToCalls,
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyWorks,
-    unless: [messageUnderContract, messageOffersNothing],
+    unless: [setBy(text, underContract), messageOffersNothing],
     reading:
       'L. 223-7 sends automated calls to L. 34-5: the ban on calls is applied to them all the same (VOICE-1, D17). Checked 2026-11-25.',
   });
@@ -91,7 +95,7 @@ const homeEnergyAmongOthersByCallIn = (text: Article) =>
     sanctions: SANCTIONS.consentToCalls,
     concerns: CALLED,
     when: (facts) => facts.offerIsHomeEnergyMixed === true,
-    unless: [allOfItIsSuchWorks, messageUnderContract, messageOffersNothing],
+    unless: [allOfItIsSuchWorks, setBy(text, underContract), messageOffersNothing],
     cause: ({ templateCause }) => templateCause?.replace(/^template:/, 'sector:'),
     reading:
       'How far the ban goes beyond works and their equipment is not settled: reviewed (D17). Checked 2026-11-25.',

@@ -4,7 +4,7 @@ import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { feignsReply } from '../../facts/subject.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
-import { hidesTheAdvertiser, howItHides } from '../house/hidden-sender.ts';
+import { dissimulates, howItHides } from '../house/hidden-sender.ts';
 import { L34_5 } from './l34-5.ts';
 
 const doesNotFit = ({ segments = 0, maxSegments = Number.POSITIVE_INFINITY }: Facts) => segments > maxSegments;
@@ -15,19 +15,20 @@ export const hiddenAdvertiser = L34_5.forbids('ADVERTISER_HIDDEN', {
   quote:
     'Il est également interdit de dissimuler l’identité de la personne pour le compte de laquelle la communication est émise',
   sanctions: SANCTIONS.l34_5,
-  when: hidesTheAdvertiser,
+  when: dissimulates,
   detail: howItHides,
 });
 export const hiddenAdvertiserExamples: readonly Example[] = [
-  ['a mailbox that the advertiser never registered', { senderIsRegistered: false }, 'forbidden'],
   ['a display name that is no registered trade name', { senderShowsTheAdvertiser: false }, 'forbidden'],
-  [
-    'a number that the advertiser never registered',
-    { channel: 'automated-call', senderIsRegistered: false },
-    'forbidden',
-  ],
   ['a body that names nobody', { namesAdvertiser: false }, 'forbidden'],
+  ['a call that names nobody', { channel: 'automated-call', namesAdvertiser: false }, 'forbidden'],
+  ['an SMS that names nobody', { channel: 'sms', namesAdvertiser: false }, 'forbidden'],
   ['a registered name in From and body', {}, 'not forbidden'],
+  [
+    'a mailbox that was never registered, for which we have a rule of ours',
+    { senderIsRegistered: false },
+    'not forbidden',
+  ],
   [
     'an order confirmation that names nobody, for which we have a rule of ours',
     { declaredClass: 'transactional', namesAdvertiser: false },

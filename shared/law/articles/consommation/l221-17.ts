@@ -1,0 +1,45 @@
+import { article } from '../../article.ts';
+import type { Example } from '../../example.ts';
+import { SANCTIONS } from '../../texts/sanctions.ts';
+import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
+import { EVERY_DAY } from '../../texts/text.ts';
+import { howItHides, showsAnUnknownNumber } from '../house/hidden-sender.ts';
+
+/** Code de la consommation, art. L. 221-17: the number that a commercial call to a consumer shows. Its first day was not read. */
+const L221_17 = article({
+  id: 'l221-17/2026-04-03',
+  code: 'Code de la consommation',
+  number: 'L. 221-17',
+  inForce: EVERY_DAY,
+  asOf: '2026-04-03',
+  kind: 'statute',
+  read: LEGI_CONSOMMATION,
+});
+
+/** Al. 2: the number is that of the professional. Here: one of those that the advertiser registered. */
+export const hiddenNumber = L221_17.forbids('ADVERTISER_HIDDEN', {
+  paragraph: 'al. 2',
+  quote:
+    'Le numéro affiché avant l’établissement de l’appel en application du premier alinéa est affecté au professionnel pour le compte duquel l’appel est effectué',
+  sanctions: SANCTIONS.hiddenNumber,
+  concerns: { channels: ['automated-call'], audience: 'consumer' },
+  when: showsAnUnknownNumber,
+  detail: howItHides,
+  reading:
+    'A number that the advertiser never registered is taken for one that is not assigned to it. L. 223-7 sends automated calls to L. 34-5: the article is applied to them all the same (VOICE-1). Checked 2026-11-26.',
+});
+export const hiddenNumberExamples: readonly Example[] = [
+  ['a number never registered', { channel: 'automated-call', senderIsRegistered: false }, 'forbidden'],
+  [
+    'a number never registered, to a hotelier',
+    { channel: 'automated-call', senderIsRegistered: false, isConsumer: false },
+    'not forbidden',
+  ],
+  [
+    'a call that names nobody either, which L. 34-5 forbids',
+    { channel: 'automated-call', senderIsRegistered: false, namesAdvertiser: false },
+    'not forbidden',
+  ],
+  ['a registered number', { channel: 'automated-call' }, 'not forbidden'],
+  ['a mail from a mailbox never registered', { senderIsRegistered: false }, 'not forbidden'],
+];

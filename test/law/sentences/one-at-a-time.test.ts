@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import type { Facts } from '#shared/law/facts/facts.ts';
+import { conclude } from '#shared/law/fold/conclude.ts';
+import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
+import { vet } from '#shared/law/fold/vet.ts';
+import { explain } from '#shared/law/reasons/explain.ts';
+import { RULEBOOK } from '#shared/law/register.ts';
+import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
+import { MOBILE } from '../../support/proposed.ts';
+
+const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
+const EITHER = [true, false] as const;
+
+/** What each of two facts can be, together. */
+const both = <A, B>(as: readonly A[], bs: readonly B[]): readonly (readonly [A, B])[] =>
+  as.flatMap((a) => bs.map((b) => [a, b] as const));
+
+describe('the sentences that give ADVERTISER_HIDDEN', () => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  const texts = (changes: Partial<Facts>) =>
+    conclude({ ...lawful, ...changes }, RULEBOOK)
+      .reasons.filter(({ code }) => code === 'ADVERTISER_HIDDEN')
+      .map(({ article }) => article?.split('/')[0]);
+  const senders = both(EITHER, EITHER).flatMap(([senderIsRegistered, senderShowsTheAdvertiser]) =>
+    EITHER.map((namesAdvertiser) => ({ senderIsRegistered, senderShowsTheAdvertiser, namesAdvertiser })),
+  );
+  const recipients = both(EITHER, ['prospecting', 'transactional'] as const).map(([isConsumer, declaredClass]) => ({
+    isConsumer,
+    declaredClass,
+  }));
+
+  test.each(CHANNELS)('speak one at a time, and none is silent where the advertiser is hidden: %s', (channel) => {
+    for (const [sender, recipient] of both(senders, recipients)) {
+      const isHidden =
+        !sender.namesAdvertiser ||
+        (channel === 'email' && !(sender.senderIsRegistered && sender.senderShowsTheAdvertiser)) ||
+        (channel === 'automated-call' && !sender.senderIsRegistered);
+      const found = texts({ channel, ...sender, ...recipient });
+      expect([sender, recipient, found]).toEqual([sender, recipient, isHidden ? [expect.anything()] : []]);
+    }
+  });
+  test('say which text it is', () => {
+    expect(texts({ namesAdvertiser: false })).toEqual(['l34-5']);
+    expect(texts({ senderShowsTheAdvertiser: false })).toEqual(['l34-5']);
+    expect(texts({ senderIsRegistered: false })).toEqual(['house-named-sender']);
+    const call = { channel: 'automated-call', senderIsRegistered: false } as const;
+    expect(texts(call)).toEqual(['l221-17']);
+    expect(texts({ ...call, namesAdvertiser: false })).toEqual(['l34-5']);
+    expect(texts({ ...call, isConsumer: false })).toEqual(['house-named-sender']);
+  });
+});
+
+describe('the sentences that give QUIET_HOURS_SMS', () => {
+  const verdictAt = (at: string, sundayAndHolidayCourtesy = true) =>
+    vet(
+      aVetRequest({
+        at: instant(at),
+        address: MOBILE,
+        advertiser: anAdvertiser({
+          sms: { maxSegments: 3, sundayAndHolidayCourtesy, window: { from: '00:00', until: '24:00' } },
+        }),
+        message: aProposedMessage({ channel: 'sms', validUntil: addSeconds(instant(at), 5 * 86_400) }),
+        standing: aStanding({ consents: [aConsent({ channels: ['sms'] })] }),
+      }),
+    );
+  const texts = (...asked: Parameters<typeof verdictAt>) =>
+    verdictAt(...asked)
+      .reasons.filter(({ code }) => code === 'QUIET_HOURS_SMS')
+      .map(({ article }) => article?.split('/')[0]);
+
+  test.each([
+    ['2026-11-22', 'house-sundays'],
+    ['2026-11-24', undefined],
+  ])('speak one at a time through %s', (day, within) => {
+    for (let hour = 0; hour < 24; hour++) {
+      const isWithin = hour >= 8 && hour <= 21;
+      const found = texts(`${day}T${String(hour).padStart(2, '0')}:00:00+01:00`);
+      expect([hour, found]).toEqual([hour, isWithin ? (within === undefined ? [] : [within]) : ['af2m-sms']]);
+    }
+  });
+  test('of a Sunday by courtesy: a rule of ours, without sanction, to Monday at eight', () => {
+    const sunday = verdictAt('2026-11-22T11:00:00+01:00');
+    expect([sunday.outcome, sunday.notBefore]).toEqual(['defer', '2026-11-23T07:00:00.000Z']);
+    expect(explain(sunday).reasons[0]).toMatchObject({
+      citation: { nature: 'house-rule', takenOn: '2026-11-24' },
+      sanctions: [],
+      detail: 'house-courtesy',
+    });
+    expect(texts('2026-11-22T11:00:00+01:00', false)).toEqual([]);
+    expect(explain(verdictAt('2026-11-22T07:00:00+01:00')).reasons[0]).toMatchObject({
+      citation: { nature: 'charter' },
+      sanctions: [{ nature: 'contractual' }],
+    });
+  });
+  test('of a Sunday before 1 March 2026: the charter of then', () => {
+    expect(texts('2026-02-22T11:00:00+01:00')).toEqual(['af2m-sms']);
+    expect(texts('2026-02-22T11:00:00+01:00', false)).toEqual(['af2m-sms']);
+  });
+});

@@ -1,5 +1,5 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
-import { rankOf } from '../reasons/reasons.ts';
+import { rankOf } from '../reasons/rank.ts';
 
 const compare = (a: string, b: string): number => {
   if (a === b) return 0;

@@ -8,7 +8,6 @@ import { LIMITS } from './limits.ts';
 import { OPPOSITION } from './opposition.ts';
 import { PROFESSIONAL } from './professional.ts';
 import type { Reason } from './reason.ts';
-import { GROUPS } from './reason.ts';
 import { REMEDIES_OF_BASIS } from './remedies/of-basis.ts';
 import { REMEDIES_OF_LIMITS } from './remedies/of-limits.ts';
 import { REMEDIES_OF_MESSAGE } from './remedies/of-message.ts';
@@ -27,12 +26,6 @@ export const REASONS = {
   ...ALLOWED,
 } as const;
 export type ReasonCode = keyof typeof REASONS;
-
-const order = new Map<string, number>(
-  Object.entries(REASONS).map(([code, { group }], index) => [code, GROUPS.indexOf(group) * 1000 + index]),
-);
-/** The order of a reason among others: by group, then by the list of codes. */
-export const rankOf = (code: string): number => order.get(code) ?? Number.MAX_SAFE_INTEGER;
 
 /** What a code means; `undefined` for a code that no version of the rulebook knows. */
 export const reasonOf = (code: string): Reason | undefined => {

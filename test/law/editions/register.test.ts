@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
-import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, rankOf, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { rankOf } from '#shared/law/reasons/rank.ts';
+import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';

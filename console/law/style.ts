@@ -14,5 +14,5 @@ export const STYLE = `
   dl { margin: 0; } dt { font-weight: 600; margin-top: .75rem; } dd { margin: 0; }
   blockquote { margin: .25rem 0 0; padding: .5rem .75rem; border-left: 4px solid var(--line); background: var(--card); }
   .about, .source { color: var(--soft); font-size: .9rem; }
-  details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; padding: .5rem .75rem; } summary { cursor: pointer; }
+  details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; padding: .5rem .75rem; } summary { cursor: pointer; } summary h3 { display: inline; } details [id] { scroll-margin-top: 5rem; }
   code { font-size: .9em; } :target { background: var(--mark); }`;

@@ -51,11 +51,11 @@ const chapterView =
       ),
     )}
     ${openItems.length === 0 ? html`` : html`<h3>${labels.open}</h3>${list(openItems)}`}
-    <h3>${labels.texts}</h3>${texts.map(textView(page, chapter))}
+    <details><summary><h3>${labels.texts}</h3></summary>${texts.map(textView(page, chapter))}</details>
   </section>`;
   };
 
-/** Folded: a link to the list inside opens it. */
+/** Folded, as the texts are: a link to what is inside opens it. */
 const reasonView =
   ({ labels }: LawPage) =>
   ({ code, anchor, says, text, effect, unless, remedy, sanctions }: PageReason): Html => {
@@ -99,8 +99,8 @@ const annexes = (page: LawPage): Html => {
       reserved.map((code) => html`<code>${code}</code>`),
       ', ',
     )}.</p></section>
-  <section aria-labelledby="sources"><h2 id="sources">${labels.sources}</h2><p>${labels.sourcesNote}</p>
-    ${list(sources.map(({ source, how, texts }) => html`<li>${texts.join(labels.semicolon)}${labels.colon}${how} <span class="source">(${source})</span></li>`))}</section>`;
+  <section aria-labelledby="sources"><h2 id="sources">${labels.sources}</h2><details><summary>${labels.sourcesNote}</summary>
+    ${list(sources.map(({ source, how, texts }) => html`<li>${texts.join(labels.semicolon)}${labels.colon}${how} <span class="source">(${source})</span></li>`))}</details></section>`;
 };
 
 /** The law as a page: plain HTML without script, an anchor for everything a search can find. */

@@ -9,7 +9,8 @@ export const answersToday = async (): Promise<Answers> => {
   return Object.fromEntries(
     rows.map((row) => {
       const { outcome, reasons } = verdictOf(row);
-      return [row.row, { outcome, code: reasons[0]?.code ?? '' }];
+      const { code = '', article } = reasons[0] ?? {};
+      return [row.row, { outcome, code, ...(article === undefined ? {} : { article }) }];
     }),
   );
 };

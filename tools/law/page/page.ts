@@ -90,8 +90,10 @@ const chapterIn = (plan: ChapterPlan, answered: Answers, language: Language, lab
     examples: plan.situations.flatMap(({ row, says: asked }) => {
       const answer = answered[row];
       if (answer === undefined) return [];
-      const { outcome, code } = answer;
-      return [{ asked: asked[language], outcome, anchor: code, says: says(code, language) }];
+      const { outcome, code, article } = answer;
+      const rule = REGISTER.find((each) => each.code === code && each.article.id === article);
+      const anchor = rule === undefined ? code : anchorOf(rule, REGISTER);
+      return [{ asked: asked[language], outcome, anchor, says: says(code, language) }];
     }),
   };
 };

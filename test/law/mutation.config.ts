@@ -16,5 +16,7 @@ export default defineConfig({
     ],
     // A worker for each file costs more than the tests; no test of the law keeps anything between two of them.
     isolate: false,
+    // On a busy machine a slow test is no failing one: the first run must pass before a mutant is tried.
+    testTimeout: 60_000,
   },
 });

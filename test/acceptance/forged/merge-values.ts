@@ -29,7 +29,7 @@ const IN_A_SUBJECT: InValues = {
 };
 const IN_A_TEXT: InValues = {
   lie: 'the end of the sentence (it names another code for STOP, which costs)',
-  looksLike: 'another code for STOP (it is a door of the shop)',
+  looksLike: 'another code for STOP (it is a postcode)',
   text: 'Nos semences sont là. {{suite}}',
   forged: { suite: 'STOP au 81180' },
   lawful: { suite: 'Entrée libre au 81180 Castres' },
@@ -51,9 +51,7 @@ export const inMergeValues = async (
     sendingOf(client, world, handedIn(world, { ...content, values }), what);
   const told = await send(forged, 'forged value');
   const isCaught = told.status !== 'sent';
-  const by = isCaught
-    ? told.codes.join(' ')
-    : 'Nothing can, before a human reads the content: the own instructions stand beside it.';
+  const by = isCaught ? told.codes.join(' ') : 'Nothing did.';
   const twin = await send(lawful, 'lawful value');
   return {
     lies: [{ field: 'mergeValues', lie, given: told.status, isCaught, by }],

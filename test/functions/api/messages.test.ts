@@ -137,7 +137,7 @@ describe('POST /v1/messages', () => {
       ['address-expected', '/messages/5/contact'],
       ['invalid-request', '/messages/6/validUntil'],
       ['invalid-request', '/messages/7/colour'],
-      'accepted',
+      ['invalid-request', '/messages/8/channel'],
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('POST /v1/messages', () => {
     expect(body.messages[2].status).toBe('accepted');
   });
 
-  test('a text too long for the segments allowed is accepted: the verdict says so', async () => {
+  test('a text too long for the segments allowed is refused when it is asked for, with its remedy', async () => {
     const { call } = await aWorldWithForms();
     const { body } = await call('accept-messages', {
       body: batch(
@@ -221,7 +221,8 @@ describe('POST /v1/messages', () => {
         }),
       ),
     });
-    expect(body.messages[0].status).toBe('accepted');
+    const pointer = '/messages/0/content/sms/text';
+    expect(body.messages[0].error.errors).toMatchObject([{ pointer, remedy: { pointer } }]);
   });
 
   test('the answer names the stored content, and a later message names it by that', async () => {

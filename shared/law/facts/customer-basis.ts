@@ -35,7 +35,8 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     isOwnSale: (sale.sellerSiren ?? advertiser.siren) === advertiser.siren && message.purpose !== 'partner-offers',
     isAnalogous: isAnalogous(sale, message.offerCategory, advertiser),
     hasNotice: form?.notice !== undefined,
-    refusalWasOffered: form?.refusal !== undefined,
+    // “De manière expresse et dénuée d’ambiguïté”: what misleads offers nothing.
+    refusalWasOffered: form?.refusal !== undefined && form.design?.misleading !== true,
     wasRefused: sale.refusal !== undefined && coversMessage(whatWasRefused(sale.refusal), message),
     isAimedAtChildren: form?.childDirected ?? false,
   };

@@ -47,6 +47,6 @@ export const missingEvidence = (facts: WithProof, form: FormVersion | undefined)
 export const missingOfSale = (facts: Pick<SaleFacts, 'lines'>, form: FormVersion | undefined): string[] => [
   ...(form === undefined ? ['/form'] : []),
   ...(form !== undefined && form.notice === undefined ? ['/form/notice'] : []),
-  ...(form !== undefined && form.refusal === undefined ? ['/form/refusal'] : []),
+  ...(form !== undefined && (form.refusal === undefined || form.design?.misleading === true) ? ['/form/refusal'] : []),
   ...(facts.lines.length === 0 ? ['/lines'] : []),
 ];

@@ -113,3 +113,9 @@ describe('goods are analogous', () => {
     expect(offering('socks', ['wine'])).toEqual(REFUSED);
   });
 });
+
+test('a refusal on a form whose design misleads was offered to nobody', () => {
+  const NOT_OFFERED = ['refuse', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED'];
+  expect(said(customer({}, {}, { design: { misleading: true } }))).toEqual(NOT_OFFERED);
+  expect(said(customer({}, {}, { design: { misleading: false } }))).toEqual(OK);
+});

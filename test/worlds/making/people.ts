@@ -16,7 +16,7 @@ const REUNION_OR_MAYOTTE = ['Indian/Reunion', 'Indian/Mayotte'] as const;
 const IN_FRANCE: readonly (readonly [weight: number, Whereabouts])[] = [
   [40, { phone: '+33612345678', declared: {}, zones: ['Europe/Paris'], rules: 'france' }],
   [6, { phone: '+33698765432', declared: { department: '67' }, zones: ['Europe/Paris'], rules: 'france' }],
-  [6, { phone: '+262692123456', declared: {}, zones: REUNION_OR_MAYOTTE, rules: 'france' }],
+  [12, { phone: '+262692123456', declared: {}, zones: REUNION_OR_MAYOTTE, rules: 'france' }],
   [4, { phone: '+262692123456', declared: { department: '974' }, zones: ['Indian/Reunion'], rules: 'france' }],
   [3, { phone: '+590690123456', declared: {}, zones: ['America/Guadeloupe'], rules: 'france' }],
   [

@@ -109,7 +109,7 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     ),
   ],
   [
-    3,
+    5,
     onConsent(
       'the partner was not named',
       (_, __, { form }) => form && Object.assign(form, { partnersNamed: [] }),
@@ -124,7 +124,7 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
       PARTNER,
     ),
   ],
-  [3, onConsent('its proof is held elsewhere', (body) => without(body, 'proof'), PARTNER)],
+  [5, onConsent('its proof is held elsewhere', (body) => without(body, 'proof'), PARTNER)],
   [
     2,
     {

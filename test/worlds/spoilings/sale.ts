@@ -49,7 +49,7 @@ const agreedLater = ({ draft, act }: Base, random: Random): void => {
   draft.message.basis = 'existing-customer';
 };
 
-const onCheckout = (name: string, spoil: (form: Body) => void): Spoiling => ({
+const onCheckout = (name: string, spoil: (form: Body) => unknown): Spoiling => ({
   name,
   on: SALE,
   applies: ({ form }) => form !== undefined,
@@ -93,6 +93,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
   [1, onSale('no checkout form is known', (body) => delete body.form)],
   [3, onCheckout('no notice was shown', (form) => delete form.notice)],
   [3, onCheckout('no refusal was offered', (form) => delete form.refusal)],
+  [2, onCheckout('the design of the checkout misled', (form) => Object.assign(form, { design: { misleading: true } }))],
   [
     3,
     onSale('the relation ended too long ago', (body, random, { draft }) => {

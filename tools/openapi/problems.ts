@@ -23,7 +23,7 @@ const WITH_PARAMETERS: readonly FailureCode[] = ['invalid-request'];
 const WITH_BODY: readonly FailureCode[] = ['unsupported-media-type', 'payload-too-large', 'invalid-request'];
 
 /** The problems that this route can answer, by status, in the order of their numbers. */
-const problemCodesOf = (route: Route): ReadonlyMap<number, readonly FailureCode[]> => {
+export const problemCodesOf = (route: Route): ReadonlyMap<number, readonly FailureCode[]> => {
   const codes = new Set<FailureCode>([
     ...EVERY_ROUTE,
     ...(route.scope === undefined ? [] : WITH_KEY),

@@ -1,10 +1,9 @@
 import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
-import { ENGLISH } from './signs/english.ts';
-import { FRENCH } from './signs/french.ts';
-import type { Language } from './signs/language.ts';
-import { hasOtherLink } from './signs/links.ts';
+import { hasExternalLink, hasOtherLink } from './signs/links.ts';
+import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
-import { signsOfSentence } from './signs/sentences.ts';
+import { type SentenceSign, signsOfSentence } from './signs/sentences.ts';
+import { languageOf, shownIn } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
 import { incitesToSurcharge } from './surcharge.ts';
 import type { TransactionalReason } from './transactional-reason.ts';
@@ -22,20 +21,6 @@ export interface SaidFor {
 /** Reasons that speak of goods by their names. */
 const OF_GOODS: readonly (TransactionalReason | undefined)[] = ['order', 'delivery', 'invoice', 'contract', 'request'];
 
-const LANGUAGES = [FRENCH, ENGLISH] as const;
-
-/** Less than this share of small words: a text in a language that is not read here. */
-const LEAST_SMALL = 0.15;
-/** Too short for its language to show. */
-const SHORTEST_TEXT = 12;
-
-const languageOf = (words: readonly string[]): { readonly language: Language; readonly isRead: boolean } => {
-  const counts = LANGUAGES.map(({ small }) => words.filter((word) => small.has(word)).length);
-  const [french = 0, english = 0] = counts;
-  const isRead = words.length < SHORTEST_TEXT || Math.max(french, english) / words.length >= LEAST_SMALL;
-  return { language: english > french ? ENGLISH : FRENCH, isRead };
-};
-
 const names = (words: string, product: string): boolean => {
   const name = plain(product.replaceAll('-', ' '));
   return name.length > 2 && ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name} `);
@@ -44,16 +29,46 @@ const names = (words: string, product: string): boolean => {
 /** A number that costs more than a call does, or that one writes to for a price (Arcep's numbering plan). */
 const SURCHARGED = /(?:\b0|\+33 ?)[ .]?8[ .]?(?:[129])(?:[ .]?\d){7}\b/;
 
-const signsOf = ({ sentences, links }: Passages, { reason, ownHosts, products }: SaidFor): ReadonlySet<OfferSign> => {
-  const { language, isRead } = languageOf(sentences.join(' ').match(/[a-z']+/g) ?? []);
-  const found = new Set<OfferSign>(sentences.flatMap((sentence) => signsOfSentence(sentence, language, reason)));
+/** What is found beside words: it is a sign whatever the words weigh. */
+const structuralSigns = (
+  { sentences, links }: Passages,
+  { reason, ownHosts, products }: SaidFor,
+): readonly OfferSign[] => {
   const said = sentences.join(' \n ');
-  if (!OF_GOODS.includes(reason) && products.some((product) => names(said, product))) found.add('product');
-  if (SURCHARGED.test(said)) found.add('number');
-  if (sentences.some(incitesToSurcharge)) found.add('surcharge');
-  if (reason !== undefined && hasOtherLink({ links }, ownHosts, language)) found.add('link');
-  if (!isRead) found.add('language');
+  const found: OfferSign[] = [];
+  if (!OF_GOODS.includes(reason) && products.some((product) => names(said, product))) found.push('product');
+  if (SURCHARGED.test(said)) found.push('number');
+  if (sentences.some(incitesToSurcharge)) found.push('surcharge');
+  if (reason !== undefined && hasExternalLink({ links }, ownHosts, languageOf(sentences).language)) found.push('link');
+  if (!languageOf(sentences).isRead) found.push('language');
   return found;
+};
+
+/** What the lists say of sentences. */
+const listedSigns = (
+  { sentences }: Pick<Passages, 'sentences'>,
+  reason: TransactionalReason | undefined,
+): readonly SentenceSign[] => {
+  const { language } = languageOf(sentences);
+  return sentences.flatMap((sentence) => signsOfSentence(sentence, language, reason));
+};
+
+/** In fewer words there is nothing that a sentence could be weighed against: the lists judge alone. */
+const LEAST_TO_WEIGH = 12;
+const isShort = ({ sentences }: Passages): boolean =>
+  (sentences.join(' ').match(/[a-z]+/g) ?? []).length < LEAST_TO_WEIGH;
+
+/** Why a text that promotes does so: what the lists say of its strongest sentence, and a link that leads elsewhere. */
+const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSign[] => {
+  const shown = shownIn(passages, saidFor);
+  const link: readonly OfferSign[] = shown.hasOtherLink ? ['link'] : [];
+  const listed = listedSigns(passages, saidFor.reason);
+  if (isShort(passages) && listed.length + link.length > 0) return [...listed, ...link];
+  if (!promotes(shown)) return [];
+  const strongest = strongestOf(shown);
+  const named = listedSigns({ sentences: passages.sentences.slice(strongest, strongest + 1) }, saidFor.reason);
+  const found: readonly OfferSign[] = [...named, ...link];
+  return found.length > 0 ? found : ['other-topic'];
 };
 
 const inOrder = (found: ReadonlySet<OfferSign>): readonly OfferSign[] => OFFER_SIGNS.filter((sign) => found.has(sign));
@@ -63,8 +78,12 @@ const OFFERS: readonly OfferSign[] = ['price', 'discount', 'product', 'call-to-b
 /** The signs in the texts of a template (subject, HTML, text), in the order of the list. */
 export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readonly OfferSign[] => {
   const passages = passagesOf(texts);
-  const found = new Set(signsOf(passages, saidFor));
-  if (saidFor.reason === undefined) return inOrder(found).filter((sign) => OFFERS.includes(sign));
+  const structural = structuralSigns(passages, saidFor);
+  if (saidFor.reason === undefined) {
+    const found = new Set([...structural, ...listedSigns(passages, undefined)]);
+    return inOrder(found).filter((sign) => OFFERS.includes(sign));
+  }
+  const found = new Set([...structural, ...reasonsToReview(passages, saidFor)]);
   if (isMostlyFields(passages.sentences, texts)) found.add('merge-field');
   return inOrder(found);
 };
@@ -80,18 +99,16 @@ const BRINGS_DISCOUNT = /[-–−]\s?\d{1,2}\s?%|\d\s?% (?:de|off|d'|sur)|moitie
 export const valuesCarryOffer = (
   values: Readonly<Record<string, string>>,
   saidFor: Omit<SaidFor, 'products'>,
-): boolean =>
-  Object.values(values).some((value) => {
-    const { sentences, links } = passagesOf([value]);
-    const { language } = languageOf(sentences.join(' ').match(/[a-z']+/g) ?? []);
-    if (saidFor.reason !== undefined && hasOtherLink({ links }, saidFor.ownHosts, language)) return true;
-    return sentences.some((sentence) => {
-      if (BRINGS_DISCOUNT.test(sentence) || incitesToSurcharge(sentence)) return true;
-      const signs = signsOfSentence(sentence, language, saidFor.reason);
-      const isProse = (sentence.match(/[a-z]+/g) ?? []).length >= SHORTEST_PROSE;
-      return isProse ? signs.some((sign) => sign !== 'price') : asksToBuy(sentence);
-    });
-  });
+): boolean => Object.values(values).some((value) => carriesOffer(passagesOf([value]), saidFor));
+
+const carriesOffer = (passages: Passages, saidFor: Omit<SaidFor, 'products'>): boolean => {
+  const { language } = languageOf(passages.sentences);
+  if (saidFor.reason !== undefined && hasOtherLink(passages, saidFor.ownHosts, language)) return true;
+  const isProse = passages.sentences.some((sentence) => (sentence.match(/[a-z]+/g) ?? []).length >= SHORTEST_PROSE);
+  if (passages.sentences.some((one) => BRINGS_DISCOUNT.test(one) || incitesToSurcharge(one))) return true;
+  if (!isProse) return passages.sentences.some(asksToBuy);
+  return promotes(shownIn(passages, saidFor)) || listedSigns(passages, saidFor.reason).some((sign) => sign !== 'price');
+};
 
 /** In a few words. */
 const asksToBuy = (sentence: string): boolean =>

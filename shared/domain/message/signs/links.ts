@@ -9,7 +9,10 @@ const SERVICE_HOSTS =
 
 /** Parts of a path that say what a page is for. */
 const PATH_WORDS =
-  /^(?:com|www|html?|php|aspx?|pdf|fr|en|uk|api|app|my|mes?|mon|id|ref|num\w*|c|o|r|s|t|p|faq\w*|cg[uv]s?|rgpd|gdpr|cookies?|track\w*|suiv\w*|follow\w*|colis|outils|vos?|votre|your|espace|client\w*|customer\w*|user\w*|perso\w*|donnees|liv|delivery|rdv|auth\w*|log\w*|sign\w*|sso|token|jeton|verify|verif\w*|unlock|activate|confirm\w*|valid\w*|cancel\w*|annul\w*|modif\w*|pay\w*|regl\w*|bill\w*|devis|quote\w*|doc\w*|download\w*|telecharg\w*|hc|kb|articles?|pages?|view|show|voir|edit|web|mobile|secure|code|pass\w*|utm_\w+|source|medium|campaign|email|mail|transac\w*|lang|locale|reprendre|liberer)$/;
+  /^(?:com|www|html?|php|aspx?|pdf|fr|en|uk|api|app|my|mes?|mon|id|ref|num\w*|c|o|r|s|t|p|faq\w*|cg[uv]s?|rgpd|gdpr|cookies?|track\w*|suiv\w*|follow\w*|colis|outils|vos?|votre|your|espace|client\w*|customer\w*|user\w*|perso\w*|donnees|liv|delivery|rdv|auth\w*|log\w*|sign\w*|sso|token|jeton|verify|verif\w*|unlock|activate|confirm\w*|valid\w*|cancel\w*|annul\w*|modif\w*|pay\w*|regl\w*|bill\w*|devis|quote\w*|doc\w*|download\w*|telecharg\w*|hc|kb|notices?|manuals?|modes?|emploi|guides?|handbooks?|articles?|pages?|view|show|voir|edit|web|mobile|secure|code|pass\w*|utm_\w+|source|medium|campaign|email|mail|transac\w*|lang|locale|reprendre|liberer)$/;
+
+/** It opens no page: an address, a number, a picture, a place on the page itself. */
+const NO_PAGE = /^(?:mailto|tel|sms|cid):|^#|^$/i;
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase();
 
@@ -61,10 +64,26 @@ const isPlainAsk = (content: readonly string[], asks: readonly string[]): boolea
 /** A link leads to a host or a page that the reason of the message does not call for. */
 export const hasOtherLink = ({ links }: Pick<Passages, 'links'>, own: readonly string[], language: Language): boolean =>
   links.some(({ url, words }) => {
-    if (/^(?:mailto|tel|sms|cid):|^#|^$/i.test(url) || url.startsWith(FIELD)) return saysOther(words, language);
+    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return saysOther(words, language);
     const host = hostOf(url);
     if (host === undefined) return true;
     if (host.includes(FIELD)) return saysOther(words, language);
     if (SERVICE_HOSTS.test(host)) return false;
     return !isOwn(host, own) || leadsElsewhere(url) || saysOther(words, language);
+  });
+
+/**
+ * A link leads to a host that is neither the advertiser's nor one of those that serve every transaction, or its words
+ * name something else.
+ */
+export const hasExternalLink = (
+  { links }: Pick<Passages, 'links'>,
+  own: readonly string[],
+  language: Language,
+): boolean =>
+  links.some(({ url, words }) => {
+    if (!/^https?:/.test(words) && saysOther(words, language)) return true;
+    if (NO_PAGE.test(url) || url.startsWith(FIELD)) return false;
+    const host = hostOf(url);
+    return host === undefined || !(host.includes(FIELD) || SERVICE_HOSTS.test(host) || isOwn(host, own));
   });

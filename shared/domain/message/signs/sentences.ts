@@ -15,7 +15,7 @@ const LISTS_PRICES: readonly (TransactionalReason | undefined)[] = [
   'request',
 ];
 
-const PRICE = /\d[\d ., ]*\s?(?:€|eur\b|euros?\b|£)|(?:€|\beur|£|\$)\s?\d/;
+export const PRICE = /\d[\d ., ]*\s?(?:€|eur\b|euros?\b|£)|(?:€|\beur|£|\$)\s?\d/;
 const WORD = /[a-z]+(?:-[a-z]+)*/g;
 
 /** A list item of the transaction: a name, a quantity, a price, and no sentence. */

@@ -1,0 +1,57 @@
+import { PARTS, type Weights, weighMessage } from '#shared/domain/message/signs/weighing.ts';
+import { type Example, learn } from './learn.ts';
+import { randomFrom } from './random.ts';
+
+/**
+ * From where on a message promotes, in parts: below all that promoted among messages of a writer of whom some were held
+ * out, and as far as that leaves few transactional ones above it (decision 0023).
+ */
+export const THRESHOLD = -25;
+
+const SEEDS = [7, 108, 209, 310, 411];
+/** As many as a bundle has room for: those that weigh most are learned again without the others. */
+const MOST_FEATURES = 3300;
+
+const heaviest = ({ of }: Weights): ReadonlySet<string> =>
+  new Set(
+    Object.entries(of)
+      .sort(([one, a], [other, b]) => Math.abs(b) - Math.abs(a) || (one < other ? -1 : 1))
+      .slice(0, MOST_FEATURES)
+      .map(([feature]) => feature),
+  );
+
+const inParts = ({ bias, of }: Weights): Weights => ({
+  bias: Math.round(bias * PARTS),
+  of: Object.fromEntries(
+    Object.entries(of)
+      .map(([feature, weight]) => [feature, Math.round(weight * PARTS)] as const)
+      .filter(([, weight]) => weight !== 0)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  ),
+});
+
+/** Several that were learned in another order each; together they err less than one. */
+const mean = (several: readonly Weights[]): Weights => {
+  const of: Record<string, number> = {};
+  for (const each of several)
+    for (const [feature, weight] of Object.entries(each.of)) of[feature] = (of[feature] ?? 0) + weight / several.length;
+  return { bias: several.reduce((sum, { bias }) => sum + bias / several.length, 0), of };
+};
+
+const learned = (examples: readonly Example[], among?: ReadonlySet<string>): Weights =>
+  mean(SEEDS.map((seed) => learn(examples, randomFrom(seed), among)));
+
+/** Messages that promote and are not seen are learned again, so many times more. */
+const AGAIN = 4;
+/** How clearly each is to be seen, above the threshold. */
+const MARGIN = 15;
+
+const unseenAmong = (examples: readonly Example[], weights: Weights): readonly Example[] =>
+  examples.filter((example) => example.promotes && weighMessage(example, inParts(weights)) < THRESHOLD + MARGIN);
+
+/** Learns from the examples, in whole numbers: first what weighs at all, then how much, then what was not seen once more. */
+export const weightsFrom = (examples: readonly Example[]): Weights => {
+  const among = heaviest(learned(examples));
+  const missed = unseenAmong(examples, learned(examples, among));
+  return inParts(learned([...examples, ...Array.from({ length: AGAIN }, () => missed).flat()], among));
+};

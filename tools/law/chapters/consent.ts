@@ -38,8 +38,8 @@ export const CONSENT: ChapterPlan = {
       '**Withdrawal.** At any time, as simply as it was given; for calls, by word of mouth. The past stays lawful; for the future it is an [opposition](#opposition).',
     ),
     words(
-      '**Demander un consentement par un message** est interdit à qui n’a pas déjà un fondement pour écrire, et le consentement ainsi obtenu ne vaut rien. On le demande là où la personne vient d’elle-même : espace client, commande, caisse, courrier postal. À un client, on peut le demander par courriel.',
-      '**Asking for a consent by a message** is forbidden to whoever has no basis for writing already, and a consent so obtained is void. It is asked for where the person comes of their own accord: account page, checkout, till, post. A customer may be asked by e-mail.',
+      '**Demander un consentement par un message** est interdit à qui n’a pas déjà un fondement pour écrire, et le consentement ainsi obtenu ne vaut rien. On le demande là où la personne vient d’elle-même : espace client, commande, caisse, courrier postal. À un client, on peut le demander par courriel. Ce que coûte un envoi sans consentement : voir [les sanctions](#sanctions).',
+      '**Asking for a consent by a message** is forbidden to whoever has no basis for writing already, and a consent so obtained is void. It is asked for where the person comes of their own accord: account page, checkout, till, post. A customer may be asked by e-mail. What sending without consent costs: see [the sanctions](#sanctions).',
     ),
     words(
       '**Fichier d’un tiers, partenaires.** L’annonceur devait être nommé, le jour de la collecte, dans la liste montrée ; « nos partenaires » ne suffit pas, et une liste complétée plus tard ne vaut que pour l’avenir. Le consentement ne passe pas de partenaire en partenaire. L’annonceur détient lui-même la preuve : la garantie donnée par contrat ne suffit pas. Le premier message indique la source. Qui reçoit une opposition, partenaire ou collecteur, la répercute à l’autre.',

@@ -22,8 +22,8 @@ export const PROFESSIONALS: ChapterPlan = {
       '**Who is a professional?** Nobody’s word is enough. A valid SIREN, an address at the organisation’s own domain, or a purchase made as a professional is needed. A mailbox at a public host (gmail, orange …) without more is a consumer’s: a craftsman’s or a sole trader’s too.',
     ),
     words(
-      '**Adresse générique** (contact@, info@, commande@ d’une société) : elle est celle d’une personne morale et peut être prospectée par courriel sans consentement ; les exigences de forme demeurent, et sa demande d’arrêt est respectée. prenom.nom@ ou direction@ désigne une personne : c’est un professionnel.',
-      '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected. firstname.lastname@ or director@ is one person: a professional.',
+      '**Adresse générique** (contact@, info@, commande@ d’une société) : elle est celle d’une personne morale et peut être prospectée par courriel sans consentement ; les exigences de forme demeurent, et sa demande d’arrêt est respectée (règle d’Aval : aucun texte ne l’impose). prenom.nom@ ou direction@ désigne une personne : c’est un professionnel.',
+      '**Generic address** (contact@, info@, orders@ of a company): it belongs to a legal person and may be prospected by e-mail without consent; the duties of form remain, and its request to stop is respected (a rule of Aval: no text asks for it). firstname.lastname@ or director@ is one person: a professional.',
     ),
     words(
       '**D’où vient l’adresse.** Lue sur une page publique ou dans un annuaire par une personne : admis. Aspirée par un programme, ou déduite d’un nom : interdit, et c’est un délit. Louée ou cédée : il faut la preuve, comme pour [tout fichier d’un tiers](#consent).',

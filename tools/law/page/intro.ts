@@ -71,7 +71,10 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
   },
   {
     asked: words('contact@ d’une société', 'contact@ of a company'),
-    answer: words('Oui par courriel, sauf si elle a demandé l’arrêt.', 'Yes by e-mail, unless it asked to stop.'),
+    answer: words(
+      'Oui par courriel, sauf si elle a demandé l’arrêt (règle d’Aval).',
+      'Yes by e-mail, unless it asked to stop (a rule of Aval).',
+    ),
     chapter: 'professionals',
   },
   {
@@ -101,7 +104,7 @@ export const IN_SHORT: readonly { readonly asked: Words; readonly answer: Words;
   {
     asked: words('SMS publicitaire', 'A promotional SMS'),
     answer: words(
-      'Du lundi au samedi de 8 h à 21 h 30, hors jours fériés ; votre nom au début, STOP à la fin.',
+      'Du lundi au samedi de 8 h à 21 h 30, hors jours fériés (charte et règle d’Aval) ; votre nom au début, STOP à la fin.',
       'Monday to Saturday from 8:00 to 21:30, not on holidays; your name first, STOP last.',
     ),
     chapter: 'hours',

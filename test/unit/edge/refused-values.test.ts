@@ -49,9 +49,6 @@ describe('settings', () => {
     ['a window that ends before', window('20:00', '09:00'), ['/sms/window/until: the window ends before it begins']],
     ['a window of no minute', window('09:00', '09:00'), ['/sms/window/until: the window ends before it begins']],
     ['the whole day', window('00:00', '24:00'), []],
-    ['a zone that is none', { zone: 'Foo/Bar' }, ['/zone: no time zone of IANA has this name']],
-    ['a zone in words', { zone: 'Paris' }, ['/zone: an IANA time zone']],
-    ['a zone in America', { zone: 'America/Argentina/Ushuaia' }, []],
     ['a SIREN that fails its check', { siren: '123456789' }, ['/siren: not a SIREN: its check digit is wrong']],
   ])('%s', (_, changes, faults) => {
     expect(faultsOf(putAdvertiserRoute.body, { ...SETTINGS, ...changes })).toEqual(faults);
@@ -77,6 +74,8 @@ describe('a form', () => {
 describe('what is declared of a contact', () => {
   test.each<[string, object, readonly string[]]>([
     ['a zone that is none', { zone: 'Foo/Bar' }, ['/zone: no time zone of IANA has this name']],
+    ['a zone in words', { zone: 'Paris' }, ['/zone: an IANA time zone']],
+    ['a zone in America', { zone: 'America/Argentina/Ushuaia' }, []],
     ['a language that is none', { language: 'xx' }, ['/language: no language of ISO 639-1 has this code']],
     ['a language in capitals', { language: 'FR' }, ['/language: a two-letter language']],
     ['a country that is none', { country: 'XX' }, ['/country: no country of ISO 3166-1 has this code']],

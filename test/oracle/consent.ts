@@ -26,17 +26,40 @@ import type { Fields } from './world.ts';
 const POSITIVE_ACTS = ['checkbox', 'choice-button', 'signature', 'spoken-yes'];
 /** Words that turn round what follows them in the same clause; some do so only directly before. */
 const NEGATED =
-  /(?:^|[\s(])(?:jamais|pas|aucun|aucune|ni|never|not|nor)(?=\s|$)|n't(?=\s|$)|(?:^|\s)(?:sans|sauf|hors|except[ée]|non|without|except|no)\s*$/iu;
+  /(?:^|[\s(])(?:jamais|pas|aucun|aucune|ni|never|not|nor)(?=\s|$)|n't(?=\s|$)|(?:^|\s)(?:sans|sauf|hors|except[ée]|non|without|except|no)(?:\s+(?:par|by))?\s*$/iu;
+const CLAUSES = /[.;:!?\n,]|\s(?:mais|but)\s/;
+/** What the channels judged are usually called. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  email: /mail|courriel|électronique|newsletter/iu,
+  sms: /sms|texto|\btext|téléphone|portable|mobile|phone/iu,
+  mms: /mms|multimédia|téléphone|portable|mobile|phone/iu,
+  rcs: /rcs|téléphone|portable|mobile|phone/iu,
+  'automated-call': /appel|automate|vocal|voice|call|téléphone|phone/iu,
+  fax: /fax|télécopie/iu,
+};
 
-/** Whether the wording carries the quoted words, and not after a negation ("jamais par SMS", L10). In doubt it does not. */
-const carries = (wording: string, quoted: string): boolean => {
+/** Whether a clause of the passage, which `before` precedes, names the channel and has said no to nothing before the name. */
+const affirms = (before: string, passage: string, channel: string): boolean => {
+  const name = CALLED[channel];
+  if (name === undefined || !name.test(passage))
+    return !passage.split(CLAUSES).some((clause) => NEGATED.test(`${clause} `));
+  return `${before}${passage}`.split(CLAUSES).some((clause) => {
+    const at = clause.search(name);
+    return at >= 0 && !NEGATED.test(clause.slice(0, at));
+  });
+};
+
+/**
+ * Whether the wording carries the quoted words, and neither after a negation nor with one of the channel in them ("jamais
+ * par SMS", L10). In doubt it does not.
+ */
+const carries = (wording: string, quoted: string, channel: string): boolean => {
   const inText = wording.toLowerCase(),
     sought = quoted.trim().toLowerCase();
-  if (sought === '' || NEGATED.test(` ${sought} `)) return false;
+  if (sought === '') return false;
   for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + 1)) {
-    const before = inText.slice(0, at).split(/[.;:!?\n,]|\s(?:mais|but)\s/);
-    const clause = before.at(-1) ?? '';
-    if (!NEGATED.test(clause)) return true;
+    const clause = inText.slice(0, at).split(CLAUSES).at(-1) ?? '';
+    if (!NEGATED.test(clause) && affirms(clause, sought, channel)) return true;
   }
   return false;
 };
@@ -49,7 +72,9 @@ const channelProblem = (ledger: Ledger, consent: Record_, form: Fields | undefin
   if (!form) return none;
   const named = list(form.channels);
   if (named.length > 0)
-    return named.some((entry) => entry.channel === ask.channel && carries(text(form.wording), text(entry.words)))
+    return named.some(
+      (entry) => entry.channel === ask.channel && carries(text(form.wording), text(entry.words), ask.channel),
+    )
       ? none
       : wrong;
   const decision = decisionOn(ledger, (cause) => cause === formCause(consent), ask.channel, ask.category, t);

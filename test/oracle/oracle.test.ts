@@ -41,6 +41,10 @@ const news = (change: object, id = 'news'): Parts['forms'] => ({ [id]: { ...NEWS
 const shop = (change: object): Parts['forms'] => ({ shop: { ...CHECKOUT, ...change } });
 const without = (form: object, key: string): object =>
   Object.fromEntries(Object.entries(form).filter(([name]) => name !== key));
+/** A form whose whole wording is quoted as the words that carry this channel. */
+const quotedWhole = (channel: string, wording: string): Parts => ({
+  forms: news({ wording, channels: [{ channel, words: wording }] }),
+});
 const byPhone = (channel: string, more: Parts = {}): Parts => ({
   addresses: PHONE,
   acts: [consent(JUNE, { channels: [channel] })],
@@ -142,6 +146,30 @@ decide('consent (rows 1 to 9, 30, 31, 34 to 38)', [
     'allow',
     'OK_CONSENT',
     byPhone('sms', { forms: news({ wording: 'Vos offres sans engagement par SMS' }) }),
+  ],
+  [
+    'the whole is quoted, and denies it',
+    'refuse',
+    'CONSENT_WRONG_CHANNEL',
+    byPhone('sms', quotedWhole('sms', 'J’accepte par courriel mais jamais par SMS')),
+  ],
+  [
+    '… and denies another',
+    'allow',
+    'OK_CONSENT',
+    { ...quotedWhole('email', 'J’accepte par courriel mais jamais par SMS'), acts: [consent(JUNE)] },
+  ],
+  [
+    '… and says no to something else',
+    'allow',
+    'OK_CONSENT',
+    byPhone('sms', quotedWhole('sms', 'Je ne veux pas manquer vos ventes : j’accepte vos SMS, sans engagement')),
+  ],
+  [
+    '… and says no, without a name of it',
+    'refuse',
+    'CONSENT_WRONG_CHANNEL',
+    byPhone('sms', quotedWhole('sms', 'Vos offres par courriel, jamais autrement')),
   ],
   [
     'wording names no channel',

@@ -20,7 +20,7 @@ const channelOf = (consent: Consent, form: FormVersion | undefined, channel: Cha
   if (!consent.channels.includes(channel)) return 'not-named';
   if (form === undefined) return 'named';
   if (form.channels.length === 0) return 'no-channel-named';
-  const isSaid = form.channels.some((each) => each.channel === channel && carries(form.wording, each.words));
+  const isSaid = form.channels.some((each) => each.channel === channel && carries(form.wording, each));
   return isSaid ? 'named' : 'not-named';
 };
 

@@ -1,8 +1,12 @@
+import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import { WORDS_FOR } from './channel-words.ts';
+
 /** Signs that a clause says no, in French and English: words of its own, whatever else it says. */
 const SAYS_NO =
   /(?<![\p{L}\p{N}])(?:jamais|pas|ni|aucune?s?|sauf|except[ée]e?s?|hormis|hors|refuse|never|not|nor|no|except|without)(?![\p{L}\p{N}])|n['’]t(?![\p{L}\p{N}])/iu;
-/** Right before the words: "sans SMS". Further away it may speak of something else: "sans engagement". */
-const WITHOUT = /(?<![\p{L}\p{N}])(?:sans|non)\s+$/iu;
+/** Right before the words: "sans SMS", "non par SMS". Further away it may speak of something else: "sans engagement". */
+const WITHOUT = /(?<![\p{L}\p{N}])(?:sans|non)\s+(?:(?:par|via|les|vos|de)\s+|d['’])?$/iu;
 /** Right after the words, as a whole answer: "par SMS : non". */
 const ANSWERED_NO = /^[\s:,]*(?:jamais|non|never|no)(?: merci)?\s*(?:[.;:,!?)(☐•\n]|$)/iu;
 /** Where a clause begins; of a list of means, the second belongs to the clause of the first. */
@@ -26,11 +30,21 @@ const isDenied = (wording: string, words: string, from: number): boolean => {
 };
 
 /**
- * The words occur in the wording, at least once where its clause does not say no: "jamais par SMS" carries no text message
- * (D9). Words are signs; what they miss is seen by the human who approves the form.
+ * Quoted words that hold a clause or more can deny the channel themselves: "par courriel mais jamais par SMS". The channel is
+ * named in them, at least once where the clause does not say no; words without any of its names say no nowhere.
  */
-export const carries = (wording: string, words: string): boolean => {
+const areFreeOfDenial = (wording: string, words: string, from: number, channel: Channel): boolean => {
+  const named = [...words.matchAll(WORDS_FOR[channel])];
+  if (named.length === 0) return !SAYS_NO.test(words);
+  return named.some(({ 0: name, index }) => !isDenied(wording, name, from + index));
+};
+
+/**
+ * The words occur in the wording, at least once where no clause before or in them denies the channel: "jamais par SMS"
+ * carries no text message (D9). Words are signs; what they miss is seen by the human who approves the form.
+ */
+export const carries = (wording: string, { words, channel }: FormVersion['channels'][number]): boolean => {
   for (let from = wording.indexOf(words); from >= 0; from = wording.indexOf(words, from + 1))
-    if (!isDenied(wording, words, from)) return true;
+    if (!isDenied(wording, words, from) && areFreeOfDenial(wording, words, from, channel)) return true;
   return false;
 };

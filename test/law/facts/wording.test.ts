@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { CHANNELS, type Channel } from '#shared/domain/message/channel.ts';
 import { carries } from '#shared/law/facts/wording.ts';
+
+const BY_TEXT = { channel: 'sms', words: 'par SMS' } as const;
 
 describe('L10: words that carry a channel', () => {
   test.each([
@@ -17,7 +20,7 @@ describe('L10: words that carry a channel', () => {
     'I agree to get offers par SMS. I do not want calls.',
     'J’accepte vos offres par e-mail et par SMS. ☐ Je ne veux pas recevoir d’offres.',
   ])('are said: %s', (wording) => {
-    expect(carries(wording, 'par SMS')).toBe(true);
+    expect(carries(wording, BY_TEXT)).toBe(true);
   });
   test.each([
     'J’accepte vos offres par e-mail, jamais par SMS.',
@@ -36,11 +39,77 @@ describe('L10: words that carry a channel', () => {
     'I don’t agree to offers par SMS.',
     'Vos offres par e-mail.',
   ])('are denied, or not there: %s', (wording) => {
-    expect(carries(wording, 'par SMS')).toBe(false);
+    expect(carries(wording, BY_TEXT)).toBe(false);
   });
   test('stay quick in long texts', () => {
     const started = performance.now();
-    carries(`${'par SMS, '.repeat(400)}jamais`.slice(0, 4000), 'par SMS');
+    carries(`${'par SMS, '.repeat(400)}jamais`.slice(0, 4000), BY_TEXT);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('L10: a wording that is quoted as a whole', () => {
+  const isCarried = (channel: Channel, wording: string) => carries(wording, { channel, words: wording });
+
+  test.each<[Channel, string]>([
+    ['sms', 'J’accepte par courriel mais jamais par SMS'],
+    ['sms', 'J’accepte vos offres par courriel, sauf par SMS.'],
+    ['sms', 'J’accepte vos courriels, pas de SMS.'],
+    ['sms', 'J’accepte vos offres par courriel et non par SMS.'],
+    ['sms', 'J’accepte vos offres par courriel (aucun SMS).'],
+    ['sms', 'Par courriel : oui. Par SMS : non.'],
+    ['sms', 'J’accepte vos courriels, sans SMS.'],
+    ['sms', 'J’accepte vos courriels, sans vos SMS.'],
+    ['sms', 'J’accepte vos courriels, jamais rien sur mon téléphone portable.'],
+    ['sms', 'Vos offres par e-mail, jamais par texto.'],
+    ['sms', 'Je ne souhaite pas recevoir vos offres par e-mail, par SMS.'],
+    ['sms', 'I agree to offers by e-mail but never by text.'],
+    ['sms', 'Offers by e-mail, no text messages.'],
+    ['mms', 'J’accepte vos SMS mais pas de MMS.'],
+    ['email', 'J’accepte vos SMS, jamais de courrier électronique.'],
+    ['email', 'Text me your offers but don’t send me e-mails.'],
+    ['automated-call', 'I agree to offers by e-mail, but not by phone.'],
+    ['automated-call', 'J’accepte vos courriels mais pas vos appels automatisés.'],
+    ['rcs', 'Vos offres par e-mail, jamais autrement.'],
+  ])('denies the channel %s itself: %s', (channel, wording) => {
+    expect(isCarried(channel, wording)).toBe(false);
+  });
+
+  test.each<[Channel, string]>([
+    ['email', 'J’accepte par courriel mais jamais par SMS'],
+    ['email', 'I agree to offers by e-mail, but not by phone.'],
+    ['sms', 'Je n’ai rien à payer pour recevoir vos SMS : je les accepte.'],
+    ['sms', 'J’accepte vos offres par SMS, je n’ai rien à payer pour recevoir vos SMS.'],
+    ['sms', 'Je ne veux pas manquer vos ventes : j’accepte vos offres par SMS.'],
+    ['sms', 'Aucun SMS sans votre accord : j’accepte de recevoir vos offres par SMS.'],
+    ['sms', 'J’accepte vos offres par SMS (pas de SMS après 20 heures).'],
+    ['sms', 'J’accepte vos offres par SMS, mais pas plus de deux par mois.'],
+    ['sms', 'J’accepte de recevoir, sans engagement, vos offres par SMS.'],
+    ['sms', 'Pas de courrier, mais des textos !'],
+    ['sms', 'I don’t want e-mails but I agree to text messages.'],
+    ['mms', 'Pas de SMS, mais j’accepte vos MMS.'],
+    ['automated-call', 'J’accepte d’être appelé par un automate, jamais par SMS.'],
+    ['automated-call', 'Vos offres par téléphone, pas par courriel.'],
+    ['rcs', 'Vos offres par tout moyen.'],
+  ])('carries the channel %s although something is denied: %s', (channel, wording) => {
+    expect(isCarried(channel, wording)).toBe(true);
+  });
+
+  test('carries it where the words are said again, without the denial', () => {
+    const words = 'vos offres par courriel, jamais par SMS';
+    expect(carries(`J’accepte ${words}. Ou : j’accepte par SMS.`, { channel: 'sms', words })).toBe(false);
+    expect(carries(`J’accepte ${words}. Ou : j’accepte par SMS.`, { channel: 'sms', words: 'j’accepte par SMS' })).toBe(
+      true,
+    );
+  });
+
+  test('has a name of every channel in it', () => {
+    const names = ['par e-mail', 'par SMS', 'par MMS', 'par RCS', 'par automate d’appel', 'par appel', 'sur répondeur'];
+    const others = ['par fax', 'par notification', 'dans l’application', 'par messagerie', 'par courrier'];
+    const named = [...names, ...others].map(
+      (name, index) => [CHANNELS[index], `Jamais autrement : ${name}, volontiers.`] as const,
+    );
+    for (const [channel = 'email', wording] of named)
+      expect([channel, isCarried(channel, wording)]).toEqual([channel, true]);
   });
 });

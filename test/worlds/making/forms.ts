@@ -21,11 +21,22 @@ export const needsProof = ({ mode }: Body): boolean => LEAVES_A_TRACE.includes(m
 const wordingOf = (channels: readonly string[]): string =>
   `Oui, je souhaite recevoir vos offres ${channels.map((channel) => WORDS[channel] ?? channel).join(', ')}.`;
 
+/** What the form says, and the words that carry each channel: quoted alone, or the whole, which denies another channel. */
+const saidOn = (random: Random, channels: readonly string[]): Body => {
+  const [other] = Object.keys(WORDS).filter((channel) => !channels.includes(channel));
+  if (other === undefined || !random.chance(0.15)) return quoting(wordingOf(channels), channels);
+  const whole = wordingOf(channels).replace(/\.$/, `, mais jamais ${WORDS[other]}.`);
+  return quoting(whole, channels, whole);
+};
+const quoting = (wording: string, channels: readonly string[], whole?: string): Body => ({
+  wording,
+  channels: channels.map((channel) => ({ channel, words: whole ?? WORDS[channel] ?? channel })),
+});
+
 /** A form on which a person agrees to these channels, and nothing is wrong. */
 export const consentForm = (random: Random, channels: readonly string[], more: Body = {}): Body => ({
   ...random.weighted(ACTS),
-  wording: wordingOf(channels),
-  channels: channels.map((channel) => ({ channel, words: WORDS[channel] ?? channel })),
+  ...saidOn(random, channels),
   notice: { ...NOTICE },
   shown: { ...SHOWN },
   approver: { ...APPROVER },

@@ -61,6 +61,14 @@ export const FORM_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     }),
   ],
   [
+    1,
+    onForm('the wording is quoted as a whole, and denies the channel', (form, _, { draft }) => {
+      const [by, notBy] = [otherChannel(draft.channel), draft.channel].map((channel) => WORDS[channel] ?? channel);
+      const wording = `Oui, je souhaite recevoir vos offres ${by} mais jamais ${notBy}.`;
+      Object.assign(form, { wording, channels: [{ channel: draft.channel, words: wording }] });
+    }),
+  ],
+  [
     3,
     onForm('the wording names no channel', (form) =>
       Object.assign(form, { wording: 'Oui, à vos offres.', channels: [] }),

@@ -16,7 +16,7 @@ const SCENARIOS = readScenarios(TEXT).filter((entry): entry is Scenario => 'fact
 const CODES = z.parse(z.array(z.object({ id: z.string(), code: z.string() })), JSON.parse(TEXT));
 
 /** Fields in which a lie can pass; docs/cases.md says so of each. */
-const CANNOT_BE_CAUGHT = ['bytes', 'contact', 'offerCategory, purpose', 'recorded facts'];
+const CANNOT_BE_CAUGHT = ['contact', 'offerCategory, purpose', 'recorded facts'];
 
 let system: System;
 let judged: readonly Judged[];

@@ -1,7 +1,6 @@
 import { type MergeValues, valuesShown } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import {
   contentNotFound,
   Failure,
@@ -17,6 +16,7 @@ import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
+import { saidFor } from '../settings/said-for.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
 import type { Contents } from './contents.port.ts';
 import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
@@ -26,21 +26,22 @@ import { type GivenContent, refuseOtherContent, storedContent } from './draft-ch
  * promote, into the rest (D5).
  */
 export const namedTemplate = (
-  { templateId, version, class: messageClass, reason, offerSigns, ...blocks }: TemplateVersion,
+  template: TemplateVersion,
   mergeValues: MergeValues,
   advertiser: Advertiser,
-): NamedTemplate => ({
-  templateId,
-  version,
-  class: messageClass,
-  reason,
-  offerSigns,
-  valuesCarryOffer: valuesCarryOffer(
-    blocks.fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(blocks.fieldsOutsideBlocks, mergeValues),
-    { reason: messageClass === 'transactional' ? reason : undefined, ownHosts: hostsOf(advertiser) },
-  ),
-  ...(blocks.withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
-});
+): NamedTemplate => {
+  const { templateId, version, class: messageClass, reason, offerSigns, fieldsOutsideBlocks } = template;
+  const shown = fieldsOutsideBlocks === undefined ? mergeValues : valuesShown(fieldsOutsideBlocks, mergeValues);
+  return {
+    templateId,
+    version,
+    class: messageClass,
+    reason,
+    offerSigns,
+    bringsOffer: valuesCarryOffer(shown, saidFor(template, advertiser)),
+    ...(template.withoutBlocksSha256 === undefined ? {} : { hasProspectingBlocks: true }),
+  };
+};
 
 /** Template versions with their approvals, as far as messages ask. */
 export type ApprovedTemplates = Pick<TemplateVersions, 'get' | 'approvalOf'>;

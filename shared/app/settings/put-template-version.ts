@@ -1,13 +1,12 @@
 import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { type Content, namedContent, partsOf } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { offerSignsIn, type SaidFor } from '#shared/domain/message/offer-signs.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import {
   needsReview,
   type TemplateVersion,
@@ -22,6 +21,7 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
+import { saidFor } from './said-for.ts';
 import { sentForms, templateFaults, tooLargeForms } from './template-faults.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
@@ -41,20 +41,6 @@ interface PutTemplateVersion {
   readonly isDraft?: boolean;
   readonly apiKeyId: string;
 }
-
-/** Categories that the advertiser's settings speak of: the names of goods that are known here. */
-const productsOf = ({ analogies, offers, professionalOffers }: Advertiser): readonly string[] => [
-  ...analogies.flatMap(({ sold, offered }) => [sold, ...offered]),
-  ...offers.map(({ category }) => category),
-  ...professionalOffers.flatMap(({ offered }) => offered),
-];
-
-/** What its texts are held against: only a transactional template has a reason to keep to. */
-const saidFor = ({ class: declared, reason }: TemplateVersionContent, advertiser: Advertiser): SaidFor => ({
-  reason: declared === 'transactional' ? reason : undefined,
-  ownHosts: hostsOf(advertiser),
-  products: productsOf(advertiser),
-});
 
 const textsOf = (content: Content): readonly string[] => Object.values(partsOf(content)).map((text) => text ?? '');
 

@@ -25,6 +25,7 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
+import { templateOfBytes } from './template-of-bytes.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
 
@@ -119,6 +120,7 @@ export const requestOn = async (
   refuseWrongAddress(message.channel, address.kind);
   refuseNeedlessPartner(message);
   const external = bytes && readBytes(message.channel, bytes);
+  const made = external && { external, withoutProspectingBlocks };
   const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
@@ -132,7 +134,8 @@ export const requestOn = async (
     ...message,
     ...external?.said,
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
-    template: template && namedTemplate(template, {}, advertiser),
+    template:
+      template && (made ? templateOfBytes(template, made, advertiser) : namedTemplate(template, {}, advertiser)),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
     trackingPixels: external?.trackingPixels,
     validUntil: validityOf(message.channel, validUntil, at),

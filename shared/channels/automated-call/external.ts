@@ -4,6 +4,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
 import { externalTargets } from '../content/means-of-opposition.ts';
+import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
 import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -55,6 +56,7 @@ const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
 /** An automated call made by another system. */
 export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ExternalMessage => ({
   said: { sender: automatedCall.callerId },
+  texts: () => [plainText(spokenWords(automatedCall.script) ?? automatedCall.script)],
   trackingPixels: 0,
   factsFor: (route, advertiser) => {
     const spoken = spokenWords(automatedCall.script);

@@ -18,6 +18,8 @@ export interface Comparison extends KnownMeans {
 export interface ExternalMessage {
   /** The sender that the bytes show, and their subject: what a caller says beside them counts for nothing. */
   readonly said: { readonly sender: string; readonly subject?: string };
+  /** Its parts with the words to be read: subject, well-formed HTML, plain text; of a call, what is spoken. */
+  readonly texts: () => readonly string[];
   /** Images that count who opens it. */
   readonly trackingPixels: number;
   /** What it says to its reader (P3). Throws `invalid-request` for bytes that cannot be read. */

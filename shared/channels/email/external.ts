@@ -2,9 +2,11 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
 import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
 import { textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
+import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
 
 /** Words by which a message says that it is advertising. */
@@ -66,6 +68,11 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
 /** An e-mail made by another system. */
 export const externalEmail = ({ email }: { readonly email: EmailBytes }): ExternalMessage => ({
   said: { sender: email.from.address, subject: email.subject },
+  texts: () => [
+    plainText(email.subject),
+    ...(email.html === undefined ? [] : [wellFormed(email.html)]),
+    ...(email.text === undefined ? [] : [plainText(email.text)]),
+  ],
   trackingPixels: email.html === undefined ? 0 : withoutTrackingPixels(email.html).pixels,
   factsFor: (route) => factsOf(email, route),
 });

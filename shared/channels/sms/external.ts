@@ -4,6 +4,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
 import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -40,6 +41,7 @@ export const factsOfText = (
 /** An SMS made by another system, whose segments are counted. */
 export const externalSms = ({ sms }: { readonly sms: SmsBytes }): ExternalMessage => ({
   said: { sender: sms.senderId },
+  texts: () => [plainText(sms.text)],
   trackingPixels: 0,
   factsFor: (route, advertiser) => ({
     ...factsOfText(sms, route, advertiser),

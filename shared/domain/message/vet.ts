@@ -10,8 +10,8 @@ import type { StoredReason } from './verdict.ts';
 
 /** The template version that a message is made from, as far as the law asks. */
 export interface NamedTemplate extends TemplateReference, Pick<TemplateVersion, 'class' | 'reason' | 'offerSigns'> {
-  /** A merge value of this message brings a discount or a call to buy. */
-  readonly valuesCarryOffer: boolean;
+  /** This message offers what its template does not: by a merge value, or in bytes made by another system. */
+  readonly bringsOffer: boolean;
   /** Parts of it promote, and are left out where prospecting is refused (D5). */
   readonly hasProspectingBlocks?: true | undefined;
 }

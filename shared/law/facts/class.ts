@@ -12,8 +12,8 @@ export interface ClassFacts {
   readonly saleReferredTo: string | undefined;
   /** Signs of an offer found in the template when it was put. */
   readonly offerSigns: readonly string[];
-  /** A merge value of this message brings an offer. */
-  readonly valuesCarryOffer: boolean;
+  /** This message offers what its template does not: by a merge value, or in bytes made by another system. */
+  readonly bringsOffer: boolean;
   /**
    * Blocks of the template that promote (D5): `open` before the bytes are made, then in them or not; `undefined`: none.
    * The whole is judged as `kept`.
@@ -48,7 +48,7 @@ export const classFacts = (request: VetRequest, bytes: BytesFacts | undefined): 
     templateCause: template === undefined ? undefined : templateCauseOf(template),
     saleReferredTo: saleReferredTo(request),
     offerSigns: template?.offerSigns ?? [],
-    valuesCarryOffer: template?.valuesCarryOffer ?? false,
+    bringsOffer: template?.bringsOffer ?? false,
     prospectingBlocks: blocksOf(request, bytes),
     blocksStoppedBy: request.blocksStoppedBy,
   };

@@ -11,12 +11,12 @@ const incites = ({ offerSigns }: Facts): boolean => offerSigns.includes('surchar
 
 /**
  * As what a message is judged (D5, D24). A template that shows an offer is prospecting until a human says otherwise; a
- * relational one waits for the human; what a human refused, and what a merge value turns into an offer, is prospecting
- * whatever the template says. What incites to a surcharged call or text is prospecting by law (L. 34-5, al. 3, second
+ * relational one waits for the human; what a human refused, and a message that offers what its template does not, is
+ * prospecting whatever the template says. What incites to a surcharged call or text is prospecting by law (L. 34-5, al. 3, second
  * sentence), and no human decides otherwise.
  */
 export const classOf = (facts: Facts): MessageClass => {
-  if (facts.valuesCarryOffer || incites(facts)) return 'prospecting';
+  if (facts.bringsOffer || incites(facts)) return 'prospecting';
   const decision = decisionOnTemplate(facts);
   if (decision === 'refused') return 'prospecting';
   if (facts.declaredClass === 'relational' || decision === 'allowed') return facts.declaredClass;
@@ -58,7 +58,7 @@ export const isRequalified = (facts: Facts): boolean =>
  * none, as someone may after a complaint.
  */
 export const openTemplateCause = (facts: Facts): string | undefined => {
-  const isOther = facts.declaredClass !== 'prospecting' && !facts.valuesCarryOffer && !incites(facts);
+  const isOther = facts.declaredClass !== 'prospecting' && !facts.bringsOffer && !incites(facts);
   const isOpen = isOther && decisionOnTemplate(facts) === undefined;
   return isOpen ? facts.templateCause : undefined;
 };

@@ -1,6 +1,6 @@
 import { mailBytes, smsBytes } from '../bytes.ts';
 import { agreed, bought, decided, EVERYTHING, MAILS, opposed, TEMPLATE_CAUSE, TEXTS } from './acts.ts';
-import { BLOCK, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
+import { BLOCK, CONFIRMED, confirmation, confirmationText, made, madeText, survey } from './messages.ts';
 import type { Row } from './row.ts';
 import { found, pastItsValidity, stoppedForRoom } from './set-in-process.ts';
 
@@ -13,6 +13,15 @@ const toTexts = [agreed({ channels: ['sms'] })];
 /** Texts leave from a short code, of which STOP is heard on another: such a code promotes nothing. */
 const FUNCTIONAL = { senders: { sms: [{ senderId: '38105', replyCode: '36105' }] } };
 const fromShortCode = smsBytes('none', { senderId: '38105', stop: '36105' });
+const confirmedFromShortCode = smsBytes('none', { senderId: '38105', says: CONFIRMED });
+/** Bytes that say what the confirmation says, and bytes that offer beside it. */
+const confirmedBytes = { email: mailBytes('none', 'person', { says: CONFIRMED, subject: 'Votre commande' }) };
+const offeringBytes = {
+  email: mailBytes('none', 'person', {
+    says: `${CONFIRMED} Et profitez de -20 % sur la prochaine !`,
+    subject: 'Votre commande',
+  }),
+};
 
 const owed = { outcome: 'allow', codes: ['NOT_PROSPECTING_TRANSACTIONAL'] } as const;
 const requalified = ['MIXED_CONTENT_REQUALIFIED'];
@@ -154,6 +163,24 @@ export const CLASS_ROWS: readonly Row[] = [
     notes: requalified,
   },
   {
+    row: '57e',
+    title: 'bytes made by another system that say what an order confirmation says, to one who opposed',
+    template: confirmation(),
+    recorded: agreedAndOpposed,
+    asked: made({ bytes: confirmedBytes }),
+    ...owed,
+  },
+  {
+    row: '57f',
+    title: 'bytes that bring a discount into an order confirmation, to one who opposed',
+    template: confirmation(),
+    recorded: agreedAndOpposed,
+    asked: made({ bytes: offeringBytes }),
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL', 'OPPOSITION_MENTION_MISSING'],
+    notes: requalified,
+  },
+  {
     row: '55f',
     title: 'an order confirmation with a block that promotes, to one who agreed: the whole, as prospecting',
     template: withBlock,
@@ -196,9 +223,19 @@ export const CLASS_ROWS: readonly Row[] = [
     title: 'bytes without the block, and without means to oppose',
     template: withBlock,
     recorded: agreedAndOpposed,
-    asked: made({ bytes: { email: mailBytes('none', 'person') }, withoutProspectingBlocks: true }),
+    asked: made({ bytes: confirmedBytes, withoutProspectingBlocks: true }),
     ...owed,
     notes: ['PROSPECTING_BLOCKS_LEFT_OUT'],
+  },
+  {
+    row: '55r',
+    title: 'bytes that offer, and that their caller says to be without the block',
+    template: withBlock,
+    recorded: agreedAndOpposed,
+    asked: made({ bytes: offeringBytes, withoutProspectingBlocks: true }),
+    outcome: 'refuse',
+    codes: ['OPPOSED_CHANNEL', 'OPPOSITION_MENTION_MISSING'],
+    notes: ['MIXED_CONTENT_REQUALIFIED'],
   },
   {
     row: '55p',
@@ -265,7 +302,7 @@ export const CLASS_ROWS: readonly Row[] = [
     settings: FUNCTIONAL,
     template: confirmationText(BLOCK),
     recorded: toTexts,
-    asked: madeText({ bytes: { sms: fromShortCode }, withoutProspectingBlocks: true }),
+    asked: madeText({ bytes: { sms: confirmedFromShortCode }, withoutProspectingBlocks: true }),
     ...owed,
     notes: ['PROSPECTING_BLOCKS_LEFT_OUT'],
   },

@@ -32,7 +32,8 @@ const template = (content: Fields, fields: Fields): Fields => ({
 const ofMail = (text: string, subject = 'Votre commande'): Fields => ({ email: { subject, text } });
 
 const OWED = { class: 'transactional', reason: 'order', reference: 'Procédure 12' } as const;
-const CONFIRMED = 'Bonjour, votre commande est enregistrée.';
+/** What an order confirmation says. */
+export const CONFIRMED = 'Bonjour, votre commande est enregistrée.';
 /** An order confirmation, which may say more. */
 export const confirmation = (more = '', fields: Fields = {}): Fields =>
   template(ofMail(`${CONFIRMED}${more}`), { ...OWED, ...fields });

@@ -98,8 +98,7 @@ const ofOffer = (world: World): Lie =>
         field: 'bytes',
         lie: 'the approved template gave these words (they offer)',
         message: { ...question(world), bytes: finalBytes(world, { says: TWO_OFFERS }) },
-        ifUncaught:
-          'Nothing can: bytes made by another tool are not compared with the template that they name. Both are kept with the verdict.',
+        ifUncaught: UNUSED,
       };
 
 const ofCategory = (world: World): Lie[] =>

@@ -67,7 +67,7 @@ describe('a template with a block that promotes', () => {
     version: '3',
     class: 'transactional',
     offerSigns: ['price'],
-    valuesCarryOffer: true,
+    bringsOffer: true,
     hasProspectingBlocks: true,
   };
   const blocks = (bytes?: Parameters<typeof someBytes>[0], changes: Partial<NamedTemplate> = {}) => {
@@ -85,7 +85,7 @@ describe('a template with a block that promotes', () => {
       declaredClass: 'transactional',
       templateCause: 'template:order-confirmation@3',
       offerSigns: ['price'],
-      valuesCarryOffer: true,
+      bringsOffer: true,
     });
   });
 });

@@ -45,7 +45,7 @@ describe('a stranger', () => {
       declaredClass: 'prospecting',
       templateCause: undefined,
       offerSigns: [],
-      valuesCarryOffer: false,
+      bringsOffer: false,
       prospectingBlocks: undefined,
       renewal: undefined,
     });

@@ -88,7 +88,7 @@ describe('the question whether a person wants to stay', () => {
     version: '1',
     class: 'renewal-request',
     offerSigns: [],
-    valuesCarryOffer: false,
+    bringsOffer: false,
   };
   const message = aProposedMessage({ template: question, offerCategory: 'stay' });
   /** The term ends on 4 December 2026: the last thirty days begin on 4 November at ten. */

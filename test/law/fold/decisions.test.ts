@@ -25,7 +25,7 @@ const template: NamedTemplate = {
   version: '3',
   class: 'transactional',
   offerSigns: ['price'],
-  valuesCarryOffer: false,
+  bringsOffer: false,
 };
 const decision = (changes: Partial<ReviewDecision> = {}): ReviewDecision => ({
   decision: 'allowed',

@@ -142,7 +142,7 @@ describe('the notes of a verdict', () => {
     ]);
     expect(notesOf({ strippedPixels: 1 })).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
     expect(notesOf({ strippedPixels: 0 })).toEqual([]);
-    expect(notesOf({ declaredClass: 'transactional', valuesCarryOffer: true })).toEqual([
+    expect(notesOf({ declaredClass: 'transactional', bringsOffer: true })).toEqual([
       { code: 'MIXED_CONTENT_REQUALIFIED', detail: 'template:order@1' },
     ]);
   });
@@ -150,7 +150,7 @@ describe('the notes of a verdict', () => {
     const [basis] = facts().bases;
     const bases = basis ? [basis, { ...basis, kind: 'professional-interest' as const, factId: undefined }] : [];
     const failing = TEXT.forbidsRelyingOn(['professional-interest'], 'B2B_NOTICE_MISSING', { when });
-    const abroad = { bases, pack: 'consent-only', country: 'AT', strippedPixels: 2, valuesCarryOffer: true } as const;
+    const abroad = { bases, pack: 'consent-only', country: 'AT', strippedPixels: 2, bringsOffer: true } as const;
     const codes = notesOf({ ...abroad, declaredClass: 'transactional' }, [failing]).map(({ code }) => code);
     expect(codes).toEqual([
       'RULE_PACK_FALLBACK_CONSENT_ONLY',

@@ -36,7 +36,7 @@ describe('D5: what a message counts as', () => {
     ['the same with an offer, allowed', { ...offer, ...allowed }, 'transactional'],
     ['the same without offer, refused', refused, 'prospecting'],
     ['the same, another template refused', elsewhere, 'transactional'],
-    ['an allowed one, with an offer in a merge value', { ...allowed, valuesCarryOffer: true }, 'prospecting'],
+    ['an allowed one, with an offer in a merge value', { ...allowed, bringsOffer: true }, 'prospecting'],
     ['a survey', { declaredClass: 'relational' }, 'relational'],
     ['a survey with an offer, of which nobody was asked', { declaredClass: 'relational', ...offer }, 'relational'],
     ['a survey, refused', { declaredClass: 'relational', ...refused }, 'prospecting'],
@@ -69,7 +69,7 @@ describe('a message that says that it is no prospecting', () => {
       refused,
       allowed,
       { ...offer, ...refused },
-      { ...offer, valuesCarryOffer: true },
+      { ...offer, bringsOffer: true },
       { offerSigns: ['surcharge'] },
     ])
       expect(openTemplateCause(facts(changes))).toBeUndefined();

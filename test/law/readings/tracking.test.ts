@@ -37,7 +37,7 @@ const survey: NamedTemplate = {
   version: '1',
   class: 'relational',
   offerSigns: [],
-  valuesCarryOffer: false,
+  bringsOffer: false,
 };
 
 describe('D11: a consent to being counted', () => {

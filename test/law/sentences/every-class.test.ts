@@ -9,7 +9,7 @@ const confirmation: NamedTemplate = {
   version: '1',
   class: 'transactional',
   offerSigns: [],
-  valuesCarryOffer: false,
+  bringsOffer: false,
 };
 /** An order confirmation, of which nothing else is recorded. */
 const confirmed = (message: ReturnType<typeof aProposedMessage>, address = 'camille@example.fr') =>

@@ -65,7 +65,7 @@ describe('the reason of an opposition names the act and, for a company, that it 
       version: '1',
       class: 'renewal-request' as const,
       offerSigns: [],
-      valuesCarryOffer: false,
+      bringsOffer: false,
     };
     const request = opposedTo({ scope: 'channel', channels: ['sms'] }, { message: aProposedMessage({ template }) });
     expect(vet(request).reasons).toContainEqual({

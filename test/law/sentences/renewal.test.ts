@@ -17,7 +17,7 @@ const template: NamedTemplate = {
   version: '1',
   class: 'renewal-request',
   offerSigns: [],
-  valuesCarryOffer: false,
+  bringsOffer: false,
 };
 
 test('while a contract runs there is no term to renew, at whatever hour one asks', () => {

@@ -42,6 +42,7 @@ const ACTS_THAT_DO_NOT_DECIDE: readonly string[] = [
   '57b consent opposition',
   '57c decision',
   '57d decision',
+  '57e consent opposition',
   '62b contact',
   '62c contact',
   '63e contact',

@@ -3,17 +3,20 @@ import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-check
 import { approvedTemplate, categoryAsked, categoryOf, namedTemplate } from '#shared/app/messages/resolve-content.ts';
 import { factsOfBytes, readBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
+import { templateOfBytes } from '#shared/app/verdicts/template-of-bytes.ts';
+import type { ExternalMessage } from '#shared/channels/content/external.ts';
 import { withoutTrackingPixels } from '#shared/channels/email/html/tracking-pixels.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
 import { channelOf } from '#shared/contracts/http/message.ts';
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { contentNotFound, Failure } from '#shared/domain/failure.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
-import type { BytesFacts, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
+import type { BytesFacts, NamedTemplate, ProposedMessage, VetRequest } from '#shared/domain/message/vet.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import type { Fields } from '../../acceptance/world.ts';
 import type { Stores } from './stores.ts';
@@ -64,6 +67,16 @@ const proposedOf = (message: Fields) => withChannel(parseOrRefuse(giveVerdictsRo
 const categoryFor = (template: TemplateVersion | undefined, asked: string | undefined): string =>
   template ? categoryOf(template, asked) : categoryAsked(asked);
 
+const templateAsked = (
+  template: TemplateVersion,
+  { withoutProspectingBlocks }: Pick<ReturnType<typeof proposedOf>, 'withoutProspectingBlocks'>,
+  external: ExternalMessage | undefined,
+  advertiser: Advertiser,
+): NamedTemplate =>
+  external
+    ? templateOfBytes(template, { external, withoutProspectingBlocks }, advertiser)
+    : namedTemplate(template, {}, advertiser);
+
 /** A message that one asks about, as `POST /v1/verdicts` judges it. Throws `invalid-request` and the like as it does. */
 export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, message: Fields): Promise<Judged> => {
   const asked = proposedOf(message);
@@ -74,7 +87,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     ...rest,
     ...external?.said,
     offerCategory: categoryFor(template, offerCategory),
-    template: template && namedTemplate(template, {}, read.advertiser),
+    template: template && templateAsked(template, asked, external, read.advertiser),
     subjectJudgement: template?.subjectJudgement,
     trackingPixels: bytes && ('email' in bytes ? pixelsIn(bytes.email.html) : 0),
     validUntil: validityOf(rest.channel, validUntil, read.at),

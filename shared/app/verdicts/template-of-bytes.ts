@@ -1,0 +1,42 @@
+import type { ExternalMessage } from '#shared/channels/content/external.ts';
+import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { BytesFacts, NamedTemplate } from '#shared/domain/message/vet.ts';
+import { namedTemplate } from '../messages/resolve-content.ts';
+import { saidFor } from '../settings/said-for.ts';
+
+/** Bytes made by another system, and whether their caller left the template's blocks that promote out of them. */
+interface MadeElsewhere extends Pick<BytesFacts, 'withoutProspectingBlocks'> {
+  readonly external: ExternalMessage;
+}
+
+/** It is prospecting whatever its bytes show: by its template, or as a whole with blocks that promote. */
+const isProspecting = (
+  template: TemplateVersion,
+  { withoutProspectingBlocks }: Pick<BytesFacts, 'withoutProspectingBlocks'>,
+): boolean =>
+  template.class === 'prospecting' ||
+  (template.withoutBlocksSha256 !== undefined && withoutProspectingBlocks === undefined);
+
+/** Who writes is no sign: a template may leave that to the system that sends. */
+const withoutNames = (text: string, advertiser: Advertiser): string =>
+  namesOf(advertiser)
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, name) => left.replaceAll(name, ''), text);
+
+/** They show a sign that was not found in the template when it was stored, so that no human saw it. */
+const showMore = (template: TemplateVersion, { external }: MadeElsewhere, advertiser: Advertiser): boolean => {
+  const texts = external.texts().map((text) => withoutNames(text, advertiser));
+  return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
+};
+
+/** A template version as the law asks of it, with what bytes made by another system bring beside it (D5). */
+export const templateOfBytes = (
+  template: TemplateVersion,
+  made: MadeElsewhere,
+  advertiser: Advertiser,
+): NamedTemplate => ({
+  ...namedTemplate(template, {}, advertiser),
+  bringsOffer: !isProspecting(template, made) && showMore(template, made, advertiser),
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import { EXAMPLES } from '../../support/routes.ts';
+import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
+
+const TEMPLATE = { templateId: 'bytes', version: '1' } as const;
+const FROM = { address: 'bonjour@maison-valmy.example', name: 'Maison Valmy' };
+const MENTIONS = 'Maison Valmy. Vos données : https://maison-valmy.example/confidentialite';
+const OFFER = 'Et découvrez nos vins de Noël à −20 %, dès 12 €.';
+/** The key of a second person, who approves and decides. */
+const SECOND: Caller = {
+  apiKeyId: 'jurist',
+  scopes: ['templates:approve', 'reviews:decide'],
+  advertisers: [ADVERTISER],
+};
+
+const ORDER = { class: 'transactional', reason: 'order', reference: 'CGV, article 4', category: 'wine' };
+const SUBJECT = 'Votre commande {{numero}}';
+const SAID = 'Bonjour {{prenom}}, votre commande {{numero}} est confirmée :\n{{articles}}\nTotal : {{total}}';
+const FILLED =
+  'Bonjour Camille, votre commande 1042 est confirmée :\n2 × Gigondas 2019 — 25,00 €\n1 × Coffret découverte — 30,00 €\nTotal : 80,00 €';
+
+const put = async (world: World, body: object) => {
+  const path = { advertiserId: ADVERTISER, ...TEMPLATE };
+  expect((await world.call('put-template-version', { path, body })).status).toBe(201);
+  const approval = EXAMPLES['approve-template-version'];
+  await world.call('approve-template-version', { path, body: approval, caller: SECOND });
+};
+/** A human allows what was found in the template. */
+const allow = async (world: World) => {
+  const [{ id: reviewId }] = (await world.call('list-reviews')).body.reviews;
+  const body = { ...(EXAMPLES['decide-review'] as object), decision: 'allowed' };
+  expect((await world.call('decide-review', { path: { reviewId }, body, caller: SECOND })).status).toBeLessThan(300);
+};
+const ask = async (world: World, message: object) => {
+  const messages = [{ template: TEMPLATE, reference: '1042', ...message }];
+  const { body } = await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages } });
+  const { outcome, reasons, notes } = body.verdicts[0];
+  const codesOf = (found: readonly { code: string }[]) => found.map(({ code }) => code);
+  return [outcome, ...codesOf(reasons), ...codesOf(notes).map((code) => `note ${code}`)];
+};
+const mail = (parts: object) => ({
+  contact: { email: 'camille.martin@example.com' },
+  channel: 'email',
+  bytes: { email: { from: FROM, subject: 'Votre commande 1042', ...parts } },
+});
+const sms = (text: string) => ({
+  contact: { phone: '+33612345678' },
+  channel: 'sms',
+  bytes: { sms: { senderId: 'MAISONVALMY', text } },
+});
+
+const OWED = ['allow', 'NOT_PROSPECTING_TRANSACTIONAL'];
+
+describe('bytes made by another system that name a transactional template', () => {
+  const orders = async () => {
+    const world = await aWorldWithForms();
+    await put(world, { ...ORDER, content: { email: { subject: SUBJECT, text: SAID } } });
+    return world;
+  };
+
+  test('are what it says, with values in its fields: allowed', async () => {
+    const world = await orders();
+    const html = `<p>${FILLED.replaceAll('\n', '<br>')}</p><p>${MENTIONS}</p>`;
+    expect(await ask(world, mail({ text: `${FILLED}\n${MENTIONS}` }))).toEqual(OWED);
+    expect(await ask(world, mail({ html, text: `${FILLED}\n${MENTIONS}` }))).toEqual(OWED);
+  });
+
+  test.each([
+    ['in the text', { text: `${FILLED}\n${OFFER}\n${MENTIONS}` }],
+    [
+      'in the HTML alone',
+      { text: `${FILLED}\n${MENTIONS}`, html: `<p>${FILLED}</p><p>${OFFER}</p><p>${MENTIONS}</p>` },
+    ],
+    ['in the subject', { subject: 'Nos vins de Noël à −20 % : profitez-en', text: `${FILLED}\n${MENTIONS}` }],
+    [
+      'in letters written as numbers',
+      { html: `<p>${FILLED}</p><p>&#80;rofitez de &#8722;20&#32;&#37; sur nos vins.</p><p>${MENTIONS}</p>` },
+    ],
+    ['in the place of what it says', { text: `${OFFER}\n${MENTIONS}` }],
+  ])('offer %s: judged as prospecting', async (_, parts) => {
+    const given = await ask(await orders(), mail(parts));
+    expect(given[0]).toBe('refuse');
+    expect(given).toContain('note MIXED_CONTENT_REQUALIFIED');
+    expect(given).not.toContain('NOT_PROSPECTING_TRANSACTIONAL');
+  });
+
+  test('are read by SMS and by MMS as well', async () => {
+    const world = await aWorldWithForms();
+    const text = 'Votre commande {{numero}} est prête.';
+    await put(world, { ...ORDER, content: { sms: { text } } });
+    expect(await ask(world, sms('Maison Valmy : votre commande 1042 est prête.'))).toEqual(OWED);
+    const offers = 'Maison Valmy : votre commande 1042 est prête. −20 % sur nos vins de Noël, profitez-en !';
+    expect(await ask(world, sms(offers))).toContain('note MIXED_CONTENT_REQUALIFIED');
+    const { contact } = sms('');
+    const mms = { contact, channel: 'mms', bytes: { mms: { senderId: 'MAISONVALMY', text: offers } } };
+    expect(await ask(world, mms)).toContain('note MIXED_CONTENT_REQUALIFIED');
+    const script = 'Bonjour, ici Maison Valmy. Découvrez nos vins de Noël à moins 20 %. C’était Maison Valmy.';
+    const call = { contact, channel: 'automated-call', bytes: { automatedCall: { callerId: '+33162000123', script } } };
+    expect(await ask(world, call)).toContain('note MIXED_CONTENT_REQUALIFIED');
+  });
+
+  test('show no more than what a human allowed of it: allowed', async () => {
+    const world = await aWorldWithForms();
+    const text = `${SAID}\nLe tire-bouchon de la saison est à 12 €.`;
+    await put(world, { ...ORDER, content: { email: { subject: SUBJECT, text } } });
+    await allow(world);
+    const shown = `${FILLED}\nLe tire-bouchon de la saison est à 12 €.`;
+    expect(await ask(world, mail({ text: `${shown}\n${MENTIONS}` }))).toEqual(OWED);
+    expect(await ask(world, mail({ text: `${shown}\n${OFFER}\n${MENTIONS}` }))).toContain(
+      'note MIXED_CONTENT_REQUALIFIED',
+    );
+  });
+
+  test('are said to be without its blocks, and offer all the same: judged as prospecting', async () => {
+    const world = await aWorldWithForms();
+    const text = `${SAID}{{#prospecting}} ${OFFER}{{/prospecting}}`;
+    await put(world, { ...ORDER, content: { email: { subject: SUBJECT, text } } });
+    const left = { withoutProspectingBlocks: true };
+    expect(await ask(world, { ...mail({ text: `${FILLED}\n${MENTIONS}` }), ...left })).toEqual([
+      ...OWED,
+      'note PROSPECTING_BLOCKS_LEFT_OUT',
+    ]);
+    const told = await ask(world, { ...mail({ text: `${FILLED}\n${OFFER}\n${MENTIONS}` }), ...left });
+    expect(told[0]).toBe('refuse');
+    expect(told).toContain('note MIXED_CONTENT_REQUALIFIED');
+  });
+});

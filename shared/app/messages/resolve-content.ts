@@ -12,9 +12,9 @@ import {
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
 import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
+import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { saidFor } from '../settings/said-for.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';

@@ -1,6 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { hostsOf } from '#shared/domain/advertiser/own-hosts.ts';
-import type { SaidFor } from '#shared/domain/message/offer-signs.ts';
+import type { SaidFor } from '#shared/domain/message/said-for.ts';
 import type { TemplateVersionContent } from '#shared/domain/message/template.ts';
 
 /** Categories that the advertiser's settings speak of: the names of goods that are known here. */

@@ -1,22 +1,14 @@
 import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
-import { hasExternalLink, hasOtherLink } from './signs/links.ts';
+import type { SaidFor } from './said-for.ts';
+import { hasExternalLink } from './signs/links.ts';
+import { listedSigns } from './signs/listed.ts';
 import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
-import { type SentenceSign, signsOfSentence } from './signs/sentences.ts';
-import { languageOf, shownIn } from './signs/shown.ts';
+import { shownIn } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
+import { languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
 import type { TransactionalReason } from './transactional-reason.ts';
-
-/** What a text is held against. */
-export interface SaidFor {
-  /** Why the message is sent; `undefined`: it is not transactional, and only offers are looked for. */
-  readonly reason: TransactionalReason | undefined;
-  /** Hosts of the advertiser. */
-  readonly ownHosts: readonly string[];
-  /** Names of goods that the advertiser's settings know. */
-  readonly products: readonly string[];
-}
 
 /** Reasons that speak of goods by their names. */
 const OF_GOODS: readonly (TransactionalReason | undefined)[] = ['order', 'delivery', 'invoice', 'contract', 'request'];
@@ -42,15 +34,6 @@ const structuralSigns = (
   if (reason !== undefined && hasExternalLink({ links }, ownHosts, languageOf(sentences).language)) found.push('link');
   if (!languageOf(sentences).isRead) found.push('language');
   return found;
-};
-
-/** What the lists say of sentences. */
-const listedSigns = (
-  { sentences }: Pick<Passages, 'sentences'>,
-  reason: TransactionalReason | undefined,
-): readonly SentenceSign[] => {
-  const { language } = languageOf(sentences);
-  return sentences.flatMap((sentence) => signsOfSentence(sentence, language, reason));
 };
 
 /** In fewer words there is nothing that a sentence could be weighed against: the lists judge alone. */
@@ -87,31 +70,3 @@ export const offerSignsIn = (texts: readonly string[], saidFor: SaidFor): readon
   if (isMostlyFields(passages.sentences, texts)) found.add('merge-field');
   return inOrder(found);
 };
-
-/** A value of fewer words is a name, a number or an item: only a discount and an invitation are looked for in it. */
-const SHORTEST_PROSE = 5;
-const BRINGS_DISCOUNT = /[-–−]\s?\d{1,2}\s?%|\d\s?% (?:de|off|d'|sur)|moitie prix|half price|code promo|promo code/;
-
-/**
- * True when a merge value brings an offer, or another topic, into a template that has none. Names and prices of goods are
- * what an order confirmation contains.
- */
-export const valuesCarryOffer = (
-  values: Readonly<Record<string, string>>,
-  saidFor: Omit<SaidFor, 'products'>,
-): boolean => Object.values(values).some((value) => carriesOffer(passagesOf([value]), saidFor));
-
-const carriesOffer = (passages: Passages, saidFor: Omit<SaidFor, 'products'>): boolean => {
-  const { language } = languageOf(passages.sentences);
-  if (saidFor.reason !== undefined && hasOtherLink(passages, saidFor.ownHosts, language)) return true;
-  const isProse = passages.sentences.some((sentence) => (sentence.match(/[a-z]+/g) ?? []).length >= SHORTEST_PROSE);
-  if (passages.sentences.some((one) => BRINGS_DISCOUNT.test(one) || incitesToSurcharge(one))) return true;
-  if (!isProse) return passages.sentences.some(asksToBuy);
-  return promotes(shownIn(passages, saidFor)) || listedSigns(passages, saidFor.reason).some((sign) => sign !== 'price');
-};
-
-/** In a few words. */
-const asksToBuy = (sentence: string): boolean =>
-  /\b(?:profitez|decouvrez|achetez|commandez|offrez|venez|craquez|cadeau offert|offert|buy|shop|discover|enjoy|free gift)\b/.test(
-    sentence,
-  );

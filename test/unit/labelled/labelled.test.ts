@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { offerSignsIn, valuesCarryOffer } from '#shared/domain/message/offer-signs.ts';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { TransactionalReason } from '#shared/domain/message/transactional-reason.ts';
+import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import { isTransactional, type LabelledMessage, messagesIn, textsOf } from '#tools/signs/labelled.ts';
 
 /** It waits for a human, or is judged as prospecting until one decides. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weigh, weighMessage } from '#shared/domain/message/signs/weighing.ts';
 import { type Example, learn } from '#tools/signs/learn.ts';
@@ -45,10 +46,22 @@ describe('learning weights', () => {
 describe('weighing a message', () => {
   const weights = { bias: -20, of: { offer: 60, parcel: -30 } };
 
-  test('its strongest sentence counts whole, all of them by their mean, an other link besides', () => {
+  test('it weighs what its strongest sentence does, an other link besides', () => {
     const sentences = [['offer'], ['parcel']];
-    expect(weighMessage({ sentences, hasOtherLink: false }, weights)).toBeCloseTo(40 + 0.7 * -5);
-    expect(weighMessage({ sentences, hasOtherLink: true }, weights)).toBeCloseTo(40 + 0.7 * -5 + 60);
+    expect(weighMessage({ sentences, hasOtherLink: false }, weights)).toBe(40);
+    expect(weighMessage({ sentences, hasOtherLink: true }, weights)).toBe(40 + 60);
+  });
+
+  test('no sentence that is added makes it weigh less', () => {
+    const sentence = fc.array(fc.constantFrom('offer', 'parcel', 'unknown'), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(sentence), sentence, fc.nat(), (sentences, added, place) => {
+        const at = place % (sentences.length + 1);
+        const more = sentences.toSpliced(at, 0, added);
+        const before = weighMessage({ sentences, hasOtherLink: false }, weights);
+        expect(weighMessage({ sentences: more, hasOtherLink: false }, weights)).toBeGreaterThanOrEqual(before);
+      }),
+    );
   });
 
   test('without a sentence it weighs nothing', () => {

@@ -40,15 +40,15 @@ const withoutGreeting = (sentence: string): string =>
 const withoutExcused = (sentence: string, { excused }: Language): string =>
   excused.reduce((left, phrase) => left.replace(phrase, ' '), sentence);
 
+/** How far before a verb its subject is looked for: a long text is read in linear time. */
+const LOOK_BACK = 120;
+
 /** French verbs in -ez without `vous` before them: what the reader is asked to do. */
 const askedInFrench = (sentence: string): readonly string[] =>
   [...sentence.matchAll(/\b([a-z]{2,}ez)\b(?!-vous)/g)].flatMap(({ 1: verb = '', index }) => {
-    const before =
-      sentence
-        .slice(0, index)
-        .split(/[,;:.!?()–—]/)
-        .at(-1) ?? '';
-    const isName = /\b(?:monsieur|madame|mme|m|mr|dr|maitre) (?:[a-z-]+ )?$/.test(sentence.slice(0, index));
+    const context = sentence.slice(Math.max(0, index - LOOK_BACK), index);
+    const before = context.split(/[,;:.!?()–—]/).at(-1) ?? '';
+    const isName = /\b(?:monsieur|madame|mme|m|mr|dr|maitre) (?:[a-z-]+ )?$/.test(context);
     const isStatement = isName || /\bvous\b|\bsi$/.test(before.trim()) || /^(?:assez|chez|nez|rez)$/.test(verb);
     return isStatement ? [] : [verb];
   });

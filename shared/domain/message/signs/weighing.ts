@@ -18,8 +18,6 @@ export interface Shown {
 export const weigh = (features: Features, { bias, of }: Weights): number =>
   features.reduce((sum, feature) => sum + (of[feature] ?? 0), bias);
 
-/** How much the sentences of a message count together beside its strongest. */
-const SHARE_OF_ALL = 0.7;
 /** What such a link adds. */
 const LINK = 3;
 /** Weights stand in their file as whole numbers, so many to one. */
@@ -28,12 +26,11 @@ export const PARTS = 20;
 const NOTHING = Number.NEGATIVE_INFINITY;
 
 /**
- * How much a message promotes: its strongest sentence, and a share of what all its sentences weigh on average, for one
- * that only promotes has another tone throughout than a transactional one.
+ * How much a message promotes: as much as its strongest sentence. Sentences beside it take nothing away, so that no
+ * promotion is made milder by what is said around it.
  */
 export const weighMessage = ({ sentences, hasOtherLink }: Shown, weights: Weights): number => {
   if (sentences.length === 0) return NOTHING;
-  const each = sentences.map((features) => weigh(features, weights));
-  const mean = each.reduce((sum, one) => sum + one, 0) / each.length;
-  return Math.max(...each) + SHARE_OF_ALL * mean + (hasOtherLink ? LINK * PARTS : 0);
+  const strongest = sentences.reduce((most, features) => Math.max(most, weigh(features, weights)), NOTHING);
+  return strongest + (hasOtherLink ? LINK * PARTS : 0);
 };

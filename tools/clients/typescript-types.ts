@@ -10,19 +10,28 @@ const GENERATOR = fileURLToPath(new URL('types-generator/node_modules/openapi-ty
  */
 const OPTIONS = ['--immutable', '--default-non-nullable=false', '--root-types', '--root-types-no-schema-prefix'];
 
-/** The same without the examples, which no editor shows at a type. */
-const withoutExamples = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutExamples);
+/** True for branches that only say which properties are required together; a type of them is `unknown`. */
+const requiresAlone = (branches: unknown): boolean =>
+  Array.isArray(branches) && branches.every((branch) => Object.keys(branch).join() === 'required');
+
+/**
+ * The same without what no type can say: the examples, and which of several properties is required. A union with such a
+ * branch would be `unknown`, and take any typo.
+ */
+const sayableInTypes = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sayableInTypes);
   if (typeof value !== 'object' || value === null) return value;
   const isMedia = 'schema' in value && 'example' in value;
-  const kept = Object.entries(value).filter(([name]) => !(isMedia && name === 'example'));
-  return Object.fromEntries(kept.map(([name, below]) => [name, withoutExamples(below)]));
+  const kept = Object.entries(value).filter(
+    ([name, below]) => !(isMedia && name === 'example') && !(name === 'anyOf' && requiresAlone(below)),
+  );
+  return Object.fromEntries(kept.map(([name, below]) => [name, sayableInTypes(below)]));
 };
 
 /** The TypeScript types of an OpenAPI document. Throws what the generator says when it cannot. */
 export const typesOf = (document: object): string => {
   const ran = spawnSync(process.execPath, [GENERATOR, ...OPTIONS], {
-    input: JSON.stringify(withoutExamples(document)),
+    input: JSON.stringify(sayableInTypes(document)),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -2142,7 +2142,7 @@ export interface components {
             /** @description The advertiser on whose behalf the messages are sent. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
             /** @description The messages, 1 to 100; each is answered at the same position. */
-            readonly messages: readonly ({
+            readonly messages: readonly {
                 /** @description The address that the message goes to. */
                 readonly contact: components["schemas"]["ContactAddress"];
                 /** @description The channel by which it goes; it must fit the address. May be left out: it is then the channel of the content or bytes in this request, else email for an e-mail address; a telephone number without them needs it said. */
@@ -2187,7 +2187,7 @@ export interface components {
                  * @constant
                  */
                 readonly withoutProspectingBlocks?: true;
-            } | unknown | unknown)[];
+            }[];
         };
         readonly Partner: {
             /** @description SIREN of the partner, nine digits: the form that was shown must name it. */
@@ -2251,7 +2251,7 @@ export interface components {
             /** @description The advertiser on whose behalf the messages are sent. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
             /** @description The messages, 1 to 100; each is answered at the same position. */
-            readonly messages: readonly ({
+            readonly messages: readonly {
                 /** @description The address that the message goes to. */
                 readonly contact: components["schemas"]["ContactAddress"];
                 /** @description The channel by which it goes; it must fit the address. May be left out: it is then the channel of the content or bytes in this request, else email for an e-mail address; a telephone number without them needs it said. */
@@ -2296,7 +2296,7 @@ export interface components {
                 readonly mergeValues?: {
                     readonly [key: string]: string;
                 };
-            } | unknown | unknown)[];
+            }[];
         };
         readonly MessageContent: {
             /** @description An e-mail, at most 256 KiB. */

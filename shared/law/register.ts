@@ -45,6 +45,7 @@ import {
   wordingNamesNoChannel,
 } from './articles/cpce/l34-5-consent.ts';
 import {
+  checkoutNotShown,
   collectionWithoutNotice,
   coordinatesFromOthers,
   exceptionByCall,
@@ -81,7 +82,7 @@ import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
 import { actThatIsNoConsent } from './articles/rgpd/4-11.ts';
-import { customerOfSector, prospectOfSector } from './articles/rgpd/5.ts';
+import { customerOfSector, formWasRebuilt, prospectOfSector } from './articles/rgpd/5.ts';
 import {
   alteredEvidence,
   consentWithoutRecord,
@@ -100,10 +101,10 @@ export const REGISTER = [
   ...[withoutConsent, consentToAnotherChannel, wordingNamesNoChannel, consentToAnotherPurpose],
   ...[consentToAnotherPerson, consentNotConfirmed, consentDrawnUnlawfully],
   ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
-  ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
+  ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
   ...[hiddenAdvertiser, hiddenNumber, hiddenSender],
   ...[noMeansToObject, meansThatFail, meansThatCost, fakeReply, unrelatedSubject],
-  ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, alteredEvidence],
+  ...[actThatIsNoConsent, consentWithoutRecord, incompleteEvidence, formWasRebuilt, alteredEvidence],
   ...[evidenceNotHeld, endedConsent, sensitiveOffer, noProcessingNotice, sourceNotNamed],
   ...[legalPersonOpposedToAll, legalPersonOpposedToChannel, legalPersonOpposedToPurpose],
   ...[legalPersonOpposedAfterDecision],

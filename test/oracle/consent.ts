@@ -155,7 +155,13 @@ export const reconstructionProblem = (
     !object(form.approver)
   )
     return { fails: ['EVIDENCE_INCOMPLETE'], waits: [] };
-  const decision = decisionOn(ledger, (cause) => cause === formCause(record), ask.channel, ask.category, t);
+  const decision = decisionOn(
+    ledger,
+    (cause) => cause === `rebuilt-${formCause(record)}`,
+    ask.channel,
+    ask.category,
+    t,
+  );
   return decision === 'allowed'
     ? { fails: [], waits: [] }
     : decision === 'refused'

@@ -38,6 +38,7 @@ const JUNE = '2026-06-01T10:00:00Z',
   JULY = '2026-07-01T10:00:00Z',
   AUGUST = '2026-08-20T10:00:00Z';
 const news = (change: object, id = 'news'): Parts['forms'] => ({ [id]: { ...NEWSLETTER, ...change } });
+const REBUILT = { from: '2026-01-01', until: '2026-12-31', sources: ['archive'] };
 const shop = (change: object): Parts['forms'] => ({ shop: { ...CHECKOUT, ...change } });
 const without = (form: object, key: string): object =>
   Object.fromEntries(Object.entries(form).filter(([name]) => name !== key));
@@ -664,6 +665,34 @@ decide('existing customers (rows 21 to 29)', [
     { acts: [sale(JUNE, { cancelledAt: JULY }), sale(JUNE, {}, { recordedAt: AUGUST })] },
   ],
   ['no notice', 'refuse', 'SOFT_OPT_IN_NOTICE_MISSING', { forms: shop({ notice: undefined }), acts: [sale(JUNE)] }],
+  ['no picture of it', 'refuse', 'EVIDENCE_INCOMPLETE', { forms: shop({ shown: undefined }), acts: [sale(JUNE)] }],
+  [
+    'hosted by us',
+    'allow',
+    'OK_SOFT_OPT_IN',
+    { forms: shop({ shown: undefined, mode: 'hosted' }), acts: [sale(JUNE)] },
+  ],
+  ['rebuilt', 'review', 'EVIDENCE_INCOMPLETE', { forms: shop({ reconstruction: REBUILT }), acts: [sale(JUNE)] }],
+  [
+    'rebuilt and reviewed',
+    'allow',
+    'OK_SOFT_OPT_IN',
+    {
+      forms: shop({ reconstruction: REBUILT }),
+      acts: [sale(JUNE)],
+      decisions: [decision('rebuilt-form:shop@1', { decision: 'allowed' })],
+    },
+  ],
+  [
+    'rebuilt, and reviewed for its channels alone',
+    'review',
+    'EVIDENCE_INCOMPLETE',
+    {
+      forms: shop({ reconstruction: REBUILT }),
+      acts: [sale(JUNE)],
+      decisions: [decision('form:shop@1', { decision: 'allowed' })],
+    },
+  ],
   [
     'partner offers',
     'refuse',

@@ -38,6 +38,7 @@ export const freeAccount = kept(customer.freeAccount);
 export const soldByAnother = kept(customer.soldByAnother);
 export const otherGoods = kept(customer.otherGoods);
 export const noRefusalOffered = kept(customer.noRefusalOffered);
+export const checkoutNotShown = kept(customer.checkoutNotShown);
 export const refusedAtCollection = kept(customer.refusedAtCollection);
 export const hiddenAdvertiser = kept(form.hiddenAdvertiser);
 export const noMeansToObject = kept(form.noMeansToObject);

@@ -25,7 +25,7 @@ export interface SubjectPorts {
 }
 
 /** `form:newsletter@3` in its three parts. */
-const VERSION = /^(form|template|sector):([^@]+)@(.+)$/;
+const VERSION = /^(form|rebuilt-form|template|sector):([^@]+)@(.+)$/;
 
 const textOf = (content: Content): string | undefined => {
   const { text, html } = partsOf(content);
@@ -40,7 +40,7 @@ export const subjectOfReview = async (
 ): Promise<SubjectOfReview | undefined> => {
   const [, kind, id, version] = VERSION.exec(cause) ?? [];
   if (id === undefined || version === undefined) return undefined;
-  if (kind === 'form') {
+  if (kind === 'form' || kind === 'rebuilt-form') {
     const form = await ports.formVersions.get(access, { formId: id as FormId, version });
     return form && { kind: 'form', form };
   }

@@ -5,7 +5,7 @@ import { formVersionNotFound } from '#shared/domain/failure.ts';
 import type { FormId, Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
-import { FORM_AWAITS_REVIEW, missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
+import { causesOpenOn, missingForSales, usabilityOfForm } from '#shared/law/readings/form-usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -26,18 +26,17 @@ interface Context {
   readonly at: Instant;
 }
 
-/** What a stored form version supports at an instant, and whether a human may still decide of it. */
+/** What a stored form version supports at an instant, and the causes on which a human may still decide. */
 export const seenForm = async (
   { reviews }: { readonly reviews: Pick<Reviews, 'find'> },
   access: AdvertiserAccess,
   stored: FormVersion,
   { advertiser, at }: Context,
-): Promise<SeenForm & { readonly awaitsReview: boolean }> => {
+): Promise<SeenForm & { readonly openCauses: readonly string[] }> => {
   const { result: usable } = await withDecisions(reviews, access, (decisions) =>
     usabilityOfForm(stored, { advertiser, at, decisions }),
   );
-  const awaitsReview = Object.values(usable).some((each) => each !== true && each.missing.includes(FORM_AWAITS_REVIEW));
-  return { stored, usable, warnings: missingForSales(stored), awaitsReview };
+  return { stored, usable, warnings: missingForSales(stored), openCauses: causesOpenOn(stored, usable) };
 };
 
 /** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */

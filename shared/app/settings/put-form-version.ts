@@ -1,10 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import {
-  type FormReference,
-  type FormVersion,
-  type FormVersionContent,
-  formCauseOf,
-} from '#shared/domain/consent/form-version.ts';
+import type { FormReference, FormVersion, FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { invalidRequest } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Clock } from '../clock.port.ts';
@@ -42,7 +37,7 @@ export const putFormVersion = async (
   };
   const { version: stored, isNew } = await ports.formVersions.put(access, version);
   const seen = await seenForm(ports, access, stored, { advertiser, at: now });
-  if (seen.awaitsReview) await ports.reviews.open(access, formCauseOf(form), now);
+  for (const cause of seen.openCauses) await ports.reviews.open(access, cause, now);
   return { ...seen, isNew };
 };
 

@@ -149,3 +149,6 @@ export type FormReference = z.infer<typeof FormReference>;
 
 /** The cause under which a human decides what the wording of a form version carries (D9): `form:newsletter@3`. */
 export const formCauseOf = ({ formId, version }: FormReference): string => `form:${formId}@${version}`;
+
+/** The cause under which a human decides whether a rebuilt version shows what people saw (D9): `rebuilt-form:newsletter@3`. */
+export const rebuiltFormCauseOf = ({ formId, version }: FormReference): string => `rebuilt-form:${formId}@${version}`;

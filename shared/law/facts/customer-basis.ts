@@ -4,6 +4,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
+import { missingOfCheckout } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { customerKept, isCancelled } from './kept.ts';
 import { coversMessage } from './oppositions.ts';
@@ -27,6 +28,8 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     seq: sale.seq,
     givenAt: millisecondsOf(sale.soldAt),
     form: sale.form === undefined ? undefined : `${sale.form.formId}@${sale.form.version}`,
+    grade: form?.reconstruction === undefined ? 'declared' : 'reconstructed',
+    missing: missingOfCheckout(sale, form),
     wasAltered: !isUnaltered(sale),
     saleType: sale.type,
     wasCancelled: isCancelled(sale, at),

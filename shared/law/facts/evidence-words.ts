@@ -52,8 +52,8 @@ const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
     { fr: 'la personne qui en répond (approver)', en: 'the person who answers for it (approver)' },
   ),
   '/form/reconstruction': ofForm(
-    'Le consentement est hors de la période que couvre la reconstitution du formulaire.',
-    'The consent is outside the period that the reconstruction of the form covers.',
+    'L’acte est hors de la période que couvre la reconstitution du formulaire.',
+    'The act is outside the period that the reconstruction of the form covers.',
     { fr: 'la période de cet acte (reconstruction)', en: 'the period of this act (reconstruction)' },
   ),
   '/form/refusal': ofForm(

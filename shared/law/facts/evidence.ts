@@ -1,6 +1,9 @@
 import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { CollectionMode, FormVersion } from '#shared/domain/consent/form-version.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
+import { wallClock } from '#shared/domain/time/calendar.ts';
+import { millisecondsOf } from '#shared/domain/time/instant.ts';
 
 type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
 
@@ -24,8 +27,9 @@ const needsDefaultState = (form: FormVersion): boolean =>
   form.mechanism !== 'signature' &&
   form.mechanism !== 'spoken-yes';
 
-const isOutsideReconstruction = (givenAt: string, { reconstruction }: FormVersion): boolean => {
-  const day = givenAt.slice(0, 10);
+/** The days of a period are those of Paris, as everywhere in the law. */
+const isOutsideReconstruction = (actAt: Instant, { reconstruction }: FormVersion): boolean => {
+  const day = wallClock(millisecondsOf(actAt), 'Europe/Paris').date;
   return reconstruction !== undefined && (day < reconstruction.from || day > reconstruction.until);
 };
 
@@ -43,10 +47,25 @@ export const missingEvidence = (facts: WithProof, form: FormVersion | undefined)
   return missing;
 };
 
-/** What a sale lacks for the exception: notice and refusal offered at collection (L. 34-5 al. 4), and its goods. */
-export const missingOfSale = (facts: Pick<SaleFacts, 'lines'>, form: FormVersion | undefined): string[] => [
+/**
+ * What shows a checkout as the customer saw it (S7, by mode of collection D9), and is missing: pointers into the sale. A
+ * checkout that is not known lacks its notice and its refusal, and is refused for that.
+ */
+export const missingOfCheckout = ({ soldAt }: Pick<SaleFacts, 'soldAt'>, form: FormVersion | undefined): string[] => {
+  if (form === undefined) return [];
+  const isUnanswered = form.reconstruction !== undefined && form.approver === undefined;
+  return [
+    ...(form.shown === undefined && form.mode !== 'hosted' ? ['/form/shown'] : []),
+    ...(isUnanswered ? ['/form/approver'] : []),
+    ...(isOutsideReconstruction(soldAt, form) ? ['/form/reconstruction'] : []),
+  ];
+};
+
+/** What a sale lacks for the exception: notice and refusal offered at collection (L. 34-5 al. 4), shown, and its goods. */
+export const missingOfSale = (facts: Pick<SaleFacts, 'lines' | 'soldAt'>, form: FormVersion | undefined): string[] => [
   ...(form === undefined ? ['/form'] : []),
   ...(form !== undefined && form.notice === undefined ? ['/form/notice'] : []),
   ...(form !== undefined && (form.refusal === undefined || form.design?.misleading === true) ? ['/form/refusal'] : []),
+  ...missingOfCheckout(facts, form),
   ...(facts.lines.length === 0 ? ['/lines'] : []),
 ];

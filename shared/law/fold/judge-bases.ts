@@ -42,7 +42,7 @@ export interface BasesFound {
   readonly notes: readonly StoredReason[];
   /** Causes of those that await a human. */
   readonly awaited: readonly string[];
-  /** Every cause on which a human may still decide, where none holds. */
+  /** Every cause on which a human may still decide: of one beside a basis that holds, it says which basis is named. */
   readonly causes: readonly string[];
 }
 
@@ -55,13 +55,13 @@ export const judgeBases = (facts: Facts, rules: RulesInForce): BasesFound => {
       .filter((faults) => outcomeOf(faults) === outcome)
       .flat();
   const all = judged.flatMap(({ faults }) => faults);
+  const causes = openCausesOf(all);
   const holding = judged.filter(({ faults }) => faults.length === 0).map(({ basis }) => basis);
   const [best] = holding.toSorted(byPreference);
   if (best !== undefined) {
     const ok = reason(ALLOWED_BY[best.kind], undefined, best.factId, best.grade);
-    return { outcome: 'allow', reasons: [ok], notes: reasonsOf(all), awaited: [], causes: [] };
+    return { outcome: 'allow', reasons: [ok], notes: reasonsOf(all), awaited: [], causes };
   }
-  const causes = openCausesOf(all);
   const awaiting = faultsOf('review');
   if (awaiting.length === 0) return { outcome: 'refuse', reasons: reasonsOf(all), notes: [], awaited: [], causes };
   const notes = reasonsOf(faultsOf('refuse'));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { type FormVersion, formCauseOf } from '#shared/domain/consent/form-version.ts';
+import { type FormVersion, formCauseOf, rebuiltFormCauseOf } from '#shared/domain/consent/form-version.ts';
 import { ContactId, FactId, type Instant } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
@@ -68,15 +68,39 @@ const ANOTHER: Bilingual = {
 };
 
 /** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
-export const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
+const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
   fr: 'Le texte ne nomme aucun canal, et personne n’a encore jugé s’il en porte un.',
   en: 'The wording names no channel, and nobody has judged yet whether it carries one.',
 });
 
-/** True where a decision in force says what the form carries on this channel. */
-const isDecided = (form: FormVersion, channel: Channel, { decisions, at }: Context): boolean => {
-  const decision = decisions?.(formCauseOf(form));
+/** Nobody looked yet whether the archives show what people saw (D9). */
+const REBUILT_FORM_AWAITS_REVIEW: Missing = awaitsReview('/reconstruction', {
+  fr: 'Cette version est reconstituée d’après des archives, et personne n’a encore jugé si elle montre ce que les personnes ont vu.',
+  en: 'This version was rebuilt from archives, and nobody has judged yet whether it shows what people saw.',
+});
+
+/** True where a decision in force answers this cause on this channel. */
+const isDecided = (cause: string, channel: Channel, { decisions, at }: Context): boolean => {
+  const decision = decisions?.(cause);
   return decision !== undefined && coversMessage(decision, at, { channel, offerCategory: NO_OFFER });
+};
+
+/** The causes that a human has to decide before consents given on this form can count, by what was found missing. */
+export const causesOpenOn = (form: FormVersion, usable: Usable): readonly string[] => {
+  const isMissing = (piece: Missing): boolean =>
+    Object.values(usable).some((each) => each !== true && each.missing.includes(piece));
+  return [
+    ...(isMissing(FORM_AWAITS_REVIEW) ? [formCauseOf(form)] : []),
+    ...(isMissing(REBUILT_FORM_AWAITS_REVIEW) ? [rebuiltFormCauseOf(form)] : []),
+  ];
+};
+
+/** What a human may still decide of a reason found on this form; `undefined`: nothing. */
+const openPiece = (code: string, form: FormVersion, channel: Channel, context: Context): Missing | undefined => {
+  if (code === 'CONSENT_CHANNEL_UNCERTAIN')
+    return isDecided(formCauseOf(form), channel, context) ? undefined : FORM_AWAITS_REVIEW;
+  const isRebuilt = code === 'EVIDENCE_INCOMPLETE' && form.reconstruction !== undefined;
+  return isRebuilt && !isDecided(rebuiltFormCauseOf(form), channel, context) ? REBUILT_FORM_AWAITS_REVIEW : undefined;
 };
 
 const ofReason = (code: string): Missing => {
@@ -123,8 +147,7 @@ const missingOn = (form: FormVersion, channel: Channel, context: Context): reado
   if (!isInMission(channel)) return [ofUnbuilt];
   const evidence = ofEvidence(missingEvidence(consent, form));
   const others = reasons.filter(({ code }) => !IS_EVIDENCE.has(code) || evidence.length === 0);
-  const isOpen = (code: string) => code === 'CONSENT_CHANNEL_UNCERTAIN' && !isDecided(form, channel, context);
-  return [...evidence, ...others.map(({ code }) => (isOpen(code) ? FORM_AWAITS_REVIEW : ofReason(code)))];
+  return [...evidence, ...others.map(({ code }) => openPiece(code, form, channel, context) ?? ofReason(code))];
 };
 
 /**
@@ -145,7 +168,7 @@ export const usabilityOfForm = (form: FormVersion, context: Context): Usable => 
 
 /** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). */
 export const missingForSales = (form: FormVersion): readonly Missing[] =>
-  missingOfSale({ lines: [{ category: '' }] }, form).flatMap((pointer) => {
+  missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, form.recordedAt) }, form).flatMap((pointer) => {
     const words = MISSING_FOR_SALES[pointer];
     return words === undefined ? [] : newVersion(pointer.slice('/form'.length), words.sentence, words.remedy);
   });

@@ -8,6 +8,7 @@ interface Words {
 /** The property of the form version that a reason speaks of. */
 export const POINTERS_OF_REASONS: Readonly<Record<string, string>> = {
   CONSENT_MECHANISM_INVALID: '/mechanism',
+  EVIDENCE_INCOMPLETE: '/reconstruction',
   CONSENT_CHANNEL_UNCERTAIN: '/channels',
   CONSENT_WRONG_CHANNEL: '/channels',
   CONSENT_WRONG_PURPOSE: '/purposes',

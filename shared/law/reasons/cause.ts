@@ -4,6 +4,7 @@ import { type ExplainedReason, explain } from './explain.ts';
 /** The reason that asks a human to decide, by the first word of the cause (D6). */
 const CODE_OF_CAUSE: Readonly<Record<string, string>> = {
   form: 'CONSENT_CHANNEL_UNCERTAIN',
+  'rebuilt-form': 'EVIDENCE_INCOMPLETE',
   'sale-type': 'SOFT_OPT_IN_FREEMIUM_REVIEW',
   'opposition-means': 'OPPOSITION_ROAD_NOT_WORKING',
   sector: 'SECTOR_BAN_UNCERTAIN',
@@ -20,6 +21,6 @@ const CODE_OF_CAUSE: Readonly<Record<string, string>> = {
 export const reasonOfCause = (cause: string): ExplainedReason | undefined => {
   const code = CODE_OF_CAUSE[cause.slice(0, cause.indexOf(':'))];
   if (code === undefined) return undefined;
-  const article = REGISTER.find((sentence) => sentence.code === code)?.article.id;
+  const article = REGISTER.find((sentence) => sentence.code === code && 'cause' in sentence)?.article.id;
   return explain({ reasons: [{ code, ...(article === undefined ? {} : { article }) }], notes: [] }).reasons[0];
 };

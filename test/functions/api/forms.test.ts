@@ -72,6 +72,19 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
     expect([lacking(body.usable.email), lacking(body.usable.sms)]).toEqual([['/channels'], ['/channels']]);
   });
 
+  test('a version that was rebuilt from an archive waits for one review, which is open from the put on', async () => {
+    const world = await aWorldWithForms();
+    const reconstruction = { from: '2025-01-01', until: '2025-12-31', sources: ['archive'] };
+    const { body } = await put(world, { reconstruction });
+    expect(lacking(body.usable.email)).toEqual(['/reconstruction']);
+    const [review] = (await world.call('list-reviews')).body.reviews;
+    expect([review.cause, review.status]).toEqual(['rebuilt-form:newsletter@7', 'open']);
+    const decision = { decision: 'allowed', reason: 'Archive relue.', decider: 'Jeanne Roy' };
+    await world.call('decide-review', { path: { reviewId: review.id }, body: decision });
+    const read = await world.call('get-form-version', { path: { ...PATH, version: '7' } });
+    expect(read.body.usable.email).toBe(true);
+  });
+
   test('the review of such a wording is open from the put on, and its decision is read back with the form', async () => {
     const world = await aWorldWithForms();
     await put(world, { channels: [] });

@@ -12,6 +12,7 @@ const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
 /** Two sentences that may both judge one message: no channel, class or basis keeps them apart. */
 const ONE_AT_A_TIME: Readonly<Record<string, readonly string[]>> = {
+  EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
   ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
   QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
 };

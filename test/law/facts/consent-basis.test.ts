@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
+import type { ReviewDecision } from '#shared/domain/review/review.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
+import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   aFormVersion,
@@ -30,6 +32,15 @@ const consenting = (consent: Partial<Consent> = {}, form: Form = {}, more: Parti
 });
 const fromPartner = (form: Form = {}, consent: Partial<Consent> = {}, more: Partial<VetRequest> = {}) =>
   consenting({ collector: BROKER, proof: PROOF, ...consent }, { purposes: ['partner-offers'], ...form }, more);
+const LOOKED_AT: Omit<ReviewDecision, 'decision'> = {
+  reason: 'Archive relue.',
+  decider: 'Jeanne Roy',
+  number: 1,
+  decidedAt: NOW,
+  apiKeyId: 'root',
+  requestId: 'r',
+  bodySha256: 'b',
+};
 const AGREED = ['allow', 'OK_CONSENT declared'];
 
 describe('an act of agreement', () => {
@@ -59,9 +70,20 @@ describe('how well a consent is proven', () => {
     ['seen by us', { observed: true }, {}, 'observed'],
     ['seen by us, on a form rebuilt since', { observed: true }, { reconstruction }, 'observed'],
     ['declared', {}, {}, 'declared'],
-    ['on a form rebuilt from an archive', {}, { reconstruction }, 'reconstructed'],
   ])('is said with the permission: %s', (_, consent, form, grade) => {
     expect(said(consenting(consent, form))).toEqual(['allow', `OK_CONSENT ${grade}`]);
+  });
+  test('waits for one review of the form, where it was rebuilt from an archive, and is said with the permission then', () => {
+    const request = consenting({}, { reconstruction });
+    expect(vet(request)).toMatchObject({ outcome: 'review', cause: 'rebuilt-form:newsletter@1' });
+    expect(said(request)).toEqual(['review', 'EVIDENCE_INCOMPLETE']);
+    const decided = (decision: ReviewDecision['decision']) =>
+      said({
+        ...request,
+        decisions: (cause) => (cause === 'rebuilt-form:newsletter@1' ? { ...LOOKED_AT, decision } : undefined),
+      });
+    expect(decided('allowed')).toEqual(['allow', 'OK_CONSENT reconstructed']);
+    expect(decided('refused')).toEqual(['refuse', 'EVIDENCE_INCOMPLETE']);
   });
   test('is said of each piece that is missing', () => {
     expect(said(consenting({}, { shown: undefined, notice: undefined }))).toEqual([

@@ -69,8 +69,8 @@ describe('P6: the evidence of a consent', () => {
     expect(missing({ reconstruction })).toEqual([]);
     expect(missing({ reconstruction, approver: undefined })).toEqual(['/form/approver']);
     const givenOn = (givenAt: string) => missing({ reconstruction }, { givenAt: instant(givenAt) });
-    for (const within of ['2026-05-01T00:00:00Z', '2026-05-31T23:59:59Z']) expect(givenOn(within)).toEqual([]);
-    for (const outside of ['2026-04-30T23:59:59Z', '2026-06-01T00:00:00Z'])
+    for (const within of ['2026-04-30T22:00:00Z', '2026-05-31T21:59:59Z']) expect(givenOn(within)).toEqual([]);
+    for (const outside of ['2026-04-30T21:59:59Z', '2026-05-31T22:00:00Z'])
       expect(givenOn(outside)).toEqual(['/form/reconstruction']);
   });
 });
@@ -78,6 +78,21 @@ describe('P6: the evidence of a consent', () => {
 describe('what a sale lacks to found the exception', () => {
   test('is nothing with notice, refusal and goods', () => {
     expect(missingOfSale(aSale(), aFormVersion())).toEqual([]);
+  });
+  test('is a picture of the checkout, unless we host it (S7, D9)', () => {
+    for (const mode of ['web', 'app', 'paper', 'till-screen', 'till-spoken'] as const)
+      expect(missingOfSale(aSale(), aFormVersion({ mode, shown: undefined }))).toEqual(['/form/shown']);
+    expect(missingOfSale(aSale(), aFormVersion({ mode: 'hosted', shown: undefined }))).toEqual([]);
+  });
+  test('is a name and a period for a checkout that was rebuilt', () => {
+    const of = (from: string) =>
+      missingOfSale(
+        aSale({ soldAt: instant('2026-05-20T09:00:00Z') }),
+        aFormVersion({ reconstruction: { from, until: '2026-05-31', sources: ['archive'] } }),
+      );
+    expect(of('2026-05-20')).toEqual([]);
+    expect(of('2026-05-21')).toEqual(['/form/reconstruction']);
+    expect(missingOfSale(aSale(), aFormVersion({ approver: undefined }))).toEqual([]);
   });
   test('is named field by field', () => {
     expect(missingOfSale(aSale({ lines: [] }), undefined)).toEqual(['/form', '/lines']);

@@ -110,12 +110,12 @@ describe('of several bases that do not hold', () => {
       causes: ['form:b'],
     });
   });
-  test('none matters beside one that holds', () => {
+  test('none matters beside one that holds, though what a human decided of it is asked for', () => {
     expect(decided([...of('b', 'a'), basis('legal-person')], [withdrawn, uncertain])).toEqual({
       outcome: 'allow',
       reasons: [{ code: 'OK_LEGAL_PERSON', factId: 'legal-person', detail: 'declared' }],
       notes: [cited('CONSENT_WITHDRAWN', 'a'), cited('CONSENT_CHANNEL_UNCERTAIN', 'b')],
-      causes: [],
+      causes: ['form:b'],
     });
   });
 });

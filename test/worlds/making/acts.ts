@@ -1,7 +1,7 @@
 import type { Act } from '../../oracle/world.ts';
 import type { Random } from '../random.ts';
 import { type Body, DAY, type Draft, type DraftAct, HOUR, iso, recordedAfter } from './draft.ts';
-import { checkoutForm, consentForm, needsProof, putForm } from './forms.ts';
+import { checkoutForm, consentForm, needsProof, putForm, rebuild } from './forms.ts';
 import { PROOF, SOLD } from './vocabulary.ts';
 
 interface Given {
@@ -22,10 +22,12 @@ export interface Founded {
 export const giveConsent = (draft: Draft, random: Random, given: Given): Founded => {
   const { address = 0, at, channels } = given;
   const form = consentForm(random, channels, given.form);
+  const named = putForm(draft, 'newsletter', form);
+  if (random.chance(0.06)) rebuild(draft, form, named, at);
   const body: Body = {
     channels: [...channels],
     givenAt: iso(at),
-    form: putForm(draft, 'newsletter', form),
+    form: named,
     ...(needsProof(form) || random.chance(0.5) ? { proof: { ...PROOF } } : {}),
     ...given.body,
   };
@@ -44,12 +46,14 @@ interface Sold {
 /** An order or contract, at a checkout where a refusal was offered. */
 export const sell = (draft: Draft, random: Random, { address = 0, at, ...sold }: Sold): Founded => {
   const form = checkoutForm(random, sold.form);
+  const named = putForm(draft, 'checkout', form);
+  if (random.chance(0.06)) rebuild(draft, form, named, at);
   const body: Body = {
     reference: `F-${draft.acts.length + 1}`,
     type: random.pick(['order', 'order', 'service-contract', 'paid-subscription']),
     soldAt: iso(at),
     lines: [{ category: SOLD }],
-    form: putForm(draft, 'checkout', form),
+    form: named,
     ...sold.body,
   };
   const act: DraftAct = { kind: 'sale', address, recordedAt: recordedAfter(draft, random, at), body };

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Body, Draft } from './draft.ts';
+import { type Body, DAY, type Draft, iso } from './draft.ts';
 import { APPROVER, NOTICE, SHOWN, WORDS } from './vocabulary.ts';
 
 const REFUSAL = { words: 'Je ne souhaite pas recevoir vos offres.' } as const;
@@ -46,7 +46,7 @@ export const consentForm = (random: Random, channels: readonly string[], more: B
 
 /** A checkout at which a refusal is offered. */
 export const checkoutForm = (random: Random, more: Body = {}): Body => ({
-  mode: random.pick(['web', 'app', 'till-screen', 'till-spoken', 'paper']),
+  mode: random.pick(['web', 'app', 'till-screen', 'till-spoken', 'paper', 'hosted']),
   wording: 'Vous recevrez nos offres sur des articles analogues. Vous pouvez refuser ci-dessous.',
   mechanism: 'checkbox',
   defaultState: 'empty',
@@ -66,4 +66,12 @@ export const putForm = (
   const version = String(1 + draft.forms.filter((each) => each.id === id).length);
   draft.forms.push({ id, version, body });
   return { formId: id, version };
+};
+
+/** A version that was rebuilt from an archive long after it had been shown, and that a human reviewed once. */
+export const rebuild = (draft: Draft, form: Body, named: { formId: string; version: string }, at: number): void => {
+  const day = (instant: number): string => iso(instant).slice(0, 10);
+  form.reconstruction = { from: day(at - 90 * DAY), until: day(at + 30 * DAY), sources: ['Archive du site'] };
+  const body = { decision: 'allowed', reason: 'Archive relue.', decider: 'Hélène Marchand' };
+  draft.decisions.push({ cause: `rebuilt-form:${named.formId}@${named.version}`, decidedAt: draft.at - DAY, body });
 };

@@ -7,6 +7,7 @@ import { MESSAGE_SPOILINGS } from '../spoilings/message.ts';
 import { MOMENT_SPOILINGS, someEdge, untilSoon } from '../spoilings/moment.ts';
 import { OPPOSITION_SPOILINGS } from '../spoilings/opposition.ts';
 import { PROFESSIONAL_SPOILINGS } from '../spoilings/professional.ts';
+import { REBUILT_SPOILINGS } from '../spoilings/rebuilt.ts';
 import { SALE_SPOILINGS } from '../spoilings/sale.ts';
 import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
 import { type Base, type Kind, whereaboutsOf } from './base.ts';
@@ -23,6 +24,7 @@ const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   ...FORM_SPOILINGS,
   ...CONSENT_SPOILINGS,
   ...SALE_SPOILINGS,
+  ...REBUILT_SPOILINGS,
   ...PROFESSIONAL_SPOILINGS,
   ...CLASS_SPOILINGS,
   ...OPPOSITION_SPOILINGS,

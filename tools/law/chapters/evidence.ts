@@ -4,7 +4,6 @@ export const EVIDENCE: ChapterPlan = {
   id: 'evidence',
   title: words('La preuve', 'Evidence'),
   alsoQuoted: [
-    { version: 'rgpd-5/2018-05-25', paragraph: '§ 2' },
     { version: 'l223-1/2026-08-11', paragraph: 'al. 3' },
     { version: 'r223-2/2026-08-11', paragraph: 'al. 2' },
   ],
@@ -18,8 +17,8 @@ export const EVIDENCE: ChapterPlan = {
       '**By the way it was collected.** Online, in an app or on the screen of a till: the words, the image of the page, the act and the state before. On paper: the blank form and the signed one. By phone: the recording. Spoken at the till: a file that holds the act. On a page of Aval: our own record.',
     ),
     words(
-      '**Trois degrés**, indiqués dans chaque verdict : preuve constatée par Aval, déclarée par l’annonceur, ou reconstituée d’après des archives (page archivée, ancienne version), pour une période donnée et sous le nom d’une personne qui en répond.',
-      '**Three grades**, named in each verdict: evidence observed by Aval, declared by the advertiser, or reconstructed from archives (an archived page, an old version), for a stated period and under the name of a person who answers for it.',
+      '**Trois degrés**, indiqués dans chaque verdict : preuve constatée par Aval, déclarée par l’annonceur, ou reconstituée d’après des archives (page archivée, ancienne version), pour une période donnée et sous le nom d’une personne qui en répond. Une version reconstituée attend un examen, une fois ; l’image de la page de commande est exigée comme celle d’un consentement.',
+      '**Three grades**, named in each verdict: evidence observed by Aval, declared by the advertiser, or reconstructed from archives (an archived page, an old version), for a stated period and under the name of a person who answers for it. A rebuilt version awaits one review; the image of a checkout is asked for as that of a consent is.',
     ),
     words(
       '**Intégrité.** Les enregistrements s’ajoutent et ne se réécrivent pas. Chaque consentement et chaque vente portent une empreinte ; modifiés après coup, ils ne prouvent plus rien et le message est refusé. C’est un choix de conception : aucune autorité n’exige ni ne consacre d’empreinte ou de chaîne d’empreintes, qui renforce la preuve sans remplacer ce qu’elle doit contenir. Cette version ne chaîne pas les enregistrements entre eux. Une erreur de saisie, sans acte de la personne, peut être annulée par deux personnes nommées ; rien n’est envoyé pendant vingt-quatre heures.',

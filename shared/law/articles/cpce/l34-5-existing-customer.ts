@@ -158,6 +158,23 @@ export const noRefusalOfferedExamples: readonly Example[] = [
   ['a box at the checkout', { basis: { refusalWasOffered: true } }, 'not forbidden'],
 ];
 
+/**
+ * S7: that it was offered is shown by the checkout as the customer saw it (GDPR, art. 5, § 2): a picture, a blank form, the
+ * script of a till; what we host shows itself (D9).
+ */
+export const checkoutNotShown = L34_5.forbidsRelyingOn(CUSTOMER, 'EVIDENCE_INCOMPLETE', {
+  quote:
+    'si le destinataire se voit offrir, de manière expresse et dénuée d’ambiguïté, la possibilité de s’opposer, sans frais',
+  sanctions: SANCTIONS.consent,
+  paragraph: 'al. 4',
+  when: (sale) => sale.missing.length > 0,
+  detail: (sale) => sale.missing.join(' '),
+});
+export const checkoutNotShownExamples: readonly Example[] = [
+  ['no picture of the checkout is kept', { basis: { missing: ['/form/shown'] } }, 'forbidden'],
+  ['a picture of the checkout is kept', { basis: { missing: [] } }, 'not forbidden'],
+];
+
 /** S7: the customer used it. It is also an opposition in that channel and purpose (D3). */
 export const refusedAtCollection = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_REFUSED_AT_COLLECTION', {
   quote: 'au cas où il n’aurait pas refusé d’emblée une telle exploitation',
@@ -182,6 +199,6 @@ export const existingCustomer: MessageException = {
   when: (facts) => facts.bases.some(({ kind }) => kind === 'existing-customer'),
   conditions: [
     ...[exceptionByCall, coordinatesFromOthers, collectionWithoutNotice, withoutSale, freeAccount],
-    ...[soldByAnother, otherGoods, noRefusalOffered, refusedAtCollection],
+    ...[soldByAnother, otherGoods, noRefusalOffered, checkoutNotShown, refusedAtCollection],
   ],
 };

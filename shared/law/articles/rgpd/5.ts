@@ -6,8 +6,9 @@ import { SANCTIONS } from '../../texts/sanctions.ts';
 import { RGPD_COPIED } from '../../texts/sources.ts';
 
 /**
- * GDPR, art. 5, § 1, e: how long data serve, for advertisers of a sector to which CNIL's référentiel does not apply. The
- * text gives no number of years: the term is the one that the advertiser recorded for its sector.
+ * GDPR, art. 5. § 1, e: how long data serve, for advertisers of a sector to which CNIL's référentiel does not apply. The
+ * text gives no number of years: the term is the one that the advertiser recorded for its sector. § 2: what is relied on is
+ * shown.
  */
 const RGPD_5 = article({
   id: 'rgpd-5/2018-05-25',
@@ -55,3 +56,22 @@ const examplesFor = (kind: 'consent' | 'existing-customer'): readonly Example[] 
 };
 export const prospectOfSectorExamples = examplesFor('consent');
 export const customerOfSectorExamples = examplesFor('existing-customer');
+
+/** § 2: a form that was rebuilt from an archive, and lacks nothing else, counts after one review of that version (D9): what it shows is a matter of fact. */
+export const formWasRebuilt = RGPD_5.forbidsRelyingOn(['consent', 'existing-customer'], 'EVIDENCE_INCOMPLETE', {
+  paragraph: '§ 2',
+  quote: 'est responsable du respect du paragraphe 1 et est en mesure de démontrer que celui-ci est respecté',
+  sanctions: SANCTIONS.principles,
+  when: ({ grade, missing }) => grade === 'reconstructed' && missing.length === 0,
+  cause: ({ form }) => `rebuilt-form:${form}`,
+});
+export const formWasRebuiltExamples: readonly Example[] = [
+  ['a form rebuilt from an archived page', { basis: { grade: 'reconstructed' } }, 'forbidden'],
+  [
+    'a checkout rebuilt from an archived page',
+    { basis: { kind: 'existing-customer', grade: 'reconstructed' } },
+    'forbidden',
+  ],
+  ['a rebuilt form that lacks more', { basis: { grade: 'reconstructed', missing: ['/form/shown'] } }, 'not forbidden'],
+  ['a form recorded as it was shown', { basis: { grade: 'declared' } }, 'not forbidden'],
+];

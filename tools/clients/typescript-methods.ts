@@ -25,6 +25,7 @@ const isRepeatable = ({ method, 'x-scope': scope }: Operation): boolean =>
 /** What the client must know to send it. */
 const literalOf = (operation: Operation): string => {
   const facts = [
+    `operationId: '${operation.operationId}'`,
     `method: '${operation.method}'`,
     `path: '${operation.path}'`,
     ...(takesHeader(operation, 'Idempotency-Key') ? ['isKeyed: true'] : []),

@@ -1,4 +1,4 @@
-import { AvalError, ProblemError } from './errors.ts';
+import { AvalError, type FailedCall, problemInWords } from './errors.ts';
 import type { Problem } from './generated/schema.ts';
 
 /** What became of one item of a batch, at its index in the request. */
@@ -15,7 +15,7 @@ export type TakenOf<Of> = Exclude<Of, { readonly error: Problem }>;
 const inWords = (outcomes: readonly Outcome<unknown>[], refused: readonly RefusedOutcome[]): string =>
   [
     `${refused.length} of ${outcomes.length} items were not taken.`,
-    ...refused.map(({ index, problem }) => `Item ${index}: ${new ProblemError(problem).message}`),
+    ...refused.map(({ index, problem }) => `Item ${index}: ${problemInWords(problem)}`),
   ].join('\n');
 
 /**
@@ -28,7 +28,7 @@ export class BatchError<Taken = unknown> extends AvalError {
   readonly taken: readonly TakenOutcome<Taken>[];
   readonly refused: readonly RefusedOutcome[];
 
-  constructor(outcomes: readonly Outcome<Taken>[], options: { readonly idempotencyKey?: string | undefined } = {}) {
+  constructor(outcomes: readonly Outcome<Taken>[], options: FailedCall) {
     const refused = outcomes.filter((outcome) => !outcome.isTaken);
     super(inWords(outcomes, refused), options);
     this.outcomes = outcomes;
@@ -49,11 +49,11 @@ const outcomeOf = <Of>(entry: Of, index: number): Outcome<TakenOf<Of>> =>
 /** What each item became; throws `BatchError` unless every one was taken. */
 export const takenOrThrow = <Of>(
   entries: readonly Of[],
-  idempotencyKey: string | undefined,
+  call: FailedCall,
 ): readonly TakenOf<Of>[] => {
   const outcomes = entries.map(outcomeOf);
   const answers = outcomes.flatMap((outcome) => (outcome.isTaken ? [outcome.answer] : []));
-  if (answers.length < outcomes.length) throw new BatchError(outcomes, { idempotencyKey });
+  if (answers.length < outcomes.length) throw new BatchError(outcomes, call);
   return answers;
 };
 

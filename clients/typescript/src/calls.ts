@@ -39,6 +39,8 @@ export type ParametersOf<Id extends keyof operations> = PathOf<Id> & QueryOf<Id>
 
 /** An operation as docs/openapi.json describes it; `src/generated/api.ts` holds one for each method. */
 export interface Operation {
+  /** The name of its method, which errors begin with. */
+  readonly operationId: string;
   readonly method: string;
   /** With its parameters in braces. */
   readonly path: string;
@@ -100,7 +102,10 @@ export abstract class Calls {
       ({ body }) => (body as Answer)[list],
       (error: unknown) => entriesOf(error, list),
     );
-    return takenOrThrow(entries as readonly Answer[Name][number][], key);
+    return takenOrThrow(entries as readonly Answer[Name][number][], {
+      operation: operation.operationId,
+      idempotencyKey: key,
+    });
   }
 
   /** A list that asks for its pages as it is read. */
@@ -121,6 +126,7 @@ export abstract class Calls {
     // With a condition, the second try of what was done at the first would be refused.
     const isUnconditional = Object.keys(headers).length === 0;
     return this.#connection.send({
+      operation: operation.operationId,
       method: operation.method,
       path: pathWith(operation.path, parameters as Values),
       headers,

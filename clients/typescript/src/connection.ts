@@ -19,6 +19,8 @@ export interface ClientOptions {
 
 /** A request as a method of the client makes it. */
 export interface Request {
+  /** The `operationId`, for errors. */
+  readonly operation: string;
   readonly method: string;
   /** With its parameters filled in, such as `/v1/contacts/v1n1.…`. */
   readonly path: string;
@@ -138,11 +140,11 @@ export class Connection {
 }
 
 /** What the last try means for the caller. */
-const replyOf = ({ idempotencyKey }: Request, tried: Try | Error): Reply => {
-  if (tried instanceof Error) throw new NoAnswerError({ idempotencyKey, cause: tried });
+const replyOf = ({ operation, idempotencyKey }: Request, tried: Try | Error): Reply => {
+  if (tried instanceof Error) throw new NoAnswerError({ operation, idempotencyKey, cause: tried });
   const { status, body } = tried;
   const isOk = status >= 200 && status < 300;
   if (isOk && (body !== undefined || status === NO_BODY)) return { status, body };
-  if (!isOk && isProblem(body)) throw new ProblemError(body, { idempotencyKey });
-  throw new NoAnswerError({ idempotencyKey, status });
+  if (!isOk && isProblem(body)) throw new ProblemError(body, { operation, idempotencyKey });
+  throw new NoAnswerError({ operation, idempotencyKey, status });
 };

@@ -1,16 +1,26 @@
 import type { Problem } from './generated/schema.ts';
 
+/** The call that failed, and why where the run time says so. */
+export interface FailedCall {
+  readonly operation: string;
+  readonly idempotencyKey?: string | undefined;
+  readonly cause?: unknown;
+}
+
 /** Whatever a call of this client throws. A fault of the caller's own code, such as a missing key, is a `TypeError`. */
 export abstract class AvalError extends Error {
+  /** The method that failed, such as `recordSale`: an `operationId` of docs/openapi.json. */
+  readonly operation: string;
   /**
    * The key of the call that failed, where it has one. The same call with this key is the same act: repeat it later, also
    * from another process, and nothing is recorded or sent twice.
    */
   readonly idempotencyKey: string | undefined;
 
-  constructor(message: string, options: { readonly idempotencyKey?: string | undefined; readonly cause?: unknown }) {
-    super(message, options.cause === undefined ? {} : { cause: options.cause });
+  constructor(message: string, options: FailedCall) {
+    super(`${options.operation}: ${message}`, options.cause === undefined ? {} : { cause: options.cause });
     this.name = new.target.name;
+    this.operation = options.operation;
     this.idempotencyKey = options.idempotencyKey;
   }
 }
@@ -19,7 +29,7 @@ const faultLines = ({ errors = [] }: Problem): readonly string[] =>
   errors.map(({ pointer, parameter, detail }) => `  ${pointer ?? parameter ?? 'the request'}: ${detail}`);
 
 /** A problem in lines for a person: what, where, what to do, and the id to quote. */
-const inWords = (problem: Problem): string =>
+export const problemInWords = (problem: Problem): string =>
   [
     `${problem.title} (${problem.status} ${problem.code})${problem.detail === undefined ? '' : `: ${problem.detail}`}`,
     ...faultLines(problem),
@@ -27,12 +37,12 @@ const inWords = (problem: Problem): string =>
     `  Correlation id: ${problem.correlationId}`,
   ].join('\n');
 
-/** Aval answered that it did not do it: a problem (RFC 9457). Its message says where and what to do. */
+/** Aval answered that it did not do it: a problem (RFC 9457). Its message says which call, where and what to do. */
 export class ProblemError extends AvalError {
   readonly problem: Problem;
 
-  constructor(problem: Problem, options: { readonly idempotencyKey?: string | undefined } = {}) {
-    super(inWords(problem), options);
+  constructor(problem: Problem, options: FailedCall) {
+    super(problemInWords(problem), options);
     this.problem = problem;
   }
 
@@ -70,11 +80,7 @@ export class NoAnswerError extends AvalError {
   /** The HTTP status of the answer that is not of Aval; absent where none came. */
   readonly status: number | undefined;
 
-  constructor(options: {
-    readonly idempotencyKey?: string | undefined;
-    readonly status?: number;
-    readonly cause?: unknown;
-  }) {
+  constructor(options: FailedCall & { readonly status?: number }) {
     super(
       options.status === undefined ? 'Aval did not answer.' : `What answered ${options.status} is not Aval.`,
       options,

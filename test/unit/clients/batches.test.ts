@@ -50,7 +50,7 @@ describe('a batch', () => {
     const { message } = await errorOf(SOME);
     expect(message).toBe(
       [
-        '1 of 2 items were not taken.',
+        'acceptMessages: 1 of 2 items were not taken.',
         'Item 1: It was not done (422 invalid-request)',
         '  /messages/1/contact/email: an e-mail address',
         '  Do something else.',

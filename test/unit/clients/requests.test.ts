@@ -88,16 +88,17 @@ describe('a problem', () => {
   test('is a typed error with its code, pointers, remedy and correlation id', async () => {
     const error = await thrown();
     expect([error.name, error.code, error.status]).toEqual(['ProblemError', 'invalid-request', 422]);
+    expect(error.operation).toBe('getOpenapi');
     expect(error.errors).toEqual(errors);
     expect(error.remedy.sentence).toBe('Do something else.');
     expect(error.correlationId).toBe('id-of-the-call');
     expect(error.problem).toEqual(problem(422, 'invalid-request', { detail: 'Two faults.', errors }));
   });
 
-  test('says in its message what, where, what to do, and the id to quote', async () => {
+  test('says in its message which call, what, where, what to do, and the id to quote', async () => {
     expect((await thrown()).message).toBe(
       [
-        'It was not done (422 invalid-request): Two faults.',
+        'getOpenapi: It was not done (422 invalid-request): Two faults.',
         '  /givenAt: an instant',
         '  limit: 1 to 100',
         '  the request: no body',

@@ -70,7 +70,7 @@ export class Aval extends Calls {
    * No key is asked for.
    */
   getOpenapi(options?: CallOptions): Promise<GetOpenapiAnswer> {
-    return this.call<GetOpenapiAnswer>({ method: 'GET', path: '/openapi.json', isRepeatable: true }, { options });
+    return this.call<GetOpenapiAnswer>({ operationId: 'getOpenapi', method: 'GET', path: '/openapi.json', isRepeatable: true }, { options });
   }
 
   /**
@@ -78,7 +78,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:write`.
    */
   putAdvertiser(parameters: ParametersOf<'putAdvertiser'>, body: PutAdvertiserRequest, options?: ConditionalOptions): Promise<SettingsVersion> {
-    return this.call<SettingsVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, body, options });
+    return this.call<SettingsVersion>({ operationId: 'putAdvertiser', method: 'PUT', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
@@ -86,7 +86,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:write`.
    */
   patchAdvertiser(parameters: ParametersOf<'patchAdvertiser'>, body: PatchAdvertiserRequest = {}, options?: ConditionalOptions): Promise<SettingsVersion> {
-    return this.call<SettingsVersion>({ method: 'PATCH', path: '/v1/advertisers/{advertiserId}' }, { parameters, body, options });
+    return this.call<SettingsVersion>({ operationId: 'patchAdvertiser', method: 'PATCH', path: '/v1/advertisers/{advertiserId}' }, { parameters, body, options });
   }
 
   /**
@@ -94,7 +94,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   getAdvertiser(parameters: ParametersOf<'getAdvertiser'>, options?: CallOptions): Promise<SettingsVersion> {
-    return this.call<SettingsVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, options });
+    return this.call<SettingsVersion>({ operationId: 'getAdvertiser', method: 'GET', path: '/v1/advertisers/{advertiserId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -102,7 +102,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   listAdvertiserVersions(parameters: ParametersOf<'listAdvertiserVersions'>, options?: CallOptions): List<ListAdvertiserVersionsAnswer['versions'][number]> {
-    return this.list<ListAdvertiserVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/versions', isRepeatable: true }, 'versions', { parameters, options });
+    return this.list<ListAdvertiserVersionsAnswer['versions'][number]>({ operationId: 'listAdvertiserVersions', method: 'GET', path: '/v1/advertisers/{advertiserId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
@@ -110,7 +110,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   getAdvertiserVersion(parameters: ParametersOf<'getAdvertiserVersion'>, options?: CallOptions): Promise<SettingsVersion> {
-    return this.call<SettingsVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', isRepeatable: true }, { parameters, options });
+    return this.call<SettingsVersion>({ operationId: 'getAdvertiserVersion', method: 'GET', path: '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -118,7 +118,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:write`.
    */
   putFormVersion(parameters: ParametersOf<'putFormVersion'>, body: PutFormVersionRequest, options?: CallOptions): Promise<FormVersion> {
-    return this.call<FormVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
+    return this.call<FormVersion>({ operationId: 'putFormVersion', method: 'PUT', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
@@ -126,7 +126,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   getFormVersion(parameters: ParametersOf<'getFormVersion'>, options?: CallOptions): Promise<FormVersion> {
-    return this.call<FormVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, options });
+    return this.call<FormVersion>({ operationId: 'getFormVersion', method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -134,7 +134,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   listForms(parameters: ParametersOf<'listForms'>, options?: CallOptions): List<ListFormsAnswer['versions'][number]> {
-    return this.list<ListFormsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms', isRepeatable: true }, 'versions', { parameters, options });
+    return this.list<ListFormsAnswer['versions'][number]>({ operationId: 'listForms', method: 'GET', path: '/v1/advertisers/{advertiserId}/forms', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
@@ -142,7 +142,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `advertisers:read`.
    */
   listFormVersions(parameters: ParametersOf<'listFormVersions'>, options?: CallOptions): List<ListFormVersionsAnswer['versions'][number]> {
-    return this.list<ListFormVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions', isRepeatable: true }, 'versions', { parameters, options });
+    return this.list<ListFormVersionsAnswer['versions'][number]>({ operationId: 'listFormVersions', method: 'GET', path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
@@ -150,7 +150,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `templates:write`.
    */
   putTemplateVersion(parameters: ParametersOf<'putTemplateVersion'>, body: PutTemplateVersionRequest, options?: CallOptions): Promise<TemplateVersion> {
-    return this.call<TemplateVersion>({ method: 'PUT', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
+    return this.call<TemplateVersion>({ operationId: 'putTemplateVersion', method: 'PUT', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, body, options });
   }
 
   /**
@@ -158,7 +158,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `templates:read`.
    */
   getTemplateVersion(parameters: ParametersOf<'getTemplateVersion'>, options?: CallOptions): Promise<TemplateVersion> {
-    return this.call<TemplateVersion>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, options });
+    return this.call<TemplateVersion>({ operationId: 'getTemplateVersion', method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -166,7 +166,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `templates:read`.
    */
   listTemplates(parameters: ParametersOf<'listTemplates'>, options?: CallOptions): List<ListTemplatesAnswer['versions'][number]> {
-    return this.list<ListTemplatesAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates', isRepeatable: true }, 'versions', { parameters, options });
+    return this.list<ListTemplatesAnswer['versions'][number]>({ operationId: 'listTemplates', method: 'GET', path: '/v1/advertisers/{advertiserId}/templates', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
@@ -174,7 +174,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `templates:read`.
    */
   listTemplateVersions(parameters: ParametersOf<'listTemplateVersions'>, options?: CallOptions): List<ListTemplateVersionsAnswer['versions'][number]> {
-    return this.list<ListTemplateVersionsAnswer['versions'][number]>({ method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions', isRepeatable: true }, 'versions', { parameters, options });
+    return this.list<ListTemplateVersionsAnswer['versions'][number]>({ operationId: 'listTemplateVersions', method: 'GET', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions', isRepeatable: true }, 'versions', { parameters, options });
   }
 
   /**
@@ -182,7 +182,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `templates:approve`.
    */
   approveTemplateVersion(parameters: ParametersOf<'approveTemplateVersion'>, body: ApproveTemplateVersionRequest, options?: CallOptions): Promise<ApproveTemplateVersionAnswer> {
-    return this.call<ApproveTemplateVersionAnswer>({ method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval' }, { parameters, body, options });
+    return this.call<ApproveTemplateVersionAnswer>({ operationId: 'approveTemplateVersion', method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval' }, { parameters, body, options });
   }
 
   /**
@@ -190,7 +190,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   declareContact(body: DeclareContactRequest, options?: CallOptions): Promise<DeclareContactAnswer> {
-    return this.call<DeclareContactAnswer>({ method: 'PUT', path: '/v1/contacts', isRepeatable: true }, { body, options });
+    return this.call<DeclareContactAnswer>({ operationId: 'declareContact', method: 'PUT', path: '/v1/contacts', isRepeatable: true }, { body, options });
   }
 
   /**
@@ -198,7 +198,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   declareContacts(body: DeclareContactsRequest, options?: KeyedOptions): Promise<readonly TakenOf<DeclareContactsAnswer['contacts'][number]>[]> {
-    return this.batch<'contacts', DeclareContactsAnswer>({ method: 'POST', path: '/v1/contacts/batch', isKeyed: true }, 'contacts', { body, options });
+    return this.batch<'contacts', DeclareContactsAnswer>({ operationId: 'declareContacts', method: 'POST', path: '/v1/contacts/batch', isKeyed: true }, 'contacts', { body, options });
   }
 
   /**
@@ -206,7 +206,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordConsent(body: RecordConsentRequest, options?: KeyedOptions): Promise<RecordConsentAnswer> {
-    return this.call<RecordConsentAnswer>({ method: 'POST', path: '/v1/consents', isKeyed: true }, { body, options });
+    return this.call<RecordConsentAnswer>({ operationId: 'recordConsent', method: 'POST', path: '/v1/consents', isKeyed: true }, { body, options });
   }
 
   /**
@@ -214,7 +214,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordConsents(body: RecordConsentsRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordConsentsAnswer['consents'][number]>[]> {
-    return this.batch<'consents', RecordConsentsAnswer>({ method: 'POST', path: '/v1/consents/batch', isKeyed: true }, 'consents', { body, options });
+    return this.batch<'consents', RecordConsentsAnswer>({ operationId: 'recordConsents', method: 'POST', path: '/v1/consents/batch', isKeyed: true }, 'consents', { body, options });
   }
 
   /**
@@ -222,7 +222,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   withdrawConsent(parameters: ParametersOf<'withdrawConsent'>, body: WithdrawConsentRequest = {}, options?: CallOptions): Promise<WithdrawConsentAnswer> {
-    return this.call<WithdrawConsentAnswer>({ method: 'POST', path: '/v1/consents/{consentId}/withdrawal' }, { parameters, body, options });
+    return this.call<WithdrawConsentAnswer>({ operationId: 'withdrawConsent', method: 'POST', path: '/v1/consents/{consentId}/withdrawal' }, { parameters, body, options });
   }
 
   /**
@@ -230,7 +230,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   invalidateConsent(parameters: ParametersOf<'invalidateConsent'>, body: InvalidateConsentRequest, options?: CallOptions): Promise<InvalidateConsentAnswer> {
-    return this.call<InvalidateConsentAnswer>({ method: 'POST', path: '/v1/consents/{consentId}/invalidation' }, { parameters, body, options });
+    return this.call<InvalidateConsentAnswer>({ operationId: 'invalidateConsent', method: 'POST', path: '/v1/consents/{consentId}/invalidation' }, { parameters, body, options });
   }
 
   /**
@@ -238,7 +238,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `records:annul`.
    */
   annulRecord(parameters: ParametersOf<'annulRecord'>, body: AnnulRecordRequest, options?: CallOptions): Promise<AnnulRecordAnswer> {
-    return this.call<AnnulRecordAnswer>({ method: 'POST', path: '/v1/records/{recordId}/annulment' }, { parameters, body, options });
+    return this.call<AnnulRecordAnswer>({ operationId: 'annulRecord', method: 'POST', path: '/v1/records/{recordId}/annulment' }, { parameters, body, options });
   }
 
   /**
@@ -246,7 +246,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordSale(body: RecordSaleRequest, options?: KeyedOptions): Promise<RecordSaleAnswer> {
-    return this.call<RecordSaleAnswer>({ method: 'POST', path: '/v1/sales', isKeyed: true }, { body, options });
+    return this.call<RecordSaleAnswer>({ operationId: 'recordSale', method: 'POST', path: '/v1/sales', isKeyed: true }, { body, options });
   }
 
   /**
@@ -254,7 +254,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordSales(body: RecordSalesRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordSalesAnswer['sales'][number]>[]> {
-    return this.batch<'sales', RecordSalesAnswer>({ method: 'POST', path: '/v1/sales/batch', isKeyed: true }, 'sales', { body, options });
+    return this.batch<'sales', RecordSalesAnswer>({ operationId: 'recordSales', method: 'POST', path: '/v1/sales/batch', isKeyed: true }, 'sales', { body, options });
   }
 
   /**
@@ -262,7 +262,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordActivity(body: RecordActivityRequest, options?: KeyedOptions): Promise<RecordActivityAnswer> {
-    return this.call<RecordActivityAnswer>({ method: 'POST', path: '/v1/activities', isKeyed: true }, { body, options });
+    return this.call<RecordActivityAnswer>({ operationId: 'recordActivity', method: 'POST', path: '/v1/activities', isKeyed: true }, { body, options });
   }
 
   /**
@@ -270,7 +270,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `consents:write`.
    */
   recordActivities(body: RecordActivitiesRequest, options?: KeyedOptions): Promise<readonly TakenOf<RecordActivitiesAnswer['activities'][number]>[]> {
-    return this.batch<'activities', RecordActivitiesAnswer>({ method: 'POST', path: '/v1/activities/batch', isKeyed: true }, 'activities', { body, options });
+    return this.batch<'activities', RecordActivitiesAnswer>({ operationId: 'recordActivities', method: 'POST', path: '/v1/activities/batch', isKeyed: true }, 'activities', { body, options });
   }
 
   /**
@@ -278,7 +278,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `oppositions:write`.
    */
   registerOpposition(body: RegisterOppositionRequest, options?: KeyedOptions): Promise<RegisterOppositionAnswer> {
-    return this.call<RegisterOppositionAnswer>({ method: 'POST', path: '/v1/oppositions', isKeyed: true }, { body, options });
+    return this.call<RegisterOppositionAnswer>({ operationId: 'registerOpposition', method: 'POST', path: '/v1/oppositions', isKeyed: true }, { body, options });
   }
 
   /**
@@ -286,7 +286,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `oppositions:write`.
    */
   registerOppositions(body: RegisterOppositionsRequest, options?: KeyedOptions): Promise<readonly TakenOf<RegisterOppositionsAnswer['oppositions'][number]>[]> {
-    return this.batch<'oppositions', RegisterOppositionsAnswer>({ method: 'POST', path: '/v1/oppositions/batch', isKeyed: true }, 'oppositions', { body, options });
+    return this.batch<'oppositions', RegisterOppositionsAnswer>({ operationId: 'registerOppositions', method: 'POST', path: '/v1/oppositions/batch', isKeyed: true }, 'oppositions', { body, options });
   }
 
   /**
@@ -294,7 +294,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `contacts:read`.
    */
   lookUpContact(body: LookUpContactRequest, options?: CallOptions): Promise<Contact> {
-    return this.call<Contact>({ method: 'POST', path: '/v1/contacts/lookup', isRepeatable: true }, { body, options });
+    return this.call<Contact>({ operationId: 'lookUpContact', method: 'POST', path: '/v1/contacts/lookup', isRepeatable: true }, { body, options });
   }
 
   /**
@@ -302,7 +302,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `contacts:read`.
    */
   getContact(parameters: ParametersOf<'getContact'>, options?: CallOptions): Promise<Contact> {
-    return this.call<Contact>({ method: 'GET', path: '/v1/contacts/{contactId}', isRepeatable: true }, { parameters, options });
+    return this.call<Contact>({ operationId: 'getContact', method: 'GET', path: '/v1/contacts/{contactId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -310,7 +310,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `contacts:read`.
    */
   showTimeline(parameters: ParametersOf<'showTimeline'>, options?: CallOptions): List<ShowTimelineAnswer['timeline'][number]> {
-    return this.list<ShowTimelineAnswer['timeline'][number]>({ method: 'GET', path: '/v1/contacts/{contactId}/timeline', isRepeatable: true }, 'timeline', { parameters, options });
+    return this.list<ShowTimelineAnswer['timeline'][number]>({ operationId: 'showTimeline', method: 'GET', path: '/v1/contacts/{contactId}/timeline', isRepeatable: true }, 'timeline', { parameters, options });
   }
 
   /**
@@ -318,7 +318,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `verdicts:read`.
    */
   giveVerdicts(body: GiveVerdictsRequest, options?: CallOptions): Promise<readonly TakenOf<GiveVerdictsAnswer['verdicts'][number]>[]> {
-    return this.batch<'verdicts', GiveVerdictsAnswer>({ method: 'POST', path: '/v1/verdicts', isRepeatable: true }, 'verdicts', { body, options });
+    return this.batch<'verdicts', GiveVerdictsAnswer>({ operationId: 'giveVerdicts', method: 'POST', path: '/v1/verdicts', isRepeatable: true }, 'verdicts', { body, options });
   }
 
   /**
@@ -326,7 +326,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `messages:send`.
    */
   acceptMessages(body: AcceptMessagesRequest, options?: KeyedOptions): Promise<readonly TakenOf<AcceptMessagesAnswer['messages'][number]>[]> {
-    return this.batch<'messages', AcceptMessagesAnswer>({ method: 'POST', path: '/v1/messages', isKeyed: true }, 'messages', { body, options });
+    return this.batch<'messages', AcceptMessagesAnswer>({ operationId: 'acceptMessages', method: 'POST', path: '/v1/messages', isKeyed: true }, 'messages', { body, options });
   }
 
   /**
@@ -334,7 +334,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `messages:read`.
    */
   listMessages(parameters: ParametersOf<'listMessages'> = {}, options?: CallOptions): List<ListMessagesAnswer['messages'][number]> {
-    return this.list<ListMessagesAnswer['messages'][number]>({ method: 'GET', path: '/v1/messages', isRepeatable: true }, 'messages', { parameters, options });
+    return this.list<ListMessagesAnswer['messages'][number]>({ operationId: 'listMessages', method: 'GET', path: '/v1/messages', isRepeatable: true }, 'messages', { parameters, options });
   }
 
   /**
@@ -342,7 +342,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `messages:read`.
    */
   getMessage(parameters: ParametersOf<'getMessage'>, options?: CallOptions): Promise<Message> {
-    return this.call<Message>({ method: 'GET', path: '/v1/messages/{messageId}', isRepeatable: true }, { parameters, options });
+    return this.call<Message>({ operationId: 'getMessage', method: 'GET', path: '/v1/messages/{messageId}', isRepeatable: true }, { parameters, options });
   }
 
   /**
@@ -350,7 +350,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `reviews:decide`.
    */
   listReviews(parameters: ParametersOf<'listReviews'> = {}, options?: CallOptions): List<ListReviewsAnswer['reviews'][number]> {
-    return this.list<ListReviewsAnswer['reviews'][number]>({ method: 'GET', path: '/v1/reviews', isRepeatable: true }, 'reviews', { parameters, options });
+    return this.list<ListReviewsAnswer['reviews'][number]>({ operationId: 'listReviews', method: 'GET', path: '/v1/reviews', isRepeatable: true }, 'reviews', { parameters, options });
   }
 
   /**
@@ -358,7 +358,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `reviews:decide`.
    */
   decideReview(parameters: ParametersOf<'decideReview'>, body: DecideReviewRequest, options?: KeyedOptions): Promise<Review> {
-    return this.call<Review>({ method: 'POST', path: '/v1/reviews/{reviewId}/decision', isKeyed: true }, { parameters, body, options });
+    return this.call<Review>({ operationId: 'decideReview', method: 'POST', path: '/v1/reviews/{reviewId}/decision', isKeyed: true }, { parameters, body, options });
   }
 
   /**
@@ -366,7 +366,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `keys:write`.
    */
   createApiKey(body: CreateApiKeyRequest, options?: KeyedOptions): Promise<CreateApiKeyAnswer> {
-    return this.call<CreateApiKeyAnswer>({ method: 'POST', path: '/v1/api-keys', isKeyed: true }, { body, options });
+    return this.call<CreateApiKeyAnswer>({ operationId: 'createApiKey', method: 'POST', path: '/v1/api-keys', isKeyed: true }, { body, options });
   }
 
   /**
@@ -374,7 +374,7 @@ export class Aval extends Calls {
    * Asks for a key with the scope `keys:write`.
    */
   listApiKeys(parameters: ParametersOf<'listApiKeys'> = {}, options?: CallOptions): List<ListApiKeysAnswer['keys'][number]> {
-    return this.list<ListApiKeysAnswer['keys'][number]>({ method: 'GET', path: '/v1/api-keys', isRepeatable: true }, 'keys', { parameters, options });
+    return this.list<ListApiKeysAnswer['keys'][number]>({ operationId: 'listApiKeys', method: 'GET', path: '/v1/api-keys', isRepeatable: true }, 'keys', { parameters, options });
   }
 
   /**
@@ -382,6 +382,6 @@ export class Aval extends Calls {
    * Asks for a key with the scope `keys:write`.
    */
   revokeApiKey(parameters: ParametersOf<'revokeApiKey'>, options?: CallOptions): Promise<void> {
-    return this.call<void>({ method: 'DELETE', path: '/v1/api-keys/{apiKeyId}', isRepeatable: true }, { parameters, options });
+    return this.call<void>({ operationId: 'revokeApiKey', method: 'DELETE', path: '/v1/api-keys/{apiKeyId}', isRepeatable: true }, { parameters, options });
   }
 }

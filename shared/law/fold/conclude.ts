@@ -45,6 +45,10 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
   };
 };
 
+/** True where no basis holds any more at the first lawful instant: what waits for it would wait in vain (D8). */
+const hasRunOutBy = (notBefore: number | undefined, facts: Facts, rules: RulesInForce): boolean =>
+  notBefore !== undefined && judgeBases({ ...facts, at: notBefore }, rules).outcome === 'refuse';
+
 const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
   const message = faultsOfMessage(facts, rules);
   const bases = judgeBases(facts, rules);
@@ -63,6 +67,8 @@ const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
   const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
+  if (outcome === 'defer' && hasRunOutBy(moment.notBefore, facts, rules))
+    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, reason('VALIDITY_PASSED')]) };
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   if (outcome === 'refuse') return { ...found, reasons };
   return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };

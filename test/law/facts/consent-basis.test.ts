@@ -11,12 +11,14 @@ import {
   aProposedMessage,
   aStanding,
   aVetRequest,
+  instant,
   NOW,
   OTHER_SIREN,
   SIREN,
   sha256,
   someBytes,
 } from '../../support/builders.ts';
+import { aCall, MOBILE } from '../../support/proposed.ts';
 import { said } from '../said.ts';
 
 type Form = Parameters<typeof aFormVersion>[0];
@@ -90,6 +92,37 @@ describe('how well a consent is proven', () => {
       'refuse',
       'EVIDENCE_INCOMPLETE /form/shown /form/notice',
     ]);
+  });
+});
+
+describe('a consent to calls that runs out before the hours open again', () => {
+  const phone = { channels: ['automated-call'] as const, words: 'par appel automatisé' };
+  const evening = instant('2026-10-23T20:00:00Z');
+  const saidOfOneGiven = (givenAt: string) =>
+    said(
+      aVetRequest({
+        at: evening,
+        address: MOBILE,
+        message: aCall({ validUntil: instant('2026-11-21T20:00:00Z') }),
+        standing: aStanding({
+          addressKind: 'phone',
+          consents: [aConsent({ channels: [...phone.channels], givenAt: instant(givenAt) })],
+        }),
+        forms: [
+          aFormVersion({
+            wording: `J’accepte vos offres ${phone.words}.`,
+            channels: [{ channel: 'automated-call', words: phone.words }],
+          }),
+        ],
+      }),
+    );
+  test('is waited for in vain: refused at once, and deferred where it still holds then (D8)', () => {
+    expect(saidOfOneGiven('2025-10-24T20:00:00Z')).toEqual([
+      'refuse',
+      expect.stringMatching(/^VALIDITY_PASSED/),
+      expect.anything(),
+    ]);
+    expect(saidOfOneGiven('2025-10-27T20:00:00Z')[0]).toBe('defer');
   });
 });
 

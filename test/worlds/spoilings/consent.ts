@@ -117,14 +117,14 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     ),
   ],
   [
-    3,
+    6,
     onConsent(
       'it passed through other hands',
       (body) => Object.assign(body, { transferredBy: [OTHER_BROKER] }),
       PARTNER,
     ),
   ],
-  [5, onConsent('its proof is held elsewhere', (body) => without(body, 'proof'), PARTNER)],
+  [12, onConsent('its proof is held elsewhere', (body) => without(body, 'proof'), PARTNER)],
   [
     2,
     {

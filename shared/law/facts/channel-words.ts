@@ -1,7 +1,7 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
 
 const MAIL = ['e-?mails?', 'mails?', 'm[ée]ls?', 'courriels?', '(?:courriers?|messages?|envois?) électroniques?'];
-const LETTERS = ['newsletters?', 'infolettres?', "lettres? d[’']informations?", 'electronic (?:mails?|messages?)'];
+const NEWSLETTERS = ['newsletters?', 'infolettres?', "lettres? d[’']informations?", 'electronic (?:mails?|messages?)'];
 const PHONE = ['téléphon\\p{L}*', 'tél', 'portable', 'mobile', 'phones?', 'telephones?'];
 const TEXT = ['sms', 'textos?', 'text(?: messages?|s)?', 'messages? textes?', 'mini-?messages?'];
 const CALL = ['appels?', 'appel(?:er|ée?s?)', 'automates?', 'calls?', 'called', 'calling'];
@@ -20,7 +20,7 @@ const anyOf = (...names: readonly (readonly string[])[]): RegExp =>
 
 /** What French and English wordings call each channel. */
 export const WORDS_FOR: Readonly<Record<Channel, RegExp>> = {
-  email: anyOf(MAIL, LETTERS),
+  email: anyOf(MAIL, NEWSLETTERS),
   sms: anyOf(TEXT, PHONE),
   mms: anyOf(['mms', 'messages? multimédias?', 'picture messages?'], PHONE),
   rcs: anyOf(['rcs'], TEXT, PHONE),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { killAt } from '#test/worlds/mutants/kill.ts';
+import { mutateLaw } from '#test/worlds/mutants/mutated-law.ts';
 import { reportOf } from '#test/worlds/mutants/report.ts';
 
 const mutant = (id: string) => ({ id, where: `shared/law/${id}.ts:1`, replacement: 'false', isOfWords: false });
@@ -14,5 +17,23 @@ describe('the report', () => {
   });
   test('is of nothing where nothing was noticed', () => {
     expect(reportOf(mutants, {}, 50).share).toBe(0);
+  });
+});
+
+describe('the second opinion alone', () => {
+  test('notices a law that allows what it refused, and no word of a text', { timeout: 120_000 }, async () => {
+    const mutated = await mutateLaw();
+    const of = (file: string) => mutated.mutants.filter(({ id }) => id.startsWith(`${file}#`)).map(({ id }) => id);
+    const [turning, words] = [of('shared/law/fold/fault.ts'), of('shared/law/texts/penal.ts')];
+    const killed = await killAt(mutated, [...turning, ...words], { from: 1, until: 40 });
+    const lines = readFileSync('shared/law/fold/fault.ts', 'utf8').split('\n');
+    const line = 1 + lines.findIndex((each) => each.includes("if (faults.length === 0) return 'allow'"));
+    const always = mutated.mutants.find(
+      ({ where, replacement }) => where === `shared/law/fold/fault.ts:${line}` && replacement === 'true',
+    );
+    expect(always).toBeDefined();
+    expect(killed.has(always?.id ?? '')).toBe(true);
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((id) => killed.has(id))).toEqual([]);
   });
 });

@@ -47,10 +47,7 @@ const outcomeOf = <Of>(entry: Of, index: number): Outcome<TakenOf<Of>> =>
       { index, isTaken: true, answer: entry as TakenOf<Of> };
 
 /** What each item became; throws `BatchError` unless every one was taken. */
-export const takenOrThrow = <Of>(
-  entries: readonly Of[],
-  call: FailedCall,
-): readonly TakenOf<Of>[] => {
+export const takenOrThrow = <Of>(entries: readonly Of[], call: FailedCall): readonly TakenOf<Of>[] => {
   const outcomes = entries.map(outcomeOf);
   const answers = outcomes.flatMap((outcome) => (outcome.isTaken ? [outcome.answer] : []));
   if (answers.length < outcomes.length) throw new BatchError(outcomes, call);

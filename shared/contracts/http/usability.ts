@@ -13,7 +13,7 @@ import { Missing, missingView, missingViews, UsableByChannel, usableView } from 
 /** Whether a recorded basis is usable by itself (D23), channel by channel. */
 export const usability = {
   usable: about(
-    'For each channel of the record, true when it can support a message there, or what stops it and what to do.',
+    'For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message.',
     UsableByChannel,
   ),
   missing: about(
@@ -76,9 +76,19 @@ const SEE_THE_REASON: Piece['remedy'] = {
 /** What is said of incomplete evidence is its pieces; where there are none, the reason itself. */
 const IN_PIECES = 'EVIDENCE_INCOMPLETE';
 
+/** What the form of a sale would show: without the form, only that is said, for nobody knows what it offered. */
+const SHOWN_BY_FORM: ReadonlySet<string> = new Set(['SOFT_OPT_IN_NOTICE_MISSING', 'SOFT_OPT_IN_NO_REFUSAL_OFFERED']);
+
+/** A reason in words: by the pieces that are missing, where they say more than the reason. */
+const piecesOf = (code: string, missing: readonly Piece[]): readonly Piece[] => {
+  const noForm = SHOWN_BY_FORM.has(code) ? missing.filter(({ pointer }) => pointer === '/form') : [];
+  const pieces = code === IN_PIECES ? missing : noForm;
+  return pieces.length > 0 ? pieces : [pieceOf(code)];
+};
+
 const stoppedBy = ({ channel, fitsAddress, codes }: OnChannel, missing: readonly Piece[]): readonly Piece[] => [
   ...(fitsAddress ? [] : otherAddress(channel)),
-  ...codes.flatMap((code) => (code === IN_PIECES && missing.length > 0 ? missing : [pieceOf(code)])),
+  ...new Set(codes.flatMap((code) => piecesOf(code, missing))),
 ];
 
 /** The usability of a basis, in words. */

@@ -47,9 +47,9 @@ const PIECES: Readonly<Record<string, Omit<Missing, 'pointer'>>> = {
     { fr: 'la mention d’information (notice)', en: 'the privacy notice (notice)' },
   ),
   '/form/approver': ofForm(
-    'Personne ne répond de la reconstitution du formulaire.',
-    'Nobody answers for the reconstruction of the form.',
-    { fr: 'la personne qui en répond (approver)', en: 'the person who answers for it (approver)' },
+    'Personne n’a approuvé cette version du formulaire.',
+    'Nobody approved this version of the form.',
+    { fr: 'la personne qui l’a approuvée (approver)', en: 'the person who approved it (approver)' },
   ),
   '/form/reconstruction': ofForm(
     'L’acte est hors de la période que couvre la reconstitution du formulaire.',

@@ -60,8 +60,8 @@ export const EVIDENCE_OF_FORM: Readonly<Record<string, Words>> = {
   },
   '/approver': {
     sentence: {
-      fr: 'Personne n’a approuvé cette version reconstituée d’après une archive.',
-      en: 'Nobody approved this version, which was rebuilt from an archive.',
+      fr: 'Personne n’a approuvé cette version du formulaire.',
+      en: 'Nobody approved this version of the form.',
     },
     remedy: {
       fr: 'Faites-la approuver par une personne nommée.',

@@ -255,6 +255,18 @@ describe('POST /v1/sales', () => {
     expect(body.missing.map(({ pointer }: { pointer: string }) => pointer)).toEqual(missing);
   });
 
+  test.each([
+    ['unknown', { form: { formId: 'gone', version: '1' } }, 'Version 1 of gone is unknown.'],
+    ['not named', { form: undefined }, 'No form version is named: nothing shows the words that the person read.'],
+  ])('a sale whose form is %s lacks that, not what the form would show', async (_, changes, sentence) => {
+    const { call } = await aWorldWithForms();
+    const { status, body } = await call('record-sale', { body: { ...SALE, ...changes } });
+    const missing = [{ pointer: '/form', sentence: { en: sentence } }];
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ usable: { email: { missing } }, missing });
+    expect(body.usable.email.missing).toHaveLength(1);
+  });
+
   test('a refusal at the till is an opposition in the same write', async () => {
     const { call } = await aWorldWithForms();
     const { status, body: sale } = await call('record-sale', {

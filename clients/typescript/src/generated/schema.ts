@@ -1173,7 +1173,7 @@ export interface components {
                 /** @description The archives that it was rebuilt from, 1 to 20, each at most 500 characters. */
                 readonly sources: readonly string[];
             };
-            /** @description The named human who approved this version; of a template, who judged its subject. */
+            /** @description The named human who approved this version. Absent: nobody did, and consents on it support nothing. */
             readonly approver?: {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
@@ -1213,7 +1213,7 @@ export interface components {
                     readonly text: string;
                 };
             };
-            /** @description The named human who approved this version; of a template, who judged its subject. */
+            /** @description The named human who judged its subject; required beside subjectJudgement. */
             readonly approver?: {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
@@ -1677,7 +1677,7 @@ export interface components {
                 /** @description The archives that it was rebuilt from, 1 to 20, each at most 500 characters. */
                 readonly sources: readonly string[];
             };
-            /** @description The named human who approved this version; of a template, who judged its subject. */
+            /** @description The named human who approved this version. Absent: nobody did, and consents on it support nothing. */
             readonly approver?: {
                 /** @description The name, 1 to 120 characters. */
                 readonly name: string;
@@ -2750,7 +2750,7 @@ export interface components {
                     readonly approvedAt?: string;
                 };
             };
-            /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. */
+            /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. It concerns consents alone: a form that only offers a refusal with a sale needs none of it, see warnings. */
             readonly usable: components["schemas"]["UsableByChannel"];
             /** @description What else the form lacks, for instance for sales made with it. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];
@@ -3133,7 +3133,7 @@ export interface components {
             readonly contactId: string;
             /** @description When it was recorded, in UTC. */
             readonly recordedAt: string;
-            /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. */
+            /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message. */
             readonly usable: components["schemas"]["UsableByChannel"];
             /** @description Evidence that it lacks, on every channel: pointers into the recorded fact; below /form, into the form version. */
             readonly missing: readonly components["schemas"]["Missing"][];
@@ -3296,7 +3296,7 @@ export interface components {
             readonly contactId: string;
             /** @description When it was recorded, in UTC. */
             readonly recordedAt: string;
-            /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. */
+            /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message. */
             readonly usable: components["schemas"]["UsableByChannel"];
             /** @description Evidence that it lacks, on every channel: pointers into the recorded fact; below /form, into the form version. */
             readonly missing: readonly components["schemas"]["Missing"][];
@@ -3610,7 +3610,7 @@ export interface components {
                 readonly observed: boolean;
                 /** @description A hash over all the fields above, which shows tampering: evidence that was altered counts as none. */
                 readonly seal: string;
-                /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. */
+                /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message. */
                 readonly usable: components["schemas"]["UsableByChannel"];
                 /** @description Evidence that it lacks, on every channel: pointers into the recorded fact; below /form, into the form version. */
                 readonly missing: readonly components["schemas"]["Missing"][];
@@ -3703,7 +3703,7 @@ export interface components {
                 readonly recordedAt: string;
                 /** @description A hash over all the fields above, which shows tampering: evidence that was altered counts as none. */
                 readonly seal: string;
-                /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. */
+                /** @description For each channel of the record, true when it can support a message there, or what stops it and what to do. It speaks of this record alone: an opposition, or an offer of other goods, can still stop the message. */
                 readonly usable: components["schemas"]["UsableByChannel"];
                 /** @description Evidence that it lacks, on every channel: pointers into the recorded fact; below /form, into the form version. */
                 readonly missing: readonly components["schemas"]["Missing"][];

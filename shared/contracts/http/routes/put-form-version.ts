@@ -12,7 +12,11 @@ export const putFormVersionRoute = route({
   path: '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}',
   scope: 'advertisers:write',
   parameters: FormVersionPath,
-  body: z.extend(FormVersionContent, { approver: requestedApprover }),
+  body: z.extend(FormVersionContent, {
+    approver: requestedApprover(
+      'The named human who approved this version. Absent: nobody did, and consents on it support nothing.',
+    ),
+  }),
 });
 
 document(putFormVersionRoute, () => ({

@@ -152,8 +152,8 @@ export const REMEDIES_OF_BASIS = {
     CONSENTS,
   ),
   EVIDENCE_INCOMPLETE: remedy(
-    'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil.',
-    'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected.',
+    'Enregistrez ce qui manque à la preuve : les mots affichés, l’acte de la personne, le moment et le lieu du recueil, la personne qui a approuvé le formulaire (approver).',
+    'Record what the evidence lacks: the words shown, the act of the person, when and where it was collected, who approved the form (approver).',
     CONSENTS,
   ),
   EVIDENCE_TAMPERED: remedy(

@@ -1,5 +1,6 @@
 /** The bases of a message: consent, existing customer (L. 34-5 al. 4), professional interest, legal person; D21: they are alternatives. */
 
+import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
 import { concernsProfession, isRoleAddress, shownKind } from './kind.ts';
@@ -28,7 +29,7 @@ import { there } from './there.ts';
 import { DAY } from './time.ts';
 import type { Fields } from './world.ts';
 
-export type Basis = 'consent' | 'existing-customer' | 'professional-interest' | 'legal-person';
+export type Basis = 'consent' | 'existing-customer' | 'professional-interest' | 'legal-person' | 'appeal';
 const ELECTRONIC_MAIL = ['email', 'sms', 'mms'];
 const fail = (...fails: string[]): Judgement => ({ fails, waits: [] });
 
@@ -70,6 +71,7 @@ const judgeMissingSale = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
 const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, moment: Moment): Judgement => {
   const form = formOf(ledger, sale),
     refusal = object(sale.body.refusal),
+    isAppeal = isAppealTo(ledger, sale.body, ask), // D28: the same conditions, but the sale and the analogy
     type = isSaleType(ledger, sale.body, ask.channel, ask.category, moment.t);
   const minors = minorProblem(ledger, form, ask, moment);
   const fails: string[] = [...channelOfCustomers(ledger, ask), ...minors.fails],
@@ -77,11 +79,12 @@ const judgeSaleWithoutRetention = (ledger: Ledger, sale: Record_, ask: Ask, mome
   if (sale.body.coordinatesFrom !== undefined && sale.body.coordinatesFrom !== 'data-subject')
     fails.push('SOFT_OPT_IN_INDIRECT_COLLECTION'); // S2
   if (!object(form?.notice)) fails.push('SOFT_OPT_IN_NOTICE_MISSING'); // S3
-  if (type === 'no' || isCancelled(sale.body, moment)) fails.push('SOFT_OPT_IN_NO_SALE'); // S4
+  if ((type === 'no' && !isAppeal) || isCancelled(sale.body, moment)) fails.push('SOFT_OPT_IN_NO_SALE'); // S4
   if (type === 'undecided') waits.push('SOFT_OPT_IN_FREEMIUM_REVIEW');
   if (type === 'refused') fails.push('SOFT_OPT_IN_FREEMIUM_REVIEW'); // D6: a refusal keeps the code of what was asked
   if (!isOwnSale(ledger, sale.body) || ask.purpose === 'partner-offers') fails.push('SOFT_OPT_IN_DIFFERENT_PERSON'); // S5, D22
-  if (!ask.offersNothing && !isAnalogous(ledger, sale.body, ask.category)) fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
+  if (!ask.offersNothing && !isAppeal && !isAnalogous(ledger, sale.body, ask.category))
+    fails.push('SOFT_OPT_IN_NOT_ANALOGOUS'); // S6
   if (!object(form?.refusal) || object(form?.design)?.misleading === true) fails.push('SOFT_OPT_IN_NO_REFUSAL_OFFERED'); // S7
   if (refusal && reaches(refusalScope(refusal), ask.channel, ask.purpose))
     fails.push('SOFT_OPT_IN_REFUSED_AT_COLLECTION'); // S7, L7
@@ -225,6 +228,18 @@ const abroad = (ledger: Ledger, { fails, waits }: Judgement): Judgement =>
     ? { fails, waits }
     : { fails: [...fails, 'BASIS_NOT_AVAILABLE_FOR_CHANNEL'], waits };
 
+const bestSale = (
+  ledger: Ledger,
+  isMeant: (sale: Record_) => boolean,
+  ask: Ask,
+  moment: Moment,
+): Judgement | undefined => {
+  const sales = salesAt(ledger, moment).filter(isMeant);
+  return sales.length === 0
+    ? undefined
+    : bestOf(sales.map((sale) => abroad(ledger, judgeSale(ledger, sale, ask, moment))));
+};
+
 /** Judges one basis; undefined where nothing is on record for it and it was not named. */
 export const judgeBasis = (
   ledger: Ledger,
@@ -240,10 +255,11 @@ export const judgeBasis = (
       : bestOf(consents.map((consent) => judgeConsent(ledger, consent, ask, moment)));
   }
   if (basis === 'existing-customer') {
-    const sales = salesAt(ledger, moment);
-    if (sales.length > 0) return bestOf(sales.map((sale) => abroad(ledger, judgeSale(ledger, sale, ask, moment))));
-    return isNamed ? abroad(ledger, judgeMissingSale(ledger, ask, moment)) : undefined;
+    if (salesAt(ledger, moment).length === 0)
+      return isNamed ? abroad(ledger, judgeMissingSale(ledger, ask, moment)) : undefined;
+    return bestSale(ledger, (sale) => !isAppealTo(ledger, sale.body, ask), ask, moment);
   }
+  if (basis === 'appeal') return bestSale(ledger, (sale) => isAppealTo(ledger, sale.body, ask), ask, moment);
   return abroad(
     ledger,
     basis === 'professional-interest' ? judgeProfessional(ledger, ask, moment) : judgeLegalPerson(ledger, ask, moment),
@@ -255,6 +271,7 @@ export const judgeBasis = (
  * is a legal person, or a known organisation behind an office's address; whether the kind is shown is then judged (L5).
  */
 export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly Basis[] => {
+  if (named === 'existing-customer') return [named, 'appeal']; // a gift is told as a relation, like a sale
   if (named !== undefined) return [named];
   const { kind, profession, organisation } = ledger.facts;
   const isOffice = isRoleAddress(ledger);
@@ -265,6 +282,7 @@ export const triedBases = (ledger: Ledger, named: Basis | undefined): readonly B
     'existing-customer',
     ...(profession === undefined ? [] : ['professional-interest' as const]),
     ...(speaksOfFirm ? ['legal-person' as const] : []),
+    'appeal',
   ];
 };
 

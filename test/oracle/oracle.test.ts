@@ -621,6 +621,10 @@ decide('oppositions (rows 10 to 19, 67 to 71)', [
   ],
 ]);
 
+const APPEALS = [{ category: 'appeals', natures: ['non-commercial-appeal'] }];
+const APPEALING = { ...reading('non-commercial-appeals'), offers: APPEALS };
+const GIVEN = { acts: [sale(JUNE, { type: 'donation' })], message: { offerCategory: 'appeals' } };
+
 decide('existing customers (rows 21 to 29)', [
   ['21', 'allow', 'OK_SOFT_OPT_IN', { acts: [sale(JUNE)] }],
   ['22', 'refuse', 'SOFT_OPT_IN_NOT_ANALOGOUS', { acts: [sale(JUNE)], message: { offerCategory: 'holidays' } }],
@@ -647,6 +651,28 @@ decide('existing customers (rows 21 to 29)', [
     'refuse',
     'SOFT_OPT_IN_NO_REFUSAL_OFFERED',
     { forms: { shop: without(CHECKOUT, 'refusal') as never }, acts: [sale(JUNE)] },
+  ],
+  ['28 a gift', 'refuse', 'SOFT_OPT_IN_NO_SALE', { advertiser: { offers: APPEALS }, ...GIVEN }],
+  ['28 a gift, by reading', 'allow', 'OK_NON_COMMERCIAL_APPEAL', { advertiser: APPEALING, ...GIVEN }],
+  ['28 goods', 'refuse', 'SOFT_OPT_IN_NO_SALE', { advertiser: APPEALING, acts: GIVEN.acts }],
+  [
+    '28 an appeal that sells credit',
+    'refuse',
+    'SOFT_OPT_IN_NO_SALE',
+    {
+      advertiser: { ...APPEALING, offers: [...APPEALS, { category: 'appeals', natures: ['consumer-credit'] }] },
+      ...GIVEN,
+    },
+  ],
+  [
+    '28 a gift and an order',
+    'allow',
+    'OK_SOFT_OPT_IN',
+    {
+      advertiser: APPEALING,
+      ...GIVEN,
+      acts: [...GIVEN.acts, sale(JUNE, { reference: 'r2', lines: [{ category: 'appeals' }] })],
+    },
   ],
   ['28', 'refuse', 'SOFT_OPT_IN_INDIRECT_COLLECTION', { acts: [sale(JUNE, { coordinatesFrom: 'marketplace' })] }],
   ['sister company', 'refuse', 'SOFT_OPT_IN_DIFFERENT_PERSON', { acts: [sale(JUNE, { sellerSiren: SISTER })] }],

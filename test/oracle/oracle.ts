@@ -29,6 +29,7 @@ const OK: Record<Basis, string> = {
   'existing-customer': 'OK_SOFT_OPT_IN',
   'professional-interest': 'OK_B2B_INTEREST',
   'legal-person': 'OK_LEGAL_PERSON',
+  appeal: 'OK_NON_COMMERCIAL_APPEAL',
 };
 const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
 

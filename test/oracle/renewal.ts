@@ -1,11 +1,12 @@
 /** RET-4: one question, in the last thirty days of the term, never after an opposition (CNIL 2021-131, texts §7.1 and §12 row 19). */
 
+import { isAppealTo } from './appeals.ts';
 import type { Ask } from './ask.ts';
 import type { Basis } from './bases.ts';
 import type { Reason } from './codes.ts';
 import { holdingConsents } from './consent.ts';
-import { type Ledger, type Moment, ms, object } from './ledger.ts';
-import { customerTermEnd, prospectTermEnd } from './retention.ts';
+import { type Ledger, type Moment, ms, object, salesAt } from './ledger.ts';
+import { customerTermEnd, prospectTermEnd, saleTermEnd } from './retention.ts';
 import { DAY } from './time.ts';
 
 /** The end of the term of what holds: the latest of the bases that hold. */
@@ -16,6 +17,12 @@ const termEnd = (ledger: Ledger, ask: Ask, holding: readonly Basis[], moment: Mo
       ...holdingConsents(ledger, ask, moment).map((consent) =>
         prospectTermEnd(ledger, moment, ms(consent.body.givenAt)),
       ),
+    );
+  if (holding.includes('appeal'))
+    ends.push(
+      ...salesAt(ledger, moment)
+        .filter(({ body }) => isAppealTo(ledger, body, ask))
+        .map(({ body }) => saleTermEnd(ledger, body, moment)),
     );
   if (holding.includes('professional-interest')) {
     const collected = object(object(ledger.facts.profession)?.source)?.collectedAt;

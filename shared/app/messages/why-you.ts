@@ -64,6 +64,10 @@ const whyByBasis = (
       const sale = standing?.sales.find(({ id }) => id === basis.factId);
       return sale && { basis: 'existing-customer', since: sale.soldAt };
     }
+    case 'OK_NON_COMMERCIAL_APPEAL': {
+      const support = standing?.sales.find(({ id }) => id === basis.factId);
+      return support && { basis: support.type === 'membership' ? 'membership' : 'donation', since: support.soldAt };
+    }
     case 'OK_B2B_INTEREST':
       return whyOfProfession(standing, language);
     case 'OK_LEGAL_PERSON':

@@ -46,6 +46,8 @@ type BasisOfWhy =
       readonly collectedBy?: string | undefined;
     }
   | { readonly basis: 'existing-customer'; readonly since: string }
+  /** A donor or a member, who gets an appeal that sells nothing (D28). */
+  | { readonly basis: 'donation' | 'membership'; readonly since: string }
   | { readonly basis: 'professional-interest'; readonly source: string; readonly since?: string | undefined }
   | { readonly basis: 'legal-person' }
   /** A relational message: no word on advertising, and the means to refuse the next ones. */

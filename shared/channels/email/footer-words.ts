@@ -51,6 +51,10 @@ const fr: FooterWords = {
         return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}${why.collectedBy === undefined ? '' : `, auprès de ${why.collectedBy},`} de recevoir les offres ${why.areOffersOfPartners ? 'des partenaires ' : ''}de ${publicName} par e-mail.`;
       case 'existing-customer':
         return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)})${why.asksToRenew ? '' : ' et que cette offre porte sur des produits ou services analogues'}.`;
+      case 'donation':
+        return `Vous le recevez parce que vous avez fait un don à ${publicName} le ${dayOf('fr', why.since)}.`;
+      case 'membership':
+        return `Vous le recevez parce que vous avez adhéré à ${publicName} le ${dayOf('fr', why.since)}.`;
       case 'professional-interest':
         return `Vous le recevez à titre professionnel${why.asksToRenew ? '' : ', parce que cette offre concerne votre fonction'}. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
       case 'legal-person':
@@ -83,6 +87,10 @@ const en: FooterWords = {
         return `You receive it because you agreed on ${dayOf('en', why.since)}${why.collectedBy === undefined ? '' : `, with ${why.collectedBy},`} to get offers from ${why.areOffersOfPartners ? 'partners of ' : ''}${publicName} by e-mail.`;
       case 'existing-customer':
         return `You receive it because you are a customer of ${publicName} (purchase or contract of ${dayOf('en', why.since)})${why.asksToRenew ? '' : ' and this offer is about similar goods or services'}.`;
+      case 'donation':
+        return `You receive it because you made a donation to ${publicName} on ${dayOf('en', why.since)}.`;
+      case 'membership':
+        return `You receive it because you became a member of ${publicName} on ${dayOf('en', why.since)}.`;
       case 'professional-interest':
         return `You receive it in your professional capacity${why.asksToRenew ? '' : ', because this offer concerns your function'}. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
       case 'legal-person':

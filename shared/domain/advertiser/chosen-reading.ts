@@ -14,6 +14,7 @@ export const READINGS = [
   'sms-to-legal-person',
   'automated-call-at-agreed-hour',
   'automated-calls-by-l34-5-alone',
+  'non-commercial-appeals',
 ] as const;
 /** Why a choice was made, by whom and when. */
 export const Chosen = z.strictObject({

@@ -26,13 +26,22 @@ export const ProfessionalOffer = z.strictObject({
   rationale: about('Why they concern it, in your own words, at most 2000 characters.', sentence()),
 });
 
-/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit (L. 312-9). */
+/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit (L. 312-9), or an appeal that sells nothing (D28). */
 export const OfferNature = z.strictObject({
   category: about('The category of your offers.', OfferCategory),
   natures: about(
-    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, or consumer credit.',
+    'What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing).',
     z
-      .array(z.enum(['home-energy-works', 'home-energy-mixed', 'child-directed', 'sensitive', 'consumer-credit']))
+      .array(
+        z.enum([
+          'home-energy-works',
+          'home-energy-mixed',
+          'child-directed',
+          'sensitive',
+          'consumer-credit',
+          'non-commercial-appeal',
+        ]),
+      )
       .check(z.minLength(1)),
   ),
 });

@@ -5,12 +5,17 @@ import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
 import { line, prose } from '../text.ts';
 
-/** What kind of relation it is: only the first three are sales; the rest are recorded and judged (FR-SOFT-2). */
+/**
+ * What kind of relation it is: only the first three are sales; the rest are recorded and judged (FR-SOFT-2). A gift and a
+ * membership sell nothing: appeals may rest on them, by a recorded reading (D28).
+ */
 export const SaleType = z.enum([
   'order',
   'service-contract',
   'paid-subscription',
   'free-account',
+  'donation',
+  'membership',
   'account-only',
   'quote',
   'lead',
@@ -81,7 +86,10 @@ export const SaleFacts = named(
       'Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale.',
       line(100),
     ),
-    type: about('What kind of relation it is; only order, service-contract and paid-subscription are sales.', SaleType),
+    type: about(
+      'What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.',
+      SaleType,
+    ),
     soldAt: about('When it was sold.', Instant),
     lines: about(
       'What was sold, at most 50 lines.',

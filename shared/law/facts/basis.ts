@@ -66,6 +66,9 @@ export interface BasisFacts {
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
 }
 
+/** A gift or a membership: a relation in which nothing was sold (D28). */
+export const isSupport = ({ saleType }: BasisFacts): boolean => saleType === 'donation' || saleType === 'membership';
+
 /** A basis of this kind of which nothing more is known, with no fault yet. */
 export const faultless = (kind: BasisKind): BasisFacts => ({
   kind,

@@ -1,3 +1,4 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { READINGS } from '#shared/domain/advertiser/chosen-reading.ts';
 import type { RetentionSector } from '#shared/domain/advertiser/retention.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
@@ -24,6 +25,7 @@ import { type SenderFacts, senderFacts } from './sender.ts';
 import { type SendFacts, sendFacts } from './sends.ts';
 
 type Reading = (typeof READINGS)[number];
+type Nature = Advertiser['offers'][number]['natures'][number];
 
 /**
  * Everything the law asks of one message, in its own words: flat, immutable, without address. Each field says what its
@@ -60,6 +62,8 @@ export interface Facts
   readonly offerIsHomeEnergyMixed: true | undefined;
   /** Advertising for consumer credit; `undefined`: not declared so. */
   readonly offerIsConsumerCredit: true | undefined;
+  /** An appeal that promotes neither goods nor services, and is not declared to do so as well; `undefined`: not declared so (D28). */
+  readonly offerIsNonCommercialAppeal: true | undefined;
   readonly offerIsChildDirected: boolean;
   readonly offerIsSensitive: boolean;
   readonly hasExplicitConsentToSensitiveUse: boolean;
@@ -107,6 +111,11 @@ const namesTheUse = ({ at, message, standing, formOf }: VetRequest, judge: Judge
   return candidates.some((consent) => judge.holds(consent, at, question));
 };
 
+/** Natures of what is sold: an appeal that is declared to be one of them too sells something. */
+const OF_GOODS: readonly Nature[] = ['home-energy-works', 'home-energy-mixed', 'consumer-credit'];
+const isAppeal = (natures: readonly Nature[]): boolean =>
+  natures.includes('non-commercial-appeal') && !natures.some((nature) => OF_GOODS.includes(nature));
+
 const offerFacts = (request: VetRequest, judge: Judge) => {
   const { advertiser, message } = request;
   const natures = advertiser.offers
@@ -117,6 +126,7 @@ const offerFacts = (request: VetRequest, judge: Judge) => {
     offerIsHomeEnergyWorks: natures.includes('home-energy-works'),
     offerIsHomeEnergyMixed: natures.includes('home-energy-mixed') || undefined,
     offerIsConsumerCredit: natures.includes('consumer-credit') || undefined,
+    offerIsNonCommercialAppeal: isAppeal(natures) || undefined,
     offerIsChildDirected: natures.includes('child-directed'),
     offerIsSensitive,
     hasExplicitConsentToSensitiveUse: offerIsSensitive && namesTheUse(request, judge),

@@ -19,12 +19,16 @@ export interface RenewalFacts {
 
 /**
  * First instant, ms, at which one may ask: some time before the last term of the bases that hold today for such a message,
- * or of all where none does. What supports nothing puts nothing off.
+ * or of all where none does. What supports nothing puts nothing off; an appeal
+ * may rest on what supports nothing else (D28).
  */
 const earliestQuestion = (request: VetRequest, bases: readonly BasisFacts[], judge: Judge): number => {
   const { at, message, standing } = request;
   if (standing === undefined) return 0;
-  const holding = judge.holding(at, { ...questionOf(message), offerCategory: NO_OFFER });
+  const question = questionOf(message);
+  const holding = [NO_OFFER, question.offerCategory].flatMap((offerCategory) =>
+    judge.holding(at, { ...question, offerCategory }),
+  );
   const terms = (holding.length > 0 ? holding : bases).map(({ keptUntil }) => keptUntil);
   return Math.max(0, ...terms) - RENEWAL_WINDOW;
 };

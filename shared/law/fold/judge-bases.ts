@@ -1,21 +1,30 @@
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import type { BasisProhibition } from '../article.ts';
-import type { BasisFacts } from '../facts/basis.ts';
+import { type BasisFacts, isSupport } from '../facts/basis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ReasonCode } from '../reasons/reasons.ts';
 import { type Fault, faultOf, openCausesOf, outcomeOf, reason, reasonsOf } from './fault.ts';
 import { forbidsBasis } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
-/** The code of an allowed message, by its basis; consent first, since it alone is the person's own act. */
+/** The code of an allowed message, by its basis. */
 const ALLOWED_BY = {
   consent: 'OK_CONSENT',
   'existing-customer': 'OK_SOFT_OPT_IN',
   'professional-interest': 'OK_B2B_INTEREST',
   'legal-person': 'OK_LEGAL_PERSON',
 } as const satisfies Record<BasisKind, ReasonCode>;
-const PREFERRED: readonly BasisKind[] = ['consent', 'existing-customer', 'professional-interest', 'legal-person'];
+const okOf = (basis: BasisFacts) =>
+  basis.kind === 'existing-customer' && isSupport(basis) ? 'OK_NON_COMMERCIAL_APPEAL' : ALLOWED_BY[basis.kind];
+/** Consent first, since it alone is the person's own act; what rests on a reading of doctrine alone comes last. */
+const PREFERRED: readonly ReasonCode[] = [
+  'OK_CONSENT',
+  'OK_SOFT_OPT_IN',
+  'OK_B2B_INTEREST',
+  'OK_LEGAL_PERSON',
+  'OK_NON_COMMERCIAL_APPEAL',
+];
 
 const faultFoundBy = (sentence: BasisProhibition, basis: BasisFacts, facts: Facts): readonly Fault[] =>
   faultOf(
@@ -30,9 +39,9 @@ export const faultsOfBasis = (basis: BasisFacts, facts: Facts, { ofBasis }: Rule
     .filter((sentence) => forbidsBasis(sentence, basis, facts))
     .flatMap((sentence) => faultFoundBy(sentence, basis, facts));
 
-/** The better of two bases comes first: by kind, then the one given later, then the one recorded later. */
+/** The better of two bases comes first: by its code, then the one given later, then the one recorded later. */
 const byPreference = (a: BasisFacts, b: BasisFacts): number =>
-  PREFERRED.indexOf(a.kind) - PREFERRED.indexOf(b.kind) || b.givenAt - a.givenAt || b.seq - a.seq;
+  PREFERRED.indexOf(okOf(a)) - PREFERRED.indexOf(okOf(b)) || b.givenAt - a.givenAt || b.seq - a.seq;
 
 /** What the bases give together (D21): one that holds, one that awaits a human, or every fault of every one. */
 export interface BasesFound {
@@ -59,7 +68,7 @@ export const judgeBases = (facts: Facts, rules: RulesInForce): BasesFound => {
   const holding = judged.filter(({ faults }) => faults.length === 0).map(({ basis }) => basis);
   const [best] = holding.toSorted(byPreference);
   if (best !== undefined) {
-    const ok = reason(ALLOWED_BY[best.kind], undefined, best.factId, best.grade);
+    const ok = reason(okOf(best), undefined, best.factId, best.grade);
     return { outcome: 'allow', reasons: [ok], notes: reasonsOf(all), awaited: [], causes };
   }
   const awaiting = faultsOf('review');

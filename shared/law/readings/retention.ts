@@ -63,8 +63,15 @@ export const collectionOf = ({ declared, firstRecordedAt }: Standing, acts: read
  */
 export const RENEWAL_WINDOW = 30 * 86_400_000;
 
-/** Kinds of relation that make a customer (FR-SOFT-2); a free account may be one, after review. */
-const CUSTOMERS: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription', 'free-account'];
+/** Kinds of relation that make a customer (FR-SOFT-2), or may: a free account after review, support by a recorded reading (D28). */
+const CUSTOMERS: readonly SaleType[] = [
+  'order',
+  'service-contract',
+  'paid-subscription',
+  'free-account',
+  'donation',
+  'membership',
+];
 
 /** Everything that could keep a standing alive, whether it supports anything or not: what may be needed is not deleted. */
 const everythingIn = (standing: Standing, at: Instant): Lasting => {

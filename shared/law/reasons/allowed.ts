@@ -20,6 +20,11 @@ export const ALLOWED = {
     fr: 'Adresse générique d’une personne morale.',
     en: 'Generic address of a legal person.',
   },
+  OK_NON_COMMERCIAL_APPEAL: {
+    ...positive,
+    fr: 'Donateur ou adhérent : appel qui ne vend rien, permis par une interprétation de la doctrine que l’annonceur a retenue ; aucun texte de loi ne le dit.',
+    en: 'Donor or member: an appeal that sells nothing, by a reading of doctrine that the advertiser recorded; no law says so.',
+  },
   OK_RENEWAL_REQUEST: {
     ...positive,
     fr: 'La personne est interrogée une seule fois, avant la fin de la durée de conservation : souhaite-t-elle continuer à recevoir des messages ? Le fondement de l’envoi figure au motif suivant.',

@@ -12,13 +12,13 @@ export const CUSTOMER = {
   },
   SOFT_OPT_IN_INDIRECT_COLLECTION: {
     ...basis,
-    fr: 'Les coordonnées n’ont pas été recueillies auprès du client lui-même.',
-    en: 'The coordinates were not collected from the customer in person.',
+    fr: 'Les coordonnées n’ont pas été recueillies auprès de la personne elle-même.',
+    en: 'The coordinates were not collected from the person.',
   },
   SOFT_OPT_IN_NOTICE_MISSING: {
     ...basis,
-    fr: 'Aucune mention d’information sur les données personnelles n’est enregistrée pour cette vente.',
-    en: 'No privacy notice is on record for this sale.',
+    fr: 'Aucune mention d’information sur les données personnelles n’est enregistrée pour ce recueil.',
+    en: 'No privacy notice is on record for this collection.',
   },
   SOFT_OPT_IN_NO_SALE: {
     ...basis,
@@ -42,8 +42,8 @@ export const CUSTOMER = {
   },
   SOFT_OPT_IN_REFUSED_AT_COLLECTION: {
     ...basis,
-    fr: 'Le client a refusé la prospection lors du recueil.',
-    en: 'The customer refused prospecting at collection.',
+    fr: 'La personne a refusé la prospection lors du recueil.',
+    en: 'The person refused prospecting at collection.',
   },
   SOFT_OPT_IN_FREEMIUM_REVIEW: {
     ...basis,

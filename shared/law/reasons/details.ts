@@ -55,6 +55,8 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     lead: words('Il s’agit d’une simple demande.', 'It is a mere request.'),
     contest: words('Il s’agit d’un jeu-concours.', 'It is a contest.'),
     'account-only': words('Il s’agit d’un compte sans commande.', 'It is an account without an order.'),
+    donation: words('Il s’agit d’un don.', 'It is a donation.'),
+    membership: words('Il s’agit d’une adhésion.', 'It is a membership.'),
     'not-recorded': words('La nature de la relation n’est pas enregistrée.', 'The kind of relation is not recorded.'),
   },
   CONSENT_WITHDRAWN: {

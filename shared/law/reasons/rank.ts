@@ -99,6 +99,7 @@ const IN_ORDER = [
   'OK_SOFT_OPT_IN',
   'OK_B2B_INTEREST',
   'OK_LEGAL_PERSON',
+  'OK_NON_COMMERCIAL_APPEAL',
   'OK_RENEWAL_REQUEST',
   'OK_ONGOING_CONTRACT',
 ] as const satisfies readonly ReasonCode[];

@@ -11,6 +11,15 @@ const FREE_ACCOUNTS_ARE_SALES = {
   decidedOn: '2026-01-05',
 } as const;
 
+const APPEALS = {
+  readings: [
+    { ...FREE_ACCOUNTS_ARE_SALES, reading: 'non-commercial-appeals', justification: 'Nos appels ne vendent rien.' },
+  ],
+  offers: [{ category: 'appeals', natures: ['non-commercial-appeal'] }],
+} as const;
+const appeal = { ...asked, offerCategory: 'appeals' };
+const gave = (more = {}) => bought({ type: 'donation', lines: [{ category: 'gifts' }], ...more });
+
 /** The existing-customer exception, condition by condition. */
 export const CUSTOMER_ROWS: readonly Row[] = [
   {
@@ -76,6 +85,52 @@ export const CUSTOMER_ROWS: readonly Row[] = [
     asked,
     outcome: 'allow',
     codes: ['OK_SOFT_OPT_IN'],
+  },
+  {
+    row: 'D28',
+    title: 'a gift, and an appeal that sells nothing: no reading is recorded',
+    settings: { offers: APPEALS.offers },
+    recorded: [gave()],
+    asked: appeal,
+    outcome: 'refuse',
+    codes: ['SOFT_OPT_IN_NO_SALE', 'SOFT_OPT_IN_NOT_ANALOGOUS'],
+  },
+  {
+    row: 'D28b',
+    title: 'the same, where the advertiser recorded the reading of CNIL’s earlier pages',
+    settings: APPEALS,
+    recorded: [gave()],
+    asked: appeal,
+    outcome: 'allow',
+    codes: ['OK_NON_COMMERCIAL_APPEAL'],
+  },
+  {
+    row: 'D28c',
+    title: 'the same reading, and goods that are offered to one who gave',
+    settings: APPEALS,
+    recorded: [gave()],
+    asked: { ...asked, offerCategory: 'calendars' },
+    outcome: 'refuse',
+    codes: ['SOFT_OPT_IN_NO_SALE', 'SOFT_OPT_IN_NOT_ANALOGOUS'],
+  },
+  {
+    row: 'D28d',
+    title: 'the same reading, and no way to refuse where the gift was made',
+    settings: APPEALS,
+    form: { refusal: undefined },
+    recorded: [gave()],
+    asked: appeal,
+    outcome: 'refuse',
+    codes: ['SOFT_OPT_IN_NO_REFUSAL_OFFERED'],
+  },
+  {
+    row: 'D28e',
+    title: 'the same reading, and the appeal refused where the gift was made',
+    settings: APPEALS,
+    recorded: [gave({ refusal: OFFERS_BY_MAIL })],
+    asked: appeal,
+    outcome: 'refuse',
+    codes: ['OPPOSED_PURPOSE', 'SOFT_OPT_IN_REFUSED_AT_COLLECTION'],
   },
   {
     row: '26',

@@ -12,6 +12,8 @@ const inText = (text: string, kind: BasisKind) =>
     (each) => each.judges === 'basis' && each.bases.includes(kind),
   );
 
+const SECOND_EXCEPTION = 'CNIL, pages antérieures à 2026 sur le courriel et les SMS, deuxième exception';
+
 describe('L. 34-5, al. 1', () => {
   test('has al. 4, the doctrine on professionals and what is no natural person attached to it', () => {
     expect(withoutConsent.paragraph).toBe('al. 1');
@@ -72,7 +74,9 @@ describe('every exception', () => {
       'SOFT_OPT_IN_CHANNEL_NOT_COVERED: CNIL, page de janvier 2022 sur les automates d’appel',
       'SOFT_OPT_IN_FREEMIUM_REVIEW: CJUE, C-654/23',
       'SOFT_OPT_IN_NOT_ANALOGOUS: CNIL, délibération 2021-131',
+      `SOFT_OPT_IN_NOT_ANALOGOUS: ${SECOND_EXCEPTION}`,
       'SOFT_OPT_IN_NO_SALE: CJUE, C-654/23',
+      `SOFT_OPT_IN_NO_SALE: ${SECOND_EXCEPTION}`,
       // Both versions of the charter: closed in every place for one reason.
       ...new Array(4).fill('TIMEZONE_AMBIGUOUS: the text itself'),
     ]);

@@ -5,6 +5,7 @@ import { vet } from '#shared/law/fold/vet.ts';
 import {
   aConsent,
   aFormVersion,
+  anAdvertiser,
   aProposedMessage,
   aSale,
   aStanding,
@@ -52,6 +53,28 @@ describe('P3: why you, as the footer says it', () => {
     if (why === undefined) throw new Error('the verdict names its basis');
     expect(footerHtml(mentionsOf({ why, language }), true)).toContain(sentence);
     expect(footerHtml(mentionsOf({ why: { ...why, asksToRenew: undefined }, language }), true)).not.toContain(sentence);
+  });
+
+  test.each([
+    ['donation', 'fr', 'parce que vous avez fait un don à Caves Dubois le 2 mars 2026.'],
+    ['donation', 'en', 'because you made a donation to Caves Dubois on 2 March 2026.'],
+    ['membership', 'fr', 'parce que vous avez adhéré à Caves Dubois le 2 mars 2026.'],
+    ['membership', 'en', 'because you became a member of Caves Dubois on 2 March 2026.'],
+  ] as const)('one who supports the house is no customer: %s (%s)', (type, language, sentence) => {
+    const supporter = aStanding({ sales: [aSale({ type, soldAt: instant('2026-03-02T10:00:00Z') })] });
+    const choice = { justification: 'j', decidedBy: 'd', decidedOn: '2026-01-05' };
+    const message = aProposedMessage({ offerCategory: 'appeals' });
+    const advertiser = anAdvertiser({
+      readings: [{ reading: 'non-commercial-appeals', ...choice }],
+      offers: [{ category: message.offerCategory, natures: ['non-commercial-appeal'] }],
+    });
+    const verdict = vet(aVetRequest({ standing: supporter, message, advertiser }));
+    expect(verdict.reasons.map(({ code }) => code)).toEqual(['OK_NON_COMMERCIAL_APPEAL']);
+    const why = whyOf(verdict, supporter, language);
+    if (why === undefined) throw new Error('the verdict names its basis');
+    const footer = footerHtml(mentionsOf({ why, language }), true);
+    expect(footer).toContain(sentence);
+    expect(footer).not.toMatch(/client|customer|analogue|similar/);
   });
 
   const found = (source: { kind: 'public-source'; reference?: string }) =>

@@ -11,6 +11,7 @@ export type Founding =
   | 'consent-to-partner-offers'
   | 'sale'
   | 'sale-by-free-account'
+  | 'support'
   | 'profession'
   | 'legal-person'
   | 'transactional'

@@ -3,7 +3,7 @@ import { giveConsent, oppose, opposeBefore, sell, usualAge } from './acts.ts';
 import { type Base, declare, offer } from './base.ts';
 import { type Body, DAY, type Draft, iso, recordedAfter } from './draft.ts';
 import { choose } from './settings.ts';
-import { BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, SISTER } from './vocabulary.ts';
+import { APPEAL, BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, SISTER } from './vocabulary.ts';
 
 type Noise = (draft: Draft, random: Random) => void;
 
@@ -34,6 +34,7 @@ const READINGS = [
   'existing-customers-by-automated-call',
   'professionals-by-automated-call',
   'sms-to-legal-person',
+  'non-commercial-appeals',
 ] as const;
 
 const VOID_CONSENTS: readonly { readonly form?: Body; readonly body?: Body }[] = [
@@ -70,6 +71,14 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
   ],
   [3, (draft, random) => void sell(draft, random, { at: draft.at - usualAge(random), body: random.pick(VOID_SALES) })],
   [2, (draft, random) => void sell(draft, random, { at: draft.at - usualAge(random) })],
+  [
+    2,
+    (draft, random) => {
+      const body = { type: random.pick(['donation', 'membership']), lines: [{ category: APPEAL }] };
+      sell(draft, random, { at: draft.at - usualAge(random), body });
+    },
+  ],
+  [1, (draft) => offer(draft, APPEAL)],
   [
     2,
     (draft, random) =>

@@ -5,7 +5,7 @@ import { DAY, type Draft, iso, yearsBefore } from './draft.ts';
 import { HOUSE_MAILBOX, PERSONAL_MAILBOXES, ROLE_MAILBOX } from './people.ts';
 import { choose, yearsKept } from './settings.ts';
 import { putTemplate } from './templates.ts';
-import { APPROVER, FIRM_SIREN, FUNCTION, OFFERED, SOLD } from './vocabulary.ts';
+import { APPEAL, APPROVER, FIRM_SIREN, FUNCTION, OFFERED, SOLD } from './vocabulary.ts';
 
 const TEXTS_AND_MAIL = ['email', 'email', 'sms', 'mms'] as const;
 const within = (age: number, years: number): number => Math.min(age, years * 360 * DAY);
@@ -105,6 +105,24 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
         if (blank.random.chance(0.4)) choose(blank.draft.settings, 'free-account-is-a-sale');
         else decide(blank.draft, blank.random, 'sale-type:free-account', 'allowed');
         return sell(blank.draft, blank.random, { at: soldAgo(blank), body: { type: 'free-account' } });
+      },
+    },
+  ],
+  [
+    3,
+    {
+      founding: 'support',
+      channels: TEXTS_AND_MAIL,
+      lay: (blank) => {
+        const { draft, random } = blank;
+        aCustomer(blank);
+        offer(draft, APPEAL);
+        choose(draft.settings, 'non-commercial-appeals');
+        const lines = [{ category: random.pick([APPEAL, SOLD]) }];
+        return sell(draft, random, {
+          at: soldAgo(blank),
+          body: { type: random.pick(['donation', 'membership']), lines },
+        });
       },
     },
   ],

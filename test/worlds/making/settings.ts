@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Body } from './draft.ts';
 import {
+  APPEAL,
   CALLER_ID,
   FUNCTION,
   HEAT_PUMPS,
@@ -33,6 +34,7 @@ export const usualSettings = (random: Random): Body => ({
   offers: [
     { category: HEAT_PUMPS, natures: ['home-energy-works'] },
     { category: INSULATION, natures: ['home-energy-mixed'] },
+    { category: APPEAL, natures: ['non-commercial-appeal'] },
     { category: TOYS, natures: ['child-directed'] },
     { category: SUPPLEMENTS, natures: ['sensitive'] },
   ],

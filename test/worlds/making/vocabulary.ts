@@ -15,6 +15,8 @@ export const OFFERED = 'seeds';
 export const FOREIGN_GOODS = 'holidays';
 export const HEAT_PUMPS = 'heat-pumps';
 export const INSULATION = 'insulation-goods';
+/** An appeal that sells nothing. */
+export const APPEAL = 'wetland-appeal';
 export const TOYS = 'toys';
 export const SUPPLEMENTS = 'health-supplements';
 export const FUNCTION = 'head-gardener';

@@ -21,6 +21,7 @@ const NOT_BUILT = ['fax', 'rcs', 'live-call', 'voicemail-drop'] as const;
 const STATED: Readonly<Partial<Record<Founding, string>>> = {
   sale: 'existing-customer',
   'sale-by-free-account': 'existing-customer',
+  support: 'existing-customer',
   profession: 'professional-interest',
   'legal-person': 'legal-person',
 };

@@ -1,12 +1,13 @@
 import { giveConsent } from '../making/acts.ts';
-import type { Base, Founding } from '../making/base.ts';
+import { type Base, type Founding, offer } from '../making/base.ts';
 import { type Body, DAY, type Draft, type DraftAct, iso, yearsBefore } from '../making/draft.ts';
 import { yearsKept } from '../making/settings.ts';
 import { FOREIGN_GOODS, PROOF, SISTER } from '../making/vocabulary.ts';
 import type { Random } from '../random.ts';
 import type { Spoiling } from './spoiling.ts';
 
-const SALE = ['sale', 'sale-by-free-account'] as const;
+const BOUGHT = ['sale', 'sale-by-free-account'] as const;
+const SALE = [...BOUGHT, 'support'] as const;
 
 const onSale = (
   name: string,
@@ -74,7 +75,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       Object.assign(body, { coordinatesFrom: random.pick(['marketplace', 'group-company', 'third-party']) }),
     ),
   ],
-  [3, onSale('other goods were sold', (body) => Object.assign(body, { lines: [{ category: FOREIGN_GOODS }] }))],
+  [3, onSale('other goods were sold', (body) => Object.assign(body, { lines: [{ category: FOREIGN_GOODS }] }), BOUGHT)],
   [
     3,
     onSale('the person refused at the checkout', (body, random, { draft }) =>
@@ -109,6 +110,21 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
       const isContract = body.relation !== undefined;
       Object.assign(body, { soldAt: endedAt, ...(isContract ? { relation: { state: 'ended', endedAt } } : {}) });
     }),
+  ],
+  [
+    2,
+    {
+      name: 'nobody chose the reading on appeals',
+      on: ['support'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        delete draft.settings.readings;
+      },
+    },
+  ],
+  [
+    2,
+    { name: 'goods are offered to a donor', on: ['support'], applies: () => true, spoil: ({ draft }) => offer(draft) },
   ],
   [
     4,

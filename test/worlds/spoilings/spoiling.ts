@@ -19,6 +19,7 @@ export const PROSPECTING: readonly Founding[] = [
   'consent-to-partner-offers',
   'sale',
   'sale-by-free-account',
+  'support',
   'profession',
   'legal-person',
   'renewal',

@@ -54,9 +54,10 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
     },
     {
       codes: [],
+      setting: 'non-commercial-appeals',
       says: words(
-        'L’appel aux dons d’une association est traité comme une offre : il lui faut un consentement, ou une vente à un client. D’anciennes pages de la CNIL admettaient une exception pour la prospection qui n’est pas commerciale (caritative par exemple) ; son maintien en 2026 n’a pas été trouvé. Aucun réglage.',
-        'An appeal of a charity is judged like an offer: it needs a consent, or a sale to a customer. Earlier pages of CNIL had an exception for prospecting that is not commercial (for charity, for instance); whether it is kept in 2026 was not found. No setting.',
+        'L’appel aux dons d’une association est traité comme une offre : il lui faut un consentement, ou une vente à un client. La loi ne dit rien d’autre. D’anciennes pages de la CNIL admettaient une exception pour la prospection qui n’est pas commerciale (caritative par exemple) ; son maintien en 2026 n’a pas été trouvé. L’annonceur qui la retient peut écrire par courriel, SMS ou MMS à ses donateurs et à ses adhérents, si, lors de la collecte, ils ont été informés et ont pu refuser. L’appel ne doit vanter ni biens ni services : l’annonceur le déclare, Aval ne le vérifie pas.',
+        'An appeal of a charity is judged like an offer: it needs a consent, or a sale to a customer. The law says nothing else. Earlier pages of CNIL had an exception for prospecting that is not commercial (for charity, for instance); whether it is kept in 2026 was not found. An advertiser that relies on it may write by e-mail, SMS or MMS to its donors and members who, at collection, were informed and could refuse. The appeal must promote neither goods nor services: the advertiser declares so, and Aval does not check it.',
       ),
     },
   ],
@@ -97,6 +98,8 @@ export const WHAT_IS_PROSPECTING: ChapterPlan = {
       'Écrire à une personne qui vit en Autriche et a consenti',
       'Writing to a person in Austria who consented',
     ),
+    situation('D28', 'Appeler aux dons un donateur, sans réglage', 'Asking a donor for a gift, without the setting'),
+    situation('D28b', 'Le même appel, l’interprétation retenue', 'The same appeal, with the reading recorded'),
     situation('D15', 'Écrire à une personne qui vit aux États-Unis', 'Writing to a person in the United States'),
   ],
 };

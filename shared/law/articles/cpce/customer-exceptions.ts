@@ -1,7 +1,7 @@
 /** L. 34-5, al. 4: what lifts a condition of the exception for existing customers. */
 
 import type { BasisException } from '../../article.ts';
-import type { BasisFacts } from '../../facts/basis.ts';
+import { type BasisFacts, isSupport } from '../../facts/basis.ts';
 
 /** An account beside paid ones: whether it is a sale is a question. */
 export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
@@ -31,4 +31,21 @@ export const freeAccountsWereReviewed: BasisException = {
   },
   source: 'CJUE, C-654/23',
   when: (_, facts) => facts.readings.includes('free-account-is-a-sale'),
+};
+/**
+ * D28: pages of CNIL before 2026 name a second exception, for prospecting that is not commercial, under the same conditions at
+ * collection and in each message. No article has it; an advertiser may record that reading, for electronic mail.
+ */
+export const appealsWereChosen: BasisException = {
+  says: {
+    en: 'it is an appeal that sells nothing, by electronic mail, to one who gave or is a member, and the advertiser recorded this reading of the doctrine',
+    fr: 'c’est un appel qui ne vend rien, par courrier électronique, à un donateur ou à un adhérent, et l’annonceur a retenu cette interprétation de la doctrine',
+  },
+  source: 'CNIL, pages antérieures à 2026 sur le courriel et les SMS, deuxième exception',
+  when: (relation, facts) =>
+    facts.readings.includes('non-commercial-appeals') &&
+    facts.offerIsNonCommercialAppeal === true &&
+    facts.channel !== 'automated-call' &&
+    isSupport(relation) &&
+    !relation.wasCancelled,
 };

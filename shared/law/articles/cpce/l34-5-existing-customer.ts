@@ -6,12 +6,20 @@ import type { BasisFacts } from '../../facts/basis.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import {
+  appealsWereChosen,
   automatesWereChosen,
   freeAccountsWereReviewed,
   isFreeAccount,
   isOpenFreeAccount,
 } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
+
+/** An appeal to one who gave, of an advertiser that recorded the reading. */
+const APPEAL = {
+  readings: ['non-commercial-appeals'],
+  offerIsNonCommercialAppeal: true,
+  basis: { saleType: 'donation', isAnalogous: false },
+} as const;
 
 const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
 const CUSTOMER = ['existing-customer'] as const;
@@ -70,7 +78,7 @@ export const withoutSale = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NO_SALE
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => sale.wasCancelled || !isSale(sale),
-  unless: [isOpenFreeAccount],
+  unless: [isOpenFreeAccount, appealsWereChosen],
   detail: (sale) => (sale.wasCancelled ? 'cancelled' : (sale.saleType ?? 'not-recorded')),
   reading:
     'A cancelled order is not a sale here, although the condition on the sale (S4) speaks only of a cancellation before collection. Checked 2026-11-24.',
@@ -88,6 +96,13 @@ export const withoutSaleExamples: readonly Example[] = [
   ['a contract for services', { basis: { saleType: 'service-contract' } }, 'not forbidden'],
   ['a paid subscription', { basis: { saleType: 'paid-subscription' } }, 'not forbidden'],
   ['a free account in a paid model', { basis: { saleType: 'free-account' } }, 'not forbidden'],
+  ['an appeal to one who gave, by the recorded reading', APPEAL, 'not forbidden'],
+  ['an appeal to a member, by SMS', { ...APPEAL, channel: 'sms', basis: { saleType: 'membership' } }, 'not forbidden'],
+  ['an appeal to one who gave, and no such reading', { ...APPEAL, readings: [] }, 'forbidden'],
+  ['an offer of goods to one who gave', { ...APPEAL, offerIsNonCommercialAppeal: undefined }, 'forbidden'],
+  ['an automated call to one who gave', { ...APPEAL, channel: 'automated-call' }, 'forbidden'],
+  ['a gift that was paid back', { ...APPEAL, basis: { saleType: 'donation', wasCancelled: true } }, 'forbidden'],
+  ['an appeal after a contest', { ...APPEAL, basis: { saleType: 'contest' } }, 'forbidden'],
 ];
 
 /** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
@@ -129,11 +144,13 @@ export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANAL
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 4',
   when: (sale) => !sale.isAnalogous,
-  unless: [offersNothing],
+  unless: [offersNothing, appealsWereChosen],
 });
 export const otherGoodsExamples: readonly Example[] = [
   ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],
   ['wine to a buyer of wine', { basis: { isAnalogous: true } }, 'not forbidden'],
+  ['an appeal to one who gave, by the recorded reading', APPEAL, 'not forbidden'],
+  ['an appeal to a buyer of wine', { ...APPEAL, basis: { isAnalogous: false } }, 'forbidden'],
   [
     'the question whether a buyer wants to stay',
     {

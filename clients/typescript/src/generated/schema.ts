@@ -809,8 +809,8 @@ export interface components {
             readonly offers?: readonly {
                 /** @description The category of your offers. */
                 readonly category: string;
-                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, or consumer credit. */
-                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit")[];
+                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
+                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
             }[];
             /**
              * @description How long data are kept. Absent: three years each.
@@ -914,7 +914,7 @@ export interface components {
                  * @description The point of docs/readings.md on which you choose another interpretation than the default.
                  * @enum {string}
                  */
-                readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone";
+                readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone" | "non-commercial-appeals";
                 /** @description Why, in your own words, at most 2000 characters. */
                 readonly justification: string;
                 /** @description The named human who chose it, 1 to 120 characters. */
@@ -1003,8 +1003,8 @@ export interface components {
             readonly offers?: readonly {
                 /** @description The category of your offers. */
                 readonly category: string;
-                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, or consumer credit. */
-                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit")[];
+                /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
+                readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
             }[] | null;
             /** @description How long data are kept. Absent: three years each. */
             readonly retention?: {
@@ -1065,7 +1065,7 @@ export interface components {
                  * @description The point of docs/readings.md on which you choose another interpretation than the default.
                  * @enum {string}
                  */
-                readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone";
+                readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone" | "non-commercial-appeals";
                 /** @description Why, in your own words, at most 2000 characters. */
                 readonly justification: string;
                 /** @description The named human who chose it, 1 to 120 characters. */
@@ -1795,10 +1795,10 @@ export interface components {
             /** @description Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale. */
             readonly reference: string;
             /**
-             * @description What kind of relation it is; only order, service-contract and paid-subscription are sales.
+             * @description What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.
              * @enum {string}
              */
-            readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "account-only" | "quote" | "lead" | "contest" | "basket";
+            readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "donation" | "membership" | "account-only" | "quote" | "lead" | "contest" | "basket";
             /**
              * Format: date-time
              * @description When it was sold.
@@ -1929,10 +1929,10 @@ export interface components {
                 /** @description Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale. */
                 readonly reference: string;
                 /**
-                 * @description What kind of relation it is; only order, service-contract and paid-subscription are sales.
+                 * @description What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.
                  * @enum {string}
                  */
-                readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "account-only" | "quote" | "lead" | "contest" | "basket";
+                readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "donation" | "membership" | "account-only" | "quote" | "lead" | "contest" | "basket";
                 /**
                  * Format: date-time
                  * @description When it was sold.
@@ -2462,8 +2462,8 @@ export interface components {
                 readonly offers: readonly {
                     /** @description The category of your offers. */
                     readonly category: string;
-                    /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, or consumer credit. */
-                    readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit")[];
+                    /** @description What it is where the law asks: home energy works, an offer that touches on them, aimed at children, about sensitive data, consumer credit, or an appeal that promotes neither goods nor services (beside works or credit it counts for nothing). */
+                    readonly natures: readonly ("home-energy-works" | "home-energy-mixed" | "child-directed" | "sensitive" | "consumer-credit" | "non-commercial-appeal")[];
                 }[];
                 /**
                  * @description How long data are kept. Absent: three years each.
@@ -2567,7 +2567,7 @@ export interface components {
                      * @description The point of docs/readings.md on which you choose another interpretation than the default.
                      * @enum {string}
                      */
-                    readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone";
+                    readonly reading: "existing-customers-by-automated-call" | "professionals-by-automated-call" | "link-only-opposition-in-sms" | "first-message-carries-professional-notice" | "free-account-is-a-sale" | "minors-from-fifteen-are-reviewed" | "sms-stop-covers-everything" | "sms-to-legal-person" | "automated-call-at-agreed-hour" | "automated-calls-by-l34-5-alone" | "non-commercial-appeals";
                     /** @description Why, in your own words, at most 2000 characters. */
                     readonly justification: string;
                     /** @description The named human who chose it, 1 to 120 characters. */
@@ -3648,10 +3648,10 @@ export interface components {
                 /** @description Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale. */
                 readonly reference: string;
                 /**
-                 * @description What kind of relation it is; only order, service-contract and paid-subscription are sales.
+                 * @description What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.
                  * @enum {string}
                  */
-                readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "account-only" | "quote" | "lead" | "contest" | "basket";
+                readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "donation" | "membership" | "account-only" | "quote" | "lead" | "contest" | "basket";
                 /** @description When it was sold. */
                 readonly soldAt: string;
                 /** @description What was sold, at most 50 lines. */
@@ -4146,10 +4146,10 @@ export interface components {
             /** @description Your reference of the order or contract, 1 to 100 characters. The same reference again replaces the sale. */
             readonly reference: string;
             /**
-             * @description What kind of relation it is; only order, service-contract and paid-subscription are sales.
+             * @description What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.
              * @enum {string}
              */
-            readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "account-only" | "quote" | "lead" | "contest" | "basket";
+            readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "donation" | "membership" | "account-only" | "quote" | "lead" | "contest" | "basket";
             /** @description When it was sold. */
             readonly soldAt: string;
             /** @description What was sold, at most 50 lines. */

@@ -14,13 +14,6 @@ import {
 } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 
-/** An appeal to one who gave, of an advertiser that recorded the reading. */
-const APPEAL = {
-  readings: ['non-commercial-appeals'],
-  offerIsNonCommercialAppeal: true,
-  basis: { saleType: 'donation', isAnalogous: false },
-} as const;
-
 const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
 const CUSTOMER = ['existing-customer'] as const;
 
@@ -96,13 +89,55 @@ export const withoutSaleExamples: readonly Example[] = [
   ['a contract for services', { basis: { saleType: 'service-contract' } }, 'not forbidden'],
   ['a paid subscription', { basis: { saleType: 'paid-subscription' } }, 'not forbidden'],
   ['a free account in a paid model', { basis: { saleType: 'free-account' } }, 'not forbidden'],
-  ['an appeal to one who gave, by the recorded reading', APPEAL, 'not forbidden'],
-  ['an appeal to a member, by SMS', { ...APPEAL, channel: 'sms', basis: { saleType: 'membership' } }, 'not forbidden'],
-  ['an appeal to one who gave, and no such reading', { ...APPEAL, readings: [] }, 'forbidden'],
-  ['an offer of goods to one who gave', { ...APPEAL, offerIsNonCommercialAppeal: undefined }, 'forbidden'],
-  ['an automated call to one who gave', { ...APPEAL, channel: 'automated-call' }, 'forbidden'],
-  ['a gift that was paid back', { ...APPEAL, basis: { saleType: 'donation', wasCancelled: true } }, 'forbidden'],
-  ['an appeal after a contest', { ...APPEAL, basis: { saleType: 'contest' } }, 'forbidden'],
+  [
+    'an appeal to one who gave, by the recorded reading',
+    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { saleType: 'donation' } },
+    'not forbidden',
+  ],
+  [
+    'an appeal to a member, by SMS',
+    {
+      channel: 'sms',
+      readings: ['non-commercial-appeals'],
+      offerIsNonCommercialAppeal: true,
+      basis: { saleType: 'membership' },
+    },
+    'not forbidden',
+  ],
+  [
+    'an appeal to one who gave, and no such reading',
+    { offerIsNonCommercialAppeal: true, basis: { saleType: 'donation' } },
+    'forbidden',
+  ],
+  [
+    'an offer of goods to one who gave',
+    { readings: ['non-commercial-appeals'], basis: { saleType: 'donation' } },
+    'forbidden',
+  ],
+  [
+    'an automated call to one who gave',
+    {
+      channel: 'automated-call',
+      readings: ['non-commercial-appeals'],
+      offerIsNonCommercialAppeal: true,
+      basis: { saleType: 'donation' },
+    },
+    'forbidden',
+  ],
+  [
+    'a gift that was paid back',
+    {
+      readings: ['non-commercial-appeals'],
+      offerIsNonCommercialAppeal: true,
+      basis: { saleType: 'donation', wasCancelled: true },
+    },
+    'forbidden',
+  ],
+  [
+    'an appeal after a contest',
+    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { saleType: 'contest' } },
+    'forbidden',
+  ],
 ];
 
 /** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
@@ -149,8 +184,20 @@ export const otherGoods = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_NOT_ANAL
 export const otherGoodsExamples: readonly Example[] = [
   ['insurance to a buyer of wine', { basis: { isAnalogous: false } }, 'forbidden'],
   ['wine to a buyer of wine', { basis: { isAnalogous: true } }, 'not forbidden'],
-  ['an appeal to one who gave, by the recorded reading', APPEAL, 'not forbidden'],
-  ['an appeal to a buyer of wine', { ...APPEAL, basis: { isAnalogous: false } }, 'forbidden'],
+  [
+    'an appeal to one who gave, by the recorded reading',
+    {
+      readings: ['non-commercial-appeals'],
+      offerIsNonCommercialAppeal: true,
+      basis: { saleType: 'donation', isAnalogous: false },
+    },
+    'not forbidden',
+  ],
+  [
+    'an appeal to a buyer of wine',
+    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { isAnalogous: false } },
+    'forbidden',
+  ],
   [
     'the question whether a buyer wants to stay',
     {

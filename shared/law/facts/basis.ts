@@ -66,6 +66,9 @@ export interface BasisFacts {
   readonly addressSource: 'person' | 'public' | 'third-party' | 'guessed' | 'scraped';
 }
 
+const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
+/** The kinds of relation that are a sale by themselves. */
+export const isSale = ({ saleType }: BasisFacts): boolean => SALES.includes(saleType);
 /** A gift or a membership: a relation in which nothing was sold (D28). */
 export const isSupport = ({ saleType }: BasisFacts): boolean => saleType === 'donation' || saleType === 'membership';
 

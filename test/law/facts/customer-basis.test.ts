@@ -119,3 +119,45 @@ test('a refusal on a form whose design misleads was offered to nobody', () => {
   expect(said(customer({}, {}, { design: { misleading: true } }))).toEqual(NOT_OFFERED);
   expect(said(customer({}, {}, { design: { misleading: false } }))).toEqual(OK);
 });
+
+describe('an appeal that sells nothing (D28)', () => {
+  const message = aProposedMessage({ offerCategory: 'appeals' });
+  const choice = { justification: 'j', decidedBy: 'd', decidedOn: '2026-01-05' };
+  const APPEAL: Partial<VetRequest> = {
+    message,
+    advertiser: anAdvertiser({
+      readings: [{ reading: 'non-commercial-appeals', ...choice }],
+      offers: [{ category: message.offerCategory, natures: ['non-commercial-appeal'] }],
+    }),
+  };
+  const NOT_SOLD = ['SOFT_OPT_IN_NO_SALE donation', 'SOFT_OPT_IN_NOT_ANALOGOUS'];
+  const onAppeals = (more: Parameters<typeof anAdvertiser>[0]) => ({ message, advertiser: anAdvertiser(more) });
+  const { readings, offers } = anAdvertiser(APPEAL.advertiser);
+
+  test.each(['donation', 'membership'] as const)('may rest on a %s, by the recorded reading', (type) => {
+    expect(said(customer({ type }, APPEAL))).toEqual(['allow', 'OK_NON_COMMERCIAL_APPEAL declared']);
+  });
+  test.each<[string, Partial<VetRequest>, readonly string[]]>([
+    ['the reading is not recorded', onAppeals({ offers }), NOT_SOLD],
+    ['the category is not declared so', onAppeals({ readings }), NOT_SOLD],
+    [
+      'the category sells credit too',
+      onAppeals({ readings, offers: [...offers, { category: message.offerCategory, natures: ['consumer-credit'] }] }),
+      ['CREDIT_REMINDER_UNCERTAIN', ...NOT_SOLD],
+    ],
+  ])('is refused where %s', (_, more, codes) => {
+    expect(said(customer({ type: 'donation' }, more))).toEqual(['refuse', ...codes]);
+  });
+  test.each<[string, Partial<Sale>, readonly string[]]>([
+    ['a contest', { type: 'contest' }, ['SOFT_OPT_IN_NO_SALE contest', 'SOFT_OPT_IN_NOT_ANALOGOUS']],
+    ['an order of wine', {}, ['SOFT_OPT_IN_NOT_ANALOGOUS']],
+    [
+      'a gift that was paid back',
+      { type: 'donation', cancelledAt: NOW },
+      ['SOFT_OPT_IN_NO_SALE cancelled', 'SOFT_OPT_IN_NOT_ANALOGOUS'],
+    ],
+    ['a gift to a sister', { type: 'donation', sellerSiren: OTHER_SIREN }, ['SOFT_OPT_IN_DIFFERENT_PERSON']],
+  ])('may not rest on %s', (_, sale, codes) => {
+    expect(said(customer(sale, APPEAL))).toEqual(['refuse', ...codes]);
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
-import type { BasisFacts } from '../../facts/basis.ts';
+import { isSale } from '../../facts/basis.ts';
 import { offersNothing } from '../../readings/class-of.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import {
@@ -14,11 +14,8 @@ import {
 } from './customer-exceptions.ts';
 import { L34_5 } from './l34-5.ts';
 
-const SALES: readonly BasisFacts['saleType'][] = ['order', 'service-contract', 'paid-subscription'];
 const CUSTOMER = ['existing-customer'] as const;
 
-/** The kinds of relation that are a sale by themselves. */
-const isSale = ({ saleType }: BasisFacts) => SALES.includes(saleType);
 /** S1, "par courrier électronique": e-mail, SMS and MMS; not calls. */
 export const exceptionByCall = L34_5.forbidsRelyingOn(CUSTOMER, 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', {
   quote: 'la prospection directe par courrier électronique est autorisée',
@@ -94,50 +91,6 @@ export const withoutSaleExamples: readonly Example[] = [
     { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { saleType: 'donation' } },
     'not forbidden',
   ],
-  [
-    'an appeal to a member, by SMS',
-    {
-      channel: 'sms',
-      readings: ['non-commercial-appeals'],
-      offerIsNonCommercialAppeal: true,
-      basis: { saleType: 'membership' },
-    },
-    'not forbidden',
-  ],
-  [
-    'an appeal to one who gave, and no such reading',
-    { offerIsNonCommercialAppeal: true, basis: { saleType: 'donation' } },
-    'forbidden',
-  ],
-  [
-    'an offer of goods to one who gave',
-    { readings: ['non-commercial-appeals'], basis: { saleType: 'donation' } },
-    'forbidden',
-  ],
-  [
-    'an automated call to one who gave',
-    {
-      channel: 'automated-call',
-      readings: ['non-commercial-appeals'],
-      offerIsNonCommercialAppeal: true,
-      basis: { saleType: 'donation' },
-    },
-    'forbidden',
-  ],
-  [
-    'a gift that was paid back',
-    {
-      readings: ['non-commercial-appeals'],
-      offerIsNonCommercialAppeal: true,
-      basis: { saleType: 'donation', wasCancelled: true },
-    },
-    'forbidden',
-  ],
-  [
-    'an appeal after a contest',
-    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { saleType: 'contest' } },
-    'forbidden',
-  ],
 ];
 
 /** S4, at its edge: a free account inside a paid model awaits one decision per advertiser (D6). */
@@ -192,11 +145,6 @@ export const otherGoodsExamples: readonly Example[] = [
       basis: { saleType: 'donation', isAnalogous: false },
     },
     'not forbidden',
-  ],
-  [
-    'an appeal to a buyer of wine',
-    { readings: ['non-commercial-appeals'], offerIsNonCommercialAppeal: true, basis: { isAnalogous: false } },
-    'forbidden',
   ],
   [
     'the question whether a buyer wants to stay',

@@ -145,7 +145,7 @@ const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement 
   const automate = ask.channel === 'automated-call' && hasReading(ledger.world, 'professionals-by-automated-call'); // D7, row 70
   if (!ELECTRONIC_MAIL.includes(ask.channel) && !automate) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
   if (ask.purpose !== 'own-offers') fails.push('CONSENT_WRONG_PURPOSE'); // D22
-  if (role.function === undefined || (!ask.offersNothing && !concernsProfession(ledger, ask.category)))
+  if (!concernsProfession(ledger, ask.offersNothing ? undefined : ask.category))
     fails.push('B2B_PROFESSION_LINK_NOT_SHOWN');
   if (!wasTold(ledger, role, origin, collected, moment)) fails.push('B2B_NOTICE_MISSING');
   if (origin === 'guessed') fails.push('B2B_ADDRESS_GUESSED'); // row 41

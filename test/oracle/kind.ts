@@ -63,13 +63,18 @@ export const shownKind = (ledger: Ledger, moment: Moment): string => {
   return siren || (host !== '' && !isPublicMailbox(host)) || relation ? kind : 'consumer';
 };
 
-/** Whether the offer category concerns the person's function, by the advertiser's recorded map (B2B-1). */
-export const concernsProfession = (ledger: Ledger, category: string): boolean => {
+/**
+ * Whether the offer category concerns the person's function, by the advertiser's recorded map (B2B-1). Without a category,
+ * what was offered is unknown: some offer of the map must concern the function, for an unknown link refuses (D2).
+ */
+export const concernsProfession = (ledger: Ledger, category: string | undefined): boolean => {
   const fn = object(ledger.facts.profession)?.function;
   return (
     fn !== undefined &&
     list(ledger.world.advertiser.professionalOffers).some(
-      (entry) => entry.function === fn && (entry.offered as string[]).includes(category),
+      (entry) =>
+        entry.function === fn &&
+        (category === undefined ? list(entry.offered).length > 0 : (entry.offered as string[]).includes(category)),
     )
   );
 };

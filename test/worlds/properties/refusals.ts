@@ -1,10 +1,12 @@
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Act, Fields, World } from '../../oracle/world.ts';
+import { verdictOf } from '../ledger.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { worldOf } from '../making/generate.ts';
 import { JUDGED, TEXTS } from '../making/vocabulary.ts';
 import { type Random, randomOf } from '../random.ts';
 import { withAct } from './insert.ts';
-import { type Compared, compareMilder, type Property } from './property.ts';
+import { type Compared, compareMilder, excluded, type Property } from './property.ts';
 
 type Change = (random: Random, world: World) => { readonly after: World; readonly change: string } | undefined;
 
@@ -119,9 +121,24 @@ const changeOf = (seed: number): Compared | undefined => {
   return changed && { before, ...changed };
 };
 
+/** The question whether the person wants to stay was too early, and is not any more. */
+const termEndsEarlier = async ({ before, after }: Compared): Promise<boolean> => {
+  const [was, is] = [await verdictOf(before), await verdictOf(after)];
+  const codesOf = ({ reasons }: StoredVerdict) => reasons.map(({ code }) => code);
+  return codesOf(was).join() === 'RENEWAL_TOO_EARLY' && !codesOf(is).includes('RENEWAL_TOO_EARLY');
+};
+
 /** (b) What speaks against a message never helps it. */
 export const refusals: Property = {
   name: 'refusals',
   says: 'a refusal, an opposition or something unknown makes no verdict milder',
-  tryAt: (seed) => compareMilder(changeOf(seed)),
+  tryAt: async (seed) => {
+    const compared = changeOf(seed);
+    const found = await compareMilder(compared);
+    return found.found === 'broken' && compared !== undefined && (await termEndsEarlier(compared))
+      ? excluded(
+          'what became void prolongs nothing any more, so that the term ends earlier and may be asked about (RET-4)',
+        )
+      : found;
+  },
 };

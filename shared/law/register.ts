@@ -45,14 +45,11 @@ import {
   wordingNamesNoChannel,
 } from './articles/cpce/l34-5-consent.ts';
 import {
-  checkoutNotShown,
   collectionWithoutNotice,
   coordinatesFromOthers,
   exceptionByCall,
   freeAccount,
-  noRefusalOffered,
   otherGoods,
-  refusedAtCollection,
   soldByAnother,
   withoutSale,
 } from './articles/cpce/l34-5-existing-customer.ts';
@@ -64,6 +61,7 @@ import {
   noMeansToObject,
   unrelatedSubject,
 } from './articles/cpce/l34-5-form.ts';
+import { checkoutNotShown, noRefusalOffered, refusedAtCollection } from './articles/cpce/l34-5-refusal-offered.ts';
 import { heldAfterAnnulment } from './articles/house/annulment.ts';
 import { dailyCeiling } from './articles/house/ceiling.ts';
 import { uncertainClass } from './articles/house/class.ts';

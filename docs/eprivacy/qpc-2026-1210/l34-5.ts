@@ -2,6 +2,7 @@ import { article, type Prohibition } from '#shared/law/article.ts';
 import * as consent from '#shared/law/articles/cpce/l34-5-consent.ts';
 import * as customer from '#shared/law/articles/cpce/l34-5-existing-customer.ts';
 import * as form from '#shared/law/articles/cpce/l34-5-form.ts';
+import * as refusal from '#shared/law/articles/cpce/l34-5-refusal-offered.ts';
 import { FINE_OF_L34_5 } from '#shared/law/texts/administrative.ts';
 
 /**
@@ -37,9 +38,9 @@ export const withoutSale = kept(customer.withoutSale);
 export const freeAccount = kept(customer.freeAccount);
 export const soldByAnother = kept(customer.soldByAnother);
 export const otherGoods = kept(customer.otherGoods);
-export const noRefusalOffered = kept(customer.noRefusalOffered);
-export const checkoutNotShown = kept(customer.checkoutNotShown);
-export const refusedAtCollection = kept(customer.refusedAtCollection);
+export const noRefusalOffered = kept(refusal.noRefusalOffered);
+export const checkoutNotShown = kept(refusal.checkoutNotShown);
+export const refusedAtCollection = kept(refusal.refusedAtCollection);
 export const hiddenAdvertiser = kept(form.hiddenAdvertiser);
 export const noMeansToObject = kept(form.noMeansToObject);
 export const meansThatFail = kept(form.meansThatFail);

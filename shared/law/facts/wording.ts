@@ -1,6 +1,6 @@
 import type { FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
-import { WORDS_FOR } from './channel-words.ts';
+import { WORDS_FOR } from '../readings/channel-words.ts';
 
 /** Signs that a clause says no, in French and English: words of its own, whatever else it says. */
 const SAYS_NO =

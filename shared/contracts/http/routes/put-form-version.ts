@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { about } from '#shared/domain/about.ts';
 import { FormVersionContent } from '#shared/domain/consent/form-version.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
@@ -13,8 +14,9 @@ export const putFormVersionRoute = route({
   scope: 'advertisers:write',
   parameters: FormVersionPath,
   body: z.extend(FormVersionContent, {
-    approver: requestedApprover(
+    approver: about(
       'The named human who approved this version. Absent: nobody did, and consents on it support nothing.',
+      requestedApprover(),
     ),
   }),
 });

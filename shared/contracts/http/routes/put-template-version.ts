@@ -14,7 +14,7 @@ export const putTemplateVersionRoute = route({
   scope: 'templates:write',
   parameters: TemplateVersionPath,
   body: z.extend(TemplateVersionContent, {
-    approver: requestedApprover('The named human who judged its subject; required beside subjectJudgement.'),
+    approver: about('The named human who judged its subject; required beside subjectJudgement.', requestedApprover()),
     draft: about(
       'True: stored as a draft, whatever it lacks beyond its schema; no message is made from it. Put it again without draft to make it final. Absent: false.',
       z._default(z.boolean(), false),

@@ -3,6 +3,9 @@
 import type { BasisException } from '../../article.ts';
 import { type BasisFacts, isSupport } from '../../facts/basis.ts';
 
+/** The basis that al. 4 is about. */
+export const CUSTOMER = ['existing-customer'] as const;
+
 /** An account beside paid ones: whether it is a sale is a question. */
 export const isFreeAccount = ({ saleType }: BasisFacts) => saleType === 'free-account';
 /** CJEU C-654/23: a human decides whether such an account is a sale (D6). */

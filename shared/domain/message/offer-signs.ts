@@ -4,7 +4,7 @@ import { hasExternalLink } from './signs/links.ts';
 import { listedSigns } from './signs/listed.ts';
 import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
-import { shownIn } from './signs/shown.ts';
+import { shownIn, withoutItems } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
 import { languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
@@ -43,13 +43,14 @@ const isShort = ({ sentences }: Passages): boolean =>
 
 /** Why a text that promotes does so: what the lists say of its strongest sentence, and a link that leads elsewhere. */
 const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSign[] => {
-  const shown = shownIn(passages, saidFor);
+  const weighed = withoutItems(passages);
+  const shown = shownIn(weighed, saidFor);
   const link: readonly OfferSign[] = shown.hasOtherLink ? ['link'] : [];
   const listed = listedSigns(passages, saidFor.reason);
   if (isShort(passages) && listed.length + link.length > 0) return [...listed, ...link];
   if (!promotes(shown)) return [];
   const strongest = strongestOf(shown);
-  const named = listedSigns({ sentences: passages.sentences.slice(strongest, strongest + 1) }, saidFor.reason);
+  const named = listedSigns({ sentences: weighed.sentences.slice(strongest, strongest + 1) }, saidFor.reason);
   const found: readonly OfferSign[] = [...named, ...link];
   return found.length > 0 ? found : ['other-topic'];
 };

@@ -21,17 +21,26 @@ const shareReviewed = (messages: readonly LabelledMessage[]): number => {
   return owed.filter(isSeen).length / Math.max(1, owed.length);
 };
 
-describe.each(['written', 'unseen'] as const)('the %s half', (half) => {
+/**
+ * The goal is 0 and 0.1 for both halves. Of the unseen one it is not reached (docs/decisions/0023): this holds what is, so
+ * that no change loses it.
+ */
+const HALVES = [
+  { half: 'written', mostMissed: 0, mostReviewed: 0.1 },
+  { half: 'unseen', mostMissed: 3, mostReviewed: 0.13 },
+] as const;
+
+describe.each(HALVES)('the $half half', ({ half, mostMissed, mostReviewed }) => {
   const messages = messagesIn(half);
   test('has each id once, and a text or HTML', () => {
     expect(new Set(idsOf(messages)).size).toBe(messages.length);
     expect(messages.filter(({ html, text }) => (html === undefined) === (text === undefined))).toEqual([]);
   });
-  test('of promoting and mixed messages none goes out unreviewed', () => {
-    expect(missed(messages)).toEqual([]);
+  test(`of promoting and mixed messages at most ${mostMissed} go out unreviewed`, () => {
+    expect(missed(messages).slice(mostMissed)).toEqual([]);
   });
-  test('of transactional ones at most one in ten goes to review', () => {
-    expect(shareReviewed(messages)).toBeLessThanOrEqual(0.1);
+  test(`of transactional ones at most ${100 * mostReviewed} % go to review`, () => {
+    expect(shareReviewed(messages)).toBeLessThanOrEqual(mostReviewed);
   });
 });
 

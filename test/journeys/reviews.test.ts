@@ -18,6 +18,7 @@ beforeAll(async () => {
   await api.put(`/v1/advertisers/${ADVERTISER}/forms/compte/versions/1`, {
     mode: 'web',
     wording: 'Je crée mon compte gratuit. Je peux refuser les offres par e-mail.',
+    channels: [{ channel: 'email', words: 'les offres par e-mail' }],
     mechanism: 'checkbox',
     defaultState: 'empty',
     notice: { version: '2024-01', url: 'https://maison-valmy.example/confidentialite' },

@@ -4,6 +4,12 @@ const project = (name: string, more: object = {}) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
 });
 
+const ON_THE_TABLE = {
+  globalSetup: ['test/support/dynamodb-local.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     // What the functions log is shown with the tests that fail.
@@ -13,16 +19,10 @@ export default defineConfig({
       project('law', { isolate: false }),
       project('unit', { isolate: false }),
       project('oracle', { isolate: false }),
-      project('contract', {
-        globalSetup: ['test/support/dynamodb-local.ts'],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-      }),
-      project('functions', {
-        globalSetup: ['test/support/dynamodb-local.ts'],
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-      }),
+      project('contract', ON_THE_TABLE),
+      project('functions', ON_THE_TABLE),
+      // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
+      project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
       project('journeys', { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
     ],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EXAMPLES } from '../../support/routes.ts';
-import { aWorldWithForms, eventsOf, type World } from '../support/api.ts';
+import { aWorldWithForms, eventsOf, type World } from '../functions/support/api.ts';
+import { EXAMPLES } from '../support/routes.ts';
 
 const advertiserId = 'maison-valmy';
 const link = ({ call }: World, email: string, personRef: string) =>

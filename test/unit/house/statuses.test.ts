@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROWS = readFileSync('docs/statuses.md', 'utf8')
@@ -33,12 +34,10 @@ test('docs/statuses.md has every success of every route of docs/openapi.json, an
 });
 
 /** The tests of the API by the name of their file. */
-const SOURCES_OF_TESTS = ['api', 'drafts'].flatMap((room) =>
-  readdirSync(`test/functions/${room}`).map((file) => ({
-    file,
-    source: readFileSync(`test/functions/${room}/${file}`, 'utf8'),
-  })),
-);
+const SOURCES_OF_TESTS = globSync('test/{functions,races}/**/*.test.ts').map((path) => ({
+  file: basename(path),
+  source: readFileSync(path, 'utf8'),
+}));
 
 test('every row names a test that exists', () => {
   const cited = ROWS.map((cells) => cells[5] ?? '');

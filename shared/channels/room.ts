@@ -4,11 +4,12 @@ import type { Missing } from '#shared/domain/missing.ts';
 import type { MergeValues } from './content/merge-fields.ts';
 import { taking } from './content/taking.ts';
 import { SmsContent } from './sms/channel.ts';
+import { contentWithOtherCode } from './sms/other-code.ts';
 import { contentWithoutRoom, valuesWithoutRoom, withoutRoom } from './sms/room.ts';
 
 /**
- * Channels whose messages have a largest size: what can never fit under these settings is refused when it is put. Pointers
- * of `content` are relative to the content.
+ * Channels whose messages have a largest size, or name a way out of their own: what can never leave under these settings
+ * is refused when it is put. Pointers of `content` are relative to the content.
  */
 export const ROOM: {
   readonly [Name in SentChannel]?: {
@@ -22,7 +23,11 @@ export const ROOM: {
 } = {
   sms: {
     settings: withoutRoom,
-    content: (settings, isService) => taking(SmsContent, (text) => contentWithoutRoom(text, settings, isService)),
+    content: (settings, isService) =>
+      taking(SmsContent, (text) => [
+        ...contentWithoutRoom(text, settings, isService),
+        ...contentWithOtherCode(text, settings, isService),
+      ]),
     values: (settings, message) => taking(SmsContent, (text) => valuesWithoutRoom(text, settings, message)),
   },
 };

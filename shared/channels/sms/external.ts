@@ -7,13 +7,12 @@ import { externalTargets, type Means, meansInText } from '../content/means-of-op
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
 import { segmentsOf } from './segments.ts';
-
-const STOP_TO = /(?:^|[^\p{L}\p{N}])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d{5,15})(?!\d)/iu;
+import { stopCodesIn } from './stop-to.ts';
 
 /** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (text: string, replyCode: string | undefined, route: Comparison): readonly Means[] => {
-  const code = STOP_TO.exec(text)?.[1];
-  if (code !== undefined) return [{ target: code, isOurs: code === replyCode }];
+  const codes = stopCodesIn(text);
+  if (codes.length > 0) return codes.map((code) => ({ target: code, isOurs: code === replyCode }));
   return route.linkAloneSuffices ? meansInText(text, route) : [];
 };
 

@@ -3,15 +3,10 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { endsWithStop, namesSource, startsWithName } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
+import { stopCodesIn } from './stop-to.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
-
-/** A code or number to which the text says that one writes STOP; "non-stop" says no such thing. */
-const STOP_TO = /(?<![\p{L}\p{N}-])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d{5,15})(?!\d)/giu;
-
-const otherCodesIn = (text: string, own: string | undefined): readonly string[] =>
-  [...text.matchAll(STOP_TO)].flatMap(([, code]) => (code === undefined || code === own ? [] : [code]));
 
 /** What the sender id must do besides the text: name its publisher (af2m charter). */
 interface SmsRoute {
@@ -46,7 +41,7 @@ export const verifySms = (
 ): BytesFacts => {
   const code = mentions.replyCode;
   const stops = rendered.text.match(/(?<![\p{L}\p{N}])STOP(?![\p{L}\p{N}])/giu)?.length ?? 0;
-  const others = otherCodesIn(rendered.text, code);
+  const others = stopCodesIn(rendered.text).filter((each) => each !== code);
   const carriesStop = code !== undefined && stops > 0 && endsWithStop(rendered.text, code);
   const isNamedInSender = route.senderId === undefined || namesPublisher(route.senderId, mentions.advertiserNames);
   return {

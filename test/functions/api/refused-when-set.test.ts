@@ -58,6 +58,18 @@ const REFUSED_WHEN_SET: readonly (readonly [code: string, what: string, call: Ca
     '/senders/sms/0/replyCode',
   ],
   [
+    'OPPOSITION_ROAD_NOT_WORKING',
+    'a template with a code for STOP that is none of ours',
+    template({ sms: { text: 'Nos vins. STOP au 38000' } }),
+    '/content/sms/text',
+  ],
+  [
+    'OPPOSITION_ROAD_NOT_WORKING',
+    'a text with a code for STOP that is none of ours',
+    text({ content: { sms: { text: 'Nos vins. STOP 38000' } } }),
+    '/content/sms/text',
+  ],
+  [
     'CALLER_ID_FORBIDDEN',
     'a number that no automated system may show',
     senders({ calls: [{ callerId: '+33612345678' }] }),
@@ -219,7 +231,6 @@ const KNOWN_WHEN_SENT: Readonly<Record<string, readonly string[]>> = {
   'the moment': ['QUIET_HOURS_VOICE', 'PUBLIC_HOLIDAY', 'PUBLIC_HOLIDAY_VOICE', 'TIMEZONE_AMBIGUOUS'],
   'bytes that another system made: Aval adds these itself to what it sends': [
     'RELATIONAL_REFUSAL_MISSING',
-    'OPPOSITION_ROAD_NOT_WORKING',
     'PROCESSING_NOTICE_MISSING',
     'AD_NOT_RECOGNISABLE',
   ],
@@ -252,6 +263,18 @@ describe('refused when set, not when sent', () => {
     const email = [{ address: 'bonjour@maison-valmy.example' }, { address: sender, name: 'Maison Valmy' }];
     await asked(world, senders({ email }));
     expect((await asked(world, message({ sender }))).status).toBe(202);
+  });
+
+  test('a code for STOP that one of the senders hears, and hours that are "non stop", are refused to nobody', async () => {
+    const world = await aWorldWithForms();
+    for (const said of ['Nos vins. STOP au 36105', 'Ouvert non stop 75011 Paris'])
+      expect((await asked(world, text({ content: { sms: { text: said } } }))).status).toBe(202);
+    const sms = [
+      { senderId: 'MAISONVALMY', replyCode: '36105' },
+      { senderId: 'VALMY', replyCode: '38000' },
+    ];
+    await asked(world, senders({ sms }));
+    expect((await asked(world, text({ content: { sms: { text: 'STOP au 38000' } } }))).status).toBe(202);
   });
 
   test('no channel has a sender left: a message is refused, and says where to register one', async () => {

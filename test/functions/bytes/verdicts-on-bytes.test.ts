@@ -203,6 +203,16 @@ describe.each(['sms', 'mms'] as const)('the final text of an %s that is sent els
     ['STOP to its own code', 'Maison Valmy: nos vins. STOP au 36105', ['allow', 'OK_CONSENT']],
     ['no STOP', 'Maison Valmy: nos vins.', ['refuse', 'OPPOSITION_MENTION_MISSING', 'AD_NOT_RECOGNISABLE']],
     [
+      'opening hours before STOP to its own code',
+      'Maison Valmy: non stop 75011 Paris. STOP au 36105',
+      ['allow', 'OK_CONSENT'],
+    ],
+    [
+      'STOP to its own code, then to one that costs',
+      'Maison Valmy: nos vins. STOP 36105 ou STOP 81180',
+      ['refuse', 'OPPOSITION_NOT_FREE'],
+    ],
+    [
       'STOP to a code that is not bound to it',
       'Maison Valmy: nos vins. STOP au 36999',
       ['review', 'OPPOSITION_ROAD_NOT_WORKING'],

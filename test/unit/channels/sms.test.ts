@@ -48,6 +48,10 @@ describe('the instructions of an SMS', () => {
     });
     expect(read('-20 % STOP 36123, STOP 36123')).toMatchObject(heard);
     expect(read('Non-stop au 81180 Castres')).toMatchObject(heard);
+    expect(read('Ouvert non stop 75011 Paris')).toMatchObject(heard);
+    expect(read('NON STOP au 81180 Castres')).toMatchObject(heard);
+    expect(read('Vous dites non. STOP au 38000')).toMatchObject({ ...heard, oppositionMeansWork: false });
+    expect(read('Vous aimez le canon STOP 38000')).toMatchObject({ ...heard, oppositionMeansWork: false });
     expect(read('Entrée libre, 81180 Castres')).toMatchObject(heard);
   });
 

@@ -51,7 +51,9 @@ describe('a message to somebody who agreed', () => {
     const reference = await world.aMessage({ fields: { contentSha256 } });
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
     expect(JSON.stringify(world.stub.taken.at(-1)?.request)).not.toContain('t.example');
-    expect((await world.message(reference)).verdict?.notes).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
+    expect((await world.message(reference)).verdict?.notes).toEqual([
+      { code: 'PIXEL_STRIPPED_NO_CONSENT', detail: 'line 1: t.example (token)' },
+    ]);
     const told = (steps: SendSteps): Partial<SendSteps> => ({
       read: async (decrypted) => {
         const input = await steps.read(decrypted);

@@ -9,6 +9,7 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { vetBytes } from '#shared/law/fold/vet.ts';
 import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
+import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
 import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { HandOff, Providers } from './providers.port.ts';
@@ -49,13 +50,13 @@ const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[] = []) =
 };
 
 /** Most contents have no such image: the parse without them is the one that is used. */
-const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: SendInput): number =>
-  prepare(content, contentSha256, 'taken-out').trackingPixels;
+const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: SendInput) =>
+  trackingPixelsIn(prepare(content, contentSha256, 'taken-out').trackingPixels);
 
 const proposed = (
   { message, secrets }: DecryptedMessage,
   { advertiser, content, template }: SendInput,
-  trackingPixels: number,
+  pixels: ReturnType<typeof trackingPixelsIn>,
 ) => ({
   channel: message.channel,
   purpose: message.purpose,
@@ -67,7 +68,7 @@ const proposed = (
   subjectJudgement: template?.subjectJudgement,
   validUntil: message.validUntil,
   reference: message.reference,
-  trackingPixels,
+  ...pixels,
   template: template && namedTemplate(template, secrets.mergeValues, advertiser),
 });
 

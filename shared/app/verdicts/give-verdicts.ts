@@ -20,6 +20,7 @@ import {
   namedTemplate,
   referenceAsked,
 } from '../messages/resolve-content.ts';
+import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
@@ -137,7 +138,7 @@ export const requestOn = async (
     template:
       template && (made ? templateOfBytes(template, made, advertiser) : namedTemplate(template, {}, advertiser)),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
-    trackingPixels: external?.trackingPixels,
+    ...(external && trackingPixelsIn(external.trackingPixels)),
     validUntil: validityOf(message.channel, validUntil, at),
   };
   const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };

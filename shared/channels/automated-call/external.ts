@@ -57,7 +57,7 @@ const routeOf = (callerId: string, { senders }: Advertiser): CallRoute => {
 export const externalCall = ({ automatedCall }: { readonly automatedCall: CallBytes }): ExternalMessage => ({
   said: { sender: automatedCall.callerId },
   texts: () => [plainText(spokenWords(automatedCall.script) ?? automatedCall.script)],
-  trackingPixels: 0,
+  trackingPixels: [],
   factsFor: (route, advertiser) => {
     const spoken = spokenWords(automatedCall.script);
     if (spoken === undefined)

@@ -1,6 +1,7 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { KnownMeans } from './means-of-opposition.ts';
+import type { TrackingPixel } from './tracking-pixel.ts';
 
 /**
  * What bytes made by another system are compared with: the advertiser's settings, the basis, and the means that are
@@ -20,8 +21,8 @@ export interface ExternalMessage {
   readonly said: { readonly sender: string; readonly subject?: string };
   /** Its parts with the words to be read: subject, well-formed HTML, plain text; of a call, what is spoken. */
   readonly texts: () => readonly string[];
-  /** Images that count who opens it. */
-  readonly trackingPixels: number;
+  /** Images that count who opens it, each with its place. */
+  readonly trackingPixels: readonly TrackingPixel[];
   /** What it says to its reader (P3). Throws `invalid-request` for bytes that cannot be read. */
   readonly factsFor: (route: Comparison, advertiser: Advertiser) => BytesFacts;
 }

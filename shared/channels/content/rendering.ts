@@ -6,6 +6,7 @@ import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
 import { taking } from './taking.ts';
+import type { TrackingPixel } from './tracking-pixel.ts';
 
 /** Whether images that count who opens a message stay in it: only where its reader agreed to be counted (D11). */
 export type TrackingPixels = 'kept' | 'taken-out';
@@ -38,8 +39,8 @@ interface FromSender<Name extends SentChannel, Outgoing> {
 
 /** Content parsed once: the same for every reader of it. */
 interface PreparedContent<Name extends SentChannel, Outgoing> {
-  /** Images in it that count who opens it. */
-  readonly trackingPixels: number;
+  /** Images in it that count who opens it, each with its place. */
+  readonly trackingPixels: readonly TrackingPixel[];
   /** From the sender asked for, else the first of the settings; `undefined`: the settings hold none such. */
   readonly from: (advertiser: Advertiser, asked: string | undefined) => FromSender<Name, Outgoing> | undefined;
 }
@@ -57,7 +58,7 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly content: z.ZodMiniType<Written>;
   readonly isParsed: boolean;
   readonly prepare: (content: Written, pixels: TrackingPixels) => Prepared;
-  readonly trackingPixels?: (prepared: Prepared) => number;
+  readonly trackingPixels?: (prepared: Prepared) => readonly TrackingPixel[];
   readonly sender: (advertiser: Advertiser, asked: string | undefined) => Sender | undefined;
   readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
   readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Outgoing;
@@ -87,7 +88,7 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
     prepare: (content, pixels) => {
       const prepared = taking(parts.content, (written) => parts.prepare(written, pixels))(content);
       return {
-        trackingPixels: parts.trackingPixels?.(prepared) ?? 0,
+        trackingPixels: parts.trackingPixels?.(prepared) ?? [],
         from: (advertiser, asked) => {
           const sender = parts.sender(advertiser, asked);
           if (sender === undefined) return undefined;

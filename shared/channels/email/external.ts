@@ -73,6 +73,6 @@ export const externalEmail = ({ email }: { readonly email: EmailBytes }): Extern
     ...(email.html === undefined ? [] : [wellFormed(email.html)]),
     ...(email.text === undefined ? [] : [plainText(email.text)]),
   ],
-  trackingPixels: email.html === undefined ? 0 : withoutTrackingPixels(email.html).pixels,
+  trackingPixels: email.html === undefined ? [] : withoutTrackingPixels(email.html).pixels,
   factsFor: (route) => factsOf(email, route),
 });

@@ -2,6 +2,7 @@ import { contentRefused, lineAt } from '../content/content-fault.ts';
 import { findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
+import type { TrackingPixel } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';
 import { SUBJECT_OF_SEVERAL_LINES } from './content-troubles.ts';
 import { textFromHtml } from './html/text-from-html.ts';
@@ -15,8 +16,8 @@ export interface PreparedEmail {
   readonly text: Template;
   /** The text part carries the personal link in the author's words. */
   readonly isLinkInText: boolean;
-  /** Images in the author's mail that count who opens it. */
-  readonly trackingPixels: number;
+  /** Images in the author's mail that count who opens it, each with its place. */
+  readonly trackingPixels: readonly TrackingPixel[];
 }
 
 /** Where a placeholder of the author is in text, the footer need not repeat it. */
@@ -49,5 +50,5 @@ export const prepareEmail = (content: EmailContent, pixels: TrackingPixels = 'ta
   const source = pixels === 'kept' ? content.html : stripped?.html;
   const html = source === undefined ? undefined : prepareHtml(source);
   const text = content.text ?? textFromHtml(content.html ?? '');
-  return { subject, html, ...prepareText(text), trackingPixels: stripped?.pixels ?? 0 };
+  return { subject, html, ...prepareText(text), trackingPixels: stripped?.pixels ?? [] };
 };

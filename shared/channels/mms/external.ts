@@ -7,6 +7,6 @@ import type { MmsBytes } from './channel.ts';
 export const externalMms = ({ mms }: { readonly mms: MmsBytes }): ExternalMessage => ({
   said: { sender: mms.senderId },
   texts: () => [plainText(mms.text)],
-  trackingPixels: 0,
+  trackingPixels: [],
   factsFor: (route, advertiser) => factsOfText(mms, route, advertiser),
 });

@@ -41,7 +41,7 @@ export const factsOfText = (
 export const externalSms = ({ sms }: { readonly sms: SmsBytes }): ExternalMessage => ({
   said: { sender: sms.senderId },
   texts: () => [plainText(sms.text)],
-  trackingPixels: 0,
+  trackingPixels: [],
   factsFor: (route, advertiser) => ({
     ...factsOfText(sms, route, advertiser),
     segments: segmentsOf(sms.text).segments,

@@ -32,6 +32,8 @@ export interface ProposedMessage {
   readonly validUntil: Instant;
   /** Images in its content that count who opens it (D11); absent: none, or the content is not known. */
   readonly trackingPixels?: number | undefined;
+  /** Line and host of each, as the note on them says it; absent: nobody looked. */
+  readonly trackingPixelsAt?: readonly string[] | undefined;
   /** What it is about: the advertiser's own reference; absent: none was given. */
   readonly reference?: string | undefined;
   /** Absent: free text, which is prospecting (D5). */

@@ -82,6 +82,8 @@ export interface Facts
   readonly wasRendered: boolean;
   /** Tracking pixels that are taken out, for want of consent to tracking (D11); `undefined`: none. */
   readonly strippedPixels: number | undefined;
+  /** Line and host of each, as the note says it; `undefined`: none, or nobody looked. */
+  readonly strippedFrom: readonly string[] | undefined;
   /** What humans decided of the causes that this message meets (D6); one that is not there is undecided. */
   readonly decided: Readonly<Record<string, 'allowed' | 'refused'>>;
 }
@@ -158,6 +160,7 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
   return {
     wasRendered: bytes !== undefined,
     strippedPixels: undefined,
+    strippedFrom: undefined,
     decided: {},
     channel: message.channel,
     purpose: message.purpose,

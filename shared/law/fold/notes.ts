@@ -5,9 +5,19 @@ import { reason } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import type { BasesFound } from './judge-bases.ts';
 
+/** Named one by one; of more, how many. */
+const MOST_NAMED = 5;
+
+const listed = (from: readonly string[]): string => {
+  const more = from.length - MOST_NAMED;
+  return [...from.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+};
+
 /** Whatever the class of the message, who opens it is not counted without a consent to that (D11). */
-export const notesOnPixels = ({ strippedPixels = 0 }: Facts): readonly StoredReason[] =>
-  strippedPixels > 0 ? [reason('PIXEL_STRIPPED_NO_CONSENT')] : [];
+export const notesOnPixels = ({ strippedPixels = 0, strippedFrom }: Facts): readonly StoredReason[] =>
+  strippedPixels > 0
+    ? [reason('PIXEL_STRIPPED_NO_CONSENT', undefined, undefined, strippedFrom && listed(strippedFrom))]
+    : [];
 
 const saysSo = ({ reasons }: BasesFound): boolean => reasons.some(({ code }) => code === 'RECIPIENT_KIND_UNKNOWN');
 

@@ -34,8 +34,9 @@ const judge = (facts: Facts, request: VetRequest, rulebook: Rulebook, used: read
 
 /** Pixels that count who opens the mail are taken out unless the reader agreed to be counted (D11). */
 const withoutTracking = (facts: Facts, request: VetRequest, rulebook: Rulebook): Facts => {
-  const pixels = request.message.trackingPixels ?? 0;
-  return pixels === 0 || mayTrackOpens(request, rulebook) ? facts : { ...facts, strippedPixels: pixels };
+  const { trackingPixels: pixels = 0, trackingPixelsAt: from } = request.message;
+  if (pixels === 0 || mayTrackOpens(request, rulebook)) return facts;
+  return { ...facts, strippedPixels: pixels, strippedFrom: from };
 };
 
 const verdictOn = (prepared: Facts, request: VetRequest, rulebook: Rulebook): StoredVerdict => {

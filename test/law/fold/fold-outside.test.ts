@@ -141,6 +141,13 @@ describe('the notes of a verdict', () => {
       { code: 'RULE_PACK_FALLBACK_CONSENT_ONLY', detail: 'AT' },
     ]);
     expect(notesOf({ strippedPixels: 1 })).toEqual([{ code: 'PIXEL_STRIPPED_NO_CONSENT' }]);
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((host, index) => `line ${index}: ${host} (token)`);
+    expect(notesOf({ strippedPixels: 6, strippedFrom: six })).toEqual([
+      {
+        code: 'PIXEL_STRIPPED_NO_CONSENT',
+        detail: 'line 0: a (token); line 1: b (token); line 2: c (token); line 3: d (token); line 4: e (token); 1 more',
+      },
+    ]);
     expect(notesOf({ strippedPixels: 0 })).toEqual([]);
     expect(notesOf({ declaredClass: 'transactional', bringsOffer: true })).toEqual([
       { code: 'MIXED_CONTENT_REQUALIFIED', detail: 'template:order@1' },

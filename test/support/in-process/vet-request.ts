@@ -1,6 +1,7 @@
 import { contactOf, knownAdvertiser } from '#shared/app/contacts/contact-of.ts';
 import { refuseWrongAddress, validityOf } from '#shared/app/messages/draft-checks.ts';
 import { approvedTemplate, categoryAsked, categoryOf, namedTemplate } from '#shared/app/messages/resolve-content.ts';
+import { trackingPixelsIn } from '#shared/app/messages/tracking-pixels-in.ts';
 import { factsOfBytes, readBytes } from '#shared/app/verdicts/facts-of-bytes.ts';
 import { formsOfStanding } from '#shared/app/verdicts/forms-of-standing.ts';
 import { templateOfBytes } from '#shared/app/verdicts/template-of-bytes.ts';
@@ -30,7 +31,8 @@ export interface Judged {
 /** Bytes made elsewhere hold no link that we made. */
 const NO_LINK_OF_OURS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
 
-const pixelsIn = (html: string | undefined): number => (html === undefined ? 0 : withoutTrackingPixels(html).pixels);
+const pixelsIn = (html: string | undefined) =>
+  trackingPixelsIn(html === undefined ? [] : withoutTrackingPixels(html).pixels);
 
 /** Who it goes to, and everything that is read for it, as `giveVerdicts` and the send path read it. */
 const readFor = async (
@@ -89,7 +91,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     offerCategory: categoryFor(template, offerCategory),
     template: template && templateAsked(template, asked, external, read.advertiser),
     subjectJudgement: template?.subjectJudgement,
-    trackingPixels: bytes && ('email' in bytes ? pixelsIn(bytes.email.html) : 0),
+    ...(bytes && pixelsIn('email' in bytes ? bytes.email.html : undefined)),
     validUntil: validityOf(rest.channel, validUntil, read.at),
   };
   const { advertiser, standing } = read;
@@ -121,7 +123,7 @@ export const sentInProcess = async (stores: Stores, access: AdvertiserAccess, me
     template: template && namedTemplate(template, mergeValues, read.advertiser),
     subject: isMail ? content.subject : undefined,
     subjectJudgement: template?.subjectJudgement,
-    trackingPixels: isMail ? pixelsIn(content.html) : 0,
+    ...pixelsIn(isMail ? content.html : undefined),
     validUntil: validityOf(channel, validUntil, read.at),
   };
   return { request: { ...read, message: proposed }, bytes: undefined };

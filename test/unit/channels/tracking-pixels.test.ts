@@ -31,12 +31,15 @@ describe('an image that counts who opens a mail', () => {
     ],
     ['the tag of a tool', '<img src="*|TRACK|*" height="1px" width="1px"/>'],
   ])('is taken out, and no other byte: %s', (_, pixel, rest = '') => {
-    expect(withoutTrackingPixels(mail(pixel))).toEqual({ html: mail(rest), pixels: 1 });
+    const { html, pixels } = withoutTrackingPixels(mail(pixel));
+    expect(html).toBe(mail(rest));
+    expect(pixels).toHaveLength(1);
   });
   test('is taken out wherever it stands, and counted', () => {
     const pixel = '<img src="https://t.example/o" width="1" height="1">';
     const html = `${pixel}<table>${pixel}<tr><td>${pixel}</td></tr></table>`;
-    expect(withoutTrackingPixels(html)).toEqual({ html: '<table><tr><td></td></tr></table>', pixels: 3 });
+    expect(withoutTrackingPixels(html).html).toBe('<table><tr><td></td></tr></table>');
+    expect(withoutTrackingPixels(html).pixels).toHaveLength(3);
   });
   test.each([
     ['a picture', '<img src="https://cdn.example/a.jpg" width="600" height="300">'],
@@ -53,6 +56,6 @@ describe('an image that counts who opens a mail', () => {
     ['a pixel in a comment', '<!-- <img src="https://t.example/o" width="1" height="1"> -->'],
     ['no image', '<p>1</p>'],
   ])('is not: %s', (_, inside) => {
-    expect(withoutTrackingPixels(mail(inside))).toEqual({ html: mail(inside), pixels: 0 });
+    expect(withoutTrackingPixels(mail(inside))).toEqual({ html: mail(inside), pixels: [] });
   });
 });

@@ -1,5 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { lineAt } from '../../content/content-fault.ts';
+import type { TrackingPixel } from '../../content/tracking-pixel.ts';
 import { isHiddenBySheet, styleSheets } from './browser-view.ts';
+import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
 import { declarationsOf, hidingOf, hidingSelectors } from './hidden-style.ts';
 
 /** A piece of the author's source, by offsets. */
@@ -13,11 +16,13 @@ const attributeOf = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value.trim();
 
 /**
- * An image that is fetched, so that whoever serves it learns who opened the mail; one in the mail itself informs
- * nobody.
+ * Where an image is fetched from, so that whoever serves it learns that the mail was opened; `undefined`: it is in the mail
+ * itself, or nowhere.
  */
-const isFetched = (image: Tree.Element): boolean =>
-  ['src', 'srcset'].some((name) => !/^(?:(?:cid|data):.*)?$/is.test(attributeOf(image, name) ?? ''));
+const fetchedFrom = (image: Tree.Element): string | undefined =>
+  ['src', 'srcset']
+    .map((name) => attributeOf(image, name)?.split(/\s/)[0] ?? '')
+    .find((url) => !/^(?:(?:cid|data):.*)?$/is.test(url));
 
 const isTiny = (size: string): boolean => /^\d*\.?\d+(?:px)?$/.test(size) && Number.parseFloat(size) <= 1;
 
@@ -25,13 +30,25 @@ const isTiny = (size: string): boolean => /^\d*\.?\d+(?:px)?$/.test(size) && Num
 const sidesOf = (image: Tree.Element, style: ReadonlyMap<string, string>): readonly string[] =>
   ['width', 'height'].flatMap((side) => style.get(side) ?? attributeOf(image, side) ?? []);
 
-/**
- * Nothing to see: a pixel each way or less, or hidden and of no size to speak of. A spacer is thin one way alone, and
- * stays; so does a picture of ordinary size that a style sheet shows to some readers only.
- */
-const isUnseen = (image: Tree.Element, isHidden: boolean): boolean => {
+/** An image that is fetched, and how it is shown. A picture that a style sheet shows to some readers only is seen. */
+interface Found extends Piece {
+  readonly url: string;
+  readonly isUnseen: boolean;
+  readonly isUnsaid: boolean;
+}
+
+const foundAs = (image: Tree.Element, isHidden: boolean, from: number): Found | undefined => {
+  const url = fetchedFrom(image);
+  const location = image.sourceCodeLocation;
+  if (url === undefined || !location) return undefined;
   const sides = sidesOf(image, declarationsOf(attributeOf(image, 'style') ?? ''));
-  return sides.every(isTiny) && (isHidden || sides.length > 0);
+  return {
+    url,
+    isUnseen: sides.every(isTiny) && (isHidden || sides.length > 0),
+    isUnsaid: sides.length === 0 && (attributeOf(image, 'alt') ?? '') === '',
+    start: from + location.startOffset,
+    end: from + location.endOffset,
+  };
 };
 
 const hides = (element: Tree.Element, selectors: readonly string[]): boolean => {
@@ -49,31 +66,52 @@ const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {
 const CONDITIONAL = /^\[if\b[^\]]*\]>/i;
 const COMMENT_OPENS = '<!--'.length;
 
-const pixelsBelow = (
+const imagesBelow = (
   node: Tree.Node,
   isHidden: boolean,
   selectors: readonly string[],
   from: number,
-): readonly Piece[] => {
+): readonly Found[] => {
   const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
   if (node.nodeName === '#comment' && 'data' in node && location && CONDITIONAL.test(node.data))
-    return pixelsIn(node.data, selectors, from + location.startOffset + COMMENT_OPENS);
+    return imagesIn(node.data, selectors, from + location.startOffset + COMMENT_OPENS);
   const isHiddenHere = isHidden || (isElement(node) && hides(node, selectors));
-  const isOne = isElement(node) && node.tagName === 'img' && isFetched(node) && isUnseen(node, isHiddenHere);
-  const own = isOne && location ? [{ start: from + location.startOffset, end: from + location.endOffset }] : [];
-  return [...own, ...childrenOf(node).flatMap((child) => pixelsBelow(child, isHiddenHere, selectors, from))];
+  const own = isElement(node) && node.tagName === 'img' ? foundAs(node, isHiddenHere, from) : undefined;
+  const below = childrenOf(node).flatMap((child) => imagesBelow(child, isHiddenHere, selectors, from));
+  return own === undefined ? below : [own, ...below];
 };
 
 /** Of a mail, or of a piece of it that begins at `from`. */
-const pixelsIn = (html: string, sheets: readonly string[], from: number): readonly Piece[] => {
+const imagesIn = (html: string, sheets: readonly string[], from: number): readonly Found[] => {
   const document = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
   const selectors = [...sheets, ...styleSheets(document).flatMap(hidingSelectors)];
-  return pixelsBelow(document, false, selectors, from);
+  return imagesBelow(document, false, selectors, from);
 };
 
-/** The mail without its tracking pixels, every other byte as it was, and how many were taken out (CNIL 2026-042). */
-export const withoutTrackingPixels = (html: string): { readonly html: string; readonly pixels: number } => {
-  const pieces = /<ima?ge?\b/i.test(html) ? pixelsIn(html, [], 0) : [];
-  const rest = pieces.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), html);
-  return { html: rest, pixels: pieces.length };
+/** An image that counts who opens the mail, and by what. */
+interface Counting extends Found {
+  readonly by: CountsBy;
+}
+
+const countingAmong = (images: readonly Found[]): readonly Counting[] => {
+  const pictures = images.filter(({ url, isUnseen }) => !isUnseen && isPlainPicture(url));
+  const hosts = new Set(pictures.map(({ url }) => addressOf(url).host));
+  const inOrder = images.toSorted((a, b) => a.start - b.start);
+  return inOrder.flatMap((image) => {
+    const by = countsOpens({ ...image, isHostOfPictures: hosts.has(addressOf(image.url).host) });
+    return by === undefined ? [] : [{ ...image, by }];
+  });
+};
+
+/**
+ * The mail without the images that count who opens it, every other byte as it was, and what was taken out from where
+ * (CNIL 2026-042, docs/decisions/0038).
+ */
+export const withoutTrackingPixels = (
+  html: string,
+): { readonly html: string; readonly pixels: readonly TrackingPixel[] } => {
+  const counting = /<ima?ge?\b/i.test(html) ? countingAmong(imagesIn(html, [], 0)) : [];
+  const rest = counting.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), html);
+  const pixels = counting.map(({ start, url, by }) => ({ line: lineAt(html, start), host: hostShown(url), by }));
+  return { html: rest, pixels };
 };

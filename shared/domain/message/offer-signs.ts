@@ -1,10 +1,11 @@
 import { OFFER_SIGNS, type OfferSign } from './offer-sign.ts';
 import type { SaidFor } from './said-for.ts';
+import { signsOfItems, withoutItems } from './signs/items.ts';
 import { hasExternalLink } from './signs/links.ts';
 import { listedSigns } from './signs/listed.ts';
 import { promotes, strongestOf } from './signs/promotion.ts';
 import { type Passages, passagesOf, plain } from './signs/reading.ts';
-import { shownIn, withoutItems } from './signs/shown.ts';
+import { shownIn } from './signs/shown.ts';
 import { isMostlyFields } from './signs/structure.ts';
 import { languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
@@ -36,22 +37,26 @@ const structuralSigns = (
   return found;
 };
 
-/** In fewer words there is nothing that a sentence could be weighed against: the lists judge alone. */
+/** In fewer words there is little to weigh a sentence against: the lists judge it as well, whatever the words weigh. */
 const LEAST_TO_WEIGH = 12;
 const isShort = ({ sentences }: Passages): boolean =>
   (sentences.join(' ').match(/[a-z]+/g) ?? []).length < LEAST_TO_WEIGH;
 
-/** Why a text that promotes does so: what the lists say of its strongest sentence, and a link that leads elsewhere. */
+/**
+ * Why a text that promotes does so: what the lists say of its strongest sentence and of the lines of its items, and a link
+ * that leads elsewhere.
+ */
 const reasonsToReview = (passages: Passages, saidFor: SaidFor): readonly OfferSign[] => {
   const weighed = withoutItems(passages);
   const shown = shownIn(weighed, saidFor);
   const link: readonly OfferSign[] = shown.hasOtherLink ? ['link'] : [];
   const listed = listedSigns(passages, saidFor.reason);
   if (isShort(passages) && listed.length + link.length > 0) return [...listed, ...link];
-  if (!promotes(shown)) return [];
+  const ofItems = signsOfItems(passages, saidFor.reason);
+  if (!promotes(shown)) return ofItems;
   const strongest = strongestOf(shown);
   const named = listedSigns({ sentences: weighed.sentences.slice(strongest, strongest + 1) }, saidFor.reason);
-  const found: readonly OfferSign[] = [...named, ...link];
+  const found: readonly OfferSign[] = [...named, ...ofItems, ...link];
   return found.length > 0 ? found : ['other-topic'];
 };
 

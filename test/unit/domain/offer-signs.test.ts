@@ -73,6 +73,46 @@ describe('the signs in a transactional template', () => {
   });
 });
 
+describe('lines shaped as items', () => {
+  const order = (line: string) =>
+    signsOf(`Bonjour, votre commande 1042 est confirmée et part demain de notre entrepôt :\n${line}\nTotal : 80,00 €`);
+
+  test.each([
+    '1 × Coffret découverte — 30,00 €',
+    '2 × Chocolat noir 70 % de cacao — 4,00 €',
+    '1 x Bon cadeau - 50 €',
+    '1 x Remise fidélité - 5 €',
+    '1 x Livraison offerte - 0 €',
+    '1 x Sac de voyage été - 39,90 €',
+    '1 x Clavier sans fil pour PC et Mac avec pavé numérique - 49 €',
+    '1 x Osez la couture - 12 €',
+  ])('%s: goods', (line) => {
+    expect(order(line)).toEqual([]);
+  });
+
+  test.each([
+    ['1 x Profitez de -20 % sur tout le site - 0 €', ['discount', 'call-to-buy']],
+    ['1 x Venez découvrir nos nouveautés en boutique samedi - 0 €', ['call-to-buy']],
+    ['2 x Courez en boutique samedi - 0,00 €', ['call-to-buy']],
+    ['1 × Toute la boutique à moitié prix – 0 €', ['discount']],
+    ['1 x La nouvelle collection vous attend dès samedi en boutique - 1 €', ['call-to-buy']],
+  ])('%s: none', (line, signs) => {
+    expect(order(line)).toEqual(signs);
+  });
+
+  test('are read where nothing else is said', () => {
+    const line = '1 x Profitez de -20 % sur tout le site - 0 €';
+    expect(signsOf([line, line, line].join('\n'))).toEqual(['discount', 'call-to-buy']);
+  });
+
+  test('in English as in French', () => {
+    const order = (line: string) =>
+      signsOf(`Hello, your order 1042 is confirmed and will leave our warehouse tomorrow:\n${line}\nTotal: £80.00`);
+    expect(order('1 x Linen duvet cover, king - £89'.replace('£89', '89 £'))).toEqual([]);
+    expect(order('1 x Enjoy 20% off everything in our shop this weekend - 0 £')).toEqual(['discount', 'call-to-buy']);
+  });
+});
+
 describe('a long template', () => {
   const sizes = [1_000, 10_000] as const;
   const fastest = (text: string): number => {
@@ -98,6 +138,8 @@ describe('merge values', () => {
   test.each<[string, string, boolean]>([
     ['a name of goods', 'Coffret découverte', false],
     ['a list of goods', '1 × Les Misérables, tome I (poche)\n1 × Atlas des oiseaux', false],
+    ['names of goods beside a sentence', 'Votre commande 1042 part demain matin.\nCoffret découverte', false],
+    ['a few words beside a sentence', 'Votre commande 1042 part demain matin.\nVin chaud offert', true],
     ['a place', 'Tabac de la Gare, 2 place de la Gare, 35000 Rennes', false],
     ['a discount', '-20 % sur tout', true],
     ['a sentence that invites', 'Et demain, c’est la braderie : venez tôt !', true],

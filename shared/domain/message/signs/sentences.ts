@@ -67,7 +67,7 @@ const askedInEnglish = (sentence: string, { small, things }: Language): readonly
 };
 
 /** It asks the reader for something that no transaction takes. */
-const asksOther = (sentence: string, language: Language): boolean => {
+export const asksOther = (sentence: string, language: Language): boolean => {
   const asked = language.name === 'fr' ? askedInFrench(sentence) : askedInEnglish(sentence, language);
   return asked.some((verb) => !beginsAs(verb, language.asks));
 };
@@ -111,7 +111,7 @@ const strangeness = (marked: string, language: Language, reason: TransactionalRe
 };
 
 /** A line of a list: what was ordered, its price, an address. */
-const isItem = (sentence: string, { small }: Language): boolean => {
+export const isItem = (sentence: string, { small }: Language): boolean => {
   const words = wordsIn(sentence);
   return (
     words.length <= LONGEST_ITEM && words.filter((word) => small.has(word) && word.length > 2).length <= FEW_SMALL_WORDS

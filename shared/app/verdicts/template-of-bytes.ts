@@ -5,6 +5,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate } from '#shared/domain/message/vet.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
 import { saidFor } from '../settings/said-for.ts';
+import { withoutNames } from './without-names.ts';
 
 /** Bytes made by another system, and whether their caller left the template's blocks that promote out of them. */
 interface MadeElsewhere extends Pick<BytesFacts, 'withoutProspectingBlocks'> {
@@ -19,15 +20,12 @@ const isProspecting = (
   template.class === 'prospecting' ||
   (template.withoutBlocksSha256 !== undefined && withoutProspectingBlocks === undefined);
 
-/** Who writes is no sign: a template may leave that to the system that sends. */
-const withoutNames = (text: string, advertiser: Advertiser): string =>
-  namesOf(advertiser)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((left, name) => left.replaceAll(name, ''), text);
-
-/** They show a sign that was not found in the template when it was stored, so that no human saw it. */
+/**
+ * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes is no sign:
+ * a template may leave that to the system that sends.
+ */
 const showMore = (template: TemplateVersion, { external }: MadeElsewhere, advertiser: Advertiser): boolean => {
-  const texts = external.texts().map((text) => withoutNames(text, advertiser));
+  const texts = withoutNames(external.texts(), namesOf(advertiser));
   return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
 };
 

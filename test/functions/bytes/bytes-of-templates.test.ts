@@ -85,6 +85,20 @@ describe('bytes made by another system that name a transactional template', () =
     expect(given).not.toContain('NOT_PROSPECTING_TRANSACTIONAL');
   });
 
+  test('offer in words that begin as a name of the advertiser: judged as prospecting', async () => {
+    const world = await orders();
+    const settings = { ...(EXAMPLES['put-advertiser'] as object), tradeNames: ['Maison Valmy', 'Pro', 'Réd'] };
+    await world.call('put-advertiser', {
+      path: { advertiserId: ADVERTISER },
+      body: settings,
+      headers: { 'If-Match': '*' },
+    });
+    const html = (said: string) => `<p>${FILLED.replaceAll('\n', '<br>')}</p><p>${said}</p><p>${MENTIONS}</p>`;
+    const told = await ask(world, mail({ html: html('Profitez de nos promos et réductions.') }));
+    expect(told).toContain('note MIXED_CONTENT_REQUALIFIED');
+    expect(await ask(world, mail({ html: html('MAISON VALMY, pro.') }))).toEqual(OWED);
+  });
+
   test('are read by SMS and by MMS as well', async () => {
     const world = await aWorldWithForms();
     const text = 'Votre commande {{numero}} est prête.';

@@ -89,11 +89,9 @@ export const seenTemplate = (
   { approval, review, advertiser, at }: TemplateContext,
 ): SeenTemplate => {
   const put = templatePut(stored, content);
-  const faults = stored.draft ? [DRAFT, ...templateFaults(put)] : [];
   const judged = reviewOfTemplate(stored, review, at);
   const missing = [
-    ...faults,
-    ...tooLargeForms(put, advertiser),
+    ...(stored.draft ? [DRAFT, ...templateFaults(put, advertiser)] : tooLargeForms(put, advertiser)),
     ...missingInSettings(advertiser, stored.channelKind),
     ...(stored.subjectJudgement === 'unrelated' ? [JUDGED_UNRELATED] : []),
     ...(asksForApproval(stored.class) && approval === undefined ? [NOT_APPROVED] : []),

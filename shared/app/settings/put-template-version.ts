@@ -22,7 +22,7 @@ import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
 import { saidFor } from './said-for.ts';
-import { sentForms, templateFaults, tooLargeForms } from './template-faults.ts';
+import { sentForms, templateFaults } from './template-faults.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
@@ -86,8 +86,7 @@ const sameStored = async ({ templates }: Ports, { access, template, content, isD
 
 /** Throws `invalid-request` pointing at each thing for which no message could ever be made from the template. */
 const refuseUnusable = (content: TemplateVersionContent, advertiser: Advertiser): void => {
-  const faults = templateFaults(content);
-  const missing = faults.length > 0 ? faults : tooLargeForms(content, advertiser);
+  const missing = templateFaults(content, advertiser);
   if (missing.length > 0) throw invalidRequest(missing.map(faultOfMissing));
 };
 

@@ -132,7 +132,10 @@ const unfitForms = (template: TemplateVersionContent): readonly Missing[] => {
   return found.length > 0 || rest === undefined ? found : unfit(channel, key, rest);
 };
 
-/** What can never fit its channel under these settings, with its blocks or without. Empty: one of its forms can fit. */
+/**
+ * What can never fit its channel under these settings, with its blocks or without. Empty: one of its forms can fit. Asked of
+ * a template whose forms are contents: throws for one that is empty without its blocks.
+ */
 export const tooLargeForms = (template: TemplateVersionContent, advertiser: Advertiser): readonly Missing[] => {
   const { channel, key, content } = namedContent(template.content);
   const { whole, rest } = sentForms(content);
@@ -144,11 +147,17 @@ export const tooLargeForms = (template: TemplateVersionContent, advertiser: Adve
   return contentTooLarge(channel, advertiser, forms).map((each) => missingUnder(`/content/${key}`, each));
 };
 
-/**
- * Why no message could ever be made from a template: what its class asks and it lacks, blocks that do not close, content
- * that shows nothing. Pointers are into what was put. Empty: nothing. Pure.
- */
-export const templateFaults = (template: TemplateVersionContent): readonly Missing[] => {
+const faultsOfContent = (template: TemplateVersionContent): readonly Missing[] => {
   const found = [...incomplete(template), ...looseBlocks(template), ...ofSubject(template)];
   return found.length > 0 ? found : unfitForms(template);
+};
+
+/**
+ * Why no message could ever be made from a template under these settings: what its class asks and it lacks, blocks that do
+ * not close, content that shows nothing; where nothing of that is found, content that can never fit. Pointers are into
+ * what was put. Empty: nothing. Pure.
+ */
+export const templateFaults = (template: TemplateVersionContent, advertiser: Advertiser): readonly Missing[] => {
+  const found = faultsOfContent(template);
+  return found.length > 0 ? found : tooLargeForms(template, advertiser);
 };

@@ -43,6 +43,16 @@ describe('a template version that could never be used', () => {
       { ...CONFIRMATION, content: { email: { subject: 'Commande', text: 'Oui {{#prospecting}}' } } },
       ['/content/email/text'],
     ],
+    [
+      'a text that is only a block',
+      { ...CONFIRMATION, content: { sms: { text: '{{#prospecting}}Nos vins{{/prospecting}}' } } },
+      ['/content/sms/text'],
+    ],
+    [
+      'a text that is an empty block',
+      { ...CONFIRMATION, content: { sms: { text: '{{#prospecting}}{{/prospecting}}' } } },
+      ['/content/sms/text'],
+    ],
     ['a text without room', { ...CONFIRMATION, content: { sms: { text: 'a'.repeat(900) } } }, ['/content/sms/text']],
   ])('%s is refused, and is missing of the draft', async (_, changes, expected) => {
     const world = await aWorldWithForms();

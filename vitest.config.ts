@@ -24,6 +24,8 @@ export default defineConfig({
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // A real browser looks at mails; it needs nothing of the running system.
+      project('mails', { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
       project('journeys', { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Judge, openJudge } from '#tools/mails/judge/judge.ts';
+import { isTrueInOutlook, sourceForOutlook } from '#tools/mails/judge/outlook.ts';
+import { BLIND, LEADS_TO, SEEN } from './planted.ts';
+
+let judge: Judge;
+beforeAll(async () => {
+  judge = await openJudge();
+});
+afterAll(() => judge?.close());
+
+const failuresOf = async (html: string) => {
+  const { looks } = await judge.judge(html, LEADS_TO);
+  return looks.filter(({ seen }) => !seen).map(({ mode, why }) => `${mode}: ${why.join('; ')}`);
+};
+
+describe('a planted fault is found', () => {
+  test.each(BLIND)('%s', async (_, html, why) => {
+    expect((await failuresOf(html))[0]).toMatch(why);
+  });
+});
+
+describe('an honest design is seen', () => {
+  test.each(SEEN)('%s', async (_, html) => {
+    expect(await failuresOf(html)).toEqual([]);
+  });
+});
+
+describe('the modes in which a fault is found', () => {
+  test.each([
+    ['gone in the dark', ['600 px, dark', '375 px, dark']],
+    ['gone on a phone', ['375 px, light', '375 px, dark']],
+    ['kept by !important alone', ['600 px, Outlook', '375 px, Outlook']],
+    ['gone in Outlook', ['600 px, Outlook', '375 px, Outlook']],
+  ])('%s', async (what, modes) => {
+    const [, html = ''] = BLIND.find(([name]) => name === what) ?? [];
+    expect((await failuresOf(html)).map((failure) => failure.split(':')[0])).toEqual(modes);
+  });
+});
+
+test('a mail is judged the same after any other', async () => {
+  const [, hidden = ''] = BLIND.find(([name]) => name === 'display none') ?? [];
+  const [, plain = ''] = SEEN[0] ?? [];
+  const seen = [];
+  for (const html of [plain, hidden, plain, '<meta http-equiv="refresh" content="0;url=https://shop.example/">', plain])
+    seen.push((await judge.judge(html, LEADS_TO)).seen);
+  expect(seen).toEqual([true, false, true, false, true]);
+});
+
+describe('what Outlook for Windows reads', () => {
+  test.each([
+    ['mso', true],
+    ['!mso', false],
+    ['gte mso 9', true],
+    ['(gte mso 9)|(IE)', true],
+    ['(mso)&(lt mso 12)', false],
+    ['mso 16', true],
+    ['IE', false],
+    ['lt IE 9', false],
+  ])('[if %s] is %s', (condition, isTrue) => {
+    expect(isTrueInOutlook(condition)).toBe(isTrue);
+  });
+
+  test('conditional comments are resolved', () => {
+    const html =
+      'a<!--[if mso]>b<![endif]--><!--[if !mso]><!-->c<!--<![endif]--><![if !mso]>d<![endif]><!--[if mso]><!-->e<!--<![endif]-->';
+    expect(sourceForOutlook(html)).toBe('abe');
+  });
+});

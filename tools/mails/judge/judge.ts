@@ -1,0 +1,143 @@
+import { launchBrowser } from '#test/support/browser.ts';
+import { compareGlyphs, type Line } from './glyphs.ts';
+import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, lookAt, showGlyphs } from './in-page.mjs';
+import { MODES, type Mode } from './modes.ts';
+import { sourceForOutlook } from './outlook.ts';
+import { Tab } from './tab.ts';
+
+/** What is asked of a way to stop, besides that it leads to our page. */
+const MIN_PIXELS = 11;
+const MIN_CONTRAST = 3;
+/** The share of points along its text at which the link itself must answer. */
+const MIN_HITS = 0.5;
+/** A mail that has its own link and ours; more are looked at than any mail needs. */
+const MOST_LINKS = 6;
+
+/** What one way of looking at a mail finds. */
+export interface Look {
+  readonly mode: string;
+  readonly seen: boolean;
+  /** Why no link is seen: one reason for each link to our page, from the last; empty when one is seen. */
+  readonly why: readonly string[];
+  /** Contrast and letters of the link that is seen; 0 when none is. */
+  readonly contrast: number;
+  readonly pixels: number;
+  readonly milliseconds: number;
+}
+
+/** What a browser says of a mail: `seen` when a way to stop is seen in every mode. */
+export interface Judgement {
+  readonly seen: boolean;
+  readonly looks: readonly Look[];
+}
+
+export interface Judge {
+  /**
+   * Judges the HTML part of a mail as received.
+   * `leadsTo` is how the address of our opposition page begins, up to the token: `https://o.example.fr/o/`.
+   */
+  readonly judge: (html: string, leadsTo: string, modes?: readonly Mode[]) => Promise<Judgement>;
+  /** Ends the browser. */
+  readonly close: () => Promise<void>;
+}
+
+/** What `lookAt` finds in the page. */
+interface Place {
+  readonly pixels: number;
+  readonly hits: number;
+  readonly cover: string;
+  readonly rects: readonly Line[];
+  readonly scrolled: { readonly x: number; readonly y: number };
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/** The part of the viewport that holds all lines, in whole pixels; `undefined` when none of it is in the viewport. */
+const clipAround = ({ rects, viewport }: Place): Line | undefined => {
+  const left = Math.max(0, Math.floor(Math.min(...rects.map((line) => line.left))) - 1);
+  const top = Math.max(0, Math.floor(Math.min(...rects.map((line) => line.top))) - 1);
+  const right = Math.min(viewport.width, Math.ceil(Math.max(...rects.map((line) => line.left + line.width))) + 1);
+  const bottom = Math.min(viewport.height, Math.ceil(Math.max(...rects.map((line) => line.top + line.height))) + 1);
+  return right - left > 0 && bottom - top > 0 ? { left, top, width: right - left, height: bottom - top } : undefined;
+};
+
+const glyphsOf = async (tab: Tab, place: Place, clip: Line) => {
+  const inDocument = { ...clip, left: clip.left + place.scrolled.x, top: clip.top + place.scrolled.y };
+  const shown = await tab.paint(inDocument);
+  await tab.evaluate(callOf(hideGlyphs));
+  const hidden = await tab.paint(inDocument);
+  await tab.evaluate(callOf(showGlyphs));
+  const lines = place.rects.map((line) => ({ ...line, left: line.left - clip.left, top: line.top - clip.top }));
+  return compareGlyphs(shown, hidden, lines, MIN_CONTRAST);
+};
+
+/** True when the Tab key reaches the link: from the stop before it, else going through all stops. */
+const isOnTabPath = async (tab: Tab): Promise<boolean> => {
+  const stops = await tab.evaluate<number>(FOCUS_BEFORE);
+  for (let presses = 0; presses <= stops; presses += 1) {
+    await tab.press('Tab');
+    if (await tab.evaluate<boolean>(callOf(isFocused))) return true;
+  }
+  return false;
+};
+
+type Sight = Pick<Look, 'contrast' | 'pixels'>;
+
+/** Why the link with this number is not seen, or how well it is; `undefined` when there is no such link. */
+const sightOf = async (tab: Tab, leadsTo: string, fromTheEnd: number): Promise<string | Sight | undefined> => {
+  const place = await tab.evaluate<Place | undefined>(callOf(lookAt, leadsTo, fromTheEnd, MIN_PIXELS));
+  if (place === undefined) return undefined;
+  const { pixels, hits, cover } = place;
+  if (place.rects.length === 0) return 'it has no place on the page';
+  if (pixels < MIN_PIXELS) return `its letters have ${pixels.toFixed(1)} px`;
+  const clip = clipAround(place);
+  if (clip === undefined) return 'it is off the screen';
+  if (hits < MIN_HITS) return `at its place is ${cover}`;
+  const { changed, contrast, areShapes } = await glyphsOf(tab, place, clip);
+  if (changed === 0) return 'no pixel shows it';
+  if (contrast < MIN_CONTRAST) return `its contrast is ${contrast.toFixed(2)}`;
+  if (!areShapes) return 'no letters of it are seen';
+  if (!(await isOnTabPath(tab))) return 'the keyboard does not reach it';
+  return { contrast, pixels };
+};
+
+const lookIn = async (tab: Tab, html: string, leadsTo: string, { name: mode, program }: Mode): Promise<Look> => {
+  const started = performance.now();
+  const isOutlook = program === 'outlook';
+  await tab.show(isOutlook ? sourceForOutlook(html) : html);
+  if (isOutlook) await tab.evaluate(callOf(asOutlook, leadsTo));
+  const why: string[] = [];
+  const end = (sight: Sight | undefined): Look => ({
+    mode,
+    seen: sight !== undefined,
+    why: sight === undefined ? (why.length > 0 ? why : ['no link leads to the page']) : [],
+    contrast: sight?.contrast ?? 0,
+    pixels: sight?.pixels ?? 0,
+    milliseconds: performance.now() - started,
+  });
+  for (let fromTheEnd = 0; fromTheEnd < MOST_LINKS; fromTheEnd += 1) {
+    const sight = await sightOf(tab, leadsTo, fromTheEnd);
+    if (sight === undefined) break;
+    if (typeof sight !== 'string') return end(sight);
+    why.push(sight);
+  }
+  return end(undefined);
+};
+
+/** Starts one browser, in which any number of mails are judged, one after the other. Whoever opens it closes it. */
+export const openJudge = async (): Promise<Judge> => {
+  const browser = await launchBrowser();
+  const tabs = new Map<string, Promise<Tab>>();
+  const tabOf = (mode: Mode): Promise<Tab> => {
+    const tab = tabs.get(mode.name) ?? Tab.open(browser, mode);
+    tabs.set(mode.name, tab);
+    return tab;
+  };
+  return {
+    judge: async (html, leadsTo, modes = MODES) => {
+      const looks: Look[] = [];
+      for (const mode of modes) looks.push(await lookIn(await tabOf(mode), html, leadsTo, mode));
+      return { seen: looks.every(({ seen }) => seen), looks };
+    },
+    close: () => browser.close(),
+  };
+};

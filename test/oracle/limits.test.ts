@@ -273,6 +273,43 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     { acts: [contact(JUNE, { ageBand: 'under-15' }), consent(JUNE), contact(JULY, { ageBand: 'adult' })] },
   ],
   [
+    'given alone at 14, something else declared between, adult today',
+    'refuse',
+    'MINOR_CONSENT_INVALID',
+    {
+      acts: [
+        contact(JUNE, { ageBand: 'under-15' }),
+        contact(JUNE, { language: 'fr' }),
+        consent(JUNE),
+        contact(JULY, { ageBand: 'adult' }),
+      ],
+    },
+  ],
+  [
+    'given at 14 with a parent, adult today',
+    'allow',
+    'OK_CONSENT',
+    {
+      acts: [
+        contact(JUNE, { ageBand: 'under-15', parentalConsent: { agreedAt: JUNE, evidence: {} } }),
+        consent(JUNE),
+        contact(JULY, { ageBand: 'adult' }),
+      ],
+    },
+  ],
+  [
+    'given alone at 14, a parent agrees with the adult',
+    'refuse',
+    'MINOR_CONSENT_INVALID',
+    {
+      acts: [
+        contact(JUNE, { ageBand: 'under-15' }),
+        consent(JUNE),
+        contact(JULY, { ageBand: 'adult', parentalConsent: { agreedAt: JULY, evidence: {} } }),
+      ],
+    },
+  ],
+  [
     'form for children, age unknown',
     'refuse',
     'MINOR_CONSENT_INVALID',

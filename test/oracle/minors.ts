@@ -14,14 +14,18 @@ export const naturesOf = (world: World, category: string): readonly string[] =>
 const hasParent = ({ facts }: Ledger, moment: Moment): boolean =>
   upTo(ms(object(facts.parentalConsent)?.agreedAt), moment);
 
-/** L10: given alone while the advertiser knew of a child, a consent stays void when the child has grown up. */
+/**
+ * L10: given alone while the advertiser knew of a child, a consent stays void when the child has grown up. "Conjointement": a
+ * parent agrees together with a child, which nobody is any more once another age is declared. Who is a child now: `minorProblem`.
+ */
 export const wasGivenByAChild = (ledger: Ledger, givenAt: number, moment: Moment): boolean => {
-  const declared = ledger.records.filter((act) => act.kind === 'contact' && act.address === 0);
-  if (hasParent(ledger, moment)) return false;
-  return (
-    declared.some((act) => act.body.ageBand === 'under-15' && act.recorded >= givenAt) ||
-    declared.findLast((act) => act.recorded <= givenAt)?.body.ageBand === 'under-15'
+  const ages = ledger.records.filter(
+    (act) => act.kind === 'contact' && act.address === 0 && act.body.ageBand !== undefined,
   );
+  const asChild = ages.findLastIndex((act) => act.body.ageBand === 'under-15');
+  const grownUp = asChild < 0 ? undefined : ages[asChild + 1];
+  if (grownUp === undefined || givenAt >= grownUp.recorded) return false;
+  return !(hasParent(ledger, moment) && ms(object(ledger.facts.parentalConsent)?.agreedAt) < grownUp.recorded);
 };
 
 /**

@@ -115,7 +115,10 @@ export const DeclaredFacts = named(
       'French department or territory, for local public holidays: 67, 2A, 974. Absent: none.',
       z.optional(z.string().check(z.regex(/^(\d{2,3}|2[AB])$/, 'a department'))),
     ),
-    ageBand: about('An age band, never a birth date. Absent: not known.', z.optional(AgeBand)),
+    ageBand: about(
+      'An age band, never a birth date. Where it replaces under-15, consents from before that no parent agreed with stay void. Absent: not known.',
+      z.optional(AgeBand),
+    ),
     parentalConsent: about(
       'That a parent agreed together with the minor, and what shows it. Absent: none is known to have.',
       z.optional(ParentalConsent),

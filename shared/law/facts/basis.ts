@@ -44,8 +44,8 @@ export interface BasisFacts {
   readonly proofIsHeldElsewhere: boolean;
   readonly wasDrawnByUnlawfulMessage: boolean;
   readonly isAimedAtChildren: boolean;
-  /** It was given before the person was declared to be fifteen. */
-  readonly wasGivenByAChild: boolean;
+  /** It was given before the person was declared to be fifteen, and no parent had agreed by that day. */
+  readonly wasGivenByAChildAlone: boolean;
 
   // A sale.
   readonly saleType: SaleType | undefined;
@@ -93,7 +93,7 @@ export const faultless = (kind: BasisKind): BasisFacts => ({
   proofIsHeldElsewhere: false,
   wasDrawnByUnlawfulMessage: false,
   isAimedAtChildren: false,
-  wasGivenByAChild: false,
+  wasGivenByAChildAlone: false,
   saleType: 'order',
   wasCancelled: false,
   coordinatesCameFromPerson: true,

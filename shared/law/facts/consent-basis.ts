@@ -89,6 +89,17 @@ const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Stan
     .filter(isSent)
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
 
+/**
+ * Given while the person was declared to be under fifteen, who is not any more; a parent agrees together with a child, and
+ * one who agrees when the child has grown up agrees with nobody (art. 45 LIL, al. 2).
+ */
+const wasGivenByAChildAlone = ({ givenAt }: Consent, { standing, at }: VetRequest): boolean => {
+  if (standing?.childUntil === undefined || standing.declared.ageBand === 'under-15') return false;
+  const agreedAt = standing.declared.parentalConsent?.agreedAt;
+  const aParentAgreed = agreedAt !== undefined && agreedAt < standing.childUntil && agreedAt <= at;
+  return givenAt < standing.childUntil && !aParentAgreed;
+};
+
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
   if (consent.observed) return 'observed';
   return form?.reconstruction === undefined ? 'declared' : 'reconstructed';
@@ -117,7 +128,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,
-    wasGivenByAChild: standing?.childUntil !== undefined && consent.givenAt < standing.childUntil,
+    wasGivenByAChildAlone: wasGivenByAChildAlone(consent, request),
     ...partnerFaults(consent, form, siren, request.message),
   };
 };

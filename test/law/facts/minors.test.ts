@@ -76,7 +76,19 @@ describe('L10: a consent that a child gave alone, by an adult of today', () => {
     expect(saidOf({ declared: { ...ADULT, ...parent() }, childUntil: JUNE })).toEqual(AGREED);
     expect(saidOf({ declared: { ...ADULT, ...parent(tomorrow) }, childUntil: JUNE })).toEqual(VOID);
     expect(saidOf({ declared: { ...CHILD, ...parent() } })).toEqual(AGREED);
+    expect(saidOf({ declared: { ...CHILD, ...parent(JULY) } })).toEqual(AGREED);
     expect(saidOf({ declared: { ...CHILD, ...parent(tomorrow) } })).toEqual([['MINOR_CONSENT_INVALID', 'under-15']]);
+  });
+  test('stays void where a parent agrees once the child has grown up: nobody is left to agree with', () => {
+    expect(saidOf({ declared: { ...ADULT, ...parent(MAY) }, childUntil: JUNE })).toEqual(AGREED);
+    expect(saidOf({ declared: { ...ADULT, ...parent(JUNE) }, childUntil: JUNE })).toEqual(VOID);
+    expect(saidOf({ declared: { ...ADULT, ...parent(JULY) }, childUntil: JUNE })).toEqual(VOID);
+    expect(saidOf({ declared: { ageBand: '15-17', ...parent(JULY) }, childUntil: JUNE })).toEqual(VOID);
+    expect(saidOf({ declared: { ...ADULT, ...parent(JULY) }, childUntil: JUNE }, { givenAt: JULY ?? NOW })).toEqual(
+      AGREED,
+    );
+    // Declared to be a child again since: the parent agreed with a child.
+    expect(saidOf({ declared: { ...CHILD, ...parent(JULY) }, childUntil: JUNE })).toEqual(AGREED);
   });
   test('keeps nothing alive', () => {
     const old = { declared: { ...ADULT }, childUntil: JUNE, firstRecordedAt: APRIL };

@@ -87,7 +87,7 @@ describe('a basis of which nothing is known to be wrong', () => {
       wasAltered: false,
       coversPurpose: true,
       keptUntil: Number.POSITIVE_INFINITY,
-      wasGivenByAChild: false,
+      wasGivenByAChildAlone: false,
       state: 'given',
       channel: 'named',
       faultyMechanism: undefined,

@@ -148,9 +148,12 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
       name: 'a child agreed alone, who is an adult today',
       on: CONSENT,
       applies: () => true,
-      spoil: ({ draft }) => {
+      spoil: ({ draft }, random) => {
         declare(draft, { language: 'fr' });
         delete draft.declared[0]?.parentalConsent;
+        // Too late: who agrees on the day on which another age is declared agrees with no child.
+        if (random.chance(0.5))
+          declare(draft, { parentalConsent: { agreedAt: iso(draft.at), evidence: { sha256: 'd'.repeat(64) } } });
         draft.grewUp = true;
       },
     },

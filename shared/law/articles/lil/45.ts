@@ -35,11 +35,11 @@ export const childAlone = LIL_45.forbidsRelyingOn(['consent'], 'MINOR_CONSENT_IN
   quote:
     'le traitement n’est licite que si le consentement est donné conjointement par le mineur concerné et le ou les titulaires de l’autorité parentale',
   sanctions: SANCTIONS.minors,
-  when: (consent, facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChild,
-  unless: [aParentAgreed],
+  when: (consent, facts) => mayBeAChild(consent, facts) || consent.wasGivenByAChildAlone,
+  unless: [{ ...aParentAgreed, when: (consent, facts) => facts.hasParentalConsent && !consent.wasGivenByAChildAlone }],
   detail: (consent, facts) => (mayBeAChild(consent, facts) ? facts.ageBand : 'given-under-15'),
   reading:
-    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, and the person is asked again (MIN-1). Checked 2026-11-26.',
+    'The article speaks of the direct offer of information society services: a consent to prospecting is held to the same. It does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, whatever a parent says then, and the person is asked again (MIN-1). Checked 2026-11-27.',
 });
 export const childAloneExamples: readonly Example[] = [
   ['fourteen years old', { ageBand: 'under-15' }, 'forbidden'],
@@ -50,11 +50,15 @@ export const childAloneExamples: readonly Example[] = [
   ['of unknown age, toys for children', { ageBand: 'unknown', offerIsChildDirected: true }, 'forbidden'],
   ['of unknown age, on a form aimed at children', { basis: { isAimedAtChildren: true } }, 'forbidden'],
   ['of unknown age, wine', { ageBand: 'unknown' }, 'not forbidden'],
-  ['given at fourteen, by an adult of today', { ageBand: 'adult', basis: { wasGivenByAChild: true } }, 'forbidden'],
   [
-    'the same, and a parent had agreed with the child',
-    { ageBand: 'adult', basis: { wasGivenByAChild: true }, hasParentalConsent: true },
-    'not forbidden',
+    'given at fourteen, by an adult of today',
+    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true } },
+    'forbidden',
+  ],
+  [
+    'the same, and a parent agreed once the child had grown up',
+    { ageBand: 'adult', basis: { wasGivenByAChildAlone: true }, hasParentalConsent: true },
+    'forbidden',
   ],
 ];
 

@@ -1,7 +1,22 @@
 import type { Channel } from '#shared/domain/message/channel.ts';
 
-const MAIL = ['e-?mails?', 'mails?', 'm[ée]ls?', 'courriels?', '(?:courriers?|messages?|envois?) électroniques?'];
-const NEWSLETTERS = ['newsletters?', 'infolettres?', "lettres? d[’']informations?", 'electronic (?:mails?|messages?)'];
+/**
+ * "Voie électronique" is larger than e-mail, and is a name of e-mail alone here: next to "jamais par SMS" it is what remains,
+ * and of texts it never says more than the wording does.
+ */
+const MAIL = [
+  'e-?mails?',
+  'mails?',
+  'm[ée]ls?',
+  'courriels?',
+  '(?:courriers?|messages?|envois?|voies?|moyens?|adresses?) électroniques?',
+];
+const NEWSLETTERS = [
+  'newsletters?',
+  'infolettres?',
+  "lettres? d[’']informations?",
+  'electronic (?:mails?|messages?|means|address(?:es)?)',
+];
 const PHONE = ['téléphon\\p{L}*', 'tél', 'portable', 'mobile', 'phones?', 'telephones?'];
 const TEXT = ['sms', 'textos?', 'text(?: messages?|s)?', 'messages? textes?', 'mini-?messages?'];
 const CALL = ['appels?', 'appel(?:er|ée?s?)', 'automates?', 'calls?', 'called', 'calling'];

@@ -71,6 +71,9 @@ describe('L10: a wording that is quoted as a whole', () => {
     ['automated-call', 'I agree to offers by e-mail, but not by phone.'],
     ['automated-call', 'J’accepte vos courriels mais pas vos appels automatisés.'],
     ['rcs', 'Vos offres par e-mail, jamais autrement.'],
+    ['email', 'Vos offres par SMS, jamais par voie électronique.'],
+    ['sms', 'J’accepte d’être sollicité par voie électronique mais jamais par SMS'],
+    ['sms', 'J’accepte d’être sollicité par voie électronique, pas par téléphone.'],
   ])('denies the channel %s itself: %s', (channel, wording) => {
     expect(isCarried(channel, wording)).toBe(false);
   });
@@ -91,6 +94,9 @@ describe('L10: a wording that is quoted as a whole', () => {
     ['automated-call', 'J’accepte d’être appelé par un automate, jamais par SMS.'],
     ['automated-call', 'Vos offres par téléphone, pas par courriel.'],
     ['rcs', 'Vos offres par tout moyen.'],
+    ['email', 'J’accepte d’être sollicité par voie électronique mais jamais par SMS'],
+    ['email', 'Vos offres à mon adresse électronique, pas par téléphone.'],
+    ['email', 'Offers by electronic means, but not by phone.'],
   ])('carries the channel %s although something is denied: %s', (channel, wording) => {
     expect(isCarried(channel, wording)).toBe(true);
   });

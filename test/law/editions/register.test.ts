@@ -7,19 +7,15 @@ import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
+import { ONE_AT_A_TIME } from '../sentences/excused.ts';
 
 const isInForce = ({ article }: Prohibition, day: string) =>
   day >= article.inForce.from && (article.inForce.until === undefined || day < article.inForce.until);
-/** Two sentences that may both judge one message: no channel, class or basis keeps them apart. */
-const ONE_AT_A_TIME: Readonly<Record<string, readonly string[]>> = {
-  EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
-  ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
-  QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
-};
-/** What one forbids the other leaves: shown in `one-at-a-time.test.ts`. */
+const EXCUSED: Readonly<Record<string, readonly string[]>> = ONE_AT_A_TIME;
 const areOneAtATime = (one: Prohibition, other: Prohibition): boolean =>
   one.article.id !== other.article.id &&
-  [one, other].every(({ code, article }) => ONE_AT_A_TIME[code]?.includes(article.id.split('/')[0] ?? ''));
+  [one, other].every(({ code, article }) => EXCUSED[code]?.includes(article.id.split('/')[0] ?? ''));
+/** Two sentences that may both judge one message: no channel, class or basis keeps them apart. */
 const meet = (one: Prohibition, other: Prohibition): boolean => {
   if (areOneAtATime(one, other)) return false;
   const [channels, others] = [one.concerns?.channels, other.concerns?.channels];

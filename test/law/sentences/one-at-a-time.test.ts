@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addSeconds } from '#shared/domain/time/instant.ts';
+import { type BasisFacts, faultless } from '#shared/law/facts/basis.ts';
 import type { Facts } from '#shared/law/facts/facts.ts';
 import { conclude } from '#shared/law/fold/conclude.ts';
 import { prepareFacts } from '#shared/law/fold/prepare-facts.ts';
@@ -8,6 +9,7 @@ import { explain } from '#shared/law/reasons/explain.ts';
 import { RULEBOOK } from '#shared/law/register.ts';
 import { aConsent, anAdvertiser, aProposedMessage, aStanding, aVetRequest, instant } from '../../support/builders.ts';
 import { MOBILE } from '../../support/proposed.ts';
+import type { ONE_AT_A_TIME } from './excused.ts';
 
 const CHANNELS = ['email', 'sms', 'mms', 'automated-call'] as const;
 const EITHER = [true, false] as const;
@@ -16,13 +18,13 @@ const EITHER = [true, false] as const;
 const both = <A, B>(as: readonly A[], bs: readonly B[]): readonly (readonly [A, B])[] =>
   as.flatMap((a) => bs.map((b) => [a, b] as const));
 
-describe('the sentences that give ADVERTISER_HIDDEN', () => {
+const senders = () => {
   const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
   const texts = (changes: Partial<Facts>) =>
     conclude({ ...lawful, ...changes }, RULEBOOK)
       .reasons.filter(({ code }) => code === 'ADVERTISER_HIDDEN')
       .map(({ article }) => article?.split('/')[0]);
-  const senders = both(EITHER, EITHER).flatMap(([senderIsRegistered, senderShowsTheAdvertiser]) =>
+  const ofSenders = both(EITHER, EITHER).flatMap(([senderIsRegistered, senderShowsTheAdvertiser]) =>
     EITHER.map((namesAdvertiser) => ({ senderIsRegistered, senderShowsTheAdvertiser, namesAdvertiser })),
   );
   const recipients = both(EITHER, ['prospecting', 'transactional'] as const).map(([isConsumer, declaredClass]) => ({
@@ -31,7 +33,7 @@ describe('the sentences that give ADVERTISER_HIDDEN', () => {
   }));
 
   test.each(CHANNELS)('speak one at a time, and none is silent where the advertiser is hidden: %s', (channel) => {
-    for (const [sender, recipient] of both(senders, recipients)) {
+    for (const [sender, recipient] of both(ofSenders, recipients)) {
       const isHidden =
         !sender.namesAdvertiser ||
         (channel === 'email' && !(sender.senderIsRegistered && sender.senderShowsTheAdvertiser)) ||
@@ -49,9 +51,9 @@ describe('the sentences that give ADVERTISER_HIDDEN', () => {
     expect(texts({ ...call, namesAdvertiser: false })).toEqual(['l34-5']);
     expect(texts({ ...call, isConsumer: false })).toEqual(['house-named-sender']);
   });
-});
+};
 
-describe('the sentences that give QUIET_HOURS_SMS', () => {
+const hours = () => {
   const verdictAt = (at: string, sundayAndHolidayCourtesy = true) =>
     vet(
       aVetRequest({
@@ -97,4 +99,33 @@ describe('the sentences that give QUIET_HOURS_SMS', () => {
     expect(texts('2026-02-22T11:00:00+01:00')).toEqual(['af2m-sms']);
     expect(texts('2026-02-22T11:00:00+01:00', false)).toEqual(['af2m-sms']);
   });
+};
+
+const evidence = () => {
+  const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
+  const texts = (kind: 'consent' | 'existing-customer', basis: Partial<BasisFacts>) =>
+    conclude({ ...lawful, bases: [{ ...faultless(kind), ...basis }] }, RULEBOOK)
+      .reasons.filter(({ code }) => code === 'EVIDENCE_INCOMPLETE')
+      .map(({ article }) => article?.split('/')[0]);
+
+  test.each([
+    ['consent', 'rgpd-7'],
+    ['existing-customer', 'l34-5'],
+  ] as const)('speak one at a time, of a basis of the kind %s', (kind, ofEvidence) => {
+    for (const grade of ['observed', 'declared', 'reconstructed'] as const)
+      for (const missing of [[], ['/form/shown'], ['/form/approver', '/form/reconstruction']]) {
+        const ofArchive = grade === 'reconstructed' ? ['rgpd-5'] : [];
+        const expected = missing.length > 0 ? [ofEvidence] : ofArchive;
+        expect([grade, missing, texts(kind, { grade, missing })]).toEqual([grade, missing, expected]);
+      }
+  });
+};
+
+const SHOWN: Readonly<Record<keyof typeof ONE_AT_A_TIME, () => void>> = {
+  ADVERTISER_HIDDEN: senders,
+  QUIET_HOURS_SMS: hours,
+  EVIDENCE_INCOMPLETE: evidence,
+};
+describe.each(Object.entries(SHOWN))('the sentences that give %s', (_, shown) => {
+  shown();
 });

@@ -1,0 +1,9 @@
+/**
+ * Codes of which no channel, class or basis keeps the texts apart: what one of these texts forbids the other leaves. Shown,
+ * code by code, in `one-at-a-time.test.ts`.
+ */
+export const ONE_AT_A_TIME = {
+  EVIDENCE_INCOMPLETE: ['rgpd-7', 'l34-5', 'rgpd-5'],
+  ADVERTISER_HIDDEN: ['l34-5', 'l221-17', 'house-named-sender'],
+  QUIET_HOURS_SMS: ['af2m-sms', 'house-sundays'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -109,16 +109,19 @@ const professionUnknown: Change = (random, world) => {
   return { after: changeBody(world, index, change), change: `${field} of a professional is not known` };
 };
 
+/** What becomes void by them keeps nothing alive any more; an act of the person against us takes nothing away from what she did before. */
+const UNKNOWNS: readonly Change[] = [formUnknown, factUnknown, professionUnknown];
 const CHANGES: readonly Change[] = [
   ...[oppositionReported, oppositionReported, oppositionSeen, withdrawn, refusedAtCheckout],
-  ...[formUnknown, factUnknown, professionUnknown],
+  ...UNKNOWNS,
 ];
 
-const changeOf = (seed: number): Compared | undefined => {
+const changeOf = (seed: number): (Compared & { readonly mayShortenTerm: boolean }) | undefined => {
   const random = randomOf(seed + 0xb0b);
   const before = worldOf(seed);
-  const changed = random.pick(CHANGES)(random, before);
-  return changed && { before, ...changed };
+  const change = random.pick(CHANGES);
+  const changed = change(random, before);
+  return changed && { before, ...changed, mayShortenTerm: UNKNOWNS.includes(change) };
 };
 
 /** The question whether the person wants to stay was too early, and is not any more. */
@@ -135,7 +138,7 @@ export const refusals: Property = {
   tryAt: async (seed) => {
     const compared = changeOf(seed);
     const found = await compareMilder(compared);
-    return found.found === 'broken' && compared !== undefined && (await termEndsEarlier(compared))
+    return found.found === 'broken' && compared?.mayShortenTerm && (await termEndsEarlier(compared))
       ? excluded(
           'what became void prolongs nothing any more, so that the term ends earlier and may be asked about (RET-4)',
         )

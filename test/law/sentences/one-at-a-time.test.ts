@@ -20,10 +20,9 @@ const both = <A, B>(as: readonly A[], bs: readonly B[]): readonly (readonly [A, 
 
 const senders = () => {
   const lawful = prepareFacts(aVetRequest({ standing: aStanding({ consents: [aConsent()] }) }));
-  const texts = (changes: Partial<Facts>) =>
-    conclude({ ...lawful, ...changes }, RULEBOOK)
-      .reasons.filter(({ code }) => code === 'ADVERTISER_HIDDEN')
-      .map(({ article }) => article?.split('/')[0]);
+  const reasons = (changes: Partial<Facts>) =>
+    conclude({ ...lawful, ...changes }, RULEBOOK).reasons.filter(({ code }) => code === 'ADVERTISER_HIDDEN');
+  const texts = (changes: Partial<Facts>) => reasons(changes).map(({ article }) => article?.split('/')[0]);
   const ofSenders = both(EITHER, EITHER).flatMap(([senderIsRegistered, senderShowsTheAdvertiser]) =>
     EITHER.map((namesAdvertiser) => ({ senderIsRegistered, senderShowsTheAdvertiser, namesAdvertiser })),
   );
@@ -50,6 +49,37 @@ const senders = () => {
     expect(texts(call)).toEqual(['l221-17']);
     expect(texts({ ...call, namesAdvertiser: false })).toEqual(['l34-5']);
     expect(texts({ ...call, isConsumer: false })).toEqual(['house-named-sender']);
+  });
+  test.each<[string, Partial<Facts>, string, string]>([
+    ['a mail that names nobody', { namesAdvertiser: false }, 'l34-5', 'not-in-bytes'],
+    [
+      'the same, from a mailbox that nobody registered',
+      { namesAdvertiser: false, senderIsRegistered: false },
+      'l34-5',
+      'not-in-bytes',
+    ],
+    [
+      'a call that names nobody, from a number that nobody registered',
+      { channel: 'automated-call', namesAdvertiser: false, senderIsRegistered: false },
+      'l34-5',
+      'not-in-bytes',
+    ],
+    ['a name that is none of ours', { senderShowsTheAdvertiser: false }, 'l34-5', 'name-not-registered'],
+    ['a mailbox that nobody registered', { senderIsRegistered: false }, 'house-named-sender', 'sender-not-registered'],
+    [
+      'a number that nobody registered',
+      { channel: 'automated-call', senderIsRegistered: false },
+      'l221-17',
+      'sender-not-registered',
+    ],
+    [
+      'an order confirmation by text that names nobody',
+      { channel: 'sms', declaredClass: 'transactional', namesAdvertiser: false, senderIsRegistered: false },
+      'house-named-sender',
+      'not-in-bytes',
+    ],
+  ])('say what that text speaks of: %s', (_, changes, text, detail) => {
+    expect(reasons(changes).map(({ article, detail }) => [article?.split('/')[0], detail])).toEqual([[text, detail]]);
   });
 };
 

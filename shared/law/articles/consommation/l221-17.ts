@@ -3,7 +3,7 @@ import type { Example } from '../../example.ts';
 import { SANCTIONS } from '../../texts/sanctions.ts';
 import { LEGI_CONSOMMATION } from '../../texts/sources.ts';
 import { EVERY_DAY } from '../../texts/text.ts';
-import { howItHides, showsAnUnknownNumber } from '../house/hidden-sender.ts';
+import { NOT_REGISTERED, showsAnUnknownNumber } from '../house/hidden-sender.ts';
 
 /** Code de la consommation, art. L. 221-17: the number that a commercial call to a consumer shows. Its first day was not read. */
 const L221_17 = article({
@@ -24,7 +24,7 @@ export const hiddenNumber = L221_17.forbids('ADVERTISER_HIDDEN', {
   sanctions: SANCTIONS.hiddenNumber,
   concerns: { channels: ['automated-call'], audience: 'consumer' },
   when: showsAnUnknownNumber,
-  detail: howItHides,
+  detail: () => NOT_REGISTERED,
   reading:
     'A number that the advertiser never registered is taken for one that is not assigned to it. L. 223-7 sends automated calls to L. 34-5: the article is applied to them all the same (VOICE-1). Checked 2026-11-26.',
 });

@@ -36,17 +36,17 @@ const comesFromNobodyKnown = (facts: Facts): boolean => {
   return isUnknown && !dissimulates(facts) && !showsAnUnknownNumber(facts);
 };
 
-/** In which way. */
-export const howItHides = (facts: Facts): string => {
-  if (!facts.senderIsRegistered) return 'sender-not-registered';
-  return facts.namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
-};
+/** In which way it dissimulates: what a text speaks of, which asks for no registration. */
+export const howItHides = ({ namesAdvertiser }: Facts): string =>
+  namesAdvertiser ? 'name-not-registered' : 'not-in-bytes';
+/** Where it comes from a mailbox or number that nobody registered. */
+export const NOT_REGISTERED = 'sender-not-registered';
 
 export const hiddenSender = NAMED_SENDER.forbids('ADVERTISER_HIDDEN', {
   rule: 'Tout message, même s’il n’est pas de la prospection, indique de qui il vient, et vient d’une adresse ou d’un numéro que l’annonceur a enregistré.',
   concerns: { everyClass: true },
   when: comesFromNobodyKnown,
-  detail: howItHides,
+  detail: (facts) => (isUnknownMailbox(facts) || isUnknownNumber(facts) ? NOT_REGISTERED : howItHides(facts)),
 });
 export const hiddenSenderExamples: readonly Example[] = [
   ['an offer from a mailbox never registered', { senderIsRegistered: false }, 'forbidden'],

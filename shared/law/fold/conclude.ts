@@ -45,6 +45,8 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
   };
 };
 
+/** No basis holds any more at the next lawful instant: a longer validity does not help. */
+const NO_BASIS_THEN = 'no-basis-then';
 /** True where no basis holds any more at the first lawful instant: what waits for it would wait in vain (D8). */
 const hasRunOutBy = (notBefore: number | undefined, facts: Facts, rules: RulesInForce): boolean =>
   notBefore !== undefined && judgeBases({ ...facts, at: notBefore }, rules).outcome === 'refuse';
@@ -67,8 +69,9 @@ const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
   const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
+  const inVain = reason('VALIDITY_PASSED', undefined, undefined, NO_BASIS_THEN);
   if (outcome === 'defer' && hasRunOutBy(moment.notBefore, facts, rules))
-    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, reason('VALIDITY_PASSED')]) };
+    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, inVain]) };
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   if (outcome === 'refuse') return { ...found, reasons };
   return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };

@@ -76,6 +76,12 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The person was not informed of what they agreed to.',
     ),
   },
+  VALIDITY_PASSED: {
+    'no-basis-then': words(
+      'Aucun fondement ne vaut plus à la prochaine heure admise : le consentement ou la conservation des données prend fin avant.',
+      'No basis holds any more at the next hour that is admitted: the consent, or the term of the data, ends before.',
+    ),
+  },
   QUIET_HOURS_SMS: { 'house-courtesy': COURTESY },
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
   RETENTION_EXPIRED: OF_SECTOR,

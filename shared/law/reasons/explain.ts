@@ -46,7 +46,7 @@ const inWordsBy =
       en: known?.en ?? code,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: remedyOf(code),
+      remedy: remedyOf(code, detail),
       factId,
       detail,
       found: detailInWords(code, detail),

@@ -71,6 +71,16 @@ describe('a stored reason in words', () => {
     });
     expect(found('OPPOSITION_ROAD_NOT_WORKING', 'stop.example')).toBeUndefined();
   });
+  test('says what to do about what exactly was found, where the code alone would ask for something else', () => {
+    const told = (code: string, detail?: string) =>
+      explain({ reasons: [detail === undefined ? { code } : { code, detail }], notes: [] }).reasons[0]?.remedy;
+    expect(told('VALIDITY_PASSED')).toMatchObject({ pointer: '/validUntil' });
+    expect(told('VALIDITY_PASSED', 'no-basis-then')).toMatchObject({
+      sentence: { en: expect.stringContaining('A longer validity changes nothing') },
+      route: 'POST /v1/consents',
+    });
+    expect(told('CONSENT_WRONG_CHANNEL', 'sms')).toEqual(told('CONSENT_WRONG_CHANNEL'));
+  });
   test('is told of the notes as of the reasons', () => {
     const { reasons, notes } = explain({ reasons: [], notes: [WRONG_CHANNEL] });
     expect(reasons).toEqual([]);

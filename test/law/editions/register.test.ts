@@ -3,6 +3,7 @@ import { addDaysTo } from '#shared/domain/time/calendar.ts';
 import type { Prohibition } from '#shared/law/article.ts';
 import { rankOf } from '#shared/law/reasons/rank.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, remedyOf } from '#shared/law/reasons/reasons.ts';
+import { REMEDIES_BY_DETAIL } from '#shared/law/reasons/remedies/by-detail.ts';
 import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
@@ -149,7 +150,10 @@ describe('the reasons', () => {
   });
   test('a route that a remedy names is one that there is', () => {
     const routes = new Set(ROUTE_NAMES.map((name) => `${routeOf(name).method} ${routeOf(name).path}`));
-    const named = Object.keys(REASONS).flatMap((code) => remedyOf(code)?.route ?? []);
+    const byDetail = Object.values(REMEDIES_BY_DETAIL).flatMap((remedies) => Object.values(remedies));
+    const named = [...Object.keys(REASONS).map((code) => remedyOf(code)), ...byDetail].flatMap(
+      (remedy) => remedy?.route ?? [],
+    );
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((route) => !routes.has(route))).toEqual([]);
   });

@@ -39,8 +39,8 @@ export const REMEDIES_OF_LIMITS = {
     REVIEWS,
   ),
   MINOR_CONSENT_INVALID: remedy(
-    'Recueillez l’accord du mineur et celui d’un titulaire de l’autorité parentale, ou n’envoyez rien.',
-    'Collect the agreement of the minor together with that of a holder of parental authority, or send nothing.',
+    'Recueillez l’accord du mineur et celui d’un titulaire de l’autorité parentale tant que le mineur a moins de quinze ans ; ensuite, un nouveau consentement de la personne. Sinon, n’envoyez rien.',
+    'Collect the agreement of the minor together with that of a holder of parental authority while the minor is under fifteen; afterwards, a new consent of the person. Else send nothing.',
     { route: 'PUT /v1/contacts' },
   ),
   MINOR_CONSENT_UNCERTAIN: remedy(

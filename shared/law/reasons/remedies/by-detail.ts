@@ -1,0 +1,12 @@
+/** What to do where the detail of a reason asks for something else than its code. */
+import { CONSENTS, type Remedy, remedy } from './remedy.ts';
+
+export const REMEDIES_BY_DETAIL = {
+  VALIDITY_PASSED: {
+    'no-basis-then': remedy(
+      'Une validité plus longue n’y change rien. Recueillez un nouveau consentement, sans le solliciter par ce canal, et enregistrez-le ; ou enregistrez l’acte de la personne qui prolonge la conservation, s’il a eu lieu.',
+      'A longer validity changes nothing. Collect a new consent, without asking for it by this channel, and record it; or record the act of the person that extends the term, if there was one.',
+      CONSENTS,
+    ),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Remedy>>>>;

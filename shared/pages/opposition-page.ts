@@ -1,4 +1,5 @@
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { deName } from '#shared/domain/french.ts';
 import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
 import { channelWords } from './opposition-words.ts';
@@ -16,7 +17,7 @@ export const howToContact = (notice: OppositionNotice, language: Language): Html
 
 const frenchAsk = (notice: OppositionNotice): Html => {
   const { messages, ofMessages, address } = channelWords('fr', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité de ${notice.publicName} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} de ${notice.publicName} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${howToContact(notice, 'fr')}`;
+  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité ${deName(notice.publicName)} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} ${deName(notice.publicName)} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${howToContact(notice, 'fr')}`;
 };
 
 const englishAsk = (notice: OppositionNotice): Html => {
@@ -30,7 +31,7 @@ export const oppositionPage = (notice: OppositionNotice, language: Language): Pa
   language,
   title:
     language === 'fr'
-      ? `Ne plus recevoir de publicité de ${notice.publicName}`
+      ? `Ne plus recevoir de publicité ${deName(notice.publicName)}`
       : `Stop advertising from ${notice.publicName}`,
   content: language === 'fr' ? frenchAsk(notice) : englishAsk(notice),
 });

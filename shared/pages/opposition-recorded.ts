@@ -1,4 +1,5 @@
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { deName } from '#shared/domain/french.ts';
 import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
 import { howToContact, who } from './opposition-page.ts';
@@ -9,7 +10,7 @@ import { channelWords } from './opposition-words.ts';
  */
 const widerChoice = ({ publicName }: OppositionNotice, language: Language): Html =>
   language === 'fr'
-    ? html`<section><h2>Refuser toute publicité de ${publicName} ?</h2><p>Vous pouvez refuser toute publicité de ${publicName}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.</p><form method="post"><button class="second" name="scope" value="all">Ne plus rien recevoir de ${publicName}</button></form></section>`
+    ? html`<section><h2>Refuser toute publicité ${deName(publicName)} ?</h2><p>Vous pouvez refuser toute publicité ${deName(publicName)}, quel que soit le moyen (e‑mail, SMS, appel), à toutes les adresses et à tous les numéros enregistrés à votre nom.</p><form method="post"><button class="second" name="scope" value="all">Ne plus rien recevoir ${deName(publicName)}</button></form></section>`
     : html`<section><h2>Refuse all advertising from ${publicName}?</h2><p>You can refuse all advertising from ${publicName}, by any means (e‑mail, text message, call), at all the addresses and numbers recorded as yours.</p><form method="post"><button class="second" name="scope" value="all">Receive nothing more from ${publicName}</button></form></section>`;
 
 const french = (notice: OppositionNotice, isEverything: boolean): Html => {

@@ -92,7 +92,7 @@ describe('a message that is no prospecting', () => {
     await world.oppose(reference.contactId, 'email');
     expect(await world.deliver(reference)).toEqual({ state: 'sent' });
     const bytes = JSON.stringify(world.stub.taken.at(-1)?.request);
-    expect(bytes).toContain('Ce message vous est envoyé par Maison Valmy (Maison Valmy SAS).');
+    expect(bytes).toContain('Ce message vous est envoyé par Maison Valmy (Maison Valmy SAS, ');
     expect(bytes).toContain('contact@maison-valmy.example');
     expect(bytes).not.toMatch(/List-Unsubscribe|\/o\/|publicitaire|Ne plus recevoir/);
     expect(await world.message(reference)).toMatchObject({

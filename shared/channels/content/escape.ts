@@ -26,5 +26,13 @@ export const escapeHtml = (value: string): string => (IN_TEXT.test(value) ? refe
 /** A value inside a tag, whether the author put quotes or not: white space and `=` are referred to as well. */
 export const escapeAttribute = (value: string): string => (IN_TAG.test(value) ? referTo(value, IN_TAG) : value);
 
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** What `escapeHtml` was given: the references that it writes are read back. */
+export const unescapeHtml = (html: string): string =>
+  html.replaceAll(/&(?:#(\d+)|(\w+));/g, (reference, number: string | undefined, name: string | undefined) =>
+    number === undefined ? (NAMED[name ?? ''] ?? reference) : String.fromCodePoint(Number(number)),
+  );
+
 /** Text with each run of white space as one space, as a browser shows it. */
 export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();

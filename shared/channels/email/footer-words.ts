@@ -1,27 +1,34 @@
+import { deName } from '#shared/domain/french.ts';
 import type { Mentions, Why } from '../content/mentions.ts';
 
 /** The sentences of the footer in one language; every argument is plain text. */
 interface FooterWords {
-  /** Who writes, where it is no advertising (D5). */
-  readonly service: (publicName: string, legalName: string) => string;
+  /** Who writes, where it is no advertising (D5). `who` is from `whoOf`. */
+  readonly service: (who: string) => string;
   /** That it is advertising, and who writes. */
-  readonly advertising: (publicName: string, legalName: string) => string;
-  readonly address: (postalAddress: string) => string;
-  readonly contact: (contact: string) => string;
+  readonly advertising: (who: string) => string;
   readonly why: (why: Why, publicName: string) => string;
+  /** The words of the link, and what follows them to make a sentence. */
   readonly stop: string;
+  readonly stopEnd: string;
+  /** The same in brackets, where the address follows. */
   readonly stopHint: string;
   readonly notice: string;
+  readonly noticeEnd: string;
+  /** The sign between words and the address of their link, in plain text. */
+  readonly colon: string;
 }
 
 const DAYS = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
 } as const;
-/** French writes the first day of a month as an ordinal. */
+/** A space at which no line is broken. */
+const NO_BREAK = '\u00a0';
+/** French writes the first day of a month as an ordinal. No line is broken within a date. */
 const inWords = (language: 'fr' | 'en', instant: string): string => {
   const day = DAYS[language].format(new Date(instant));
-  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  return (language === 'fr' ? day.replace(/^1 /, '1er ') : day).replaceAll(' ', NO_BREAK);
 };
 const known = new Map<string, string>();
 
@@ -34,53 +41,48 @@ const dayOf = (language: 'fr' | 'en', instant: string): string => {
   return day;
 };
 
+/** Who writes and how to reach them: "Caves Dubois (Caves Dubois SARL, 3 rue du Port, 33000 Bordeaux, bonjour@…)". */
+export const whoOf = (mentions: Pick<Mentions, 'publicName' | 'legalName' | 'postalAddress' | 'contact'>): string => {
+  const { publicName, legalName, postalAddress, contact } = mentions;
+  const more = [...(legalName === publicName ? [] : [legalName]), postalAddress ?? '', contact];
+  return `${publicName} (${more.filter((words) => words !== '').join(', ')})`;
+};
+
 const fr: FooterWords = {
-  service: (publicName, legalName) =>
-    publicName === legalName
-      ? `Ce message vous est envoyé par ${publicName}.`
-      : `Ce message vous est envoyé par ${publicName} (${legalName}).`,
-  advertising: (publicName, legalName) =>
-    publicName === legalName
-      ? `Cet e-mail publicitaire vous est envoyé par ${publicName}.`
-      : `Cet e-mail publicitaire vous est envoyé par ${publicName} (${legalName}).`,
-  address: (postalAddress) => postalAddress,
-  contact: (contact) => `Contact : ${contact}`,
+  service: (who) => `Ce message vous est envoyé par ${who}.`,
+  advertising: (who) => `Cet e-mail publicitaire vous est envoyé par ${who}.`,
   why: (why, publicName) => {
+    const of = deName(publicName);
     switch (why.basis) {
       case 'consent':
-        return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}${why.collectedBy === undefined ? '' : `, auprès de ${why.collectedBy},`} de recevoir les offres ${why.areOffersOfPartners ? 'des partenaires ' : ''}de ${publicName} par e-mail.`;
+        return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)}${why.collectedBy === undefined ? '' : `, auprès ${deName(why.collectedBy)},`} de recevoir les offres ${why.areOffersOfPartners ? 'des partenaires ' : ''}${of} par e-mail.`;
       case 'existing-customer':
-        return `Vous le recevez parce que vous êtes client de ${publicName} (achat ou contrat du ${dayOf('fr', why.since)})${why.asksToRenew ? '' : ' et que cette offre porte sur des produits ou services analogues'}.`;
+        return `Vous le recevez parce que vous êtes client ${of} (achat ou contrat du ${dayOf('fr', why.since)})${why.asksToRenew ? '' : ' et que cette offre porte sur des produits ou services analogues'}.`;
       case 'donation':
         return `Vous le recevez parce que vous avez fait un don à ${publicName} le ${dayOf('fr', why.since)}.`;
       case 'membership':
         return `Vous le recevez parce que vous avez adhéré à ${publicName} le ${dayOf('fr', why.since)}.`;
       case 'professional-interest':
-        return `Vous le recevez à titre professionnel${why.asksToRenew ? '' : ', parce que cette offre concerne votre fonction'}. Source de vos coordonnées : ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
+        return `Vous le recevez à titre professionnel${why.asksToRenew ? '' : ', parce que cette offre concerne votre fonction'}\u00a0; vos coordonnées viennent de la source suivante\u00a0: ${why.source}${why.since === undefined ? '' : ` (${dayOf('fr', why.since)})`}.`;
       case 'legal-person':
-        return `Vous le recevez à l'adresse générique d'une personne morale${why.asksToRenew ? '' : ', que cette offre peut intéresser'}.`;
+        return `Vous le recevez à l’adresse générique d’une personne morale${why.asksToRenew ? '' : ', que cette offre peut intéresser'}.`;
       case 'relation':
-        return `Il fait suite à votre relation avec ${publicName} ; vous pouvez refuser ces messages sans donner de motif.`;
+        return `Il fait suite à votre relation avec ${publicName}\u00a0; vous pouvez refuser ces messages sans donner de motif.`;
       case 'service':
         return '';
     }
   },
   stop: 'Ne plus recevoir ces e-mails',
-  stopHint: 'gratuit',
+  stopEnd: '\u00a0: c’est gratuit, et vous n’avez pas à dire pourquoi.',
+  stopHint: 'gratuit, sans motif à donner',
   notice: 'Vos données et vos droits',
+  noticeEnd: '\u00a0: à quoi servent vos données, et comment les consulter, les corriger ou les effacer.',
+  colon: '\u00a0: ',
 };
 
 const en: FooterWords = {
-  service: (publicName, legalName) =>
-    publicName === legalName
-      ? `This message is sent to you by ${publicName}.`
-      : `This message is sent to you by ${publicName} (${legalName}).`,
-  advertising: (publicName, legalName) =>
-    publicName === legalName
-      ? `This is an advertising e-mail from ${publicName}.`
-      : `This is an advertising e-mail from ${publicName} (${legalName}).`,
-  address: (postalAddress) => postalAddress,
-  contact: (contact) => `Contact: ${contact}`,
+  service: (who) => `This message is sent to you by ${who}.`,
+  advertising: (who) => `This is an advertising e-mail from ${who}.`,
   why: (why, publicName) => {
     switch (why.basis) {
       case 'consent':
@@ -92,7 +94,7 @@ const en: FooterWords = {
       case 'membership':
         return `You receive it because you became a member of ${publicName} on ${dayOf('en', why.since)}.`;
       case 'professional-interest':
-        return `You receive it in your professional capacity${why.asksToRenew ? '' : ', because this offer concerns your function'}. Source of your details: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
+        return `You receive it in your professional capacity${why.asksToRenew ? '' : ', because this offer concerns your function'}; your details come from this source: ${why.source}${why.since === undefined ? '' : ` (${dayOf('en', why.since)})`}.`;
       case 'legal-person':
         return `You receive it at the general address of a legal person${why.asksToRenew ? '' : ' that this offer may interest'}.`;
       case 'relation':
@@ -102,8 +104,11 @@ const en: FooterWords = {
     }
   },
   stop: 'Stop receiving these e-mails',
-  stopHint: 'free',
+  stopEnd: ': it is free, and you need not say why.',
+  stopHint: 'free, no reason needed',
   notice: 'Your data and your rights',
+  noticeEnd: ': what your data are used for, and how to see, correct or erase them.',
+  colon: ': ',
 };
 
 const WORDS = { fr, en } as const;

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../content/escape.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
-import { footerWords } from './footer-words.ts';
+import { footerWords, whoOf } from './footer-words.ts';
 
 /** The attribute by which the verifier finds our footer in the bytes. */
 export const FOOTER_MARK = 'data-aval-footer';
@@ -27,39 +27,42 @@ export const oppositionAnchor = (mentions: Mentions): string =>
 
 const isNoAdvertising = (mentions: Mentions): boolean => isService(mentions) || mentions.why.basis === 'relation';
 
-/** Who writes: one sentence that also says that it is advertising, where it is (LCEN art. 20, D18). */
+/** Who writes and how to reach them: one sentence that also says that it is advertising, where it is (LCEN art. 20, D18). */
 export const advertisingSentence = (mentions: Mentions): string =>
-  footerWords(mentions)[isNoAdvertising(mentions) ? 'service' : 'advertising'](mentions.publicName, mentions.legalName);
+  footerWords(mentions)[isNoAdvertising(mentions) ? 'service' : 'advertising'](whoOf(mentions));
 
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
 
-const howToContact = (mentions: Mentions): string => {
+/**
+ * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever
+ * links the author has.
+ */
+export const footerHtml = (mentions: Mentions): string => {
   const words = footerWords(mentions);
-  const address = mentions.postalAddress === undefined ? [] : [words.address(mentions.postalAddress)];
-  return [...address, words.contact(mentions.contact)].join(' · ');
+  const stop = line(`${anchor(mentions.oppositionUrl, words.stop)}${escapeHtml(words.stopEnd)}`);
+  const data = line(`${anchor(mentions.noticeUrl, words.notice)}${escapeHtml(words.noticeEnd)}`);
+  const why = line(escapeHtml(whySentence(mentions)));
+  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${isService(mentions) ? '' : why + stop}${data}</div>`;
 };
 
-/** The footer of the HTML part; without the link where the author's own placeholder carries it already. */
-export const footerHtml = (mentions: Mentions, withLink: boolean): string => {
-  const words = footerWords(mentions);
-  const stop =
-    withLink && !isService(mentions)
-      ? line(`${anchor(mentions.oppositionUrl, words.stop)} (${escapeHtml(words.stopHint)})`)
-      : '';
-  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${line(escapeHtml(howToContact(mentions)))}${isService(mentions) ? '' : line(escapeHtml(whySentence(mentions)))}${stop}${line(anchor(mentions.noticeUrl, words.notice))}</div>`;
+/** Words, and in plain text the address that their link leads to. */
+export const noticeLine = (mentions: Mentions): string => {
+  const { notice, colon } = footerWords(mentions);
+  return `${notice}${colon}${mentions.noticeUrl}`;
+};
+/** The same of the personal link. */
+export const stopLine = (mentions: Mentions): string => {
+  const { stop, stopHint, colon } = footerWords(mentions);
+  return `${stop} (${stopHint})${colon}${mentions.oppositionUrl}`;
 };
 
 /** The footer of the text part, from its rule to its last line. */
-export const footerText = (mentions: Mentions, withLink: boolean): string => {
-  const words = footerWords(mentions);
-  return [
+export const footerText = (mentions: Mentions): string =>
+  [
     TEXT_RULE,
     advertisingSentence(mentions),
-    howToContact(mentions),
-    ...(isService(mentions) ? [] : [whySentence(mentions)]),
-    ...(withLink && !isService(mentions) ? [`${words.stop} (${words.stopHint}) : ${mentions.oppositionUrl}`] : []),
-    `${words.notice} : ${mentions.noticeUrl}`,
+    ...(isService(mentions) ? [] : [whySentence(mentions), stopLine(mentions)]),
+    noticeLine(mentions),
     '',
   ].join('\n');
-};

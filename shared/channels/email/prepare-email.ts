@@ -14,20 +14,11 @@ export interface PreparedEmail {
   readonly subject: Template;
   readonly html: PreparedHtml | undefined;
   readonly text: Template;
-  /** The text part carries the personal link in the author's words. */
-  readonly isLinkInText: boolean;
   /** Images in the author's mail that count who opens it, each with its place. */
   readonly trackingPixels: readonly TrackingPixel[];
 }
 
-/** Where a placeholder of the author is in text, the footer need not repeat it. */
-const prepareText = (text: string): Pick<PreparedEmail, 'text' | 'isLinkInText'> => {
-  const fields = findFields(text);
-  return {
-    text: templateOf(text, fields, plainHole),
-    isLinkInText: fields.some(({ field }) => field.kind === 'opposition-link'),
-  };
-};
+const prepareText = (text: string): Template => templateOf(text, findFields(text), plainHole);
 
 const prepareSubject = (subject: string): Template => {
   const lineBreak = /[\r\n]/.exec(subject);
@@ -50,5 +41,5 @@ export const prepareEmail = (content: EmailContent, pixels: TrackingPixels = 'ta
   const source = pixels === 'kept' ? content.html : stripped?.html;
   const html = source === undefined ? undefined : prepareHtml(source);
   const text = content.text ?? textFromHtml(content.html ?? '');
-  return { subject, html, ...prepareText(text), trackingPixels: stripped?.pixels ?? [] };
+  return { subject, html, text: prepareText(text), trackingPixels: stripped?.pixels ?? [] };
 };

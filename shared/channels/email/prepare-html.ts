@@ -35,12 +35,12 @@ const holeOf = ({ field }: FoundField, context: HoleContext): Hole => {
 };
 
 /** The template with the footer inserted; the author's bytes on both sides stay as they are. */
-const withFooter = (author: Template, found: readonly FoundField[], point: SplicePoint, withLink: boolean) => {
+const withFooter = (author: Template, found: readonly FoundField[], point: SplicePoint): Template => {
   const index = found.filter(({ end }) => end <= point.offset).length;
   const from = index === 0 ? 0 : (found[index - 1]?.end ?? 0);
   const segment = author.fixed[index] ?? '';
   const cut = point.offset - from;
-  const footer: Hole = { kind: 'footer', before: point.before, withLink };
+  const footer: Hole = { kind: 'footer', before: point.before };
   return {
     fixed: [
       ...author.fixed.slice(0, index),
@@ -78,21 +78,15 @@ export const isFooterSeenLast = (view: BrowserView): boolean => {
   );
 };
 
-const linkWithWords = (view: BrowserView): boolean =>
-  outside(view).some(
-    ({ href, kind, text }) => kind === 'text' && href === SPECIMEN.oppositionUrl && text.trim() !== '',
-  );
-
 /** Splices at the first point where the footer is seen last and the author's mail reads as it did. */
 const splice = (author: Template, html: string, found: readonly FoundField[]): Template | undefined => {
   const before = textOf(viewHtml(fill(author)).seen);
   const attempt = (point: SplicePoint | undefined): Template | undefined => {
     if (point === undefined || found.some(({ start, end }) => start < point.offset && point.offset < end))
       return undefined;
-    const template = withFooter(author, found, point, true);
+    const template = withFooter(author, found, point);
     const view = viewHtml(fill(template));
-    if (!isFooterSeenLast(view) || textOf(outside(view)) !== before) return undefined;
-    return linkWithWords(view) ? withFooter(author, found, point, false) : template;
+    return isFooterSeenLast(view) && textOf(outside(view)) === before ? template : undefined;
   };
   const offsets = candidateOffsets(html);
   for (const offset of offsets) {

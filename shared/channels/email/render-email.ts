@@ -46,7 +46,7 @@ const TEXT_GAP = '\n\n';
 export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentions: Mentions): RenderedEmail => {
   const plain = plainFilling(values, mentions);
   const html = prepared.html && fillTemplate(prepared.html.template, htmlFilling(values, mentions));
-  const text = fillTemplate(prepared.text, plain) + TEXT_GAP + footerText(mentions, !prepared.isLinkInText);
+  const text = fillTemplate(prepared.text, plain) + TEXT_GAP + footerText(mentions);
   return {
     subject: subjectOf(prepared, plain),
     ...(html === undefined ? {} : { html }),

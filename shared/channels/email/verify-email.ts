@@ -1,7 +1,7 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { collapse } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { advertisingSentence, TEXT_RULE, whySentence } from './footer.ts';
+import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isFooterSeenLast } from './prepare-html.ts';
 import type { RenderedEmail } from './render-email.ts';
@@ -37,7 +37,7 @@ const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
     advertising: text.includes(collapse(advertisingSentence(mentions))),
     why: text.includes(collapse(whySentence(mentions))),
     notice: footer.some(leadsTo(mentions.noticeUrl)),
-    link: view.seen.some(leadsTo(mentions.oppositionUrl)),
+    link: footer.some(leadsTo(mentions.oppositionUrl)),
     isLast: isFooterSeenLast(view),
   };
 };
@@ -46,13 +46,13 @@ const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
 export const textFacts = (text: string, mentions: Mentions): PartFacts => {
   const start = text.lastIndexOf(TEXT_RULE);
   const footer = start === -1 ? '' : collapse(text.slice(start));
-  const notice = ` : ${mentions.noticeUrl}`;
+  const notice = collapse(noticeLine(mentions));
   return {
     names: saysAny(footer, mentions.advertiserNames),
     advertising: footer.includes(collapse(advertisingSentence(mentions))),
     why: footer.includes(collapse(whySentence(mentions))),
     notice: footer.includes(notice),
-    link: text.includes(mentions.oppositionUrl),
+    link: footer.includes(collapse(stopLine(mentions))),
     isLast: footer.endsWith(notice),
   };
 };

@@ -1,5 +1,5 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
-import { collapse, escapeHtml } from '../content/escape.ts';
+import { collapse, escapeHtml, unescapeHtml } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
 import type { MergeValues } from '../content/merge-fields.ts';
 import { fillHole } from '../content/template.ts';
@@ -30,19 +30,17 @@ const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues,
  * What our footer says, read from its bytes without a parser: it holds tags of ours and escaped text alone, so that what
  * is left without the tags is what a reader sees.
  */
-const footerFacts = (prepared: PreparedHtml, mentions: Mentions): PartFacts => {
-  const hole = prepared.template.holes.find(({ kind }) => kind === 'footer');
-  const withLink = hole?.kind !== 'footer' || hole.withLink;
-  const footer = footerHtml(mentions, withLink);
-  const text = collapse(footer.replace(/<[^>]*>/g, ''));
-  const says = (words: string) => text.includes(escapeHtml(collapse(words)));
+const footerFacts = (mentions: Mentions): PartFacts => {
+  const footer = footerHtml(mentions);
+  const text = collapse(unescapeHtml(footer.replace(/<[^>]*>/g, '')));
+  const says = (words: string) => text.includes(collapse(words));
   const leadsTo = (url: string) => footer.includes(` href="${escapeHtml(url)}"`);
   return {
     names: mentions.advertiserNames.some((name) => collapse(name) !== '' && says(name)),
     advertising: says(advertisingSentence(mentions)),
     why: says(whySentence(mentions)),
     notice: leadsTo(mentions.noticeUrl),
-    link: !withLink || leadsTo(mentions.oppositionUrl),
+    link: leadsTo(mentions.oppositionUrl),
     isLast: true,
   };
 };
@@ -63,5 +61,5 @@ export const verifyPrepared = (
   if (rendered.html === undefined || prepared.html === undefined) return verifyEmail(rendered, mentions, route);
   if (prepared.html.needsFullVerification || !isAsPrepared(rendered.html, prepared.html, values, mentions))
     return verifyEmail(rendered, mentions, route);
-  return emailFacts(rendered, [footerFacts(prepared.html, mentions), text], mentions, route);
+  return emailFacts(rendered, [footerFacts(mentions), text], mentions, route);
 };

@@ -72,13 +72,13 @@ describe('an opposition placeholder of the author', () => {
     '{$unsubscribe}',
     '[unsubscribe]',
     '<%asm_group_unsubscribe_raw_url%>',
-  ])('%s becomes the personal link, and the footer does not repeat it', (placeholder) => {
+  ])('%s becomes the personal link, and the footer has it as well', (placeholder) => {
     const { html = '', text } = render(`<p><a href="${placeholder}">Se désabonner</a></p>`);
     expect(html).toContain(`<a href="${url}">Se désabonner</a>`);
-    expect(html.split(url)).toHaveLength(2);
-    expect(html).not.toContain('Ne plus recevoir ces e-mails');
+    expect(html.split(url)).toHaveLength(3);
+    expect(html).toContain('>Ne plus recevoir ces e-mails</a>');
     expect(text).toContain(`Se désabonner : ${url}`);
-    expect(text.split(url)).toHaveLength(2);
+    expect(text.split(url)).toHaveLength(3);
   });
 
   test('in running text it becomes an anchor with words', () => {
@@ -109,20 +109,22 @@ describe('the parts of a mail', () => {
     const { text, html } = renderEmail(prepareEmail({ subject: 'x', text: 'Bonjour' }), {}, mentions);
     expect(html).toBeUndefined();
     expect(text.startsWith('Bonjour\n\n____')).toBe(true);
-    expect(text).toContain(`Ne plus recevoir ces e-mails (gratuit) : ${url}`);
+    expect(text).toContain(`Ne plus recevoir ces e-mails (gratuit, sans motif à donner)\u00a0: ${url}`);
   });
 
   test('an English reader is told in English', () => {
     const { html } = renderEmail(prepareEmail({ subject: 'x', html: body('') }), {}, mentionsOf({ language: 'en' }));
-    expect(html).toContain('This is an advertising e-mail from Caves Dubois (Caves Dubois SARL).');
-    expect(html).toContain('you agreed on 3 March 2026');
+    expect(html).toContain(
+      'This is an advertising e-mail from Caves Dubois (Caves Dubois SARL, 3 rue du Port, 33000 Bordeaux, bonjour@caves-dubois.example).',
+    );
+    expect(html).toContain('you agreed on 3\u00a0March\u00a02026');
     expect(html).toContain('>Stop receiving these e-mails</a>');
   });
 
   test.each([
     [
       { basis: 'existing-customer', since: '2026-01-31T23:30:00.000Z' },
-      'client de Caves Dubois (achat ou contrat du 1er février 2026)',
+      'client de Caves Dubois (achat ou contrat du 1er\u00a0février\u00a02026)',
     ],
     [{ basis: 'consent', since: '2026-03-03T10:00:00.000Z', collectedBy: 'Club Vins SAS' }, 'auprès de Club Vins SAS'],
     [{ basis: 'legal-person' }, 'générique'],

@@ -7,7 +7,7 @@ import { externalTargets, type Means, meansInText } from '../content/means-of-op
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
 import { segmentsOf } from './segments.ts';
-import { stopCodesIn } from './stop-to.ts';
+import { stopCodesIn } from './stop.ts';
 
 /** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
 const meansOf = (text: string, replyCode: string | undefined, route: Comparison): readonly Means[] => {
@@ -24,12 +24,13 @@ export const factsOfText = (
 ): BytesFacts => {
   const replyCode = senders.sms.find((sender) => sender.senderId === senderId)?.replyCode;
   const means = meansOf(text, replyCode, route);
+  const otherCode = stopCodesIn(text).find((code) => code !== replyCode);
   return {
     namesAdvertiser: saysAny(fold(text), route.names),
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
-    oppositionMeansWork: means.length === 0 || means.some(({ isOurs }) => isOurs),
-    externalMeans: externalTargets([means])[0],
+    oppositionMeansWork: otherCode === undefined && (means.length === 0 || means.some(({ isOurs }) => isOurs)),
+    externalMeans: otherCode ?? externalTargets([means])[0],
     oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,

@@ -1,7 +1,7 @@
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { SmsContent } from './channel.ts';
-import { stopCodesIn } from './stop-to.ts';
+import { stopCodesIn } from './stop.ts';
 
 type Settings = Pick<AdvertiserSettings, 'senders'>;
 

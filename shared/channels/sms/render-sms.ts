@@ -4,6 +4,7 @@ import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { SmsContent } from './channel.ts';
 import { segmentsOf } from './segments.ts';
+import { endsWithStop, lastStop } from './stop.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
 export interface RenderedSms {
@@ -19,16 +20,16 @@ export const startsWithName = (text: string, names: readonly string[]): boolean 
     return name.trim() !== '' && rest.startsWith(fold(name)) && !/^[\p{L}\p{N}]/u.test(rest.slice(fold(name).length));
   });
 
-/** `STOP 36123`, or an author's `STOP au 36123` or `STOP SMS : 36123`, at the end of a text. */
-const LAST_STOP = /(?<![\p{L}\p{N}])STOP(?:\s+SMS)?\s*(?:au|to|=>|:)?\s*(\+?\d+)\s*[.)]?\s*$/iu;
-
-/** The text ends with STOP and this code. */
-export const endsWithStop = (text: string, replyCode: string): boolean => LAST_STOP.exec(text)?.[1] === replyCode;
-
 /** The source goes before a STOP that the author wrote, which stays last. */
 const withSource = (text: string, source: string): string => {
-  const end = LAST_STOP.exec(text)?.index ?? text.length;
+  const end = lastStop(text)?.start ?? text.length;
   return `${text.slice(0, end).trimEnd()} (source: ${source}) ${text.slice(end)}`.trimEnd();
+};
+
+/** A text that ends in "non" would turn our STOP into another word. */
+const withStop = (text: string, code: string): string => {
+  const plain = `${text} STOP ${code}`;
+  return endsWithStop(plain, code) ? plain : `${text}. STOP ${code}`;
 };
 
 /** The text names this source, in its author's words or in ours. */
@@ -52,6 +53,6 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
   const withNames = source === undefined || namesSource(named, source) ? named : withSource(named, source);
   const code = mentions.replyCode;
   const isWhole = code === undefined || isService(mentions) || endsWithStop(withNames, code);
-  const text = isWhole ? withNames : `${withNames} STOP ${code}`;
+  const text = isWhole ? withNames : withStop(withNames, code);
   return { text, ...segmentsOf(text) };
 };

@@ -1,9 +1,9 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { endsWithStop, namesSource, startsWithName } from './render-sms.ts';
+import { namesSource, startsWithName } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
-import { stopCodesIn } from './stop-to.ts';
+import { endsWithStop, stopCodesIn } from './stop.ts';
 
 /** Segments that one SMS may take where no setting says otherwise. */
 const DEFAULT_MAX_SEGMENTS = 3;
@@ -40,9 +40,8 @@ export const verifySms = (
   route: SmsRoute = {},
 ): BytesFacts => {
   const code = mentions.replyCode;
-  const stops = rendered.text.match(/(?<![\p{L}\p{N}])STOP(?![\p{L}\p{N}])/giu)?.length ?? 0;
   const others = stopCodesIn(rendered.text).filter((each) => each !== code);
-  const carriesStop = code !== undefined && stops > 0 && endsWithStop(rendered.text, code);
+  const carriesStop = code !== undefined && endsWithStop(rendered.text, code);
   const isNamedInSender = route.senderId === undefined || namesPublisher(route.senderId, mentions.advertiserNames);
   return {
     namesAdvertiser: startsWithName(rendered.text, mentions.advertiserNames) && isNamedInSender,

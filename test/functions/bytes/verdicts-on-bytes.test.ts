@@ -210,7 +210,17 @@ describe.each(['sms', 'mms'] as const)('the final text of an %s that is sent els
     [
       'STOP to its own code, then to one that costs',
       'Maison Valmy: nos vins. STOP 36105 ou STOP 81180',
-      ['refuse', 'OPPOSITION_NOT_FREE'],
+      ['refuse', 'OPPOSITION_NOT_FREE', 'OPPOSITION_ROAD_NOT_WORKING'],
+    ],
+    [
+      'STOP to its own code, then to another that is free',
+      'Maison Valmy: nos vins. STOP 36105 ou "STOP" par SMS au 36 999',
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+    ],
+    [
+      'STOP to its own code without a space, in a text that is "non-stop"',
+      'Maison Valmy: NON-STOP 36999. STOP36105',
+      ['allow', 'OK_CONSENT'],
     ],
     [
       'STOP to a code that is not bound to it',

@@ -1,0 +1,49 @@
+/**
+ * The one grammar of the instruction of a text: STOP and the code or number that receives it, as people write it. What is
+ * rendered, verified and refused at the door all read it here.
+ */
+
+/** "NON-STOP 36123", "non stop 75011" and "pit-stop 75011" are words of the language, and no instruction. */
+const NO_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]\p{Pd})(?<!(?<![\p{L}\p{N}])non?[\s\p{Pd}]{1,3})`;
+const QUOTE_END = String.raw`(?:\s?[»"”’'])?`;
+const BY_SMS = String.raw`(?:\s*(?:(?:par|by|via)\s+)?SMS)?`;
+const TO = String.raw`(?:\s*(?:au(?:\s+(?:num[eé]ro|n°))?|à|to|at|=>|->|→|=|:))?`;
+/** Figures together; or a short code, or a French number, in groups. */
+const CODE = String.raw`((?:\+33|0033|0)[ .\u00a0\u202f-]?[1-9](?:[ .\u00a0\u202f-]?\d\d){4}|[3-8]\d[ .\u00a0\u202f]\d{3}|\+?\d{5,15})(?!\d)`;
+
+const INSTRUCTION = new RegExp(`${NO_WORD_BEFORE}STOP${QUOTE_END}${BY_SMS}${TO}\\s*${CODE}`, 'giu');
+
+/** What may follow an instruction that is the last thing of its text. */
+const ENDS = /^[\s.!)»"”’']*$/u;
+
+/** An instruction in a text. */
+export interface StopInstruction {
+  /** The code or number in figures alone, a French number in E.164: as a sender's `replyCode` is written. */
+  readonly code: string;
+  /** Offset of its STOP, and of what follows it, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const codeOf = (written: string): string =>
+  written.replaceAll(/[^\d+]/g, '').replace(/^(?:0033|0(?=[1-9]\d{8}$))/, '+33');
+
+/** The instructions of a text, in their order. */
+export const stopInstructionsIn = (text: string): readonly StopInstruction[] =>
+  [...text.matchAll(INSTRUCTION)].map((found) => ({
+    code: codeOf(found[1] ?? ''),
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+
+/** The codes and numbers to which a text says that one writes STOP, in their order. */
+export const stopCodesIn = (text: string): readonly string[] => stopInstructionsIn(text).map(({ code }) => code);
+
+/** The instruction with which a text ends, but for a point or a bracket; `undefined`: it ends otherwise. */
+export const lastStop = (text: string): StopInstruction | undefined => {
+  const last = stopInstructionsIn(text).at(-1);
+  return last !== undefined && ENDS.test(text.slice(last.end)) ? last : undefined;
+};
+
+/** The text ends with STOP and this code. */
+export const endsWithStop = (text: string, replyCode: string): boolean => lastStop(text)?.code === replyCode;

@@ -29,7 +29,7 @@ describe('an honest design is seen', () => {
 describe('the modes in which a fault is found', () => {
   test.each([
     ['gone in the dark', ['600 px, dark', '375 px, dark']],
-    ['gone on a phone', ['375 px, light', '375 px, dark']],
+    ['gone on a phone', ['375 px, light', '375 px, dark', '320 px, light']],
     ['kept by !important alone', ['600 px, Outlook', '375 px, Outlook']],
     ['gone in Outlook', ['600 px, Outlook', '375 px, Outlook']],
   ])('%s', async (what, modes) => {

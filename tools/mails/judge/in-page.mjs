@@ -12,7 +12,10 @@ export const asOutlook = (leadsTo) => {
       else if (rules[at].cssRules) without(rules[at].cssRules, rules[at]);
     }
   };
-  for (const sheet of document.styleSheets) without(sheet.cssRules, sheet);
+  for (const sheet of document.styleSheets) {
+    // A sheet of another host has not been loaded, and nobody may read it.
+    if (sheet.href === null) without(sheet.cssRules, sheet);
+  }
   let block = [...document.querySelectorAll('a[href]')].findLast(({ href }) => String(href).startsWith(leadsTo));
   while (block?.parentElement && block.parentElement !== document.body) block = block.parentElement;
   for (const each of block ? [block, ...block.querySelectorAll('[style]')] : []) {
@@ -27,6 +30,19 @@ export const asOutlook = (leadsTo) => {
 export const areSettled = () => [...document.images].every((each) => each.complete || each.loading === 'lazy');
 
 /**
+ * Stops whatever moves as it is so many milliseconds after it began, or when it has ended. Returns how many things move.
+ */
+export const stopAt = (milliseconds) => {
+  const all = document.getAnimations();
+  for (const each of all) {
+    const end = Number(each.effect.getComputedTiming().endTime);
+    each.pause();
+    if (milliseconds !== null || Number.isFinite(end)) each.currentTime = Math.min(milliseconds ?? end, end);
+  }
+  return all.length;
+};
+
+/**
  * Looks at the link to our page with this number, counted from the last. Scrolls to it as a reader can. Returns its lines of
  * text in pixels of the viewport, the size of its smallest readable letters, and how much of it answers to a click.
  * `undefined`: there is no such link.
@@ -38,13 +54,6 @@ export const lookAt = (leadsTo, fromTheEnd, minPixels) => {
   const link = links.at(-1 - fromTheEnd);
   globalThis.judgedLink = link;
   if (link === undefined) return undefined;
-  for (const animation of document.getAnimations()) {
-    try {
-      animation.finish();
-    } catch {
-      animation.pause();
-    }
-  }
 
   /** How much larger or smaller than its `font-size` the text of an element is painted. */
   const scaleOf = (element) => {

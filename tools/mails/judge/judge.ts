@@ -1,15 +1,21 @@
 import { launchBrowser } from '#test/support/browser.ts';
 import { compareGlyphs, type Line } from './glyphs.ts';
-import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, lookAt, showGlyphs } from './in-page.mjs';
+import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, lookAt, showGlyphs, stopAt } from './in-page.mjs';
 import { MODES, type Mode } from './modes.ts';
 import { sourceForOutlook } from './outlook.ts';
 import { Tab } from './tab.ts';
+
+/** Paints a page as soon as it is asked for, not with the next frame of a screen. */
+const AT_ONCE = ['--disable-gpu', '--disable-gpu-compositing', '--disable-gpu-vsync', '--disable-frame-rate-limit'];
 
 /** What is asked of a way to stop, besides that it leads to our page. */
 const MIN_PIXELS = 11;
 const MIN_CONTRAST = 3;
 /** The share of points along its text at which the link itself must answer. */
 const MIN_HITS = 0.5;
+/** What moves is looked at after three seconds, when a reader is about to read on, and when it has ended. */
+const SOON = 3000;
+const AT_THE_END = null;
 /** A mail that has its own link and ours; more are looked at than any mail needs. */
 const MOST_LINKS = 6;
 
@@ -100,32 +106,38 @@ const sightOf = async (tab: Tab, leadsTo: string, fromTheEnd: number): Promise<s
   return { contrast, pixels };
 };
 
+/** The link to our page that is seen, or why none is, from the last. */
+const lookForLink = async (tab: Tab, leadsTo: string): Promise<Sight | readonly string[]> => {
+  const why: string[] = [];
+  for (let fromTheEnd = 0; fromTheEnd < MOST_LINKS; fromTheEnd += 1) {
+    const sight = await sightOf(tab, leadsTo, fromTheEnd);
+    if (sight === undefined) break;
+    if (typeof sight !== 'string') return sight;
+    why.push(sight);
+  }
+  return why.length > 0 ? why : ['no link leads to the page'];
+};
+
 const lookIn = async (tab: Tab, html: string, leadsTo: string, { name: mode, program }: Mode): Promise<Look> => {
   const started = performance.now();
   const isOutlook = program === 'outlook';
   await tab.show(isOutlook ? sourceForOutlook(html) : html);
   if (isOutlook) await tab.evaluate(callOf(asOutlook, leadsTo));
-  const why: string[] = [];
-  const end = (sight: Sight | undefined): Look => ({
-    mode,
-    seen: sight !== undefined,
-    why: sight === undefined ? (why.length > 0 ? why : ['no link leads to the page']) : [],
-    contrast: sight?.contrast ?? 0,
-    pixels: sight?.pixels ?? 0,
-    milliseconds: performance.now() - started,
-  });
-  for (let fromTheEnd = 0; fromTheEnd < MOST_LINKS; fromTheEnd += 1) {
-    const sight = await sightOf(tab, leadsTo, fromTheEnd);
-    if (sight === undefined) break;
-    if (typeof sight !== 'string') return end(sight);
-    why.push(sight);
+  const moving = await tab.evaluate<number>(callOf(stopAt, SOON));
+  let sight = await lookForLink(tab, leadsTo);
+  if (moving > 0 && 'contrast' in sight) {
+    await tab.evaluate(callOf(stopAt, AT_THE_END));
+    sight = await lookForLink(tab, leadsTo);
   }
-  return end(undefined);
+  const milliseconds = performance.now() - started;
+  return 'contrast' in sight
+    ? { mode, seen: true, why: [], ...sight, milliseconds }
+    : { mode, seen: false, why: sight, contrast: 0, pixels: 0, milliseconds };
 };
 
 /** Starts one browser, in which any number of mails are judged, one after the other. Whoever opens it closes it. */
 export const openJudge = async (): Promise<Judge> => {
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(AT_ONCE);
   const tabs = new Map<string, Promise<Tab>>();
   const tabOf = (mode: Mode): Promise<Tab> => {
     const tab = tabs.get(mode.name) ?? Tab.open(browser, mode);

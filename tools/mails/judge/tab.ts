@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession } from 'playwright-core';
 import type { Line } from './glyphs.ts';
 import { areSettled, callOf } from './in-page.mjs';
 import type { Mode } from './modes.ts';
 import { decodePng, type Picture } from './pixels.ts';
+
+/** Milliseconds; a picture that takes longer is as good as missing. */
+const LONGEST_WAIT = 5000;
 
 /** One tab that shows mails in one mode. It has no network, and what is in a mail does not run. */
 export class Tab {
@@ -36,7 +40,8 @@ export class Tab {
 
   /** A picture gives way to its words once it has failed to load, which takes a moment even without a network. */
   async #picturesAreSettled(): Promise<void> {
-    for (let tries = 0; tries < 50; tries += 1) if (await this.evaluate<boolean>(callOf(areSettled))) return;
+    const until = performance.now() + LONGEST_WAIT;
+    while (!(await this.evaluate<boolean>(callOf(areSettled))) && performance.now() < until) await delay(2);
   }
 
   async evaluate<T>(expression: string): Promise<T> {

@@ -52,6 +52,7 @@ export const mentionsOf = (of: {
     shortReference,
     oppositionInbox: advertiser.oppositionInbox,
     why,
+    colours: advertiser.footer,
     sourceToName: sourceToName(why, standing, sends),
     ...ofSender,
   };

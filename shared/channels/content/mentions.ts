@@ -1,3 +1,5 @@
+import type { FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
+
 /**
  * What a message must contain besides its author's words: who writes, why, how to stop, and where the processing is
  * explained (L. 34-5 al. 5 CPCE, GDPR 13, 14 and 21, D12).
@@ -23,6 +25,8 @@ export interface Mentions {
   readonly why: Why;
   /** Where the coordinates come from, when the first message to their owner must say it (GDPR 14(3)(b)). */
   readonly sourceToName?: string | undefined;
+  /** The colours of the block in the HTML part. Absent: dark grey on light grey. */
+  readonly colours?: FooterColours | undefined;
   /** SMS: the code that receives STOP for this sender. */
   readonly replyCode?: string | undefined;
   readonly maxSegments?: number | undefined;

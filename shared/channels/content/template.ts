@@ -10,7 +10,7 @@ type Escape = 'raw' | 'html' | 'attribute';
 export type Hole =
   | { readonly kind: 'value'; readonly field: Extract<Field, { kind: 'value' }>; readonly escape: Escape }
   | { readonly kind: 'link'; readonly as: 'url' | 'anchor'; readonly escape: Escape }
-  | { readonly kind: 'footer'; readonly before: string };
+  | { readonly kind: 'footer'; readonly before: string; readonly width: number };
 
 /** A source cut at its holes: `fixed` has one segment more than there are holes. */
 export interface Template {
@@ -23,7 +23,7 @@ export interface Filling {
   readonly values: MergeValues;
   readonly mentions: Mentions;
   readonly link: (mentions: Mentions) => string;
-  readonly footer: (mentions: Mentions) => string;
+  readonly footer: (mentions: Mentions, width: number) => string;
 }
 
 const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
@@ -34,7 +34,7 @@ const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
 
 /** The text of one hole. Throws `invalidRequest` for a field without value: the API has refused it before. */
 export const fillHole = (hole: Hole, filling: Filling): string => {
-  if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions);
+  if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions, hole.width);
   if (hole.kind === 'link' && hole.as === 'anchor') return filling.link(filling.mentions);
   const value = hole.kind === 'link' ? filling.mentions.oppositionUrl : valueOfField(hole.field, filling.values);
   if (value === undefined) throw invalidRequest([{ pointer: '/mergeValues', detail: 'a merge field has no value' }]);

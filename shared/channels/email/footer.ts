@@ -1,25 +1,17 @@
+import { DEFAULT_FOOTER_COLOURS } from '#shared/domain/advertiser/footer-colours.ts';
 import { escapeHtml } from '../content/escape.ts';
 import { isService, type Mentions } from '../content/mentions.ts';
+import { blockTags } from './footer-style.ts';
 import { footerWords, whoOf } from './footer-words.ts';
 
 /** The attribute by which the verifier finds our footer in the bytes. */
 export const FOOTER_MARK = 'data-aval-footer';
 
+/** The width of a mail, in pixels, where its author does not tell one. */
+export const DEFAULT_WIDTH = 600;
+
 /** First characters of the text footer: a rule that no client takes for a signature to hide. */
 export const TEXT_RULE = '________________________________';
-
-/*
- * Text colours are above 7:1 on their own background, both stated, so that the block stays readable when a client turns
- * the rest dark. `!important` keeps a style sheet of the author from hiding it; Outlook ignores it and needs none.
- */
-const BLOCK =
-  'display:block !important;visibility:visible !important;opacity:1 !important;max-height:none !important;clear:both;margin:0;padding:20px 16px;background-color:#f4f4f4;color:#333333;font-family:Arial,Helvetica,sans-serif;font-size:13px;line-height:20px;font-weight:normal;text-align:center;text-decoration:none;mso-hide:none';
-const LINE = 'display:block !important;margin:0 auto 8px;max-width:600px;color:#333333;font-size:13px;line-height:20px';
-const ANCHOR = 'display:inline !important;color:#0b3d91;text-decoration:underline;font-size:13px;line-height:20px';
-
-const line = (html: string): string => `<div style="${LINE}">${html}</div>`;
-const anchor = (url: string, words: string): string =>
-  `<a href="${escapeHtml(url)}" style="${ANCHOR}">${escapeHtml(words)}</a>`;
 
 /** The personal link in words, for an author's placeholder that is in running text. */
 export const oppositionAnchor = (mentions: Mentions): string =>
@@ -34,16 +26,26 @@ export const advertisingSentence = (mentions: Mentions): string =>
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
 
+/** Between two sentences: every reader goes to the next line, whatever a style sheet makes of blocks. */
+const NEXT = '<br>';
+
 /**
  * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever
- * links the author has.
+ * links the author has. `width` in pixels is that of the author's mail.
  */
-export const footerHtml = (mentions: Mentions): string => {
+export const footerHtml = (mentions: Mentions, width = DEFAULT_WIDTH): string => {
   const words = footerWords(mentions);
-  const stop = line(`${anchor(mentions.oppositionUrl, words.stop)}${escapeHtml(words.stopEnd)}`);
-  const data = line(`${anchor(mentions.noticeUrl, words.notice)}${escapeHtml(words.noticeEnd)}`);
-  const why = line(escapeHtml(whySentence(mentions)));
-  return `<div ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr" style="${BLOCK}">${line(escapeHtml(advertisingSentence(mentions)))}${isService(mentions) ? '' : why + stop}${data}</div>`;
+  const tags = blockTags(mentions.colours ?? DEFAULT_FOOTER_COLOURS, width);
+  const link = (url: string, text: string, end: string): string =>
+    `<a href="${escapeHtml(url)}${tags.link}${escapeHtml(text)}${tags.linkEnd}${escapeHtml(end)}`;
+  const sentences = [
+    escapeHtml(advertisingSentence(mentions)),
+    ...(isService(mentions)
+      ? []
+      : [escapeHtml(whySentence(mentions)), link(mentions.oppositionUrl, words.stop, words.stopEnd)]),
+    link(mentions.noticeUrl, words.notice, words.noticeEnd),
+  ];
+  return `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}${sentences.join(NEXT)}${tags.close}`;
 };
 
 /** Words, and in plain text the address that their link leads to. */

@@ -3,7 +3,8 @@ import type { Mentions } from '../content/mentions.ts';
 import { type FoundField, findFields } from '../content/merge-fields.ts';
 import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
 import { FOOTER_SENT_BEFORE } from './content-troubles.ts';
-import { FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
+import { DEFAULT_WIDTH, FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
+import { authorWidth } from './html/author-width.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
 import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
@@ -35,12 +36,12 @@ const holeOf = ({ field }: FoundField, context: HoleContext): Hole => {
 };
 
 /** The template with the footer inserted; the author's bytes on both sides stay as they are. */
-const withFooter = (author: Template, found: readonly FoundField[], point: SplicePoint): Template => {
+const withFooter = (author: Template, found: readonly FoundField[], point: SplicePoint, width: number): Template => {
   const index = found.filter(({ end }) => end <= point.offset).length;
   const from = index === 0 ? 0 : (found[index - 1]?.end ?? 0);
   const segment = author.fixed[index] ?? '';
   const cut = point.offset - from;
-  const footer: Hole = { kind: 'footer', before: point.before };
+  const footer: Hole = { kind: 'footer', before: point.before, width };
   return {
     fixed: [
       ...author.fixed.slice(0, index),
@@ -79,12 +80,12 @@ export const isFooterSeenLast = (view: BrowserView): boolean => {
 };
 
 /** Splices at the first point where the footer is seen last and the author's mail reads as it did. */
-const splice = (author: Template, html: string, found: readonly FoundField[]): Template | undefined => {
+const splice = (author: Template, html: string, found: readonly FoundField[], width: number): Template | undefined => {
   const before = textOf(viewHtml(fill(author)).seen);
   const attempt = (point: SplicePoint | undefined): Template | undefined => {
     if (point === undefined || found.some(({ start, end }) => start < point.offset && point.offset < end))
       return undefined;
-    const template = withFooter(author, found, point);
+    const template = withFooter(author, found, point, width);
     const view = viewHtml(fill(template));
     return isFooterSeenLast(view) && textOf(outside(view)) === before ? template : undefined;
   };
@@ -125,7 +126,7 @@ export const prepareHtml = (html: string): PreparedHtml => {
   const author = templateOf(html, found, (field, index) =>
     holeOf(field, contexts[index] ?? { at: 'attribute', shapesTheMail: true }),
   );
-  const template = splice(author, html, found);
+  const template = splice(author, html, found, authorWidth(document) ?? DEFAULT_WIDTH);
   if (template === undefined) throw contentRefused(explainTrouble(html));
   return { template, needsFullVerification: contexts.some(({ shapesTheMail }) => shapesTheMail) };
 };

@@ -30,8 +30,9 @@ const isAsPrepared = (html: string, prepared: PreparedHtml, values: MergeValues,
  * What our footer says, read from its bytes without a parser: it holds tags of ours and escaped text alone, so that what
  * is left without the tags is what a reader sees.
  */
-const footerFacts = (mentions: Mentions): PartFacts => {
-  const footer = footerHtml(mentions);
+const footerFacts = (prepared: PreparedHtml, mentions: Mentions): PartFacts => {
+  const hole = prepared.template.holes.find(({ kind }) => kind === 'footer');
+  const footer = footerHtml(mentions, hole?.kind === 'footer' ? hole.width : undefined);
   const text = collapse(unescapeHtml(footer.replace(/<[^>]*>/g, '')));
   const says = (words: string) => text.includes(collapse(words));
   const leadsTo = (url: string) => footer.includes(` href="${escapeHtml(url)}"`);
@@ -61,5 +62,5 @@ export const verifyPrepared = (
   if (rendered.html === undefined || prepared.html === undefined) return verifyEmail(rendered, mentions, route);
   if (prepared.html.needsFullVerification || !isAsPrepared(rendered.html, prepared.html, values, mentions))
     return verifyEmail(rendered, mentions, route);
-  return emailFacts(rendered, [footerFacts(mentions), text], mentions, route);
+  return emailFacts(rendered, [footerFacts(prepared.html, mentions), text], mentions, route);
 };

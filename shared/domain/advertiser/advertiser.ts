@@ -4,6 +4,7 @@ import { AdvertiserId, Instant, Siren } from '../ids.ts';
 import { Channel } from '../message/channel.ts';
 import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
+import { FooterColours } from './footer-colours.ts';
 import { Analogy, OfferNature, ProfessionalOffer } from './offers.ts';
 import { Retention } from './retention.ts';
 import { CallSender, EmailSender, SmsSender } from './senders.ts';
@@ -60,6 +61,10 @@ export const AdvertiserSettings = z.strictObject({
   oppositionInbox: about(
     'A mailbox that you read every day, for List-Unsubscribe by mailto. Absent: https only.',
     z.optional(mailAddress()),
+  ),
+  footer: about(
+    'The colours of the footer of your e-mails; text and links reach a contrast of 7:1. Absent: #333333 on #f4f4f4.',
+    z.optional(FooterColours),
   ),
   analogies: about(
     'Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.',

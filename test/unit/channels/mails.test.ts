@@ -78,7 +78,7 @@ const withoutFooter = (template: Template, index: number): string =>
   fillTemplate(
     {
       ...template,
-      holes: template.holes.map((hole, at) => (at === index ? { kind: 'footer', before: '' } : hole)),
+      holes: template.holes.map((hole, at) => (at === index ? { kind: 'footer', before: '', width: 600 } : hole)),
     },
     { values, mentions, link: oppositionAnchor, footer: () => '' },
   );
@@ -104,7 +104,7 @@ describe('a footer in mails as people really write them', () => {
     const rendered = renderEmail({ html, ...more }, values, mentions);
     expect(verifyEmail(rendered, mentions)).toMatchObject(EVERYTHING_SAID);
     expect(verifyPrepared({ html, ...more }, values, rendered, mentions)).toEqual(verifyEmail(rendered, mentions));
-    const inserted = (REPAIRED[name] ?? '') + footerHtml(mentions);
+    const inserted = (REPAIRED[name] ?? '') + footerHtml(mentions, footer?.kind === 'footer' ? footer.width : 0);
     expect(footer?.kind === 'footer' && footer.before).toBe(REPAIRED[name] ?? '');
     expect(rendered.html?.split(inserted)).toHaveLength(2);
     expect(rendered.html?.replace(inserted, '')).toBe(withoutFooter(html.template, index));

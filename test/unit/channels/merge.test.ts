@@ -76,7 +76,7 @@ describe('an opposition placeholder of the author', () => {
     const { html = '', text } = render(`<p><a href="${placeholder}">Se désabonner</a></p>`);
     expect(html).toContain(`<a href="${url}">Se désabonner</a>`);
     expect(html.split(url)).toHaveLength(3);
-    expect(html).toContain('>Ne plus recevoir ces e-mails</a>');
+    expect(html).toContain('>Ne plus recevoir ces e-mails</font></a>');
     expect(text).toContain(`Se désabonner : ${url}`);
     expect(text.split(url)).toHaveLength(3);
   });
@@ -92,7 +92,7 @@ describe('an opposition placeholder of the author', () => {
     '<a href="*|UNSUB|*"></a>',
     '<!-- *|UNSUB|* -->',
   ])('%s is not seen by a reader: the footer carries the link', (html) => {
-    expect(render(html).html).toContain('>Ne plus recevoir ces e-mails</a>');
+    expect(render(html).html).toContain('>Ne plus recevoir ces e-mails</font></a>');
   });
 });
 
@@ -118,7 +118,7 @@ describe('the parts of a mail', () => {
       'This is an advertising e-mail from Caves Dubois (Caves Dubois SARL, 3 rue du Port, 33000 Bordeaux, bonjour@caves-dubois.example).',
     );
     expect(html).toContain('you agreed on 3\u00a0March\u00a02026');
-    expect(html).toContain('>Stop receiving these e-mails</a>');
+    expect(html).toContain('>Stop receiving these e-mails</font></a>');
   });
 
   test.each([

@@ -1,0 +1,110 @@
+import type { FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
+
+/*
+ * The block stands up to the author's style sheets. Each of its elements declares what it is twice: plainly, for Outlook
+ * for Windows, which drops what is `!important` in a style attribute; then `!important`, which no style sheet of an author
+ * overrides. `all` resets every property that a browser knows but `direction` and `unicode-bidi`, hence those two; what is
+ * also named is what webmail lets an author's sheet set while it may not know `all`.
+ * docs/decisions/0035-the-block.md says what it costs and what can hide it still.
+ */
+
+type Declarations = Readonly<Record<string, string>>;
+
+/** Above everything else of the mail: the highest that browsers know, and ours comes last. */
+const TOPMOST = '2147483647';
+const FONT = '400 13px/20px';
+
+/** Against an author's sheet in Outlook, which knows little more: what is plain overrides what is not `!important`. */
+const PLAIN: Declarations = {
+  all: 'initial',
+  visibility: 'visible',
+  margin: '0',
+  padding: '0',
+  'text-indent': '0',
+  'letter-spacing': 'normal',
+};
+/** Of elements that only hold others. */
+const ROW_SHIELD: Declarations = { all: 'initial', visibility: 'visible', opacity: '1' };
+/** What no element of ours may take from a style sheet. */
+const SHIELD: Declarations = {
+  ...PLAIN,
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
+  opacity: '1',
+  float: 'none',
+  overflow: 'visible',
+  height: 'auto',
+  'max-height': 'none',
+};
+const OF_TABLE: Declarations = {
+  display: 'table',
+  position: 'relative',
+  'z-index': TOPMOST,
+  clear: 'both',
+  'column-span': 'all',
+  width: '100%',
+  'min-width': '280px',
+  margin: '0 auto',
+};
+/** `all` would take away the ring of a focused link: the browser's own is given back. */
+const OF_LINK: Declarations = {
+  display: 'inline',
+  'text-decoration': 'underline',
+  cursor: 'pointer',
+};
+const OF_ANCHOR: Declarations = { ...OF_LINK, outline: 'revert' };
+
+const written = (declarations: Declarations, end = ''): string =>
+  Object.entries(declarations)
+    .map(([property, value]) => `${property}:${value}${end}`)
+    .join(';');
+
+/** `plain` is what only the plain half says: names of fonts, which a style sheet could redefine for a browser. */
+const styleOf = (own: Declarations, plain: Declarations = {}): string =>
+  ` style="${written({ ...PLAIN, ...own, ...plain })};${written({ ...SHIELD, ...own }, '!important')}"`;
+const rowStyleOf = (own: Declarations): string =>
+  ` style="${written({ ...ROW_SHIELD, ...own })};${written({ ...ROW_SHIELD, ...own }, '!important')}"`;
+
+/** The tags of the block for one pair of colours and one width: what is between them is text. */
+export interface BlockTags {
+  /** From the mark up to the first word; `language` and the mark come in between. */
+  readonly open: string;
+  readonly afterMark: string;
+  readonly close: string;
+  /** From the address of a link to its words. */
+  readonly link: string;
+  readonly linkEnd: string;
+}
+
+const tagsOf = ({ background, ink }: FooterColours, width: number): BlockTags => {
+  const colours = { color: ink, background };
+  const words = { ...colours, font: `${FONT} sans-serif`, 'overflow-wrap': 'anywhere' };
+  const named = { font: `${FONT} Arial,Helvetica,sans-serif` };
+  const table = styleOf({ ...OF_TABLE, ...colours, 'max-width': `${width}px`, 'border-spacing': '0' });
+  const cell = {
+    ...words,
+    display: 'table-cell',
+    padding: '20px 16px',
+    'text-align': 'center',
+    'border-top': `1px solid ${ink}`,
+  };
+  const font = `<font color="${ink}" size="2"`;
+  return {
+    open: '<table role="presentation"',
+    afterMark: ` width="${width}" align="center" border="0" cellpadding="0" cellspacing="0" bgcolor="${background}"${table}><tbody${rowStyleOf({ display: 'table-row-group' })}><tr${rowStyleOf({ display: 'table-row' })}><td align="center" bgcolor="${background}"${styleOf(cell, named)}>${font}${styleOf({ ...words, display: 'inline' }, named)}>`,
+    close: '</font></td></tr></tbody></table>',
+    link: `"${styleOf({ ...words, ...OF_ANCHOR }, named)}>${font}${styleOf({ ...words, ...OF_LINK }, named)}>`,
+    linkEnd: '</font></a>',
+  };
+};
+
+const known = new Map<string, BlockTags>();
+
+/** The tags of the block. `width` in pixels, of the author's mail; kept, since they repeat from one reader to the next. */
+export const blockTags = (colours: FooterColours, width: number): BlockTags => {
+  const key = `${colours.background}${colours.ink}${width}`;
+  const tags = known.get(key) ?? tagsOf(colours, width);
+  if (known.size > 1000) known.clear();
+  known.set(key, tags);
+  return tags;
+};

@@ -23,7 +23,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
   SendsItem: '4af3f11ef5e42e20',
-  SettingsItem: '27d93dbcaf67f850',
+  SettingsItem: '0191af13f887565b',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: '8232e8e3e6d07161',
   TemplateVersionItem: '5853b735119bcac3',

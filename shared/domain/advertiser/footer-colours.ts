@@ -28,13 +28,16 @@ export const FooterColours = z
   })
   .check((context) => {
     const { background, ink } = context.value;
-    const contrast = Math.floor(contrastOf(background, ink) * 10) / 10;
+    if (![background, ink].every((colour) => Colour.safeParse(colour).success)) return;
+    const contrast = contrastOf(background, ink);
     if (contrast >= LEAST_CONTRAST) return;
+    const isDark = luminance(background) < luminance(ink);
+    const better = isDark ? 'a lighter ink, or a darker background' : 'a darker ink, or a lighter background';
     context.issues.push({
       code: 'custom',
       input: ink,
       path: ['ink'],
-      message: `the contrast with the background is ${contrast}:1, and ${LEAST_CONTRAST}:1 is the least: take a darker ink, or a lighter background`,
+      message: `the contrast with the background is ${Math.floor(contrast * 10) / 10}:1, and ${LEAST_CONTRAST}:1 is the least: take ${better}`,
     });
   });
 export type FooterColours = z.infer<typeof FooterColours>;

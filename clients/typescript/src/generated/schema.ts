@@ -778,6 +778,13 @@ export interface components {
             };
             /** @description A mailbox that you read every day, for List-Unsubscribe by mailto. Absent: https only. */
             readonly oppositionInbox?: string;
+            /** @description The colours of the footer of your e-mails; text and links reach a contrast of 7:1. Absent: #333333 on #f4f4f4. */
+            readonly footer?: {
+                /** @description What is behind the words: #rrggbb. */
+                readonly background: string;
+                /** @description The words and the links: #rrggbb. */
+                readonly ink: string;
+            };
             /**
              * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.
              * @default []
@@ -981,6 +988,13 @@ export interface components {
             } | null;
             /** @description A mailbox that you read every day, for List-Unsubscribe by mailto. Absent: https only. */
             readonly oppositionInbox?: string | null;
+            /** @description The colours of the footer of your e-mails; text and links reach a contrast of 7:1. Absent: #333333 on #f4f4f4. */
+            readonly footer?: {
+                /** @description What is behind the words: #rrggbb. */
+                readonly background?: string | null;
+                /** @description The words and the links: #rrggbb. */
+                readonly ink?: string | null;
+            } | null;
             /** @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are. */
             readonly analogies?: readonly {
                 /** @description The category that the customer bought. */
@@ -1331,7 +1345,7 @@ export interface components {
             /** @description French department or territory, for local public holidays: 67, 2A, 974. Absent: none. */
             readonly department?: string;
             /**
-             * @description An age band, never a birth date. Absent: not known.
+             * @description An age band, never a birth date. Where it replaces under-15, consents from before that no parent agreed with stay void. Absent: not known.
              * @enum {string}
              */
             readonly ageBand?: "under-15" | "15-17" | "adult";
@@ -1470,7 +1484,7 @@ export interface components {
                 /** @description French department or territory, for local public holidays: 67, 2A, 974. Absent: none. */
                 readonly department?: string;
                 /**
-                 * @description An age band, never a birth date. Absent: not known.
+                 * @description An age band, never a birth date. Where it replaces under-15, consents from before that no parent agreed with stay void. Absent: not known.
                  * @enum {string}
                  */
                 readonly ageBand?: "under-15" | "15-17" | "adult";
@@ -2431,6 +2445,13 @@ export interface components {
                 };
                 /** @description A mailbox that you read every day, for List-Unsubscribe by mailto. Absent: https only. */
                 readonly oppositionInbox?: string;
+                /** @description The colours of the footer of your e-mails; text and links reach a contrast of 7:1. Absent: #333333 on #f4f4f4. */
+                readonly footer?: {
+                    /** @description What is behind the words: #rrggbb. */
+                    readonly background: string;
+                    /** @description The words and the links: #rrggbb. */
+                    readonly ink: string;
+                };
                 /**
                  * @description Which goods are analogous to those sold (art. L. 34-5 CPCE, al. 4), at most 200. Absent: none are.
                  * @default []
@@ -3006,7 +3027,7 @@ export interface components {
             /** @description French department or territory, for local public holidays: 67, 2A, 974. Absent: none. */
             readonly department?: string;
             /**
-             * @description An age band, never a birth date. Absent: not known.
+             * @description An age band, never a birth date. Where it replaces under-15, consents from before that no parent agreed with stay void. Absent: not known.
              * @enum {string}
              */
             readonly ageBand?: "under-15" | "15-17" | "adult";

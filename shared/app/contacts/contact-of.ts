@@ -25,7 +25,10 @@ export const contactOf = (fingerprints: Fingerprints, access: AdvertiserAccess, 
 };
 
 /** The settings of the advertiser. Throws `advertiser-not-found` before any were stored. */
-export const knownAdvertiser = async (advertisers: Advertisers, access: AdvertiserAccess): Promise<Advertiser> => {
+export const knownAdvertiser = async (
+  advertisers: Pick<Advertisers, 'get'>,
+  access: AdvertiserAccess,
+): Promise<Advertiser> => {
   const advertiser = await advertisers.get(access);
   if (!advertiser) throw advertiserNotFound();
   return advertiser;

@@ -53,6 +53,12 @@ interface Ports {
 }
 type Draft = Parameters<Messages['accept']>[1][number];
 
+/** What the messages of one call share: contents and settings are read once. */
+interface Checks {
+  readonly contentOf: ContentOf;
+  readonly refuseHopeless: ReturnType<typeof refuseHopeless>;
+}
+
 /** A message that is stored, and the SHA-256 under which its content can be named again. */
 export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'>;
 
@@ -71,9 +77,12 @@ export const acceptMessages = async (
 ): Promise<readonly (AcceptedMessage | Failure)[]> => {
   const { access, items, maySendTransactional } = command;
   await knownAdvertiser(ports.advertisers, access);
-  const contentOf = resolveContent(ports, access, maySendTransactional);
+  const checks: Checks = {
+    contentOf: resolveContent(ports, access, maySendTransactional),
+    refuseHopeless: refuseHopeless(ports.advertisers, access),
+  };
   const drafts = await Promise.all(
-    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, contentOf))),
+    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, checks))),
   );
   const good = drafts.filter((draft): draft is Draft => !(draft instanceof Failure));
   const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
@@ -91,10 +100,10 @@ const draftOrFailure = async (
   ports: Ports,
   access: AdvertiserAccess,
   item: RequestedMessage,
-  contentOf: ContentOf,
+  checks: Checks,
 ): Promise<Draft | Failure> => {
   try {
-    return await draft(ports, access, item, contentOf);
+    return await draft(ports, access, item, checks);
   } catch (error) {
     if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
     throw error;
@@ -102,20 +111,20 @@ const draftOrFailure = async (
 };
 
 const draft = async (
-  { advertisers, fingerprints, clock }: Ports,
+  { fingerprints, clock }: Ports,
   access: AdvertiserAccess,
   item: RequestedMessage,
-  contentOf: ContentOf,
+  checks: Checks,
 ): Promise<Draft> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
   refuseNeedlessPartner(item);
   const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
-  const { sha256, offerCategory, ...resolved } = await contentOf(item);
+  const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
   refuseMissingValues(resolved.content, item.mergeValues);
   refuseBrokenSubject(resolved.content, item.mergeValues);
-  await refuseHopeless(advertisers, access, { ...item, ...resolved, isFromTemplate: item.template !== undefined });
+  await checks.refuseHopeless({ ...item, ...resolved, isFromTemplate: item.template !== undefined });
   const message: Message = {
     advertiserId: access.advertiserId,
     messageId: messageIdOf(item.request.requestId),

@@ -42,17 +42,18 @@ const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Missing
 };
 
 /**
- * Throws `invalid-request` for a message that the verdict would refuse whoever it goes to: an unknown sender, a channel on
- * which nothing is sent, a subject that poses as a reply, a text that takes too many segments. Settings are kept for seconds,
- * so that what they refuse is held against those stored now before it is refused.
+ * Of the messages of one call: throws `invalid-request` for one that the verdict would refuse whoever it goes to: an unknown
+ * sender, a channel on which nothing is sent, a subject that poses as a reply, a text that takes too many segments. Settings
+ * are kept for seconds, so that what they refuse is held against those stored now before it is refused; these are read at
+ * most once.
  */
-export const refuseHopeless = async (
-  advertisers: Advertisers,
-  access: AdvertiserAccess,
-  asked: AskedMessage,
-): Promise<void> => {
-  if (faultsOf(asked, await knownAdvertiser(advertisers, access)).length === 0) return;
-  const current = await advertisers.current(access);
-  const faults = current === undefined ? [] : faultsOf(asked, current);
-  if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+export const refuseHopeless = (advertisers: Pick<Advertisers, 'get' | 'current'>, access: AdvertiserAccess) => {
+  let current: Promise<Advertiser | undefined> | undefined;
+  return async (asked: AskedMessage): Promise<void> => {
+    if (faultsOf(asked, await knownAdvertiser(advertisers, access)).length === 0) return;
+    current ??= advertisers.current(access);
+    const stored = await current;
+    const faults = stored === undefined ? [] : faultsOf(asked, stored);
+    if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+  };
 };

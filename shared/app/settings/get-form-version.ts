@@ -26,17 +26,18 @@ interface Context {
   readonly at: Instant;
 }
 
-/** What a stored form version supports at an instant, and the causes on which a human may still decide. */
+/** What a stored form version supports at an instant, and the causes that a human may decide and nobody has opened. */
 export const seenForm = async (
   { reviews }: { readonly reviews: Pick<Reviews, 'find'> },
   access: AdvertiserAccess,
   stored: FormVersion,
   { advertiser, at }: Context,
-): Promise<SeenForm & { readonly openCauses: readonly string[] }> => {
-  const { result: usable } = await withDecisions(reviews, access, (decisions) =>
+): Promise<SeenForm & { readonly causesToOpen: readonly string[] }> => {
+  const { result: usable, reviewOf } = await withDecisions(reviews, access, (decisions) =>
     usabilityOfForm(stored, { advertiser, at, decisions }),
   );
-  return { stored, usable, warnings: missingForSales(stored), openCauses: causesOpenOn(stored, usable) };
+  const causesToOpen = causesOpenOn(stored, usable).filter((cause) => reviewOf(cause) === undefined);
+  return { stored, usable, warnings: missingForSales(stored), causesToOpen };
 };
 
 /** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */

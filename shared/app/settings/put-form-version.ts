@@ -11,8 +11,8 @@ import type { FormVersions } from './versions.port.ts';
 
 /**
  * Stores a form exactly as shown, with a hash of its canonical JSON. Immutable: the same content again is the same
- * version. Where a human may decide what its wording carries, the review is opened (D9). Throws `invalid-request` when the words said to carry a channel do not occur in the wording (D9),
- * `version-immutable`, `advertiser-not-found`.
+ * version. Where a human may decide what its wording carries, the review is opened, once (D9). Throws `invalid-request`
+ * when the words said to carry a channel do not occur in the wording (D9), `version-immutable`, `advertiser-not-found`.
  */
 export const putFormVersion = async (
   ports: {
@@ -37,7 +37,7 @@ export const putFormVersion = async (
   };
   const { version: stored, isNew } = await ports.formVersions.put(access, version);
   const seen = await seenForm(ports, access, stored, { advertiser, at: now });
-  for (const cause of seen.openCauses) await ports.reviews.open(access, cause, now);
+  for (const cause of seen.causesToOpen) await ports.reviews.open(access, cause, now);
   return { ...seen, isNew };
 };
 

@@ -1,10 +1,12 @@
 import { type Content, partsOf } from './content.ts';
+import { replaceClosed } from './signs/html.ts';
 
 /**
  * Parts of a template that promote inside a message that is no prospecting (D5), between `{{#prospecting}}` and
  * `{{/prospecting}}`: where prospecting is refused they are left out, and the rest is sent.
  */
 const MARK = /\{\{\s*([#/])\s*prospecting\s*\}\}/g;
+const CLOSING_MARK = /\{\{\s*\/\s*prospecting\s*\}\}/g;
 const BLOCK = /\{\{\s*#\s*prospecting\s*\}\}[\s\S]*?\{\{\s*\/\s*prospecting\s*\}\}/g;
 
 /** Each opening mark is followed by its closing mark, and none is inside another. */
@@ -36,7 +38,7 @@ export const withProspectingBlocks = (content: Content): Content =>
 
 /** The content without its blocks. */
 export const withoutProspectingBlocks = (content: Content): Content =>
-  inEveryPart(content, (text) => text.replace(BLOCK, ''));
+  inEveryPart(content, (text) => replaceClosed(text, BLOCK, CLOSING_MARK, ''));
 
 /** The parts that are empty without their blocks. */
 export const partsLeftEmpty = (content: Content): readonly string[] =>

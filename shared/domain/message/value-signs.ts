@@ -1,6 +1,6 @@
 import type { SaidFor } from './said-for.ts';
-import { asksToBuy, isProse } from './signs/few-words.ts';
 import { hasOtherLink } from './signs/links.ts';
+import { asksToBuy, isProse } from './signs/listed.ts';
 import { type Passages, passagesOf } from './signs/reading.ts';
 import { signsOfSentence } from './signs/sentences.ts';
 import { languageOf } from './signs/text-language.ts';

@@ -90,7 +90,7 @@ export const FRENCH: Language = {
     /(?:avons|ai) le plaisir de vous (?:confirmer|informer|adresser|transmettre)|avec plaisir/g,
     /(?:votre|le|du|un|emballage|message|papier)[- ]cadeaux? (?:part|sera|est|que|a ete|de naissance)|(?:emballage|message|papier|paquet)[- ]cadeaux?|que vous (?:lui )?offrez/g,
     /(?:passera|interviendra|viendra|livrons?|livre|sera(?:it)? vu|deplacera) chez vous/g,
-    /\d+ ?% (?:de )?(?:plus|moins) (?:que|qu')|tva (?:a |de |: ?)?\d+(?:[,.]\d)? ?%|taux (?:de |d')?[a-z ]{0,20}\d+(?:[,.]\d+)? ?%/g,
+    /(?<!\d)\d+ ?% (?:de )?(?:plus|moins) (?:que|qu')|tva (?:a |de |: ?)?\d+(?:[,.]\d)? ?%|taux (?:de |d')?[a-z ]{0,20}\d+(?:[,.]\d+)? ?%/g,
     /revenez vers (?:nous|moi)|revenir vers (?:nous|vous)/g,
     /partenaires? (?:de (?:livraison|transport|paiement)|logistiques?|transporteurs?)/g,
     /nouve(?:au|l|lle)s? (?:mot de passe|appareil|connexion|adresse|mandat|date|creneau|rendez-vous|code|lien|carte|contrat|numero|tentative|presentation|tableau|horaires?|message|demande|facture|texte|delai|livraison|version|conditions|rib|iban|ordre|avis|compteur|badge|identifiants?|prelevement|montant|echeancier)/g,

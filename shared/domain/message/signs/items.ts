@@ -1,6 +1,6 @@
 import type { TransactionalReason } from '../transactional-reason.ts';
-import { asksToBuy } from './few-words.ts';
 import type { Language } from './language.ts';
+import { asksToBuy } from './listed.ts';
 import { NAME_MARK, type Passages } from './reading.ts';
 import { asksOther, isItem, type SentenceSign, signsOfSentence } from './sentences.ts';
 import { languageOf } from './text-language.ts';

@@ -15,5 +15,5 @@ export const promotes = (shown: Shown): boolean => weighMessage(shown, WEIGHTS) 
 /** The place of the sentence that weighs most. */
 export const strongestOf = ({ sentences }: Shown): number => {
   const each = sentences.map((features) => weigh(features, WEIGHTS));
-  return each.indexOf(Math.max(...each));
+  return each.reduce((strongest, weight, place) => (weight > (each[strongest] ?? weight) ? place : strongest), 0);
 };

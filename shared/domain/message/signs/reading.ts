@@ -1,3 +1,5 @@
+import { anchorsIn, isHtml, withoutAnchors, wordsOfHtml } from './html.ts';
+
 /** What a message says, cut into what can be judged one by one. */
 export interface Passages {
   /** Sentences and lines as a reader sees them, in their order, words of pictures and of links included; names are marked. */
@@ -8,7 +10,7 @@ export interface Passages {
 
 /** In place of a merge field: its value is judged when the message is made. */
 export const FIELD = '§';
-const FIELDS = /\{\{\{?\s*[^{}]*\}?\}\}|\*\|\w+\|\*/g;
+const FIELDS = /\{\{\{?[^{}]*\}?\}\}|\*\|\w+\|\*/g;
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&nbsp;|&#160;|&#xa0;/gi, ' '],
@@ -25,23 +27,7 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
 const withoutEntities = (text: string): string =>
   ENTITIES.reduce((left, [entity, is]) => left.replace(entity, is), text);
 
-const ANCHOR = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>([\s\S]*?)<\/a>/gi;
 const BARE_URL = /\bhttps?:\/\/[^\s<>"')\]]+/gi;
-const SPOKEN_ATTRIBUTE = /\b(?:alt|title|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-const BLOCK_TAG =
-  /<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote|hr|button)\b[^>]*>/gi;
-
-const isHtml = (text: string): boolean => /<[a-z!/][^>]*>/i.test(text);
-
-/** HTML as its words, with a line for each block; what a picture says is a line of its own. */
-const wordsOfHtml = (html: string): string => {
-  const seen = html
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<(?:style|script|head)\b[\s\S]*?<\/(?:style|script|head)>/gi, ' ');
-  const spoken = [...seen.matchAll(SPOKEN_ATTRIBUTE)].map(([, double, single]) => double ?? single ?? '');
-  return [seen.replace(BLOCK_TAG, '\n').replace(/<[^>]*>/g, ' '), ...spoken].join('\n');
-};
-
 /** Follows a word that is written as a name: with a capital, and not at the beginning of its sentence. */
 export const NAME_MARK = '~';
 const markNames = (sentence: string): string =>
@@ -67,12 +53,11 @@ const sentencesOf = (line: string): readonly string[] =>
 /** Cuts texts (subject, HTML, text) into sentences and links. */
 export const passagesOf = (texts: readonly string[]): Passages => {
   const neutral = texts.map((text) => text.replace(FIELDS, FIELD));
-  const anchors = neutral.flatMap((text) => [...text.matchAll(ANCHOR)]);
-  const links = anchors.map(([, double, single, bare, inner = '']) => ({
-    url: withoutEntities(double ?? single ?? bare ?? ''),
+  const links = neutral.flatMap(anchorsIn).map(({ url, inner }) => ({
+    url: withoutEntities(url),
     words: plain(wordsOfHtml(inner)),
   }));
-  const read = neutral.map((text) => withoutEntities(isHtml(text) ? wordsOfHtml(text.replace(ANCHOR, '$4')) : text));
+  const read = neutral.map((text) => withoutEntities(isHtml(text) ? wordsOfHtml(withoutAnchors(text)) : text));
   const shown = read.flatMap((text) => [...text.matchAll(BARE_URL)]).map(([url]) => ({ url, words: '' }));
   const sentences = read
     .flatMap((text) => text.replace(BARE_URL, ' ').split('\n'))

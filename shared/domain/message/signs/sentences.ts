@@ -15,7 +15,8 @@ const LISTS_PRICES: readonly (TransactionalReason | undefined)[] = [
   'request',
 ];
 
-export const PRICE = /\d[\d ., ]*\s?(?:€|eur\b|euros?\b|£)|(?:€|\beur|£|\$)\s?\d/;
+/** The last digit before a currency, or the first after one: a row of digits is read once. */
+export const PRICE = /\d[ ., ]*\s?(?:€|eur\b|euros?\b|£)|(?:€|\beur|£|\$)\s?\d/;
 const WORD = /[a-z]+(?:-[a-z]+)*/g;
 
 /** A list item of the transaction: a name, a quantity, a price, and no sentence. */
@@ -25,7 +26,7 @@ const LONGEST_ITEM = 9;
 /** Signs weaker than this alone do not count; each hint, and each way in which a sentence is strange, counts one. */
 const ENOUGH = 2;
 
-const NAMES = new RegExp(`[a-z-]+${NAME_MARK}`, 'g');
+const NAMES = new RegExp(`(?<![a-z-])[a-z-]+${NAME_MARK}`, 'g');
 const wordsIn = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
 const beginsAs = (word: string, stems: readonly string[]): boolean => stems.some((stem) => word.startsWith(stem));
 
@@ -82,7 +83,7 @@ const praisesOwn = (sentence: string, { name, ours }: Language): number => {
 const ownActs = (sentence: string, { name, things, asks, small }: Language): number => {
   const acts =
     name === 'fr'
-      ? /\b(?:nous|on)(?: (?:ne|vous|le|la|les|lui|leur|y|en|nous|l'|n'))* ?([a-z]{2,}(?:ons|ions))\b/g
+      ? /\b(?:nous|on)(?: (?:ne|vous|le|la|les|lui|leur|y|en|nous|l'|n')){0,6} ?([a-z]{2,}(?:ons|ions))\b/g
       : /\bwe(?:'ll| will| can| could| would| also| may| might| do| did)*(?: not| never| now| also| then)* ([a-z]{3,})\b/g;
   const strange = [...sentence.matchAll(acts)].filter(
     ([, verb = '']) => !small.has(verb) && !beginsAs(verb, things) && !beginsAs(verb, asks) && !KNOWN_ACTS.test(verb),

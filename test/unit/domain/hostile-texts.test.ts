@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
+import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blocks.ts';
+import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
+import { passagesOf } from '#shared/domain/message/signs/reading.ts';
+
+const ORDER = { reason: 'order', ownHosts: [], products: [] } as const;
+const MB = 1_000_000;
+
+/** CPU time of the fastest of a few runs, in microseconds, at least one millisecond. */
+const fastest = (work: () => unknown): number => {
+  const times = [1, 2, 3].map(() => {
+    const start = process.cpuUsage().user;
+    work();
+    return process.cpuUsage().user - start;
+  });
+  return Math.max(1_000, Math.min(...times));
+};
+
+/** Ten times the text: in linear time ten times the work, in quadratic time a hundred. */
+const growth = (piece: string, largest: number, read: (text: string) => unknown): number => {
+  const [short, long] = [largest / 10, largest].map((size) => {
+    const text = `${piece.repeat(size / piece.length)}a`;
+    return fastest(() => read(text));
+  });
+  return (long ?? 0) / (short ?? 1);
+};
+
+describe('a text that is made to be slow to read', () => {
+  test.each([
+    ['links left open', '<a '],
+    ['links without an end', '<a href=x>'],
+    ['addresses left open', '<a href="'],
+    ['many addresses in one tag', 'href=x '],
+    ['block tags left open', '<p '],
+    ['tags left open', '<b'],
+    ['signs alone', '<'],
+    ['comments left open', '<!-- '],
+    ['styles left open', '<style> '],
+    ['fields left open', '{{ '],
+    ['space', ' '],
+  ])('%s: 1 MB takes as much longer than 100 KB as it is larger', (_, piece) => {
+    expect(growth(piece, MB, (text) => passagesOf([`{{<a ${text}`]))).toBeLessThan(40);
+  });
+
+  test.each([
+    ['digits', '1'],
+    ['spaced digits', '1 '],
+    ['words that may come before a verb', 'nous '],
+    ['one word', 'a'],
+    ['fields', '{{a}}'],
+  ])('%s: 200 KB is judged in time that grows as its length', (_, piece) => {
+    expect(growth(piece, MB / 5, (text) => offerSignsIn([text], ORDER))).toBeLessThan(40);
+  });
+
+  test('blocks left open: 1 MB is taken apart in time that grows as its length', () => {
+    const read = (text: string) => withoutProspectingBlocks({ text });
+    expect(growth('{{#prospecting}}', MB, read)).toBeLessThan(40);
+  });
+
+  test('fields side by side before a word are read at all', () => {
+    expect(offerSignsIn([`${'{{numero}}'.repeat(60)} b`], ORDER)).toEqual(['merge-field']);
+  });
+
+  test('its strongest sentence is found among as many as there may be', () => {
+    const sentences = Array.from({ length: 300_000 }, () => ['fr:colis']);
+    expect(strongestOf({ sentences: [...sentences, ['!discount']], hasOtherLink: false })).toBe(300_000);
+  });
+});
+
+describe('links', () => {
+  test.each<[string, string, readonly object[]]>([
+    [
+      'quoted, single and bare',
+      `<a href="/a">A</a><A class=b HREF='/b'>B</A><a href=/c>C</a>`,
+      ['/a a', '/b b', '/c c'].map(linkOf),
+    ],
+    ['with a sign in the address', '<a href="/a?b>c">D</a>', [linkOf('/a?b>c d')]],
+    ['after one that is left open', '<a href="/a" <a href="/b">E</a>', [linkOf('/a e')]],
+    ['without an end', '<a href="/a">F', []],
+    ['without an address', '<a name="x">G</a>', []],
+  ])('%s', (_, text, links) => {
+    expect(passagesOf([text]).links).toEqual(links);
+  });
+
+  function linkOf(said: string): object {
+    const [url, words] = said.split(' ');
+    return { url, words };
+  }
+});

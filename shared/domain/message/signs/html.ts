@@ -54,7 +54,7 @@ export const withoutAnchors = (text: string): string => {
 };
 
 /**
- * Replaces what is closed. What stands after the last place where something closes is not looked at: each beginning there
+ * Replaces what is closed. What comes after the last place where something closes is not looked at: each beginning there
  * would be followed to the end of the text, which takes the square of its length.
  */
 export const replaceClosed = (text: string, what: RegExp, closing: RegExp, by: string): string => {

@@ -8,7 +8,7 @@ import { languageOf } from './text-language.ts';
 /** A line of an order or an invoice: how many, of what, at what price. What is sold there has names that promote. */
 const ITEM = /^\d+ ?[x×] (.{1,80}) [-–—] ?([\d.,  ]+) ?(?:€|eur|£|gbp)\.?$/;
 
-/** What can be weighed: all but the lines of items, of which `signsOfItems` tells. */
+/** What can be weighed: all but the lines of items, which `signsOfItems` reads. */
 export const withoutItems = (passages: Passages): Passages => ({
   ...passages,
   sentences: passages.sentences.filter((sentence) => !ITEM.test(sentence)),

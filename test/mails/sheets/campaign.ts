@@ -1,0 +1,86 @@
+import type { Judge } from '#tools/mails/judge/judge.ts';
+import { MODES } from '#tools/mails/judge/modes.ts';
+import { LEADS_TO, type Sent, sendInProcess } from '../sender.ts';
+import { sheetOf } from './generate.ts';
+import { pageOf, unprotected, withSheet } from './page.ts';
+
+/** One style sheet, tried. */
+export interface Tried {
+  readonly seed: number;
+  readonly mode: string;
+  readonly html: string;
+  /** True when a block without protection is not seen in this mode. */
+  readonly isBlinding: boolean;
+  /** Why the mail is refused; empty when it is sent. */
+  readonly refused: readonly string[];
+  /** Why the browser does not see the way to stop of a mail that is sent; empty when it does. */
+  readonly blind: readonly string[];
+  /** True when a mail is refused whose block would be seen in every mode. */
+  readonly isFalseRefusal: boolean;
+}
+
+/** The HTML that would leave if nothing were refused: the mail as it leaves without its style sheet, and that put back. */
+const wouldLeave = (page: string, sheet: string): string | undefined => {
+  const sent: Sent = sendInProcess(page);
+  return 'html' in sent ? withSheet(sent.html, sheet) : undefined;
+};
+
+/** Tries the style sheet of one seed: with a block of ours, in one mode; refused, in all; without protection, in one. */
+export const trySheet = async (judge: Judge, seed: number): Promise<Tried> => {
+  const [page, sheet] = [pageOf(seed), sheetOf(seed)];
+  const mode = MODES[Math.floor(seed / 3) % MODES.length] ?? MODES[0];
+  const html = withSheet(page, sheet);
+  const sent = sendInProcess(html);
+  const plain = await judge.judge(withSheet(unprotected(page, LEADS_TO), sheet), LEADS_TO, [mode]);
+  const base = { seed, mode: mode.name, html, isBlinding: !plain.seen };
+  if ('html' in sent) {
+    const { looks } = await judge.judge(sent.html, LEADS_TO, [mode]);
+    return { ...base, refused: [], blind: looks.flatMap(({ why }) => why), isFalseRefusal: false };
+  }
+  const anyway = wouldLeave(page, sheet);
+  if (anyway === undefined) throw new Error(`the page of seed ${seed} is refused without any style sheet`);
+  let isSeen = true;
+  for (const each of [mode, ...MODES]) isSeen &&= (await judge.judge(anyway, LEADS_TO, [each])).seen;
+  return { ...base, refused: sent.refused, blind: [], isFalseRefusal: isSeen };
+};
+
+/** What a campaign found. */
+export interface Found {
+  readonly tried: number;
+  readonly blinding: number;
+  readonly refused: number;
+  readonly falselyRefused: number;
+  /** Sheets with which a mail is sent and the way to stop is not seen: none, if all is well. */
+  readonly blind: readonly Tried[];
+  /** How many mails each rule refused, and how many of them in vain; lines of the mail left out. */
+  readonly byRule: ReadonlyMap<string, { readonly refused: number; readonly falsely: number }>;
+}
+
+const ruleOf = (sentence: string): string =>
+  sentence.replace(/^Line \d+(?:, column \d+)?: /, '').replaceAll(/[“"`][^”"`]*[”"`]/g, '…');
+
+/** Tries so many style sheets from a seed on; `judges` work side by side. */
+export const runCampaign = async (judges: readonly Judge[], from: number, count: number): Promise<Found> => {
+  let [next, blinding, refused, falselyRefused] = [from, 0, 0, 0];
+  const blind: Tried[] = [];
+  const byRule = new Map<string, { refused: number; falsely: number }>();
+  const work = async (judge: Judge): Promise<void> => {
+    while (next < from + count) {
+      const seed = next;
+      next += 1;
+      const tried = await trySheet(judge, seed);
+      if (tried.isBlinding) blinding += 1;
+      if (tried.blind.length > 0) blind.push(tried);
+      if (tried.refused.length === 0) continue;
+      refused += 1;
+      if (tried.isFalseRefusal) falselyRefused += 1;
+      for (const rule of new Set(tried.refused.map(ruleOf))) {
+        const counts = byRule.get(rule) ?? { refused: 0, falsely: 0 };
+        byRule.set(rule, { refused: counts.refused + 1, falsely: counts.falsely + (tried.isFalseRefusal ? 1 : 0) });
+      }
+    }
+  };
+  await Promise.all(judges.map(work));
+  blind.sort((one, other) => one.seed - other.seed);
+  return { tried: count, blinding, refused, falselyRefused, blind, byRule };
+};

@@ -124,11 +124,14 @@ const changeOf = (seed: number): (Compared & { readonly mayShortenTerm: boolean 
   return changed && { before, ...changed, mayShortenTerm: UNKNOWNS.includes(change) };
 };
 
-/** The question whether the person wants to stay was too early, and is not any more. */
+const TOO_EARLY = 'RENEWAL_TOO_EARLY';
+const codesOf = ({ reasons }: StoredVerdict) => reasons.map(({ code }) => code);
+
+/** The question whether the person wants to stay was too early, and is not any more; what else was said against it is said still. */
 const termEndsEarlier = async ({ before, after }: Compared): Promise<boolean> => {
-  const [was, is] = [await verdictOf(before), await verdictOf(after)];
-  const codesOf = ({ reasons }: StoredVerdict) => reasons.map(({ code }) => code);
-  return codesOf(was).join() === 'RENEWAL_TOO_EARLY' && !codesOf(is).includes('RENEWAL_TOO_EARLY');
+  const [was, is] = [codesOf(await verdictOf(before)), codesOf(await verdictOf(after))];
+  const isOver = was.includes(TOO_EARLY) && !is.includes(TOO_EARLY);
+  return isOver && was.every((code) => code === TOO_EARLY || is.includes(code));
 };
 
 /** (b) What speaks against a message never helps it. */

@@ -4,8 +4,9 @@ const MECHANISM = 'CONSENT_MECHANISM_INVALID';
 const OPPOSED = ['OPPOSED_GLOBAL', 'OPPOSED_CHANNEL', 'OPPOSED_PURPOSE', 'OPPOSED_AFTER_DECISION'];
 
 /**
- * For each fact of the file format, the reasons that are given for it and for no other: a code, or a code with what exactly
- * was found. Written from the texts, not from what the system says: a refusal for another reason is none for this fact.
+ * For each fact of the file format, the reasons that may be given for it: a code, or a code with what exactly was found.
+ * Written from the texts, not from what the system says: a refusal for another reason is none for this fact. Some facts share a
+ * reason, since one sentence of the law asks for both; which of them it was is shown by curing the others.
  */
 const REASONS_FOR: Readonly<Record<string, readonly string[]>> = {
   'facts.channel': ['BASIS_NOT_AVAILABLE_FOR_CHANNEL', 'SOFT_OPT_IN_CHANNEL_NOT_COVERED', 'CONSENT_WRONG_CHANNEL'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NotExpressible } from '../../acceptance/conclusions/not-expressible.ts';
 import {
   CONCLUSIONS,
   type Conclusions,
@@ -163,5 +164,74 @@ describe('the judge of accidents notices a map that puts another fact in the pla
     ],
   ])('%s', async (_, by) => {
     expect(await accidentsBy(by)).not.toEqual([]);
+  });
+});
+
+type Fault = (world: World) => World;
+type Facts = Readonly<Record<string, (world: World, value: never) => World>>;
+type Section = 'consent' | 'existingCustomer' | 'b2b' | 'message';
+const OF: Readonly<Record<Section, Facts>> = {
+  consent: OF_CONSENT,
+  existingCustomer: OF_CUSTOMER,
+  b2b: OF_PROFESSION,
+  message: OF_MESSAGE,
+};
+/** The facts that are true or false, by their section, and which of the two is the fault. */
+const FAULTS: readonly (readonly [Section, string, boolean])[] = [
+  ['consent', 'preTicked', true],
+  ...['affirmativeAct', 'separateFromTerms', 'freelyGiven', 'informed'].map(
+    (fact) => ['consent', fact, false] as const,
+  ),
+  ...['advertiserNamed', 'purposeNamed', 'proofKept'].map((fact) => ['consent', fact, false] as const),
+  ...['sameEntity', 'similarOffer', 'informedAtCollection', 'couldObjectAtCollection'].map(
+    (fact) => ['existingCustomer', fact, false] as const,
+  ),
+  ...['relatedToProfession', 'informedBeforeSend', 'couldObjectBeforeSend'].map(
+    (fact) => ['b2b', fact, false] as const,
+  ),
+  ...['advertiserIdentified', 'oppositionMeansOffered', 'oppositionEffective'].map(
+    (fact) => ['message', fact, false] as const,
+  ),
+];
+const told = (section: Section, fact: string, world: World, value: boolean): World => {
+  const at = world.facts[section];
+  const stated =
+    at === undefined || !(fact in at) ? world.facts : { ...world.facts, [section]: { ...at, [fact]: value } };
+  return OF[section][fact]?.({ ...world, facts: stated as World['facts'] }, value as never) ?? world;
+};
+
+/** The map by which this fact is recorded as if it were the other one. */
+const swapped = (
+  [section, fact, fault]: (typeof FAULTS)[number],
+  [otherSection, other, otherFault]: (typeof FAULTS)[number],
+): Conclusions => {
+  const asTheOther: Fault = (world) => told(otherSection, other, told(section, fact, world, !fault), otherFault);
+  const map = (world: World, value: boolean) =>
+    value === fault ? asTheOther(world) : told(section, fact, world, value);
+  return { ...CONCLUSIONS, [section]: { ...OF[section], [fact]: map } } as Conclusions;
+};
+
+/** What the judge says of this map in the scenarios that turn on the fact; `undefined`: the swap fits none of them. */
+const noticedBy = async (path: string, by: Conclusions): Promise<readonly string[] | undefined> => {
+  const found: (readonly string[])[] = [];
+  for (const scenario of HELD.filter(({ turnsOn }) => turnsOn.includes(path))) {
+    const ablation = await ablated(scenario, by).catch((cause: unknown) => {
+      if (cause instanceof NotExpressible) return undefined;
+      throw cause;
+    });
+    if (ablation !== undefined) found.push(ablation.accidents);
+  }
+  return found.length === 0 ? undefined : found.flat();
+};
+/** Of an act on a screen the form is the proof: a form that does not inform cannot be told as a proof that is missing. */
+const FITS_NONE = [['informed', 'proofKept']];
+
+describe('every fact that is true or false, recorded as if it were another of its section, is noticed', () => {
+  test.each(FAULTS.map((fault) => [`facts.${fault[0]}.${fault[1]}`, fault] as const))('%s', async (path, fault) => {
+    for (const other of FAULTS.filter((each) => each !== fault && each[0] === fault[0])) {
+      const noticed = await noticedBy(path, swapped(fault, other));
+      const fitsNone = FITS_NONE.some(([fact, as]) => fact === fault[1] && as === other[1]);
+      expect([other[1], noticed?.[0]]).toEqual([other[1], fitsNone ? undefined : expect.any(String)]);
+    }
   });
 });

@@ -33,11 +33,12 @@ export const seenForm = async (
   stored: FormVersion,
   { advertiser, at }: Context,
 ): Promise<SeenForm & { readonly causesToOpen: readonly string[] }> => {
-  const { result: usable, reviewOf } = await withDecisions(reviews, access, (decisions) =>
-    usabilityOfForm(stored, { advertiser, at, decisions }),
-  );
-  const causesToOpen = causesOpenOn(stored, usable).filter((cause) => reviewOf(cause) === undefined);
-  return { stored, usable, warnings: missingForSales(stored), causesToOpen };
+  const { result, reviewOf } = await withDecisions(reviews, access, (decisions) => {
+    const context = { advertiser, at, decisions };
+    return { usable: usabilityOfForm(stored, context), warnings: missingForSales(stored, context) };
+  });
+  const causes = causesOpenOn(stored, result.usable, result.warnings);
+  return { stored, ...result, causesToOpen: causes.filter((cause) => reviewOf(cause) === undefined) };
 };
 
 /** A form version as it was put, and what it supports now. Throws `advertiser-not-found` and `form-version-not-found`. */

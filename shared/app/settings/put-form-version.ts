@@ -11,7 +11,7 @@ import type { FormVersions } from './versions.port.ts';
 
 /**
  * Stores a form exactly as shown, with a hash of its canonical JSON. Immutable: the same content again is the same
- * version. Where a human may decide what its wording carries, the review is opened, once (D9). Throws `invalid-request`
+ * version. Where a human's decision is all that it still needs, the review is opened, once (D9). Throws `invalid-request`
  * when the words said to carry a channel do not occur in the wording (D9), `version-immutable`, `advertiser-not-found`.
  */
 export const putFormVersion = async (

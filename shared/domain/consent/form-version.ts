@@ -53,7 +53,7 @@ export const FormVersionContent = z.strictObject({
     ),
   ),
   mechanism: about(
-    'The act by which a person agrees; only the first four are positive acts of their own. Absent: not known.',
+    'The act by which a person agrees; only the first four are positive acts of their own. Absent: not known, or nobody agrees by this form, which only offers a refusal with a sale.',
     z.optional(Mechanism),
   ),
   defaultState: about(

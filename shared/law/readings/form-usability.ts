@@ -85,13 +85,19 @@ const isDecided = (cause: string, channel: Channel, { decisions, at }: Context):
   return decision !== undefined && coversMessage(decision, at, { channel, offerCategory: NO_OFFER });
 };
 
-/** The causes that a human has to decide before consents given on this form can count, by what was found missing. */
-export const causesOpenOn = (form: FormVersion, usable: Usable): readonly string[] => {
-  const isMissing = (piece: Missing): boolean =>
-    Object.values(usable).some((each) => each !== true && each.missing.includes(piece));
+const AWAITS_REVIEW: ReadonlySet<Missing> = new Set([FORM_AWAITS_REVIEW, REBUILT_FORM_AWAITS_REVIEW]);
+
+/**
+ * The causes that a human has to decide before consents given on this form, or sales made with it, can count, by what was
+ * found missing. A version never changes: where it lacks more than a decision, none would help, and nothing is asked.
+ */
+export const causesOpenOn = (form: FormVersion, usable: Usable, forSales: readonly Missing[]): readonly string[] => {
+  const onChannels = Object.values(usable).map((each) => (each === true ? [] : each.missing));
+  const waiting = [forSales, ...onChannels].filter((missing) => missing.every((piece) => AWAITS_REVIEW.has(piece)));
+  const waitsFor = (piece: Missing): boolean => waiting.some((missing) => missing.includes(piece));
   return [
-    ...(isMissing(FORM_AWAITS_REVIEW) ? [formCauseOf(form)] : []),
-    ...(isMissing(REBUILT_FORM_AWAITS_REVIEW) ? [rebuiltFormCauseOf(form)] : []),
+    ...(waitsFor(FORM_AWAITS_REVIEW) ? [formCauseOf(form)] : []),
+    ...(waitsFor(REBUILT_FORM_AWAITS_REVIEW) ? [rebuiltFormCauseOf(form)] : []),
   ];
 };
 
@@ -166,9 +172,24 @@ export const usabilityOfForm = (form: FormVersion, context: Context): Usable => 
   );
 };
 
-/** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). */
-export const missingForSales = (form: FormVersion): readonly Missing[] =>
-  missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, form.recordedAt) }, form).flatMap((pointer) => {
-    const words = MISSING_FOR_SALES[pointer];
-    return words === undefined ? [] : newVersion(pointer.slice('/form'.length), words.sentence, words.remedy);
+/** The channels of the exception for customers (L. 34-5, al. 4). */
+const OF_CUSTOMERS: readonly Channel[] = ['email', 'sms', 'mms'];
+
+/** What is still to be decided of a rebuilt checkout, or was decided against it. */
+const decisionOnArchive = (form: FormVersion, context: Context): readonly Missing[] => {
+  if (form.reconstruction === undefined) return [];
+  const cause = rebuiltFormCauseOf(form);
+  if (OF_CUSTOMERS.some((channel) => !isDecided(cause, channel, context))) return [REBUILT_FORM_AWAITS_REVIEW];
+  return context.decisions?.(cause)?.decision === 'refused' ? [ofReason('EVIDENCE_INCOMPLETE')] : [];
+};
+
+/** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). Pure. */
+export const missingForSales = (form: FormVersion, context: Context): readonly Missing[] => {
+  const pointers = missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, context.at) }, form);
+  const missing = pointers.map((pointer) => {
+    const inForm = pointer.slice('/form'.length);
+    const words = MISSING_FOR_SALES[pointer] ?? EVIDENCE_OF_FORM[inForm];
+    return newVersion(inForm, words?.sentence ?? { fr: inForm, en: inForm }, words?.remedy ?? ANOTHER);
   });
+  return missing.length > 0 ? missing : decisionOnArchive(form, context);
+};

@@ -7,6 +7,10 @@ const PATH = { advertiserId: ADVERTISER, formId: 'newsletter', version: '3' };
 const put = (world: World, changes: object, version = '7') =>
   world.call('put-form-version', { path: { ...PATH, version }, body: { ...FORM, ...changes } });
 
+/** It offers a refusal with a sale, and nobody agrees to anything by it. */
+const CHECKOUT = { channels: [], mechanism: undefined, defaultState: undefined };
+const REBUILT = { from: '2025-01-01', until: '2025-12-31', sources: ['archive'] };
+
 interface Piece {
   readonly pointer: string;
   readonly remedy: { readonly sentence: { readonly fr: string }; readonly route: string };
@@ -67,6 +71,46 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
     expect(body.warnings.map(({ pointer }: Piece) => pointer)).toEqual(['/refusal']);
   });
 
+  test.each<[string, object, readonly string[]]>([
+    ['no picture', { shown: undefined }, ['/shown']],
+    ['no notice and no refusal', { notice: undefined, refusal: undefined }, ['/notice', '/refusal']],
+    ['a design that misleads', { design: { misleading: true } }, ['/refusal']],
+    ['an archive that nobody answers for', { reconstruction: REBUILT, approver: undefined }, ['/approver']],
+    ['days that are no dates', { reconstruction: { ...REBUILT, from: 'x', until: 'y' } }, ['/reconstruction']],
+    ['an archive that nobody has reviewed', { reconstruction: REBUILT }, ['/reconstruction']],
+  ])('what sales made with a checkout lack is told: %s', async (_, changes, pointers) => {
+    const { body } = await put(await aWorldWithForms(), { ...CHECKOUT, ...changes });
+    expect(lacking({ missing: body.warnings })).toEqual(pointers);
+    for (const { remedy } of body.warnings as Piece[]) expect(remedy.route).toMatch(/^(PUT|POST) /);
+  });
+
+  test('a checkout that lacks nothing supports messages to its customers, and nobody has to look at it', async () => {
+    const world = await aWorldWithForms();
+    const { body } = await put(world, CHECKOUT);
+    expect([body.warnings, lacking(body.usable.email)]).toEqual([[], ['/mechanism', '/defaultState', '/channels']]);
+    expect((await world.call('list-reviews')).body.reviews).toEqual([]);
+  });
+
+  test.each(['allowed', 'refused'])('a checkout from an archive waits for its review: %s', async (decided) => {
+    const world = await aWorldWithForms();
+    await put(world, { ...CHECKOUT, reconstruction: REBUILT });
+    const [review, ...others] = (await world.call('list-reviews')).body.reviews;
+    expect([review.cause, others]).toEqual(['rebuilt-form:newsletter@7', []]);
+    const decision = { decision: decided, reason: 'Archive relue.', decider: 'Jeanne Roy' };
+    await world.call('decide-review', { path: { reviewId: review.id }, body: decision });
+    const { warnings } = (await world.call('get-form-version', { path: { ...PATH, version: '7' } })).body;
+    const mended = expect.stringContaining('/forms/{formId}/versions/{version}');
+    expect(warnings).toMatchObject(
+      decided === 'allowed' ? [] : [{ pointer: '/reconstruction', remedy: { route: mended } }],
+    );
+  });
+
+  test('no review is opened where a decision would change nothing: the version lacks more', async () => {
+    const world = await aWorldWithForms();
+    await put(world, { channels: [], shown: undefined });
+    expect((await world.call('list-reviews')).body.reviews).toEqual([]);
+  });
+
   test('a wording that names no channel may be decided by a human, and is not usable until then', async () => {
     const { body } = await put(await aWorldWithForms(), { channels: [] });
     expect([lacking(body.usable.email), lacking(body.usable.sms)]).toEqual([['/channels'], ['/channels']]);
@@ -74,8 +118,7 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
 
   test('a version that was rebuilt from an archive waits for one review, which is open from the put on', async () => {
     const world = await aWorldWithForms();
-    const reconstruction = { from: '2025-01-01', until: '2025-12-31', sources: ['archive'] };
-    const { body } = await put(world, { reconstruction });
+    const { body } = await put(world, { reconstruction: REBUILT });
     expect(lacking(body.usable.email)).toEqual(['/reconstruction']);
     const [review] = (await world.call('list-reviews')).body.reviews;
     expect([review.cause, review.status]).toEqual(['rebuilt-form:newsletter@7', 'open']);

@@ -14,6 +14,13 @@ export interface Missing {
   readonly remedy: { readonly sentence: Bilingual; readonly pointer?: string; readonly route?: string };
 }
 
+/** What is wrong at a pointer, and what to do about it: at the same place, or by this route (method and path). */
+export const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual, route?: string): Missing => ({
+  pointer,
+  sentence,
+  remedy: route === undefined ? { sentence: remedy, pointer } : { sentence: remedy, route },
+});
+
 /** The same, seen from around the thing that lacks it: its pointers begin with `prefix`. */
 export const missingUnder = (prefix: string, { pointer, sentence, remedy }: Missing): Missing => ({
   pointer: `${prefix}${pointer}`,

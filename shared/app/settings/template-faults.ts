@@ -8,7 +8,7 @@ import {
   withProspectingBlocks,
 } from '#shared/domain/message/prospecting-blocks.ts';
 import { needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
-import { type Bilingual, type Missing, missingUnder } from '#shared/domain/missing.ts';
+import { type Missing, missing, missingUnder } from '#shared/domain/missing.ts';
 import { subjectFaults } from '#shared/law/readings/message-faults.ts';
 import { unfit } from '../messages/draft-checks.ts';
 import { contentTooLarge } from './content-room.ts';
@@ -24,12 +24,6 @@ export interface SentForms {
 export const sentForms = (written: Content): SentForms => ({
   whole: withProspectingBlocks(written),
   rest: hasProspectingBlocks(written) ? withoutProspectingBlocks(written) : undefined,
-});
-
-const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missing => ({
-  pointer,
-  sentence,
-  remedy: { sentence: remedy, pointer },
 });
 
 const ASKED = {

@@ -1,5 +1,5 @@
 import { type Failure, faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
-import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+import { type Bilingual, type Missing, missing } from '#shared/domain/missing.ts';
 
 /** What is wrong, and what its author can do. */
 export interface Trouble {
@@ -14,11 +14,8 @@ export interface ContentFault {
   readonly trouble: Trouble;
 }
 
-const missingOf = ({ part, line, trouble: { sentence, remedy } }: ContentFault): Missing => ({
-  pointer: `/${part}`,
-  sentence: { fr: `Ligne ${line} : ${sentence.fr}`, en: `Line ${line}: ${sentence.en}` },
-  remedy: { sentence: remedy, pointer: `/${part}` },
-});
+const missingOf = ({ part, line, trouble: { sentence, remedy } }: ContentFault): Missing =>
+  missing(`/${part}`, { fr: `Ligne ${line} : ${sentence.fr}`, en: `Line ${line}: ${sentence.en}` }, remedy);
 
 /** The fault as `invalid-request`; its pointers are relative to the content, so a caller prefixes its own path. */
 export const contentRefused = (fault: ContentFault): Failure => invalidRequest([faultOfMissing(missingOf(fault))]);

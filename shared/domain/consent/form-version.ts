@@ -147,8 +147,11 @@ export const FormReference = z.strictObject({
 });
 export type FormReference = z.infer<typeof FormReference>;
 
+/** A form version in one word: `newsletter@3`. */
+export const formLabelOf = ({ formId, version }: FormReference): string => `${formId}@${version}`;
+
 /** The cause under which a human decides what the wording of a form version carries (D9): `form:newsletter@3`. */
-export const formCauseOf = ({ formId, version }: FormReference): string => `form:${formId}@${version}`;
+export const formCause = (label: string | undefined): string => `form:${label}`;
 
 /** The cause under which a human decides whether a rebuilt version shows what people saw (D9): `rebuilt-form:newsletter@3`. */
-export const rebuiltFormCauseOf = ({ formId, version }: FormReference): string => `rebuilt-form:${formId}@${version}`;
+export const rebuiltFormCause = (label: string | undefined): string => `rebuilt-form:${label}`;

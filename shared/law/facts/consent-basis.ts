@@ -1,5 +1,5 @@
 import { type Consent, stateWhenRecorded } from '#shared/domain/consent/consent.ts';
-import type { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { type FormVersion, formLabelOf } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -116,7 +116,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     factId: consent.id,
     seq: consent.seq,
     givenAt: millisecondsOf(consent.givenAt),
-    form: consent.form === undefined ? undefined : `${consent.form.formId}@${consent.form.version}`,
+    form: consent.form && formLabelOf(consent.form),
     grade: gradeOf(consent, form),
     missing: missingEvidence(consent, form),
     wasAltered: !isUnaltered(consent),

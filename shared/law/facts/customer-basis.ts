@@ -1,4 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import { formLabelOf } from '#shared/domain/consent/form-version.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { type Sale, whatWasRefused } from '#shared/domain/sale/sale.ts';
@@ -27,7 +28,7 @@ export const customerBasis = (sale: Sale, request: VetRequest, judge: Judge): Ba
     factId: sale.id,
     seq: sale.seq,
     givenAt: millisecondsOf(sale.soldAt),
-    form: sale.form === undefined ? undefined : `${sale.form.formId}@${sale.form.version}`,
+    form: sale.form && formLabelOf(sale.form),
     grade: form?.reconstruction === undefined ? 'declared' : 'reconstructed',
     missing: missingOfCheckout(sale, form),
     wasAltered: !isUnaltered(sale),

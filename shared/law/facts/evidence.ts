@@ -10,11 +10,14 @@ type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly o
 /** Modes in which one person's act leaves its own trace, which must be on file (D9). */
 const NEEDS_A_PROOF_OF_THE_ACT: readonly CollectionMode[] = ['paper', 'recorded-call', 'till-spoken', 'hosted'];
 
+/** Nothing shows the form as people saw it; what we host shows itself. */
+const isNotShown = ({ shown, mode }: FormVersion): boolean => shown === undefined && mode !== 'hosted';
+
 const missingOfForm = (form: FormVersion): string[] => {
   const missing: string[] = [];
   if (form.mechanism === undefined) missing.push('/form/mechanism');
   if (form.defaultState === undefined && needsDefaultState(form)) missing.push('/form/defaultState');
-  if (form.shown === undefined && form.mode !== 'hosted') missing.push('/form/shown');
+  if (isNotShown(form)) missing.push('/form/shown');
   if (form.notice === undefined) missing.push('/form/notice');
   // Deceptive design is for a human to see (FR-CONSENT-3): somebody looked at every version that counts.
   if (form.approver === undefined) missing.push('/form/approver');
@@ -55,7 +58,7 @@ export const missingOfCheckout = ({ soldAt }: Pick<SaleFacts, 'soldAt'>, form: F
   if (form === undefined) return [];
   const isUnanswered = form.reconstruction !== undefined && form.approver === undefined;
   return [
-    ...(form.shown === undefined && form.mode !== 'hosted' ? ['/form/shown'] : []),
+    ...(isNotShown(form) ? ['/form/shown'] : []),
     ...(isUnanswered ? ['/form/approver'] : []),
     ...(isOutsideReconstruction(soldAt, form) ? ['/form/reconstruction'] : []),
   ];

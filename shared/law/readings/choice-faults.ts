@@ -1,15 +1,8 @@
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
-import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
 
 /** What an advertiser chose where the law leaves it a choice, or asks for a justification. */
 export type Choices = Pick<AdvertiserSettings, 'retention' | 'readings'>;
-
-/** A setting that is refused, and what to put instead at the same place. */
-export const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual): Missing => ({
-  pointer,
-  sentence,
-  remedy: { sentence: remedy, pointer },
-});
 
 /** The ceiling of the référentiel, in years: what goes beyond is recorded as such (D23). */
 const GENERAL_CEILING = 3;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
-import { type FormVersion, formCauseOf, rebuiltFormCauseOf } from '#shared/domain/consent/form-version.ts';
+import { type FormVersion, formCause, formLabelOf, rebuiltFormCause } from '#shared/domain/consent/form-version.ts';
 import { ContactId, FactId, type Instant } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
@@ -96,17 +96,19 @@ export const causesOpenOn = (form: FormVersion, usable: Usable, forSales: readon
   const waiting = [forSales, ...onChannels].filter((missing) => missing.every((piece) => AWAITS_REVIEW.has(piece)));
   const waitsFor = (piece: Missing): boolean => waiting.some((missing) => missing.includes(piece));
   return [
-    ...(waitsFor(FORM_AWAITS_REVIEW) ? [formCauseOf(form)] : []),
-    ...(waitsFor(REBUILT_FORM_AWAITS_REVIEW) ? [rebuiltFormCauseOf(form)] : []),
+    ...(waitsFor(FORM_AWAITS_REVIEW) ? [formCause(formLabelOf(form))] : []),
+    ...(waitsFor(REBUILT_FORM_AWAITS_REVIEW) ? [rebuiltFormCause(formLabelOf(form))] : []),
   ];
 };
 
 /** What a human may still decide of a reason found on this form; `undefined`: nothing. */
 const openPiece = (code: string, form: FormVersion, channel: Channel, context: Context): Missing | undefined => {
   if (code === 'CONSENT_CHANNEL_UNCERTAIN')
-    return isDecided(formCauseOf(form), channel, context) ? undefined : FORM_AWAITS_REVIEW;
+    return isDecided(formCause(formLabelOf(form)), channel, context) ? undefined : FORM_AWAITS_REVIEW;
   const isRebuilt = code === 'EVIDENCE_INCOMPLETE' && form.reconstruction !== undefined;
-  return isRebuilt && !isDecided(rebuiltFormCauseOf(form), channel, context) ? REBUILT_FORM_AWAITS_REVIEW : undefined;
+  return isRebuilt && !isDecided(rebuiltFormCause(formLabelOf(form)), channel, context)
+    ? REBUILT_FORM_AWAITS_REVIEW
+    : undefined;
 };
 
 const ofReason = (code: string): Missing => {
@@ -178,7 +180,7 @@ const OF_CUSTOMERS: readonly Channel[] = ['email', 'sms', 'mms'];
 /** What is still to be decided of a rebuilt checkout, or was decided against it. */
 const decisionOnArchive = (form: FormVersion, context: Context): readonly Missing[] => {
   if (form.reconstruction === undefined) return [];
-  const cause = rebuiltFormCauseOf(form);
+  const cause = rebuiltFormCause(formLabelOf(form));
   if (OF_CUSTOMERS.some((channel) => !isDecided(cause, channel, context))) return [REBUILT_FORM_AWAITS_REVIEW];
   return context.decisions?.(cause)?.decision === 'refused' ? [ofReason('EVIDENCE_INCOMPLETE')] : [];
 };

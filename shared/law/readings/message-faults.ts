@@ -1,6 +1,6 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { type Channel, isSent } from '#shared/domain/message/channel.ts';
-import type { Bilingual, Missing } from '#shared/domain/missing.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
 import { isFunctionalCode } from '../articles/af2m/sender.ts';
 import { senderFacts } from '../facts/sender.ts';
 import { feignsReply } from '../facts/subject.ts';
@@ -9,12 +9,6 @@ import { feignsReply } from '../facts/subject.ts';
  * What in a message alone, or in its template, refuses it whoever it goes to and whenever: it is refused when it is put or
  * asked for (U3), by the same rules as the verdict.
  */
-
-const missing = (pointer: string, sentence: Bilingual, remedy: Bilingual, route?: string): Missing => ({
-  pointer,
-  sentence,
-  remedy: route === undefined ? { sentence: remedy, pointer } : { sentence: remedy, route },
-});
 
 /** What is asked of a message, as far as its own faults go. */
 interface Message {

@@ -1,13 +1,13 @@
 import { type Advertiser, type AdvertiserSettings, displayNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
-import type { Missing } from '#shared/domain/missing.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
 import { promotionalHoursOn } from '../articles/af2m/charter-versions.ts';
 import { common } from '../articles/af2m/hours.ts';
 import { isFunctionalCode, isNameThatFits, isPromotionalSender } from '../articles/af2m/sender.ts';
 import { isOpenToAutomates } from '../articles/arcep/ranges.ts';
 import { minutesOf } from '../facts/moments.ts';
 import { isOneOfTheNames, showsName } from '../facts/sender.ts';
-import { type Choices, choiceFaults, missing } from './choice-faults.ts';
+import { type Choices, choiceFaults } from './choice-faults.ts';
 
 /**
  * Settings that refuse every message of a sender or channel, by the same rules as the verdict: they are refused when they

@@ -1,4 +1,5 @@
 /** L. 34-5, al. 1 and 2: no prospecting of a natural person without prior consent to this means. */
+import { formCause } from '#shared/domain/consent/form-version.ts';
 import type { MessageException } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -54,7 +55,7 @@ export const wordingNamesNoChannel = L34_5.forbidsRelyingOn(['consent'], 'CONSEN
   sanctions: SANCTIONS.consent,
   paragraph: 'al. 1',
   when: (consent) => consent.channel === 'no-channel-named',
-  cause: (consent) => `form:${consent.form}`,
+  cause: ({ form }) => formCause(form),
   reading: 'CNIL’s own model sentence names no channel; cautious reading (D9), checked 2026-11-24.',
 });
 export const wordingNamesNoChannelExamples: readonly Example[] = [

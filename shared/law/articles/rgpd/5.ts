@@ -1,3 +1,4 @@
+import { rebuiltFormCause } from '#shared/domain/consent/form-version.ts';
 import { article } from '../../article.ts';
 import type { Example } from '../../example.ts';
 import type { BasisFacts } from '../../facts/basis.ts';
@@ -63,7 +64,7 @@ export const formWasRebuilt = RGPD_5.forbidsRelyingOn(['consent', 'existing-cust
   quote: 'est responsable du respect du paragraphe 1 et est en mesure de démontrer que celui-ci est respecté',
   sanctions: SANCTIONS.principles,
   when: ({ grade, missing }) => grade === 'reconstructed' && missing.length === 0,
-  cause: ({ form }) => `rebuilt-form:${form}`,
+  cause: ({ form }) => rebuiltFormCause(form),
 });
 export const formWasRebuiltExamples: readonly Example[] = [
   ['a form rebuilt from an archived page', { basis: { grade: 'reconstructed' } }, 'forbidden'],

@@ -111,6 +111,26 @@ decide('classes (rows 55 to 57, L8, L9)', [
     'ADVERTISER_HIDDEN',
     template(ORDER, { reference: 'r1', sender: 'autre@alba.example' }),
   ],
+  ...(
+    [
+      ['La lettre de Maison-Alba', 'allow', 'NOT_PROSPECTING_TRANSACTIONAL'],
+      ['MaisonAlba', 'allow', 'NOT_PROSPECTING_TRANSACTIONAL'],
+      ['Maison Albatros', 'refuse', 'ADVERTISER_HIDDEN'],
+      ['Lamaison Alba', 'refuse', 'ADVERTISER_HIDDEN'],
+      ['Maison d’Alba', 'refuse', 'ADVERTISER_HIDDEN'],
+    ] as const
+  ).map(
+    ([name, outcome, code]) =>
+      [
+        `shown as ${name}`,
+        outcome,
+        code,
+        {
+          ...template(ORDER, { reference: 'r1' }),
+          advertiser: { senders: { email: [{ address: 'lettre@alba.example', name }] } },
+        },
+      ] as const,
+  ),
   [
     'transactional on a Sunday by SMS',
     'allow',

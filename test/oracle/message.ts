@@ -142,15 +142,20 @@ const isForbiddenNumber = (number: string): boolean => {
   );
 };
 
-/** A display name that shows who writes: it holds the legal name or a registered trade name, but for case, accents and signs (row 60, D18). */
+/**
+ * A display name that shows who writes: it holds the legal name or a registered trade name, but for case, accents and signs (row 60,
+ * D18). In whole words: "Décor" does not show "Or". A name of signs alone is looked for as it stands.
+ */
 const showsName = (world: World, shown: string): boolean => {
   const letters = (name: string): string =>
     name
       .normalize('NFD')
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase();
-  const names = [text(world.advertiser.legalName), ...words(world.advertiser.tradeNames)].map(letters);
-  return names.some((name) => name !== '' && letters(shown).includes(name));
+  const parts = shown.split(/[^\p{L}\p{M}\p{N}]/u).map(letters);
+  const runs = new Set(parts.flatMap((_, from) => parts.map((__, until) => parts.slice(from, until + 1).join(''))));
+  const names = [text(world.advertiser.legalName), ...words(world.advertiser.tradeNames)];
+  return names.some((name) => (letters(name) === '' ? name !== '' && shown.includes(name) : runs.has(letters(name))));
 };
 
 /** Who writes or calls is one of the advertiser's registered senders: the one that the message names, else the first of the channel. */

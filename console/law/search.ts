@@ -61,8 +61,8 @@ const has = (words: string, asked: string): boolean => {
 };
 
 /**
- * What a query finds in a page, in the page's order: each of its words or their beginnings, in French or in English, with or without accents; a
- * code; an article however it is written. The same page in another language lends its words.
+ * What a query finds in a page, in the page's order: each of its words or their beginnings, in French or in English, with
+ * or without accents; a code; an article however it is written. The same page in another language lends its words.
  */
 export const search = (page: LawPage, others: readonly LawPage[], asked: string): readonly Findable[] => {
   if (folded(asked) === '') return [];

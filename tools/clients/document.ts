@@ -17,7 +17,6 @@ export interface Schema {
 
 interface Media {
   readonly schema: Reference;
-  readonly example?: unknown;
 }
 type Content = Readonly<Record<string, Media>>;
 

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { operationIdOf } from '#tools/openapi/routes.ts';
-import { call, type Reply, type StoryCall } from '#tools/openapi/story/call.ts';
+import { call, excerptOf, type StoryCall, settledReply } from '#tools/openapi/story/call.ts';
 import { mapStrings, Names } from '#tools/openapi/story/names.ts';
 import { RECORDED_FILE, type Recorded } from '#tools/openapi/story/recorded.ts';
 import { bodyOf, routeNamed, STORY, type Step } from '#tools/openapi/story/steps.ts';
@@ -40,9 +40,6 @@ const callOf = ({ route, example = 'typical', status, parameters, key, members }
   ...(members && { members }),
 });
 
-const excerpt = (body: unknown, members: readonly string[] | undefined): unknown =>
-  members === undefined ? body : Object.fromEntries(members.map((name) => [name, Object(body)[name]]));
-
 /** What a clock shows, down to five minutes: the story takes less. Instants that callers chose have no such parts. */
 const plainInstant = (text: string): string =>
   text.replace(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, (instant) => {
@@ -50,26 +47,16 @@ const plainInstant = (text: string): string =>
     return new Date(milliseconds - (milliseconds % FIVE_MINUTES)).toISOString();
   });
 
-/** Asks again until a message is settled: nothing else here takes its time. */
-const answered = async (ask: () => Promise<Reply>): Promise<Reply> => {
-  const until = Date.now() + SETTLED_WITHIN_MS;
-  for (;;) {
-    const reply = await ask();
-    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-};
-
 const play = async (stack: Aval, step: Step): Promise<Recorded> => {
   const { method, path } = routeNamed(step.route);
   const request = bodyOf(step);
   const asked = callOf(step);
   names.keep(request);
   const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
-  const reply = await answered(() => call(system, asked, { method, path, body: request }));
+  const reply = await settledReply(() => call(system, asked, { method, path, body: request }), SETTLED_WITHIN_MS);
   if (reply.status !== step.status)
     throw new Error(`${step.route} (${asked.example}) answered ${reply.status}: ${JSON.stringify(reply.body)}`);
-  const answer = mapStrings(names.inExamples(excerpt(reply.body, step.members)), plainInstant);
+  const answer = mapStrings(names.inExamples(excerptOf(step, reply.body)), plainInstant);
   answers.set(`${step.route} ${asked.example}`, answer);
   return { ...asked, ...(request === undefined ? {} : { request }), ...(answer === undefined ? {} : { answer }) };
 };

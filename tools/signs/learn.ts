@@ -72,8 +72,9 @@ const stepper = () => {
 };
 
 /**
- * Weights that separate the sentences that promote from the others: logistic regression by stochastic gradient descent. The same examples and the
- * same seed give the same weights. `among`: the features that may be weighed, where not all may.
+ * Weights that separate the sentences that promote from the others: logistic regression by stochastic gradient descent.
+ * The same examples and the same seed give the same weights. `among`: the features that may be weighed, where not all
+ * may.
  */
 export const learn = (examples: readonly Example[], random: Random, among?: ReadonlySet<string>): Weights => {
   const known = among ?? knownIn(examples);

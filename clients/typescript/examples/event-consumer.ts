@@ -8,7 +8,10 @@ import type { AvalEvent, EventOf } from '../src/index.ts';
 
 /** What the team keeps, by contact. */
 export interface Crm {
-  /** Stores the position with the change, in one write; resolves to `false` where that position, or a later one, is stored. */
+  /**
+   * Stores the position with the change, in one write; resolves to `false` where that position, or a later one, is
+   * stored.
+   */
   markOpposed(
     contactId: string,
     opposed: EventOf<'opposition.registered.v1'>['detail']['of'],

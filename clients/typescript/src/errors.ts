@@ -37,7 +37,11 @@ export const problemInWords = (problem: Problem): string =>
     `  Correlation id: ${problem.correlationId}`,
   ].join('\n');
 
-/** Aval answered that it did not do it: a problem (RFC 9457). Its message says which call, where and what to do. */
+/**
+ * Aval answered with a problem (RFC 9457). Below 500, and of 503 with Retry-After, it did nothing; of another 5xx nobody knows
+ * whether it was done: repeat the same call with the `idempotencyKey`, where it has one. Its message says which call, where
+ * and what to do.
+ */
 export class ProblemError extends AvalError {
   readonly problem: Problem;
 

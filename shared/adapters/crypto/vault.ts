@@ -3,14 +3,20 @@ import { cacheOf } from '#shared/cache.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { type KeyRing, keyRingOf, requireMaterial } from './key-ring.ts';
 
-/** A contact's own data key: in clear for this call, and wrapped as it is stored. Once it is destroyed, what it encrypted cannot be read again. */
+/**
+ * A contact's own data key: in clear for this call, and wrapped as it is stored. Once it is destroyed, what it
+ * encrypted cannot be read again.
+ */
 interface DataKey {
   readonly key: Uint8Array;
   /** `<key version>.<base64>`: AES key wrap (RFC 3394) under the advertiser's key. */
   readonly wrapped: string;
 }
 
-/** Encrypts personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the process. */
+/**
+ * Encrypts personal data under a data key per contact, itself wrapped by a key per advertiser. No call leaves the
+ * process.
+ */
 export interface Vault {
   newKey(advertiserId: AdvertiserId): Promise<DataKey>;
   /** Throws when the wrapped key is another advertiser's, or was changed. */

@@ -14,8 +14,9 @@ export interface Advertisers {
   /** Versions, drafts among them, the newest first. */
   listVersions(access: AdvertiserAccess, page: PageAsked): Promise<Page<Advertiser>>;
   /**
-   * Stores the next version, in place of `seen`, and its reply codes; the same settings again store nothing. Without `seen`, after the
-   * one that is in force now. Throws `siren-taken`, and `concurrent-change` when another was stored meanwhile.
+   * Stores the next version, in place of `seen`, and its reply codes; the same settings again store nothing. Without
+   * `seen`, after the one that is in force now. Throws `siren-taken`, and `concurrent-change` when another was stored
+   * meanwhile.
    */
   put(
     access: AdvertiserAccess,

@@ -1,6 +1,5 @@
-import { type Advertiser, type AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type AdvertiserSettings, isSameSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { type Precondition, refuseUnmet, refuseUnseen, tagOf } from '#shared/domain/precondition.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { type SettingsPorts, type StoredSettings, storeSettings } from './store-settings.ts';
@@ -13,9 +12,6 @@ interface PutAdvertiser {
   /** True: stored beside what is in force, whatever it lacks. */
   readonly isDraft?: boolean;
 }
-
-const isSame = (current: Advertiser, settings: AdvertiserSettings): boolean =>
-  canonicalJson(settingsOf(current)) === canonicalJson(settings);
 
 /** A draft is the next version, and never the one in force. It replaces nothing, so that no header is asked for. */
 const storeDraft = (
@@ -35,7 +31,7 @@ const storeInForce = (
   { access, settings, precondition }: PutAdvertiser,
 ): Promise<StoredSettings> =>
   storeSettings(ports, access, (current) => {
-    if (current !== undefined && isSame(current, settings)) return settings;
+    if (current !== undefined && isSameSettings(current, settings)) return settings;
     const tag = current && tagOf(current.settingsVersion);
     refuseUnseen(precondition, tag);
     refuseUnmet(precondition, tag);

@@ -1,6 +1,5 @@
-import { type Advertiser, type AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import { type Advertiser, type AdvertiserSettings, isSameSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { tagOf } from '#shared/domain/precondition.ts';
 import type { Clock } from '../clock.port.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
@@ -33,8 +32,7 @@ export const storeSettings = ({ advertisers, clock }: SettingsPorts, access: Adv
   retryOnConflict(async (): Promise<StoredSettings> => {
     const current = await advertisers.current(access);
     const settings = change(current);
-    if (current !== undefined && canonicalJson(settingsOf(current)) === canonicalJson(settings))
-      return { ...inForceNow(current), isNew: false };
+    if (current !== undefined && isSameSettings(current, settings)) return { ...inForceNow(current), isNew: false };
     const now = clock.now();
     refuseFaultySettings(settings, now);
     const stored = await advertisers.put(access, settings, now, { current });

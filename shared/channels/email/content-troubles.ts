@@ -1,6 +1,6 @@
 import type { Trouble } from '../content/content-fault.ts';
 
-/** What can be wrong with a mail as its author wrote it: the sentences that the author reads, in both languages. */
+// What can be wrong with a mail as its author wrote it: the sentences that the author reads, in both languages.
 
 export const SUBJECT_OF_SEVERAL_LINES: Trouble = {
   sentence: { fr: 'un objet tient sur une ligne.', en: 'a subject is one line.' },
@@ -23,7 +23,7 @@ export const FRAMESET: Trouble = {
   remedy: { fr: 'Écrivez le message sans cadres, dans <body>.', en: 'Write the mail without frames, in <body>.' },
 };
 
-export const NEVER_CLOSED = (tag: string): Trouble => ({
+export const neverClosed = (tag: string): Trouble => ({
   sentence: {
     fr: `<${tag}> n’est jamais fermé et absorbe la suite.`,
     en: `<${tag}> is never closed and swallows what follows.`,
@@ -31,7 +31,7 @@ export const NEVER_CLOSED = (tag: string): Trouble => ({
   remedy: { fr: `Fermez-le par </${tag}>.`, en: `Close it with </${tag}>.` },
 });
 
-export const HIDES_ITS_CONTENT = (tag: string): Trouble => ({
+export const hidesItsContent = (tag: string): Trouble => ({
   sentence: {
     fr: `rien n’est visible : ce <${tag}> cache ce qu’il contient.`,
     en: `nothing is visible: this <${tag}> hides what it holds.`,
@@ -39,7 +39,7 @@ export const HIDES_ITS_CONTENT = (tag: string): Trouble => ({
   remedy: { fr: 'Ôtez le style qui le cache.', en: 'Take out the style that hides it.' },
 });
 
-export const HIDDEN_AND_NEVER_CLOSED = (tag: string): Trouble => ({
+export const hiddenAndNeverClosed = (tag: string): Trouble => ({
   sentence: {
     fr: `ce <${tag}> caché n’est jamais fermé et cache la suite.`,
     en: `this hidden <${tag}> is never closed and hides what follows.`,
@@ -55,7 +55,7 @@ export const TAG_WITHOUT_END: Trouble = {
   remedy: { fr: 'Ajoutez le guillemet ou le « > » qui manque.', en: 'Add the quote or ">" that is missing.' },
 };
 
-export const TOO_DEEP = (deepest: number): Trouble => ({
+export const nestedTooDeep = (deepest: number): Trouble => ({
   sentence: {
     fr: `les éléments sont imbriqués sur plus de ${deepest} niveaux.`,
     en: `elements are nested more than ${deepest} deep.`,

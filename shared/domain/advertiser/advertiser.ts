@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
 import { AdvertiserId, Instant, Siren } from '../ids.ts';
+import { canonicalJson } from '../ledger/canonical.ts';
 import { Channel } from '../message/channel.ts';
 import { ClockTime, EndTime, line } from '../text.ts';
 import { ChosenReading, type READINGS } from './chosen-reading.ts';
@@ -147,6 +148,10 @@ export const settingsOf = ({
   draft,
   ...settings
 }: Advertiser): AdvertiserSettings => settings;
+
+/** Putting these settings would change nothing of what is stored. */
+export const isSameSettings = (stored: Advertiser, settings: AdvertiserSettings): boolean =>
+  canonicalJson(settingsOf(stored)) === canonicalJson(settings);
 
 /** Every name under which this advertiser may be recognised, legal name first. */
 export const namesOf = (advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>): readonly string[] => [

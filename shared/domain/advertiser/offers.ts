@@ -26,7 +26,10 @@ export const ProfessionalOffer = z.strictObject({
   rationale: about('Why they concern it, in your own words, at most 2000 characters.', sentence()),
 });
 
-/** What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit (L. 312-9), or an appeal that sells nothing (D28). */
+/**
+ * What an offer category is, where the law asks: home energy works (L. 223-8), child-directed goods, consumer credit
+ * (L. 312-9), or an appeal that sells nothing (D28).
+ */
 export const OfferNature = z.strictObject({
   category: about('The category of your offers.', OfferCategory),
   natures: about(

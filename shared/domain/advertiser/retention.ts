@@ -44,7 +44,10 @@ const Departure = z.strictObject({ prospectYears, customerYears, ...Chosen.shape
   }),
 );
 
-/** How long data of a person serve prospecting. A departure comes before the terms of a sector, and these before the general ones. */
+/**
+ * How long data of a person serve prospecting. A departure comes before the terms of a sector, and these before the
+ * general ones.
+ */
 export const Retention = z.strictObject({
   prospectYears: about(
     'Years after the last act of a prospect, 1 to 3; more takes a sector or a departure. Absent: 3.',

@@ -153,5 +153,8 @@ export const formLabelOf = ({ formId, version }: FormReference): string => `${fo
 /** The cause under which a human decides what the wording of a form version carries (D9): `form:newsletter@3`. */
 export const formCause = (label: string | undefined): string => `form:${label}`;
 
-/** The cause under which a human decides whether a rebuilt version shows what people saw (D9): `rebuilt-form:newsletter@3`. */
+/**
+ * The cause under which a human decides whether a rebuilt version shows what people saw (D9):
+ * `rebuilt-form:newsletter@3`.
+ */
 export const rebuiltFormCause = (label: string | undefined): string => `rebuilt-form:${label}`;

@@ -134,14 +134,15 @@ const NATIONAL = {
   fromEaster: [1, 39, 50],
 };
 /**
- * Alsace and Moselle: Code du travail, art. L. 3134-13. Good Friday is a holiday there only in communes that have a Protestant
- * church or a mixed one (2°; for Moselle see L. 3134-14): which communes do is not known here, so that it is closed in all.
+ * Alsace and Moselle: Code du travail, art. L. 3134-13. Good Friday is a holiday there only in communes that have a
+ * Protestant church or a mixed one (2°; for Moselle see L. 3134-14): which communes do is not known here, so that it is
+ * closed in all.
  */
 const ALSACE_MOSELLE = { fixed: ['12-26'], fromEaster: [-2] };
 /**
  * Days on which the abolition of slavery is commemorated: Code du travail, art. L. 3422-2 and décret 83-1003. Saint-Martin:
- * both texts say 27 May (L. 3422-2, 3°), local custom keeps the 28th: both are closed. Mayotte: the feasts that agreements and
- * custom add (L. 3422-3) are not known here.
+ * both texts say 27 May (L. 3422-2, 3°), local custom keeps the 28th: both are closed. Mayotte: the feasts that
+ * agreements and custom add (L. 3422-3) are not known here.
  */
 const ABOLITION = {
   GP: ['05-27'],

@@ -7,7 +7,7 @@ import { feignsReply } from '../facts/subject.ts';
 
 /**
  * What in a message alone, or in its template, refuses it whoever it goes to and whenever: it is refused when it is put or
- * asked for (U3), by the same rules as the verdict.
+ * asked for, by the same rules as the verdict.
  */
 
 /** What is asked of a message, as far as its own faults go. */

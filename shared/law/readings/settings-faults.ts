@@ -11,7 +11,7 @@ import { type Choices, choiceFaults } from './choice-faults.ts';
 
 /**
  * Settings that refuse every message of a sender or channel, by the same rules as the verdict: they are refused when they
- * are put (U3), for whoever puts them can still mend them.
+ * are put, for whoever puts them can still mend them.
  */
 
 type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;

@@ -3,7 +3,7 @@
  * whole answer is the example, ids and instants apart.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, type Reply, type StoryCall } from '#tools/openapi/story/call.ts';
+import { call, excerptOf, settledReply } from '#tools/openapi/story/call.ts';
 import { Names } from '#tools/openapi/story/names.ts';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { differences } from '../../support/examples/differences.ts';
@@ -24,19 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-const excerpt = ({ members }: StoryCall, body: unknown): unknown =>
-  members === undefined ? body : Object.fromEntries(members.map((name) => [name, Object(body)[name]]));
-
-/** A message is sent a moment after it was accepted: until then its state is asked for again. */
-const settled = async (ask: () => Promise<Reply>): Promise<Reply> => {
-  const until = Date.now() + SETTLED_WITHIN_MS;
-  for (;;) {
-    const reply = await ask();
-    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-};
-
 describe('the examples of docs/openapi.json', () => {
   test('tell a story in which every success of every route has its place', () => {
     const told = new Set(story.map(({ operationId, status }) => `${operationId} ${status}`));
@@ -45,10 +32,9 @@ describe('the examples of docs/openapi.json', () => {
 
   test.each(story)('$title', async (asked) => {
     const { called, answer } = exampleOf(operations, asked);
-    const reply = await settled(() =>
-      call({ url: stack.applicationUrl, rootKey: stack.rootKey, names }, asked, called),
-    );
-    expect([reply.status, differences(answer, excerpt(asked, reply.body), names)]).toEqual([asked.status, []]);
+    const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };
+    const reply = await settledReply(() => call(system, asked, called), SETTLED_WITHIN_MS);
+    expect([reply.status, differences(answer, excerptOf(asked, reply.body), names)]).toEqual([asked.status, []]);
   });
 
   test('are in the document that the running system serves', async () => {

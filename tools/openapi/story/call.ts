@@ -56,3 +56,19 @@ export const call = async (
   const text = await response.text();
   return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 };
+
+/** The members of an answer that the example has: all, where it names none. */
+export const excerptOf = ({ members }: Pick<StoryCall, 'members'>, body: unknown): unknown =>
+  members === undefined ? body : Object.fromEntries(members.map((name) => [name, Object(body)[name]]));
+
+const BETWEEN_LOOKS_MS = 250;
+
+/** Asks again until a message is settled, for this long at most: it is sent a moment after it was accepted. */
+export const settledReply = async (ask: () => Promise<Reply>, withinMs: number): Promise<Reply> => {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const reply = await ask();
+    if (Object(reply.body).status !== 'accepted' || Date.now() > until) return reply;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+};

@@ -2,10 +2,15 @@ import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/clie
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Advertisers } from '#shared/app/settings/advertisers.port.ts';
 import { cacheOf } from '#shared/cache.ts';
-import { type Advertiser, AdvertiserSettings, replyCodesOf, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import {
+  type Advertiser,
+  AdvertiserSettings,
+  isSameSettings,
+  replyCodesOf,
+} from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { concurrentChange, dependencyUnavailable, sirenTaken } from '#shared/domain/failure.ts';
-import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
@@ -93,14 +98,11 @@ const listVersions = async (table: Table, access: AdvertiserAccess, page: PageAs
 const newestVersion = async (table: Table, access: AdvertiserAccess): Promise<Advertiser | undefined> =>
   (await listVersions(table, access, { limit: 1 })).items[0];
 
-const isSame = (stored: Advertiser, settings: AdvertiserSettings): boolean =>
-  canonicalJson(settingsOf(stored)) === canonicalJson(settings);
-
 type PutNext = (deps: Table, ...asked: Parameters<Advertisers['put']>) => Promise<Advertiser>;
 const putNext: PutNext = async (table, access, settings, at, seen) => {
   const before = seen === undefined ? await read(table, settingsKey(access)) : seen.current;
   const wanted = AdvertiserSettings.parse(settings);
-  if (before !== undefined && isSame(before, wanted)) return before;
+  if (before !== undefined && isSameSettings(before, wanted)) return before;
   const settingsVersion = ((await newestVersion(table, access))?.settingsVersion ?? 0) + 1;
   const next: Advertiser = { ...wanted, advertiserId: access.advertiserId, settingsVersion, recordedAt: at };
   await store(table, access, next, before);
@@ -112,7 +114,7 @@ const putDraft =
   async (access, settings, at) => {
     const newest = await newestVersion(table, access);
     const wanted = AdvertiserSettings.parse(settings);
-    if (newest?.draft && isSame(newest, wanted)) return { version: newest, isNew: false };
+    if (newest?.draft && isSameSettings(newest, wanted)) return { version: newest, isNew: false };
     const settingsVersion = (newest?.settingsVersion ?? 0) + 1;
     const { advertiserId } = access;
     const version: Advertiser = { ...wanted, advertiserId, settingsVersion, recordedAt: at, draft: true };

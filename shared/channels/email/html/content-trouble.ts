@@ -3,12 +3,12 @@ import { type ContentFault, lineAt, type Trouble } from '../../content/content-f
 import {
   COMMENT_WITHOUT_END,
   FRAMESET,
-  HIDDEN_AND_NEVER_CLOSED,
-  HIDES_ITS_CONTENT,
-  NEVER_CLOSED,
+  hiddenAndNeverClosed,
+  hidesItsContent,
   NOTHING_VISIBLE,
+  nestedTooDeep,
+  neverClosed,
   TAG_WITHOUT_END,
-  TOO_DEEP,
 } from '../content-troubles.ts';
 import { declarationsOf, hidingOf } from './hidden-style.ts';
 
@@ -33,13 +33,13 @@ const troubleOf = (element: Tree.Element): Found | undefined => {
   const offset = location.startOffset;
   if (element.tagName === 'frameset') return { offset, trouble: FRAMESET };
   const isClosed = location.endTag !== undefined;
-  if (!isClosed && RAW_TEXT.has(element.tagName)) return { offset, trouble: NEVER_CLOSED(element.tagName) };
+  if (!isClosed && RAW_TEXT.has(element.tagName)) return { offset, trouble: neverClosed(element.tagName) };
   const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
   const hiding = hidingOf(declarationsOf(style));
   if (!hiding.subtree && !hiding.text) return undefined;
   return isClosed
-    ? { offset, trouble: HIDES_ITS_CONTENT(element.tagName), isClosed }
-    : { offset, trouble: HIDDEN_AND_NEVER_CLOSED(element.tagName) };
+    ? { offset, trouble: hidesItsContent(element.tagName), isClosed }
+    : { offset, trouble: hiddenAndNeverClosed(element.tagName) };
 };
 
 const troublesIn = (node: Tree.Node): readonly Found[] => {
@@ -88,7 +88,7 @@ export const tooDeep = (html: string, document: Tree.Document): ContentFault | u
   const left: { node: Tree.Node; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { node, depth } = next;
-    if (depth > DEEPEST) return fault(html, html.length, TOO_DEEP(DEEPEST));
+    if (depth > DEEPEST) return fault(html, html.length, nestedTooDeep(DEEPEST));
     if ('childNodes' in node) for (const child of node.childNodes) left.push({ node: child, depth: depth + 1 });
   }
   return undefined;

@@ -9,7 +9,10 @@ import { BATCH_PROBLEMS } from '../recorded.ts';
 import { route } from '../route.ts';
 import { RecordedConsentAnswer, recordConsentRoute } from './record-consent.ts';
 
-/** Records several consents: each is stored even when it can support nothing (D23). Items of one contact are taken in their order. */
+/**
+ * Records several consents: each is stored even when it can support nothing (D23). Items of one contact are taken in
+ * their order.
+ */
 export const recordConsentsRoute = route({
   name: 'record-consents',
   method: 'POST',

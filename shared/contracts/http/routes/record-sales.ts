@@ -9,7 +9,10 @@ import { BATCH_PROBLEMS } from '../recorded.ts';
 import { route } from '../route.ts';
 import { RecordedSaleAnswer, recordSaleRoute } from './record-sale.ts';
 
-/** Records several sales: each is stored even when it can support nothing (D23). Items of one contact are taken in their order. */
+/**
+ * Records several sales: each is stored even when it can support nothing (D23). Items of one contact are taken in
+ * their order.
+ */
 export const recordSalesRoute = route({
   name: 'record-sales',
   method: 'POST',

@@ -23,7 +23,10 @@ export const Verdict = named(
   }),
 );
 
-/** A stored verdict in words: every reason with its sentences, the text it rests on, what breaking it costs and what to do. */
+/**
+ * A stored verdict in words: every reason with its sentences, the text it rests on, what breaking it costs and what
+ * to do.
+ */
 export const verdictView = (verdict: StoredVerdict): z.infer<typeof Verdict> => {
   const { reasons, notes } = explain(verdict);
   return {

@@ -38,8 +38,8 @@ const shapesOf = (sentence: string, words: readonly string[]): readonly string[]
 
 /**
  * What a marked sentence shows, each once, by the name under which it is weighed: a word (`fr:colis`), a beginning
- * (`fr:livr*`), a pair (`fr:votre colis`), a concept (`#gift`, `^#gift` where it begins with it), a shape (`=price`), a sign of the lists
- * (`!discount`), the reason of the message (`@order`).
+ * (`fr:livr*`), a pair (`fr:votre colis`), a concept (`#gift`, `^#gift` where it begins with it), a shape (`=price`), a
+ * sign of the lists (`!discount`), the reason of the message (`@order`).
  */
 export const featuresOf = (
   marked: string,

@@ -9,7 +9,10 @@ export interface Language {
   readonly name: 'fr' | 'en';
   /** Words that carry no topic. */
   readonly small: ReadonlySet<string>;
-  /** Phrases of transactional messages that would else look like an offer: they are left out before anything is looked for. */
+  /**
+   * Phrases of transactional messages that would else look like an offer: they are left out before anything is looked
+   * for.
+   */
   readonly excused: readonly RegExp[];
   /** A discount, a gift, something free, a prize. */
   readonly discount: RegExp;

@@ -1,4 +1,7 @@
-/** What features weigh, as `npm run signs` learns it from the labelled messages; what promotes weighs more than 0. */
+/**
+ * What features weigh, as `npm run signs` learns it from the labelled messages. A message that weighs the `threshold` of the
+ * same file, or more, promotes.
+ */
 export interface Weights {
   /** What every sentence weighs, before anything is seen in it. */
   readonly bias: number;

@@ -1,11 +1,33 @@
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { MergeValues } from './content/merge-fields.ts';
 import { taking } from './content/taking.ts';
 import { SmsContent } from './sms/channel.ts';
-import { contentWithOtherCode } from './sms/other-code.ts';
-import { contentWithoutRoom, valuesWithoutRoom, withoutRoom } from './sms/room.ts';
+import { contentWithOtherCode, valuesWithOtherCode } from './sms/other-code.ts';
+import {
+  contentWithoutRoom,
+  costOfMessage,
+  costOfTemplate,
+  dearContent,
+  valuesWithoutRoom,
+  withoutRoom,
+} from './sms/room.ts';
+
+/** A message as far as its length goes, and what its values say. */
+export interface SizedMessage {
+  /** It carries a means of opposition: all but what a person's own act calls for does. */
+  readonly carriesStop: boolean;
+  readonly values: MergeValues;
+  /** Absent: the first of the settings. */
+  readonly sender?: string | undefined;
+  /** Pointer to what gave its text, in the request: its content, or its template. */
+  readonly textAt: string;
+}
+
+/** A template, whose values are not known yet. */
+type CostedTemplate = Pick<SizedMessage, 'carriesStop'>;
 
 /**
  * Channels whose messages have a largest size, or name a way out of their own: what can never leave under these settings
@@ -14,20 +36,32 @@ import { contentWithoutRoom, valuesWithoutRoom, withoutRoom } from './sms/room.t
 export const ROOM: {
   readonly [Name in SentChannel]?: {
     readonly settings: (settings: AdvertiserSettings) => readonly Missing[];
-    readonly content: (settings: AdvertiserSettings, isService: boolean) => (content: unknown) => readonly Missing[];
-    readonly values: (
-      settings: AdvertiserSettings,
-      message: { readonly isService: boolean; readonly values: MergeValues },
-    ) => (content: unknown) => readonly Missing[];
+    readonly content: (settings: AdvertiserSettings, carriesStop: boolean) => (content: unknown) => readonly Missing[];
+    readonly values: (settings: AdvertiserSettings, message: SizedMessage) => (content: unknown) => readonly Missing[];
+    /** What content that fits is warned of. */
+    readonly warnings: (settings: AdvertiserSettings, carriesStop: boolean) => (content: unknown) => readonly Missing[];
+    /** What it costs: with the values of a message, or at its longest known ones. */
+    readonly cost: (settings: AdvertiserSettings, message: SizedMessage | CostedTemplate) => (content: unknown) => Cost;
   };
 } = {
   sms: {
     settings: withoutRoom,
-    content: (settings, isService) =>
+    content: (settings, carriesStop) =>
       taking(SmsContent, (text) => [
-        ...contentWithoutRoom(text, settings, isService),
-        ...contentWithOtherCode(text, settings, isService),
+        ...contentWithoutRoom(text, settings, carriesStop),
+        ...contentWithOtherCode(text, settings, carriesStop),
       ]),
-    values: (settings, message) => taking(SmsContent, (text) => valuesWithoutRoom(text, settings, message)),
+    values: (settings, message) =>
+      taking(SmsContent, (text) => [
+        ...valuesWithoutRoom(text, settings, message),
+        ...valuesWithOtherCode(text, settings, message),
+      ]),
+    warnings: (settings, carriesStop) => taking(SmsContent, (text) => dearContent(text, settings, carriesStop)),
+    cost: (settings, message) =>
+      taking(SmsContent, (text) =>
+        'values' in message
+          ? costOfMessage(text, settings, message)
+          : costOfTemplate(text, settings, message.carriesStop),
+      ),
   },
 };

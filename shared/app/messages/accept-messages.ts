@@ -3,6 +3,7 @@ import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { BasisKind, Message, Partner, TemplateReference } from '#shared/domain/message/message.ts';
 import { monthOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -20,7 +21,7 @@ import {
   validityOf,
 } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
-import { refuseHopeless } from './refused-when-asked.ts';
+import { costWhenAsked, refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
 
 /** One message that a caller asks for. */
@@ -60,7 +61,16 @@ interface Checks {
 }
 
 /** A message that is stored, and the SHA-256 under which its content can be named again. */
-export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'>;
+export type AcceptedMessage = Pick<Message, 'messageId' | 'contentSha256'> & {
+  /** `undefined`: its channel is not billed by length. */
+  readonly cost: Cost | undefined;
+};
+
+/** A message to be stored, and what it costs. */
+interface Drafted {
+  readonly draft: Draft;
+  readonly cost: Cost | undefined;
+}
 
 /**
  * Stores messages; each that resolves to its id is stored and will be vetted just before it is sent (P5). An item that
@@ -84,14 +94,14 @@ export const acceptMessages = async (
   const drafts = await Promise.all(
     items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, checks))),
   );
-  const good = drafts.filter((draft): draft is Draft => !(draft instanceof Failure));
+  const good = drafts.flatMap((drafted) => (drafted instanceof Failure ? [] : [drafted.draft]));
   const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
   const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
-  return drafts.map((draft) => {
-    if (draft instanceof Failure) return draft;
-    if (outcomes.get(draft) === 'reused-key') return idempotencyKeyReused();
-    const { messageId, contentSha256 } = draft.message;
-    return { messageId, contentSha256 };
+  return drafts.map((drafted) => {
+    if (drafted instanceof Failure) return drafted;
+    if (outcomes.get(drafted.draft) === 'reused-key') return idempotencyKeyReused();
+    const { messageId, contentSha256 } = drafted.draft.message;
+    return { messageId, contentSha256, cost: drafted.cost };
   });
 };
 
@@ -101,7 +111,7 @@ const draftOrFailure = async (
   access: AdvertiserAccess,
   item: RequestedMessage,
   checks: Checks,
-): Promise<Draft | Failure> => {
+): Promise<Drafted | Failure> => {
   try {
     return await draft(ports, access, item, checks);
   } catch (error) {
@@ -115,7 +125,7 @@ const draft = async (
   access: AdvertiserAccess,
   item: RequestedMessage,
   checks: Checks,
-): Promise<Draft> => {
+): Promise<Drafted> => {
   const acceptedAt = clock.now();
   refuseWrongAddress(item.channel, item.address.kind);
   refuseNeedlessPartner(item);
@@ -124,7 +134,8 @@ const draft = async (
   const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
   refuseMissingValues(resolved.content, item.mergeValues);
   refuseBrokenSubject(resolved.content, item.mergeValues);
-  await checks.refuseHopeless({ ...item, ...resolved, isFromTemplate: item.template !== undefined });
+  const asked = { ...item, ...resolved, isFromTemplate: item.template !== undefined };
+  const advertiser = await checks.refuseHopeless(asked);
   const message: Message = {
     advertiserId: access.advertiserId,
     messageId: messageIdOf(item.request.requestId),
@@ -144,5 +155,5 @@ const draft = async (
     claimMonth: monthOf(acceptedAt),
   };
   const secrets = { address: deliverable, mergeValues: item.mergeValues };
-  return { message, secrets, bodySha256: item.request.bodySha256 };
+  return { draft: { message, secrets, bodySha256: item.request.bodySha256 }, cost: costWhenAsked(asked, advertiser) };
 };

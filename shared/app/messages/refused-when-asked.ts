@@ -4,7 +4,8 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import { type Channel, isSent } from '#shared/domain/message/channel.ts';
 import { type Content, inlineContent, subjectOf } from '#shared/domain/message/content.ts';
-import { type Missing, missingUnder } from '#shared/domain/missing.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
+import type { Missing } from '#shared/domain/missing.ts';
 import { messageFaults, subjectFaults } from '#shared/law/readings/message-faults.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -17,20 +18,32 @@ interface AskedMessage {
   readonly mergeValues: Readonly<Record<string, string>>;
   /** Its template says that it is no prospecting. */
   readonly isService: boolean;
+  /** It says how to stop. */
+  readonly carriesStop: boolean;
   /** It may be sent shorter than its content: its length says nothing then. */
   readonly mayLoseBlocks: boolean;
   /** Its template was tried when it was put: only what the message adds is tried here. */
   readonly isFromTemplate: boolean;
 }
 
-const tooLong = (asked: AskedMessage, settings: Advertiser): readonly Missing[] => {
-  const { channel, content, mergeValues, isService, isFromTemplate, mayLoseBlocks } = asked;
+/** Its channel has a largest size, and what is asked of it there. */
+const sized = (asked: AskedMessage) => {
+  const { channel, content, carriesStop, mergeValues, sender, isFromTemplate } = asked;
   const room = isSent(channel) ? ROOM[channel] : undefined;
-  if (room === undefined || !isSent(channel) || mayLoseBlocks) return [];
-  const { key } = inlineContent(channel, content);
-  const ofContent = isFromTemplate ? [] : room.content(settings, isService)(content);
-  if (ofContent.length > 0) return ofContent.map((each) => missingUnder(`/content/${key}`, each));
-  return room.values(settings, { isService, values: mergeValues })(content);
+  if (room === undefined || !isSent(channel)) return undefined;
+  const textAt = isFromTemplate ? '/template' : `/content/${inlineContent(channel, content).key}/text`;
+  return { room, message: { carriesStop, values: mergeValues, sender, textAt } };
+};
+
+/** What a message costs, as far as its settings, content and values say; `undefined`: its channel is not billed by length. */
+export const costWhenAsked = (asked: AskedMessage, settings: Advertiser): Cost | undefined => {
+  const found = sized(asked);
+  return found?.room.cost(settings, found.message)(asked.content);
+};
+
+const tooLong = (asked: AskedMessage, settings: Advertiser): readonly Missing[] => {
+  const found = asked.mayLoseBlocks ? undefined : sized(asked);
+  return found?.room.values(settings, found.message)(asked.content) ?? [];
 };
 
 const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Missing[] => {
@@ -45,15 +58,17 @@ const faultsOf = (asked: AskedMessage, advertiser: Advertiser): readonly Missing
  * Of the messages of one call: throws `invalid-request` for one that the verdict would refuse whoever it goes to: an unknown
  * sender, a channel on which nothing is sent, a subject that poses as a reply, a text that takes too many segments. Settings
  * are kept for seconds, so that what they refuse is held against those stored now before it is refused; these are read at
- * most once.
+ * most once. Answers the settings that let it pass.
  */
 export const refuseHopeless = (advertisers: Pick<Advertisers, 'get' | 'current'>, access: AdvertiserAccess) => {
   let current: Promise<Advertiser | undefined> | undefined;
-  return async (asked: AskedMessage): Promise<void> => {
-    if (faultsOf(asked, await knownAdvertiser(advertisers, access)).length === 0) return;
+  return async (asked: AskedMessage): Promise<Advertiser> => {
+    const known = await knownAdvertiser(advertisers, access);
+    if (faultsOf(asked, known).length === 0) return known;
     current ??= advertisers.current(access);
     const stored = await current;
     const faults = stored === undefined ? [] : faultsOf(asked, stored);
     if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+    return stored ?? known;
   };
 };

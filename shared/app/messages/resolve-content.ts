@@ -12,7 +12,7 @@ import {
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
-import { needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
+import { carriesOppositionMeans, needsNoBasis, type TemplateVersion } from '#shared/domain/message/template.ts';
 import { asksForApproval } from '#shared/domain/message/template-approval.ts';
 import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
 import type { NamedTemplate } from '#shared/domain/message/vet.ts';
@@ -60,6 +60,8 @@ export type ContentOf = (item: Made) => Promise<{
   readonly offerCategory: string;
   /** Its template says that it is no prospecting. */
   readonly isService: boolean;
+  /** It says how to stop: all but a transactional one does. */
+  readonly carriesStop: boolean;
   /** Its template has blocks that may be left out when it is sent. */
   readonly mayLoseBlocks: boolean;
 }>;
@@ -142,6 +144,7 @@ export const resolveContent = (
       content,
       offerCategory,
       isService: needsNoBasis(template.class),
+      carriesStop: carriesOppositionMeans(template.class),
       mayLoseBlocks: template.withoutBlocksSha256 !== undefined,
     };
   };
@@ -151,6 +154,7 @@ export const resolveContent = (
     if (item.template !== undefined) return ofTemplate(item, item.template);
     const offerCategory = categoryAsked(item.offerCategory);
     if (item.content === undefined) throw contentNotFound('/content');
-    return { ...(await contentOf(item.channel, item.content)), offerCategory, isService: false, mayLoseBlocks: false };
+    const given = await contentOf(item.channel, item.content);
+    return { ...given, offerCategory, isService: false, carriesStop: true, mayLoseBlocks: false };
   };
 };

@@ -3,6 +3,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { Instant, TemplateId } from '#shared/domain/ids.ts';
 import { type InlineContent, inlineContent } from '#shared/domain/message/content.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import { needsNoBasis, type TemplateVersion, templateCauseOf, templatePut } from '#shared/domain/message/template.ts';
 import { asksForApproval, type TemplateApproval } from '#shared/domain/message/template-approval.ts';
@@ -18,7 +19,7 @@ import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { reviewOfTemplate } from './review-of-template.ts';
-import { templateFaults, tooLargeForms } from './template-faults.ts';
+import { costOfTemplate, faultsOfContent, templateFaults, tooLargeForms } from './template-faults.ts';
 import type { TemplateVersions, VersionList } from './versions.port.ts';
 
 /** A template version as it was put, who approved it, and whether messages can be made from it now. */
@@ -28,6 +29,8 @@ export interface SeenTemplate {
   readonly approval: TemplateApproval | undefined;
   readonly usable: Usable;
   readonly warnings: readonly Missing[];
+  /** What its messages cost at their longest known values; `undefined`: its channel is not billed by length. */
+  readonly cost: Cost | undefined;
 }
 
 const SETTINGS_ROUTE = 'PATCH /v1/advertisers/{advertiserId}';
@@ -98,7 +101,9 @@ export const seenTemplate = (
     ...judged.missing,
   ];
   const usable = { [stored.channelKind]: missing.length === 0 || { missing } };
-  return { stored, content, approval, usable, warnings: judged.warnings };
+  const isSound = !stored.draft || faultsOfContent(put).length === 0;
+  const { cost, warnings } = isSound ? costOfTemplate(put, advertiser) : { cost: undefined, warnings: [] };
+  return { stored, content, approval, usable, warnings: [...judged.warnings, ...warnings], cost };
 };
 
 interface Ports {

@@ -7,11 +7,11 @@ import {
   withoutProspectingBlocks,
   withProspectingBlocks,
 } from '#shared/domain/message/prospecting-blocks.ts';
-import { needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
+import { carriesOppositionMeans, needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { type Missing, missing, missingUnder } from '#shared/domain/missing.ts';
 import { subjectFaults } from '#shared/law/readings/message-faults.ts';
 import { unfit } from '../messages/draft-checks.ts';
-import { contentTooLarge } from './content-room.ts';
+import { type CostOfForms, contentTooLarge, costOfForms } from './content-room.ts';
 
 /** The contents that a template is sent as: with its prospecting blocks, and without them where it has some. */
 export interface SentForms {
@@ -126,22 +126,36 @@ const unfitForms = (template: TemplateVersionContent): readonly Missing[] => {
   return found.length > 0 || rest === undefined ? found : unfit(channel, key, rest);
 };
 
+/** The forms of a template, longest first, and whether each carries a means of opposition. */
+const sizedForms = ({ class: declared, content: given }: TemplateVersionContent) => {
+  const { channel, key, content } = namedContent(given);
+  const { whole, rest } = sentForms(content);
+  const carriesStop = carriesOppositionMeans(declared);
+  const forms = [
+    { content: whole, carriesStop: carriesStop || rest !== undefined },
+    ...(rest === undefined ? [] : [{ content: rest, carriesStop }]),
+  ];
+  return { channel, forms, at: (each: Missing) => missingUnder(`/content/${key}`, each) };
+};
+
 /**
  * What can never fit its channel under these settings, with its blocks or without. Empty: one of its forms can fit. Asked of
  * a template whose forms are contents: throws for one that is empty without its blocks.
  */
 export const tooLargeForms = (template: TemplateVersionContent, advertiser: Advertiser): readonly Missing[] => {
-  const { channel, key, content } = namedContent(template.content);
-  const { whole, rest } = sentForms(content);
-  const isService = needsNoBasis(template.class);
-  const forms = [
-    { content: whole, isService: isService && rest === undefined },
-    ...(rest === undefined ? [] : [{ content: rest, isService }]),
-  ];
-  return contentTooLarge(channel, advertiser, forms).map((each) => missingUnder(`/content/${key}`, each));
+  const { channel, forms, at } = sizedForms(template);
+  return contentTooLarge(channel, advertiser, forms).map(at);
 };
 
-const faultsOfContent = (template: TemplateVersionContent): readonly Missing[] => {
+/** What its messages cost at its longest known values, and what its author is warned of. Asked as `tooLargeForms` is. */
+export const costOfTemplate = (template: TemplateVersionContent, advertiser: Advertiser): CostOfForms => {
+  const { channel, forms, at } = sizedForms(template);
+  const { cost, warnings } = costOfForms(channel, advertiser, forms);
+  return { cost, warnings: warnings.map(at) };
+};
+
+/** What is wrong with its class, its blocks or its content; empty: its forms are contents. */
+export const faultsOfContent = (template: TemplateVersionContent): readonly Missing[] => {
   const found = [...incomplete(template), ...looseBlocks(template), ...ofSubject(template)];
   return found.length > 0 ? found : unfitForms(template);
 };

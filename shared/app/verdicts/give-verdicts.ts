@@ -3,6 +3,7 @@ import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { FinalBytes } from '#shared/domain/message/content.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
@@ -46,6 +47,8 @@ export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'temp
 export interface GivenVerdict {
   readonly verdict: StoredVerdict;
   readonly verdictExpiresAt: Instant;
+  /** What the bytes cost; `undefined`: there are none, or their channel is not billed by length. */
+  readonly cost: Cost | undefined;
 }
 
 interface Ports extends OwnLinks {
@@ -109,6 +112,7 @@ const refuseNeedlessStatement = (
 interface ToJudge {
   readonly request: VetRequest;
   readonly found: BytesFacts | undefined;
+  readonly cost: Cost | undefined;
 }
 
 /** Reads what a message is judged on. Throws as `giveVerdicts` does. */
@@ -147,16 +151,16 @@ export const requestOn = async (
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
-  return { request, found };
+  return { request, found, cost: external?.costFor?.(advertiser) };
 };
 
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
-  const { request, found } = await requestOn(ports, access, asked);
+  const { request, found, cost } = await requestOn(ports, access, asked);
   const { at } = request;
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);
   if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
     await ports.reviews.open(access, verdict.cause, at);
-  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS) };
+  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost };
 };

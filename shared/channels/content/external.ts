@@ -1,4 +1,5 @@
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { KnownMeans } from './means-of-opposition.ts';
 import type { TrackingPixel } from './tracking-pixel.ts';
@@ -23,6 +24,8 @@ export interface ExternalMessage {
   readonly texts: () => readonly string[];
   /** Images that count who opens it, each with its place. */
   readonly trackingPixels: readonly TrackingPixel[];
+  /** What it costs, where its channel is billed by length. */
+  readonly costFor?: (advertiser: Advertiser) => Cost;
   /** What it says to its reader (P3). Throws `invalid-request` for bytes that cannot be read. */
   readonly factsFor: (route: Comparison, advertiser: Advertiser) => BytesFacts;
 }

@@ -6,7 +6,8 @@ import { fold, saysAny } from '../content/fold.ts';
 import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
-import { segmentsOf } from './segments.ts';
+import { costOfText } from './cost.ts';
+import { segmentsOf, smsCost } from './segments.ts';
 import { stopCodesIn } from './stop.ts';
 
 /** STOP and a code; a link alone only by the advertiser's recorded setting (D19). */
@@ -43,6 +44,7 @@ export const externalSms = ({ sms }: { readonly sms: SmsBytes }): ExternalMessag
   said: { sender: sms.senderId },
   texts: () => [plainText(sms.text)],
   trackingPixels: [],
+  costFor: (advertiser) => costOfText(smsCost(sms.text), advertiser.sms.maxSegments),
   factsFor: (route, advertiser) => ({
     ...factsOfText(sms, route, advertiser),
     segments: segmentsOf(sms.text).segments,

@@ -1,33 +1,53 @@
-import { type AdvertiserSettings, namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
 import type { Missing } from '#shared/domain/missing.ts';
-import type { MergeValues } from '../content/merge-fields.ts';
+import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import type { SmsContent } from './channel.ts';
-import { fewestSegments } from './fewest-segments.ts';
+import { costOfContent, type SettingsOfText } from './cost.ts';
+import { dearCharacters, tooLong } from './cost-words.ts';
 
-/** What is injected depends on these settings. */
-type Settings = Pick<AdvertiserSettings, 'legalName' | 'tradeNames' | 'senders' | 'sms'>;
+/** A message of a text, as far as its length goes. */
+export interface MessageOfText {
+  readonly carriesStop: boolean;
+  readonly values: MergeValues;
+  /** Absent: the first of the settings. */
+  readonly sender?: string | undefined;
+  /** Pointer to what gave its text, in the request: its content, or its template. */
+  readonly textAt: string;
+}
 
-/** The text fits from at least one of the senders that may be asked for. */
-const fits = (
-  content: SmsContent,
-  { sms, senders, ...names }: Settings,
-  isService: boolean,
-  values?: MergeValues,
-): boolean => {
-  const injected = {
-    publicName: publicNameOf(names),
-    advertiserNames: namesOf(names),
-    why: { basis: isService ? 'service' : 'legal-person' } as const,
-  };
-  const codes = senders.sms.length === 0 ? [undefined] : senders.sms.map(({ replyCode }) => replyCode);
-  return codes.some((replyCode) => fewestSegments(content, { ...injected, replyCode }, values) <= sms.maxSegments);
+const codesOf = ({ senders: { sms } }: SettingsOfText): readonly (string | undefined)[] =>
+  sms.length === 0 ? [undefined] : sms.map(({ replyCode }) => replyCode);
+
+/** The code of the sender asked for, else of the first. */
+export const codeOf = ({ senders: { sms } }: SettingsOfText, asked: string | undefined): string | undefined =>
+  (asked === undefined ? sms[0] : sms.find(({ senderId }) => senderId === asked))?.replyCode;
+
+const isTooLong = ({ segments, maxSegments }: Cost): boolean => segments > maxSegments;
+
+/** What a text costs at its longest known values, from the sender that lets it be shortest. */
+export const costOfTemplate = (content: SmsContent, settings: SettingsOfText, carriesStop: boolean): Cost => {
+  const costs = codesOf(settings).map((replyCode) => costOfContent(content, settings, { carriesStop, replyCode }));
+  const [shortest] = costs.toSorted((a, b) => a.units - b.units);
+  return shortest ?? costOfContent(content, settings, { carriesStop, replyCode: undefined });
+};
+
+/** What a message costs, with its values and from its sender. */
+export const costOfMessage = (content: SmsContent, settings: SettingsOfText, message: MessageOfText): Cost => {
+  const { carriesStop, values, sender } = message;
+  return costOfContent(content, settings, { carriesStop, values, replyCode: codeOf(settings, sender) });
+};
+
+const TOO_LONG = { fr: 'Ce texte est trop long', en: 'This text is too long' };
+const TOO_LONG_WITH_VALUES = {
+  fr: 'Ce texte est trop long avec ces valeurs',
+  en: 'This text is too long with these values',
 };
 
 const SHORTEST = { text: '.' };
 
 /** Settings in which the name and STOP alone take all the room, so that no text can ever leave. */
-export const withoutRoom = (settings: Settings): readonly Missing[] => {
-  if (settings.senders.sms.length === 0 || fits(SHORTEST, settings, false)) return [];
+export const withoutRoom = (settings: SettingsOfText): readonly Missing[] => {
+  if (settings.senders.sms.length === 0 || !isTooLong(costOfTemplate(SHORTEST, settings, true))) return [];
   return [
     {
       pointer: '/sms/maxSegments',
@@ -46,48 +66,29 @@ export const withoutRoom = (settings: Settings): readonly Missing[] => {
   ];
 };
 
-/** A message whose values make it longer than these settings allow. */
+/** A message that is longer than these settings allow, with its values and from its sender. */
 export const valuesWithoutRoom = (
   content: SmsContent,
-  settings: Settings,
-  { isService, values }: { readonly isService: boolean; readonly values: MergeValues },
+  settings: SettingsOfText,
+  message: MessageOfText,
 ): readonly Missing[] => {
-  if (fits(content, settings, isService, values)) return [];
-  return [
-    {
-      pointer: '/mergeValues',
-      sentence: {
-        fr: 'Avec ces valeurs le texte dépasse sms.maxSegments une fois le nom et le STOP ajoutés (OPPOSITION_MENTION_MISSING).',
-        en: 'With these values the text takes more than sms.maxSegments once the name and STOP are added (OPPOSITION_MENTION_MISSING).',
-      },
-      remedy: {
-        sentence: {
-          fr: 'Donnez des valeurs plus courtes, ou permettez plus de segments dans les paramètres.',
-          en: 'Give shorter values, or allow more segments in the settings.',
-        },
-        pointer: '/mergeValues',
-      },
-    },
-  ];
+  const cost = costOfMessage(content, settings, message);
+  if (!isTooLong(cost)) return [];
+  const hasValues = findFields(content.text).some(({ field }) => field.kind === 'value');
+  const what = hasValues ? TOO_LONG_WITH_VALUES : TOO_LONG;
+  return [tooLong(cost, what, hasValues ? '/mergeValues' : message.textAt)];
 };
 
-/** Content that can never fit under these settings, whatever its values; `isService`: no STOP is added. */
-export const contentWithoutRoom = (content: SmsContent, settings: Settings, isService: boolean): readonly Missing[] => {
-  if (fits(content, settings, isService)) return [];
-  return [
-    {
-      pointer: '/text',
-      sentence: {
-        fr: 'Ce texte ne tient jamais : même avec les valeurs les plus courtes, il dépasse sms.maxSegments une fois le nom et le STOP ajoutés.',
-        en: 'This text can never fit: even with the shortest values it takes more than sms.maxSegments once the name and STOP are added.',
-      },
-      remedy: {
-        sentence: {
-          fr: 'Raccourcissez-le, ou permettez plus de segments dans les paramètres. Un caractère hors de GSM-7, comme ê ou ’, ramène chaque segment à 67 caractères.',
-          en: 'Shorten it, or allow more segments in the settings. One character outside GSM-7, such as ê or ’, makes each segment 67 characters.',
-        },
-        pointer: '/text',
-      },
-    },
-  ];
+/** Content that does not fit under these settings at its longest known values. */
+export const contentWithoutRoom = (
+  content: SmsContent,
+  settings: SettingsOfText,
+  carriesStop: boolean,
+): readonly Missing[] => {
+  const cost = costOfTemplate(content, settings, carriesStop);
+  return isTooLong(cost) ? [tooLong(cost, TOO_LONG, '/text')] : [];
 };
+
+/** Content that fits and costs more by characters outside GSM-7. */
+export const dearContent = (content: SmsContent, settings: SettingsOfText, carriesStop: boolean): readonly Missing[] =>
+  dearCharacters(costOfTemplate(content, settings, carriesStop), '/text');

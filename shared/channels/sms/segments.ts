@@ -1,13 +1,86 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 
+export type SmsAlphabet = 'GSM-7' | 'UCS-2';
+
 /** What a text costs. */
 interface Segments {
   readonly segments: number;
-  readonly encoding: 'GSM-7' | 'UCS-2';
+  readonly encoding: SmsAlphabet;
 }
 
 /** Segments and alphabet of a text (3GPP TS 23.038): 160 or 153 septets, else 70 or 67 UTF-16 units. */
 export const segmentsOf = (text: string): Segments => {
   const counted = new SegmentedMessage(text);
   return { segments: counted.segmentsCount, encoding: counted.encodingName };
+};
+
+/** A character as its reader sees it that GSM-7 does not have, where it is first met, and what could be written instead. */
+export interface OutsideGsm {
+  readonly character: string;
+  /** In characters as people count them, from 1. */
+  readonly position: number;
+  /** Of the same sense in GSM-7: `e` for `ê`, `'` for `’`. Absent: there is none. */
+  readonly instead?: string;
+}
+
+/** What a text costs, and which characters make it cost that. */
+export interface SmsCost extends Segments {
+  /** Septets of GSM-7, where €, [, ], {, }, ^, ~, | and \ take two, or 16-bit units of UCS-2. */
+  readonly units: number;
+  /** Each character outside GSM-7 once, in order. One of them is enough for the whole text to be UCS-2. */
+  readonly outside: readonly OutsideGsm[];
+  /** What the same text takes with what could be written instead; what cannot is left out. */
+  readonly segmentsWithout: number;
+}
+
+/** Characters as their reader sees and counts them. */
+export const charactersIn = (text: string): readonly string[] => new SegmentedMessage(text).graphemes;
+
+const isGsm = (text: string): boolean => segmentsOf(text).encoding === 'GSM-7';
+
+/** What an editor writes by itself, as a telephone writes it. */
+const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['’‘‚‛′', "'"],
+    ['“”„‟«»″', '"'],
+    ['‐‑‒–—−•·', '-'],
+    ['\u00a0\u2007\u2009\u200a\u202f', ' '],
+    ['\u00ad\u200b\u2060\ufeff', ''],
+    ['…', '...'],
+    ['œ', 'oe'],
+    ['Œ', 'OE'],
+    ['×', 'x'],
+    ['°º', 'o'],
+  ].flatMap(([those = '', plain = '']) => Array.from(those, (each) => [each, plain])),
+);
+
+/** The same in GSM-7: composed, by the table, or without its accents; `undefined`: GSM-7 has nothing like it. */
+const insteadOf = (character: string): string | undefined => {
+  const composed = character.normalize('NFC');
+  const bare = composed.normalize('NFD').replace(/\p{M}/gu, '');
+  return [composed, PLAIN[composed], bare].find((each) => each !== undefined && isGsm(each));
+};
+
+/**
+ * What a text costs when it is sent as it is, and why: for a preview, and for whoever is asked to shorten it. Pure. "Noël"
+ * has one character that GSM-7 lacks, ë at position 3; é, è, à and ù are in GSM-7, while ê, ë, â, î, ô, û and ç are not.
+ */
+export const smsCost = (text: string): SmsCost => {
+  const counted = new SegmentedMessage(text);
+  const outsiders = new Set(counted.getNonGsmCharacters());
+  const instead = new Map([...outsiders].map((character) => [character, insteadOf(character)]));
+  const { graphemes, encodingName: encoding, segmentsCount: segments } = counted;
+  const outside = [...outsiders].map((character) => {
+    const plain = instead.get(character);
+    const found = { character, position: graphemes.indexOf(character) + 1 };
+    return plain === undefined ? found : { ...found, instead: plain };
+  });
+  const without = graphemes.map((each) => (outsiders.has(each) ? (instead.get(each) ?? '') : each)).join('');
+  return {
+    segments,
+    encoding,
+    units: counted.messageSize / (encoding === 'GSM-7' ? 7 : 16),
+    outside,
+    segmentsWithout: outsiders.size === 0 ? segments : segmentsOf(without).segments,
+  };
 };

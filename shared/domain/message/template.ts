@@ -22,6 +22,9 @@ export type ClassWithoutBasis = Extract<MessageClass, 'transactional' | 'relatio
 export const needsNoBasis = (one: MessageClass): one is ClassWithoutBasis =>
   one === 'transactional' || one === 'relational';
 
+/** Its messages say how to stop them: all but what the person's own act or contract calls for (D5). */
+export const carriesOppositionMeans = (one: MessageClass): boolean => one !== 'transactional';
+
 /** What `PUT …/templates/{templateId}/versions/{version}` takes. Immutable once stored. */
 export const TemplateVersionContent = z.strictObject({
   class: about('What its messages are. Absent: prospecting.', z._default(MessageClass, 'prospecting')),

@@ -274,7 +274,10 @@ describe('refused when set, not when sent', () => {
       { senderId: 'VALMY', replyCode: '38000' },
     ];
     await asked(world, senders({ sms }));
-    expect((await asked(world, text({ content: { sms: { text: 'STOP au 38000' } } }))).status).toBe(202);
+    const ofSecond = { content: { sms: { text: 'STOP au 38000' } } };
+    expect((await asked(world, text({ ...ofSecond, sender: 'VALMY' }))).status).toBe(202);
+    // It would leave from the first sender, whose code is another.
+    expect((await asked(world, text(ofSecond))).status).toBe(422);
   });
 
   test('no channel has a sender left: a message is refused, and says where to register one', async () => {

@@ -83,7 +83,10 @@ describe('PUT …/templates/{templateId}/versions/{version}', () => {
     const { status, body } = await sms('a'.repeat(most + 1));
     expect([status, body.errors]).toMatchObject([422, [{ pointer: '/content/sms/text' }]]);
     expect(body.errors[0].remedy).toMatchObject({ pointer: '/content/sms/text' });
-    expect((await sms(`${'a'.repeat(most)}{{prenom}}{{ville | default: "Reims"}}`)).status).toBe(201);
+    expect((await sms(`${'a'.repeat(most)}{{prenom}}`)).status).toBe(201);
+    // A fallback is known, and counts.
+    expect((await sms(`${'a'.repeat(most - 5)}{{prenom}}{{ville | default: "Reims"}}`)).status).toBe(201);
+    expect((await sms(`${'a'.repeat(most - 4)}{{prenom}}{{ville | default: "Reims"}}`)).status).toBe(422);
     // One letter outside GSM-7 leaves 67 characters a segment.
     expect((await sms(`ê${'a'.repeat(200)}`)).status).toBe(422);
     // What is no prospecting has no STOP.

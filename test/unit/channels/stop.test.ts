@@ -93,7 +93,7 @@ describe('the instruction of a text', () => {
         const others = stopCodesIn(rendered.text).filter((code) => code !== OURS);
         expect(found.oppositionMeansWork).toBe(others.length === 0);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

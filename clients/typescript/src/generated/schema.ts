@@ -2890,8 +2890,45 @@ export interface components {
             };
             /** @description Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked. */
             readonly usable: components["schemas"]["UsableByChannel"];
+            /** @description What a message made from it costs, with its fallbacks in place and its other fields empty. Absent: it is no SMS, or a draft that lacks more. */
+            readonly cost?: components["schemas"]["Cost"];
             /** @description What is worth knowing, although messages can be made from it. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];
+        };
+        readonly Cost: {
+            /** @description Segments that it takes, with the name and STOP in it: it is billed by them. */
+            readonly segments: number;
+            /** @description Segments that your settings allow (sms.maxSegments). */
+            readonly maxSegments: number;
+            /**
+             * @description GSM-7: 160 units in one segment, or 153 in each of several. UCS-2: 70, or 67. One character outside GSM-7 makes the whole text UCS-2.
+             * @enum {string}
+             */
+            readonly encoding: "GSM-7" | "UCS-2";
+            /** @description Units that it takes; in GSM-7 each of € [ ] { } ^ ~ | \ takes two. */
+            readonly units: number;
+            /** @description How many more units fit, at most, before it takes more segments than allowed. */
+            readonly unitsLeft: number;
+            /** @description Each character outside GSM-7 once. é, è, à and ù are in it; ê, ë, â, î, ô, û, ç and ’ are not. */
+            readonly outside: readonly {
+                /** @description The character, as its reader sees it. */
+                readonly character: string;
+                /**
+                 * @description text: in the text that you wrote. value: in a merge value. name: in the name that is put before the text.
+                 * @enum {string}
+                 */
+                readonly in: "text" | "value" | "name";
+                /** @description Of a value: the name of its field. Absent: it is in no value. */
+                readonly field?: string;
+                /** @description Where it is first met in that text or value, in characters, from 1. Absent: it is in the name. */
+                readonly position?: number;
+                /** @description What you could write instead: e for ê, an apostrophe for ’. Absent: there is nothing like it. */
+                readonly instead?: string;
+            }[];
+            /** @description Segments that it would take with what could be written instead; what cannot is left out. */
+            readonly segmentsWithout: number;
+            /** @description Merge fields without a fallback: their values are not known yet and are counted as empty. Of a message: none. */
+            readonly fieldsNotCounted: readonly string[];
         };
         readonly ListTemplatesAnswer: {
             /** @description Versions, by template and label. */
@@ -4449,6 +4486,8 @@ export interface components {
                 readonly decisions?: readonly string[];
                 /** @description Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes. */
                 readonly verdictExpiresAt: string;
+                /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
+                readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
@@ -4512,6 +4551,8 @@ export interface components {
                 readonly decisions?: readonly string[];
                 /** @description Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes. */
                 readonly verdictExpiresAt: string;
+                /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
+                readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
@@ -4529,6 +4570,8 @@ export interface components {
                 readonly status: "accepted";
                 /** @description Names the content: a later message can refer to it. */
                 readonly contentSha256: string;
+                /** @description What it costs, as far as is known now. Absent: it is no SMS. */
+                readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
@@ -4576,6 +4619,8 @@ export interface components {
                 readonly status: "accepted";
                 /** @description Names the content: a later message can refer to it. */
                 readonly contentSha256: string;
+                /** @description What it costs, as far as is known now. Absent: it is no SMS. */
+                readonly cost?: components["schemas"]["Cost"];
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
@@ -4961,6 +5006,7 @@ export type ListFormsAnswer = components['schemas']['ListFormsAnswer'];
 export type FormEntry = components['schemas']['FormEntry'];
 export type ListFormVersionsAnswer = components['schemas']['ListFormVersionsAnswer'];
 export type TemplateVersion = components['schemas']['TemplateVersion'];
+export type Cost = components['schemas']['Cost'];
 export type ListTemplatesAnswer = components['schemas']['ListTemplatesAnswer'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type ListTemplateVersionsAnswer = components['schemas']['ListTemplateVersionsAnswer'];

@@ -7,6 +7,7 @@ import { MessageId, Sha256 } from '#shared/domain/ids.ts';
 import { InlineContent } from '#shared/domain/message/content.ts';
 import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
+import { Cost, costView } from '../cost.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { channelOf, messageParts } from '../message.ts';
@@ -67,6 +68,7 @@ export const AcceptedMessages = z.strictObject({
           id: about('The id of the message: GET /v1/messages/{messageId} says what became of it.', MessageId),
           status: about('It is stored. It is vetted just before it is sent.', z.literal('accepted')),
           contentSha256: about('Names the content: a later message can refer to it.', Sha256),
+          cost: about('What it costs, as far as is known now. Absent: it is no SMS.', z.optional(Cost)),
         }),
         ItemProblem,
       ]),
@@ -80,7 +82,12 @@ export const acceptedView = (
 ): Failure | z.infer<typeof AcceptedMessages>['messages'][number] =>
   outcome instanceof Failure
     ? outcome
-    : { id: outcome.messageId, status: 'accepted', contentSha256: outcome.contentSha256 };
+    : {
+        id: outcome.messageId,
+        status: 'accepted',
+        contentSha256: outcome.contentSha256,
+        ...costView(outcome.cost),
+      };
 
 const REFUSED = z.extend(Problem, { messages: z.optional(AcceptedMessages.shape.messages) });
 

@@ -5,6 +5,7 @@ import { Failure } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
 import { Batch, batchAnswers, ItemProblem } from '../batch.ts';
 import { addressOf } from '../contact-address.ts';
+import { Cost, costView } from '../cost.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
 import { FinalBytes } from '../final-bytes.ts';
@@ -62,6 +63,7 @@ const GivenVerdicts = z.strictObject({
             'Until when you may rely on this verdict, in UTC. A message that Aval sends is judged again just before it goes.',
             Instant,
           ),
+          cost: about('What the bytes cost. Absent: there are none, or they are no SMS.', z.optional(Cost)),
         }),
         ItemProblem,
       ]),
@@ -73,7 +75,9 @@ const GivenVerdicts = z.strictObject({
 export const givenVerdictView = (
   given: GivenVerdict | Failure,
 ): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] =>
-  given instanceof Failure ? given : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt };
+  given instanceof Failure
+    ? given
+    : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt, ...costView(given.cost) };
 
 const REFUSED = z.extend(Problem, { verdicts: z.optional(GivenVerdicts.shape.verdicts) });
 

@@ -10,6 +10,7 @@ import {
   templatePut,
 } from '#shared/domain/message/template.ts';
 import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
+import { Cost, costView } from '../cost.ts';
 import { Missing, missingViews, UsableByChannel, usableView } from './missing.ts';
 
 const { shape } = StoredTemplateVersion;
@@ -71,6 +72,10 @@ export const TemplateVersion = named(
       'Its channel: true when messages can be made from it now, or what is missing. The law on each message is not asked.',
       UsableByChannel,
     ),
+    cost: about(
+      'What a message made from it costs, with its fallbacks in place and its other fields empty. Absent: it is no SMS, or a draft that lacks more.',
+      z.optional(Cost),
+    ),
     warnings: about('What is worth knowing, although messages can be made from it. Empty: nothing.', z.array(Missing)),
   }),
 );
@@ -97,11 +102,13 @@ export const templateVersionView = ({
   approval,
   usable,
   warnings,
+  cost,
 }: SeenTemplate): z.infer<typeof TemplateVersion> => ({
   ...templateEntryView(stored),
   template: templatePut(stored, content),
   ...(approval === undefined ? {} : { approval: { approver: approval.approver, approvedAt: approval.approvedAt } }),
   usable: usableView(usable),
+  ...costView(cost),
   warnings: missingViews(warnings),
 });
 

@@ -1129,7 +1129,7 @@ export interface components {
                 readonly name: string;
             }[];
             /**
-             * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known.
+             * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known, or nobody agrees by this form, which only offers a refusal with a sale.
              * @enum {string}
              */
             readonly mechanism?: "checkbox" | "choice-button" | "signature" | "spoken-yes" | "terms-acceptance" | "implied" | "bundled-submit";
@@ -1633,7 +1633,7 @@ export interface components {
                 readonly name: string;
             }[];
             /**
-             * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known.
+             * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known, or nobody agrees by this form, which only offers a refusal with a sale.
              * @enum {string}
              */
             readonly mechanism?: "checkbox" | "choice-button" | "signature" | "spoken-yes" | "terms-acceptance" | "implied" | "bundled-submit";
@@ -2705,7 +2705,7 @@ export interface components {
                     readonly name: string;
                 }[];
                 /**
-                 * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known.
+                 * @description The act by which a person agrees; only the first four are positive acts of their own. Absent: not known, or nobody agrees by this form, which only offers a refusal with a sale.
                  * @enum {string}
                  */
                 readonly mechanism?: "checkbox" | "choice-button" | "signature" | "spoken-yes" | "terms-acceptance" | "implied" | "bundled-submit";

@@ -1,9 +1,8 @@
 import { type Content, partsOf } from '#shared/domain/message/content.ts';
+import type { Field, Form } from './tags/reading.ts';
+import { tagsIn } from './tags/tags-in.ts';
 
-/** What is at a position of the author's content that we fill: a merge field, or the personal opposition link. */
-export type Field =
-  | { readonly kind: 'value'; readonly name: string; readonly fallback?: string | undefined }
-  | { readonly kind: 'opposition-link' };
+export type { Field } from './tags/reading.ts';
 
 /** A field and its position in the source. */
 export interface FoundField {
@@ -12,64 +11,69 @@ export interface FoundField {
   readonly field: Field;
 }
 
+type ValueField = Extract<Field, { kind: 'value' }>;
+
 export type MergeValues = Readonly<Record<string, string>>;
 
-/** `{{ name }}`, `{{{name}}}`, `{{ contact.NAME | default: "…" }}` (Handlebars, Brevo) and `*|NAME|*` (Mailchimp). */
-const VALUE = String.raw`\{\{\{?\s*([A-Za-z][\w.]*)\s*(?:\|\s*default\s*:\s*(?:"([^"{}]*)"|'([^'{}]*)')\s*)?\}\}\}?|\*\|([A-Za-z][\w.]*)\|\*`;
+/** How a part of content is read: its HTML as HTML, all others as they are. */
+export const formOf = (part: string): Form => (part === 'html' ? 'html' : 'text');
 
-/** Marks of an opposition link in tools without the syntax above: Mailjet, MailerLite, Klaviyo, ActiveCampaign, SendGrid. */
-const LINK = String.raw`\[\[UNSUB_LINK(?:_[A-Z]{2})?\]\]|\{\$?unsubscribe(?:_url|_link)?\}|\{%\s*(?:manage_)?unsubscribe(?:_link|_url)?\s*%\}|%UNSUBSCRIBELINK%|\[unsubscribe\]|<%asm_group_unsubscribe_raw_url%>`;
+/**
+ * Every field of a source, in order, in our spelling or in that of another tool; what else has the form of a tag is no field
+ * and stays as written.
+ */
+export const findFields = (source: string, form: Form = 'text'): readonly FoundField[] =>
+  tagsIn(source, form).flatMap(({ start, end, field }) => (field === undefined ? [] : [{ start, end, field }]));
 
-const ANY_FIELD = new RegExp(`${VALUE}|${LINK}`, 'gi');
-
-/** Names of the opposition link in other tools. */
-const LINK_NAMES: ReadonlySet<string> = new Set([
-  'oppositionurl',
-  'opposition_url',
-  'unsub',
-  'unsubscribe',
-  'unsubscribe_url',
-  'unsubscribeurl',
-  'unsubscribe_link',
-  'unsubscribelink',
-]);
-
-const fieldOf = (match: RegExpMatchArray): Field => {
-  const name = match[1] ?? match[4];
-  if (name === undefined || LINK_NAMES.has(name.toLowerCase())) return { kind: 'opposition-link' };
-  return { kind: 'value', name: name.replace(/^(?:contact|params)\./i, ''), fallback: match[2] ?? match[3] };
-};
-
-/** Every field of a source, in order. Template logic (`{{#each}}`) is no field and stays as written. */
-export const findFields = (source: string): readonly FoundField[] =>
-  [...source.matchAll(ANY_FIELD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    field: fieldOf(match),
-  }));
+/** Names are the same whatever their case, and however their accents are encoded. */
+const sameName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^(?:contact|params)\./, '');
 
 /** The name under which a value is given for a field: its exact name, else whatever the case. */
 const givenName = ({ name }: { readonly name: string }, values: MergeValues): string | undefined => {
   if (Object.hasOwn(values, name)) return name;
-  const wanted = name.toLowerCase();
-  return Object.keys(values).find((each) => each.toLowerCase().replace(/^(?:contact|params)\./, '') === wanted);
+  const wanted = sameName(name);
+  return Object.keys(values).find((each) => sameName(each) === wanted);
 };
 
 /** The value of a field: by its exact name, else whatever the case, else its fallback. */
-export const valueOfField = (field: Extract<Field, { kind: 'value' }>, values: MergeValues): string | undefined => {
+export const valueOfField = (field: ValueField, values: MergeValues): string | undefined => {
   const name = givenName(field, values);
   return name === undefined ? field.fallback : values[name];
 };
 
-const fieldsOf = (content: Content): readonly Field[] =>
-  Object.values(partsOf(content))
-    .flatMap((part) => findFields(part ?? ''))
-    .map(({ field }) => field);
+/** A merge field where it is used: the part, and its offset there. */
+interface UsedField {
+  readonly part: string;
+  readonly start: number;
+  readonly field: ValueField;
+}
+
+/** Every merge field of a content, in each part in order. */
+export const usedFields = (content: Content): readonly UsedField[] =>
+  Object.entries(partsOf(content)).flatMap(([part, source = '']) =>
+    findFields(source, formOf(part)).flatMap(({ start, field }) =>
+      field.kind === 'value' ? [{ part, start, field }] : [],
+    ),
+  );
+
+/** Merge fields by name, each under the spelling in which it is first used, in order. */
+export const fieldsByName = (content: Content): ReadonlyMap<string, readonly UsedField[]> => {
+  const spelt = new Map<string, string>();
+  const found = new Map<string, UsedField[]>();
+  for (const used of usedFields(content)) {
+    const name = spelt.get(sameName(used.field.name)) ?? used.field.name;
+    spelt.set(sameName(name), name);
+    found.set(name, [...(found.get(name) ?? []), used]);
+  }
+  return found;
+};
 
 /** Names of the merge fields of a content, each once, in order. */
-export const fieldNames = (content: Content): readonly string[] => [
-  ...new Set(fieldsOf(content).flatMap((field) => (field.kind === 'value' ? [field.name] : []))),
-];
+export const fieldNames = (content: Content): readonly string[] => [...fieldsByName(content).keys()];
 
 /** The values that are shown by fields of these names, as `valueOfField` finds them. */
 export const valuesShown = (names: readonly string[], values: MergeValues): MergeValues => {
@@ -78,12 +82,10 @@ export const valuesShown = (names: readonly string[], values: MergeValues): Merg
 };
 
 /** Names of the merge fields of a content that have neither a value nor a fallback, each once, in order. */
-export const missingMergeFields = (content: Content, values: MergeValues): readonly string[] => {
-  const missing = fieldsOf(content).filter(
-    (field) => field.kind === 'value' && valueOfField(field, values) === undefined,
-  );
-  return [...new Set(missing.map((field) => (field.kind === 'value' ? field.name : '')))];
-};
+export const missingMergeFields = (content: Content, values: MergeValues): readonly string[] =>
+  [...fieldsByName(content)]
+    .filter(([, uses]) => uses.some(({ field }) => valueOfField(field, values) === undefined))
+    .map(([name]) => name);
 
 /** Names of the merge values that stand in a one-line source and hold a line break, each once, in order. */
 export const valuesThatBreak = (line: string, values: MergeValues): readonly string[] => {

@@ -1,5 +1,6 @@
 import { CHECKS } from '#shared/channels/checks.ts';
 import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
+import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
 import { contentNotFound, Failure, faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
@@ -125,9 +126,19 @@ export const refuseLargeContent = (content: Content): void => {
 export const unfit = (channel: SentChannel, key: string, content: Content): readonly Missing[] =>
   (CHECKS[channel]?.(content) ?? []).map((each) => missingUnder(`/content/${key}`, each));
 
-/** Throws `invalid-request` for what is `unfit`. */
+/** What has the form of a tag in content and is no field, so that its reader would see it; `key` as in `unfit`. */
+export const deadTags = (key: string, content: Content, blocks: 'known' | 'refused'): readonly Missing[] =>
+  refusedTags(content, blocks).map((each) => missingUnder(`/content/${key}`, each));
+
+/** Throws `invalid-request` for dead tags of content that was named by its hash: that of a draft was stored unread. */
+export const refuseDeadTags = (content: Content): void => {
+  const faults = refusedTags(content, 'refused').map(faultOfMissing);
+  if (faults.length > 0) throw invalidRequest(faults.map(({ detail }) => ({ pointer: '/content/sha256', detail })));
+};
+
+/** Throws `invalid-request` for tags that nothing fills, and for what is `unfit`. */
 const refuseUnfit = (channel: SentChannel, key: string, content: Content): void => {
-  const missing = unfit(channel, key, content);
+  const missing = [...deadTags(key, content, 'refused'), ...unfit(channel, key, content)];
   if (missing.length > 0) throw invalidRequest(missing.map(faultOfMissing));
 };
 

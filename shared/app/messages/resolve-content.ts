@@ -19,7 +19,7 @@ import type { NamedTemplate } from '#shared/domain/message/vet.ts';
 import { saidFor } from '../settings/said-for.ts';
 import type { TemplateVersions } from '../settings/versions.port.ts';
 import type { Contents } from './contents.port.ts';
-import { type GivenContent, refuseOtherContent, storedContent } from './draft-checks.ts';
+import { type GivenContent, refuseDeadTags, refuseOtherContent, storedContent } from './draft-checks.ts';
 
 /**
  * A template version as the law asks of it, with what the values of one message bring into it: where it has blocks that
@@ -154,7 +154,8 @@ export const resolveContent = (
     if (item.template !== undefined) return ofTemplate(item, item.template);
     const offerCategory = categoryAsked(item.offerCategory);
     if (item.content === undefined) throw contentNotFound('/content');
-    const given = await contentOf(item.channel, item.content);
-    return { ...given, offerCategory, isService: false, carriesStop: true, mayLoseBlocks: false };
+    const found = await contentOf(item.channel, item.content);
+    if ('sha256' in item.content) refuseDeadTags(found.content);
+    return { ...found, offerCategory, isService: false, carriesStop: true, mayLoseBlocks: false };
   };
 };

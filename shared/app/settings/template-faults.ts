@@ -10,7 +10,7 @@ import {
 import { carriesOppositionMeans, needsNoBasis, type TemplateVersionContent } from '#shared/domain/message/template.ts';
 import { type Missing, missing, missingUnder } from '#shared/domain/missing.ts';
 import { subjectFaults } from '#shared/law/readings/message-faults.ts';
-import { unfit } from '../messages/draft-checks.ts';
+import { deadTags, unfit } from '../messages/draft-checks.ts';
 import { type CostOfForms, contentTooLarge, costOfForms } from './content-room.ts';
 
 /** The contents that a template is sent as: with its prospecting blocks, and without them where it has some. */
@@ -122,7 +122,7 @@ const ofSubject = ({ class: declared, content }: TemplateVersionContent): readon
 const unfitForms = (template: TemplateVersionContent): readonly Missing[] => {
   const { channel, key, content } = namedContent(template.content);
   const { whole, rest } = sentForms(content);
-  const found = unfit(channel, key, whole);
+  const found = [...deadTags(key, content, 'known'), ...unfit(channel, key, whole)];
   return found.length > 0 || rest === undefined ? found : unfit(channel, key, rest);
 };
 

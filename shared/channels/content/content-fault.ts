@@ -7,18 +7,46 @@ export interface Trouble {
   readonly remedy: Bilingual;
 }
 
-/** Why content cannot be sent as its author wrote it, and where: the line counts from 1 in that part. */
+/** Why content cannot be sent as its author wrote it, and where: line and column count from 1 in that part. */
 export interface ContentFault {
-  readonly part: 'subject' | 'html' | 'text';
+  readonly part: string;
   readonly line: number;
+  readonly column?: number | undefined;
   readonly trouble: Trouble;
 }
 
-const missingOf = ({ part, line, trouble: { sentence, remedy } }: ContentFault): Missing =>
-  missing(`/${part}`, { fr: `Ligne ${line} : ${sentence.fr}`, en: `Line ${line}: ${sentence.en}` }, remedy);
+const placeOf = ({ line, column }: ContentFault): Bilingual =>
+  column === undefined
+    ? { fr: `Ligne ${line}`, en: `Line ${line}` }
+    : { fr: `Ligne ${line}, colonne ${column}`, en: `Line ${line}, column ${column}` };
+
+/** The fault as something that is missing; its pointers are relative to the content. */
+export const missingOf = (fault: ContentFault): Missing => {
+  const { part, trouble } = fault;
+  const { sentence, remedy } = trouble;
+  const place = placeOf(fault);
+  return {
+    pointer: `/${part}`,
+    sentence: { fr: `${place.fr} : ${sentence.fr}`, en: `${place.en}: ${sentence.en}` },
+    remedy: { sentence: remedy, pointer: `/${part}` },
+  };
+};
 
 /** The fault as `invalid-request`; its pointers are relative to the content, so a caller prefixes its own path. */
 export const contentRefused = (fault: ContentFault): Failure => invalidRequest([faultOfMissing(missingOf(fault))]);
 
 /** The line of an offset, from 1. */
 export const lineAt = (source: string, offset: number): number => source.slice(0, offset).split(/\r\n|\r|\n/).length;
+
+/** Line and column of an offset, from 1; a column counts characters. */
+export const placeAt = (source: string, offset: number): { readonly line: number; readonly column: number } => {
+  const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+};
+
+/** The fault of what begins at this offset of a part. */
+export const contentFault = (part: string, source: string, offset: number, trouble: Trouble): ContentFault => ({
+  part,
+  ...placeAt(source, offset),
+  trouble,
+});

@@ -9,7 +9,13 @@ type Escape = 'raw' | 'html' | 'attribute';
 /** A place to fill: a merge value, the personal link as a URL or as an anchor with words, or our own insertion. */
 export type Hole =
   | { readonly kind: 'value'; readonly field: Extract<Field, { kind: 'value' }>; readonly escape: Escape }
-  | { readonly kind: 'link'; readonly as: 'url' | 'anchor'; readonly escape: Escape }
+  /** `words`: HTML of the author that the anchor holds; absent: our words. */
+  | {
+      readonly kind: 'link';
+      readonly as: 'url' | 'anchor';
+      readonly escape: Escape;
+      readonly words?: string | undefined;
+    }
   | { readonly kind: 'footer'; readonly before: string; readonly width: number };
 
 /** A source cut at its holes: `fixed` has one segment more than there are holes. */
@@ -32,10 +38,13 @@ const ESCAPES: Readonly<Record<Escape, (value: string) => string>> = {
   attribute: escapeAttribute,
 };
 
+const anchorOf = (words: string | undefined, { mentions, link }: Filling): string =>
+  words === undefined ? link(mentions) : `<a href="${escapeHtml(mentions.oppositionUrl)}">${words}</a>`;
+
 /** The text of one hole. Throws `invalidRequest` for a field without value: the API has refused it before. */
 export const fillHole = (hole: Hole, filling: Filling): string => {
   if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions, hole.width);
-  if (hole.kind === 'link' && hole.as === 'anchor') return filling.link(filling.mentions);
+  if (hole.kind === 'link' && hole.as === 'anchor') return anchorOf(hole.words, filling);
   const value = hole.kind === 'link' ? filling.mentions.oppositionUrl : valueOfField(hole.field, filling.values);
   if (value === undefined) throw invalidRequest([{ pointer: '/mergeValues', detail: 'a merge field has no value' }]);
   return ESCAPES[hole.escape](value);

@@ -1,6 +1,7 @@
 import { missingWhere } from '#shared/domain/failure.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import type { EmailContent } from './channel.ts';
+import { shownTags } from './html/shown-tags.ts';
 import { prepareEmail } from './prepare-email.ts';
 
 const NO_PART: Missing = {
@@ -18,5 +19,5 @@ const NO_PART: Missing = {
  */
 export const checkEmail = (content: EmailContent): readonly Missing[] => {
   if (content.html === undefined && content.text === undefined) return [NO_PART];
-  return missingWhere(() => prepareEmail(content));
+  return [...shownTags(content.html ?? ''), ...missingWhere(() => prepareEmail(content))];
 };

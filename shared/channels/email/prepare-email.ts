@@ -1,11 +1,13 @@
 import { contentRefused, lineAt } from '../content/content-fault.ts';
-import { findFields } from '../content/merge-fields.ts';
+import { foreignMeansInText, withForeignMeans } from '../content/foreign-means.ts';
+import { type FoundField, findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
 import type { TrackingPixel } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';
 import { SUBJECT_OF_SEVERAL_LINES } from './content-troubles.ts';
-import { textFromHtml } from './html/text-from-html.ts';
+import { findInHtml } from './html/foreign-links.ts';
+import { textOfFields } from './html/text-of-fields.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
 
@@ -18,7 +20,11 @@ export interface PreparedEmail {
   readonly trackingPixels: readonly TrackingPixel[];
 }
 
-const prepareText = (text: string): Template => templateOf(text, findFields(text), plainHole);
+/** The author's text part with its fields, or one made from the HTML. */
+const textOf = ({ html = '', text }: EmailContent): ReturnType<typeof textOfFields> =>
+  text === undefined
+    ? textOfFields(html, findInHtml(html))
+    : { text, fields: withForeignMeans(findFields(text), foreignMeansInText(text)) };
 
 const prepareSubject = (subject: string): Template => {
   const lineBreak = /[\r\n]/.exec(subject);
@@ -40,6 +46,6 @@ export const prepareEmail = (content: EmailContent, pixels: TrackingPixels = 'ta
   const stripped = content.html === undefined ? undefined : withoutTrackingPixels(content.html);
   const source = pixels === 'kept' ? content.html : stripped?.html;
   const html = source === undefined ? undefined : prepareHtml(source);
-  const text = content.text ?? textFromHtml(content.html ?? '');
-  return { subject, html, text: prepareText(text), trackingPixels: stripped?.pixels ?? [] };
+  const { text, fields } = textOf(content);
+  return { subject, html, text: templateOf(text, fields, plainHole), trackingPixels: stripped?.pixels ?? [] };
 };

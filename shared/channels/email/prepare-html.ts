@@ -1,12 +1,13 @@
 import { contentRefused, lineAt } from '../content/content-fault.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { type FoundField, findFields } from '../content/merge-fields.ts';
+import type { FoundField } from '../content/merge-fields.ts';
 import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
 import { FOOTER_SENT_BEFORE } from './content-troubles.ts';
 import { DEFAULT_WIDTH, FOOTER_MARK, footerHtml, oppositionAnchor } from './footer.ts';
 import { authorWidth } from './html/author-width.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
+import { findInHtml } from './html/foreign-links.ts';
 import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
 import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
 
@@ -32,7 +33,8 @@ const SPECIMEN: Mentions = {
 const holeOf = ({ field }: FoundField, context: HoleContext): Hole => {
   const writtenAs = context.at === 'attribute' ? 'attribute' : 'html';
   if (field.kind === 'value') return { kind: 'value', field, escape: writtenAs };
-  return { kind: 'link', as: context.at === 'running-text' ? 'anchor' : 'url', escape: writtenAs };
+  const as = context.at === 'running-text' ? 'anchor' : 'url';
+  return { kind: 'link', as, escape: writtenAs, words: field.words };
 };
 
 /** The template with the footer inserted; the author's bytes on both sides stay as they are. */
@@ -114,7 +116,7 @@ const refuseOldFooter = (html: string): void => {
  */
 export const prepareHtml = (html: string): PreparedHtml => {
   refuseOldFooter(html);
-  const found = findFields(html);
+  const found = findInHtml(html);
   const placeholders = withPlaceholders(html, found);
   const document = parseMail(placeholders.html);
   const deep = tooDeep(html, document);

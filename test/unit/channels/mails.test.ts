@@ -17,7 +17,7 @@ const mentions = mentionsOf({});
 /** Mails that no footer can be seen in, with the line that says why. */
 const REFUSED: Readonly<Record<string, string>> = {
   'cut-in-a-tag': 'Line 3: this tag never ends: a quote or ">" is missing.',
-  'field-in-script': 'Line 6: a merge field may not stand in a script.',
+  'field-in-script': 'Line 6, column 20: a merge field may not stand in a script.',
   'footer-of-an-earlier-mail': 'Line 6: this is the footer of a mail sent before, with the link of another reader.',
   frameset: 'Line 3: a frameset has no body that a footer could stand in.',
   'hidden-body': 'Line 4: nothing is visible: this <body> hides what it holds.',

@@ -1,5 +1,5 @@
-import { fault, type Form, link, type Reading, value } from './reading.ts';
 import { isOfTheTool, namesStopping, steers } from './names.ts';
+import { type Form, fault, link, type Reading, value } from './reading.ts';
 
 const WORD = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`;
 const NAME = String.raw`${WORD}(?:[.-][\p{L}\p{M}\p{N}_]+)*`;
@@ -61,7 +61,10 @@ export const written = (inner: string, form: Form): string =>
 
 const fallbackIn = (rest: string, isLoose: boolean): string | undefined => {
   const found = FALLBACK.exec(rest) ?? ASSIGNED_FALLBACK.exec(rest) ?? (isLoose ? LOOSE_FALLBACK.exec(rest) : null);
-  return found?.slice(1).find((each) => each !== undefined)?.trim();
+  return found
+    ?.slice(1)
+    .find((each) => each !== undefined)
+    ?.trim();
 };
 
 /**

@@ -18,7 +18,8 @@ const OF_TOOLS =
   /^(?:mirror|archive|permalink|unique|forward|webversion|webview|webcopy|webpage|webviewurl|viewinbrowser|viewonline|viewaspage|viewaswebpage|viewemail|viewweb|onlineversion|messageurl|trackview|tracklink|trackingpixel|updateprofile|managepreferences?|preferences?|preferencecenter|subscriptionpreferences|profilecenter|forwardtoafriend|sendtoafriend|doubleoptin|optinurl|confirmurl|currentyear|currentmonth|currentday|currentdate|emailto|webtext|webviewtext|resubscribe|listarchive|campaignurl)(?:page)?(?:url|link|href)?$/;
 
 /** True for a name that only the tool can fill. */
-export const isOfTheTool = (name: string): boolean => OF_TOOLS.test(bare(name).replace(/^(?:system|global|link|pm)/, ''));
+export const isOfTheTool = (name: string): boolean =>
+  OF_TOOLS.test(bare(name).replace(/^(?:system|global|link|pm)/, ''));
 
 /** Words with which every template language steers: never asked for as values. */
 const STEERING = new Set(

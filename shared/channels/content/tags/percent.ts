@@ -29,13 +29,13 @@ const single: Shape = {
   },
 };
 
-/** `%%name%%` (Salesforce Marketing Cloud, Pardot, Lyris); `%%[ … ]%%`, `%%= … =%%` (AMPscript). */
+/** `%%name%%` (Salesforce Marketing Cloud, Pardot, Lyris), `%%{name}%%` (Ghost); `%%[ … ]%%`, `%%= … =%%` (AMPscript). */
 const double: Shape = {
-  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%!?[\p{L}_][\p{L}\p{N}_. -]{0,80}%%`,
+  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%\{[A-Za-z_]\w{0,60}\}%%|%%!?[\p{L}_][\p{L}\p{N}_. -]{0,80}%%`,
   read: (text) => {
     if (/^%%\[/.test(text)) return fault('code', '%%[ … ]%%');
     if (/^%%=/.test(text)) return namesStopping(text) ? link() : fault('code', '%%= … =%%');
-    const inner = text.slice(2, -2).replace(/^!/, '');
+    const inner = text.slice(2, -2).replace(/^[!{]|\}$/g, '');
     if (/^(?:member_|profile_center|subscription_center|view_email|ftaf|dbl_opt)/i.test(inner))
       return /subscription_center/i.test(inner) ? link() : fault('of-that-tool', '%%…%%');
     return named(inner, '%%…%%');

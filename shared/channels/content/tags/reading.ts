@@ -9,14 +9,7 @@ export type Field =
  * programme, or a comment of one. `of-that-tool`: a page or a value that only the other tool has. `markup-inside`: HTML
  * between its marks. `unclosed`: half of a pair of marks. `unknown`: its form is a tag's, and nothing knows it.
  */
-export type FaultKind =
-  | 'logic'
-  | 'changed-value'
-  | 'code'
-  | 'of-that-tool'
-  | 'markup-inside'
-  | 'unclosed'
-  | 'unknown';
+export type FaultKind = 'logic' | 'changed-value' | 'code' | 'of-that-tool' | 'markup-inside' | 'unclosed' | 'unknown';
 
 /** A tag that nothing will fill; `shown` says its form, never what it contains: `{{ … | … }}`. */
 export interface TagFault {

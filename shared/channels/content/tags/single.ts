@@ -15,8 +15,10 @@ const nameWithin = (inner: string, looksLike: (word: string) => boolean): Readin
 };
 
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
-const OF_MAUTIC = /^(?:ownerfield|pagelink|assetlink|form|focus|dynamiccontent|custom-item|signature|tracking_pixel|webview_(?:url|text)|resubscribe_url|subject)\b/i;
-const SMARTY = /^(?:(?:if|elseif|foreach|section|for|while|assign|include|capture)\s.*[$=!<>]|else$|\/(?:if|foreach|section|for|while|capture|literal)$)/i;
+const OF_MAUTIC =
+  /^(?:ownerfield|pagelink|assetlink|form|focus|dynamiccontent|custom-item|signature|tracking_pixel|webview_(?:url|text)|resubscribe_url|subject)\b/i;
+const SMARTY =
+  /^(?:(?:if|elseif|foreach|section|for|while|assign|include|capture)\s.*[$=!<>]|else$|\/(?:if|foreach|section|for|while|capture|literal)$)/i;
 const POST_TAG = /^[a-z]+(?:_[a-z]+)*:[\w|:.-]+$/i;
 const TOOLS_PREFIX = /^(?:subtag|subscriber|user|member|date|list|mail|readonline|global|[a-z]+_[a-z]+):/i;
 
@@ -31,7 +33,8 @@ const brace: Shape = {
       return nameIn(name, true) ?? fault(name.includes('|') ? 'changed-value' : 'unknown', `{${inner[0]}…}`);
     }
     if (SMARTY.test(inner)) return fault('logic', '{if …}');
-    if (OF_MAUTIC.test(inner) && (/[=_]/.test(inner) || /^signature$/i.test(inner))) return fault('of-that-tool', '{…}');
+    if (OF_MAUTIC.test(inner) && (/[=_]/.test(inner) || /^signature$/i.test(inner)))
+      return fault('of-that-tool', '{…}');
     if (/^\/?unsubscribe(?::|$)/i.test(inner)) return link(/^unsubscribe:([^<>{}]+)$/i.exec(inner)?.[1]);
     const found = nameWithin(inner, looksLikeField);
     if (found !== undefined) return found;
@@ -46,7 +49,8 @@ const bracePair: Shape = {
   read: (text) => link(text.slice('{unsubscribe}'.length, -'{/unsubscribe}'.length)),
 };
 
-const OF_MAILPOET = /^(?:subscriber|link|newsletter|date|site|global|user|list|custom|contact_attribute|lead|campaign):[\p{L}\w]/iu;
+const OF_MAILPOET =
+  /^(?:subscriber|link|newsletter|date|site|global|user|list|custom|contact_attribute|lead|campaign):[\p{L}\w]/iu;
 
 const bracket: Shape = {
   pattern: String.raw`\[[\p{L}_][^\[\]\n<>]{0,160}\]`,
@@ -81,7 +85,10 @@ const MARKED: readonly (readonly [pattern: string, marks: number])[] = [
   [String.raw`~[A-Z][A-Za-z]+\.[A-Za-z0-9_]+~`, 1],
   [String.raw`~~eloqua[^~\n<>]{1,80}~~`, 2],
   [String.raw`\*\*mb_\w+\*\*`, 2],
-  [String.raw`(?<![\w-])-(?:first|last|full)?_?[nN]ame-(?![\w-])|(?<![\w-])-(?:customerI[dD]|unsubscribe|email)-(?![\w-])`, 1],
+  [
+    String.raw`(?<![\w-])-(?:first|last|full)?_?[nN]ame-(?![\w-])|(?<![\w-])-(?:customerI[dD]|unsubscribe|email)-(?![\w-])`,
+    1,
+  ],
 ];
 
 const marked = ([pattern, marks]: readonly [string, number]): Shape => ({

@@ -9,10 +9,7 @@ import { SINGLE } from './single.ts';
 export type Tag = {
   readonly start: number;
   readonly end: number;
-} & (
-  | { readonly field: Field; readonly fault?: undefined }
-  | { readonly fault: TagFault; readonly field?: undefined }
-);
+} & ({ readonly field: Field; readonly fault?: undefined } | { readonly fault: TagFault; readonly field?: undefined });
 
 /** What is tried first comes first: `{{ … }}` before `{ … }`, and halves last. */
 const SHAPES: readonly Shape[] = [...DOUBLED, ...ELEMENTS, ...PERCENT, ...SINGLE, ...HALVES];
@@ -35,15 +32,16 @@ const CLOSE_LINK: Readonly<Record<string, RegExp>> = { '"': /^[^"]*/, "'": /^[^'
  * but one URL in it.
  */
 const wholeLink = (source: string, tag: Tag, form: Form): Tag => {
-  if (tag.field?.kind !== 'opposition-link' || tag.field.words !== undefined) return tag;
+  if (tag.field?.kind !== 'opposition-link') return tag;
   const before = source.slice(Math.max(0, tag.start - 500), tag.start);
   const open = form === 'html' ? OPEN_LINK.exec(before) : null;
   if (open !== null) {
     const inside = open[1] ?? open[2] ?? open[3] ?? '';
     const quote = open[1] === undefined ? (open[2] === undefined ? '' : "'") : '"';
     const rest = CLOSE_LINK[quote]?.exec(source.slice(tag.end))?.[0] ?? '';
-    return { ...tag, start: tag.start - inside.length, end: tag.end + rest.length };
+    return { start: tag.start - inside.length, end: tag.end + rest.length, field: { kind: 'opposition-link' } };
   }
+  if (tag.field.words !== undefined) return tag;
   const scheme = /https?:\/\/$|mailto:$/i.exec(before)?.[0].length ?? 0;
   const slash = scheme > 0 && source[tag.end] === '/' ? 1 : 0;
   return { ...tag, start: tag.start - scheme, end: tag.end + slash };

@@ -81,7 +81,7 @@ const startOfCutTag = (document: Tree.Document): number => {
 };
 
 /** Browsers put what is nested deeper into the last element they keep. */
-const DEEPEST = 512;
+export const DEEPEST = 512;
 
 /** The line of an element nested deeper than browsers go; or undefined. */
 export const tooDeep = (html: string, document: Tree.Document): ContentFault | undefined => {

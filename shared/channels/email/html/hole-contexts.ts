@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { contentRefused, lineAt } from '../../content/content-fault.ts';
+import { contentFault, contentRefused } from '../../content/content-fault.ts';
 import type { FoundField } from '../../content/merge-fields.ts';
 import { FIELD_IN_SCRIPT } from '../content-troubles.ts';
 
@@ -86,11 +86,7 @@ export const holeContexts = (
 const refuseInScript = (text: string, numbers: RegExp, source: string, found: readonly FoundField[]): void => {
   for (const [, index] of text.matchAll(numbers)) {
     const start = found[Number(index)]?.start ?? 0;
-    throw contentRefused({
-      part: 'html',
-      line: lineAt(source, start),
-      trouble: FIELD_IN_SCRIPT,
-    });
+    throw contentRefused(contentFault('html', source, start, FIELD_IN_SCRIPT));
   }
 };
 

@@ -1,0 +1,71 @@
+import { fold } from './fold.ts';
+import type { FoundField } from './merge-fields.ts';
+
+/** A URL or a mailbox that is named after unsubscribing: `/unsubscribe?u=…`, `mailto:unsubscribe@…`, `?subject=STOP`. */
+const NAMED_AFTER_STOPPING = /unsub|d[eé]sabonn|d[eé]sinscri|opt[-_]?out|[?&]subject=(?:stop|remove)\b|^mailto:stop@/i;
+export const isNamedAfterStopping = (target: string): boolean => {
+  const written = target.replace(/%C3%A9/gi, 'é');
+  return NAMED_AFTER_STOPPING.test(written);
+};
+
+const STOP =
+  '(?:se |me |vous |nous )?(?:desabonn\\w*|desinscri\\w*)(?:[- ]vous)?|unsubscri\\w+|opt[- ]?out|(?:ne (?:souhaite|veux|desire)?\\s?plus|stop) (?:les |nous |en )?(?:recevoir|receiving)';
+/** All that a link says is that it stops: nothing but words around it, none with a capital, which a name would have. */
+const ONLY_STOPS = new RegExp(`^(?:[\\w\\s’'(>»:,.-]{0,40}\\b)?(?:${STOP})(?:\\s*[\\w\\s’'),.:!<«»-]{0,40})?$`);
+const NO_WORDS_BUT_HERE =
+  /^(?:>|»|\s)*(?:(?:cliquez |clique |click |tap )?(?:ici|here|sur ce lien|ce lien|this link|lien|link|suivez ce lien)|(?:gerer|modifier|manage|update) (?:mes|vos|your|my|les)? ?(?:preferences|abonnements|subscriptions?)(?: e-?mail)?)?[\s.!)>]*$/;
+const SPEAKS_OF_STOPPING =
+  /(?:pour|afin de|to|souhaitez|voulez|want|wish|like)\b.{0,40}(?:desabonn|desinscri|unsubscri|opt[- ]?out|ne plus (?:les |nous |en )?recevoir|stop receiving|no longer receive)|(?:desabonnement|desinscription|unsubscribe)\s*(?::|-|–|,)|^\W*(?:se desabonner|se desinscrire|unsubscribe)\W*$/;
+
+/** A text on how one stops elsewhere is something to read. */
+const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|decouvr\w+|how|why|read|tips)\b/;
+
+const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
+
+/** The words of a link say that it stops, and no more. */
+export const onlyStops = (words: string): boolean =>
+  words.length <= 90 &&
+  ONLY_STOPS.test(fold(words).trim()) &&
+  !IS_TO_READ.test(fold(words)) && !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
+
+/** The words of a link say nothing by themselves: `ici`. */
+export const saysNothing = (words: string): boolean => NO_WORDS_BUT_HERE.test(fold(words).trim());
+
+/** The sentence that a link stands in says how to stop. */
+export const speaksOfStopping = (sentence: string): boolean => SPEAKS_OF_STOPPING.test(fold(sentence));
+
+const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/**
+ * Links and mailboxes of a text part by which another system would be told to stop: their place is our link's. A mailbox
+ * counts where it is named after stopping alone: others may be there to be written to.
+ */
+export const foreignMeansInText = (text: string): readonly FoundField[] => {
+  const found: FoundField[] = [];
+  let before = '';
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    let from = 0;
+    for (const target of line[0].matchAll(TARGET)) {
+      const sentence = `${from === 0 ? before : ''} ${line[0].slice(from, target.index)}`;
+      const url = target[0].replace(/[.,;:!]+$/, '');
+      const isLink = /^https?:/i.test(url);
+      const isForeign = isLink
+        ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim())
+        : isNamedAfterStopping(url) || /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|stop)[\w.+-]*@/i.test(url);
+      const start = line.index + target.index;
+      if (isForeign) found.push({ start, end: start + url.length, field: { kind: 'opposition-link' } });
+      from = target.index + target[0].length;
+    }
+    before = from === 0 ? line[0] : '';
+  }
+  return found;
+};
+
+/** Fields and foreign means of one source, in order; what overlaps a field is a part of it. */
+export const withForeignMeans = (
+  fields: readonly FoundField[],
+  means: readonly FoundField[],
+): readonly FoundField[] => {
+  const apart = means.filter(({ start, end }) => !fields.some((field) => field.start < end && start < field.end));
+  return [...fields, ...apart].toSorted((a, b) => a.start - b.start);
+};

@@ -1,0 +1,75 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Missing } from '#shared/domain/missing.ts';
+import { contentFault, missingOf } from '../../content/content-fault.ts';
+import { tagsIn } from '../../content/tags/tags-in.ts';
+import { troubleOf } from '../../content/tags/troubles.ts';
+import { DEEPEST } from './content-trouble.ts';
+
+const INLINE = new Set(
+  'a abbr b bdi bdo big code em font i mark s small span strike strong sub sup tt u wbr'.split(' '),
+);
+const UNSEEN = new Set(['style', 'script', 'template']);
+const SHOWN_ATTRIBUTES = new Set(['alt', 'title', 'aria-label', 'placeholder']);
+
+/** A run of text as its reader sees it, in pieces with their offsets in the source. */
+type Run = { readonly text: string; readonly offset: number }[];
+
+/** Every run of text that a reader sees, attributes included: formatting does not end one, a block does. */
+const runsOf = (document: Tree.Document): readonly Run[] => {
+  const runs: Run[] = [[]];
+  const visit = (node: Tree.Node, depth: number): void => {
+    if (depth > DEEPEST || ('tagName' in node && UNSEEN.has(node.tagName))) return;
+    if (node.nodeName === '#text' && 'value' in node)
+      runs.at(-1)?.push({ text: node.value, offset: node.sourceCodeLocation?.startOffset ?? 0 });
+    if (!('childNodes' in node)) return;
+    const isBlock = !('tagName' in node) || !INLINE.has(node.tagName);
+    if ('attrs' in node)
+      for (const { name, value } of node.attrs)
+        if (SHOWN_ATTRIBUTES.has(name))
+          runs.unshift([{ text: value, offset: node.sourceCodeLocation?.startOffset ?? 0 }]);
+    if (isBlock) runs.push([]);
+    for (const child of node.childNodes) visit(child, depth + 1);
+    if (isBlock) runs.push([]);
+  };
+  visit(document, 0);
+  return runs;
+};
+
+/** As long as the source, with its tags blotted out: offsets stay, and nothing of them is found again. */
+const withoutTags = (html: string): string => {
+  let blotted = '';
+  let from = 0;
+  for (const { start, end } of tagsIn(html, 'html')) {
+    blotted += html.slice(from, start) + html.slice(start, end).replace(/[^\r\n]/g, '·');
+    from = end;
+  }
+  return blotted + html.slice(from);
+};
+
+/** The offset in the source of a position in a run. */
+const offsetIn = (run: Run, position: number): number => {
+  let before = 0;
+  for (const { text, offset } of run) {
+    if (position < before + text.length) return offset + Math.min(position - before, text.length);
+    before += text.length;
+  }
+  return 0;
+};
+
+/**
+ * Tags that a reader would see whole although the source has them in pieces: `{<b>{ name }}</b>`, `&#123;&#123; name }}`.
+ * Pointers are relative to the content.
+ */
+export const shownTags = (html: string): readonly Missing[] =>
+  runsOf(parse(withoutTags(html), { sourceCodeLocationInfo: true, scriptingEnabled: false })).flatMap((run) =>
+    tagsIn(run.map(({ text }) => text).join(''), 'text').map(({ start, fault }) =>
+      missingOf(
+        contentFault(
+          'html',
+          html,
+          offsetIn(run, start),
+          troubleOf({ kind: 'markup-inside', shown: fault?.shown ?? '{{ … }}' }),
+        ),
+      ),
+    ),
+  );

@@ -1,0 +1,45 @@
+/**
+ * What readers of dead tags have seen, told by the coarsest patterns, from the documents of the tools and not from our
+ * parser: it knows no grammar and forgives nothing.
+ */
+const MARKS: readonly RegExp[] = [
+  /\{\{/,
+  /\}\}/,
+  /\{%/,
+  /%\}/,
+  /\{#\S/,
+  /\*\|/,
+  /\|\*/,
+  /<%/,
+  /%>/,
+  /%%/,
+  /\[\[/,
+  /\]\]/,
+  /\[%/,
+  /\$\{/,
+  /\$\[/,
+  /\{\$/,
+  /\{![A-Z]/i,
+  /\{[A-Z_]{3,}\}/,
+  /\{[a-z]+_[a-z_]+\}/,
+  /\{\/?[^{}]*(?:unsub|first_?name|last_?name|pr[eé]nom)[^{}]*\}/i,
+  /\{(?:contact|lead|owner)field=/i,
+  /\[(?:subscriber|link|newsletter):/i,
+  /\[[^\]]*(?:unsubscribe|fallback=|firstname|fullname|webversion)[^\]]*\]/i,
+  /\[[A-Z]+_[A-Z_]+\]/,
+  /%(?:recipient\.|[a-z_]*unsub)/i,
+  /%[A-Z]{4,}%/,
+  /##\S+##/,
+  /\$[A-Z]{4,}\$/,
+  /#(?:recipient|unsubscribe)/,
+  /<\/?(?:unsubscribe|webversion|preferences|forwardtoafriend)\b/i,
+  /%7B%7B|%5B%5B|%7CUNSUB/i,
+  /https?:\/\/https?:/,
+];
+
+/** Marks of tags that these words show, for a message of a test; empty: none. */
+export const tagMarksIn = (shown: string): readonly string[] =>
+  MARKS.flatMap((mark) => {
+    const found = mark.exec(shown);
+    return found === null ? [] : [`${mark} at "${shown.slice(Math.max(0, found.index - 15), found.index + 25)}"`];
+  });

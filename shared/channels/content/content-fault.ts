@@ -15,7 +15,7 @@ export interface ContentFault {
   readonly trouble: Trouble;
 }
 
-const placeOf = ({ line, column }: ContentFault): Bilingual =>
+const positionOf = ({ line, column }: ContentFault): Bilingual =>
   column === undefined
     ? { fr: `Ligne ${line}`, en: `Line ${line}` }
     : { fr: `Ligne ${line}, colonne ${column}`, en: `Line ${line}, column ${column}` };
@@ -24,10 +24,10 @@ const placeOf = ({ line, column }: ContentFault): Bilingual =>
 export const missingOf = (fault: ContentFault): Missing => {
   const { part, trouble } = fault;
   const { sentence, remedy } = trouble;
-  const place = placeOf(fault);
+  const at = positionOf(fault);
   return {
     pointer: `/${part}`,
-    sentence: { fr: `${place.fr} : ${sentence.fr}`, en: `${place.en}: ${sentence.en}` },
+    sentence: { fr: `${at.fr} : ${sentence.fr}`, en: `${at.en}: ${sentence.en}` },
     remedy: { sentence: remedy, pointer: `/${part}` },
   };
 };
@@ -39,7 +39,7 @@ export const contentRefused = (fault: ContentFault): Failure => invalidRequest([
 export const lineAt = (source: string, offset: number): number => source.slice(0, offset).split(/\r\n|\r|\n/).length;
 
 /** Line and column of an offset, from 1; a column counts characters. */
-export const placeAt = (source: string, offset: number): { readonly line: number; readonly column: number } => {
+export const positionAt = (source: string, offset: number): { readonly line: number; readonly column: number } => {
   const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 };
@@ -47,6 +47,6 @@ export const placeAt = (source: string, offset: number): { readonly line: number
 /** The fault of what begins at this offset of a part. */
 export const contentFault = (part: string, source: string, offset: number, trouble: Trouble): ContentFault => ({
   part,
-  ...placeAt(source, offset),
+  ...positionAt(source, offset),
   trouble,
 });

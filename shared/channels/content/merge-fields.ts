@@ -60,8 +60,7 @@ export const usedFields = (content: Content): readonly UsedField[] =>
     ),
   );
 
-/** Merge fields by name, each under the spelling in which it is first used, in order. */
-export const fieldsByName = (content: Content): ReadonlyMap<string, readonly UsedField[]> => {
+const readFields = (content: Content): ReadonlyMap<string, readonly UsedField[]> => {
   const spelt = new Map<string, string>();
   const found = new Map<string, UsedField[]>();
   for (const used of usedFields(content)) {
@@ -70,6 +69,16 @@ export const fieldsByName = (content: Content): ReadonlyMap<string, readonly Use
     found.set(name, [...(found.get(name) ?? []), used]);
   }
   return found;
+};
+
+/** Contents never change: the messages of one call that share a content have its fields read once. */
+const READ = new WeakMap<Content, ReadonlyMap<string, readonly UsedField[]>>();
+
+/** Merge fields by name, each under the spelling in which it is first used, in order. */
+export const fieldsByName = (content: Content): ReadonlyMap<string, readonly UsedField[]> => {
+  const known = READ.get(content) ?? readFields(content);
+  READ.set(content, known);
+  return known;
 };
 
 /** Names of the merge fields of a content, each once, in order. */

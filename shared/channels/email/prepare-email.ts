@@ -1,12 +1,12 @@
 import { contentRefused, lineAt } from '../content/content-fault.ts';
-import { foreignMeansInText, withForeignMeans } from '../content/foreign-means.ts';
+import { externalMeansInText, withExternalMeans } from '../content/external-means.ts';
 import { type FoundField, findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
 import type { TrackingPixel } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';
 import { SUBJECT_OF_SEVERAL_LINES } from './content-troubles.ts';
-import { findInHtml } from './html/foreign-links.ts';
+import { findInHtml } from './html/external-links.ts';
 import { textOfFields } from './html/text-of-fields.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { type PreparedHtml, prepareHtml } from './prepare-html.ts';
@@ -24,7 +24,7 @@ export interface PreparedEmail {
 const textOf = ({ html = '', text }: EmailContent): ReturnType<typeof textOfFields> =>
   text === undefined
     ? textOfFields(html, findInHtml(html))
-    : { text, fields: withForeignMeans(findFields(text), foreignMeansInText(text)) };
+    : { text, fields: withExternalMeans(findFields(text), externalMeansInText(text)) };
 
 const prepareSubject = (subject: string): Template => {
   const lineBreak = /[\r\n]/.exec(subject);

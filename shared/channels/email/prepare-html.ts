@@ -7,7 +7,7 @@ import { DEFAULT_WIDTH, FOOTER_MARK, footerHtml, oppositionAnchor } from './foot
 import { authorWidth } from './html/author-width.ts';
 import { type BrowserView, hasInk, textOf, viewHtml, viewTree } from './html/browser-view.ts';
 import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
-import { findInHtml } from './html/foreign-links.ts';
+import { findInHtml } from './html/external-links.ts';
 import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
 import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
 

@@ -8,7 +8,7 @@ import { troubleOf } from './troubles.ts';
 /** Marks of blocks that promote: they mean something in templates, and are taken out before anything is sent. */
 const BLOCK_MARK = /^\{\{\s*[#/]\s*prospecting\s*\}\}$/;
 
-/** So many are told of each part; the rest are counted. */
+/** So many are reported of each part; the rest are counted. */
 const MOST = 20;
 
 const others = (part: string, count: number): Missing => ({

@@ -3,7 +3,7 @@ import type { FaultKind, TagFault } from './reading.ts';
 
 type Say = (shown: string) => Trouble;
 
-/** What an author is told of each kind of tag that is refused. `shown` is its form. */
+/** What an author reads of each kind of tag that is refused. `shown` is its form. */
 const SAY: Readonly<Record<FaultKind, Say>> = {
   logic: (shown) => ({
     sentence: {

@@ -26,21 +26,22 @@ const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '')
 export const onlyStops = (words: string): boolean =>
   words.length <= 90 &&
   ONLY_STOPS.test(fold(words).trim()) &&
-  !IS_TO_READ.test(fold(words)) && !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
+  !IS_TO_READ.test(fold(words)) &&
+  !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
 
 /** The words of a link say nothing by themselves: `ici`. */
 export const saysNothing = (words: string): boolean => NO_WORDS_BUT_HERE.test(fold(words).trim());
 
-/** The sentence that a link stands in says how to stop. */
+/** The sentence that a link is in says how to stop. */
 export const speaksOfStopping = (sentence: string): boolean => SPEAKS_OF_STOPPING.test(fold(sentence));
 
 const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /**
- * Links and mailboxes of a text part by which another system would be told to stop: their place is our link's. A mailbox
+ * Links and mailboxes of a text part by which another system would be asked to stop: their place is our link's. A mailbox
  * counts where it is named after stopping alone: others may be there to be written to.
  */
-export const foreignMeansInText = (text: string): readonly FoundField[] => {
+export const externalMeansInText = (text: string): readonly FoundField[] => {
   const found: FoundField[] = [];
   let before = '';
   for (const line of text.matchAll(/[^\r\n]+/g)) {
@@ -49,11 +50,11 @@ export const foreignMeansInText = (text: string): readonly FoundField[] => {
       const sentence = `${from === 0 ? before : ''} ${line[0].slice(from, target.index)}`;
       const url = target[0].replace(/[.,;:!]+$/, '');
       const isLink = /^https?:/i.test(url);
-      const isForeign = isLink
+      const isExternal = isLink
         ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim())
         : isNamedAfterStopping(url) || /^(?:mailto:)?(?:unsub|d[eé]s(?:abo|ins)|stop)[\w.+-]*@/i.test(url);
       const start = line.index + target.index;
-      if (isForeign) found.push({ start, end: start + url.length, field: { kind: 'opposition-link' } });
+      if (isExternal) found.push({ start, end: start + url.length, field: { kind: 'opposition-link' } });
       from = target.index + target[0].length;
     }
     before = from === 0 ? line[0] : '';
@@ -61,8 +62,8 @@ export const foreignMeansInText = (text: string): readonly FoundField[] => {
   return found;
 };
 
-/** Fields and foreign means of one source, in order; what overlaps a field is a part of it. */
-export const withForeignMeans = (
+/** Fields and external means of one source, in order; what overlaps a field is a part of it. */
+export const withExternalMeans = (
   fields: readonly FoundField[],
   means: readonly FoundField[],
 ): readonly FoundField[] => {

@@ -1,0 +1,126 @@
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  isNamedAfterStopping,
+  onlyStops,
+  saysNothing,
+  speaksOfStopping,
+  withExternalMeans,
+} from '../../content/external-means.ts';
+import { type FoundField, findFields } from '../../content/merge-fields.ts';
+import { DEEPEST } from './content-trouble.ts';
+
+/** A link of the author: its target, its words, the words of the sentence before and after it, and where its target is. */
+interface Link {
+  readonly target: string;
+  words: string;
+  before: string;
+  after: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BLOCKS = new Set('p div td th li h1 h2 h3 h4 h5 h6 center blockquote tr table body'.split(' '));
+const UNSEEN = new Set(['style', 'script', 'title', 'head', 'template']);
+
+/** Offsets of an attribute's value in its source: after `=` and the quote. */
+const valueAt = (source: string, start: number, end: number): { start: number; end: number } | undefined => {
+  const [head, quote = ''] = /^[^\s=]+\s*=\s*(["']?)/.exec(source.slice(start, end)) ?? [];
+  return head === undefined ? undefined : { start: start + head.length, end: end - quote.length };
+};
+
+/** What is being read: the links so far, the sentence so far, the link that is open and the one whose sentence goes on. */
+interface Reading {
+  readonly source: string;
+  /** Offset of `source` in the whole. */
+  readonly base: number;
+  readonly links: Link[];
+  sentence: string;
+  open: Link | undefined;
+  last: Link | undefined;
+}
+
+const say = (reading: Reading, text: string): void => {
+  if (reading.open !== undefined) {
+    reading.open.words += text;
+    return;
+  }
+  const stop = /[.!?](?=\s)/.exec(text)?.index;
+  if (reading.last !== undefined) reading.last.after += stop === undefined ? text : text.slice(0, stop);
+  if (stop !== undefined) reading.last = undefined;
+  reading.sentence = `${reading.sentence}${text}`.replace(/^[\s\S]*[.!?]\s/, '').slice(-200);
+};
+
+const endSentence = (reading: Reading): void => {
+  reading.sentence = '';
+  reading.last = undefined;
+};
+
+const linkOf = ({ source, base, sentence }: Reading, element: Tree.Element): Link | undefined => {
+  const target = element.attrs.find(({ name }) => name === 'href')?.value;
+  const { href } = element.sourceCodeLocation?.attrs ?? {};
+  if (target === undefined || href === undefined || element.tagName === 'link' || element.tagName === 'base')
+    return undefined;
+  const at = valueAt(source, href.startOffset, href.endOffset);
+  if (at === undefined) return undefined;
+  return { target: target.trim(), words: '', before: sentence, after: '', start: base + at.start, end: base + at.end };
+};
+
+const readElement = (reading: Reading, element: Tree.Element, depth: number): void => {
+  if (UNSEEN.has(element.tagName)) return;
+  const isBlock = BLOCKS.has(element.tagName);
+  if (isBlock) endSentence(reading);
+  if (element.tagName === 'img' && reading.open !== undefined)
+    reading.open.words += element.attrs.find(({ name }) => name === 'alt')?.value ?? '';
+  const link = reading.open === undefined ? linkOf(reading, element) : undefined;
+  if (link !== undefined) reading.open = link;
+  for (const child of element.childNodes) read(reading, child, depth + 1);
+  if (link !== undefined) {
+    reading.links.push(link);
+    reading.open = undefined;
+    reading.last = link;
+    reading.sentence = '';
+  }
+  if (isBlock) endSentence(reading);
+};
+
+/** What a conditional comment holds, Outlook shows. */
+const readForOutlook = (reading: Reading, { data, sourceCodeLocation }: Tree.CommentNode): void => {
+  const head = /^\[if[^\]]*\]>/.exec(data)?.[0];
+  if (head === undefined || sourceCodeLocation == null) return;
+  const base = reading.base + sourceCodeLocation.startOffset + '<!--'.length + head.length;
+  reading.links.push(...linksIn(data.slice(head.length), base));
+};
+
+const read = (reading: Reading, node: Tree.Node, depth: number): void => {
+  if (depth > DEEPEST) return;
+  if ('value' in node) say(reading, node.value);
+  else if (node.nodeName === '#comment' && 'data' in node) readForOutlook(reading, node);
+  else if ('tagName' in node) readElement(reading, node, depth);
+  else if ('childNodes' in node) for (const child of node.childNodes) read(reading, child, depth + 1);
+};
+
+/** Links of a source in order, with the sentence around each: from the last stop, link or block to the next. */
+const linksIn = (source: string, base = 0): readonly Link[] => {
+  const reading: Reading = { source, base, links: [], sentence: '', open: undefined, last: undefined };
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+  read(reading, base === 0 ? parse(source, options) : parseFragment(source, options), 0);
+  return reading.links;
+};
+
+const isExternal = ({ target, words, before, after }: Link): boolean => {
+  if (!/^(?:https?:|mailto:|#|$|javascript:)/i.test(target)) return false;
+  if (onlyStops(words)) return true;
+  const sentence = `${before} ${words} ${after}`;
+  if (saysNothing(words)) return isNamedAfterStopping(target) || speaksOfStopping(sentence);
+  return isNamedAfterStopping(target) && (/^mailto:/i.test(target) || speaksOfStopping(sentence));
+};
+
+/** Targets of links by which another system, or nobody, would be asked to stop: their place is our link's. */
+const externalLinks = (html: string): readonly FoundField[] =>
+  linksIn(html)
+    .filter(isExternal)
+    .map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } as const }));
+
+/** Every position of an HTML part that we fill: fields, ways to stop of other tools, and links that lead to other systems. */
+export const findInHtml = (html: string): readonly FoundField[] =>
+  withExternalMeans(findFields(html, 'html'), externalLinks(html));

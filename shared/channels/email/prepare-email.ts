@@ -1,6 +1,6 @@
 import { contentRefused, lineAt } from '../content/content-fault.ts';
 import { externalMeansInText, withExternalMeans } from '../content/external-means.ts';
-import { type FoundField, findFields } from '../content/merge-fields.ts';
+import { findFields } from '../content/merge-fields.ts';
 import type { TrackingPixels } from '../content/rendering.ts';
 import { plainHole, type Template, templateOf } from '../content/template.ts';
 import type { TrackingPixel } from '../content/tracking-pixel.ts';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fieldNames } from '#shared/channels/content/merge-fields.ts';
 import { renderSms } from '#shared/channels/sms/render-sms.ts';
 import { lastStop, stopCodesIn } from '#shared/channels/sms/stop.ts';
 import { verifySms } from '#shared/channels/sms/verify-sms.ts';
@@ -87,7 +88,9 @@ describe('the instruction of a text', () => {
     const pieces = fc.constantFrom(...INSTRUCTIONS, ...NO_INSTRUCTIONS, '-20 %', 'ë', ' ', '.', 'STOP', '36123', 'non');
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 6 }), fc.string(), (some, any) => {
-        const rendered = renderSms({ text: `x${some.join(' ')}${any}` }, {}, mentions);
+        const text = `x${some.join(' ')}${any}`;
+        const values = Object.fromEntries(fieldNames({ text }).map((name) => [name, 'a']));
+        const rendered = renderSms({ text }, values, mentions);
         const found = verifySms(rendered, mentions);
         expect(found).toMatchObject({ namesAdvertiser: true, carriesOppositionMeans: true });
         const others = stopCodesIn(rendered.text).filter((code) => code !== OURS);

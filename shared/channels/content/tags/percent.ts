@@ -24,7 +24,7 @@ const single: Shape = {
   pattern: String.raw`%[A-Za-z_][A-Za-z0-9_]*(?:[.:-][A-Za-z0-9_]+)*%`,
   isWeak: true,
   read: (text, place) => {
-    if (isPercentEncoding(text, place) || isPercentage(text, place) || text.length < 4) return undefined;
+    if (isPercentEncoding(text, place) || isPercentage(text, place) || text.length < 5) return undefined;
     return named(text.slice(1, -1), '%…%');
   },
 };

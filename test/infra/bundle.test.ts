@@ -38,7 +38,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'show-timeline': EXPLAINS,
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
-  'send-message': 916_000,
+  'send-message': 922_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
 

@@ -22,14 +22,9 @@ const positionOf = ({ line, column }: ContentFault): Bilingual =>
 
 /** The fault as something that is missing; its pointers are relative to the content. */
 export const missingOf = (fault: ContentFault): Missing => {
-  const { part, trouble } = fault;
-  const { sentence, remedy } = trouble;
+  const { sentence, remedy } = fault.trouble;
   const at = positionOf(fault);
-  return {
-    pointer: `/${part}`,
-    sentence: { fr: `${at.fr} : ${sentence.fr}`, en: `${at.en}: ${sentence.en}` },
-    remedy: { sentence: remedy, pointer: `/${part}` },
-  };
+  return missing(`/${fault.part}`, { fr: `${at.fr} : ${sentence.fr}`, en: `${at.en}: ${sentence.en}` }, remedy);
 };
 
 /** The fault as `invalid-request`; its pointers are relative to the content, so a caller prefixes its own path. */

@@ -87,6 +87,7 @@ export const WAYS_TO_STOP: readonly WayToStop[] = [
   ...texts('Drip', '{{ unsubscribe_link }}'),
   ...targets('ConvertKit', '{{ unsubscribe_url }}', '{{ unsubscribe_link }}'),
   ...targets('Iterable', '{{hostedUnsubscribeUrl}}', '{{unsubscribeUrl}}', '{{unsubscribeMessageTypeUrl}}'),
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: how Braze writes a field
   ...targets('Braze', '{{${set_user_to_unsubscribed_url}}}', '{{ ${unsubscribe_url} }}'),
   ...targets(
     'Marketo',

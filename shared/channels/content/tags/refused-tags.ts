@@ -1,5 +1,5 @@
 import { type Content, partsOf } from '#shared/domain/message/content.ts';
-import type { Missing } from '#shared/domain/missing.ts';
+import { type Missing, missing } from '#shared/domain/missing.ts';
 import { contentFault, missingOf } from '../content-fault.ts';
 import { formOf } from '../merge-fields.ts';
 import { tagsIn } from './tags-in.ts';
@@ -11,17 +11,12 @@ const BLOCK_MARK = /^\{\{\s*[#/]\s*prospecting\s*\}\}$/;
 /** So many are reported of each part; the rest are counted. */
 const MOST = 20;
 
-const others = (part: string, count: number): Missing => ({
-  pointer: `/${part}`,
-  sentence: {
-    fr: `Et ${count} autres balises que rien ne remplit.`,
-    en: `And ${count} more tags that nothing fills.`,
-  },
-  remedy: {
-    sentence: { fr: 'Corrigez-les de la même façon.', en: 'Mend them in the same way.' },
-    pointer: `/${part}`,
-  },
-});
+const others = (part: string, count: number): Missing =>
+  missing(
+    `/${part}`,
+    { fr: `Et ${count} autres balises que rien ne remplit.`, en: `And ${count} more tags that nothing fills.` },
+    { fr: 'Corrigez-les de la même façon.', en: 'Mend them in the same way.' },
+  );
 
 const inPart = (part: string, source: string, blocks: 'known' | 'refused'): readonly Missing[] => {
   const found = tagsIn(source, formOf(part)).flatMap(({ start, end, fault }) =>

@@ -49,10 +49,16 @@ const faultsOfOne = (issue: Issue, pointer: string): readonly Fault[] => {
   return [{ pointer, detail: issue.message }];
 };
 
+/** How far into the value the first fault lies; an unknown key lies one step below what has it. */
+const depthOf = (issues: readonly Issue[]): number =>
+  Math.min(...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+/** The form that fits better comes first: its first fault lies deeper, then it has fewer. */
+const byFit = (a: readonly Issue[], b: readonly Issue[]): number => depthOf(b) - depthOf(a) || a.length - b.length;
+
 /** Of a union, the faults of the form that fits best; where none fits better than another, the union itself. */
 const faultsOfUnion = (issue: Extract<Issue, { code: 'invalid_union' }>, pointer: string): readonly Fault[] => {
-  const [best, next] = issue.errors.toSorted((a, b) => a.length - b.length);
-  const isClear = best !== undefined && best.length > 0 && (next === undefined || best.length < next.length);
+  const [best, next] = issue.errors.toSorted(byFit);
+  const isClear = best !== undefined && best.length > 0 && (next === undefined || byFit(best, next) < 0);
   return isClear ? faultsOf(best, pointer) : [{ pointer, detail: 'none of the accepted forms' }];
 };
 

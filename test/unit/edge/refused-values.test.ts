@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
 import { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
@@ -68,6 +69,29 @@ describe('a form', () => {
     ],
   ])('%s', (_, changes, faults) => {
     expect(faultsOf(putFormVersionRoute.body, { ...FORM, ...changes })).toEqual(faults);
+  });
+});
+
+describe('content, of which each channel has its own form', () => {
+  const template = EXAMPLES['put-template-version'] as {
+    readonly content: { readonly email: Record<string, unknown> };
+  };
+  const { subject, ...email } = template.content.email;
+  test.each<[string, object, readonly string[]]>([
+    [
+      'with a field misspelt',
+      { email: { ...email, subjct: subject } },
+      ['/content/email/subject: required', '/content/email/subjct: unknown field'],
+    ],
+    [
+      'with one field misspelt and one too many',
+      { email: { ...email, subject, htlm: '', preheader: '' } },
+      ['/content/email/htlm: unknown field', '/content/email/preheader: unknown field'],
+    ],
+    ['that is no object', { email: 3 }, ['/content/email: must be an object']],
+    ['of a channel misspelt', { emial: email }, ['/content: none of the accepted forms']],
+  ])('%s', (_, content, faults) => {
+    expect(faultsOf(putTemplateVersionRoute.body, { ...template, content })).toEqual(faults);
   });
 });
 

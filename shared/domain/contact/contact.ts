@@ -132,7 +132,7 @@ export const DeclaredFacts = named(
       z.optional(TrackingNotice),
     ),
     lastActAt: about(
-      'The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.',
+      'The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known.',
       z.optional(Instant),
     ),
   }),

@@ -1386,7 +1386,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.
+             * @description The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known.
              */
             readonly lastActAt?: string;
             /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
@@ -1525,7 +1525,7 @@ export interface components {
                 };
                 /**
                  * Format: date-time
-                 * @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known.
+                 * @description The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known.
                  */
                 readonly lastActAt?: string;
                 /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
@@ -3097,7 +3097,7 @@ export interface components {
                     readonly reference?: string;
                 };
             };
-            /** @description The latest act of the person; an open, a delivery or a message sent is none. Absent: none is known. */
+            /** @description The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known. */
             readonly lastActAt?: string;
         };
         readonly DeclareContactsAnswer: {
@@ -5167,7 +5167,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The settings as stored, with their version */
+            /** @description The settings as stored, with their version; also where they were stored already, whatever If-Match says */
             readonly 200: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

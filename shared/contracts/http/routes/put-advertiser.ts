@@ -25,7 +25,11 @@ document(putAdvertiserRoute, () => ({
   summary: 'Stores the whole settings of an advertiser as a new version; If-Match is required once there are some',
   answers: [
     { status: 201, means: 'The first settings of this advertiser, or a new draft, as stored', body: SettingsVersion },
-    { status: 200, means: 'The settings as stored, with their version', body: SettingsVersion },
+    {
+      status: 200,
+      means: 'The settings as stored, with their version; also where they were stored already, whatever If-Match says',
+      body: SettingsVersion,
+    },
   ],
   tagged: true,
   problems: [

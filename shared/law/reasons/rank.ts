@@ -104,9 +104,9 @@ const IN_ORDER = [
   'OK_ONGOING_CONTRACT',
 ] as const satisfies readonly ReasonCode[];
 
-/** A code that has no place in the order: the compiler names it at the next line. */
-type WithoutPlace = Exclude<ReasonCode, (typeof IN_ORDER)[number]>;
-const EVERY_CODE: [WithoutPlace] extends [never] ? typeof IN_ORDER : WithoutPlace = IN_ORDER;
+/** A code that is missing in this order: the compiler names it at the next line. */
+type Unordered = Exclude<ReasonCode, (typeof IN_ORDER)[number]>;
+const EVERY_CODE: [Unordered] extends [never] ? typeof IN_ORDER : Unordered = IN_ORDER;
 
 const RANKS = new Map<string, number>(EVERY_CODE.map((code, index) => [code, index]));
 

@@ -47,7 +47,7 @@ export const LIMITS: ChapterPlan = {
       codes: ['MINOR_CONSENT_INVALID'],
       says: words(
         'L’article 45 parle de l’offre directe de services de la société de l’information ; Aval y soumet tout consentement à la prospection. Le texte ne dit pas ce que devient le consentement qu’un enfant a donné seul, une fois ses quinze ans passés : il reste nul, même si un parent l’approuve alors, et on le demande de nouveau. Il en va de même lorsque l’âge enregistré est corrigé : rien ne distingue une correction d’un anniversaire.',
-        'Art. 45 speaks of the direct offer of information society services; Aval holds every consent to prospecting to it. The text does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, even if a parent approves it then, and the person is asked again. The same holds where the recorded age is corrected: nothing tells a correction from a birthday.',
+        'Art. 45 speaks of the direct offer of information society services; Aval holds every consent to prospecting to it. The text does not say what becomes of a consent that a child gave alone once the child is fifteen: it stays void, even if a parent approves it then, and the person is asked again. The same holds where the recorded age is corrected: a correction looks the same as a birthday.',
       ),
     },
     {

@@ -3,6 +3,7 @@ import type { Missing } from '#shared/domain/missing.ts';
 import { taking } from './content/taking.ts';
 import { EmailContent } from './email/channel.ts';
 import { checkEmail } from './email/check.ts';
+import { warningsOfEmail } from './email/warnings.ts';
 
 /**
  * What is wrong with content beyond its schema, before it is stored; pointers are into the content. A channel without a
@@ -10,4 +11,9 @@ import { checkEmail } from './email/check.ts';
  */
 export const CHECKS: { readonly [Name in SentChannel]?: (content: unknown) => readonly Missing[] } = {
   email: /* @__PURE__ */ taking(EmailContent, checkEmail),
+};
+
+/** What the author of content that can be sent should know of it, whatever the settings; pointers are into the content. */
+export const WARNINGS: { readonly [Name in SentChannel]?: (content: unknown) => readonly Missing[] } = {
+  email: /* @__PURE__ */ taking(EmailContent, warningsOfEmail),
 };

@@ -93,7 +93,7 @@ const readCall = <R extends Served>(
   const list = route.list ?? '';
   return {
     caller,
-    body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json)) as Read<R, 'body'>,
+    body: (route.body === undefined ? undefined : parseOrRefuse(route.body, json, route.list)) as Read<R, 'body'>,
     path: parametersOf(route.parameters ?? NOTHING, event.pathParameters) as Read<R, 'parameters'>,
     query: parametersOf(route.query ?? NOTHING, event.queryStringParameters) as Read<R, 'query'>,
     precondition: route.conditional === undefined ? {} : preconditionOf(event),

@@ -35,7 +35,8 @@ export const PROBLEMS = {
     status: 413,
     retry: false,
     title: 'The request is too large',
-    remedy: 'A request holds at most 1 MiB, and a content at most 256 KiB. Send fewer messages per call.',
+    remedy:
+      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send fewer messages per call.',
   },
   'invalid-request': {
     status: 422,

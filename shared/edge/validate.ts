@@ -9,11 +9,24 @@ type Issue = z.core.$ZodIssue;
 /** At most this many faults are answered at once. */
 const MOST_FAULTS = 50;
 
-/** Parses or throws `invalid-request` with one RFC 6901 pointer per fault. */
-export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> => {
+const parse = <S extends z.ZodMiniType>(schema: S, value: unknown, except?: string): z.output<S> | Failure => {
   const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw invalidRequest(faultsOf(parsed.error.issues, '').slice(0, MOST_FAULTS));
+  const unfit = parsed.success ? [] : faultsOf(parsed.error.issues, '');
+  const unreadable = unreadableIn(value, except).filter(({ pointer }) =>
+    unfit.every((each) => each.pointer !== pointer),
+  );
+  const faults = [...unfit, ...unreadable].slice(0, MOST_FAULTS);
+  return parsed.success && faults.length === 0 ? parsed.data : invalidRequest(faults);
+};
+
+/**
+ * Parses or throws `invalid-request` with one RFC 6901 pointer per fault. `list`: the name of the items of a batch, which
+ * `parseEach` reads one by one.
+ */
+export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown, list?: string): z.output<S> => {
+  const parsed = parse(schema, value, list);
+  if (parsed instanceof Failure) throw parsed;
+  return parsed;
 };
 
 /**
@@ -23,11 +36,41 @@ export const parseOrRefuse = <S extends z.ZodMiniType>(schema: S, value: unknown
 export const parseEach = <S extends z.ZodMiniType>(
   schema: S,
   values: readonly unknown[],
-): readonly (z.output<S> | Failure)[] =>
-  values.map((value) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : invalidRequest(faultsOf(parsed.error.issues, '').slice(0, MOST_FAULTS));
-  });
+): readonly (z.output<S> | Failure)[] => values.map((value) => parse(schema, value));
+
+/** NUL and halves of surrogate pairs: no text of people holds them, and providers, mail clients and stores differ on them. */
+const isReadable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+const NOT_READABLE = 'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16';
+
+/** A value in a request, and where it is: linked, so that a request nested a million deep costs no more than a flat one. */
+interface Branch {
+  readonly value: unknown;
+  readonly name: string;
+  readonly around: Branch | undefined;
+}
+
+const pathOf = ({ name, around }: Branch): readonly string[] => {
+  const names: string[] = [];
+  for (let each: Branch | undefined = { value: undefined, name, around }; each?.around; each = each.around)
+    names.push(each.name);
+  return names.reverse();
+};
+
+/** Texts and names, at any depth, that are no text; without the value of the name `except`. */
+const unreadableIn = (whole: unknown, except?: string): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const left: Branch[] = [{ value: whole, name: '', around: undefined }];
+  for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
+    const { value, name, around } = next;
+    const isBad = (typeof value === 'string' && !isReadable(value)) || !isReadable(name);
+    if (isBad) faults.push({ pointer: pointerOf(pathOf(next)), detail: NOT_READABLE });
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [inside, each] of Object.entries(value))
+      if (around !== undefined || inside !== except) left.push({ value: each, name: inside, around: next });
+  }
+  return faults.reverse();
+};
 
 /** The same failure with its pointers moved under another position of the body. */
 export const under = (prefix: string, failure: Failure): Failure =>

@@ -15,6 +15,7 @@ import type { Contents } from './contents.port.ts';
 import {
   type GivenContent,
   refuseBrokenSubject,
+  refuseLargeRendering,
   refuseMissingValues,
   refuseNeedlessPartner,
   refuseWrongAddress,
@@ -133,6 +134,7 @@ const draft = async (
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
   refuseMissingValues(resolved.content, item.mergeValues);
+  refuseLargeRendering(resolved.content, item.mergeValues);
   refuseBrokenSubject(resolved.content, item.mergeValues);
   const asked = { ...item, ...resolved, isFromTemplate: item.template !== undefined };
   const advertiser = await checks.refuseHopeless(asked);

@@ -1,5 +1,6 @@
 import { CHECKS } from '#shared/channels/checks.ts';
 import { missingMergeFields, valuesThatBreak } from '#shared/channels/content/merge-fields.ts';
+import { MAX_RENDERED_BYTES, renderedBytes } from '#shared/channels/content/rendered-size.ts';
 import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { ADDRESS_NAMES } from '#shared/domain/contact/address.ts';
@@ -116,6 +117,14 @@ export const refuseLargeContent = (content: Content): void => {
   if (Buffer.byteLength(canonicalJson(content)) <= MAX_CONTENT_BYTES) return;
   throw new Failure('payload-too-large', 'A content holds at most 256 KiB.', {
     errors: [{ pointer: '/content', detail: 'more than 256 KiB' }],
+  });
+};
+
+/** Throws `payload-too-large` for content that its values make larger than 512 KiB. */
+export const refuseLargeRendering = (content: Content, values: Readonly<Record<string, string>>): void => {
+  if (renderedBytes(content, values) <= MAX_RENDERED_BYTES) return;
+  throw new Failure('payload-too-large', 'With its values a message holds at most 512 KiB.', {
+    errors: [{ pointer: '/mergeValues', detail: 'more than 512 KiB with the content they are put into' }],
   });
 };
 

@@ -1,3 +1,4 @@
+import { WARNINGS } from '#shared/channels/checks.ts';
 import { ROOM } from '#shared/channels/room.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
@@ -42,10 +43,11 @@ export const costOfForms = (
 ): CostOfForms => {
   const room = ROOM[channel];
   const [longest] = forms;
-  if (room === undefined || longest === undefined) return { cost: undefined, warnings: [] };
+  if (longest === undefined) return { cost: undefined, warnings: [] };
   const { content, carriesStop } = longest;
+  const warnings = WARNINGS[channel]?.(content) ?? [];
   return {
-    cost: room.cost(settings, { carriesStop })(content),
-    warnings: room.warnings(settings, carriesStop)(content),
+    cost: room?.cost(settings, { carriesStop })(content),
+    warnings: [...warnings, ...(room?.warnings(settings, carriesStop)(content) ?? [])],
   };
 };

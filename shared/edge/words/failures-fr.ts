@@ -4,6 +4,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   '{} fields are invalid.': '{1} champs ne sont pas valables.',
   'A request holds at most 1 MiB.': 'Une requête compte au plus 1 Mio.',
   'A content holds at most 256 KiB.': 'Un contenu compte au plus 256 Kio.',
+  'With its values a message holds at most 512 KiB.': 'Avec ses valeurs, un message compte au plus 512 Kio.',
   'Send the header Content-Type: application/json.': 'Envoyez l’en-tête Content-Type: application/json.',
   'The body is not JSON in UTF-8.': 'Le corps n’est pas du JSON en UTF-8.',
   'Send Authorization: Bearer with an API key.': 'Envoyez l’en-tête Authorization: Bearer avec une clé d’API.',

@@ -50,6 +50,9 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'past already': 'déjà passé',
   'more than {} days ahead': 'dans plus de {1} jours',
   'more than 256 KiB': 'plus de 256 Kio',
+  'more than 512 KiB with the content they are put into': 'plus de 512 Kio avec le contenu où elles sont mises',
+  'holds NUL or half a character: it was read in another encoding than its own, such as UTF-16':
+    'contient NUL ou une moitié de caractère : il a été lu dans un autre encodage que le sien, comme UTF-16',
   'not a review id': 'n’est pas un identifiant d’examen',
   'not a contact id': 'n’est pas un identifiant de contact',
   'not a message id': 'n’est pas un identifiant de message',

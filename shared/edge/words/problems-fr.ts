@@ -12,7 +12,8 @@ export const PROBLEMS_FR = {
   },
   'payload-too-large': {
     title: 'La requête est trop volumineuse',
-    remedy: 'Une requête compte au plus 1 Mio, et un contenu 256 Kio. Envoyez moins de messages par appel.',
+    remedy:
+      'Une requête compte au plus 1 Mio, et un contenu 256 Kio, ou 512 Kio avec ses valeurs. Envoyez moins de messages par appel.',
   },
   'invalid-request': {
     title: 'La requête ne respecte pas son schéma',

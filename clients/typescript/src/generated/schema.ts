@@ -2304,7 +2304,7 @@ export interface components {
                 /** @description What is sent. Either this or a template is required, not both. */
                 readonly content?: components["schemas"]["MessageContent"];
                 /**
-                 * @description Values for the fields {{name}} of subject, HTML and text, by field name; HTML is escaped. Absent: none.
+                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
                  * @default {}
                  */
                 readonly mergeValues?: {

@@ -29,7 +29,7 @@ const MessageToSend = z.strictObject({
   ...messageParts,
   content: about('What is sent. Either this or a template is required, not both.', z.optional(MessageContent)),
   mergeValues: about(
-    'Values for the fields {{name}} of subject, HTML and text, by field name; HTML is escaped. Absent: none.',
+    'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
     z._default(z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))), {}),
   ),
 });

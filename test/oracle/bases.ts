@@ -3,7 +3,7 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
-import { concernsProfession, isRoleAddress, shownKind } from './kind.ts';
+import { concernsProfession, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
 import {
   consentsAt,
   decisionOn,
@@ -24,7 +24,16 @@ import {
 } from './ledger.ts';
 import { minorProblem } from './minors.ts';
 import { packOf } from './places.ts';
-import { customerTermEnd, isCancelled, isOwnSale, isSaleType, prospectTermEnd, saleTermEnd } from './retention.ts';
+import {
+  customerTermEnd,
+  isAnalogous,
+  isCancelled,
+  isOwnSale,
+  isSaleType,
+  lastAct,
+  prospectTermEnd,
+  saleTermEnd,
+} from './retention.ts';
 import { there } from './there.ts';
 import { DAY } from './time.ts';
 import type { Fields } from './world.ts';
@@ -122,22 +131,11 @@ const refusalScope = (refusal: Fields): Opposition['of'] => {
     : { scope: 'global', channels: [] };
 };
 
-/** S6: the same category, or one that the advertiser's map calls analogous to what was sold. */
-export const isAnalogous = (ledger: Ledger, sale: Fields, category: string): boolean => {
-  const sold = list(sale.lines).map((line) => line.category);
-  return (
-    sold.includes(category) ||
-    list(ledger.world.advertiser.analogies).some(
-      (entry) => sold.includes(entry.sold) && words(entry.offered).includes(category),
-    )
-  );
-};
-
 /** FR-B2B-1, D18, L10: linked with the profession, told and able to refuse at collection, from a known source. */
 const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
   const role = object(ledger.facts.profession) ?? {},
     source = object(role.source),
-    origin = text(source?.kind) || text(ledger.facts.source);
+    origin = text(source?.kind) || text(ledger.facts.source) || 'third-party'; // D2: an unknown origin is no condition that refuses
   const collected = source?.collectedAt === undefined ? undefined : ms(source.collectedAt);
   const minors = minorProblem(ledger, undefined, ask, moment);
   const fails: string[] = [...minors.fails];
@@ -150,8 +148,9 @@ const judgeProfessional = (ledger: Ledger, ask: Ask, moment: Moment): Judgement 
   if (!wasTold(ledger, role, origin, collected, moment)) fails.push('B2B_NOTICE_MISSING');
   if (origin === 'guessed') fails.push('B2B_ADDRESS_GUESSED'); // row 41
   if (origin === 'scraped') fails.push('COLLECTION_UNFAIR');
-  if (origin === '') fails.push('EVIDENCE_INCOMPLETE');
-  const since = collected ?? ledger.records.find((act) => act.address === 0)?.recorded ?? moment.t;
+  // RET-1: from the collection or the last contact; a collection of unknown day makes no known contact younger.
+  const known = collected ?? (Number.isFinite(lastAct(ledger, moment)) ? -Infinity : undefined);
+  const since = known ?? ledger.records.find((act) => act.address === 0)?.recorded ?? moment.t;
   if (moment.t > Math.max(prospectTermEnd(ledger, moment, since), customerTermEnd(ledger, moment)))
     fails.push('RETENTION_EXPIRED');
   return { fails, waits: minors.waits };
@@ -165,12 +164,7 @@ const wasTold = (
   collected: number | undefined,
   moment: Moment,
 ): boolean => {
-  if (
-    origin !== 'data-subject' &&
-    origin !== '' &&
-    hasReading(ledger.world, 'first-message-carries-professional-notice')
-  )
-    return true;
+  if (origin !== 'data-subject' && hasReading(ledger.world, 'first-message-carries-professional-notice')) return true;
   if (role.noticeGivenAt === undefined || role.refusalOfferedAt === undefined) return false;
   const latest = Math.max(ms(role.noticeGivenAt), ms(role.refusalOfferedAt));
   if (!upTo(latest, moment)) return false;
@@ -196,7 +190,10 @@ const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement =
     fails.push('LEGAL_PERSON_BY_TEXT'); // L11: a house rule with its setting, and its own code
   if (ledger.facts.source === 'guessed') fails.push('B2B_ADDRESS_GUESSED');
   if (ledger.facts.source === 'scraped') fails.push('COLLECTION_UNFAIR');
-  const form = text(object(ledger.facts.organisation)?.legalForm);
+  // FR-B2B-2: the form counts with what shows it, a registry number or the register; else it is unknown (D2).
+  const organisation = object(ledger.facts.organisation) ?? {};
+  const isShown = isValidSiren(text(organisation.siren)) || text(organisation.source) !== '';
+  const form = isShown ? text(organisation.legalForm) : '';
   if (LEGAL_PERSONS.includes(form)) return fail(...fails);
   const isCause = (cause: string): boolean =>
     cause.startsWith('organisation:') ||

@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly string[])[] = [
     'MINOR_CONSENT_UNCERTAIN',
     'SECTOR_BAN_UNCERTAIN',
     'SENSITIVE_TARGETING',
+    'CREDIT_REMINDER_UNCERTAIN',
   ],
   // 6 recipient kind
   ['RECIPIENT_KIND_UNKNOWN', 'LEGAL_PERSON_UNCERTAIN'],

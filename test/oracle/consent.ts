@@ -1,7 +1,7 @@
 /** Whether one recorded consent founds a message: L. 34-5 al. 1-2, rulebook on consent and partners, D9, D10, addendum L1, L4, L10. */
 
 import type { Ask, Judgement } from './ask.ts';
-import { shownKind } from './kind.ts';
+import { concernsRunningContract, decreesBind } from './decrees/calls.ts';
 import {
   channelsOf,
   consentsAt,
@@ -199,7 +199,8 @@ const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] 
       act.ofAct === consent.index &&
       ((act.kind === 'withdrawal' &&
         (act.body.occurredAt === undefined ? act.recorded : ms(act.body.occurredAt)) <= moment.t) ||
-        (act.kind === 'invalidation' && act.recorded <= moment.t)),
+        // D3: the advertiser finds that it never was one; found late, it founded nothing before either (L1).
+        act.kind === 'invalidation'),
   );
   if (ended) return ['CONSENT_WITHDRAWN'];
   return consent.body.confirmation === 'pending' ? ['CONSENT_PENDING_CONFIRMATION'] : [];
@@ -208,8 +209,11 @@ const endProblem = (ledger: Ledger, consent: Record_, moment: Moment): string[] 
 /** R. 223-1 since 11 August 2026: a consumer's consent to calls lasts 365 days (FR-CONSENT-4, VOICE-1). */
 const R223_1 = Date.parse('2026-08-11T00:00:00+02:00');
 const expiryProblem = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): string[] => {
-  const binds = ask.channel === 'automated-call' && moment.t >= R223_1 && shownKind(ledger, moment) === 'consumer';
-  return binds && moment.t > ms(consent.body.givenAt) + 365 * 86_400_000 ? ['CONSENT_EXPIRED'] : [];
+  const binds = moment.t >= R223_1 && decreesBind(ledger, ask.channel, moment);
+  if (!binds || moment.t <= ms(consent.body.givenAt) + 365 * 86_400_000) return [];
+  // L. 223-1 al. 4: within a running contract the article asks for no consent, hence sets no term to one.
+  const isOfContract = ask.purpose === 'own-offers' && concernsRunningContract(ledger, ask.category, moment);
+  return isOfContract ? [] : ['CONSENT_EXPIRED'];
 };
 
 /** D10, L1: a consent asked for in a message counts only if that message, a mail or a text, had a basis of its own then, by the same rules. */
@@ -276,7 +280,7 @@ const foundsOnItsDay = (ledger: Ledger, consent: Record_): boolean =>
 
 /**
  * Whether a consent can lift an opposition for what is asked (OPP-4): it held on the day it was given, nobody ended it, it was made
- * to us without a message that asked for it, and was seen by us or has a proof file.
+ * to us without a message that asked for it, and has a proof file: an act that the advertiser tells of was not seen by us.
  */
 export const canLift = (ledger: Ledger, consent: Record_, ask: Ask, moment: Moment): boolean => {
   const asked: Ask = { ...ask, category: '', offersNothing: true };
@@ -285,11 +289,8 @@ export const canLift = (ledger: Ledger, consent: Record_, ask: Ask, moment: Mome
   if (!holds(judgeConsent(ledger, consent, asked, onItsDay))) return false;
   const collector = object(consent.body.collector)?.siren;
   const own = collector === undefined || collector === ledger.siren;
-  const seen =
-    formOf(ledger, consent)?.mode === 'hosted' ||
-    consent.body.confirmation === 'confirmed' ||
-    object(consent.body.proof) !== undefined;
-  return own && seen;
+  // OPP-4: "observed by us or carries a proof file". What the advertiser tells of a confirmation we did not observe.
+  return own && object(consent.body.proof) !== undefined;
 };
 
 /** The consents that hold for what is asked at a moment. */

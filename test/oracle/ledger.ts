@@ -280,16 +280,28 @@ const sameConsent = (a: Fields, b: Fields): boolean => {
       object(body.form)?.formId ?? null,
       object(body.form)?.version ?? null,
       object(body.collector)?.siren ?? null,
+      list(body.transferredBy).map((hand) => hand.siren),
     ]);
   return key(a) === key(b);
 };
+
+/**
+ * Whether a consent takes the place of an earlier one: the person gave the same again, later, and nothing about it is weaker. A weaker
+ * one takes nothing away: the person said yes the first time, and no text undoes that.
+ */
+const takesPlaceOf = (later: Record_, earlier: Record_): boolean =>
+  sameConsent(later.body, earlier.body) &&
+  ms(later.body.givenAt) >= ms(earlier.body.givenAt) &&
+  (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&
+  (later.body.drawnBy !== 'message' || earlier.body.drawnBy === 'message') &&
+  (object(later.body.proof) !== undefined || object(earlier.body.proof) === undefined);
 
 /** The consents of address 0 given up to a moment, without those that a consent given again replaces. */
 export const consentsAt = (ledger: Ledger, moment: Moment): readonly Record_[] => {
   const given = ledger.records.filter(
     (act) => act.kind === 'consent' && act.address === 0 && upTo(ms(act.body.givenAt), moment),
   );
-  return given.filter((act, place) => !given.slice(place + 1).some((later) => sameConsent(act.body, later.body)));
+  return given.filter((act, place) => !given.slice(place + 1).some((later) => takesPlaceOf(later, act)));
 };
 
 /** The sales of address 0 made up to a moment; the same reference again replaces the earlier record. */

@@ -248,7 +248,24 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     'touches on it',
     'review',
     'SECTOR_BAN_UNCERTAIN',
+    { advertiser: offers('home-energy-mixed'), ...template({ category: 'pump' }), acts: [consent(JUNE)] },
+  ],
+  [
+    'touches on it, in free text that nobody can decide on',
+    'refuse',
+    'SECTOR_BAN_UNCERTAIN',
     { advertiser: offers('home-energy-mixed'), message: PUMP, acts: [consent(JUNE)] },
+  ],
+  [
+    'touches on it, refused: final, with its own code',
+    'refuse',
+    'SECTOR_BAN_UNCERTAIN',
+    {
+      advertiser: offers('home-energy-mixed'),
+      ...template({ category: 'pump' }),
+      acts: [consent(JUNE)],
+      decisions: [decision('sector:t@1', { decision: 'refused' })],
+    },
   ],
   [
     'touches on it, without a basis: the first of all reasons',

@@ -1,13 +1,13 @@
 /** What the message itself brings: its class (D5, L8, L9), sector, minors, sensitive data, subject, sender. */
 
 import type { Ask } from './ask.ts';
-import { isAnalogous } from './bases.ts';
 import type { Reason } from './codes.ts';
 import { holds, judgeConsent } from './consent.ts';
+import { concernsRunningContract } from './decrees/calls.ts';
+import { creditReasons } from './decrees/credit.ts';
 import { shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
-import { runningContracts } from './retention.ts';
 import type { Fields, World } from './world.ts';
 
 export type MessageClass = 'prospecting' | 'transactional' | 'relational' | 'renewal-request';
@@ -46,7 +46,8 @@ const OWED = [
 export const classOf = (ledger: Ledger, t: number): MessageClass => {
   const template = templateOf(ledger.world);
   const declared = (text(template?.class) || 'prospecting') as MessageClass;
-  if (!template || declared === 'prospecting') return 'prospecting';
+  // L. 34-5 al. 3, second sentence: what incites to a surcharged call or text is prospecting by law, whatever a human decided.
+  if (!template || declared === 'prospecting' || template.incites !== undefined) return 'prospecting';
   const decision = decisionOn(
     ledger,
     (cause) => cause === `template:${templateName(ledger.world)}`,
@@ -55,7 +56,9 @@ export const classOf = (ledger: Ledger, t: number): MessageClass => {
     t,
   );
   if (decision === 'refused') return 'prospecting';
-  if (template.offers === true && decision !== 'allowed' && declared !== 'relational') return 'prospecting';
+  // A surcharged number that is only named may serve: a human looks, as at an offer.
+  const isDoubtful = template.offers === true || template.names === true;
+  if (isDoubtful && decision !== 'allowed' && declared !== 'relational') return 'prospecting';
   return declared === 'transactional' &&
     (!OWED.includes(text(template.reason)) || !text(ledger.world.message.reference))
     ? 'prospecting'
@@ -80,28 +83,22 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
     mixed = natures.includes('home-energy-mixed');
   if (!works && !mixed) return [];
   if (shownKind(ledger, moment) !== 'consumer' || (moment.t < L223_8 && ask.channel !== 'automated-call')) return [];
-  const related =
-    ask.purpose === 'own-offers' &&
-    runningContracts(ledger, moment).some(
-      (sale) =>
-        list(sale.body.lines).some((line) => line.category === ask.category) ||
-        isAnalogous(ledger, sale.body, ask.category),
-    );
+  const related = ask.purpose === 'own-offers' && concernsRunningContract(ledger, ask.category, moment);
   if (related) return [];
   if (works) return [{ code: 'SECTOR_BAN_HOME_ENERGY', severity: 'refuse' }];
-  const named = object(ledger.world.message.template) !== undefined;
+  // D17: a template goes to review; free text has no version that anybody could decide on, and does not leave (D6).
+  if (object(ledger.world.message.template) === undefined)
+    return [{ code: 'SECTOR_BAN_UNCERTAIN', severity: 'refuse' }];
   const decision = decisionOn(
     ledger,
-    (cause) => (named ? cause === `sector:${templateName(ledger.world)}` : cause.startsWith('sector:')),
+    (cause) => cause === `sector:${templateName(ledger.world)}`,
     ask.channel,
     ask.category,
     moment.t,
   );
   if (decision === 'allowed') return [];
   return [
-    decision === 'refused'
-      ? { code: 'SECTOR_BAN_HOME_ENERGY', severity: 'refuse' }
-      : { code: 'SECTOR_BAN_UNCERTAIN', severity: 'review' },
+    { code: 'SECTOR_BAN_UNCERTAIN', severity: decision === 'refused' ? 'refuse' : 'review' }, // D6: final, with its own code
   ];
 };
 
@@ -118,7 +115,13 @@ const sensitiveReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] =>
 
 /** Group 5 of §8, but for minors. A question that offers nothing has no such object. */
 export const limitReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] =>
-  ask.offersNothing ? [] : [...sectorReasons(ledger, ask, moment), ...sensitiveReasons(ledger, ask, moment)];
+  ask.offersNothing
+    ? []
+    : [
+        ...sectorReasons(ledger, ask, moment),
+        ...sensitiveReasons(ledger, ask, moment),
+        ...creditReasons(ledger, ask, moment),
+      ];
 
 /** L. 34-5 al. 5, rows 58, 59: a subject that is given, or that the approver compared with the offer. */
 const subjectReasons = (world: World): Reason[] => {
@@ -171,7 +174,7 @@ const senderOf = (world: World): Fields | undefined => {
 };
 
 /** L. 34-5 al. 5, L10, VOICE-2, SMS-2: nobody hides behind a mailbox or number that is not the advertiser's, whatever the message is. */
-export const senderReasons = (world: World): Reason[] => {
+export const senderReasons = (world: World, prospects: boolean): Reason[] => {
   const sender = senderOf(world);
   const refuse = (code: string): Reason => ({ code, severity: 'refuse' });
   if (world.message.channel === 'email')
@@ -190,8 +193,11 @@ export const senderReasons = (world: World): Reason[] => {
     ];
   }
   if (!['sms', 'mms'].includes(text(world.message.channel))) return [];
-  return sender && !/^(?:\+33|0)[67]\d{8}$/.test(text(sender.senderId)) ? [] : [refuse('SENDER_ID_INVALID')];
+  const senderId = text(sender?.senderId);
+  // SMS-1, texts §8.1: 36xxx is the range of promotional messages, 38xxx that of functional ones.
+  const isFunctional = /^38\d{3}$/.test(senderId) && prospects;
+  return sender && !/^(?:\+33|0)[67]\d{8}$/.test(senderId) && !isFunctional ? [] : [refuse('SENDER_ID_INVALID')];
 };
 
 /** Group 11 of §8, as far as it can be judged before final bytes exist. */
-export const formReasons = (world: World): Reason[] => [...subjectReasons(world), ...senderReasons(world)];
+export const formReasons = (world: World): Reason[] => [...subjectReasons(world), ...senderReasons(world, true)];

@@ -1,6 +1,6 @@
 /** Caps, quotas, hours, holds and the search for a lawful instant: rulebook D4, D8, SMS-3, VOICE-3. */
 
-import { shownKind } from './kind.ts';
+import { agreedMinute, decreesBind, isAgreedHour } from './decrees/calls.ts';
 import { type Ledger, ms, object, text } from './ledger.ts';
 import { placesOf } from './places.ts';
 import { there } from './there.ts';
@@ -31,7 +31,7 @@ const capsAt = (ledger: Ledger, channel: string, t: number): string[] => {
   const found: string[] = [];
   if (days.filter((day) => day === today).length >= Number(ledger.world.advertiser.dailyCeiling ?? 5))
     found.push('FREQUENCY_CAP');
-  const isQuota = channel === 'automated-call' && shownKind(ledger, { t, strict: false }) === 'consumer';
+  const isQuota = decreesBind(ledger, channel, { t, strict: false });
   if (isQuota && days.filter((day) => day > today - 30 && day <= today).length >= 4) found.push('ATTEMPT_QUOTA');
   return found;
 };
@@ -42,7 +42,7 @@ export const obstaclesAt = (ledger: Ledger, channel: string, t: number): Obstacl
   const time: string[] = [];
   if (channel === 'sms' || channel === 'mms')
     time.push(...overPlaces(places, (place) => smsObstacles(t, place, smsRules(ledger))));
-  if (channel === 'automated-call' && shownKind(ledger, { t, strict: false }) === 'consumer')
+  if (decreesBind(ledger, channel, { t, strict: false }) && !isAgreedHour(ledger, t))
     time.push(...new Set(places.flatMap((place) => voiceObstacles(t, place)))); // TIME-1: closed where the consumer may be
   if (ledger.annulledAt.some((annulled) => annulled <= t && t < annulled + DAY)) time.push('HELD_AFTER_ANNULMENT'); // D4
   return { caps: capsAt(ledger, channel, t), time };
@@ -58,7 +58,7 @@ const MINUTE = 60_000;
 
 /**
  * The first instant after one, and not after the end of validity, at which a condition holds.
- * Something can open only on a quarter of an hour (zones are whole quarters apart), at the advertiser's own first minute, or when a hold ends.
+ * Something can open only on a quarter of an hour (zones are whole quarters apart), at the advertiser's own first minute, at an agreed one, or when a hold ends.
  */
 export const firstInstant = (
   ledger: Ledger,
@@ -67,7 +67,8 @@ export const firstInstant = (
   isOpen: (t: number) => boolean,
 ): number | undefined => {
   const ownMinute = Number(smsRules(ledger).from.slice(3, 5)) % 15;
-  const instants = ledger.annulledAt.map((annulled) => annulled + DAY);
+  const agreed = agreedMinute(ledger);
+  const instants = [...ledger.annulledAt.map((annulled) => annulled + DAY), ...(agreed === undefined ? [] : [agreed])];
   for (let t = Math.floor(after / MINUTE) * MINUTE + MINUTE; t <= until; t += MINUTE)
     if ([0, ownMinute].includes((t / MINUTE) % 15)) instants.push(t);
   return instants

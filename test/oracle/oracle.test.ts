@@ -656,9 +656,9 @@ decide('existing customers (rows 21 to 29)', [
   ['28 a gift, by reading', 'allow', 'OK_NON_COMMERCIAL_APPEAL', { advertiser: APPEALING, ...GIVEN }],
   ['28 goods', 'refuse', 'SOFT_OPT_IN_NO_SALE', { advertiser: APPEALING, acts: GIVEN.acts }],
   [
-    '28 an appeal that sells credit',
+    '28 an appeal that sells credit: by mail the reminder of L. 312-9 comes first',
     'refuse',
-    'SOFT_OPT_IN_NO_SALE',
+    'CREDIT_REMINDER_UNCERTAIN',
     {
       advertiser: { ...APPEALING, offers: [...APPEALS, { category: 'appeals', natures: ['consumer-credit'] }] },
       ...GIVEN,

@@ -103,7 +103,7 @@ const judgeProspecting = (ledger: Ledger, kind: MessageClass, t: number): Lawful
 
 /** L8, L9: what is owed goes on; a relational message stops at a GLOBAL opposition and at a refusal by the means that messages carry. */
 const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness => {
-  const ofEvery = [...inputReasons(ledger), ...senderReasons(ledger.world)]; // D5: what is owed carries identity
+  const ofEvery = [...inputReasons(ledger), ...senderReasons(ledger.world, false)]; // D5: what is owed carries identity
   if (kind === 'transactional') return { reasons: ofEvery, ok: 'NOT_PROSPECTING_TRANSACTIONAL' };
   const stops = standingOppositions(ledger, askOf(ledger.world, kind), { t, strict: false }).filter(
     (opposition) => opposition.of.scope === 'global' || opposition.heardThere,

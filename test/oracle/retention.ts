@@ -5,6 +5,7 @@ import {
   decisionOn,
   hasReading,
   type Ledger,
+  list,
   type Moment,
   ms,
   object,
@@ -12,6 +13,7 @@ import {
   salesAt,
   text,
   upTo,
+  words,
 } from './ledger.ts';
 import { addYears } from './time.ts';
 import type { Fields } from './world.ts';
@@ -79,6 +81,17 @@ const endOf = (ledger: Ledger, sale: Fields, moment: Moment): number => {
 export const saleTermEnd = (ledger: Ledger, sale: Fields, moment: Moment): number => {
   const end = endOf(ledger, sale, moment);
   return Number.isFinite(end) ? addYears(end, termYears(ledger, 'customerYears')) : end;
+};
+
+/** S6: the same category, or one that the advertiser's map calls analogous to what was sold. */
+export const isAnalogous = (ledger: Ledger, sale: Fields, category: string): boolean => {
+  const sold = list(sale.lines).map((line) => line.category);
+  return (
+    sold.includes(category) ||
+    list(ledger.world.advertiser.analogies).some(
+      (entry) => sold.includes(entry.sold) && words(entry.offered).includes(category),
+    )
+  );
 };
 
 /** The contracts of the advertiser with this contact that run at a moment, with what shows it (L3, L11). */

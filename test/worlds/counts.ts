@@ -16,7 +16,6 @@ export const NEVER_FIRST: Readonly<Record<string, string>> = {
   OPPOSITION_NOT_FREE: 'read from bytes, and settings that name such a code are refused',
   CALLER_ID_FORBIDDEN:
     'settings that register such a number are refused, and a number that is not registered hides the advertiser first',
-  CREDIT_REMINDER_UNCERTAIN: 'no world offers consumer credit: the second opinion has no such offers',
   PIXEL_STRIPPED_NO_CONSENT: 'a note, read from bytes',
   RULE_PACK_FALLBACK_CONSENT_ONLY: 'a note',
   MIXED_CONTENT_REQUALIFIED: 'a note',
@@ -84,6 +83,17 @@ export const tableOf = (counts: Counts): string => {
   });
   const codes = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
   const lines = codes.map(([key, count]) => `${String(count).padStart(8)}  ${key}`);
+  const byCode = CODES_ASKED.map((code) => [code, totalOf(counts, (_, each) => each === code)] as const);
+  const asked = byCode
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([code, count]) => `${String(count).padStart(8)}  ${code}`);
   const never = Object.entries(NEVER_FIRST).map(([code, why]) => `       –  ${code}: ${why}`);
-  return [`${all} worlds under rulebook ${RULEBOOK.version}`, ...outcomes, ...lines, ...never].join('\n');
+  return [
+    `${all} worlds under rulebook ${RULEBOOK.version}`,
+    ...outcomes,
+    ...lines,
+    'codes in force, by how often each comes first:',
+    ...asked,
+    ...never,
+  ].join('\n');
 };

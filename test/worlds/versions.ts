@@ -21,8 +21,8 @@ const APPROVES = 'key-that-approves';
 const putTemplates = async (stores: Stores, access: AdvertiserAccess, { templates, message }: World): Promise<void> => {
   for (const { id, version, body } of templates) {
     const template = z.parse(TemplateReference, { templateId: id, version });
-    const { offers, ...described } = body;
-    const whole = { ...described, content: contentOf(String(message.channel), body, offers === true) };
+    const { offers, incites, names, ...described } = body;
+    const whole = { ...described, content: contentOf(String(message.channel), body, { offers, incites, names }) };
     const content = parseOrRefuse(putTemplateVersionRoute.body, whole);
     await putTemplateVersion(stores, { access, template, content, apiKeyId: PUTS });
     await approveTemplateVersion(stores, { access, template, approver: { name: 'Paul Martin' }, apiKeyId: APPROVES });

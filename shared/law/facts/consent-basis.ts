@@ -61,7 +61,9 @@ const partnerFaults = (consent: Consent, form: FormVersion | undefined, siren: s
   const namesPartner = namesThePartner(form, message);
   if (isFrom(consent, siren)) return { namesNoSuchPartner: !namesPartner };
   const namesUs = names(form, siren);
-  const speaksOfPartners = form === undefined || form.purposes.includes('partner-offers');
+  // A form that names partners speaks of them, whatever purposes it declares.
+  const speaksOfPartners =
+    form === undefined || form.purposes.includes('partner-offers') || form.partnersNamed.length > 0;
   return {
     wasGivenToAnotherPerson: !namesUs && !speaksOfPartners,
     namesNoSuchPartner: !namesPartner || (!namesUs && speaksOfPartners),

@@ -4,7 +4,19 @@ import { type Blank, declare, type Kind, offer, setAddress } from './base.ts';
 import { type Body, DAY, type Draft, HOUR } from './draft.ts';
 import { NEARBY, PERSONAL_MAILBOXES } from './people.ts';
 import { yearsKept } from './settings.ts';
-import { BROKER, JUDGED, OWN_SIREN, PARTNER, PROOF, SUPPLEMENTS, TOYS } from './vocabulary.ts';
+import { putTemplate } from './templates.ts';
+import {
+  APPROVER,
+  BROKER,
+  INSULATION,
+  JUDGED,
+  LOAN,
+  OWN_SIREN,
+  PARTNER,
+  PROOF,
+  SUPPLEMENTS,
+  TOYS,
+} from './vocabulary.ts';
 
 /** An age at which a consent still counts: under a year for calls, within what the advertiser keeps otherwise. */
 const countingAge = (draft: Draft, random: Random): number =>
@@ -118,7 +130,19 @@ export const CONSENTS: readonly (readonly [weight: number, Kind])[] = [
     },
   ],
   [5, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => comeBack(blank) }],
+  [2, { founding: 'consent', channels: ['email'], lay: (blank) => lookedAt(blank, LOAN, 'credit') }],
+  [2, { founding: 'consent', channels: CALLS_TOO, lay: (blank) => lookedAt(blank, INSULATION, 'sector') }],
 ];
+
+/** Something that a human had to look at in the template, and did (L. 312-9, L. 223-8). */
+const lookedAt = (blank: Blank, category: string, prefix: 'credit' | 'sector') => {
+  const { draft, random } = blank;
+  aConsumer(blank);
+  putTemplate(draft, 'catalogue', { class: 'prospecting', category, approver: { ...APPROVER } });
+  const body = { decision: 'allowed', reason: 'Relu une fois.', decider: 'Hélène Marchand' };
+  draft.decisions.push({ cause: `${prefix}:catalogue@1`, decidedAt: draft.at - random.pick([1, 3, 40]) * DAY, body });
+  return simply(blank);
+};
 
 /** Opposed once, and agreed again later by the person's own act, which is on file (OPP-4). */
 const comeBack = (blank: Blank) => {

@@ -3,6 +3,7 @@ import { type Random, randomOf } from '../random.ts';
 import { CLASS_SPOILINGS } from '../spoilings/classes.ts';
 import { CONSENT_SPOILINGS } from '../spoilings/consent.ts';
 import { FORM_SPOILINGS } from '../spoilings/form.ts';
+import { LOOKED_AT_SPOILINGS } from '../spoilings/looked-at.ts';
 import { MESSAGE_SPOILINGS } from '../spoilings/message.ts';
 import { MOMENT_SPOILINGS, someEdge, untilSoon } from '../spoilings/moment.ts';
 import { OPPOSITION_SPOILINGS } from '../spoilings/opposition.ts';
@@ -10,12 +11,14 @@ import { PROFESSIONAL_SPOILINGS } from '../spoilings/professional.ts';
 import { REBUILT_SPOILINGS } from '../spoilings/rebuilt.ts';
 import { SALE_SPOILINGS } from '../spoilings/sale.ts';
 import { type Spoiling, spoils } from '../spoilings/spoiling.ts';
+import { agreeOnHour } from './agreed-calls.ts';
 import { type Base, type Kind, whereaboutsOf } from './base.ts';
 import { CONSENTS } from './consents.ts';
 import { type Draft, finish } from './draft.ts';
 import { dayOf, usualMoment } from './moments.ts';
 import { addNoise } from './noise.ts';
 import { OTHER_BASES } from './other-bases.ts';
+import { registerMore } from './senders.ts';
 import { usualSettings } from './settings.ts';
 
 const KINDS: readonly (readonly [weight: number, Kind])[] = [...CONSENTS, ...OTHER_BASES];
@@ -27,6 +30,7 @@ const SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = [
   ...REBUILT_SPOILINGS,
   ...PROFESSIONAL_SPOILINGS,
   ...CLASS_SPOILINGS,
+  ...LOOKED_AT_SPOILINGS,
   ...OPPOSITION_SPOILINGS,
   ...MESSAGE_SPOILINGS,
   ...MOMENT_SPOILINGS,
@@ -41,7 +45,7 @@ const layBase = (seed: number, random: Random, moments: Moments): Base => {
   const channel = random.pick(kind.channels);
   const where = whereaboutsOf(kind, random);
   const date = dayOf(seed, random);
-  const oftenEdgy = where.zones.length > 1 ? 0.6 : 0.3;
+  const oftenEdgy = where.zones.length > 1 ? 0.8 : 0.3;
   const isEdgy = moments === 'any' && random.chance(channel === 'email' ? 0.05 : oftenEdgy);
   const draft: Draft = {
     at: isEdgy ? someEdge(random, date, where.zones) : usualMoment(random, date, where.zones),
@@ -82,6 +86,8 @@ export const worldOf = (seed: number): World => {
   ]);
   for (const spoiling of chooseSpoilings(base, random, count)) spoiling.spoil(base, random);
   if (random.chance(0.2)) untilSoon(base, random);
+  if (base.draft.channel === 'automated-call' && random.chance(0.25)) agreeOnHour(base.draft, random);
+  if (random.chance(0.15)) registerMore(base.draft, random);
   addNoise(base, random);
   return finish(base.draft);
 };

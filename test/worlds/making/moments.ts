@@ -82,13 +82,35 @@ const EDGES_OF_HOURS = [
   1439,
 ] as const;
 
+/** Days that are holidays in one territory alone, by its zone; Saint-Barthélemy and Saint-Martin share the prefix of Guadeloupe. */
+const HOLIDAYS_OF: Readonly<Record<string, readonly string[]>> = {
+  'America/Guadeloupe': ['2025-05-27', '2026-05-27', '2026-05-28', '2025-10-09', '2026-10-09'],
+  'America/Martinique': ['2025-05-22', '2026-05-22'],
+  'Indian/Reunion': ['2025-12-20', '2024-12-20'],
+  'Indian/Mayotte': ['2026-04-27', '2027-04-27'],
+};
+
+/** A moment at which texts may go in one of two zones and not in the other: the east opens first, and closes first. */
+const between = (random: Random, date: string, zones: readonly string[]): number => {
+  const noon = (zone: string): number => instantOfWall(date, 12 * 60, zone);
+  const [east = '', west = east] = zones.toSorted((a, b) => noon(a) - noon(b));
+  const minutes = (noon(west) - noon(east)) / 60_000;
+  const day = onWeekday(date);
+  const edge = random.pick([8 * 60, 21 * 60 + 30]);
+  return instantOfWall(day, edge, east) + random.int(0, Math.max(0, minutes * 60 - 1)) * 1000;
+};
+
 /** A moment at some edge: of an hour, of a Sunday or Saturday, of a holiday. */
-export const edgyMoment = (random: Random, date: string, zone: string): number => {
+export const edgyMoment = (random: Random, date: string, zones: readonly string[]): number => {
+  if (zones.length > 1 && random.chance(0.4)) return between(random, date, zones);
+  const zone = random.pick(zones);
+  const own = HOLIDAYS_OF[zone] ?? HOLIDAYS;
   const day = random.weighted<string>([
     [4, date],
     [2, addDaysTo(date, SUNDAY - weekdayOfDate(date))],
     [2, addDaysTo(date, SATURDAY - weekdayOfDate(date))],
     [3, random.pick(HOLIDAYS)],
+    [2, random.pick(own)],
   ]);
   const minute = random.chance(0.35) ? 11 * 60 : random.pick(EDGES_OF_HOURS);
   return instantOfWall(day, minute, zone) + random.pick([0, 0, 59_000, 59_999]);

@@ -2,8 +2,10 @@ import type { Random } from '../random.ts';
 import { giveConsent, oppose, opposeBefore, sell, usualAge } from './acts.ts';
 import { type Base, declare, offer } from './base.ts';
 import { type Body, DAY, type Draft, iso, recordedAfter } from './draft.ts';
+import { giveAgain, runContract } from './repeated.ts';
 import { choose } from './settings.ts';
-import { APPEAL, BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, SISTER } from './vocabulary.ts';
+import { templateOf } from './templates.ts';
+import { APPEAL, BROKER, FOREIGN_GOODS, HEAT_PUMPS, JUDGED, LOAN, SISTER } from './vocabulary.ts';
 
 type Noise = (draft: Draft, random: Random) => void;
 
@@ -35,6 +37,8 @@ const READINGS = [
   'professionals-by-automated-call',
   'sms-to-legal-person',
   'non-commercial-appeals',
+  'automated-call-at-agreed-hour',
+  'automated-calls-by-l34-5-alone',
 ] as const;
 
 const VOID_CONSENTS: readonly { readonly form?: Body; readonly body?: Body }[] = [
@@ -143,6 +147,15 @@ const NOISES: readonly (readonly [weight: number, Noise])[] = [
   [1, (draft, random) => declare(draft, { lastActAt: iso(draft.at - random.int(1, 1500) * DAY) })],
   [1, (draft) => declare(draft, { language: 'en' })],
   [1, (draft) => offer(draft, HEAT_PUMPS)],
+  [1, (draft) => offer(draft, LOAN)],
+  [
+    1,
+    (draft, random) => {
+      Object.assign(templateOf(draft) ?? {}, { incites: random.pick(['call', 'text']) });
+    },
+  ],
+  [3, giveAgain],
+  [2, runContract],
   [2, ({ settings }, random) => choose(settings, random.pick(READINGS))],
 ];
 

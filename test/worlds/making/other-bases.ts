@@ -5,7 +5,7 @@ import { DAY, type Draft, iso, yearsBefore } from './draft.ts';
 import { HOUSE_MAILBOX, PERSONAL_MAILBOXES, ROLE_MAILBOX } from './people.ts';
 import { choose, yearsKept } from './settings.ts';
 import { putTemplate } from './templates.ts';
-import { APPEAL, APPROVER, FIRM_SIREN, FUNCTION, OFFERED, SOLD } from './vocabulary.ts';
+import { APPEAL, APPROVER, FIRM_SIREN, FUNCTION, HEAT_PUMPS, OFFERED, SOLD } from './vocabulary.ts';
 
 const TEXTS_AND_MAIL = ['email', 'email', 'sms', 'mms'] as const;
 const within = (age: number, years: number): number => Math.min(age, years * 360 * DAY);
@@ -23,14 +23,18 @@ const aProfessional = (blank: Blank): void => {
   const { draft, random, where } = blank;
   setAddress(draft, where, HOUSE_MAILBOX);
   const collectedAt = draft.at - within(usualAge(random), yearsKept(draft.settings, 'prospectYears'));
-  const source = { kind: random.pick(['data-subject', 'public-source', 'third-party']), collectedAt: iso(collectedAt) };
+  const kind = random.pick(['data-subject', 'public-source', 'third-party']);
+  // Of what came from elsewhere the day is not always known: the person was told before the message all the same.
+  const isDated = kind === 'data-subject' || random.chance(0.7);
+  const source = { kind, ...(isDated ? { collectedAt: iso(collectedAt) } : {}) };
   declare(draft, {
     kind: random.pick(['professional', 'professional', 'sole-trader']),
     organisation: { siren: FIRM_SIREN },
     profession: {
       function: FUNCTION,
       rationale: 'Il achète les semences.',
-      source: { ...source, reference: 'Salon du végétal' },
+      // Where it came from need not be known: then it is judged as from a third party (D2).
+      ...(isDated || random.chance(0.5) ? { source: { ...source, reference: 'Salon du végétal' } } : {}),
       noticeGivenAt: iso(collectedAt),
       refusalOfferedAt: iso(collectedAt),
     },
@@ -46,7 +50,7 @@ const decide = (draft: Draft, random: Random, cause: string, decision: 'allowed'
 const NOTHING = { act: undefined, form: undefined } as const;
 
 /** A contract that still runs, or that ended within the term. */
-const longContract = (blank: Blank): Founded => {
+export const longContract = (blank: Blank): Founded => {
   const { draft, random } = blank;
   const shownBy = { contractReference: 'C-7' };
   const endedAt = soldAgo(blank);
@@ -80,6 +84,24 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
       lay: (blank) => {
         aCustomer(blank);
         return longContract(blank);
+      },
+    },
+  ],
+  [
+    2,
+    {
+      founding: 'sale',
+      channels: TEXTS_AND_MAIL,
+      lay: (blank) => {
+        aCustomer(blank);
+        offer(blank.draft, HEAT_PUMPS);
+        const contract = longContract(blank);
+        const issuedOn = String(contract.act.body.soldAt).slice(0, 10);
+        Object.assign(contract.act.body, {
+          lines: [{ category: HEAT_PUMPS }],
+          relation: { state: 'running', shownBy: { lastInvoice: { reference: 'F-12', issuedOn } } },
+        });
+        return contract;
       },
     },
   ],
@@ -157,10 +179,11 @@ export const OTHER_BASES: readonly (readonly [weight: number, Kind])[] = [
       lay: ({ draft, random, where }) => {
         setAddress(draft, where, ROLE_MAILBOX);
         const legalForm = random.pick(['company', 'company', 'association', 'public-body']);
+        const shown = random.pick([{ siren: FIRM_SIREN }, { siren: FIRM_SIREN }, { source: 'RCS Nantes' }]);
         declare(draft, {
           kind: 'legal-person',
-          organisation: { siren: FIRM_SIREN, legalForm },
-          source: 'public-source',
+          organisation: { ...shown, legalForm },
+          source: random.pick(['public-source', 'data-subject', 'third-party']),
         });
         offer(draft);
         return NOTHING;

@@ -10,3 +10,7 @@ export const putTemplate = (draft: Draft, id: string, body: Body): void => {
 /** The body of the template that the message names, if it names one. */
 export const templateOf = ({ templates, message }: Draft): Body | undefined =>
   message.template === undefined ? undefined : templates.at(-1)?.body;
+
+/** The template version that the message names. */
+export const namedBy = ({ message }: Draft): { readonly templateId?: string; readonly version?: string } =>
+  typeof message.template === 'object' && message.template !== null ? message.template : {};

@@ -19,6 +19,8 @@ export const INSULATION = 'insulation-goods';
 export const APPEAL = 'wetland-appeal';
 export const TOYS = 'toys';
 export const SUPPLEMENTS = 'health-supplements';
+/** Consumer credit. */
+export const LOAN = 'garden-loan';
 export const FUNCTION = 'head-gardener';
 export const OTHER_FUNCTION = 'it-director';
 
@@ -26,6 +28,12 @@ export const MAILBOX = 'lettre@maison-ablette.example';
 export const SENDER_ID = 'ABLETTE';
 /** Open to calling machines. */
 export const CALLER_ID = '+33162000123';
+/** Others that are open to them, by the ranges of the numbering plan. */
+export const OTHER_CALLER_IDS = ['+33948001122', '+33937001122', '+33939401122', '+33271001122'] as const;
+/** A short code for what the reader asked for: not for prospecting. */
+export const FUNCTIONAL_CODE = '38180';
+/** A short code, and a platform number, that may carry prospecting. */
+export const PROMOTIONAL_SENDERS = ['36180', '+33938001122', '+33937001122'] as const;
 
 /** The words of a form that carry a channel. */
 export const WORDS: Readonly<Record<string, string>> = {

@@ -6,23 +6,19 @@ import { worldOf } from '../making/generate.ts';
 import type { Seeds } from '../run.ts';
 import type { Law, MutatedLaw } from './mutated-law.ts';
 
-/** A world ready to be asked about: what the law is asked, and what the second opinion says. */
+/** A world ready to be asked about: what the law is asked, what the second opinion says, and how many reasons it has. */
 interface Asked {
   readonly seed: number;
   readonly request: VetRequest;
   readonly theirs: Opinion;
+  readonly reasons: number;
 }
-
-const askedOf = async (seed: number): Promise<Asked> => {
-  const world = worldOf(seed);
-  return { seed, request: await (await build(world)).request(), theirs: opinion(world) };
-};
 
 const isSame = (one: Opinion, other: Opinion): boolean =>
   one.outcome === other.outcome && one.primary === other.primary;
 
 /** A mutant that throws, or that loops until it is stopped, answers otherwise. */
-const differsOn = (law: Law, { request, theirs }: Asked): boolean => {
+const differsOn = (law: Law, { request, theirs }: Pick<Asked, 'request' | 'theirs'>): boolean => {
   try {
     return !isSame(law(request), theirs);
   } catch {
@@ -38,47 +34,85 @@ const orThrown = (load: () => Law): Law | undefined => {
   }
 };
 
-/** What this file remembers of one request would outlive the mutant that made it. */
-const REMEMBERS = 'shared/law/fold/rulebook.ts';
-
-/** The worlds of some seeds, and by which of them each mutant is met. */
+/** The worlds of some seeds, by which of them each mutant is met, and the mutants of what is worked out once and kept. */
 interface Part {
   readonly worlds: readonly Asked[];
   readonly meeting: ReadonlyMap<string, readonly Asked[]>;
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Throws where the law as it is and the second opinion differ. */
+const askedOf = async (law: Law, seed: number): Promise<Asked> => {
+  const world = worldOf(seed);
+  const request = await (await build(world)).request();
+  const theirs = opinion(world);
+  if (differsOn(law, { request, theirs })) throw new Error(`the opinions differ on world ${seed}`);
+  return { seed, request, theirs, reasons: law(request).reasons };
+};
+
+/** Worlds that turn on one thing come first: there no second reason hides what changed. */
+const byReasons = (worlds: readonly Asked[]): readonly Asked[] => worlds.toSorted((a, b) => a.reasons - b.reasons);
+
 const partOf = async (mutated: MutatedLaw, law: Law, { from, until }: Seeds): Promise<Part> => {
   const worlds: Asked[] = [];
+  for (let seed = from; seed < until; seed++) worlds.push(await askedOf(law, seed));
+  const sorted = byReasons(worlds);
   const meeting = new Map<string, Asked[]>();
-  for (let seed = from; seed < until; seed++) {
-    const asked = await askedOf(seed);
-    if (differsOn(law, asked)) throw new Error(`the opinions differ on world ${seed}`);
-    worlds.push(asked);
-    for (const mutant of mutated.metBy(law, asked.request)) {
+  const kept = new Set<string>();
+  for (const asked of sorted) {
+    const met = mutated.metBy(law, asked.request);
+    for (const mutant of met) {
       const others = meeting.get(mutant);
       if (others === undefined) meeting.set(mutant, [asked]);
       else others.push(asked);
     }
   }
-  return { worlds, meeting };
+  // What a law that was just loaded comes by, and one that was asked already does not, is worked out once.
+  for (const asked of sorted.filter((_, index) => index % KEPT_EVERY === 0)) {
+    const fresh = mutated.lawWith();
+    const first = mutated.metBy(fresh, asked.request);
+    const again = new Set(mutated.metBy(fresh, asked.request));
+    for (const mutant of first) if (!again.has(mutant)) kept.add(mutant);
+  }
+  return { worlds: sorted, meeting, kept };
+};
+
+/** Which worlds tell what is worked out once: one of so many. */
+const KEPT_EVERY = 10;
+
+/** What this file remembers of one request would outlive the mutant that made it. */
+const REMEMBERS = 'shared/law/fold/rulebook.ts';
+
+const spread = <One>(list: readonly One[], most: number): readonly One[] => {
+  if (list.length <= most) return list;
+  // Half of those with the fewest reasons, half from all over.
+  const first = list.slice(0, most / 2);
+  const step = (list.length - first.length) / (most / 2);
+  return [
+    ...first,
+    ...Array.from({ length: most / 2 }, (_, index) => list[first.length + Math.floor(index * step)]),
+  ].filter((one) => one !== undefined);
 };
 
 /**
- * Asks the law with each of these mutants about the worlds of some seeds, with the second opinion as the only judge.
- * Returns the seed at which each was found out; one that was not is left out.
+ * Asks the law with each of these mutants about the worlds of some seeds, at most `most` of those that come by it, with the
+ * second opinion as the only judge. Returns the seed at which each was found out; one that was not is left out.
  */
 export const killAt = async (
   mutated: MutatedLaw,
   alive: readonly string[],
   seeds: Seeds,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<ReadonlyMap<string, number>> => {
   const onLoading = mutated.metOnLoading();
-  const { worlds, meeting } = await partOf(mutated, mutated.lawWith(), seeds);
+  const law = mutated.lawWith();
+  const { worlds, meeting, kept } = await partOf(mutated, law, seeds);
   const killed = new Map<string, number>();
   for (const mutant of alive) {
-    const asked = onLoading.has(mutant) || mutant.startsWith(REMEMBERS) ? worlds : (meeting.get(mutant) ?? []);
-    const changed = asked.length === 0 ? undefined : orThrown(() => mutated.lawWith(mutant));
+    const isLoaded = onLoading.has(mutant) || mutant.startsWith(REMEMBERS) || kept.has(mutant);
+    const asked = spread(isLoaded ? worlds : (meeting.get(mutant) ?? []), most);
+    if (asked.length === 0) continue;
+    const changed = isLoaded ? orThrown(() => mutated.lawWith(mutant)) : mutated.awakeIn(law, mutant);
     const found = changed === undefined ? asked[0] : asked.find((each) => differsOn(changed, each));
     if (found !== undefined) killed.set(mutant, found.seed);
   }

@@ -19,6 +19,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '2000' },
     wide: { type: 'string', default: '20000' },
     part: { type: 'string', default: '1000' },
+    most: { type: 'string', default: '100' },
     every: { type: 'string', default: '1' },
   },
 });
@@ -54,10 +55,13 @@ const killedBy = async (worker: Worker, task: object): Promise<readonly (readonl
 };
 
 const [count, wide, part] = [Number(values.count), Number(values.wide), Number(values.part)];
+const most = Number(values.most);
 for (let from = found.until; from <= count + wide; from += part) {
   const alive = mutants.map(({ id }) => id).filter((id) => found.killed[id] === undefined);
   const shares = workers.map((_, index) => alive.filter((__, place) => place % workers.length === index));
-  const tasks = workers.map((worker, index) => killedBy(worker, { alive: shares[index], from, until: from + part }));
+  const tasks = workers.map((worker, index) =>
+    killedBy(worker, { alive: shares[index], from, until: from + part, most }),
+  );
   const killed = { ...found.killed, ...Object.fromEntries((await Promise.all(tasks)).flat()) };
   found = { sha256, until: from + part, killed };
   await mkdir('reports/mutation', { recursive: true });

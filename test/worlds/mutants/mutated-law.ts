@@ -27,8 +27,8 @@ const IS_TOLD = /^shared\/law\/(?:texts|reasons)\//;
 
 const isOfWords = (name: string, line: string): boolean => IS_TOLD.test(name) || WORDS.test(line) || LITERAL.test(line);
 
-/** A law that can be asked: its outcome and first code. */
-export type Law = (request: VetRequest) => Opinion;
+/** A law that can be asked: its outcome and first code, and how many reasons it gives. */
+export type Law = (request: VetRequest) => Opinion & { readonly reasons: number };
 
 /** The law with every mutant in it, each asleep. */
 export interface MutatedLaw {
@@ -37,6 +37,8 @@ export interface MutatedLaw {
   readonly sha256: string;
   /** The law with this mutant awake; with none, the law as it is. What it makes when it is loaded, it makes anew. */
   readonly lawWith: (mutant?: string) => Law;
+  /** A law that was loaded as it is, with this mutant awake each time that it is asked: for what it does not make when loaded. */
+  readonly awakeIn: (law: Law, mutant: string) => Law;
   /** The mutants that a request comes by, asked of the law as it is. */
   readonly metBy: (law: Law, request: VetRequest) => readonly string[];
   /** The mutants that are met while the law is loaded. */
@@ -133,9 +135,22 @@ export const mutateLaw = async (): Promise<MutatedLaw> => {
     const { vet } = module.exports;
     if (vet === undefined) throw new Error('the law was not loaded');
     return (request) => {
-      awake(mutant);
+      if (awakened === undefined) awake(mutant);
       const { outcome, reasons } = vet(request);
-      return { outcome, primary: reasons[0]?.code ?? 'none' };
+      return { outcome, primary: reasons[0]?.code ?? 'none', reasons: reasons.length };
+    };
+  };
+  let awakened: string | undefined;
+  const awakeIn = (law: Law, mutant: string): Law => {
+    return (request) => {
+      awakened = mutant;
+      awake(mutant);
+      try {
+        return law(request);
+      } finally {
+        awakened = undefined;
+        awake(undefined);
+      }
     };
   };
   const covering = <Result>(test: string | undefined, run: () => Result) => {
@@ -150,6 +165,7 @@ export const mutateLaw = async (): Promise<MutatedLaw> => {
     mutants,
     sha256: createHash('sha256').update(code).digest('hex'),
     lawWith: load,
+    awakeIn,
     metBy: (law, request) => Object.keys(covering('request', () => law(request)).coverage.perTest.request ?? {}),
     metOnLoading: () => new Set(Object.keys(covering(undefined, () => load()).coverage.static)),
   };

@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { killAt } from './kill.ts';
 import { mutateLaw } from './mutated-law.ts';
 
-const Task = z.strictObject({ alive: z.array(z.string()), from: z.int(), until: z.int() });
+const Task = z.strictObject({ alive: z.array(z.string()), from: z.int(), until: z.int(), most: z.int() });
 
 const mutated = await mutateLaw();
 parentPort?.on('message', async (message: unknown) => {
-  const { alive, ...seeds } = z.parse(Task, message);
-  parentPort?.postMessage([...(await killAt(mutated, alive, seeds))]);
+  const { alive, most, ...seeds } = z.parse(Task, message);
+  parentPort?.postMessage([...(await killAt(mutated, alive, seeds, most))]);
 });

@@ -1,7 +1,7 @@
 import { oppose } from '../making/acts.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { PERSONAL_MAILBOXES } from '../making/people.ts';
-import { templateOf } from '../making/templates.ts';
+import { namedBy, templateOf } from '../making/templates.ts';
 import type { Spoiling } from './spoiling.ts';
 
 /** What spoils a message that needs no basis, or that asks whether the person wants to stay. */
@@ -14,6 +14,32 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
       applies: ({ act }) => act === undefined,
       spoil: ({ draft }) => {
         Object.assign(templateOf(draft) ?? {}, { offers: true });
+      },
+    },
+  ],
+  [
+    3,
+    {
+      name: 'the template names a surcharged number',
+      on: ['transactional'],
+      applies: () => true,
+      spoil: ({ draft }) => {
+        Object.assign(templateOf(draft) ?? {}, { names: true });
+      },
+    },
+  ],
+  [
+    6,
+    {
+      name: 'the template incites to a surcharged call or text, whatever was decided',
+      on: ['transactional', 'relational'],
+      applies: ({ act }) => act === undefined,
+      spoil: ({ draft }, random) => {
+        Object.assign(templateOf(draft) ?? {}, { incites: random.pick(['call', 'text']) });
+        const { templateId = '', version = '' } = templateOf(draft) === undefined ? {} : namedBy(draft);
+        const body = { decision: 'allowed', reason: 'Relu une fois.', decider: 'Hélène Marchand' };
+        if (random.chance(0.5))
+          draft.decisions.push({ cause: `template:${templateId}@${version}`, decidedAt: draft.at - DAY, body });
       },
     },
   ],

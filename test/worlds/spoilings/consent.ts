@@ -7,6 +7,8 @@ import type { Spoiling } from './spoiling.ts';
 
 const CONSENT = ['consent', 'consent-through-partner', 'consent-to-partner-offers'] as const;
 const PARTNER = ['consent-through-partner'] as const;
+/** Partners that a form names, none of whom is the one of whom it is a question. */
+const OTHERS = OTHER_BROKER;
 
 /** Something wrong with the consent itself. */
 const onConsent = (
@@ -87,7 +89,7 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
     ),
   ],
   [
-    3,
+    14,
     {
       name: 'a consent to calls is over a year old',
       on: CONSENT,
@@ -103,17 +105,29 @@ export const CONSENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
       'another person collected it',
       (body, random, { form }) => {
         Object.assign(body, { collector: random.pick([SISTER, BROKER]) });
-        if (form !== undefined) Object.assign(form, { partnersNamed: [], purposes: ['own-offers'] });
+        const partnersNamed = random.pick([[], [], [{ ...OTHERS }]]);
+        if (form !== undefined) Object.assign(form, { partnersNamed, purposes: ['own-offers'] });
       },
       ['consent'],
     ),
   ],
   [
-    5,
+    12,
     onConsent(
-      'the partner was not named',
-      (_, __, { form }) => form && Object.assign(form, { partnersNamed: [] }),
+      'the partner was not named, or others alone were',
+      (_, random, { form }) => form && Object.assign(form, { partnersNamed: random.pick([[], [{ ...OTHERS }]]) }),
       PARTNER,
+    ),
+  ],
+  [
+    6,
+    onConsent(
+      'a partner that the form does not name, or that the message does not',
+      (_, random, { form, draft }) => {
+        if (random.chance(0.5)) delete draft.message.partner;
+        else Object.assign(form ?? {}, { partnersNamed: random.pick([[], [{ ...OTHERS }]]) });
+      },
+      ['consent-to-partner-offers'],
     ),
   ],
   [

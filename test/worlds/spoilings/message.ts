@@ -1,7 +1,7 @@
 import { type Base, declare, type Founding, offer } from '../making/base.ts';
 import { FAR_AWAY } from '../making/people.ts';
 import { putTemplate, templateOf } from '../making/templates.ts';
-import { APPROVER, HEAT_PUMPS, INSULATION, SUPPLEMENTS } from '../making/vocabulary.ts';
+import { APPROVER, FUNCTIONAL_CODE, HEAT_PUMPS, SENDER_ID, SUPPLEMENTS } from '../making/vocabulary.ts';
 import { EVERY, PROSPECTING, type Spoiling, spoiling, TO_CONSUMERS } from './spoiling.ts';
 
 /** Since 2 July 2025, in Paris. */
@@ -62,19 +62,6 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
   [2, offering('works for home energy are offered', HEAT_PUMPS, isBanned)],
   [2, offering('a sensitive offer', SUPPLEMENTS, () => true)],
   [
-    3,
-    spoiling(
-      TO_CONSUMERS,
-      'goods that touch on home energy, from a template',
-      ({ draft }) => {
-        if (templateOf(draft) === undefined)
-          putTemplate(draft, 'catalogue', { class: 'prospecting', approver: { ...APPROVER } });
-        offer(draft, INSULATION);
-      },
-      (base) => base.draft.message.template === undefined && isBanned(base),
-    ),
-  ],
-  [
     2,
     spoiling(EVERY, 'no rules for the country', ({ draft, where }, random) => {
       const far = random.pick(FAR_AWAY);
@@ -103,6 +90,24 @@ export const MESSAGE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[]
             : ['PROMO', 'INCONNU'];
       draft.message.sender = random.pick(unknown);
     }),
+  ],
+  [
+    2,
+    spoiling(
+      PROSPECTING,
+      'prospecting from the short code of functional messages',
+      ({ draft }, random) => {
+        const replyCode = '36180';
+        const isFirst = random.chance(0.5);
+        const sms = [
+          { senderId: FUNCTIONAL_CODE, replyCode },
+          ...(isFirst ? [] : [{ senderId: SENDER_ID, replyCode }]),
+        ];
+        draft.settings.senders = { sms };
+        if (!isFirst || random.chance(0.5)) draft.message.sender = FUNCTIONAL_CODE;
+      },
+      ({ draft }) => draft.channel === 'sms' || draft.channel === 'mms',
+    ),
   ],
   [
     1,

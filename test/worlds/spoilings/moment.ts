@@ -40,7 +40,7 @@ export const MOMENT_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] 
 
 /** Moves the moment to some edge of the hours; whether that spoils anything depends. */
 export const someEdge = (random: Random, date: string, zones: readonly string[]): number =>
-  edgyMoment(random, date, random.pick(zones));
+  edgyMoment(random, date, zones);
 
 /** A text of which nothing remains to be told. */
 export const untilSoon = ({ draft }: Base, random: Random): void => {

@@ -1,5 +1,5 @@
 import { type Base, declare } from '../making/base.ts';
-import { type Body, DAY, iso, yearsBefore } from '../making/draft.ts';
+import { type Body, DAY, HOUR, iso, yearsBefore } from '../making/draft.ts';
 import { HOUSE_MAILBOX, PERSONAL_MAILBOXES } from '../making/people.ts';
 import { yearsKept } from '../making/settings.ts';
 import { OTHER_FUNCTION } from '../making/vocabulary.ts';
@@ -34,6 +34,26 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     3,
     onProfession('nobody informed the person', (profession, random) => {
       delete profession[random.pick(['noticeGivenAt', 'refusalOfferedAt'])];
+    }),
+  ],
+  [
+    2,
+    onProfession('the person gave the card on a day that nobody knows', (profession) => {
+      const { collectedAt: _, ...source } = { ...sourceOf(profession), kind: 'data-subject' } as Body;
+      Object.assign(profession, { source });
+    }),
+  ],
+  [
+    2,
+    onProfession('told and offered a refusal a day after the card was given', (profession, random, { draft }) => {
+      const collected = draft.at - random.int(40, 300) * DAY;
+      const later = iso(collected + DAY + random.pick([1, HOUR, 20 * DAY]));
+      Object.assign(profession, {
+        source: { ...FROM_PERSON, collectedAt: iso(collected) },
+        noticeGivenAt: iso(collected),
+        refusalOfferedAt: iso(collected),
+        [random.pick(['noticeGivenAt', 'refusalOfferedAt'])]: later,
+      });
     }),
   ],
   [
@@ -113,6 +133,17 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
       spoil: ({ draft }, random) => {
         const legalForm = random.pick(['single-member-company', 'sole-trader']);
         declare(draft, { organisation: random.chance(0.3) ? {} : { legalForm } });
+      },
+    },
+  ],
+  [
+    2,
+    {
+      name: 'nothing shows the legal form',
+      on: ['legal-person'],
+      applies: ({ draft }) => draft.channel === 'email',
+      spoil: ({ draft }) => {
+        declare(draft, { organisation: { legalForm: 'company' } });
       },
     },
   ],

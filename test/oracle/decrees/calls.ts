@@ -1,0 +1,37 @@
+/** Decrees on calls, applied to calling machines by VOICE-1 unless the advertiser reads L. 223-7 as leaving L. 34-5 alone; L. 223-1 al. 4 and 6. */
+
+import { shownKind } from '../kind.ts';
+import { hasReading, type Ledger, list, type Moment, ms, object } from '../ledger.ts';
+import { isAnalogous, runningContracts } from '../retention.ts';
+
+/** D. 223-9 and R. 223-1 protect consumers; L. 223-7 is the argument of text against applying them to machines (texts §12 row 23). */
+export const decreesBind = (ledger: Ledger, channel: string, moment: Moment): boolean =>
+  channel === 'automated-call' &&
+  shownKind(ledger, moment) === 'consumer' &&
+  !hasReading(ledger.world, 'automated-calls-by-l34-5-alone');
+
+const HALF_HOUR = 30 * 60_000;
+
+/** The call that the person agreed to, where the advertiser goes by al. 6. */
+const agreedCall = ({ world, facts }: Ledger) =>
+  hasReading(world, 'automated-call-at-agreed-hour') ? object(facts.agreedCall) : undefined;
+
+/** The minute for which the person agreed to a call. */
+export const agreedMinute = (ledger: Ledger): number | undefined => {
+  const agreed = agreedCall(ledger);
+  return agreed && ms(agreed.callAt);
+};
+
+/** L. 223-1 al. 6: outside days and hours, at a date and an hour precisely specified, to which the person agreed beforehand. */
+export const isAgreedHour = (ledger: Ledger, t: number): boolean => {
+  const agreed = agreedCall(ledger);
+  if (!agreed) return false;
+  const callAt = ms(agreed.callAt);
+  return ms(agreed.agreedAt) <= t && t >= callAt && t < callAt + HALF_HOUR;
+};
+
+/** L. 223-1 al. 4: a call within a running contract, about what it is about or what goes with it. */
+export const concernsRunningContract = (ledger: Ledger, category: string, moment: Moment): boolean =>
+  runningContracts(ledger, moment).some(
+    ({ body }) => list(body.lines).some((line) => line.category === category) || isAnalogous(ledger, body, category),
+  );

@@ -7,7 +7,7 @@ import { openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './faul
 import { inOrder } from './in-order.ts';
 import { judgeBases } from './judge-bases.ts';
 import { faultsOfMessage } from './judge-message.ts';
-import { judgeMoment } from './judge-moment.ts';
+import { type DatedRules, judgeMoment } from './judge-moment.ts';
 import { notesOn, notesOnPixels } from './notes.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
 
@@ -51,10 +51,11 @@ const NO_BASIS_THEN = 'no-basis-then';
 const hasRunOutBy = (notBefore: number | undefined, facts: Facts, rules: RulesInForce): boolean =>
   notBefore !== undefined && judgeBases({ ...facts, at: notBefore }, rules).outcome === 'refuse';
 
-const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
+const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
+  const rules = dated.today;
   const message = faultsOfMessage(facts, rules);
   const bases = judgeBases(facts, rules);
-  const moment = judgeMoment(facts, rules);
+  const moment = judgeMoment(facts, dated);
   const outcome = severest([outcomeOf(message), bases.outcome, moment.outcome]);
   const template = openTemplateCause(facts) ?? [];
   const found = {
@@ -81,9 +82,9 @@ const concludeProspecting = (facts: Facts, rules: RulesInForce): Conclusion => {
  * A message that is no prospecting, with blocks that are (D5): the whole is sent where prospecting is allowed; else the
  * blocks are left out, which the notes say and why, and the rest goes at once. Bytes that hold them are prospecting.
  */
-const concludeWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWithoutBasis): Conclusion => {
+const concludeWithBlocks = (facts: Facts, rules: DatedRules, judgedAs: ClassWithoutBasis): Conclusion => {
   if (facts.prospectingBlocks === 'kept') return concludeProspecting(facts, rules);
-  const rest = concludeOutside(facts, rules, judgedAs);
+  const rest = concludeOutside(facts, rules.today, judgedAs);
   const leftOut = reason('PROSPECTING_BLOCKS_LEFT_OUT');
   if (facts.prospectingBlocks === 'left-out')
     return { ...rest, notes: inOrder([leftOut, ...(facts.blocksStoppedBy ?? []), ...rest.notes]) };
@@ -100,10 +101,11 @@ const concludeWithBlocks = (facts: Facts, rules: RulesInForce, judgedAs: ClassWi
  * permission.
  */
 export const conclude = (facts: Facts, rulebook: Rulebook): Conclusion => {
-  const rules = rulebook.rulesOn(facts.day, facts.channel);
+  const on = (day: string): RulesInForce => rulebook.rulesOn(day, facts.channel);
+  const rules: DatedRules = { today: on(facts.day), on };
   const judgedAs = classOf(facts);
   if (!needsNoBasis(judgedAs)) return concludeProspecting(facts, rules);
   return facts.prospectingBlocks === undefined
-    ? concludeOutside(facts, rules, judgedAs)
+    ? concludeOutside(facts, rules.today, judgedAs)
     : concludeWithBlocks(facts, rules, judgedAs);
 };

@@ -1,17 +1,43 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
+import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../facts/facts.ts';
 import { firstForAll } from '../facts/moments.ts';
 import { reason } from './fault.ts';
 import { concerns, forbidsMessage } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
-/** The first instant, ms, at which no sentence on the moment forbids; `undefined`: never. */
-const firstLawfulMoment = (facts: Facts, { ofMoment }: RulesInForce): number | undefined =>
+/** The first instant, ms, from `from` on, at which no sentence on the moment forbids; `undefined`: never. */
+const firstLawfulMoment = (facts: Facts, { ofMoment }: RulesInForce, from: number): number | undefined =>
   firstForAll(
     ofMoment.filter((sentence) => concerns(sentence, facts)),
-    facts.at,
-    (sentence, from) => sentence.notBefore(facts, from),
+    from,
+    (sentence, at) => sentence.notBefore(facts, at),
   );
+
+/** The rules of the day, and those of later days: a message may wait past the day on which a text changes. */
+export interface DatedRules {
+  readonly today: RulesInForce;
+  readonly on: (day: string) => RulesInForce;
+}
+
+const PARIS = 'Europe/Paris';
+const areSame = (one: RulesInForce, other: RulesInForce): boolean =>
+  one.ofMoment.length === other.ofMoment.length &&
+  one.ofMoment.every((sentence, index) => sentence === other.ofMoment[index]);
+
+/** The first lawful instant while the message is valid, by the rules of its own day; none: as `firstLawfulMoment`. */
+const firstWhileValid = (facts: Facts, { today, on }: DatedRules): number | undefined => {
+  const first = firstLawfulMoment(facts, today, facts.at);
+  if (first !== undefined && first <= facts.validUntil) return first;
+  const last = wallClock(facts.validUntil, PARIS).date;
+  for (let day = addDaysTo(facts.day, 1); day <= last; day = addDaysTo(day, 1)) {
+    const rules = on(day);
+    if (areSame(rules, today)) continue;
+    const then = firstLawfulMoment(facts, rules, instantOfWall(day, 0, PARIS));
+    if (then !== undefined && then <= facts.validUntil) return then;
+  }
+  return first;
+};
 
 /** What the sentences on the moment give together. */
 interface MomentFound {
@@ -21,14 +47,14 @@ interface MomentFound {
 }
 
 /** Judges the moment: what forbids it, when that ends, and whether the message is still valid then (D8). */
-export const judgeMoment = (facts: Facts, rules: RulesInForce): MomentFound => {
-  const against = rules.ofMoment.filter((sentence) => forbidsMessage(sentence, facts));
+export const judgeMoment = (facts: Facts, rules: DatedRules): MomentFound => {
+  const against = rules.today.ofMoment.filter((sentence) => forbidsMessage(sentence, facts));
   const reasons = against.map((sentence) =>
     reason(sentence.code, sentence.article.id, undefined, sentence.detail?.(facts)),
   );
   if (facts.at > facts.validUntil) return { outcome: 'refuse', reasons: [...reasons, reason('VALIDITY_PASSED')] };
   if (against.length === 0) return { outcome: 'allow', reasons };
-  const notBefore = firstLawfulMoment(facts, rules);
+  const notBefore = firstWhileValid(facts, rules);
   if (notBefore !== undefined && notBefore <= facts.validUntil) return { outcome: 'defer', reasons, notBefore };
   const saysSoItself = against.some(({ tooLate }) => tooLate === 'this-code');
   return { outcome: 'refuse', reasons: saysSoItself ? reasons : [...reasons, reason('VALIDITY_PASSED')] };

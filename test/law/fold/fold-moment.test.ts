@@ -7,13 +7,8 @@ import { rulebookOf } from '#shared/law/fold/rulebook.ts';
 import type { ReasonCode } from '#shared/law/reasons/reasons.ts';
 import { aConsent, aStanding, aVetRequest } from '../../support/builders.ts';
 
-const TEXT = article({
-  id: 'house-moment/2018-05-25',
-  code: 'Règle interne',
-  number: 'essai',
-  inForce: { from: '2018-05-25' },
-  kind: 'house',
-});
+const PLAIN = { code: 'Règle interne', number: 'essai', kind: 'house' } as const;
+const TEXT = article({ ...PLAIN, id: 'house-moment/2018-05-25', inForce: { from: '2018-05-25' } });
 /** Forbids every moment before this one. */
 const until = (opens: number, code: ReasonCode = 'QUIET_HOURS_SMS', more: Partial<TimedProhibition> = {}) =>
   TEXT.forbidsNow(code, {
@@ -44,6 +39,25 @@ describe('a moment that is forbidden', () => {
     expect(decided([until(9000)])).toEqual(['defer', ['QUIET_HOURS_SMS'], 9000]);
     expect(decided([until(9001)])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
     expect(decided([forever()])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
+  });
+  test('ends with the text that forbids it, where another takes its place while the message is valid', () => {
+    const at = (instant: string) => Date.parse(instant);
+    const turning = (inForce: { from: string; until?: string }, id: string) => article({ ...PLAIN, id, inForce });
+    const closed = turning({ from: '2018-05-25', until: '2026-11-25' }, 'house-closed/2018-05-25').forbidsNow(
+      'QUIET_HOURS_SMS',
+      { when: () => true, notBefore: () => undefined },
+    );
+    const opens = at('2026-11-25T08:00:00+01:00');
+    const open = turning({ from: '2026-11-25' }, 'house-open/2026-11-25').forbidsNow('QUIET_HOURS_SMS', {
+      when: (facts) => facts.at < opens,
+      notBefore: (_, from) => Math.max(from, opens),
+    });
+    const asked = { day: '2026-11-24', at: at('2026-11-24T23:30:00+01:00') };
+    const validUntil = at('2026-11-25T09:00:00+01:00');
+    expect(decided([closed, open], { ...asked, validUntil })).toEqual(['defer', ['QUIET_HOURS_SMS'], opens]);
+    const gone = ['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined];
+    expect(decided([closed, open], { ...asked, validUntil: opens - 1 })).toEqual(gone);
+    expect(decided([closed], { ...asked, validUntil: at('2026-11-24T23:59:59+01:00') })).toEqual(gone);
   });
   test('is over for all sentences at once, also for one that did not forbid it', () => {
     expect(decided([until(2000), until(5000, 'PUBLIC_HOLIDAY')])).toEqual([

@@ -46,6 +46,11 @@ const ON_CONSENTS: readonly Told[] = [
     { code: 'CONSENT_WRONG_PURPOSE', ...CPCE, ...consent },
   ],
   [
+    'to another, on a form that names partners and not the advertiser, whatever purposes it declares',
+    agreed({ collector: BROKER, proof: PROOF }, { partnersNamed: [BROKER] }),
+    { code: 'PARTNER_NOT_NAMED_AT_COLLECTION', article: 'cnil-partners/2018-12-28', ...consent },
+  ],
+  [
     'to a sister company',
     agreed({ collector: BROKER, proof: PROOF }),
     { code: 'CONSENT_WRONG_CONTROLLER', ...CPCE, ...consent },

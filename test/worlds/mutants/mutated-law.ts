@@ -71,8 +71,8 @@ const switches = (): Switches => {
   return global.__stryker__;
 };
 
-/** A mutant that loops is stopped, which counts as another answer. */
-const MOST_HITS = 200_000;
+/** A mutant that loops is stopped, which counts as another answer. The law as it is comes by no place as often in one request. */
+const MOST_HITS = 10_000;
 
 interface Vetted {
   readonly outcome: Opinion['outcome'];

@@ -114,7 +114,7 @@ export const PROFESSIONAL_SPOILINGS: readonly (readonly [weight: number, Spoilin
     },
   ],
   [
-    4,
+    12,
     {
       name: 'a text to a legal person, and no other reading was chosen',
       on: ['legal-person'],

@@ -127,7 +127,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     { name: 'goods are offered to a donor', on: ['support'], applies: () => true, spoil: ({ draft }) => offer(draft) },
   ],
   [
-    4,
+    12,
     {
       name: 'nobody decided on free accounts',
       on: ['sale-by-free-account'],
@@ -139,7 +139,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     },
   ],
   [
-    2,
+    5,
     {
       name: 'free accounts were refused',
       on: ['sale-by-free-account'],
@@ -150,7 +150,7 @@ export const SALE_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] = 
     },
   ],
   [
-    2,
+    5,
     {
       name: 'the decision on free accounts ended, or is for others',
       on: ['sale-by-free-account'],

@@ -60,6 +60,16 @@ describe('the words of a script that are heard', () => {
     '<speak><sub alias="a & b">x</sub></speak>',
     'Bonjour <emphasis>vous',
     '<html><speak>Bonjour</speak></html>',
+    '<!DOCTYPE speak><speak>Bonjour</speak>',
+    '<speak><prosody volume="silent" volume="loud">Bonjour</prosody></speak>',
+    '<speak><prosody volume="&x">Bonjour</prosody></speak>',
+    '<speak>Bonjour]]></speak>',
+    '<speak>Bonjour&#0;</speak>',
+    '<speak>Bonjour&#xD800;</speak>',
+    '<speak>Bon\u0001jour</speak>',
+    '<speak><!-- a -- b -->Bonjour</speak>',
+    '<speak><?xml version="1.0"?>Bonjour</speak>',
+    `<speak>${'<p>'.repeat(6000)}Bonjour${'</p>'.repeat(6000)}</speak>`,
   ])('markup that is not well formed has none: %s', (script) => {
     expect(spokenWords(script)).toBeUndefined();
   });

@@ -22,7 +22,7 @@ export const RINGS = [
   ['infra', /^infra\//],
   ['local', /^local\//],
   ['console', /^console\//],
-  ['start', /^tools\/(?:start|examples)\//],
+  ['start', /^tools\/(?:start|examples|mails)\/(?!judge\/)/],
   ['tools', /^tools\//],
   ['cli', /^cli\//],
   ['demo', /^demo\//],

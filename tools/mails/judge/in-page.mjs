@@ -174,6 +174,14 @@ const focusBefore = (stops) => {
 /** True when the focus is on the link. */
 export const isFocused = () => document.activeElement === globalThis.judgedLink;
 
+/** What is seen of the page, as text: its words, those of its pictures, and where its links lead. */
+export const readPage = () =>
+  [
+    document.body.innerText,
+    ...[...document.querySelectorAll('img[alt]')].map(({ alt }) => alt),
+    ...[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+  ].join('\n');
+
 /** The text of a call, for the browser. */
 export const callOf = (called, ...values) => `(${called})(${values.map((value) => JSON.stringify(value)).join(',')})`;
 export const FOCUS_BEFORE = callOf(focusBefore, STOPS);

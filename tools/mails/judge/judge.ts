@@ -1,6 +1,16 @@
 import { launchBrowser } from '#test/support/browser.ts';
 import { compareGlyphs, type Line } from './glyphs.ts';
-import { asOutlook, callOf, FOCUS_BEFORE, hideGlyphs, isFocused, lookAt, showGlyphs, stopAt } from './in-page.mjs';
+import {
+  asOutlook,
+  callOf,
+  FOCUS_BEFORE,
+  hideGlyphs,
+  isFocused,
+  lookAt,
+  readPage,
+  showGlyphs,
+  stopAt,
+} from './in-page.mjs';
 import { MODES, type Mode } from './modes.ts';
 import { sourceForOutlook } from './outlook.ts';
 import { Tab } from './tab.ts';
@@ -43,6 +53,8 @@ export interface Judge {
    * `leadsTo` is how the address of our opposition page begins, up to the token: `https://o.example.fr/o/`.
    */
   readonly judge: (html: string, leadsTo: string, modes?: readonly Mode[]) => Promise<Judgement>;
+  /** What a reader has before their eyes, links and words of pictures included, as text. */
+  readonly read: (html: string) => Promise<string>;
   /** Ends the browser. */
   readonly close: () => Promise<void>;
 }
@@ -149,6 +161,11 @@ export const openJudge = async (): Promise<Judge> => {
       const looks: Look[] = [];
       for (const mode of modes) looks.push(await lookIn(await tabOf(mode), html, leadsTo, mode));
       return { seen: looks.every(({ seen }) => seen), looks };
+    },
+    read: async (html) => {
+      const tab = await tabOf(MODES[0]);
+      await tab.show(html);
+      return tab.evaluate<string>(callOf(readPage));
     },
     close: () => browser.close(),
   };

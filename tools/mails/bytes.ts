@@ -18,6 +18,24 @@ const commonStart = (one: string, other: string, at: number): number => {
   return length;
 };
 
+const startOf = (piece: string, text: string, at: number): number => {
+  for (const length of [40, 20, 10, 4]) {
+    const found = text.indexOf(piece.slice(0, length), at);
+    if (found >= 0) return found;
+  }
+  return at;
+};
+
+/** What was put in before `</body>` begins with `<`, as what follows does: moved back until it begins with its own tag. */
+const fromItsTag = (inserted: string, before: string): string => {
+  for (let back = 0; back < before.length; back += 1) {
+    const moved = before.slice(before.length - back) + inserted.slice(0, inserted.length - back);
+    if (moved.startsWith('<')) return moved;
+    if (before[before.length - 1 - back] !== inserted[inserted.length - 1 - back]) break;
+  }
+  return inserted;
+};
+
 const sameLines = (text: string): string => text.replaceAll('\r\n', '\n').trimEnd();
 
 /**
@@ -35,21 +53,24 @@ export const differencesOf = (source: string, arrived: string): Differences => {
       at = whole + rest.length;
       continue;
     }
-    // The piece is cut in two: it begins where as much of it as possible follows.
-    at = Math.max(at, received.indexOf(rest.slice(0, 40), at));
+    // The piece is cut in two, or a part of it is gone: it begins where its first words are.
+    at = startOf(rest, received, at);
     while (rest !== '') {
       const length = commonStart(rest, received, at);
       at += length;
       rest = rest.slice(length);
       if (rest === '') break;
-      const picture = /^<img\b[^>]*>/i.exec(rest)?.[0];
       const next = received.indexOf(rest, at);
+      // The tag of a picture that is gone shares its first bytes with the tag that follows.
+      const shared = /<[^<>]*$/.exec(piece.slice(0, piece.length - rest.length))?.[0] ?? '';
+      const picture = /^<img\b[^>]*>/i.exec(shared + rest)?.[0];
       if (next >= 0) {
-        insertions.push(received.slice(at, next));
+        insertions.push(fromItsTag(received.slice(at, next), received.slice(0, at)));
         at = next;
       } else if (picture !== undefined) {
         removed.push(picture);
-        rest = rest.slice(picture.length);
+        at -= shared.length;
+        rest = (shared + rest).slice(picture.length);
       } else {
         lost.push(rest.slice(0, 80));
         break;

@@ -177,6 +177,7 @@ export const isFocused = () => document.activeElement === globalThis.judgedLink;
 /** What is seen of the page, as text: its words, those of its pictures, and where its links lead. */
 export const readPage = () =>
   [
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not seen.
     document.body.innerText,
     ...[...document.querySelectorAll('img[alt]')].map(({ alt }) => alt),
     ...[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),

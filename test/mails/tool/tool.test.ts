@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { differencesOf } from '#tools/mails/bytes.ts';
+import { deadTagsIn } from '#tools/mails/dead-tags.ts';
+import { readMails } from '#tools/mails/mail-file.ts';
+import { type Fate, isSound, reportOf } from '#tools/mails/report.ts';
+
+describe('the bytes that arrived beside their source', () => {
+  const source = '<p>Bonjour {{prenom}}, *|NOM|*</p>\r\n<p>Vin</p><img src="x.png" width="1"></body></html>\n';
+  const filled = source.replace('{{prenom}}', 'Léa').replace('*|NOM|*', 'Martin');
+
+  test('values, line ends and one insertion change nothing else', () => {
+    const arrived = filled.replace('</body>', '<div>Publicité</div></body>').replaceAll('\r\n', '\n');
+    expect(differencesOf(source, arrived)).toEqual({ insertions: ['<div>Publicité</div>'], removed: [], lost: [] });
+  });
+
+  test('an insertion at the very end is one', () => {
+    expect(differencesOf('<p>Vin</p>', '<p>Vin</p><div>Publicité</div>').insertions).toEqual(['<div>Publicité</div>']);
+  });
+
+  test('a picture taken out is reported, and is no change', () => {
+    expect(differencesOf(source, filled.replace('<img src="x.png" width="1">', ''))).toEqual({
+      insertions: [],
+      removed: ['<img src="x.png" width="1">'],
+      lost: [],
+    });
+  });
+
+  test.each([
+    ['a word', filled.replace('Vin', 'Eau')],
+    ['a byte', filled.replace('<p>Vin</p>', '<p>Vin </p>').replace('</html>', '')],
+    ['an end that is missing', filled.slice(0, -10)],
+    ['nothing that arrived', ''],
+  ])('%s is a change', (_, arrived) => {
+    expect(differencesOf(source, arrived).lost).not.toEqual([]);
+  });
+});
+
+describe('a tag that a reader sees', () => {
+  test.each([
+    '{{ prénom }}',
+    '{{#each items}}',
+    '*|LIST:NAME|*',
+    '{% if x %}',
+    '%FIRSTNAME%',
+    '%%name%%',
+    '[[firstname]]',
+    '<%= nom %>',
+    `$${'{name}'}`,
+    '{name}',
+    '[UNSUBSCRIBE]',
+    '[unsubscribe]',
+    '{$unsubscribe}',
+    '#{name}',
+  ])('%s', (tag) => {
+    expect(deadTagsIn(`Bonjour ${tag}, voici`)).toContain(tag);
+  });
+
+  test.each([
+    '-20 % jusqu’au 30 %',
+    '[1] Voir les conditions',
+    'a {b',
+    'prix : 20 $ {net}x'.replace('{net}', ''),
+    'x || y',
+  ])('not in "%s"', (text) => {
+    expect(deadTagsIn(text)).toEqual([]);
+  });
+});
+
+describe('a folder of mails', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mails-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('.html as it is, .eml by its HTML part, all else left out', async () => {
+    writeFileSync(join(folder, 'b.html'), '<p>Été</p>');
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    const part = Buffer.from('<p>Le vin d’été</p>').toString('base64');
+    const head =
+      'Subject: =?utf-8?Q?L=27=C3=A9t=C3=A9?=\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n';
+    writeFileSync(join(folder, 'a.eml'), `${head}Content-Transfer-Encoding: base64\r\n\r\n${part}\r\n`);
+    expect(await readMails(folder)).toMatchObject([
+      { name: 'a.eml', subject: "L'été", html: expect.stringContaining('<p>Le vin d’été</p>') },
+      { name: 'b.html', subject: 'b', html: '<p>Été</p>' },
+    ]);
+  });
+});
+
+describe('the table', () => {
+  const file = { name: 'a.html', subject: 'a', html: '<p>a</p>' };
+  const look = { mode: '375 px, light', seen: true, why: [], contrast: 9, pixels: 14, milliseconds: 50 };
+  const sent: Fate = {
+    file,
+    to: 'a@example.fr',
+    outcome: 'sent',
+    why: [],
+    deadTags: [],
+    judgement: { seen: true, looks: [look] },
+    differences: { insertions: ['x'], removed: [], lost: [] },
+  };
+  const blind: Fate = {
+    ...sent,
+    judgement: { seen: false, looks: [{ ...look, seen: false, why: ['its contrast is 1.10'] }] },
+  };
+  const refused: Fate = { file, to: 'b@example.fr', outcome: 'door', why: ['Line 3: x'], deadTags: [] };
+
+  test('a mail that is sent and seen, and one that is refused, are sound; the refusal says why', () => {
+    expect(isSound([sent, refused])).toBe(true);
+    expect(reportOf([sent, refused])).toMatch(
+      /^sent {4}a\.html\nrefused a\.html\n {10}Line 3: x\n\n2 mails: 1 sent, 1 not/,
+    );
+  });
+
+  test.each([
+    ['no way to stop is seen', blind, 'not seen at 375 px, light: its contrast is 1.10'],
+    ['bytes changed', { ...sent, differences: { insertions: [], removed: [], lost: ['<p>'] } }, 'changed: "<p>"'],
+    ['a dead tag', { ...sent, deadTags: ['*|X|*'] }, 'a reader sees *|X|*'],
+  ])('%s: not sound', (_, fate, line) => {
+    expect(isSound([sent, fate])).toBe(false);
+    expect(reportOf([fate])).toContain(line);
+  });
+});

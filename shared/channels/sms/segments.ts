@@ -1,6 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 
-export type SmsAlphabet = 'GSM-7' | 'UCS-2';
+type SmsAlphabet = 'GSM-7' | 'UCS-2';
 
 /** What a text costs. */
 interface Segments {

@@ -29,7 +29,7 @@ const codeOf = (written: string): string =>
   written.replaceAll(/[^\d+]/g, '').replace(/^(?:0033|0(?=[1-9]\d{8}$))/, '+33');
 
 /** The instructions of a text, in their order. */
-export const stopInstructionsIn = (text: string): readonly StopInstruction[] =>
+const stopInstructionsIn = (text: string): readonly StopInstruction[] =>
   [...text.matchAll(INSTRUCTION)].map((found) => ({
     code: codeOf(found[1] ?? ''),
     start: found.index,

@@ -10,6 +10,7 @@ import type { Words } from '../texts/text.ts';
 import { type Citation, citationOf } from './citation.ts';
 import { detailInWords } from './details.ts';
 import { reasonOf, remedyOf } from './reasons.ts';
+import { REMEDIES_BY_DETAIL } from './remedies/by-detail.ts';
 import type { Remedy } from './remedies/remedy.ts';
 
 /** A reason in words. */
@@ -35,6 +36,10 @@ const sentencesFor = ({ rulebookVersion }: Stored): readonly Prohibition[] => {
   return [...(rulebookAt(rulebookVersion)?.prohibitions ?? []), ...all];
 };
 
+const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = REMEDIES_BY_DETAIL;
+const byDetail = (code: string, detail: string | undefined): Remedy | undefined =>
+  detail === undefined ? undefined : BY_DETAIL[code]?.[detail];
+
 const inWordsBy =
   (sentences: readonly Prohibition[], day: string) =>
   ({ code, article, factId, detail }: StoredReason): ExplainedReason => {
@@ -46,7 +51,7 @@ const inWordsBy =
       en: known?.en ?? code,
       citation: sentence === undefined ? undefined : citationOf(sentence),
       sanctions: sanctionsOn(sentence?.sanctions ?? [], day),
-      remedy: remedyOf(code, detail),
+      remedy: byDetail(code, detail) ?? remedyOf(code),
       factId,
       detail,
       found: detailInWords(code, detail),

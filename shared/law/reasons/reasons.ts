@@ -8,7 +8,6 @@ import { LIMITS } from './limits.ts';
 import { OPPOSITION } from './opposition.ts';
 import { PROFESSIONAL } from './professional.ts';
 import type { Reason } from './reason.ts';
-import { REMEDIES_BY_DETAIL } from './remedies/by-detail.ts';
 import { REMEDIES_OF_BASIS } from './remedies/of-basis.ts';
 import { REMEDIES_OF_LIMITS } from './remedies/of-limits.ts';
 import { REMEDIES_OF_MESSAGE } from './remedies/of-message.ts';
@@ -39,13 +38,8 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   ...REMEDIES_OF_BASIS,
   ...REMEDIES_OF_LIMITS,
 };
-const BY_DETAIL: Readonly<Record<string, Readonly<Record<string, Remedy>>>> = REMEDIES_BY_DETAIL;
-/**
- * What to do about a code, where what exactly was found may ask for something else; `undefined`: nothing, since the message is
- * allowed or the code is a note.
- */
-export const remedyOf = (code: string, detail?: string): Remedy | undefined =>
-  (detail === undefined ? undefined : BY_DETAIL[code]?.[detail]) ?? REMEDIES[code];
+/** What to do about a code; `undefined`: nothing, since the message is allowed or the code is a note. */
+export const remedyOf = (code: string): Remedy | undefined => REMEDIES[code];
 
 /** Reserved: no fact of this version leads to them (D25). */
 export const RESERVED_CODES = [

@@ -25,11 +25,10 @@ const FORM = { ...ADVERTISER, formId: 'newsletter' };
 const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
+/** Nobody agrees to anything by it: it has no mechanism. */
 const FORM_AT_SALE = {
   mode: 'web',
   wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
-  mechanism: 'checkbox',
-  defaultState: 'empty',
   notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
   refusal: { words: 'Je refuse les offres par e-mail.' },
   shown: { sha256: '5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9', mediaType: 'image/png' },

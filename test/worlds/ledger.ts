@@ -24,7 +24,7 @@ import { putVersions } from './versions.ts';
 const ADVERTISER = 'maison-ablette';
 const ACCESS: AdvertiserAccess = admit(z.parse(AdvertiserId, ADVERTISER));
 /** Bytes are never judged here, so no link of ours is ever read. */
-const NO_LINKS = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
+const NO_LINKS = { tokens: { read: () => undefined, mint: () => '' }, publicBaseUrl: 'https://aval.example' };
 
 /** Any of these words is read as an opposition: the second of everything. */
 const STOP = 'STOP';

@@ -40,8 +40,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
- * `SENDS#` sorts just before `STANDING`, and `EVENT#` before both: the vet's range holds nothing else. An advertiser's
- * key needs an `AdvertiserAccess`, which only the edge makes (P9).
+ * `SENDS#` sorts just before `STANDING`, `EVENT#` before both: the vet's range holds nothing else. `AdvertiserAccess`: P9.
  */
 export interface Key {
   readonly pk: string;

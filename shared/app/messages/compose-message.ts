@@ -24,7 +24,7 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
   contact.email ?? contact.phone ?? contact.url ?? privacyNoticeUrl;
 
 /** The personal link of one message: `<base>/o/<token>`, without address or login. */
-export const oppositionUrlOf = (tokens: Tokens, publicBaseUrl: string, facts: OppositionToken): string =>
+export const oppositionUrlOf = (tokens: Pick<Tokens, 'mint'>, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
 /** All that a message must contain besides its author's words, from the settings, the verdict and the standing. */

@@ -48,6 +48,23 @@ export const whyOf = (
   return why && asksToRenew ? { ...why, asksToRenew } : why;
 };
 
+/** Every reason that a question whether this reader wants to stay can give (RET-4), whichever verdict there is. */
+export const whysOfRenewal = (standing: Standing | undefined, language: Mentions['language']): readonly Why[] => {
+  const bases: readonly StoredReason[] = [
+    ...(standing?.consents ?? []).map(({ id }) => ({ code: 'OK_CONSENT', factId: id })),
+    ...(standing?.sales ?? []).flatMap(({ id }) => [
+      { code: 'OK_SOFT_OPT_IN', factId: id },
+      { code: 'OK_NON_COMMERCIAL_APPEAL', factId: id },
+    ]),
+    { code: 'OK_B2B_INTEREST' },
+    { code: 'OK_LEGAL_PERSON' },
+  ];
+  return bases.flatMap((basis) => {
+    const why = whyByBasis(basis, standing, language);
+    return why === undefined ? [] : [{ ...why, asksToRenew: true as const }];
+  });
+};
+
 const whyByBasis = (
   basis: StoredReason | undefined,
   standing: Standing | undefined,

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { FinalBytes } from '#shared/domain/message/content.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
 import type { TemplateReference } from '#shared/domain/message/message.ts';
@@ -22,11 +22,13 @@ import {
   referenceAsked,
 } from '../messages/resolve-content.ts';
 import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { FormVersions } from '../settings/versions.port.ts';
 import { factsOfBytes, type OwnLinks, readBytes } from './facts-of-bytes.ts';
 import { formsOfStanding } from './forms-of-standing.ts';
+import { type MentionsToGive, mentionsToGive } from './mentions-to-give.ts';
 import { templateOfBytes } from './template-of-bytes.ts';
 import type { VetReads } from './vet-reads.port.ts';
 import { vetBytesWithDecisions, vetWithDecisions } from './vet-with-decisions.ts';
@@ -41,6 +43,8 @@ export type Asked = Omit<ProposedMessage, 'validUntil' | 'offerCategory' | 'temp
   readonly bytes?: FinalBytes | undefined;
   /** What the caller says of its own bytes: the template's blocks that promote are not in them (D5). */
   readonly withoutProspectingBlocks?: true | undefined;
+  /** The answer has what the message must say, and the personal link, for a system that makes the bytes itself. */
+  readonly returnMentions?: true | undefined;
 };
 
 /** A verdict given in advance, and until when it may be relied upon as a courtesy (OPP-2). */
@@ -49,9 +53,13 @@ export interface GivenVerdict {
   readonly verdictExpiresAt: Instant;
   /** What the bytes cost; `undefined`: there are none, or their channel is not billed by length. */
   readonly cost: Cost | undefined;
+  /** Absent: they were not asked for, the message may not go whatever a human decides, or nothing is written on its channel. */
+  readonly mentions?: MentionsToGive | undefined;
 }
 
-interface Ports extends OwnLinks {
+interface Ports {
+  readonly tokens: Pick<Tokens, 'read' | 'mint'>;
+  readonly publicBaseUrl: OwnLinks['publicBaseUrl'];
   readonly vetReads: VetReads;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
@@ -111,27 +119,29 @@ const refuseNeedlessStatement = (
 /** What a message is judged on: the request, and what was found in its bytes; `undefined`: it has none. */
 interface ToJudge {
   readonly request: VetRequest;
+  readonly contactId: ContactId;
   readonly found: BytesFacts | undefined;
   readonly cost: Cost | undefined;
 }
 
 /** Reads what a message is judged on. Throws as `giveVerdicts` does. */
 export const requestOn = async (
-  ports: Omit<Ports, 'reviews'>,
+  ports: Omit<Ports, 'reviews' | 'tokens'> & OwnLinks,
   access: AdvertiserAccess,
   asked: Asked,
 ): Promise<ToJudge> => {
-  const { address, bytes, withoutProspectingBlocks, template: named, offerCategory, validUntil, ...message } = asked;
+  const { address, bytes, withoutProspectingBlocks, returnMentions: _, ...rest } = asked;
+  const { template: named, offerCategory, validUntil, ...message } = rest;
   refuseWrongAddress(message.channel, address.kind);
   refuseNeedlessPartner(message);
   const external = bytes && readBytes(message.channel, bytes);
-  const made = external && { external, withoutProspectingBlocks };
   const { contactId, deliverable } = contactOf(ports.fingerprints, access, address);
   const at = ports.clock.now();
   // Before the settings: an unreadable standing is the answer that a caller must get by its name.
   const { standing, sends } = await ports.vetReads.read(access, contactId, at);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
+  const made = external && { external, standing, withoutProspectingBlocks };
   const template = named && (await approvedTemplate(ports.templates, access, named));
   referenceAsked(template, message.reference);
   refuseNeedlessStatement(asked, template);
@@ -151,16 +161,17 @@ export const requestOn = async (
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
-  return { request, found, cost: external?.costFor?.(advertiser) };
+  return { request, contactId, found, cost: external?.costFor?.(advertiser) };
 };
 
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
-  const { request, found, cost } = await requestOn(ports, access, asked);
+  const { request, contactId, found, cost } = await requestOn(ports, access, asked);
   const { at } = request;
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);
   if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
     await ports.reviews.open(access, verdict.cause, at);
-  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost };
+  const mentions = asked.returnMentions && (await mentionsToGive(ports, access, { request, contactId }));
+  return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost, mentions };
 };

@@ -1,15 +1,21 @@
 import type { ExternalMessage } from '#shared/channels/content/external.ts';
+import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
+import { withoutOwnFooter } from '#shared/channels/email/own-footer.ts';
 import { type Advertiser, namesOf } from '#shared/domain/advertiser/advertiser.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { BytesFacts, NamedTemplate } from '#shared/domain/message/vet.ts';
+import { mentionsOf } from '../messages/compose-message.ts';
 import { namedTemplate } from '../messages/resolve-content.ts';
+import { whysOfRenewal } from '../messages/why-you.ts';
 import { saidFor } from '../settings/said-for.ts';
 import { withoutNames } from './without-names.ts';
 
 /** Bytes made by another system, and whether their caller left the template's blocks that promote out of them. */
 interface MadeElsewhere extends Pick<BytesFacts, 'withoutProspectingBlocks'> {
   readonly external: ExternalMessage;
+  readonly standing: Standing | undefined;
 }
 
 /** It is prospecting whatever its bytes show: by its template, or as a whole with blocks that promote. */
@@ -20,12 +26,34 @@ const isProspecting = (
   template.class === 'prospecting' ||
   (template.withoutBlocksSha256 !== undefined && withoutProspectingBlocks === undefined);
 
+/** The footers that a verdict may have given for such bytes, in either language. */
+const ownFooters = (
+  { class: declared }: TemplateVersion,
+  standing: Standing | undefined,
+  advertiser: Advertiser,
+): readonly Mentions[] =>
+  (['fr', 'en'] as const).flatMap((language) => {
+    const whys: readonly Why[] =
+      declared === 'renewal-request'
+        ? whysOfRenewal(standing, language)
+        : [{ basis: 'service' }, { basis: 'relation' }];
+    return whys.map((why) => ({
+      ...mentionsOf({ advertiser, standing, sends: [], why, oppositionUrl: '', ofSender: {} }),
+      language,
+    }));
+  });
+
 /**
- * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes is no sign:
- * a template may leave that to the system that sends.
+ * They show a sign that was not found in the template when it was stored, so that no human saw it. Who writes, and our own
+ * footer, are no sign: a template may leave these to the system that sends.
  */
-const showMore = (template: TemplateVersion, { external }: MadeElsewhere, advertiser: Advertiser): boolean => {
-  const texts = withoutNames(external.texts(), namesOf(advertiser));
+const showMore = (
+  template: TemplateVersion,
+  { external, standing }: MadeElsewhere,
+  advertiser: Advertiser,
+): boolean => {
+  const written = withoutOwnFooter(external.texts(), ownFooters(template, standing, advertiser));
+  const texts = withoutNames(written, namesOf(advertiser));
   return offerSignsIn(texts, saidFor(template, advertiser)).some((sign) => !template.offerSigns.includes(sign));
 };
 

@@ -11,7 +11,6 @@ import { addressOf } from '#shared/contracts/http/contact-address.ts';
 import { channelOf } from '#shared/contracts/http/message.ts';
 import { acceptMessagesRoute } from '#shared/contracts/http/routes/accept-messages.ts';
 import { giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { contentNotFound, Failure } from '#shared/domain/failure.ts';
@@ -73,10 +72,10 @@ const templateAsked = (
   template: TemplateVersion,
   { withoutProspectingBlocks }: Pick<ReturnType<typeof proposedOf>, 'withoutProspectingBlocks'>,
   external: ExternalMessage | undefined,
-  advertiser: Advertiser,
+  { advertiser, standing }: Pick<VetRequest, 'advertiser' | 'standing'>,
 ): NamedTemplate =>
   external
-    ? templateOfBytes(template, { external, withoutProspectingBlocks }, advertiser)
+    ? templateOfBytes(template, { external, standing, withoutProspectingBlocks }, advertiser)
     : namedTemplate(template, {}, advertiser);
 
 /** A message that one asks about, as `POST /v1/verdicts` judges it. Throws `invalid-request` and the like as it does. */
@@ -89,7 +88,7 @@ export const askedInProcess = async (stores: Stores, access: AdvertiserAccess, m
     ...rest,
     ...external?.said,
     offerCategory: categoryFor(template, offerCategory),
-    template: template && templateAsked(template, asked, external, read.advertiser),
+    template: template && templateAsked(template, asked, external, read),
     subjectJudgement: template?.subjectJudgement,
     ...(bytes && pixelsIn('email' in bytes ? bytes.email.html : undefined)),
     validUntil: validityOf(rest.channel, validUntil, read.at),

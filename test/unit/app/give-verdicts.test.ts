@@ -27,7 +27,7 @@ const portsNow = async () => {
   const stores = storesInMemory(millisecondsOf(NOW));
   await stores.advertisers.put(access, anAdvertiser(), NOW);
   const read = async () => ({ standing: undefined, sends: [], address: undefined, readAt: NOW });
-  const links = { tokens: { read: () => undefined }, publicBaseUrl: 'https://aval.example' };
+  const links = { tokens: { read: () => undefined, mint: () => '' }, publicBaseUrl: 'https://aval.example' };
   return { ...stores, ...links, vetReads: { read } };
 };
 

@@ -6,6 +6,7 @@ import { readSources } from '#test/support/architecture/sources.ts';
 const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/renderings.ts': 'the list of the channels that are sent',
   'shared/channels/external.ts': 'the list of the channels whose bytes are judged',
+  'shared/channels/given-mentions.ts': 'the list of the channels whose mentions are written',
   'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',
   'shared/contracts/http/contact-address.ts': 'an e-mail address is a kind of address',
   'shared/domain/advertiser/advertiser.ts': 'the settings name the senders of each channel',

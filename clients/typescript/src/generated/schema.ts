@@ -2201,6 +2201,11 @@ export interface components {
                  * @constant
                  */
                 readonly withoutProspectingBlocks?: true;
+                /**
+                 * @description Answer with what the message must say and its personal link to stop, for bytes that you make yourself. Absent: without.
+                 * @constant
+                 */
+                readonly returnMentions?: true;
             }[];
         };
         readonly Partner: {
@@ -4488,6 +4493,24 @@ export interface components {
                 readonly verdictExpiresAt: string;
                 /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
                 readonly cost?: components["schemas"]["Cost"];
+                /** @description What the message must say, where returnMentions asks for it. Absent: it was not asked for, the message may not be sent whatever a human decides, or its channel has no written mentions. */
+                readonly mentions?: {
+                    /** @description The page by which this reader stops such messages, in one action. It is made for this reader: give each reader their own. Absent: the message is transactional, and holds none. */
+                    readonly oppositionUrl?: string;
+                    /** @description What the text of an SMS or MMS begins with: who writes. Absent: of an e-mail. */
+                    readonly first?: string;
+                    /** @description What the text ends with: of an e-mail the whole footer, of an SMS or MMS where STOP is received. Absent: nothing is added at the end. */
+                    readonly last?: string;
+                    /** @description What the HTML of an e-mail ends with, inside its body. Absent: it is no e-mail. */
+                    readonly html?: string;
+                    /** @description Headers of an e-mail by which its reader stops with one click. Absent: it is no e-mail, or it is transactional. */
+                    readonly headers?: readonly {
+                        /** @description The name of the header. */
+                        readonly name: string;
+                        /** @description Its value, on one line. */
+                        readonly value: string;
+                    }[];
+                };
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
@@ -4553,6 +4576,24 @@ export interface components {
                 readonly verdictExpiresAt: string;
                 /** @description What the bytes cost. Absent: there are none, or they are no SMS. */
                 readonly cost?: components["schemas"]["Cost"];
+                /** @description What the message must say, where returnMentions asks for it. Absent: it was not asked for, the message may not be sent whatever a human decides, or its channel has no written mentions. */
+                readonly mentions?: {
+                    /** @description The page by which this reader stops such messages, in one action. It is made for this reader: give each reader their own. Absent: the message is transactional, and holds none. */
+                    readonly oppositionUrl?: string;
+                    /** @description What the text of an SMS or MMS begins with: who writes. Absent: of an e-mail. */
+                    readonly first?: string;
+                    /** @description What the text ends with: of an e-mail the whole footer, of an SMS or MMS where STOP is received. Absent: nothing is added at the end. */
+                    readonly last?: string;
+                    /** @description What the HTML of an e-mail ends with, inside its body. Absent: it is no e-mail. */
+                    readonly html?: string;
+                    /** @description Headers of an e-mail by which its reader stops with one click. Absent: it is no e-mail, or it is transactional. */
+                    readonly headers?: readonly {
+                        /** @description The name of the header. */
+                        readonly name: string;
+                        /** @description Its value, on one line. */
+                        readonly value: string;
+                    }[];
+                };
             } | {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];

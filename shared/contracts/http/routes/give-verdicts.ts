@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Asked, GivenVerdict } from '#shared/app/verdicts/give-verdicts.ts';
+import type { MentionsToGive } from '#shared/app/verdicts/mentions-to-give.ts';
 import { about } from '#shared/domain/about.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { Instant } from '#shared/domain/ids.ts';
@@ -28,6 +29,10 @@ const AskedMessage = z.strictObject({
     'The bytes were made without the prospecting blocks of their template. Absent: they are judged as holding them.',
     z.optional(z.literal(true)),
   ),
+  returnMentions: about(
+    'Answer with what the message must say and its personal link to stop, for bytes that you make yourself. Absent: without.',
+    z.optional(z.literal(true)),
+  ),
 });
 
 /** Says whether messages may be sent now; a refusal is an answer and no error. */
@@ -53,6 +58,34 @@ export const askedMessages = (
     return { ...message, channel, address: addressOf(contact) };
   });
 
+/** What a message must say besides the words of its author, where another system makes it. */
+const GivenMentions = z.strictObject({
+  oppositionUrl: about(
+    'The page by which this reader stops such messages, in one action. It is made for this reader: give each reader their own. Absent: the message is transactional, and holds none.',
+    z.optional(z.string()),
+  ),
+  first: about('What the text of an SMS or MMS begins with: who writes. Absent: of an e-mail.', z.optional(z.string())),
+  last: about(
+    'What the text ends with: of an e-mail the whole footer, of an SMS or MMS where STOP is received. Absent: nothing is added at the end.',
+    z.optional(z.string()),
+  ),
+  html: about(
+    'What the HTML of an e-mail ends with, inside its body. Absent: it is no e-mail.',
+    z.optional(z.string()),
+  ),
+  headers: about(
+    'Headers of an e-mail by which its reader stops with one click. Absent: it is no e-mail, or it is transactional.',
+    z.optional(
+      z.array(
+        z.strictObject({
+          name: about('The name of the header.', z.string()),
+          value: about('Its value, on one line.', z.string()),
+        }),
+      ),
+    ),
+  ),
+});
+
 const GivenVerdicts = z.strictObject({
   verdicts: about(
     'One verdict for each message, at the same position, or the problem of that message.',
@@ -64,6 +97,10 @@ const GivenVerdicts = z.strictObject({
             Instant,
           ),
           cost: about('What the bytes cost. Absent: there are none, or they are no SMS.', z.optional(Cost)),
+          mentions: about(
+            'What the message must say, where returnMentions asks for it. Absent: it was not asked for, the message may not be sent whatever a human decides, or its channel has no written mentions.',
+            z.optional(GivenMentions),
+          ),
         }),
         ItemProblem,
       ]),
@@ -74,10 +111,17 @@ const GivenVerdicts = z.strictObject({
 /** The verdict on each item of a batch; where there is none, the failure that it is. */
 export const givenVerdictView = (
   given: GivenVerdict | Failure,
-): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] =>
-  given instanceof Failure
-    ? given
-    : { ...verdictView(given.verdict), verdictExpiresAt: given.verdictExpiresAt, ...costView(given.cost) };
+): Failure | z.infer<typeof GivenVerdicts>['verdicts'][number] => (given instanceof Failure ? given : viewOf(given));
+
+const viewOf = ({ verdict, verdictExpiresAt, cost, mentions }: GivenVerdict) => ({
+  ...verdictView(verdict),
+  verdictExpiresAt,
+  ...costView(cost),
+  ...(mentions === undefined ? {} : { mentions: mentionsView(mentions) }),
+});
+
+const mentionsView = ({ headers, ...said }: MentionsToGive): z.infer<typeof GivenMentions> =>
+  headers === undefined ? said : { ...said, headers: [...headers] };
 
 const REFUSED = z.extend(Problem, { verdicts: z.optional(GivenVerdicts.shape.verdicts) });
 

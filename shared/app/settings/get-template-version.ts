@@ -20,6 +20,7 @@ import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { reviewOfTemplate } from './review-of-template.ts';
 import { costOfTemplate, faultsOfContent, templateFaults, tooLargeForms } from './template-faults.ts';
+import { contentsOf, type TemplateContents } from './template-fields.ts';
 import type { TemplateVersions, VersionList } from './versions.port.ts';
 
 /** A template version as it was put, who approved it, and whether messages can be made from it now. */
@@ -31,6 +32,8 @@ export interface SeenTemplate {
   readonly warnings: readonly Missing[];
   /** What its messages cost at their longest known values; `undefined`: its channel is not billed by length. */
   readonly cost: Cost | undefined;
+  /** Its fields and links, and how large its parts are. */
+  readonly contents: TemplateContents;
 }
 
 const SETTINGS_ROUTE = 'PATCH /v1/advertisers/{advertiserId}';
@@ -103,7 +106,15 @@ export const seenTemplate = (
   const usable = { [stored.channelKind]: missing.length === 0 || { missing } };
   const isSound = !stored.draft || faultsOfContent(put).length === 0;
   const { cost, warnings } = isSound ? costOfTemplate(put, advertiser) : { cost: undefined, warnings: [] };
-  return { stored, content, approval, usable, warnings: [...judged.warnings, ...warnings], cost };
+  return {
+    stored,
+    content,
+    approval,
+    usable,
+    warnings: [...judged.warnings, ...warnings],
+    cost,
+    contents: contentsOf(content),
+  };
 };
 
 interface Ports {

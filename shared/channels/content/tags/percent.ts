@@ -21,7 +21,7 @@ const named = (inner: string, shown: string): Reading => {
 
 /** `%NAME%` (ActiveCampaign), `%recipient.name%` (Mailgun), `%name%` (SendGrid). */
 const single: Shape = {
-  pattern: String.raw`%[A-Za-z_][A-Za-z0-9_]*(?:[.:-][A-Za-z0-9_]+)*%`,
+  pattern: '%[A-Za-z_][A-Za-z0-9_]*(?:[.:-][A-Za-z0-9_]+)*%',
   isWeak: true,
   read: (text, place) => {
     if (isPercentEncoding(text, place) || isPercentage(text, place) || text.length < 5) return undefined;

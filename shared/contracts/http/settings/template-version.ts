@@ -12,6 +12,7 @@ import {
 import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { Cost, costView } from '../cost.ts';
 import { Missing, missingViews, UsableByChannel, usableView } from './missing.ts';
+import { TEMPLATE_CONTENTS, templateContentsView } from './template-contents.ts';
 
 const { shape } = StoredTemplateVersion;
 
@@ -76,6 +77,7 @@ export const TemplateVersion = named(
       'What a message made from it costs, with its fallbacks in place and its other fields empty. Absent: it is no SMS, or a draft that lacks more.',
       z.optional(Cost),
     ),
+    ...TEMPLATE_CONTENTS,
     warnings: about('What is worth knowing, although messages can be made from it. Empty: nothing.', z.array(Missing)),
   }),
 );
@@ -103,12 +105,14 @@ export const templateVersionView = ({
   usable,
   warnings,
   cost,
+  contents,
 }: SeenTemplate): z.infer<typeof TemplateVersion> => ({
   ...templateEntryView(stored),
   template: templatePut(stored, content),
   ...(approval === undefined ? {} : { approval: { approver: approval.approver, approvedAt: approval.approvedAt } }),
   usable: usableView(usable),
   ...costView(cost),
+  ...templateContentsView(contents),
   warnings: missingViews(warnings),
 });
 

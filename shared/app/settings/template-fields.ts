@@ -1,0 +1,58 @@
+import { positionAt } from '#shared/channels/content/content-fault.ts';
+import { fieldsByName } from '#shared/channels/content/merge-fields.ts';
+import { LINKS } from '#shared/channels/links.ts';
+import { type InlineContent, namedContent, partsOf } from '#shared/domain/message/content.ts';
+
+/** Where something is in a template that was put: a pointer to its part, line and column from 1. */
+export interface TemplatePosition {
+  readonly pointer: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A merge field of a template, and each position where its value is shown. */
+export interface TemplateField {
+  /** As its author first spelt it. */
+  readonly name: string;
+  /** A position has no fallback: a message without a value is refused. */
+  readonly isRequired: boolean;
+  readonly uses: readonly (TemplatePosition & { readonly fallback?: string })[];
+}
+
+/** A position of the author where the personal link goes. */
+export interface TemplateLink extends TemplatePosition {
+  /** What is there: a tag, or a link or mailbox by which another system would be asked to stop. */
+  readonly replaces: 'tag' | 'link';
+}
+
+/** What the content of a template holds for each message to fill, and how large its parts are. */
+export interface TemplateContents {
+  readonly fields: readonly TemplateField[];
+  readonly oppositionLinks: readonly TemplateLink[];
+  /** Bytes of each part as it was written, in UTF-8. */
+  readonly sizes: readonly { readonly pointer: string; readonly bytes: number }[];
+}
+
+/** What is in content as it was put, marks of blocks included; pointers are into the template. */
+export const contentsOf = (inline: InlineContent): TemplateContents => {
+  const { channel, key, content } = namedContent(inline);
+  const parts = partsOf(content);
+  const at = (part: string, offset: number): TemplatePosition => ({
+    pointer: `/content/${key}/${part}`,
+    ...positionAt(parts[part] ?? '', offset),
+  });
+  return {
+    fields: [...fieldsByName(content)].map(([name, uses]) => ({
+      name,
+      isRequired: uses.some(({ field }) => field.fallback === undefined),
+      uses: uses.map(({ part, start, field: { fallback } }) => ({
+        ...at(part, start),
+        ...(fallback === undefined ? {} : { fallback }),
+      })),
+    })),
+    oppositionLinks: LINKS[channel](content).map(({ part, start, replaces }) => ({ ...at(part, start), replaces })),
+    sizes: Object.entries(parts).flatMap(([part, text]) =>
+      text === undefined ? [] : [{ pointer: `/content/${key}/${part}`, bytes: Buffer.byteLength(text) }],
+    ),
+  };
+};

@@ -79,7 +79,7 @@ export const nameIn = (text: string, isLoose = false): Reading => {
   const fallback = rest === '' ? undefined : fallbackIn(rest, isLoose);
   if (rest !== '' && fallback === undefined) return undefined;
   if (namesStopping(name)) return link();
-  return isOfTheTool(name) ? undefined : value(name, fallback);
+  return isOfTheTool(name) || /^system\./i.test(name) ? undefined : value(name, fallback);
 };
 
 /** `insert name "default=…"` (SendGrid), `personalization_token('contact.x', '…')` (HubSpot), `CONTACT "x"` (GetResponse). */

@@ -31,11 +31,11 @@ const single: Shape = {
 
 /** `%%name%%` (Salesforce Marketing Cloud, Pardot, Lyris), `%%{name}%%` (Ghost); `%%[ … ]%%`, `%%= … =%%` (AMPscript). */
 const double: Shape = {
-  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%\{[A-Za-z_]\w{0,60}\}%%|%%!?[\p{L}_][\p{L}\p{N}_. -]{0,80}%%`,
-  read: (text) => {
+  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%\{[A-Za-z_]\w{0,60}\}%%|%%!?[\p{L}_](?:[\p{L}\p{N}_. \u00a0-]|&nbsp;){0,80}%%`,
+  read: (text, { form }) => {
     if (/^%%\[/.test(text)) return fault('code', '%%[ … ]%%');
     if (/^%%=/.test(text)) return namesStopping(text) ? link() : fault('code', '%%= … =%%');
-    const inner = text.slice(2, -2).replace(/^[!{]|\}$/g, '');
+    const inner = written(text.slice(2, -2), form).replace(/^[!{]|\}$/g, '');
     if (/^(?:member_|profile_center|subscription_center|view_email|ftaf|dbl_opt)/i.test(inner))
       return /subscription_center/i.test(inner) ? link() : fault('of-that-tool', '%%…%%');
     return named(inner, '%%…%%');

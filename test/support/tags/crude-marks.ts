@@ -24,7 +24,7 @@ const MARKS: readonly RegExp[] = [
   /\{[a-z]+_[a-z_]+\}/,
   /\{\/?[^{}\n]*(?:unsub|first_?name|last_?name|pr[eé]nom)[^{}\n]*\}/i,
   /\{(?:contact|lead|owner)field=[^}\n]*\}/i,
-  /\[(?:subscriber|link|newsletter):/i,
+  /\[(?:subscriber|link|newsletter):[^\]\n]*\]/i,
   /\[[^\]\n]*(?:unsubscribe|fallback=|firstname|fullname|webversion)[^\]\n]*\]/i,
   /\[[A-Z]+_[A-Z_]+\]/,
   /%(?:recipient\.|[a-z_]*unsub)[\w.]*%/i,

@@ -2897,6 +2897,29 @@ export interface components {
             readonly usable: components["schemas"]["UsableByChannel"];
             /** @description What a message made from it costs, with its fallbacks in place and its other fields empty. Absent: it is no SMS, or a draft that lacks more. */
             readonly cost?: components["schemas"]["Cost"];
+            /** @description Its merge fields, in order. Empty: every message reads the same. */
+            readonly fields: readonly components["schemas"]["TemplateField"][];
+            /** @description Where its author put the personal link, or a link that it takes the place of; the footer has it in any case. */
+            readonly oppositionLinks: readonly {
+                /** @description The part that it is in, as a JSON Pointer into what was put: /content/email/html. */
+                readonly pointer: string;
+                /** @description Its line in that part, from 1. */
+                readonly line: number;
+                /** @description Its column in that line, in characters from 1. */
+                readonly column: number;
+                /**
+                 * @description tag: the way to stop, in our spelling or that of another tool. link: a link or mailbox by which another system, or nobody, would be asked to stop.
+                 * @enum {string}
+                 */
+                readonly replaces: "tag" | "link";
+            }[];
+            /** @description The size of each part as it was put, before fields and footer. */
+            readonly size: readonly {
+                /** @description The part that it is in, as a JSON Pointer into what was put: /content/email/html. */
+                readonly pointer: string;
+                /** @description Its bytes, in UTF-8. */
+                readonly bytes: number;
+            }[];
             /** @description What is worth knowing, although messages can be made from it. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];
         };
@@ -2934,6 +2957,23 @@ export interface components {
             readonly segmentsWithout: number;
             /** @description Merge fields without a fallback: their values are not known yet and are counted as empty. Of a message: none. */
             readonly fieldsNotCounted: readonly string[];
+        };
+        readonly TemplateField: {
+            /** @description Its name, as its author first spelt it; a value is found whatever the case. */
+            readonly name: string;
+            /** @description True: a message without a value for it is refused. False: it has a fallback wherever it is used. */
+            readonly required: boolean;
+            /** @description Every position where its value is shown. */
+            readonly uses: readonly {
+                /** @description The part that it is in, as a JSON Pointer into what was put: /content/email/html. */
+                readonly pointer: string;
+                /** @description Its line in that part, from 1. */
+                readonly line: number;
+                /** @description Its column in that line, in characters from 1. */
+                readonly column: number;
+                /** @description What is shown there where no value is given. Absent: there is none. */
+                readonly fallback?: string;
+            }[];
         };
         readonly ListTemplatesAnswer: {
             /** @description Versions, by template and label. */
@@ -5048,6 +5088,7 @@ export type FormEntry = components['schemas']['FormEntry'];
 export type ListFormVersionsAnswer = components['schemas']['ListFormVersionsAnswer'];
 export type TemplateVersion = components['schemas']['TemplateVersion'];
 export type Cost = components['schemas']['Cost'];
+export type TemplateField = components['schemas']['TemplateField'];
 export type ListTemplatesAnswer = components['schemas']['ListTemplatesAnswer'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type ListTemplateVersionsAnswer = components['schemas']['ListTemplateVersionsAnswer'];

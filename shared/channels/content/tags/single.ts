@@ -23,10 +23,10 @@ const POST_TAG = /^[a-z]+(?:_[a-z]+)*:[\w|:.-]+$/i;
 const TOOLS_PREFIX = /^(?:subtag|subscriber|user|member|date|list|mail|readonline|global|[a-z]+_[a-z]+):/i;
 
 const brace: Shape = {
-  pattern: String.raw`\{[!$#@|/]?[\p{L}_][^{}\n<>]{0,160}\}`,
+  pattern: String.raw`\{ ?[!$#@|/]?[\p{L}_][^{}\n<>]{0,160}\}`,
   isWeak: true,
-  read: (text, { form, source, start }) => {
-    if (/[$#%\\]/.test(source[start - 1] ?? '')) return undefined;
+  read: (text, { form, source, start, end }) => {
+    if (/[$#%\\]/.test(source[start - 1] ?? '') || source[end] === '}') return undefined;
     const inner = written(text.slice(1, -1), form);
     if (/^[!$@|]/.test(inner)) {
       const name = inner.replace(/^[!$@|]\s*|\|$/g, '');
@@ -53,7 +53,7 @@ const OF_MAILPOET =
   /^(?:subscriber|link|newsletter|date|site|global|user|list|custom|contact_attribute|lead|campaign):[\p{L}\w]/iu;
 
 const bracket: Shape = {
-  pattern: String.raw`\[[\p{L}_][^\[\]\n<>]{0,160}\]`,
+  pattern: String.raw`\[ ?[\p{L}_][^\[\]\n<>]{0,160}\]`,
   isWeak: true,
   read: (text, { form, source, start }) => {
     if (/<!(?:--)?$/.test(source.slice(Math.max(0, start - 4), start))) return undefined;

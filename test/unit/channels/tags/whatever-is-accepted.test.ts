@@ -80,7 +80,7 @@ describe('whatever was accepted', () => {
         expect(tagMarksIn(`${shownOf(mail)}\n${outlook.replace(/<!--\[if mso\]>|<!\[endif\]-->/g, '')}`)).toEqual([]);
       },
     );
-    fc.assert(shows, { numRuns: 30_000 });
-    expect(accepted).toBeGreaterThan(200);
-  }, 600_000);
+    fc.assert(shows, { numRuns: 1_000 });
+    expect(accepted).toBeGreaterThan(100);
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { positionAt } from '#shared/channels/content/content-fault.ts';
 import { fieldsByName } from '#shared/channels/content/merge-fields.ts';
+import { linksOfTags } from '#shared/channels/content/own-links.ts';
 import { LINKS } from '#shared/channels/links.ts';
 import { type InlineContent, namedContent, partsOf } from '#shared/domain/message/content.ts';
 
@@ -50,7 +51,10 @@ export const contentsOf = (inline: InlineContent): TemplateContents => {
         ...(fallback === undefined ? {} : { fallback }),
       })),
     })),
-    oppositionLinks: LINKS[channel](content).map(({ part, start, replaces }) => ({ ...at(part, start), replaces })),
+    oppositionLinks: (LINKS[channel]?.(content) ?? linksOfTags(content)).map(({ part, start, replaces }) => ({
+      ...at(part, start),
+      replaces,
+    })),
     sizes: Object.entries(parts).flatMap(([part, text]) =>
       text === undefined ? [] : [{ pointer: `/content/${key}/${part}`, bytes: Buffer.byteLength(text) }],
     ),

@@ -1,3 +1,4 @@
+import { type Content, partsOf } from '#shared/domain/message/content.ts';
 import { type FoundField, findFields } from './merge-fields.ts';
 
 /** A position of the author that the personal link takes: of a tag, or of a link that leads elsewhere. */
@@ -24,3 +25,7 @@ export const linksOfText = (part: string, text: string): readonly FoundLink[] =>
   const found = findFields(text);
   return linksAmong(part, found, found);
 };
+
+/** In content in which tags alone are replaced. */
+export const linksOfTags = (content: Content): readonly FoundLink[] =>
+  Object.entries(partsOf(content)).flatMap(([part, text = '']) => linksOfText(part, text));

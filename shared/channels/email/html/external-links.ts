@@ -115,11 +115,15 @@ const isExternal = ({ target, words, before, after }: Link): boolean => {
   return isNamedAfterStopping(target) && (/^mailto:/i.test(target) || speaksOfStopping(sentence));
 };
 
+/** Without one of these letters, no link speaks of stopping, however its accents are written. */
+const MAY_STOP = /unsub|sabonn|sinscri|opt[-_ ]?out|recevoir|receiv|stop|remove/i;
+
 /** Targets of links by which another system, or nobody, would be asked to stop: their place is our link's. */
-const externalLinks = (html: string): readonly FoundField[] =>
-  linksIn(html)
-    .filter(isExternal)
-    .map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } as const }));
+const externalLinks = (html: string): readonly FoundField[] => {
+  if (!MAY_STOP.test(html)) return [];
+  const links = linksIn(html).filter(isExternal);
+  return links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } as const }));
+};
 
 /** Every position of an HTML part that we fill: fields, ways to stop of other tools, and links that lead to other systems. */
 export const findInHtml = (html: string): readonly FoundField[] =>

@@ -1,9 +1,10 @@
 import type { FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
 
 /*
- * The block stands up to the author's style sheets. Each of its elements declares what it is twice: plainly, for Outlook
+ * The block resists the author's style sheets. Each of its elements declares what it is twice: plainly, for Outlook
  * for Windows, which drops what is `!important` in a style attribute; then `!important`, which no style sheet of an author
- * overrides. `all` resets every property that a browser knows but `direction` and `unicode-bidi`, hence those two; what is
+ * overrides. `all` resets every property that a browser knows but `direction`,
+ * `unicode-bidi` and `-webkit-user-modify`, hence those three; what is
  * also named is what webmail lets an author's sheet set while it may not know `all`.
  * docs/decisions/0035-the-block.md says what it costs and what can hide it still.
  */
@@ -51,6 +52,7 @@ const OF_LINK: Declarations = {
   display: 'inline',
   'text-decoration': 'underline',
   cursor: 'pointer',
+  '-webkit-user-modify': 'read-only',
 };
 const OF_ANCHOR: Declarations = { ...OF_LINK, outline: 'revert' };
 

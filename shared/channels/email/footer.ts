@@ -7,7 +7,7 @@ import { footerWords, whoOf } from './footer-words.ts';
 /** The attribute by which the verifier finds our footer in the bytes. */
 export const FOOTER_MARK = 'data-aval-footer';
 
-/** The width of a mail, in pixels, where its author does not tell one. */
+/** The width of a mail, in pixels, where its author states none. */
 export const DEFAULT_WIDTH = 600;
 
 /** First characters of the text footer: a rule that no client takes for a signature to hide. */

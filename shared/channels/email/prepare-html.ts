@@ -10,6 +10,7 @@ import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
 import { findInHtml } from './html/external-links.ts';
 import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
 import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
+import { findFieldInStyle, findStyleFault } from './styles/find-style-fault.ts';
 
 /** The HTML part, cut at its fields and at the splice point. */
 export interface PreparedHtml {
@@ -77,7 +78,12 @@ export const isFooterSeenLast = (view: BrowserView): boolean => {
   const first = view.seen.findIndex(({ footer }) => footer > 0);
   const after = view.seen.slice(first).filter(({ footer }) => footer === 0);
   return (
-    view.footers === 1 && view.footersInBody === 1 && first !== -1 && !hasInk(after) && !view.isOutlookContentAfter
+    view.footers === 1 &&
+    view.footersInBody === 1 &&
+    first !== -1 &&
+    !hasInk(after) &&
+    !view.isElementAfter &&
+    !view.isOutlookContentAfter
   );
 };
 
@@ -110,6 +116,13 @@ const refuseOldFooter = (html: string): void => {
   throw contentRefused({ part: 'html', line: lineAt(html, offset), trouble: FOOTER_SENT_BEFORE });
 };
 
+/** Throws the fault of a style that could keep a reader from seeing the block, or from using its link. */
+const refuseHidingStyle = (html: string, found: readonly FoundField[]): void => {
+  const fault = findFieldInStyle(html, found) ?? findStyleFault(html);
+  if (fault === undefined) return;
+  throw contentRefused({ part: 'html', line: lineAt(html, fault.offset), trouble: fault.trouble });
+};
+
 /**
  * Finds the fields, the splice point and what must be closed there. Throws `invalid-request` naming the line when the
  * mail shows nothing, or when no footer could be its last visible content.
@@ -124,6 +137,7 @@ export const prepareHtml = (html: string): PreparedHtml => {
   const contexts = holeContexts(document, html, found, placeholders.words);
   const cut = cutTag(html);
   if (cut !== undefined) throw contentRefused(cut);
+  refuseHidingStyle(html, found);
   if (!hasInk(viewTree(document).seen)) throw contentRefused(explainTrouble(html));
   const author = templateOf(html, found, (field, index) =>
     holeOf(field, contexts[index] ?? { at: 'attribute', shapesTheMail: true }),

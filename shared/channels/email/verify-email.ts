@@ -5,6 +5,7 @@ import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } fro
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isFooterSeenLast } from './prepare-html.ts';
 import type { RenderedEmail } from './render-email.ts';
+import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** What the verifier must know of the route: the bytes alone do not say it. */
 export interface EmailRoute {
@@ -28,7 +29,9 @@ const saysAny = (text: string, names: readonly string[]): boolean =>
   names.some((name) => collapse(name) !== '' && text.includes(collapse(name)));
 
 /** Facts of what a browser shows. */
-const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
+const htmlFacts = (html: string, mentions: Mentions): PartFacts => {
+  const view = viewHtml(html);
+  const isProtected = findStyleFault(html) === undefined;
   const footer = view.seen.filter((seen) => seen.footer > 0);
   const text = textOf(footer);
   const leadsTo = (url: string) => (seen: BrowserView['seen'][number]) => seen.href === url && seen.text.trim() !== '';
@@ -37,7 +40,7 @@ const htmlFacts = (view: BrowserView, mentions: Mentions): PartFacts => {
     advertising: text.includes(collapse(advertisingSentence(mentions))),
     why: text.includes(collapse(whySentence(mentions))),
     notice: footer.some(leadsTo(mentions.noticeUrl)),
-    link: footer.some(leadsTo(mentions.oppositionUrl)),
+    link: isProtected && footer.some(leadsTo(mentions.oppositionUrl)),
     isLast: isFooterSeenLast(view),
   };
 };
@@ -105,6 +108,6 @@ export const emailFacts = (
 /** Reads the very bytes again, as a browser and a text client would, and finds what they say to their reader (P3). */
 export const verifyEmail = (rendered: RenderedEmail, mentions: Mentions, route: EmailRoute = {}): BytesFacts => {
   const text = textFacts(rendered.text, mentions);
-  const parts = rendered.html === undefined ? [text] : [htmlFacts(viewHtml(rendered.html), mentions), text];
+  const parts = rendered.html === undefined ? [text] : [htmlFacts(rendered.html, mentions), text];
   return emailFacts(rendered, parts, mentions, route);
 };

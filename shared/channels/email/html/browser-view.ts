@@ -19,6 +19,8 @@ export interface BrowserView {
   /** Elements carrying our mark, visible or not, and how many of them hang straight from the body. */
   readonly footers: number;
   readonly footersInBody: number;
+  /** After the last footer, an element is in the page that a style sheet could put over it, though it holds nothing. */
+  readonly isElementAfter: boolean;
   /** After the last footer, Outlook alone would show something of a conditional comment. */
   readonly isOutlookContentAfter: boolean;
 }
@@ -104,14 +106,17 @@ export const viewTree = (document: Tree.Document): BrowserView => {
   const selectors = styleSheets(document).flatMap(hidingSelectors);
   let footers = 0;
   let footersInBody = 0;
+  let isElementAfter = false;
   const enter = (element: Tree.Element, around: Surroundings): void => {
     const isFooter = attributeOf(element, FOOTER_MARK) !== undefined;
     if (isFooter) {
       footers += 1;
+      isElementAfter = false;
       if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'body')
         footersInBody += 1;
     }
     const surroundings = surroundingsOf(element, around, selectors, isFooter ? footers : around.footer);
+    isElementAfter ||= footers > 0 && surroundings.footer === 0;
     if (!surroundings.isHidden && isShownWithoutText(element))
       seen.push({
         kind: 'image',
@@ -129,7 +134,7 @@ export const viewTree = (document: Tree.Document): BrowserView => {
   };
   const outside: Surroundings = { isHidden: false, isTextHidden: false, href: undefined, footer: 0 };
   for (const child of document.childNodes) visit(child, outside);
-  return { seen, footers, footersInBody, isOutlookContentAfter: false };
+  return { seen, footers, footersInBody, isElementAfter, isOutlookContentAfter: false };
 };
 
 /** The visible text of some of what is seen. */

@@ -1,0 +1,55 @@
+import type { Node } from './block-tree.ts';
+import type { Declaration } from './css-rules.ts';
+
+/*
+ * Many declarations do nothing by themselves: `left` where nothing is positioned, `overflow` where nothing limits a box. They
+ * count where another declaration, of any rule that may apply too, makes them work.
+ */
+
+const INSET = /^(?:top|right|bottom|left|inset(?:-.*)?|clip)$/;
+const OVERFLOW = /^overflow/;
+/** What does nothing to an inline box. */
+const OF_BOXES =
+  /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|min-height|min-block-size|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
+const INLINE = new Set(['a', 'font']);
+
+const plainName = (property: string): string => property.replace(/^-\w+-/, '');
+const partOf = ({ part }: Node): string => (part === 'root' ? 'page' : 'block');
+
+/** Inherited: elements of ours that are within declare them again, so that only these take them. */
+const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
+  'pointer-events': ['font'],
+  'user-modify': ['a', 'font'],
+  'text-combine-upright': ['font'],
+  'text-indent': ['td', 'a', 'font'],
+  'vertical-align': ['a', 'font'],
+  'unicode-bidi': ['td', 'a', 'font'],
+};
+/** Whether an element of ours shows what it inherits or takes from a declaration. */
+export const isTakenBy = ({ property, value }: Declaration, { name }: Node): boolean => {
+  if (plainName(property) === 'visibility' && value === 'hidden') return INLINE.has(name);
+  if (property === 'all') return name !== 'a';
+  return TAKEN_BY[plainName(property)]?.includes(name) ?? true;
+};
+
+/** What a declaration needs to do anything to an element; `undefined`: nothing. */
+export const needOf = ({ property, value }: Declaration, node: Node): string | undefined => {
+  const name = plainName(property);
+  if (INLINE.has(node.name) && OF_BOXES.test(name)) return 'block boxed';
+  if (INSET.test(name)) return node.name === 'table' && name !== 'clip' ? undefined : `${partOf(node)} positioned`;
+  if (OVERFLOW.test(name) && node.part !== 'root') return 'block sized';
+  if (name === 'contain' && /^(?:paint|content)$/.test(value)) return `${partOf(node)} sized`;
+  if (node.name === 'table' && (name === 'z-index' || (name === 'position' && value === 'static'))) return 'overlays';
+  if (name === 'scroll-snap-type') return 'snaps';
+  return name === 'flex-direction' || name === 'flex-flow' ? 'page flexible' : undefined;
+};
+
+/** What a declaration gives to others: the counterpart of `needOf`. */
+export const giftsOf = ({ property, value }: Declaration, node: Node): readonly string[] => {
+  const name = plainName(property);
+  if (name === 'position') return value === 'static' ? [] : [`${partOf(node)} positioned`];
+  if (name === 'scroll-snap-align') return ['snaps'];
+  if (name === 'display' && node.part === 'root') return /flex|box/.test(value) ? ['page flexible'] : [];
+  if (name === 'display' || name === 'float') return INLINE.has(node.name) ? ['block boxed'] : [];
+  return /^(?:max-)?(?:width|height|inline-size|block-size)$/.test(name) ? [`${partOf(node)} sized`] : [];
+};

@@ -1,0 +1,61 @@
+import type { Node } from './block-tree.ts';
+import type { Declaration, Rule } from './css-rules.ts';
+import { partsOf, pixelsOf } from './css-values.ts';
+import { HIDES_FROM_ITS_START, HIDES_FROM_WITHIN, HIDES_PAGE, HIDES_TEXT, isHiding } from './hiding-tables.ts';
+
+/** A row puts the block beside the mail; a column, and rows that wrap, do not. */
+const isStacked = ({ declarations }: Rule, { property, value }: Declaration): boolean =>
+  property === 'display' &&
+  /^(?:-webkit-)?(?:inline-)?flex$/.test(value) &&
+  declarations.some(
+    ({ property: name, value: said }) => /^(?:-webkit-)?flex-/.test(name) && /column|\bwrap\b/.test(said),
+  );
+
+export const hidesPage = (rule: Rule, declaration: Declaration): boolean =>
+  isHiding(declaration, HIDES_PAGE) && !isStacked(rule, declaration);
+
+/** What a page that is not seen to its right, or that runs from right to left, may not be wider than: a phone. */
+const PHONE = 375;
+export const isWide = ({ property, value }: Declaration): boolean =>
+  /^(?:min-)?(?:width|inline-size)$/.test(property) && (pixelsOf(value) ?? 0) > PHONE;
+export const cutsRight = ({ property, value }: Declaration): boolean =>
+  (/^overflow(?:-x|-inline)?$/.test(property) && /^(?:hidden|clip)$/.test(partsOf(value)[0] ?? '')) ||
+  (property === 'direction' && value === 'rtl');
+
+/**
+ * What the page and its body generate is below our block, which has the highest place, unless it has that place too and
+ * comes later; what the page generates may be above its whole body.
+ */
+export const isAboveAll = (name: string, { property, value }: Declaration): boolean => {
+  if (property === 'position') return name === 'html' && value !== 'static';
+  return property === 'z-index' && value !== 'auto' && !(Math.abs(Number(value)) < 2 ** 31 - 1);
+};
+
+/** Something is generated. */
+export const isContent = ({ property, value }: Declaration): boolean =>
+  property === 'content' && value !== 'none' && value !== 'normal';
+
+export const isAnimation = ({ property, value }: Declaration): boolean =>
+  /^(?:-\w+-)?animation(?:-name)?$/.test(property) && value !== 'none';
+
+/** The table of our block is above overlays by its place and its position. */
+export const sinks = ({ property, value }: Declaration, { name }: Pick<Node, 'name'>): boolean =>
+  name === 'table' && (property === 'z-index' || (property === 'position' && value === 'static'));
+
+/** What may put an element over another. */
+export const isOverlaying = ({ property, value }: Declaration): boolean =>
+  (property === 'position' && value !== 'static') ||
+  (/^margin/.test(property) && value.includes('-')) ||
+  /^(?:-\w+-)?(?:transform|translate|scale)$/.test(property);
+
+/** Only what can do something, alone or with another declaration, is compared with the elements of ours. */
+export const mayMatter = (declaration: Declaration): boolean =>
+  isHiding(declaration, HIDES_PAGE) ||
+  isHiding(declaration, HIDES_TEXT, { takesBack: false }) ||
+  isHiding(declaration, HIDES_FROM_WITHIN) ||
+  isHiding(declaration, HIDES_FROM_ITS_START) ||
+  isWide(declaration) ||
+  cutsRight(declaration) ||
+  /^(?:content|z-index|position|display|float|scroll-snap-align|(?:max-)?(?:width|height)|(?:-\w+-)?animation(?:-name)?|font-family)$/.test(
+    declaration.property,
+  );

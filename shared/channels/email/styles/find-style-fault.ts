@@ -1,0 +1,103 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { FoundField } from '../../content/merge-fields.ts';
+import { nodesAround } from './block-tree.ts';
+import { readStyle } from './css-rules.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { SIDE } from './hiding-values.ts';
+import { pullOfDeclaration } from './pulling.ts';
+import { faultsOfStyles, type StyleFault } from './sheet-faults.ts';
+import { attributeOf, type StyleSources, startOf, styleSources } from './sheets-of-mail.ts';
+import {
+  ATTRIBUTE_OF_THE_PAGE,
+  FIELD_IN_STYLE,
+  META,
+  PULLS_THE_BLOCK,
+  SHADOW_TREE,
+  SHEET_ELSEWHERE,
+} from './style-troubles.ts';
+
+/** Attributes by which a page or its body takes all that it holds away, from the eye or from the keyboard. */
+const DISABLES = new Set(['hidden', 'inert', 'popover', 'contenteditable', 'aria-hidden']);
+const SIDES = new Set(['marginwidth', 'leftmargin', 'rightmargin']);
+
+const faultsOfPage = (element: Tree.Element): readonly StyleFault[] =>
+  element.attrs.flatMap(({ name, value }) => {
+    const isOff = value.trim().toLowerCase() === 'false';
+    const isFault = (DISABLES.has(name) && !isOff) || (SIDES.has(name) && SIDE(value.trim()));
+    return isFault ? [{ offset: startOf(element, name), trouble: ATTRIBUTE_OF_THE_PAGE(element.tagName, name) }] : [];
+  });
+
+const faultOfElement = (element: Tree.Element): readonly StyleFault[] => {
+  const offset = startOf(element);
+  if (attributeOf(element, 'shadowrootmode') !== undefined) return [{ offset, trouble: SHADOW_TREE }];
+  if (element.tagName === 'meta') {
+    const name = (attributeOf(element, 'http-equiv') ?? '').trim().toLowerCase();
+    return name === 'refresh' || name === 'content-security-policy' ? [{ offset, trouble: META(name) }] : [];
+  }
+  if (element.tagName !== 'link' || !/\bstylesheet\b/i.test(attributeOf(element, 'rel') ?? '')) return [];
+  const address = (attributeOf(element, 'href') ?? '').trim();
+  return isElsewhere(address) ? [{ offset, trouble: SHEET_ELSEWHERE(address) }] : [];
+};
+
+/** Pixels by which the `style` attributes of all elements together may pull up what follows them. */
+const MOST_IN_ALL = 200;
+
+const faultOfMargins = ({ elements }: StyleSources): readonly StyleFault[] => {
+  let pull = 0;
+  for (const element of elements) {
+    const style = attributeOf(element, 'style') ?? '';
+    if (!/margin[^;]*-/i.test(style)) continue;
+    for (const declaration of readStyle(style)) pull += pullOfDeclaration(declaration);
+    if (pull > MOST_IN_ALL) return [{ offset: startOf(element, 'style'), trouble: PULLS_THE_BLOCK(style.trim()) }];
+  }
+  return [];
+};
+
+const isRightToLeft = (element: Tree.Element | undefined): boolean =>
+  element !== undefined && attributeOf(element, 'dir')?.trim().toLowerCase() === 'rtl';
+
+const OVERLAYING = /position|margin[^;]*-|transform/i;
+
+/**
+ * What in the author's styles could keep a reader from seeing our block or from using its link, the first in the source; by
+ * what may apply, at-rules included, not by what does. `undefined`: nothing.
+ */
+export const findStyleFault = (source: string): StyleFault | undefined => {
+  const found = styleSources(source);
+  const roots = [found.html, found.body].filter((root) => root !== undefined);
+  const ofStyles = faultsOfStyles({
+    nodes: nodesAround(found.html, found.body),
+    sheets: found.sheets,
+    ofPage: roots.map((root) => ({
+      name: root.tagName,
+      style: attributeOf(root, 'style') ?? '',
+      offset: startOf(root, 'style'),
+    })),
+    isRightToLeft: roots.some(isRightToLeft),
+    hasOverlays: found.elements.some((element) => OVERLAYING.test(attributeOf(element, 'style') ?? '')),
+  });
+  const faults = [
+    ...roots.flatMap(faultsOfPage),
+    ...found.elements.flatMap(faultOfElement),
+    ...faultOfMargins(found),
+    ...ofStyles,
+  ];
+  return faults.sort((a, b) => a.offset - b.offset)[0];
+};
+
+/** A merge field within a style sheet, a `style` or a `class`; `undefined`: there is none. */
+export const findFieldInStyle = (source: string, fields: readonly FoundField[]): StyleFault | undefined => {
+  if (fields.length === 0) return undefined;
+  const { elements, sheets } = styleSources(source);
+  const ranges = [
+    ...sheets.map(({ css, start }) => ({ start, end: start + css.length })),
+    ...elements.flatMap(({ sourceCodeLocation }) =>
+      ['style', 'class'].flatMap((name) => {
+        const place = sourceCodeLocation?.attrs?.[name];
+        return place === undefined ? [] : [{ start: place.startOffset, end: place.endOffset }];
+      }),
+    ),
+  ];
+  const field = fields.find(({ start }) => ranges.some((range) => range.start <= start && start < range.end));
+  return field && { offset: field.start, trouble: FIELD_IN_STYLE };
+};

@@ -1,0 +1,87 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { footerHtml } from '#shared/channels/email/footer.ts';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { renderEmail } from '#shared/channels/email/render-email.ts';
+import { type Node, nodesAround } from '#shared/channels/email/styles/block-tree.ts';
+import { readStyle } from '#shared/channels/email/styles/css-rules.ts';
+import { mentionsOf } from '../../../support/mentions.ts';
+
+const mentions = mentionsOf({});
+const elementsIn = (html: string): readonly Tree.Element[] => {
+  const below = (node: Tree.Node): readonly Tree.Element[] => [
+    ...('tagName' in node ? [node] : []),
+    ...('childNodes' in node ? node.childNodes.flatMap(below) : []),
+  ];
+  return below(parse(html)).filter(({ tagName }) => !['html', 'head', 'body', 'br'].includes(tagName));
+};
+const pathOf = (element: Tree.Element): string =>
+  element.parentNode && 'tagName' in element.parentNode
+    ? `${pathOf(element.parentNode)} ${element.tagName}`
+    : element.tagName;
+const pathOfNode = ({ parent, name }: Node): string => (parent === undefined ? name : `${pathOfNode(parent)} ${name}`);
+
+const block = elementsIn(footerHtml(mentions));
+
+describe('the block', () => {
+  test('is made of the elements that style sheets are compared with', () => {
+    const nodes = nodesAround(undefined, undefined).filter(({ part }) => part !== 'root');
+    const expected = nodes.map((node) => [pathOfNode(node), [...node.attributes.keys()].sort()]);
+    const made = block.map((element) => [pathOf(element), element.attrs.map(({ name }) => name).sort()]);
+    const each = (list: readonly unknown[]) => [...new Set(list.map((entry) => JSON.stringify(entry)))].sort();
+    expect(each(made)).toEqual(each(expected));
+  });
+
+  test('says of each element what it is twice, plainly and then !important', () => {
+    for (const { attrs } of block) {
+      const declarations = readStyle(attrs.find(({ name }) => name === 'style')?.value ?? '');
+      const first = declarations.findIndex(({ isImportant }) => isImportant);
+      const [plain, important] = [declarations.slice(0, first), declarations.slice(first)];
+      expect(important.every(({ isImportant }) => isImportant)).toBe(true);
+      expect([plain[0], important[0]]).toMatchObject([{ property: 'all' }, { property: 'all' }]);
+      const namesOf = (half: typeof plain) => half.map(({ property }) => property);
+      expect(namesOf(important)).toEqual(expect.arrayContaining(namesOf(plain)));
+      expect(namesOf(plain)).toEqual(expect.arrayContaining(['display', 'visibility']));
+    }
+  });
+
+  test('has letters with ink and background of their own, and HTML attributes beneath', () => {
+    for (const font of block.filter(({ tagName }) => tagName === 'font')) {
+      const style = readStyle(font.attrs.find(({ name }) => name === 'style')?.value ?? '');
+      for (const property of ['color', 'background', 'font'])
+        expect(style.filter((declaration) => declaration.property === property)).toHaveLength(2);
+    }
+    const html = footerHtml(mentions);
+    for (const attribute of ['bgcolor="#f4f4f4"', 'width="600"', 'align="center"', 'color="#333333"', 'size="2"'])
+      expect(html).toContain(attribute);
+  });
+
+  test('takes its colours from the settings', () => {
+    const html = footerHtml({ ...mentions, colours: { background: '#102030', ink: '#ffffff' } });
+    expect(html).toContain('bgcolor="#102030"');
+    expect(html).not.toMatch(/#f4f4f4|#333333/);
+  });
+
+  test('stays below 7.5 KB with usual words: Gmail clips mails above 102 KB', () => {
+    expect(footerHtml(mentions).length).toBeLessThan(7_500);
+  });
+
+  test.each([
+    ['<table width="100%"><tr><td><table width="640"><tr><td>Vins</table></table>', 640],
+    ['<div style="max-width:580px;margin:0 auto"><table width="700"><tr><td>Vins</table></div>', 580],
+    ['<table width="100%"><tr><td style="width: 480.5px !important">Vins</table>', 480],
+    ['<img width="640" alt="Vins">', 600],
+    ['<table width="300"><tr><td>Vins</table><table width="5000"><tr><td>x</table>', 600],
+  ])('is as wide as the mail of its author, where that states a width: %s', (body, width) => {
+    const html = `<html><body>${body}</body></html>`;
+    const rendered = renderEmail(prepareEmail({ subject: 'x', html }), {}, mentions);
+    expect(rendered.html).toContain(` width="${width}" align="center"`);
+    expect(rendered.html).toContain(`max-width:${width}px!important`);
+  });
+
+  test('is last: an element after it, though it holds nothing, could be put over it', () => {
+    const html = '<html><body><p>Vins</p></body><div class="over"></div></html>';
+    const { html: sent = '' } = renderEmail(prepareEmail({ subject: 'x', html }), {}, mentions);
+    expect(sent.indexOf('class="over"')).toBeLessThan(sent.indexOf('data-aval-footer'));
+  });
+});

@@ -1,4 +1,4 @@
-import { contentRefused, lineAt } from '../content/content-fault.ts';
+import { contentFault, contentRefused, lineAt } from '../content/content-fault.ts';
 import type { Mentions } from '../content/mentions.ts';
 import type { FoundField } from '../content/merge-fields.ts';
 import { fillTemplate, type Hole, type Template, templateOf } from '../content/template.ts';
@@ -10,7 +10,7 @@ import { cutTag, explainTrouble, tooDeep } from './html/content-trouble.ts';
 import { findInHtml } from './html/external-links.ts';
 import { type HoleContext, holeContexts, parseMail, withPlaceholders } from './html/hole-contexts.ts';
 import { candidateOffsets, closersAt, type SplicePoint } from './html/splice-points.ts';
-import { findFieldInStyle, findStyleFault } from './styles/find-style-fault.ts';
+import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** The HTML part, cut at its fields and at the splice point. */
 export interface PreparedHtml {
@@ -118,9 +118,9 @@ const refuseOldFooter = (html: string): void => {
 
 /** Throws the fault of a style that could keep a reader from seeing the block, or from using its link. */
 const refuseHidingStyle = (html: string, found: readonly FoundField[]): void => {
-  const fault = findFieldInStyle(html, found) ?? findStyleFault(html);
+  const fault = findStyleFault(html, found);
   if (fault === undefined) return;
-  throw contentRefused({ part: 'html', line: lineAt(html, fault.offset), trouble: fault.trouble });
+  throw contentRefused(contentFault('html', html, fault.offset, fault.trouble));
 };
 
 /**

@@ -20,9 +20,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   'field-in-script': 'Line 6, column 20: a merge field may not stand in a script.',
   'footer-of-an-earlier-mail': 'Line 6: this is the footer of a mail sent before, with the link of another reader.',
   frameset: 'Line 3: a frameset has no body that a footer could stand in.',
-  'field-in-style': 'Line 5: a merge field may not be in a style or a class: its value could hide the footer.',
+  'field-in-style':
+    'Line 5, column 17: a merge field may not be in a style or a class: its value could hide the footer.',
   'hidden-body':
-    'Line 4: "<body style> { display: none }" applies to the whole page and can hide, move or shrink the footer, which says how to stop.',
+    'Line 4, column 7: "<body style> { display: none }" applies to the whole page and can hide, move or shrink the footer, which says how to stop.',
   'only-hidden-text': 'Line 5: nothing is visible: this <div> hides what it holds.',
   plaintext: 'Line 6: <plaintext> is never closed and swallows what follows.',
   'unclosed-attribute-quote': 'Line 6: this tag never ends: a quote or ">" is missing.',

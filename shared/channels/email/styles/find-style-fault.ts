@@ -56,14 +56,31 @@ const faultOfMargins = ({ elements }: StyleSources): readonly StyleFault[] => {
 const isRightToLeft = (element: Tree.Element | undefined): boolean =>
   element !== undefined && attributeOf(element, 'dir')?.trim().toLowerCase() === 'rtl';
 
+/** A merge field within a style sheet, a `style` or a `class`; `undefined`: there is none. */
+const fieldInStyle = ({ elements, sheets }: StyleSources, fields: readonly FoundField[]): StyleFault | undefined => {
+  const ranges = [
+    ...sheets.map(({ css, start }) => ({ start, end: start + css.length })),
+    ...elements.flatMap(({ sourceCodeLocation }) =>
+      ['style', 'class'].flatMap((name) => {
+        const place = sourceCodeLocation?.attrs?.[name];
+        return place === undefined ? [] : [{ start: place.startOffset, end: place.endOffset }];
+      }),
+    ),
+  ];
+  const field = fields.find(({ start }) => ranges.some((range) => range.start <= start && start < range.end));
+  return field && { offset: field.start, trouble: FIELD_IN_STYLE };
+};
+
 const OVERLAYING = /position|margin[^;]*-|transform/i;
 
 /**
  * What in the author's styles could keep a reader from seeing our block or from using its link, the first in the source; by
- * what may apply, at-rules included, not by what does. `undefined`: nothing.
+ * what may apply, at-rules included, not by what does. A merge field of `fields` in a style comes before all. `undefined`: nothing.
  */
-export const findStyleFault = (source: string): StyleFault | undefined => {
+export const findStyleFault = (source: string, fields: readonly FoundField[] = []): StyleFault | undefined => {
   const found = styleSources(source);
+  const field = fields.length === 0 ? undefined : fieldInStyle(found, fields);
+  if (field !== undefined) return field;
   const roots = [found.html, found.body].filter((root) => root !== undefined);
   const ofStyles = faultsOfStyles({
     nodes: nodesAround(found.html, found.body),
@@ -83,21 +100,4 @@ export const findStyleFault = (source: string): StyleFault | undefined => {
     ...ofStyles,
   ];
   return faults.sort((a, b) => a.offset - b.offset)[0];
-};
-
-/** A merge field within a style sheet, a `style` or a `class`; `undefined`: there is none. */
-export const findFieldInStyle = (source: string, fields: readonly FoundField[]): StyleFault | undefined => {
-  if (fields.length === 0) return undefined;
-  const { elements, sheets } = styleSources(source);
-  const ranges = [
-    ...sheets.map(({ css, start }) => ({ start, end: start + css.length })),
-    ...elements.flatMap(({ sourceCodeLocation }) =>
-      ['style', 'class'].flatMap((name) => {
-        const place = sourceCodeLocation?.attrs?.[name];
-        return place === undefined ? [] : [{ start: place.startOffset, end: place.endOffset }];
-      }),
-    ),
-  ];
-  const field = fields.find(({ start }) => ranges.some((range) => range.start <= start && start < range.end));
-  return field && { offset: field.start, trouble: FIELD_IN_STYLE };
 };

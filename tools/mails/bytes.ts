@@ -2,6 +2,8 @@
 export interface Differences {
   /** Texts that were put in where the source has no tag, in order. */
   readonly insertions: readonly string[];
+  /** Addresses of links that another took the place of, in order: the author's way to stop gives way to ours. */
+  readonly links: readonly string[];
   /** Pictures that were taken out. */
   readonly removed: readonly string[];
   /** Parts of the source that did not arrive; empty when every other byte is as its author wrote it. */
@@ -10,7 +12,7 @@ export interface Differences {
 
 /** Whatever may be a merge field or a way to stop of some tool: a value may be in its place. */
 const TAG =
-  /\{\{\{?[^{}]*\}?\}\}|\*\|[^|]*\|\*|\{%[\s\S]*?%\}|<%[\s\S]*?%>|%%[^%\n]+%%|\[\[[^[\]\n]*\]\]|\{\$?\w+\}|\[\w+\]|%\w+%/g;
+  /\{\{\{?[^{}]*\}?\}\}|\*\|[^|]*\|\*|\{%[\s\S]*?%\}|<%[\s\S]*?%>|%%[^%\n]+%%|\[\[[^[\]\n]*\]\]|\{\$?\w+\}|\[(?!endif)\w+\]|%\w+%/g;
 
 const commonStart = (one: string, other: string, at: number): number => {
   let length = 0;
@@ -44,7 +46,7 @@ const sameLines = (text: string): string => text.replaceAll('\r\n', '\n').trimEn
  */
 export const differencesOf = (source: string, arrived: string): Differences => {
   const received = sameLines(arrived);
-  const [insertions, removed, lost]: [string[], string[], string[]] = [[], [], []];
+  const [insertions, links, removed, lost]: [string[], string[], string[], string[]] = [[], [], [], []];
   let at = 0;
   for (const piece of sameLines(source).split(TAG)) {
     let rest = piece;
@@ -60,6 +62,15 @@ export const differencesOf = (source: string, arrived: string): Differences => {
       at += length;
       rest = rest.slice(length);
       if (rest === '') break;
+      const [, quote = '', first = ''] =
+        /href\s*=\s*(["'])([^"'<>]*)$/i.exec(piece.slice(0, piece.length - rest.length)) ?? [];
+      if (quote !== '' && rest.includes(quote)) {
+        const end = rest.indexOf(quote);
+        links.push(first + rest.slice(0, end));
+        rest = rest.slice(end);
+        at = received.indexOf(quote, at);
+        continue;
+      }
       const next = received.indexOf(rest, at);
       // The tag of a picture that is gone shares its first bytes with the tag that follows.
       const shared = /<[^<>]*$/.exec(piece.slice(0, piece.length - rest.length))?.[0] ?? '';
@@ -78,5 +89,5 @@ export const differencesOf = (source: string, arrived: string): Differences => {
     }
   }
   if (at < received.length) insertions.push(received.slice(at));
-  return { insertions, removed, lost };
+  return { insertions, links, removed, lost };
 };

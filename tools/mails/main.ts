@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clientOf } from '#tools/api-client.ts';
 import { startAval } from '#tools/start/aval.ts';
@@ -15,7 +16,8 @@ const USAGE = `npm run mails -- DIR [options]: takes each .html and .eml file be
   --values FILE   JSON object: values of merge fields by name; a field without one gets an example
   --running       use the system that npm start runs (source .aval/env first) instead of one of its own
 `;
-const REPORT = '.aval/mails.json';
+/** What arrived is kept here, beside `report.json`. */
+const KEPT = '.aval/mails';
 const AT = '2026-11-24T10:00:00Z';
 const AGREED_AT = '2026-05-20T09:00:00Z';
 
@@ -54,6 +56,12 @@ const fateOf = async (judge: Judge, delivery: Delivery, html: string | undefined
   return { ...delivery, judgement, differences, deadTags: deadTagsIn(await judge.read(html)) };
 };
 
+const keep = (name: string, html: string): void => {
+  const path = join(KEPT, 'arrived', name.replace(/\.eml$/i, '.html'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, html);
+};
+
 const readValues = (file: string | undefined): Values =>
   file === undefined ? {} : (JSON.parse(readFileSync(file, 'utf8')) as Values);
 
@@ -70,6 +78,8 @@ const main = async (): Promise<number> => {
   const files = await readMails(folder);
   const system = values.running ? fromEnvironment() : await ofItsOwn();
   const judge = await openJudge();
+  rmSync(KEPT, { recursive: true, force: true });
+  mkdirSync(KEPT, { recursive: true });
   try {
     const client = clientOf(system.api, system.key);
     await storeAdvertiser(client);
@@ -78,13 +88,13 @@ const main = async (): Promise<number> => {
     const fates: Fate[] = [];
     for (const delivery of deliveries) {
       const html = delivery.outcome === 'sent' ? (arrived.get(delivery.to) ?? '') : undefined;
+      if (html !== undefined) keep(delivery.file.name, html);
       fates.push(await fateOf(judge, delivery, html, `${system.pages}/o/`));
       process.stderr.write(`\r${fates.length} of ${files.length}`);
     }
     process.stderr.write('\n');
-    mkdirSync('.aval', { recursive: true });
     writeFileSync(
-      REPORT,
+      join(KEPT, 'report.json'),
       JSON.stringify(
         fates.map(({ file: { name }, ...fate }) => ({ name, ...fate })),
         undefined,

@@ -24,6 +24,7 @@ const linesOf = (fate: Fate): readonly string[] => {
       .filter(({ seen }) => !seen)
       .map((look) => `not seen at ${look.mode}: ${look.why.join('; ')}`),
     ...(differences?.lost ?? []).map((text) => `changed: ${JSON.stringify(text)}`),
+    ...(differences?.links ?? []).map((link) => `leads to the opposition page: ${JSON.stringify(link)}`),
     ...removed.map((picture) => `taken out: ${picture}`),
     ...(deadTags.length > 0 ? [`a reader sees ${deadTags.slice(0, 5).join(' ')}`] : []),
   ];
@@ -50,6 +51,7 @@ ${fates.length} mails: ${sent} sent, ${fates.length - sent} not
   a way to stop is not seen   ${count(isBlind)}
   bytes changed               ${count(isChanged)}
   dead tags shown             ${count(({ deadTags }) => deadTags.length > 0)}
+  own ways to stop replaced   ${count(({ differences }) => (differences?.links.length ?? 0) > 0)}
   pictures taken out          ${count(({ differences }) => (differences?.removed.length ?? 0) > 0)}
   the browser took ${mean.toFixed(0)} ms to look at a mail in one way, of ${new Set(fates.flatMap(({ judgement }) => judgement?.looks.map(({ mode }) => mode) ?? [])).size}
 `;

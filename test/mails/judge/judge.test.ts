@@ -65,5 +65,6 @@ describe('what Outlook for Windows reads', () => {
     const html =
       'a<!--[if mso]>b<![endif]--><!--[if !mso]><!-->c<!--<![endif]--><![if !mso]>d<![endif]><!--[if mso]><!-->e<!--<![endif]-->';
     expect(sourceForOutlook(html)).toBe('abe');
+    expect(sourceForOutlook('a<!--[if mso]>b<!--<![endif]-->c')).toBe('abc');
   });
 });

@@ -13,7 +13,12 @@ describe('the bytes that arrived beside their source', () => {
 
   test('values, line ends and one insertion change nothing else', () => {
     const arrived = filled.replace('</body>', '<div>Publicité</div></body>').replaceAll('\r\n', '\n');
-    expect(differencesOf(source, arrived)).toEqual({ insertions: ['<div>Publicité</div>'], removed: [], lost: [] });
+    expect(differencesOf(source, arrived)).toEqual({
+      insertions: ['<div>Publicité</div>'],
+      links: [],
+      removed: [],
+      lost: [],
+    });
   });
 
   test('an insertion at the very end is one', () => {
@@ -23,9 +28,26 @@ describe('the bytes that arrived beside their source', () => {
   test('a picture taken out is reported, and is no change', () => {
     expect(differencesOf(source, filled.replace('<img src="x.png" width="1">', ''))).toEqual({
       insertions: [],
+      links: [],
       removed: ['<img src="x.png" width="1">'],
       lost: [],
     });
+  });
+
+  test('a link that leads elsewhere than in the source is reported, and is no change', () => {
+    const link = '<p><a class="x" href="#">Se désinscrire</a>, <a href="https://a.example/x">b</a></p>';
+    const arrived = link.replace('"#"', '"https://o.example/o/1"').replace('a.example/x', 'o.example/o/1');
+    expect(differencesOf(link, arrived)).toEqual({
+      insertions: [],
+      links: ['#', 'https://a.example/x'],
+      removed: [],
+      lost: [],
+    });
+  });
+
+  test('the end of a condition of Outlook is no tag', () => {
+    const html = '<!--[if mso]><p>a</p><![endif]--></body>';
+    expect(differencesOf(html, html.replace('</body>', '<b>x</b></body>')).insertions).toEqual(['<b>x</b>']);
   });
 
   test.each([
@@ -97,7 +119,7 @@ describe('the table', () => {
     why: [],
     deadTags: [],
     judgement: { seen: true, looks: [look] },
-    differences: { insertions: ['x'], removed: [], lost: [] },
+    differences: { insertions: ['x'], links: [], removed: [], lost: [] },
   };
   const blind: Fate = {
     ...sent,
@@ -114,7 +136,11 @@ describe('the table', () => {
 
   test.each([
     ['no way to stop is seen', blind, 'not seen at 375 px, light: its contrast is 1.10'],
-    ['bytes changed', { ...sent, differences: { insertions: [], removed: [], lost: ['<p>'] } }, 'changed: "<p>"'],
+    [
+      'bytes changed',
+      { ...sent, differences: { insertions: [], links: [], removed: [], lost: ['<p>'] } },
+      'changed: "<p>"',
+    ],
     ['a dead tag', { ...sent, deadTags: ['*|X|*'] }, 'a reader sees *|X|*'],
   ])('%s: not sound', (_, fate, line) => {
     expect(isSound([sent, fate])).toBe(false);

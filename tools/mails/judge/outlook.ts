@@ -25,6 +25,7 @@ export const isTrueInOutlook = (condition: string): boolean => {
 
 const REVEALED =
   /<!(?:--)?\[if([^\]]*)\]>(?:<!-->|-->)([\s\S]*?)<!--<!\[endif\]-->|<!\[if([^\]]*)\]>([\s\S]*?)<!\[endif\]>/gi;
+/** Its end is often written as that of a revealed one, `<!--<![endif]-->`: Outlook takes both. */
 const HIDDEN = /<!--\[if([^\]]*)\]>([\s\S]*?)<!\[endif\]-->/gi;
 
 /**
@@ -36,5 +37,7 @@ export const sourceForOutlook = (html: string): string =>
     .replaceAll(REVEALED, (_, one?: string, shown?: string, other?: string, text?: string) =>
       isTrueInOutlook(one ?? other ?? '') ? (shown ?? text ?? '') : '',
     )
-    .replaceAll(HIDDEN, (_, condition: string, text: string) => (isTrueInOutlook(condition) ? text : ''))
+    .replaceAll(HIDDEN, (_, condition: string, text: string) =>
+      isTrueInOutlook(condition) ? text.replace(/<!--$/, '') : '',
+    )
     .replaceAll(/mso-hide\s*:\s*all/gi, 'display:none');

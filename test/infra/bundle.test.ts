@@ -14,7 +14,9 @@ const EXPLAINS = 412_000;
 const COUNTS_A_TEXT = 386_000;
 const READS_CONTENT = 782_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
-const READS_TEMPLATES = 924_000;
+const READS_TEMPLATES = 922_000;
+/** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
+const GIVES_VERDICTS = 895_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 480_000;
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -32,7 +34,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'get-form-version': HOLDS_THE_LAW,
   'look-up-contact': HOLDS_THE_LAW,
   'accept-messages': READS_CONTENT,
-  'give-verdicts': READS_TEMPLATES,
+  'give-verdicts': GIVES_VERDICTS,
   'put-template-version': READS_TEMPLATES,
   'get-template-version': READS_CONTENT,
   'show-timeline': EXPLAINS,

@@ -118,6 +118,7 @@ export const TAGS_OF_TOOLS: readonly TagOfTool[] = [
     '{{! note }}',
     '{{!-- note --}}',
     '{{this}}',
+    '{{this.name}}',
     '{{upper name}}',
     '{{@index}}',
   ),

@@ -75,7 +75,7 @@ export const nameIn = (text: string, isLoose = false): Reading => {
   const prefix = PREFIX.exec(text)?.[0] ?? '';
   const pattern = prefix === '' ? NAME_AND_REST : SPACED_NAME_AND_REST;
   const [, name, rest = ''] = pattern.exec(text.slice(prefix.length).replace(/^\./, '')) ?? [];
-  if (name === undefined || (prefix === '' && steers(name))) return undefined;
+  if (name === undefined || (prefix === '' && (steers(name) || /^this[.-]/i.test(name)))) return undefined;
   const fallback = rest === '' ? undefined : fallbackIn(rest, isLoose);
   if (rest !== '' && fallback === undefined) return undefined;
   if (namesStopping(name)) return link();

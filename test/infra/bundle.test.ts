@@ -14,7 +14,7 @@ const EXPLAINS = 412_000;
 const COUNTS_A_TEXT = 386_000;
 const READS_CONTENT = 782_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
-const READS_TEMPLATES = 922_000;
+const READS_TEMPLATES = 924_000;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
 const GIVES_VERDICTS = 895_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */

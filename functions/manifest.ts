@@ -115,6 +115,24 @@ export const manifest = {
     { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
     { grants: [...LEDGER, 'secret:token'] },
   ),
+  'show-start-page': entry(
+    'public/show-start-page',
+    'Shows what this address is for; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/' },
+    { grants: [], env: ['PUBLIC_BASE_URL'] },
+  ),
+  'show-address-form': entry(
+    'public/show-address-form',
+    'Shows the field to oppose by typing an address; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/o' },
+    { grants: [] },
+  ),
+  'oppose-by-address': entry(
+    'public/oppose-by-address',
+    'Registers the opposition of an address typed by a person, at one advertiser or at all',
+    { kind: 'http', api: 'public', method: 'POST', path: '/o' },
+    { grants: LEDGER, timeoutSeconds: 25 },
+  ),
   'send-message': entry(
     'workers/send-message',
     'Reads, vets, renders, verifies, claims, hands off and settles one message',

@@ -7,8 +7,12 @@ import {
   messageStates,
   pause,
   reviews,
+  table,
   templates,
 } from '#functions/wiring.ts';
+import { once } from '#functions/wiring-once.ts';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
+import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
 
 /** What a route needs that records facts, one or a batch: the same ports for both. */
 type Env = Parameters<typeof ledger>[0] & Parameters<typeof fingerprints>[0];
@@ -36,3 +40,8 @@ export const opposing = async (env: Env) => ({
   templates: templates(env),
   reviews: reviews(env),
 });
+
+/** Every advertiser of the deployment, for an opposition that names none. */
+export const advertiserList = /* @__PURE__ */ once(
+  (env: Parameters<typeof table>[0]): AdvertiserList => advertiserListOf(table(env)),
+);

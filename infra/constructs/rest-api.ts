@@ -73,6 +73,10 @@ export const keyAuthorizer = (scope: Construct, handler: LambdaFunction): TokenA
     resultsCacheTtl: Duration.seconds(30),
   });
 
+/** A page answers HEAD as well as GET: what checks whether a link is alive asks so (RFC 9110 section 9.3.2). */
+const methodsOf = ({ api, method }: Extract<FunctionEntry['trigger'], { kind: 'http' }>): readonly string[] =>
+  api === 'public' && method === 'GET' ? ['GET', 'HEAD'] : [method];
+
 /** Adds the route of a function of the manifest; a scope in the manifest means that a key is asked for. */
 export const addRoute = (api: RestApi, name: FunctionName, target: LambdaFunction, authorizer: IAuthorizer): void => {
   const { trigger }: FunctionEntry = manifest[name];
@@ -82,5 +86,6 @@ export const addRoute = (api: RestApi, name: FunctionName, target: LambdaFunctio
     ? { authorizationType: AuthorizationType.CUSTOM, authorizer }
     : { authorizationType: AuthorizationType.NONE };
   const integration = new LambdaIntegration(target, { proxy: true, allowTestInvoke: false });
-  api.root.resourceForPath(trigger.path).addMethod(trigger.method, integration, access);
+  const resource = api.root.resourceForPath(trigger.path);
+  for (const method of methodsOf(trigger)) resource.addMethod(method, integration, access);
 };

@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure, tokenNotFound } from '../domain/failure.ts';
-import { languageOf } from '../pages/language.ts';
-import { documentOf, type Language, PAGE_HEADERS, type Page } from '../pages/layout.ts';
+import type { Language, Page } from '../pages/layout.ts';
 import { notRecordedNow, unreadableLink } from '../pages/not-recorded.ts';
-import { bytesOf, headerOf } from './body.ts';
-import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
+import { bytesOf } from './body.ts';
+import { type EnvironmentOf, environmentOf } from './env.ts';
 import { formOf } from './form.ts';
-import { errorFields, log } from './log.ts';
-
-type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };
+import { answerPage, languageOfReader, type PublicEntry } from './public-page.ts';
 
 /** One visit by a link whose token was verified: the link admits to its advertiser and contact, and to nothing else. */
 interface Visit {
@@ -46,39 +42,17 @@ const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Vis
     isOneClick: isOneClick(form),
     everything: form.get('scope') === 'all',
     receivedSha256: createHash('sha256').update(bytesOf(event)).digest('hex'),
-    languageOr: (otherwise) => languageOf(headerOf(event.headers, 'accept-language'), otherwise),
+    languageOr: (otherwise) => languageOfReader(event, otherwise),
   };
 };
 
-const responseOf = (page: Page, event: APIGatewayProxyEvent): APIGatewayProxyResult => ({
-  statusCode: page.status,
-  headers: {
-    ...PAGE_HEADERS,
-    'content-language': page.language,
-    vary: 'Accept-Language',
-    ...(page.status === 503 ? { 'retry-after': '60' } : {}),
-  },
-  body: event.httpMethod === 'HEAD' ? '' : documentOf(page),
-});
-
 /** The page that shows a failure: the link cannot be read, or nothing is confirmed yet. Never a 2xx (P2). */
 const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise<Page> => {
-  const language = languageOf(headerOf(event.headers, 'accept-language'), 'fr');
+  const language = languageOfReader(event, 'fr');
   if (error instanceof Failure && error.code === 'token-not-found') return unreadableLink(language);
   const form = await formOf(event);
-  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', everything: form.get('scope') === 'all' });
-};
-
-const logFailure = (entry: FunctionEntry, error: unknown, event: APIGatewayProxyEvent, status: number): void => {
-  const fields = { function: nameOf(entry), correlationId: event.requestContext.requestId, status };
-  const isUnreadable = error instanceof Failure && error.code === 'token-not-found';
-  const code = error instanceof Failure ? error.code : 'internal-error';
-  const cause = error instanceof Failure ? (error.cause ?? error) : error;
-  log(isUnreadable ? 'token-unreadable' : 'request-failed', {
-    ...fields,
-    code,
-    ...(isUnreadable ? {} : errorFields(cause)),
-  });
+  const fields = form.get('scope') === 'all' ? { scope: 'all' } : undefined;
+  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields: fields ?? {} });
 };
 
 /**
@@ -88,20 +62,9 @@ const logFailure = (entry: FunctionEntry, error: unknown, event: APIGatewayProxy
  */
 export const page = <const E extends PublicEntry>(entry: E, wire: (env: EnvironmentOf<E>) => PublicRoute) => {
   const route = wire(environmentOf(entry));
-  return async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    try {
-      const visit = await visitOf(event, await route.tokens());
-      const shown = responseOf(await route.show(visit), event);
-      log('request-served', {
-        function: nameOf(entry),
-        correlationId: event.requestContext.requestId,
-        status: shown.statusCode,
-      });
-      return shown;
-    } catch (error) {
-      const answer = responseOf(await failurePage(error, event), event);
-      logFailure(entry, error, event, answer.statusCode);
-      return answer;
-    }
-  };
+  return (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+    answerPage(entry, event, {
+      show: async () => route.show(await visitOf(event, await route.tokens())),
+      failed: (error) => failurePage(error, event),
+    });
 };

@@ -6,7 +6,7 @@ export type Language = 'fr' | 'en';
 
 /** A public page before it becomes a response. */
 export interface Page {
-  readonly status: 200 | 404 | 503;
+  readonly status: 200 | 404 | 422 | 503;
   readonly language: Language;
   readonly title: string;
   readonly content: Html;
@@ -22,11 +22,14 @@ h1{margin:0 0 1rem;font-size:1.5rem;line-height:1.25}
 h2{margin:0 0 .5rem;font-size:1.0625rem}
 p,ul{margin:0 0 1rem}
 ul{padding-left:1.25rem}
-form{margin:1.5rem 0 0}
+form{margin:0 0 1rem}
+label{display:block;margin:0 0 .375rem;font-weight:600}
+.hint{margin:0 0 .375rem;color:var(--soft);font-size:.9375rem}
+input{width:100%;min-height:3rem;margin:0 0 1rem;padding:.5rem .75rem;border:2px solid var(--soft);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
 button{width:100%;min-height:3rem;padding:.75rem 1.25rem;border:2px solid var(--act);border-radius:8px;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
 button.second{background:transparent;color:var(--act)}
 a{color:var(--act)}
-a:focus-visible,button:focus-visible{outline:3px solid var(--act);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--act);outline-offset:3px}
 .who{margin:0 0 .5rem;color:var(--soft);font-size:.9375rem}
 .done{color:var(--good)}
 section,footer{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}

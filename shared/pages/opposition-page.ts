@@ -17,15 +17,18 @@ export const howToContact = (notice: OppositionNotice, language: Language): Html
 
 const frenchAsk = (notice: OppositionNotice): Html => {
   const { messages, ofMessages, address } = channelWords('fr', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Ne plus recevoir de publicité ${deName(notice.publicName)} ?</h1><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} ${deName(notice.publicName)} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form>${howToContact(notice, 'fr')}`;
+  return html`<h1>Ne plus recevoir de publicité ${deName(notice.publicName)} ?</h1><form method="post"><button>Ne plus recevoir ${ofMessages}</button></form><p>En appuyant sur le bouton, vous vous opposez à tous les ${messages} ${deName(notice.publicName)} ${address}.</p><p>C’est gratuit et immédiat. Seul un nouveau consentement de votre part pourrait y mettre fin.</p><p class="who">${who(notice)}</p>${howToContact(notice, 'fr')}`;
 };
 
 const englishAsk = (notice: OppositionNotice): Html => {
   const { messages, address } = channelWords('en', notice.channel);
-  return html`<p class="who">${who(notice)}</p><h1>Stop advertising from ${notice.publicName}?</h1><p>By pressing the button you object to all ${messages} from ${notice.publicName} ${address}.</p><p>It is free and takes effect at once. Only a new consent of yours could end it.</p><form method="post"><button>Stop ${messages}</button></form>${howToContact(notice, 'en')}`;
+  return html`<h1>Stop advertising from ${notice.publicName}?</h1><form method="post"><button>Stop ${messages}</button></form><p>By pressing the button you object to all ${messages} from ${notice.publicName} ${address}.</p><p>It is free and takes effect at once. Only a new consent of yours could end it.</p><p class="who">${who(notice)}</p>${howToContact(notice, 'en')}`;
 };
 
-/** The page of `GET /o/{token}`: who writes, in which scope the opposition would hold, and one button. */
+/**
+ * The page of `GET /o/{token}`: one button right under the heading, where the smallest screen shows it, then in which
+ * scope the opposition would hold, and who writes.
+ */
 export const oppositionPage = (notice: OppositionNotice, language: Language): Page => ({
   status: 200,
   language,

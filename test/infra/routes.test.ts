@@ -25,8 +25,13 @@ const routes = deployment.all('AWS::ApiGateway::Method').map((method) => ({
   route: `${apiOf(method)} ${method.Properties.HttpMethod} ${pathOf(method.Properties.ResourceId.Ref)}`,
   method: method.Properties,
 }));
+/** A public page is there for HEAD too. */
+const methodsOf = ({ api, method }: Extract<FunctionEntry['trigger'], { kind: 'http' }>) =>
+  api === 'public' && method === 'GET' ? ['GET', 'HEAD'] : [method];
 const wanted = entries.flatMap(([name, { trigger }]) =>
-  trigger.kind === 'http' ? [{ name, trigger, route: `${trigger.api} ${trigger.method} ${trigger.path}` }] : [],
+  trigger.kind === 'http'
+    ? methodsOf(trigger).map((method) => ({ name, trigger, route: `${trigger.api} ${method} ${trigger.path}` }))
+    : [],
 );
 
 describe('routes', () => {
@@ -44,9 +49,11 @@ describe('routes', () => {
     const permissions = deployment
       .all('AWS::Lambda::Permission')
       .filter(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0] === functionIdOf(name));
-    expect(permissions).toHaveLength(1);
-    expect(permissions[0]?.Properties.Principal).toBe('apigateway.amazonaws.com');
-    expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).not.toContain('test-invoke-stage');
+    expect(permissions).toHaveLength(wanted.filter((route) => route.name === name).length);
+    for (const { Properties } of permissions) {
+      expect(Properties.Principal).toBe('apigateway.amazonaws.com');
+      expect(JSON.stringify(Properties.SourceArn)).not.toContain('test-invoke-stage');
+    }
   });
 
   test.each(wanted)('$route asks for a key exactly when it has a scope', ({ trigger, route }) => {

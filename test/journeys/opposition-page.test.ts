@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
+import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
 import { documentOf, type Language, PAGE_HEADERS, type Page } from '#shared/pages/layout.ts';
 import { notRecordedNow, unreadableLink } from '#shared/pages/not-recorded.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
+import { startPage } from '#shared/pages/start-page.ts';
 import { launchBrowser } from '#test/support/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,10 +25,23 @@ const notice: OppositionNotice = {
   locale: 'fr',
 };
 
+const LONG: OppositionNotice = {
+  ...notice,
+  publicName: `${'Établissements viticoles Dubois-Delacroix et Fils '.repeat(3)}`.slice(0, 120).trim(),
+  legalName: 'W'.repeat(120),
+};
+
 /** The views behind a plain server, as the public API answers them. */
 const pageFor = (method: string, path: string, body: string, language: Language): Page => {
+  if (path === '/') return startPage(language, `${origin}/o`);
+  if (path === '/o' && method === 'POST')
+    return body.includes('%40')
+      ? typedOppositionRecorded(language)
+      : addressForm(language, { address: 'rose', sender: '' });
+  if (path === '/o') return addressForm(language);
+  if (path.startsWith('/o/long')) return oppositionPage(LONG, language);
   if (path.startsWith('/o/unreadable')) return unreadableLink(language);
-  if (path.startsWith('/o/failing')) return notRecordedNow(language, { isForm: method === 'POST', everything: false });
+  if (path.startsWith('/o/failing')) return notRecordedNow(language, { isForm: method === 'POST', fields: {} });
   if (method === 'POST') return oppositionRecorded(notice, body === 'scope=all', language);
   return oppositionPage({ ...notice, channel: path.startsWith('/o/sms') ? 'sms' : 'email' }, language);
 };
@@ -93,13 +108,44 @@ describe('the opposition page in a browser', () => {
   for (const [size, options] of Object.entries(SIZES))
     for (const locale of ['fr-FR', 'en-GB'])
       test(`breaks no rule of WCAG AA and never scrolls sideways, ${size}, ${locale}`, async () => {
-        for (const path of ['/o/abc', '/o/sms', '/o/unreadable', '/o/failing'])
+        for (const path of ['/o/abc', '/o/sms', '/o/long', '/o/unreadable', '/o/failing', '/', '/o'])
           await visit(path, { ...options, locale }, async (tab) => {
             expect(await violations(tab)).toEqual([]);
             expect(await tab.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
             await shoot(tab, `${path.slice(3)}-${size}-${locale}`);
           });
       });
+
+  test.each(['fr-FR', 'en-GB'])(
+    'the button is right under the heading and seen whole at 320 by 568, %s',
+    async (locale) => {
+      for (const path of ['/o/abc', '/o/sms', '/o/long'])
+        await visit(path, { viewport: { width: 320, height: 568 }, locale }, async (tab) => {
+          const box = await tab.getByRole('button').boundingBox();
+          expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(568);
+          expect(
+            await tab.evaluate("document.querySelector('h1').nextElementSibling.querySelector('button') !== null"),
+          ).toBe(true);
+          await shoot(tab, `${path.slice(3)}-first-${locale}`);
+        });
+    },
+  );
+
+  test('who has no link types an address, is told when it is none, and is not asked for more', async () => {
+    received.length = 0;
+    await visit('/', { javaScriptEnabled: false, ...SIZES.mobile }, async (tab) => {
+      await tab.getByLabel('Votre adresse').fill('rose');
+      await tab.getByRole('button').click();
+      await tab.getByRole('alert').waitFor();
+      await tab.getByLabel('Votre adresse').fill('rose@example.fr');
+      await tab.keyboard.press('Enter');
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
+    });
+    expect(received.filter((line) => line.startsWith('POST'))).toEqual([
+      'POST /o address=rose&sender=',
+      'POST /o address=rose%40example.fr&sender=',
+    ]);
+  });
 
   test('the checker of accessibility sees a fault where there is one', async () => {
     await visit('/o/abc', SIZES.desktop, async (tab) => {
@@ -150,7 +196,10 @@ describe('the opposition page in a browser', () => {
   test('a reader whose link cannot be read is told that nothing was recorded, and what to do', async () => {
     await visit('/o/unreadable', SIZES.mobile, async (tab) => {
       await tab.getByText('Rien n’a été enregistré.').waitFor();
-      expect(await tab.getByRole('listitem').count()).toBe(3);
+      expect(await tab.getByRole('listitem').count()).toBe(4);
+      await tab.getByLabel('Votre adresse').fill('rose@example.fr');
+      await tab.getByRole('button').click();
+      await tab.getByRole('heading', { name: 'Votre opposition est enregistrée' }).waitFor();
     });
   });
 });

@@ -4,6 +4,7 @@ import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
@@ -20,6 +21,7 @@ import { anAdvertiser, NOW } from './builders.ts';
 /** One advertiser on a real store, and links of messages to contacts that nobody knew before. */
 export interface LinkWorld {
   readonly tableName: string;
+  readonly table: Table;
   readonly clock: Clock;
   readonly tokens: Tokens;
   readonly ledger: Ledger;
@@ -42,6 +44,7 @@ export const startLinkWorld = async (): Promise<LinkWorld> => {
   await advertisers.put(access, AdvertiserSettings.parse(settings), NOW);
   return {
     tableName: table.tableName,
+    table,
     clock,
     tokens,
     advertisers,

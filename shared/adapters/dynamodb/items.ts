@@ -94,6 +94,7 @@ export const MessageItem = z.extend(Message, {
 export const DueItem = z.strictObject({ ...item('due'), advertiserId: AdvertiserId, messageId: MessageId });
 export const DueCursorItem = z.strictObject({ ...item('due-cursor'), hour: z.string() });
 export const SettingsItem = z.extend(Advertiser, item('settings'));
+export const ListedAdvertiserItem = z.strictObject({ ...item('listed-advertiser'), advertiserId: AdvertiserId });
 export const SirenItem = z.strictObject({ ...item('siren'), advertiserId: AdvertiserId });
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));

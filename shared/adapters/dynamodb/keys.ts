@@ -26,6 +26,7 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
  * | What were they at version n? | same | `SETTINGS#<n>` | Get |
  * | Which versions of them are there? | same | `SETTINGS#<n>` | strong Query, page by page |
+ * | Which advertisers are there? | `ADVERTISERS` | `<advertiser>` | strong Query |
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | What did this form show? | `FORMS#<advertiser>` | `VERSION#<form>#<label>` | strong Get |
@@ -181,6 +182,9 @@ export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key =
   pk: replyCodePk(replyCode),
   sk: access.advertiserId,
 });
+/** The list of advertisers: their ids alone. */
+export const ADVERTISERS = 'ADVERTISERS';
+export const listedAdvertiserKey = (access: AdvertiserAccess): Key => ({ pk: ADVERTISERS, sk: access.advertiserId });
 /** The list of API keys: their ids alone. */
 export const API_KEYS = 'APIKEYS';
 export const listedApiKeyKey = (apiKeyId: string): Key => ({ pk: API_KEYS, sk: apiKeyId });

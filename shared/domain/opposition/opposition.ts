@@ -10,6 +10,7 @@ const VIA = [
   'sms-reply',
   'key-press',
   'preference-page',
+  'typed-address',
   'account',
   'phone',
   'letter',

@@ -14,7 +14,15 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
-import { type Key, replyCodeKey, settingsKey, settingsVersionKey, settingsVersions, sirenKey } from '../keys.ts';
+import {
+  type Key,
+  listedAdvertiserKey,
+  replyCodeKey,
+  settingsKey,
+  settingsVersionKey,
+  settingsVersions,
+  sirenKey,
+} from '../keys.ts';
 import { pageItems } from '../page-items.ts';
 import { advertiserOf } from '../plain.ts';
 import { getItem, type Table, toImage } from '../table.ts';
@@ -64,6 +72,15 @@ const settingsPuts = (table: Table, access: AdvertiserAccess, next: Advertiser, 
   ];
 };
 
+/** An advertiser is listed from its first settings on, so that an opposition to all finds it. */
+const listedPut = (table: Table, access: AdvertiserAccess): TransactWriteItem =>
+  put(table, {
+    ...listedAdvertiserKey(access),
+    entity: 'listed-advertiser',
+    v: 1,
+    advertiserId: access.advertiserId,
+  });
+
 /** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
 const replyCodePuts = (table: Table, access: AdvertiserAccess, next: Advertiser): readonly TransactWriteItem[] =>
   replyCodesOf(next).map((replyCode) =>
@@ -79,6 +96,7 @@ const store = async (
   const items = [
     sirenPut(table, next),
     ...settingsPuts(table, access, next, before),
+    listedPut(table, access),
     ...replyCodePuts(table, access, next),
   ];
   const token = sha256OfJson(items).slice(0, 36);

@@ -1,0 +1,21 @@
+import { manifest } from '#functions/manifest.ts';
+import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
+import { advertiserList } from '#functions/wiring-facts.ts';
+import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
+import { openPage } from '#shared/edge/open-page.ts';
+import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
+
+/** Registers the opposition of a person who typed an address, at the sender named or at all. */
+export const handler = openPage(manifest['oppose-by-address'], (env) => async ({ language, typed, receivedSha256 }) => {
+  const ports = {
+    ledger: ledger(env),
+    advertisers: advertisers(env),
+    advertiserList: advertiserList(env),
+    fingerprints: await fingerprints(env),
+    clock,
+    pause,
+  };
+  const form = { address: typed('address'), sender: typed('sender') };
+  const isRecorded = await opposeByAddress(ports, { ...form, receivedSha256 });
+  return isRecorded ? typedOppositionRecorded(language) : addressForm(language, form);
+});

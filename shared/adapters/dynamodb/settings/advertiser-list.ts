@@ -1,0 +1,15 @@
+import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { ListedAdvertiserItem } from '../items.ts';
+import { ADVERTISERS } from '../keys.ts';
+import { partition, queryItems, type Table } from '../table.ts';
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The list of advertisers', cause);
+
+/** The advertisers of the deployment, on DynamoDB; `advertisersOf` lists each with its settings. */
+export const advertiserListOf = (table: Table): AdvertiserList => ({
+  all: async () => {
+    const items = await queryItems(table, partition(ADVERTISERS), unreachable);
+    return items.map((item) => ListedAdvertiserItem.parse(item).advertiserId);
+  },
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Language, Page } from '../pages/layout.ts';
+import { notRecordedNow } from '../pages/not-recorded.ts';
+import { bytesOf } from './body.ts';
+import { type EnvironmentOf, environmentOf } from './env.ts';
+import { formOf } from './form.ts';
+import { answerPage, languageOfReader, type PublicEntry } from './public-page.ts';
+
+/** One visit of a page that asks for no link. */
+interface OpenVisit {
+  readonly language: Language;
+  /** A field of the form; empty where there is none. */
+  readonly typed: (name: 'address' | 'sender') => string;
+  /** SHA-256 of the body received. */
+  readonly receivedSha256: string;
+}
+
+const visitOf = async (event: APIGatewayProxyEvent): Promise<OpenVisit> => {
+  const form = await formOf(event);
+  return {
+    language: languageOfReader(event, 'fr'),
+    typed: (name) => form.get(name) ?? '',
+    receivedSha256: createHash('sha256').update(bytesOf(event)).digest('hex'),
+  };
+};
+
+/** The page of a failure: nothing is confirmed, and what was typed may be sent again. Never a 2xx (P2). */
+const failurePage = async (event: APIGatewayProxyEvent): Promise<Page> => {
+  const { typed, language } = await visitOf(event);
+  const fields = { address: typed('address'), sender: typed('sender') };
+  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields });
+};
+
+/**
+ * The Lambda of one public page that anybody may open: no link, no key, no cookie, no redirect. `show` is given the
+ * environment's wiring by its caller. Whatever fails answers 503.
+ */
+export const openPage = <const E extends PublicEntry>(
+  entry: E,
+  wire: (env: EnvironmentOf<E>) => (visit: OpenVisit) => Promise<Page>,
+) => {
+  const show = wire(environmentOf(entry));
+  return (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+    answerPage(entry, event, {
+      show: async () => show(await visitOf(event)),
+      failed: () => failurePage(event),
+    });
+};

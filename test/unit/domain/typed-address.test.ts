@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { typedAddress } from '#shared/domain/contact/typed-address.ts';
+
+describe('an address that a person types', () => {
+  test.each([
+    ['Jeanne.Petit@Example.FR ', 'email', 'Jeanne.Petit@example.fr'],
+    ['06 12 34 56 78', 'phone', '+33612345678'],
+    ['06.12.34.56.78', 'phone', '+33612345678'],
+    ['0033 6 12 34 56 78', 'phone', '+33612345678'],
+    ['+33 (0)6 12 34 56 78', 'phone', '+33612345678'],
+    // Overseas departments, as they are dialled within France.
+    ['0692 12 34 56', 'phone', '+262692123456'],
+    ['0590 12 34 56', 'phone', '+590590123456'],
+    ['0694 12 34 56', 'phone', '+594694123456'],
+    ['0696 12 34 56', 'phone', '+596696123456'],
+    ['0269 12 34 56', 'phone', '+262269123456'],
+    ['+44 7911 123456', 'phone', '+447911123456'],
+  ])('%s', (text, kind, value) => {
+    expect(typedAddress(text)).toEqual({ kind, value });
+  });
+
+  test.each(['', 'Jeanne', 'jeanne@', '12 34', '0012', '06 12 34 56 7'])('“%s” is none', (text) => {
+    expect(typedAddress(text)).toBeUndefined();
+  });
+});

@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
-import { openPage } from '#shared/edge/open-page.ts';
+import { openPage } from '#shared/edge/public/open.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
 
 /** Registers the opposition of a person who typed an address, at the sender named or at all. */

@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, ledger, messageStates, pause, templates, tokens } from '#functions/wiring.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
-import { page } from '#shared/edge/page.ts';
+import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 
 /** Registers the opposition of a link: a person's button, or the one click of a mailbox provider (RFC 8058). */

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { openPage } from '#shared/edge/open-page.ts';
+import { openPage } from '#shared/edge/public/open.ts';
 import { addressForm } from '#shared/pages/address-form.ts';
 
 /** Shows the field to oppose by typing an address. */

@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, tokens } from '#functions/wiring.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
-import { page } from '#shared/edge/page.ts';
+import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 
 /** Shows who writes and one button. A scanner that follows the link changes nothing. */

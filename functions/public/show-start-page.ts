@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { openPage } from '#shared/edge/open-page.ts';
+import { openPage } from '#shared/edge/public/open.ts';
 import { startPage } from '#shared/pages/start-page.ts';
 
 /** The page at the root of the public address. */

@@ -63,7 +63,8 @@ const TOO_LARGE: GatewayProblem = {
   status: 413,
   title: 'The request is too large',
   remedy: {
-    sentence: 'A request holds at most 1 MiB, and a content at most 256 KiB. Send fewer messages per call.',
+    sentence:
+      'A request holds at most 1 MiB, and a content at most 256 KiB, or 512 KiB with its values. Send fewer messages per call.',
   },
 };
 const NOT_JSON: GatewayProblem = {

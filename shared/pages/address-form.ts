@@ -28,7 +28,7 @@ const WORDS = {
     hint: 'The name in the message. Without a name, or where we do not recognise it, your opposition holds for all senders of this service.',
     act: 'Stop advertising',
     explained:
-      'It is free and takes effect at once. Your opposition holds for this address or number. We tell nobody, not even here, whether we know this address.',
+      'It is free and takes effect at once. Your opposition holds for this address or number. Nobody learns here whether we know this address.',
     fault: 'This is neither an e‑mail address nor a telephone number. Nothing was recorded.',
     recorded: 'Your opposition is recorded',
     after:
@@ -52,7 +52,7 @@ export const addressForm = (language: Language, typed?: Typed): Page => ({
   content: html`<h1>${WORDS[language].title}</h1>${addressFields(language, 'o', typed)}<p>${WORDS[language].explained}</p>`,
 });
 
-/** The page after `POST /o`: the same whatever the address and the name, so that it tells nobody anything. */
+/** The page after `POST /o`: the same whatever the address and the name, so that nobody learns anything from it. */
 export const typedOppositionRecorded = (language: Language): Page => ({
   status: 200,
   language,

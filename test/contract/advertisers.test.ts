@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
@@ -132,4 +133,23 @@ test('on a store that cannot be reached each of them is a failure to retry', asy
   await expect(formVersionsOf(away).get(anAccess(), referenceOf(aFormVersion()))).rejects.toMatchObject(unavailable);
   await expect(apiKeysOf(away).get('k1')).rejects.toMatchObject(unavailable);
   await expect(replyCodesOf(away).advertisersOf('36111')).rejects.toMatchObject(unavailable);
+});
+
+describe('the list of advertisers', () => {
+  test('holds each once, from its first settings on', async () => {
+    const own = await freshTable();
+    const advertisers = advertisersOf({ ...own, clock: testClock() });
+    const accesses = [anAccess(), anAccess()];
+    expect(await advertiserListOf(own).all()).toEqual([]);
+    for (const access of accesses) {
+      const first = settings({ siren: sirenFrom(String(20_000_000 + count++)) });
+      await advertisers.put(access, first, NOW);
+      await advertisers.put(access, { ...first, dailyCeiling: 2 }, NOW);
+    }
+    expect(await advertiserListOf(own).all()).toEqual(accesses.map(({ advertiserId }) => advertiserId).sort());
+  });
+
+  test('that cannot be read is a failure, not an empty list', async () => {
+    await expect(advertiserListOf(unreachableTable(table)).all()).rejects.toMatchObject({ code: 'dependency-unavailable' });
+  });
 });

@@ -11,7 +11,7 @@ import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { openPage } from '#shared/edge/open-page.ts';
+import { openPage } from '#shared/edge/public/open.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
 import { noPause, TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';

@@ -11,7 +11,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type ContactId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
-import { page } from '#shared/edge/page.ts';
+import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { noPause, secretsServer, TEST_SECRET } from '#test/support/aws.ts';

@@ -22,7 +22,7 @@ const functionIdOf = (name: string) =>
   deployment.all('AWS::Lambda::Function').find(({ Properties }) => Properties.FunctionName === `aval-dev-${name}`)?.id;
 
 const routes = deployment.all('AWS::ApiGateway::Method').map((method) => ({
-  route: `${apiOf(method)} ${method.Properties.HttpMethod} ${pathOf(method.Properties.ResourceId.Ref)}`,
+  route: `${apiOf(method)} ${method.Properties.HttpMethod} ${pathOf(method.Properties.ResourceId.Ref) || '/'}`,
   method: method.Properties,
 }));
 /** A public page is there for HEAD too. */

@@ -5,6 +5,7 @@ import type { AdvertiserId, ContactId, Instant, MessageId } from '#shared/domain
 import type { Channel } from '#shared/domain/message/channel.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { ReviewId } from '#shared/domain/review/review.ts';
+import { hourOf, minuteOf } from './slots.ts';
 
 /**
  * The only file where keys are made. Every question that the store answers, and the read that answers it:
@@ -109,8 +110,6 @@ export const DAY_SHARDS = 8;
 /** The position of a message in a list: by acceptance, then by id. */
 export const positionOf = ({ acceptedAt, messageId }: Pick<Message, 'acceptedAt' | 'messageId'>): string =>
   `${acceptedAt}#${messageId}`;
-/** The day of an instant, in UTC: `2026-11-24`. */
-export const dayOf = (at: Instant): string => at.slice(0, 10);
 export const messagesOfContact = (access: AdvertiserAccess, contactId: ContactId): string => contact(access, contactId);
 export const messagesOfDay = (access: AdvertiserAccess, day: string, shard: number): string =>
   `MESSAGES#${access.advertiserId}#${day}#${shard}`;
@@ -182,18 +181,13 @@ export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key =
   pk: replyCodePk(replyCode),
   sk: access.advertiserId,
 });
-/** The list of advertisers: their ids alone. */
+/** The lists of advertisers and of API keys: their ids alone. */
 export const ADVERTISERS = 'ADVERTISERS';
 export const listedAdvertiserKey = (access: AdvertiserAccess): Key => ({ pk: ADVERTISERS, sk: access.advertiserId });
-/** The list of API keys: their ids alone. */
 export const API_KEYS = 'APIKEYS';
 export const listedApiKeyKey = (apiKeyId: string): Key => ({ pk: API_KEYS, sk: apiKeyId });
 export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
 
-/** The hour of an instant: `2026-11-24T10`. */
-export const hourOf = (at: Instant): string => at.slice(0, 13);
-/** The minute of an instant: `2026-11-24T10:05`. */
-export const minuteOf = (at: Instant): string => at.slice(0, 16);
 export const duePk = (hour: string, shard: number): string => `DUE#${hour}#${shard}`;
 export const dueKey = (
   dueAt: Instant,

@@ -43,8 +43,8 @@ const ARTICLES = new Set(['l', 'd', 'le', 'la', 'les', 'de', 'du', 'des', 'et', 
 /** The words of a name, in lower case without accents or articles; with them where it has no others. */
 const wordsOf = (text: string): ReadonlySet<string> => {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = words.filter((word) => !ARTICLES.has(word));
-  return new Set(telling.length === 0 ? words : telling);
+  const own = words.filter((word) => !ARTICLES.has(word));
+  return new Set(own.length === 0 ? words : own);
 };
 
 /** Each word of the one is in the other: people shorten names, and add to them what they read beside them. */

@@ -8,6 +8,7 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/channels/external.ts': 'the list of the channels whose bytes are judged',
   'shared/channels/given-mentions.ts': 'the list of the channels whose mentions are written',
   'shared/channels/record.ts': 'an e-mail address is a kind of address, and mail a family',
+  'shared/domain/contact/typed-address.ts': 'an e-mail address is a kind of address',
   'shared/contracts/http/contact-address.ts': 'an e-mail address is a kind of address',
   'shared/domain/advertiser/advertiser.ts': 'the settings name the senders of each channel',
   'shared/domain/opposition/opposition.ts':

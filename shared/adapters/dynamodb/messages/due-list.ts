@@ -8,8 +8,9 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
-import { DUE_CURSORS, dueCursorKey, dueKey, duePk, hourOf, minuteOf, shardOf } from '../keys.ts';
+import { DUE_CURSORS, dueCursorKey, dueKey, duePk, shardOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
+import { hourOf, minuteOf } from '../slots.ts';
 import { type Item, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
 
 /**

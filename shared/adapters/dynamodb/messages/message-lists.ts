@@ -11,7 +11,6 @@ import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import {
   DAY_SHARDS,
-  dayOf,
   MESSAGE_INDEXES,
   MESSAGE_POSITION,
   messagesByReference,
@@ -21,6 +20,7 @@ import {
   shardOf,
 } from '../keys.ts';
 import { messageOf } from '../plain.ts';
+import { dayOf } from '../slots.ts';
 import { type Item, isExpired, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
 type Deps = Table & { readonly clock: Clock };

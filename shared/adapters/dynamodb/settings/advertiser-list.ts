@@ -4,7 +4,7 @@ import { ListedAdvertiserItem } from '../items.ts';
 import { ADVERTISERS } from '../keys.ts';
 import { partition, queryItems, type Table } from '../table.ts';
 
-const unreachable = (cause: unknown) => dependencyUnavailable('The list of advertisers', cause);
+const unreachable = (cause: unknown) => dependencyUnavailable('The store of advertisers', cause);
 
 /** The advertisers of the deployment, on DynamoDB; `advertisersOf` lists each with its settings. */
 export const advertiserListOf = (table: Table): AdvertiserList => ({

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { Failure, tokenNotFound } from '../domain/failure.ts';
-import type { Language, Page } from '../pages/layout.ts';
-import { notRecordedNow, unreadableLink } from '../pages/not-recorded.ts';
-import { bytesOf } from './body.ts';
-import { type EnvironmentOf, environmentOf } from './env.ts';
+import { Failure, tokenNotFound } from '../../domain/failure.ts';
+import type { Language, Page } from '../../pages/layout.ts';
+import { notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
+import { bytesOf } from '../body.ts';
+import { type EnvironmentOf, environmentOf } from '../env.ts';
+import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
-import { answerPage, languageOfReader, type PublicEntry } from './public-page.ts';
 
 /** One visit by a link whose token was verified: the link admits to its advertiser and contact, and to nothing else. */
 interface Visit {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { bytesOf, headerOf } from './body.ts';
+import { bytesOf, headerOf } from '../body.ts';
 
 /** What a public form may hold; more is no form of ours. */
 const MAX_FORM_BYTES = 16 * 1024;

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { FunctionEntry, Trigger } from '#functions/manifest/entry.ts';
-import { Failure } from '../domain/failure.ts';
-import { languageOf } from '../pages/language.ts';
-import { documentOf, type Language, PAGE_HEADERS, type Page } from '../pages/layout.ts';
-import { headerOf } from './body.ts';
-import { nameOf } from './env.ts';
-import { errorFields, log } from './log.ts';
+import { Failure } from '../../domain/failure.ts';
+import { languageOf } from '../../pages/language.ts';
+import { documentOf, type Language, PAGE_HEADERS, type Page } from '../../pages/layout.ts';
+import { headerOf } from '../body.ts';
+import { nameOf } from '../env.ts';
+import { errorFields, log } from '../log.ts';
 
 /** A function of the manifest that answers a person, without a key. */
 export type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };

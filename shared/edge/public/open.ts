@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { Language, Page } from '../pages/layout.ts';
-import { notRecordedNow } from '../pages/not-recorded.ts';
-import { bytesOf } from './body.ts';
-import { type EnvironmentOf, environmentOf } from './env.ts';
+import type { Language, Page } from '../../pages/layout.ts';
+import { notRecordedNow } from '../../pages/not-recorded.ts';
+import { bytesOf } from '../body.ts';
+import { type EnvironmentOf, environmentOf } from '../env.ts';
+import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
-import { answerPage, languageOfReader, type PublicEntry } from './public-page.ts';
 
 /** One visit of a page that asks for no link. */
 interface OpenVisit {

@@ -11,12 +11,18 @@ const OVERFLOW = /^overflow/;
 /** What does nothing to an inline box. */
 const OF_BOXES =
   /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|min-height|min-block-size|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
+/** What does nothing to tables, rows and what is inline. */
+const OF_CONTAINERS = /^(?:contain|container.*|content-visibility)$/;
 const INLINE = new Set(['a', 'font']);
+
+/** What may put all of a page below what it generates beside its body. */
+const STACKS =
+  /^(?:z-index|isolation|will-change|opacity|perspective|contain.*|filter|transform.*|translate|rotate|scale|mix-blend-mode|view-transition-name|mask.*|clip-path)$/;
 
 const plainName = (property: string): string => property.replace(/^-\w+-/, '');
 const partOf = ({ part }: Node): string => (part === 'root' ? 'page' : 'block');
 
-/** Inherited: elements of ours that are within declare them again, so that only these take them. */
+/** Elements of ours within declare them again, or they do nothing to tables and rows: only these take them. */
 const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   'pointer-events': ['font'],
   'user-modify': ['a', 'font'],
@@ -24,6 +30,10 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   'text-indent': ['td', 'a', 'font'],
   'vertical-align': ['a', 'font'],
   'unicode-bidi': ['td', 'a', 'font'],
+  'writing-mode': ['td', 'a', 'font'],
+  columns: ['td', 'a', 'font'],
+  'column-width': ['td', 'a', 'font'],
+  'column-count': ['td', 'a', 'font'],
 };
 /** Whether an element of ours shows what it inherits or takes from a declaration. */
 export const isTakenBy = ({ property, value }: Declaration, { name }: Node): boolean => {
@@ -38,7 +48,8 @@ export const needOf = ({ property, value }: Declaration, node: Node): string | u
   if (INLINE.has(node.name) && OF_BOXES.test(name)) return 'block boxed';
   if (INSET.test(name)) return node.name === 'table' && name !== 'clip' ? undefined : `${partOf(node)} positioned`;
   if (OVERFLOW.test(name) && node.part !== 'root') return 'block sized';
-  if (name === 'contain' && /^(?:paint|content)$/.test(value)) return `${partOf(node)} sized`;
+  if (node.part !== 'root' && OF_CONTAINERS.test(name)) return 'block boxed';
+  if (name === 'contain' && !/strict|var/.test(value)) return `${partOf(node)} sized`;
   if (node.name === 'table' && (name === 'z-index' || (name === 'position' && value === 'static'))) return 'overlays';
   if (name === 'scroll-snap-type') return 'snaps';
   return name === 'flex-direction' || name === 'flex-flow' ? 'page flexible' : undefined;
@@ -50,6 +61,8 @@ export const giftsOf = ({ property, value }: Declaration, node: Node): readonly 
   if (name === 'position') return value === 'static' ? [] : [`${partOf(node)} positioned`];
   if (name === 'scroll-snap-align') return ['snaps'];
   if (name === 'display' && node.part === 'root') return /flex|box/.test(value) ? ['page flexible'] : [];
-  if (name === 'display' || name === 'float') return INLINE.has(node.name) ? ['block boxed'] : [];
+  if (name === 'display' || name === 'float') return ['block boxed'];
+  if (/^contain/.test(name) && value.includes('size')) return [`${partOf(node)} sized`];
+  if (node.part === 'root' && STACKS.test(name)) return ['page stacked'];
   return /^(?:max-)?(?:width|height|inline-size|block-size)$/.test(name) ? [`${partOf(node)} sized`] : [];
 };

@@ -26,10 +26,12 @@ export const cutsRight = ({ property, value }: Declaration): boolean =>
  * What the page and its body generate is below our block, which has the highest place, unless it has that place too and
  * comes later; what the page generates may be above its whole body.
  */
-export const isAboveAll = (name: string, { property, value }: Declaration): boolean => {
-  if (property === 'position') return name === 'html' && value !== 'static';
+export const isAboveAll = ({ property, value }: Declaration): boolean => {
   return property === 'z-index' && value !== 'auto' && !(Math.abs(Number(value)) < 2 ** 31 - 1);
 };
+
+export const isPositioned = ({ property, value }: Declaration): boolean =>
+  property === 'position' && value !== 'static';
 
 /** Something is generated. */
 export const isContent = ({ property, value }: Declaration): boolean =>
@@ -48,6 +50,10 @@ export const isOverlaying = ({ property, value }: Declaration): boolean =>
   (/^margin/.test(property) && value.includes('-')) ||
   /^(?:-\w+-)?(?:transform|translate|scale)$/.test(property);
 
+/** What does nothing by itself and makes other declarations work. */
+const MAKES_OTHERS_WORK =
+  /^(?:content|z-index|position|display|float|scroll-snap-align|(?:max-)?(?:width|height|inline-size|block-size)|animation(?:-name)?|font-family|isolation|will-change|opacity|perspective|contain.*|filter|transform.*|translate|rotate|scale|mix-blend-mode|view-transition-name)$/;
+
 /** Only what can do something, alone or with another declaration, is compared with the elements of ours. */
 export const mayMatter = (declaration: Declaration): boolean =>
   isHiding(declaration, HIDES_PAGE) ||
@@ -56,6 +62,4 @@ export const mayMatter = (declaration: Declaration): boolean =>
   isHiding(declaration, HIDES_FROM_ITS_START) ||
   isWide(declaration) ||
   cutsRight(declaration) ||
-  /^(?:content|z-index|position|display|float|scroll-snap-align|(?:max-)?(?:width|height)|(?:-\w+-)?animation(?:-name)?|font-family)$/.test(
-    declaration.property,
-  );
+  MAKES_OTHERS_WORK.test(declaration.property.replace(/^-\w+-/, ''));

@@ -1,11 +1,12 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { FoundField } from '../../content/merge-fields.ts';
-import { nodesAround } from './block-tree.ts';
+import { nodesAround, nodesOfAuthor } from './block-tree.ts';
 import { readStyle } from './css-rules.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { SIDE } from './hiding-values.ts';
-import { pullOfDeclaration } from './pulling.ts';
-import { faultsOfStyles, type StyleFault } from './sheet-faults.ts';
+import type { StyleFault } from './judging.ts';
+import { hasMargins, isInline, MOST_PULL, pullOfDeclaration } from './pulling.ts';
+import { faultsOfStyles, MAKES_BOXES } from './sheet-faults.ts';
 import { attributeOf, type StyleSources, startOf, styleSources } from './sheets-of-mail.ts';
 import {
   ATTRIBUTE_OF_THE_PAGE,
@@ -39,18 +40,19 @@ const faultOfElement = (element: Tree.Element): readonly StyleFault[] => {
   return isElsewhere(address) ? [{ offset, trouble: SHEET_ELSEWHERE(address) }] : [];
 };
 
-/** Pixels by which the `style` attributes of all elements together may pull up what follows them. */
-const MOST_IN_ALL = 200;
-
-const faultOfMargins = ({ elements }: StyleSources): readonly StyleFault[] => {
+/** What the `style` attributes of all elements together pull up, in pixels, and the one that passes what is harmless. */
+const pullOfElements = ({
+  elements,
+}: StyleSources): { readonly pull: number; readonly faults: readonly StyleFault[] } => {
   let pull = 0;
-  for (const element of elements) {
+  for (const element of elements.filter(({ tagName }) => hasMargins(tagName))) {
     const style = attributeOf(element, 'style') ?? '';
     if (!/margin[^;]*-/i.test(style)) continue;
     for (const declaration of readStyle(style)) pull += pullOfDeclaration(declaration);
-    if (pull > MOST_IN_ALL) return [{ offset: startOf(element, 'style'), trouble: PULLS_THE_BLOCK(style.trim()) }];
+    if (pull > MOST_PULL)
+      return { pull, faults: [{ offset: startOf(element, 'style'), trouble: PULLS_THE_BLOCK(style.trim()) }] };
   }
-  return [];
+  return { pull, faults: [] };
 };
 
 const isRightToLeft = (element: Tree.Element | undefined): boolean =>
@@ -82,8 +84,15 @@ export const findStyleFault = (source: string, fields: readonly FoundField[] = [
   const field = fields.length === 0 ? undefined : fieldInStyle(found, fields);
   if (field !== undefined) return field;
   const roots = [found.html, found.body].filter((root) => root !== undefined);
+  const inStyles = pullOfElements(found);
+  const nodes = nodesAround(found.html, found.body);
   const ofStyles = faultsOfStyles({
-    nodes: nodesAround(found.html, found.body),
+    nodes,
+    author: () => (found.body && nodes[1] ? nodesOfAuthor(found.body, nodes[1]) : []),
+    pull: inStyles.pull,
+    makesBoxes: found.elements.some(
+      (element) => isInline(element.tagName) && MAKES_BOXES.test(attributeOf(element, 'style') ?? ''),
+    ),
     sheets: found.sheets,
     ofPage: roots.map((root) => ({
       name: root.tagName,
@@ -96,7 +105,7 @@ export const findStyleFault = (source: string, fields: readonly FoundField[] = [
   const faults = [
     ...roots.flatMap(faultsOfPage),
     ...found.elements.flatMap(faultOfElement),
-    ...faultOfMargins(found),
+    ...inStyles.faults,
     ...ofStyles,
   ];
   return faults.sort((a, b) => a.offset - b.offset)[0];

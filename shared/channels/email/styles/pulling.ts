@@ -1,3 +1,4 @@
+import type { Node } from './block-tree.ts';
 import type { Declaration } from './css-rules.ts';
 import { partsOf, pixelsOf, shareOf } from './css-values.ts';
 
@@ -21,19 +22,25 @@ export const pullOfDeclaration = ({ property, value }: Declaration): number => {
   return ENDS.test(property) ? pullOf(top) + (property === 'margin-block' ? pullOf(right) : 0) : 0;
 };
 
-/** Pixels by which one element may be pulled over another, as designs do; elements of a kind come by the dozen. */
-const [MOST, MOST_OF_MANY] = [100, 12];
+/** Elements to which margins above and below do nothing, unless a style makes boxes of them. */
+const WITHOUT_MARGINS = new Set('td th tr tbody thead tfoot br head style title meta link script template'.split(' '));
+export const hasMargins = (name: string): boolean => !WITHOUT_MARGINS.has(name);
 
-/** True for a negative margin that could pull the end of the mail above its beginning. */
-export const isPulling = (declaration: Declaration, selector = ''): boolean => {
-  const pull = pullOfDeclaration(declaration);
-  if (pull === 0) return false;
-  const subjects = selector.split(',').map(
-    (each) =>
-      each
-        .trim()
-        .split(/[\s>+~]+/)
-        .at(-1) ?? '',
+const INLINE = new Set('a span b i u s em strong small big font label code abbr sub sup'.split(' '));
+/** What margins above and below do nothing to as long as it is in a line. */
+export const isInline = (name: string): boolean => INLINE.has(name);
+
+/** A cell is as high as nothing at least, whatever margins pull within it. */
+export const isInCell = ({ parent }: Node): boolean =>
+  parent !== undefined && (parent.name === 'td' || parent.name === 'th' || isInCell(parent));
+
+/** Pixels by which the padding of the same rule makes up for a margin. */
+export const pushOf = (declarations: readonly Declaration[]): number =>
+  declarations.reduce(
+    (push, { property, value }) =>
+      property === 'padding-top' || property === 'padding-bottom' ? push + (pixelsOf(value) ?? 0) : push,
+    0,
   );
-  return pull > (subjects.some((subject) => !/[.#[]/.test(subject)) ? MOST_OF_MANY : MOST);
-};
+
+/** Pixels by which all margins of a mail together may pull up what follows them, as designs do that overlap a little. */
+export const MOST_PULL = 200;

@@ -6,6 +6,8 @@ export interface Match {
   readonly node: Node;
   /** `before`, `after`, `first-line` …; `undefined`: the element itself. */
   readonly pseudoElement: string | undefined;
+  /** It applies only while a pointer is over something. */
+  readonly isUnderPointer: boolean;
 }
 
 const PARTS_OF_OLD = new Set(['before', 'after', 'first-line', 'first-letter']);
@@ -16,6 +18,7 @@ const NEVER = new Set(
   ),
 );
 const ONE_OF = new Set(['is', 'where', 'matches', 'any']);
+const OF_POINTERS = new Set(['hover', 'active']);
 const OF_LINKS = new Set(['link', 'any-link', 'visited']);
 
 /** Whether a value that is known, or not, may answer an attribute selector. Case makes no difference. */
@@ -70,21 +73,19 @@ const mayBe = (token: Selector, node: Node): boolean => {
   }
 };
 
-const namesOf = (compound: readonly Selector[]): readonly string[] =>
-  compound.flatMap((token) => (token.type === 'tag' ? [token.name.toLowerCase()] : []));
-
 /** Neither a head nor elements of ours have them. */
 const NAMED = new Set(['class', 'id']);
 
 /** Whether `tokens` up to `end` may select an element that comes before this one under its parent. */
 const mayComeBefore = (tokens: readonly Selector[], end: number, { before }: Node): boolean => {
-  if (before === 'anything') return true;
   let from = end;
   while (from > 0 && !isTraversal(tokens[from - 1] as Selector)) from -= 1;
   const compound = tokens.slice(from, end);
-  if (compound.some((token) => token.type === 'attribute' && NAMED.has(token.name))) return false;
-  const [name] = namesOf(compound);
-  return name === undefined ? before.length > 0 : before.includes(name);
+  const isNamed = compound.some((token) => token.type === 'attribute' && NAMED.has(token.name));
+  const tag = compound.find((token) => token.type === 'tag')?.name.toLowerCase();
+  return before.some((each) =>
+    typeof each === 'string' ? !isNamed && (tag ?? each) === each : mayMatch(tokens, end, each),
+  );
 };
 
 /** Whether the first `end` tokens of a selector may match an element: read from right to left, in doubt yes. */
@@ -128,9 +129,12 @@ const NO_SELECTOR = /[{}<;!@]|^\s*$|^\d|,\s*$/;
 export const matchesOf = (selector: string, nodes: readonly Node[]): readonly Match[] => {
   if (NO_SELECTOR.test(selector.replaceAll(/\\.|"[^"]*"|'[^']*'/gs, 'x'))) return [];
   const list = parsed(selector);
-  if (list === undefined) return nodes.map((node) => ({ node, pseudoElement: undefined }));
+  if (list === undefined) return nodes.map((node) => ({ node, pseudoElement: undefined, isUnderPointer: false }));
   return list.flatMap((tokens) => {
     const pseudoElement = pseudoElementOf(tokens);
-    return nodes.filter((node) => mayMatch(tokens, tokens.length, node)).map((node) => ({ node, pseudoElement }));
+    const isUnderPointer = tokens.some((token) => token.type === 'pseudo' && OF_POINTERS.has(token.name.toLowerCase()));
+    return nodes
+      .filter((node) => mayMatch(tokens, tokens.length, node))
+      .map((node) => ({ node, pseudoElement, isUnderPointer }));
   });
 };

@@ -1,26 +1,12 @@
-import type { Trouble } from '../../content/content-fault.ts';
 import type { Node } from './block-tree.ts';
-import { giftsOf, isTakenBy, needOf } from './conditions.ts';
-import { type Declaration, type Rule, readSheet, readStyle } from './css-rules.ts';
-import {
-  cutsRight,
-  hidesPage,
-  isAboveAll,
-  isAnimation,
-  isContent,
-  isOverlaying,
-  isWide,
-  mayMatter,
-  sinks,
-} from './declarations.ts';
+import { type Rule, readSheet, readStyle } from './css-rules.ts';
+import { hidesPage, isContent, isOverlaying, mayMatter } from './declarations.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { HIDES_BLOCK, HIDES_FROM_ITS_START, HIDES_FROM_WITHIN, HIDES_TEXT, isHiding } from './hiding-tables.ts';
-import { isPulling } from './pulling.ts';
-import { type Match, matchesOf } from './selectors.ts';
+import { judge, judgePage, note, type Reading, type Said, type StyleFault } from './judging.ts';
+import { hasMargins, isInCell, isInline, MOST_PULL, pullOfDeclaration, pushOf } from './pulling.ts';
+import { matchesOf } from './selectors.ts';
 import type { SheetSource } from './sheets-of-mail.ts';
 import {
-  COVERS_THE_BLOCK,
-  HIDES_IN_OUTLOOK,
   HIDES_THE_BLOCK,
   PULLS_THE_BLOCK,
   REDEFINES_A_FONT,
@@ -28,90 +14,17 @@ import {
   SHEET_TOO_DEEP,
 } from './style-troubles.ts';
 
-/** What a style can do to our block, and where it is in the source. */
-export interface StyleFault {
-  readonly offset: number;
-  readonly trouble: Trouble;
-}
-
 /** The fonts that the plain half of our styles names. */
 const OUR_FONTS = new Set(['arial', 'helvetica']);
-const GENERATED = new Set(['before', 'after']);
-const OF_ITS_START = new Set(['first-letter', 'first-line']);
-/** Boxes that a scroller adds beside itself. */
-const BESIDE = /^(?:scroll-|column|view-transition)/;
 
-const quote = ({ selector }: Rule, { property, value, isImportant }: Declaration): string =>
-  `${selector} { ${property}: ${value}${isImportant ? ' !important' : ''} }`;
-
-/** What is known of the styles of one mail so far. */
-interface Reading {
-  readonly nodes: readonly Node[];
-  readonly faults: StyleFault[];
-  /** What counts only where something else, of any rule, makes it work. */
-  readonly late: { readonly fault: () => StyleFault; readonly need: string }[];
-  /** What makes others work: `page positioned`, `overlays`, `block::after generated` … */
-  readonly given: Set<string>;
-}
-
-/** One declaration of a rule. */
-interface Said {
-  readonly rule: Rule;
-  readonly declaration: Declaration;
-  readonly offset: number;
-}
-
-const note = (
-  { faults, late }: Reading,
-  { rule, declaration, offset }: Said,
-  trouble: (rule: string) => Trouble,
-  need?: string,
-): void => {
-  const fault = () => ({ offset, trouble: trouble(quote(rule, declaration)) });
-  if (need === undefined) faults.push(fault());
-  else late.push({ fault, need });
-};
-
-const judgePage = (reading: Reading, said: Said, node: Node): void => {
-  const { rule, declaration } = said;
-  for (const gift of giftsOf(declaration, node)) reading.given.add(gift);
-  if (cutsRight(declaration)) reading.given.add('cut at the right');
-  if (isAnimation(declaration)) reading.given.add('page animated');
-  if (hidesPage(rule, declaration)) note(reading, said, HIDES_THE_BLOCK, needOf(declaration, node));
-  else if (isWide(declaration)) note(reading, said, HIDES_THE_BLOCK, 'cut at the right');
-};
-
-/** An element of the block, in Outlook: what is `!important` of its own style is not read there. */
-const judgeBlock = (reading: Reading, said: Said, node: Node): void => {
-  const { declaration } = said;
-  for (const gift of giftsOf(declaration, node)) reading.given.add(gift);
-  if (!isTakenBy(declaration, node)) return;
-  const table = node.part === 'text' ? HIDES_TEXT : HIDES_BLOCK;
-  if (sinks(declaration, node) || isHiding(declaration, table, { takesBack: false }))
-    note(reading, said, HIDES_IN_OUTLOOK, needOf(declaration, node));
-  if (node.part === 'text' && declaration.property === 'font-family')
-    note(reading, said, HIDES_IN_OUTLOOK, 'font of its own');
-};
-
-const judgeGenerated = (reading: Reading, said: Said, { node, pseudoElement = '' }: Match): void => {
-  const { declaration } = said;
-  const isPage = node.part === 'root';
-  if (BESIDE.test(pseudoElement)) note(reading, said, COVERS_THE_BLOCK);
-  if (OF_ITS_START.has(pseudoElement) && !isPage && isHiding(declaration, HIDES_FROM_ITS_START))
-    note(reading, said, COVERS_THE_BLOCK);
-  if (!GENERATED.has(pseudoElement)) return;
-  const box = `${isPage ? node.name : 'block'}::${pseudoElement} generated`;
-  if (isContent(declaration)) reading.given.add(box);
-  const isAbove = isPage ? isAboveAll(node.name, declaration) : isHiding(declaration, HIDES_FROM_WITHIN);
-  if (isAbove) note(reading, said, COVERS_THE_BLOCK, box);
-};
-
-const judge = (reading: Reading, said: Said, match: Match, isForOutlook: boolean): void => {
-  const { rule, declaration } = said;
-  const isInOutlook = !rule.within.includes('media') && (declaration.isImportant || isForOutlook);
-  if (match.pseudoElement !== undefined) judgeGenerated(reading, said, match);
-  else if (match.node.part === 'root') judgePage(reading, said, match.node);
-  else if (isInOutlook) judgeBlock(reading, said, match.node);
+/** True where a negative margin, with all before it, could pull the end of the mail above its beginning. */
+const pulls = (reading: Reading, { rule, declaration }: Said): boolean => {
+  const pull = pullOfDeclaration(declaration) - pushOf(rule.declarations);
+  if (pull <= 0) return false;
+  const those = matchesOf(rule.selector, reading.author()).filter(({ node }) => hasMargins(node.name));
+  const boxes = those.filter(({ node }) => reading.boxesInline || !(isInline(node.name) || isInCell(node)));
+  reading.pull += pull * boxes.length;
+  return boxes.length > 0 && reading.pull > MOST_PULL;
 };
 
 /** What a rule does wherever it applies. */
@@ -121,8 +34,7 @@ const judgeAnywhere = (reading: Reading, said: Said): void => {
   if (isOfGenerated && isContent(declaration)) reading.given.add('generated somewhere');
   if (declaration.property === 'scroll-snap-align') reading.given.add('snaps');
   if (isOverlaying(declaration)) reading.given.add('overlays');
-  if (isPulling(declaration, rule.selector))
-    note(reading, said, PULLS_THE_BLOCK, isOfGenerated ? 'generated somewhere' : undefined);
+  if (pulls(reading, said)) note(reading, said, PULLS_THE_BLOCK, isOfGenerated ? 'generated somewhere' : undefined);
 };
 
 const readRule = (reading: Reading, rule: Rule, offset: number, isForOutlook: boolean): void => {
@@ -144,7 +56,7 @@ const readKeyframe = (reading: Reading, rule: Rule, offset: number): void => {
   for (const declaration of rule.declarations) {
     const said = { rule: { ...rule, selector: `@keyframes ${rule.selector}` }, declaration, offset };
     if (hidesPage(rule, declaration)) note(reading, said, HIDES_THE_BLOCK, 'page animated');
-    if (isPulling(declaration)) note(reading, said, PULLS_THE_BLOCK);
+    if (pullOfDeclaration(declaration) > MOST_PULL) note(reading, said, PULLS_THE_BLOCK);
   }
 };
 
@@ -171,18 +83,21 @@ export interface Styles {
   readonly isRightToLeft: boolean;
   /** A `style` attribute may put an element over another. */
   readonly hasOverlays: boolean;
+  /** Elements of the author. */
+  readonly author: () => readonly Node[];
+  /** A `style` attribute makes a box of what is inline. */
+  readonly makesBoxes: boolean;
+  /** Pixels by which margins in `style` attributes pull up what follows. */
+  readonly pull: number;
 }
 
+export const MAKES_BOXES = /display|float|position/i;
+
 /** What the styles of a mail can do to our block, in no order. */
-export const faultsOfStyles = ({
-  nodes,
-  sheets,
-  ofPage,
-  isRightToLeft,
-  hasOverlays,
-}: Styles): readonly StyleFault[] => {
-  const given = new Set([...(isRightToLeft ? ['cut at the right'] : []), ...(hasOverlays ? ['overlays'] : [])]);
-  const reading: Reading = { nodes, faults: [], late: [], given };
+export const faultsOfStyles = ({ nodes, sheets, ofPage, author, pull, ...is }: Styles): readonly StyleFault[] => {
+  const given = new Set([...(is.isRightToLeft ? ['cut at the right'] : []), ...(is.hasOverlays ? ['overlays'] : [])]);
+  const boxesInline = is.makesBoxes || sheets.some(({ css }) => MAKES_BOXES.test(css));
+  const reading: Reading = { nodes, faults: [], late: [], given, author, boxesInline, pull };
   for (const { name, style, offset } of ofPage) {
     const rule: Rule = { selector: `<${name} style>`, declarations: readStyle(style), within: [], offset };
     const node = nodes.find((each) => each.part === 'root' && each.name === name);

@@ -99,7 +99,7 @@ describe('what adds content over the link, or pulls it away, is found', () => {
     '*:before{content:"";position:fixed}',
     'font::before{content:"x";margin-right:-90px}',
     'td a::after{content:"█";letter-spacing:-9em}',
-    'html::after{content:"";position:fixed;inset:0;background:#fff}',
+    'body{isolation:isolate}html::after{content:"";position:fixed;inset:0;background:#fff}',
     'body::after{content:"";position:fixed;z-index:2147483647}',
     'body::after{content:"";position:fixed;z-index:99999999999}',
     'html::scroll-button(down){content:"x"}',
@@ -110,11 +110,15 @@ describe('what adds content over the link, or pulls it away, is found', () => {
 
   test.each([
     '.wrap{margin-bottom:-400px}',
-    'p{margin-bottom:-40px}',
-    'p{margin:0 0 -40px}',
-    '.x{margin-top:calc(0px - 9999px)}',
+    'p{margin-bottom:-240px}',
+    'p{margin:0 0 -40px}.wrap{margin-top:-170px}',
+    'p{margin-top:calc(0px - 9999px)}',
+    'a{display:block;margin-top:-300px}',
+    '@keyframes x{to{margin-top:-900px}}',
   ])('%s', (css) => {
-    expect(sentenceOf(mail(css))).toMatch(/can pull the footer off the page/);
+    expect(sentenceOf(mail(css, '<body><a href="https://shop.example">Vins</a>'))).toMatch(
+      /can pull the footer off the page/,
+    );
   });
 
   test('a font of the block may not be made anew, nor rules be brought from elsewhere', () => {
@@ -180,7 +184,12 @@ describe('what the block survives is taken', () => {
     'html{filter:invert(1) hue-rotate(180deg)}',
     ':root{color-scheme:light dark;--ink:#fff}',
     '@page{margin:-9in}',
-    'h1{margin-top:-10px}',
+    'p{margin-top:-40px}',
+    'a,td,h2{margin-top:-900px}',
+    'h1~*,a:hover{display:none!important}',
+    '.wrap{margin-bottom:-300px;padding-bottom:300px}',
+    'table{writing-mode:vertical-rl!important;columns:2!important}',
+    'html::before{content:"";position:fixed;inset:0;background:#fff}',
     'body>:last-child,td{visibility:hidden!important;pointer-events:none!important}',
     'body{left:-9999px}a{overflow:hidden!important;transform:scale(0)!important;line-height:0!important}',
     'body{contain:paint;scroll-snap-type:y mandatory;flex-direction:row-reverse}',

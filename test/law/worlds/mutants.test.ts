@@ -7,16 +7,23 @@ import { reportOf } from '#test/worlds/mutants/report.ts';
 const mutant = (id: string) => ({ id, where: `shared/law/${id}.ts:1`, replacement: 'false', isOfWords: false });
 
 describe('the report', () => {
-  const mutants = ['early', 'late', 'silent'].map(mutant);
-  test('counts apart what changes nothing on any world, and names what was noticed too late', () => {
-    const { share, text } = reportOf(mutants, { early: 7, late: 70 }, 50);
-    expect(share).toBe(0.5);
-    expect(text).toMatch(/1 of 2 that can change .*, 50\.0 %/);
-    expect(text).toMatch(/shared\/law\/late\.ts:1: false/);
-    expect(text).toMatch(/on any world: 1\n +1 {2}shared\/law\/silent\.ts$/);
+  const mutants = ['early', 'late', 'missed', 'silent', 'unmet'].map(mutant);
+  const met = new Set(['early', 'late', 'missed', 'silent']);
+  test('names what was noticed too late or never, and counts apart what changes nothing', () => {
+    const { share, text } = reportOf(
+      mutants,
+      { killed: { early: 7, late: 70 }, changed: new Set(['missed']), met },
+      50,
+    );
+    expect(share).toBeCloseTo(1 / 3);
+    expect(text).toMatch(/1 of 3 that can change .*, 33\.3 %/);
+    expect(text).toMatch(/by more worlds: 1\n +shared\/law\/late\.ts:1: false/);
+    expect(text).toMatch(/on a drawn request: 1\n +shared\/law\/missed\.ts:1: false/);
+    expect(text).toMatch(/world or drawn request: 1\n +1 {2}shared\/law\/silent\.ts/);
+    expect(text).toMatch(/never come by: 1\n +1 {2}shared\/law\/unmet\.ts$/);
   });
   test('is of nothing where nothing was noticed', () => {
-    expect(reportOf(mutants, {}, 50).share).toBe(0);
+    expect(reportOf(mutants, { killed: {}, changed: new Set(), met }, 50).share).toBe(0);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Seeds } from '../run.ts';
 import type { Law, MutatedLaw } from './mutated-law.ts';
 
 /** A world ready to be asked about: what the law is asked, what the second opinion says, and how many reasons it has. */
-interface Asked {
+export interface Asked {
   readonly seed: number;
   readonly request: VetRequest;
   readonly theirs: Opinion;
@@ -53,9 +53,7 @@ const askedOf = async (law: Law, seed: number): Promise<readonly Asked[]> => {
 /** Worlds that turn on one thing come first: there no second reason hides what changed. */
 const byReasons = (worlds: readonly Asked[]): readonly Asked[] => worlds.toSorted((a, b) => a.reasons - b.reasons);
 
-const partOf = async (mutated: MutatedLaw, law: Law, { from, until }: Seeds): Promise<Part> => {
-  const worlds: Asked[] = [];
-  for (let seed = from; seed < until; seed++) worlds.push(...(await askedOf(law, seed)));
+const partOf = (mutated: MutatedLaw, law: Law, worlds: readonly Asked[]): Part => {
   const sorted = byReasons(worlds);
   const meeting = new Map<string, Asked[]>();
   const kept = new Set<string>();
@@ -94,6 +92,42 @@ const spread = <One>(list: readonly One[], most: number): readonly One[] => {
   ].filter((one) => one !== undefined);
 };
 
+/** What was found: by which of what was asked each mutant was found out, and which mutants anything came by. */
+export interface Found {
+  readonly killed: ReadonlyMap<string, number>;
+  readonly met: ReadonlySet<string>;
+}
+
+/** Asks the law with each of these mutants, at most `most` of what comes by it; what was expected is the only judge. */
+export const killBy = (
+  mutated: MutatedLaw,
+  alive: readonly string[],
+  { law, asked: all }: { readonly law: Law; readonly asked: readonly Asked[] },
+  most = Number.POSITIVE_INFINITY,
+): Found => {
+  const onLoading = mutated.metOnLoading();
+  const { worlds, meeting, kept } = partOf(mutated, law, all);
+  const killed = new Map<string, number>();
+  const met = new Set<string>();
+  for (const mutant of alive) {
+    const isLoaded = onLoading.has(mutant) || mutant.startsWith(REMEMBERS) || kept.has(mutant);
+    const asked = spread(isLoaded ? worlds : (meeting.get(mutant) ?? []), most);
+    if (asked.length === 0) continue;
+    met.add(mutant);
+    const changed = isLoaded ? orThrown(() => mutated.lawWith(mutant)) : mutated.awakeIn(law, mutant);
+    const found = changed === undefined ? asked[0] : asked.find((each) => differsOn(changed, each));
+    if (found !== undefined) killed.set(mutant, found.seed);
+  }
+  return { killed, met };
+};
+
+/** The worlds of some seeds, with what the second opinion says of each. */
+export const worldsAsked = async (law: Law, { from, until }: Seeds): Promise<readonly Asked[]> => {
+  const worlds: Asked[] = [];
+  for (let seed = from; seed < until; seed++) worlds.push(...(await askedOf(law, seed)));
+  return worlds;
+};
+
 /**
  * Asks the law with each of these mutants about the worlds of some seeds, at most `most` of those that come by it, with the
  * second opinion as the only judge. Returns the seed at which each was found out; one that was not is left out.
@@ -102,19 +136,8 @@ export const killAt = async (
   mutated: MutatedLaw,
   alive: readonly string[],
   seeds: Seeds,
-  most = Number.POSITIVE_INFINITY,
+  most?: number,
 ): Promise<ReadonlyMap<string, number>> => {
-  const onLoading = mutated.metOnLoading();
   const law = mutated.lawWith();
-  const { worlds, meeting, kept } = await partOf(mutated, law, seeds);
-  const killed = new Map<string, number>();
-  for (const mutant of alive) {
-    const isLoaded = onLoading.has(mutant) || mutant.startsWith(REMEMBERS) || kept.has(mutant);
-    const asked = spread(isLoaded ? worlds : (meeting.get(mutant) ?? []), most);
-    if (asked.length === 0) continue;
-    const changed = isLoaded ? orThrown(() => mutated.lawWith(mutant)) : mutated.awakeIn(law, mutant);
-    const found = changed === undefined ? asked[0] : asked.find((each) => differsOn(changed, each));
-    if (found !== undefined) killed.set(mutant, found.seed);
-  }
-  return killed;
+  return killBy(mutated, alive, { law, asked: await worldsAsked(law, seeds) }, most).killed;
 };

@@ -285,11 +285,15 @@ const sameConsent = (a: Fields, b: Fields): boolean => {
   return key(a) === key(b);
 };
 
+/** What ends a consent, which then stays on record as ended. */
+const ENDS = ['withdrawal', 'invalidation'];
+
 /**
  * Whether a consent takes the place of an earlier one: the person gave the same again, later, and nothing about it is weaker. A weaker
  * one takes nothing away: the person said yes the first time, and no text undoes that.
  */
-const takesPlaceOf = (later: Record_, earlier: Record_): boolean =>
+const takesPlaceOf = (ledger: Ledger, later: Record_, earlier: Record_): boolean =>
+  !ledger.records.some((act) => ENDS.includes(act.kind) && act.ofAct === earlier.index && act.index < later.index) &&
   sameConsent(later.body, earlier.body) &&
   ms(later.body.givenAt) >= ms(earlier.body.givenAt) &&
   (later.body.confirmation !== 'pending' || earlier.body.confirmation === 'pending') &&
@@ -301,7 +305,7 @@ export const consentsAt = (ledger: Ledger, moment: Moment): readonly Record_[] =
   const given = ledger.records.filter(
     (act) => act.kind === 'consent' && act.address === 0 && upTo(ms(act.body.givenAt), moment),
   );
-  return given.filter((act, place) => !given.slice(place + 1).some((later) => takesPlaceOf(later, act)));
+  return given.filter((act, place) => !given.slice(place + 1).some((later) => takesPlaceOf(ledger, later, act)));
 };
 
 /** The sales of address 0 made up to a moment; the same reference again replaces the earlier record. */

@@ -4,6 +4,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { isAnalogous } from './customer-basis.ts';
+import { NO_OFFER } from './judge.ts';
 
 /** What the Code de la consommation lets pass: a contract that runs, and a call at a day and hour agreed. */
 export interface CallFacts {
@@ -24,6 +25,8 @@ const isOngoing = (sale: Sale, { at, advertiser, message }: VetRequest): boolean
   (sale.type === 'service-contract' || sale.type === 'paid-subscription') &&
   (sale.sellerSiren ?? advertiser.siren) === advertiser.siren &&
   message.purpose === 'own-offers' &&
+  // What offers nothing in particular concerns no contract.
+  message.offerCategory !== NO_OFFER &&
   isAnalogous(sale, message.offerCategory, advertiser) &&
   isUnaltered(sale);
 

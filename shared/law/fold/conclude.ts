@@ -71,7 +71,8 @@ const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
   const inVain = reason('VALIDITY_PASSED', undefined, undefined, NO_BASIS_THEN);
-  if (outcome === 'defer' && hasRunOutBy(moment.notBefore, facts, rules))
+  // What awaits a human waits in vain as well, where no basis is left at the first hour that is open.
+  if (outcome !== 'refuse' && hasRunOutBy(moment.notBefore, facts, rules))
     return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, inVain]) };
   if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   if (outcome === 'refuse') return { ...found, reasons };

@@ -1,15 +1,20 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
+import type { TimedProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import { firstForAll } from '../facts/moments.ts';
 import { reason } from './fault.ts';
 import { concerns, forbidsMessage } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
+/** Lifted whenever the message goes: a reading that the advertiser recorded, not an hour that was agreed. */
+const isLifted = ({ unless = [] }: TimedProhibition, facts: Facts): boolean =>
+  unless.some(({ atAnyMoment, when }) => atAnyMoment === true && when(facts));
+
 /** The first instant, ms, from `from` on, at which no sentence on the moment forbids; `undefined`: never. */
 const firstLawfulMoment = (facts: Facts, { ofMoment }: RulesInForce, from: number): number | undefined =>
   firstForAll(
-    ofMoment.filter((sentence) => concerns(sentence, facts)),
+    ofMoment.filter((sentence) => concerns(sentence, facts) && !isLifted(sentence, facts)),
     from,
     (sentence, at) => sentence.notBefore(facts, at),
   );

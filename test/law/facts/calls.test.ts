@@ -28,6 +28,9 @@ describe('a contract that runs', () => {
   ])('is one: %s', (_, changes) => {
     expect(ongoing(changes)).toBe(factId('sale'));
   });
+  test('is none for a message that offers nothing in particular', () => {
+    expect(ongoing({}, { offerCategory: '' })).toBeUndefined();
+  });
   test.each<[string, Partial<Sale>]>([
     ['that ended', { relation: { state: 'ended', endedAt: NOW } }],
     ['of which nothing is said', { relation: undefined }],

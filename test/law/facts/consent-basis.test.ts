@@ -98,7 +98,7 @@ describe('how well a consent is proven', () => {
 describe('a consent to calls that runs out before the hours open again', () => {
   const phone = { channels: ['automated-call'] as const, words: 'par appel automatisé' };
   const evening = instant('2026-10-23T20:00:00Z');
-  const saidOfOneGiven = (givenAt: string) =>
+  const saidOfOneGiven = (givenAt: string, carried = [{ channel: 'automated-call' as const, words: phone.words }]) =>
     said(
       aVetRequest({
         at: evening,
@@ -111,7 +111,7 @@ describe('a consent to calls that runs out before the hours open again', () => {
         forms: [
           aFormVersion({
             wording: `J’accepte vos offres ${phone.words}.`,
-            channels: [{ channel: 'automated-call', words: phone.words }],
+            channels: carried,
           }),
         ],
       }),
@@ -123,6 +123,10 @@ describe('a consent to calls that runs out before the hours open again', () => {
       expect.anything(),
     ]);
     expect(saidOfOneGiven('2025-10-27T20:00:00Z')[0]).toBe('defer');
+  });
+  test('is waited for in vain by what awaits a human, too', () => {
+    expect(saidOfOneGiven('2025-10-24T20:00:00Z', [])[0]).toBe('refuse');
+    expect(saidOfOneGiven('2025-10-27T20:00:00Z', [])[0]).toBe('review');
   });
 });
 

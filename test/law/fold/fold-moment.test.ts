@@ -40,6 +40,13 @@ describe('a moment that is forbidden', () => {
     expect(decided([until(9001)])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
     expect(decided([forever()])).toEqual(['refuse', ['VALIDITY_PASSED', 'QUIET_HOURS_SMS'], undefined]);
   });
+  test('is looked for without a sentence that a recorded reading lifts, and with one that an agreed hour lifts', () => {
+    const full = until(5000, 'FREQUENCY_CAP');
+    const lifted = (more: object) =>
+      forever({ unless: [{ says: { fr: 'essai', en: 'attempt' }, when: () => true, ...more }] });
+    expect(decided([full, lifted({ atAnyMoment: true })])).toEqual(['defer', ['FREQUENCY_CAP'], 5000]);
+    expect(decided([full, lifted({})])[0]).toBe('refuse');
+  });
   test('ends with the text that forbids it, where another takes its place while the message is valid', () => {
     const at = (instant: string) => Date.parse(instant);
     const turning = (inForce: { from: string; until?: string }, id: string) => article({ ...PLAIN, id, inForce });

@@ -54,7 +54,7 @@ const LEFT_TO_L34_5 = {
   source: 'C. consom., art. L. 223-7',
 } as const;
 const isLeftToL345 = ({ readings }: Facts) => readings.includes('automated-calls-by-l34-5-alone');
-export const messageLeftToL345: MessageException = { ...LEFT_TO_L34_5, when: isLeftToL345 };
+export const messageLeftToL345: MessageException = { ...LEFT_TO_L34_5, atAnyMoment: true, when: isLeftToL345 };
 export const basisLeftToL345: BasisException = { ...LEFT_TO_L34_5, when: (_, facts) => isLeftToL345(facts) };
 
 /** L. 223-1, al. 4, to which L. 223-8 refers. It lifts what these two articles forbid, and never L. 34-5. */

@@ -31,6 +31,7 @@ export const sundayCourtesy = SUNDAYS.forbidsNow('QUIET_HOURS_SMS', {
         fr: 'la charte de ce jour interdit elle-même le dimanche, ou il n’y en avait pas',
         en: 'the charter of that day forbids Sundays itself, or there was none',
       },
+      atAnyMoment: true,
       when: ({ day }) => day < SINCE_2026.inForce.from,
     },
   ],

@@ -10,6 +10,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
     'des étiquettes entre guillemets, telles que l’en-tête ETag les a données, ou *',
   'only * is read: nothing is stored yet': 'seul * est lu : rien n’est encore enregistré',
   'a time of the day, 00:01 to 24:00': 'une heure de la journée, de 00:01 à 24:00',
+  'a colour as #rrggbb': 'une couleur de la forme #rrvvbb',
   'the number of a version': 'le numéro d’une version',
   required: 'obligatoire',
   'must be {}': 'doit être {1}',

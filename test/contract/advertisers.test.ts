@@ -150,6 +150,8 @@ describe('the list of advertisers', () => {
   });
 
   test('that cannot be read is a failure, not an empty list', async () => {
-    await expect(advertiserListOf(unreachableTable(table)).all()).rejects.toMatchObject({ code: 'dependency-unavailable' });
+    await expect(advertiserListOf(unreachableTable(table)).all()).rejects.toMatchObject({
+      code: 'dependency-unavailable',
+    });
   });
 });

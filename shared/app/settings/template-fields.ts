@@ -5,14 +5,14 @@ import { LINKS } from '#shared/channels/links.ts';
 import { type InlineContent, namedContent, partsOf } from '#shared/domain/message/content.ts';
 
 /** Where something is in a template that was put: a pointer to its part, line and column from 1. */
-export interface TemplatePosition {
+interface TemplatePosition {
   readonly pointer: string;
   readonly line: number;
   readonly column: number;
 }
 
 /** A merge field of a template, and each position where its value is shown. */
-export interface TemplateField {
+interface TemplateField {
   /** As its author first spelt it. */
   readonly name: string;
   /** A position has no fallback: a message without a value is refused. */
@@ -21,7 +21,7 @@ export interface TemplateField {
 }
 
 /** A position of the author where the personal link goes. */
-export interface TemplateLink extends TemplatePosition {
+interface TemplateLink extends TemplatePosition {
   /** What is there: a tag, or a link or mailbox by which another system would be asked to stop. */
   readonly replaces: 'tag' | 'link';
 }

@@ -53,7 +53,7 @@ interface UsedField {
 }
 
 /** Every merge field of a content, in each part in order. */
-export const usedFields = (content: Content): readonly UsedField[] =>
+const usedFields = (content: Content): readonly UsedField[] =>
   Object.entries(partsOf(content)).flatMap(([part, source = '']) =>
     findFields(source, formOf(part)).flatMap(({ start, field }) =>
       field.kind === 'value' ? [{ part, start, field }] : [],

@@ -5,7 +5,7 @@ import { sheetOf } from './generate.ts';
 import { pageOf, unprotected, withSheet } from './page.ts';
 
 /** One style sheet, tried. */
-export interface Tried {
+interface Tried {
   readonly seed: number;
   readonly mode: string;
   readonly html: string;
@@ -26,7 +26,7 @@ const wouldLeave = (page: string, sheet: string): string | undefined => {
 };
 
 /** Tries the style sheet of one seed: with a block of ours, in one mode; refused, in all; without protection, in one. */
-export const trySheet = async (judge: Judge, seed: number): Promise<Tried> => {
+const trySheet = async (judge: Judge, seed: number): Promise<Tried> => {
   const [page, sheet] = [pageOf(seed), sheetOf(seed)];
   const mode = MODES[Math.floor(seed / 3) % MODES.length] ?? MODES[0];
   const html = withSheet(page, sheet);

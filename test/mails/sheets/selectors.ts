@@ -1,7 +1,7 @@
 import type { Chooser } from './random.ts';
 
 /** Selectors that reach what an author did not write: by kind, by place, by state, by attribute. */
-export const WIDE: readonly string[] = [
+const WIDE: readonly string[] = [
   '*',
   'a',
   'p',
@@ -95,7 +95,7 @@ export const WIDE: readonly string[] = [
 ];
 
 /** Selectors that reach the author's own parts alone. */
-export const OWN: readonly string[] = [
+const OWN: readonly string[] = [
   '.wrap',
   '.wrap p',
   '.wrap a',

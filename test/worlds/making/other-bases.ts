@@ -50,7 +50,7 @@ const decide = (draft: Draft, random: Random, cause: string, decision: 'allowed'
 const NOTHING = { act: undefined, form: undefined } as const;
 
 /** A contract that still runs, or that ended within the term. */
-export const longContract = (blank: Blank): Founded => {
+const longContract = (blank: Blank): Founded => {
   const { draft, random } = blank;
   const shownBy = { contractReference: 'C-7' };
   const endedAt = soldAgo(blank);

@@ -30,7 +30,7 @@ const AT_THE_END = null;
 const MOST_LINKS = 6;
 
 /** What one way of looking at a mail finds. */
-export interface Look {
+interface Look {
   readonly mode: string;
   readonly seen: boolean;
   /** Why no link is seen: one reason for each link to our page, from the last; empty when one is seen. */

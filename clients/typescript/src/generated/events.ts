@@ -183,7 +183,7 @@ export interface components {
                  * @description The way by which it came.
                  * @enum {string}
                  */
-                readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+                readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
                 /** @description When the person opposed, in UTC. */
                 readonly occurredAt: string;
                 /** @description The message that was answered; absent where it is not known. */

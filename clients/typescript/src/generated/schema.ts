@@ -3904,7 +3904,7 @@ export interface components {
              * @description The way by which the opposition came.
              * @enum {string}
              */
-            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
             /** @description When the person opposed, in UTC; where that is not known, when it was recorded. */
             readonly occurredAt: string;
             /** @description When it was recorded, in UTC. */
@@ -4084,7 +4084,7 @@ export interface components {
              * @description The way by which the opposition came.
              * @enum {string}
              */
-            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
             /** @description When the person acted, in UTC. */
             readonly occurredAt: string;
             /** @description The message whose instructions the person used. Absent: not known. */

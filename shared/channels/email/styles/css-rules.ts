@@ -20,7 +20,7 @@ export interface Rule {
 }
 
 /** An `@import`: the address that it names. */
-export interface Import {
+interface Import {
   readonly address: string;
   readonly offset: number;
 }

@@ -25,7 +25,7 @@ const each = (names: string, hides: Hides): Record<string, Hides> =>
  * What hides an element wherever it is set: of the page or its body it hides our block with them, of ours it does so in
  * Outlook. Names are without the prefix of a browser.
  */
-export const HIDES_ANYWHERE: Readonly<Record<string, Hides>> = {
+const HIDES_ANYWHERE: Readonly<Record<string, Hides>> = {
   'content-visibility': on(/hidden|var\(/),
   content: on(/\(/),
   ...each('transform translate rotate', transform),

@@ -169,6 +169,14 @@ export const SEEN: readonly (readonly [what: string, html: string])[] = [
     mail({ before: '<div style="height:300px;overflow:auto"><p style="height:900px">Long</p>', after: '</div>' }),
   ],
   ['right to left', mail({ body: 'direction:rtl', link: `<a href="${LINK}">لا أريد هذه الرسائل</a>` })],
+  [
+    'right to left, wider than a phone',
+    mail({ css: 'html{direction:rtl}', before: '<table width="900"><tr><td>', after: '</td></tr></table>' }),
+  ],
+  [
+    'right to left, beside a wide table',
+    mail({ css: ':last-child{direction:rtl}', before: '<table width="600"><tr><td>Vins</td></tr></table>' }),
+  ],
   ['a dark design', mail({ body: 'background:#000;color:#eee', css: 'a{color:#9cf}' })],
   [
     'a design that knows the dark',

@@ -100,14 +100,21 @@ export const lookAt = (leadsTo, fromTheEnd, minPixels) => {
       each.scrollTop += first.top - box.top - each.clientHeight / 2;
     if (scrolls(overflowX) && each.scrollWidth > each.clientWidth) each.scrollLeft += first.left - box.left - 20;
   }
+  // Where a page is read from the right, or upwards, its first corner is at a negative place.
+  scrollTo(-1e7, -1e7);
+  const start = { x: scrollX, y: scrollY };
+  scrollTo(0, 0);
   const { overflowX, overflowY } = getComputedStyle(ofViewport);
   const [first] = rectsOf();
   if (first !== undefined) {
     const mayScroll = (value) => value !== 'hidden' && value !== 'clip';
     // A page may be wider than a phone, and its reader moves it sideways; nobody does so for long.
-    const sideways = mayScroll(overflowX) && first.right > innerWidth && first.left < 2 * innerWidth;
-    const at = (wanted, may) => (may ? Math.max(0, Math.round(wanted)) : 0);
-    scrollTo(at(first.left - 20, sideways), at(scrollY + first.top - innerHeight / 2, mayScroll(overflowY)));
+    const toTheRight = first.right > innerWidth && first.left < 2 * innerWidth;
+    const toTheLeft = first.left < 0 && first.right > -innerWidth;
+    scrollTo(
+      mayScroll(overflowX) && (toTheRight || toTheLeft) ? Math.round(first.left - 20) : 0,
+      mayScroll(overflowY) ? Math.round(first.top - innerHeight / 2) : 0,
+    );
   }
 
   const rects = rectsOf();
@@ -130,7 +137,7 @@ export const lookAt = (leadsTo, fromTheEnd, minPixels) => {
     hits: points === 0 ? 0 : hits / points,
     cover: [...covers].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '',
     rects: rects.map(({ left, top, width, height }) => ({ left, top, width, height })),
-    scrolled: { x: scrollX, y: scrollY },
+    scrolled: { x: scrollX - start.x, y: scrollY - start.y },
     viewport: { width: innerWidth, height: innerHeight },
   };
 };

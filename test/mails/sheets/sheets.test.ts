@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Judge, openJudge } from '#tools/mails/judge/judge.ts';
+import { type Found, runCampaign } from './campaign.ts';
+import { sheetOf } from './generate.ts';
+
+const COUNT = 300;
+const judges: Judge[] = [];
+let found: Found;
+beforeAll(async () => {
+  judges.push(...(await Promise.all([openJudge(), openJudge()])));
+  found = await runCampaign(judges, 1, COUNT);
+}, 600_000);
+afterAll(async () => {
+  await Promise.all(judges.map((judge) => judge.close()));
+});
+
+test('a seed always gives the same style sheet', () => {
+  expect(sheetOf(7)).toBe(sheetOf(7));
+  expect(new Set(Array.from({ length: COUNT }, (_, seed) => sheetOf(seed))).size).toBe(COUNT);
+});
+
+test('three in ten hide a block that nothing protects', () => {
+  expect(found.blinding / COUNT).toBeGreaterThanOrEqual(0.3);
+});
+
+test('no mail is sent whose way to stop is not seen', () => {
+  expect(found.blind.map(({ seed, mode, blind }) => `${seed}, ${mode}: ${blind.join('; ')}`)).toEqual([]);
+});
+
+test('few mails are refused in vain', () => {
+  expect(found.falselyRefused / COUNT).toBeLessThanOrEqual(0.05);
+});

@@ -49,7 +49,8 @@ export interface Found {
   readonly tried: number;
   readonly blinding: number;
   readonly refused: number;
-  readonly falselyRefused: number;
+  /** Refused, although the way to stop would be seen in every mode. */
+  readonly inVain: readonly Tried[];
   /** Sheets with which a mail is sent and the way to stop is not seen: none, if all is well. */
   readonly blind: readonly Tried[];
   /** How many mails each rule refused, and how many of them in vain; lines of the mail left out. */
@@ -61,7 +62,8 @@ const ruleOf = (sentence: string): string =>
 
 /** Tries so many style sheets from a seed on; `judges` work side by side. */
 export const runCampaign = async (judges: readonly Judge[], from: number, count: number): Promise<Found> => {
-  let [next, blinding, refused, falselyRefused] = [from, 0, 0, 0];
+  let [next, blinding, refused] = [from, 0, 0];
+  const inVain: Tried[] = [];
   const blind: Tried[] = [];
   const byRule = new Map<string, { refused: number; falsely: number }>();
   const work = async (judge: Judge): Promise<void> => {
@@ -73,7 +75,7 @@ export const runCampaign = async (judges: readonly Judge[], from: number, count:
       if (tried.blind.length > 0) blind.push(tried);
       if (tried.refused.length === 0) continue;
       refused += 1;
-      if (tried.isFalseRefusal) falselyRefused += 1;
+      if (tried.isFalseRefusal) inVain.push(tried);
       for (const rule of new Set(tried.refused.map(ruleOf))) {
         const counts = byRule.get(rule) ?? { refused: 0, falsely: 0 };
         byRule.set(rule, { refused: counts.refused + 1, falsely: counts.falsely + (tried.isFalseRefusal ? 1 : 0) });
@@ -82,5 +84,5 @@ export const runCampaign = async (judges: readonly Judge[], from: number, count:
   };
   await Promise.all(judges.map(work));
   blind.sort((one, other) => one.seed - other.seed);
-  return { tried: count, blinding, refused, falselyRefused, blind, byRule };
+  return { tried: count, blinding, refused, inVain, blind, byRule };
 };

@@ -24,6 +24,7 @@ import { listTemplateVersionsRoute } from '#shared/contracts/http/routes/list-te
 import { listTemplatesRoute } from '#shared/contracts/http/routes/list-templates.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
 import { patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
+import { previewTemplateVersionRoute } from '#shared/contracts/http/routes/preview-template-version.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
@@ -66,6 +67,12 @@ export const manifest = {
     { route: listTemplateVersionsRoute, grants: ['table:read'] },
     { route: getTemplateVersionRoute, grants: ['table:read', 'contents:read'] },
     { route: approveTemplateVersionRoute, grants: TABLE },
+    {
+      route: previewTemplateVersionRoute,
+      grants: [...READS_LEDGER, 'contents:read'],
+      env: ['PUBLIC_BASE_URL'],
+      memoryMb: 1024,
+    },
     { route: declareContactRoute, grants: LEDGER },
     { route: declareContactsRoute, grants: LEDGER, ...BATCH },
     { route: recordConsentRoute, grants: LEDGER },

@@ -43,6 +43,7 @@ type Needs<V extends string> = Readonly<Record<V, string>>;
 /** The one clock of this process. */
 export const clock: Clock = clockOf(clockOffsetFile());
 
+export { INERT_TOKENS as inertTokens } from '#shared/adapters/crypto/inert-tokens.ts';
 export { pause } from '#shared/adapters/pause.ts';
 
 /** Random ids: 128 bits in 22 characters of base64url. */

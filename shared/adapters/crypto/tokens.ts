@@ -18,6 +18,10 @@ const derive = (material: Uint8Array, use: 'seal' | 'nonce') =>
 const nonceOf = (material: Uint8Array, text: Uint8Array) =>
   createHmac('sha256', derive(material, 'nonce')).update(text).digest().subarray(0, NONCE_BYTES);
 
+/** Characters of the token that says this. */
+export const lengthOfToken = (facts: OppositionToken): number =>
+  Math.ceil(((OVERHEAD + packToken(facts).length) * 4) / 3);
+
 const seal = (ring: KeyRing, facts: OppositionToken): string => {
   const material = requireMaterial(ring, ring.current);
   const text = packToken(facts);

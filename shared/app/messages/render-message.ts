@@ -34,12 +34,12 @@ type OfSender = Pick<Mentions, 'replyCode' | 'maxSegments'>;
 
 /** What the personal link is made of. */
 interface Links {
-  readonly tokens: Tokens;
+  readonly tokens: Pick<Tokens, 'mint'>;
   readonly publicBaseUrl: string;
 }
 
 const mentions = (links: Links, { decrypted, input, vetted }: Source, ofSender: OfSender) => {
-  const why = whyOf(vetted.verdict, input.standing, languageOf(input.advertiser, input.standing));
+  const why = whyOf(vetted.verdict, input.standing, languageOf(input.advertiser, input.standing)) ?? vetted.shownWhy;
   if (why === undefined) return undefined;
   const { advertiserId, contactId, messageId, channel, purpose } = decrypted.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };

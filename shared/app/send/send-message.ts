@@ -1,12 +1,12 @@
 import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { leavesBlocksOut } from '../messages/render-message.ts';
-import { applyVerdict, isPastValidity } from './apply-verdict.ts';
+import { applyVerdict } from './apply-verdict.ts';
+import { makeBytes } from './make-bytes.ts';
 import { parkMessage } from './park-message.ts';
 import { putBack } from './put-back.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { DecryptedMessage, Rendered, SendInput, SendJob, SendSteps, Vetted } from './send-steps.ts';
+import type { DecryptedMessage, SendInput, SendJob } from './send-steps.ts';
 import { settleFinal, settleUnknown } from './settle-final.ts';
 import { handOver, settleHeldClaim } from './settle-hand-off.ts';
 
@@ -62,24 +62,6 @@ const entryOf = (
   ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
 });
 
-/** Bytes that may go on with the verdict that lets them, or the verdict that stops the message. */
-type Made = { readonly rendered: Rendered; readonly vetted: Vetted } | { readonly stopped: StoredVerdict };
-
-/**
- * Renders and checks what was allowed. Where the bytes are stopped with blocks that promote in them, the rest is judged
- * and made once more without (D5): a fault in a block does not stop the rest of the message.
- */
-const make = async (steps: SendSteps, decrypted: DecryptedMessage, input: SendInput, vetted: Vetted): Promise<Made> => {
-  const { verdict } = vetted;
-  if (verdict.outcome !== 'allow' || isPastValidity(decrypted.message, verdict)) return { stopped: verdict };
-  const rendered = await steps.render(decrypted, input, vetted);
-  const checked = 'stopped' in rendered ? rendered : await steps.verify(decrypted, input, vetted, rendered.rendered);
-  if (!('stopped' in checked)) return { ...checked, vetted };
-  if (input.contentWithoutBlocks === undefined || leavesBlocksOut(vetted)) return checked;
-  const rest = await steps.vet(decrypted, input, checked.stopped.reasons);
-  return leavesBlocksOut(rest) ? make(steps, decrypted, input, rest) : checked;
-};
-
 const attempt = async (
   sender: Sender,
   job: SendJob,
@@ -91,7 +73,7 @@ const attempt = async (
   const input = await steps.read(decrypted);
   const held = ownEntry(decrypted, input);
   if (held) return settleHeldClaim(sender, job, decrypted, held);
-  const made = await make(steps, decrypted, input, await steps.vet(decrypted, input));
+  const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
   if ('stopped' in made) return applyVerdict(ports, decrypted, made.stopped);
   const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS)

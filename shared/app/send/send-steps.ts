@@ -1,3 +1,4 @@
+import type { Why } from '#shared/channels/content/mentions.ts';
 import type { RenderedOn } from '#shared/channels/renderings.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -42,6 +43,8 @@ export interface SendInput extends VetInput {
 export interface Vetted {
   readonly request: VetRequest;
   readonly verdict: StoredVerdict;
+  /** What a preview says of why, where the verdict names no basis. Absent: nothing, and no bytes are made then. */
+  readonly shownWhy?: Why | undefined;
 }
 
 /** The very bytes that would be handed over, and what reads them again. */

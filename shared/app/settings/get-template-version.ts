@@ -70,6 +70,12 @@ const NOT_APPROVED: Missing = {
   },
 };
 
+/** A draft, or one that needs an approval and has none: no message is made from it yet. */
+export const lackingOf = (stored: TemplateVersion, approval: TemplateApproval | undefined): readonly Missing[] => [
+  ...(stored.draft ? [DRAFT] : []),
+  ...(asksForApproval(stored.class) && approval === undefined ? [NOT_APPROVED] : []),
+];
+
 /** What the settings lack for the channel of the template: nothing in the template points at it. */
 const missingInSettings = (advertiser: Advertiser, channel: string): readonly Missing[] => {
   const lacking = new Map<string, readonly Missing[]>(Object.entries(missingByChannel(advertiser))).get(channel) ?? [];

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
-import type { Content } from '#shared/domain/message/content.ts';
+import type { Content, FinalBytes } from '#shared/domain/message/content.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Mentions } from './mentions.ts';
 import type { MergeValues } from './merge-fields.ts';
@@ -25,6 +25,8 @@ export interface Rendered<Name extends SentChannel, Outgoing> {
   readonly outgoing: Outgoing;
   /** What it is billed by, where the channel counts it. */
   readonly segments?: number | undefined;
+  /** The same as they would be given of a message that another system sends: without whom they go to. */
+  asFinal(): FinalBytes;
   /** What these very bytes say to their reader (P3). `acceptsLocalLinks`: the local stage alone. */
   verify(outgoing: Outgoing, acceptsLocalLinks: boolean): BytesFacts;
 }
@@ -63,6 +65,7 @@ interface Parts<Written, Prepared, Sender, Outgoing> {
   readonly mentions?: (sender: Sender, advertiser: Advertiser) => FromSender<never, never>['mentions'];
   readonly render: (prepared: Prepared, sender: Sender, reader: Reader) => Outgoing;
   readonly segments?: (outgoing: Outgoing) => number;
+  readonly asFinal: (outgoing: Outgoing) => FinalBytes;
   readonly verify: (
     outgoing: Outgoing,
     from: { readonly prepared: Prepared; readonly reader: Reader; readonly acceptsLocalLinks: boolean },
@@ -80,6 +83,7 @@ export const rendering = <Name extends SentChannel, Written, Prepared, Sender, O
       channel,
       outgoing,
       segments: parts.segments?.(outgoing),
+      asFinal: () => parts.asFinal(outgoing),
       verify: (bytes, acceptsLocalLinks) => parts.verify(bytes, { prepared, reader, acceptsLocalLinks }),
     };
   };

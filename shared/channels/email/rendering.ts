@@ -31,6 +31,9 @@ export const emailRendering = rendering('email', {
     to,
     ...renderEmail(prepared, values, mentions),
   }),
+  asFinal: ({ from, subject, html, text, headers }) => ({
+    email: { from, subject, html, text, headers: [...headers] },
+  }),
   verify: (mail, { prepared, reader: { values, mentions }, acceptsLocalLinks }) =>
     verifyPrepared(prepared, values, mail, mentions, { fromName: mail.from.name, acceptsLocalLinks }),
 });

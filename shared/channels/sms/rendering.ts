@@ -24,6 +24,7 @@ export const smsRendering = rendering('sms', {
     senderId,
     text: renderSms(content, values, mentions).text,
   }),
+  asFinal: ({ senderId, text }) => ({ sms: { senderId, text } }),
   segments: ({ text }) => segmentsOf(text).segments,
   verify: (sms, { reader: { mentions } }) => verifySms(sms, mentions, sms),
 });

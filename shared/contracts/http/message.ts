@@ -46,6 +46,12 @@ export const messageParts = {
   ),
 };
 
+/** What goes into the fields of a content. */
+export const mergeValues = about(
+  'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
+  z._default(z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))), {}),
+);
+
 interface Said {
   readonly contact: ContactAddress;
   readonly channel?: Channel | undefined;

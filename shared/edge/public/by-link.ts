@@ -3,8 +3,9 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { Failure, tokenNotFound } from '../../domain/failure.ts';
+import { isInertToken } from '../../domain/opposition/inert-token.ts';
 import type { Language, Page } from '../../pages/layout.ts';
-import { notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
+import { linkOfPreview, notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
 import { bytesOf } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
@@ -46,6 +47,12 @@ const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Vis
   };
 };
 
+/** The page of the link of a preview, for who only looks; `undefined`: it is none, or something is asked to be recorded. */
+const pageOfPreview = (event: APIGatewayProxyEvent): Page | undefined =>
+  event.httpMethod !== 'POST' && isInertToken(event.pathParameters?.token ?? '')
+    ? linkOfPreview(languageOfReader(event, 'fr'))
+    : undefined;
+
 /** The page that shows a failure: the link cannot be read, or nothing is confirmed yet. Never a 2xx (P2). */
 const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise<Page> => {
   const language = languageOfReader(event, 'fr');
@@ -64,7 +71,7 @@ export const page = <const E extends PublicEntry>(entry: E, wire: (env: Environm
   const route = wire(environmentOf(entry));
   return (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
     answerPage(entry, event, {
-      show: async () => route.show(await visitOf(event, await route.tokens())),
+      show: async () => pageOfPreview(event) ?? route.show(await visitOf(event, await route.tokens())),
       failed: (error) => failurePage(error, event),
     });
 };

@@ -10,7 +10,7 @@ import { addressOf } from '../contact-address.ts';
 import { Cost, costView } from '../cost.ts';
 import { document } from '../document.ts';
 import { EXAMPLE_OF_CONTACT } from '../examples.ts';
-import { channelOf, messageParts } from '../message.ts';
+import { channelOf, mergeValues, messageParts } from '../message.ts';
 import { Problem } from '../problem.ts';
 import { route } from '../route.ts';
 
@@ -28,10 +28,7 @@ const MessageContent = named(
 const MessageToSend = z.strictObject({
   ...messageParts,
   content: about('What is sent. Either this or a template is required, not both.', z.optional(MessageContent)),
-  mergeValues: about(
-    'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
-    z._default(z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))), {}),
-  ),
+  mergeValues,
 });
 
 /** Accepts messages: stored first, vetted just before each is sent. */

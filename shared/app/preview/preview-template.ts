@@ -1,0 +1,217 @@
+import { ROOM } from '#shared/channels/room.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { Failure, templateVersionNotFound } from '#shared/domain/failure.ts';
+import { type ContactId, type Instant, MessageId } from '#shared/domain/ids.ts';
+import { addressKindOf } from '#shared/domain/message/channel.ts';
+import type { FinalBytes } from '#shared/domain/message/content.ts';
+import type { Cost } from '#shared/domain/message/cost.ts';
+import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
+import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { Missing } from '#shared/domain/missing.ts';
+import { monthOf } from '#shared/domain/time/instant.ts';
+import { contactOf } from '../contacts/contact-of.ts';
+import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
+import type { RequestedMessage } from '../messages/accept-messages.ts';
+import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
+import {
+  refuseBrokenSubject,
+  refuseMissingValues,
+  refuseNeedlessPartner,
+  refuseWrongAddress,
+  validityOf,
+} from '../messages/draft-checks.ts';
+import { referenceAsked } from '../messages/resolve-content.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
+import { makeBytes } from '../send/make-bytes.ts';
+import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
+import type { DecryptedMessage, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
+import { lackingOf } from '../settings/get-template-version.ts';
+import type { TemplateVersions } from '../settings/versions.port.ts';
+import type { VetReads } from '../verdicts/vet-reads.port.ts';
+import { type InventedContact, inventedReader } from './invented-contact.ts';
+import { type StatedWhy, shownWhy, WHY_IS_NOT_RECORDED } from './shown-why.ts';
+import { type SizeOfBytes, sizeOfBytes, warningsOfSize } from './size-of-bytes.ts';
+
+/** Whose message is looked at: a real contact's, or one that is invented for it. */
+export type PreviewReader =
+  | { readonly address: Address }
+  | { readonly invented: InventedContact; readonly why: StatedWhy | undefined };
+
+/** The message that a preview is of, as `POST /v1/messages` would take it. */
+export interface AskedPreview
+  extends Pick<RequestedMessage, 'purpose' | 'partner' | 'basis' | 'sender' | 'reference' | 'mergeValues'> {
+  readonly access: AdvertiserAccess;
+  readonly template: TemplateReference;
+  readonly reader: PreviewReader;
+  /** The caller's key has `contacts:read`. */
+  readonly mayReadContacts: boolean;
+}
+
+/** What would be handed over, and what is to know of it. */
+export interface Preview {
+  readonly verdict: StoredVerdict;
+  readonly language: 'fr' | 'en';
+  /** `now`: they would be handed over now. `later`: at the verdict's `notBefore`. `if-allowed`: as things are, never. */
+  readonly asOf: 'now' | 'later' | 'if-allowed';
+  /** `undefined`: none can be made, and the verdict says why. */
+  readonly bytes: FinalBytes | undefined;
+  /** The link that stands in them. It leads to a page, and records nothing. */
+  readonly link: string;
+  readonly size: SizeOfBytes;
+  /** `undefined`: its channel is not billed by length. */
+  readonly cost: Cost | undefined;
+  readonly warnings: readonly Missing[];
+}
+
+export interface PreviewPorts extends Omit<MakingPorts, 'tokens' | 'templates'> {
+  readonly fingerprints: Fingerprints;
+  readonly templates: Pick<TemplateVersions, 'get' | 'approvalOf'>;
+  /** Inert ones: nothing that a preview shows can oppose. */
+  readonly tokens: Pick<Tokens, 'mint'>;
+}
+
+/** No message has this id. */
+const MESSAGE_ID = MessageId.parse(`msg_${'0'.repeat(22)}`);
+
+interface Reader {
+  readonly contactId: ContactId;
+  readonly address: string;
+  readonly vetReads: VetReads;
+}
+
+/** Throws `insufficient-scope` for a real contact and a key that may not read contacts, `address-expected`, `invalid-request`. */
+const readerOf = (ports: PreviewPorts, asked: AskedPreview, { channelKind }: TemplateVersion, at: Instant): Reader => {
+  const { access, reader, mayReadContacts } = asked;
+  if ('invented' in reader) {
+    const { advertiserId } = access;
+    const { read, ...named } = inventedReader(advertiserId, addressKindOf(channelKind) ?? 'email', reader.invented, at);
+    return { ...named, vetReads: { read: async () => read } };
+  }
+  if (!mayReadContacts)
+    throw new Failure('insufficient-scope', 'A preview for a real contact asks for the scope contacts:read.', {
+      errors: [{ pointer: '/contact', detail: 'a real contact' }],
+    });
+  refuseWrongAddress(channelKind, reader.address.kind);
+  const { contactId, deliverable } = contactOf(ports.fingerprints, access, reader.address);
+  return { contactId, address: deliverable, vetReads: ports.vetReads };
+};
+
+const messageOf = (asked: AskedPreview, template: TemplateVersion, contactId: ContactId, at: Instant): Message => {
+  const { partner, basis, sender, reference } = asked;
+  return {
+    advertiserId: asked.access.advertiserId,
+    messageId: MESSAGE_ID,
+    contactId,
+    channel: template.channelKind,
+    purpose: asked.purpose,
+    ...(partner === undefined ? {} : { partner }),
+    ...(basis === undefined ? {} : { basis }),
+    offerCategory: template.category,
+    ...(sender === undefined ? {} : { sender }),
+    contentSha256: template.contentSha256,
+    template: asked.template,
+    ...(reference === undefined ? {} : { reference }),
+    acceptedAt: at,
+    validUntil: validityOf(template.channelKind, undefined, at),
+    status: 'accepted',
+    claimMonth: monthOf(at),
+  };
+};
+
+/** What the steps of the sender are asked, without a message that is stored. */
+interface Shown {
+  readonly decrypted: DecryptedMessage;
+  readonly input: SendInput;
+  readonly stepsAt: (at: Instant) => ReturnType<typeof makingSteps>;
+}
+type Found = Pick<Preview, 'verdict' | 'asOf'> & { readonly rendered: Rendered | undefined };
+
+const atOnce = async ({ decrypted, input, stepsAt }: Shown, at: Instant) => {
+  const steps = stepsAt(at);
+  const vetted = await steps.vet(decrypted, input);
+  return { vetted, made: await makeBytes(steps, decrypted, input, vetted) };
+};
+
+/** Bytes of a message that would not leave, with what is held against them as well. */
+const ifAllowed = async (
+  { decrypted, input, stepsAt }: Shown,
+  vetted: Vetted,
+  stopped: StoredVerdict,
+): Promise<Found> => {
+  const steps = stepsAt(vetted.request.at);
+  const checked = await steps.render(decrypted, input, vetted);
+  if ('stopped' in checked) return { verdict: stopped, asOf: 'if-allowed', rendered: undefined };
+  const { rendered } = checked;
+  const verified = await steps.verify(decrypted, input, vetted, rendered);
+  return { verdict: 'stopped' in verified ? verified.stopped : stopped, asOf: 'if-allowed', rendered };
+};
+
+const find = async (shown: Shown, at: Instant, why: () => Vetted['shownWhy']): Promise<Found> => {
+  const { vetted, made } = await atOnce(shown, at);
+  if ('rendered' in made) return { verdict: made.vetted.verdict, asOf: 'now', rendered: made.rendered };
+  const { notBefore } = made.stopped;
+  const then = notBefore === undefined ? undefined : (await atOnce(shown, notBefore)).made;
+  if (then !== undefined && 'rendered' in then)
+    return { verdict: made.stopped, asOf: 'later', rendered: then.rendered };
+  return ifAllowed(shown, { ...vetted, shownWhy: why() }, made.stopped);
+};
+
+/** What it costs with these values, as far as its length is billed. */
+const costOf = ({ input, decrypted }: Shown, template: TemplateVersion, rendered: Rendered | undefined) => {
+  const room = ROOM[template.channelKind];
+  const carriesStop = template.class !== 'transactional';
+  const { advertiser, content } = input;
+  const asked = { carriesStop, values: decrypted.secrets.mergeValues, sender: decrypted.message.sender };
+  const cost = room?.cost(advertiser, { ...asked, textAt: '/template' })(content);
+  return {
+    cost: cost && { ...cost, segments: rendered?.segments ?? cost.segments },
+    warnings: room?.warnings(advertiser, carriesStop)(content) ?? [],
+  };
+};
+
+/**
+ * The very bytes that would be handed over of a message made from a template version, by the steps of the sender, with
+ * an inert link, and the verdict. Writes nothing, and opens no review. Drafts, and versions that nobody approved yet, are
+ * shown too. Throws `advertiser-not-found`, `template-version-not-found`, `insufficient-scope`, `address-expected`, and
+ * `invalid-request`: for missing values, and for a draft of which no bytes can be made.
+ */
+export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview): Promise<Preview> => {
+  const { access, mergeValues } = asked;
+  const at = ports.clock.now();
+  const template = await ports.templates.get(access, asked.template);
+  if (template === undefined) throw templateVersionNotFound('');
+  refuseNeedlessPartner(asked);
+  referenceAsked(template, asked.reference);
+  const { contactId, address, vetReads } = readerOf(ports, asked, template, at);
+  const message = messageOf(asked, template, contactId, at);
+  const reference = { advertiserId: access.advertiserId, messageId: MESSAGE_ID };
+  const decrypted = { access, reference, message, secrets: { address, mergeValues } };
+  const stepsAt = (now: Instant) =>
+    makingSteps({ ...ports, vetReads, clock: { now: () => now }, tokens: async () => ports.tokens });
+  const input = await stepsAt(at).read(decrypted);
+  refuseMissingValues(input.content, mergeValues);
+  refuseBrokenSubject(input.content, mergeValues);
+  const shown = { decrypted, input, stepsAt };
+  const stated = 'invented' in asked.reader ? asked.reader.why : undefined;
+  const { verdict, asOf, rendered } = await find(shown, at, () => shownWhy(template, asked.purpose, at, stated));
+  const bytes = rendered?.asFinal();
+  const size = bytes === undefined ? {} : sizeOfBytes(bytes);
+  const { cost, warnings } = costOf(shown, template, rendered);
+  const approval = template.draft ? undefined : await ports.templates.approvalOf(access, asked.template);
+  return {
+    verdict,
+    language: languageOf(input.advertiser, input.standing),
+    asOf,
+    bytes,
+    link: oppositionUrlOf(ports.tokens, ports.publicBaseUrl, { ...message }),
+    size,
+    cost,
+    warnings: [
+      ...lackingOf(template, approval),
+      ...(asOf === 'if-allowed' ? [WHY_IS_NOT_RECORDED] : []),
+      ...warnings,
+      ...warningsOfSize(size),
+    ],
+  };
+};

@@ -1,0 +1,96 @@
+import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
+import { advertiserNotFound, contentNotFound, templateVersionNotFound } from '#shared/domain/failure.ts';
+import { subjectOf } from '#shared/domain/message/content.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { vetBytes } from '#shared/law/fold/vet.ts';
+import type { Contents } from '../messages/contents.port.ts';
+import { factsOf, type Prepare, preparedOnce, renderMessage } from '../messages/render-message.ts';
+import { namedTemplate } from '../messages/resolve-content.ts';
+import { trackingPixelsIn } from '../messages/tracking-pixels-in.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
+import { vetWithDecisions } from '../verdicts/vet-with-decisions.ts';
+import type { SendPorts } from './send-ports.ts';
+import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
+
+/** What the bytes of a message are made from. Nothing here writes. */
+export type MakingPorts = Pick<
+  SendPorts,
+  'clock' | 'vetReads' | 'advertisers' | 'formVersions' | 'templates' | 'publicBaseUrl' | 'allowsLocalLinks'
+> & {
+  readonly contents: Pick<Contents, 'get'>;
+  readonly reviews: Pick<Reviews, 'find'>;
+  /** Of its link. */
+  readonly tokens: () => Promise<Pick<Awaited<ReturnType<SendPorts['tokens']>>, 'mint'>>;
+};
+
+/** The steps that make the bytes of a message and judge them: the sender takes them, and a preview. */
+export type MakingSteps = Pick<SendSteps, 'read' | 'vet' | 'render' | 'verify'>;
+
+const readAll = async (ports: MakingPorts, { access, message }: DecryptedMessage): Promise<SendInput> => {
+  const [advertiser, content, template] = await Promise.all([
+    ports.advertisers.get(access),
+    ports.contents.get(access, message.contentSha256),
+    message.template && ports.templates.get(access, message.template),
+  ]);
+  if (advertiser === undefined) throw advertiserNotFound();
+  if (content === undefined) throw contentNotFound('/contentSha256');
+  if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
+  const rest = template?.withoutBlocksSha256;
+  const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
+  if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
+  // Last, so that the two seconds a claim allows are spent on vetting and rendering alone.
+  const input = await ports.vetReads.read(access, message.contactId, ports.clock.now());
+  const formOf = await formsOfStanding(ports.formVersions, access, input.standing);
+  return { ...input, advertiser, content, contentWithoutBlocks, formOf, template };
+};
+
+/** Most contents have no such image: the parse without them is the one that is used. */
+const pixelsIn = (prepare: Prepare, { contentSha256 }: Message, { content }: SendInput) =>
+  trackingPixelsIn(prepare(content, contentSha256, 'taken-out').trackingPixels);
+
+const proposed = (
+  { message, secrets }: DecryptedMessage,
+  { advertiser, content, template }: SendInput,
+  pixels: ReturnType<typeof trackingPixelsIn>,
+) => ({
+  channel: message.channel,
+  purpose: message.purpose,
+  partner: message.partner,
+  basis: message.basis,
+  offerCategory: message.offerCategory,
+  sender: message.sender,
+  subject: subjectOf(content),
+  subjectJudgement: template?.subjectJudgement,
+  validUntil: message.validUntil,
+  reference: message.reference,
+  ...pixels,
+  template: template && namedTemplate(template, secrets.mergeValues, advertiser),
+});
+
+/** These steps over real ports. */
+export const makingSteps = (ports: MakingPorts): MakingSteps => {
+  const prepare = preparedOnce();
+  return {
+    read: (decrypted) => readAll(ports, decrypted),
+    vet: async (decrypted, input, blocksStoppedBy) => {
+      const { standing, sends, advertiser, formOf } = input;
+      const { address } = decrypted.secrets;
+      const to = { address, isPublicMailbox: isPublicMailbox(address) };
+      const message = proposed(decrypted, input, pixelsIn(prepare, decrypted.message, input));
+      // A message that waited was judged before: an opposition since then is reported as such (row 64 of the decision table).
+      const allowedAtSeq = decrypted.message.verdict?.seq;
+      const known = { ...to, standing, sends, advertiser, formOf, allowedAtSeq, blocksStoppedBy };
+      return vetWithDecisions(ports.reviews, decrypted.access, { at: ports.clock.now(), message, ...known });
+    },
+    render: async (decrypted, input, vetted) => {
+      const links = { tokens: await ports.tokens(), publicBaseUrl: ports.publicBaseUrl };
+      return renderMessage(links, { decrypted, input, vetted, prepare });
+    },
+    verify: async (_opened, _input, vetted, rendered) => {
+      const facts = factsOf(rendered, vetted, ports.allowsLocalLinks);
+      const verdict = vetBytes(vetted.request, vetted.verdict, facts);
+      return verdict.outcome === 'allow' ? { rendered } : { stopped: verdict };
+    },
+  };
+};

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
+import { INERT_TOKENS } from '#shared/adapters/crypto/inert-tokens.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { showOppositionPage } from '#shared/app/oppositions/show-opposition-page.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type ContactId, TemplateId, VersionLabel } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
@@ -15,7 +17,7 @@ import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { noPause, secretsServer, TEST_SECRET } from '#test/support/aws.ts';
-import { NOW, sha256 } from '#test/support/builders.ts';
+import { ADVERTISER_ID, CONTACT_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 
 let world: LinkWorld;
@@ -107,6 +109,27 @@ describe('RFC 8058: one click', () => {
     );
     expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '60' } });
     expect(await oppositionsOf(contactId)).toEqual([]);
+  });
+});
+
+describe('the link of a preview', () => {
+  const { advertiserId } = admit(ADVERTISER_ID);
+  const facts = { advertiserId, contactId: CONTACT_ID, messageId: messageId('preview') };
+  const token = INERT_TOKENS.mint({ ...facts, channel: 'email', purpose: 'own-offers' });
+
+  test.each(['GET', 'HEAD'])('%s: a page that says what it is, whatever the store does', async (httpMethod) => {
+    const response = await getting()(event(token, { httpMethod }));
+    expectPlain200(response);
+    if (httpMethod === 'GET') expect(response.body).toContain('Ce lien est celui d’un aperçu');
+    expect(response.body).not.toContain('<button');
+  });
+
+  test.each([
+    ['one click', { headers: URLENCODED, body: PAIR }],
+    ['a button', { headers: URLENCODED, body: 'scope=all' }],
+  ])('%s: 404, and nothing is recorded', async (_, request) => {
+    const response = await posting({ ...world.ledger, ...unreachable })(event(token, request));
+    expect([response.statusCode, response.body]).toEqual([404, expect.stringContaining('Rien n’a été enregistré')]);
   });
 });
 

@@ -1,52 +1,21 @@
 import { ROOM } from '#shared/channels/room.ts';
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { Failure, templateVersionNotFound } from '#shared/domain/failure.ts';
-import { type ContactId, type Instant, MessageId } from '#shared/domain/ids.ts';
-import { addressKindOf } from '#shared/domain/message/channel.ts';
+import { templateVersionNotFound } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import type { FinalBytes } from '#shared/domain/message/content.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
-import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { Missing } from '#shared/domain/missing.ts';
-import { monthOf } from '#shared/domain/time/instant.ts';
-import { contactOf } from '../contacts/contact-of.ts';
-import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
-import type { RequestedMessage } from '../messages/accept-messages.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
-import {
-  refuseBrokenSubject,
-  refuseMissingValues,
-  refuseNeedlessPartner,
-  refuseWrongAddress,
-  validityOf,
-} from '../messages/draft-checks.ts';
+import { refuseBrokenSubject, refuseMissingValues, refuseNeedlessPartner } from '../messages/draft-checks.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
-import type { Tokens } from '../oppositions/tokens.port.ts';
 import { makeBytes } from '../send/make-bytes.ts';
-import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
+import { makingSteps } from '../send/making-steps.ts';
 import type { DecryptedMessage, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
 import { lackingOf } from '../settings/get-template-version.ts';
-import type { TemplateVersions } from '../settings/versions.port.ts';
-import type { VetReads } from '../verdicts/vet-reads.port.ts';
-import { type InventedContact, inventedReader } from './invented-contact.ts';
-import { type StatedWhy, shownWhy, WHY_IS_NOT_RECORDED } from './shown-why.ts';
+import { type AskedPreview, MESSAGE_ID, messageOf, type PreviewPorts, readerOf } from './previewed-message.ts';
+import { shownWhy, WHY_IS_NOT_RECORDED } from './shown-why.ts';
 import { type SizeOfBytes, sizeOfBytes, warningsOfSize } from './size-of-bytes.ts';
-
-/** Whose message is looked at: a real contact's, or one that is invented for it. */
-export type PreviewReader =
-  | { readonly address: Address }
-  | { readonly invented: InventedContact; readonly why: StatedWhy | undefined };
-
-/** The message that a preview is of, as `POST /v1/messages` would take it. */
-export interface AskedPreview
-  extends Pick<RequestedMessage, 'purpose' | 'partner' | 'basis' | 'sender' | 'reference' | 'mergeValues'> {
-  readonly access: AdvertiserAccess;
-  readonly template: TemplateReference;
-  readonly reader: PreviewReader;
-  /** The caller's key has `contacts:read`. */
-  readonly mayReadContacts: boolean;
-}
 
 /** What would be handed over, and what is to know of it. */
 export interface Preview {
@@ -56,68 +25,13 @@ export interface Preview {
   readonly asOf: 'now' | 'later' | 'if-allowed';
   /** `undefined`: none can be made, and the verdict says why. */
   readonly bytes: FinalBytes | undefined;
-  /** The link that stands in them. It leads to a page, and records nothing. */
+  /** Their link: it leads to a page, and records nothing. */
   readonly link: string;
   readonly size: SizeOfBytes;
   /** `undefined`: its channel is not billed by length. */
   readonly cost: Cost | undefined;
   readonly warnings: readonly Missing[];
 }
-
-export interface PreviewPorts extends Omit<MakingPorts, 'tokens' | 'templates'> {
-  readonly fingerprints: Fingerprints;
-  readonly templates: Pick<TemplateVersions, 'get' | 'approvalOf'>;
-  /** Inert ones: nothing that a preview shows can oppose. */
-  readonly tokens: Pick<Tokens, 'mint'>;
-}
-
-/** No message has this id. */
-const MESSAGE_ID = MessageId.parse(`msg_${'0'.repeat(22)}`);
-
-interface Reader {
-  readonly contactId: ContactId;
-  readonly address: string;
-  readonly vetReads: VetReads;
-}
-
-/** Throws `insufficient-scope` for a real contact and a key that may not read contacts, `address-expected`, `invalid-request`. */
-const readerOf = (ports: PreviewPorts, asked: AskedPreview, { channelKind }: TemplateVersion, at: Instant): Reader => {
-  const { access, reader, mayReadContacts } = asked;
-  if ('invented' in reader) {
-    const { advertiserId } = access;
-    const { read, ...named } = inventedReader(advertiserId, addressKindOf(channelKind) ?? 'email', reader.invented, at);
-    return { ...named, vetReads: { read: async () => read } };
-  }
-  if (!mayReadContacts)
-    throw new Failure('insufficient-scope', 'A preview for a real contact asks for the scope contacts:read.', {
-      errors: [{ pointer: '/contact', detail: 'a real contact' }],
-    });
-  refuseWrongAddress(channelKind, reader.address.kind);
-  const { contactId, deliverable } = contactOf(ports.fingerprints, access, reader.address);
-  return { contactId, address: deliverable, vetReads: ports.vetReads };
-};
-
-const messageOf = (asked: AskedPreview, template: TemplateVersion, contactId: ContactId, at: Instant): Message => {
-  const { partner, basis, sender, reference } = asked;
-  return {
-    advertiserId: asked.access.advertiserId,
-    messageId: MESSAGE_ID,
-    contactId,
-    channel: template.channelKind,
-    purpose: asked.purpose,
-    ...(partner === undefined ? {} : { partner }),
-    ...(basis === undefined ? {} : { basis }),
-    offerCategory: template.category,
-    ...(sender === undefined ? {} : { sender }),
-    contentSha256: template.contentSha256,
-    template: asked.template,
-    ...(reference === undefined ? {} : { reference }),
-    acceptedAt: at,
-    validUntil: validityOf(template.channelKind, undefined, at),
-    status: 'accepted',
-    claimMonth: monthOf(at),
-  };
-};
 
 /** What the steps of the sender are asked, without a message that is stored. */
 interface Shown {

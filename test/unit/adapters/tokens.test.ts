@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { INERT_TOKENS } from '#shared/adapters/crypto/inert-tokens.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import type { OppositionToken } from '#shared/app/oppositions/tokens.port.ts';
 import { CHANNELS, Purpose } from '#shared/domain/message/channel.ts';
+import { isInertToken } from '#shared/domain/opposition/inert-token.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId } from '../../support/builders.ts';
 
 const SECRET = JSON.stringify({ key1: 'k'.repeat(43) });
@@ -67,4 +69,14 @@ test('an old link is read after a rotation, and a link of an unknown key is not'
   expect(rotated.read(tokens.mint(aToken))).toEqual(aToken);
   expect(rotated.read(rotated.mint(aToken))).toEqual(aToken);
   expect(tokens.read(rotated.mint(aToken))).toBeUndefined();
+});
+
+test('a token for a preview is as long as the living one, and says nothing', () => {
+  fc.assert(
+    fc.property(anyToken, (facts) => {
+      const [living, inert] = [tokens.mint(facts), INERT_TOKENS.mint(facts)];
+      expect(inert).toHaveLength(living.length);
+      expect([isInertToken(inert), tokens.read(inert), isInertToken(living)]).toEqual([true, undefined, false]);
+    }),
+  );
 });

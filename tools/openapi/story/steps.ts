@@ -130,6 +130,9 @@ export const STORY: readonly Step[] = [
   { route: 'list-templates', status: 200, parameters: ADVERTISER },
   { route: 'list-template-versions', status: 200, parameters: TEMPLATE },
 
+  // Looked at before anyone gets it.
+  { route: 'preview-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
+
   // What is known of people.
   { route: 'record-consent', status: 201 },
   ...batch('record-consents', 201, { form: undefined, channels: undefined }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { AskedPreview, Preview } from '#shared/app/preview/preview-template.ts';
+import type { Preview } from '#shared/app/preview/preview-template.ts';
+import type { AskedPreview } from '#shared/app/preview/previewed-message.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { type Failure, invalidRequest } from '#shared/domain/failure.ts';

@@ -1,21 +1,27 @@
 import { ROOM } from '#shared/channels/room.ts';
 import { templateVersionNotFound } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import type { FinalBytes } from '#shared/domain/message/content.ts';
+import { type FinalBytes, inlineContent } from '#shared/domain/message/content.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
-import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import { carriesOppositionMeans, type TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import type { Missing } from '#shared/domain/missing.ts';
+import { type Missing, missingUnder } from '#shared/domain/missing.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
-import { refuseBrokenSubject, refuseMissingValues, refuseNeedlessPartner } from '../messages/draft-checks.ts';
+import {
+  refuseBrokenSubject,
+  refuseLargeRendering,
+  refuseMissingValues,
+  refuseNeedlessPartner,
+} from '../messages/draft-checks.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
 import { makeBytes } from '../send/make-bytes.ts';
 import { makingSteps } from '../send/making-steps.ts';
 import type { DecryptedMessage, Rendered, SendInput, Vetted } from '../send/send-steps.ts';
+import { costOfForms } from '../settings/content-room.ts';
 import { lackingOf } from '../settings/get-template-version.ts';
 import { type AskedPreview, MESSAGE_ID, messageOf, type PreviewPorts, readerOf } from './previewed-message.ts';
 import { shownWhy, WHY_IS_NOT_RECORDED } from './shown-why.ts';
-import { type SizeOfBytes, sizeOfBytes, warningsOfSize } from './size-of-bytes.ts';
+import { type SizeOfBytes, sizeOfBytes } from './size-of-bytes.ts';
 
 /** What would be handed over, and what is to know of it. */
 export interface Preview {
@@ -71,16 +77,18 @@ const find = async (shown: Shown, at: Instant, why: () => Vetted['shownWhy']): P
   return ifAllowed(shown, { ...vetted, shownWhy: why() }, made.stopped);
 };
 
-/** What it costs with these values, as far as its length is billed. */
+/** What it costs with these values, as far as its length is billed, and what its author is warned of. */
 const costOf = ({ input, decrypted }: Shown, template: TemplateVersion, rendered: Rendered | undefined) => {
-  const room = ROOM[template.channelKind];
-  const carriesStop = template.class !== 'transactional';
   const { advertiser, content } = input;
+  const { channelKind } = template;
+  const carriesStop = carriesOppositionMeans(template.class);
+  const { key } = inlineContent(channelKind, content);
   const asked = { carriesStop, values: decrypted.secrets.mergeValues, sender: decrypted.message.sender };
-  const cost = room?.cost(advertiser, { ...asked, textAt: '/template' })(content);
+  const cost = ROOM[channelKind]?.cost(advertiser, { ...asked, textAt: '/template' })(content);
+  const { warnings } = costOfForms(channelKind, advertiser, [{ content, carriesStop }]);
   return {
     cost: cost && { ...cost, segments: rendered?.segments ?? cost.segments },
-    warnings: room?.warnings(advertiser, carriesStop)(content) ?? [],
+    warnings: warnings.map((each) => missingUnder(`/content/${key}`, each)),
   };
 };
 
@@ -105,12 +113,12 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
     makingSteps({ ...ports, vetReads, clock: { now: () => now }, tokens: async () => ports.tokens });
   const input = await stepsAt(at).read(decrypted);
   refuseMissingValues(input.content, mergeValues);
+  refuseLargeRendering(input.content, mergeValues);
   refuseBrokenSubject(input.content, mergeValues);
   const shown = { decrypted, input, stepsAt };
   const stated = 'invented' in asked.reader ? asked.reader.why : undefined;
   const { verdict, asOf, rendered } = await find(shown, at, () => shownWhy(template, asked.purpose, at, stated));
   const bytes = rendered?.asFinal();
-  const size = bytes === undefined ? {} : sizeOfBytes(bytes);
   const { cost, warnings } = costOf(shown, template, rendered);
   const approval = template.draft ? undefined : await ports.templates.approvalOf(access, asked.template);
   return {
@@ -119,13 +127,8 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
     asOf,
     bytes,
     link: oppositionUrlOf(ports.tokens, ports.publicBaseUrl, { ...message }),
-    size,
+    size: bytes === undefined ? {} : sizeOfBytes(bytes),
     cost,
-    warnings: [
-      ...lackingOf(template, approval),
-      ...(asOf === 'if-allowed' ? [WHY_IS_NOT_RECORDED] : []),
-      ...warnings,
-      ...warningsOfSize(size),
-    ],
+    warnings: [...lackingOf(template, approval), ...(asOf === 'if-allowed' ? [WHY_IS_NOT_RECORDED] : []), ...warnings],
   };
 };

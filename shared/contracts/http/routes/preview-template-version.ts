@@ -126,10 +126,6 @@ const PreviewAnswer = named(
       z.strictObject({
         html: about('The HTML part. Absent: it has none.', z.optional(z.int())),
         text: about('The text. Absent: no bytes can be made.', z.optional(z.int())),
-        hiddenFrom: about(
-          'The first words that Gmail would hide, since it shows 100 KiB of the HTML part. Absent: it shows all.',
-          z.optional(z.string()),
-        ),
       }),
     ),
     cost: about('What it costs. Absent: it is no SMS.', z.optional(Cost)),
@@ -160,7 +156,7 @@ export const previewView = ({
 document(previewTemplateVersionRoute, () => ({
   summary: 'Shows the very bytes of a message before anyone gets it, with its verdict; nothing is written or sent',
   answers: [{ status: 200, means: 'The preview; a verdict that refuses is no error', body: PreviewAnswer }],
-  problems: ['advertiser-not-found', 'template-version-not-found', 'address-expected'],
+  problems: ['advertiser-not-found', 'template-version-not-found', 'address-expected', 'payload-too-large'],
   request: {
     invented: { language: 'fr' },
     reference: '1042',

@@ -31,8 +31,8 @@ export interface Preview {
   readonly asOf: 'now' | 'later' | 'if-allowed';
   /** `undefined`: none can be made, and the verdict says why. */
   readonly bytes: FinalBytes | undefined;
-  /** Their link: it leads to a page, and records nothing. */
-  readonly link: string;
+  /** The link in them: it leads to a page, and records nothing. `undefined`: they have none. */
+  readonly link: string | undefined;
   readonly size: SizeOfBytes;
   /** `undefined`: its channel is not billed by length. */
   readonly cost: Cost | undefined;
@@ -120,13 +120,14 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
   const { verdict, asOf, rendered } = await find(shown, at, () => shownWhy(template, asked.purpose, at, stated));
   const bytes = rendered?.asFinal();
   const { cost, warnings } = costOf(shown, template, rendered);
+  const link = oppositionUrlOf(ports.tokens, ports.publicBaseUrl, message);
   const approval = template.draft ? undefined : await ports.templates.approvalOf(access, asked.template);
   return {
     verdict,
     language: languageOf(input.advertiser, input.standing),
     asOf,
     bytes,
-    link: oppositionUrlOf(ports.tokens, ports.publicBaseUrl, { ...message }),
+    link: bytes !== undefined && JSON.stringify(bytes).includes(link) ? link : undefined,
     size: bytes === undefined ? {} : sizeOfBytes(bytes),
     cost,
     warnings: [...lackingOf(template, approval), ...(asOf === 'if-allowed' ? [WHY_IS_NOT_RECORDED] : []), ...warnings],

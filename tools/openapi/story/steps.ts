@@ -130,9 +130,6 @@ export const STORY: readonly Step[] = [
   { route: 'list-templates', status: 200, parameters: ADVERTISER },
   { route: 'list-template-versions', status: 200, parameters: TEMPLATE },
 
-  // Looked at before anyone gets it.
-  { route: 'preview-template-version', status: 200, parameters: { ...TEMPLATE, version: '3' } },
-
   // What is known of people.
   { route: 'record-consent', status: 201 },
   ...batch('record-consents', 201, { form: undefined, channels: undefined }),
@@ -191,5 +188,13 @@ export const STORY: readonly Step[] = [
     route: 'revoke-api-key',
     status: 204,
     parameters: { apiKeyId: 'create-api-key typical /id' },
+  },
+
+  // A template, looked at before anyone gets a message made from it.
+  {
+    route: 'preview-template-version',
+    status: 200,
+    parameters: { ...TEMPLATE, version: '3' },
+    members: ['verdict', 'language', 'asOf', 'size', 'warnings'],
   },
 ];

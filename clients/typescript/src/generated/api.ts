@@ -36,6 +36,8 @@ import type {
   LookUpContactRequest,
   Message,
   PatchAdvertiserRequest,
+  Preview,
+  PreviewTemplateVersionRequest,
   PutAdvertiserRequest,
   PutFormVersionRequest,
   PutTemplateVersionRequest,
@@ -183,6 +185,14 @@ export class Aval extends Calls {
    */
   approveTemplateVersion(parameters: ParametersOf<'approveTemplateVersion'>, body: ApproveTemplateVersionRequest, options?: CallOptions): Promise<ApproveTemplateVersionAnswer> {
     return this.call<ApproveTemplateVersionAnswer>({ operationId: 'approveTemplateVersion', method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/approval' }, { parameters, body, options });
+  }
+
+  /**
+   * Shows the very bytes of a message before anyone gets it, with its verdict; nothing is written or sent.
+   * Asks for a key with the scope `templates:write`.
+   */
+  previewTemplateVersion(parameters: ParametersOf<'previewTemplateVersion'>, body: PreviewTemplateVersionRequest = {}, options?: CallOptions): Promise<Preview> {
+    return this.call<Preview>({ operationId: 'previewTemplateVersion', method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/preview' }, { parameters, body, options });
   }
 
   /**

@@ -240,6 +240,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Shows the very bytes of a message before anyone gets it, with its verdict; nothing is written or sent
+         * @description Asks for a key with the scope `templates:write`.
+         */
+        readonly post: operations["previewTemplateVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/contacts": {
         readonly parameters: {
             readonly query?: never;
@@ -1262,6 +1282,252 @@ export interface components {
                 readonly name: string;
             };
         };
+        readonly PreviewTemplateVersionRequest: {
+            /** @description A real contact, by its address: the key needs contacts:read as well. Absent: an invented one. */
+            readonly contact?: components["schemas"]["ContactAddress"];
+            /** @description What is said of an invented contact. Absent: nothing is. */
+            readonly invented?: components["schemas"]["InventedContact"];
+            /**
+             * @description What the message is for. Absent: own-offers.
+             * @default own-offers
+             * @enum {string}
+             */
+            readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+            /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
+            readonly partner?: components["schemas"]["Partner"];
+            /**
+             * @description The basis that the message relies on; only that one is then looked at. Absent: every recorded basis is.
+             * @enum {string}
+             */
+            readonly basis?: "consent" | "existing-customer" | "professional-interest" | "legal-person";
+            /** @description The e-mail address, SMS sender id or number to send from: one of the senders in the settings. Absent: the first. */
+            readonly sender?: string;
+            /** @description What the message is about: your own reference of the order, invoice, contract, appointment, 1 to 100 characters. Required where the template is transactional. */
+            readonly reference?: string;
+            /**
+             * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
+             * @default {}
+             */
+            readonly mergeValues?: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly ContactAddress: {
+            /** @description E-mail address, 3 to 254 characters. */
+            readonly email: string;
+        } | {
+            /** @description Telephone number in international form, such as +33612345678; spaces, dots and hyphens are ignored. */
+            readonly phone: string;
+        };
+        readonly InventedContact: {
+            /**
+             * @description What the holder of the address is. Absent: a consumer.
+             * @enum {string}
+             */
+            readonly kind?: "consumer" | "professional" | "sole-trader" | "legal-person";
+            /** @description Two-letter language of the contact. Injected text is in English for en, else in French. */
+            readonly language?: string;
+            /** @description The time zone of the contact: an IANA name. Absent: worked out from the telephone prefix. */
+            readonly zone?: string;
+            /** @description Two-letter country. Absent: worked out from the telephone prefix, else FR. */
+            readonly country?: string;
+            /** @description French department or territory, for local public holidays: 67, 2A, 974. Absent: none. */
+            readonly department?: string;
+            /**
+             * @description An age band, never a birth date. Where it replaces under-15, consents from before that no parent agreed with stay void. Absent: not known.
+             * @enum {string}
+             */
+            readonly ageBand?: "under-15" | "15-17" | "adult";
+            /** @description The professional role of the person. Absent: none is known. */
+            readonly profession?: {
+                /** @description The professional function: a category of your own, as in the settings. Absent: not known. */
+                readonly function?: string;
+                /** @description Why your offers concern that function, at most 500 characters. Absent: not said. */
+                readonly rationale?: string;
+                /** @description Where the address came from. Absent: not known. */
+                readonly source?: {
+                    /**
+                     * @description What kind of source it is.
+                     * @enum {string}
+                     */
+                    readonly kind: "data-subject" | "public-source" | "third-party" | "guessed" | "scraped";
+                    /** @description Where exactly, in your own words, at most 300 characters. Absent: not known. */
+                    readonly reference?: string;
+                    /**
+                     * Format: date-time
+                     * @description When the address was collected. Absent: not known.
+                     */
+                    readonly collectedAt?: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When the person was informed that the address would serve prospecting. Absent: never.
+                 */
+                readonly noticeGivenAt?: string;
+                /**
+                 * Format: date-time
+                 * @description When the person could first refuse. Absent: never.
+                 */
+                readonly refusalOfferedAt?: string;
+            };
+            /** @description The organisation behind a role address such as info@. Absent: none is known. */
+            readonly organisation?: {
+                /** @description SIREN of the organisation, nine digits. Absent: not known. */
+                readonly siren?: string;
+                /**
+                 * @description What the register says it is; a firm of one is no legal person here. Absent: not known.
+                 * @enum {string}
+                 */
+                readonly legalForm?: "company" | "single-member-company" | "association" | "public-body" | "sole-trader";
+                /** @description The register, or where else this is known from, at most 300 characters. Absent: not said. */
+                readonly source?: string;
+            };
+            /** @description Consents as POST /v1/consents takes them, at most 10. Absent: none. */
+            readonly consents?: readonly {
+                /** @description The channels that the person agreed to, 1 to 12. */
+                readonly channels: readonly components["schemas"]["Channel"][];
+                /**
+                 * @description What the person agreed to. Absent in a request: own-offers.
+                 * @default own-offers
+                 * @enum {string}
+                 */
+                readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+                /** @description The form version shown. Absent: the wording is not known, and the consent supports nothing. */
+                readonly form?: {
+                    /** @description The id of the form. */
+                    readonly formId: string;
+                    /** @description The label of its version. */
+                    readonly version: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When the person agreed.
+                 */
+                readonly givenAt: string;
+                /** @description The partner that collected the consent. Absent: the advertiser did. */
+                readonly collector?: {
+                    /** @description SIREN of the organisation, nine digits. */
+                    readonly siren: string;
+                    /** @description Its name, 1 to 120 characters. */
+                    readonly name: string;
+                };
+                /**
+                 * @description The organisations through which the consent came after its collector, in order, at most 5. Absent in a request: none.
+                 * @default []
+                 */
+                readonly transferredBy?: readonly {
+                    /** @description SIREN of the organisation, nine digits. */
+                    readonly siren: string;
+                    /** @description Its name, 1 to 120 characters. */
+                    readonly name: string;
+                }[];
+                /** @description The proof file that the advertiser holds: its hash, never its content. Absent: none. */
+                readonly proof?: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description The media type of the file, such as application/pdf, at most 100 characters. Absent: not said. */
+                    readonly mediaType?: string;
+                };
+                /**
+                 * @description pending: nobody has shown yet that the holder of the address wants it, so it supports nothing. confirmed: its holder confirmed. Absent: no confirmation was asked.
+                 * @enum {string}
+                 */
+                readonly confirmation?: "pending" | "confirmed";
+                /**
+                 * @description What carried the request for consent; an unlawful message supports nothing. Absent: not known.
+                 * @enum {string}
+                 */
+                readonly drawnBy?: "own-site" | "message" | "shop" | "call" | "event";
+            }[];
+            /** @description Sales, at most 10. Absent: none. */
+            readonly sales?: readonly {
+                /**
+                 * @description What kind of relation it is; only order, service-contract and paid-subscription are sales. donation and membership: what appeals may rest on under the reading non-commercial-appeals.
+                 * @enum {string}
+                 */
+                readonly type: "order" | "service-contract" | "paid-subscription" | "free-account" | "donation" | "membership" | "account-only" | "quote" | "lead" | "contest" | "basket";
+                /**
+                 * Format: date-time
+                 * @description When it was sold.
+                 */
+                readonly soldAt: string;
+                /** @description What was sold, at most 50 lines. */
+                readonly lines: readonly {
+                    /** @description The category of the goods or service: a word of your own. */
+                    readonly category: string;
+                }[];
+                /** @description The checkout or contract form shown: whether a refusal was offered is read from it. Absent: not known. */
+                readonly form?: {
+                    /** @description The id of the form. */
+                    readonly formId: string;
+                    /** @description The label of its version. */
+                    readonly version: string;
+                };
+                /**
+                 * @description In what quality the person bought; a purchase as a professional shows a kind other than consumer. Absent: consumer.
+                 * @enum {string}
+                 */
+                readonly boughtAs?: "consumer" | "professional";
+                /**
+                 * @description From whom the address came; the exception needs the person. Absent in a request: data-subject.
+                 * @default data-subject
+                 * @enum {string}
+                 */
+                readonly coordinatesFrom?: "data-subject" | "marketplace" | "group-company" | "third-party";
+            }[];
+            /**
+             * @description What the person opposes, at most 10. Absent: nothing.
+             * @default []
+             */
+            readonly oppositions?: readonly components["schemas"]["OppositionScope"][];
+            /** @description What the message is to say of why its reader gets it, where the verdict finds no basis in these facts. Absent: a consent of today. */
+            readonly why?: {
+                /**
+                 * @description What is named.
+                 * @enum {string}
+                 */
+                readonly basis: "consent" | "existing-customer" | "donation" | "membership" | "legal-person";
+                /**
+                 * Format: date-time
+                 * @description Its date. Absent: today.
+                 */
+                readonly since?: string;
+            };
+        };
+        readonly OppositionScope: {
+            /**
+             * @description global: every prospecting message.
+             * @constant
+             */
+            readonly scope: "global";
+        } | {
+            /**
+             * @description channel: every prospecting message by these channels.
+             * @constant
+             */
+            readonly scope: "channel";
+            /** @description The channels, 1 to 12. */
+            readonly channels: readonly components["schemas"]["Channel"][];
+        } | {
+            /**
+             * @description purpose: messages for one purpose by these channels.
+             * @constant
+             */
+            readonly scope: "purpose";
+            /** @description The channels, 1 to 12. */
+            readonly channels: readonly components["schemas"]["Channel"][];
+            /**
+             * @description The purpose.
+             * @enum {string}
+             */
+            readonly purpose: "own-offers" | "partner-offers" | "tracking";
+        };
+        readonly Partner: {
+            /** @description SIREN of the partner, nine digits: the form that was shown must name it. */
+            readonly siren: string;
+            /** @description Its name, 1 to 120 characters; it is not compared. */
+            readonly name: string;
+        };
         readonly DeclareContactRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
@@ -1391,13 +1657,6 @@ export interface components {
             readonly lastActAt?: string;
             /** @description Your own reference of the human behind the contact: contacts with the same one share oppositions of the person. It is stored only as a keyed fingerprint. */
             readonly personRef?: string;
-        };
-        readonly ContactAddress: {
-            /** @description E-mail address, 3 to 254 characters. */
-            readonly email: string;
-        } | {
-            /** @description Telephone number in international form, such as +33612345678; spaces, dots and hyphens are ignored. */
-            readonly phone: string;
         };
         readonly DeclareContactsRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
@@ -1905,34 +2164,6 @@ export interface components {
                 };
             };
         };
-        readonly OppositionScope: {
-            /**
-             * @description global: every prospecting message.
-             * @constant
-             */
-            readonly scope: "global";
-        } | {
-            /**
-             * @description channel: every prospecting message by these channels.
-             * @constant
-             */
-            readonly scope: "channel";
-            /** @description The channels, 1 to 12. */
-            readonly channels: readonly components["schemas"]["Channel"][];
-        } | {
-            /**
-             * @description purpose: messages for one purpose by these channels.
-             * @constant
-             */
-            readonly scope: "purpose";
-            /** @description The channels, 1 to 12. */
-            readonly channels: readonly components["schemas"]["Channel"][];
-            /**
-             * @description The purpose.
-             * @enum {string}
-             */
-            readonly purpose: "own-offers" | "partner-offers" | "tracking";
-        };
         readonly RecordSalesRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
@@ -2207,12 +2438,6 @@ export interface components {
                  */
                 readonly returnMentions?: true;
             }[];
-        };
-        readonly Partner: {
-            /** @description SIREN of the partner, nine digits: the form that was shown must name it. */
-            readonly siren: string;
-            /** @description Its name, 1 to 120 characters; it is not compared. */
-            readonly name: string;
         };
         readonly FinalBytes: {
             /** @description An e-mail. */
@@ -3032,6 +3257,241 @@ export interface components {
             };
             /** @description When it was approved, in UTC. */
             readonly approvedAt: string;
+        };
+        readonly Preview: {
+            /** @description The verdict on it, now. It is not kept, and no message rests on it. */
+            readonly verdict: components["schemas"]["Verdict"];
+            /**
+             * @description The language of what Aval adds.
+             * @enum {string}
+             */
+            readonly language: "fr" | "en";
+            /**
+             * @description now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never; they are shown as if the verdict allowed.
+             * @enum {string}
+             */
+            readonly asOf: "now" | "later" | "if-allowed";
+            /** @description The very bytes, as POST /v1/verdicts takes them: only the link is another. Absent: none can be made, and the verdict says why. */
+            readonly bytes?: components["schemas"]["MessageBytes"];
+            /** @description The link in them: it shows a page that says that it is a preview, and records nothing. Absent: they have none. */
+            readonly link?: string;
+            /** @description How large its parts are, in bytes of UTF-8. */
+            readonly size: {
+                /** @description The HTML part. Absent: it has none. */
+                readonly html?: number;
+                /** @description The text. Absent: no bytes can be made. */
+                readonly text?: number;
+            };
+            /** @description What it costs. Absent: it is no SMS. */
+            readonly cost?: components["schemas"]["Cost"];
+            /** @description What is worth knowing; pointers are into the template as it was put. Empty: nothing. */
+            readonly warnings: readonly components["schemas"]["Missing"][];
+        };
+        readonly Verdict: {
+            /**
+             * @description allow: it may be sent now. defer: later. review: a human must decide. refuse: it may not be sent.
+             * @enum {string}
+             */
+            readonly outcome: "allow" | "defer" | "review" | "refuse";
+            /** @description Why; the first is the main reason. */
+            readonly reasons: readonly components["schemas"]["Reason"][];
+            /** @description What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out. */
+            readonly notes: readonly components["schemas"]["Reason"][];
+            /** @description Of defer: the first lawful instant, in UTC. Absent: it is not deferred. */
+            readonly notBefore?: string;
+            /** @description Of review: what a human must decide. Absent: it needs no review. */
+            readonly cause?: string;
+            /** @description The instant for which it was given, in UTC: the law of that instant was applied. */
+            readonly at: string;
+            /** @description The position of the latest event of the contact that was read; 0 for an unknown contact. */
+            readonly seq: number;
+            /** @description The version of the settings that was applied. */
+            readonly settingsVersion: number;
+            /** @description The edition of the rulebook that was applied. */
+            readonly rulebookVersion: string;
+            /** @description Decisions of humans that it rests on, by cause and number, such as sale-type:free-account#1. Absent: none. */
+            readonly decisions?: readonly string[];
+        };
+        readonly Reason: {
+            /** @description The stable code of the reason, listed in docs/law.md. */
+            readonly code: string;
+            /** @description The reason in words. */
+            readonly sentence: {
+                /** @description In French. */
+                readonly fr: string;
+                /** @description In English. */
+                readonly en: string;
+            };
+            /** @description The sentence of law, doctrine, charter or house rule that gave it. */
+            readonly citation?: components["schemas"]["Citation"];
+            /** @description What breaking it can cost. Empty: no text read says. */
+            readonly sanctions: readonly components["schemas"]["Sanction"][];
+            /** @description What to do about it. Absent: the message may go, and there is nothing to do. */
+            readonly remedy?: components["schemas"]["ReasonRemedy"];
+            /** @description The recorded fact that it speaks of: a consent, sale or opposition. Absent: none. */
+            readonly factId?: string;
+            /** @description What exactly was found, for a developer. Absent: nothing to add. */
+            readonly detail?: string;
+            /** @description The detail in words. Absent: it speaks for itself. */
+            readonly found?: {
+                /** @description In French. */
+                readonly fr: string;
+                /** @description In English. */
+                readonly en: string;
+            };
+        };
+        readonly Citation: {
+            /** @description The version of the text, such as l34-5/2020-07-26. */
+            readonly version: string;
+            /** @description The code of law, or the document: CPCE, RGPD, CNIL. */
+            readonly code: string;
+            /** @description The number of the article. */
+            readonly number: string;
+            /** @description The paragraph, as one cites it: al. 4. Absent: the article has one. */
+            readonly paragraph?: string;
+            /**
+             * @description law: the text says it. reading: a text of law, read more widely than its words. doctrine, charter and house-rule are no law.
+             * @enum {string}
+             */
+            readonly nature: "law" | "doctrine" | "charter" | "house-rule" | "reading";
+            /** @description The day since which this version applies: YYYY-MM-DD. Absent: none is known. */
+            readonly inForceSince?: string;
+            /** @description The day of the version that was read, where its first day was not. */
+            readonly asOf?: string;
+            /** @description Of what is no law: the day on which Aval took it as a rule. */
+            readonly takenOn?: string;
+            /** @description The words of the paragraph, to the letter. Absent: not read, or a house rule. */
+            readonly quote?: string;
+            /** @description Where these words were read. Absent: nothing is quoted. */
+            readonly read?: {
+                /** @description The repository, document or publication in which they were read. */
+                readonly source: string;
+                /** @description The day on which we read them there: a date, YYYY-MM-DD. */
+                readonly on: string;
+                /**
+                 * @description first-hand: a copy of the official text. quoted: a document that read the official text on a day it names. second-hand: a document that does not say when.
+                 * @enum {string}
+                 */
+                readonly grade: "first-hand" | "quoted" | "second-hand";
+            };
+            /** @description Of a house rule: the rule, in French. Absent: it is a text of others. */
+            readonly rule?: string;
+            /** @description Why it is read so. Absent: the text says it itself. */
+            readonly reading?: string;
+            /** @description Where the text is published. */
+            readonly url?: string;
+        };
+        readonly Sanction: {
+            /**
+             * @description Who imposes it.
+             * @enum {string}
+             */
+            readonly nature: "administrative" | "penal" | "civil" | "contractual";
+            /** @description What it is. */
+            readonly says: {
+                /** @description In French. */
+                readonly fr: string;
+                /** @description In English. */
+                readonly en: string;
+            };
+            /** @description The texts that set it. Empty: no text does. */
+            readonly texts: readonly {
+                /** @description The code and the article. */
+                readonly name: string;
+                /** @description The paragraph, as one cites it. */
+                readonly paragraph: string;
+                /** @description The words of that paragraph. Absent: not read. */
+                readonly quote?: string;
+                /** @description Where these words were read. Absent: nothing is quoted. */
+                readonly read?: {
+                    /** @description The repository, document or publication in which they were read. */
+                    readonly source: string;
+                    /** @description The day on which we read them there: a date, YYYY-MM-DD. */
+                    readonly on: string;
+                    /**
+                     * @description first-hand: a copy of the official text. quoted: a document that read the official text on a day it names. second-hand: a document that does not say when.
+                     * @enum {string}
+                     */
+                    readonly grade: "first-hand" | "quoted" | "second-hand";
+                };
+            }[];
+            /** @description From this day on, whether it still applies is not established. Absent: it is settled. */
+            readonly unsettled?: {
+                /** @description The day: YYYY-MM-DD. */
+                readonly since: string;
+                /** @description What is known. */
+                readonly says: {
+                    /** @description In French. */
+                    readonly fr: string;
+                    /** @description In English. */
+                    readonly en: string;
+                };
+            };
+        };
+        readonly ReasonRemedy: {
+            /** @description What to do. */
+            readonly sentence: {
+                /** @description In French. */
+                readonly fr: string;
+                /** @description In English. */
+                readonly en: string;
+            };
+            /** @description The part of the request to change, a JSON pointer. Absent: none. */
+            readonly pointer?: string;
+            /** @description The call that mends it: POST /v1/consents. Absent: none. */
+            readonly route?: string;
+        };
+        readonly MessageBytes: {
+            /** @description An e-mail. */
+            readonly email: {
+                /** @description The From header. */
+                readonly from: {
+                    /** @description The e-mail address, at most 254 characters. */
+                    readonly address: string;
+                    /** @description The display name, at most 200 characters. Absent: none is shown. */
+                    readonly name?: string;
+                };
+                /** @description The subject, decoded, at most 500 characters. */
+                readonly subject: string;
+                /** @description The HTML part, at most 262,144 characters. Absent: there is none. */
+                readonly html?: string;
+                /** @description The plain text part, at most 262,144 characters. Absent: there is none. */
+                readonly text?: string;
+                /**
+                 * @description Other headers of the message, at most 50, List-Unsubscribe among them. Absent: none.
+                 * @default []
+                 */
+                readonly headers: readonly {
+                    /** @description The name of the header, at most 100 characters. */
+                    readonly name: string;
+                    /** @description Its value, unfolded, at most 995 characters. */
+                    readonly value: string;
+                }[];
+            };
+        } | {
+            /** @description An SMS. */
+            readonly sms: {
+                /** @description The sender id, short code or number that the reader sees, at most 20 characters. */
+                readonly senderId: string;
+                /** @description The text as sent, at most 1600 characters. */
+                readonly text: string;
+            };
+        } | {
+            /** @description An MMS. */
+            readonly mms: {
+                /** @description The sender id, short code or number that the reader sees, at most 20 characters. */
+                readonly senderId: string;
+                /** @description The text part as sent, at most 5000 characters. What it attaches is not read. */
+                readonly text: string;
+            };
+        } | {
+            /** @description An automated call. */
+            readonly automatedCall: {
+                /** @description The number that the call shows, in E.164. */
+                readonly callerId: string;
+                /** @description The words spoken, as plain text or SSML, at most 20,000 characters; keys and numbers as digits. */
+                readonly script: string;
+            };
         };
         readonly DeclareContactAnswer: {
             /** @description The contact that the fact belongs to. It says nothing of the address. */
@@ -4349,160 +4809,6 @@ export interface components {
             /** @description What to do about its state. Absent: nothing, or the reasons of its verdict say it. */
             readonly remedy?: components["schemas"]["ReasonRemedy"];
         };
-        readonly Verdict: {
-            /**
-             * @description allow: it may be sent now. defer: later. review: a human must decide. refuse: it may not be sent.
-             * @enum {string}
-             */
-            readonly outcome: "allow" | "defer" | "review" | "refuse";
-            /** @description Why; the first is the main reason. */
-            readonly reasons: readonly components["schemas"]["Reason"][];
-            /** @description What changes nothing but must be said: defaults used, bases that failed, tracking pixels left out. */
-            readonly notes: readonly components["schemas"]["Reason"][];
-            /** @description Of defer: the first lawful instant, in UTC. Absent: it is not deferred. */
-            readonly notBefore?: string;
-            /** @description Of review: what a human must decide. Absent: it needs no review. */
-            readonly cause?: string;
-            /** @description The instant for which it was given, in UTC: the law of that instant was applied. */
-            readonly at: string;
-            /** @description The position of the latest event of the contact that was read; 0 for an unknown contact. */
-            readonly seq: number;
-            /** @description The version of the settings that was applied. */
-            readonly settingsVersion: number;
-            /** @description The edition of the rulebook that was applied. */
-            readonly rulebookVersion: string;
-            /** @description Decisions of humans that it rests on, by cause and number, such as sale-type:free-account#1. Absent: none. */
-            readonly decisions?: readonly string[];
-        };
-        readonly Reason: {
-            /** @description The stable code of the reason, listed in docs/law.md. */
-            readonly code: string;
-            /** @description The reason in words. */
-            readonly sentence: {
-                /** @description In French. */
-                readonly fr: string;
-                /** @description In English. */
-                readonly en: string;
-            };
-            /** @description The sentence of law, doctrine, charter or house rule that gave it. */
-            readonly citation?: components["schemas"]["Citation"];
-            /** @description What breaking it can cost. Empty: no text read says. */
-            readonly sanctions: readonly components["schemas"]["Sanction"][];
-            /** @description What to do about it. Absent: the message may go, and there is nothing to do. */
-            readonly remedy?: components["schemas"]["ReasonRemedy"];
-            /** @description The recorded fact that it speaks of: a consent, sale or opposition. Absent: none. */
-            readonly factId?: string;
-            /** @description What exactly was found, for a developer. Absent: nothing to add. */
-            readonly detail?: string;
-            /** @description The detail in words. Absent: it speaks for itself. */
-            readonly found?: {
-                /** @description In French. */
-                readonly fr: string;
-                /** @description In English. */
-                readonly en: string;
-            };
-        };
-        readonly Citation: {
-            /** @description The version of the text, such as l34-5/2020-07-26. */
-            readonly version: string;
-            /** @description The code of law, or the document: CPCE, RGPD, CNIL. */
-            readonly code: string;
-            /** @description The number of the article. */
-            readonly number: string;
-            /** @description The paragraph, as one cites it: al. 4. Absent: the article has one. */
-            readonly paragraph?: string;
-            /**
-             * @description law: the text says it. reading: a text of law, read more widely than its words. doctrine, charter and house-rule are no law.
-             * @enum {string}
-             */
-            readonly nature: "law" | "doctrine" | "charter" | "house-rule" | "reading";
-            /** @description The day since which this version applies: YYYY-MM-DD. Absent: none is known. */
-            readonly inForceSince?: string;
-            /** @description The day of the version that was read, where its first day was not. */
-            readonly asOf?: string;
-            /** @description Of what is no law: the day on which Aval took it as a rule. */
-            readonly takenOn?: string;
-            /** @description The words of the paragraph, to the letter. Absent: not read, or a house rule. */
-            readonly quote?: string;
-            /** @description Where these words were read. Absent: nothing is quoted. */
-            readonly read?: {
-                /** @description The repository, document or publication in which they were read. */
-                readonly source: string;
-                /** @description The day on which we read them there: a date, YYYY-MM-DD. */
-                readonly on: string;
-                /**
-                 * @description first-hand: a copy of the official text. quoted: a document that read the official text on a day it names. second-hand: a document that does not say when.
-                 * @enum {string}
-                 */
-                readonly grade: "first-hand" | "quoted" | "second-hand";
-            };
-            /** @description Of a house rule: the rule, in French. Absent: it is a text of others. */
-            readonly rule?: string;
-            /** @description Why it is read so. Absent: the text says it itself. */
-            readonly reading?: string;
-            /** @description Where the text is published. */
-            readonly url?: string;
-        };
-        readonly Sanction: {
-            /**
-             * @description Who imposes it.
-             * @enum {string}
-             */
-            readonly nature: "administrative" | "penal" | "civil" | "contractual";
-            /** @description What it is. */
-            readonly says: {
-                /** @description In French. */
-                readonly fr: string;
-                /** @description In English. */
-                readonly en: string;
-            };
-            /** @description The texts that set it. Empty: no text does. */
-            readonly texts: readonly {
-                /** @description The code and the article. */
-                readonly name: string;
-                /** @description The paragraph, as one cites it. */
-                readonly paragraph: string;
-                /** @description The words of that paragraph. Absent: not read. */
-                readonly quote?: string;
-                /** @description Where these words were read. Absent: nothing is quoted. */
-                readonly read?: {
-                    /** @description The repository, document or publication in which they were read. */
-                    readonly source: string;
-                    /** @description The day on which we read them there: a date, YYYY-MM-DD. */
-                    readonly on: string;
-                    /**
-                     * @description first-hand: a copy of the official text. quoted: a document that read the official text on a day it names. second-hand: a document that does not say when.
-                     * @enum {string}
-                     */
-                    readonly grade: "first-hand" | "quoted" | "second-hand";
-                };
-            }[];
-            /** @description From this day on, whether it still applies is not established. Absent: it is settled. */
-            readonly unsettled?: {
-                /** @description The day: YYYY-MM-DD. */
-                readonly since: string;
-                /** @description What is known. */
-                readonly says: {
-                    /** @description In French. */
-                    readonly fr: string;
-                    /** @description In English. */
-                    readonly en: string;
-                };
-            };
-        };
-        readonly ReasonRemedy: {
-            /** @description What to do. */
-            readonly sentence: {
-                /** @description In French. */
-                readonly fr: string;
-                /** @description In English. */
-                readonly en: string;
-            };
-            /** @description The part of the request to change, a JSON pointer. Absent: none. */
-            readonly pointer?: string;
-            /** @description The call that mends it: POST /v1/consents. Absent: none. */
-            readonly route?: string;
-        };
         readonly GiveVerdictsAnswer: {
             /** @description One verdict for each message, at the same position, or the problem of that message. */
             readonly verdicts: readonly ({
@@ -5052,8 +5358,12 @@ export type PutFormVersionRequest = components['schemas']['PutFormVersionRequest
 export type Channel = components['schemas']['Channel'];
 export type PutTemplateVersionRequest = components['schemas']['PutTemplateVersionRequest'];
 export type ApproveTemplateVersionRequest = components['schemas']['ApproveTemplateVersionRequest'];
-export type DeclareContactRequest = components['schemas']['DeclareContactRequest'];
+export type PreviewTemplateVersionRequest = components['schemas']['PreviewTemplateVersionRequest'];
 export type ContactAddress = components['schemas']['ContactAddress'];
+export type InventedContact = components['schemas']['InventedContact'];
+export type OppositionScope = components['schemas']['OppositionScope'];
+export type Partner = components['schemas']['Partner'];
+export type DeclareContactRequest = components['schemas']['DeclareContactRequest'];
 export type DeclareContactsRequest = components['schemas']['DeclareContactsRequest'];
 export type RecordConsentRequest = components['schemas']['RecordConsentRequest'];
 export type GivenForm = components['schemas']['GivenForm'];
@@ -5062,7 +5372,6 @@ export type WithdrawConsentRequest = components['schemas']['WithdrawConsentReque
 export type InvalidateConsentRequest = components['schemas']['InvalidateConsentRequest'];
 export type AnnulRecordRequest = components['schemas']['AnnulRecordRequest'];
 export type RecordSaleRequest = components['schemas']['RecordSaleRequest'];
-export type OppositionScope = components['schemas']['OppositionScope'];
 export type RecordSalesRequest = components['schemas']['RecordSalesRequest'];
 export type RecordActivityRequest = components['schemas']['RecordActivityRequest'];
 export type RecordActivitiesRequest = components['schemas']['RecordActivitiesRequest'];
@@ -5070,7 +5379,6 @@ export type RegisterOppositionRequest = components['schemas']['RegisterOppositio
 export type RegisterOppositionsRequest = components['schemas']['RegisterOppositionsRequest'];
 export type LookUpContactRequest = components['schemas']['LookUpContactRequest'];
 export type GiveVerdictsRequest = components['schemas']['GiveVerdictsRequest'];
-export type Partner = components['schemas']['Partner'];
 export type FinalBytes = components['schemas']['FinalBytes'];
 export type AcceptMessagesRequest = components['schemas']['AcceptMessagesRequest'];
 export type MessageContent = components['schemas']['MessageContent'];
@@ -5093,6 +5401,13 @@ export type ListTemplatesAnswer = components['schemas']['ListTemplatesAnswer'];
 export type TemplateEntry = components['schemas']['TemplateEntry'];
 export type ListTemplateVersionsAnswer = components['schemas']['ListTemplateVersionsAnswer'];
 export type ApproveTemplateVersionAnswer = components['schemas']['ApproveTemplateVersionAnswer'];
+export type Preview = components['schemas']['Preview'];
+export type Verdict = components['schemas']['Verdict'];
+export type Reason = components['schemas']['Reason'];
+export type Citation = components['schemas']['Citation'];
+export type Sanction = components['schemas']['Sanction'];
+export type ReasonRemedy = components['schemas']['ReasonRemedy'];
+export type MessageBytes = components['schemas']['MessageBytes'];
 export type DeclareContactAnswer = components['schemas']['DeclareContactAnswer'];
 export type DeclaredFacts = components['schemas']['DeclaredFacts'];
 export type DeclareContactsAnswer = components['schemas']['DeclareContactsAnswer'];
@@ -5123,11 +5438,6 @@ export type Actor = components['schemas']['Actor'];
 export type ConsentFacts = components['schemas']['ConsentFacts'];
 export type SaleFacts = components['schemas']['SaleFacts'];
 export type Message = components['schemas']['Message'];
-export type Verdict = components['schemas']['Verdict'];
-export type Reason = components['schemas']['Reason'];
-export type Citation = components['schemas']['Citation'];
-export type Sanction = components['schemas']['Sanction'];
-export type ReasonRemedy = components['schemas']['ReasonRemedy'];
 export type GiveVerdictsAnswer = components['schemas']['GiveVerdictsAnswer'];
 export type GiveVerdictsProblem = components['schemas']['GiveVerdictsProblem'];
 export type AcceptMessagesAnswer = components['schemas']['AcceptMessagesAnswer'];
@@ -5965,6 +6275,75 @@ export interface operations {
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
             readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            readonly 503: components["responses"]["dependency-unavailable"];
+        };
+    };
+    readonly previewTemplateVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The advertiser whose messages are made from it. */
+                readonly advertiserId: string;
+                /** @description The id that you choose for the template; all its versions share it. */
+                readonly templateId: string;
+                /** @description The label that you choose for this version. What it names never changes, unless it is a draft. */
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewTemplateVersionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The preview; a verdict that refuses is no error */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Preview"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `address-expected`: The address does not fit the channel. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
             readonly 503: components["responses"]["dependency-unavailable"];

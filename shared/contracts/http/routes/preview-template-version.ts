@@ -4,13 +4,13 @@ import type { AskedPreview } from '#shared/app/preview/previewed-message.ts';
 import { about, named } from '#shared/domain/about.ts';
 import { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import { type Failure, invalidRequest } from '#shared/domain/failure.ts';
+import { FinalBytes } from '#shared/domain/message/content.ts';
 import { OppositionScope } from '#shared/domain/opposition/opposition.ts';
 import { SaleFacts } from '#shared/domain/sale/sale.ts';
 import { AnyInstant } from '../any-instant.ts';
 import { addressOf, ContactAddress } from '../contact-address.ts';
 import { Cost, costView } from '../cost.ts';
 import { document } from '../document.ts';
-import { FinalBytes } from '../final-bytes.ts';
 import { mergeValues, messageParts } from '../message.ts';
 import { route } from '../route.ts';
 import { Missing, missingViews } from '../settings/missing.ts';
@@ -107,6 +107,9 @@ export const previewReader = ({ contact, invented }: Asked): AskedPreview['reade
 
 const either = (): Failure => invalidRequest([{ pointer: '/invented', detail: 'expected only without contact' }]);
 
+/** Bytes as they are handed over, in the form in which a request gives those of another system. */
+const MessageBytes = named('MessageBytes', z.union(FinalBytes.def.options));
+
 const PreviewAnswer = named(
   'Preview',
   z.strictObject({
@@ -118,9 +121,12 @@ const PreviewAnswer = named(
     ),
     bytes: about(
       'The very bytes, as POST /v1/verdicts takes them: only the link is another. Absent: none can be made, and the verdict says why.',
-      z.optional(FinalBytes),
+      z.optional(MessageBytes),
     ),
-    link: about('The link in them: it shows a page that says that it is a preview, and records nothing.', z.string()),
+    link: about(
+      'The link in them: it shows a page that says that it is a preview, and records nothing. Absent: they have none.',
+      z.optional(z.string()),
+    ),
     size: about(
       'How large its parts are, in bytes of UTF-8.',
       z.strictObject({
@@ -140,6 +146,7 @@ const PreviewAnswer = named(
 export const previewView = ({
   verdict,
   bytes,
+  link,
   size,
   cost,
   warnings,
@@ -148,6 +155,7 @@ export const previewView = ({
   verdict: verdictView(verdict),
   ...rest,
   ...(bytes === undefined ? {} : { bytes }),
+  ...(link === undefined ? {} : { link }),
   size: { ...size },
   ...costView(cost),
   warnings: missingViews(warnings),

@@ -6,6 +6,7 @@ import type { Cost } from '#shared/domain/message/cost.ts';
 import { carriesOppositionMeans, type TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { type Missing, missingUnder } from '#shared/domain/missing.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
 import {
   refuseBrokenSubject,
@@ -101,6 +102,7 @@ const costOf = ({ input, decrypted }: Shown, template: TemplateVersion, rendered
 export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview): Promise<Preview> => {
   const { access, mergeValues } = asked;
   const at = ports.clock.now();
+  await knownAdvertiser(ports.advertisers, access);
   const template = await ports.templates.get(access, asked.template);
   if (template === undefined) throw templateVersionNotFound('');
   refuseNeedlessPartner(asked);

@@ -23,6 +23,8 @@ const ADVERTISER = { advertiserId: 'maison-valmy' };
 const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
 const FORM = { ...ADVERTISER, formId: 'newsletter' };
 const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
+const WINTER = { ...ADVERTISER, templateId: 'winter-text', version: '1' };
+const WINTER_TEXT = { category: 'wine', content: { sms: { text: 'Nos vins d’hiver sont là, {{prenom}} !' } } };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
 /** Nobody agrees to anything by it: it has no mechanism. */
@@ -187,10 +189,6 @@ export const STORY: readonly Step[] = [
   { route: 'revoke-api-key', status: 204, parameters: { apiKeyId: 'create-api-key typical /id' } },
 
   // A template, looked at before anyone gets a message made from it.
-  {
-    route: 'preview-template-version',
-    status: 200,
-    parameters: { ...TEMPLATE, version: '3' },
-    members: ['verdict', 'language', 'asOf', 'size', 'warnings'],
-  },
+  { route: 'put-template-version', example: 'text', status: 201, parameters: WINTER, body: WINTER_TEXT },
+  { route: 'preview-template-version', status: 200, parameters: WINTER },
 ];

@@ -166,8 +166,17 @@ document(previewTemplateVersionRoute, () => ({
   answers: [{ status: 200, means: 'The preview; a verdict that refuses is no error', body: PreviewAnswer }],
   problems: ['advertiser-not-found', 'template-version-not-found', 'address-expected', 'payload-too-large'],
   request: {
-    invented: { language: 'fr' },
-    reference: '1042',
-    mergeValues: { numero: '1042', prenom: 'Camille' },
+    invented: {
+      language: 'fr',
+      sales: [
+        {
+          type: 'order',
+          soldAt: '2026-11-10T09:00:00+01:00',
+          lines: [{ category: 'wine' }],
+          form: { formId: 'checkout', version: '7' },
+        },
+      ],
+    },
+    mergeValues: { prenom: 'Camille' },
   },
 }));

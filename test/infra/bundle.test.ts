@@ -41,7 +41,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   'send-message': 968_000,
-  'preview-template-version': 960_000,
+  'preview-template-version': 1_006_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
 

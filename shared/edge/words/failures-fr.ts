@@ -10,6 +10,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'Send Authorization: Bearer with an API key.': 'Envoyez l’en-tête Authorization: Bearer avec une clé d’API.',
   'This asks for the scope {}.': 'Il faut la portée {1}.',
   'This template asks for the scope {}.': 'Ce modèle demande la portée {1}.',
+  'A preview for a real contact asks for the scope contacts:read.':
+    'L’aperçu pour un contact réel demande la portée contacts:read.',
   'Your own key lacks the scope {}.': 'Votre propre clé n’a pas la portée {1}.',
   'This key is bound to several advertisers: say which one.':
     'Cette clé est liée à plusieurs annonceurs : précisez lequel.',

@@ -18,7 +18,7 @@ import { type InventedContact, inventedReader } from './invented-contact.ts';
 import type { StatedWhy } from './shown-why.ts';
 
 /** Whose message is looked at: a real contact's, or one that is invented for it. */
-export type PreviewReader =
+type PreviewReader =
   | { readonly address: Address }
   | { readonly invented: InventedContact; readonly why: StatedWhy | undefined };
 

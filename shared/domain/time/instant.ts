@@ -6,10 +6,15 @@ export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   toInstant(millisecondsOf(instant) + seconds * 1000);
 export const addDays = (instant: Instant, days: number): Instant => addSeconds(instant, days * 86_400);
-/** The same moment some calendar years later (UTC), ms since the epoch; 29 February becomes 1 March. */
+/**
+ * The same moment some calendar years later (UTC), ms since the epoch. A term of years that began on 29 February ends with
+ * that month: in a year without that day, on the 28th.
+ */
 export const millisecondsAfterYears = (instant: Instant, years: number): number => {
   const date = new Date(instant);
-  return date.setUTCFullYear(date.getUTCFullYear() + years);
+  const month = date.getUTCMonth();
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return date.getUTCMonth() === month ? date.getTime() : date.setUTCDate(0);
 };
 /** The same as an instant. */
 export const addYears = (instant: Instant, years: number): Instant => toInstant(millisecondsAfterYears(instant, years));

@@ -92,3 +92,14 @@ describe('P7: the expiry of a standing', () => {
     },
   );
 });
+
+test('a term that began on 29 February ends on the last day of February', () => {
+  const from = ms(instant('2024-02-29T09:40:08Z'));
+  const lastDay = (years: number) =>
+    new Date(lastDayOf({ acts: [], ends: [from] }, { prospectYears: 1, customerYears: years }));
+  expect([1, 3, 4].map((years) => lastDay(years).toISOString())).toEqual([
+    '2025-02-28T09:40:08.000Z',
+    '2027-02-28T09:40:08.000Z',
+    '2028-02-29T09:40:08.000Z',
+  ]);
+});

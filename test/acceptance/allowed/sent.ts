@@ -31,7 +31,13 @@ export const handedIn = ({ facts, message }: World, written: Written = {}): Fiel
   return { ...fields, content, ...(values === undefined ? {} : { mergeValues: values }) };
 };
 
-/** What came of a message that was handed in: its state, and the codes of the verdict that the send path came to. */
+/** The reason that a fault of the door names in its sentence, as `(OPPOSITION_ROAD_NOT_WORKING)`. */
+const NAMED_REASON = /\(([A-Z][A-Z_]+)\)/;
+
+/**
+ * What came of a message that was handed in: its state, and the codes of the verdict that the send path came to; or that
+ * the door did not take it, and the reason it named.
+ */
 export const sendingOf = async (
   client: Client,
   world: World,
@@ -40,6 +46,11 @@ export const sendingOf = async (
 ): Promise<{ readonly status: string; readonly codes: readonly string[] }> => {
   const { advertiserId } = world.identity;
   const key = keyOf(advertiserId, what);
+  const handed = await client.call('POST', '/v1/messages', { advertiserId, messages: [message] }, key);
+  if (handed.status === 422) {
+    const reason = NAMED_REASON.exec(JSON.stringify(handed.body))?.[1];
+    return { status: 'refused at the door', codes: [reason ?? String(handed.body.code)] };
+  }
   const read = await sendAndRead(client, advertiserId, message, key, ({ status }) => status !== 'accepted');
   return { status: String(read.status), codes: listOf(Object(read.verdict).reasons).map(({ code }) => String(code)) };
 };

@@ -83,6 +83,18 @@ describe('bundleFunctions', () => {
       expect(code).not.toContain(unused);
   });
 
+  // The DynamoDB client keeps a cache of endpoints with a package of its own, 8.6 KB; only this middleware would ask it.
+  test('no bundle holds a cache of discovered endpoints, and none has a command that would ask it', () => {
+    const kept = Object.values(bundles.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(kept.filter((file) => /\/node_modules\/(?:mnemonist|obliterator)\//.test(`/${file}`))).toEqual([]);
+    const asking = FUNCTION_NAMES.filter((name) =>
+      readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8').includes(
+        'endpointDiscoveryMiddleware',
+      ),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('what only readers of the document need is in the document and in no other bundle', () => {
     const document = readFileSync('docs/openapi.json', 'utf8');
     const said = [...document.matchAll(/"description": "([^"\\\\]{30,})"/g)].flatMap(([, sentence]) => sentence ?? []);

@@ -42,6 +42,9 @@ export const channelOfNumber = (number: number): Channel | undefined =>
 /** Messages are sent on it. */
 export const isSent = (channel: Channel): channel is SentChannel => recordOf(channel).use === 'sent';
 
+/** Messages on it are vetted, whoever sends them. */
+export const isVetted = (channel: Channel): boolean => recordOf(channel).use !== 'named';
+
 const namesWhere = (holds: (record: ChannelRecord) => boolean): readonly Channel[] =>
   RECORDS.filter(holds).map(({ name }) => name);
 

@@ -2,7 +2,7 @@ import type { AddressKind } from '#shared/channels/record.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { type Channel, electronicMailTo, isSent } from '#shared/domain/message/channel.ts';
+import { type Channel, electronicMailTo, isSent, isVetted } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
 import { wallClock } from '#shared/domain/time/calendar.ts';
@@ -39,25 +39,33 @@ const asked = (request: Known, at: Instant, question: Question): VetRequest => {
   return { at, message, address, isPublicMailbox, standing, sends: [], advertiser, formOf, decisions };
 };
 
-/**
- * The channels that a sale is judged on: electronic mail to an address of this kind, of which messages are sent. The
- * exception makes no difference between the channels of electronic mail, so that others would add nothing.
- */
+/** The channels on which it is told whether a sale can be relied on: electronic mail to such an address, that Aval sends. */
 export const channelsOfSale = (kind: AddressKind): readonly Channel[] => electronicMailTo(kind).filter(isSent);
+
+const offersLike = ({ lines }: Sale, channels: readonly Channel[]): readonly Question[] => {
+  const offerCategory = lines[0]?.category ?? NO_OFFER;
+  return channels.map((channel) => ({ channel, purpose: 'own-offers', offerCategory }));
+};
 
 /** The messages that a record suits best: what is forbidden even then is its own fault. */
 export const questionsOn = (
   record: RecordedBasis,
   { standing, formOf }: { readonly standing: Standing } & Pick<VetRequest, 'formOf'>,
 ): readonly Question[] => {
-  if (record.kind === 'sale') {
-    const offerCategory = record.lines[0]?.category ?? NO_OFFER;
-    return channelsOfSale(standing.addressKind).map((channel) => ({ channel, purpose: 'own-offers', offerCategory }));
-  }
+  if (record.kind === 'sale') return offersLike(record, channelsOfSale(standing.addressKind));
   const { channels, purpose, form } = record;
   const [partner] = purpose === 'partner-offers' && form ? (formOf(form)?.partnersNamed ?? []) : [];
   return channels.map((channel) => ({ channel, purpose, offerCategory: NO_OFFER, ...(partner ? { partner } : {}) }));
 };
+
+/**
+ * The messages of which one is enough for a record to support something: by every electronic mail that Aval vets. Who
+ * refused texts at the checkout is still a customer, to whom a message with a picture may go.
+ */
+const questionsOfSupport = (record: RecordedBasis, context: Parameters<typeof questionsOn>[1]): readonly Question[] =>
+  record.kind === 'sale'
+    ? offersLike(record, electronicMailTo(context.standing.addressKind).filter(isVetted))
+    : questionsOn(record, context);
 
 /** Each question is answered once: a chain of consents that messages asked for is gone through once, not once per link. */
 const answeredOnce = <Answer>() => {
@@ -98,7 +106,7 @@ export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge =>
       heldOnce([record.id, instant, question], () => judge.faultsOf(record, instant, question).length === 0),
     supported: (record) => {
       const { standing, formOf } = request;
-      const questions = standing === undefined ? [] : questionsOn(record, { standing, formOf });
+      const questions = standing === undefined ? [] : questionsOfSupport(record, { standing, formOf });
       return questions.some((each) => judge.holds(record, dateOf(record), each));
     },
     holding: (instant, question) => {

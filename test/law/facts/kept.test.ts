@@ -132,6 +132,19 @@ describe('RET-1: a consent of four years ago', () => {
     const other = aConsent({ id: factId('other'), channels: ['email'], givenAt: LATELY, ...consent });
     expect(keeps({ consents: [oldConsent(), other] })).toEqual(TOO_OLD);
   });
+  test('to calls is kept alive by an order in which the person refused one channel of electronic mail and not the other', () => {
+    const toCalls = oldConsent({ channels: ['automated-call'], givenAt: instant('2021-10-01T09:30:38.999Z') });
+    const refusing = (channels: ('sms' | 'mms')[]) =>
+      recent({ soldAt: instant('2024-04-23T09:30:39Z'), refusal: { of: { scope: 'channel', channels } } });
+    const call = {
+      at: instant('2024-10-01T09:30:39Z'),
+      message: aProposedMessage({ channel: 'automated-call', basis: 'consent' }),
+    };
+    const after = (sale: ReturnType<typeof recent>) =>
+      keeps({ addressKind: 'phone', consents: [toCalls], sales: [sale] }, call);
+    expect(after(refusing(['sms']))).toEqual(ALLOWED);
+    expect(after(refusing(['sms', 'mms']))).toEqual(TOO_OLD);
+  });
   test('is not kept alive by a profession that was declared since, nor by the end of a contract long gone', () => {
     const profession = { function: 'florist', source: { kind: 'public-source' as const, collectedAt: LATELY } };
     expect(keeps({ consents: [oldConsent()], declared: { profession } }, byConsent)).toEqual(TOO_OLD);

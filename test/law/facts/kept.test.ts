@@ -140,10 +140,10 @@ describe('RET-1: a consent of four years ago', () => {
       at: instant('2024-10-01T09:30:39Z'),
       message: aProposedMessage({ channel: 'automated-call', basis: 'consent' }),
     };
-    const after = (sale: ReturnType<typeof recent>) =>
+    const keptBy = (sale: ReturnType<typeof recent>) =>
       keeps({ addressKind: 'phone', consents: [toCalls], sales: [sale] }, call);
-    expect(after(refusing(['sms']))).toEqual(ALLOWED);
-    expect(after(refusing(['sms', 'mms']))).toEqual(TOO_OLD);
+    expect(keptBy(refusing(['sms']))).toEqual(ALLOWED);
+    expect(keptBy(refusing(['sms', 'mms']))).toEqual(TOO_OLD);
   });
   test('is not kept alive by a profession that was declared since, nor by the end of a contract long gone', () => {
     const profession = { function: 'florist', source: { kind: 'public-source' as const, collectedAt: LATELY } };

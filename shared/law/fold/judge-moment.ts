@@ -30,18 +30,22 @@ const areSame = (one: RulesInForce, other: RulesInForce): boolean =>
   one.ofMoment.length === other.ofMoment.length &&
   one.ofMoment.every((sentence, index) => sentence === other.ofMoment[index]);
 
-/** The first lawful instant while the message is valid, by the rules of its own day; none: as `firstLawfulMoment`. */
-const firstWhileValid = (facts: Facts, { today, on }: DatedRules): number | undefined => {
-  const first = firstLawfulMoment(facts, today, facts.at);
-  if (first !== undefined && first <= facts.validUntil) return first;
+/**
+ * The first lawful instant, each day by its own rules: what opens tomorrow opens by the text of tomorrow (DATE-2). It may
+ * lie after the message's validity; `undefined`: never, by the last rules of that validity.
+ */
+const firstByItsOwnDay = (facts: Facts, { today, on }: DatedRules): number | undefined => {
   const last = wallClock(facts.validUntil, PARIS).date;
+  let [rules, from] = [today, facts.at];
   for (let day = addDaysTo(facts.day, 1); day <= last; day = addDaysTo(day, 1)) {
-    const rules = on(day);
-    if (areSame(rules, today)) continue;
-    const then = firstLawfulMoment(facts, rules, instantOfWall(day, 0, PARIS));
-    if (then !== undefined && then <= facts.validUntil) return then;
+    const next = on(day);
+    if (areSame(next, rules)) continue;
+    const turns = instantOfWall(day, 0, PARIS);
+    const first = firstLawfulMoment(facts, rules, from);
+    if (first !== undefined && first < turns) return first;
+    [rules, from] = [next, turns];
   }
-  return first;
+  return firstLawfulMoment(facts, rules, from);
 };
 
 /** What the sentences on the moment give together. */
@@ -59,7 +63,7 @@ export const judgeMoment = (facts: Facts, rules: DatedRules): MomentFound => {
   );
   if (facts.at > facts.validUntil) return { outcome: 'refuse', reasons: [...reasons, reason('VALIDITY_PASSED')] };
   if (against.length === 0) return { outcome: 'allow', reasons };
-  const notBefore = firstWhileValid(facts, rules);
+  const notBefore = firstByItsOwnDay(facts, rules);
   if (notBefore !== undefined && notBefore <= facts.validUntil) return { outcome: 'defer', reasons, notBefore };
   const saysSoItself = against.some(({ tooLate }) => tooLate === 'this-code');
   return { outcome: 'refuse', reasons: saysSoItself ? reasons : [...reasons, reason('VALIDITY_PASSED')] };

@@ -66,6 +66,27 @@ describe('a moment that is forbidden', () => {
     expect(decided([closed, open], { ...asked, validUntil: opens - 1 })).toEqual(gone);
     expect(decided([closed], { ...asked, validUntil: at('2026-11-24T23:59:59+01:00') })).toEqual(gone);
   });
+  test('does not end at an instant that the text of that day forbids', () => {
+    const at = (instant: string) => Date.parse(instant);
+    const hold = until(at('2026-11-25T09:00:00+01:00'), 'HELD_AFTER_ANNULMENT');
+    const opens = at('2026-11-26T08:00:00+01:00');
+    const since = article({ ...PLAIN, id: 'house-since/2026-11-25', inForce: { from: '2026-11-25' } });
+    const closed = since.forbidsNow('QUIET_HOURS_SMS', {
+      when: (facts) => facts.at < opens,
+      notBefore: (_, from) => Math.max(from, opens),
+    });
+    const asked = { day: '2026-11-24', at: at('2026-11-24T20:00:00+01:00') };
+    expect(decided([hold, closed], { ...asked, validUntil: opens - 1 })).toEqual([
+      'refuse',
+      ['VALIDITY_PASSED', 'HELD_AFTER_ANNULMENT'],
+      undefined,
+    ]);
+    expect(decided([hold, closed], { ...asked, validUntil: opens })).toEqual([
+      'defer',
+      ['HELD_AFTER_ANNULMENT'],
+      opens,
+    ]);
+  });
   test('is over for all sentences at once, also for one that did not forbid it', () => {
     expect(decided([until(2000), until(5000, 'PUBLIC_HOLIDAY')])).toEqual([
       'defer',

@@ -6,7 +6,7 @@ import { openPage } from '#shared/edge/public/open.ts';
 import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
 
 /** Registers the opposition of a person who typed an address, at the sender named or at all. */
-export const handler = openPage(manifest['oppose-by-address'], (env) => async ({ language, typed, receivedSha256 }) => {
+export const handler = openPage(manifest['oppose-by-address'], (env) => async ({ language, typed }) => {
   const ports = {
     ledger: ledger(env),
     advertisers: advertisers(env),
@@ -16,6 +16,6 @@ export const handler = openPage(manifest['oppose-by-address'], (env) => async ({
     pause,
   };
   const form = { address: typed('address'), sender: typed('sender') };
-  const isRecorded = await opposeByAddress(ports, { ...form, receivedSha256 });
+  const isRecorded = await opposeByAddress(ports, form);
   return isRecorded ? typedOppositionRecorded(language) : addressForm(language, form);
 });

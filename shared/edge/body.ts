@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { Failure } from '../domain/failure.ts';
 
@@ -15,6 +16,12 @@ export const headerOf = (headers: Received['headers'] | null, name: string): str
 /** The bytes that the client sent: API Gateway encodes them in base64 when it takes them for binary. */
 export const bytesOf = ({ body, isBase64Encoded }: Received): Buffer =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+
+/**
+ * SHA-256 of the bytes that the client sent, in lower-case hexadecimal: evidence of what was received. Never of a body that
+ * holds an address: who guesses the address can check the guess.
+ */
+export const receivedSha256 = (event: Received): string => createHash('sha256').update(bytesOf(event)).digest('hex');
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 

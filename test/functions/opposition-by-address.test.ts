@@ -1,70 +1,47 @@
-import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { manifest } from '#functions/manifest.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
-import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
-import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
-import type { Table } from '#shared/adapters/dynamodb/table.ts';
-import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
-import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
-import { openPage } from '#shared/edge/public/open.ts';
-import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form.ts';
-import { noPause, TEST_SECRET } from '#test/support/aws.ts';
+import { TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
+import { publicEnvironment, publicEvent, typedForm } from './support/public-functions.ts';
+
+type Handler = typeof import('#functions/public/oppose-by-address.ts').handler;
 
 let world: LinkWorld;
-let table: Table;
+let oppose: Handler;
+let close: () => Promise<void>;
 const fingerprints = fingerprintsOf(TEST_SECRET);
 const OTHER = 'domaine-morel' as AdvertiserId;
 
 beforeAll(async () => {
   world = await startLinkWorld();
-  table = world.table;
-  for (const name of ['STAGE', 'TABLE_NAME', 'FINGERPRINT_SECRET_ID', 'DATA_SECRET_ID']) process.env[name] = 'test';
   const { advertiserId: _a, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser();
-  const other = {
-    ...settings,
-    legalName: 'Domaine Morel SCEA',
-    tradeNames: ['L’Épicerie Morel'],
-    siren: sirenFrom('10000042'),
-  };
-  await advertisersOf({ ...table, clock: world.clock }).put(admit(OTHER), AdvertiserSettings.parse(other), NOW);
+  const names = { legalName: 'Domaine Morel SCEA', tradeNames: ['L’Épicerie Morel'] };
+  const other = { ...settings, ...names, siren: sirenFrom('10000042') };
+  await world.advertisers.put(admit(OTHER), AdvertiserSettings.parse(other), NOW);
+  const environment = await publicEnvironment(world.tableName);
+  close = environment.stop;
+  ({ handler: oppose } = await import('#functions/public/oppose-by-address.ts'));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await close();
+  world.close();
+});
 
-const posting = (advertiserList: AdvertiserList = advertiserListOf(table)) =>
-  openPage(manifest['oppose-by-address'], () => async ({ language, typed, receivedSha256 }) => {
-    const { ledger, advertisers, clock } = world;
-    const ports = { ledger, advertisers, advertiserList, fingerprints, clock, pause: noPause };
-    const form = { address: typed('address'), sender: typed('sender') };
-    const isRecorded = await opposeByAddress(ports, { ...form, receivedSha256 });
-    return isRecorded ? typedOppositionRecorded(language) : addressForm(language, form);
-  });
+const post = (fields: Record<string, string>, by: Handler = oppose) => by(publicEvent('POST', '/o', typedForm(fields)));
 
-const post = (fields: Record<string, string>, list?: AdvertiserList) =>
-  posting(list)({
-    httpMethod: 'POST',
-    path: '/o',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'fr' },
-    body: new URLSearchParams(fields).toString(),
-    isBase64Encoded: false,
-    requestContext: { requestId: 'test' },
-  } as unknown as APIGatewayProxyEvent);
-
-const oppositionsAt = async (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) => {
-  const contactId = fingerprints.contactIdOf(advertiserId, { kind, value });
-  return (await world.ledger.readStanding(admit(advertiserId), contactId))?.oppositions ?? [];
-};
+const contactAt = (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
+  fingerprints.contactIdOf(advertiserId, { kind, value });
+const oppositionsAt = async (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
+  (await world.ledger.readStanding(admit(advertiserId), contactAt(advertiserId, kind, value)))?.oppositions ?? [];
 const ours = () => world.access.advertiserId;
 
 describe('an address typed on the page', () => {
-  test('is opposed at every advertiser when no name is typed, on every channel that reaches it', async () => {
+  test('P2: is opposed at every advertiser when no name is typed, on every channel that reaches it', async () => {
     const answer = await post({ address: 'rose@example.fr', sender: '' });
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('Votre opposition est enregistrée');
@@ -82,7 +59,7 @@ describe('an address typed on the page', () => {
     expect(await oppositionsAt(ours(), 'phone', '+33611223344')).toEqual([]);
   });
 
-  test('is opposed at all where nobody goes by the name: a mistyped name loses no opposition', async () => {
+  test('P2: is opposed at all where nobody goes by the name: a mistyped name loses no opposition', async () => {
     await post({ address: 'lise@example.fr', sender: 'Moral' });
     expect(await oppositionsAt(OTHER, 'email', 'lise@example.fr')).toHaveLength(1);
     expect(await oppositionsAt(ours(), 'email', 'lise@example.fr')).toHaveLength(1);
@@ -101,6 +78,20 @@ describe('an address typed on the page', () => {
     expect(await oppositionsAt(OTHER, 'email', 'twice@example.fr')).toHaveLength(1);
   });
 
+  test('P9: leaves nothing by which two advertisers, or a guess, could find each other’s reader', async () => {
+    await post({ address: 'apart@example.fr', sender: 'Nobody at all' });
+    const [here = '', there = ''] = await Promise.all(
+      [ours(), OTHER].map(async (id) =>
+        JSON.stringify(await world.ledger.listEvents(admit(id), contactAt(id, 'email', 'apart@example.fr'))),
+      ),
+    );
+    // Long enough to stand for an address: the instants, the scope and the way it came are the same for everybody.
+    const marksOf = (events: string): readonly string[] => events.match(/[\w-]{24,}/g) ?? [];
+    expect(marksOf(here).length).toBeGreaterThan(0);
+    expect(marksOf(here).filter((mark) => marksOf(there).includes(mark))).toEqual([]);
+    expect(here).not.toContain('evidence');
+  });
+
   test('that is no address is 422, given back to be corrected, escaped', async () => {
     const answer = await post({ address: '"><b>rose', sender: '<i>' });
     expect(answer.statusCode).toBe(422);
@@ -109,13 +100,36 @@ describe('an address typed on the page', () => {
     expect(answer.body).not.toContain('<b>');
   });
 
-  test('is 503 with what was typed, to be sent again, while the store cannot be read', async () => {
-    const answer = await post(
-      { address: 'rose@example.fr' },
-      { all: () => Promise.reject(dependencyUnavailable('x')) },
-    );
+  test('P2: is 503 with what was typed, to be sent again, while the store cannot be read', async () => {
+    vi.resetModules();
+    const environment = await publicEnvironment(world.tableName, 'http://127.0.0.1:9');
+    const { handler } = await import('#functions/public/oppose-by-address.ts');
+    const answer = await post({ address: 'rose@example.fr' }, handler);
     expect(answer.statusCode).toBe(503);
     expect(answer.headers?.['retry-after']).toBeDefined();
     expect(answer.body).toContain('name="address" value="rose@example.fr"');
+    await environment.stop();
+  });
+});
+
+describe('the pages with the field', () => {
+  test('show it and where it goes, and say nothing of anybody', async () => {
+    const { handler: form } = await import('#functions/public/show-address-form.ts');
+    const { handler: start } = await import('#functions/public/show-start-page.ts');
+    const shown = await form(publicEvent('GET', '/o'));
+    expect(shown.statusCode).toBe(200);
+    expect(shown.body).toContain('<form method="post" action="o">');
+    const root = await start(publicEvent('GET', '/'));
+    expect(root.statusCode).toBe(200);
+    expect(root.body).toContain('<form method="post" action="https://stop.example.fr/o">');
+    for (const { body, headers } of [shown, root]) {
+      expect(body).toContain('name="address"');
+      expect(headers).not.toHaveProperty('set-cookie');
+    }
+  });
+
+  test('answer HEAD without a body', async () => {
+    const { handler: form } = await import('#functions/public/show-address-form.ts');
+    expect(await form(publicEvent('HEAD', '/o'))).toMatchObject({ statusCode: 200, body: '' });
   });
 });

@@ -1,8 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
 import { INERT_TOKENS } from '#shared/adapters/crypto/inert-tokens.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
@@ -16,9 +13,10 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionPage } from '#shared/pages/opposition-page.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
-import { noPause, secretsServer, TEST_SECRET } from '#test/support/aws.ts';
+import { noPause } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
+import { publicEnvironment, publicEvent } from './support/public-functions.ts';
 
 let world: LinkWorld;
 beforeAll(async () => {
@@ -50,17 +48,8 @@ const getting = () =>
     },
   }));
 
-const event = (token: string, more: Partial<APIGatewayProxyEvent> = {}): APIGatewayProxyEvent =>
-  ({
-    httpMethod: 'POST',
-    path: `/o/${token}`,
-    pathParameters: { token },
-    headers: {},
-    body: null,
-    isBase64Encoded: false,
-    requestContext: { requestId: 'test' },
-    ...more,
-  }) as APIGatewayProxyEvent;
+const event = (token: string, { httpMethod = 'POST', ...more }: Partial<APIGatewayProxyEvent> = {}) =>
+  publicEvent(httpMethod as 'GET', `/o/${token}`, { pathParameters: { token }, ...more });
 
 const oppositionsOf = async (contactId: ContactId) =>
   (await world.ledger.readStanding(world.access, contactId))?.oppositions ?? [];
@@ -265,18 +254,7 @@ describe('GET and HEAD', () => {
 
 describe('the functions as deployed', () => {
   test('read the link with the token secret, show, record in the table, and repeat', async () => {
-    const secrets = await secretsServer(new Map([['test', TEST_SECRET]]));
-    const clockFile = join(mkdtempSync(join(tmpdir(), 'aval-')), 'offset');
-    writeFileSync(clockFile, String(Date.parse(NOW) - Date.now()));
-    Object.assign(process.env, {
-      TABLE_NAME: world.tableName,
-      CLOCK_OFFSET_FILE: clockFile,
-      AWS_REGION: secrets.region,
-      AWS_ACCESS_KEY_ID: secrets.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: secrets.credentials.secretAccessKey,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.endpoint,
-      AWS_ENDPOINT_URL_DYNAMODB: inject('dynamoDbUrl'),
-    });
+    const environment = await publicEnvironment(world.tableName);
     const { handler: show } = await import('#functions/public/show-opposition-page.ts');
     const { handler: oppose } = await import('#functions/public/oppose-by-link.ts');
     const { token, contactId, messageId } = world.aLink();
@@ -286,6 +264,6 @@ describe('the functions as deployed', () => {
     expectPlain200(await oppose(event(token, { headers: FORM_DATA, body: MULTIPART })));
     expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'one-click', messageId }]);
     expect((await oppose(event('not-a-link', { headers: URLENCODED, body: PAIR }))).statusCode).toBe(404);
-    await secrets.stop();
+    await environment.stop();
   });
 });

@@ -21,8 +21,6 @@ export interface OpposeByAddress {
   readonly address: string;
   /** Who wrote, as the person says it; empty: everybody. */
   readonly sender: string;
-  /** SHA-256 of the body received, kept as evidence (UNS-3). */
-  readonly receivedSha256: string;
 }
 
 export interface OpposeByAddressPorts {
@@ -91,12 +89,12 @@ export const opposeByAddress = async (ports: OpposeByAddressPorts, typed: Oppose
       contactId,
       addressKind: address.kind,
       of: { scope: 'channel', channels: channelsTo(address.kind) },
+      // No evidence: a hash of what was typed is a hash of an address, and the same at every advertiser (P7, P9).
       via: 'typed-address',
       // No message says what it answers: relational ones end as well.
       coversRelational: true,
       requestId: act,
       bodySha256: act,
-      evidence: { sha256: typed.receivedSha256 },
       actor: { by: 'person' },
     });
   });

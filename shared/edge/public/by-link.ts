@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { OppositionToken, Tokens } from '#shared/app/oppositions/tokens.port.ts';
 import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
@@ -6,7 +5,7 @@ import { Failure, tokenNotFound } from '../../domain/failure.ts';
 import { isInertToken } from '../../domain/opposition/inert-token.ts';
 import type { Language, Page } from '../../pages/layout.ts';
 import { linkOfPreview, notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
-import { bytesOf } from '../body.ts';
+import { receivedSha256 } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
@@ -42,7 +41,7 @@ const visitOf = async (event: APIGatewayProxyEvent, tokens: Tokens): Promise<Vis
     link,
     isOneClick: isOneClick(form),
     everything: form.get('scope') === 'all',
-    receivedSha256: createHash('sha256').update(bytesOf(event)).digest('hex'),
+    receivedSha256: receivedSha256(event),
     languageOr: (otherwise) => languageOfReader(event, otherwise),
   };
 };
@@ -58,8 +57,8 @@ const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise
   const language = languageOfReader(event, 'fr');
   if (error instanceof Failure && error.code === 'token-not-found') return unreadableLink(language);
   const form = await formOf(event);
-  const fields = form.get('scope') === 'all' ? { scope: 'all' } : undefined;
-  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields: fields ?? {} });
+  const fields: Readonly<Record<string, string>> = form.get('scope') === 'all' ? { scope: 'all' } : {};
+  return notRecordedNow(language, { isForm: event.httpMethod === 'POST', fields });
 };
 
 /**

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Language, Page } from '../../pages/layout.ts';
 import { notRecordedNow } from '../../pages/not-recorded.ts';
-import { bytesOf } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
 import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
@@ -12,8 +10,6 @@ interface OpenVisit {
   readonly language: Language;
   /** A field of the form; empty where there is none. */
   readonly typed: (name: 'address' | 'sender') => string;
-  /** SHA-256 of the body received. */
-  readonly receivedSha256: string;
 }
 
 const visitOf = async (event: APIGatewayProxyEvent): Promise<OpenVisit> => {
@@ -21,7 +17,6 @@ const visitOf = async (event: APIGatewayProxyEvent): Promise<OpenVisit> => {
   return {
     language: languageOfReader(event, 'fr'),
     typed: (name) => form.get(name) ?? '',
-    receivedSha256: createHash('sha256').update(bytesOf(event)).digest('hex'),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { SaidFor } from './said-for.ts';
+import { takesOff, withoutShares } from './signs/discounts.ts';
 import { hasOtherLink } from './signs/links.ts';
 import { asksToBuy, isProse } from './signs/listed.ts';
 import { type Passages, passagesOf } from './signs/reading.ts';
@@ -6,7 +7,7 @@ import { signsOfSentence } from './signs/sentences.ts';
 import { languageOf } from './signs/text-language.ts';
 import { incitesToSurcharge } from './surcharge.ts';
 
-const BRINGS_DISCOUNT = /[-–−]\s?\d{1,2}\s?%|\d\s?% (?:de|off|d'|sur)|moitie prix|half price|code promo|promo code/;
+const HAS_CODE = /code promo|promo code/;
 const IS_FREE = /\b(?:offert|free gift)\b/;
 
 /**
@@ -22,8 +23,8 @@ const carriesOffer = ({ sentences, links }: Passages, saidFor: Omit<SaidFor, 'pr
   const { language } = languageOf(sentences);
   if (saidFor.reason !== undefined && hasOtherLink({ links }, saidFor.ownHosts, language)) return true;
   return sentences.some((sentence) => {
-    if (BRINGS_DISCOUNT.test(sentence) || incitesToSurcharge(sentence)) return true;
+    if (takesOff(sentence) || HAS_CODE.test(sentence) || incitesToSurcharge(sentence)) return true;
     if (!isProse(sentence)) return asksToBuy(sentence) || IS_FREE.test(sentence);
-    return signsOfSentence(sentence, language, saidFor.reason).some((sign) => sign !== 'price');
+    return signsOfSentence(withoutShares(sentence), language, saidFor.reason).some((sign) => sign !== 'price');
   });
 };

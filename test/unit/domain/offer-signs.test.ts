@@ -80,6 +80,8 @@ describe('lines shaped as items', () => {
   test.each([
     '1 × Coffret découverte — 30,00 €',
     '2 × Chocolat noir 70 % de cacao — 4,00 €',
+    '2 × Chemise pour toute la famille en 100 % coton, été comme hiver — 40,00 €',
+    '1 × Vin rouge - 12 % vol — 9,00 €',
     '1 x Bon cadeau - 50 €',
     '1 x Remise fidélité - 5 €',
     '1 x Livraison offerte - 0 €',
@@ -148,5 +150,45 @@ describe('merge values', () => {
     ['a link to the order', 'https://caves-dubois.example/commandes/12', false],
   ])('%s', (_, value, carries) => {
     expect(valuesCarryOffer({ note: value }, ORDER)).toBe(carries);
+  });
+
+  test.each([
+    '70 % de cacao',
+    'Tablette de chocolat noir du Pérou, 70 % de cacao',
+    '2 × Chocolat noir 70 % de cacao, 4,00 €',
+    '100 % coton',
+    'Drap-housse pour votre grand lit, en 100 % coton',
+    'Pull en 80 % de laine et 20 % de cachemire',
+    '12 % vol.',
+    'Vin rouge - 12,5 % vol.',
+    'Bière 6 % d’alcool',
+    'Crème hydratante 0 % de parabènes',
+    '70% of cocoa',
+    'Shirt, 100% cotton, to be washed at thirty degrees',
+    'TVA à 20 % sur le montant',
+    'Acompte de 30 % sur la commande 1042',
+  ])('%s: what goods are made of, or a rate', (value) => {
+    expect(valuesCarryOffer({ note: value }, ORDER)).toBe(false);
+  });
+
+  test.each([
+    '-70 % sur le cacao',
+    '-70 % de cacao',
+    '− 70 % sur le cacao',
+    'Cacao à -70 %',
+    'Chocolat - 20 % ce samedi',
+    'Chocolat noir 70 % de cacao, -20 % aujourd’hui',
+    'Chocolat noir 70 % de cacao : 20 % de remise',
+    '20 % de réduction',
+    '20 % d’économies',
+    '20 % de points en plus',
+    '10 % de plus',
+    '10 % de votre commande en bon d’achat',
+    '20 % sur le coton',
+    '20% off cotton',
+    'Ce week-end, 30 % de remise sur le coton dans toutes nos boutiques',
+    'Acompte de 30 %, et -20 % sur tout',
+  ])('%s: something taken off', (value) => {
+    expect(valuesCarryOffer({ note: value }, ORDER)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { TransactionalReason } from '../transactional-reason.ts';
+import { takesOff, withoutShares } from './discounts.ts';
 import type { Language } from './language.ts';
 import { asksToBuy } from './listed.ts';
 import { NAME_MARK, type Passages } from './reading.ts';
@@ -14,9 +15,6 @@ export const withoutItems = (passages: Passages): Passages => ({
   sentences: passages.sentences.filter((sentence) => !ITEM.test(sentence)),
 });
 
-/** What a name of goods does not say, unlike "70 % de cacao" and "Bon cadeau". */
-const DISCOUNT = /[-–−] ?\d{1,2} ?%|\d ?% (?:off\b|sur\b|de (?:remise|reduction|rabais|moins))|moitie prix|half price/;
-
 /** A line shaped as an item is one where it is a name; where it is a sentence, or asks for something, it is none. */
 const signsOfItem = (
   goods: string,
@@ -25,10 +23,12 @@ const signsOfItem = (
   reason: TransactionalReason | undefined,
 ): readonly SentenceSign[] => {
   if (!isItem(goods, language))
-    return signsOfSentence(goods, language, reason).filter((sign) => sign === 'discount' || sign === 'call-to-buy');
+    return signsOfSentence(withoutShares(goods), language, reason).filter(
+      (sign) => sign === 'discount' || sign === 'call-to-buy',
+    );
   const costsNothing = !/[1-9]/.test(price);
   const found: SentenceSign[] = [];
-  if (DISCOUNT.test(goods)) found.push('discount');
+  if (takesOff(goods)) found.push('discount');
   if (asksToBuy(goods) || (costsNothing && asksOther(goods, language))) found.push('call-to-buy');
   return found;
 };

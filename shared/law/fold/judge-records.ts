@@ -39,7 +39,7 @@ const asked = (request: Known, at: Instant, question: Question): VetRequest => {
   return { at, message, address, isPublicMailbox, standing, sends: [], advertiser, formOf, decisions };
 };
 
-/** The channels on which it is told whether a sale can be relied on: electronic mail to such an address, that Aval sends. */
+/** The channels of which an answer says whether a sale can be relied on: electronic mail to such an address, that Aval sends. */
 export const channelsOfSale = (kind: AddressKind): readonly Channel[] => electronicMailTo(kind).filter(isSent);
 
 const offersLike = ({ lines }: Sale, channels: readonly Channel[]): readonly Question[] => {

@@ -158,12 +158,17 @@ const missingOn = (form: FormVersion, channel: Channel, context: Context): reado
   return [...evidence, ...others.map(({ code }) => openPiece(code, form, channel, context) ?? ofReason(code))];
 };
 
+/** Nobody agrees by it: it only offers a refusal with a sale. */
+const onlyOffersRefusal = ({ refusal, mechanism, channels }: FormVersion): boolean =>
+  refusal !== undefined && mechanism === undefined && channels.length === 0;
+
 /**
  * On which of the channels that it names a consent given on this form can support a message, by the sentences in force, and
- * what is missing on the others. A form that names no channel is judged on e-mail and texts, for which a human may decide.
- * Pure.
+ * what is missing on the others. A form that names no channel is judged on e-mail and texts, for which a human may decide;
+ * one by which nobody agrees, on none. Pure.
  */
 export const usabilityOfForm = (form: FormVersion, context: Context): Usable => {
+  if (onlyOffersRefusal(form)) return {};
   const named = form.channels.map(({ channel }) => channel);
   const judged = [...new Set<Channel>(named.length > 0 ? named : ['email', 'sms'])];
   return Object.fromEntries(

@@ -87,8 +87,17 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
   test('a checkout that lacks nothing supports messages to its customers, and nobody has to look at it', async () => {
     const world = await aWorldWithForms();
     const { body } = await put(world, CHECKOUT);
-    expect([body.warnings, lacking(body.usable.email)]).toEqual([[], ['/mechanism', '/defaultState', '/channels']]);
+    expect([body.warnings, body.usable]).toEqual([[], {}]);
     expect((await world.call('list-reviews')).body.reviews).toEqual([]);
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    ['an act by which to agree', { mechanism: 'checkbox' }, ['/defaultState', '/channels']],
+    ['words that carry a channel', { channels: FORM.channels }, ['/mechanism', '/defaultState']],
+    ['no refusal', { refusal: undefined }, ['/mechanism', '/defaultState', '/channels']],
+  ])('it is asked what consents lack as soon as it has %s', async (_, changes, pointers) => {
+    const { body } = await put(await aWorldWithForms(), { ...CHECKOUT, ...changes });
+    expect(lacking(body.usable.email)).toEqual(pointers);
   });
 
   test.each(['allowed', 'refused'])('a checkout from an archive waits for its review: %s', async (decided) => {

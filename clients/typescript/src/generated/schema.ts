@@ -3001,7 +3001,7 @@ export interface components {
                     readonly approvedAt?: string;
                 };
             };
-            /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. It concerns consents alone: a form that only offers a refusal with a sale needs none of it, see warnings. */
+            /** @description Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. Empty of a form by which nobody agrees, which only offers a refusal with a sale: see warnings. */
             readonly usable: components["schemas"]["UsableByChannel"];
             /** @description What else the form lacks, for instance for sales made with it. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];

@@ -29,7 +29,7 @@ export const FormVersion = named(
     ...FormEntry.shape,
     form: about('What was put, with the defaults: exactly what people saw.', FormVersionContent),
     usable: about(
-      'Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. It concerns consents alone: a form that only offers a refusal with a sale needs none of it, see warnings.',
+      'Channels on which a flawless consent given on this form supports a message now: true, or what the form lacks. Empty of a form by which nobody agrees, which only offers a refusal with a sale: see warnings.',
       UsableByChannel,
     ),
     warnings: about('What else the form lacks, for instance for sales made with it. Empty: nothing.', z.array(Missing)),

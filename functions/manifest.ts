@@ -167,13 +167,13 @@ export const manifest = {
     'schedules/release-due-messages',
     'Each minute, puts the messages that are due back on the send queue',
     { kind: 'schedule', everyMinutes: 1 },
-    { grants: [...TABLE, 'send-queue:put'], timeoutSeconds: 50 },
+    { grants: [...TABLE, 'table:remove', 'send-queue:put'], timeoutSeconds: 50 },
   ),
   'release-reviewed-messages': entry(
     'schedules/release-reviewed-messages',
     'Each minute, puts the messages whose cause was decided back on the send queue',
     { kind: 'schedule', everyMinutes: 1 },
-    { grants: [...TABLE, 'send-queue:put'], timeoutSeconds: 50 },
+    { grants: [...TABLE, 'table:remove', 'send-queue:put'], timeoutSeconds: 50 },
   ),
 } as const;
 

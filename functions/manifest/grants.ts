@@ -7,6 +7,8 @@ import type { Variable } from './environment.ts';
 const VARIABLE_OF = {
   'table:read': 'TABLE_NAME',
   'table:write': 'TABLE_NAME',
+  // Up to 25 items at once; in IAM an action of its own.
+  'table:remove': 'TABLE_NAME',
   // The indexes of the table.
   'table:list': 'TABLE_NAME',
   'contents:read': 'CONTENT_BUCKET',

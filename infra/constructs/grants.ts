@@ -19,6 +19,7 @@ export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Exclude<GrantO
 const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'table:read': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   'table:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'table:remove': ['dynamodb:BatchWriteItem'],
   'table:list': ['dynamodb:Query'],
   // Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
   'contents:read': ['s3:GetObject', 's3:ListBucket'],
@@ -66,6 +67,7 @@ export const grantStatements = <N extends FunctionName>(
 const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
   'table:read': 'dynamodb',
   'table:write': 'dynamodb',
+  'table:remove': 'dynamodb',
   'table:list': 'dynamodb',
   'contents:read': 's3',
   'contents:write': 's3',

@@ -94,7 +94,12 @@ const releaser = (
       TABLE_NAME: readLink(scope, config.stage, 'table-name'),
       SEND_QUEUE_URL: sendQueue.queueUrl,
     },
-    grantArns: { 'table:read': [table], 'table:write': [table], 'send-queue:put': [sendQueue.queueArn] },
+    grantArns: {
+      'table:read': [table],
+      'table:write': [table],
+      'table:remove': [table],
+      'send-queue:put': [sendQueue.queueArn],
+    },
   });
   // The next minute starts again from what is stored, so an older minute is not repeated.
   target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });

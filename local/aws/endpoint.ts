@@ -37,7 +37,9 @@ const hideMissing = (call: AwsCall, answer: AwsAnswer, dependencies: EndpointDep
   const bucket = new URL(call.url, 'http://aws.local').pathname.split('/')[1] ?? '';
   const listing = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` };
   const mayList = isAllowed(dependencies.statements.get(call.caller) ?? [], listing);
-  return mayList ? answer : deniedAnswer(call, listing.action, listing.resource);
+  if (mayList) return answer;
+  dependencies.onDenied(call, listing);
+  return deniedAnswer(call, listing.action, listing.resource);
 };
 
 const answerCall = async (call: AwsCall, dependencies: EndpointDependencies): Promise<AwsAnswer> => {

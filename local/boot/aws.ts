@@ -17,6 +17,8 @@ export interface LocalAws {
   readonly secrets: ReadonlyMap<string, string>;
   /** Machine time of the last write to the store. */
   readonly writes: { lastAt: number };
+  /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
+  readonly denied: readonly string[];
 }
 
 const isWrite = ({ service, operation }: AwsCall) =>
@@ -32,6 +34,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     faults: createFaults(),
     secrets: makeSecrets(model),
     writes: { lastAt: 0 },
+    denied: [] as string[],
   };
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
@@ -49,7 +52,10 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     statements,
     services,
     faults: aws.faults,
-    onDenied: ({ caller }, { action, resource }) => options.onLog?.(caller, `denied: ${action} on ${resource}`),
+    onDenied: ({ caller }, { action, resource }) => {
+      aws.denied.push(`${caller}: ${action} on ${resource}`);
+      options.onLog?.(caller, `denied: ${action} on ${resource}`);
+    },
     onCall: (call) => {
       aws.measure.count(call);
       if (isWrite(call)) aws.writes.lastAt = performance.now();

@@ -31,6 +31,7 @@ export interface Parts {
   readonly expiry: Expiry;
   readonly replies: SmsReplies;
   readonly writes: { lastAt: number };
+  readonly denied: readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -98,6 +99,7 @@ export const assembleStack = (parts: Parts): Stack => {
     logs: (name) => runner.logs(deployed(name)),
     environmentOf: (name) => deployment.functionNamed(name)?.environment ?? {},
     secretOf: (id) => parts.secrets.get(id),
+    denied: () => parts.denied,
     queueDepths: () => depthsOf(parts),
     counts: measure.counts,
     resetCounts: measure.reset,

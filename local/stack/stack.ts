@@ -52,6 +52,8 @@ export interface Stack {
   environmentOf(name: string): Readonly<Record<string, string>>;
   /** The value of a secret of the template, by its ARN or name. */
   secretOf(id: string): string | undefined;
+  /** What functions tried and the template does not grant them: `caller: action on resource`, each time. */
+  denied(): readonly string[];
   queueDepths(): Promise<Readonly<Record<string, QueueDepth>>>;
   counts(): CallCounts;
   resetCounts(): void;

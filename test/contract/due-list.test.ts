@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
@@ -82,6 +83,26 @@ describe('the due list', () => {
     );
     expect(await release(addDays(NOW, 4))).toEqual(idsOf(all));
     expect(calls).toBeLessThan(900);
+  });
+
+  test('a full hour is released page by page, never held whole', async () => {
+    const full = some(3000).filter(({ messageId: id }) => shardOf(id, 8) === 0);
+    for (const each of full) await dueList().put(each, addSeconds(NOW, 600));
+    let [held, most] = [0, 0];
+    table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const answer = await next(args);
+        const { Count = 0 } = answer.output as { readonly Count?: number };
+        const { RequestItems = {} } = args.input as { readonly RequestItems?: Readonly<Record<string, unknown[]>> };
+        held += Count - (RequestItems[table.tableName]?.length ?? 0);
+        most = Math.max(most, held);
+        return answer;
+      },
+      { name: 'held', step: 'initialize' },
+    );
+    expect(await release(addSeconds(NOW, 700))).toEqual(idsOf(full));
+    expect(full.length).toBeGreaterThan(300);
+    expect(most).toBeLessThan(210);
   });
 
   test('a crash while releasing repeats, and never skips', async () => {

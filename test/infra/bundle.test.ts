@@ -1,10 +1,18 @@
 import { globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as dynamodb from '@aws-sdk/client-dynamodb';
+import * as eventbridge from '@aws-sdk/client-eventbridge';
+import * as s3 from '@aws-sdk/client-s3';
+import * as secrets from '@aws-sdk/client-secrets-manager';
+import * as sesv2 from '@aws-sdk/client-sesv2';
+import * as sns from '@aws-sdk/client-sns';
+import * as sqs from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
+import { deploymentOf } from './deployment.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
 const ON_THE_TABLE = 370_000;
@@ -44,6 +52,14 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'preview-template-version': 1_006_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
+
+const CLIENTS = [dynamodb, eventbridge, s3, secrets, sesv2, sns, sqs];
+/** The operations of the services, by the names of the SDK's commands. */
+const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
+  .filter((name) => /^[A-Z]\w+Command$/.test(name))
+  .map((name) => name.replace(/Command$/, ''));
+/** What clients hold and no code of ours sends; a transaction is granted by its parts. */
+const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'TransactWriteItems'];
 
 const folder = () => mkdtempSync(join(tmpdir(), 'aval-bundle-'));
 
@@ -93,6 +109,25 @@ describe('bundleFunctions', () => {
       ),
     );
     expect(asking).toEqual([]);
+  });
+
+  test('what bundles ask of AWS is granted to somebody who asks for it', () => {
+    const policies = deploymentOf('dev').all('AWS::IAM::Policy');
+    const granted = (name: string): readonly string[] =>
+      policies
+        .filter(({ Properties }) => Properties.Roles[0].Ref.startsWith(`${name.replaceAll('-', '')}role`))
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+        .flatMap(({ Action }) => Action);
+    const asks = FUNCTION_NAMES.flatMap((name) => {
+      const code = readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8');
+      return COMMANDS.filter((command) => code.includes(`"${command}"`)).map((command) => ({ name, command }));
+    });
+    const asked = Map.groupBy(asks, ({ command }) => command);
+    expect(asked.size).toBeGreaterThan(10);
+    const toNobody = [...asked].filter(
+      ([command, those]) => !those.some(({ name }) => granted(name).some((action) => action.endsWith(`:${command}`))),
+    );
+    expect(toNobody.map(([command]) => command).sort()).toEqual(OF_THE_SDK_ITSELF);
   });
 
   test('what only readers of the document need is in the document and in no other bundle', () => {

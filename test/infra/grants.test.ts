@@ -44,6 +44,7 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'table:read': () => 'dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query on /aval/dev/table-arn',
   'table:write': () =>
     'dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:ConditionCheckItem on /aval/dev/table-arn',
+  'table:remove': () => 'dynamodb:BatchWriteItem on /aval/dev/table-arn',
   'table:list': () =>
     `dynamodb:Query on ${['Contact', 'Day', 'Reference'].map((of) => `/aval/dev/table-arn/index/Messages${of === 'Reference' ? 'By' : 'Of'}${of}`).join(' ')}`,
   'contents:read': () => 's3:GetObject s3:ListBucket on /aval/dev/content-bucket-arn /aval/dev/content-bucket-arn/*',

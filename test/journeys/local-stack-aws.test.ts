@@ -154,8 +154,10 @@ describe('a role', () => {
       () => new S3Client(as('reader')).send(new GetObjectCommand({ Bucket: 'fixture-contents', Key: 'none' })),
       'AccessDenied',
     ],
-  ])('is refused %s that its policies do not grant', async (_, call, name) => {
+  ])('is refused %s that its policies do not grant, and the stack keeps count', async (_, call, name) => {
+    const before = stack.denied().length;
     await expect(call()).rejects.toMatchObject({ name });
+    expect(stack.denied().slice(before)).toEqual([expect.stringMatching(/^reader: \w+:\w+ on /)]);
   });
 
   test('does what they grant', async () => {

@@ -3,6 +3,7 @@ import { replyCodeIn } from '#console/reply-code.ts';
 import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
+import { stopAndTell } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
 import { synthesiseOwn } from './own-assembly.ts';
 
@@ -42,7 +43,7 @@ const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): Sta
 });
 
 /**
- * Starts the whole of Aval on this machine. Throws `BootFailure` with a sentence for a person when it cannot; nothing is
+ * Starts the whole of Aval on this machine; its `stop` throws `DeniedCalls`. Throws `BootFailure` with a sentence for a person when it cannot; nothing is
  * left running then.
  */
 export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
@@ -53,5 +54,6 @@ export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
     publicUrl: stack.urlOf('public'),
     consoleUrl: stack.consoleUrl ?? '',
     rootKey: rootKeyOf(stack),
+    stop: () => stopAndTell(stack),
   };
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
+import { DeniedCalls } from './denied-calls.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 
 const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
@@ -108,7 +109,7 @@ try {
   process.exit(0);
 } catch (error) {
   const sentence =
-    error instanceof BootFailure
+    error instanceof BootFailure || error instanceof DeniedCalls
       ? error.message
       : error instanceof Error
         ? (error.stack ?? error.message)

@@ -53,6 +53,21 @@ export const getItem = async (table: Table, key: Key, unreachable: Unreachable):
   return image === undefined ? undefined : toItem(image);
 };
 
+/** The pages of a Query, one at a time. */
+export async function* queryPages(
+  table: Table,
+  query: Omit<QueryCommandInput, 'TableName'>,
+  unreachable: Unreachable,
+): AsyncGenerator<readonly Item[]> {
+  let start: Image | undefined;
+  do {
+    const page = new QueryCommand({ TableName: table.tableName, ...query, ExclusiveStartKey: start });
+    const answer = await orUnreachable(table.client.send(page), unreachable);
+    yield (answer.Items ?? []).map(toItem);
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+}
+
 /** All items of a Query, page after page. */
 export const queryItems = async (
   table: Table,
@@ -60,13 +75,7 @@ export const queryItems = async (
   unreachable: Unreachable,
 ): Promise<readonly Item[]> => {
   const items: Item[] = [];
-  let start: Image | undefined;
-  do {
-    const page = new QueryCommand({ TableName: table.tableName, ...query, ExclusiveStartKey: start });
-    const answer = await orUnreachable(table.client.send(page), unreachable);
-    items.push(...(answer.Items ?? []).map(toItem));
-    start = answer.LastEvaluatedKey;
-  } while (start !== undefined);
+  for await (const page of queryPages(table, query, unreachable)) items.push(...page);
   return items;
 };
 

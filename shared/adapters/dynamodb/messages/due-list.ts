@@ -11,7 +11,7 @@ import { DueCursorItem, DueItem } from '../items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, shardOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
 import { hourOf, minuteOf } from '../slots.ts';
-import { type Item, orUnreachable, partition, queryItems, type Table, toImage } from '../table.ts';
+import { type Item, orUnreachable, partition, queryItems, queryPages, type Table, toImage } from '../table.ts';
 
 /**
  * Messages by the minute they are due, a partition per hour and shard: a clock that jumps by days costs 8 queries per
@@ -27,6 +27,8 @@ const EARLIEST_SECONDS = 120;
 /** The cursor stays this far behind the clock: no put lasts so long, and clocks differ by less. */
 const MARGIN_SECONDS = 900;
 const DELETES_AT_ONCE = 25;
+/** Held in memory at a time, of each shard: an hour may hold half a million. */
+const PAGE = 8 * DELETES_AT_ONCE;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of due messages', cause);
 
@@ -72,10 +74,12 @@ const releaseShard = async (table: Table, cursor: { shard: number; hour: string 
       KeyConditionExpression: 'pk = :pk AND sk <= :upTo',
       ExpressionAttributeValues: toImage({ ':pk': duePk(hour, cursor.shard), ':upTo': upTo }),
       ConsistentRead: true,
+      Limit: PAGE,
     };
-    const items = await queryItems(table, query, unreachable);
-    await releaseItems(table, items, release);
-    released += items.length;
+    for await (const items of queryPages(table, query, unreachable)) {
+      await releaseItems(table, items, release);
+      released += items.length;
+    }
   }
   const next = cursorBefore(now);
   if (next > cursor.hour) await put(table, cursorItem(cursor.shard, next));

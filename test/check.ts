@@ -17,6 +17,7 @@ const CHECKS: readonly Check[] = [
   ['docs/events.md is fresh', 'tools/events/main.ts', '--check'],
   ['the weights of words are fresh', 'tools/signs/main.ts', '--check'],
   ['the demo contacts are fresh', 'demo/export/generate.ts', '--check'],
+  ['docs/screens shows the mails of today', 'tools/screens/main.ts', '--check'],
   ['the app synthesises', 'cli/main.ts', 'synth', '--stage', 'dev'],
 ];
 

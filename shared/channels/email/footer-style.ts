@@ -13,7 +13,7 @@ type Declarations = Readonly<Record<string, string>>;
 
 /** Above everything else of the mail: the highest that browsers know, and ours comes last. */
 const TOPMOST = '2147483647';
-const FONT = '400 13px/20px';
+const FONT = '400 13px/18px';
 
 /** Against an author's sheet in Outlook, which knows little more: what is plain overrides what is not `!important`. */
 const PLAIN: Declarations = {

@@ -26,8 +26,8 @@ export const advertisingSentence = (mentions: Mentions): string =>
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
 
-/** Between two sentences: every reader goes to the next line, whatever a style sheet makes of blocks. */
-const NEXT = '<br>';
+/** Between two sentences: a line stays blank for every reader, whatever a style sheet makes of blocks. */
+const NEXT = '<br><br>';
 
 /**
  * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever

@@ -66,5 +66,6 @@ describe('what Outlook for Windows reads', () => {
       'a<!--[if mso]>b<![endif]--><!--[if !mso]><!-->c<!--<![endif]--><![if !mso]>d<![endif]><!--[if mso]><!-->e<!--<![endif]-->';
     expect(sourceForOutlook(html)).toBe('abe');
     expect(sourceForOutlook('a<!--[if mso]>b<!--<![endif]-->c')).toBe('abc');
+    expect(sourceForOutlook('a<!--[if mso]><xml><o:Dpi>96</o:Dpi></xml>b<![endif]-->c')).toBe('abc');
   });
 });

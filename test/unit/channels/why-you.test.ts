@@ -112,7 +112,7 @@ describe('the words of the footer', () => {
     expect(lines).toHaveLength(4);
     expect(
       footerHtml(mentions)
-        .split('<br>')
+        .split('<br><br>')
         .map((sentence) => sentence.replaceAll(/<[^>]*>/g, '').at(-1)),
     ).toEqual(['.', '.', '.', '.']);
   });

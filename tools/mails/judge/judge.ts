@@ -1,4 +1,5 @@
 import { launchBrowser } from '#test/support/browser.ts';
+import { goToEnd } from './end-of-page.mjs';
 import { compareGlyphs, type Line } from './glyphs.ts';
 import {
   asOutlook,
@@ -55,6 +56,8 @@ export interface Judge {
   readonly judge: (html: string, leadsTo: string, modes?: readonly Mode[]) => Promise<Judgement>;
   /** What a reader has before their eyes, links and words of pictures included, as text. */
   readonly read: (html: string) => Promise<string>;
+  /** A PNG of the end of the mail, as high as the window of the mode at most. Throws when no link leads to our page. */
+  readonly picture: (html: string, leadsTo: string, mode: Mode) => Promise<Buffer>;
   /** Ends the browser. */
   readonly close: () => Promise<void>;
 }
@@ -130,12 +133,17 @@ const lookForLink = async (tab: Tab, leadsTo: string): Promise<Sight | readonly 
   return why.length > 0 ? why : ['no link leads to the page'];
 };
 
-const lookIn = async (tab: Tab, html: string, leadsTo: string, { name: mode, program }: Mode): Promise<Look> => {
-  const started = performance.now();
+/** Shows a mail as the program of the mode does, and stops what moves in it; returns how many things do. */
+const showIn = async (tab: Tab, html: string, leadsTo: string, { program }: Mode): Promise<number> => {
   const isOutlook = program === 'outlook';
   await tab.show(isOutlook ? sourceForOutlook(html) : html);
   if (isOutlook) await tab.evaluate(callOf(asOutlook, leadsTo));
-  const moving = await tab.evaluate<number>(callOf(stopAt, SOON));
+  return tab.evaluate<number>(callOf(stopAt, SOON));
+};
+
+const lookIn = async (tab: Tab, html: string, leadsTo: string, mode: Mode): Promise<Look> => {
+  const started = performance.now();
+  const moving = await showIn(tab, html, leadsTo, mode);
   let sight = await lookForLink(tab, leadsTo);
   if (moving > 0 && 'contrast' in sight) {
     await tab.evaluate(callOf(stopAt, AT_THE_END));
@@ -143,8 +151,8 @@ const lookIn = async (tab: Tab, html: string, leadsTo: string, { name: mode, pro
   }
   const milliseconds = performance.now() - started;
   return 'contrast' in sight
-    ? { mode, seen: true, why: [], ...sight, milliseconds }
-    : { mode, seen: false, why: sight, contrast: 0, pixels: 0, milliseconds };
+    ? { mode: mode.name, seen: true, why: [], ...sight, milliseconds }
+    : { mode: mode.name, seen: false, why: sight, contrast: 0, pixels: 0, milliseconds };
 };
 
 /** Starts one browser, in which any number of mails are judged, one after the other. Whoever opens it closes it. */
@@ -166,6 +174,13 @@ export const openJudge = async (): Promise<Judge> => {
       const tab = await tabOf(MODES[0]);
       await tab.show(html);
       return tab.evaluate<string>(callOf(readPage));
+    },
+    picture: async (html, leadsTo, mode) => {
+      const tab = await tabOf(mode);
+      await showIn(tab, html, leadsTo, mode);
+      const end = await tab.evaluate<Line | undefined>(callOf(goToEnd, leadsTo));
+      if (end === undefined) throw new Error('No link of this mail leads to the page.');
+      return tab.png(end);
     },
     close: () => browser.close(),
   };

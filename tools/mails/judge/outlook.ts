@@ -28,6 +28,9 @@ const REVEALED =
 /** Its end is often written as that of a revealed one, `<!--<![endif]-->`: Outlook takes both. */
 const HIDDEN = /<!--\[if([^\]]*)\]>([\s\S]*?)<!\[endif\]-->/gi;
 
+/** Settings of the document for Outlook: no part of what it shows. */
+const XML = /<xml>[\s\S]*?<\/xml>/gi;
+
 /**
  * The source as the engine of Outlook for Windows reads it: what is under its conditions is shown, what is under
  * others is not, and `mso-hide:all` hides. `@media` and `!important` are a matter of the style sheet: see `asOutlook`.
@@ -40,4 +43,5 @@ export const sourceForOutlook = (html: string): string =>
     .replaceAll(HIDDEN, (_, condition: string, text: string) =>
       isTrueInOutlook(condition) ? text.replace(/<!--$/, '') : '',
     )
+    .replaceAll(XML, '')
     .replaceAll(/mso-hide\s*:\s*all/gi, 'display:none');

@@ -55,14 +55,18 @@ export class Tab {
 
   /** Paints a part of the document; `clip` in pixels of the document. */
   async paint(clip: Line): Promise<Picture> {
-    const { left: x, top: y, width, height } = clip;
+    return decodePng(await this.png(clip, true));
+  }
+
+  /** The same as a PNG file: large and at once, or as small as the browser makes it. */
+  async png({ left: x, top: y, width, height }: Line, optimizeForSpeed = false): Promise<Buffer> {
     const { data } = await this.#session.send('Page.captureScreenshot', {
       format: 'png',
-      optimizeForSpeed: true,
+      optimizeForSpeed,
       captureBeyondViewport: false,
       clip: { x, y, width, height, scale: 1 },
     });
-    return decodePng(Buffer.from(data, 'base64'));
+    return Buffer.from(data, 'base64');
   }
 
   async press(key: 'Tab'): Promise<void> {

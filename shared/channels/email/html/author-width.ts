@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { declarationsOf } from './hidden-style.ts';
+import { isSelected, styleSheets } from './browser-view.ts';
+import { declarationsOf, plainRules } from './hidden-style.ts';
 
 /** Pixels between which a width may be that of a whole mail: narrower is a column, wider a mistake. */
 const [NARROWEST, WIDEST] = [440, 1200];
@@ -12,23 +13,46 @@ const pixels = (value: string | undefined): number | undefined => {
   return width >= NARROWEST && width <= WIDEST ? width : undefined;
 };
 
-const ownWidth = (element: Tree.Element): number | undefined => {
+const stated = (style: ReadonlyMap<string, string>): number | undefined =>
+  pixels(style.get('max-width')) ?? pixels(style.get('width'));
+
+/** A plain selector of a style sheet, and the width that it states. */
+interface SheetWidth {
+  readonly selector: string;
+  readonly width: number;
+}
+
+const sheetWidths = (document: Tree.Node): readonly SheetWidth[] =>
+  styleSheets(document)
+    .flatMap(plainRules)
+    .flatMap(({ selector, declarations }) => {
+      const width = stated(declarations);
+      return width === undefined ? [] : [{ selector, width }];
+    });
+
+const ownWidth = (element: Tree.Element, sheets: readonly SheetWidth[]): number | undefined => {
   if (!LAYS_OUT.has(element.tagName)) return undefined;
   const written = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value;
-  const style = declarationsOf(written('style') ?? '');
-  return pixels(style.get('max-width')) ?? pixels(style.get('width')) ?? pixels(written('width'));
+  return (
+    stated(declarationsOf(written('style') ?? '')) ??
+    sheets.findLast(({ selector }) => isSelected(element, [selector]))?.width ??
+    pixels(written('width'))
+  );
 };
 
-/**
- * The width that the author's mail has, in pixels: of the first element, in the order of the source, that lays it out and
- * states one in its style or its `width` attribute. Absent: none does.
- */
-export const authorWidth = (node: Tree.Node): number | undefined => {
-  const own = 'tagName' in node ? ownWidth(node) : undefined;
+const widthBelow = (node: Tree.Node, sheets: readonly SheetWidth[]): number | undefined => {
+  const own = 'tagName' in node ? ownWidth(node, sheets) : undefined;
   if (own !== undefined || !('childNodes' in node)) return own;
   for (const child of node.childNodes) {
-    const width = authorWidth(child);
+    const width = widthBelow(child, sheets);
     if (width !== undefined) return width;
   }
   return undefined;
 };
+
+/**
+ * The width that the author's mail has, in pixels: of the first element, in the order of the source, that lays it out and
+ * states one in its style, by its class, id or name in a style sheet outside any at-rule, or in its `width` attribute.
+ * Absent: none does.
+ */
+export const authorWidth = (document: Tree.Node): number | undefined => widthBelow(document, sheetWidths(document));

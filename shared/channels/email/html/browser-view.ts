@@ -57,8 +57,8 @@ export const styleSheets = (node: Tree.Node): readonly string[] => {
   return 'childNodes' in node ? node.childNodes.flatMap(styleSheets) : [];
 };
 
-/** One of these selectors of a style sheet hides it. */
-export const isHiddenBySheet = (element: Tree.Element, selectors: readonly string[]): boolean => {
+/** One of these plain selectors of a style sheet matches it. */
+export const isSelected = (element: Tree.Element, selectors: readonly string[]): boolean => {
   if (selectors.length === 0) return false;
   const classes = (attributeOf(element, 'class') ?? '').toLowerCase().split(/\s+/);
   const id = (attributeOf(element, 'id') ?? '').toLowerCase();
@@ -74,9 +74,7 @@ const surroundingsOf = (
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const hiding = hidingOf(style);
   const isHiddenElsewhere =
-    NEVER_SHOWN.has(element.tagName) ||
-    attributeOf(element, 'hidden') !== undefined ||
-    isHiddenBySheet(element, selectors);
+    NEVER_SHOWN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined || isSelected(element, selectors);
   const isOurs = footer > 0;
   return {
     isHidden: around.isHidden || hiding.subtree || (isHiddenElsewhere && !isOurs),

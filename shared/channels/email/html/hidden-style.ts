@@ -1,6 +1,6 @@
 /**
  * What makes an element invisible: inline declarations, and the plain selectors (`.x`, `#x`, `tag`, `tag.x`) of the
- * author's style sheets outside any @-rule. A hidden preheader uses the first, some editors the second.
+ * author's style sheets outside any at-rule. A hidden preheader uses the first, some editors the second.
  */
 interface Hiding {
   /** Nothing in it is shown, whatever its descendants declare. */
@@ -46,16 +46,31 @@ export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
 const withoutBlocks = (sheet: string): string =>
   sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
 
+/** A rule of a style sheet outside any at-rule, by one of its selectors, lower-cased, where that is a plain one. */
+export interface PlainRule {
+  readonly selector: string;
+  readonly declarations: ReadonlyMap<string, string>;
+}
+
+/** The plain rules of a style sheet, in its order. */
+export const plainRules = (sheet: string): readonly PlainRule[] =>
+  [...withoutBlocks(sheet).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
+    const declarations = declarationsOf(body);
+    return selectors
+      .split(',')
+      .map((selector) => selector.trim().toLowerCase())
+      .filter((selector) => /^[a-z0-9]*(?:[.#][\w-]+)*$/.test(selector) && selector !== '')
+      .map((selector) => ({ selector, declarations }));
+  });
+
 /** Plain selectors of a style sheet that hide what they match, lower-cased. */
 export const hidingSelectors = (sheet: string): readonly string[] =>
-  [...withoutBlocks(sheet).matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-    .filter(([, , body]) => {
-      const { subtree, text } = hidingOf(declarationsOf(body ?? ''));
+  plainRules(sheet)
+    .filter(({ declarations }) => {
+      const { subtree, text } = hidingOf(declarations);
       return subtree || text === true;
     })
-    .flatMap(([, selectors]) => (selectors ?? '').split(','))
-    .map((selector) => selector.trim().toLowerCase())
-    .filter((selector) => /^[a-z0-9]*(?:[.#][\w-]+)*$/.test(selector) && selector !== '');
+    .map(({ selector }) => selector);
 
 /** Whether a plain selector matches an element. */
 export const selects = (selector: string, tag: string, id: string, classes: readonly string[]): boolean => {

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { lineAt } from '../../content/content-fault.ts';
 import type { TrackingPixel } from '../../content/tracking-pixel.ts';
-import { isHiddenBySheet, styleSheets } from './browser-view.ts';
+import { isSelected, styleSheets } from './browser-view.ts';
 import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
 import { declarationsOf, hidingOf, hidingSelectors } from './hidden-style.ts';
 
@@ -54,7 +54,7 @@ const foundAs = (image: Tree.Element, isHidden: boolean, from: number): Found | 
 const hides = (element: Tree.Element, selectors: readonly string[]): boolean => {
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const isInvisible = hidingOf(style).subtree || style.get('visibility') === 'hidden';
-  return isInvisible || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element, selectors);
+  return isInvisible || attributeOf(element, 'hidden') !== undefined || isSelected(element, selectors);
 };
 
 const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {

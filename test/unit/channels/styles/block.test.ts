@@ -56,6 +56,12 @@ describe('the block', () => {
       expect(html).toContain(attribute);
   });
 
+  test('leaves a line blank between two sentences: lines are centred, and the end of one says little', () => {
+    const gaps = footerHtml(mentions).match(/\.(?:<[^>]*>)*?(?:<br>)+/g) ?? [];
+    expect(gaps).toHaveLength(3);
+    for (const gap of gaps) expect(gap).toMatch(/<br><br>$/);
+  });
+
   test('takes its colours from the settings', () => {
     const html = footerHtml({ ...mentions, colours: { background: '#102030', ink: '#ffffff' } });
     expect(html).toContain('bgcolor="#102030"');
@@ -72,6 +78,17 @@ describe('the block', () => {
     ['<table width="100%"><tr><td style="width: 480.5px !important">Vins</table>', 480],
     ['<img width="640" alt="Vins">', 600],
     ['<table width="300"><tr><td>Vins</table><table width="5000"><tr><td>x</table>', 600],
+    ['<style>.wrap{max-width:640px}</style><div class="wrap">Vins</div>', 640],
+    ['<style>#page,.x{width:700px!important}</style><table width="500" id="page"><tr><td>Vins</table>', 700],
+    ['<style>.wrap{max-width:640px}</style><div class="wrap" style="max-width:580px">Vins</div>', 580],
+    [
+      '<style>.wrap{width:500px}.wrap{width:520px}p{width:480px}</style><p>Bonjour</p><div class="wrap">Vins</div>',
+      520,
+    ],
+    [
+      '<style>@media (min-width:700px){.wrap{max-width:640px}}.wrap{color:#123}</style><div class="wrap">Vins</div>',
+      600,
+    ],
   ])('is as wide as the mail of its author, where that states a width: %s', (body, width) => {
     const html = `<html><body>${body}</body></html>`;
     const rendered = renderEmail(prepareEmail({ subject: 'x', html }), {}, mentions);

@@ -38,6 +38,8 @@ const Settings = z.strictObject({
   /** Requests per second and burst that each of the two APIs admits before it answers 429. */
   throttleRate: count(),
   throttleBurst: count(),
+  /** Stacks that are not yet created, comma-separated: `aval deploy` names them, and protects them afterwards. */
+  unprotected: z.optional(z.string()),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -49,6 +51,8 @@ export interface Config extends Settings {
   /** Every stage but `local` and `dev`: data are retained, and links are on the deployer's own domain. */
   readonly isProduction: boolean;
   readonly emailIdentities: readonly string[];
+  /** Stacks of production that are not protected from termination. */
+  readonly unprotectedStacks: readonly string[];
 }
 
 const DEFAULTS = {
@@ -83,7 +87,14 @@ export const readConfig = (context: (name: string) => unknown): Config => {
   const settings = parse(Settings, { ...DEFAULTS, ...STAGES[stage], ...overrides(context) });
   const isProduction = !isLocal && stage !== 'dev';
   if (isProduction && settings.domain === undefined) throw new Error(NEEDS_DOMAIN(stage));
-  return { ...settings, stage, isLocal, isProduction, emailIdentities: listOf(settings.emailIdentity) };
+  return {
+    ...settings,
+    stage,
+    isLocal,
+    isProduction,
+    emailIdentities: listOf(settings.emailIdentity),
+    unprotectedStacks: listOf(settings.unprotected),
+  };
 };
 
 const refuseLocalOnly = (stage: string, context: (name: string) => unknown): void => {

@@ -18,20 +18,30 @@ const CONTEXT = {
 export const newApp = (options: { outdir?: string; context?: Readonly<Record<string, unknown>> } = {}): App =>
   new App({ ...options, context: { ...options.context, ...CONTEXT }, analyticsReporting: false, treeMetadata: false });
 
+/** The names of the five stacks of a stage, in the order in which they need one another. */
+export const stackNamesOf = ({ stage }: Pick<Config, 'stage'>) =>
+  [
+    `Aval-${stage}-Data`,
+    `Aval-${stage}-Api`,
+    `Aval-${stage}-Workers`,
+    `Aval-${stage}-Events`,
+    `Aval-${stage}-Observability`,
+  ] as const;
+
 /** Adds the five stacks of one stage, in the order in which they need one another. */
 export const addStacks = (app: App, config: Config, bundles: Bundles): void => {
-  const named = (name: string) => `Aval-${config.stage}-${name}`;
-  const props = {
+  const [data, api, workers, events, observability] = stackNamesOf(config);
+  const propsOf = (name: string) => ({
     env: { region: config.region },
     tags: { application: 'aval', stage: config.stage },
-    terminationProtection: config.isProduction,
-  };
+    terminationProtection: config.isProduction && !config.unprotectedStacks.includes(name),
+  });
   inOrder([
-    new DataStack(app, named('Data'), config, props),
-    new ApiStack(app, named('Api'), config, bundles, props),
-    new WorkersStack(app, named('Workers'), config, bundles, props),
-    new EventsStack(app, named('Events'), config, bundles, props),
-    new ObservabilityStack(app, named('Observability'), config, props),
+    new DataStack(app, data, config, propsOf(data)),
+    new ApiStack(app, api, config, bundles, propsOf(api)),
+    new WorkersStack(app, workers, config, bundles, propsOf(workers)),
+    new EventsStack(app, events, config, bundles, propsOf(events)),
+    new ObservabilityStack(app, observability, config, propsOf(observability)),
   ]);
 };
 

@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '#infra/config.ts';
+import { stackNamesOf } from '#infra/deployment.ts';
+import { stacksInAccount } from '../stacks-in-account.ts';
+import { protectedOnceCreated } from '../termination-protection.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `aval deploy`: says what to prepare, then runs `cdk deploy --all`. Returns the exit code. */
-export const deploy = (args: readonly string[]): number => {
+/** `aval deploy`: says what to prepare, then runs `cdk deploy --all`. Resolves to the exit code. */
+export const deploy = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -21,9 +24,13 @@ export const deploy = (args: readonly string[]): number => {
   const config = readConfig((name) => given.get(name));
   if (config.isLocal) throw new Error('The stage `local` runs on this machine: use `npm start`.');
   process.stdout.write(`${beforeDeploying(config).join('\n')}\n\n`);
-  const context = pairs.flatMap((pair) => ['-c', pair]);
   const approval = ['--require-approval', values['require-approval']];
-  return cdk(['deploy', '--all', ...approval, ...context], config);
+  const cdkDeploy = (more: readonly string[]) =>
+    cdk(['deploy', '--all', ...approval, ...[...pairs, ...more].flatMap((pair) => ['-c', pair])], config);
+  if (!config.isProduction) return cdkDeploy([]);
+  return protectedOnceCreated(stacksInAccount(config.region), stackNamesOf(config), (unprotected) =>
+    cdkDeploy([`unprotected=${unprotected.join(',')}`]),
+  );
 };
 
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -9,6 +9,7 @@ import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts'
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
+import { removalOf } from './removal.ts';
 
 /** What every function of a stack shares. */
 export interface Platform {
@@ -83,7 +84,7 @@ const logGroupOf = (scope: Construct, name: FunctionName, { config, key }: Platf
     logGroupName: `/aval/${config.stage}/${name}`,
     retention: config.logRetentionDays,
     encryptionKey: key,
-    removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(config),
   });
 
 const writeLogs = (logGroup: LogGroup): PolicyStatement =>

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   AuthorizationType,
@@ -17,6 +17,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Platform } from './function.ts';
 import { problemResponses } from './problem-responses.ts';
+import { removalOf } from './removal.ts';
 
 /** The name of the deployment stage of both APIs, and so the first part of every path on `execute-api`. */
 export const STAGE_NAME = 'live';
@@ -43,7 +44,7 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
     logGroupName: `/aval/${config.stage}/access-${name}`,
     retention: config.logRetentionDays,
     encryptionKey: key,
-    removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(config),
   });
   const api = new RestApi(scope, name, {
     restApiName: `aval-${config.stage}-${name}`,

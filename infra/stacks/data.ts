@@ -15,12 +15,13 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
+import { removalOf } from '../constructs/removal.ts';
 
 /** What must outlive every other stack: the table, the contents, the secrets and their key. */
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
     super(scope, id, props);
-    const kept = config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const kept = removalOf(config);
     const key = customerKey(this, config, kept);
     const table = new TableV2(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -32,7 +33,8 @@ export class DataStack extends Stack {
       encryption: TableEncryptionV2.customerManagedKey(key),
       globalSecondaryIndexes: MESSAGE_INDEXES.map(messageIndex),
       deletionProtection: config.isProduction,
-      removalPolicy: kept,
+      // Deletion protection would stop CloudFormation from deleting it: an attempt that fails leaves an empty table.
+      removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const contents = contentBucket(this, key, kept);
     const links: [LinkName, string | undefined][] = [

@@ -1,10 +1,12 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listedAdvertiserKey } from '#shared/adapters/dynamodb/keys.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
-import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import type { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { ApiKey } from '#shared/domain/advertiser/api-key.ts';
@@ -147,6 +149,20 @@ describe('the list of advertisers', () => {
       await advertisers.put(access, { ...first, dailyCeiling: 2 }, NOW);
     }
     expect(await advertiserListOf(own).all()).toEqual(accesses.map(({ advertiserId }) => advertiserId).sort());
+  });
+
+  test('holds one that was stored before there was a list, once its settings are put again as they are', async () => {
+    const own = await freshTable();
+    const advertisers = advertisersOf({ ...own, clock: testClock() });
+    const access = anAccess();
+    const same = settings({ siren: sirenFrom(String(20_000_000 + count++)) });
+    const stored = await advertisers.put(access, same, NOW);
+    await own.client.send(
+      new DeleteItemCommand({ TableName: own.tableName, Key: toImage({ ...listedAdvertiserKey(access) }) }),
+    );
+    expect(await advertiserListOf(own).all()).toEqual([]);
+    expect(await advertisers.put(access, same, NOW)).toEqual(stored);
+    expect(await advertiserListOf(own).all()).toEqual([access.advertiserId]);
   });
 
   test('that cannot be read is a failure, not an empty list', async () => {

@@ -14,7 +14,7 @@ export interface Advertisers {
   /** Versions, drafts among them, the newest first. */
   listVersions(access: AdvertiserAccess, page: PageAsked): Promise<Page<Advertiser>>;
   /**
-   * Stores the next version, in place of `seen`, and its reply codes; the same settings again store nothing. Without
+   * Stores the next version, in place of `seen`, and its reply codes; the same settings again are no version. Without
    * `seen`, after the one that is in force now. Throws `siren-taken`, and `concurrent-change` when another was stored
    * meanwhile.
    */

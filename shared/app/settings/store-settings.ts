@@ -25,16 +25,16 @@ type Change = (current: Advertiser | undefined) => AdvertiserSettings;
 
 /**
  * Stores what the present settings become; where somebody else stored others meanwhile, the change is made again on those,
- * so that neither is lost. What is there already is not stored again. Throws what `change` throws, `invalid-request` for
+ * so that neither is lost. What is there already is no new version. Throws what `change` throws, `invalid-request` for
  * settings by which every message of a sender or channel would be refused, and `siren-taken`.
  */
 export const storeSettings = ({ advertisers, clock }: SettingsPorts, access: AdvertiserAccess, change: Change) =>
   retryOnConflict(async (): Promise<StoredSettings> => {
     const current = await advertisers.current(access);
     const settings = change(current);
-    if (current !== undefined && isSameSettings(current, settings)) return { ...inForceNow(current), isNew: false };
+    const isSame = current !== undefined && isSameSettings(current, settings);
     const now = clock.now();
-    refuseFaultySettings(settings, now);
+    if (!isSame) refuseFaultySettings(settings, now);
     const stored = await advertisers.put(access, settings, now, { current });
     return { ...inForceNow(stored), isNew: current === undefined };
   });

@@ -1,4 +1,10 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
+import { listedAdvertiserKey } from '#shared/adapters/dynamodb/keys.ts';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
+import { toImage } from '#shared/adapters/dynamodb/table.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { dynamoDbClient } from '../../support/aws.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, aWorldWithForms, OTHER_ADVERTISER, ROOT, STRANGER, type World } from '../support/api.ts';
 
@@ -17,6 +23,18 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
     expect([again.status, again.body]).toEqual([200, first.body]);
     const changed = await put({ ...SETTINGS, dailyCeiling: 2 }, { 'If-Match': '"1"' });
     expect([changed.status, changed.body.settingsVersion, changed.headers.etag]).toEqual([200, 2, '"2"']);
+  });
+
+  test('the same again lists who was stored before there was a list, so that an opposition to all finds it', async () => {
+    const { call } = await aWorld();
+    const put = () => call('put-advertiser', { ...OF_ADVERTISER, body: SETTINGS });
+    await put();
+    const table = { client: dynamoDbClient(), tableName: process.env.TABLE_NAME ?? '' };
+    const listed = toImage({ ...listedAdvertiserKey(admit(ADVERTISER)) });
+    await table.client.send(new DeleteItemCommand({ TableName: table.tableName, Key: listed }));
+    expect(await advertiserListOf(table).all()).toEqual([]);
+    expect((await put()).status).toBe(200);
+    expect(await advertiserListOf(table).all()).toEqual([ADVERTISER]);
   });
 
   test('wipes nothing that its caller does not say to have seen', async () => {

@@ -73,13 +73,12 @@ const settingsPuts = (table: Table, access: AdvertiserAccess, next: Advertiser, 
 };
 
 /** An advertiser is listed from its first settings on, so that an opposition to all finds it. */
-const listedPut = (table: Table, access: AdvertiserAccess): TransactWriteItem =>
-  put(table, {
-    ...listedAdvertiserKey(access),
-    entity: 'listed-advertiser',
-    v: 1,
-    advertiserId: access.advertiserId,
-  });
+const listedItem = (access: AdvertiserAccess) => ({
+  ...listedAdvertiserKey(access),
+  entity: 'listed-advertiser',
+  v: 1,
+  advertiserId: access.advertiserId,
+});
 
 /** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
 const replyCodePuts = (table: Table, access: AdvertiserAccess, next: Advertiser): readonly TransactWriteItem[] =>
@@ -96,7 +95,7 @@ const store = async (
   const items = [
     sirenPut(table, next),
     ...settingsPuts(table, access, next, before),
-    listedPut(table, access),
+    put(table, listedItem(access)),
     ...replyCodePuts(table, access, next),
   ];
   const token = sha256OfJson(items).slice(0, 36);
@@ -120,7 +119,11 @@ type PutNext = (deps: Table, ...asked: Parameters<Advertisers['put']>) => Promis
 const putNext: PutNext = async (table, access, settings, at, seen) => {
   const before = seen === undefined ? await read(table, settingsKey(access)) : seen.current;
   const wanted = AdvertiserSettings.parse(settings);
-  if (before !== undefined && isSameSettings(before, wanted)) return before;
+  if (before !== undefined && isSameSettings(before, wanted)) {
+    // What was stored before there was a list is listed by putting it again.
+    await storeIfAbsent(table, listedItem(access), unreachable);
+    return before;
+  }
   const settingsVersion = ((await newestVersion(table, access))?.settingsVersion ?? 0) + 1;
   const next: Advertiser = { ...wanted, advertiserId: access.advertiserId, settingsVersion, recordedAt: at };
   await store(table, access, next, before);

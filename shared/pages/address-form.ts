@@ -12,27 +12,27 @@ const WORDS = {
     title: 'Ne plus recevoir de publicité',
     address: 'Votre adresse e‑mail ou votre numéro de téléphone',
     sender: 'Qui vous a écrit ? (facultatif)',
-    hint: 'Le nom qui figure dans le message. Sans nom, ou si nous ne le reconnaissons pas, votre opposition vaut pour tous les expéditeurs de ce service.',
+    hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent ce service aujourd’hui.',
     act: 'Ne plus recevoir de publicité',
     explained:
-      'C’est gratuit et immédiat. Votre opposition vaut pour cette adresse ou ce numéro. Nous ne disons à personne, pas même ici, si cette adresse nous est connue.',
-    fault: 'Ce n’est ni une adresse e‑mail ni un numéro de téléphone. Rien n’a été enregistré.',
+      'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',
+    fault: 'Ce n’est ni une adresse e‑mail ni un numéro de téléphone : vérifiez votre saisie. Rien n’a été enregistré.',
     recorded: 'Votre opposition est enregistrée',
     after:
-      'Plus aucune publicité ne sera envoyée à cette adresse ou à ce numéro par les expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
+      'Cette adresse ou ce numéro ne recevra plus de publicité des expéditeurs concernés. Un message déjà envoyé peut encore vous parvenir. Vous pouvez fermer cette page.',
   },
   en: {
     title: 'Stop receiving advertising',
     address: 'Your e‑mail address or telephone number',
     sender: 'Who wrote to you? (optional)',
-    hint: 'The name in the message. Without a name, or where we do not recognise it, your opposition holds for all senders of this service.',
+    hint: 'The whole name, as the message shows it. If you leave this empty, or if we do not recognise the name, your opposition holds for every sender that uses this service today.',
     act: 'Stop advertising',
     explained:
-      'It is free and takes effect at once. Your opposition holds for this address or number. Nobody learns here whether we know this address.',
-    fault: 'This is neither an e‑mail address nor a telephone number. Nothing was recorded.',
+      'It is free and takes effect at once. Your opposition holds for this address or number alone. This page never says whether an address or a number is in our files.',
+    fault: 'This is neither an e‑mail address nor a telephone number: please check it. Nothing was recorded.',
     recorded: 'Your opposition is recorded',
     after:
-      'The senders concerned will send no more advertising to this address or number. A message that was already sent may still arrive. You can close this page.',
+      'This address or number will receive no more advertising from the senders concerned. A message that was already sent may still arrive. You can close this page.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

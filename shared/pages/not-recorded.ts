@@ -9,19 +9,19 @@ export const unreadableLink = (language: Language): Page => ({
   title: language === 'fr' ? 'Ce lien ne peut pas être lu' : 'This link cannot be read',
   content:
     language === 'fr'
-      ? html`<h1>Ce lien ne peut pas être lu</h1><p><strong>Rien n’a été enregistré.</strong> Le lien est sans doute incomplet.</p><h2>Que faire ?</h2><ul><li>Ouvrez à nouveau le lien complet depuis le message.</li><li>Ou écrivez à l’expéditeur, dont le nom et le contact figurent au bas du message : il suffit de dire que vous ne voulez plus de publicité.</li><li>Si c’est un SMS, répondez STOP au numéro indiqué dans le message.</li><li>Ou indiquez ici votre adresse :</li></ul>${addressFields(language, '../o')}`
-      : html`<h1>This link cannot be read</h1><p><strong>Nothing was recorded.</strong> The link is probably incomplete.</p><h2>What to do</h2><ul><li>Open the complete link again from the message.</li><li>Or write to the sender, whose name and contact are at the bottom of the message: it is enough to say that you want no more advertising.</li><li>If it is a text message, reply STOP to the number given in it.</li><li>Or give your address here:</li></ul>${addressFields(language, '../o')}`,
+      ? html`<h1>Ce lien ne peut pas être lu</h1><p><strong>Rien n’a été enregistré.</strong> Le lien est sans doute incomplet.</p><h2>Que faire ?</h2><ul><li>Ouvrez à nouveau le lien complet depuis le message.</li><li>Ou écrivez à l’expéditeur, dont le nom et le contact figurent au bas du message : il suffit de dire que vous ne voulez plus de publicité.</li><li>Si c’est un SMS, répondez STOP au numéro indiqué dans le message.</li><li>Ou indiquez ci‑dessous votre adresse ou votre numéro :</li></ul>${addressFields(language, '../o')}`
+      : html`<h1>This link cannot be read</h1><p><strong>Nothing was recorded.</strong> The link is probably incomplete.</p><h2>What to do</h2><ul><li>Open the complete link again from the message.</li><li>Or write to the sender, whose name and contact are at the bottom of the message: it is enough to say that you want no more advertising.</li><li>If it is a text message, reply STOP to the number given in it.</li><li>Or give your address or number below:</li></ul>${addressFields(language, '../o')}`,
 });
 
 /** The link of a message that was only looked at: no reader ever gets it. */
 export const linkOfPreview = (language: Language): Page => ({
   status: 200,
   language,
-  title: language === 'fr' ? 'Lien d’aperçu' : 'Link of a preview',
+  title: language === 'fr' ? 'Lien d’aperçu' : 'A preview link',
   content:
     language === 'fr'
       ? html`<h1>Ce lien est celui d’un aperçu</h1><p><strong>Rien n’a été enregistré, et rien ne peut l’être ici.</strong></p><p>Dans le message envoyé, chaque destinataire a son propre lien à cet endroit : il montre qui écrit, et un bouton pour s’opposer.</p>`
-      : html`<h1>This link is of a preview</h1><p><strong>Nothing was recorded, and nothing can be here.</strong></p><p>In the message as sent, each reader has a link of their own in this place: it shows who writes, and one button to oppose.</p>`,
+      : html`<h1>This is the link of a preview</h1><p><strong>Nothing was recorded, and nothing can be recorded here.</strong></p><p>In the message as sent, each reader has a link of their own in this place: it shows who writes, and one button to oppose.</p>`,
 });
 
 /**

@@ -138,7 +138,8 @@ export const manifest = {
     'public/oppose-by-address',
     'Registers the opposition of an address typed by a person, at one advertiser or at all',
     { kind: 'http', api: 'public', method: 'POST', path: '/o' },
-    { grants: LEDGER, timeoutSeconds: 25 },
+    // It may write at every advertiser before it answers.
+    { grants: LEDGER, ...BATCH },
   ),
   'send-message': entry(
     'workers/send-message',

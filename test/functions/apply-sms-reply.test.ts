@@ -139,6 +139,35 @@ describe('applySmsReply', () => {
     expect([...applied].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
   });
 
+  test('P2: at one advertiser that cannot be written, a shared code still counts at the others, and comes again', async () => {
+    const from = '+33612000011';
+    const ports = portsOf(world);
+    for (const failing of [OTHER, ADVERTISER_ID]) {
+      const readStanding: typeof ports.ledger.readStanding = (access, contactId) =>
+        access.advertiserId === failing
+          ? Promise.reject(new Error('out'))
+          : ports.ledger.readStanding(access, contactId);
+      const half = { ...ports, ledger: { ...ports.ledger, readStanding } };
+      const replied = reply({ from, replyId: `reply-11-${failing}`, text: 'Stop, rien de plus' });
+      await expect(applySmsReply(half, replied)).rejects.toThrow('out');
+    }
+    for (const id of [OTHER, ADVERTISER_ID]) expect(await oppositionsOf(world, id, from)).toHaveLength(1);
+  });
+
+  test('P9: what was said leaves another hash at each advertiser of a shared code', async () => {
+    const from = '+33612000012';
+    await applySmsReply(portsOf(world), reply({ from, replyId: 'reply-12', text: 'Stop, Camille du 4e' }));
+    const hashes = await Promise.all(
+      [world.access, other].map(async (access) => {
+        const contactId = world.fingerprints.contactIdOf(access.advertiserId, { kind: 'phone', value: from });
+        const [event] = await world.ledger.listEvents(access, contactId);
+        return event?.type === 'opposition-registered' ? event.evidence?.sha256 : undefined;
+      }),
+    );
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashes[1]).not.toBe(hashes[0]);
+  });
+
   test('a code that nobody bound fails with its name, so that a human sees it', async () => {
     const unknown = reply({ replyCode: '38999', replyId: 'reply-9' });
     await expect(applySmsReply(portsOf(alone), unknown)).rejects.toMatchObject({ code: 'advertiser-not-found' });

@@ -169,6 +169,18 @@ export const displayNameOf = (
   advertiser: Pick<Advertiser, 'legalName' | 'tradeNames'>,
 ): string => own ?? publicNameOf(advertiser);
 
+/**
+ * Every name under which a message shows this advertiser: its own, those of its e-mail senders with their addresses, and
+ * the ids of its SMS. No number: another advertiser may have written from it before.
+ */
+export const namesSeenOf = (
+  advertiser: Pick<Advertiser, 'legalName' | 'tradeNames' | 'senders'>,
+): readonly string[] => [
+  ...namesOf(advertiser),
+  ...advertiser.senders.email.flatMap(({ address, name }) => (name === undefined ? [address] : [name, address])),
+  ...advertiser.senders.sms.map(({ senderId }) => senderId).filter((senderId) => /\p{L}/u.test(senderId)),
+];
+
 /** The codes and numbers that receive replies, each once. */
 export const replyCodesOf = ({ senders }: Pick<Advertiser, 'senders'>): readonly string[] => [
   ...new Set(senders.sms.map(({ replyCode }) => replyCode)),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { leanLibraries } from './lean-libraries.ts';
 import { leanManifest } from './lean-manifest.ts';
 import { leanSchemas } from './lean-schemas.ts';
-import { leanSdk } from './lean-sdk.ts';
 import { pureModules } from './pure-modules.ts';
 import { pureSchemas } from './pure-schemas.ts';
 
@@ -68,7 +68,7 @@ export const bundleFunctions = async (options: {
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: CREDENTIALS_OF_LAMBDA,
-    plugins: [leanManifest, leanSchemas, leanSdk, pureModules, pureSchemas],
+    plugins: [leanManifest, leanSchemas, leanLibraries, pureModules, pureSchemas],
     banner: { js: REQUIRE_FOR_COMMONJS },
     legalComments: 'none',
     logLevel: 'silent',

@@ -5,6 +5,7 @@ import type { Missing } from '#shared/domain/missing.ts';
 import type { MergeValues } from './content/merge-fields.ts';
 import { taking } from './content/taking.ts';
 import { SmsContent } from './sms/channel.ts';
+import { costOfFinalText } from './sms/cost.ts';
 import { contentWithOtherCode, valuesWithOtherCode } from './sms/other-code.ts';
 import {
   contentWithoutRoom,
@@ -29,6 +30,11 @@ export interface SizedMessage {
 /** A template, whose values are not known yet. */
 type CostedTemplate = Pick<SizedMessage, 'carriesStop'>;
 
+/** A text as it is handed over, and the values that are in it. */
+interface MadeText extends Pick<SizedMessage, 'values'> {
+  readonly text: string;
+}
+
 /**
  * Channels whose messages have a largest size, or name a way out of their own: what can never leave under these settings
  * is refused when it is put. Pointers of `content` are relative to the content.
@@ -42,6 +48,8 @@ export const ROOM: {
     readonly warnings: (settings: AdvertiserSettings, carriesStop: boolean) => (content: unknown) => readonly Missing[];
     /** What it costs: with the values of a message, or at its longest known ones. */
     readonly cost: (settings: AdvertiserSettings, message: SizedMessage | CostedTemplate) => (content: unknown) => Cost;
+    /** What a text costs, with positions in the content that it was made of. */
+    readonly costOfText: (settings: AdvertiserSettings, made: MadeText) => (content: unknown) => Cost;
   };
 } = {
   sms: {
@@ -63,5 +71,7 @@ export const ROOM: {
           ? costOfMessage(text, settings, message)
           : costOfTemplate(text, settings, message.carriesStop),
       ),
+    costOfText: (settings, { text, values }) =>
+      taking(SmsContent, (content) => costOfFinalText(text, settings, { content, values })),
   },
 };

@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as eventbridge from '@aws-sdk/client-eventbridge';
 import * as s3 from '@aws-sdk/client-s3';
@@ -13,6 +14,7 @@ import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts'
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
 import { deploymentOf } from './deployment.ts';
+import { handler as readPlainly } from './reading.ts';
 
 /** Bytes, minified (docs/decisions/0021). A function that is not named here works on the table. */
 const ON_THE_TABLE = 370_000;
@@ -99,15 +101,14 @@ describe('bundleFunctions', () => {
       expect(code).not.toContain(unused);
   });
 
-  // The DynamoDB client keeps a cache of endpoints with a package of its own, 8.6 KB; only this middleware would ask it.
-  test('no bundle holds a cache of discovered endpoints, and none has a command that would ask it', () => {
+  // The DynamoDB client makes a cache of endpoints, the S3 client what reads event streams; only these would ask for them.
+  test('no bundle holds a cache of endpoints or event streams, and none has a command that would ask for them', () => {
     const kept = Object.values(bundles.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-    expect(kept.filter((file) => /\/node_modules\/(?:mnemonist|obliterator)\//.test(`/${file}`))).toEqual([]);
-    const asking = FUNCTION_NAMES.filter((name) =>
-      readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8').includes(
-        'endpointDiscoveryMiddleware',
-      ),
-    );
+    expect(kept.filter((file) => /\/(?:mnemonist|obliterator|event-streams)\//.test(file))).toEqual([]);
+    const asking = FUNCTION_NAMES.filter((name) => {
+      const code = readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8');
+      return /endpointDiscoveryMiddleware|SelectObjectContent/.test(code);
+    });
     expect(asking).toEqual([]);
   });
 
@@ -187,6 +188,14 @@ describe('bundleFunctions with other entries', () => {
     const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: asking } });
     const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
     expect(handler()).toEqual({ segments: 2, encoding: 'GSM-7' });
+  });
+
+  test('what is left of the libraries reads a table, a bucket and a language', async () => {
+    const reading = fileURLToPath(import.meta.resolve('./reading.ts'));
+    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: reading } });
+    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    expect(await handler()).toEqual(await readPlainly());
+    expect(await handler()).toEqual([{ kind: { S: 'item' } }, 'object', 'fr']);
   });
 
   test('a missing entry stops the bundling with a sentence that names function and file', async () => {

@@ -2,6 +2,7 @@ import type { Why } from '#shared/channels/content/mentions.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Purpose } from '#shared/domain/message/channel.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { type Missing, missing } from '#shared/domain/missing.ts';
 
 /** The basis that a preview is to name, where its verdict names none. */
@@ -27,11 +28,22 @@ export const shownWhy = (
   return { basis, since, ...asksToRenew };
 };
 
+/** As what the template of a message is shown: what was judged to be prospecting speaks as prospecting does. */
+export const judgedAs = (
+  template: Pick<TemplateVersion, 'class'>,
+  { notes }: Pick<StoredVerdict, 'notes'>,
+): Pick<TemplateVersion, 'class'> =>
+  notes.some(({ code }) => code === 'MIXED_CONTENT_REQUALIFIED') ? { class: 'prospecting' } : template;
+
+/** Nothing was stated but the class of the template, which is recorded; `undefined`: the verdict says why. */
+export const restsOnRecords = (why: Why | undefined): boolean =>
+  why === undefined || why.basis === 'service' || why.basis === 'relation';
+
 /** Nobody recorded what these bytes say of why. */
 export const WHY_IS_NOT_RECORDED: Missing = missing(
   '',
   {
-    fr: 'Ce message ne partirait pas : ses octets sont montrés comme s’il était permis, et la phrase qui dit pourquoi ce lecteur le reçoit n’est fondée sur rien d’enregistré.',
+    fr: 'Ce message ne partirait pas : ses octets sont montrés comme s’il était permis, et ce qu’ils disent à ce lecteur de la raison pour laquelle il le reçoit n’est fondé sur rien d’enregistré.',
     en: 'This message would not leave: its bytes are shown as if it were allowed, and the sentence on why this reader gets it rests on nothing recorded.',
   },
   {

@@ -7,11 +7,17 @@ export interface SizeOfBytes {
   readonly text?: number;
 }
 
-const partOf = (bytes: FinalBytes, name: keyof SizeOfBytes): SizeOfBytes => {
+/** A part of final bytes: their text, or the HTML of a mail. `undefined`: they have none. */
+export const partOf = (bytes: FinalBytes, name: keyof SizeOfBytes): string | undefined => {
   const parts: Readonly<Record<string, unknown>> = { ...Object.values(bytes)[0] };
   const part = parts[name];
-  return typeof part === 'string' ? { [name]: bytesOf(part) } : {};
+  return typeof part === 'string' ? part : undefined;
+};
+
+const sizeOf = (bytes: FinalBytes, name: keyof SizeOfBytes): SizeOfBytes => {
+  const part = partOf(bytes, name);
+  return part === undefined ? {} : { [name]: bytesOf(part) };
 };
 
 /** Sizes of the parts of final bytes; a text message has no HTML. */
-export const sizeOfBytes = (bytes: FinalBytes): SizeOfBytes => ({ ...partOf(bytes, 'html'), ...partOf(bytes, 'text') });
+export const sizeOfBytes = (bytes: FinalBytes): SizeOfBytes => ({ ...sizeOf(bytes, 'html'), ...sizeOf(bytes, 'text') });

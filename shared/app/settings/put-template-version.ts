@@ -22,7 +22,7 @@ import type { Advertisers } from './advertisers.port.ts';
 import { currentAdvertiser } from './get-advertiser.ts';
 import { judgementsOf, type SeenTemplate, seenTemplate } from './get-template-version.ts';
 import { saidFor } from './said-for.ts';
-import { sentForms, templateFaults } from './template-faults.ts';
+import { hasSoundBlocks, sentForms, templateFaults } from './template-faults.ts';
 import type { TemplateVersions } from './versions.port.ts';
 
 interface Ports {
@@ -47,8 +47,9 @@ const textsOf = (content: Content): readonly string[] => Object.values(partsOf(c
 /** What the store holds of the contents: as written, as it is sent, and as it is sent without its blocks. */
 const storedContents = async ({ contents }: Ports, { access, content: put, isDraft }: PutTemplateVersion) => {
   const { content: written } = namedContent(put.content);
-  // A draft's blocks may not even close: nothing is sent of it, so nothing is made from it.
-  const { whole, rest } = isDraft ? { whole: written, rest: undefined } : sentForms(written);
+  // The blocks of a draft may not even close: then it is kept as it was written, and nothing is made from it.
+  const isAsWritten = isDraft && !hasSoundBlocks(put);
+  const { whole, rest } = isAsWritten ? { whole: written, rest: undefined } : sentForms(written);
   const contentSha256 = await contents.put(access, whole);
   if (rest === undefined) return { whole, rest, hashes: { contentSha256 } };
   const [writtenSha256, withoutBlocksSha256] = await Promise.all([

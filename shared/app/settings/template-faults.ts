@@ -113,6 +113,9 @@ const looseBlocks = (template: TemplateVersionContent): readonly Missing[] => {
   ];
 };
 
+/** Its blocks close and belong to it, so that it can be sent with them and without. */
+export const hasSoundBlocks = (template: TemplateVersionContent): boolean => looseBlocks(template).length === 0;
+
 /** The subject of what is prospecting may not pose as a reply (L. 34-5, al. 5). */
 const ofSubject = ({ class: declared, content }: TemplateVersionContent): readonly Missing[] => {
   const { key, content: written } = namedContent(content);
@@ -124,6 +127,12 @@ const unfitForms = (template: TemplateVersionContent): readonly Missing[] => {
   const { whole, rest } = sentForms(content);
   const found = [...deadTags(key, content, 'known'), ...unfit(channel, key, whole)];
   return found.length > 0 || rest === undefined ? found : unfit(channel, key, rest);
+};
+
+/** Why no bytes can be made that a message would have: of its blocks, else of its content. Empty: they can. */
+export const faultsOfForms = (template: TemplateVersionContent): readonly Missing[] => {
+  const found = looseBlocks(template);
+  return found.length > 0 ? found : unfitForms(template);
 };
 
 /** The forms of a template, longest first, and whether each carries a means of opposition. */

@@ -86,16 +86,22 @@ export const costOfText = (cost: SmsCost, maxSegments: number): Cost => {
   };
 };
 
+/** What a text costs as it is handed over, with positions in the content and values that it was made of. Pure. */
+export const costOfFinalText = (
+  text: string,
+  settings: Pick<SettingsOfText, 'sms'>,
+  { content, values }: { readonly content: SmsContent; readonly values: MergeValues },
+): Cost => {
+  const cost = smsCost(text);
+  const outside = cost.outside.map((one) => positionOf(content, values, one));
+  return { ...costOfText(cost, settings.sms.maxSegments), outside };
+};
+
 /**
  * What an SMS costs once the public name and STOP are in it, and which characters make it cost that: for a template at its
- * longest known values, or for a message with its own. Pure; for the door and for a preview.
+ * longest known values, or for a message with its own. Pure; for the door.
  */
-export const costOfContent = (content: SmsContent, settings: SettingsOfText, asked: AskedText): Cost => {
-  const cost = smsCost(finalText(content, settings, asked));
-  const values = asked.values ?? {};
-  return {
-    ...costOfText(cost, settings.sms.maxSegments),
-    outside: cost.outside.map((one) => positionOf(content, values, one)),
-    fieldsNotCounted: asked.values === undefined ? fieldsOfUnknownLength(content) : [],
-  };
-};
+export const costOfContent = (content: SmsContent, settings: SettingsOfText, asked: AskedText): Cost => ({
+  ...costOfFinalText(finalText(content, settings, asked), settings, { content, values: asked.values ?? {} }),
+  fieldsNotCounted: asked.values === undefined ? fieldsOfUnknownLength(content) : [],
+});

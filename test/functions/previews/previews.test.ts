@@ -1,27 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
-import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
+import { type Caller, SCOPES, type Scope } from '#shared/domain/advertiser/api-key.ts';
 import { EXAMPLES } from '../../support/routes.ts';
-import { ADVERTISER, aWorldWithForms, STRANGER, type World } from '../support/api.ts';
+import { ADVERTISER, STRANGER } from '../support/api.ts';
+import { AGREED, agreedToTexts, aWorldWith, CONTACT, NEWSLETTER, preview } from '../support/previews.ts';
 
-const PATH = { advertiserId: ADVERTISER, templateId: 'winter', version: '1' };
-const HTML = '<p>Bonjour {{prenom}}, nos vins d’hiver sont là.</p>';
-const NEWSLETTER = { category: 'wine', content: { email: { subject: 'Nos vins, {{prenom}}', html: HTML } } };
-const VALUES = { mergeValues: { prenom: 'Léa & Co' } };
-const CONTACT = { email: 'camille.martin@example.com' };
-const AGREED = [
-  {
-    channels: ['email', 'sms'],
-    form: { formId: 'newsletter', version: '3' },
-    givenAt: '2026-11-20T18:30:00+01:00',
-    proof: { sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
-  },
-];
-const BY_SMS = {
-  ...(EXAMPLES['put-form-version'] as object),
-  wording: 'J’accepte de recevoir par SMS les offres de Maison Valmy.',
-  channels: [{ channel: 'sms', words: 'par SMS' }],
-};
 const AT_SALE = {
   mode: 'web',
   wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
@@ -33,15 +15,6 @@ const AT_SALE = {
   approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
 };
 const withScopes = (...scopes: Scope[]): Caller => ({ apiKeyId: 'marketing', scopes, advertisers: [ADVERTISER] });
-
-const aWorldWith = async (template: object, path: object = {}): Promise<World> => {
-  const world = await aWorldWithForms();
-  const { status } = await world.call('put-template-version', { path: { ...PATH, ...path }, body: template });
-  expect(status).toBe(201);
-  return world;
-};
-const preview = (world: World, body: object = {}, more: { caller?: Caller; path?: object } = {}) =>
-  world.call('preview-template-version', { ...more, path: { ...PATH, ...more.path }, body: { ...VALUES, ...body } });
 
 describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
   test('shows the bytes that would be handed over to an invented contact that agreed', async () => {
@@ -86,10 +59,7 @@ describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
   test('shows what waits for its hour as it would leave then', async () => {
     const world = await aWorldWith({ category: 'wine', content: { sms: { text: 'Fête des vins, {{prenom}} !' } } });
     vi.setSystemTime(new Date('2026-11-24T23:30:00+01:00'));
-    const form = { formId: 'texts', version: '1' };
-    const path = { advertiserId: ADVERTISER, ...form };
-    await world.call('put-form-version', { path, body: BY_SMS });
-    const { body } = await preview(world, { invented: { consents: [{ ...AGREED[0], channels: ['sms'], form }] } });
+    const { body } = await preview(world, { invented: { consents: await agreedToTexts(world) } });
     expect([body.asOf, body.verdict.outcome]).toEqual(['later', 'defer']);
     expect(body.verdict.notBefore).toMatch(/^2026-11-25T/);
     expect(body.bytes.sms).toEqual({
@@ -145,7 +115,7 @@ describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
     const numbered = { mergeValues: { numero: '7', prenom: 'Léa' }, reference: '7' };
     const { body } = await preview(world, numbered);
     expect(body.warnings.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/draft', '/class']);
-    expect([body.asOf, body.bytes.email.subject]).toEqual(['now', 'Votre commande 7']);
+    expect([body.asOf, body.bytes.email.subject]).toEqual(['if-allowed', 'Votre commande 7']);
   });
 
   test('asks for the values, and for one contact at most', async () => {

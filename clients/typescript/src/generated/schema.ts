@@ -3267,7 +3267,7 @@ export interface components {
              */
             readonly language: "fr" | "en";
             /**
-             * @description now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never; they are shown as if the verdict allowed.
+             * @description now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never, by the verdict or because the version is a draft or not approved; they are shown as if the message were allowed.
              * @enum {string}
              */
             readonly asOf: "now" | "later" | "if-allowed";
@@ -3282,9 +3282,9 @@ export interface components {
                 /** @description The text. Absent: no bytes can be made. */
                 readonly text?: number;
             };
-            /** @description What it costs. Absent: it is no SMS. */
+            /** @description What these bytes cost. Absent: there are none, or it is no SMS. */
             readonly cost?: components["schemas"]["Cost"];
-            /** @description What is worth knowing; pointers are into the template as it was put. Empty: nothing. */
+            /** @description What the template lacks, as GET of its version says it, and what is worth knowing; pointers are into the template as it was put. Empty: nothing. */
             readonly warnings: readonly components["schemas"]["Missing"][];
         };
         readonly Verdict: {

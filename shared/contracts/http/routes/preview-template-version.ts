@@ -116,7 +116,7 @@ const PreviewAnswer = named(
     verdict: about('The verdict on it, now. It is not kept, and no message rests on it.', Verdict),
     language: about('The language of what Aval adds.', z.enum(['fr', 'en'])),
     asOf: about(
-      'now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never; they are shown as if the verdict allowed.',
+      'now: these bytes would be handed over now. later: at notBefore of the verdict. if-allowed: as things are, never, by the verdict or because the version is a draft or not approved; they are shown as if the message were allowed.',
       z.enum(['now', 'later', 'if-allowed']),
     ),
     bytes: about(
@@ -134,9 +134,9 @@ const PreviewAnswer = named(
         text: about('The text. Absent: no bytes can be made.', z.optional(z.int())),
       }),
     ),
-    cost: about('What it costs. Absent: it is no SMS.', z.optional(Cost)),
+    cost: about('What these bytes cost. Absent: there are none, or it is no SMS.', z.optional(Cost)),
     warnings: about(
-      'What is worth knowing; pointers are into the template as it was put. Empty: nothing.',
+      'What the template lacks, as GET of its version says it, and what is worth knowing; pointers are into the template as it was put. Empty: nothing.',
       z.array(Missing),
     ),
   }),

@@ -1,0 +1,25 @@
+/** A function that asks two services, each answered by this process, and which language a reader wants. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { languageOf } from '#shared/pages/language.ts';
+
+const ITEM = '{"Item":{"kind":{"S":"item"}}}';
+
+export const handler = async () => {
+  const server = createServer(({ method }, answer) => answer.end(method === 'POST' ? ITEM : 'object')).listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+  const at = { region: 'eu-west-3', endpoint: `http://127.0.0.1:${port}`, credentials };
+  const table = new DynamoDBClient(at);
+  const bucket = new S3Client({ ...at, forcePathStyle: true });
+  const { Item } = await table.send(new GetItemCommand({ TableName: 'items', Key: { pk: { S: 'a' } } }));
+  const { Body } = await bucket.send(new GetObjectCommand({ Bucket: 'objects', Key: 'a' }));
+  const read = [Item, await Body?.transformToString(), languageOf('fr;q=0.9, en;q=0.5', 'en')];
+  server.closeAllConnections();
+  server.close();
+  return read;
+};

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, type ListenOptions, Server } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import sesLocal from 'aws-ses-v2-local';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
@@ -24,6 +24,12 @@ const depthOf = (server: FauxqsServer, queue: string): QueueDepth => {
   return { ready: total - delayed - inFlight, delayed, inFlight };
 };
 
+/** The emulator of queues asks for every interface of the machine; what runs here is for this machine alone. */
+const { listen } = Server.prototype;
+Server.prototype.listen = function onLoopback(this: Server, options: ListenOptions, ...rest: never[]) {
+  return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...rest]);
+} as typeof listen;
+
 const messaging = await startFauxqs({
   port: 0,
   logger: false,
@@ -31,6 +37,7 @@ const messaging = await startFauxqs({
   defaultRegion: setup.region,
   init: setup.init,
 });
+Server.prototype.listen = listen;
 // The package is CommonJS: its function is one level down when imported from an ES module.
 type StartMail = (options: { host: string; port: number }) => Promise<{ address(): AddressInfo | string | null }>;
 const startMail = (sesLocal as unknown as { default: StartMail }).default;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeBinary } from '#local/lambda/node-binary.ts';
 
@@ -54,3 +54,27 @@ export const descendantsOf = (root: number): readonly number[] => {
 /** Those of these processes that still run. */
 export const alive = (pids: readonly number[]): readonly number[] =>
   pids.filter((pid) => parentOf(String(pid)) !== undefined);
+
+/** 127.0.0.1 as the kernel writes it. */
+export const LOOPBACK = '0100007F';
+
+const socketOf = (fd: string): string | undefined => {
+  try {
+    return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/self/fd/${fd}`))?.[1];
+  } catch {
+    return undefined;
+  }
+};
+
+/** The address of each TCP port on which this process listens, as /proc/net/tcp and tcp6 write it. */
+export const listeningAddresses = (): readonly string[] => {
+  const own = new Set(readdirSync('/proc/self/fd').map(socketOf));
+  return ['tcp', 'tcp6'].flatMap((protocol) =>
+    readFileSync(`/proc/net/${protocol}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, , , state, , , , , , inode]) => state === '0A' && own.has(inode))
+      .map(([, local]) => local?.split(':')[0] ?? ''),
+  );
+};

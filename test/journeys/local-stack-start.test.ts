@@ -174,7 +174,9 @@ describe('npm start that runs', () => {
   test('prints its URLs and key, starts the clock where asked, and tells a shell where it is', async () => {
     const program = start(START, '--assembly', assembly, '--at', '2026-11-24T10:00:00Z');
     await running(program);
-    const environment = readFileSync(fileURLToPath(new URL('../../.aval/env', import.meta.url)), 'utf8');
+    const environment = ['env', 'aws']
+      .map((name) => readFileSync(new URL(`../../.aval/${name}`, import.meta.url), 'utf8'))
+      .join('');
 
     expect(program.output()).toMatch(/Clock +2026-11-24T10:00:0/);
     for (const [name, label] of [
@@ -182,8 +184,9 @@ describe('npm start that runs', () => {
       ['AVAL_PUBLIC', 'Public pages'],
       ['AVAL_CONSOLE', 'Console'],
       ['AVAL_KEY', 'Root key'],
+      ['AWS_ENDPOINT_URL', 'AWS'],
     ]) {
-      const value = new RegExp(`${label} +(\\S+)`).exec(program.output())?.[1];
+      const value = new RegExp(`  ${label} +(\\S+)`).exec(program.output())?.[1];
       expect(environment).toContain(`export ${name}=${value}\n`);
     }
   });

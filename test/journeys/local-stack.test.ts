@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Fixture, startFixture } from './local-stack-fixture.ts';
+import { LOOPBACK, listeningAddresses } from './local-stack-processes.ts';
 
 let stack: Fixture;
 beforeAll(async () => {
@@ -15,6 +16,12 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
   });
 const json = async <T>(response: Response | Promise<Response>): Promise<T> => (await (await response).json()) as T;
 const texts = (id: string) => stack.inbox().filter(({ subject }) => subject === `Note ${id}`);
+
+test('no port of this process is open to other machines', () => {
+  const addresses = listeningAddresses();
+  expect(addresses.length).toBeGreaterThan(3);
+  expect(addresses.filter((address) => address !== LOOPBACK)).toEqual([]);
+});
 
 describe('the gateway', () => {
   test('hands a request to its function as a proxy event and its answer back', async () => {

@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { type Aval, type AvalOptions, startAval } from './aval.ts';
@@ -15,7 +14,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --console-port N          port of the console
   --logs                    print what the functions write
 `;
-const ENV_FILE = fileURLToPath(new URL('../../.aval/env', import.meta.url));
+const FOLDER = new URL('../../.aval/', import.meta.url);
 
 /**
  * A function that cannot start, ends, hangs or may not do what it tries is reported at once, whatever else is printed.
@@ -63,17 +62,29 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
   return { at: values.at, assembly: values.assembly, ports: given, onLog };
 };
 
-/** Lets a shell find the running stack: `source .aval/env`. */
-const writeEnvironment = (stack: Aval) => {
-  const variables = {
-    AVAL_API: stack.applicationUrl,
-    AVAL_PUBLIC: stack.publicUrl,
-    AVAL_CONSOLE: stack.consoleUrl,
-    AVAL_KEY: stack.rootKey,
-  };
-  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`);
-  mkdirSync(fileURLToPath(new URL('../../.aval', import.meta.url)), { recursive: true });
-  writeFileSync(ENV_FILE, lines.join(''), { mode: 0o600 });
+const writeVariables = (name: string, variables: Readonly<Record<string, string>>) => {
+  const lines = Object.entries(variables).map(([variable, value]) => `export ${variable}=${value}\n`);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(new URL(name, FOLDER), lines.join(''), { mode: 0o600 });
+};
+
+/**
+ * Lets a shell find the running stack: `source .aval/env`. What the AWS CLI needs is in a file of its own, since it takes the
+ * place of the credentials of an account.
+ */
+const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKey, aws }: Aval) => {
+  writeVariables('env', {
+    AVAL_API: applicationUrl,
+    AVAL_PUBLIC: publicUrl,
+    AVAL_CONSOLE: consoleUrl,
+    AVAL_KEY: rootKey,
+  });
+  writeVariables('aws', {
+    AWS_ENDPOINT_URL: aws.endpoint,
+    AWS_ACCESS_KEY_ID: aws.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: aws.secretAccessKey,
+    AWS_DEFAULT_REGION: aws.region,
+  });
 };
 
 const announce = (stack: Aval) =>
@@ -84,8 +95,9 @@ const announce = (stack: Aval) =>
       `  Public pages     ${stack.publicUrl}`,
       `  Console          ${stack.consoleUrl}`,
       `  Root key         ${stack.rootKey}`,
+      `  AWS              ${stack.aws.endpoint}`,
       `  Clock            ${stack.clock.now()}`,
-      'In another shell: source .aval/env. Ctrl-C ends it.',
+      'In another shell: source .aval/env, and .aval/aws for the AWS CLI. Ctrl-C ends it.',
       '',
     ].join('\n'),
   );

@@ -1,3 +1,4 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
@@ -119,10 +120,16 @@ const refuseNeedlessStatement = (
 /** What a message is judged on: the request, and what was found in its bytes; `undefined`: it has none. */
 interface ToJudge {
   readonly request: VetRequest;
+  /** The same of what the caller states alone, from the sender that its bytes show if it is one of the advertiser's. */
+  readonly requestWithoutBytes: VetRequest;
   readonly contactId: ContactId;
   readonly found: BytesFacts | undefined;
   readonly cost: Cost | undefined;
 }
+
+/** The sender of a text, which is one of the settings; `undefined`: it is not. */
+const registeredSender = ({ senders }: Advertiser, shown: string | undefined): string | undefined =>
+  senders.sms.find(({ senderId }) => senderId === shown)?.senderId;
 
 /** Reads what a message is judged on. Throws as `giveVerdicts` does. */
 export const requestOn = async (
@@ -141,37 +148,49 @@ export const requestOn = async (
   const { standing, sends } = await ports.vetReads.read(access, contactId, at);
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const formOf = await formsOfStanding(ports.formVersions, access, standing);
-  const made = external && { external, standing, withoutProspectingBlocks };
   const template = named && (await approvedTemplate(ports.templates, access, named));
   referenceAsked(template, message.reference);
   refuseNeedlessStatement(asked, template);
-  const proposed: ProposedMessage = {
+  const stated: ProposedMessage = {
     ...message,
-    ...external?.said,
     offerCategory: template ? categoryOf(template, offerCategory) : categoryAsked(offerCategory),
-    template:
-      template && (made ? templateOfBytes(template, made, advertiser) : namedTemplate(template, {}, advertiser)),
+    template: template && namedTemplate(template, {}, advertiser),
     subjectJudgement: message.subjectJudgement ?? template?.subjectJudgement,
-    ...(external && trackingPixelsIn(external.trackingPixels)),
     validUntil: validityOf(message.channel, validUntil, at),
   };
+  const shown: ProposedMessage = external
+    ? {
+        ...stated,
+        ...external.said,
+        template: template && templateOfBytes(template, { external, standing, withoutProspectingBlocks }, advertiser),
+        ...trackingPixelsIn(external.trackingPixels),
+      }
+    : stated;
   const to = { address: deliverable, isPublicMailbox: isPublicMailbox(deliverable) };
-  const request = { at, message: proposed, ...to, standing, sends, advertiser, formOf };
+  const known = { at, ...to, standing, sends, advertiser, formOf };
   const found = external && {
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
-  return { request, contactId, found, cost: external?.costFor?.(advertiser) };
+  const sender = stated.sender ?? registeredSender(advertiser, external?.said.sender);
+  return {
+    request: { ...known, message: shown },
+    requestWithoutBytes: { ...known, message: { ...stated, sender } },
+    contactId,
+    found,
+    cost: external?.costFor?.(advertiser),
+  };
 };
 
 const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): Promise<GivenVerdict> => {
-  const { request, contactId, found, cost } = await requestOn(ports, access, asked);
+  const { request, requestWithoutBytes, contactId, found, cost } = await requestOn(ports, access, asked);
   const { at } = request;
   const { verdict, reviewOf } = found
     ? await vetBytesWithDecisions(ports.reviews, access, request, found)
     : await vetWithDecisions(ports.reviews, access, request);
   if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
     await ports.reviews.open(access, verdict.cause, at);
-  const mentions = asked.returnMentions && (await mentionsToGive(ports, access, { request, contactId }));
+  const toGive = { request: requestWithoutBytes, contactId };
+  const mentions = asked.returnMentions && (await mentionsToGive(ports, access, toGive));
   return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost, mentions };
 };

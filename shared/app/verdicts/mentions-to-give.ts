@@ -60,7 +60,8 @@ const verdictThatAllows = async (
 
 /**
  * What a message must say where another system makes and sends it: who writes, why, the personal link to stop. `undefined`:
- * it may not go whatever a human decides, or its channel has no written mentions. Its bytes play no part.
+ * it may not go whatever a human decides, or its channel has no written mentions. `request`: of what its caller states, without
+ * its bytes.
  */
 export const mentionsToGive = async (
   ports: Ports,

@@ -153,6 +153,64 @@ describe('the mentions that a verdict gives to those who send by another system'
     expect([outcome, mentions.last]).toEqual(['refuse', expect.stringContaining('/o/')]);
   });
 
+  test.each([
+    ['another sender', { from: { address: 'news@autre-maison.example', name: 'Autre maison' } }],
+    ['a subject that poses as a reply', { subject: 'Re: votre commande' }],
+    [
+      'an image that counts who opens them',
+      { html: '<p>Vins</p><img src="https://t.example/o.gif" width="1" height="1">' },
+    ],
+  ])('are the same beside bytes that have %s', async (_, changes) => {
+    const world = await aWorldWithForms();
+    await consent(world);
+    const { mentions: asked } = await ask(world, offer);
+    const bytes = { email: { from: FROM, subject: 'Nos vins', text: 'Nos vins sont arrivés.', ...changes } };
+    const { outcome, mentions } = await ask(world, { ...offer, bytes });
+    expect([outcome, mentions]).toEqual(['refuse', asked]);
+  });
+
+  test('of a relational mail are the same beside bytes that promote', async () => {
+    const world = await aWorldWithForms();
+    const words = 'Notre nouvelle adresse est 3 rue du Port, à Reims.';
+    await put(world, {
+      class: 'relational',
+      category: 'news',
+      content: { email: { subject: 'Nouvelle', text: words } },
+    });
+    await allow(world);
+    const { mentions: asked } = await ask(world, { template: TEMPLATE, returnMentions: true });
+    const bytes = {
+      email: { from: FROM, subject: 'Nouvelle', text: `${words} Et -20 % sur nos vins, c’est gratuit.` },
+    };
+    const { outcome, mentions } = await ask(world, { template: TEMPLATE, returnMentions: true, bytes });
+    expect([outcome, mentions]).toEqual(['refuse', asked]);
+  });
+
+  test.each([
+    ['its own, of the second sender', 'VALMYCAVES', undefined, 'STOP 36106'],
+    ['that of the first, of one that is not registered', 'AUTRE', undefined, 'STOP 36105'],
+    ['that of the sender asked for, of another', 'VALMYCAVES', 'MAISONVALMY', 'STOP 36105'],
+  ])('beside a text have the code that gets its STOP: %s', async (_, senderId, sender, last) => {
+    const world = await aReaderOfTexts();
+    const settings = EXAMPLES['put-advertiser'] as {
+      senders: { sms: object[] };
+      tradeNames: string[];
+    };
+    const second = { senderId: 'VALMYCAVES', replyCode: '36106' };
+    const { status } = await world.call('patch-advertiser', {
+      path: { advertiserId: ADVERTISER },
+      body: {
+        senders: { ...settings.senders, sms: [...settings.senders.sms, second] },
+        tradeNames: [...settings.tradeNames, 'Valmy Caves'],
+      },
+      headers: { 'If-Match': '*' },
+    });
+    expect(status).toBe(200);
+    const bytes = { sms: { senderId, text: 'Maison Valmy : nos vins.' } };
+    const { mentions } = await ask(world, { contact: PHONE, channel: 'sms', ...offer, sender, bytes });
+    expect(mentions?.last).toBe(last);
+  });
+
   test('are absent where nobody may write, where nothing is written, and where they were not asked for', async () => {
     const world = await aReaderOfTexts();
     expect((await ask(world, offer)).mentions).toBeUndefined();

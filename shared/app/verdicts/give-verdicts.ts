@@ -1,4 +1,3 @@
-import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { isPublicMailbox } from '#shared/domain/contact/mailbox-hosts.ts';
 import { Failure, type FailureCode, invalidRequest } from '#shared/domain/failure.ts';
@@ -120,16 +119,12 @@ const refuseNeedlessStatement = (
 /** What a message is judged on: the request, and what was found in its bytes; `undefined`: it has none. */
 interface ToJudge {
   readonly request: VetRequest;
-  /** The same of what the caller states alone, from the sender that its bytes show if it is one of the advertiser's. */
+  /** The same of what the caller states alone. */
   readonly requestWithoutBytes: VetRequest;
   readonly contactId: ContactId;
   readonly found: BytesFacts | undefined;
   readonly cost: Cost | undefined;
 }
-
-/** The sender of a text, which is one of the settings; `undefined`: it is not. */
-const registeredSender = ({ senders }: Advertiser, shown: string | undefined): string | undefined =>
-  senders.sms.find(({ senderId }) => senderId === shown)?.senderId;
 
 /** Reads what a message is judged on. Throws as `giveVerdicts` does. */
 export const requestOn = async (
@@ -172,10 +167,9 @@ export const requestOn = async (
     ...factsOfBytes(ports, external, { advertiser, standing, contactId }),
     ...(withoutProspectingBlocks === undefined ? {} : { withoutProspectingBlocks }),
   };
-  const sender = stated.sender ?? registeredSender(advertiser, external?.said.sender);
   return {
     request: { ...known, message: shown },
-    requestWithoutBytes: { ...known, message: { ...stated, sender } },
+    requestWithoutBytes: { ...known, message: stated },
     contactId,
     found,
     cost: external?.costFor?.(advertiser),
@@ -190,7 +184,7 @@ const verdictOn = async (ports: Ports, access: AdvertiserAccess, asked: Asked): 
     : await vetWithDecisions(ports.reviews, access, request);
   if (verdict.cause !== undefined && reviewOf(verdict.cause) === undefined)
     await ports.reviews.open(access, verdict.cause, at);
-  const toGive = { request: requestWithoutBytes, contactId };
+  const toGive = { request: requestWithoutBytes, senderShown: request.message.sender, contactId };
   const mentions = asked.returnMentions && (await mentionsToGive(ports, access, toGive));
   return { verdict, verdictExpiresAt: addSeconds(at, VERDICT_SECONDS), cost, mentions };
 };

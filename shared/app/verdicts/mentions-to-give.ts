@@ -25,6 +25,15 @@ interface Ports {
   readonly publicBaseUrl: string;
 }
 
+/** A message that another system makes. */
+interface MessageMade {
+  /** Of what its caller states, without its bytes. */
+  readonly request: VetRequest;
+  /** Who its bytes show as their sender; absent: there are none. */
+  readonly senderShown?: string | undefined;
+  readonly contactId: ContactId;
+}
+
 /** As a human would decide who allows. */
 const allowedFrom = ({ at }: VetRequest): ReviewDecision => ({
   decision: 'allowed',
@@ -60,13 +69,13 @@ const verdictThatAllows = async (
 
 /**
  * What a message must say where another system makes and sends it: who writes, why, the personal link to stop. `undefined`:
- * it may not go whatever a human decides, or its channel has no written mentions. `request`: of what its caller states, without
- * its bytes.
+ * it may not go whatever a human decides, or its channel has no written mentions. Its bytes play no part, but for the sender that
+ * a text shows.
  */
 export const mentionsToGive = async (
   ports: Ports,
   access: AdvertiserAccess,
-  { request, contactId }: { readonly request: VetRequest; readonly contactId: ContactId },
+  { request, senderShown, contactId }: MessageMade,
 ): Promise<MentionsToGive | undefined> => {
   const { advertiser, standing, sends, message, at } = request;
   const { channel, purpose } = message;
@@ -80,6 +89,6 @@ export const mentionsToGive = async (
   const link = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(ports.tokens, ports.publicBaseUrl, link);
   const mentions = mentionsOf({ advertiser, standing, sends, why, oppositionUrl, ofSender: {} });
-  const written = given(mentions, { advertiser, sender: message.sender });
+  const written = given(mentions, { advertiser, sender: message.sender, senderShown });
   return why.basis === 'service' ? written : { oppositionUrl, ...written };
 };

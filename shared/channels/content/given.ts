@@ -12,8 +12,14 @@ export interface GivenMentions {
   readonly headers?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Writes the mentions of one channel. `sender`: the one that the message is asked to come from; absent: the first. */
-export type GiveMentions = (
-  mentions: Mentions,
-  from: { readonly advertiser: Advertiser; readonly sender?: string | undefined },
-) => GivenMentions;
+/** Who a message comes from. */
+interface From {
+  readonly advertiser: Advertiser;
+  /** The sender that it is asked to come from; absent: any. */
+  readonly sender?: string | undefined;
+  /** The one that its bytes show; absent: there are none. */
+  readonly senderShown?: string | undefined;
+}
+
+/** Writes the mentions of one channel: of the sender asked for, else of the one shown if it is registered, else of the first. */
+export type GiveMentions = (mentions: Mentions, from: From) => GivenMentions;

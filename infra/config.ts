@@ -28,7 +28,7 @@ const Settings = z.strictObject({
   domain: z.optional(hostName),
   /** Certificate of `domain` in ACM, same Region. Absent: one is asked for, and the deployment waits for its DNS record. */
   certificateArn: z.optional(z.string().check(z.startsWith('arn:aws:acm:'))),
-  /** Domains and addresses that SES may send from, comma-separated; each is created. Empty: any verified one. */
+  /** Domains and addresses that SES may send from, comma-separated; each is verified there. Empty: any verified one. */
   emailIdentity: z.optional(z.string()),
   /** Who is notified when an alarm goes off. */
   alarmEmail: z.optional(z.email()),

@@ -1,11 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  Identity,
-  SuppressionReasons,
-} from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import type { Config } from '../config.ts';
 
 /** What the sender needs to know of SES. */
@@ -17,7 +11,8 @@ export interface EmailSending {
 
 /**
  * The configuration set of all mail: TLS required, and no tracking whatever: no open or click event destination, no
- * redirect domain, no engagement metrics. Tracking asks for a consent of its own (D11).
+ * redirect domain, no engagement metrics. Tracking asks for a consent of its own (D11). Identities are referred to and never
+ * created: one that exists would fail the deployment, and one of ours would lose its DKIM keys with the stack.
  */
 export const emailSending = (scope: Stack, config: Config): EmailSending => {
   const configurationSetName = `aval-${config.stage}`;
@@ -28,7 +23,6 @@ export const emailSending = (scope: Stack, config: Config): EmailSending => {
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
   });
-  for (const identity of config.emailIdentities) createIdentity(scope, identity);
   const identities = config.emailIdentities.length > 0 ? config.emailIdentities : ['*'];
   const arnOf = (resource: string, resourceName: string) => scope.formatArn({ service: 'ses', resource, resourceName });
   return {
@@ -36,9 +30,3 @@ export const emailSending = (scope: Stack, config: Config): EmailSending => {
     arns: [arnOf('configuration-set', configurationSetName), ...identities.map((name) => arnOf('identity', name))],
   };
 };
-
-/** DKIM keys are SES's own (Easy DKIM); the deployer publishes the records that the console shows. */
-const createIdentity = (scope: Stack, identity: string): EmailIdentity =>
-  new EmailIdentity(scope, `Identity-${identity}`, {
-    identity: identity.includes('@') ? Identity.email(identity) : Identity.domain(identity),
-  });

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnAccount, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
@@ -67,13 +67,17 @@ const grantArns = (scope: Construct, stage: string): GrantArnsOf<NameInApi> => {
   };
 };
 
-/** Access logs need a role that API Gateway keeps once per account and Region. */
+/**
+ * Access logs need a role that API Gateway keeps once per account and Region. Another stage may rely on it, so that neither
+ * goes with this one.
+ */
 const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
   const role = new Role(scope, 'gateway-log-role', {
     assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
     managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
   });
   const account = new CfnAccount(scope, 'gateway-account', { cloudWatchRoleArn: role.roleArn });
+  for (const shared of [role, account]) shared.applyRemovalPolicy(RemovalPolicy.RETAIN);
   for (const api of apis) api.deploymentStage.node.addDependency(account);
 };
 

@@ -130,6 +130,16 @@ describe.each(stages)('the stacks of stage %s', (_stage, deployment) => {
   });
 });
 
+test('what an account has once belongs to no stage: no identity of SES is created, and the log role of API Gateway stays', () => {
+  const named = deploymentOf('production', { ...DOMAIN, emailIdentity: 'example.fr,news@example.org' });
+  expect(named.all('AWS::SES::EmailIdentity')).toEqual([]);
+  const [account] = named.all('AWS::ApiGateway::Account');
+  const role = named
+    .all('AWS::IAM::Role')
+    .find(({ id }) => id === account?.Properties.CloudWatchRoleArn['Fn::GetAtt'][0]);
+  expect([account?.DeletionPolicy, role?.DeletionPolicy]).toEqual(['Retain', 'Retain']);
+});
+
 describe('the front of production', () => {
   test('both APIs stand behind a firewall that never slows an opposition, and dev has none', () => {
     expect(production.all('AWS::WAFv2::WebACLAssociation')).toHaveLength(2);

@@ -105,6 +105,16 @@ const refuseLocalOnly = (stage: string, context: (name: string) => unknown): voi
   }
 };
 
+/** Names that can be given with `-c`. */
+const NAMES = ['stage', ...LOCAL_ONLY, ...Object.keys(Settings.shape)];
+
+/** Throws an `Error` with a sentence for the deployer when a name is no setting: a misspelt one would be silently without effect. */
+export const refuseUnknownSettings = (names: readonly string[]): void => {
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no setting \`${unknown}\`. The settings are: ${Object.keys(Settings.shape).join(', ')}.`);
+};
+
 const overrides = (context: (name: string) => unknown): Record<string, unknown> =>
   Object.fromEntries(
     Object.keys(Settings.shape)

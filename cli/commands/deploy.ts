@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '#infra/config.ts';
+import { type Config, readConfig, refuseUnknownSettings } from '#infra/config.ts';
 import { stackNamesOf } from '#infra/deployment.ts';
 import { stacksInAccount } from '../stacks-in-account.ts';
 import { protectedOnceCreated } from '../termination-protection.ts';
@@ -20,9 +20,11 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
     },
   });
   const pairs = [`stage=${values.stage}`, ...values.context];
-  const given = new Map(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)]));
+  const given = new Map(pairs.map((pair) => [pair.replace(/=.*/s, ''), pair.slice(pair.indexOf('=') + 1)]));
+  refuseUnknownSettings([...given.keys()]);
   const config = readConfig((name) => given.get(name));
   if (config.isLocal) throw new Error('The stage `local` runs on this machine: use `npm start`.');
+  if (config.isProduction && config.alarmEmail === undefined) throw new Error(nobodyWakes(config.stage));
   process.stdout.write(`${beforeDeploying(config).join('\n')}\n\n`);
   const approval = ['--require-approval', values['require-approval']];
   const cdkDeploy = (more: readonly string[]) =>
@@ -32,6 +34,9 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
     cdkDeploy([`unprotected=${unprotected.join(',')}`]),
   );
 };
+
+const nobodyWakes = (stage: string): string =>
+  `Stage "${stage}" needs somebody who hears of an alarm: give \`-c alarmEmail=ops@example.fr\`, or set it in infra/config.ts.`;
 
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */
 const beforeDeploying = (config: Config): readonly string[] => [

@@ -45,6 +45,20 @@ describe('aval, the program of an operator', () => {
     expect(stderr).toMatch(/^Stage "production" needs its own public domain: [^\n]+\n$/);
   });
 
+  test.each(['synth', 'deploy'])('%s refuses a setting that there is not', (command) => {
+    const { status, stderr } = aval(command, '-c', 'alarmMail=ops@example.fr');
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^There is no setting `alarmMail`\. The settings are: [^\n]*alarmEmail[^\n]*\n$/);
+  });
+
+  test('deploy refuses a production that wakes nobody', () => {
+    const { status, stderr } = aval('deploy', '--stage', 'production', '-c', 'domain=stop.example.fr');
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Stage "production" needs somebody who hears of an alarm: [^\n]+\n$/);
+  });
+
   test('deploy refuses the stage local', () => {
     expect(aval('deploy', '--stage', 'local')).toMatchObject({
       status: 1,

@@ -1,13 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
+import { LANGUAGES, type Language } from '#tools/law/page/language.ts';
 import { law } from './law/law.ts';
 import { consolePage } from './page.ts';
+import { choosePreview, type PreviewPage, showPreview } from './preview/preview.ts';
+import { PATHS as PREVIEW_PATHS } from './preview/words.ts';
 import { ClockRequest, FaultsRequest, SmsReplyRequest } from './requests.ts';
 import type { Watched } from './watched.ts';
 
 /** Nothing from outside, no script; a mail shown in a frame cannot reach the console. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
+/** A mail in a frame of the page itself is under the policy of the page; what it links to opens nowhere. */
+const PREVIEW_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'none'; form-action 'self'; base-uri 'none'";
+/** The same, and what a mail fetches is fetched: somebody asked for it. */
+const LOADING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline' http: https:; img-src data: http: https:; font-src http: https:; frame-src 'none'; form-action 'self'; base-uri 'none'";
 const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 interface Answer {
@@ -31,8 +40,7 @@ const page = (body: string, policy: string): Answer => ({
 
 interface Asked {
   readonly path: string;
-  /** What is searched for: `?q=`. */
-  readonly query: string | undefined;
+  readonly search: URLSearchParams;
   readonly body: unknown;
   readonly isForm: boolean;
 }
@@ -80,12 +88,40 @@ const showMail = (stack: Watched, path: string): Answer | undefined => {
   return mail && page(mail.html ?? '', MAIL_POLICY);
 };
 
-const routesOf = (stack: Watched): Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>> => {
+type Routes = Readonly<Record<string, (asked: Asked) => Answer | Promise<Answer>>>;
+
+const previewAnswer = ({ page: body, mayLoad }: PreviewPage): Answer =>
+  page(body, mayLoad ? LOADING_POLICY : PREVIEW_POLICY);
+
+const previewRoutes = (stack: Watched, rootKey: () => string): Routes => {
+  const around = (language: Language) => ({
+    api: { url: stack.urlOf('application'), key: rootKey() },
+    language,
+    today: stack.clock.now().slice(0, 10),
+  });
+  return Object.fromEntries(
+    LANGUAGES.flatMap(
+      (language) =>
+        [
+          [
+            `GET ${PREVIEW_PATHS[language]}`,
+            async ({ search }) => previewAnswer(await choosePreview(around(language), search)),
+          ],
+          [
+            `POST ${PREVIEW_PATHS[language]}`,
+            async ({ body }) => previewAnswer(await showPreview(around(language), body)),
+          ],
+        ] satisfies [string, Routes[string]][],
+    ),
+  );
+};
+
+const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
-    'GET /': () => page(consolePage(stack), PAGE_POLICY),
-    'GET /loi': ({ query }) => page(law('fr', query), PAGE_POLICY),
-    'GET /law': ({ query }) => page(law('en', query), PAGE_POLICY),
+    'GET /': () => page(consolePage(stack, hasPreviews), PAGE_POLICY),
+    'GET /loi': ({ search }) => page(law('fr', search.get('q') ?? undefined), PAGE_POLICY),
+    'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
     'GET /sms': () => json(stack.smsSink()),
     'POST /sms/replies': (asked) => answerSms(stack, asked),
@@ -106,7 +142,7 @@ const readAsked = async (request: IncomingMessage): Promise<Asked> => {
   const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   return {
     path,
-    query: searchParams.get('q') ?? undefined,
+    search: searchParams,
     isForm,
     body: isForm ? Object.fromEntries(new URLSearchParams(text)) : text === '' ? undefined : JSON.parse(text),
   };
@@ -132,14 +168,21 @@ const send = (response: ServerResponse, answer: Answer) => {
     ...(answer.policy ? { 'content-security-policy': answer.policy } : {}),
     ...(answer.location ? { location: answer.location } : {}),
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
+    // With `no-referrer` a browser names no origin, and the forms of these pages would be taken for those of another.
+    'referrer-policy': 'same-origin',
   });
   response.end(answer.body ?? '');
 };
 
-/** The console's page and JSON API as a request listener. */
-export const createConsole = (stack: Watched): RequestListener => {
-  const routes = routesOf(stack);
+/**
+ * The console's pages and JSON API as a request listener. `rootKey` gives a key to the application API: with it the console
+ * also shows previews.
+ */
+export const createConsole = (stack: Watched, rootKey?: () => string): RequestListener => {
+  const routes = {
+    ...routesOf(stack, rootKey !== undefined),
+    ...(rootKey === undefined ? {} : previewRoutes(stack, rootKey)),
+  };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     if (isOfAnotherOrigin(request)) return json({ title: 'Only pages of this console may ask.', status: 403 }, 403);
     const asked = await readAsked(request);

@@ -67,14 +67,15 @@ const section = <T>(
   </section>`;
 
 /** The console: what was received, a way to answer it, and the clock. Plain HTML without script or outside resource. */
-export const consolePage = (stack: Watched): string =>
+export const consolePage = (stack: Watched, hasPreviews: boolean): string =>
   html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
 <body>
 <header><h1>Aval on this machine</h1>
 <p>Application API <code>${stack.urlOf('application')}</code>, public pages <code>${stack.urlOf('public')}</code>.</p>
-<p><a href="/loi" lang="fr" hreflang="fr">La loi</a> · <a href="/law">The law</a>: what the texts say, what Aval does, examples.</p></header>
+<p><a href="/loi" lang="fr" hreflang="fr">La loi</a> · <a href="/law">The law</a>: what the texts say, what Aval does, examples.</p>
+${hasPreviews ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un message</a> · <a href="/preview">Preview of a message</a>: what a reader of a template gets, light and dark, on a phone and on a desktop.</p>` : ''}</header>
 <main>
   <section aria-label="Clock">
     <h2>Clock</h2>

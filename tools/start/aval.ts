@@ -39,7 +39,7 @@ const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): Sta
   }),
   expected: EXPECTED,
   smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
-  console: { port: ports?.console, createListener: createConsole },
+  console: { port: ports?.console, createListener: (stack) => createConsole(stack, () => rootKeyOf(stack)) },
 });
 
 /**

@@ -123,18 +123,22 @@ describe('the console for people', () => {
     expect(await page.title()).toContain('the law');
   });
 
-  test('answers a text message by its form', async () => {
+  test('answers a text message by its form, and moves the clock by its own', async () => {
     const page = await browser.newPage();
     await page.goto(stack.consoleUrl);
+    await page.getByLabel('Reply', { exact: true }).fill('STOP par le formulaire');
     await page.getByRole('button', { name: 'Send the reply' }).click();
     await stack.idle();
-
     expect(
       stack
         .events()
         .filter(({ type }) => type === 'sms.replied.v1')
         .at(-1)?.detail,
-    ).toMatchObject({ originationNumber: '+33612345678', destinationNumber: '36063', messageBody: 'STOP' });
+    ).toMatchObject({ destinationNumber: '36063', messageBody: 'STOP par le formulaire' });
+
+    const before = Date.parse(stack.clock.now());
+    await page.getByRole('button', { name: 'Move the clock' }).click();
+    await expect.poll(() => Date.parse(stack.clock.now()) - before).toBeGreaterThanOrEqual(3_600_000);
   });
 });
 

@@ -139,4 +139,17 @@ describe('the first lawful mail', () => {
     });
     expect(stopped.status).toBe(200);
   });
+
+  test('could have been a template, looked at in the console first', async () => {
+    const path = `/v1/advertisers/${ADVERTISER}/templates/winter/versions/1`;
+    const content = { email: { subject: 'Nos vins d’hiver', html: '<p>Nos vins d’hiver sont arrivés.</p>' } };
+    const stored = await post(path, { category: 'wine', content }, 'PUT', stack.rootKey);
+    expect(stored.status).toBe(201);
+    const list = await (await fetch(`${stack.consoleUrl}/apercu?advertiser=${ADVERTISER}`)).text();
+    expect(list).toContain('winter, 1');
+    const body = new URLSearchParams({ advertiser: ADVERTISER, template: 'winter', version: '1' });
+    const shown = await fetch(`${stack.consoleUrl}/apercu`, { method: 'POST', body });
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await shown.text()).toMatch(/Nos vins d’hiver sont arrivés.*Ne plus recevoir ces e-mails/s);
+  });
 });

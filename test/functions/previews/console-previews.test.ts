@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
 import type { Watched } from '#console/watched.ts';
@@ -62,21 +62,22 @@ const press = async (page: Page, name: string): Promise<void> => {
   await loaded;
 };
 
-/** Pixels from the edge of a frame: its border may be painted over half of one. */
-const EDGE = 4;
+/** The part of a frame that is looked at, in pixels: the beginning of the mail, without the border. */
+const [EDGE, SIDE] = [4, 160];
+/** The colours of a frame, from the top left. */
+const coloursOf = async (page: Page, frame: Locator): Promise<readonly number[]> => {
+  await frame.scrollIntoViewIfNeeded();
+  const { x, y } = (await frame.boundingBox()) ?? { x: 0, y: 0 };
+  const clip = { x: x + EDGE, y: y + EDGE, width: SIDE, height: SIDE };
+  const rgb = Buffer.from(decodePng(await page.screenshot({ clip })).rgb);
+  return [...new Set(Array.from({ length: rgb.length / 3 }, (_, at) => rgb.readUIntBE(at * 3, 3)))];
+};
 /** Each frame's name and the colour of its background; `dead` when it has one colour all over. */
 const framesOf = async (page: Page): Promise<Readonly<Record<string, string>>> => {
   const found: Record<string, string> = {};
   for (const frame of await page.locator('iframe').all()) {
-    const { width, height, rgb } = decodePng(await frame.screenshot());
-    const colours = new Set<number>();
-    for (let y = EDGE; y < height - EDGE; y += 1)
-      for (let x = EDGE; x < width - EDGE; x += 1) {
-        const at = (y * width + x) * 3;
-        colours.add(((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0));
-      }
-    const [background = 0] = colours;
-    found[(await frame.getAttribute('title')) ?? ''] = colours.size === 1 ? 'dead' : background.toString(16);
+    const [background = 0, ...others] = await coloursOf(page, frame);
+    found[(await frame.getAttribute('title')) ?? ''] = others.length === 0 ? 'dead' : background.toString(16);
   }
   return found;
 };
@@ -87,7 +88,10 @@ const SEEN = {
   '375 px, dark': '102030',
 };
 
-describe('the console shows what a reader would get', () => {
+/** Milliseconds: a browser beside other tests on a small machine. */
+const PATIENCE = 60_000;
+
+describe('the console shows what a reader would get', { timeout: PATIENCE }, () => {
   test('of a mail: in four frames, light and dark, that run nothing, load nothing and lead nowhere', async () => {
     const page = await opened(`${await aConsole()}/preview`);
     let fetched = 0;

@@ -9,6 +9,7 @@ import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts'
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
+import { countLogged } from './logged.ts';
 import { removalOf } from './removal.ts';
 
 /** What every function of a stack shares. */
@@ -40,6 +41,7 @@ export const avalFunction = <N extends FunctionName>(
   const { config, bundles, localEnvironment } = platform;
   const entry = entryOf(name);
   const logGroup = logGroupOf(scope, name, platform);
+  countLogged(logGroup, config, name);
   const role = roleOf(scope, name, [
     writeLogs(logGroup),
     ...grantStatements(name, needs.grantArns, config),

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { log } from '#shared/edge/log.ts';
 import { deploymentOf } from './deployment.ts';
 
 const deployment = deploymentOf('dev', { alarmEmail: 'ops@example.fr', monthlyBudgetUsd: '250' });
@@ -20,6 +21,49 @@ describe('what wakes a human', () => {
     expect(watching('Errors').sort()).toEqual(names.sort());
   });
 
+  test('a function that answers nobody has an alarm on what its log says, at the level that its failures have', () => {
+    const silent = ['apply-sms-reply', 'outbox', 'release-due-messages', 'release-reviewed-messages', 'send-message'];
+    const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
+    const counting = filters.filter(({ FilterPattern }) => FilterPattern === '"ERROR"');
+    expect(counting.map(({ LogGroupName: { Ref } }) => Ref.replace(/log\w{8}$/, '')).sort()).toEqual(
+      silent.map((name) => name.replaceAll('-', '')),
+    );
+    for (const {
+      MetricTransformations: [{ MetricName, MetricNamespace }],
+    } of filters)
+      expect(
+        alarms.filter((each) => each.MetricName === MetricName && each.Namespace === MetricNamespace),
+      ).toHaveLength(1);
+
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (const code of ['record-failed', 'record-parked', 'schedule-failed'] as const) log(code);
+    expect(written).toHaveBeenCalledTimes(3);
+    written.mockRestore();
+  });
+
+  test('links that cannot be read are counted by the word that the log has for them', () => {
+    const [filter, ...more] = deployment
+      .all('AWS::Logs::MetricFilter')
+      .filter(({ Properties }) => Properties.FilterPattern !== '"ERROR"');
+    expect(more).toEqual([]);
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    log('token-unreadable');
+    expect(written.mock.lastCall?.[0]).toContain(JSON.parse(filter?.Properties.FilterPattern));
+    written.mockRestore();
+  });
+
+  test('an error that a route answers, a reply that nobody hears, and a bad reputation ring', () => {
+    expect(watching('5XXError')).toEqual(['aval-dev-application', 'aval-dev-public']);
+    const names = deployment.all('AWS::ApiGateway::RestApi').map(({ Properties }) => Properties.Name);
+    expect(watching('5XXError').sort()).toEqual(names.sort());
+    expect(watching('ApproximateAgeOfOldestMessage')).toEqual(['aval-dev-send', 'aval-dev-sms-replies']);
+    const ofSes = alarms.filter(({ Namespace }) => Namespace === 'AWS/SES');
+    expect(ofSes.map(({ MetricName, Threshold }) => [MetricName, Threshold])).toEqual([
+      ['Reputation.BounceRate', 0.04],
+      ['Reputation.ComplaintRate', 0.0008],
+    ]);
+  });
+
   test('every function that reads the stream has an alarm on its lateness', () => {
     expect(watching('IteratorAge')).toEqual(['aval-dev-outbox']);
   });
@@ -37,7 +81,10 @@ describe('what wakes a human', () => {
     const [dashboard, ...more] = deployment.all('AWS::CloudWatch::Dashboard');
     expect(more).toEqual([]);
     const body = deployment.readable(dashboard ?? expect.fail('no dashboard'), dashboard?.Properties.DashboardBody);
-    for (const { Dimensions } of alarms) expect(body).toContain(`"${Dimensions[0].Value}"`);
+    for (const { MetricName, Dimensions = [] } of alarms) {
+      expect(body).toContain(`"${MetricName}"`);
+      for (const { Value } of Dimensions) expect(body).toContain(`"${Value}"`);
+    }
   });
 
   test('a budget alerts the same person before the month is spent', () => {

@@ -1,0 +1,142 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FUNCTION_NAMES } from '../bundle.ts';
+import type { Config } from '../config.ts';
+import { functionNameOf } from './function.ts';
+import { countedOf, loggedMetric } from './logged.ts';
+
+/** Queues where one message already is news. */
+const LAST_QUEUES = [
+  'send-dlq',
+  'send-parked',
+  'sms-replies-dlq',
+  'release-due-messages-dlq',
+  'release-reviewed-messages-dlq',
+] as const;
+
+/** A number that wakes a human when it stays above another. */
+export interface Watch {
+  readonly id: string;
+  readonly sentence: string;
+  readonly metric: Metric;
+  readonly above: number;
+  readonly periods: number;
+}
+
+const metric = (
+  namespace: string,
+  metricName: string,
+  dimensionsMap: Record<string, string>,
+  statistic: string,
+): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period: Duration.minutes(1) });
+
+const depth =
+  (config: Config) =>
+  (queue: (typeof LAST_QUEUES)[number]): Watch => ({
+    id: `${queue}-depth`,
+    sentence: `Messages wait for a human in ${queue}`,
+    metric: metric(
+      'AWS/SQS',
+      'ApproximateNumberOfMessagesVisible',
+      { QueueName: `aval-${config.stage}-${queue}` },
+      'Maximum',
+    ),
+    above: 0,
+    periods: 1,
+  });
+
+const errors =
+  (config: Config) =>
+  (name: (typeof FUNCTION_NAMES)[number]): Watch => ({
+    id: `${name}-errors`,
+    sentence: `${name} fails`,
+    metric: metric('AWS/Lambda', 'Errors', { FunctionName: functionNameOf(config, name) }, 'Sum'),
+    above: 0,
+    periods: 3,
+  });
+
+/** What a function that answers nobody says of its failures in its log; of one-click, links that could not be read. */
+const failures =
+  (config: Config) =>
+  (name: (typeof FUNCTION_NAMES)[number]): Watch => {
+    const isErrors = countedOf(name) === 'ERROR';
+    const { namespace, metricName } = loggedMetric(config, name);
+    return {
+      id: `${name}-failures`,
+      sentence: isErrors
+        ? `${name} says in its log that it fails`
+        : 'Links in messages cannot be read: oppositions by them are lost',
+      metric: metric(namespace, metricName, {}, 'Sum'),
+      // A person may cut a link when they copy it; twenty in a minute are no such accident.
+      above: isErrors ? 0 : 20,
+      periods: isErrors ? 3 : 1,
+    };
+  };
+
+const APIS = ['application', 'public'] as const;
+const unanswered =
+  (config: Config) =>
+  (name: (typeof APIS)[number]): Watch => ({
+    id: `${name}-5xx`,
+    sentence:
+      name === 'public' ? 'Somebody who wanted to oppose was answered an error' : 'Applications are answered errors',
+    metric: metric('AWS/ApiGateway', '5XXError', { ApiName: `aval-${config.stage}-${name}` }, 'Sum'),
+    above: 0,
+    periods: name === 'public' ? 1 : 3,
+  });
+
+/**
+ * Of the whole account. SES reviews an account at 5 % of bounces or 0.1 % of complaints, and may stop it at 10 % or 0.5 %
+ * (Amazon SES, "Monitoring your sender reputation").
+ */
+const reputation = (metricName: string, sentence: string, above: number): Watch => ({
+  id: metricName === 'BounceRate' ? 'bounce-rate' : 'complaint-rate',
+  sentence,
+  metric: metric('AWS/SES', `Reputation.${metricName}`, {}, 'Maximum'),
+  above,
+  periods: 1,
+});
+const REPUTATION: readonly Watch[] = [
+  reputation('BounceRate', 'Four mails of a hundred come back: SES reviews the account at five', 0.04),
+  reputation('ComplaintRate', 'Eight mails of ten thousand are called spam: SES reviews the account at ten', 0.0008),
+];
+
+/** Stored is not yet enqueued, or enqueued is not yet sent: a backlog in minutes. */
+const lateness = (config: Config): readonly Watch[] => [
+  {
+    id: 'outbox-iterator-age',
+    sentence: 'Accepted messages are enqueued more than five minutes late',
+    metric: metric('AWS/Lambda', 'IteratorAge', { FunctionName: functionNameOf(config, 'outbox') }, 'Maximum'),
+    above: Duration.minutes(5).toMilliseconds(),
+    periods: 3,
+  },
+  {
+    id: 'send-age',
+    sentence: 'The oldest message to send has waited for more than an hour',
+    metric: metric('AWS/SQS', 'ApproximateAgeOfOldestMessage', { QueueName: `aval-${config.stage}-send` }, 'Maximum'),
+    above: Duration.hours(1).toSeconds(),
+    periods: 5,
+  },
+  {
+    id: 'sms-replies-age',
+    sentence: 'A reply by SMS, perhaps an opposition, has not been heard for five minutes',
+    metric: metric(
+      'AWS/SQS',
+      'ApproximateAgeOfOldestMessage',
+      { QueueName: `aval-${config.stage}-sms-replies` },
+      'Maximum',
+    ),
+    above: Duration.minutes(5).toSeconds(),
+    periods: 1,
+  },
+];
+
+/** All that wakes a human. */
+export const watchesOf = (config: Config): readonly Watch[] => [
+  ...LAST_QUEUES.map(depth(config)),
+  ...FUNCTION_NAMES.map(errors(config)),
+  ...FUNCTION_NAMES.filter((name) => countedOf(name) !== undefined).map(failures(config)),
+  ...APIS.map(unanswered(config)),
+  ...lateness(config),
+  ...REPUTATION,
+];

@@ -1,7 +1,10 @@
 import { escapeHtml } from '#shared/channels/content/escape.ts';
 
-/** An address keeps its host, though the host is a name. */
-const ADDRESS = String.raw`https?:\/\/[^\s<>"')\]]+|[\w.+-]+@[\w.-]+`;
+/**
+ * An address keeps its host, though the host is a name. A mailbox is read from its first character alone: from each of them,
+ * a long word would be read as often as it has letters.
+ */
+const ADDRESS = String.raw`https?:\/\/[^\s<>"')\]]+|(?<![\w.+-])[\w.+-]+@[\w.-]+`;
 
 const asPattern = (name: string): string =>
   name

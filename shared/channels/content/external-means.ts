@@ -22,20 +22,25 @@ const IS_TO_READ = /\b(?:comment|pourquoi|lire|guide|article|conseils?|astuces?|
 
 const tailOf = (words: string): string => words.replace(/^[^\p{L}]*\p{L}+/u, '');
 
+/** Characters of a link that only stops, or says nothing: longer words say more, and would be slow to read. */
+const LONGEST = 90;
+
 /** The words of a link say that it stops, and no more. */
 export const onlyStops = (words: string): boolean =>
-  words.length <= 90 &&
+  words.length <= LONGEST &&
   ONLY_STOPS.test(fold(words).trim()) &&
   !IS_TO_READ.test(fold(words)) &&
   !/(?<![.!?]\s)\p{Lu}\p{Ll}/u.test(tailOf(words));
 
 /** The words of a link say nothing by themselves: `ici`. */
-export const saysNothing = (words: string): boolean => NO_WORDS_BUT_HERE.test(fold(words).trim());
+export const saysNothing = (words: string): boolean =>
+  words.length <= LONGEST && NO_WORDS_BUT_HERE.test(fold(words).trim());
 
 /** The sentence that a link is in says how to stop. */
 export const speaksOfStopping = (sentence: string): boolean => SPEAKS_OF_STOPPING.test(fold(sentence));
 
-const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** A mailbox is read from its first character alone: a long word is read once. */
+const TARGET = /https?:\/\/[^\s<>"')\]]+|mailto:[^\s<>"')]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
 /**
  * Links and mailboxes of a text part by which another system would be asked to stop: their place is our link's. A mailbox
@@ -48,7 +53,7 @@ export const externalMeansInText = (text: string): readonly FoundField[] => {
     let from = 0;
     for (const target of line[0].matchAll(TARGET)) {
       const sentence = `${from === 0 ? before : ''} ${line[0].slice(from, target.index)}`;
-      const url = target[0].replace(/[.,;:!]+$/, '');
+      const url = target[0].replace(/(?<![.,;:!])[.,;:!]+$/, '');
       const isLink = /^https?:/i.test(url);
       const isExternal = isLink
         ? isNamedAfterStopping(url) || speaksOfStopping(sentence.trim())

@@ -48,7 +48,8 @@ export const meansTo = (target: string, known: KnownMeans): Means => {
 /** A link or a mailbox. */
 export const isLinkOrMailbox = (target: string): boolean => /^(?:https?:|mailto:)/i.test(target);
 
-const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
+/** A mailbox is read from its first character alone: a long word is read once. */
+const TARGETS = /https?:\/\/[^\s<>"')]+|(?:mailto:)?(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?/gi;
 
 const targetsIn = (line: string): readonly string[] => line.match(TARGETS) ?? [];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutNames } from '#shared/app/verdicts/without-names.ts';
+import { growth } from '#test/support/growth.ts';
 
 const NAMES = ['Maison Valmy SAS', 'Maison Valmy', 'Pro', 'Dupont & Fils', 'Vin'];
 
@@ -19,4 +20,14 @@ test.each([
 test('no name, or an empty one, changes nothing', () => {
   expect(withoutNames(['Bonjour'], [])).toEqual(['Bonjour']);
   expect(withoutNames(['Bonjour'], [' '])).toEqual(['Bonjour']);
+});
+
+test.each([
+  ['one word', 'a'],
+  ['words that could be a mailbox', 'a.b-'],
+  ['mailboxes', 'a@'],
+  ['names', 'Maison '],
+  ['links left open', 'https://'],
+])('%s: 200 KB take as much longer than 20 KB as they are larger', (_, piece) => {
+  expect(growth(piece, 200_000, (text) => withoutNames([text], NAMES))).toBeLessThan(40);
 });

@@ -3,28 +3,10 @@ import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blocks.ts';
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
+import { growth } from '#test/support/growth.ts';
 
 const ORDER = { reason: 'order', ownHosts: [], products: [] } as const;
 const MB = 1_000_000;
-
-/** CPU time of the fastest of a few runs, in microseconds, at least one millisecond. */
-const fastest = (work: () => unknown): number => {
-  const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage().user;
-    work();
-    return process.cpuUsage().user - start;
-  });
-  return Math.max(1_000, Math.min(...times));
-};
-
-/** Ten times the text: in linear time ten times the work, in quadratic time a hundred. */
-const growth = (piece: string, largest: number, read: (text: string) => unknown): number => {
-  const [short, long] = [largest / 10, largest].map((size) => {
-    const text = `${piece.repeat(size / piece.length)}a`;
-    return fastest(() => read(text));
-  });
-  return (long ?? 0) / (short ?? 1);
-};
 
 describe('a text that is made to be slow to read', () => {
   test.each([

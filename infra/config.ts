@@ -35,7 +35,7 @@ const Settings = z.strictObject({
   /** Alerts `alarmEmail` at 80 % of this much a month, in US dollars, for the whole account. */
   monthlyBudgetUsd: z.optional(count()),
   logRetentionDays: count(),
-  /** Requests per second and burst that each of the two APIs admits before it answers 429. */
+  /** Requests per second and burst that each of the two APIs admits before it answers 429; `POST /o` a 25th of them. */
   throttleRate: count(),
   throttleBurst: count(),
   /** Stacks that are not yet created, comma-separated: `aval deploy` names them, and protects them afterwards. */

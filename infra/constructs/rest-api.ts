@@ -15,6 +15,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../config.ts';
 import type { Platform } from './function.ts';
 import { problemResponses } from './problem-responses.ts';
 import { removalOf } from './removal.ts';
@@ -33,6 +34,26 @@ const ACCESS_LOG = JSON.stringify({
   authorizerStatus: '$context.authorizer.status',
   errorType: '$context.error.responseType',
 });
+
+/**
+ * Of the requests that an API admits, how many may type an address: each may write at every advertiser, and what one takes
+ * there, the one-click oppositions of others do not lack.
+ */
+const TYPED_SHARE = 1 / 25;
+
+/** What holds for every method of an API; a method with settings of its own takes none from its stage. */
+const METHOD = { loggingLevel: MethodLoggingLevel.OFF, dataTraceEnabled: false, metricsEnabled: true } as const;
+
+const typedAddresses = ({ throttleRate, throttleBurst }: Config) => {
+  const { path, method } = manifest['oppose-by-address'].trigger;
+  return {
+    [`${path}/${method}`]: {
+      ...METHOD,
+      throttlingRateLimit: Math.ceil(throttleRate * TYPED_SHARE),
+      throttlingBurstLimit: Math.ceil(throttleBurst * TYPED_SHARE),
+    },
+  };
+};
 
 /**
  * A regional REST API without routes. No execution log and no tracing at the gateway: both would record paths and
@@ -54,12 +75,11 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       stageName: STAGE_NAME,
       accessLogDestination: new LogGroupLogDestination(logGroup),
       accessLogFormat: AccessLogFormat.custom(ACCESS_LOG),
-      loggingLevel: MethodLoggingLevel.OFF,
-      dataTraceEnabled: false,
       tracingEnabled: false,
-      metricsEnabled: true,
+      ...METHOD,
       throttlingRateLimit: config.throttleRate,
       throttlingBurstLimit: config.throttleBurst,
+      ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
     },
   });
   problemResponses(api);

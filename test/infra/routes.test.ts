@@ -106,6 +106,21 @@ describe('the gateway', () => {
     }
   });
 
+  test('who types addresses has a bucket of their own, and takes nothing from one click', () => {
+    const settings = deployment.all('AWS::ApiGateway::Stage').flatMap(({ Properties }) => Properties.MethodSettings);
+    expect(settings.filter(({ ResourcePath }) => ResourcePath !== '/*')).toEqual([
+      {
+        HttpMethod: 'POST',
+        ResourcePath: '/~1o',
+        ThrottlingRateLimit: 2,
+        ThrottlingBurstLimit: 4,
+        LoggingLevel: 'OFF',
+        DataTraceEnabled: false,
+        MetricsEnabled: true,
+      },
+    ]);
+  });
+
   const answers = deployment.all('AWS::ApiGateway::GatewayResponse').map(({ Properties }) => Properties);
 
   test('answers by itself with problems of our own table, their code, remedy and the id of the request', () => {

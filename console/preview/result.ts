@@ -9,7 +9,7 @@ const inLanguage = (said: Said, language: Language): string => (typeof said === 
 const remedyView = (remedy: Remedy | undefined, language: Language): Html => {
   const words = WORDS[language];
   if (remedy === undefined) return html``;
-  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html`<code>${words.by(remedy.route)}</code>`}`;
+  return html`<br>${words.toDo}${inLanguage(remedy.sentence, language)}${remedy.route === undefined ? '' : html` (${words.by} <code>${remedy.route}</code>)`}`;
 };
 
 const reasonView =

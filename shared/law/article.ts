@@ -58,7 +58,7 @@ export interface Exception<Judged extends readonly unknown[]> {
   /** Words of that paragraph; absent: not quoted. */
   readonly quote?: string;
   readonly when: (...judged: Judged) => boolean;
-  /** It hangs on nothing that passes: it lifts the sentence at any later moment too. */
+  /** It hangs on nothing that passes but the day of the rules: it lifts the sentence at any moment under the same rules. */
   readonly atAnyMoment?: true;
   /** Sentences that each must not forbid relying on it; they give their own reasons. */
   readonly conditions?: readonly BasisProhibition[];

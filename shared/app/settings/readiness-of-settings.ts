@@ -3,7 +3,7 @@ import type { Advertiser, AdvertiserSettings } from '#shared/domain/advertiser/a
 import { faultOfMissing, invalidRequest } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Missing, Usable } from '#shared/domain/missing.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { missingByChannel, settingsFaults } from '#shared/law/readings/settings-faults.ts';
 
@@ -15,7 +15,7 @@ export interface Readiness {
 
 /** What refuses every message of a sender or channel; empty: nothing does. */
 const faultsOf = (settings: AdvertiserSettings, at: Instant): readonly Missing[] => [
-  ...settingsFaults(settings, wallClock(millisecondsOf(at), 'Europe/Paris').date),
+  ...settingsFaults(settings, dayInParis(millisecondsOf(at))),
   ...Object.values(ROOM).flatMap((room) => room.settings(settings)),
 ];
 

@@ -84,6 +84,9 @@ export const wallClock = (milliseconds: number, zone: string): WallClock => {
   return { date: dateOf(wall), minute: Math.floor((wall % DAY) / 60_000), weekday: weekdayOf(wall) };
 };
 
+/** The day in Paris at this instant: a text of French law begins and ends with it. `2026-11-24`. */
+export const dayInParis = (milliseconds: number): string => wallClock(milliseconds, 'Europe/Paris').date;
+
 /** True when the platform's tz database knows this zone. */
 export const isZone = (zone: string): boolean => {
   try {

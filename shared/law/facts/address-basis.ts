@@ -1,7 +1,7 @@
 import type { CollectionSource, DeclaredFacts, Profession } from '#shared/domain/contact/contact.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { type BasisFacts, faultless } from './basis.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
@@ -29,7 +29,7 @@ const concernsTheFunction = (request: VetRequest, declared: DeclaredFacts): bool
   );
 };
 
-const dayOf = (at: Instant): string => wallClock(millisecondsOf(at), 'Europe/Paris').date;
+const dayOf = (at: Instant): string => dayInParis(millisecondsOf(at));
 
 /**
  * Whoever gave the address was informed when it was collected, on that day at the latest (FR-B2B-1); of one that came from

@@ -2,7 +2,7 @@ import type { ConsentFacts } from '#shared/domain/consent/consent.ts';
 import type { CollectionMode, FormVersion } from '#shared/domain/consent/form-version.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { SaleFacts } from '#shared/domain/sale/sale.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 
 type WithProof = Pick<ConsentFacts, 'form' | 'proof' | 'givenAt'> & { readonly observed?: boolean };
@@ -32,7 +32,7 @@ const needsDefaultState = (form: FormVersion): boolean =>
 
 /** The days of a period are those of Paris, as everywhere in the law. */
 const isOutsideReconstruction = (actAt: Instant, { reconstruction }: FormVersion): boolean => {
-  const day = wallClock(millisecondsOf(actAt), 'Europe/Paris').date;
+  const day = dayInParis(millisecondsOf(actAt));
   return reconstruction !== undefined && (day < reconstruction.from || day > reconstruction.until);
 };
 

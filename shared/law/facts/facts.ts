@@ -10,7 +10,7 @@ import { HOURS_HELD_AFTER_ANNULMENT } from '#shared/domain/ledger/annulment.ts';
 import { type Channel, type Purpose, recordOf } from '#shared/domain/message/channel.ts';
 import type { BasisKind } from '#shared/domain/message/message.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
@@ -141,7 +141,7 @@ const timeFacts = ({ at, message, address, advertiser, standing }: VetRequest, d
   const { window } = advertiser.sms;
   return {
     at: now,
-    day: wallClock(now, 'Europe/Paris').date,
+    day: dayInParis(now),
     validUntil: millisecondsOf(message.validUntil),
     heldUntil: standing?.annulledAt && millisecondsOf(standing.annulledAt) + HOURS_HELD_AFTER_ANNULMENT * 3_600_000,
     places,

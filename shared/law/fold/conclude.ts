@@ -1,5 +1,6 @@
 import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/template.ts';
 import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
 import { SEVEREST_FIRST } from './both-verdicts.ts';
@@ -45,11 +46,21 @@ const concludeOutside = (facts: Facts, rules: RulesInForce, judgedAs: ClassWitho
   };
 };
 
-/** No basis holds any more at the next lawful instant: a longer validity does not help. */
-const NO_BASIS_THEN = 'no-basis-then';
-/** True where no basis holds any more at the first lawful instant: what waits for it would wait in vain (D8). */
-const hasRunOutBy = (notBefore: number | undefined, facts: Facts, rules: RulesInForce): boolean =>
-  notBefore !== undefined && judgeBases({ ...facts, at: notBefore }, rules).outcome === 'refuse';
+/**
+ * What refuses the message at the first lawful instant, by the rules of that day: what waits for it would wait in vain
+ * (D8), and a longer validity would not help. `undefined`: nothing, or there is no such instant.
+ */
+const whatRefusesThen = (
+  notBefore: number | undefined,
+  facts: Facts,
+  { on }: DatedRules,
+): 'forbidden-then' | 'no-basis-then' | undefined => {
+  if (notBefore === undefined) return undefined;
+  const day = dayInParis(notBefore);
+  const [then, rules] = [{ ...facts, at: notBefore, day }, on(day)];
+  if (outcomeOf(faultsOfMessage(then, rules)) === 'refuse') return 'forbidden-then';
+  return judgeBases(then, rules).outcome === 'refuse' ? 'no-basis-then' : undefined;
+};
 
 const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
   const rules = dated.today;
@@ -70,12 +81,14 @@ const concludeProspecting = (facts: Facts, dated: DatedRules): Conclusion => {
   const ofBases = bases.outcome === 'allow' ? [] : bases.reasons;
   const against = [...reasonsOf(message), ...ofBases, ...moment.reasons];
   const reasons = against.length === 0 ? [reason('INPUT_INVALID')] : inOrder(against);
-  const inVain = reason('VALIDITY_PASSED', undefined, undefined, NO_BASIS_THEN);
-  // What awaits a human waits in vain as well, where no basis is left at the first hour that is open.
-  if (outcome !== 'refuse' && hasRunOutBy(moment.notBefore, facts, rules))
-    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, inVain]) };
-  if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   if (outcome === 'refuse') return { ...found, reasons };
+  // What awaits a human waits in vain as well.
+  const inVain = whatRefusesThen(moment.notBefore, facts, dated);
+  if (inVain !== undefined) {
+    const tooLate = reason('VALIDITY_PASSED', undefined, undefined, inVain);
+    return { ...found, outcome: 'refuse', reasons: inOrder([...reasons, tooLate]) };
+  }
+  if (outcome === 'defer') return { ...found, reasons, notBefore: moment.notBefore };
   return { ...found, reasons, cause: sortedCauses([...openCausesOf(message), ...bases.awaited])[0] };
 };
 

@@ -1,5 +1,5 @@
 import type { StoredReason } from '#shared/domain/message/verdict.ts';
-import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
+import { addDaysTo, dayInParis, instantOfWall } from '#shared/domain/time/calendar.ts';
 import type { TimedProhibition } from '../article.ts';
 import type { Facts } from '../facts/facts.ts';
 import { firstForAll } from '../facts/moments.ts';
@@ -7,7 +7,7 @@ import { reason } from './fault.ts';
 import { concerns, forbidsMessage } from './forbids.ts';
 import type { RulesInForce } from './rulebook.ts';
 
-/** Lifted whenever the message goes: a reading that the advertiser recorded, not an hour that was agreed. */
+/** Lifted whenever the message goes under these rules: by a reading that is recorded, not by an hour that was agreed. */
 const isLifted = ({ unless = [] }: TimedProhibition, facts: Facts): boolean =>
   unless.some(({ atAnyMoment, when }) => atAnyMoment === true && when(facts));
 
@@ -35,17 +35,17 @@ const areSame = (one: RulesInForce, other: RulesInForce): boolean =>
  * lie after the message's validity; `undefined`: never, by the last rules of that validity.
  */
 const firstByItsOwnDay = (facts: Facts, { today, on }: DatedRules): number | undefined => {
-  const last = wallClock(facts.validUntil, PARIS).date;
-  let [rules, from] = [today, facts.at];
+  const last = dayInParis(facts.validUntil);
+  let [rules, from, dated] = [today, facts.at, facts];
   for (let day = addDaysTo(facts.day, 1); day <= last; day = addDaysTo(day, 1)) {
     const next = on(day);
     if (areSame(next, rules)) continue;
     const turns = instantOfWall(day, 0, PARIS);
-    const first = firstLawfulMoment(facts, rules, from);
+    const first = firstLawfulMoment(dated, rules, from);
     if (first !== undefined && first < turns) return first;
-    [rules, from] = [next, turns];
+    [rules, from, dated] = [next, turns, { ...facts, day }];
   }
-  return firstLawfulMoment(facts, rules, from);
+  return firstLawfulMoment(dated, rules, from);
 };
 
 /** What the sentences on the moment give together. */

@@ -5,7 +5,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import { type Channel, electronicMailTo, isSent, isVetted } from '#shared/domain/message/channel.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale } from '#shared/domain/sale/sale.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { consentBasis } from '../facts/consent-basis.ts';
 import { customerBasis } from '../facts/customer-basis.ts';
@@ -90,7 +90,7 @@ export interface RecordJudge extends Judge {
  * rests on what was there before it was given, so that the longest chain ends at its first record.
  */
 export const judgeRecords = (request: Known, rulebook: Rulebook): RecordJudge => {
-  const day = wallClock(millisecondsOf(request.at), 'Europe/Paris').date;
+  const day = dayInParis(millisecondsOf(request.at));
   const [heldOnce, writtenOnce] = [answeredOnce<boolean>(), answeredOnce<boolean>()];
   const at = (instant: Instant, question: Question) => {
     const then = asked(request, instant, question);

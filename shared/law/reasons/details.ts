@@ -77,6 +77,10 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     ),
   },
   VALIDITY_PASSED: {
+    'forbidden-then': words(
+      'À la prochaine heure admise, une règle qui s’applique à partir de ce jour interdit le message.',
+      'At the next hour that is admitted, a rule that applies from that day on forbids the message.',
+    ),
     'no-basis-then': words(
       'Aucun fondement ne vaut plus à la prochaine heure admise : le consentement ou la conservation des données prend fin avant.',
       'No basis holds any more at the next hour that is admitted: the consent, or the term of the data, ends before.',

@@ -1,5 +1,5 @@
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { wallClock } from '#shared/domain/time/calendar.ts';
+import { dayInParis } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Prohibition } from '../article.ts';
 import { rulebookAt } from '../editions/edition.ts';
@@ -68,7 +68,7 @@ const TODAY = '9999-12-31';
 export const explain = (
   verdict: Stored,
 ): { readonly reasons: readonly ExplainedReason[]; readonly notes: readonly ExplainedReason[] } => {
-  const day = verdict.at === undefined ? TODAY : wallClock(millisecondsOf(verdict.at), 'Europe/Paris').date;
+  const day = verdict.at === undefined ? TODAY : dayInParis(millisecondsOf(verdict.at));
   const inWords = inWordsBy(sentencesFor(verdict), day);
   return { reasons: verdict.reasons.map(inWords), notes: verdict.notes.map(inWords) };
 };

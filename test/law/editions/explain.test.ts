@@ -79,6 +79,9 @@ describe('a stored reason in words', () => {
       sentence: { en: expect.stringContaining('A longer validity changes nothing') },
       route: 'POST /v1/consents',
     });
+    expect(told('VALIDITY_PASSED', 'forbidden-then')).toEqual({
+      sentence: { fr: expect.stringContaining('n’y change rien'), en: expect.stringContaining('changes nothing') },
+    });
     expect(told('CONSENT_WRONG_CHANNEL', 'sms')).toEqual(told('CONSENT_WRONG_CHANNEL'));
   });
   test('is told of the notes as of the reasons', () => {

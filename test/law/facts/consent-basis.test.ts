@@ -98,12 +98,16 @@ describe('how well a consent is proven', () => {
 describe('a consent to calls that runs out before the hours open again', () => {
   const phone = { channels: ['automated-call'] as const, words: 'par appel automatisé' };
   const evening = instant('2026-10-23T20:00:00Z');
-  const saidOfOneGiven = (givenAt: string, carried = [{ channel: 'automated-call' as const, words: phone.words }]) =>
+  const saidOfOneGiven = (
+    givenAt: string,
+    carried = [{ channel: 'automated-call' as const, words: phone.words }],
+    { at, validUntil } = { at: evening, validUntil: instant('2026-11-21T20:00:00Z') },
+  ) =>
     said(
       aVetRequest({
-        at: evening,
+        at,
         address: MOBILE,
-        message: aCall({ validUntil: instant('2026-11-21T20:00:00Z') }),
+        message: aCall({ validUntil }),
         standing: aStanding({
           addressKind: 'phone',
           consents: [aConsent({ channels: [...phone.channels], givenAt: instant(givenAt) })],
@@ -123,6 +127,17 @@ describe('a consent to calls that runs out before the hours open again', () => {
       expect.anything(),
     ]);
     expect(saidOfOneGiven('2025-10-27T20:00:00Z')[0]).toBe('defer');
+  });
+  test('is waited for in vain by the rules of that day, too: a year counts from 11 August 2026', () => {
+    const asked = { at: instant('2026-08-10T19:00:00Z'), validUntil: instant('2026-08-12T12:00:00Z') };
+    expect(saidOfOneGiven('2025-08-01T10:00:00Z', undefined, asked)).toEqual([
+      'refuse',
+      'VALIDITY_PASSED no-basis-then',
+      expect.anything(),
+    ]);
+    expect(saidOfOneGiven('2025-08-12T10:00:00Z', undefined, asked)[0]).toBe('defer');
+    const midday = instant('2026-08-10T11:59:00Z');
+    expect(saidOfOneGiven('2025-08-01T10:00:00Z', undefined, { ...asked, at: midday })[0]).toBe('defer');
   });
   test('is waited for in vain by what awaits a human, too', () => {
     expect(saidOfOneGiven('2025-10-24T20:00:00Z', [])[0]).toBe('refuse');

@@ -87,6 +87,20 @@ describe('a moment that is forbidden', () => {
       opens,
     ]);
   });
+  test('is lifted by the day of that instant, not by that of the question', () => {
+    const at = (instant: string) => Date.parse(instant);
+    const [hold, opens] = [at('2026-11-25T09:00:00+01:00'), at('2026-11-26T08:00:00+01:00')];
+    const since = article({ ...PLAIN, id: 'house-since/2026-11-25', inForce: { from: '2026-11-25' } });
+    const turns = since.forbidsNow('PUBLIC_HOLIDAY', { when: () => false, notBefore: (_, from) => from });
+    const untilThen = { says: { fr: 'essai', en: 'attempt' }, when: ({ day }: Facts) => day < '2026-11-25' };
+    const lifted = until(opens, 'QUIET_HOURS_SMS', { unless: [{ ...untilThen, atAnyMoment: true }] });
+    const asked = { day: '2026-11-24', at: at('2026-11-24T20:00:00+01:00'), validUntil: opens };
+    expect(decided([until(hold, 'HELD_AFTER_ANNULMENT'), turns, lifted], asked)).toEqual([
+      'defer',
+      ['HELD_AFTER_ANNULMENT'],
+      opens,
+    ]);
+  });
   test('is over for all sentences at once, also for one that did not forbid it', () => {
     expect(decided([until(2000), until(5000, 'PUBLIC_HOLIDAY')])).toEqual([
       'defer',

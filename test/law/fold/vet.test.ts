@@ -188,6 +188,29 @@ describe('the moment of an SMS', () => {
     expect([outcome('2026-02-27T21:45:00+01:00'), outcome('2026-03-02T21:45:00+01:00')]).toEqual(['allow', 'defer']);
     expect([outcome('2026-02-22T11:00:00+01:00'), outcome('2026-03-01T11:00:00+01:00')]).toEqual(['defer', 'allow']);
   });
+  test('waits over the first Sunday of the charter that only recommends to leave it free', () => {
+    const [asked, sunday] = ['2026-02-28T22:30:00+01:00', instant('2026-03-01T20:00:00+01:00')];
+    expect(at(asked)).toEqual(['defer', instant('2026-03-02T08:00:00+01:00')]);
+    const message = aProposedMessage({ channel: 'sms', validUntil: sunday });
+    expect(sms(asked, { message })).toMatchObject({ outcome: 'refuse', reasons: [{ code: 'VALIDITY_PASSED' }, {}] });
+    const sms24 = { maxSegments: 3, sundayAndHolidayCourtesy: false, window: { from: '08:00', until: '22:00' } };
+    const advertiser = { ...aVetRequest().advertiser, sms: sms24 };
+    expect(sms(asked, { advertiser }).notBefore).toBe(instant('2026-03-01T08:00:00+01:00'));
+  });
+  test('is waited for in vain where a ban begins before it', () => {
+    const offers = [{ category: 'heat-pump', natures: ['home-energy-works' as const] }];
+    const advertiser = { ...aVetRequest().advertiser, offers };
+    const asked = (validUntil: string, offerCategory = 'heat-pump') => {
+      const message = aProposedMessage({ channel: 'sms', validUntil: instant(validUntil), offerCategory });
+      return sms('2025-07-01T23:30:00+02:00', { advertiser, message });
+    };
+    expect(asked('2025-07-02T20:00:00+02:00')).toMatchObject({
+      outcome: 'refuse',
+      reasons: [{ code: 'VALIDITY_PASSED', detail: 'forbidden-then' }, { code: 'QUIET_HOURS_SMS' }],
+    });
+    expect(asked('2025-07-02T20:00:00+02:00', 'wine').outcome).toBe('defer');
+    expect(asked('2025-07-02T07:00:00+02:00').reasons[0]).toEqual({ code: 'VALIDITY_PASSED' });
+  });
   test('takes the advertiser’s narrower window', () => {
     const settings = {
       ...aVetRequest().advertiser,

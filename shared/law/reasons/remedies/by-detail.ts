@@ -3,6 +3,10 @@ import { CONSENTS, type Remedy, remedy } from './remedy.ts';
 
 export const REMEDIES_BY_DETAIL = {
   VALIDITY_PASSED: {
+    'forbidden-then': remedy(
+      'Une validité plus longue n’y change rien. N’envoyez pas ce message : il sera interdit à l’heure où il pourrait partir.',
+      'A longer validity changes nothing. Do not send this message: it will be forbidden at the hour when it could leave.',
+    ),
     'no-basis-then': remedy(
       'Une validité plus longue n’y change rien. Recueillez un nouveau consentement, sans le solliciter par ce canal, et enregistrez-le ; ou enregistrez l’acte de la personne qui prolonge la conservation, s’il a eu lieu.',
       'A longer validity changes nothing. Collect a new consent, without asking for it by this channel, and record it; or record the act of the person that extends the term, if there was one.',

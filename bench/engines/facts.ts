@@ -51,7 +51,7 @@ const bytesOf = (chance: Chance): BytesFacts =>
     segments: chance(1, 4),
     maxSegments: 3,
     oppositionMeansWork: chance(true, false),
-    externalMeans: 'stop.example',
+    externalMeans: ['stop.example'],
     oppositionIsFree: chance(true, false),
     isRecognisableAsAdvertising: chance(true, false),
     carriesProcessingNotice: chance(true, false),

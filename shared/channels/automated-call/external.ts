@@ -3,7 +3,7 @@ import { invalidRequest } from '#shared/domain/failure.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import { externalTargets } from '../content/means-of-opposition.ts';
+import { judgedMeans } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { CallBytes } from './channel.ts';
 import { type CallRoute, isFreeToCall, spokenMeans } from './spoken-means.ts';
@@ -27,8 +27,8 @@ const wordsOf = (spoken: string): readonly string[] =>
 
 /**
  * What a call made by another system says (P3), by its spoken words: for whom it calls and how to stop the next, first
- * and last. A key counts where the route accepts key presses, a number where it receives oppositions (D19); another
- * number is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
+ * and last. A key works where the route accepts key presses, and a number where it receives oppositions (D19); another
+ * number, also beside ours, is named for a human to decide. Whether a call is advertising is shown by its offer to stop, as in a text.
  */
 export const readExternalCall = (spoken: string, route: CallComparison): BytesFacts => {
   const words = wordsOf(spoken);
@@ -39,8 +39,7 @@ export const readExternalCall = (spoken: string, route: CallComparison): BytesFa
     namesAdvertiser: edges.every((edge) => saysAny(fold(edge), route.names)),
     isRecognisableAsAdvertising: stated.length > 0,
     carriesOppositionMeans: stated.length === edges.length,
-    oppositionMeansWork: stated.every((those) => those.some(({ isOurs }) => isOurs)),
-    externalMeans: externalTargets(stated)[0],
+    ...judgedMeans(stated.flat()),
     oppositionIsFree: means.flat().every(isFreeToCall),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,

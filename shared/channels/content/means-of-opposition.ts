@@ -1,3 +1,4 @@
+import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import { fold } from './fold.ts';
 
 /** Which means of opposition are ours. */
@@ -65,8 +66,12 @@ export const meansInText = (text: string, known: KnownMeans): readonly Means[] =
   });
 };
 
-/** Where means lead that are not ours, of each part that holds none of ours: for a human to decide. */
-export const externalTargets = (parts: readonly (readonly Means[])[]): readonly string[] =>
-  parts
-    .filter((means) => !means.some(({ isOurs }) => isOurs))
-    .flatMap((means) => means.map(({ target }) => target).filter((target) => target !== ''));
+/**
+ * Whether all of these means work: those that are ours do. Of others it is named where they lead, each once, for a human to
+ * decide; of one that works for nobody there is nothing to decide.
+ */
+export const judgedMeans = (means: readonly Means[]): Pick<BytesFacts, 'oppositionMeansWork' | 'externalMeans'> => {
+  const others = [...new Set(means.filter(({ isOurs }) => !isOurs).map(({ target }) => target))];
+  const isOpen = others.length > 0 && !others.includes('');
+  return { oppositionMeansWork: others.length === 0, externalMeans: isOpen ? others : undefined };
+};

@@ -1,13 +1,14 @@
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { EmailBytes } from './channel.ts';
 import { textOf, viewHtml } from './html/browser-view.ts';
 import { withoutTrackingPixels } from './html/tracking-pixels.ts';
 import { wellFormed } from './html/well-formed.ts';
 import { meansInHtml } from './means-in-html.ts';
+import { otherWaysIn } from './other-ways.ts';
 
 /** Words by which a message says that it is advertising. */
 const ADVERTISING =
@@ -38,10 +39,12 @@ const headerMeans = ({ headers }: EmailBytes, route: Comparison): readonly Means
     .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
     .flatMap(({ value }) => meansInText(`stop ${value.replaceAll(/[<>,]/g, ' ')}`, route));
 
+const isAmong = ({ target }: Means, means: readonly Means[]): boolean => means.some((each) => each.target === target);
+
 /**
  * What an e-mail made by another system says to its reader (P3), part by part: what one part lacks, the mail lacks. Its
  * own words are read, not ours: a means of opposition counts where words of stopping carry it, and works where it is
- * ours; one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide.
+ * ours; one that is not, in a part or in a List-Unsubscribe header, is named for a human to decide, also beside ours.
  */
 const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
   const parts = [
@@ -49,14 +52,17 @@ const factsOf = (mail: EmailBytes, route: Comparison): BytesFacts => {
     ...(mail.text === undefined ? [] : [partOfText(mail.text, route)]),
   ];
   const all = (says: (part: Part) => boolean) => parts.length > 0 && parts.every(says);
-  const announced = [...parts.map(({ means }) => means), headerMeans(mail, route)].filter(({ length }) => length > 0);
+  const otherWays = otherWaysIn(mail, route);
+  // Of a part that holds none of ours the first is asked about: its words may be about something else.
+  const missingOurs = parts
+    .filter(({ means }) => !means.some(({ isOurs }) => isOurs))
+    .flatMap(({ means }) => (means.some((one) => isAmong(one, otherWays)) ? [] : means.slice(0, 1)));
   const isNamedInFrom = mail.from.name === undefined || saysAny(fold(mail.from.name), route.names);
   return {
     namesAdvertiser: isNamedInFrom && all(({ words }) => saysAny(words, route.names)),
     isRecognisableAsAdvertising: all(({ words }) => ADVERTISING.test(words)),
     carriesOppositionMeans: all(({ means }) => means.length > 0),
-    oppositionMeansWork: announced.every((means) => means.some(({ isOurs }) => isOurs)),
-    externalMeans: externalTargets(announced)[0],
+    ...judgedMeans([...otherWays, ...missingOurs, ...headerMeans(mail, route)]),
     oppositionIsFree: true,
     carriesProcessingNotice: all(({ links }) => links.includes(route.noticeUrl)),
     saysWhy: all(({ words }) => WHY.test(words)),

@@ -3,7 +3,7 @@ import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
 import type { Comparison, ExternalMessage } from '../content/external.ts';
 import { fold, saysAny } from '../content/fold.ts';
-import { externalTargets, type Means, meansInText } from '../content/means-of-opposition.ts';
+import { judgedMeans, type Means, meansInText } from '../content/means-of-opposition.ts';
 import { plainText } from '../content/plain-text.ts';
 import type { SmsBytes } from './channel.ts';
 import { costOfText } from './cost.ts';
@@ -25,13 +25,11 @@ export const factsOfText = (
 ): BytesFacts => {
   const replyCode = senders.sms.find((sender) => sender.senderId === senderId)?.replyCode;
   const means = meansOf(text, replyCode, route);
-  const otherCode = stopCodesIn(text).find((code) => code !== replyCode);
   return {
     namesAdvertiser: saysAny(fold(text), route.names),
     isRecognisableAsAdvertising: means.length > 0,
     carriesOppositionMeans: means.length > 0,
-    oppositionMeansWork: otherCode === undefined && (means.length === 0 || means.some(({ isOurs }) => isOurs)),
-    externalMeans: otherCode ?? externalTargets([means])[0],
+    ...judgedMeans(means),
     oppositionIsFree: means.every(({ target }) => !/^\+?\d+$/.test(target) || isFreeOfSurcharge(target)),
     carriesProcessingNotice: route.noticeUrl !== '',
     saysWhy: true,

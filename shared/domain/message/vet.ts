@@ -73,8 +73,8 @@ export interface BytesFacts {
   readonly carriesOppositionMeans: boolean;
   /** The means named is received by us: our own https host, or a code bound to the sender. */
   readonly oppositionMeansWork: boolean;
-  /** Host, domain or code of a means that is not ours: a human decides whether it works (D6). */
-  readonly externalMeans?: string | undefined;
+  /** Host, domain, code or number of each means that is not ours: a human decides whether it works (D6). */
+  readonly externalMeans?: readonly string[] | undefined;
   /** Not a premium number, no cost beyond transmission. */
   readonly oppositionIsFree: boolean;
   /** Link to the processing notice, or a notice version on record for SMS (D12). */

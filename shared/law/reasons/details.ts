@@ -76,6 +76,9 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'The person was not informed of what they agreed to.',
     ),
   },
+  OPPOSITION_ROAD_NOT_WORKING: {
+    'dead-link': words('Un lien pour se désabonner ne mène nulle part.', 'A link to unsubscribe leads nowhere.'),
+  },
   VALIDITY_PASSED: {
     'forbidden-then': words(
       'À la prochaine heure admise, une règle qui s’applique à partir de ce jour interdit le message.',

@@ -114,6 +114,71 @@ describe('the final bytes of a mail that is sent elsewhere', () => {
     expect(verdict).toMatchObject({ outcome: 'review', cause: 'opposition-means:u.routeur.example' });
   });
 
+  const FOREIGN = 'https://u.routeur.example/x?y=1';
+  test.each([
+    ['in the text', `Se désabonner : ${FOREIGN}`, '', {}, 'u.routeur.example'],
+    ['in the HTML', '', `<a href="${FOREIGN}">Se désabonner</a>`, {}, 'u.routeur.example'],
+    ['a mailbox', '', '<a href="mailto:unsubscribe@routeur.example">Se désabonner</a>', {}, 'routeur.example'],
+    ['that is dead', '', '<a href="#">Se désabonner</a>', {}, 'dead-link'],
+    ['that nobody filled in', '', '<a href="*|UNSUB|*">Se désabonner</a>', {}, 'dead-link'],
+    [
+      'in the header',
+      '',
+      '',
+      { headers: [{ name: 'List-Unsubscribe', value: `<LINK>, <${FOREIGN}>` }] },
+      'u.routeur.example',
+    ],
+  ] as const)('with another way to stop beside ours wait for a human: %s', async (_, text, html, more, target) => {
+    const { world, link } = await aConsentingReader();
+    const body = `<p>Publicité de Maison Valmy. Vous recevez ce message parce que vous l’avez accepté.</p>
+      <a href="${link}">Se désabonner</a> <a href="${NOTICE}">Vos données</a>`;
+    const headers =
+      'headers' in more ? more.headers.map((each) => ({ ...each, value: each.value.replace('LINK', link) })) : [];
+    const bytes = mail(`${textWith(`Pour ne plus recevoir : ${link}`)}\n${text}`, { html: `${body}${html}`, headers });
+    const verdict = await ask(world, bytes);
+    expect([codes(verdict), verdict.cause]).toEqual([
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+      `opposition-means:${target}`,
+    ]);
+  });
+
+  test('with two other ways are asked about both, one after the other', async () => {
+    const { world, link } = await aConsentingReader();
+    const stops = ['a', 'b'].map((name) => `Se désabonner : https://${name}.example/x`);
+    const bytes = mail([textWith(`Pour ne plus recevoir : ${link}`), ...stops].join('\n'));
+    const causes: string[] = [];
+    for (let verdict = await ask(world, bytes); verdict.outcome === 'review'; verdict = await ask(world, bytes)) {
+      causes.push(verdict.cause);
+      const { reviews } = (await world.call('list-reviews')).body;
+      const reviewId = reviews.find(({ cause }: { cause: string }) => cause === verdict.cause).id;
+      const body = { decision: 'allowed', reason: 'Essayé.', decider: 'Jeanne Roy' };
+      await world.call('decide-review', { path: { reviewId }, body });
+    }
+    expect(causes).toEqual(['opposition-means:a.example', 'opposition-means:b.example']);
+    expect(codes(await ask(world, bytes))).toEqual(['allow', 'OK_CONSENT']);
+  });
+
+  test('with the link of another reader beside ours are refused', async () => {
+    const { world, link, other } = await aConsentingReader();
+    const stops = [link, other].map((each) => `Se désabonner : ${each}`).join('\n');
+    expect(codes(await ask(world, mail(textWith(stops))))).toEqual(['refuse', 'OPPOSITION_ROAD_NOT_WORKING']);
+  });
+
+  test.each([
+    [
+      'an article on how one stops elsewhere',
+      '<a href="https://presse.example/a">Comment se désabonner d’une newsletter</a>',
+    ],
+    ['offers under a word of stopping', '<a href="https://maison-valmy.example/stop">Stop aux idées reçues</a>'],
+    ['our link twice', '<a href="LINK">Se désinscrire</a>'],
+  ])('with %s beside ours may leave', async (_, html) => {
+    const { world, link } = await aConsentingReader();
+    const body = `<p>Publicité de Maison Valmy. Vous recevez ce message parce que vous l’avez accepté.</p>
+      <a href="${link}">Se désabonner</a> <a href="${NOTICE}">Vos données</a>${html.replace('LINK', link)}`;
+    const bytes = mail(textWith(`Pour ne plus recevoir : ${link}`), { html: body });
+    expect(codes(await ask(world, bytes))).toEqual(['allow', 'OK_CONSENT']);
+  });
+
   test.each([
     ['name nobody', (text: string) => text.replaceAll('Maison Valmy', 'nous'), {}, 'ADVERTISER_HIDDEN'],
     [
@@ -305,7 +370,18 @@ describe('the spoken words of an automated call that is made elsewhere', () => {
     await hearing(world, { oppositionNumber: '+33800123456' });
     expect(codes(await askCall(world, SCRIPT))).toEqual(['refuse', 'OPPOSITION_ROAD_NOT_WORKING']);
     const both = SCRIPT.replace('tapez 9.', 'tapez 9 ou appelez le 0 800 123 456.');
-    expect(codes(await askCall(world, both))).toEqual(['allow', 'OK_CONSENT']);
+    expect(codes(await askCall(world, both))).toEqual(['refuse', 'OPPOSITION_ROAD_NOT_WORKING']);
+    const number = SCRIPT.replace('tapez 9.', 'appelez le 0 800 123 456.');
+    expect(codes(await askCall(world, number))).toEqual(['allow', 'OK_CONSENT']);
+  });
+
+  test('another number beside ours waits for a human', async () => {
+    const both = SCRIPT.replace('tapez 9.', 'tapez 9 ou appelez le 01 99 00 12 34.');
+    const verdict = await askCall(await aReader(), both);
+    expect([codes(verdict), verdict.cause]).toEqual([
+      ['review', 'OPPOSITION_ROAD_NOT_WORKING'],
+      'opposition-means:+33199001234',
+    ]);
   });
 
   test('a registered number that is surcharged is not free', async () => {

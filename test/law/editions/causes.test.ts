@@ -4,7 +4,7 @@ import type { Facts } from '#shared/law/facts/facts.ts';
 import { reasonOfCause } from '#shared/law/reasons/cause.ts';
 import { REGISTER } from '#shared/law/register.ts';
 
-const FACTS = { externalMeans: 'stop.example', templateCause: 'template:order@1' } as Facts;
+const FACTS = { externalMeans: ['stop.example'], templateCause: 'template:order@1', decided: {} } as unknown as Facts;
 const BASIS = { form: 'newsletter@3', legalForm: 'company' } as BasisFacts;
 
 /** Every code whose sentence asks a human, with a cause that it gives. */

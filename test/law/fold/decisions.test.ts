@@ -76,7 +76,7 @@ describe('the decisions of humans', () => {
     const standing = aStanding({ consents: [aConsent()] });
     const { decisions } = answering({ 'form:newsletter@1': decision() });
     const request = aVetRequest({ standing, forms, decisions });
-    const foreign = someBytes({ oppositionMeansWork: false, externalMeans: 'stop.example' });
+    const foreign = someBytes({ oppositionMeansWork: false, externalMeans: ['stop.example'] });
     expect(vetBytes(request, vet(request), foreign)).toMatchObject({
       outcome: 'review',
       cause: 'opposition-means:stop.example',

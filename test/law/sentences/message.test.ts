@@ -59,7 +59,7 @@ const ON_THE_MESSAGE: readonly Told[] = [
     'a means that is not ours',
     mailed(),
     { code: 'OPPOSITION_ROAD_NOT_WORKING', article: CPCE, detail: 'stop.example' },
-    someBytes({ oppositionMeansWork: false, externalMeans: 'stop.example' }),
+    someBytes({ oppositionMeansWork: false, externalMeans: ['stop.example'] }),
   ],
   [
     'a means that costs',
@@ -142,7 +142,7 @@ describe('the reason against a message names the text, and which of several faul
     expect(reasonsIn(each)[0]).toEqual(each[2]);
   });
   test('a means that is not ours is one cause for all messages that name it', () => {
-    const bytes = someBytes({ oppositionMeansWork: false, externalMeans: 'stop.example' });
+    const bytes = someBytes({ oppositionMeansWork: false, externalMeans: ['stop.example'] });
     expect(vetBytes(mailed(), vet(mailed()), bytes)).toMatchObject({
       outcome: 'review',
       cause: 'opposition-means:stop.example',

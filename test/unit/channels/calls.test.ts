@@ -110,7 +110,7 @@ describe('P3: the words of a call that is made elsewhere', () => {
 
   test('a number that is not registered is named for a human', () => {
     const script = `${HELLO} Pour ne plus être appelé, appelez le 01 99 00 12 34.`;
-    expect(facts(script)).toMatchObject({ oppositionMeansWork: false, externalMeans: '+33199001234' });
+    expect(facts(script)).toMatchObject({ oppositionMeansWork: false, externalMeans: ['+33199001234'] });
   });
 
   test.each([

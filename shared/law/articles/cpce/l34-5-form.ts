@@ -58,14 +58,22 @@ export const noMeansToObjectExamples: readonly Example[] = [
   ['an MMS, which has no segments', { channel: 'mms', segments: undefined, maxSegments: 3 }, 'not forbidden'],
 ];
 
-/** "puisse utilement transmettre une demande": the means named works (D19). */
+const causeOfMeans = (means: string): string => `opposition-means:${means}`;
+/** Of the means that are not ours, the first that no human allowed yet: they are asked about one after the other. */
+const meansAskedAbout = ({ externalMeans = [], decided }: Facts): string | undefined =>
+  externalMeans.find((means) => decided[causeOfMeans(means)] !== 'allowed') ?? externalMeans[0];
+
+/** "puisse utilement transmettre une demande": each means named works (D19). */
 export const meansThatFail = L34_5.forbids('OPPOSITION_ROAD_NOT_WORKING', {
   quote: 'auxquelles le destinataire puisse utilement transmettre une demande',
   sanctions: SANCTIONS.l34_5,
   paragraph: 'al. 5',
   when: (facts) => !facts.oppositionMeansWork,
-  cause: ({ externalMeans }) => (externalMeans === undefined ? undefined : `opposition-means:${externalMeans}`),
-  detail: (facts) => facts.externalMeans,
+  cause: (facts) => {
+    const means = meansAskedAbout(facts);
+    return means === undefined ? undefined : causeOfMeans(means);
+  },
+  detail: meansAskedAbout,
 });
 export const meansThatFailExamples: readonly Example[] = [
   ['a link to a host that is not ours', { oppositionMeansWork: false }, 'forbidden'],

@@ -6,15 +6,21 @@ import { ContactId, FactId, type Instant } from '#shared/domain/ids.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import { addressKindOf, type Channel } from '#shared/domain/message/channel.ts';
-import type { Bilingual, Missing, Usable } from '#shared/domain/missing.ts';
-import { awaitsReview } from '#shared/domain/review/awaits-review.ts';
+import type { Missing, Usable } from '#shared/domain/missing.ts';
 import { coversMessage, type DecisionOn } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
 import { isInMission } from '../articles/house/mission.ts';
 import { missingEvidence, missingOfSale } from '../facts/evidence.ts';
 import { NO_OFFER } from '../facts/judge.ts';
-import { reasonOf } from '../reasons/reasons.ts';
-import { EVIDENCE_OF_FORM, MISSING_FOR_SALES, POINTERS_OF_REASONS } from './form-words.ts';
+import {
+  AWAITS_REVIEW,
+  FORM_AWAITS_REVIEW,
+  ofEvidence,
+  ofReason,
+  ofSales,
+  ofUnbuilt,
+  REBUILT_FORM_AWAITS_REVIEW,
+} from './form-pieces.ts';
 import { usabilityOfConsent } from './usability.ts';
 
 /** Where a form version is judged. */
@@ -54,38 +60,11 @@ const flawless = (form: FormVersion, channel: Channel, at: Instant): Consent => 
   }),
 });
 
-/** A version never changes, so that every remedy is another version. */
-const NEW_VERSION = 'PUT /v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}';
-const newVersion = (pointer: string, sentence: Bilingual, mend: Bilingual): Missing => ({
-  pointer,
-  sentence,
-  remedy: { sentence: mend, pointer, route: NEW_VERSION },
-});
-
-const ANOTHER: Bilingual = {
-  fr: 'Corrigez le formulaire, et enregistrez ce qu’il montre désormais comme une nouvelle version.',
-  en: 'Mend the form, and store what it shows from then on as a new version.',
-};
-
-/** Nobody decided yet what the wording carries: the one piece of a form that no other version needs to mend. */
-const FORM_AWAITS_REVIEW: Missing = awaitsReview('/channels', {
-  fr: 'Le texte ne nomme aucun canal, et personne n’a encore jugé s’il en porte un.',
-  en: 'The wording names no channel, and nobody has judged yet whether it carries one.',
-});
-
-/** Nobody looked yet whether the archives show what people saw (D9). */
-const REBUILT_FORM_AWAITS_REVIEW: Missing = awaitsReview('/reconstruction', {
-  fr: 'Cette version est reconstituée d’après des archives, et personne n’a encore jugé si elle montre ce que les personnes ont vu.',
-  en: 'This version was rebuilt from archives, and nobody has judged yet whether it shows what people saw.',
-});
-
 /** True where a decision in force answers this cause on this channel. */
 const isDecided = (cause: string, channel: Channel, { decisions, at }: Context): boolean => {
   const decision = decisions?.(cause);
   return decision !== undefined && coversMessage(decision, at, { channel, offerCategory: NO_OFFER });
 };
-
-const AWAITS_REVIEW: ReadonlySet<Missing> = new Set([FORM_AWAITS_REVIEW, REBUILT_FORM_AWAITS_REVIEW]);
 
 /**
  * The causes that a human has to decide before consents given on this form, or sales made with it, can count, by what was
@@ -111,36 +90,8 @@ const openPiece = (code: string, form: FormVersion, channel: Channel, context: C
     : undefined;
 };
 
-const ofReason = (code: string): Missing => {
-  const { fr, en } = reasonOf(code) ?? { fr: code, en: code };
-  return newVersion(POINTERS_OF_REASONS[code] ?? '', { fr, en }, ANOTHER);
-};
-
-const ofUnbuilt: Missing = {
-  pointer: '/channels',
-  sentence: {
-    fr: 'Aucun message ne part sur ce canal : Aval n’y donne pas de verdict.',
-    en: 'No message leaves on this channel: Aval gives no verdict on it.',
-  },
-  remedy: {
-    sentence: {
-      fr: 'Rien n’est à corriger dans le formulaire : les consentements à ce canal sont gardés.',
-      en: 'Nothing is to be mended in the form: consents to this channel are kept.',
-    },
-  },
-};
-
 /** Reasons that say no more than that evidence is incomplete: each piece is named instead. */
 const IS_EVIDENCE: ReadonlySet<string> = new Set(['EVIDENCE_INCOMPLETE', 'EVIDENCE_MISSING']);
-
-const ofEvidence = (pointers: readonly string[]): readonly Missing[] =>
-  pointers
-    .filter((pointer) => pointer.startsWith('/form/'))
-    .map((pointer) => pointer.slice('/form'.length))
-    .map((pointer) => {
-      const words = EVIDENCE_OF_FORM[pointer];
-      return newVersion(pointer, words?.sentence ?? { fr: pointer, en: pointer }, words?.remedy ?? ANOTHER);
-    });
 
 const missingOn = (form: FormVersion, channel: Channel, context: Context): readonly Missing[] => {
   const { advertiser, at, decisions } = context;
@@ -193,10 +144,6 @@ const decisionOnArchive = (form: FormVersion, context: Context): readonly Missin
 /** What the form lacks for sales made with it to support messages to customers (L. 34-5, al. 4). Pure. */
 export const missingForSales = (form: FormVersion, context: Context): readonly Missing[] => {
   const pointers = missingOfSale({ lines: [{ category: '' }], soldAt: shownAt(form, context.at) }, form);
-  const missing = pointers.map((pointer) => {
-    const inForm = pointer.slice('/form'.length);
-    const words = MISSING_FOR_SALES[pointer] ?? EVIDENCE_OF_FORM[inForm];
-    return newVersion(inForm, words?.sentence ?? { fr: inForm, en: inForm }, words?.remedy ?? ANOTHER);
-  });
+  const missing = pointers.map(ofSales);
   return missing.length > 0 ? missing : decisionOnArchive(form, context);
 };

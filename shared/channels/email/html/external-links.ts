@@ -107,8 +107,11 @@ const linksIn = (source: string, base = 0): readonly Link[] => {
   return reading.links;
 };
 
+/** A page or a mailbox, or what is none: nothing, a script, a tag that nobody filled in. */
+const MAY_BE_FOLLOWED = /^(?:https?:|mailto:|#|$|javascript:|[*{[%])/i;
+
 const isExternal = ({ target, words, before, after }: Link): boolean => {
-  if (!/^(?:https?:|mailto:|#|$|javascript:)/i.test(target)) return false;
+  if (!MAY_BE_FOLLOWED.test(target)) return false;
   if (onlyStops(words)) return true;
   const sentence = `${before} ${words} ${after}`;
   if (saysNothing(words)) return isNamedAfterStopping(target) || speaksOfStopping(sentence);
@@ -119,7 +122,7 @@ const isExternal = ({ target, words, before, after }: Link): boolean => {
 const MAY_STOP = /unsub|sabonn|sinscri|opt[-_ ]?out|recevoir|receiv|stop|remove/i;
 
 /** Targets of links by which another system, or nobody, would be asked to stop: their place is our link's. */
-const externalLinks = (html: string): readonly FoundField[] => {
+export const externalLinks = (html: string): readonly FoundField[] => {
   if (!MAY_STOP.test(html)) return [];
   const links = linksIn(html).filter(isExternal);
   return links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } as const }));

@@ -1,6 +1,7 @@
 import type { Why } from '#shared/channels/content/mentions.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { languageOf } from '../messages/compose-message.ts';
 import { whyOf } from '../messages/why-you.ts';
 import { makeBytes } from '../send/make-bytes.ts';
@@ -12,7 +13,9 @@ export interface Shown {
   readonly decrypted: DecryptedMessage;
   readonly input: SendInput;
   readonly stepsAt: (at: Instant) => ReturnType<typeof makingSteps>;
-  /** What is said of why where a verdict names no basis. */
+  /** As if a human allowed what nobody decided; `undefined`: it may not go all the same. */
+  readonly asAllowed: (request: VetRequest) => Promise<Vetted | undefined>;
+  /** What is said of why where no verdict names a basis. */
   readonly whyIn: (verdict: StoredVerdict) => Why;
 }
 
@@ -39,10 +42,17 @@ const atOnce = async ({ decrypted, input, stepsAt }: Shown, at: Instant) => {
 const namesBasis = ({ input }: Shown, { verdict }: Vetted): boolean =>
   whyOf(verdict, input.standing, languageOf(input.advertiser, input.standing)) !== undefined;
 
+/** By what bytes are made that would not leave: by the basis that holds, or would if a human allowed it, else as stated. */
+const judgedToShow = async (shown: Shown, judged: Vetted): Promise<Vetted> => {
+  if (namesBasis(shown, judged)) return judged;
+  const allowed = judged.verdict.outcome === 'review' ? await shown.asAllowed(judged.request) : undefined;
+  return allowed ?? { ...judged, shownWhy: shown.whyIn(judged.verdict) };
+};
+
 /** Bytes of a message that would not leave, with what is held against them as well. */
 const ifAllowed = async (shown: Shown, judged: Vetted, stopped: StoredVerdict): Promise<Found> => {
-  const { decrypted, input, stepsAt, whyIn } = shown;
-  const vetted = namesBasis(shown, judged) ? judged : { ...judged, shownWhy: whyIn(judged.verdict) };
+  const { decrypted, input, stepsAt } = shown;
+  const vetted = await judgedToShow(shown, judged);
   const steps = stepsAt(vetted.request.at);
   const checked = await steps.render(decrypted, input, vetted);
   if ('stopped' in checked) return { verdict: stopped, asOf: 'if-allowed', made: undefined };

@@ -5,6 +5,7 @@ import { type FinalBytes, namedContent } from '#shared/domain/message/content.ts
 import type { Cost } from '#shared/domain/message/cost.ts';
 import { type TemplateVersion, type TemplateVersionContent, templatePut } from '#shared/domain/message/template.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
@@ -19,6 +20,7 @@ import { makingSteps } from '../send/making-steps.ts';
 import { judgementsOf, writtenContent } from '../settings/get-template-version.ts';
 import { isTaken, judgedTemplate } from '../settings/judged-template.ts';
 import { faultsOfForms } from '../settings/template-faults.ts';
+import { judgedAsAllowed } from '../verdicts/vet-with-decisions.ts';
 import { type Found, findBytes, type MadeBytes, type Shown } from './found-bytes.ts';
 import { type AskedPreview, MESSAGE_ID, messageOf, type PreviewPorts, readerOf } from './previewed-message.ts';
 import { judgedAs, restsOnRecords, shownWhy, WHY_IS_NOT_RECORDED } from './shown-why.ts';
@@ -89,7 +91,8 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
   refuseBrokenSubject(input.content, mergeValues);
   const stated = 'invented' in asked.reader ? asked.reader.why : undefined;
   const whyIn = (verdict: StoredVerdict) => shownWhy(judgedAs(template, verdict), asked.purpose, at, stated);
-  const shown = { decrypted, input, stepsAt, whyIn };
+  const asAllowed = (request: VetRequest) => judgedAsAllowed(ports.reviews, access, request);
+  const shown = { decrypted, input, stepsAt, asAllowed, whyIn };
   const { verdict, asOf, made } = await findBytes(shown, at);
   const bytes = made?.rendered.asFinal();
   const link = oppositionUrlOf(ports.tokens, ports.publicBaseUrl, message);

@@ -1,7 +1,7 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { BytesFacts, VetRequest } from '#shared/domain/message/vet.ts';
-import type { DecisionOn, Review } from '#shared/domain/review/review.ts';
+import { coversMessage, type DecisionOn, type Review, type ReviewDecision } from '#shared/domain/review/review.ts';
 import { vet, vetBytes } from '#shared/law/fold/vet.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 
@@ -59,3 +59,41 @@ export const vetBytesWithDecisions = (
   request: VetRequest,
   bytes: BytesFacts,
 ): Promise<Judged> => judgedWithDecisions(reviews, access, request, (each) => vetBytes(each, vet(each), bytes));
+
+/** As a human would decide who allows. */
+const allowedFrom = ({ at }: VetRequest): ReviewDecision => ({
+  decision: 'allowed',
+  reason: '',
+  decider: '',
+  number: 0,
+  decidedAt: at,
+  apiKeyId: '',
+  requestId: '',
+  bodySha256: '',
+});
+
+/**
+ * The verdict that would let a message go, and the request that it answers: once its hour has come, and once a human allows
+ * what nobody decided. `undefined`: it may not go whatever a human decides.
+ */
+export const judgedAsAllowed = async (
+  reviews: Pick<Reviews, 'find'>,
+  access: AdvertiserAccess,
+  request: VetRequest,
+): Promise<Pick<Judged, 'request' | 'verdict'> | undefined> => {
+  const allowed = allowedFrom(request);
+  const { result } = await withDecisions(reviews, access, (decisions) => {
+    const hopeful: VetRequest = {
+      ...request,
+      decisions: (cause) => {
+        const decided = decisions(cause);
+        return decided !== undefined && coversMessage(decided, request.at, request.message) ? decided : allowed;
+      },
+    };
+    const verdict = vet(hopeful);
+    if (verdict.notBefore === undefined) return { request: hopeful, verdict };
+    const then = { ...hopeful, at: verdict.notBefore };
+    return { request: then, verdict: vet(then) };
+  });
+  return result.verdict.outcome === 'allow' ? result : undefined;
+};

@@ -2,18 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Caller, SCOPES, type Scope } from '#shared/domain/advertiser/api-key.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, STRANGER } from '../support/api.ts';
-import { AGREED, agreedToTexts, aWorldWith, CONTACT, NEWSLETTER, preview } from '../support/previews.ts';
+import { AGREED, agreedToTexts, aWorldWith, CONTACT, freeAccount, NEWSLETTER, preview } from '../support/previews.ts';
 
-const AT_SALE = {
-  mode: 'web',
-  wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
-  mechanism: 'checkbox',
-  defaultState: 'empty',
-  notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
-  refusal: { words: 'Je refuse les offres par e-mail.' },
-  shown: { sha256: '5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9', mediaType: 'image/png' },
-  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
-};
 const withScopes = (...scopes: Scope[]): Caller => ({ apiKeyId: 'marketing', scopes, advertisers: [ADVERTISER] });
 
 describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
@@ -90,18 +80,13 @@ describe('POST …/templates/{templateId}/versions/{version}/preview', () => {
 
   test('writes nothing, and opens no review', async () => {
     const world = await aWorldWith(NEWSLETTER);
-    await world.call('put-form-version', {
-      path: { advertiserId: ADVERTISER, formId: 'checkout', version: '7' },
-      body: AT_SALE,
-    });
+    const account = await freeAccount(world);
     const reviews = async () =>
       (await world.call('list-reviews', { query: { advertiserId: ADVERTISER } })).body.reviews.map(
         ({ cause }: { cause: string }) => cause,
       );
     const before = await reviews();
-    const account = { type: 'free-account', soldAt: '2026-11-10T09:00:00+01:00', lines: [{ category: 'wine' }] };
-    const form = { formId: 'checkout', version: '7' };
-    const { body } = await preview(world, { invented: { sales: [{ ...account, form }] } });
+    const { body } = await preview(world, { invented: { sales: [account] } });
     expect([body.verdict.outcome, body.verdict.cause]).toEqual(['review', 'sale-type:free-account']);
     expect((await preview(world, { contact: CONTACT })).body.verdict.outcome).toBe('refuse');
     expect(body.bytes.email.html).toContain(body.link);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { segmentsOf, smsCost } from '#shared/channels/sms/segments.ts';
-import type { aWorldWithForms } from '../support/api.ts';
-import { AGREED, agreedToTexts, aWorldWith, NEWSLETTER, preview } from '../support/previews.ts';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import { EXAMPLES } from '../../support/routes.ts';
+import { ADVERTISER, type World } from '../support/api.ts';
+import { AGREED, agreedToTexts, aWorldWith, CONTACT, freeAccount, NEWSLETTER, preview } from '../support/previews.ts';
 
+const JURIST: Caller = { apiKeyId: 'jurist', scopes: ['reviews:decide'], advertisers: [ADVERTISER] };
 const TEXT = { category: 'wine', content: { sms: { text: 'Nos vins sont là, {{prenom}}' } } };
 /** What no basis asks for, with a block that only a basis lets stay. */
 const NEWS = {
@@ -15,7 +18,7 @@ const NEWS = {
 const isUnfounded = ({ sentence }: { sentence: { en: string } }) => /rests on nothing recorded/.test(sentence.en);
 
 describe('the cost in a preview', () => {
-  const costs = async (world: Awaited<ReturnType<typeof aWorldWithForms>>, body: object) => {
+  const costs = async (world: World, body: object) => {
     const { body: seen } = await preview(world, body);
     const { segments, units, encoding, outside } = smsCost(seen.bytes.sms.text);
     expect(seen.cost).toMatchObject({ segments, units, encoding });
@@ -87,5 +90,26 @@ describe('that nothing recorded says why, in a preview', () => {
     const { body } = await preview(world, { invented: { consents: AGREED } });
     expect([body.asOf, body.verdict.outcome]).toEqual(['if-allowed', 'review']);
     expect(body.warnings.filter(isUnfounded)).toEqual([]);
+  });
+
+  test('is not said where a human may allow it: the bytes are those that would be sent then', async () => {
+    const world = await aWorldWith(NEWSLETTER);
+    const account = await freeAccount(world);
+    const sale = { ...account, contact: CONTACT, reference: 'COMPTE-1', advertiserId: ADVERTISER };
+    expect((await world.call('record-sale', { body: sale })).status).toBe(201);
+    const { body } = await preview(world, { contact: CONTACT });
+    expect([body.asOf, body.verdict.outcome, body.warnings]).toEqual(['if-allowed', 'review', []]);
+    expect(body.bytes.email.text.replaceAll('\u00a0', ' ')).toMatch(/vous êtes client .*10 novembre 2026/);
+    const asked = [{ contact: CONTACT, channel: 'email', offerCategory: 'wine' }];
+    await world.call('give-verdicts', { body: { advertiserId: ADVERTISER, messages: asked } });
+    const { reviews } = (await world.call('list-reviews', { query: { advertiserId: ADVERTISER } })).body;
+    const [{ id: reviewId }] = reviews.filter(({ cause }: { cause: string }) => cause === 'sale-type:free-account');
+    const decision = { ...(EXAMPLES['decide-review'] as object), decision: 'allowed' };
+    expect((await world.call('decide-review', { path: { reviewId }, body: decision, caller: JURIST })).status).toBe(
+      200,
+    );
+    const { body: allowed } = await preview(world, { contact: CONTACT });
+    expect([allowed.asOf, allowed.verdict.outcome]).toEqual(['now', 'allow']);
+    expect(allowed.bytes).toEqual(body.bytes);
   });
 });

@@ -23,6 +23,16 @@ const BY_SMS = {
   wording: 'J’accepte de recevoir par SMS les offres de Maison Valmy.',
   channels: [{ channel: 'sms', words: 'par SMS' }],
 };
+const AT_SALE = {
+  mode: 'web',
+  wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
+  mechanism: 'checkbox',
+  defaultState: 'empty',
+  notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
+  refusal: { words: 'Je refuse les offres par e-mail.' },
+  shown: { sha256: '5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9', mediaType: 'image/png' },
+  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
+};
 
 export const aWorldWith = async (template: object, path: object = {}): Promise<World> => {
   const world = await aWorldWithForms();
@@ -39,4 +49,12 @@ export const agreedToTexts = async (world: World, more: object = {}, shown: obje
   const path = { advertiserId: ADVERTISER, ...form };
   expect((await world.call('put-form-version', { path, body: { ...BY_SMS, ...shown } })).status).toBe(201);
   return [{ ...AGREED[0], channels: ['sms'], form, ...more }];
+};
+
+/** A sale of which nobody has judged yet whether it makes a customer, on a form that offers a refusal. */
+export const freeAccount = async (world: World) => {
+  const form = { formId: 'checkout', version: '7' };
+  const path = { advertiserId: ADVERTISER, ...form };
+  expect((await world.call('put-form-version', { path, body: AT_SALE })).status).toBe(201);
+  return { type: 'free-account', soldAt: '2026-11-10T09:00:00+01:00', lines: [{ category: 'wine' }], form };
 };

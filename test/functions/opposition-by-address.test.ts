@@ -92,6 +92,26 @@ describe('an address typed on the page', () => {
     expect(here).not.toContain('evidence');
   });
 
+  test('P8: leaves neither address nor name in a log, whatever the answer', async () => {
+    const lines: string[] = [];
+    const spies = (['info', 'warn', 'error'] as const).map((level) =>
+      vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line))),
+    );
+    vi.resetModules();
+    const environment = await publicEnvironment(world.tableName, 'http://127.0.0.1:9');
+    const { handler: cutOff } = await import('#functions/public/oppose-by-address.ts');
+    const answers = [
+      await post({ address: 'quiet@example.fr', sender: 'Domaine Morel' }),
+      await post({ address: 'quiet@example.fr', sender: 'Domaine Morel' }, cutOff),
+      await post({ address: 'quiet example', sender: 'Domaine Morel' }),
+    ];
+    for (const spy of spies) spy.mockRestore();
+    await environment.stop();
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 503, 422]);
+    expect(lines).toHaveLength(3);
+    expect(lines.join('\n')).not.toMatch(/quiet|morel|v1n1/i);
+  });
+
   test('that is no address is 422, given back to be corrected, escaped', async () => {
     const answer = await post({ address: '"><b>rose', sender: '<i>' });
     expect(answer.statusCode).toBe(422);

@@ -88,7 +88,7 @@ const OURS: GatewayProblem = {
  * default bodies would echo the request's path or name the reason in words of its own. It takes an unknown route for a
  * missing token, and a header `Authorization` that is none of ours for a wrong signature.
  */
-const CASES: readonly (readonly [GatewayCase, GatewayProblem])[] = [
+export const GATEWAY_CASES: readonly (readonly [GatewayCase, GatewayProblem])[] = [
   [ResponseType.UNAUTHORIZED, UNAUTHENTICATED],
   [ResponseType.ACCESS_DENIED, UNAUTHENTICATED],
   [ResponseType.INVALID_API_KEY, UNAUTHENTICATED],
@@ -109,7 +109,7 @@ const CASES: readonly (readonly [GatewayCase, GatewayProblem])[] = [
 ];
 
 /** Those of `shared/edge/respond.ts` without quotes inside: a static header of the gateway is written in quotes itself. */
-const HEADERS = {
+export const GATEWAY_HEADERS = {
   'Content-Type': "'application/problem+json'",
   'Content-Language': "'en'",
   'Cache-Control': "'no-store'",
@@ -120,7 +120,7 @@ const HEADERS = {
 } as const;
 
 const headersOf = ({ status, retryAfter }: GatewayProblem): Record<string, string> => ({
-  ...HEADERS,
+  ...GATEWAY_HEADERS,
   ...(status === 401 ? { 'WWW-Authenticate': "'Bearer'" } : {}),
   ...(retryAfter === undefined ? {} : { 'Retry-After': `'${retryAfter}'` }),
 });
@@ -137,7 +137,7 @@ const bodyOf = ({ code, status, title, remedy }: GatewayProblem): string =>
 
 /** Gives each case its problem document. */
 export const problemResponses = (api: RestApi): void => {
-  for (const [responseType, problem] of CASES) {
+  for (const [responseType, problem] of GATEWAY_CASES) {
     api.addGatewayResponse(`Problem-${responseType.responseType}`, {
       type: responseType,
       statusCode: String(problem.status),

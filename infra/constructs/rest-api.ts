@@ -17,6 +17,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 import type { Platform } from './function.ts';
+import { pageResponses } from './page-responses.ts';
 import { problemResponses } from './problem-responses.ts';
 import { removalOf } from './removal.ts';
 
@@ -82,7 +83,8 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
     },
   });
-  problemResponses(api);
+  if (name === 'public') pageResponses(api);
+  else problemResponses(api);
   return api;
 };
 

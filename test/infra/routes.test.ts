@@ -121,7 +121,12 @@ describe('the gateway', () => {
     ]);
   });
 
-  const answers = deployment.all('AWS::ApiGateway::GatewayResponse').map(({ Properties }) => Properties);
+  const answersOf = (api: string) =>
+    deployment
+      .all('AWS::ApiGateway::GatewayResponse')
+      .filter((answer) => apiOf(answer) === api)
+      .map(({ Properties }) => Properties);
+  const answers = answersOf('application');
 
   test('answers by itself with problems of our own table, their code, remedy and the id of the request', () => {
     expect(answers.length).toBeGreaterThan(0);
@@ -144,25 +149,39 @@ describe('the gateway', () => {
     }
   });
 
-  test('answers 401, 403, 404, 413, 429 and 5xx so on both APIs, and what has no answer of its own too', () => {
-    const cases = Map.groupBy(answers, ({ RestApiId }) => RestApiId.Ref);
-    expect(cases.size).toBe(2);
-    for (const ofApi of cases.values()) {
-      const codes = ofApi.map(({ ResponseType, ResponseTemplates }) => [
-        ResponseType,
-        JSON.parse(ResponseTemplates['application/json']).code,
-      ]);
-      expect(Object.fromEntries(codes)).toMatchObject({
-        UNAUTHORIZED: 'unauthenticated',
-        MISSING_AUTHENTICATION_TOKEN: 'route-not-found',
-        WAF_FILTERED: 'waf-filtered',
-        REQUEST_TOO_LARGE: 'payload-too-large',
-        THROTTLED: 'rate-limited',
-        AUTHORIZER_FAILURE: 'dependency-unavailable',
-        INTEGRATION_TIMEOUT: 'dependency-unavailable',
-        DEFAULT_4XX: 'malformed-request',
-        DEFAULT_5XX: 'internal-error',
-      });
+  test('answers 401, 403, 404, 413, 429 and 5xx so, and what has no answer of its own too', () => {
+    const codes = answers.map(({ ResponseType, ResponseTemplates }) => [
+      ResponseType,
+      JSON.parse(ResponseTemplates['application/json']).code,
+    ]);
+    expect(Object.fromEntries(codes)).toMatchObject({
+      UNAUTHORIZED: 'unauthenticated',
+      MISSING_AUTHENTICATION_TOKEN: 'route-not-found',
+      WAF_FILTERED: 'waf-filtered',
+      REQUEST_TOO_LARGE: 'payload-too-large',
+      THROTTLED: 'rate-limited',
+      AUTHORIZER_FAILURE: 'dependency-unavailable',
+      INTEGRATION_TIMEOUT: 'dependency-unavailable',
+      DEFAULT_4XX: 'malformed-request',
+      DEFAULT_5XX: 'internal-error',
+    });
+  });
+
+  test('answers a person by pages, which say in two languages that nothing is recorded, with the same statuses', () => {
+    const pages = answersOf('public');
+    const statuses = (of: typeof answers) =>
+      Object.fromEntries(of.map(({ ResponseType, StatusCode }) => [ResponseType, StatusCode]));
+    expect(statuses(pages)).toEqual(statuses(answers));
+    for (const { ResponseTemplates, ResponseParameters } of pages) {
+      const header = (name: string): string | undefined => ResponseParameters[`gatewayresponse.header.${name}`];
+      expect(header('Content-Type')).toBe("'text/html; charset=utf-8'");
+      expect(header('WWW-Authenticate')).toBeUndefined();
+      const { 'application/json': body, ...others } = ResponseTemplates;
+      expect(others).toEqual({});
+      expect(body).toMatch(/^<!doctype html><html lang="fr">.*(?:n’a été|n’est pas(?: encore)?) enregistrée?/);
+      expect(body).toMatch(/<section lang="en">.*(?:Nothing was|is not) recorded/);
+      // Nothing of the request but its id: a path can carry a link.
+      expect(body.match(/\$[\w.]+/g)).toEqual(['$context.requestId']);
     }
   });
 });

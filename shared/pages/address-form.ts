@@ -12,7 +12,7 @@ const WORDS = {
     title: 'Ne plus recevoir de publicité',
     address: 'Votre adresse e‑mail ou votre numéro de téléphone',
     sender: 'Qui vous a écrit ? (facultatif)',
-    hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent ce service aujourd’hui.',
+    hint: 'Le nom complet, tel que le message l’affiche. Si vous laissez ce champ vide, ou si nous ne reconnaissons pas ce nom, votre opposition vaudra pour tous les expéditeurs qui utilisent actuellement ce service.',
     act: 'Ne plus recevoir de publicité',
     explained:
       'C’est gratuit, et l’effet est immédiat. Votre opposition vaut pour cette seule adresse, ou ce seul numéro. Cette page n’indique jamais si une adresse ou un numéro figure dans nos fichiers.',

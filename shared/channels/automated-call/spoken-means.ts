@@ -58,12 +58,13 @@ interface Clause {
   readonly named: readonly Named[];
 }
 
+/** Space and marks are read from their first character alone: however many there are, they are read once. */
 const clausesOf = (text: string): readonly Clause[] =>
   fold(text)
     .split(/(?<=[.!?])\s+/)
     .flatMap((sentence, index) =>
       sentence
-        .split(/\s*[,;:]\s+|\s+(?:et|ou|and|or)\s+|[.!?]+$/)
+        .split(/(?<!\s)\s*[,;:]\s+|(?<!\s)\s+(?:et|ou|and|or)\s+|(?<![.!?])[.!?]+$/)
         .filter((words) => words !== '')
         .map((words) => ({ sentence: index, words, named: namedIn(words) })),
     );

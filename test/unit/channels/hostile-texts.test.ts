@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { externalMeansInText, saysNothing } from '#shared/channels/content/external-means.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
+import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
+import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
 import { growth } from '#test/support/growth.ts';
 
 const NONE: KnownMeans = { isOurLink: () => false, isOurHost: () => false, linkAloneSuffices: false };
+const SIZE = 100_000;
 const PIECES = [
   ['one word', 'a'],
   ['words that could be a mailbox', 'a.b-'],
@@ -17,18 +21,34 @@ const PIECES = [
 
 describe('a text that is made to be slow to read', () => {
   test.each(PIECES)('%s: links and mailboxes by which one would stop', (_, piece) => {
-    expect(growth(piece, 200_000, externalMeansInText)).toBeLessThan(40);
+    expect(growth(piece, SIZE, externalMeansInText)).toBeLessThan(40);
   });
 
   test.each(PIECES)('%s: means of opposition', (_, piece) => {
-    expect(growth(piece, 200_000, (text) => meansInText(`Stop: ${text}`, NONE))).toBeLessThan(40);
+    expect(growth(piece, SIZE, (text) => meansInText(`Stop: ${text}`, NONE))).toBeLessThan(40);
   });
 
   test('marks after a link', () => {
-    expect(growth(':', 200_000, (text) => externalMeansInText(`https://a${text}`))).toBeLessThan(40);
+    expect(growth(':', SIZE, (text) => externalMeansInText(`https://a${text}`))).toBeLessThan(40);
   });
 
   test.each(['> ', ' ', '>', '.'])('a link that says nothing but %j', (piece) => {
-    expect(growth(piece, 200_000, saysNothing)).toBeLessThan(40);
+    expect(growth(piece, SIZE, saysNothing)).toBeLessThan(40);
+  });
+
+  test.each([' ', '\t', 'a, ', 'a '])('what is spoken, of %j', (piece) => {
+    expect(growth(piece, SIZE, (text) => spokenMeans(text, { acceptsKeyPress: true }))).toBeLessThan(40);
+  });
+
+  test.each(['1', '1.', '.1', '1e'])('a length of style made of %j', (piece) => {
+    expect(growth(piece, SIZE, (text) => pixelsOf(`${text}!`))).toBeLessThan(40);
+  });
+
+  test.each([' ', '! ', 'a:b;'])('declarations of style made of %j', (piece) => {
+    expect(growth(piece, SIZE, (text) => declarationsOf(`color: red${text}`))).toBeLessThan(40);
+  });
+
+  test.each(['<style>', 'a{', 'a}', '{}'])('rules of style made of %j', (piece) => {
+    expect(growth(piece, SIZE, plainRules)).toBeLessThan(40);
   });
 });

@@ -22,7 +22,7 @@ export const declarationsOf = (style: string): ReadonlyMap<string, string> => {
     const isImportant = /!\s*important$/.test(value);
     if (property === '' || (important.has(property) && !isImportant)) continue;
     if (isImportant) important.add(property);
-    found.set(property, value.replace(/\s*!\s*important$/, ''));
+    found.set(property, value.replace(/(?<!\s)\s*!\s*important$/, ''));
   }
   return found;
 };
@@ -54,7 +54,7 @@ export interface PlainRule {
 
 /** The plain rules of a style sheet, in its order. */
 export const plainRules = (sheet: string): readonly PlainRule[] =>
-  [...withoutBlocks(sheet).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
+  [...withoutBlocks(sheet).matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
     const declarations = declarationsOf(body);
     return selectors
       .split(',')

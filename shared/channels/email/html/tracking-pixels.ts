@@ -24,7 +24,7 @@ const fetchedFrom = (image: Tree.Element): string | undefined =>
     .map((name) => attributeOf(image, name)?.split(/\s/)[0] ?? '')
     .find((url) => !/^(?:(?:cid|data):.*)?$/is.test(url));
 
-const isTiny = (size: string): boolean => /^\d*\.?\d+(?:px)?$/.test(size) && Number.parseFloat(size) <= 1;
+const isTiny = (size: string): boolean => /^(?:\d+|\d*\.\d+)(?:px)?$/.test(size) && Number.parseFloat(size) <= 1;
 
 /** The sides that it declares, by its style or else by its attributes. */
 const sidesOf = (image: Tree.Element, style: ReadonlyMap<string, string>): readonly string[] =>

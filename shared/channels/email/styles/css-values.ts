@@ -18,7 +18,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 const GIVEN_BACK = new Set(['initial', 'unset', 'revert', 'revert-layer', 'inherit']);
 export const isGivenBack = (value: string): boolean => GIVEN_BACK.has(value);
 
-const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/;
 
 /** A length in pixels; `undefined`: no length, or one that depends on a window, a box or a variable. */
 export const pixelsOf = (value: string): number | undefined => {

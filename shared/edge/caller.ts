@@ -4,26 +4,44 @@ import { allows, Binding, type Caller, Scope } from '#shared/domain/advertiser/a
 import { advertiserNotFound, Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 
-/** What the authorizer says of a caller: API Gateway carries strings only. */
+/**
+ * What the authorizer says of a caller. API Gateway carries strings only; the binding is written as JSON, so that a list with one
+ * name is never read as the word for all.
+ */
 export const callerContext = (caller: Caller): Record<string, string> => ({
   apiKeyId: caller.apiKeyId,
   scopes: caller.scopes.join(' '),
-  advertisers: typeof caller.advertisers === 'string' ? caller.advertisers : caller.advertisers.join(' '),
+  advertisers: JSON.stringify(caller.advertisers),
 });
+
+const BindingInJson = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text, { issues }): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        issues.push({ code: 'custom', input: text, message: 'no JSON' });
+        return undefined;
+      }
+    }),
+  ),
+  Binding,
+);
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 /** The caller that the authorizer vouches for. Throws `unauthenticated` when there is none. */
 export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
   const parsed = z
-    .object({ apiKeyId: z.string().check(z.minLength(1)), scopes: z.string(), advertisers: z.string() })
+    .object({ apiKeyId: z.string().check(z.minLength(1)), scopes: z.string(), advertisers: BindingInJson })
     .safeParse(context);
   if (!parsed.success) throw new Failure('unauthenticated', 'Send Authorization: Bearer with an API key.');
   const { apiKeyId, scopes, advertisers } = parsed.data;
   return {
     apiKeyId,
     scopes: z.array(Scope).parse(words(scopes)),
-    advertisers: Binding.parse(advertisers === 'every-advertiser' ? advertisers : words(advertisers)),
+    advertisers,
   };
 };
 

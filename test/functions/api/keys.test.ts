@@ -1,6 +1,9 @@
 import type { APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { describe, expect, test, vi } from 'vitest';
+import type { Caller } from '#shared/domain/advertiser/api-key.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { TEST_SECRET } from '../../support/aws.ts';
+import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorld, ROOT, SHOP, STRANGER } from '../support/api.ts';
 
 const ROOT_KEY = `aval_root_${(JSON.parse(TEST_SECRET) as { key1: string }).key1}`;
@@ -20,14 +23,14 @@ describe('the authorizer', () => {
     expect(policyDocument.Statement).toMatchObject([
       { Effect: 'Allow', Resource: 'arn:aws:execute-api:eu-west-3:123456789012:abc123/live/*' },
     ]);
-    expect(context).toEqual({ apiKeyId: body.id, scopes: 'consents:write', advertisers: ADVERTISER });
+    expect(context).toEqual({ apiKeyId: body.id, scopes: 'consents:write', advertisers: `["${ADVERTISER}"]` });
   });
 
   test('lets the root key in everywhere', async () => {
     await aWorld();
     for (const scheme of ['bearer', 'BEARER', 'Bearer ']) await authorize(`${scheme} ${ROOT_KEY}`);
     const { context } = await authorize(`Bearer ${ROOT_KEY}`);
-    expect(context).toMatchObject({ apiKeyId: 'root', advertisers: 'every-advertiser' });
+    expect(context).toMatchObject({ apiKeyId: 'root', advertisers: '"every-advertiser"' });
   });
 
   test('refuses unknown, altered, absent and revoked keys alike', async () => {
@@ -62,6 +65,21 @@ describe('the authorizer', () => {
     await aWorld();
     vi.stubEnv('ROOT_KEY_SECRET_ID', undefined);
     await expect(authorize('Bearer x')).rejects.toThrow(/authorize.*ROOT_KEY_SECRET_ID is missing/);
+  });
+});
+
+describe('P9: a key bound to an advertiser whose name is a word of ours', () => {
+  test.each(['every-advertiser', 'root', 'null', 'true', '1'])('%s: enters that advertiser alone', async (name) => {
+    const { call } = await aWorld();
+    for (const advertiserId of [name, ADVERTISER])
+      await call('put-advertiser', { path: { advertiserId }, body: EXAMPLES['put-advertiser'], caller: ROOT });
+    const bound: Caller = { ...SHOP, advertisers: [name as AdvertiserId] };
+    const other = await call('list-forms', { path: { advertiserId: ADVERTISER }, caller: bound });
+    expect([other.status, other.body.code]).toEqual([404, 'advertiser-not-found']);
+    const own = await call('list-forms', { path: { advertiserId: name }, caller: bound });
+    expect(own.status).toBe(200);
+    const wider = await call('create-api-key', { body: { ...WANTED, advertisers: 'every-advertiser' }, caller: bound });
+    expect([wider.status, wider.body.code]).toEqual([404, 'advertiser-not-found']);
   });
 });
 

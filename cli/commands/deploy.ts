@@ -36,7 +36,7 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
 };
 
 const nobodyWakes = (stage: string): string =>
-  `Stage "${stage}" needs somebody who hears of an alarm: give \`-c alarmEmail=ops@example.fr\`, or set it in infra/config.ts.`;
+  `Stage "${stage}" needs somebody whom alarms reach: give \`-c alarmEmail=ops@example.fr\`, or set it in infra/config.ts.`;
 
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */
 const beforeDeploying = (config: Config): readonly string[] => [

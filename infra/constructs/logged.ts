@@ -1,14 +1,13 @@
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import type { LogCode } from '#shared/edge/log.ts';
 import type { Config } from '../config.ts';
 
 /**
  * What is counted in the log of a function: the term of its lines. `ERROR` is the level that Lambda writes before a line in its
  * text format (AWS Lambda, "Log and monitor Node.js Lambda functions").
  */
-type Counted = 'ERROR' | LogCode;
+type Counted = 'ERROR' | 'token-unreadable';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and

@@ -119,7 +119,7 @@ const lateness = (config: Config): readonly Watch[] => [
   },
   {
     id: 'sms-replies-age',
-    sentence: 'A reply by SMS, perhaps an opposition, has not been heard for five minutes',
+    sentence: 'A reply by SMS, perhaps an opposition, has waited for five minutes',
     metric: metric(
       'AWS/SQS',
       'ApproximateAgeOfOldestMessage',

@@ -56,7 +56,7 @@ describe('aval, the program of an operator', () => {
     const { status, stderr } = aval('deploy', '--stage', 'production', '-c', 'domain=stop.example.fr');
 
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^Stage "production" needs somebody who hears of an alarm: [^\n]+\n$/);
+    expect(stderr).toMatch(/^Stage "production" needs somebody whom alarms reach: [^\n]+\n$/);
   });
 
   test('deploy refuses the stage local', () => {

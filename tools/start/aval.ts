@@ -3,7 +3,7 @@ import { replyCodeIn } from '#console/reply-code.ts';
 import type { StackOptions } from '#local/stack/options.ts';
 import type { Stack } from '#local/stack/stack.ts';
 import { startStack } from '#local/stack/start-stack.ts';
-import { stopAndTell } from './denied-calls.ts';
+import { stopAndReport } from './denied-calls.ts';
 import { EXPECTED } from './expected.ts';
 import { synthesiseOwn } from './own-assembly.ts';
 
@@ -54,6 +54,6 @@ export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
     publicUrl: stack.urlOf('public'),
     consoleUrl: stack.consoleUrl ?? '',
     rootKey: rootKeyOf(stack),
-    stop: () => stopAndTell(stack),
+    stop: () => stopAndReport(stack),
   };
 };

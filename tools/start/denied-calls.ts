@@ -14,7 +14,7 @@ export class DeniedCalls extends Error {
 }
 
 /** Ends a stack; throws `DeniedCalls` when its template granted some function too little. */
-export const stopAndTell = async ({ stop, denied }: Pick<Stack, 'stop' | 'denied'>): Promise<void> => {
+export const stopAndReport = async ({ stop, denied }: Pick<Stack, 'stop' | 'denied'>): Promise<void> => {
   await stop();
   const calls = denied();
   if (calls.length > 0) throw new DeniedCalls(calls);

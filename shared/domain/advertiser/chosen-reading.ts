@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '../about.ts';
+import { Day } from '../time/day.ts';
 import { name, sentence } from './texts.ts';
 
 /** Points where docs/readings.md lets an advertiser choose another reading than the default, each with its justification. */
@@ -20,7 +21,7 @@ export const READINGS = [
 export const Chosen = z.strictObject({
   justification: about('Why, in your own words, at most 2000 characters.', sentence()),
   decidedBy: about('The named human who chose it, 1 to 120 characters.', name()),
-  decidedOn: about('The day of the choice: YYYY-MM-DD.', z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'a date'))),
+  decidedOn: about('The day of the choice: YYYY-MM-DD.', Day),
 });
 
 export const ChosenReading = z.strictObject({

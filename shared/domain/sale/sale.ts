@@ -4,6 +4,7 @@ import { FormReference } from '../consent/form-version.ts';
 import { FactId, Instant, OfferCategory, Siren } from '../ids.ts';
 import { OppositionScope } from '../opposition/opposition.ts';
 import { line, prose } from '../text.ts';
+import { Day } from '../time/day.ts';
 
 /**
  * What kind of relation it is: only the first three are sales; the rest are recorded and judged (FR-SOFT-2). A gift and a
@@ -49,7 +50,7 @@ const RelationEvidence = z
       z.optional(
         z.strictObject({
           reference: about('Your reference of the invoice, 1 to 100 characters.', line(100)),
-          issuedOn: about('The day on which it was issued: YYYY-MM-DD.', z.iso.date()),
+          issuedOn: about('The day on which it was issued: YYYY-MM-DD.', Day),
         }),
       ),
     ),

@@ -114,13 +114,15 @@ describe('a planted direction that no file needs', () => {
     expect(unusedDirections(new Map(withoutCli))).toEqual([
       'cli imports no value of infra',
       'cli imports no value of tools',
+      'cli imports no value of aws-sdk',
     ]);
   });
   test('of types is found', () => {
     expect(unusedDirections(new Map(without('pages')))).toContain('pages imports nothing of app');
   });
   test('of values is found where types are enough', () => {
-    const source = "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';";
+    const source =
+      "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';\nimport { C } from '@aws-sdk/c';";
     expect(unusedDirections(new Map([...withoutCli, ['cli/a.ts', source]]))).toEqual(['cli imports no value of infra']);
   });
 });

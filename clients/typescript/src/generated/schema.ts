@@ -874,7 +874,10 @@ export interface components {
                     readonly justification: string;
                     /** @description The named human who chose it, 1 to 120 characters. */
                     readonly decidedBy: string;
-                    /** @description The day of the choice: YYYY-MM-DD. */
+                    /**
+                     * Format: date
+                     * @description The day of the choice: YYYY-MM-DD.
+                     */
                     readonly decidedOn: string;
                 };
                 /** @description Terms that depart from all others, with their justification. Absent: none do. */
@@ -887,7 +890,10 @@ export interface components {
                     readonly justification: string;
                     /** @description The named human who chose it, 1 to 120 characters. */
                     readonly decidedBy: string;
-                    /** @description The day of the choice: YYYY-MM-DD. */
+                    /**
+                     * Format: date
+                     * @description The day of the choice: YYYY-MM-DD.
+                     */
                     readonly decidedOn: string;
                 };
             };
@@ -946,7 +952,10 @@ export interface components {
                 readonly justification: string;
                 /** @description The named human who chose it, 1 to 120 characters. */
                 readonly decidedBy: string;
-                /** @description The day of the choice: YYYY-MM-DD. */
+                /**
+                 * Format: date
+                 * @description The day of the choice: YYYY-MM-DD.
+                 */
                 readonly decidedOn: string;
             }[];
             /**
@@ -1104,7 +1113,10 @@ export interface components {
                 readonly justification: string;
                 /** @description The named human who chose it, 1 to 120 characters. */
                 readonly decidedBy: string;
-                /** @description The day of the choice: YYYY-MM-DD. */
+                /**
+                 * Format: date
+                 * @description The day of the choice: YYYY-MM-DD.
+                 */
                 readonly decidedOn: string;
             }[] | null;
         };
@@ -2751,7 +2763,10 @@ export interface components {
                         readonly justification: string;
                         /** @description The named human who chose it, 1 to 120 characters. */
                         readonly decidedBy: string;
-                        /** @description The day of the choice: YYYY-MM-DD. */
+                        /**
+                         * Format: date
+                         * @description The day of the choice: YYYY-MM-DD.
+                         */
                         readonly decidedOn: string;
                     };
                     /** @description Terms that depart from all others, with their justification. Absent: none do. */
@@ -2764,7 +2779,10 @@ export interface components {
                         readonly justification: string;
                         /** @description The named human who chose it, 1 to 120 characters. */
                         readonly decidedBy: string;
-                        /** @description The day of the choice: YYYY-MM-DD. */
+                        /**
+                         * Format: date
+                         * @description The day of the choice: YYYY-MM-DD.
+                         */
                         readonly decidedOn: string;
                     };
                 };
@@ -2823,7 +2841,10 @@ export interface components {
                     readonly justification: string;
                     /** @description The named human who chose it, 1 to 120 characters. */
                     readonly decidedBy: string;
-                    /** @description The day of the choice: YYYY-MM-DD. */
+                    /**
+                     * Format: date
+                     * @description The day of the choice: YYYY-MM-DD.
+                     */
                     readonly decidedOn: string;
                 }[];
             };

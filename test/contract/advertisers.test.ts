@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listedAdvertiserKey } from '#shared/adapters/dynamodb/keys.ts';
+import { listedAdvertiserKey, replyCodeKey } from '#shared/adapters/dynamodb/keys.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
@@ -157,12 +157,13 @@ describe('the list of advertisers', () => {
     const access = anAccess();
     const same = settings({ siren: sirenFrom(String(20_000_000 + count++)) });
     const stored = await advertisers.put(access, same, NOW);
-    await own.client.send(
-      new DeleteItemCommand({ TableName: own.tableName, Key: toImage({ ...listedAdvertiserKey(access) }) }),
-    );
-    expect(await advertiserListOf(own).all()).toEqual([]);
+    const replyCode = same.senders.sms[0]?.replyCode ?? '';
+    for (const key of [listedAdvertiserKey(access), replyCodeKey(replyCode, access)])
+      await own.client.send(new DeleteItemCommand({ TableName: own.tableName, Key: toImage({ ...key }) }));
+    const found = async () => [await advertiserListOf(own).all(), await replyCodesOf(own).advertisersOf(replyCode)];
+    expect(await found()).toEqual([[], []]);
     expect(await advertisers.put(access, same, NOW)).toEqual(stored);
-    expect(await advertiserListOf(own).all()).toEqual([access.advertiserId]);
+    expect(await found()).toEqual([[access.advertiserId], [access.advertiserId]]);
   });
 
   test('that cannot be read is a failure, not an empty list', async () => {

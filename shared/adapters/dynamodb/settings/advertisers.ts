@@ -81,10 +81,19 @@ const listedItem = (access: AdvertiserAccess) => ({
 });
 
 /** A binding is only ever added: a STOP to a code given up years ago still finds who sent with it (D19). */
-const replyCodePuts = (table: Table, access: AdvertiserAccess, next: Advertiser): readonly TransactWriteItem[] =>
-  replyCodesOf(next).map((replyCode) =>
-    put(table, { ...replyCodeKey(replyCode, access), entity: 'reply-code', v: 1, advertiserId: access.advertiserId }),
-  );
+const replyCodeItems = (access: AdvertiserAccess, settings: AdvertiserSettings) =>
+  replyCodesOf(settings).map((replyCode) => ({
+    ...replyCodeKey(replyCode, access),
+    entity: 'reply-code',
+    v: 1,
+    advertiserId: access.advertiserId,
+  }));
+
+/** By what an opposition without a link finds its advertiser. */
+const foundBy = (access: AdvertiserAccess, settings: AdvertiserSettings): readonly object[] => [
+  listedItem(access),
+  ...replyCodeItems(access, settings),
+];
 
 const store = async (
   table: Table,
@@ -95,8 +104,7 @@ const store = async (
   const items = [
     sirenPut(table, next),
     ...settingsPuts(table, access, next, before),
-    put(table, listedItem(access)),
-    ...replyCodePuts(table, access, next),
+    ...foundBy(access, next).map((item) => put(table, item)),
   ];
   const token = sha256OfJson(items).slice(0, 36);
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: token });
@@ -121,7 +129,7 @@ const putNext: PutNext = async (table, access, settings, at, seen) => {
   const wanted = AdvertiserSettings.parse(settings);
   if (before !== undefined && isSameSettings(before, wanted)) {
     // What was stored before there was a list is listed by putting it again.
-    await storeIfAbsent(table, listedItem(access), unreachable);
+    await Promise.all(foundBy(access, wanted).map((item) => storeIfAbsent(table, item, unreachable)));
     return before;
   }
   const settingsVersion = ((await newestVersion(table, access))?.settingsVersion ?? 0) + 1;

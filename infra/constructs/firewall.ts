@@ -4,8 +4,13 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Config } from '../config.ts';
 import { STAGE_NAME } from './rest-api.ts';
 
-/** Requests of one address in five minutes. */
-const PER_ADDRESS = 2000;
+/** Requests of one address in five minutes, for pages that people open. */
+const PER_READER = 2000;
+/**
+ * For applications, 200 a second: behind one address stands a company with all its shops, and a key is asked of each
+ * request. The gateway admits so many of all together (`throttleRate`).
+ */
+const PER_APPLICATION = 60_000;
 
 /** No sampled requests: they would keep the paths, and so the tokens of links (P8). */
 const visibility = (metricName: string) => ({
@@ -45,6 +50,17 @@ const isOpposingByLink = { andStatement: { statements: [isPost, pathIs('/o/.+')]
  */
 const isPageToOppose = pathIs('(/|/o|/o/.+)?');
 
+const isOfApplications = pathIs('/(v1/.*|openapi\\.json)');
+const anyOf = (...statements: object[]) => ({ orStatement: { statements } });
+
+const rate = (name: string, priority: number, limit: number, scopeDownStatement: object) => ({
+  name,
+  priority,
+  action: { block: {} },
+  statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', scopeDownStatement } },
+  visibilityConfig: visibility(name),
+});
+
 /**
  * A firewall in front of both APIs: a rate per address, and, but for the pages on which people oppose, Amazon's list of
  * hostile addresses.
@@ -60,22 +76,11 @@ export const firewall = (
     defaultAction: { allow: {} },
     visibilityConfig: visibility(`aval-${config.stage}-firewall`),
     rules: [
-      {
-        name: 'rate-per-address',
-        priority: 0,
-        action: { block: {} },
-        statement: {
-          rateBasedStatement: {
-            limit: PER_ADDRESS,
-            aggregateKeyType: 'IP',
-            scopeDownStatement: except(isOpposingByLink),
-          },
-        },
-        visibilityConfig: visibility('rate-per-address'),
-      },
+      rate('rate-per-address', 0, PER_READER, except(anyOf(isOpposingByLink, isOfApplications))),
+      rate('rate-per-application', 1, PER_APPLICATION, isOfApplications),
       {
         name: 'hostile-addresses',
-        priority: 1,
+        priority: 2,
         overrideAction: { none: {} },
         statement: {
           managedRuleGroupStatement: {

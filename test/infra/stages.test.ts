@@ -172,24 +172,34 @@ describe('the front of production', () => {
   });
 
   test.each([
-    ['POST', '/o/abc', 'no rule', false, false],
-    ['POST', '/live/o/abc', 'no rule', false, false],
-    ['POST', '/o', 'the rate alone', true, false],
-    ['POST', '/live/o', 'the rate alone', true, false],
-    ['GET', '/o/abc', 'the rate alone', true, false],
-    ['HEAD', '/o', 'the rate alone', true, false],
-    ['GET', '/', 'the rate alone', true, false],
-    ['POST', '/v1/messages', 'both', true, true],
-    ['GET', '/live/openapi.json', 'both', true, true],
-    ['GET', '/live/v1/contacts/o', 'both', true, true],
-    ['POST', '/live/v1/advertisers/o/x', 'both', true, true],
-  ])('nobody is kept from opposing: %s %s is under %s', (method, path, _, isRated, isListed) => {
+    ['POST', '/o/abc', []],
+    ['POST', '/live/o/abc', []],
+    ['POST', '/o', ['rate-per-address']],
+    ['POST', '/live/o', ['rate-per-address']],
+    ['GET', '/o/abc', ['rate-per-address']],
+    ['HEAD', '/o', ['rate-per-address']],
+    ['GET', '/', ['rate-per-address']],
+    ['POST', '/v1/messages', ['rate-per-application', 'hostile-addresses']],
+    ['GET', '/live/openapi.json', ['rate-per-application', 'hostile-addresses']],
+    ['GET', '/live/v1/contacts/o', ['rate-per-application', 'hostile-addresses']],
+    ['POST', '/live/v1/advertisers/o/x', ['rate-per-application', 'hostile-addresses']],
+    ['GET', '/live/wp-admin', ['rate-per-address', 'hostile-addresses']],
+  ])('nobody is kept from opposing, nor a company from its API: %s %s is under %j', (method, path, rules) => {
     const [acl] = production.all('AWS::WAFv2::WebACL');
-    const scoped = acl?.Properties.Rules.map((rule: { Statement: object }) => {
+    const applied = acl?.Properties.Rules.filter((rule: { Statement: object }) => {
       const [statement] = Object.values<{ ScopeDownStatement: Statement }>(rule.Statement as never);
       return statement !== undefined && holds(statement.ScopeDownStatement, { method, path });
     });
-    expect(scoped).toEqual([isRated, isListed]);
+    expect(applied.map(({ Name }: { Name: string }) => Name)).toEqual(rules);
+  });
+
+  test('behind one address a company may call its API two hundred times a second', () => {
+    const [acl] = production.all('AWS::WAFv2::WebACL');
+    const limits = acl?.Properties.Rules.flatMap(
+      (rule: { Name: string; Statement: { RateBasedStatement?: { Limit: number } } }) =>
+        rule.Statement.RateBasedStatement ? [[rule.Name, rule.Statement.RateBasedStatement.Limit / 300]] : [],
+    );
+    expect(Object.fromEntries(limits)['rate-per-application']).toBeGreaterThanOrEqual(200);
   });
 
   test('P8: the firewall keeps no sample of requests', () => {

@@ -6,6 +6,15 @@ import { line, prose } from '../text.ts';
 /** Why a record never was an act of the person (D4): a file that was read wrongly, or a call with no act behind it. */
 const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
+/** A name whatever its accents, case, order, marks and invisible characters: two that agree are taken for one person. */
+const plainName = (name = ''): string => {
+  const letters = name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+};
+
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */
 export const AnnulmentContent = z.strictObject({
   cause: about(
@@ -26,10 +35,7 @@ export const AnnulmentContent = z.strictObject({
     z.array(z.strictObject({ name: about('The name, 1 to 120 characters.', line(120)) })).check(
       z.minLength(2),
       z.maxLength(2),
-      z.refine(
-        (two) => two[0]?.name.toLowerCase() !== two[1]?.name.toLowerCase(),
-        'two different persons are expected',
-      ),
+      z.refine(([one, other]) => plainName(one?.name) !== plainName(other?.name), 'two different persons are expected'),
     ),
   ),
 });

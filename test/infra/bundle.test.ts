@@ -10,6 +10,8 @@ import * as sesv2 from '@aws-sdk/client-sesv2';
 import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { manifest } from '#functions/manifest.ts';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '#infra/bundle.ts';
 import { PURE } from '#infra/pure-modules.ts';
 import { withPlainKeys } from '#infra/pure-schemas.ts';
@@ -196,6 +198,22 @@ describe('bundleFunctions with other entries', () => {
     const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
     expect(await handler()).toEqual(await readPlainly());
     expect(await handler()).toEqual([{ kind: { S: 'item' } }, 'object', 'fr']);
+  });
+
+  test('a function finds what it reads of its entry, and nothing of AWS', async () => {
+    const listing = join(folder(), 'listing.ts');
+    const from = fileURLToPath(import.meta.resolve('#functions/manifest.ts'));
+    writeFileSync(
+      listing,
+      `import { manifest } from ${JSON.stringify(from)};\nexport const handler = () => manifest;\n`,
+    );
+    const { functions } = await bundleFunctions({ outDir: folder(), entries: { ...entries, authorize: listing } });
+    const { handler } = await import(join(functions.authorize.directory, 'index.mjs'));
+    const read = Object.entries<FunctionEntry>(manifest).map(([name, { file, env, timeoutSeconds }]) => [
+      name,
+      { file, env, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) },
+    ]);
+    expect(handler()).toStrictEqual(Object.fromEntries(read));
   });
 
   test('a missing entry stops the bundling with a sentence that names function and file', async () => {

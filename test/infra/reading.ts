@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { languageOf } from '#shared/pages/language.ts';
 
 const ITEM = '{"Item":{"kind":{"S":"item"}}}';
@@ -17,6 +17,7 @@ export const handler = async () => {
   const table = new DynamoDBClient(at);
   const bucket = new S3Client({ ...at, forcePathStyle: true });
   const { Item } = await table.send(new GetItemCommand({ TableName: 'items', Key: { pk: { S: 'a' } } }));
+  await bucket.send(new PutObjectCommand({ Bucket: 'objects', Key: 'a', Body: 'object' }));
   const { Body } = await bucket.send(new GetObjectCommand({ Bucket: 'objects', Key: 'a' }));
   const read = [Item, await Body?.transformToString(), languageOf('fr;q=0.9, en;q=0.5', 'en')];
   server.closeAllConnections();

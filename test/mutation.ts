@@ -1,13 +1,117 @@
 /**
- * `npm run mutation`: changes the law in every small way and counts which changes no test notices (docs/decisions/0011).
- * Results are kept in `reports/mutation`, so that a second run asks only about what changed. `-- -m FILE` for one file.
+ * `npm run mutation`: changes the law in every small way and counts which changes no test notices (docs/decisions/0011). The
+ * law is tried in parts, each in a run of its own with the tests that can reach it, since all at once takes more memory than
+ * a process has. Each part's result is kept in `reports/mutation/parts`: a second run goes on where the first ended, and asks
+ * anew only about parts of which something changed. Ends with 1 below 95 %, or where a part could not be tried.
+ * `-- --force` asks about all of a part; `-- --list` names the parts; `-- --part NAME`, as often as wanted, tries these alone; `-- -m FILE` is passed to Stryker.
  * `-- --oracle`: the same changes, with the second opinion as the only one who may notice (docs/decisions/0029).
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import law from './law/mutation.config.ts';
+import { readSources } from './support/architecture/sources.ts';
+import { type Part, partsOf, reachedFrom } from './support/mutation/parts.ts';
+import { MutationReport, merged, scoreOf } from './support/mutation/report.ts';
 
-const asked = process.argv.slice(2);
-const STRYKER = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'];
-const ORACLE = ['test/worlds/mutants/main.ts'];
-const command = asked.includes('--oracle') ? ORACLE : STRYKER;
-const { status } = spawnSync(process.execPath, [...command, ...asked], { stdio: 'inherit' });
-process.exit(status ?? 1);
+const FOLDER = 'reports/mutation/parts';
+const WHOLE = 'reports/mutation/law.json';
+const LEAST_SHARE = 0.95;
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+
+const runNode = (asked: readonly string[]): number =>
+  spawnSync(process.execPath, asked, { stdio: 'inherit' }).status ?? 1;
+const runStryker = (asked: readonly string[]): number =>
+  runNode(['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', ...asked]);
+
+const sources = readSources();
+const testsOfLaw = (): readonly string[] => {
+  const { include = [], exclude = [] } = law.test ?? {};
+  return globSync(include, { exclude })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+};
+
+/** Of all that the tests of a part load, and of how it is tried. */
+const fingerprintOf = ({ tests }: Part): string => {
+  const loaded = new Set(tests.flatMap((test) => [...reachedFrom(test, sources)]));
+  const hash = createHash('sha256').update(readFileSync('stryker.config.json'));
+  for (const file of [...loaded].sort()) hash.update(`${file}\n${sources.get(file)}`);
+  return hash.digest('hex');
+};
+
+/** Tries a part, unless it was tried as it is now. `undefined`: it could not be tried; Stryker has said why. */
+const tryPart = (part: Part, isForced: boolean): MutationReport | undefined => {
+  const at = (end: string): string => `${FOLDER}/${part.name}.${end}`;
+  const [report, mark] = [at('json'), at('sha256')];
+  const fingerprint = fingerprintOf(part);
+  const isKept = !isForced && existsSync(report) && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint;
+  if (!isKept) {
+    const config = {
+      ...JSON.parse(readFileSync('stryker.config.json', 'utf8')),
+      mutate: part.files,
+      testFiles: part.tests,
+      incrementalFile: at('incremental.json'),
+      jsonReporter: { fileName: report },
+      reporters: ['json', 'progress-append-only'],
+      thresholds: { high: 95, low: 95, break: null },
+    };
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(at('config.json'), JSON.stringify(config, undefined, 2));
+    if (runStryker([...(isForced ? ['--force'] : []), at('config.json')]) !== 0) return undefined;
+    writeFileSync(mark, fingerprint);
+  }
+  return z.parse(MutationReport, JSON.parse(readFileSync(report, 'utf8')));
+};
+
+const tryParts = (parts: readonly Part[], isForced: boolean): number => {
+  const reports: MutationReport[] = [];
+  const failed: string[] = [];
+  for (const part of parts) {
+    say(`${part.name}: ${part.files.length} files, ${part.tests.length} files of tests`);
+    const report = tryPart(part, isForced);
+    if (report === undefined) failed.push(part.name);
+    else {
+      const { share, noticed, missed } = scoreOf(report);
+      say(`${part.name}: ${percent(share)}, ${noticed} noticed, ${missed} not`);
+      reports.push(report);
+    }
+  }
+  if (failed.length > 0) say(`could not be tried: ${failed.join(', ')}`);
+  if (reports.length === 0) return 1;
+  const whole = merged(reports);
+  writeFileSync(WHOLE, JSON.stringify(whole));
+  const { share, noticed, missed, survivors } = scoreOf(whole);
+  const tried = `${reports.length} of ${parts.length} parts: ${percent(share)}, ${noticed} noticed, ${missed} not`;
+  say([...survivors, tried].join('\n'));
+  return share < LEAST_SHARE || failed.length > 0 ? 1 : 0;
+};
+
+const main = (asked: readonly string[]): number => {
+  if (asked.includes('--oracle')) return runNode(['test/worlds/mutants/main.ts', ...asked]);
+  const { values, tokens } = parseArgs({
+    args: [...asked],
+    options: {
+      part: { type: 'string', multiple: true },
+      list: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+    },
+    strict: false,
+    tokens: true,
+  });
+  const isOurs = tokens.every((token) => token.kind === 'option' && ['part', 'list', 'force'].includes(token.name));
+  if (!isOurs) return runStryker(asked);
+  const parts = partsOf(sources, testsOfLaw());
+  if (values.list === true) {
+    for (const { name, files } of parts) say(`${name}: ${files.join(' ')}`);
+    return 0;
+  }
+  const wanted = values.part === undefined ? undefined : [values.part].flat();
+  const chosen = wanted === undefined ? parts : parts.filter(({ name }) => wanted.includes(name));
+  return tryParts(chosen, values.force === true);
+};
+
+process.exit(main(process.argv.slice(2)));

@@ -3,7 +3,7 @@
 import { isAppealTo } from './appeals.ts';
 import type { Ask, Judgement } from './ask.ts';
 import { canLift, holds, judgeConsent, reconstructionProblem } from './consent.ts';
-import { concernsProfession, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
+import { concernsProfession, isOffice, isRoleAddress, isValidSiren, shownKind } from './kind.ts';
 import {
   consentsAt,
   decisionOn,
@@ -175,11 +175,9 @@ const LEGAL_PERSONS = ['company', 'association', 'public-body'];
 
 /** FR-B2B-2, rows 44 to 46: an office's address of a legal person; a firm of one, or an unknown form, waits for a human. */
 const judgeLegalPerson = (ledger: Ledger, ask: Ask, moment: Moment): Judgement => {
-  const isEmail = ledger.world.addresses[0]?.email !== undefined;
   const fails: string[] = [];
   // direction@, a named address, a public mailbox; a number, unless a legal person is shown to have it
-  const isOffice = isEmail ? isRoleAddress(ledger) : shownKind(ledger, moment) === 'legal-person';
-  if (!isOffice) fails.push('RECIPIENT_KIND_UNKNOWN');
+  if (!isOffice(ledger, moment)) fails.push('RECIPIENT_KIND_UNKNOWN');
   const isText = ['sms', 'mms'].includes(ask.channel);
   if (ask.channel !== 'email' && !isText) fails.push('BASIS_NOT_AVAILABLE_FOR_CHANNEL');
   if (

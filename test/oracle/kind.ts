@@ -45,6 +45,10 @@ export const isRoleAddress = (ledger: Ledger): boolean => {
   return ROLES.has(local.replace(/\+.*$/, '').replace(/\.|_/g, '-')) && host !== '' && !isPublicMailbox(host);
 };
 
+/** An office's address, or a number that a legal person is shown to have. */
+export const isOffice = (ledger: Ledger, moment: Moment): boolean =>
+  ledger.world.addresses[0]?.email === undefined ? shownKind(ledger, moment) === 'legal-person' : isRoleAddress(ledger);
+
 const TRUE_SALES = ['order', 'service-contract', 'paid-subscription'];
 
 /** The kind declared, if one of the three things of L5 shows it: SIREN, professional host, a recorded relation in that quality. */

@@ -100,6 +100,15 @@ decide('classes (rows 55 to 57, L8, L9)', [
     { ...DECIDED_SURVEY, acts: [opposition(JULY, email, { observed: 'link' })] },
   ],
   [
+    'relational, its purpose refused by the link it carries: it has none but its channel',
+    'refuse',
+    'OPPOSED_CHANNEL',
+    {
+      ...DECIDED_SURVEY,
+      acts: [opposition(JULY, { scope: 'purpose', channels: ['email'], purpose: 'own-offers' }, { observed: 'link' })],
+    },
+  ],
+  [
     'relational, offers refused by letter',
     'allow',
     'NOT_PROSPECTING_RELATIONAL',
@@ -366,6 +375,40 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     'refuse',
     'SENSITIVE_TARGETING',
     { advertiser: offers('sensitive'), message: PUMP, acts: [consent(JUNE)] },
+  ],
+  [
+    'sensitive, to the office of a company: no personal data',
+    'allow',
+    'OK_LEGAL_PERSON',
+    {
+      addresses: [{ email: 'contact@firm.example' }],
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      acts: [
+        contact(JUNE, {
+          kind: 'legal-person',
+          organisation: { siren: SIREN, legalForm: 'company' },
+          source: 'public-source',
+        }),
+      ],
+    },
+  ],
+  [
+    'sensitive, to a named mailbox of a company',
+    'refuse',
+    'SENSITIVE_TARGETING',
+    {
+      addresses: [{ email: 'ada.martin@firm.example' }],
+      advertiser: offers('sensitive'),
+      message: PUMP,
+      acts: [
+        contact(JUNE, {
+          kind: 'legal-person',
+          organisation: { siren: SIREN, legalForm: 'company' },
+          source: 'public-source',
+        }),
+      ],
+    },
   ],
   [
     'sensitive, named outright',

@@ -5,7 +5,7 @@ import type { Reason } from './codes.ts';
 import { holds, judgeConsent } from './consent.ts';
 import { concernsRunningContract } from './decrees/calls.ts';
 import { creditReasons } from './decrees/credit.ts';
-import { shownKind } from './kind.ts';
+import { isOffice, shownKind } from './kind.ts';
 import { consentsAt, decisionOn, formOf, type Ledger, list, type Moment, object, text, words } from './ledger.ts';
 import { naturesOf } from './minors.ts';
 import type { Fields, World } from './world.ts';
@@ -105,6 +105,8 @@ const sectorReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
 /** RGPD 9 § 2 a, SENS-1, L6: a consent that itself holds and whose wording names the category outright; one that awaits a human does not yet. */
 const sensitiveReasons = (ledger: Ledger, ask: Ask, moment: Moment): Reason[] => {
   if (!naturesOf(ledger.world, ask.category).includes('sensitive')) return [];
+  // Art. 9 speaks of personal data: the office of a legal person has none (FR-B2B-2).
+  if (shownKind(ledger, moment) === 'legal-person' && isOffice(ledger, moment)) return [];
   const isExplicit = consentsAt(ledger, moment).some(
     (consent) =>
       words(formOf(ledger, consent)?.explicitFor).includes(ask.category) &&

@@ -112,7 +112,8 @@ const judgeOther = (ledger: Ledger, kind: MessageClass, t: number): Lawfulness =
     reasons: [
       ...ofEvery,
       ...(awaitsDecision(ledger, t) ? [review('CLASS_UNCERTAIN')] : []),
-      ...stops.map((opposition) => refuse(OPPOSED[opposition.of.scope])),
+      // D22: purposes are those of prospecting; what stops a relational message short of everything stops it on this channel.
+      ...stops.map((opposition) => refuse(opposition.of.scope === 'global' ? OPPOSED.global : OPPOSED.channel)),
     ],
     ok: 'NOT_PROSPECTING_RELATIONAL',
   };

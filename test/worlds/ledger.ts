@@ -48,7 +48,8 @@ const observe = async (stores: Stores, act: Act, contact: unknown, index: number
   const request = { requestId: `seen-${index}`, bodySha256: `seen-${index}` };
   const actor = { by: 'person' } as const;
   const via = act.observed ?? 'link';
-  const seen = { access: ACCESS, contactId, addressKind, of, via, ...request, actor };
+  // No message of ours is known that held the link, so that nobody can say that it was no relational one.
+  const seen = { access: ACCESS, contactId, addressKind, of, via, coversRelational: true as const, ...request, actor };
   const { id } = await registerOpposition(stores, seen);
   return { recordId: id };
 };

@@ -1,4 +1,4 @@
-import { oppose } from '../making/acts.ts';
+import { oppose, opposeBefore } from '../making/acts.ts';
 import { DAY, iso } from '../making/draft.ts';
 import { PERSONAL_MAILBOXES } from '../making/people.ts';
 import { namedBy, templateOf } from '../making/templates.ts';
@@ -62,6 +62,25 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
       applies: () => true,
       spoil: ({ draft }) => {
         for (const { body } of draft.decisions) Object.assign(body, { decision: 'refused' });
+      },
+    },
+  ],
+  [
+    4,
+    {
+      name: 'the person stopped by the means that messages carry, or told it elsewhere',
+      on: ['relational'],
+      applies: () => true,
+      spoil: ({ draft }, random) => {
+        const { channel } = draft;
+        const of = random.pick([
+          { scope: 'channel', channels: [channel] },
+          { scope: 'purpose', channels: [channel], purpose: 'own-offers' },
+          { scope: 'purpose', channels: [channel], purpose: 'partner-offers' },
+        ]);
+        const at = draft.at - random.int(1, 300) * DAY;
+        if (channel !== 'email' || random.chance(0.3)) oppose(draft, random, { of, at });
+        else opposeBefore(draft, random.pick(['link', 'one-click']), of, at);
       },
     },
   ],

@@ -29,6 +29,7 @@ const explicitConsentNamesTheUse: MessageException = {
 export const sensitiveOffer = RGPD_9.forbids('SENSITIVE_TARGETING', {
   sanctions: SANCTIONS.principles,
   paragraph: '§ 1',
+  concerns: { recipient: 'natural-person' },
   when: (facts) => facts.offerIsSensitive,
   unless: [explicitConsentNamesTheUse, messageOffersNothing],
 });
@@ -42,6 +43,11 @@ export const sensitiveOfferExamples: readonly Example[] = [
       declaredClass: 'renewal-request',
       renewal: { opensAt: 0, wasAsked: false, opposition: undefined },
     },
+    'not forbidden',
+  ],
+  [
+    'contact@ of a company, whose address is no personal data',
+    { offerIsSensitive: true, isRoleAddressOfLegalPerson: true },
     'not forbidden',
   ],
   ['wine', { offerIsSensitive: false }, 'not forbidden'],

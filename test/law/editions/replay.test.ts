@@ -169,6 +169,11 @@ describe('P4: the editions of the rulebook', () => {
   test('begin with the first: there is none of the day before', () => {
     expect(rulebookAt('2026-11-24')).toBeUndefined();
   });
+  test('are not the register in force where a later one added to it', () => {
+    const amended: readonly Amendment[] = [...AMENDMENTS, { edition: '2026-12-15', added: [DROPPED], removed: [] }];
+    expect(rulebookAt(RULEBOOK.version, REGISTER, amended)?.prohibitions).not.toContain(DROPPED);
+    expect(rulebookAt('2026-12-15', REGISTER, amended)?.prohibitions).toContain(DROPPED);
+  });
   test('hold a sentence from the edition that added it until the one that removed it', () => {
     const codes = (edition: string) => editionOf(edition)?.prohibitions.map(({ code }) => code) ?? [];
     expect(codes(RULEBOOK.version).toSorted()).toEqual(REGISTER.map(({ code }) => code).toSorted());

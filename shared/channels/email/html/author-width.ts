@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isSelected, styleSheets } from './browser-view.ts';
+import { styleSheets } from './browser-view.ts';
 import { declarationsOf, plainRules } from './hidden-style.ts';
+import { lastSaidOf } from './plain-selectors.ts';
 
 /** Pixels between which a width may be that of a whole mail: narrower is a column, wider a mistake. */
 const [NARROWEST, WIDEST] = [440, 1200];
@@ -30,21 +31,19 @@ const sheetWidths = (document: Tree.Node): readonly SheetWidth[] =>
       return width === undefined ? [] : [{ selector, width }];
     });
 
-const ownWidth = (element: Tree.Element, sheets: readonly SheetWidth[]): number | undefined => {
+type WidthInSheets = (element: Tree.Element) => SheetWidth | undefined;
+
+const ownWidth = (element: Tree.Element, inSheets: WidthInSheets): number | undefined => {
   if (!LAYS_OUT.has(element.tagName)) return undefined;
   const written = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value;
-  return (
-    stated(declarationsOf(written('style') ?? '')) ??
-    sheets.findLast(({ selector }) => isSelected(element, [selector]))?.width ??
-    pixels(written('width'))
-  );
+  return stated(declarationsOf(written('style') ?? '')) ?? inSheets(element)?.width ?? pixels(written('width'));
 };
 
-const widthBelow = (node: Tree.Node, sheets: readonly SheetWidth[]): number | undefined => {
-  const own = 'tagName' in node ? ownWidth(node, sheets) : undefined;
+const widthBelow = (node: Tree.Node, inSheets: WidthInSheets): number | undefined => {
+  const own = 'tagName' in node ? ownWidth(node, inSheets) : undefined;
   if (own !== undefined || !('childNodes' in node)) return own;
   for (const child of node.childNodes) {
-    const width = widthBelow(child, sheets);
+    const width = widthBelow(child, inSheets);
     if (width !== undefined) return width;
   }
   return undefined;
@@ -55,4 +54,5 @@ const widthBelow = (node: Tree.Node, sheets: readonly SheetWidth[]): number | un
  * states one in its style, by its class, id or name in a style sheet outside any at-rule, or in its `width` attribute.
  * Absent: none does.
  */
-export const authorWidth = (document: Tree.Node): number | undefined => widthBelow(document, sheetWidths(document));
+export const authorWidth = (document: Tree.Node): number | undefined =>
+  widthBelow(document, lastSaidOf(sheetWidths(document)));

@@ -1,7 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { collapse } from '../../content/escape.ts';
 import { FOOTER_MARK } from '../footer.ts';
-import { declarationsOf, hidingOf, hidingSelectors, selects } from './hidden-style.ts';
+import { declarationsOf, hidingOf, hidingRules } from './hidden-style.ts';
+import { lastSaidOf } from './plain-selectors.ts';
 
 /** A piece of what a reader sees, in document order. */
 interface Seen {
@@ -57,24 +58,25 @@ export const styleSheets = (node: Tree.Node): readonly string[] => {
   return 'childNodes' in node ? node.childNodes.flatMap(styleSheets) : [];
 };
 
-/** One of these plain selectors of a style sheet matches it. */
-export const isSelected = (element: Tree.Element, selectors: readonly string[]): boolean => {
-  if (selectors.length === 0) return false;
-  const classes = (attributeOf(element, 'class') ?? '').toLowerCase().split(/\s+/);
-  const id = (attributeOf(element, 'id') ?? '').toLowerCase();
-  return selectors.some((selector) => selects(selector, element.tagName, id, classes));
+/** Whether an element is hidden by a style sheet. */
+export type IsHidden = (element: Tree.Element) => boolean;
+
+/** Of the style sheets of a mail, as far as their selectors are plain. */
+export const hiddenBySheets = (document: Tree.Node): IsHidden => {
+  const hides = lastSaidOf(styleSheets(document).flatMap(hidingRules));
+  return (element) => hides(element) !== undefined;
 };
 
 const surroundingsOf = (
   element: Tree.Element,
   around: Surroundings,
-  selectors: readonly string[],
+  isHiddenBySheet: IsHidden,
   footer: number,
 ): Surroundings => {
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const hiding = hidingOf(style);
   const isHiddenElsewhere =
-    NEVER_SHOWN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined || isSelected(element, selectors);
+    NEVER_SHOWN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
   const isOurs = footer > 0;
   return {
     isHidden: around.isHidden || hiding.subtree || (isHiddenElsewhere && !isOurs),
@@ -101,7 +103,7 @@ export const viewHtml = (html: string): BrowserView => ({
 /** What a reader sees of a parsed mail. */
 export const viewTree = (document: Tree.Document): BrowserView => {
   const seen: Seen[] = [];
-  const selectors = styleSheets(document).flatMap(hidingSelectors);
+  const isHiddenBySheet = hiddenBySheets(document);
   let footers = 0;
   let footersInBody = 0;
   let isElementAfter = false;
@@ -113,7 +115,7 @@ export const viewTree = (document: Tree.Document): BrowserView => {
       if (element.parentNode && 'tagName' in element.parentNode && element.parentNode.tagName === 'body')
         footersInBody += 1;
     }
-    const surroundings = surroundingsOf(element, around, selectors, isFooter ? footers : around.footer);
+    const surroundings = surroundingsOf(element, around, isHiddenBySheet, isFooter ? footers : around.footer);
     isElementAfter ||= footers > 0 && surroundings.footer === 0;
     if (!surroundings.isHidden && isShownWithoutText(element))
       seen.push({

@@ -1,3 +1,5 @@
+import { isPlain } from './plain-selectors.ts';
+
 /**
  * What makes an element invisible: inline declarations, and the plain selectors (`.x`, `#x`, `tag`, `tag.x`) of the
  * author's style sheets outside any at-rule. A hidden preheader uses the first, some editors the second.
@@ -59,24 +61,13 @@ export const plainRules = (sheet: string): readonly PlainRule[] =>
     return selectors
       .split(',')
       .map((selector) => selector.trim().toLowerCase())
-      .filter((selector) => /^[a-z0-9]*(?:[.#][\w-]+)*$/.test(selector) && selector !== '')
+      .filter(isPlain)
       .map((selector) => ({ selector, declarations }));
   });
 
-/** Plain selectors of a style sheet that hide what they match, lower-cased. */
-export const hidingSelectors = (sheet: string): readonly string[] =>
-  plainRules(sheet)
-    .filter(({ declarations }) => {
-      const { subtree, text } = hidingOf(declarations);
-      return subtree || text === true;
-    })
-    .map(({ selector }) => selector);
-
-/** Whether a plain selector matches an element. */
-export const selects = (selector: string, tag: string, id: string, classes: readonly string[]): boolean => {
-  const parts = selector.match(/[.#]?[\w-]+/g) ?? [];
-  return parts.every((part) => {
-    if (part.startsWith('.')) return classes.includes(part.slice(1));
-    return part.startsWith('#') ? part.slice(1) === id : part === tag;
+/** The plain rules of a style sheet that hide what they select. */
+export const hidingRules = (sheet: string): readonly PlainRule[] =>
+  plainRules(sheet).filter(({ declarations }) => {
+    const { subtree, text } = hidingOf(declarations);
+    return subtree || text === true;
   });
-};

@@ -1,9 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { lineAt } from '../../content/content-fault.ts';
 import type { TrackingPixel } from '../../content/tracking-pixel.ts';
-import { isSelected, styleSheets } from './browser-view.ts';
+import { hiddenBySheets, type IsHidden } from './browser-view.ts';
 import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
-import { declarationsOf, hidingOf, hidingSelectors } from './hidden-style.ts';
+import { declarationsOf, hidingOf } from './hidden-style.ts';
 
 /** A piece of the author's source, by offsets. */
 interface Piece {
@@ -51,10 +51,10 @@ const foundAs = (image: Tree.Element, isHidden: boolean, from: number): Found | 
   };
 };
 
-const hides = (element: Tree.Element, selectors: readonly string[]): boolean => {
+const hides = (element: Tree.Element, isHiddenBySheet: IsHidden): boolean => {
   const style = declarationsOf(attributeOf(element, 'style') ?? '');
   const isInvisible = hidingOf(style).subtree || style.get('visibility') === 'hidden';
-  return isInvisible || attributeOf(element, 'hidden') !== undefined || isSelected(element, selectors);
+  return isInvisible || attributeOf(element, 'hidden') !== undefined || isHiddenBySheet(element);
 };
 
 const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {
@@ -66,26 +66,21 @@ const childrenOf = (node: Tree.Node): readonly Tree.Node[] => {
 const CONDITIONAL = /^\[if\b[^\]]*\]>/i;
 const COMMENT_OPENS = '<!--'.length;
 
-const imagesBelow = (
-  node: Tree.Node,
-  isHidden: boolean,
-  selectors: readonly string[],
-  from: number,
-): readonly Found[] => {
+const imagesBelow = (node: Tree.Node, isHidden: boolean, isHiddenBySheet: IsHidden, from: number): readonly Found[] => {
   const location = 'sourceCodeLocation' in node ? node.sourceCodeLocation : undefined;
   if (node.nodeName === '#comment' && 'data' in node && location && CONDITIONAL.test(node.data))
-    return imagesIn(node.data, selectors, from + location.startOffset + COMMENT_OPENS);
-  const isHiddenHere = isHidden || (isElement(node) && hides(node, selectors));
+    return imagesIn(node.data, isHiddenBySheet, from + location.startOffset + COMMENT_OPENS);
+  const isHiddenHere = isHidden || (isElement(node) && hides(node, isHiddenBySheet));
   const own = isElement(node) && node.tagName === 'img' ? foundAs(node, isHiddenHere, from) : undefined;
-  const below = childrenOf(node).flatMap((child) => imagesBelow(child, isHiddenHere, selectors, from));
+  const below = childrenOf(node).flatMap((child) => imagesBelow(child, isHiddenHere, isHiddenBySheet, from));
   return own === undefined ? below : [own, ...below];
 };
 
-/** Of a mail, or of a piece of it that begins at `from`. */
-const imagesIn = (html: string, sheets: readonly string[], from: number): readonly Found[] => {
+/** Of a mail, or of a piece of it that begins at `from`, under the style sheets around it. */
+const imagesIn = (html: string, isHiddenAround: IsHidden, from: number): readonly Found[] => {
   const document = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
-  const selectors = [...sheets, ...styleSheets(document).flatMap(hidingSelectors)];
-  return imagesBelow(document, false, selectors, from);
+  const isHiddenHere = hiddenBySheets(document);
+  return imagesBelow(document, false, (element) => isHiddenAround(element) || isHiddenHere(element), from);
 };
 
 /** An image that counts who opens the mail, and by what. */
@@ -110,7 +105,7 @@ const countingAmong = (images: readonly Found[]): readonly Counting[] => {
 export const withoutTrackingPixels = (
   html: string,
 ): { readonly html: string; readonly pixels: readonly TrackingPixel[] } => {
-  const counting = /<ima?ge?\b/i.test(html) ? countingAmong(imagesIn(html, [], 0)) : [];
+  const counting = /<ima?ge?\b/i.test(html) ? countingAmong(imagesIn(html, () => false, 0)) : [];
   const rest = counting.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), html);
   const pixels = counting.map(({ start, url, by }) => ({ line: lineAt(html, start), host: hostShown(url), by }));
   return { html: rest, pixels };

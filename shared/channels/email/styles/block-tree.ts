@@ -41,17 +41,22 @@ const attributesOf = ({ attrs }: Tree.Element): ReadonlyMap<string, string> =>
   new Map(attrs.map(({ name, value }) => [name, value]));
 
 const childrenOf = (element: Tree.Element, parent: Node): readonly Node[] => {
-  const before: Node[] = [];
-  for (const child of element.childNodes)
-    if ('tagName' in child)
-      before.push({
-        name: child.tagName,
-        attributes: attributesOf(child),
-        parent,
-        before: [...before],
-        part: 'author',
-      });
-  return before;
+  const children: Node[] = [];
+  for (const child of element.childNodes) {
+    if (!('tagName' in child)) continue;
+    const at = children.length;
+    children.push({
+      name: child.tagName,
+      attributes: attributesOf(child),
+      parent,
+      // Few selectors ask: a copy for each of many children would take the square of their number.
+      get before() {
+        return children.slice(0, at);
+      },
+      part: 'author',
+    });
+  }
+  return children;
 };
 
 /** The elements of the author below a body, each with what is around it. */

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
+import { growth } from '#test/support/growth.ts';
+
+const prepare = (html: string) => prepareEmail({ subject: 'Vins', html });
+/** As many rules as elements. */
+const mailOf = (count: number, ruleOf: (index: number) => string, element: string): string =>
+  `<style>${Array.from({ length: count }, (_, index) => ruleOf(index)).join('')}</style><p>Vin</p>${element.repeat(count)}`;
+/** Ten times as much takes ten times as long; where each is compared with each it took more than twenty-five. */
+const MOST = 18;
+
+describe('a mail that is made to be slow to read', { timeout: 30_000 }, () => {
+  test('many elements beside each other', () => {
+    expect(growth('<i></i>', 112_000, (text) => prepare(`<p>Vin</p>${text}`))).toBeLessThan(MOST);
+  });
+
+  test.each([
+    ['hide', (index: number) => `.a${index}{display:none}`, '<div></div>'],
+    ['hide by two names', (index: number) => `.a${index % 50}.b${index}{opacity:0}`, '<div class="a1"></div>'],
+    ['state a width', (index: number) => `div.a${index}{width:600px}`, '<div></div>'],
+  ])('as many elements as rules that %s', (_, ruleOf, element) => {
+    expect(growth('.', 1_500, ({ length }) => prepare(mailOf(length, ruleOf, element)))).toBeLessThan(MOST);
+  });
+});

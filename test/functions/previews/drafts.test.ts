@@ -32,6 +32,8 @@ describe('the preview of a draft', () => {
     expect((await putFinal(world, ORDER)).status).toBe(201);
     const { body } = await preview(world, { ...ASKED, invented });
     const { body: final } = await preview(world, { ...ASKED, invented }, { path: FINAL });
+    const { body: read } = await world.call('get-template-version', { path: PATH });
+    expect(read.template.content).toEqual(ORDER.content);
     expect(body.bytes).toEqual(final.bytes);
     const codes = ({ reasons }: { reasons: { code: string }[] }) => reasons.map(({ code }) => code);
     expect(codes(body.verdict)).toEqual(codes(final.verdict));

@@ -38,6 +38,7 @@ import { registerOppositionRoute } from '#shared/contracts/http/routes/register-
 import { registerOppositionsRoute } from '#shared/contracts/http/routes/register-oppositions.ts';
 import { revokeApiKeyRoute } from '#shared/contracts/http/routes/revoke-api-key.ts';
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
+import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { LEDGER, READS_LEDGER, TABLE } from './manifest/grants.ts';
@@ -71,6 +72,13 @@ export const manifest = {
       route: previewTemplateVersionRoute,
       grants: [...READS_LEDGER, 'contents:read'],
       env: ['PUBLIC_BASE_URL'],
+      memoryMb: 1024,
+    },
+    {
+      route: testTemplateVersionRoute,
+      grants: [...TABLE, 'secret:data', 'contents:read'],
+      env: ['PUBLIC_BASE_URL'],
+      timeoutSeconds: 20,
       memoryMb: 1024,
     },
     { route: declareContactRoute, grants: LEDGER },

@@ -9,6 +9,7 @@ export const PUBLISHED_OF_MESSAGE = {
   messageId: true,
   contactId: true,
   channel: true,
+  test: true,
   status: true,
   acceptedAt: true,
   verdict: true,

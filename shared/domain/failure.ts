@@ -37,6 +37,7 @@ export const FAILURE_CODES = [
   'template-draft',
   'template-not-approved',
   'second-key-expected',
+  'test-refused',
   'standing-full',
   'person-too-large',
   'address-expected',

@@ -238,6 +238,14 @@ export const PROBLEMS = {
     remedy: 'Two keys make and approve a template version. Use a key of the person who approves.',
     route: 'POST /v1/api-keys',
   },
+  'test-refused': {
+    status: 422,
+    retry: false,
+    title: 'This test would not be sent',
+    remedy:
+      'Read the errors: each says why, and what you can do. Where a person did not agree to receive tests, ask them and record it (`testsAgreed`); where they object, send them no test.',
+    route: 'PUT /v1/contacts',
+  },
   'standing-full': {
     status: 409,
     retry: false,

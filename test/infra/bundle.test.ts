@@ -53,7 +53,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'list-messages': EXPLAINS,
   'get-message': EXPLAINS,
   'send-message': 968_000,
-  'preview-template-version': 1_006_000,
+  'preview-template-version': 1_010_000,
+  'test-template-version': 998_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
 

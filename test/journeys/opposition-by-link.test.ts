@@ -132,3 +132,46 @@ describe('RFC 8058: a mailbox provider clicks', () => {
     expect(await write(email)).toBe('refused: OPPOSED_CHANNEL');
   });
 });
+
+describe('a colleague tries a draft, marked as a test', () => {
+  const JEANNE = { email: 'jeanne.roy@example.com' };
+  const VERSIONS = `/v1/advertisers/${ADVERTISER}/templates`;
+  const HTML = '<p>Elle part demain.</p>{{#prospecting}}<p>Nos vins d’hiver sont là.</p>{{/prospecting}}';
+  const DRAFT = {
+    ...{ class: 'transactional', category: 'wine', reason: 'order', reference: 'CGV, article 4', draft: true },
+    content: { email: { subject: 'Votre commande {{numero}}', html: HTML } },
+  };
+  const agreeing = async (contact: object): Promise<string> => {
+    const testsAgreed = { agreedAt: '2026-11-20T09:00:00+01:00' };
+    return String((await api.put('/v1/contacts', { advertiserId: ADVERTISER, contact, testsAgreed })).contactId);
+  };
+  const tried = async (template: string, contactId: string): Promise<void> => {
+    const recipients = [{ contactId, mergeValues: { numero: '1042', prenom: 'Jeanne' } }];
+    await api.post(`${VERSIONS}/${template}/versions/1/test`, { reference: '1042', recipients });
+    await stack.idle();
+  };
+
+  test('it goes to her who agreed; by its own link she stops the next one, and prospecting', async () => {
+    const contactId = await agreeing(JEANNE);
+    await api.put(`${VERSIONS}/order/versions/1`, DRAFT);
+    await tried('order', contactId);
+    const mails = stack.inbox().filter(({ to }) => to === JEANNE.email);
+    expect(mails.map(({ subject }) => subject)).toEqual(['[TEST] Votre commande 1042']);
+    const [mail] = mails;
+    if (mail === undefined) throw new Error('no mail arrived');
+    expect(mail.headers).toContainEqual({ name: 'X-Message-Test', value: 'true' });
+    expect(mail.html).toContain('<p>Elle part demain.</p><p>Nos vins d’hiver sont là.</p>');
+    expect(mail.text).toContain('de recevoir les messages d’essai de Maison Valmy.');
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(linkInHeader(mail), { method: 'POST', body })).status).toBe(200);
+    await expect(tried('order', contactId)).rejects.toThrow('OPPOSED_CHANNEL');
+    expect(await write(JEANNE.email)).toContain('refused: OPPOSED_CHANNEL');
+  });
+
+  test('by SMS it begins with the name and says that it is a test', async () => {
+    const content = { sms: { text: 'Nos vins sont là, {{prenom}} !' } };
+    await api.put(`${VERSIONS}/winter/versions/1`, { category: 'wine', content });
+    await tried('winter', await agreeing({ phone: '+33612345678' }));
+    expect(JSON.stringify(stack.smsSink())).toContain('Maison Valmy (TEST): Nos vins sont là, Jeanne ! STOP 36105');
+  });
+});

@@ -17,7 +17,7 @@ const FIVE_MINUTES = 300_000;
 const names = new Names();
 const answers = new Map<string, unknown>();
 
-/** The value of an earlier answer that `route example /pointer` names, or the value itself. */
+/** The value of an earlier answer that `route example /pointer` names, or the text itself. */
 const resolved = (value: string): string => {
   const [, step, pointer] = /^(\S+ \S+) (\/\S+)$/.exec(value) ?? [];
   if (step === undefined || pointer === undefined) return value;
@@ -49,7 +49,7 @@ const plainInstant = (text: string): string =>
 
 const play = async (stack: Aval, step: Step): Promise<Recorded> => {
   const { method, path } = routeNamed(step.route);
-  const request = bodyOf(step);
+  const request = mapStrings(bodyOf(step), resolved);
   const asked = callOf(step);
   names.keep(request);
   const system = { url: stack.applicationUrl, rootKey: stack.rootKey, names };

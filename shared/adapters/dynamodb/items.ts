@@ -73,6 +73,7 @@ export const SendsItem = z.strictObject({
       by: z.string(),
       as: z.optional(z.enum(['sent', 'unknown'])),
       renews: z.optional(z.literal(true)),
+      test: z.optional(z.literal(true)),
     }),
   ),
   expiresAt: z.int(),

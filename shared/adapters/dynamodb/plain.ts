@@ -65,12 +65,13 @@ export const apiKeyOf = (item: Item): ApiKey => {
 /** A SENDS item as the domain's list of entries, oldest claim first. */
 export const sendsOf = (item: Item): Sends => {
   const { month, channel, revision, entries } = SendsItem.parse(item);
-  const list = Object.entries(entries).map(([messageId, { at, by, as, renews }]) => ({
+  const list = Object.entries(entries).map(([messageId, { at, by, as, renews, test }]) => ({
     messageId: messageId as MessageId,
     claimedAt: at,
     claimToken: by,
     ...(as === undefined ? {} : { result: as }),
     ...(renews === undefined ? {} : { asksToRenew: renews }),
+    ...(test === undefined ? {} : { test }),
   }));
   return { month, channel, revision, entries: list.sort((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1)) };
 };

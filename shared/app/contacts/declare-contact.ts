@@ -2,6 +2,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { declaredThen } from '#shared/domain/ledger/declaration.ts';
 import type { Actor, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Clock } from '../clock.port.ts';
@@ -53,6 +54,8 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
     '/parentalConsent/agreedAt': declared.parentalConsent?.agreedAt,
     '/profession/noticeGivenAt': declared.profession?.noticeGivenAt,
     '/profession/refusalOfferedAt': declared.profession?.refusalOfferedAt,
+    '/testsAgreed/agreedAt': declared.testsAgreed?.agreedAt,
+    '/testsAgreed/endedAt': declared.testsAgreed?.endedAt,
     '/agreedCall/agreedAt': declared.agreedCall?.agreedAt,
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
   });
@@ -83,6 +86,6 @@ const declare = async (ports: Ports, command: DeclareContact, contact: NamedCont
 
 /** The declaration, unless the contact exists and all of it is known. */
 const declaration = (seen: Standing, { declared, actor }: DeclareContact): readonly NewLedgerEvent[] => {
-  const isKnown = canonicalJson({ ...seen.declared, ...declared }) === canonicalJson(seen.declared);
+  const isKnown = canonicalJson(declaredThen(seen.declared, declared)) === canonicalJson(seen.declared);
   return seen.seq > 0 && isKnown ? [] : [{ type: 'contact-declared', declared, actor }];
 };

@@ -2,7 +2,7 @@ import type { Mentions, Why } from '#shared/channels/content/mentions.ts';
 import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { namesOf, publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import type { Sends } from '#shared/domain/message/message.ts';
+import { type Sends, withoutTests } from '#shared/domain/message/message.ts';
 import type { OppositionToken, Tokens } from '../oppositions/tokens.port.ts';
 
 /** English for `en` readers, French for all others; a reader without a language reads the advertiser's. */
@@ -14,7 +14,7 @@ export const languageOf = (advertiser: Advertiser, standing: Standing | undefine
  * says it each time; a text is short and says it once.
  */
 const sourceToName = (why: Why, standing: Standing | undefined, sends: readonly Sends[]): string | undefined => {
-  if (sends.some(({ entries }) => entries.length > 0)) return undefined;
+  if (withoutTests(sends).some(({ entries }) => entries.length > 0)) return undefined;
   if (why.basis === 'consent') return why.collectedBy;
   const given = standing?.declared.profession?.source?.kind;
   return why.basis === 'professional-interest' && given !== 'data-subject' ? why.source : undefined;
@@ -27,6 +27,12 @@ const contactOf = ({ contact, privacyNoticeUrl }: Advertiser): string =>
 export const oppositionUrlOf = (tokens: Pick<Tokens, 'mint'>, publicBaseUrl: string, facts: OppositionToken): string =>
   `${publicBaseUrl}/o/${tokens.mint(facts)}`;
 
+/** A test says that it is one, for which a text may take one segment more than its messages. */
+const markedAsTest = ({ maxSegments }: Pick<Mentions, 'maxSegments'>): Partial<Mentions> => ({
+  isTest: true,
+  ...(maxSegments === undefined ? {} : { maxSegments: maxSegments + 1 }),
+});
+
 /** All that a message must contain besides its author's words, from the settings, the verdict and the standing. */
 export const mentionsOf = (of: {
   readonly advertiser: Advertiser;
@@ -36,10 +42,12 @@ export const mentionsOf = (of: {
   readonly why: Why;
   readonly oppositionUrl: string;
   readonly shortReference?: string;
+  /** It tries a template. Absent: it is no test. */
+  readonly isTest?: true | undefined;
   /** What the sender adds. */
   readonly ofSender: Pick<Mentions, 'replyCode' | 'maxSegments'>;
 }): Mentions => {
-  const { advertiser, standing, sends, why, oppositionUrl, shortReference, ofSender } = of;
+  const { advertiser, standing, sends, why, oppositionUrl, shortReference, isTest, ofSender } = of;
   return {
     language: languageOf(advertiser, standing),
     advertiserNames: namesOf(advertiser),
@@ -55,5 +63,6 @@ export const mentionsOf = (of: {
     colours: advertiser.footer,
     sourceToName: sourceToName(why, standing, sends),
     ...ofSender,
+    ...(isTest ? markedAsTest(ofSender) : {}),
   };
 };

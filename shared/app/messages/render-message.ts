@@ -41,12 +41,12 @@ interface Links {
 const mentions = (links: Links, { decrypted, input, vetted }: Source, ofSender: OfSender) => {
   const why = whyOf(vetted.verdict, input.standing, languageOf(input.advertiser, input.standing)) ?? vetted.shownWhy;
   if (why === undefined) return undefined;
-  const { advertiserId, contactId, messageId, channel, purpose } = decrypted.message;
+  const { advertiserId, contactId, messageId, channel, purpose, test: isTest } = decrypted.message;
   const facts = { advertiserId, contactId, messageId, channel, purpose };
   const oppositionUrl = oppositionUrlOf(links.tokens, links.publicBaseUrl, facts);
   const { advertiser, standing, sends } = input;
   const shortReference = shortReferenceOf(messageId);
-  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, shortReference, ofSender });
+  return mentionsOf({ advertiser, standing, sends, why, oppositionUrl, shortReference, isTest, ofSender });
 };
 
 /** The verdict leaves the prospecting blocks out (D5). */

@@ -34,6 +34,13 @@ const whyOfProfession = (standing: Standing | undefined, language: Mentions['lan
   return { basis: 'professional-interest', source: source.reference ?? SOURCES[language][source.kind], ...since };
 };
 
+/** A test of a transactional template says no more than its messages do; of any other, that its reader agreed to tests. */
+const whyOfTest = ({ detail }: StoredReason, standing: Standing | undefined): Why | undefined => {
+  if (detail === 'transactional') return { basis: 'service' };
+  const since = standing?.declared.testsAgreed?.agreedAt;
+  return since && { basis: 'test', since, ...(detail === 'relational' ? { isNoAdvertising: true } : {}) };
+};
+
 /**
  * Why this reader gets the message, true by the verdict: the basis that held, and its date (D12). `undefined` when the
  * verdict names none, and then nothing may leave.
@@ -89,6 +96,8 @@ const whyByBasis = (
       return whyOfProfession(standing, language);
     case 'OK_LEGAL_PERSON':
       return { basis: 'legal-person' };
+    case 'OK_TEST':
+      return whyOfTest(basis, standing);
     case 'NOT_PROSPECTING_TRANSACTIONAL':
       return { basis: 'service' };
     case 'NOT_PROSPECTING_RELATIONAL':

@@ -28,14 +28,17 @@ export type MakingPorts = Pick<
 export type MakingSteps = Pick<SendSteps, 'read' | 'vet' | 'render' | 'verify'>;
 
 const readAll = async (ports: MakingPorts, { access, message }: DecryptedMessage): Promise<SendInput> => {
-  const [advertiser, content, template] = await Promise.all([
+  const [advertiser, content, found] = await Promise.all([
     ports.advertisers.get(access),
     ports.contents.get(access, message.contentSha256),
     message.template && ports.templates.get(access, message.template),
   ]);
   if (advertiser === undefined) throw advertiserNotFound();
   if (content === undefined) throw contentNotFound('/contentSha256');
-  if (message.template !== undefined && template === undefined) throw templateVersionNotFound('/template');
+  if (message.template !== undefined && found === undefined) throw templateVersionNotFound('/template');
+  // A draft can be replaced after a test of it was accepted: what it says of itself then says nothing of these bytes.
+  const isReplaced = message.test === true && found?.contentSha256 !== message.contentSha256;
+  const template = isReplaced ? undefined : found;
   const rest = template?.withoutBlocksSha256;
   const contentWithoutBlocks = rest === undefined ? undefined : await ports.contents.get(access, rest);
   if (rest !== undefined && contentWithoutBlocks === undefined) throw contentNotFound('/template');
@@ -66,6 +69,7 @@ const proposed = (
   reference: message.reference,
   ...pixels,
   template: template && namedTemplate(template, secrets.mergeValues, advertiser),
+  isTest: message.test,
 });
 
 /** These steps over real ports. */

@@ -51,14 +51,15 @@ const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | 
     .flatMap(({ entries }) => entries)
     .find(({ messageId }) => messageId === message.messageId);
 
-/** A claim; that of a renewal request says so, since it is asked once (RET-4). */
+/** A claim; that of a test says so, since nothing counts it, and that of a renewal request, since it is asked once (RET-4). */
 const entryOf = (
-  { message: { messageId } }: DecryptedMessage,
+  { message: { messageId, test } }: DecryptedMessage,
   { reasons }: StoredVerdict,
   by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
 ): SendEntry => ({
   messageId,
   ...by,
+  ...(test === undefined ? {} : { test }),
   ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
 });
 

@@ -27,6 +27,8 @@ export interface Mentions {
   readonly sourceToName?: string | undefined;
   /** The colours of the block in the HTML part. Absent: dark grey on light grey. */
   readonly colours?: FooterColours | undefined;
+  /** It tries a template, and says so first. */
+  readonly isTest?: true | undefined;
   /** SMS: the code that receives STOP for this sender. */
   readonly replyCode?: string | undefined;
   readonly maxSegments?: number | undefined;
@@ -56,5 +58,12 @@ type BasisOfWhy =
   | { readonly basis: 'legal-person' }
   /** A relational message: no word on advertising, and the means to refuse the next ones. */
   | { readonly basis: 'relation' }
+  /** A test of a template: its reader agreed, on this day, to receive tests. */
+  | {
+      readonly basis: 'test';
+      readonly since: string;
+      /** The template is relational: no word on advertising. Absent: it is prospecting. */
+      readonly isNoAdvertising?: true | undefined;
+    }
   /** Transactional: the message contains identity and contact, no means to oppose and no word on advertising (D5). */
   | { readonly basis: 'service' };

@@ -68,6 +68,8 @@ const fr: FooterWords = {
         return `Vous le recevez à l’adresse générique d’une personne morale${why.asksToRenew ? '' : ', que cette offre peut intéresser'}.`;
       case 'relation':
         return `Il fait suite à votre relation avec ${publicName}\u00a0; vous pouvez refuser ces messages sans donner de motif.`;
+      case 'test':
+        return `Vous le recevez parce que vous avez accepté le ${dayOf('fr', why.since)} de recevoir les messages d’essai ${of}.`;
       case 'service':
         return '';
     }
@@ -99,6 +101,8 @@ const en: FooterWords = {
         return `You receive it at the general address of a legal person${why.asksToRenew ? '' : ' that this offer may interest'}.`;
       case 'relation':
         return `It follows up on your relation with ${publicName}; you can refuse such messages without giving a reason.`;
+      case 'test':
+        return `You receive it because you agreed on ${dayOf('en', why.since)} to get test messages from ${publicName}.`;
       case 'service':
         return '';
     }

@@ -17,7 +17,8 @@ export const TEXT_RULE = '________________________________';
 export const oppositionAnchor = (mentions: Mentions): string =>
   `<a href="${escapeHtml(mentions.oppositionUrl)}">${escapeHtml(footerWords(mentions).stop)}</a>`;
 
-const isNoAdvertising = (mentions: Mentions): boolean => isService(mentions) || mentions.why.basis === 'relation';
+const isNoAdvertising = ({ why }: Mentions): boolean =>
+  isService({ why }) || why.basis === 'relation' || (why.basis === 'test' && why.isNoAdvertising === true);
 
 /** Who writes and how to reach them: one sentence that also says that it is advertising, where it is (LCEN art. 20, D18). */
 export const advertisingSentence = (mentions: Mentions): string =>

@@ -4,7 +4,7 @@ import type { MergeValues } from '../content/merge-fields.ts';
 import { type Filling, fillTemplate } from '../content/template.ts';
 import { SUBJECT_BROKEN_BY_VALUE } from './content-troubles.ts';
 import { footerHtml, footerText, oppositionAnchor } from './footer.ts';
-import { type Header, oppositionHeaders, referenceHeader } from './opposition-headers.ts';
+import { type Header, oppositionHeaders, referenceHeader, testHeader } from './opposition-headers.ts';
 import type { PreparedEmail } from './prepare-email.ts';
 
 /** The e-mail as it will be handed over. */
@@ -30,8 +30,16 @@ const plainFilling = (values: MergeValues, mentions: Mentions): Filling => ({
   footer: footerText,
 });
 
+/** First in the subject of a test, as Mailchimp and Mautic have it. */
+const TEST_MARK = '[TEST] ';
+const testMark = ({ isTest }: Mentions): string => (isTest ? TEST_MARK : '');
+
+/** The subject as the author wrote it: the mark of a test is ours. */
+export const authorsSubject = ({ subject }: Pick<RenderedEmail, 'subject'>, mentions: Mentions): string =>
+  subject.slice(testMark(mentions).length);
+
 const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
-  const subject = fillTemplate(prepared.subject, filling);
+  const subject = testMark(filling.mentions) + fillTemplate(prepared.subject, filling);
   if (/[\r\n]/.test(subject)) throw contentRefused({ part: 'subject', line: 1, trouble: SUBJECT_BROKEN_BY_VALUE });
   return subject;
 };
@@ -51,6 +59,10 @@ export const renderEmail = (prepared: PreparedEmail, values: MergeValues, mentio
     subject: subjectOf(prepared, plain),
     ...(html === undefined ? {} : { html }),
     text,
-    headers: [...referenceHeader(mentions), ...(isService(mentions) ? [] : oppositionHeaders(mentions))],
+    headers: [
+      ...testHeader(mentions),
+      ...referenceHeader(mentions),
+      ...(isService(mentions) ? [] : oppositionHeaders(mentions)),
+    ],
   };
 };

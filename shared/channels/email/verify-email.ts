@@ -4,7 +4,7 @@ import type { Mentions } from '../content/mentions.ts';
 import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
 import { isFooterSeenLast } from './prepare-html.ts';
-import type { RenderedEmail } from './render-email.ts';
+import { authorsSubject, type RenderedEmail } from './render-email.ts';
 import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** What the verifier must know of the route: the bytes alone do not say it. */
@@ -101,7 +101,7 @@ export const emailFacts = (
     carriesProcessingNotice: all('notice'),
     saysWhy: all('why'),
     namesSource: all('why') && namesASource(mentions),
-    subject: rendered.subject,
+    subject: authorsSubject(rendered, mentions),
   };
 };
 

@@ -3,7 +3,7 @@ import { isService, type Mentions } from '../content/mentions.ts';
 import { findFields, type MergeValues } from '../content/merge-fields.ts';
 import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
 import type { SmsContent } from './channel.ts';
-import { segmentsOf } from './segments.ts';
+import { charactersIn, segmentsOf } from './segments.ts';
 import { endsWithStop, lastStop } from './stop.ts';
 
 /** The SMS as it will be handed over, and what it costs. */
@@ -13,12 +13,14 @@ export interface RenderedSms {
   readonly encoding: 'GSM-7' | 'UCS-2';
 }
 
+const isNamedBy = (text: string, name: string): boolean => {
+  const rest = fold(text.trimStart());
+  return name.trim() !== '' && rest.startsWith(fold(name)) && !/^[\p{L}\p{N}]/u.test(rest.slice(fold(name).length));
+};
+
 /** The text names its advertiser at its start, by any registered name. */
 export const startsWithName = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => {
-    const rest = fold(text.trimStart());
-    return name.trim() !== '' && rest.startsWith(fold(name)) && !/^[\p{L}\p{N}]/u.test(rest.slice(fold(name).length));
-  });
+  names.some((name) => isNamedBy(text, name));
 
 /** The source goes before a STOP that the author wrote, which stays last. */
 const withSource = (text: string, source: string): string => {
@@ -30,6 +32,22 @@ const withSource = (text: string, source: string): string => {
 const withStop = (text: string, code: string): string => {
   const plain = `${text} STOP ${code}`;
   return endsWithStop(plain, code) ? plain : `${text}. STOP ${code}`;
+};
+
+/** After the name that a text begins with. */
+const TEST_MARK = ' (TEST)';
+
+/** The end of the longest registered name at its start, which it begins with. */
+const endOfName = (text: string, names: readonly string[]): number => {
+  const longest = Math.max(...names.filter((name) => isNamedBy(text, name)).map((name) => fold(name).length));
+  const isLongEnough = (end: number) => fold(text.slice(0, end)).length >= longest;
+  return charactersIn(text).reduce((end, character) => (isLongEnough(end) ? end : end + character.length), 0);
+};
+
+/** A text that begins with a name, marked as a test. */
+const marked = (text: string, names: readonly string[]): string => {
+  const end = endOfName(text, names);
+  return text.slice(0, end) + TEST_MARK + text.slice(end);
 };
 
 /** The text names this source, in its author's words or in ours. */
@@ -48,7 +66,9 @@ export const renderSms = (content: SmsContent, values: MergeValues, mentions: Me
     link: () => mentions.oppositionUrl,
     footer: () => '',
   }).trim();
-  const named = startsWithName(words, mentions.advertiserNames) ? words : `${mentions.publicName}: ${words}`;
+  const isNamed = startsWithName(words, mentions.advertiserNames);
+  const begun = isNamed ? words : `${mentions.publicName}: ${words}`;
+  const named = mentions.isTest ? marked(begun, [mentions.publicName, ...mentions.advertiserNames]) : begun;
   const source = mentions.sourceToName;
   const withNames = source === undefined || namesSource(named, source) ? named : withSource(named, source);
   const code = mentions.replyCode;

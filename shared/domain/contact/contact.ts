@@ -82,6 +82,16 @@ export const AgreedCall = z.strictObject({
   evidence: about('What shows it: the recording, the request that was written.', Evidence),
 });
 
+/** That the person agreed to receive messages that are sent to try a template. It supports no other message. */
+export const TestsAgreed = z.strictObject({
+  agreedAt: about('When the person agreed.', Instant),
+  evidence: about('What shows it. Absent: nothing was kept.', z.optional(Evidence)),
+  endedAt: about(
+    'When the person took it back. Only an agreement later than this brings it back. Absent: it holds.',
+    z.optional(Instant),
+  ),
+});
+
 /** An age band: never a birth date. */
 const AgeBand = z.enum(['under-15', '15-17', 'adult']);
 
@@ -130,6 +140,10 @@ export const DeclaredFacts = named(
     trackingNotice: about(
       'That the person was informed that opens are counted, and what shows it; it counts for old addresses alone. Absent: never.',
       z.optional(TrackingNotice),
+    ),
+    testsAgreed: about(
+      'That the person agreed to receive tests of your templates, and what shows it. Absent: no test goes to this contact.',
+      z.optional(TestsAgreed),
     ),
     lastActAt: about(
       'The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known.',

@@ -15,9 +15,19 @@ export const lastAct = ({ lastActAt }: Known, at: Instant | undefined): { lastAc
 
 const UNDER_FIFTEEN = 'under-15';
 
-/** What is known after one more declaration: field by field, and until when the person was declared to be a child. */
+/** Only an agreement later than its end begins another: an old list that is put again brings nothing back. */
+const lastTestsAgreed = ({ testsAgreed: known }: DeclaredFacts, { testsAgreed: more }: DeclaredFacts) =>
+  known?.endedAt !== undefined && more !== undefined && more.agreedAt <= known.endedAt ? known : (more ?? known);
+
+/** What is declared after one more declaration: field by field. */
+export const declaredThen = (known: DeclaredFacts, more: DeclaredFacts): DeclaredFacts => {
+  const testsAgreed = lastTestsAgreed(known, more);
+  return { ...known, ...more, ...(testsAgreed === undefined ? {} : { testsAgreed }) };
+};
+
+/** What is known after one more declaration, and until when the person was declared to be a child. */
 export const declaredAlso = (known: Known, more: DeclaredFacts, recordedAt: Instant) => {
-  const declared = { ...known.declared, ...more };
+  const declared = declaredThen(known.declared, more);
   const isNoChildNow = known.declared.ageBand === UNDER_FIFTEEN && declared.ageBand !== UNDER_FIFTEEN;
   return { declared, ...lastAct(known, more.lastActAt), ...(isNoChildNow ? { childUntil: recordedAt } : {}) };
 };

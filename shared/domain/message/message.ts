@@ -91,6 +91,10 @@ export const Message = z.strictObject({
     'What it is about: your own reference of the order, invoice, contract … Absent: none was given.',
     z.optional(SubjectReference),
   ),
+  test: about(
+    'True where it tries a template: it goes to one who agreed to receive tests, is marked as a test, and nothing counts it. Absent: it is no test.',
+    z.optional(z.literal(true)),
+  ),
   acceptedAt: about('When it was accepted, in UTC.', Instant),
   validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),
   status: about(
@@ -120,6 +124,8 @@ export const SendEntry = z.strictObject({
   claimToken: z.string(),
   /** It asked whether the person wants to stay: asked once (RET-4). */
   asksToRenew: z.optional(z.literal(true)),
+  /** It tried a template: no cap counts it. */
+  test: z.optional(z.literal(true)),
   result: z.optional(z.enum(['sent', 'unknown'])),
 });
 export type SendEntry = z.infer<typeof SendEntry>;
@@ -132,3 +138,11 @@ export const Sends = z.strictObject({
   revision: z.int(),
 });
 export type Sends = z.infer<typeof Sends>;
+
+const isTest = ({ test }: SendEntry): boolean => test === true;
+
+/** What was sent but for tests: they are no prospecting, and nothing counts them. */
+export const withoutTests = (sends: readonly Sends[]): readonly Sends[] =>
+  sends.some(({ entries }) => entries.some(isTest))
+    ? sends.map((each) => ({ ...each, entries: each.entries.filter((entry) => !isTest(entry)) }))
+    : sends;

@@ -38,6 +38,8 @@ export interface ProposedMessage {
   readonly reference?: string | undefined;
   /** Absent: free text, which is prospecting (D5). */
   readonly template?: NamedTemplate | undefined;
+  /** It tries a template on one who agreed to receive tests. Absent: it is no test. */
+  readonly isTest?: true | undefined;
 }
 
 /** Everything a verdict is computed from: no clock, no store, no environment. */

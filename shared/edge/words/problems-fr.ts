@@ -122,6 +122,11 @@ export const PROBLEMS_FR = {
     remedy:
       'Une version de modèle est créée avec une clé et approuvée avec une autre. Utilisez une clé de la personne qui approuve.',
   },
+  'test-refused': {
+    title: 'Cet essai ne serait pas envoyé',
+    remedy:
+      'Lisez les erreurs : chacune dit pourquoi, et que faire. Si une personne n’a pas accepté de recevoir des essais, demandez-lui son accord et enregistrez-le (`testsAgreed`) ; si elle s’y oppose, ne lui en envoyez aucun.',
+  },
   'settings-version-not-found': {
     title: 'Cette version des paramètres n’existe pas',
     remedy: 'Prenez un numéro de la liste des versions. Elles se comptent à partir de 1 chez chaque annonceur.',

@@ -19,7 +19,7 @@ import { type ClassFacts, classFacts } from './class.ts';
 import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
-import { type RecipientFacts, recipientFacts } from './recipient.ts';
+import { type RecipientFacts, recipientFacts, type TestFacts, testFacts } from './recipient.ts';
 import { type RenewalFacts, renewalFacts } from './renewal.ts';
 import { type SenderFacts, senderFacts } from './sender.ts';
 import { type SendFacts, sendFacts } from './sends.ts';
@@ -38,6 +38,7 @@ export interface Facts
     CallFacts,
     ClassFacts,
     RecipientFacts,
+    TestFacts,
     Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
   /** The moment of sending, ms since the epoch. */
   readonly at: number;
@@ -182,5 +183,6 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...oppositionFacts(request, consents, judge),
     ...senderFacts(request),
     ...sendFacts(request, time),
+    ...testFacts(request),
   };
 };

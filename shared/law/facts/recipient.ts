@@ -13,6 +13,12 @@ export interface RecipientFacts {
   readonly isRoleAddressOfLegalPerson: boolean;
 }
 
+/** Whether the reader of a test agreed to receive tests. */
+export interface TestFacts {
+  /** `undefined`: the message is no test. Nothing recorded: `never`. */
+  readonly test?: 'agreed' | 'never' | 'withdrawn' | 'under-15' | undefined;
+}
+
 const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
 
 /** A purchase made as a professional, which is a sale of the advertiser's own and was not cancelled. */
@@ -53,4 +59,14 @@ export const recipientFacts = (request: VetRequest): RecipientFacts => {
     kindIsNotShown: kind !== declared,
     isRoleAddressOfLegalPerson: kind === 'legal-person' && isOfTheHouse(request),
   };
+};
+
+/** Who is under fifteen agrees together with a holder of parental authority (LIL, art. 45). */
+export const testFacts = ({ at, message, standing }: VetRequest): TestFacts => {
+  if (message.isTest === undefined) return {};
+  const { testsAgreed, ageBand, parentalConsent } = standing?.declared ?? {};
+  if (testsAgreed === undefined || testsAgreed.agreedAt > at) return { test: 'never' };
+  if (testsAgreed.endedAt !== undefined) return { test: 'withdrawn' };
+  const isChildAlone = ageBand === 'under-15' && (parentalConsent === undefined || parentalConsent.agreedAt > at);
+  return { test: isChildAlone ? 'under-15' : 'agreed' };
 };

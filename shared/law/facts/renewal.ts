@@ -1,3 +1,4 @@
+import { withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { RENEWAL_WINDOW } from '../readings/retention.ts';
@@ -42,7 +43,9 @@ export const renewalFacts = (
   const { message, standing, sends } = request;
   if (message.template?.class !== 'renewal-request') return undefined;
   const opensAt = earliestQuestion(request, bases, judge);
-  const asked = sends.flatMap(({ entries }) => entries).filter((entry) => entry.asksToRenew === true);
+  const asked = withoutTests(sends)
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.asksToRenew === true);
   return {
     opensAt,
     wasAsked: asked.some(({ claimedAt }) => millisecondsOf(claimedAt) >= opensAt),

@@ -1,9 +1,10 @@
 import type { Place } from '#shared/domain/contact/dialling.ts';
+import { withoutTests } from '#shared/domain/message/message.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import { addDaysTo, instantOfWall, wallClock } from '#shared/domain/time/calendar.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 
-/** What was already sent to this contact, as far back as a vet reads. */
+/** What was already sent to this contact, as far back as a vet reads; tests of templates are no sends. */
 export interface SendFacts {
   /** Every claim counts, whatever came of it. */
   readonly sendsCounted: number;
@@ -19,9 +20,10 @@ export interface SendFacts {
 
 /** Counts per contact, channel and day of the recipient's own calendar (D8). `at`: the moment of sending, ms. */
 export const sendFacts = (
-  { sends, message, advertiser }: VetRequest,
+  { sends: all, message, advertiser }: VetRequest,
   { at, places }: { readonly at: number; readonly places: readonly Place[] },
 ): SendFacts => {
+  const sends = withoutTests(all);
   const instants = sends
     .filter(({ channel }) => channel === message.channel)
     .flatMap(({ entries }) => entries.map((e) => e.claimedAt));

@@ -1,9 +1,11 @@
 import { type ClassWithoutBasis, needsNoBasis } from '#shared/domain/message/template.ts';
-import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
+import type { Outcome } from '#shared/domain/message/verdict.ts';
 import { dayInParis } from '#shared/domain/time/calendar.ts';
 import type { Facts } from '../facts/facts.ts';
 import { classOf, OUTSIDE, openTemplateCause } from '../readings/class-of.ts';
 import { SEVEREST_FIRST } from './both-verdicts.ts';
+import { concludeTest } from './conclude-test.ts';
+import type { Conclusion } from './conclusion.ts';
 import { openCausesOf, outcomeOf, reason, reasonsOf, sortedCauses } from './fault.ts';
 import { inOrder } from './in-order.ts';
 import { judgeBases } from './judge-bases.ts';
@@ -11,19 +13,6 @@ import { faultsOfMessage } from './judge-message.ts';
 import { type DatedRules, judgeMoment } from './judge-moment.ts';
 import { notesOn, notesOnPixels } from './notes.ts';
 import type { Rulebook, RulesInForce } from './rulebook.ts';
-
-/** What the fold finds: the part of a verdict that follows from facts and rulebook alone. */
-export interface Conclusion {
-  readonly outcome: Outcome;
-  readonly reasons: readonly StoredReason[];
-  readonly notes: readonly StoredReason[];
-  /** First lawful instant, ms, for `defer`. */
-  readonly notBefore?: number | undefined;
-  /** What a human must decide, for `review`. */
-  readonly cause?: string | undefined;
-  /** Every cause on which a decision could change what was found; in order. */
-  readonly causes: readonly string[];
-}
 
 /** The outcome that wins: refuse beats review beats defer beats allow. */
 const severest = (outcomes: readonly Outcome[]): Outcome =>
@@ -117,6 +106,7 @@ const concludeWithBlocks = (facts: Facts, rules: DatedRules, judgedAs: ClassWith
 export const conclude = (facts: Facts, rulebook: Rulebook): Conclusion => {
   const on = (day: string): RulesInForce => rulebook.rulesOn(day, facts.channel);
   const rules: DatedRules = { today: on(facts.day), on };
+  if (facts.test !== undefined) return concludeTest(facts, facts.test, rules);
   const judgedAs = classOf(facts);
   if (!needsNoBasis(judgedAs)) return concludeProspecting(facts, rules);
   return facts.prospectingBlocks === undefined

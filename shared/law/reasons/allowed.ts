@@ -30,5 +30,10 @@ export const ALLOWED = {
     fr: 'La personne est interrogée une seule fois, avant la fin de la durée de conservation : souhaite-t-elle continuer à recevoir des messages ? Le fondement de l’envoi figure au motif suivant.',
     en: 'The person is asked once, before the term ends, whether to go on; the next reason names the basis.',
   },
+  OK_TEST: {
+    ...positive,
+    fr: 'Essai d’un modèle, adressé à une personne qui a accepté d’en recevoir.',
+    en: 'A test of a template, to a person who agreed to receive tests.',
+  },
   OK_ONGOING_CONTRACT: { ...positive, fr: 'Contrat en cours.', en: 'Ongoing contract.' },
 } as const satisfies Record<string, Reason>;

@@ -89,6 +89,20 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
       'No basis holds any more at the next hour that is admitted: the consent, or the term of the data, ends before.',
     ),
   },
+  TEST_NOT_AGREED: {
+    never: words('Aucun accord n’est enregistré.', 'No agreement is recorded.'),
+    withdrawn: words('La personne est revenue sur son accord.', 'The person took the agreement back.'),
+    'under-15': UNDER_FIFTEEN,
+  },
+  OK_TEST: {
+    prospecting: words('Le modèle est de prospection.', 'The template is prospecting.'),
+    'renewal-request': words(
+      'Le modèle demande si la personne souhaite rester.',
+      'The template asks whether the person wants to stay.',
+    ),
+    relational: words('Le modèle est relationnel.', 'The template is relational.'),
+    transactional: words('Le modèle est transactionnel.', 'The template is transactional.'),
+  },
   QUIET_HOURS_SMS: { 'house-courtesy': COURTESY },
   PUBLIC_HOLIDAY: { 'house-courtesy': COURTESY },
   RETENTION_EXPIRED: OF_SECTOR,

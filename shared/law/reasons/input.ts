@@ -28,6 +28,11 @@ export const INPUT = {
     fr: 'Cette adresse ne reçoit plus de messages.',
     en: 'This address no longer receives messages.',
   },
+  TEST_NOT_AGREED: {
+    group: 'input',
+    fr: 'Cette personne n’a pas accepté de recevoir les essais de modèles, ou ne l’accepte plus.',
+    en: 'This person did not agree to receive tests of templates, or does so no longer.',
+  },
   RULE_PACK_MISSING: {
     group: 'rule-pack',
     fr: 'Aucune règle n’est disponible pour le pays du destinataire.',

@@ -59,4 +59,6 @@ export const CODES_GIVEN_ELSEWHERE = [
   'ADDRESS_UNDELIVERABLE',
   'STOPPED_BY_OPERATOR',
   'REVIEW_EXPIRED',
+  'OK_TEST',
+  'TEST_NOT_AGREED',
 ] as const satisfies readonly ReasonCode[];

@@ -210,6 +210,7 @@ const KNOWN_WHEN_SENT: Readonly<Record<string, readonly string[]>> = {
     'ATTEMPT_QUOTA',
     'HELD_AFTER_ANNULMENT',
     'ADDRESS_UNDELIVERABLE',
+    'TEST_NOT_AGREED',
     'SOURCE_MENTION_MISSING',
     'PIXEL_STRIPPED_NO_CONSENT',
   ],

@@ -1,6 +1,7 @@
 import { documentOf } from '#shared/contracts/http/document.ts';
 import type { Route } from '#shared/contracts/http/route.ts';
 import { ROUTES } from '../routes.ts';
+import { FORM_AT_SALE, FREE_ACCOUNT, TESTER, testOf, WINTER_TEXT } from './said.ts';
 
 /** One call of the story as it is written here, before it is known what the earlier ones answer. */
 export interface Step {
@@ -15,7 +16,7 @@ export interface Step {
   readonly key?: string;
   /** The members of the answer that the example has, where all of them would be too much to read. */
   readonly members?: readonly string[];
-  /** The body, where it is not the one of the route's document. */
+  /** The body, where it is not the one of the route's document; it names earlier answers likewise. */
   readonly body?: unknown;
 }
 
@@ -24,26 +25,8 @@ const SETTINGS_1 = { ...ADVERTISER, settingsVersion: '1' };
 const FORM = { ...ADVERTISER, formId: 'newsletter' };
 const TEMPLATE = { ...ADVERTISER, templateId: 'order-confirmation' };
 const WINTER = { ...ADVERTISER, templateId: 'winter-text', version: '1' };
-const WINTER_TEXT = { category: 'wine', content: { sms: { text: 'Nos vins d’hiver sont là, {{prenom}} !' } } };
 const CAMILLE = { ...ADVERTISER, contactId: 'record-consent typical /contactId' };
 const MESSAGE = 'accept-messages typical /messages/0/id';
-/** Nobody agrees to anything by it: it has no mechanism. */
-const FORM_AT_SALE = {
-  mode: 'web',
-  wording: 'Je passe commande. Je peux refuser les offres de Maison Valmy.',
-  notice: { version: '2026-01', url: 'https://maison-valmy.example/confidentialite' },
-  refusal: { words: 'Je refuse les offres par e-mail.' },
-  shown: { sha256: '5b41362bc82b7f3d56edc5a306db22105707d01ff4819e26faef9724a2d406c9', mediaType: 'image/png' },
-  approver: { name: 'Jeanne Roy', approvedAt: '2026-01-05T09:00:00+01:00' },
-};
-const FREE_ACCOUNT = {
-  contact: { email: 'dominique.petit@example.com' },
-  reference: 'COMPTE-2026-77',
-  type: 'free-account',
-  soldAt: '2026-11-10T09:00:00+01:00',
-  lines: [{ category: 'wine' }],
-  form: { formId: 'checkout', version: '7' },
-};
 const OF_DOMINIQUE = { contact: FREE_ACCOUNT.contact, channel: 'email', offerCategory: 'wine' };
 const OTHERS = ['alix.robin@example.com', 'claude.henry@example.com', 'sacha.morel@example.com'];
 
@@ -74,6 +57,17 @@ const batch = (name: string, taken: number, bad: object): readonly Step[] => {
     { route: name, example: 'none-taken', status: 422, body: { ...more, [list]: [refused] } },
   ];
 };
+
+/** One who agreed to tests, and one who did not. */
+const AGREED = 'declare-contact agrees-to-tests /contactId';
+const NOT_AGREED = 'record-sale free-account /contactId';
+const tested = (status: number, example: string, ...contactIds: string[]): Step => ({
+  route: 'test-template-version',
+  example,
+  status,
+  parameters: { ...TEMPLATE, version: '3' },
+  body: testOf(contactIds),
+});
 
 const LATER = '2027-01-04T09:00:00+01:00';
 const UNKNOWN_TEMPLATE = { template: { templateId: 'winter', version: '1' } };
@@ -188,7 +182,11 @@ export const STORY: readonly Step[] = [
   ...batch('register-oppositions', 201, { occurredAt: LATER }),
   { route: 'revoke-api-key', status: 204, parameters: { apiKeyId: 'create-api-key typical /id' } },
 
-  // A template, looked at before anyone gets a message made from it.
+  // A template, looked at before anyone gets a message made from it, and one tried on who agreed to receive tests.
   { route: 'put-template-version', example: 'text', status: 201, parameters: WINTER, body: WINTER_TEXT },
   { route: 'preview-template-version', status: 200, parameters: WINTER },
+  { route: 'declare-contact', example: 'agrees-to-tests', status: 200, body: { ...ADVERTISER, ...TESTER } },
+  tested(202, 'typical', AGREED),
+  tested(207, 'some-taken', AGREED, NOT_AGREED),
+  tested(422, 'none-taken', NOT_AGREED),
 ];

@@ -61,6 +61,8 @@ import type {
   SettingsVersion,
   ShowTimelineAnswer,
   TemplateVersion,
+  TestTemplateVersionAnswer,
+  TestTemplateVersionRequest,
   WithdrawConsentAnswer,
   WithdrawConsentRequest,
 } from './schema.ts';
@@ -193,6 +195,14 @@ export class Aval extends Calls {
    */
   previewTemplateVersion(parameters: ParametersOf<'previewTemplateVersion'>, body: PreviewTemplateVersionRequest = {}, options?: CallOptions): Promise<Preview> {
     return this.call<Preview>({ operationId: 'previewTemplateVersion', method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/preview' }, { parameters, body, options });
+  }
+
+  /**
+   * Sends a template version, marked as a test, to up to 20 who agreed to receive tests; drafts too.
+   * Asks for a key with the scope `templates:write`.
+   */
+  testTemplateVersion(parameters: ParametersOf<'testTemplateVersion'>, body: TestTemplateVersionRequest, options?: KeyedOptions): Promise<readonly TakenOf<TestTemplateVersionAnswer['recipients'][number]>[]> {
+    return this.batch<'recipients', TestTemplateVersionAnswer>({ operationId: 'testTemplateVersion', method: 'POST', path: '/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/test', isKeyed: true }, 'recipients', { parameters, body, options });
   }
 
   /**

@@ -261,6 +261,11 @@ export interface components {
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
                 /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
+                /**
                  * @description The state it is in now.
                  * @enum {string}
                  */
@@ -349,6 +354,11 @@ export interface components {
                  * @enum {string}
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
+                /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
                 /**
                  * @description The state it is in now.
                  * @enum {string}
@@ -439,6 +449,11 @@ export interface components {
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
                 /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
+                /**
                  * @description The state it is in now.
                  * @enum {string}
                  */
@@ -527,6 +542,11 @@ export interface components {
                  * @enum {string}
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
+                /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
                 /**
                  * @description The state it is in now.
                  * @enum {string}
@@ -617,6 +637,11 @@ export interface components {
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
                 /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
+                /**
                  * @description The state it is in now.
                  * @enum {string}
                  */
@@ -706,6 +731,11 @@ export interface components {
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
                 /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
+                /**
                  * @description The state it is in now.
                  * @enum {string}
                  */
@@ -794,6 +824,11 @@ export interface components {
                  * @enum {string}
                  */
                 readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
+                /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
                 /**
                  * @description The state it is in now.
                  * @enum {string}

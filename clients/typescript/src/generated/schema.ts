@@ -260,6 +260,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/advertisers/{advertiserId}/templates/{templateId}/versions/{version}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sends a template version, marked as a test, to up to 20 who agreed to receive tests; drafts too
+         * @description Asks for a key with the scope `templates:write`.
+         */
+        readonly post: operations["testTemplateVersion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/contacts": {
         readonly parameters: {
             readonly query?: never;
@@ -1540,6 +1560,32 @@ export interface components {
             /** @description Its name, 1 to 120 characters; it is not compared. */
             readonly name: string;
         };
+        readonly TestTemplateVersionRequest: {
+            /** @description The recipients, 1 to 20; each is answered at the same position. */
+            readonly recipients: readonly {
+                /** @description A contact that agreed to receive tests, by its id: PUT /v1/contacts records that (testsAgreed), and answers the id. */
+                readonly contactId: string;
+                /**
+                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
+                 * @default {}
+                 */
+                readonly mergeValues?: {
+                    readonly [key: string]: string;
+                };
+            }[];
+            /**
+             * @description What the message is for. Absent: own-offers.
+             * @default own-offers
+             * @enum {string}
+             */
+            readonly purpose?: "own-offers" | "partner-offers" | "tracking";
+            /** @description The legal person whose offers they are, for partner-offers alone; the form that was shown must name it. Absent: a message of partner-offers is refused. */
+            readonly partner?: components["schemas"]["Partner"];
+            /** @description The e-mail address, SMS sender id or number to send from: one of the senders in the settings. Absent: the first. */
+            readonly sender?: string;
+            /** @description What the message is about: your own reference of the order, invoice, contract, appointment, 1 to 100 characters. Required where the template is transactional. */
+            readonly reference?: string;
+        };
         readonly DeclareContactRequest: {
             /** @description The advertiser for which the contact is known. May be left out by a key that is bound to one advertiser. */
             readonly advertiserId?: string;
@@ -1661,6 +1707,26 @@ export interface components {
                     /** @description How the file is found again, at most 300 characters. Absent: not said. */
                     readonly reference?: string;
                 };
+            };
+            /** @description That the person agreed to receive tests of your templates, and what shows it. Absent: no test goes to this contact. */
+            readonly testsAgreed?: {
+                /**
+                 * Format: date-time
+                 * @description When the person agreed.
+                 */
+                readonly agreedAt: string;
+                /** @description What shows it. Absent: nothing was kept. */
+                readonly evidence?: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When the person took it back. Only an agreement later than this brings it back. Absent: it holds.
+                 */
+                readonly endedAt?: string;
             };
             /**
              * Format: date-time
@@ -1793,6 +1859,26 @@ export interface components {
                         /** @description How the file is found again, at most 300 characters. Absent: not said. */
                         readonly reference?: string;
                     };
+                };
+                /** @description That the person agreed to receive tests of your templates, and what shows it. Absent: no test goes to this contact. */
+                readonly testsAgreed?: {
+                    /**
+                     * Format: date-time
+                     * @description When the person agreed.
+                     */
+                    readonly agreedAt: string;
+                    /** @description What shows it. Absent: nothing was kept. */
+                    readonly evidence?: {
+                        /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                        readonly sha256: string;
+                        /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                        readonly reference?: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When the person took it back. Only an agreement later than this brings it back. Absent: it holds.
+                     */
+                    readonly endedAt?: string;
                 };
                 /**
                  * Format: date-time
@@ -3514,6 +3600,110 @@ export interface components {
                 readonly script: string;
             };
         };
+        readonly TestTemplateVersionAnswer: {
+            /** @description One outcome for each recipient, at the same position: accepted, or the problem of that recipient. */
+            readonly recipients: readonly ({
+                /** @description The id of the message: GET /v1/messages/{messageId} says what became of it. */
+                readonly id: string;
+                /**
+                 * @description It is stored. It is judged again just before it is sent.
+                 * @constant
+                 */
+                readonly status: "accepted";
+                /** @description Segments that it takes, with the mark of a test in it. Absent: it is no SMS, or this call was made before. */
+                readonly segments?: number;
+            } | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
+        readonly Problem: {
+            /**
+             * Format: uri
+             * @description URI of the kind of problem; its page says what to do. It never changes.
+             */
+            readonly type: string;
+            /** @description The kind of problem in words, in your language (Accept-Language); the same for each occurrence. */
+            readonly title: string;
+            /** @description The HTTP status code. */
+            readonly status: number;
+            /** @description The kind of problem as a stable code, for programs: the last part of type. */
+            readonly code: string;
+            /** @description What is wrong this time, in your language (Accept-Language), for a developer. */
+            readonly detail?: string;
+            /** @description Each fault that was found in the request, at most 50. */
+            readonly errors?: readonly {
+                /** @description Where in the body: a JSON Pointer (RFC 6901). Absent for a fault of a parameter. */
+                readonly pointer?: string;
+                /** @description The name of the path, query or header parameter. Absent for a fault of the body. */
+                readonly parameter?: string;
+                /** @description What was expected there. */
+                readonly detail: string;
+                /** @description What you can do about this fault. Absent: the detail says it, or the remedy of the problem. */
+                readonly remedy?: components["schemas"]["Remedy"];
+            }[];
+            /** @description What you can do. */
+            readonly remedy: components["schemas"]["Remedy"];
+            /** @description A code that says more exactly why, where a problem has several causes. */
+            readonly reason?: string;
+            /** @description The id of this request in our logs; name it when you ask for help. */
+            readonly correlationId: string;
+        };
+        readonly Remedy: {
+            /** @description What you can do, in your language (Accept-Language: English or French). */
+            readonly sentence: string;
+            /** @description Where in the request: a JSON Pointer (RFC 6901). */
+            readonly pointer?: string;
+            /** @description The route on which it is done: method and path. */
+            readonly route?: string;
+        };
+        readonly TestTemplateVersionProblem: {
+            /**
+             * Format: uri
+             * @description URI of the kind of problem; its page says what to do. It never changes.
+             */
+            readonly type: string;
+            /** @description The kind of problem in words, in your language (Accept-Language); the same for each occurrence. */
+            readonly title: string;
+            /** @description The HTTP status code. */
+            readonly status: number;
+            /** @description The kind of problem as a stable code, for programs: the last part of type. */
+            readonly code: string;
+            /** @description What is wrong this time, in your language (Accept-Language), for a developer. */
+            readonly detail?: string;
+            /** @description Each fault that was found in the request, at most 50. */
+            readonly errors?: readonly {
+                /** @description Where in the body: a JSON Pointer (RFC 6901). Absent for a fault of a parameter. */
+                readonly pointer?: string;
+                /** @description The name of the path, query or header parameter. Absent for a fault of the body. */
+                readonly parameter?: string;
+                /** @description What was expected there. */
+                readonly detail: string;
+                /** @description What you can do about this fault. Absent: the detail says it, or the remedy of the problem. */
+                readonly remedy?: components["schemas"]["Remedy"];
+            }[];
+            /** @description What you can do. */
+            readonly remedy: components["schemas"]["Remedy"];
+            /** @description A code that says more exactly why, where a problem has several causes. */
+            readonly reason?: string;
+            /** @description The id of this request in our logs; name it when you ask for help. */
+            readonly correlationId: string;
+            /** @description One outcome for each recipient, at the same position: accepted, or the problem of that recipient. */
+            readonly recipients?: readonly ({
+                /** @description The id of the message: GET /v1/messages/{messageId} says what became of it. */
+                readonly id: string;
+                /**
+                 * @description It is stored. It is judged again just before it is sent.
+                 * @constant
+                 */
+                readonly status: "accepted";
+                /** @description Segments that it takes, with the mark of a test in it. Absent: it is no SMS, or this call was made before. */
+                readonly segments?: number;
+            } | {
+                /** @description Why this item was not taken, and what to do. */
+                readonly error: components["schemas"]["Problem"];
+            })[];
+        };
         readonly DeclareContactAnswer: {
             /** @description The contact that the fact belongs to. It says nothing of the address. */
             readonly contactId: string;
@@ -3623,6 +3813,20 @@ export interface components {
                     readonly reference?: string;
                 };
             };
+            /** @description That the person agreed to receive tests of your templates, and what shows it. Absent: no test goes to this contact. */
+            readonly testsAgreed?: {
+                /** @description When the person agreed. */
+                readonly agreedAt: string;
+                /** @description What shows it. Absent: nothing was kept. */
+                readonly evidence?: {
+                    /** @description SHA-256 of the file, in lower-case hexadecimal. */
+                    readonly sha256: string;
+                    /** @description How the file is found again, at most 300 characters. Absent: not said. */
+                    readonly reference?: string;
+                };
+                /** @description When the person took it back. Only an agreement later than this brings it back. Absent: it holds. */
+                readonly endedAt?: string;
+            };
             /** @description The latest act of the person, believed as declared; an open, a delivery or a message sent is none. POST /v1/activities also says what the act was. Absent: none is known. */
             readonly lastActAt?: string;
         };
@@ -3632,46 +3836,6 @@ export interface components {
                 /** @description Why this item was not taken, and what to do. */
                 readonly error: components["schemas"]["Problem"];
             })[];
-        };
-        readonly Problem: {
-            /**
-             * Format: uri
-             * @description URI of the kind of problem; its page says what to do. It never changes.
-             */
-            readonly type: string;
-            /** @description The kind of problem in words, in your language (Accept-Language); the same for each occurrence. */
-            readonly title: string;
-            /** @description The HTTP status code. */
-            readonly status: number;
-            /** @description The kind of problem as a stable code, for programs: the last part of type. */
-            readonly code: string;
-            /** @description What is wrong this time, in your language (Accept-Language), for a developer. */
-            readonly detail?: string;
-            /** @description Each fault that was found in the request, at most 50. */
-            readonly errors?: readonly {
-                /** @description Where in the body: a JSON Pointer (RFC 6901). Absent for a fault of a parameter. */
-                readonly pointer?: string;
-                /** @description The name of the path, query or header parameter. Absent for a fault of the body. */
-                readonly parameter?: string;
-                /** @description What was expected there. */
-                readonly detail: string;
-                /** @description What you can do about this fault. Absent: the detail says it, or the remedy of the problem. */
-                readonly remedy?: components["schemas"]["Remedy"];
-            }[];
-            /** @description What you can do. */
-            readonly remedy: components["schemas"]["Remedy"];
-            /** @description A code that says more exactly why, where a problem has several causes. */
-            readonly reason?: string;
-            /** @description The id of this request in our logs; name it when you ask for help. */
-            readonly correlationId: string;
-        };
-        readonly Remedy: {
-            /** @description What you can do, in your language (Accept-Language: English or French). */
-            readonly sentence: string;
-            /** @description Where in the request: a JSON Pointer (RFC 6901). */
-            readonly pointer?: string;
-            /** @description The route on which it is done: method and path. */
-            readonly route?: string;
         };
         readonly DeclareContactsProblem: {
             /**
@@ -4802,6 +4966,11 @@ export interface components {
             };
             /** @description What it is about: your own reference of the order, invoice, contract … Absent: none was given. */
             readonly reference?: string;
+            /**
+             * @description True where it tries a template: it goes to one who agreed to receive tests, is marked as a test, and nothing counts it. Absent: it is no test.
+             * @constant
+             */
+            readonly test?: true;
             /** @description When it was accepted, in UTC. */
             readonly acceptedAt: string;
             /** @description Until when it may wait, in UTC; past it the message is refused. */
@@ -5384,6 +5553,7 @@ export type ContactAddress = components['schemas']['ContactAddress'];
 export type InventedContact = components['schemas']['InventedContact'];
 export type OppositionScope = components['schemas']['OppositionScope'];
 export type Partner = components['schemas']['Partner'];
+export type TestTemplateVersionRequest = components['schemas']['TestTemplateVersionRequest'];
 export type DeclareContactRequest = components['schemas']['DeclareContactRequest'];
 export type DeclareContactsRequest = components['schemas']['DeclareContactsRequest'];
 export type RecordConsentRequest = components['schemas']['RecordConsentRequest'];
@@ -5429,11 +5599,13 @@ export type Citation = components['schemas']['Citation'];
 export type Sanction = components['schemas']['Sanction'];
 export type ReasonRemedy = components['schemas']['ReasonRemedy'];
 export type MessageBytes = components['schemas']['MessageBytes'];
+export type TestTemplateVersionAnswer = components['schemas']['TestTemplateVersionAnswer'];
+export type Problem = components['schemas']['Problem'];
+export type Remedy = components['schemas']['Remedy'];
+export type TestTemplateVersionProblem = components['schemas']['TestTemplateVersionProblem'];
 export type DeclareContactAnswer = components['schemas']['DeclareContactAnswer'];
 export type DeclaredFacts = components['schemas']['DeclaredFacts'];
 export type DeclareContactsAnswer = components['schemas']['DeclareContactsAnswer'];
-export type Problem = components['schemas']['Problem'];
-export type Remedy = components['schemas']['Remedy'];
 export type DeclareContactsProblem = components['schemas']['DeclareContactsProblem'];
 export type RecordConsentAnswer = components['schemas']['RecordConsentAnswer'];
 export type RecordConsentsAnswer = components['schemas']['RecordConsentsAnswer'];
@@ -6363,6 +6535,88 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            readonly 503: components["responses"]["dependency-unavailable"];
+        };
+    };
+    readonly testTemplateVersion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The advertiser whose messages are made from it. */
+                readonly advertiserId: string;
+                /** @description The id that you choose for the template; all its versions share it. */
+                readonly templateId: string;
+                /** @description The label that you choose for this version. What it names never changes, unless it is a draft. */
+                readonly version: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TestTemplateVersionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Accepted: every test is stored and will be judged and sent, or refused with a reason */
+            readonly 202: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TestTemplateVersionAnswer"];
+                };
+            };
+            /** @description Some items were taken; each other one says its problem */
+            readonly 207: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TestTemplateVersionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advertiser-not-found`: No such advertiser. `contact-not-found`: No such contact. `template-version-not-found`: No such template version. */
+            readonly 404: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `address-expected`: The address does not fit the channel. `batch-refused`: No item of the batch was taken. `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. `test-refused`: This test would not be sent. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["TestTemplateVersionProblem"];
                 };
             };
             readonly 429: components["responses"]["rate-limited"];

@@ -30,11 +30,12 @@ const expiryOfMonth = (month: string): number => {
   return Date.UTC(year, number + MONTHS_KEPT, 1) / 1000;
 };
 
-const stored = ({ claimedAt, claimToken, result, asksToRenew }: SendEntry) => ({
+const stored = ({ claimedAt, claimToken, result, asksToRenew, test }: SendEntry) => ({
   at: claimedAt,
   by: claimToken,
   as: result,
   renews: asksToRenew,
+  test,
 });
 
 type Update = Pick<UpdateItemCommandInput, 'UpdateExpression' | 'ConditionExpression'> & { values: object };

@@ -17,6 +17,10 @@ export const MessageDetail = z.strictObject({
   messageId: about('The message.', MessageId),
   contactId: about('Its recipient: a keyed fingerprint, never the address.', ContactId),
   channel: about('The channel of the message.', Channel),
+  test: about(
+    'True where it tries a template: count it in no statistics. Absent: it is no test.',
+    z.optional(z.literal(true)),
+  ),
   status: about('The state it is in now.', MessageStatus),
   codes: about('Reason codes of its latest verdict, in the order of the verdict.', z.array(z.string())),
   reasons: about('The same reasons in words, with text, sanctions and remedy.', z.array(EventReason)),

@@ -7,6 +7,7 @@ import {
   DeclaredFacts,
   ParentalConsent,
   Profession,
+  TestsAgreed,
   TrackingNotice,
 } from '#shared/domain/contact/contact.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
@@ -19,7 +20,7 @@ import { recorded } from '../recorded.ts';
 import { route } from '../route.ts';
 
 const { source, noticeGivenAt, refusalOfferedAt } = Profession.shape;
-const { profession, agreedCall, parentalConsent, lastActAt, trackingNotice } = DeclaredFacts.shape;
+const { profession, agreedCall, parentalConsent, lastActAt, testsAgreed, trackingNotice } = DeclaredFacts.shape;
 const { callAt, agreedAt } = AgreedCall.shape;
 const anyCollectedAt = about(CollectedFrom.shape.collectedAt, z.optional(AnyInstant));
 
@@ -45,6 +46,15 @@ export const declareContactRoute = route({
     agreedCall: about(
       agreedCall,
       z.optional(z.extend(AgreedCall, { callAt: about(callAt, AnyInstant), agreedAt: about(agreedAt, AnyInstant) })),
+    ),
+    testsAgreed: about(
+      testsAgreed,
+      z.optional(
+        z.extend(TestsAgreed, {
+          agreedAt: about(TestsAgreed.shape.agreedAt, AnyInstant),
+          endedAt: about(TestsAgreed.shape.endedAt, z.optional(AnyInstant)),
+        }),
+      ),
     ),
     lastActAt: about(lastActAt, z.optional(AnyInstant)),
     trackingNotice: about(

@@ -1,5 +1,5 @@
 /** What to do where the detail of a reason asks for something else than its code. */
-import { CONSENTS, type Remedy, remedy } from './remedy.ts';
+import { CONSENTS, CONTACTS, type Remedy, remedy } from './remedy.ts';
 
 export const REMEDIES_BY_DETAIL = {
   VALIDITY_PASSED: {
@@ -11,6 +11,17 @@ export const REMEDIES_BY_DETAIL = {
       'Une validité plus longue n’y change rien. Recueillez un nouveau consentement, sans le solliciter par ce canal, et enregistrez-le ; ou enregistrez l’acte de la personne qui prolonge la conservation, s’il a eu lieu.',
       'A longer validity changes nothing. Collect a new consent, without asking for it by this channel, and record it; or record the act of the person that extends the term, if there was one.',
       CONSENTS,
+    ),
+  },
+  TEST_NOT_AGREED: {
+    withdrawn: remedy(
+      'Respectez-le : n’envoyez plus d’essai à cette personne.',
+      'Respect it: send this person no more tests.',
+    ),
+    'under-15': remedy(
+      'Choisissez un autre destinataire, ou enregistrez l’accord d’un titulaire de l’autorité parentale (parentalConsent).',
+      'Choose another recipient, or record that a holder of parental authority agreed (parentalConsent).',
+      CONTACTS,
     ),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Remedy>>>>;

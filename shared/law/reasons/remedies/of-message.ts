@@ -1,5 +1,5 @@
 /** What to do about the message itself: what is asked, its class, its form, oppositions. */
-import { CONSENTS, CONTACT, MESSAGE, REVIEWS, type Remedy, remedy, SETTINGS, TEMPLATES } from './remedy.ts';
+import { CONSENTS, CONTACT, CONTACTS, MESSAGE, REVIEWS, type Remedy, remedy, SETTINGS, TEMPLATES } from './remedy.ts';
 
 const RESPECT_IT = remedy(
   'Respectez l’opposition : n’envoyez rien. Seul un consentement ultérieur, donné par la personne et prouvé, la lève.',
@@ -27,6 +27,11 @@ export const REMEDIES_OF_MESSAGE = {
     'N’écrivez plus à cette adresse ; demandez-en une autre à la personne.',
     'Write no more to this address; ask the person for another one.',
     CONTACT,
+  ),
+  TEST_NOT_AGREED: remedy(
+    'Demandez à la personne si elle accepte de recevoir des essais, et enregistrez son accord (testsAgreed).',
+    'Ask the person whether they agree to receive tests, and record it (testsAgreed).',
+    CONTACTS,
   ),
   RULE_PACK_MISSING: remedy(
     'N’envoyez rien vers ce pays, ou corrigez le pays du destinataire s’il est inexact.',

@@ -1,0 +1,200 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
+import {
+  contactNotFound,
+  contentNotFound,
+  Failure,
+  faultOfMissing,
+  idempotencyKeyReused,
+  invalidRequest,
+  templateVersionNotFound,
+} from '#shared/domain/failure.ts';
+import type { ContactId, Instant, MessageId } from '#shared/domain/ids.ts';
+import type { Content } from '#shared/domain/message/content.ts';
+import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
+import { type TemplateVersion, templatePut } from '#shared/domain/message/template.ts';
+import { monthOf } from '#shared/domain/time/instant.ts';
+import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { RequestedMessage } from '../messages/accept-messages.ts';
+import {
+  refuseBrokenSubject,
+  refuseLargeRendering,
+  refuseMissingValues,
+  refuseNeedlessPartner,
+  refuseWrongAddress,
+  validityOf,
+} from '../messages/draft-checks.ts';
+import type { Messages } from '../messages/messages.port.ts';
+import { referenceAsked } from '../messages/resolve-content.ts';
+import type { Tokens } from '../oppositions/tokens.port.ts';
+import type { RequestHash } from '../records/ledger.port.ts';
+import { type Made, makeBytes } from '../send/make-bytes.ts';
+import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
+import type { DecryptedMessage } from '../send/send-steps.ts';
+import { writtenContent } from '../settings/get-template-version.ts';
+import { templateFaults } from '../settings/template-faults.ts';
+import type { VetInput, VetReads } from '../verdicts/vet-reads.port.ts';
+import { testRefused } from './test-refused.ts';
+
+/** One recipient of a test. */
+interface TestRecipient extends Pick<RequestedMessage, 'mergeValues'> {
+  readonly contactId: ContactId;
+  readonly request: RequestHash;
+}
+
+/** A test of a template version. */
+export interface AskedTests extends Pick<RequestedMessage, 'purpose' | 'partner' | 'sender' | 'reference'> {
+  readonly access: AdvertiserAccess;
+  readonly template: TemplateReference;
+  readonly recipients: readonly (TestRecipient | Failure)[];
+}
+
+/** A test that is stored. */
+export interface AcceptedTest {
+  readonly messageId: MessageId;
+  /** With the mark in it. `undefined`: its channel is not billed by them, or the test was stored before. */
+  readonly segments: number | undefined;
+}
+
+interface Ports extends Omit<MakingPorts, 'tokens'> {
+  readonly messages: Pick<Messages, 'accept' | 'get'>;
+  /** Inert ones: the bytes that are tried at the door reach nobody. */
+  readonly tokens: Pick<Tokens, 'mint'>;
+}
+type Draft = Parameters<Messages['accept']>[1][number];
+
+interface Drafted extends Pick<AcceptedTest, 'segments'> {
+  readonly draft: Draft;
+}
+
+/** What the recipients of one call share. */
+interface Tried {
+  readonly ports: Ports;
+  readonly asked: AskedTests;
+  readonly template: TemplateVersion;
+  readonly content: Content;
+  readonly at: Instant;
+  readonly stepsAt: (at: Instant) => ReturnType<typeof makingSteps>;
+}
+
+const MADE_AT_ONCE = 4;
+
+/** What is known of a contact is read once: to find its address, and to judge. */
+const readOnce = ({ read }: VetReads): VetReads => {
+  const known = new Map<ContactId, Promise<VetInput>>();
+  return {
+    read: (access, contactId, at) => {
+      const input = known.get(contactId) ?? read(access, contactId, at);
+      known.set(contactId, input);
+      return input;
+    },
+  };
+};
+
+const messageFor = ({ asked, template, at }: Tried, { contactId, request }: TestRecipient): Message => {
+  const { access, purpose, partner, sender, reference } = asked;
+  return {
+    advertiserId: access.advertiserId,
+    messageId: messageIdOf(request.requestId),
+    contactId,
+    channel: template.channelKind,
+    purpose,
+    ...(partner === undefined ? {} : { partner }),
+    offerCategory: template.category,
+    ...(sender === undefined ? {} : { sender }),
+    contentSha256: template.contentSha256,
+    template: asked.template,
+    ...(reference === undefined ? {} : { reference }),
+    test: true,
+    acceptedAt: at,
+    validUntil: validityOf(template.channelKind, undefined, at),
+    status: 'accepted',
+    claimMonth: monthOf(at),
+  };
+};
+
+/** The bytes that would leave: now, or at the first lawful instant where the channel has hours. */
+const bytesOf = async ({ at, stepsAt }: Tried, decrypted: DecryptedMessage): Promise<Made> => {
+  const madeAt = async (now: Instant) => {
+    const steps = stepsAt(now);
+    const input = await steps.read(decrypted);
+    return makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
+  };
+  const made = await madeAt(at);
+  if (!('stopped' in made) || made.stopped.outcome !== 'defer') return made;
+  const { notBefore } = made.stopped;
+  return notBefore === undefined ? made : madeAt(notBefore);
+};
+
+const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
+  const { ports, asked, template, content, at } = tried;
+  const { access } = asked;
+  const { contactId, mergeValues, request } = one;
+  const { standing, address } = await tried.ports.vetReads.read(access, contactId, at);
+  if (standing === undefined || address === undefined) throw contactNotFound();
+  refuseWrongAddress(template.channelKind, standing.addressKind);
+  const message = messageFor(tried, one);
+  const draft = { message, secrets: { address, mergeValues }, bodySha256: request.bodySha256 };
+  // Asked again under its key: whatever changed since, it answers as the first time.
+  if ((await ports.messages.get(access, message.messageId)) !== undefined) return { draft, segments: undefined };
+  refuseMissingValues(content, mergeValues);
+  refuseLargeRendering(content, mergeValues);
+  refuseBrokenSubject(content, mergeValues);
+  const reference = { advertiserId: access.advertiserId, messageId: message.messageId };
+  const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
+  if ('stopped' in made) throw testRefused(made.stopped);
+  return { draft, segments: made.rendered.segments };
+};
+
+/** What concerns one recipient becomes its outcome; a store that cannot be reached concerns them all. */
+const draftedOrFailure = async (tried: Tried, one: TestRecipient | Failure): Promise<Drafted | Failure> => {
+  if (one instanceof Failure) return one;
+  try {
+    return await drafted(tried, one);
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
+    throw error;
+  }
+};
+
+/** The content that is sent, of a version of which messages can be made, draft or not. Throws `invalid-request`. */
+const contentToTry = async (ports: Ports, access: AdvertiserAccess, template: TemplateVersion): Promise<Content> => {
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
+  const faults = templateFaults(templatePut(template, await writtenContent(ports, access, template)), advertiser);
+  if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
+  const content = await ports.contents.get(access, template.contentSha256);
+  if (content === undefined) throw contentNotFound('');
+  return content;
+};
+
+/**
+ * Stores tests of a template version, draft or not, approved or not, to contacts that agreed to receive tests and oppose
+ * nothing that its messages would meet. Each is made at once and judged, so that what would be refused is refused here, and
+ * is judged again just before it is sent, as every message is. A recipient that is a failure, or becomes one, does not lose
+ * the others. Throws `advertiser-not-found`, `template-version-not-found`, and `invalid-request`, for what the template
+ * lacks too: the pointers are into what was put.
+ */
+export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<readonly (AcceptedTest | Failure)[]> => {
+  const { access, recipients } = asked;
+  await knownAdvertiser(ports.advertisers, access);
+  const template = await ports.templates.get(access, asked.template);
+  if (template === undefined) throw templateVersionNotFound('');
+  refuseNeedlessPartner(asked);
+  referenceAsked(template, asked.reference);
+  const content = await contentToTry(ports, access, template);
+  const vetReads = readOnce(ports.vetReads);
+  const stepsAt = (at: Instant) =>
+    makingSteps({ ...ports, vetReads, clock: { now: () => at }, tokens: async () => ports.tokens });
+  const at = ports.clock.now();
+  const tried = { ports: { ...ports, vetReads }, asked, template, content, at, stepsAt };
+  const drafts = await atMost(MADE_AT_ONCE, recipients, (one) => draftedOrFailure(tried, one));
+  const good = drafts.flatMap((each) => (each instanceof Failure ? [] : [each.draft]));
+  const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
+  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
+  return drafts.map((each) => {
+    if (each instanceof Failure) return each;
+    if (outcomes.get(each.draft) === 'reused-key') return idempotencyKeyReused();
+    return { messageId: each.draft.message.messageId, segments: each.segments };
+  });
+};

@@ -1,0 +1,14 @@
+import type { Outcome, StoredReason } from '#shared/domain/message/verdict.ts';
+
+/** What the fold finds: the part of a verdict that follows from facts and rulebook alone. */
+export interface Conclusion {
+  readonly outcome: Outcome;
+  readonly reasons: readonly StoredReason[];
+  readonly notes: readonly StoredReason[];
+  /** First lawful instant, ms, for `defer`. */
+  readonly notBefore?: number | undefined;
+  /** What a human must decide, for `review`. */
+  readonly cause?: string | undefined;
+  /** Every cause on which a decision could change what was found; in order. */
+  readonly causes: readonly string[];
+}

@@ -2,12 +2,12 @@
 
 /** Beginnings of words whose h is aspirated, in French or as French readers say names of other languages. */
 const ASPIRATED =
-  'hach hadd hal ham han haps har has haub haut hav haw haz heavy hein heli hello henn her heu hi hob hoch hoc hold hol hom hon hop hoq hor hos hot hou how hub hug hui hul hum hun hup hur hus hut hyund'.split(
+  'hach hadd hai hal ham han haps har has haub haut hav haw haz heavy hein heli hello henn her heu hi hob hoch hoc hold hol hom hon hop hoq hor hos hot hou how hua hub hug hui hul hum hun hup hur hus hut hyund'.split(
     ' ',
   );
 /** Words with a mute h that begin like one of those. */
 const MUTE =
-  'habit halei halieu hallucin halog halter hameco hamecon harmon heli herb heredit herit hermes hermeti hero heron heure heureu hibern hier hilar hipp hirond hist hiver homeo homicid hommage homme homo honn honor hopita horair horizon horlog horo horti hosp host hostil hotel hotes huil huit huitr huma humb humeur humi humour'.split(
+  'habit haiti halei halieu hallucin halog halter hameco hamecon harmon heli herb heredit herit hermes hermeti hero heron heure heureu hibern hier hilar hipp hirond hist hiver homeo homicid hommage homme homo honn honor hopita horair horizon horlog horo horti hosp host hostil hotel hotes huil huit huitr huma humb humeur humi humour'.split(
     ' ',
   );
 /** Aspirated all the same: a hero, a heron, eight, harnesses; a heroine is not. */

@@ -12,12 +12,13 @@ export interface TypedAddress {
 const NATIONAL = /^0([1-9]\d{8})$/;
 const SEPARATORS = /[\s.()/\-\u00A0\u2010-\u2015\u202F]/g;
 
-/** Where national numbers of the overseas departments ring from abroad (numbering plan, Arcep decision 2018-0881). */
+/** Where national numbers of the overseas departments and of Saint-Pierre-et-Miquelon ring from abroad (numbering plan, Arcep decision 2018-0881). */
 const OVERSEAS: readonly (readonly [RegExp, string])[] = [
   [/^(?:262|263|269|639|692|693)/, '262'],
   [/^(?:590|690|691)/, '590'],
   [/^(?:594|694)/, '594'],
   [/^(?:596|696|697)/, '596'],
+  [/^508/, '508'],
 ];
 
 const international = (text: string): string => {

@@ -3,7 +3,7 @@ import { deName } from '#shared/domain/french.ts';
 
 describe('"de" before a name', () => {
   test.each(
-    'Atelier Roux,École,Œnologie,ÎLE,Uber,Yves Rocher,EDF,Hôtel du Port,Hermès,Huile & Co,Histoires,Harmonie,Herboristerie,Hippodrome,H&M,Héritage,Horizon'.split(
+    'Atelier Roux,École,Œnologie,ÎLE,Uber,Yves Rocher,EDF,Hôtel du Port,Hermès,Huile & Co,Histoires,Harmonie,Herboristerie,Hippodrome,H&M,Héritage,Horizon,Haïti Voyages'.split(
       ',',
     ),
   )('is elided before a vowel or a mute h: %s', (name) => {
@@ -11,7 +11,7 @@ describe('"de" before a name', () => {
   });
 
   test.each(
-    'Caves Dubois,3 Suisses,Haribo,Hachette,Halles de Lyon,Hauts-de-Seine,Huit et demi,Hollande,Héron Bleu,Homard,Yaourts du Col,Oui.sncf,Onze,Hello,Hugo,Hibou,Harley'.split(
+    'Caves Dubois,3 Suisses,Haribo,Hachette,Halles de Lyon,Hauts-de-Seine,Huit et demi,Hollande,Héron Bleu,Homard,Yaourts du Col,Oui.sncf,Onze,Hello,Hugo,Hibou,Harley,Huawei,Haier'.split(
       ',',
     ),
   )('stays whole before a consonant or an aspirated h: %s', (name) => {

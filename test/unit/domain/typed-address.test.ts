@@ -14,6 +14,7 @@ describe('an address that a person types', () => {
     ['0694 12 34 56', 'phone', '+594694123456'],
     ['0696 12 34 56', 'phone', '+596696123456'],
     ['0269 12 34 56', 'phone', '+262269123456'],
+    ['0508 41 23 45', 'phone', '+508508412345'],
     ['+44 7911 123456', 'phone', '+447911123456'],
   ])('%s', (text, kind, value) => {
     expect(typedAddress(text)).toEqual({ kind, value });

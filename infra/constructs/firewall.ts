@@ -7,7 +7,7 @@ import { STAGE_NAME } from './rest-api.ts';
 /** Requests of one address in five minutes, for pages that people open. */
 const PER_READER = 2000;
 /**
- * For applications, 200 a second: behind one address stands a company with all its shops, and a key is asked of each
+ * For applications, 200 a second: behind one address there is a company with all its shops, and a key is asked of each
  * request. The gateway admits so many of all together (`throttleRate`).
  */
 const PER_APPLICATION = 60_000;

@@ -124,7 +124,8 @@ describe('bundleFunctions', () => {
         .flatMap(({ Action }) => Action);
     const asks = FUNCTION_NAMES.flatMap((name) => {
       const code = readFileSync(join(bundles.functions[name].directory, 'index.mjs'), 'utf8');
-      return COMMANDS.filter((command) => code.includes(`"${command}"`)).map((command) => ({ name, command }));
+      const words = new Set([...code.matchAll(/"([A-Z]\w+)"/g)].map(([, word]) => word));
+      return COMMANDS.filter((command) => words.has(command)).map((command) => ({ name, command }));
     });
     const asked = Map.groupBy(asks, ({ command }) => command);
     expect(asked.size).toBeGreaterThan(10);

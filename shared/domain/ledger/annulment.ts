@@ -8,11 +8,11 @@ const AnnulmentCause = z.enum(['wrong-import', 'no-act-behind-it']);
 
 /** A name whatever its accents, case, order, marks and invisible characters: two that agree are taken for one person. */
 const plainName = (name = ''): string => {
-  const letters = name
+  const plain = name
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase();
-  return (letters.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
 };
 
 /** What `POST /v1/records/{recordId}/annulment` takes: the cause, what shows it, and the two humans who answer for it. */

@@ -154,6 +154,7 @@ export const SEEN: readonly (readonly [what: string, html: string])[] = [
   ],
   ['a button', linkWith('display:inline-block;background:#06c;color:#fff;padding:8px 16px;text-decoration:none')],
   ['one short word', linkWith('', 'ici')],
+  ['a transform of what is in a line, which does nothing', linkWith('transform:scale(0);scale:.1')],
   ['a picture with words', linkWith('', '<img src="https://shop.example/x.png" alt="Se désinscrire">')],
   [
     'over several lines',

@@ -1,3 +1,4 @@
+import type { FooterColours } from '#shared/domain/advertiser/footer-colours.ts';
 import type { Judge } from '#tools/mails/judge/judge.ts';
 import { MODES } from '#tools/mails/judge/modes.ts';
 import { LEADS_TO, type Sent, sendInProcess } from '../sender.ts';
@@ -15,14 +16,29 @@ interface Tried {
   readonly refused: readonly string[];
   /** Why the browser does not see the way to stop of a mail that is sent; empty when it does. */
   readonly blind: readonly string[];
-  /** True when a mail is refused whose block would be seen in every mode. */
+  /** True when a mail is refused whose block would be seen in every mode, with dark ink and with light. */
   readonly isFalseRefusal: boolean;
 }
 
+/** A mail is refused before anybody knows which colours its advertiser will have: the usual pair, and light ink on dark. */
+const PAIRS: readonly (FooterColours | undefined)[] = [undefined, { background: '#102030', ink: '#ffffff' }];
+
 /** The HTML that would leave if nothing were refused: the mail as it leaves without its style sheet, and that put back. */
-const wouldLeave = (page: string, sheet: string): string | undefined => {
-  const sent: Sent = sendInProcess(page);
-  return 'html' in sent ? withSheet(sent.html, sheet) : undefined;
+const wouldLeave = (page: string, sheet: string, colours: FooterColours | undefined): string => {
+  const sent: Sent = sendInProcess(page, { colours });
+  if ('refused' in sent) throw new Error('a page is refused without any style sheet');
+  return withSheet(sent.html, sheet);
+};
+
+/** Most sheets that hide anything hide it in these ways: they are asked first. */
+const IN_ORDER = MODES.toSorted((one, other) => one.width - other.width || Number(other.program === 'outlook') - 1);
+
+/** Whether the way to stop would be seen under a sheet that is refused: in every mode, with either pair of colours. */
+const isSeenAnyway = async (judge: Judge, page: string, sheet: string): Promise<boolean> => {
+  for (const colours of PAIRS)
+    for (const mode of IN_ORDER)
+      if (!(await judge.judge(wouldLeave(page, sheet, colours), LEADS_TO, [mode])).seen) return false;
+  return true;
 };
 
 /** Tries the style sheet of one seed: with a block of ours, in one mode; refused, in all; without protection, in one. */
@@ -30,18 +46,14 @@ const trySheet = async (judge: Judge, seed: number): Promise<Tried> => {
   const [page, sheet] = [pageOf(seed), sheetOf(seed)];
   const mode = MODES[Math.floor(seed / 3) % MODES.length] ?? MODES[0];
   const html = withSheet(page, sheet);
-  const sent = sendInProcess(html);
+  const sent = sendInProcess(html, { colours: PAIRS[Math.floor(seed / 24) % PAIRS.length] });
   const plain = await judge.judge(withSheet(unprotected(page, LEADS_TO), sheet), LEADS_TO, [mode]);
   const base = { seed, mode: mode.name, html, isBlinding: !plain.seen };
   if ('html' in sent) {
     const { looks } = await judge.judge(sent.html, LEADS_TO, [mode]);
     return { ...base, refused: [], blind: looks.flatMap(({ why }) => why), isFalseRefusal: false };
   }
-  const anyway = wouldLeave(page, sheet);
-  if (anyway === undefined) throw new Error(`the page of seed ${seed} is refused without any style sheet`);
-  let isSeen = true;
-  for (const each of [mode, ...MODES]) isSeen &&= (await judge.judge(anyway, LEADS_TO, [each])).seen;
-  return { ...base, refused: sent.refused, blind: [], isFalseRefusal: isSeen };
+  return { ...base, refused: sent.refused, blind: [], isFalseRefusal: await isSeenAnyway(judge, page, sheet) };
 };
 
 /** What a campaign found. */
@@ -49,7 +61,7 @@ export interface Found {
   readonly tried: number;
   readonly blinding: number;
   readonly refused: number;
-  /** Refused, although the way to stop would be seen in every mode. */
+  /** Refused, although the way to stop would be seen in every mode, with dark ink and with light. */
   readonly inVain: readonly Tried[];
   /** Sheets with which a mail is sent and the way to stop is not seen: none, if all is well. */
   readonly blind: readonly Tried[];

@@ -1,19 +1,30 @@
 /** Where the style sheet goes. */
 const SHEET = '/*sheet*/';
 
-/** A mail of an ordinary design, which is sent as it is. */
+const PARAGRAPH =
+  'Les vendanges ont commencé tôt cette année, et les premières cuves sentent déjà la fraise et le poivre ; nous avons goûté pour vous.';
+const OFFERS = [
+  'Un Saint-Joseph à 18 €',
+  'Un Morgon à 12 €',
+  'Un Vouvray à 15 €',
+  'Un crémant à 11 €',
+  'Un dîner le 12',
+];
+
+/** Mails of ordinary designs, which are sent as they are: two that are longer than a screen, as newsletters are, and a short letter. */
 const PAGES: readonly string[] = [
   `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Novembre</title><style>${SHEET}</style></head>
 <body class="body" style="margin:0;background-color:#f4f4f4">
 <div class="wrap" style="max-width:600px;margin:0 auto;background:#ffffff;font:15px Arial,sans-serif;color:#333">
 <div class="head"><img src="https://cdn.example/logo.png" alt="Caves Dubois" width="120" height="40" id="logo"></div>
 <h1>Les vins de novembre</h1><p class="lead">Bonjour, voici trois bouteilles et un dîner.</p>
-<div class="hero"><p>Un Saint-Joseph à 18 €.</p></div>
+${OFFERS.map((offer) => `<div class="hero"><h1>${offer}</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p></div>`).join('\n')}
 <p><a class="button" href="https://shop.example/novembre" style="background:#712;color:#fff;padding:10px 20px">Voir les vins</a></p>
 <div class="foot"><p>Caves Dubois, 3 rue du Port, Bordeaux</p></div></div></body></html>`,
   `<html xmlns="http://www.w3.org/1999/xhtml"><head><style type="text/css">${SHEET}</style></head><body id="b" bgcolor="#ffffff">
 <table class="wrap" role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td class="head"><h1>Novembre</h1></td></tr>
-<tr><td class="col" width="50%"><p>Un vin rouge</p></td></tr><tr><td class="hero"><a class="button" href="https://shop.example/">Voir</a></td></tr>
+${OFFERS.map((offer) => `<tr><td class="col"><h1>${offer}</h1><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p></td></tr>`).join('\n')}
+<tr><td class="hero"><a class="button" href="https://shop.example/">Voir</a></td></tr>
 <tr><td class="foot"><p>Caves Dubois</p><a href="https://shop.example/contact">Nous écrire</a></td></tr></table></body></html>`,
   `<style>${SHEET}</style><div class="wrap"><div class="head">Caves Dubois</div><p>Bonjour,</p><p>Le vin nouveau est là.</p>
 <p class="foot"><a class="button" href="https://shop.example/">La boutique</a></p></div>`,

@@ -59,7 +59,9 @@ export const lookAt = (leadsTo, fromTheEnd, minPixels) => {
   const scaleOf = (element) => {
     let scale = element.currentCSSZoom ?? 1;
     for (let each = element; each; each = each.parentElement) {
-      const { transform, scale: own } = getComputedStyle(each);
+      const { display, transform, scale: own } = getComputedStyle(each);
+      // What is in a line, and what has no box, is not transformed.
+      if ((display === 'inline' && each.localName !== 'img') || display === 'contents') continue;
       if (transform !== 'none') {
         const { m11, m12, m21, m22 } = new DOMMatrix(transform);
         scale *= Math.min(Math.hypot(m11, m12), Math.hypot(m21, m22));

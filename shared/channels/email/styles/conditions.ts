@@ -1,5 +1,5 @@
-import type { Node } from './block-tree.ts';
 import type { Declaration } from './css-rules.ts';
+import type { Node } from './selecting/block-tree.ts';
 
 /*
  * Many declarations do nothing by themselves: `left` where nothing is positioned, `overflow` where nothing limits a box. They
@@ -11,7 +11,7 @@ const OVERFLOW = /^overflow/;
 /** What does nothing to an inline box. */
 const OF_BOXES =
   /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|min-height|min-block-size|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
-/** What does nothing to tables, rows and what is inline. */
+/** What does nothing to tables, rows and what is inline; a cell takes it. */
 const OF_CONTAINERS = /^(?:contain|container.*|content-visibility)$/;
 const INLINE = new Set(['a', 'font']);
 
@@ -19,7 +19,6 @@ const INLINE = new Set(['a', 'font']);
 const STACKS =
   /^(?:z-index|isolation|will-change|opacity|perspective|contain.*|filter|transform.*|translate|rotate|scale|mix-blend-mode|view-transition-name|mask.*|clip-path)$/;
 
-const plainName = (property: string): string => property.replace(/^-\w+-/, '');
 const partOf = ({ part }: Node): string => (part === 'root' ? 'page' : 'block');
 
 /** Elements of ours within declare them again, or they do nothing to tables and rows: only these take them. */
@@ -36,29 +35,36 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   'column-count': ['td', 'a', 'font'],
 };
 /** Whether an element of ours shows what it inherits or takes from a declaration. */
-export const isTakenBy = ({ property, value }: Declaration, { name }: Node): boolean => {
-  if (plainName(property) === 'visibility' && value === 'hidden') return INLINE.has(name);
-  if (property === 'all') return name !== 'a';
-  return TAKEN_BY[plainName(property)]?.includes(name) ?? true;
+export const isTakenBy = ({ property, value }: Declaration, { name, part }: Node): boolean => {
+  if (property === 'visibility' && value === 'hidden') return INLINE.has(name);
+  if (property === 'all') return part === 'text';
+  return TAKEN_BY[property]?.includes(name) ?? true;
 };
 
 /** What a declaration needs to do anything to an element; `undefined`: nothing. */
 export const needOf = ({ property, value }: Declaration, node: Node): string | undefined => {
-  const name = plainName(property);
+  const name = property;
   if (INLINE.has(node.name) && OF_BOXES.test(name)) return 'block boxed';
   if (INSET.test(name)) return node.name === 'table' && name !== 'clip' ? undefined : `${partOf(node)} positioned`;
   if (OVERFLOW.test(name) && node.part !== 'root') return 'block sized';
-  if (node.part !== 'root' && OF_CONTAINERS.test(name)) return 'block boxed';
+  if (node.part !== 'root' && node.name !== 'td' && OF_CONTAINERS.test(name)) return 'block boxed';
   if (name === 'contain' && !/strict|var/.test(value)) return `${partOf(node)} sized`;
   if (node.name === 'table' && (name === 'z-index' || (name === 'position' && value === 'static'))) return 'overlays';
   if (name === 'scroll-snap-type') return 'snaps';
+  if (name === 'display' && node.part === 'root' && value === 'grid') return 'in a grid';
   return name === 'flex-direction' || name === 'flex-flow' ? 'page flexible' : undefined;
 };
 
+/** What says where the parts of a grid are, or how large: without it each is in a row of its own. */
+export const placesInGrid = ({ property }: Declaration): boolean =>
+  /^(?:grid|place|justify|align|order)\b/.test(property);
+
 /** What a declaration gives to others: the counterpart of `needOf`. */
 export const giftsOf = ({ property, value }: Declaration, node: Node): readonly string[] => {
-  const name = plainName(property);
-  if (name === 'position') return value === 'static' ? [] : [`${partOf(node)} positioned`];
+  const name = property;
+  // What is taken out of the flow leaves the boxes around it without the height that it had.
+  if (name === 'position')
+    return value === 'static' ? [] : [`${partOf(node)} positioned`, ...(value === 'absolute' ? ['block sized'] : [])];
   if (name === 'scroll-snap-align') return ['snaps'];
   if (name === 'display' && node.part === 'root') return /flex|box/.test(value) ? ['page flexible'] : [];
   if (name === 'display' || name === 'float') return ['block boxed'];

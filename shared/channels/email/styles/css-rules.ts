@@ -1,9 +1,24 @@
-import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
-import { asWritten, endsOf, isBlank, SKIPPED, said } from './css-tokens.ts';
+import { TokenType } from '@csstools/css-tokenizer';
+import {
+  asWritten,
+  isBlank,
+  nextOf,
+  offsetOf,
+  SKIPPED,
+  type Tokens,
+  textBetween,
+  tokensOf,
+  typeOf,
+} from './css-tokens.ts';
+import { nameToday } from './property-names.ts';
+import { LONGEST_SELECTOR } from './selecting/selectors.ts';
 
 /** One declaration, its name and value in lower case, escapes and comments resolved. */
 export interface Declaration {
+  /** Its name today, without the prefix of a browser. */
   readonly property: string;
+  /** The name as its author has it. */
+  readonly written: string;
   readonly value: string;
   readonly isImportant: boolean;
 }
@@ -13,8 +28,13 @@ export interface Rule {
   /** What it selects, comments taken out; the selectors of the rules around it are within `:is()`. */
   readonly selector: string;
   readonly declarations: readonly Declaration[];
-  /** Names of the at-rules around it, the outermost first: `media`, `supports`, `keyframes`, `font-face` … */
+  /**
+   * Names of the at-rules around it, the outermost first: `media`, `supports`, `keyframes`, `font-face` …; `print`: a `@media` for
+   * paper or voices; `container of a size`: a `@container` that asks for no style.
+   */
   readonly within: readonly string[];
+  /** Of each `@scope` around it, the selector of the elements within which it applies, and to which. */
+  readonly scopes: readonly string[];
   /** Where it begins in the sheet. */
   readonly offset: number;
 }
@@ -34,6 +54,7 @@ export interface Sheet {
 
 interface Around {
   readonly within: readonly string[];
+  readonly scopes: readonly string[];
   /** Of the style rule around, where there is one. */
   readonly selector: string | undefined;
   readonly depth: number;
@@ -41,35 +62,25 @@ interface Around {
 
 /** At-rules whose blocks hold declarations, and no rules. */
 const HOLDS_DECLARATIONS = new Set(['font-face', 'page', 'property', 'counter-style', 'font-palette-values']);
+/** At-rules whose blocks hold rules, or what is like a rule. What is in any other is read by no program. */
+const HOLDS_RULES = new Set(
+  'media supports layer scope container starting-style keyframes -webkit-keyframes -moz-keyframes -o-keyframes -moz-document'.split(
+    ' ',
+  ),
+);
+
+/** Of `@container` where it asks for a size: it applies within containers alone. */
+export const OF_CONTAINERS = 'container of a size';
 
 /** Blocks within blocks; nobody writes as many, and browsers stop somewhere too. */
 const DEEPEST = 32;
 
 /** A sheet while it is read. */
-interface Reading {
-  readonly tokens: readonly CSSToken[];
-  /** By the token that opens a block, the one that ends it. */
-  readonly ends: ReadonlyMap<number, number>;
+interface Reading extends Tokens {
   readonly rules: Rule[];
   readonly imports: Import[];
   isTooDeep: boolean;
 }
-
-const typeOf = ({ tokens }: Reading, at: number): TokenType | undefined => tokens[at]?.[0];
-const offsetOf = ({ tokens }: Reading, at: number): number => tokens[at]?.[2] ?? 0;
-
-/** The first of these tokens from `at` that is in no block. */
-const nextOf = (reading: Reading, at: number, to: number, types: readonly TokenType[]): number => {
-  for (let next = at; next < to; next += 1) {
-    const type = typeOf(reading, next);
-    if (type !== undefined && types.includes(type)) return next;
-    next = Math.min(reading.ends.get(next) ?? next, to);
-  }
-  return to;
-};
-
-const textBetween = ({ tokens }: Reading, from: number, to: number, write = said): string =>
-  tokens.slice(from, to).map(write).join('').replaceAll(/\s+/g, ' ').trim();
 
 /** A name, a colon and a value without a block; what has a block is a rule (`a:hover { … }`). */
 const isDeclaration = (reading: Reading, at: number, to: number): boolean => {
@@ -84,28 +95,43 @@ const isDeclaration = (reading: Reading, at: number, to: number): boolean => {
 const declarationOf = (text: string): Declaration => {
   const colon = text.indexOf(':');
   const value = text.slice(colon + 1).trim();
+  const written = text.slice(0, colon).trim();
   return {
-    property: text.slice(0, colon).trim(),
+    property: nameToday(written),
+    written,
     value: value.replace(/\s*!\s*important$/, ''),
     isImportant: /!\s*important$/.test(value),
   };
 };
 
+/** The selector of `@scope (…)`; `undefined`: it names none. What ends a scope is left out. */
+const scopeIn = (reading: Reading, at: number, end: number): string | undefined => {
+  const open = nextOf(reading, at, end, [TokenType.OpenParen]);
+  const selector = textBetween(reading, open + 1, Math.min(reading.ends.get(open) ?? end, end), asWritten);
+  return selector === '' ? undefined : selector;
+};
+
 /** Reads an at-rule; returns where what follows it begins. */
 const readAtRule = (reading: Reading, at: number, to: number, around: Around): number => {
   const end = nextOf(reading, at, to, [TokenType.Semicolon, TokenType.OpenCurly]);
-  const written = (reading.tokens[at]?.[1] ?? '').slice(1).toLowerCase();
+  const token = reading.tokens[at];
+  const written = token?.[0] === TokenType.AtKeyword ? token[4].value.toLowerCase() : '';
   const name = written.replace(/^-\w+-/, '');
   const prelude = textBetween(reading, at + 1, end);
   const offset = offsetOf(reading, at);
   if (name === 'import') reading.imports.push({ address: addressIn(prelude), offset });
   if (typeOf(reading, end) !== TokenType.OpenCurly || end >= to) return end + 1;
   const close = Math.min(reading.ends.get(end) ?? to, to);
+  if (!HOLDS_RULES.has(written) && !HOLDS_DECLARATIONS.has(name)) return close + 1;
   const isForPaper = name === 'media' && /^(?:only )?(?:print|speech)\b(?!.*,)/i.test(prelude);
-  const within = [...around.within, isForPaper ? 'print' : name];
+  const isOfSize = name === 'container' && !/style\(|scroll-state\(|--/i.test(prelude);
+  const within = [...around.within, isForPaper ? 'print' : isOfSize ? OF_CONTAINERS : name];
   const selector = HOLDS_DECLARATIONS.has(name) ? `@${name}` : around.selector;
-  const declarations = readContents(reading, end + 1, close, { within, selector, depth: around.depth + 1 });
-  if (selector !== undefined && declarations.length > 0) reading.rules.push({ selector, declarations, within, offset });
+  const scope = name === 'scope' ? scopeIn(reading, at + 1, end) : undefined;
+  const scopes = scope === undefined ? around.scopes : [...around.scopes, scope];
+  const declarations = readContents(reading, end + 1, close, { within, scopes, selector, depth: around.depth + 1 });
+  if (selector !== undefined && declarations.length > 0)
+    reading.rules.push({ selector, declarations, within, scopes, offset });
   return close + 1;
 };
 
@@ -118,7 +144,8 @@ const readStyleRule = (reading: Reading, at: number, to: number, around: Around)
   const selector = nested(textBetween(reading, at, open, asWritten), around);
   const index = reading.rules.length;
   const declarations = readContents(reading, open + 1, close, { ...around, selector, depth: around.depth + 1 });
-  reading.rules.splice(index, 0, { selector, within: around.within, offset: offsetOf(reading, at), declarations });
+  const { within, scopes } = around;
+  reading.rules.splice(index, 0, { selector, within, scopes, offset: offsetOf(reading, at), declarations });
   return close + 1;
 };
 
@@ -139,23 +166,17 @@ const readContents = (reading: Reading, from: number, to: number, around: Around
   return declarations;
 };
 
-const readingOf = (css: string): Reading => {
-  const tokens = tokenize({ css });
-  return { tokens, ends: endsOf(tokens), rules: [], imports: [], isTooDeep: false };
-};
+const readingOf = (css: string): Reading => ({ ...tokensOf(css), rules: [], imports: [], isTooDeep: false });
 
 const addressIn = (prelude: string): string => {
   const [, inUrl, quoted] = /^(?:url\(\s*["']?([^"')]*)["']?\s*\)|["']([^"']*)["'])/i.exec(prelude) ?? [];
   return (inUrl ?? quoted ?? '').trim();
 };
 
-/** Characters of a selector that is still read; a longer one, made of nested ones, may match anything. */
-const LONGEST = 5000;
-
 /** The selector of a rule within another (CSS Nesting 1): `&` is the outer one, which comes before what has none. */
 const nested = (selector: string, { selector: outer }: Around): string => {
   if (outer === undefined || outer.startsWith('@')) return selector;
-  if (outer.length + selector.length > LONGEST) return '*';
+  if (outer.length + selector.length > LONGEST_SELECTOR) return '*';
   if (selector.includes('&')) return selector.replaceAll('&', `:is(${outer})`);
   return /^[>+~]/.test(selector) ? `:is(${outer}) ${selector}` : `:is(${outer}) :is(${selector})`;
 };
@@ -163,12 +184,12 @@ const nested = (selector: string, { selector: outer }: Around): string => {
 /** A style sheet as a browser reads it, at-rules and nested rules included (CSS Syntax Level 3). */
 export const readSheet = (css: string): Sheet => {
   const reading = readingOf(css);
-  readContents(reading, 0, reading.tokens.length, { within: [], selector: undefined, depth: 0 });
+  readContents(reading, 0, reading.tokens.length, { within: [], scopes: [], selector: undefined, depth: 0 });
   return reading;
 };
 
 /** The declarations of a `style` attribute. */
 export const readStyle = (style: string): readonly Declaration[] => {
   const reading = readingOf(style);
-  return readContents(reading, 0, reading.tokens.length, { within: [], selector: '*', depth: 0 });
+  return readContents(reading, 0, reading.tokens.length, { within: [], scopes: [], selector: '*', depth: 0 });
 };

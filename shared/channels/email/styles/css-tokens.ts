@@ -1,4 +1,4 @@
-import { type CSSToken, TokenType } from '@csstools/css-tokenizer';
+import { type CSSToken, TokenType, tokenize } from '@csstools/css-tokenizer';
 
 const CLOSES: Partial<Record<TokenType, TokenType>> = {
   [TokenType.OpenCurly]: TokenType.CloseCurly,
@@ -8,7 +8,7 @@ const CLOSES: Partial<Record<TokenType, TokenType>> = {
 };
 
 /** Where what each token opens ends; of what is never closed, the end of the sheet. */
-export const endsOf = (tokens: readonly CSSToken[]): ReadonlyMap<number, number> => {
+const endsOf = (tokens: readonly CSSToken[]): ReadonlyMap<number, number> => {
   const ends = new Map<number, number>();
   const open: { readonly at: number; readonly closedBy: TokenType }[] = [];
   for (const [at, [type]] of tokens.entries()) {
@@ -36,7 +36,7 @@ export const SKIPPED = new Set<TokenType | undefined>([
 ]);
 
 /** A token as written, a name with its escapes resolved. */
-export const said = ([type, raw, , , data]: CSSToken): string => {
+const said = ([type, raw, , , data]: CSSToken): string => {
   if (type === TokenType.Comment) return '';
   if (type === TokenType.Whitespace) return ' ';
   const name = data && 'value' in data && typeof data.value === 'string' ? data.value : raw;
@@ -46,3 +46,31 @@ export const said = ([type, raw, , , data]: CSSToken): string => {
 
 /** A token as written, without comments: selectors have their own escapes. */
 export const asWritten = ([type, raw]: CSSToken): string => (type === TokenType.Comment ? '' : raw);
+
+/** A sheet by its tokens. */
+export interface Tokens {
+  readonly tokens: readonly CSSToken[];
+  /** By the token that opens a block, the one that ends it. */
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+export const tokensOf = (css: string): Tokens => {
+  const tokens = tokenize({ css });
+  return { tokens, ends: endsOf(tokens) };
+};
+
+export const typeOf = ({ tokens }: Tokens, at: number): TokenType | undefined => tokens[at]?.[0];
+export const offsetOf = ({ tokens }: Tokens, at: number): number => tokens[at]?.[2] ?? 0;
+
+/** The first of these tokens from `at` that is in no block. */
+export const nextOf = (sheet: Tokens, at: number, to: number, types: readonly TokenType[]): number => {
+  for (let next = at; next < to; next += 1) {
+    const type = typeOf(sheet, next);
+    if (type !== undefined && types.includes(type)) return next;
+    next = Math.min(sheet.ends.get(next) ?? next, to);
+  }
+  return to;
+};
+
+export const textBetween = ({ tokens }: Tokens, from: number, to: number, write = said): string =>
+  tokens.slice(from, to).map(write).join('').replaceAll(/\s+/g, ' ').trim();

@@ -1,15 +1,20 @@
-import type { Node } from './block-tree.ts';
 import type { Declaration, Rule } from './css-rules.ts';
 import { partsOf, pixelsOf } from './css-values.ts';
-import { HIDES_FROM_ITS_START, HIDES_FROM_WITHIN, HIDES_PAGE, HIDES_TEXT, isHiding } from './hiding-tables.ts';
+import { HIDES_FROM_ITS_START, HIDES_FROM_WITHIN } from './hiding-generated.ts';
+import { HIDES_PAGE, HIDES_TEXT, isHiding } from './hiding-tables.ts';
+import type { Node } from './selecting/block-tree.ts';
 
+const rulesInColumns = new WeakMap<Rule, boolean>();
+const isInColumn = (rule: Rule): boolean => {
+  const known = rulesInColumns.get(rule);
+  if (known !== undefined) return known;
+  const is = rule.declarations.some(({ property, value }) => /^flex-/.test(property) && /column|\bwrap\b/.test(value));
+  rulesInColumns.set(rule, is);
+  return is;
+};
 /** A row puts the block beside the mail; a column, and rows that wrap, do not. */
-const isStacked = ({ declarations }: Rule, { property, value }: Declaration): boolean =>
-  property === 'display' &&
-  /^(?:-webkit-)?(?:inline-)?flex$/.test(value) &&
-  declarations.some(
-    ({ property: name, value: said }) => /^(?:-webkit-)?flex-/.test(name) && /column|\bwrap\b/.test(said),
-  );
+const isStacked = (rule: Rule, { property, value }: Declaration): boolean =>
+  property === 'display' && /^(?:-webkit-)?(?:inline-)?flex$/.test(value) && isInColumn(rule);
 
 export const hidesPage = (rule: Rule, declaration: Declaration): boolean =>
   isHiding(declaration, HIDES_PAGE) && !isStacked(rule, declaration);
@@ -38,7 +43,7 @@ export const isContent = ({ property, value }: Declaration): boolean =>
   property === 'content' && value !== 'none' && value !== 'normal';
 
 export const isAnimation = ({ property, value }: Declaration): boolean =>
-  /^(?:-\w+-)?animation(?:-name)?$/.test(property) && value !== 'none';
+  /^animation(?:-name)?$/.test(property) && value !== 'none';
 
 /** The table of our block is above overlays by its place and its position. */
 export const sinks = ({ property, value }: Declaration, { name }: Pick<Node, 'name'>): boolean =>
@@ -48,7 +53,7 @@ export const sinks = ({ property, value }: Declaration, { name }: Pick<Node, 'na
 export const isOverlaying = ({ property, value }: Declaration): boolean =>
   (property === 'position' && value !== 'static') ||
   (/^margin/.test(property) && value.includes('-')) ||
-  /^(?:-\w+-)?(?:transform|translate|scale)$/.test(property);
+  /^(?:transform|translate|scale)$/.test(property);
 
 /** What does nothing by itself and makes other declarations work. */
 const MAKES_OTHERS_WORK =
@@ -62,4 +67,4 @@ export const mayMatter = (declaration: Declaration): boolean =>
   isHiding(declaration, HIDES_FROM_ITS_START) ||
   isWide(declaration) ||
   cutsRight(declaration) ||
-  MAKES_OTHERS_WORK.test(declaration.property.replace(/^-\w+-/, ''));
+  MAKES_OTHERS_WORK.test(declaration.property);

@@ -1,12 +1,12 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { FoundField } from '../../content/merge-fields.ts';
-import { nodesAround, nodesOfAuthor } from './block-tree.ts';
 import { readStyle } from './css-rules.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { SIDE } from './hiding-values.ts';
 import type { StyleFault } from './judging.ts';
-import { hasMargins, isInline, MOST_PULL, pullOfDeclaration } from './pulling.ts';
-import { faultsOfStyles, MAKES_BOXES } from './sheet-faults.ts';
+import { hasMargins, isInline, isOfCells, MAKES_BOXES, mostPull, pullOfDeclaration } from './pulling.ts';
+import { pageOf } from './selecting/block-tree.ts';
+import { faultsOfStyles } from './sheet-faults.ts';
 import { attributeOf, type StyleSources, startOf, styleSources } from './sheets-of-mail.ts';
 import {
   ATTRIBUTE_OF_THE_PAGE,
@@ -40,16 +40,21 @@ const faultOfElement = (element: Tree.Element): readonly StyleFault[] => {
   return isElsewhere(address) ? [{ offset, trouble: SHEET_ELSEWHERE(address) }] : [];
 };
 
+/** A first look at a `style` attribute, which most pass. */
+const hasNegativeMargin = (style: string): boolean =>
+  style.split(';').some((declaration) => declaration.includes('-') && /margin/i.test(declaration));
+
 /** What the `style` attributes of all elements together pull up, in pixels, and the one that passes what is harmless. */
-const pullOfElements = ({
-  elements,
-}: StyleSources): { readonly pull: number; readonly faults: readonly StyleFault[] } => {
+const pullOfElements = (
+  { elements }: StyleSources,
+  most: number,
+): { readonly pull: number; readonly faults: readonly StyleFault[] } => {
   let pull = 0;
   for (const element of elements.filter(({ tagName }) => hasMargins(tagName))) {
     const style = attributeOf(element, 'style') ?? '';
-    if (!/margin[^;]*-/i.test(style)) continue;
+    if (!hasNegativeMargin(style)) continue;
     for (const declaration of readStyle(style)) pull += pullOfDeclaration(declaration);
-    if (pull > MOST_PULL)
+    if (pull > most)
       return { pull, faults: [{ offset: startOf(element, 'style'), trouble: PULLS_THE_BLOCK(style.trim()) }] };
   }
   return { pull, faults: [] };
@@ -73,26 +78,43 @@ const fieldInStyle = ({ elements, sheets }: StyleSources, fields: readonly Found
   return field && { offset: field.start, trouble: FIELD_IN_STYLE };
 };
 
-const OVERLAYING = /position|margin[^;]*-|transform/i;
+/** A link of ours will be put between words: it is not known beforehand which elements are where. */
+const putsLinksIntoText = ({ elements }: StyleSources, fields: readonly FoundField[]): boolean => {
+  const links = fields.filter(({ field }) => field.kind !== 'value');
+  const tags = elements.flatMap(({ sourceCodeLocation: place }) => place?.startTag ?? []);
+  return links.some(({ start }) => !tags.some((tag) => tag.startOffset <= start && start < tag.endOffset));
+};
+
+const mayOverlay = (style: string): boolean => /position|transform/i.test(style) || hasNegativeMargin(style);
 
 /**
  * What in the author's styles could keep a reader from seeing our block or from using its link, the first in the source; by
  * what may apply, at-rules included, not by what does. A merge field of `fields` in a style comes before all. `undefined`: nothing.
  */
-export const findStyleFault = (source: string, fields: readonly FoundField[] = []): StyleFault | undefined => {
+export const findStyleFault = (source: string, fields: readonly FoundField[] = []): StyleFault | undefined =>
+  allStyleFaults(source, fields)[0];
+
+export const allStyleFaults = (source: string, fields: readonly FoundField[] = []): readonly StyleFault[] => {
   const found = styleSources(source);
   const field = fields.length === 0 ? undefined : fieldInStyle(found, fields);
-  if (field !== undefined) return field;
+  if (field !== undefined) return [field];
   const roots = [found.html, found.body].filter((root) => root !== undefined);
-  const inStyles = pullOfElements(found);
-  const nodes = nodesAround(found.html, found.body);
+  const most = mostPull(found.elements);
+  const inStyles = pullOfElements(found, most);
   const ofStyles = faultsOfStyles({
-    nodes,
-    author: () => (found.body && nodes[1] ? nodesOfAuthor(found.body, nodes[1]) : []),
+    page: pageOf(found.html),
+    isWhole: !putsLinksIntoText(found, fields),
     pull: inStyles.pull,
+    mostPull: most,
     makesBoxes: found.elements.some(
-      (element) => isInline(element.tagName) && MAKES_BOXES.test(attributeOf(element, 'style') ?? ''),
+      (element) =>
+        (isInline(element.tagName) || isOfCells(element.tagName)) &&
+        MAKES_BOXES.test(attributeOf(element, 'style') ?? ''),
     ),
+    placesInGrid: found.elements.some((element) =>
+      /grid|place-|justify|align-|order\s*:/i.test(attributeOf(element, 'style') ?? ''),
+    ),
+    hasContainers: found.elements.some((element) => /container/i.test(attributeOf(element, 'style') ?? '')),
     sheets: found.sheets,
     ofPage: roots.map((root) => ({
       name: root.tagName,
@@ -100,7 +122,7 @@ export const findStyleFault = (source: string, fields: readonly FoundField[] = [
       offset: startOf(root, 'style'),
     })),
     isRightToLeft: roots.some(isRightToLeft),
-    hasOverlays: found.elements.some((element) => OVERLAYING.test(attributeOf(element, 'style') ?? '')),
+    hasOverlays: found.elements.some((element) => mayOverlay(attributeOf(element, 'style') ?? '')),
   });
   const faults = [
     ...roots.flatMap(faultsOfPage),
@@ -108,5 +130,5 @@ export const findStyleFault = (source: string, fields: readonly FoundField[] = [
     ...inStyles.faults,
     ...ofStyles,
   ];
-  return faults.sort((a, b) => a.offset - b.offset)[0];
+  return faults.sort((a, b) => a.offset - b.offset);
 };

@@ -2,8 +2,10 @@ import { isGivenBack, partsOf, pixelsOf, ratioOf } from './css-values.ts';
 import {
   ABOVE,
   always,
+  BESIDE_LINES,
   beyond,
   box,
+  boxInLine,
   filter,
   type Hides,
   INSET,
@@ -18,7 +20,8 @@ import {
 
 const SHOWN = ['block', 'inline', 'inline-block', 'flow-root', 'list-item', 'contents'];
 
-const each = (names: string, hides: Hides): Record<string, Hides> =>
+/** The same for some properties. */
+export const each = (names: string, hides: Hides): Record<string, Hides> =>
   Object.fromEntries(names.split(' ').map((name) => [name, hides]));
 
 /**
@@ -59,8 +62,6 @@ const HIDES_ANYWHERE: Readonly<Record<string, Hides>> = {
   ),
   ...each('margin-top margin-bottom margin-block margin-block-start margin-block-end', ABOVE),
   ...each('min-height min-block-size padding-top padding-bottom', ABOVE),
-  ...each('columns column-width', unless('auto', '1')),
-  'column-count': unless('auto', '1'),
   'writing-mode': unless('horizontal-tb', 'lr', 'lr-tb', 'rl', 'rl-tb'),
   interactivity: on(/inert|var\(/),
   'position-visibility': unless('always'),
@@ -105,11 +106,14 @@ export const HIDES_BLOCK: Readonly<Record<string, Hides>> = {
     'table-cell',
   ),
   visibility: unless('visible'),
-  position: unless('relative', 'static', 'sticky'),
+  position: unless('relative', 'static', 'sticky', 'absolute'),
   opacity: outside(0.97),
   'text-indent': beyond({ least: -10, most: 50, share: 0.1 }),
   'overflow-x': unless('visible'),
-  ...each('outline outline-width', unless('none', '0', '0px')),
+  // Around a box, lines cover what is beside it; only where they are drawn within do they cover what it holds.
+  'outline-offset': beyond({ least: 0, most: 100_000, share: 0 }),
+  ...each('columns column-width', unless('auto', '1')),
+  'column-count': unless('auto', '1'),
   ...each('animation animation-name', (value) => !partsOf(value).includes('none')),
   'pointer-events': unless('auto', 'all'),
   'user-modify': unless('read-only'),
@@ -119,8 +123,26 @@ export const HIDES_BLOCK: Readonly<Record<string, Hides>> = {
   'text-combine-upright': unless('none'),
 };
 
-/** Of letters of 13 px: lines that overlap. */
-const LINE_HEIGHT: Hides = (value) => value !== 'normal' && (ratioOf(value) ?? (pixelsOf(value) ?? 0) / 13) < 1;
+/** What hides an element of our block that is in a line: it also covers the lines beside it. */
+export const HIDES_INLINE: Readonly<Record<string, Hides>> = {
+  ...HIDES_BLOCK,
+  padding: boxInLine,
+  'box-shadow': unless('none'),
+  ...each('outline outline-width', unless('none', '0', '0px')),
+  ...each('padding-top padding-bottom padding-block padding-block-start padding-block-end', BESIDE_LINES),
+  ...each(
+    'border border-width border-top border-bottom border-block border-block-start border-block-end',
+    BESIDE_LINES,
+  ),
+  ...each('border-top-width border-bottom-width border-block-width', BESIDE_LINES),
+  ...each('border-block-start-width border-block-end-width', BESIDE_LINES),
+};
+
+/** Of letters of 13 px: lines that overlap, or that are higher than a page. */
+export const LINE_HEIGHT: Hides = (value) => {
+  const times = ratioOf(value) ?? (pixelsOf(value) ?? 0) / 13;
+  return value !== 'normal' && !(times >= 1 && times <= 20);
+};
 /** A shadow is behind its own letters; one that is thrown far is before those of a line above. */
 const SHADOW = beyond({ least: -6, most: 10, share: 0, words: /^(?!.*(?:calc|var)\()[a-z#]/ });
 const FONT_SIZE: Hides = (value) =>
@@ -129,7 +151,7 @@ const FONT_SIZE: Hides = (value) =>
 
 /** What hides the letters of our block, where nothing that is `!important` of it is read. */
 export const HIDES_TEXT: Readonly<Record<string, Hides>> = {
-  ...HIDES_BLOCK,
+  ...HIDES_INLINE,
   ...each(
     'color background background-color background-image background-clip text-fill-color text-stroke text-stroke-color text-stroke-width',
     always,
@@ -141,49 +163,12 @@ export const HIDES_TEXT: Readonly<Record<string, Hides>> = {
   'text-size-adjust': (value) => !/^(?:auto|none)$/.test(value) && outside(0.9, 3)(value),
   'letter-spacing': beyond({ least: -0.5, most: 10, share: 0, words: /^normal$/ }),
   'word-spacing': beyond({ least: -2, most: 40, share: 0, words: /^normal$/ }),
-  'box-shadow': unless('none'),
   'text-shadow': SHADOW,
   'text-security': unless('none'),
 };
 
-/** What lets a part that an element generates cover it, or push it away. */
-export const HIDES_FROM_WITHIN: Readonly<Record<string, Hides>> = {
-  ...each('transform translate rotate scale offset offset-path', transform),
-  position: unless('static', 'relative'),
-  ...each(
-    'top right bottom left inset inset-block inset-block-start inset-block-end inset-inline inset-inline-start inset-inline-end',
-    beyond({ least: 0, most: 0, share: 0, words: /^auto$/ }),
-  ),
-  ...each(
-    'margin margin-top margin-right margin-bottom margin-left margin-block margin-inline margin-block-start margin-block-end margin-inline-start margin-inline-end',
-    beyond({ least: 0, most: 100, share: 0.25, words: /^auto$/ }),
-  ),
-  ...each('box-shadow outline text-shadow filter text-stroke', unless('none', '0')),
-  ...each('letter-spacing word-spacing text-indent', beyond({ least: 0, most: 40, share: 0, words: /^normal$/ })),
-  'line-height': LINE_HEIGHT,
-  ...each('font-size', beyond({ least: 0, most: 40, share: 3, words: /^[a-z-]+$/ })),
-  font: on(/\d{3}(?:px|pt)|var\(|calc\(/),
-  'vertical-align': beyond({ least: -10, most: 10, share: 0.5, words: /^[a-z-]+$/ }),
-  zoom: outside(0, 2),
-  ...each('animation animation-name', (value) => !partsOf(value).includes('none')),
-  'mix-blend-mode': unless('normal'),
-  ...each('text-decoration text-decoration-line', unless('none', 'underline', 'inherit')),
-  'position-area': unless('none'),
-  'writing-mode': unless('horizontal-tb'),
-};
-
-const ROOM = beyond({ least: -60, most: 100, share: 0.25, words: /^(?!.*(?:calc|var)\()[a-z#]/ });
-/** What lets the first letter, or the first line, of our block push the rest of it off the screen. */
-export const HIDES_FROM_ITS_START: Readonly<Record<string, Hides>> = {
-  'font-size': beyond({ least: 0, most: 60, share: 4, words: /^[a-z-]+$/ }),
-  font: on(/\d{3}(?:px|pt)|var\(|calc\(/),
-  ...each('letter-spacing word-spacing', ROOM),
-  ...each('margin margin-left margin-right padding padding-left padding-right', ROOM),
-  ...each('border border-width border-left border-right border-left-width border-right-width', ROOM),
-};
-
 /**
- * Whether a declaration can hide, by one of these tables; `-webkit-` and its kin are left out of the name. `takesBack`: a value
+ * Whether a declaration can hide, by one of these tables. `takesBack`: a value
  * such as `initial` gives the element what it would have anyway.
  */
 export const isHiding = (
@@ -191,7 +176,6 @@ export const isHiding = (
   table: Readonly<Record<string, Hides>>,
   { takesBack = true } = {},
 ): boolean => {
-  const name = property.startsWith('-') && !property.startsWith('--') ? property.replace(/^-\w+-/, '') : property;
-  const hides = table[name];
+  const hides = table[property];
   return hides !== undefined && value !== '' && !(takesBack && isGivenBack(value)) && hides(value);
 };

@@ -41,8 +41,8 @@ export const SIDE = beyond({
   share: 0.5,
   words: /^(?:auto|thin|medium|thick|solid|none|hidden)$/,
 });
-/** Above and below, nothing is lost by more room. */
-export const ABOVE = beyond({ least: -20, most: 100_000, share: 2, words: /^auto$/ });
+/** Above and below, nothing is lost by more room; how far a margin pulls is added up elsewhere. */
+export const ABOVE = beyond({ least: -200, most: 100_000, share: 2, words: /^auto$/ });
 export const WIDTH = beyond({
   least: Number.NEGATIVE_INFINITY,
   most: 700,
@@ -57,6 +57,13 @@ export const box: Hides = (value) => {
   const parts = partsOf(value);
   const [top = '', right = top, bottom = top, left = right] = parts;
   return [right, left].some(SIDE) || [top, bottom].some(ABOVE);
+};
+
+/** Above and below what is in a line, room is taken from the lines beside it. */
+export const BESIDE_LINES = beyond({ least: -3, most: 3, share: 0, words: /^(?!.*(?:calc|var)\()[a-z#]/ });
+export const boxInLine: Hides = (value) => {
+  const [top = '', , bottom = top] = partsOf(value);
+  return box(value) || [top, bottom].some(BESIDE_LINES);
 };
 
 /** Functions that keep every contrast, or nearly. */

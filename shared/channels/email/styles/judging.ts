@@ -1,5 +1,4 @@
 import type { Trouble } from '../../content/content-fault.ts';
-import type { Node } from './block-tree.ts';
 import { giftsOf, isTakenBy, needOf } from './conditions.ts';
 import type { Declaration, Rule } from './css-rules.ts';
 import {
@@ -12,8 +11,12 @@ import {
   isWide,
   sinks,
 } from './declarations.ts';
-import { HIDES_BLOCK, HIDES_FROM_ITS_START, HIDES_FROM_WITHIN, HIDES_TEXT, isHiding } from './hiding-tables.ts';
-import type { Match } from './selectors.ts';
+import { HIDES_FROM_ITS_START, HIDES_FROM_WITHIN } from './hiding-generated.ts';
+import { HIDES_BLOCK, HIDES_INLINE, HIDES_TEXT, isHiding } from './hiding-tables.ts';
+import { pullOfDeclaration } from './pulling.ts';
+import type { Node, Page } from './selecting/block-tree.ts';
+import type { Comparison } from './selecting/comparison.ts';
+import type { Match } from './selecting/selectors.ts';
 import { COVERS_THE_BLOCK, HIDES_IN_OUTLOOK, HIDES_THE_BLOCK } from './style-troubles.ts';
 
 /** What a style can do to our block, and where it is in the source. */
@@ -27,23 +30,28 @@ const OF_ITS_START = new Set(['first-letter', 'first-line']);
 /** Boxes that a scroller adds beside itself. */
 const BESIDE = /^(?:scroll-|column|view-transition)/;
 
-const quote = ({ selector }: Rule, { property, value, isImportant }: Declaration): string =>
-  `${selector} { ${property}: ${value}${isImportant ? ' !important' : ''} }`;
+const quote = ({ selector }: Rule, { written, value, isImportant }: Declaration): string =>
+  `${selector} { ${written}: ${value}${isImportant ? ' !important' : ''} }`;
 
 /** What is known of the styles of one mail so far. */
 export interface Reading {
-  readonly nodes: readonly Node[];
+  readonly page: Page;
+  readonly comparison: Comparison;
   readonly faults: StyleFault[];
   /** What counts only where something else, of any rule, makes it work. */
   readonly late: { readonly fault: () => StyleFault; readonly need: string }[];
   /** What makes others work: `page positioned`, `overlays`, `block::after generated` … */
   readonly given: Set<string>;
-  /** Elements of the author, read where a margin asks for them. */
-  readonly author: () => readonly Node[];
-  /** Links and words of the author may be boxes, with margins above and below. */
-  readonly boxesInline: boolean;
-  /** Pixels by which margins of the author may pull up the end of the mail. */
+  /** Something is a container that `@container` may ask for its size. */
+  readonly hasContainers: boolean;
+  /** Pixels by which margins may pull up the end of the mail before it is off the page. */
+  readonly mostPull: number;
+  /** Pixels by which margins of the author may pull it up. */
   pull: number;
+  /** The same of those that do so only where a style makes boxes of what is in a line, or something else of cells. */
+  pullOfBoxed: number;
+  /** They do: no more of them need be added up. */
+  isPulled: boolean;
 }
 
 /** One declaration of a rule. */
@@ -64,11 +72,19 @@ export const note = (
   else late.push({ fault, need });
 };
 
+/** Margins of the page, its body and our table pull up the block as those of the author do. */
+const notePullOf = (reading: Reading, said: Said, trouble: (rule: string) => Trouble): void => {
+  const pull = pullOfDeclaration(said.declaration);
+  reading.pull += pull;
+  if (pull > 0 && reading.pull > reading.mostPull) note(reading, said, trouble);
+};
+
 export const judgePage = (reading: Reading, said: Said, node: Node): void => {
   const { rule, declaration } = said;
   for (const gift of giftsOf(declaration, node)) reading.given.add(gift);
   if (cutsRight(declaration)) reading.given.add('cut at the right');
   if (isAnimation(declaration)) reading.given.add('page animated');
+  notePullOf(reading, said, HIDES_THE_BLOCK);
   if (hidesPage(rule, declaration)) note(reading, said, HIDES_THE_BLOCK, needOf(declaration, node));
   else if (isWide(declaration)) note(reading, said, HIDES_THE_BLOCK, 'cut at the right');
 };
@@ -78,7 +94,8 @@ const judgeBlock = (reading: Reading, said: Said, node: Node): void => {
   const { declaration } = said;
   for (const gift of giftsOf(declaration, node)) reading.given.add(gift);
   if (!isTakenBy(declaration, node)) return;
-  const table = node.part === 'text' ? HIDES_TEXT : HIDES_BLOCK;
+  if (node.name === 'table') notePullOf(reading, said, HIDES_IN_OUTLOOK);
+  const table = node.part === 'text' ? HIDES_TEXT : node.name === 'a' ? HIDES_INLINE : HIDES_BLOCK;
   if (sinks(declaration, node) || isHiding(declaration, table, { takesBack: false }))
     note(reading, said, HIDES_IN_OUTLOOK, needOf(declaration, node));
   if (node.part === 'text' && declaration.property === 'font-family')
@@ -101,8 +118,8 @@ const judgeGenerated = (reading: Reading, said: Said, { node, pseudoElement = ''
 
 export const judge = (reading: Reading, said: Said, match: Match, isForOutlook: boolean): void => {
   const { rule, declaration } = said;
-  // Outlook for Windows knows no pointer.
-  const isRead = !rule.within.includes('media') && !match.isUnderPointer;
+  // Outlook for Windows knows no pointer; whoever has followed the link has found it.
+  const isRead = !rule.within.includes('media') && !match.isOnlyInUse;
   const isInOutlook = isRead && (declaration.isImportant || isForOutlook);
   if (match.pseudoElement !== undefined) judgeGenerated(reading, said, match);
   else if (match.node.part === 'root') judgePage(reading, said, match.node);

@@ -1,6 +1,7 @@
-import type { Node } from './block-tree.ts';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Declaration } from './css-rules.ts';
 import { partsOf, pixelsOf, shareOf } from './css-values.ts';
+import type { Node } from './selecting/block-tree.ts';
 
 const ENDS = /^margin-(?:top|bottom|block|block-start|block-end)$/;
 
@@ -30,6 +31,18 @@ const INLINE = new Set('a span b i u s em strong small big font label code abbr 
 /** What margins above and below do nothing to as long as it is in a line. */
 export const isInline = (name: string): boolean => INLINE.has(name);
 
+/** What holds its margins within a table, unless a style makes something else of it. */
+const CELLS = new Set('td th tr tbody thead tfoot table'.split(' '));
+export const isOfCells = (name: string): boolean => CELLS.has(name);
+
+/** Whether a declaration makes a box of what is in a line, or something else of a cell. */
+export const makesBox = ({ property, value }: Declaration): boolean =>
+  (property === 'display' && !/^(?:none|inline)$/.test(value)) ||
+  (property === 'float' && value !== 'none') ||
+  (property === 'position' && !/^(?:static|relative)$/.test(value));
+/** The same of a `style` attribute. */
+export const MAKES_BOXES = /display|float|position/i;
+
 /** A cell is as high as nothing at least, whatever margins pull within it. */
 export const isInCell = ({ parent }: Node): boolean =>
   parent !== undefined && (parent.name === 'td' || parent.name === 'th' || isInCell(parent));
@@ -42,5 +55,21 @@ export const pushOf = (declarations: readonly Declaration[]): number =>
     0,
   );
 
-/** Pixels by which all margins of a mail together may pull up what follows them, as designs do that overlap a little. */
-export const MOST_PULL = 200;
+/** Pixels between the beginning of our block and its link, at least. */
+const WITHIN_BLOCK = 60;
+/** Pixels that a line of a mail takes at least, columns counted. */
+const LINE = 8;
+/** What designs that overlap a little need; longer mails could bear more. */
+const MOST_PULL = 200;
+const OF_LINES = new Set('p h1 h2 h3 h4 h5 h6 li dt dd blockquote pre div td th caption center'.split(' '));
+
+const hasLineOfItsOwn = (element: Tree.Element): boolean =>
+  OF_LINES.has(element.tagName) &&
+  element.childNodes.some((child) => child.nodeName === '#text' && 'value' in child && child.value.trim() !== '');
+
+/**
+ * Pixels by which all margins of a mail together may pull up what follows them: as far as its lines are surely high, and what
+ * of our block is before its link.
+ */
+export const mostPull = (elements: readonly Tree.Element[]): number =>
+  Math.min(MOST_PULL, WITHIN_BLOCK + LINE * elements.filter(hasLineOfItsOwn).length);

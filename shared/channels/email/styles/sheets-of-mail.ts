@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { FOOTER_MARK } from '../footer.ts';
 
 /** A style sheet of a mail, and where it begins in the source. */
 export interface SheetSource {
@@ -13,7 +14,7 @@ export interface StyleSources {
   readonly html: Tree.Element | undefined;
   readonly body: Tree.Element | undefined;
   readonly sheets: readonly SheetSource[];
-  /** Every element, in the order of the source. */
+  /** Every element of the author, in the order of the source. */
   readonly elements: readonly Tree.Element[];
 }
 
@@ -52,7 +53,7 @@ const sheetOf = (source: string, element: Tree.Element): readonly SheetSource[] 
   );
 };
 
-/** Finds what styles a mail, read as a client without scripts reads it. */
+/** Finds what styles a mail, read as a client without scripts reads it. A block of ours that is in it already is left out. */
 export const styleSources = (source: string): StyleSources => {
   const sheets: SheetSource[] = [];
   const elements: Tree.Element[] = [];
@@ -60,6 +61,7 @@ export const styleSources = (source: string): StyleSources => {
   const left: Tree.Node[] = [document];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node.nodeName === '#comment' && 'data' in node) sheets.push(...sheetsForOutlook(source, node));
+    if ('tagName' in node && attributeOf(node, FOOTER_MARK) !== undefined) continue;
     if ('tagName' in node) {
       elements.push(node);
       sheets.push(...sheetOf(source, node));

@@ -75,6 +75,17 @@ export const SHEET_TOO_DEEP: Trouble = {
   remedy: { fr: 'Imbriquez moins de règles.', en: 'Nest fewer rules.' },
 };
 
+export const TOO_MUCH_TO_COMPARE: Trouble = {
+  sentence: {
+    fr: 'ces feuilles de style ont trop de règles, ou des sélecteurs trop longs, pour un courriel.',
+    en: 'these style sheets have more rules, or longer selectors, than a mail can need.',
+  },
+  remedy: {
+    fr: 'Gardez les règles dont ce message se sert.',
+    en: 'Keep the rules that this mail uses.',
+  },
+};
+
 export const FIELD_IN_STYLE: Trouble = {
   sentence: {
     fr: 'un champ de fusion ne peut pas être dans un style ou une classe : sa valeur pourrait cacher le pied de message.',

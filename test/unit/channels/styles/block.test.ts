@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { footerHtml } from '#shared/channels/email/footer.ts';
 import { prepareEmail } from '#shared/channels/email/prepare-email.ts';
 import { renderEmail } from '#shared/channels/email/render-email.ts';
-import { type Node, nodesAround } from '#shared/channels/email/styles/block-tree.ts';
 import { readStyle } from '#shared/channels/email/styles/css-rules.ts';
+import { type Node, pageOf } from '#shared/channels/email/styles/selecting/block-tree.ts';
 import { mentionsOf } from '../../../support/mentions.ts';
 
 const mentions = mentionsOf({});
@@ -25,11 +25,19 @@ const block = elementsIn(footerHtml(mentions));
 
 describe('the block', () => {
   test('is made of the elements that style sheets are compared with', () => {
-    const nodes = nodesAround(undefined, undefined).filter(({ part }) => part !== 'root');
+    const nodes = pageOf(undefined).nodes.filter(({ part }) => part !== 'root');
     const expected = nodes.map((node) => [pathOfNode(node), [...node.attributes.keys()].sort()]);
     const made = block.map((element) => [pathOf(element), element.attrs.map(({ name }) => name).sort()]);
     const each = (list: readonly unknown[]) => [...new Set(list.map((entry) => JSON.stringify(entry)))].sort();
     expect(each(made)).toEqual(each(expected));
+  });
+
+  test('has its elements where those are that style sheets are compared with', () => {
+    const shapeOf = ({ name, children }: Node): string => `${name}(${children.map(shapeOf).join('')})`;
+    const shapeOfElement = (node: Tree.Node): string =>
+      'tagName' in node ? `${node.tagName}(${node.childNodes.map(shapeOfElement).join('')})` : '';
+    const tables = parse(footerHtml(mentions)).childNodes.map(shapeOfElement).join('');
+    expect(tables).toBe(shapeOf(pageOf(undefined).nodes[0] as Node).replace('body(', 'head()body('));
   });
 
   test('says of each element what it is twice, plainly and then !important', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodesAround } from '#shared/channels/email/styles/block-tree.ts';
 import { readSheet, readStyle } from '#shared/channels/email/styles/css-rules.ts';
-import { matchesOf } from '#shared/channels/email/styles/selectors.ts';
+import { pageOf } from '#shared/channels/email/styles/selecting/block-tree.ts';
+import { matchesOf } from '#shared/channels/email/styles/selecting/selectors.ts';
 
 const rulesOf = (css: string) =>
   readSheet(css).rules.map(({ selector, within, declarations }) => [
@@ -57,8 +57,8 @@ describe('a style sheet is read as a browser reads it', () => {
     const { imports } = readSheet('@import url( "a.css" ) screen; @import \'b.css\';@import url(c.css);');
     expect(imports.map(({ address }) => address)).toEqual(['a.css', 'b.css', 'c.css']);
     expect(readStyle('COLOR : Red ; margin:0!important;x')).toEqual([
-      { property: 'color', value: 'red', isImportant: false },
-      { property: 'margin', value: '0', isImportant: true },
+      { property: 'color', written: 'color', value: 'red', isImportant: false },
+      { property: 'margin', written: 'margin', value: '0', isImportant: true },
     ]);
   });
 
@@ -87,8 +87,7 @@ describe('a style sheet is read as a browser reads it', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 30 }), (pieces) => {
-        for (const { selector } of readSheet(pieces.join('')).rules)
-          matchesOf(selector, nodesAround(undefined, undefined));
+        for (const { selector } of readSheet(pieces.join('')).rules) matchesOf(selector, pageOf(undefined).nodes);
       }),
       { numRuns: 2000 },
     );
@@ -97,7 +96,7 @@ describe('a style sheet is read as a browser reads it', () => {
   test('200 KB of rules that may apply to everything are read within a second or two of a processor', () => {
     const css = '*:not(.x) ~ a:is(b, :has(c)) > *{margin:0;color:red!important}'.repeat(3000);
     const started = process.cpuUsage();
-    for (const { selector } of readSheet(css).rules) matchesOf(selector, nodesAround(undefined, undefined));
+    for (const { selector } of readSheet(css).rules) matchesOf(selector, pageOf(undefined).nodes);
     const { user, system } = process.cpuUsage(started);
     expect(user + system).toBeLessThan(3_000_000);
   });
@@ -105,7 +104,7 @@ describe('a style sheet is read as a browser reads it', () => {
 
 describe('what a selector may apply to', () => {
   const namesOf = (selector: string) => [
-    ...new Set(matchesOf(selector, nodesAround(undefined, undefined)).map(({ node }) => node.name)),
+    ...new Set(matchesOf(selector, pageOf(undefined).nodes).map(({ node }) => node.name)),
   ];
   test.each([
     ['*', 'html body table tbody tr td font a'],

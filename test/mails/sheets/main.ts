@@ -3,10 +3,14 @@
  * Prints counts and refusals by rule; keeps each mail that is sent although nobody sees its way to stop in
  * `.aval/sheets/`, and ends with 1 if there is one. Refusals in vain are listed there too, with their seeds and sentences.
  * A run that was stopped goes on where it was; `--again` begins anew. `--judges N` browsers work side by side (2).
+ * With `--properties`, hostile values of every property that the browser knows are tried instead, or a `--share` of them (1), as
+ * seed FROM chooses.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openJudge } from '#tools/mails/judge/judge.ts';
+import { propertiesOfBrowser } from '../properties/properties.ts';
+import { searchProperties, written } from '../properties/search.ts';
 import { type Found, runCampaign } from './campaign.ts';
 
 const FOLDER = '.aval/sheets';
@@ -14,7 +18,12 @@ const STEP = 100;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { again: { type: 'boolean', default: false }, judges: { type: 'string', default: '2' } },
+  options: {
+    again: { type: 'boolean', default: false },
+    judges: { type: 'string', default: '2' },
+    properties: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
+  },
 });
 const [count = 10_000, from = 1] = positionals.map(Number);
 const STEPS = `${FOLDER}/${from}-${count}.jsonl`;
@@ -29,13 +38,27 @@ interface Counts {
   readonly falsely: number;
 }
 
+const judges = await Promise.all(Array.from({ length: Number(values.judges) }, () => openJudge()));
+
+if (values.properties) {
+  const found = await searchProperties(judges, await propertiesOfBrowser(), {
+    seed: from,
+    share: Number(values.share),
+  });
+  await Promise.all(judges.map((judge) => judge.close()));
+  process.stdout.write(`properties ${found.properties}, declarations ${found.declarations}
+refused: ${found.refused}, of ${found.refusedProperties.size} properties
+sent and not seen: ${found.blinding.length}
+${found.blinding.map(({ declarations, why }) => `${declarations.map(written).join(' ')} => ${why.join('; ')}\n`).join('')}`);
+  process.exit(found.blinding.length > 0 ? 1 : 0);
+}
+
 if (values.again || !existsSync(STEPS)) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const steps: Step[] = (existsSync(STEPS) ? readFileSync(STEPS, 'utf8').split('\n') : [])
   .filter((line) => line.endsWith('}'))
   .map((line) => JSON.parse(line) as Step);
 
-const judges = await Promise.all(Array.from({ length: Number(values.judges) }, () => openJudge()));
 for (let at = from; at < from + count; at += STEP) {
   if (steps.some((step) => step.at === at)) continue;
   const found = await runCampaign(judges, at, Math.min(STEP, from + count - at));

@@ -26,3 +26,8 @@ test('three in ten hide a block that nothing protects', () => {
 test('no mail is sent whose way to stop is not seen', () => {
   expect(found.blind.map(({ seed, mode, blind }) => `${seed}, ${mode}: ${blind.join('; ')}`)).toEqual([]);
 });
+
+test('few mails are refused whose way to stop would be seen in every mode, with dark ink and with light', () => {
+  const inVain = found.inVain.map(({ seed, refused }) => `${seed}: ${refused.join('; ')}`);
+  expect(inVain.length / COUNT, inVain.join('\n')).toBeLessThanOrEqual(0.05);
+});

@@ -56,7 +56,7 @@ export const needOf = ({ property, value }: Declaration, node: Node): string | u
 };
 
 /** What says where the parts of a grid are, or how large: without it each is in a row of its own. */
-export const placesInGrid = ({ property }: Declaration): boolean =>
+export const arrangesGrid = ({ property }: Declaration): boolean =>
   /^(?:grid|place|justify|align|order)\b/.test(property);
 
 /** What a declaration gives to others: the counterpart of `needOf`. */

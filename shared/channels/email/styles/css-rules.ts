@@ -34,7 +34,7 @@ export interface Rule {
    */
   readonly within: readonly string[];
   /** Of each `@scope` around it, the selector of the elements within which it applies, and to which. */
-  readonly scopes: readonly string[];
+  readonly roots: readonly string[];
   /** Where it begins in the sheet. */
   readonly offset: number;
 }
@@ -54,7 +54,7 @@ export interface Sheet {
 
 interface Around {
   readonly within: readonly string[];
-  readonly scopes: readonly string[];
+  readonly roots: readonly string[];
   /** Of the style rule around, where there is one. */
   readonly selector: string | undefined;
   readonly depth: number;
@@ -104,8 +104,8 @@ const declarationOf = (text: string): Declaration => {
   };
 };
 
-/** The selector of `@scope (…)`; `undefined`: it names none. What ends a scope is left out. */
-const scopeIn = (reading: Reading, at: number, end: number): string | undefined => {
+/** The selector of `@scope (…)`; `undefined`: it names none. What a `to` leaves out is not left out here. */
+const rootIn = (reading: Reading, at: number, end: number): string | undefined => {
   const open = nextOf(reading, at, end, [TokenType.OpenParen]);
   const selector = textBetween(reading, open + 1, Math.min(reading.ends.get(open) ?? end, end), asWritten);
   return selector === '' ? undefined : selector;
@@ -127,11 +127,11 @@ const readAtRule = (reading: Reading, at: number, to: number, around: Around): n
   const isOfSize = name === 'container' && !/style\(|scroll-state\(|--/i.test(prelude);
   const within = [...around.within, isForPaper ? 'print' : isOfSize ? OF_CONTAINERS : name];
   const selector = HOLDS_DECLARATIONS.has(name) ? `@${name}` : around.selector;
-  const scope = name === 'scope' ? scopeIn(reading, at + 1, end) : undefined;
-  const scopes = scope === undefined ? around.scopes : [...around.scopes, scope];
-  const declarations = readContents(reading, end + 1, close, { within, scopes, selector, depth: around.depth + 1 });
+  const root = name === 'scope' ? rootIn(reading, at + 1, end) : undefined;
+  const roots = root === undefined ? around.roots : [...around.roots, root];
+  const declarations = readContents(reading, end + 1, close, { within, roots, selector, depth: around.depth + 1 });
   if (selector !== undefined && declarations.length > 0)
-    reading.rules.push({ selector, declarations, within, scopes, offset });
+    reading.rules.push({ selector, declarations, within, roots, offset });
   return close + 1;
 };
 
@@ -144,8 +144,8 @@ const readStyleRule = (reading: Reading, at: number, to: number, around: Around)
   const selector = nested(textBetween(reading, at, open, asWritten), around);
   const index = reading.rules.length;
   const declarations = readContents(reading, open + 1, close, { ...around, selector, depth: around.depth + 1 });
-  const { within, scopes } = around;
-  reading.rules.splice(index, 0, { selector, within, scopes, offset: offsetOf(reading, at), declarations });
+  const { within, roots } = around;
+  reading.rules.splice(index, 0, { selector, within, roots, offset: offsetOf(reading, at), declarations });
   return close + 1;
 };
 
@@ -184,12 +184,12 @@ const nested = (selector: string, { selector: outer }: Around): string => {
 /** A style sheet as a browser reads it, at-rules and nested rules included (CSS Syntax Level 3). */
 export const readSheet = (css: string): Sheet => {
   const reading = readingOf(css);
-  readContents(reading, 0, reading.tokens.length, { within: [], scopes: [], selector: undefined, depth: 0 });
+  readContents(reading, 0, reading.tokens.length, { within: [], roots: [], selector: undefined, depth: 0 });
   return reading;
 };
 
 /** The declarations of a `style` attribute. */
 export const readStyle = (style: string): readonly Declaration[] => {
   const reading = readingOf(style);
-  return readContents(reading, 0, reading.tokens.length, { within: [], scopes: [], selector: '*', depth: 0 });
+  return readContents(reading, 0, reading.tokens.length, { within: [], roots: [], selector: '*', depth: 0 });
 };

@@ -111,7 +111,7 @@ export const allStyleFaults = (source: string, fields: readonly FoundField[] = [
         (isInline(element.tagName) || isOfCells(element.tagName)) &&
         MAKES_BOXES.test(attributeOf(element, 'style') ?? ''),
     ),
-    placesInGrid: found.elements.some((element) =>
+    arrangesGrid: found.elements.some((element) =>
       /grid|place-|justify|align-|order\s*:/i.test(attributeOf(element, 'style') ?? ''),
     ),
     hasContainers: found.elements.some((element) => /container/i.test(attributeOf(element, 'style') ?? '')),

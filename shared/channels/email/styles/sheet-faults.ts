@@ -1,11 +1,11 @@
-import { placesInGrid } from './conditions.ts';
+import { arrangesGrid } from './conditions.ts';
 import { type Declaration, OF_CONTAINERS, type Rule, readSheet, readStyle, type Sheet } from './css-rules.ts';
 import { hidesPage, isContent, isOverlaying, mayMatter } from './declarations.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { judge, judgePage, note, type Reading, type Said, type StyleFault } from './judging.ts';
 import { hasMargins, isInCell, isInline, isOfCells, makesBox, pullOfDeclaration, pushOf } from './pulling.ts';
 import type { Node, Page } from './selecting/block-tree.ts';
-import { Comparison } from './selecting/comparison.ts';
+import { comparisonOf, isSpent } from './selecting/comparison.ts';
 import { matchesOf } from './selecting/selectors.ts';
 import type { SheetSource } from './sheets-of-mail.ts';
 import {
@@ -55,14 +55,14 @@ const judgeAnywhere = (reading: Reading, said: Said): void => {
   if (isOfGenerated && isContent(declaration)) reading.given.add('generated somewhere');
   if (declaration.property === 'scroll-snap-align') reading.given.add('snaps');
   if (isOverlaying(declaration)) reading.given.add('overlays');
-  if (placesInGrid(declaration)) reading.given.add('in a grid');
+  if (arrangesGrid(declaration)) reading.given.add('in a grid');
   notePull(reading, said, isOfGenerated);
 };
 
-/** Elements of ours, and those around them, that the scopes of a rule hold. */
-const nodesInScope = ({ page, comparison }: Reading, { scopes }: Rule): readonly Node[] =>
-  scopes.reduce<readonly Node[]>((nodes, scope) => {
-    const held = new Set(matchesOf(`:is(${scope}), :is(${scope}) *`, nodes, comparison).map(({ node }) => node));
+/** Elements of ours, and those around them, that the roots of a rule hold. */
+const nodesWithinRoots = ({ page, comparison }: Reading, { roots }: Rule): readonly Node[] =>
+  roots.reduce<readonly Node[]>((nodes, root) => {
+    const held = new Set(matchesOf(`:is(${root}), :is(${root}) *`, nodes, comparison).map(({ node }) => node));
     return nodes.filter((node) => held.has(node));
   }, page.nodes);
 
@@ -71,7 +71,7 @@ const readRule = (reading: Reading, rule: Rule, offset: number, isForOutlook: bo
   for (const said of all) judgeAnywhere(reading, said);
   if (makesBoxes(reading, rule)) reading.given.add('boxed');
   if (!rule.declarations.some(mayMatter)) return;
-  for (const match of matchesOf(rule.selector, nodesInScope(reading, rule), reading.comparison))
+  for (const match of matchesOf(rule.selector, nodesWithinRoots(reading, rule), reading.comparison))
     for (const said of all) judge(reading, said, match, isForOutlook);
 };
 
@@ -110,7 +110,7 @@ const readSource = (reading: Reading, source: ReadSource): void => {
     if (rule.selector === '@font-face') readFont(reading, rule, offset);
     else if (rule.within.includes('keyframes')) readKeyframe(reading, rule, offset);
     else if (!rule.selector.startsWith('@')) readRule(reading, rule, offset, isForOutlook);
-    if (!reading.comparison.isSpent) continue;
+    if (!isSpent(reading.comparison)) continue;
     reading.faults.push({ offset, trouble: TOO_MUCH_TO_COMPARE });
     break;
   }
@@ -130,7 +130,7 @@ export interface Styles {
   /** A `style` attribute makes a box of what is in a line, or something else of a cell. */
   readonly makesBoxes: boolean;
   /** A `style` attribute says where something is in a grid. */
-  readonly placesInGrid: boolean;
+  readonly arrangesGrid: boolean;
   /** A `style` attribute makes a container that `@container` may ask for its size. */
   readonly hasContainers: boolean;
   /** Pixels by which margins in `style` attributes pull up what follows. */
@@ -144,14 +144,14 @@ export const faultsOfStyles = ({ page, sheets, ofPage, pull, ...is }: Styles): r
   const read = sheets.map((source) => ({ ...source, ...readSheet(source.css) }));
   const reading: Reading = {
     page,
-    comparison: new Comparison(is.isWhole),
+    comparison: comparisonOf(is.isWhole),
     faults: [],
     late: [],
     given: new Set([
       ...(is.isRightToLeft ? ['cut at the right'] : []),
       ...(is.hasOverlays ? ['overlays'] : []),
       ...(is.makesBoxes ? ['boxed'] : []),
-      ...(is.placesInGrid ? ['in a grid'] : []),
+      ...(is.arrangesGrid ? ['in a grid'] : []),
     ]),
     hasContainers:
       is.hasContainers || read.some(({ rules }) => rules.some((rule) => rule.declarations.some(isContainer))),
@@ -161,7 +161,7 @@ export const faultsOfStyles = ({ page, sheets, ofPage, pull, ...is }: Styles): r
     isPulled: false,
   };
   for (const { name, style, offset } of ofPage) {
-    const rule: Rule = { selector: `<${name} style>`, declarations: readStyle(style), within: [], scopes: [], offset };
+    const rule: Rule = { selector: `<${name} style>`, declarations: readStyle(style), within: [], roots: [], offset };
     const node = page.nodes.find((each) => each.part === 'root' && each.name === name);
     for (const declaration of rule.declarations) if (node) judgePage(reading, { rule, declaration, offset }, node);
   }

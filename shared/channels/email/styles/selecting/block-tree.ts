@@ -9,8 +9,8 @@ export interface Node {
   readonly parent: Node | undefined;
   /** The elements below its parent, itself among them, in the order of the source. */
   readonly siblings: readonly Node[];
-  /** Its place among them, from 0. */
-  readonly place: number;
+  /** Its position among them, from 0. */
+  readonly position: number;
   readonly children: readonly Node[];
   /** The page or its body, an element of our block, one of those that our words are in, or an element of the author. */
   readonly part: 'root' | 'block' | 'text' | 'author';
@@ -26,7 +26,7 @@ const nodeBelow = (
   part: Node['part'],
 ): Made => {
   const siblings: Node[] = parent?.children ?? [];
-  const node: Made = { name, attributes, parent, siblings, place: siblings.length, children: [], part };
+  const node: Made = { name, attributes, parent, siblings, position: siblings.length, children: [], part };
   siblings.push(node);
   return node;
 };

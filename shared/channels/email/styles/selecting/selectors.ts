@@ -1,7 +1,7 @@
 import { parse, type Selector } from 'css-what';
 import { MAYBE } from './attributes.ts';
 import type { Node } from './block-tree.ts';
-import { Comparison } from './comparison.ts';
+import { answerOf, begin, type Comparison, comparisonOf, isSpent } from './comparison.ts';
 
 /** How a rule may apply to an element: to itself, or to what it generates. */
 export interface Match {
@@ -57,26 +57,22 @@ const NO_SELECTOR = /[{}<;!@]|^\s*$|^\d|,\s*$/;
  * The elements to which a selector may apply, of those given. What cannot be known beforehand counts as met: states, values
  * that differ from reader to reader. A selector that cannot be read may apply to all. Once the comparison is spent, none.
  */
-export const matchesOf = (
-  selector: string,
-  nodes: readonly Node[],
-  comparison = new Comparison(),
-): readonly Match[] => {
+export const matchesOf = (selector: string, nodes: readonly Node[], comparison = comparisonOf()): readonly Match[] => {
   if (NO_SELECTOR.test(selector.replaceAll(/\\.|"[^"]*"|'[^']*'/gs, 'x'))) return [];
   const matches = selectorsOf(selector).flatMap((each) => matchesOfOne(each, nodes, comparison));
-  return comparison.isSpent ? [] : matches;
+  return isSpent(comparison) ? [] : matches;
 };
 
 const matchesOfOne = (selector: string, nodes: readonly Node[], comparison: Comparison): readonly Match[] => {
-  if (comparison.isSpent) return [];
-  comparison.begin(selector);
+  if (isSpent(comparison)) return [];
+  begin(comparison, selector);
   const list = parsed(selector);
   if (list === undefined) return nodes.map((node) => ({ node, pseudoElement: undefined, isOnlyInUse: false }));
   return list.flatMap((tokens) => {
     const pseudoElement = pseudoElementOf(tokens);
     const isOnlyInUse = tokens.some((token) => token.type === 'pseudo' && IN_USE.has(token.name.toLowerCase()));
     return nodes
-      .filter((node) => comparison.answer(tokens, tokens.length, node) >= MAYBE)
+      .filter((node) => answerOf(comparison, tokens, tokens.length, node) >= MAYBE)
       .map((node) => ({ node, pseudoElement, isOnlyInUse }));
   });
 };

@@ -49,7 +49,9 @@ export const needOf = ({ property, value }: Declaration, node: Node): string | u
   if (OVERFLOW.test(name) && node.part !== 'root') return 'block sized';
   if (node.part !== 'root' && node.name !== 'td' && OF_CONTAINERS.test(name)) return 'block boxed';
   if (name === 'contain' && !/strict|var/.test(value)) return `${partOf(node)} sized`;
-  if (node.name === 'table' && (name === 'z-index' || (name === 'position' && value === 'static'))) return 'overlays';
+  // Below zero it is behind its body, which then answers in the place of its links.
+  if (node.name === 'table' && name === 'z-index') return /^(?:\d+|auto|[a-z-]+)$/.test(value) ? 'overlays' : undefined;
+  if (node.name === 'table' && name === 'position' && value === 'static') return 'overlays';
   if (name === 'scroll-snap-type') return 'snaps';
   if (name === 'display' && node.part === 'root' && value === 'grid') return 'in a grid';
   return name === 'flex-direction' || name === 'flex-flow' ? 'page flexible' : undefined;

@@ -162,6 +162,7 @@ describe('what Outlook does not protect the block from is found', () => {
     'body:not(:has(.x)) a{opacity:0!important}',
     'a:lang(en){opacity:0!important}',
     'td{content-visibility:hidden!important}',
+    '[dir]{z-index:-1!important}',
     'a{box-shadow:0 0 0 300px #fff!important}',
     '*{animation:x 1s!important}',
     '@supports (color:red){a{display:none!important}}',

@@ -7,7 +7,7 @@ import type { Property } from './properties.ts';
 
 const LAST = 'body>:last-child';
 /** The page, its body, the whole block and each of its elements. */
-export const TARGETS: Readonly<Record<string, string>> = {
+const TARGETS: Readonly<Record<string, string>> = {
   page: 'html',
   body: 'body',
   block: `${LAST},${LAST} *`,
@@ -59,7 +59,7 @@ const blindnessOf = async (
 };
 
 /** Declarations that blind a letter which is sent, as few as were found to do so together. */
-export interface Blinding {
+interface Blinding {
   readonly declarations: readonly Hostile[];
   readonly why: readonly string[];
 }
@@ -115,7 +115,7 @@ export interface Searched {
 }
 
 /** Every declaration of these properties for every target, plain and `!important`. */
-export const hostileOf = (properties: readonly Property[]): readonly Hostile[] =>
+const hostileOf = (properties: readonly Property[]): readonly Hostile[] =>
   properties.flatMap(({ name: property, values }) =>
     values.flatMap((value) =>
       Object.keys(TARGETS).flatMap((target) =>

@@ -91,13 +91,10 @@ const mayOverlay = (style: string): boolean => /position|transform/i.test(style)
  * What in the author's styles could keep a reader from seeing our block or from using its link, the first in the source; by
  * what may apply, at-rules included, not by what does. A merge field of `fields` in a style comes before all. `undefined`: nothing.
  */
-export const findStyleFault = (source: string, fields: readonly FoundField[] = []): StyleFault | undefined =>
-  allStyleFaults(source, fields)[0];
-
-export const allStyleFaults = (source: string, fields: readonly FoundField[] = []): readonly StyleFault[] => {
+export const findStyleFault = (source: string, fields: readonly FoundField[] = []): StyleFault | undefined => {
   const found = styleSources(source);
   const field = fields.length === 0 ? undefined : fieldInStyle(found, fields);
-  if (field !== undefined) return [field];
+  if (field !== undefined) return field;
   const roots = [found.html, found.body].filter((root) => root !== undefined);
   const most = mostPull(found.elements);
   const inStyles = pullOfElements(found, most);
@@ -130,5 +127,5 @@ export const allStyleFaults = (source: string, fields: readonly FoundField[] = [
     ...inStyles.faults,
     ...ofStyles,
   ];
-  return faults.sort((a, b) => a.offset - b.offset);
+  return faults.sort((a, b) => a.offset - b.offset)[0];
 };

@@ -14,6 +14,10 @@ const nameWithin = (inner: string, looksLike: (word: string) => boolean): Readin
   return looksLike(found.field.name) || /^[a-z]+[=.]/i.test(inner) ? found : undefined;
 };
 
+/** It is all that an attribute for an address holds: no address looks so, and whoever follows it gets nowhere. */
+const isWholeAddress = (source: string, start: number, end: number): boolean =>
+  /\b(?:href|src)\s*=\s*["']$/i.test(source.slice(Math.max(0, start - 12), start)) && /["']/.test(source[end] ?? '');
+
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
 const OF_MAUTIC =
   /^(?:ownerfield|pagelink|assetlink|form|focus|dynamiccontent|custom-item|signature|tracking_pixel|webview_(?:url|text)|resubscribe_url|subject)\b/i;
@@ -36,7 +40,8 @@ const brace: Shape = {
     if (OF_MAUTIC.test(inner) && (/[=_]/.test(inner) || /^signature$/i.test(inner)))
       return fault('of-that-tool', '{…}');
     if (/^\/?unsubscribe(?::|$)/i.test(inner)) return link(/^unsubscribe:([^<>{}]+)$/i.exec(inner)?.[1]);
-    const found = nameWithin(inner, looksLikeField);
+    const isAddress = form === 'html' && isWholeAddress(source, start, end);
+    const found = nameWithin(inner, (word) => isAddress || looksLikeField(word));
     if (found !== undefined) return found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
     return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : undefined;
@@ -55,7 +60,7 @@ const OF_MAILPOET =
 const bracket: Shape = {
   pattern: String.raw`\[ ?[\p{L}_][^\[\]\n<>]{0,160}\]`,
   isWeak: true,
-  read: (text, { form, source, start }) => {
+  read: (text, { form, source, start, end }) => {
     if (/<!(?:--)?$/.test(source.slice(Math.max(0, start - 4), start))) return undefined;
     const inner = written(text.slice(1, -1), form);
     if (OF_MAILPOET.test(inner)) {
@@ -65,7 +70,11 @@ const bracket: Shape = {
     }
     if (/^(?:if|elseif|ifnot):|^(?:else|endif)$/i.test(inner)) return fault('logic', '[if:…]');
     if (/:filter:/.test(inner)) return namesStopping(inner) ? link() : fault('changed-value', '[…:filter:…]');
-    const found = nameWithin(inner, (word) => /,\s*fallback=/i.test(inner) || word.includes('_') || isOfAPerson(word));
+    const isAddress = form === 'html' && isWholeAddress(source, start, end);
+    const found = nameWithin(
+      inner,
+      (word) => isAddress || /,\s*fallback=/i.test(inner) || word.includes('_') || isOfAPerson(word),
+    );
     if (found !== undefined) return found;
     return isOfTheTool(inner) && !/\s/.test(inner) ? fault('of-that-tool', '[…]') : undefined;
   },

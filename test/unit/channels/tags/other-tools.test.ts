@@ -29,6 +29,18 @@ describe('tags of other tools', () => {
     }
   });
 
+  test.each(['[LINK]', '[link]', '{link}'])('%s as the whole address of a link or picture is a field', (written) => {
+    for (const html of [`<a href="${written}">Suivre</a>`, `<img alt="" src='${written}'>`]) {
+      const content = newsletter(`<p>Bonjour</p>${html}`);
+      expect([faultsOf(content), missingMergeFields(content, {})]).toEqual([[], [written.slice(1, -1)]]);
+      const shown = sent(content, { [written.slice(1, -1)]: 'https://caves-dubois.example/suivi' }).html;
+      expect(shown).toContain('https://caves-dubois.example/suivi');
+      expect(shown).not.toContain(written);
+    }
+    // In a sentence an author may write words in such marks.
+    expect(sent(newsletter(`<p>Voir [link] ci-dessous</p>`), {}).html).toContain('[link]');
+  });
+
   test.each(REFUSED)('%s: %s is refused where it stands', (tool, written) => {
     const html = faultsOf(newsletter(`<p>Bonjour</p>\n<p>${written}</p>`));
     expect(html.length).toBeGreaterThan(0);

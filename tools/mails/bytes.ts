@@ -47,11 +47,26 @@ const sameLines = (text: string): string => text.replaceAll('\r\n', '\n').trimEn
 export const differencesOf = (source: string, arrived: string): Differences => {
   const received = sameLines(arrived);
   const [insertions, links, removed, lost]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const lines = sameLines(source);
+  const tags = lines.match(TAG) ?? [];
   let at = 0;
-  for (const piece of sameLines(source).split(TAG)) {
+  // A picture that is gone and has a tag within: what was read of it.
+  let gone = '';
+  for (const [index, piece] of lines.split(TAG).entries()) {
     let rest = piece;
+    const isAfterPicture = gone !== '';
+    if (isAfterPicture) {
+      const end = rest.indexOf('>') + 1;
+      gone += tags[index - 1] + (end === 0 ? rest : rest.slice(0, end));
+      if (end === 0) continue;
+      removed.push(gone);
+      gone = '';
+      rest = rest.slice(end);
+    }
+    const start = rest;
     const whole = received.indexOf(rest, at);
     if (whole >= 0) {
+      if (isAfterPicture && whole > at) insertions.push(received.slice(at, whole));
       at = whole + rest.length;
       continue;
     }
@@ -63,7 +78,7 @@ export const differencesOf = (source: string, arrived: string): Differences => {
       rest = rest.slice(length);
       if (rest === '') break;
       const [, quote = '', first = ''] =
-        /href\s*=\s*(["'])([^"'<>]*)$/i.exec(piece.slice(0, piece.length - rest.length)) ?? [];
+        /href\s*=\s*(["'])([^"'<>]*)$/i.exec(start.slice(0, start.length - rest.length)) ?? [];
       if (quote !== '' && rest.includes(quote)) {
         const end = rest.indexOf(quote);
         links.push(first + rest.slice(0, end));
@@ -73,7 +88,7 @@ export const differencesOf = (source: string, arrived: string): Differences => {
       }
       const next = received.indexOf(rest, at);
       // The tag of a picture that is gone shares its first bytes with the tag that follows.
-      const shared = /<[^<>]*$/.exec(piece.slice(0, piece.length - rest.length))?.[0] ?? '';
+      const shared = /<[^<>]*$/.exec(start.slice(0, start.length - rest.length))?.[0] ?? '';
       const picture = /^<img\b[^>]*>/i.exec(shared + rest)?.[0];
       if (next >= 0) {
         insertions.push(fromItsTag(received.slice(at, next), received.slice(0, at)));
@@ -82,12 +97,17 @@ export const differencesOf = (source: string, arrived: string): Differences => {
         removed.push(picture);
         at -= shared.length;
         rest = (shared + rest).slice(picture.length);
+      } else if (/^<img\b[^>]*$/i.test(shared + rest) && index < tags.length) {
+        gone = shared + rest;
+        at -= shared.length;
+        break;
       } else {
         lost.push(rest.slice(0, 80));
         break;
       }
     }
   }
+  if (gone !== '') lost.push(gone.slice(0, 80));
   if (at < received.length) insertions.push(received.slice(at));
   return { insertions, links, removed, lost };
 };

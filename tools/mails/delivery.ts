@@ -10,6 +10,10 @@ export interface Delivery {
   readonly outcome: string;
   /** The sentences that say why it was not sent, with their lines. */
   readonly why: readonly string[];
+  /** Merge fields that got an example, since no value was given. */
+  readonly examples: readonly string[];
+  /** Where the author's tags for a way to stop became our link: `line 60`. */
+  readonly stops: readonly string[];
 }
 
 /** Values of merge fields, by name. */
@@ -17,6 +21,8 @@ export type Values = Readonly<Record<string, string>>;
 
 const FIELD_OF_ADDRESS = /url|link|href|src|image|img|logo|photo|web|site|lien|track/i;
 const WIDTH = 4;
+/** Characters of an author's line that are shown. */
+const QUOTED = 40;
 const MOST_TRIES = 3;
 const VERSION = '1';
 const PATIENCE_MS = 60_000;
@@ -27,10 +33,36 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 const exampleOf = (field: string): string =>
   FIELD_OF_ADDRESS.test(field) ? 'https://www.example.fr/exemple' : 'Exemple';
 
-const sentencesOf = (problem: Readonly<Record<string, unknown>>): readonly string[] => {
+const remedyIn = ({ remedy }: Readonly<Record<string, unknown>>): string => {
+  const { sentence } = Object(remedy) as { sentence?: unknown };
+  return typeof sentence === 'string' ? sentence : String(Object(sentence).en ?? '');
+};
+const withRemedy = (lines: readonly string[], remedy: string): readonly string[] =>
+  remedy === '' ? lines : [...lines, `→ ${remedy}`];
+
+/** What stands at the place that a sentence names, or nothing where it names none. */
+const quoted = (detail: string, text: string): string => {
+  const [, line = '', column = ''] = /^Line (\d+), column (\d+)/.exec(detail) ?? [];
+  const there = text.split(/\r\n|\r|\n/)[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
+  return there === '' ? '' : ` There: ${there.slice(0, QUOTED)}`;
+};
+
+/** The sentences of a problem, each with what stands at its place in the HTML; those with one remedy together, then the remedy. */
+export const sentencesOf = (
+  problem: Readonly<Record<string, unknown>>,
+  { html }: { readonly html: string },
+): readonly string[] => {
   const errors = listOf(problem.errors);
-  if (errors.length === 0) return [String(problem.detail ?? problem.title ?? 'refused without a sentence')];
-  return errors.map(({ pointer, detail }) => `${String(pointer ?? '')} ${String(detail)}`.trim());
+  if (errors.length === 0)
+    return withRemedy([String(problem.detail ?? problem.title ?? 'refused without a sentence')], remedyIn(problem));
+  const byRemedy = Map.groupBy(errors, remedyIn);
+  return [...byRemedy].flatMap(([remedy, those]) => {
+    const lines = those.map(({ pointer = '', detail }) => {
+      const there = String(pointer).endsWith('/html') ? quoted(String(detail), html) : '';
+      return `${String(pointer)} ${String(detail)}${there}`.trim();
+    });
+    return withRemedy(lines, remedy);
+  });
 };
 
 /** The fields that an answer asks values for, by name. */
@@ -46,7 +78,9 @@ const statusOf = async (client: Client, id: string): Promise<Pick<Delivery, 'out
     const outcome = String(body.status);
     if (outcome !== 'accepted' || performance.now() > until) {
       const reasons = listOf(Object(body.verdict).reasons);
-      const why = reasons.map(({ code, sentence }) => `${String(code)}: ${String(Object(sentence).en ?? '')}`);
+      const why = reasons.flatMap((reason) =>
+        withRemedy([`${String(reason.code)}: ${String(Object(reason.sentence).en ?? '')}`], remedyIn(reason)),
+      );
       return { outcome, why: outcome === 'sent' ? [] : why };
     }
     await wait(POLL_MS);
@@ -59,22 +93,32 @@ const withExamples = (given: Values, fields: readonly string[]): Values => ({
   ...given,
 });
 
-const askFor = async (client: Client, index: number, to: string, templateId: string, given: Values) => {
+const examplesIn = (values: Values, given: Values): readonly string[] =>
+  Object.keys(values).filter((name) => !(name in given));
+
+/** Where a template's own tags for a way to stop become our link. */
+const stopsIn = (stored: Readonly<Record<string, unknown>>): readonly string[] =>
+  listOf(stored.oppositionLinks)
+    .filter(({ replaces }) => replaces === 'tag')
+    .map(({ line }) => `line ${String(line)}`);
+
+type ReadMail = MailFile & { readonly html: string };
+const templateIdOf = (index: number): string => `mail-${index + 1}`;
+
+const askFor = async (client: Client, file: ReadMail, index: number, to: string, given: Values) => {
   let values = given;
+  const template = { templateId: templateIdOf(index), version: VERSION };
   for (let tries = 1; ; tries += 1) {
-    const message = {
-      contact: { email: to },
-      channel: 'email',
-      offerCategory: 'wine',
-      template: { templateId, version: VERSION },
-    };
+    const message = { contact: { email: to }, channel: 'email', offerCategory: 'wine', template };
     const body = { advertiserId: MAILS_ADVERTISER, messages: [{ ...message, mergeValues: values }] };
     const answer = await client.call('POST', '/v1/messages', body, `message-${index}-${tries}`);
     const [item] = listOf(answer.body.messages);
-    if (typeof item?.id === 'string') return statusOf(client, item.id);
+    if (typeof item?.id === 'string')
+      return { examples: examplesIn(values, given), ...(await statusOf(client, item.id)) };
     const problem = Object(item?.error ?? answer.body) as Record<string, unknown>;
     const missing = fieldsAskedFor(problem).filter((name) => !(name in values));
-    if (missing.length === 0 || tries === MOST_TRIES) return { outcome: 'message', why: sentencesOf(problem) };
+    if (missing.length === 0 || tries === MOST_TRIES)
+      return { examples: examplesIn(values, given), outcome: 'message', why: sentencesOf(problem, file) };
     values = withExamples(values, missing);
   }
 };
@@ -88,14 +132,14 @@ const deliver = async (
 ): Promise<Delivery> => {
   const to = `reader-${index + 1}@readers.example`;
   const { subject, html, text } = file;
-  if (html === undefined) return { file, to, outcome: 'unread', why: ['There is no HTML part in this file.'] };
+  const nothing = { file, to, examples: [], stops: [] };
+  if (html === undefined) return { ...nothing, outcome: 'unread', why: ['There is no HTML part in this file.'] };
   const content = { email: { subject, html, ...(text === undefined ? {} : { text }) } };
-  const templateId = `mail-${index + 1}`;
-  const path = `/v1/advertisers/${MAILS_ADVERTISER}/templates/${templateId}/versions/${VERSION}`;
+  const path = `/v1/advertisers/${MAILS_ADVERTISER}/templates/${templateIdOf(index)}/versions/${VERSION}`;
   const stored = await client.call('PUT', path, { class: 'prospecting', category: 'wine', content });
-  if (stored.status > 201) return { file, to, outcome: 'door', why: sentencesOf(stored.body) };
+  if (stored.status > 201) return { ...nothing, outcome: 'door', why: sentencesOf(stored.body, { html }) };
   await agree(client, to, at);
-  return { file, to, ...(await askFor(client, index, to, templateId, values)) };
+  return { ...nothing, stops: stopsIn(stored.body), ...(await askFor(client, { ...file, html }, index, to, values)) };
 };
 
 /** Takes mails through the door and the sender of a running system, each to a reader who agreed at that instant. */

@@ -76,6 +76,10 @@ const main = async (): Promise<number> => {
     return 2;
   }
   const files = await readMails(folder);
+  if (!values.running)
+    process.stderr.write(
+      'Starting a system in memory: a minute, two on a slow machine. --running uses the one that runs.\n',
+    );
   const system = values.running ? fromEnvironment() : await ofItsOwn();
   const judge = await openJudge();
   rmSync(KEPT, { recursive: true, force: true });
@@ -90,7 +94,7 @@ const main = async (): Promise<number> => {
       const html = delivery.outcome === 'sent' ? (arrived.get(delivery.to) ?? '') : undefined;
       if (html !== undefined) keep(delivery.file.name, html);
       fates.push(await fateOf(judge, delivery, html, `${system.pages}/o/`));
-      process.stderr.write(`\r${fates.length} of ${files.length}`);
+      process.stderr.write(`\r${fates.length} of ${files.length} mails`);
     }
     process.stderr.write('\n');
     writeFileSync(

@@ -15,6 +15,8 @@ export interface Fate extends Delivery {
 const isBlind = ({ judgement }: Fate): boolean => judgement !== undefined && !judgement.seen;
 const isChanged = ({ differences }: Fate): boolean => (differences?.lost.length ?? 0) > 0;
 
+const hasOwnTag = ({ outcome, stops }: Fate): boolean => outcome === 'sent' && stops.length > 0;
+
 const linesOf = (fate: Fate): readonly string[] => {
   const { outcome, why, judgement, differences, deadTags } = fate;
   const removed = differences?.removed ?? [];
@@ -24,8 +26,10 @@ const linesOf = (fate: Fate): readonly string[] => {
       .filter(({ seen }) => !seen)
       .map((look) => `not seen at ${look.mode}: ${look.why.join('; ')}`),
     ...(differences?.lost ?? []).map((text) => `changed: ${JSON.stringify(text)}`),
+    ...(outcome === 'sent' ? fate.stops : []).map((place) => `your way to stop becomes our link: ${place}`),
     ...(differences?.links ?? []).map((link) => `leads to the opposition page: ${JSON.stringify(link)}`),
     ...removed.map((picture) => `taken out: ${picture}`),
+    ...(fate.examples.length > 0 ? [`filled with an example: ${fate.examples.join(', ')}`] : []),
     ...(deadTags.length > 0 ? [`a reader sees ${deadTags.slice(0, 5).join(' ')}`] : []),
   ];
 };
@@ -45,6 +49,9 @@ export const reportOf = (fates: readonly Fate[]): string => {
   const sent = count(({ outcome }) => outcome === 'sent');
   const milliseconds = fates.flatMap(({ judgement }) => judgement?.looks.map((look) => look.milliseconds) ?? []);
   const mean = milliseconds.reduce((sum, each) => sum + each, 0) / Math.max(1, milliseconds.length);
+  const modes = new Set(fates.flatMap(({ judgement }) => judgement?.looks.map(({ mode }) => mode) ?? []));
+  const browser =
+    modes.size === 0 ? '' : `  the browser took ${mean.toFixed(0)} ms to look at a mail in one way, of ${modes.size}\n`;
   return `${lines.join('\n')}
 
 ${fates.length} mails: ${sent} sent, ${fates.length - sent} not
@@ -52,9 +59,9 @@ ${fates.length} mails: ${sent} sent, ${fates.length - sent} not
   bytes changed               ${count(isChanged)}
   dead tags shown             ${count(({ deadTags }) => deadTags.length > 0)}
   own ways to stop replaced   ${count(({ differences }) => (differences?.links.length ?? 0) > 0)}
+  tags to stop made our link  ${count(hasOwnTag)}
   pictures taken out          ${count(({ differences }) => (differences?.removed.length ?? 0) > 0)}
-  the browser took ${mean.toFixed(0)} ms to look at a mail in one way, of ${new Set(fates.flatMap(({ judgement }) => judgement?.looks.map(({ mode }) => mode) ?? [])).size}
-`;
+${browser}`;
 };
 
 /** True when each mail that is sent shows its way to stop, unchanged and without a dead tag. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { differencesOf } from '#tools/mails/bytes.ts';
 import { deadTagsIn } from '#tools/mails/dead-tags.ts';
+import { sentencesOf } from '#tools/mails/delivery.ts';
 import { readMails } from '#tools/mails/mail-file.ts';
 import { type Fate, isSound, reportOf } from '#tools/mails/report.ts';
 
@@ -32,6 +33,23 @@ describe('the bytes that arrived beside their source', () => {
       removed: ['<img src="x.png" width="1">'],
       lost: [],
     });
+  });
+
+  test.each([
+    ['a value at its end', '<img src="https://t.example/o?e=*|UNIQID|*" height="1" width="1">\n'],
+    ['several values', '<img width="1" src="https://{{ host }}/o/{{ contact.ID }}" alt="">'],
+  ])('a picture with %s, taken out, is one picture and no change', (_, picture) => {
+    const mail = `<p>Vin *|NOM|*</p>\n<center></center>\n${picture}</body></html>`;
+    const arrived = '<p>Vin Martin</p>\n<center></center>\n<b>Publicité</b></body></html>';
+    expect(differencesOf(mail, arrived.replace('<b>', `${picture.endsWith('\n') ? '\n' : ''}<b>`))).toMatchObject({
+      insertions: ['<b>Publicité</b>'],
+      removed: [picture.trim()],
+      lost: [],
+    });
+  });
+
+  test('a picture with a value that never ends is lost', () => {
+    expect(differencesOf('<p>Vin</p><img src="{{ x }}" ', '<p>Vin</p>').lost).toEqual(['<img src="{{ x }}" '.trim()]);
   });
 
   test('a link that leads elsewhere than in the source is reported, and is no change', () => {
@@ -109,6 +127,26 @@ describe('a folder of mails', () => {
   });
 });
 
+describe('what a refusal says', () => {
+  const toDo = { sentence: 'Take it out.' };
+  const html = '<p>a</p>\n<p><a href="*|ARCHIVE|*">Voir</a></p>';
+  const error = (detail: string, remedy?: object) => ({ pointer: '/content/email/html', detail, remedy });
+
+  test('each place with what stands there, then what to do, once', () => {
+    const errors = [error('Line 2, column 13: *|…|* is a page.', toDo), error('Line 1, column 1: x', toDo)];
+    expect(sentencesOf({ errors }, { html })).toEqual([
+      '/content/email/html Line 2, column 13: *|…|* is a page. There: *|ARCHIVE|*">Voir</a></p>',
+      '/content/email/html Line 1, column 1: x There: <p>a</p>',
+      '→ Take it out.',
+    ]);
+  });
+
+  test('nothing is quoted of what has no line, and nothing is said to do where nothing is known', () => {
+    expect(sentencesOf({ errors: [error('too long')] }, { html })).toEqual(['/content/email/html too long']);
+    expect(sentencesOf({ detail: 'No.', remedy: toDo }, { html })).toEqual(['No.', '→ Take it out.']);
+  });
+});
+
 describe('the table', () => {
   const file = { name: 'a.html', subject: 'a', html: '<p>a</p>' };
   const look = { mode: '375 px, light', seen: true, why: [], contrast: 9, pixels: 14, milliseconds: 50 };
@@ -117,6 +155,8 @@ describe('the table', () => {
     to: 'a@example.fr',
     outcome: 'sent',
     why: [],
+    examples: [],
+    stops: [],
     deadTags: [],
     judgement: { seen: true, looks: [look] },
     differences: { insertions: ['x'], links: [], removed: [], lost: [] },
@@ -125,13 +165,32 @@ describe('the table', () => {
     ...sent,
     judgement: { seen: false, looks: [{ ...look, seen: false, why: ['its contrast is 1.10'] }] },
   };
-  const refused: Fate = { file, to: 'b@example.fr', outcome: 'door', why: ['Line 3: x'], deadTags: [] };
+  const refused: Fate = {
+    file,
+    to: 'b@example.fr',
+    outcome: 'door',
+    why: ['Line 3: x'],
+    examples: [],
+    stops: [],
+    deadTags: [],
+  };
 
   test('a mail that is sent and seen, and one that is refused, are sound; the refusal says why', () => {
     expect(isSound([sent, refused])).toBe(true);
     expect(reportOf([sent, refused])).toMatch(
       /^sent {4}a\.html\nrefused a\.html\n {10}Line 3: x\n\n2 mails: 1 sent, 1 not/,
     );
+  });
+
+  test('fields that got an example, and own ways to stop that became ours, are named', () => {
+    const told = reportOf([{ ...sent, examples: ['CODE', 'ID'], stops: ['line 60'] }]);
+    expect(told).toContain('\n          filled with an example: CODE, ID\n');
+    expect(told).toContain('\n          your way to stop becomes our link: line 60\n');
+    expect(told).toContain('tags to stop made our link  1');
+  });
+
+  test('of no mail that was sent, nothing is said of the browser', () => {
+    expect(reportOf([refused])).not.toContain('the browser');
   });
 
   test.each([

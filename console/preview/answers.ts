@@ -57,8 +57,10 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
+const MessageClass = z.enum(['prospecting', 'relational', 'transactional']);
+
 export const Template = z.object({
-  class: z.string(),
+  class: MessageClass,
   status: z.string(),
   template: z.object({ category: z.optional(z.string()), content: z.record(z.string(), z.unknown()) }),
   fields: z.array(
@@ -72,7 +74,7 @@ export const Template = z.object({
 export type Template = z.infer<typeof Template>;
 
 export const Templates = z.object({
-  versions: z.array(z.object({ templateId: z.string(), version: z.string(), status: z.string(), class: z.string() })),
+  versions: z.array(z.object({ templateId: z.string(), version: z.string(), status: z.string(), class: MessageClass })),
 });
 export type Templates = z.infer<typeof Templates>;
 

@@ -52,7 +52,7 @@ export const formView = (template: Template, asked: Asked, language: Language): 
   );
   return html`
   <form method="post" action="${PATHS[language]}#${RESULT}">${hidden}
-    <h2>${asked.template}, ${asked.version} <span class="about">${template.class}${template.status === 'draft' ? `, ${words.draft}` : ''}</span></h2>
+    <h2>${asked.template}, ${asked.version} <span class="about">${words.classes[template.class]}${template.status === 'draft' ? `, ${words.draft}` : ''}</span></h2>
     ${readerView(words, asked)}${valuesView(template, words, asked)}
     <fieldset><legend>${words.partner}</legend>
       ${input('partnerName', words.partnerName, asked.partnerName)}${input('partnerSiren', words.partnerSiren, asked.partnerSiren)}
@@ -69,7 +69,7 @@ export const templatesView = (advertiser: string, found: Templates | undefined, 
     `${PATHS[language]}?${new URLSearchParams({ advertiser, template, version })}`;
   const list = found?.versions.map(
     (each) =>
-      html`<li><a href="${link(each.templateId, each.version)}">${each.templateId}, ${each.version}</a> <span class="about">${each.class}${each.status === 'draft' ? `, ${words.draft}` : ''}</span></li>`,
+      html`<li><a href="${link(each.templateId, each.version)}">${each.templateId}, ${each.version}</a> <span class="about">${words.classes[each.class]}${each.status === 'draft' ? `, ${words.draft}` : ''}</span></li>`,
   );
   return html`
   <form method="get" action="${PATHS[language]}">${input('advertiser', words.advertiser, advertiser, html` required`)}<button>${words.list}</button></form>

@@ -40,14 +40,14 @@ const remedyIn = ({ remedy }: Readonly<Record<string, unknown>>): string => {
 const withRemedy = (lines: readonly string[], remedy: string): readonly string[] =>
   remedy === '' ? lines : [...lines, `→ ${remedy}`];
 
-/** What stands at the place that a sentence names, or nothing where it names none. */
+/** The text at the place that a sentence names, or nothing where it names none. */
 const quoted = (detail: string, text: string): string => {
   const [, line = '', column = ''] = /^Line (\d+), column (\d+)/.exec(detail) ?? [];
   const there = text.split(/\r\n|\r|\n/)[Number(line) - 1]?.slice(Number(column) - 1) ?? '';
   return there === '' ? '' : ` There: ${there.slice(0, QUOTED)}`;
 };
 
-/** The sentences of a problem, each with what stands at its place in the HTML; those with one remedy together, then the remedy. */
+/** The sentences of a problem, each with the text at its place in the HTML; those with one remedy together, then the remedy. */
 export const sentencesOf = (
   problem: Readonly<Record<string, unknown>>,
   { html }: { readonly html: string },

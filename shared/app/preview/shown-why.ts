@@ -43,8 +43,8 @@ export const restsOnRecords = (why: Why | undefined): boolean =>
 export const WHY_IS_NOT_RECORDED: Missing = missing(
   '',
   {
-    fr: 'Ce message ne partirait pas : ses octets sont montrés comme s’il était permis, et ce qu’ils disent à ce lecteur de la raison pour laquelle il le reçoit n’est fondé sur rien d’enregistré.',
-    en: 'This message would not leave: its bytes are shown as if it were allowed, and the sentence on why this reader gets it rests on nothing recorded.',
+    fr: 'Ce message ne partirait pas : il est montré comme s’il était permis, et la phrase qui dit à ce lecteur pourquoi il le reçoit ne repose sur rien d’enregistré.',
+    en: 'This message would not leave: it is shown as if it were allowed, and the sentence on why this reader gets it rests on nothing recorded.',
   },
   {
     fr: 'Lisez le verdict : chaque motif dit quoi faire.',

@@ -11,3 +11,7 @@ export interface TrackingPixel {
 /** `line 12: t.example (token)`. */
 export const pixelShown = ({ line, host, by }: TrackingPixel): string =>
   `line ${line}: ${host === '' ? 'address by field' : host} (${by})`;
+
+/** The same for a French sentence, without what shows that it counts: `ligne 12 : t.example`. */
+export const pixelShownInFrench = ({ line, host }: TrackingPixel): string =>
+  `ligne ${line} : ${host === '' ? 'adresse faite par un champ' : host}`;

@@ -4,7 +4,7 @@ import type { Mentions } from '../content/mentions.ts';
 import { findFields } from '../content/merge-fields.ts';
 import { bytesOf } from '../content/rendered-size.ts';
 import { fillTemplate, plainHole, templateOf } from '../content/template.ts';
-import { pixelShown } from '../content/tracking-pixel.ts';
+import { pixelShown, pixelShownInFrench } from '../content/tracking-pixel.ts';
 import type { EmailContent } from './channel.ts';
 import { footerHtml } from './footer.ts';
 import { textFromHtml } from './html/text-from-html.ts';
@@ -79,14 +79,16 @@ const clipped = (html: string): readonly Missing[] => {
 
 /** Images that leave only to readers who agreed to be counted. */
 const counting = (html: string): readonly Missing[] => {
-  const found = withoutTrackingPixels(html).pixels.map(pixelShown);
-  if (found.length === 0) return [];
-  const listed = found.slice(0, 5).join('; ') + (found.length > 5 ? ` (+ ${found.length - 5})` : '');
+  const { pixels } = withoutTrackingPixels(html);
+  if (pixels.length === 0) return [];
+  const more = pixels.length > 5 ? ` (+ ${pixels.length - 5})` : '';
+  const listed = (shown: typeof pixelShown, between: string): string =>
+    pixels.slice(0, 5).map(shown).join(between) + more;
   return [
     warning(
       {
-        fr: `Ces images comptent qui ouvre le courriel, et en sont ôtées pour qui n’y a pas consenti : ${listed}.`,
-        en: `These images count who opens the mail, and are taken out for who did not agree to it: ${listed}.`,
+        fr: `Ces images comptent qui ouvre le courriel, et en sont ôtées pour qui n’y a pas consenti : ${listed(pixelShownInFrench, ' ; ')}.`,
+        en: `These images count who opens the mail, and are taken out for who did not agree to it: ${listed(pixelShown, '; ')}.`,
       },
       {
         fr: 'Ôtez-les, ou recueillez un consentement au suivi (tracking).',

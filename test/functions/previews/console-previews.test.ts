@@ -128,6 +128,7 @@ describe('the console shows what a reader would get', { timeout: PATIENCE }, () 
 
   test('of a text message, in French, on a phone: the words, what they cost, and what to do about a fault', async () => {
     const page = await opened(choose(await aConsole(), '/apercu', 'short'), { width: 375, bypassCSP: true });
+    expect(await page.locator('h2 .about').textContent()).toBe('prospection');
     await press(page, 'Aperçu');
     expect(await page.getByRole('alert').textContent()).toMatch(/Il n’y a pas d’aperçu.*\/mergeValues\/prenom/s);
     await page.getByLabel('prenom').fill('Léa');

@@ -43,6 +43,19 @@ describe('a mail with images that count who opens it', () => {
       'These images count who opens the mail, and are taken out for who did not agree to it: line 2: t.example (token); line 3: t.example (token); line 4: t.example (token); line 5: t.example (token); line 6: t.example (token) (+ 2).',
     ]);
   });
+
+  test('is warned of in French throughout', () => {
+    const [warning] = warningsOfEmail({
+      subject: 'Vins',
+      html: '<img src="https://t.example/o?u={{id}}" width="1" height="1">',
+    });
+    expect(warning?.sentence.fr).toMatch(/qui n’y a pas consenti : ligne 1 : t\.example\.$/);
+  });
+
+  test('whose host a field makes, too', () => {
+    const [warning] = warningsOfEmail({ subject: 'Vins', html: '<img src="{{pixel}}" width="1" height="1">' });
+    expect(warning?.sentence.fr).toMatch(/ligne 1 : adresse faite par un champ\.$/);
+  });
 });
 
 describe('the size of a message with its values', () => {

@@ -10,6 +10,7 @@ import { matchesOf } from './selecting/selectors.ts';
 import type { SheetSource } from './sheets-of-mail.ts';
 import {
   HIDES_THE_BLOCK,
+  NESTS_COLUMNS,
   PULLS_THE_BLOCK,
   REDEFINES_A_FONT,
   SHEET_ELSEWHERE,
@@ -48,6 +49,22 @@ const makesBoxes = (reading: Reading, { selector, declarations }: Rule): boolean
     ({ node }) => isInline(node.name) || isOfCells(node.name),
   );
 
+/** Columns within columns within columns: a browser lays them out for minutes. */
+const MOST_COLUMNS = 3;
+const isColumns = ({ property, value }: Declaration): boolean =>
+  /^column(?:s|-count|-width)$/.test(property) && !/^(?:auto|1|initial|unset)$/.test(value);
+const nestsColumns = (reading: Reading, { selector }: Rule): boolean => {
+  const depths = new Map<Node, number>();
+  for (const { node } of matchesOf(selector, reading.page.author, reading.comparison)) {
+    let above = node.parent;
+    while (above !== undefined && !depths.has(above)) above = above.parent;
+    const depth = 1 + (above === undefined ? 0 : (depths.get(above) ?? 0));
+    if (depth > MOST_COLUMNS) return true;
+    depths.set(node, depth);
+  }
+  return false;
+};
+
 /** What a rule does wherever it applies. */
 const judgeAnywhere = (reading: Reading, said: Said): void => {
   const { rule, declaration } = said;
@@ -56,6 +73,7 @@ const judgeAnywhere = (reading: Reading, said: Said): void => {
   if (declaration.property === 'scroll-snap-align') reading.given.add('snaps');
   if (isOverlaying(declaration)) reading.given.add('overlays');
   if (arrangesGrid(declaration)) reading.given.add('in a grid');
+  if (isColumns(declaration) && nestsColumns(reading, rule)) note(reading, said, NESTS_COLUMNS);
   notePull(reading, said, isOfGenerated);
 };
 

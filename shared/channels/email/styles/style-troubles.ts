@@ -51,6 +51,17 @@ export const PULLS_THE_BLOCK = (rule: string): Trouble => ({
   },
 });
 
+export const NESTS_COLUMNS = (rule: string): Trouble => ({
+  sentence: {
+    fr: `« ${quoted(rule)} » met des colonnes dans des colonnes : un navigateur n’en vient pas à bout, et ne montre rien.`,
+    en: `"${quoted(rule)}" puts columns into columns: a browser does not come to an end with them, and shows nothing.`,
+  },
+  remedy: {
+    fr: 'Limitez la règle à une classe de votre message.',
+    en: 'Limit the rule to a class of your mail.',
+  },
+});
+
 export const REDEFINES_A_FONT = (family: string): Trouble => ({
   sentence: {
     fr: `@font-face redéfinit ${family}, dont le pied de message se sert.`,

@@ -128,6 +128,12 @@ describe('what adds content over the link, or pulls it away, is found', () => {
     );
   });
 
+  test('columns within columns, with which a browser does not come to an end', () => {
+    const nested = '<body><table><tr><td><p>Vins</p></td></tr></table>';
+    expect(sentenceOf(mail('@media (min-width:1px){body *{columns:9 1px}}', nested))).toMatch(/columns into columns/);
+    expect(sentenceOf(mail('td,p{columns:2}', nested))).toBeUndefined();
+  });
+
   test('a font of the block may not be made anew, nor rules be brought from elsewhere', () => {
     expect(sentenceOf(mail('@font-face{font-family:"Arial";src:url(x)}'))).toMatch(/redefines arial/);
     expect(sentenceOf(mail('@import "https://shop.example/x.css";'))).toMatch(/is on another server/);

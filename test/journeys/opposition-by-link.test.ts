@@ -142,7 +142,7 @@ describe('a colleague tries a draft, marked as a test', () => {
     content: { email: { subject: 'Votre commande {{numero}}', html: HTML } },
   };
   const agreeing = async (contact: object): Promise<string> => {
-    const testsAgreed = { agreedAt: '2026-11-20T09:00:00+01:00' };
+    const testsAgreed = { agreedAt: '2026-11-20T09:00:00+01:00', evidence: { sha256: 'e'.repeat(64) } };
     return String((await api.put('/v1/contacts', { advertiserId: ADVERTISER, contact, testsAgreed })).contactId);
   };
   const tried = async (template: string, contactId: string): Promise<void> => {

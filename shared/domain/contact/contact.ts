@@ -85,7 +85,10 @@ export const AgreedCall = z.strictObject({
 /** That the person agreed to receive messages that are sent to try a template. It supports no other message. */
 export const TestsAgreed = z.strictObject({
   agreedAt: about('When the person agreed.', Instant),
-  evidence: about('What shows it. Absent: nothing was kept.', z.optional(Evidence)),
+  evidence: about(
+    'What shows it: the written answer, the list that was signed. Absent: no test goes to this contact.',
+    z.optional(Evidence),
+  ),
   endedAt: about(
     'When the person took it back. Only an agreement later than this brings it back. Absent: it holds.',
     z.optional(Instant),

@@ -10,6 +10,7 @@ import { type BasisFacts, faultless } from './basis.ts';
 import { missingEvidence } from './evidence.ts';
 import { type Judge, NO_OFFER } from './judge.ts';
 import { consentKept } from './kept.ts';
+import { wasGivenByAChildAlone } from './recipient.ts';
 import { carries } from './wording.ts';
 
 const isFrom = (consent: Consent, siren: string): boolean =>
@@ -91,17 +92,6 @@ const wasDrawnByUnlawfulMessage = ({ drawnBy, givenAt }: Consent, standing: Stan
     .filter(isSent)
     .some((channel) => judge.mayWrite(givenAt, { channel, purpose: 'own-offers', offerCategory: NO_OFFER }));
 
-/**
- * Given while the person was declared to be under fifteen, who is not any more; a parent agrees together with a child, and
- * one who agrees when the child has grown up agrees with nobody (art. 45 LIL, al. 2).
- */
-const wasGivenByAChildAlone = ({ givenAt }: Consent, { standing, at }: VetRequest): boolean => {
-  if (standing?.childUntil === undefined || standing.declared.ageBand === 'under-15') return false;
-  const agreedAt = standing.declared.parentalConsent?.agreedAt;
-  const aParentAgreed = agreedAt !== undefined && agreedAt < standing.childUntil && agreedAt <= at;
-  return givenAt < standing.childUntil && !aParentAgreed;
-};
-
 const gradeOf = (consent: Consent, form: FormVersion | undefined): BasisFacts['grade'] => {
   if (consent.observed) return 'observed';
   return form?.reconstruction === undefined ? 'declared' : 'reconstructed';
@@ -130,7 +120,7 @@ export const consentBasis = (consent: Consent, request: VetRequest, judge: Judge
     passedThroughOtherHands: consent.transferredBy.some((hand) => hand.siren !== siren),
     wasDrawnByUnlawfulMessage: standing !== undefined && wasDrawnByUnlawfulMessage(consent, standing, judge),
     isAimedAtChildren: form?.childDirected ?? false,
-    wasGivenByAChildAlone: wasGivenByAChildAlone(consent, request),
+    wasGivenByAChildAlone: wasGivenByAChildAlone(consent.givenAt, request),
     ...partnerFaults(consent, form, siren, request.message),
   };
 };

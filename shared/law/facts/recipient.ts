@@ -1,4 +1,5 @@
 import { isRoleAddress } from '#shared/domain/contact/address-facts.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { isUnaltered } from '#shared/domain/ledger/seal.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Sale, SaleType } from '#shared/domain/sale/sale.ts';
@@ -16,7 +17,7 @@ export interface RecipientFacts {
 /** Whether the reader of a test agreed to receive tests. */
 export interface TestFacts {
   /** `undefined`: the message is no test. Nothing recorded: `never`. */
-  readonly test?: 'agreed' | 'never' | 'withdrawn' | 'under-15' | undefined;
+  readonly test?: 'agreed' | 'never' | 'withdrawn' | 'under-15' | 'given-under-15' | 'not-shown' | undefined;
 }
 
 const SALES: readonly SaleType[] = ['order', 'service-contract', 'paid-subscription'];
@@ -61,12 +62,27 @@ export const recipientFacts = (request: VetRequest): RecipientFacts => {
   };
 };
 
-/** Who is under fifteen agrees together with a holder of parental authority (LIL, art. 45). */
-export const testFacts = ({ at, message, standing }: VetRequest): TestFacts => {
-  if (message.isTest === undefined) return {};
-  const { testsAgreed, ageBand, parentalConsent } = standing?.declared ?? {};
-  if (testsAgreed === undefined || testsAgreed.agreedAt > at) return { test: 'never' };
-  if (testsAgreed.endedAt !== undefined) return { test: 'withdrawn' };
-  const isChildAlone = ageBand === 'under-15' && (parentalConsent === undefined || parentalConsent.agreedAt > at);
-  return { test: isChildAlone ? 'under-15' : 'agreed' };
+/**
+ * Given while the person was declared to be under fifteen, who is not any more; a parent agrees together with a child, and
+ * one who agrees when the child has grown up agrees with nobody (art. 45 LIL, al. 2).
+ */
+export const wasGivenByAChildAlone = (givenAt: Instant, { standing, at }: VetRequest): boolean => {
+  if (standing?.childUntil === undefined || standing.declared.ageBand === 'under-15') return false;
+  const agreedAt = standing.declared.parentalConsent?.agreedAt;
+  const aParentAgreed = agreedAt !== undefined && agreedAt < standing.childUntil && agreedAt <= at;
+  return givenAt < standing.childUntil && !aParentAgreed;
 };
+
+/** Who is under fifteen agrees together with a holder of parental authority (LIL, art. 45); nothing but evidence shows it. */
+const agreementToTests = (request: VetRequest): NonNullable<TestFacts['test']> => {
+  const { testsAgreed, ageBand, parentalConsent } = request.standing?.declared ?? {};
+  if (testsAgreed === undefined || testsAgreed.agreedAt > request.at) return 'never';
+  if (testsAgreed.endedAt !== undefined) return 'withdrawn';
+  const isChildAlone = parentalConsent === undefined || parentalConsent.agreedAt > request.at;
+  if (ageBand === 'under-15' && isChildAlone) return 'under-15';
+  if (wasGivenByAChildAlone(testsAgreed.agreedAt, request)) return 'given-under-15';
+  return testsAgreed.evidence === undefined ? 'not-shown' : 'agreed';
+};
+
+export const testFacts = (request: VetRequest): TestFacts =>
+  request.message.isTest === undefined ? {} : { test: agreementToTests(request) };

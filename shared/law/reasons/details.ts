@@ -93,6 +93,14 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     never: words('Aucun accord n’est enregistré.', 'No agreement is recorded.'),
     withdrawn: words('La personne est revenue sur son accord.', 'The person took the agreement back.'),
     'under-15': UNDER_FIFTEEN,
+    'given-under-15': words(
+      'La personne avait moins de quinze ans lorsqu’elle a accepté, seule.',
+      'The person was under fifteen when agreeing, alone.',
+    ),
+    'not-shown': words(
+      'Un accord est enregistré, mais pas sa preuve (evidence).',
+      'An agreement is recorded, but not what shows it (evidence).',
+    ),
   },
   OK_TEST: {
     prospecting: words('Le modèle est de prospection.', 'The template is prospecting.'),

@@ -30,8 +30,8 @@ export const INPUT = {
   },
   TEST_NOT_AGREED: {
     group: 'input',
-    fr: 'Cette personne n’a pas accepté de recevoir les essais de modèles, ou ne l’accepte plus.',
-    en: 'This person did not agree to receive tests of templates, or does so no longer.',
+    fr: 'Rien ne prouve que cette personne accepte de recevoir les essais de modèles.',
+    en: 'Nothing shows that this person agrees to receive tests of templates.',
   },
   RULE_PACK_MISSING: {
     group: 'rule-pack',

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import { instant, NOW, sha256 } from '#test/support/builders.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 const CHANNELS = ['email', 'sms'] as const;
-const AGREED = { agreedAt: instant('2026-11-20T09:00:00Z') };
+const EVIDENCE = { sha256: sha256('e') };
+const AGREED = { agreedAt: instant('2026-11-20T09:00:00Z'), evidence: EVIDENCE };
 
 let world: SendWorld;
 beforeEach(async () => {
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const agree = (address: string, testsAgreed: { agreedAt: Instant; endedAt?: Instant } = AGREED) =>
+const agree = (address: string, testsAgreed: DeclaredFacts['testsAgreed'] = AGREED) =>
   declareContact(
     { ...world.ports, ledger: world.ledger, fingerprints: world.fingerprints, pause: async () => undefined },
     {
@@ -97,7 +98,7 @@ describe('a test of a template', () => {
     const reference = await aTest();
     await world.oppose(reference.contactId, 'email');
     world.clock.forward(3600);
-    await agree(reference.address, { agreedAt: world.clock.now() });
+    await agree(reference.address, { ...AGREED, agreedAt: world.clock.now() });
     expect(await world.deliver(reference)).toEqual({ state: 'refused', code: 'OPPOSED_CHANNEL' });
     expect(world.stub.taken).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
+import { sha256 } from '../../support/builders.ts';
 import { EXAMPLES } from '../../support/routes.ts';
 import { ADVERTISER, aWorldWithForms, OTHER_ADVERTISER, SHOP, STRANGER, type World } from '../support/api.ts';
 
 const PATH = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
 const JEANNE = { email: 'jeanne.roy@example.com' };
 const VALUES = { numero: '1042', prenom: 'Jeanne' };
-const AGREED = { agreedAt: '2026-11-20T09:00:00+01:00' };
+const AGREED = { agreedAt: '2026-11-20T09:00:00+01:00', evidence: { sha256: sha256('e') } };
 const HTML = '<p>Bonjour {{prenom}}, nos vins d’hiver sont là.</p>';
 const NEWSLETTER = { category: 'wine', content: { email: { subject: 'Nos vins, {{prenom}}', html: HTML } } };
 /** With the name and STOP it fills one segment. */
@@ -63,7 +64,7 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     });
     expect(body.recipients[0].error.title).toBe('Cet essai ne serait pas envoyé');
     expect(body.recipients[0].error.errors[0].detail).toBe(
-      'Cette personne n’a pas accepté de recevoir les essais de modèles, ou ne l’accepte plus. Aucun accord n’est enregistré.',
+      'Rien ne prouve que cette personne accepte de recevoir les essais de modèles. Aucun accord n’est enregistré.',
     );
   });
 
@@ -101,7 +102,7 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     const { world, jeanne } = await aWorldWithDraft();
     const opposition = { of, via: 'phone', occurredAt: '2026-11-24T09:00:00+01:00' };
     await world.call('register-opposition', { body: { advertiserId: ADVERTISER, contact: JEANNE, ...opposition } });
-    await declared(world, JEANNE, { testsAgreed: { agreedAt: '2026-11-24T10:00:00+01:00' } });
+    await declared(world, JEANNE, { testsAgreed: { ...AGREED, agreedAt: '2026-11-24T10:00:00+01:00' } });
     expect((await tried(world, to(jeanne))).body.recipients[0].error).toMatchObject({ code: 'test-refused', reason });
     expect(await messages(world)).toEqual([]);
   });
@@ -121,7 +122,7 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     await declared(world, JEANNE, { testsAgreed: { ...AGREED, endedAt: '2026-11-23T09:00:00+01:00' } });
     await declared(world, JEANNE);
     expect((await tried(world, to(jeanne))).body.recipients[0].error.reason).toBe('TEST_NOT_AGREED');
-    await declared(world, JEANNE, { testsAgreed: { agreedAt: '2026-11-24T09:00:00+01:00' } });
+    await declared(world, JEANNE, { testsAgreed: { ...AGREED, agreedAt: '2026-11-24T09:00:00+01:00' } });
     expect((await tried(world, to(jeanne))).status).toBe(202);
   });
 

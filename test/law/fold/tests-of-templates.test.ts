@@ -15,11 +15,12 @@ import {
   aStanding,
   aVetRequest,
   instant,
+  sha256,
   someBytes,
   someSends,
 } from '#test/support/builders.ts';
 
-const AGREED = { agreedAt: instant('2026-11-20T09:00:00Z') };
+const AGREED = { agreedAt: instant('2026-11-20T09:00:00Z'), evidence: { sha256: sha256('form') } };
 const NIGHT = instant('2026-11-24T22:30:00Z');
 
 interface Tested {
@@ -61,7 +62,12 @@ describe('a test of a template', () => {
 
   test.each<[string, Standing['declared'], string]>([
     ['nothing is recorded', {}, 'never'],
-    ['the agreement is of a day to come', { testsAgreed: { agreedAt: instant('2026-12-01T09:00:00Z') } }, 'never'],
+    [
+      'the agreement is of a day to come',
+      { testsAgreed: { ...AGREED, agreedAt: instant('2026-12-01T09:00:00Z') } },
+      'never',
+    ],
+    ['nothing shows the agreement', { testsAgreed: { agreedAt: AGREED.agreedAt } }, 'not-shown'],
     ['it was taken back', { testsAgreed: { ...AGREED, endedAt: instant('2026-11-23T09:00:00Z') } }, 'withdrawn'],
     ['a child agreed alone', { testsAgreed: AGREED, ageBand: 'under-15' }, 'under-15'],
   ])('is refused where %s', (_, declared, found) => {
@@ -79,6 +85,18 @@ describe('a test of a template', () => {
   test('goes to a child whose parent agreed too', () => {
     const parentalConsent = { agreedAt: AGREED.agreedAt, evidence: { reference: 'P-1' } } as never;
     expect(judged({ declared: { testsAgreed: AGREED, ageBand: 'under-15', parentalConsent } })[0]).toBe('allow');
+  });
+
+  test('an agreement given as a child alone is worth nothing later either', () => {
+    const standing = { childUntil: instant('2026-11-22T09:00:00Z') };
+    const declared = { testsAgreed: AGREED, ageBand: '15-17' } as const;
+    const later = { ...AGREED, agreedAt: instant('2026-11-23T09:00:00Z') };
+    const parent = (at: string) => ({ agreedAt: instant(at), evidence: AGREED.evidence });
+    const found = (more: Standing['declared']) => judged({ standing, declared: { ...declared, ...more } });
+    expect(found({})).toEqual(['refuse', 'TEST_NOT_AGREED given-under-15']);
+    expect(found({ parentalConsent: parent('2026-11-23T09:00:00Z') })[0]).toBe('refuse');
+    expect(found({ parentalConsent: parent('2026-11-20T09:00:00Z') })[0]).toBe('allow');
+    expect(found({ testsAgreed: later })[0]).toBe('allow');
   });
 
   test('goes to an unknown contact never', () => {

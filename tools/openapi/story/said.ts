@@ -19,7 +19,13 @@ export const FREE_ACCOUNT = {
 export const WINTER_TEXT = { category: 'wine', content: { sms: { text: 'Nos vins d’hiver sont là, {{prenom}} !' } } };
 export const TESTER = {
   contact: { email: 'jeanne.roy@example.com' },
-  testsAgreed: { agreedAt: '2026-11-20T09:00:00+01:00' },
+  testsAgreed: {
+    agreedAt: '2026-11-20T09:00:00+01:00',
+    evidence: {
+      sha256: '3f8a1c5be27d94608b1e5fa2c7d30e4916a85bc2d7f04e93a1b6c8d25e7f9043',
+      reference: 'testers-2026.pdf',
+    },
+  },
 };
 /** A test to these contacts. */
 export const testOf = (contactIds: readonly string[]) => ({

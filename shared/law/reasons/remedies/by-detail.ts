@@ -18,6 +18,16 @@ export const REMEDIES_BY_DETAIL = {
       'Respectez-le : n’envoyez plus d’essai à cette personne.',
       'Respect it: send this person no more tests.',
     ),
+    'given-under-15': remedy(
+      'Demandez de nouveau à la personne si elle accepte, et enregistrez ce nouvel accord (testsAgreed).',
+      'Ask the person again whether they agree, and record this new agreement (testsAgreed).',
+      CONTACTS,
+    ),
+    'not-shown': remedy(
+      'Enregistrez de nouveau l’accord avec sa preuve (testsAgreed, evidence).',
+      'Record the agreement again with what shows it (testsAgreed, evidence).',
+      CONTACTS,
+    ),
     'under-15': remedy(
       'Choisissez un autre destinataire, ou enregistrez l’accord d’un titulaire de l’autorité parentale (parentalConsent).',
       'Choose another recipient, or record that a holder of parental authority agreed (parentalConsent).',

@@ -11,6 +11,7 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { testRecipientListsOf } from '#shared/adapters/dynamodb/messages/test-recipients.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
@@ -25,6 +26,7 @@ import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
 import type { Messages } from '#shared/app/messages/messages.port.ts';
 import type { Tokens } from '#shared/app/oppositions/tokens.port.ts';
+import type { TestRecipientLists } from '#shared/app/preview/test-recipients.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Reviews } from '#shared/app/reviews/reviews.port.ts';
@@ -96,6 +98,10 @@ export const messages = /* @__PURE__ */ once(
 /** Messages, without their encrypted address and merge values. */
 export const messageStates = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
+);
+
+export const testRecipientLists = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): TestRecipientLists => testRecipientListsOf(table(env)),
 );
 
 export const messageLists = /* @__PURE__ */ once(

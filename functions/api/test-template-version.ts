@@ -7,6 +7,7 @@ import {
   messages,
   reviews,
   templates,
+  testRecipientLists,
   vetReads,
 } from '#functions/wiring.ts';
 import { acceptTests } from '#shared/app/preview/accept-tests.ts';
@@ -38,6 +39,7 @@ export const handler = endpoint(
         reviews: reviews(env),
         contents: contents(env),
         messages: messages(env),
+        testRecipientLists: testRecipientLists(env),
         tokens: inertTokens,
         publicBaseUrl: env.PUBLIC_BASE_URL,
         allowsLocalLinks: env.STAGE === 'local',

@@ -38,6 +38,7 @@ export const FAILURE_CODES = [
   'template-not-approved',
   'second-key-expected',
   'test-refused',
+  'test-recipients-full',
   'standing-full',
   'person-too-large',
   'address-expected',

@@ -246,6 +246,14 @@ export const PROBLEMS = {
       'Read the errors: each says why, and what you can do. Where a person did not agree to receive tests, ask them and record it (`testsAgreed`); where they object, send them no test.',
     route: 'PUT /v1/contacts',
   },
+  'test-recipients-full': {
+    status: 422,
+    retry: false,
+    title: 'Twenty other contacts are test recipients',
+    remedy:
+      'Send tests to those who got some already. A contact is a test recipient for thirty days after the latest test to it; then another one can take its place.',
+    route: 'GET /v1/messages',
+  },
   'standing-full': {
     status: 409,
     retry: false,

@@ -27,6 +27,7 @@ const PINNED: Readonly<Record<string, string>> = {
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',
   StandingItem: 'e772f465b9c20da3',
+  TestRecipientsItem: 'f1d1df3ed2ad9f45',
   TemplateVersionItem: '5853b735119bcac3',
   TemplateApprovalItem: 'b0f84d1b76edb9f0',
   WaitingItem: '4e27bed3e2918911',

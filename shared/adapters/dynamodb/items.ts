@@ -60,6 +60,14 @@ export const PersonItem = z.strictObject({
   lock: z.int(),
 });
 
+/** Who got a test lately, with when the latest was accepted. */
+export const TestRecipientsItem = z.strictObject({
+  ...item('test-recipients'),
+  recipients: z.record(ContactId, Instant),
+  revision: z.int(),
+  expiresAt: z.int(),
+});
+
 /** Entries by message id, with short names: the item is read with every vet. */
 export const SendsItem = z.strictObject({
   ...item('sends'),

@@ -27,6 +27,7 @@ import { hourOf, minuteOf } from './slots.ts';
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
  * | What were they at version n? | same | `SETTINGS#<n>` | Get |
  * | Which versions of them are there? | same | `SETTINGS#<n>` | strong Query, page by page |
+ * | Who got a test lately? | same | `TESTRECIPIENTS` | strong Get, conditional Put |
  * | Which advertisers are there? | `ADVERTISERS` | `<advertiser>` | strong Query |
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
@@ -129,6 +130,7 @@ export const settingsVersions = (access: AdvertiserAccess) => ({
   pk: settingsKey(access).pk,
   prefix: 'SETTINGS#',
 });
+export const testRecipientsKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'TESTRECIPIENTS' });
 /** Versions of forms, or templates, by id and label; neither holds a `#`. Of one id, or of all. */
 const versionsIn = (pk: string, id: string | undefined) => ({
   pk,

@@ -1,5 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
+import { invalidRequest } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
 import { declaredThen } from '#shared/domain/ledger/declaration.ts';
@@ -41,6 +42,12 @@ interface Ports {
   readonly fingerprints: Fingerprints;
 }
 
+/** Else the same agreement, put again, would be later than its end. */
+const refuseEndBeforeAgreement = ({ testsAgreed }: DeclaredFacts): void => {
+  if (testsAgreed?.endedAt !== undefined && testsAgreed.endedAt < testsAgreed.agreedAt)
+    throw invalidRequest([{ pointer: '/testsAgreed/endedAt', detail: 'before agreedAt' }]);
+};
+
 /**
  * Declares facts about a contact and links it to a person, in one transaction. Linking spreads oppositions both ways and
  * never a basis (D1). What is declared already is not written again. Throws `advertiser-not-found`, `person-too-large`,
@@ -59,6 +66,7 @@ export const declareContact = async (ports: Ports, command: DeclareContact): Pro
     '/agreedCall/agreedAt': declared.agreedCall?.agreedAt,
     '/profession/source/collectedAt': declared.profession?.source?.collectedAt,
   });
+  refuseEndBeforeAgreement(declared);
   await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, command.address);
   const patience = { pause: ports.pause, seed: command.request?.requestId ?? contact.contactId };

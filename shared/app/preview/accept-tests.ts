@@ -34,7 +34,9 @@ import { type MakingPorts, makingSteps } from '../send/making-steps.ts';
 import type { DecryptedMessage } from '../send/send-steps.ts';
 import { writtenContent } from '../settings/get-template-version.ts';
 import { templateFaults } from '../settings/template-faults.ts';
-import type { VetInput, VetReads } from '../verdicts/vet-reads.port.ts';
+import { readOnce } from './read-once.ts';
+import { withRoom } from './room-for-tests.ts';
+import type { TestRecipientLists } from './test-recipients.port.ts';
 import { testRefused } from './test-refused.ts';
 
 /** One recipient of a test. */
@@ -59,6 +61,7 @@ export interface AcceptedTest {
 
 interface Ports extends Omit<MakingPorts, 'tokens'> {
   readonly messages: Pick<Messages, 'accept' | 'get'>;
+  readonly testRecipientLists: TestRecipientLists;
   /** Inert ones: the bytes that are tried at the door reach nobody. */
   readonly tokens: Pick<Tokens, 'mint'>;
 }
@@ -66,6 +69,8 @@ type Draft = Parameters<Messages['accept']>[1][number];
 
 interface Drafted extends Pick<AcceptedTest, 'segments'> {
   readonly draft: Draft;
+  /** By this very call, made before. */
+  readonly isStored: boolean;
 }
 
 /** What the recipients of one call share. */
@@ -79,18 +84,6 @@ interface Tried {
 }
 
 const MADE_AT_ONCE = 4;
-
-/** What is known of a contact is read once: to find its address, and to judge. */
-const readOnce = ({ read }: VetReads): VetReads => {
-  const known = new Map<ContactId, Promise<VetInput>>();
-  return {
-    read: (access, contactId, at) => {
-      const input = known.get(contactId) ?? read(access, contactId, at);
-      known.set(contactId, input);
-      return input;
-    },
-  };
-};
 
 const messageFor = ({ asked, template, at }: Tried, { contactId, request }: TestRecipient): Message => {
   const { access, purpose, partner, sender, reference } = asked;
@@ -137,14 +130,15 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   const message = messageFor(tried, one);
   const draft = { message, secrets: { address, mergeValues }, bodySha256: request.bodySha256 };
   // Asked again under its key: whatever changed since, it answers as the first time.
-  if ((await ports.messages.get(access, message.messageId)) !== undefined) return { draft, segments: undefined };
+  if ((await ports.messages.get(access, message.messageId)) !== undefined)
+    return { draft, isStored: true, segments: undefined };
   refuseMissingValues(content, mergeValues);
   refuseLargeRendering(content, mergeValues);
   refuseBrokenSubject(content, mergeValues);
   const reference = { advertiserId: access.advertiserId, messageId: message.messageId };
   const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
   if ('stopped' in made) throw testRefused(made.stopped);
-  return { draft, segments: made.rendered.segments };
+  return { draft, isStored: false, segments: made.rendered.segments };
 };
 
 /** What concerns one recipient becomes its outcome; a store that cannot be reached concerns them all. */
@@ -188,7 +182,8 @@ export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<read
     makingSteps({ ...ports, vetReads, clock: { now: () => at }, tokens: async () => ports.tokens });
   const at = ports.clock.now();
   const tried = { ports: { ...ports, vetReads }, asked, template, content, at, stepsAt };
-  const drafts = await atMost(MADE_AT_ONCE, recipients, (one) => draftedOrFailure(tried, one));
+  const made = await atMost(MADE_AT_ONCE, recipients, (one) => draftedOrFailure(tried, one));
+  const drafts = await withRoom(ports.testRecipientLists, access, made, at);
   const good = drafts.flatMap((each) => (each instanceof Failure ? [] : [each.draft]));
   const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
   const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));

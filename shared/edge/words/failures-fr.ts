@@ -53,6 +53,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':
     'Ce contact a autant de bases qu’il est possible d’en garder. Les oppositions sont toujours enregistrées.',
   'This test would not be sent: the errors say why.': 'Cet essai ne serait pas envoyé : les erreurs disent pourquoi.',
+  'Twenty others got tests of this advertiser in the last thirty days.':
+    'Vingt autres contacts ont reçu des essais de cet annonceur dans les trente derniers jours.',
   'A person has at most 25 contacts.': 'Une personne a au plus 25 contacts.',
   'Another request changed it first. Try again.': 'Une autre requête l’a modifié avant. Réessayez.',
   '{} cannot be reached now.': '{1} est injoignable en ce moment.',

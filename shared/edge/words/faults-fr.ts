@@ -4,6 +4,8 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'expected only without contact': 'n’a de sens que sans « contact »',
   'a real contact': 'un contact réel',
   'a contract reference or the last invoice is expected': 'la référence du contrat ou la dernière facture est attendue',
+  'before agreedAt': 'avant « agreedAt »',
+  'no test recipient, and there is room for no other': 'ne reçoit pas d’essais, et il ne reste pas de place',
   'before from': 'avant « from »',
   'a number from 1 to 100': 'un nombre de 1 à 100',
   'a nextCursor that a page of this list answered': 'un nextCursor donné par une page de cette liste',

@@ -127,6 +127,11 @@ export const PROBLEMS_FR = {
     remedy:
       'Lisez les erreurs : chacune dit pourquoi, et que faire. Si une personne n’a pas accepté de recevoir des essais, demandez-lui son accord et enregistrez-le (`testsAgreed`) ; si elle s’y oppose, ne lui en envoyez aucun.',
   },
+  'test-recipients-full': {
+    title: 'Vingt autres contacts reçoivent déjà des essais',
+    remedy:
+      'Envoyez vos essais à ceux qui en ont déjà reçu. Un contact garde sa place trente jours après le dernier essai qui lui est adressé ; un autre peut ensuite la prendre.',
+  },
   'settings-version-not-found': {
     title: 'Cette version des paramètres n’existe pas',
     remedy: 'Prenez un numéro de la liste des versions. Elles se comptent à partir de 1 chez chaque annonceur.',

@@ -138,6 +138,32 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     ]);
   });
 
+  test('P1: twenty contacts of an advertiser get tests at a time, and an agreement that ends makes no room', async () => {
+    const { world, jeanne } = await aWorldWithDraft();
+    const address = (number: number) => ({ email: `lecteur-${number}@example.com` });
+    const team = await Promise.all(Array.from({ length: 20 }, (_, number) => declared(world, address(number))));
+    expect((await tried(world, to(...team), { key: 'team' })).status).toBe(202);
+    const [first] = team;
+    const mixed = await tried(world, to(jeanne, first ?? ''));
+    expect([mixed.status, mixed.body.recipients[1].status]).toEqual([207, 'accepted']);
+    expect(mixed.body.recipients[0].error).toMatchObject({
+      code: 'test-recipients-full',
+      errors: [{ pointer: '/recipients/0/contactId' }],
+    });
+    await declared(world, address(0), { testsAgreed: { ...AGREED, endedAt: '2026-11-24T09:00:00+01:00' } });
+    expect((await tried(world, to(jeanne))).body.recipients[0].error.code).toBe('test-recipients-full');
+    expect((await tried(world, to(...team), { key: 'team' })).status).toBe(202);
+    expect(await messages(world)).toHaveLength(21);
+  });
+
+  test('an end before its agreement is refused: the same list, put again, would bring it back', async () => {
+    const { world } = await aWorldWithDraft();
+    const ended = { ...AGREED, endedAt: '2026-11-19T09:00:00+01:00' };
+    const body = { advertiserId: ADVERTISER, contact: JEANNE, testsAgreed: ended };
+    const answer = await world.call('declare-contact', { body });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([422, '/testsAgreed/endedAt']);
+  });
+
   test('counts the segments of a text with its mark, and reaches telephones alone', async () => {
     const { world, jeanne } = await aWorldWithDraft();
     await world.call('patch-advertiser', { path: { advertiserId: ADVERTISER }, body: { sms: { maxSegments: 1 } } });

@@ -29,7 +29,7 @@ export const testTemplateVersionRoute = route({
   parameters: TemplateVersionPath,
   body: z.strictObject({
     recipients: about(
-      'The recipients, 1 to 20; each is answered at the same position.',
+      'The recipients, 1 to 20; each is answered at the same position. An advertiser has at most 20 test recipients at a time: a contact is one for 30 days after the latest test to it.',
       z.array(z.unknown()).check(z.minLength(1), z.maxLength(20)),
     ),
     purpose: messageParts.purpose,
@@ -93,6 +93,7 @@ document(testTemplateVersionRoute, () => ({
     'address-expected',
     'payload-too-large',
     'test-refused',
+    'test-recipients-full',
     'idempotency-key-reused',
   ],
   request: {

@@ -20,32 +20,29 @@ import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Accepts tests of a template version, to those alone who agreed to receive tests. */
-export const handler = endpoint(
-  testTemplateVersionRoute,
-  async ({ env, path, body, accessTo, requestHashFor, outcomes: answer }) => {
-    const { advertiserId, ...template } = path;
-    const { recipients, ...asked } = body;
-    const access = accessTo(advertiserId);
-    const parsed = parseEach(testTemplateVersionRoute.item, recipients);
-    const requestOf = (index: number) =>
-      requestHashFor(access, { ...asked, template, recipient: recipients[index] }, index);
-    const outcomes = await acceptTests(
-      {
-        clock,
-        vetReads: vetReads(env),
-        advertisers: advertisers(env),
-        formVersions: formVersions(env),
-        templates: templates(env),
-        reviews: reviews(env),
-        contents: contents(env),
-        messages: messages(env),
-        testRecipientLists: testRecipientLists(env),
-        tokens: inertTokens,
-        publicBaseUrl: env.PUBLIC_BASE_URL,
-        allowsLocalLinks: env.STAGE === 'local',
-      },
-      { ...asked, access, template, recipients: testRecipients(parsed, requestOf) },
-    );
-    return answer({ all: 202 }, outcomes.map(acceptedTestView));
-  },
-);
+export const handler = endpoint(testTemplateVersionRoute, async ({ env, path, body, ...call }) => {
+  const { advertiserId, ...template } = path;
+  const { recipients, ...asked } = body;
+  const access = call.accessTo(advertiserId);
+  const parsed = parseEach(testTemplateVersionRoute.item, recipients);
+  const requestOf = (index: number) =>
+    call.requestHashFor(access, { ...asked, template, recipient: recipients[index] }, index);
+  const outcomes = await acceptTests(
+    {
+      clock,
+      vetReads: vetReads(env),
+      advertisers: advertisers(env),
+      formVersions: formVersions(env),
+      templates: templates(env),
+      reviews: reviews(env),
+      contents: contents(env),
+      messages: messages(env),
+      testRecipientLists: testRecipientLists(env),
+      tokens: inertTokens,
+      publicBaseUrl: env.PUBLIC_BASE_URL,
+      allowsLocalLinks: env.STAGE === 'local',
+    },
+    { ...asked, access, template, recipients: testRecipients(parsed, requestOf) },
+  );
+  return call.outcomes({ all: 202 }, outcomes.map(acceptedTestView));
+});

@@ -70,6 +70,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The store of messages': 'Le registre des messages',
   'The store of secrets': 'Le coffre des secrets',
   'The store of contents': 'Le registre des contenus',
+  'The list of test recipients': 'La liste des destinataires d’essais',
   'The list of due messages': 'La liste des messages à envoyer',
   'The lists of waiting messages': 'Les listes des messages en attente',
   'The send queue': 'La file d’envoi',

@@ -1561,7 +1561,7 @@ export interface components {
             readonly name: string;
         };
         readonly TestTemplateVersionRequest: {
-            /** @description The recipients, 1 to 20; each is answered at the same position. */
+            /** @description The recipients, 1 to 20; each is answered at the same position. An advertiser has at most 20 test recipients at a time: a contact is one for 30 days after the latest test to it. */
             readonly recipients: readonly {
                 /** @description A contact that agreed to receive tests, by its id: PUT /v1/contacts records that (testsAgreed), and answers the id. */
                 readonly contactId: string;
@@ -1715,7 +1715,7 @@ export interface components {
                  * @description When the person agreed.
                  */
                 readonly agreedAt: string;
-                /** @description What shows it. Absent: nothing was kept. */
+                /** @description What shows it: the written answer, the list that was signed. Absent: no test goes to this contact. */
                 readonly evidence?: {
                     /** @description SHA-256 of the file, in lower-case hexadecimal. */
                     readonly sha256: string;
@@ -1867,7 +1867,7 @@ export interface components {
                      * @description When the person agreed.
                      */
                     readonly agreedAt: string;
-                    /** @description What shows it. Absent: nothing was kept. */
+                    /** @description What shows it: the written answer, the list that was signed. Absent: no test goes to this contact. */
                     readonly evidence?: {
                         /** @description SHA-256 of the file, in lower-case hexadecimal. */
                         readonly sha256: string;
@@ -3817,7 +3817,7 @@ export interface components {
             readonly testsAgreed?: {
                 /** @description When the person agreed. */
                 readonly agreedAt: string;
-                /** @description What shows it. Absent: nothing was kept. */
+                /** @description What shows it: the written answer, the list that was signed. Absent: no test goes to this contact. */
                 readonly evidence?: {
                     /** @description SHA-256 of the file, in lower-case hexadecimal. */
                     readonly sha256: string;
@@ -6609,7 +6609,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["payload-too-large"];
             readonly 415: components["responses"]["unsupported-media-type"];
-            /** @description `address-expected`: The address does not fit the channel. `batch-refused`: No item of the batch was taken. `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. `test-refused`: This test would not be sent. */
+            /** @description `address-expected`: The address does not fit the channel. `batch-refused`: No item of the batch was taken. `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. `test-recipients-full`: Twenty other contacts are test recipients. `test-refused`: This test would not be sent. */
             readonly 422: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

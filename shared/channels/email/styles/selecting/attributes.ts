@@ -8,6 +8,13 @@ export const MAYBE = 1;
 export const YES = 2;
 export const known = (is: boolean): Answer => (is ? YES : NO);
 
+/** Never true of a page, a body, or an element of ours: what they say is of fields, of shadow trees, or of players. */
+export const NEVER = new Set(
+  'checked disabled enabled required optional valid invalid in-range out-of-range read-write placeholder-shown default indeterminate autofill user-valid user-invalid host host-context open popover-open modal fullscreen playing paused picture-in-picture muted'.split(
+    ' ',
+  ),
+);
+
 type AttributeSelector = Extract<Selector, { type: 'attribute' }>;
 
 const isEqual = (value: string, { action }: AttributeSelector, asked: string): boolean => {

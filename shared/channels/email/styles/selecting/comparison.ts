@@ -1,5 +1,5 @@
 import { isTraversal, type Selector } from 'css-what';
-import { type Answer, hasAttribute, isInLanguage, known, MAYBE, NO, runsTo, YES } from './attributes.ts';
+import { type Answer, hasAttribute, isInLanguage, known, MAYBE, NEVER, NO, runsTo, YES } from './attributes.ts';
 import type { Node } from './block-tree.ts';
 import { isAtPosition } from './positions.ts';
 
@@ -7,12 +7,6 @@ const either = (one: Answer, other: Answer): Answer => (one > other ? one : othe
 const both = (one: Answer, other: Answer): Answer => (one < other ? one : other);
 const not = (answer: Answer): Answer => (2 - answer) as Answer;
 
-/** Never true of a page, a body, or an element of ours: what they say is of fields, of shadow trees, or of players. */
-const NEVER = new Set(
-  'checked disabled enabled required optional valid invalid in-range out-of-range read-write placeholder-shown default indeterminate autofill user-valid user-invalid host host-context open popover-open modal fullscreen playing paused picture-in-picture muted'.split(
-    ' ',
-  ),
-);
 const ONE_OF = new Set(['is', 'where', 'matches', 'any']);
 const OF_LINKS = new Set(['link', 'any-link', 'visited']);
 

@@ -68,7 +68,7 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
   [
     4,
     {
-      name: 'the person stopped by the means that messages carry, or told it elsewhere',
+      name: 'the person stopped by the means that messages carry',
       on: ['relational'],
       applies: () => true,
       spoil: ({ draft }, random) => {
@@ -76,11 +76,9 @@ export const CLASS_SPOILINGS: readonly (readonly [weight: number, Spoiling])[] =
         const of = random.pick([
           { scope: 'channel', channels: [channel] },
           { scope: 'purpose', channels: [channel], purpose: 'own-offers' },
-          { scope: 'purpose', channels: [channel], purpose: 'partner-offers' },
         ]);
         const at = draft.at - random.int(1, 300) * DAY;
-        if (channel !== 'email' || random.chance(0.3)) oppose(draft, random, { of, at });
-        else opposeBefore(draft, random.pick(['link', 'one-click']), of, at);
+        opposeBefore(draft, channel === 'email' ? random.pick(['link', 'one-click']) : 'link', of, at);
       },
     },
   ],

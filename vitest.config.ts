@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // What the functions log is shown with the tests that fail.
     silent: 'passed-only',
+    // A worker for each core: vitest alone would leave one to itself, and two cores are what the whole run is given.
+    maxWorkers: '100%',
     projects: [
       // Pure functions: files may share a process and its modules.
       project('law', { isolate: false }),
@@ -28,11 +30,17 @@ export default defineConfig({
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000, ...UNCHECKED_TEMPLATES }),
       // A real browser looks at mails; it needs nothing of the running system.
-      project('mails', { testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false }),
+      project('mails', {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
       project('journeys', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
         fileParallelism: false,
+        sequence: { groupOrder: 3 },
         ...UNCHECKED_TEMPLATES,
       }),
     ],

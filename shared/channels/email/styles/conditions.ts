@@ -10,7 +10,7 @@ const INSET = /^(?:top|right|bottom|left|inset(?:-.*)?|clip)$/;
 const OVERFLOW = /^overflow/;
 /** What does nothing to an inline box. */
 const OF_BOXES =
-  /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|min-height|min-block-size|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
+  /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|(?:min-|max-)?(?:height|block-size)|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
 /** What does nothing to tables, rows and what is inline; a cell takes it. */
 const OF_CONTAINERS = /^(?:contain|container.*|content-visibility)$/;
 const INLINE = new Set(['a', 'font']);
@@ -69,7 +69,8 @@ export const giftsOf = ({ property, value }: Declaration, node: Node): readonly 
     return value === 'static' ? [] : [`${partOf(node)} positioned`, ...(value === 'absolute' ? ['block sized'] : [])];
   if (name === 'scroll-snap-align') return ['snaps'];
   if (name === 'display' && node.part === 'root') return /flex|box/.test(value) ? ['page flexible'] : [];
-  if (name === 'display' || name === 'float') return ['block boxed'];
+  // What is written in another direction than the line around it is a box in that line (CSS Writing Modes 4, 3.2).
+  if (name === 'display' || name === 'float' || name === 'writing-mode') return ['block boxed'];
   if (/^contain/.test(name) && value.includes('size')) return [`${partOf(node)} sized`];
   if (node.part === 'root' && STACKS.test(name)) return ['page stacked'];
   return /^(?:max-)?(?:width|height|inline-size|block-size)$/.test(name) ? [`${partOf(node)} sized`] : [];

@@ -123,9 +123,19 @@ export const HIDES_BLOCK: Readonly<Record<string, Hides>> = {
   'text-combine-upright': unless('none'),
 };
 
+/** Lines of the block are 18 px high; a share of a box without a height is none. */
+const LOWER_THAN_A_LINE = beyond({
+  least: 18,
+  most: 100_000,
+  share: 100_000,
+  words: /^(?:auto|none|normal|(?:min|max|fit)-content|stretch|-\w+-[a-z-]+)$/,
+});
+
 /** What hides an element of our block that is in a line: it also covers the lines beside it. */
 export const HIDES_INLINE: Readonly<Record<string, Hides>> = {
   ...HIDES_BLOCK,
+  // A line that became a box, and is lower than its letters, is covered by what follows.
+  ...each('height max-height block-size max-block-size', LOWER_THAN_A_LINE),
   padding: boxInLine,
   'box-shadow': unless('none'),
   ...each('outline outline-width', unless('none', '0', '0px')),

@@ -142,6 +142,9 @@ describe('what adds content over the link, or pulls it away, is found', () => {
 
 describe('what Outlook does not protect the block from is found', () => {
   test.each([
+    'font{height:1px!important;display:grid!important}',
+    '@scope(body){:nth-last-child(1){max-height:1px!\\69mportant;display:grid!\\69mportant}}',
+    'a[style]{writing-mode:vertical-rl!/**/important;offset-path:path("M-900 0L-900 1")!/**/important}',
     'a{display:none!important}',
     '*{font-size:0!important}',
     '*{color:#fff!important}',
@@ -184,6 +187,9 @@ describe('what Outlook does not protect the block from is found', () => {
 
 describe('what the block survives is taken', () => {
   test.each([
+    'font{height:1px!important}',
+    'font{height:20px!important;display:grid!important}',
+    'a{display:grid!important}a{max-height:none!important}',
     '@media (prefers-color-scheme:dark){p,div,a{color:#fff!important}}',
     '@media (prefers-color-scheme:dark){*{color:#fff!important;background:#000!important}}',
     'a{color:#fff!important}',

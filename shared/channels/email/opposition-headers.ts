@@ -9,9 +9,11 @@ export interface Header {
 export const referenceHeader = ({ shortReference }: Pick<Mentions, 'shortReference'>): readonly Header[] =>
   shortReference === undefined ? [] : [{ name: 'X-Message-Reference', value: shortReference }];
 
+export const TEST_HEADER = 'X-Message-Test';
+
 /** That the mail tries a template, for filters and for who looks at its source. */
 export const testHeader = ({ isTest }: Pick<Mentions, 'isTest'>): readonly Header[] =>
-  isTest ? [{ name: 'X-Message-Test', value: 'true' }] : [];
+  isTest ? [{ name: TEST_HEADER, value: 'true' }] : [];
 
 /** Longest value that SES takes in a header of `Content.Simple` (API reference, MessageHeader). */
 const LONGEST_HEADER_VALUE = 995;

@@ -31,12 +31,8 @@ const plainFilling = (values: MergeValues, mentions: Mentions): Filling => ({
 });
 
 /** First in the subject of a test, as Mailchimp and Mautic have it. */
-const TEST_MARK = '[TEST] ';
+export const TEST_MARK = '[TEST] ';
 const testMark = ({ isTest }: Mentions): string => (isTest ? TEST_MARK : '');
-
-/** The subject as the author wrote it: the mark of a test is ours. */
-export const authorsSubject = ({ subject }: Pick<RenderedEmail, 'subject'>, mentions: Mentions): string =>
-  subject.slice(testMark(mentions).length);
 
 const subjectOf = (prepared: PreparedEmail, filling: Filling): string => {
   const subject = testMark(filling.mentions) + fillTemplate(prepared.subject, filling);

@@ -3,8 +3,9 @@ import { collapse } from '../content/escape.ts';
 import type { Mentions } from '../content/mentions.ts';
 import { advertisingSentence, noticeLine, stopLine, TEXT_RULE, whySentence } from './footer.ts';
 import { type BrowserView, textOf, viewHtml } from './html/browser-view.ts';
+import { TEST_HEADER } from './opposition-headers.ts';
 import { isFooterSeenLast } from './prepare-html.ts';
-import { authorsSubject, type RenderedEmail } from './render-email.ts';
+import { type RenderedEmail, TEST_MARK } from './render-email.ts';
 import { findStyleFault } from './styles/find-style-fault.ts';
 
 /** What the verifier must know of the route: the bytes alone do not say it. */
@@ -83,6 +84,16 @@ const namesASource = (mentions: Mentions): boolean => {
   return why.basis === 'professional-interest' || (why.basis === 'consent' && why.collectedBy !== undefined);
 };
 
+/** The subject as its author wrote it, and whether a test says that it is one: in its subject, and in its header. */
+const subjectFacts = (
+  { subject, headers }: RenderedEmail,
+  { isTest }: Mentions,
+): Pick<BytesFacts, 'subject' | 'isMarkedAsTest'> => {
+  if (!isTest || !subject.startsWith(TEST_MARK)) return { subject };
+  const isInHeader = headers.some(({ name, value }) => name === TEST_HEADER && value === 'true');
+  return { subject: subject.slice(TEST_MARK.length), ...(isInHeader ? { isMarkedAsTest: true } : {}) };
+};
+
 /** The facts of all parts together: what one part lacks, the mail lacks, since a reader sees one of them. */
 export const emailFacts = (
   rendered: RenderedEmail,
@@ -101,7 +112,7 @@ export const emailFacts = (
     carriesProcessingNotice: all('notice'),
     saysWhy: all('why'),
     namesSource: all('why') && namesASource(mentions),
-    subject: authorsSubject(rendered, mentions),
+    ...subjectFacts(rendered, mentions),
   };
 };
 

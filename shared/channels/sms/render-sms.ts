@@ -35,7 +35,7 @@ const withStop = (text: string, code: string): string => {
 };
 
 /** After the name that a text begins with. */
-const TEST_MARK = ' (TEST)';
+export const TEST_MARK = ' (TEST)';
 
 /** The end of the longest registered name at its start, which it begins with. */
 const endOfName = (text: string, names: readonly string[]): number => {

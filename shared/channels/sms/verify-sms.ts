@@ -1,7 +1,8 @@
 import { isFreeOfSurcharge } from '#shared/domain/message/surcharge.ts';
 import type { BytesFacts } from '#shared/domain/message/vet.ts';
+import { fold } from '../content/fold.ts';
 import type { Mentions } from '../content/mentions.ts';
-import { namesSource, startsWithName } from './render-sms.ts';
+import { namesSource, startsWithName, TEST_MARK } from './render-sms.ts';
 import { segmentsOf } from './segments.ts';
 import { endsWithStop, stopCodesIn } from './stop.ts';
 
@@ -29,6 +30,13 @@ const namesPublisher = (senderId: string, names: readonly string[]): boolean =>
     return id.length > 1 && (lettersOf(name).includes(id) || sharesAWord || initials === id);
   });
 
+/** A name begins the text, and the mark of a test is what comes next. */
+const isMarkedAsTest = (text: string, names: readonly string[]): boolean => {
+  const before = text.slice(0, Math.max(0, text.indexOf(TEST_MARK)));
+  const saysNoMore = (name: string) => !/[\p{L}\p{N}]/u.test(fold(before).slice(fold(name).length));
+  return names.some((name) => startsWithName(before, [name]) && saysNoMore(name));
+};
+
 /**
  * Reads the final text of an SMS again and finds what it says to its reader (P3, SMS-1). Segments are counted again;
  * whether they fit is for the law to say. The notice of an SMS is on the page of its link and was shown at the
@@ -52,6 +60,9 @@ export const verifySms = (
     carriesProcessingNotice: mentions.noticeUrl !== '',
     saysWhy: true,
     namesSource: mentions.sourceToName !== undefined && namesSource(rendered.text, mentions.sourceToName),
+    ...(mentions.isTest && isMarkedAsTest(rendered.text, [mentions.publicName, ...mentions.advertiserNames])
+      ? { isMarkedAsTest: true }
+      : {}),
     segments: segmentsOf(rendered.text).segments,
     maxSegments: mentions.maxSegments ?? DEFAULT_MAX_SEGMENTS,
   };

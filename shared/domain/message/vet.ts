@@ -85,7 +85,10 @@ export interface BytesFacts {
   readonly saysWhy: boolean;
   /** The source of the coordinates is named; asked for at first contact on indirect data. */
   readonly namesSource: boolean;
+  /** As its author wrote it, without the mark of a test. */
   readonly subject?: string | undefined;
+  /** They say that the message is a test, where it is one. Absent: they do not. */
+  readonly isMarkedAsTest?: true | undefined;
   /** SMS segments after injection, and how many are allowed. */
   readonly segments?: number | undefined;
   readonly maxSegments?: number | undefined;

@@ -68,7 +68,8 @@ export const concludeTest = (
   const oppositions = faultsOfMessage(asProspecting, onOppositions(dated.today));
   const faults = faultsOfMessage(facts, asked(dated.today));
   const moment = judgeMoment(asProspecting, { today: asked(dated.today), on: (day) => asked(dated.on(day)) });
-  const against = [...notAgreed, ...reasonsOf(oppositions), ...reasonsOf(faults.filter(holds))];
+  const notMarked = facts.wasRendered && facts.isMarkedAsTest !== true ? [reason('TEST_NOT_MARKED')] : [];
+  const against = [...notAgreed, ...notMarked, ...reasonsOf(oppositions), ...reasonsOf(faults.filter(holds))];
   const found = {
     notes: notesOnPixels(facts),
     causes: sortedCauses([...openCausesOf(faults), ...(openTemplateCause(facts) ?? [])]),

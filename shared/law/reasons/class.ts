@@ -6,13 +6,13 @@ const ofClass = { group: 'message-class' } as const;
 export const CLASS = {
   NOT_PROSPECTING_TRANSACTIONAL: {
     ...ofClass,
-    fr: 'Message transactionnel issu d’un modèle approuvé : il ne s’agit pas de prospection.',
-    en: 'A transactional message made from an approved template: it is not prospecting.',
+    fr: 'Message transactionnel, comme le modèle dont il est issu : il ne s’agit pas de prospection.',
+    en: 'A transactional message, as its template is: it is not prospecting.',
   },
   NOT_PROSPECTING_RELATIONAL: {
     ...ofClass,
-    fr: 'Message relationnel issu d’un modèle examiné et approuvé : il ne s’agit pas de prospection.',
-    en: 'A relational message made from a reviewed template: it is not prospecting.',
+    fr: 'Message relationnel, dont une personne a examiné le modèle : il ne s’agit pas de prospection.',
+    en: 'A relational message, whose template a human reviewed: it is not prospecting.',
   },
   MIXED_CONTENT_REQUALIFIED: {
     ...ofClass,

@@ -33,6 +33,11 @@ export const INPUT = {
     fr: 'Rien ne prouve que cette personne accepte de recevoir les essais de modèles.',
     en: 'Nothing shows that this person agrees to receive tests of templates.',
   },
+  TEST_NOT_MARKED: {
+    group: 'input',
+    fr: 'Ce message d’essai n’indique pas qu’il en est un.',
+    en: 'This test message does not say that it is a test.',
+  },
   RULE_PACK_MISSING: {
     group: 'rule-pack',
     fr: 'Aucune règle n’est disponible pour le pays du destinataire.',

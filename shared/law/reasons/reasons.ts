@@ -61,4 +61,5 @@ export const CODES_GIVEN_ELSEWHERE = [
   'REVIEW_EXPIRED',
   'OK_TEST',
   'TEST_NOT_AGREED',
+  'TEST_NOT_MARKED',
 ] as const satisfies readonly ReasonCode[];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
+import type { DecryptedMessage, SendSteps } from '#shared/app/send/send-steps.ts';
 import type { DeclaredFacts } from '#shared/domain/contact/contact.ts';
 import type { Message, TemplateReference } from '#shared/domain/message/message.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
@@ -148,6 +149,20 @@ describe('a test of a template', () => {
       state: 'refused',
       code: expect.stringMatching(/^OPPOSITION_/),
     });
+    expect(world.stub.taken).toEqual([]);
+  });
+
+  test.each(CHANNELS)('P3: is stopped where its bytes do not say that it is one: %s', async (channel) => {
+    const reference = await aTest(channel);
+    const withoutMark = (opened: DecryptedMessage): DecryptedMessage => {
+      const { test: _, ...message } = opened.message;
+      return { ...opened, message };
+    };
+    // A planted fault: the bytes are made as if it were no test.
+    const wrap = (steps: SendSteps): Partial<SendSteps> => ({
+      render: (opened, input, vetted) => steps.render(withoutMark(opened), input, vetted),
+    });
+    expect(await world.deliver(reference, { wrap })).toEqual({ state: 'refused', code: 'TEST_NOT_MARKED' });
     expect(world.stub.taken).toEqual([]);
   });
 

@@ -219,8 +219,11 @@ describe('what is asked of a test', () => {
   test('its bytes must say what those of its class must say', () => {
     const request = aTest();
     const onBytes = (facts: Parameters<typeof someBytes>[0], asked = request) =>
-      vetBytes(asked, vet(asked), someBytes(facts)).reasons.map(({ code }) => code);
+      vetBytes(asked, vet(asked), someBytes({ isMarkedAsTest: true, ...facts })).reasons.map(({ code }) => code);
     expect(onBytes({})).toEqual(['OK_TEST']);
+    expect(onBytes({ isMarkedAsTest: undefined })).toEqual(['TEST_NOT_MARKED']);
+    const unmarked = { isMarkedAsTest: undefined, saysWhy: false };
+    expect(onBytes(unmarked)).toEqual(['TEST_NOT_MARKED', 'PROCESSING_NOTICE_MISSING']);
     expect(onBytes({ carriesOppositionMeans: false })).toEqual(['OPPOSITION_MENTION_MISSING']);
     expect(onBytes({ oppositionMeansWork: false, externalMeans: ['elsewhere.example'] })).toEqual([
       'OPPOSITION_ROAD_NOT_WORKING',
@@ -228,6 +231,7 @@ describe('what is asked of a test', () => {
     expect(onBytes({ subject: 'RE: votre commande' })).toEqual(['SUBJECT_FAKE_REPLY']);
     const transactional = aTest({ message: { template: template({ class: 'transactional' }), reference: 'C-1' } });
     expect(onBytes({ carriesOppositionMeans: false, saysWhy: false }, transactional)).toEqual(['OK_TEST']);
+    expect(onBytes({ isMarkedAsTest: undefined }, transactional)).toEqual(['TEST_NOT_MARKED']);
     expect(onBytes({ namesAdvertiser: false }, transactional)).toEqual(['ADVERTISER_HIDDEN']);
   });
 

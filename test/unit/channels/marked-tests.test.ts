@@ -34,6 +34,20 @@ describe('a mail that is a test', () => {
     expect(rendered.verify(rendered.outgoing, false).subject).toBe('RE: votre commande');
   });
 
+  test('P3: its mark is looked for in the very bytes, in the subject and in the header', () => {
+    const { outgoing, verify } = mailOf(mentions);
+    expect(verify(outgoing, false).isMarkedAsTest).toBe(true);
+    for (const subject of ['Nos vins d’hiver', 'Nos vins [TEST] d’hiver', '[test] Nos vins d’hiver']) {
+      const unmarked = verify({ ...outgoing, subject }, false);
+      expect([unmarked.isMarkedAsTest, unmarked.subject]).toEqual([undefined, subject]);
+    }
+    const headers = outgoing.headers.filter(({ name }) => name !== 'X-Message-Test');
+    expect(verify({ ...outgoing, headers }, false).isMarkedAsTest).toBeUndefined();
+    const live = mailOf(LIVE, '[TEST] Nos vins d’hiver');
+    expect(live.verify(live.outgoing, false)).toMatchObject({ subject: '[TEST] Nos vins d’hiver' });
+    expect(live.verify(live.outgoing, false).isMarkedAsTest).toBeUndefined();
+  });
+
   test.each([
     ['fr', 'Vous le recevez parce que vous avez accepté le 20 novembre 2026 de recevoir les messages d’essai de'],
     ['en', 'You receive it because you agreed on 20 November 2026 to get test messages from'],
@@ -70,7 +84,16 @@ describe('an SMS that is a test', () => {
   ])('%s becomes %s', (written, expected) => {
     const rendered = textOf(written);
     expect(rendered.text).toBe(expected);
-    expect(verifySms(rendered, mentions)).toMatchObject(EVERYTHING_SAID);
+    expect(verifySms(rendered, mentions)).toMatchObject({ ...EVERYTHING_SAID, isMarkedAsTest: true });
+  });
+
+  test.each([
+    'Caves Dubois: -20 % STOP 36123',
+    'Caves Dubois: -20 % (TEST) STOP 36123',
+    'Caves Dubois SARL et amis (TEST): -20 % STOP 36123',
+    ' (TEST) Caves Dubois: -20 % STOP 36123',
+  ])('P3: is not marked where its name and the mark do not begin it: %s', (text) => {
+    expect(verifySms({ text }, mentions).isMarkedAsTest).toBeUndefined();
   });
 
   test('a name with accents, written with others, ends where its reader sees it end', () => {
@@ -78,9 +101,9 @@ describe('an SMS that is a test', () => {
     expect(renderSms({ text: 'Cafe\u0301 Ete: -20 %' }, {}, named).text).toBe(
       'Cafe\u0301 Ete (TEST): -20 % STOP 36123',
     );
-    expect(renderSms({ text: 'CAFÉ ÉTE\u0301: -20 %' }, {}, named).text).toBe(
-      'CAFÉ ÉTE\u0301 (TEST): -20 % STOP 36123',
-    );
+    const text = 'CAFÉ ÉTE\u0301 (TEST): -20 % STOP 36123';
+    expect(renderSms({ text: 'CAFÉ ÉTE\u0301: -20 %' }, {}, named).text).toBe(text);
+    expect(verifySms({ text }, named).isMarkedAsTest).toBe(true);
   });
 
   test('its segments are counted with the mark', () => {

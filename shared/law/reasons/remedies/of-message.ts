@@ -33,6 +33,11 @@ export const REMEDIES_OF_MESSAGE = {
     'Ask the person whether they agree to receive tests, and record it (testsAgreed).',
     CONTACTS,
   ),
+  TEST_NOT_MARKED: remedy(
+    'Signalez-le à l’exploitant : Aval ajoute lui-même cette indication.',
+    'Report it to the operator: Aval adds these words itself.',
+    { pointer: '' },
+  ),
   RULE_PACK_MISSING: remedy(
     'N’envoyez rien vers ce pays, ou corrigez le pays du destinataire s’il est inexact.',
     'Send nothing to that country, or correct the recipient’s country if it is wrong.',

@@ -1,16 +1,5 @@
-import {
-  advertisers,
-  clock,
-  contents,
-  formVersions,
-  messages,
-  newId,
-  reviews,
-  table,
-  templates,
-  tokens,
-  vetReads,
-} from '#functions/wiring.ts';
+import { messages, newId, table, tokens } from '#functions/wiring.ts';
+import { making } from '#functions/wiring-making.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -38,22 +27,14 @@ type SenderEnv = EnvironmentOf<(typeof manifest)['send-message']>;
 /** The sender of a process. */
 export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
   const ports: SendPorts = {
-    clock,
+    ...making(env),
     newId,
     messages: messages(env),
-    vetReads: vetReads(env),
     claims: claimsOf(table(env)),
-    advertisers: advertisers(env),
-    formVersions: formVersions(env),
-    templates: templates(env),
-    reviews: reviews(env),
-    contents: contents(env),
     providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),
     tokens: () => tokens(env),
-    publicBaseUrl: env.PUBLIC_BASE_URL,
-    allowsLocalLinks: env.STAGE === 'local',
     functionTimeoutSeconds: manifest['send-message'].timeoutSeconds,
   };
   return { ports, steps: stepsOf(ports) };

@@ -1,14 +1,5 @@
-import {
-  advertisers,
-  clock,
-  contents,
-  fingerprints,
-  formVersions,
-  inertTokens,
-  reviews,
-  templates,
-  vetReads,
-} from '#functions/wiring.ts';
+import { fingerprints, inertTokens } from '#functions/wiring.ts';
+import { making } from '#functions/wiring-making.ts';
 import { previewTemplate } from '#shared/app/preview/preview-template.ts';
 import {
   previewReader,
@@ -23,19 +14,7 @@ export const handler = endpoint(previewTemplateVersionRoute, async ({ env, path,
   const { advertiserId, ...template } = path;
   const { contact: _contact, invented: _invented, ...message } = body;
   const preview = await previewTemplate(
-    {
-      clock,
-      vetReads: vetReads(env),
-      advertisers: advertisers(env),
-      formVersions: formVersions(env),
-      templates: templates(env),
-      reviews: reviews(env),
-      contents: contents(env),
-      fingerprints: await fingerprints(env),
-      tokens: inertTokens,
-      publicBaseUrl: env.PUBLIC_BASE_URL,
-      allowsLocalLinks: env.STAGE === 'local',
-    },
+    { ...making(env), fingerprints: await fingerprints(env), tokens: inertTokens },
     {
       ...message,
       access: accessTo(advertiserId),

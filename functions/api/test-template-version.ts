@@ -1,15 +1,5 @@
-import {
-  advertisers,
-  clock,
-  contents,
-  formVersions,
-  inertTokens,
-  messages,
-  reviews,
-  templates,
-  testRecipientLists,
-  vetReads,
-} from '#functions/wiring.ts';
+import { inertTokens, messages, testRecipientLists } from '#functions/wiring.ts';
+import { making } from '#functions/wiring-making.ts';
 import { acceptTests } from '#shared/app/preview/accept-tests.ts';
 import {
   acceptedTestView,
@@ -28,20 +18,7 @@ export const handler = endpoint(testTemplateVersionRoute, async ({ env, path, bo
   const requestOf = (index: number) =>
     call.requestHashFor(access, { ...asked, template, recipient: recipients[index] }, index);
   const outcomes = await acceptTests(
-    {
-      clock,
-      vetReads: vetReads(env),
-      advertisers: advertisers(env),
-      formVersions: formVersions(env),
-      templates: templates(env),
-      reviews: reviews(env),
-      contents: contents(env),
-      messages: messages(env),
-      testRecipientLists: testRecipientLists(env),
-      tokens: inertTokens,
-      publicBaseUrl: env.PUBLIC_BASE_URL,
-      allowsLocalLinks: env.STAGE === 'local',
-    },
+    { ...making(env), messages: messages(env), testRecipientLists: testRecipientLists(env), tokens: inertTokens },
     { ...asked, access, template, recipients: testRecipients(parsed, requestOf) },
   );
   return call.outcomes({ all: 202 }, outcomes.map(acceptedTestView));

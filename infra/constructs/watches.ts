@@ -28,7 +28,8 @@ const metric = (
   metricName: string,
   dimensionsMap: Record<string, string>,
   statistic: string,
-): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period: Duration.minutes(1) });
+  period = Duration.minutes(1),
+): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period });
 
 const depth =
   (config: Config) =>
@@ -87,12 +88,13 @@ const unanswered =
 
 /**
  * Of the whole account. SES reviews an account at 5 % of bounces or 0.1 % of complaints, and may stop it at 10 % or 0.5 %
- * (Amazon SES, "Monitoring your sender reputation").
+ * (Amazon SES, "Monitoring your sender reputation"). It gives these numbers only now and then: an alarm that looked at each
+ * minute would end between two of them and ring again with the next.
  */
 const reputation = (metricName: string, sentence: string, above: number): Watch => ({
   id: metricName === 'BounceRate' ? 'bounce-rate' : 'complaint-rate',
   sentence,
-  metric: metric('AWS/SES', `Reputation.${metricName}`, {}, 'Maximum'),
+  metric: metric('AWS/SES', `Reputation.${metricName}`, {}, 'Maximum', Duration.hours(1)),
   above,
   periods: 1,
 });

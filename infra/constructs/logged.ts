@@ -11,7 +11,8 @@ type Counted = 'ERROR' | 'token-unreadable';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and
- * leaves the work for another attempt, so that Lambda counts no error; a route answers 5xx, which API Gateway counts.
+ * leaves the work for another attempt, so that Lambda counts no error; a route answers 5xx, which API Gateway counts. What a
+ * store or a provider cannot take yet is a warning: its queue grows old, and at last holds it for a human.
  */
 export const countedOf = (name: FunctionName): Counted | undefined => {
   const { trigger }: FunctionEntry = manifest[name];

@@ -43,8 +43,8 @@ const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): Sta
 });
 
 /**
- * Starts the whole of Aval on this machine; its `stop` throws `DeniedCalls`. Throws `BootFailure` with a sentence for a person when it cannot; nothing is
- * left running then.
+ * Starts the whole of Aval on this machine. Throws `BootFailure` with a sentence for a person when it cannot; nothing is left
+ * running then. Its `stop` throws `DeniedCalls` when functions tried what their template does not grant them.
  */
 export const startAval = async (options: AvalOptions = {}): Promise<Aval> => {
   const stack = await startStack(stackOptions(options.assembly ?? (await synthesiseOwn()), options));

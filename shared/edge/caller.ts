@@ -3,6 +3,7 @@ import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertis
 import { allows, Binding, type Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { advertiserNotFound, Failure } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
+import { jsonIn } from './json.ts';
 
 /**
  * What the authorizer says of a caller. API Gateway carries strings only; the binding is written as JSON, so that a list with one
@@ -14,20 +15,7 @@ export const callerContext = (caller: Caller): Record<string, string> => ({
   advertisers: JSON.stringify(caller.advertisers),
 });
 
-const BindingInJson = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((text, { issues }): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        issues.push({ code: 'custom', input: text, message: 'no JSON' });
-        return undefined;
-      }
-    }),
-  ),
-  Binding,
-);
+const BindingInJson = z.pipe(z.pipe(z.string(), z.transform(jsonIn)), Binding);
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
+import { jsonIn } from './json.ts';
 import { errorFields, log } from './log.ts';
 
 /** One message of a queue, parsed. */
@@ -105,14 +106,6 @@ const readMessage = <E extends FunctionEntry, S extends z.ZodMiniType>(
   const json = envelope === 'sns' ? jsonIn(textOf(jsonIn(body))) : jsonIn(body);
   const parsed = message.safeParse(json);
   return parsed.success ? { message: parsed.data } : { fault: json === undefined ? 'not-json' : 'not-its-schema' };
-};
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const textOf = (notification: unknown): string =>

@@ -61,16 +61,19 @@ describe('the first deployment of production', () => {
     expect(Object.values(states()).map(({ isProtected }) => isProtected)).toEqual(NAMES.map(() => true));
   });
 
-  test('frees what an earlier attempt left behind protected', async () => {
-    const left = new Map([[API as string, { status: 'ROLLBACK_COMPLETE', isProtected: true }]]);
-    const freed: string[] = [];
-    const stacks: Stacks = {
-      read: async (name) => left.get(name),
-      protect: async (name, on) => void freed.push(`${name} ${on}`),
-    };
-    await protectedOnceCreated(stacks, [API], () => 1);
-    expect(freed).toEqual([`${API} false`]);
-  });
+  test.each(['REVIEW_IN_PROGRESS', 'CREATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'DELETE_FAILED'])(
+    'frees what an earlier attempt left behind protected as %s',
+    async (status) => {
+      const left = new Map([[API as string, { status, isProtected: true }]]);
+      const freed: string[] = [];
+      const stacks: Stacks = {
+        read: async (name) => left.get(name),
+        protect: async (name, on) => void freed.push(`${name} ${on}`),
+      };
+      await protectedOnceCreated(stacks, [API], () => 1);
+      expect(freed).toEqual([`${API} false`]);
+    },
+  );
 
   test('never lifts the protection of a stack that exists, also where an update failed', async () => {
     const states: readonly string[] = [

@@ -14,7 +14,16 @@ const START = 'tools/start/main.ts';
 /** A wiring mistake is told before anything heavy starts. */
 const LIMIT_MS = 30_000;
 
+/** Tries what no role of the template is granted. */
+const GREEDY = `import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+export const handler = async () => {
+  const denial = await new DynamoDBClient().send(new ListTablesCommand()).catch(({ name }) => name);
+  return { statusCode: 200, body: JSON.stringify(denial) };
+};
+`;
+
 let assembly: string;
+let greedy: string;
 const programs: Program[] = [];
 const start = (...parameters: string[]): Program => {
   const program = run(parameters);
@@ -29,6 +38,10 @@ beforeAll(async () => {
   writeFileSync(entry, "export const handler = async () => ({ statusCode: 200, body: '{}' });\n");
   const entries = Object.fromEntries(Object.keys(manifest).map((name) => [name, entry]));
   assembly = await synthesise({ stage: 'local', outDir: join(FOLDER, 'whole'), entries });
+  const tries = join(FOLDER, 'tries.ts');
+  writeFileSync(tries, GREEDY);
+  const withOne = { ...entries, 'show-opposition-page': tries };
+  greedy = await synthesise({ stage: 'local', outDir: join(FOLDER, 'greedy'), entries: withOne });
 });
 afterEach(async () => {
   for (const { child, ended } of programs.splice(0)) {
@@ -198,6 +211,17 @@ describe('npm start that runs', () => {
 
     expect(await program.ended).toBe(0);
     await noneLeft(below);
+  });
+
+  test('fails at its end when a function tried what the template does not grant it, and says what', async () => {
+    const program = start(START, '--assembly', greedy);
+    await running(program);
+    program.child.kill('SIGINT');
+
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toMatch(
+      /Functions were denied what they tried:\n {2}\S+showoppositionpagerole\S+: dynamodb:ListTables on \S+\n$/,
+    );
   });
 
   test('leaves no process when its launcher is killed', async () => {

@@ -26,7 +26,6 @@ const chapterLines = (page: LawPage, chapter: PageChapter, index: number): strin
   const [ours, others] = [texts.filter(({ isOurs }) => isOurs), texts.filter(({ isOurs }) => !isOurs)];
   return [
     ...anchored(id, `${index + 1}. ${title}`),
-    '',
     `### ${labels.does}`,
     ...does.map((each) => `- ${each}`),
     '',
@@ -59,22 +58,27 @@ const sanctionLine =
   ({ anchor, title, says, texts, period }: PageSanction): string =>
     `- <a id="${anchor}"></a>**${title}.** ${says} ${texts.join(semicolon)}${period.length === 0 ? '' : `. *${period.join(' ')}*`}`;
 
+const contents = ({ labels, chapters }: LawPage): string =>
+  [
+    ...chapters.map(({ id, title }, index) => `${index + 1}. ${linkTo(id, title)}`),
+    linkTo('sanctions', labels.sanctions),
+    linkTo('reasons', labels.reasons),
+    linkTo('answers', labels.answers),
+    linkTo('sources', labels.sources),
+  ].join(' · ');
+
+const answerLines = ({ labels, answers, reserved }: LawPage): string[] => [
+  ...anchored('answers', labels.answers),
+  '',
+  labels.answersNote,
+  ...answers.map(({ code, says }) => `- <a id="${code}"></a>\`${code}\`${labels.colon}${says}`),
+  '',
+  `${labels.reserved} ${reserved.map((code) => `\`${code}\``).join(', ')}.`,
+];
+
 /** `docs/loi.md` and `docs/law.md`: chapters to read, then annexes to look up. */
 export const renderLaw = (page: LawPage): string => {
-  const {
-    labels,
-    edition,
-    forWhom,
-    howToRead,
-    inShort,
-    chapters,
-    reasons,
-    sanctionNotes,
-    sanctions,
-    answers,
-    reserved,
-    sources,
-  } = page;
+  const { labels, edition, forWhom, howToRead, inShort, chapters, reasons, sanctionNotes, sanctions, sources } = page;
   return [
     `# ${labels.title}`,
     '',
@@ -87,13 +91,7 @@ export const renderLaw = (page: LawPage): string => {
       inShort.map(({ asked, answer, chapter }) => [asked, answer, linkTo(chapter.id, chapter.title)]),
     ),
     '',
-    [
-      ...chapters.map(({ id, title }, index) => `${index + 1}. ${linkTo(id, title)}`),
-      linkTo('sanctions', labels.sanctions),
-      linkTo('reasons', labels.reasons),
-      linkTo('answers', labels.answers),
-      linkTo('sources', labels.sources),
-    ].join(' · '),
+    contents(page),
     ...anchored('how-to-read', labels.howToRead),
     ...howToRead.map((each) => `- ${each}`),
     ...chapters.flatMap((chapter, index) => chapterLines(page, chapter, index)),
@@ -109,11 +107,9 @@ export const renderLaw = (page: LawPage): string => {
       labels.columns,
       reasons.map((reason) => reasonCells(reason, page)),
     ),
-    ...anchored('answers', labels.answers),
-    labels.answersNote,
-    ...answers.map(({ code, says }) => `- <a id="${code}"></a>\`${code}\`${labels.colon}${says}`),
-    `- ${labels.reserved} ${reserved.map((code) => `\`${code}\``).join(', ')}.`,
+    ...answerLines(page),
     ...anchored('sources', labels.sources),
+    '',
     labels.sourcesNote,
     ...sources.map(({ source, how, texts }) => `- ${texts.join(labels.semicolon)}${labels.colon}${how} (${source}).`),
     '',

@@ -165,6 +165,19 @@ const offers = (nature: string): Parts['advertiser'] => ({
   analogies: [{ sold: 'boiler', offered: ['pump'], rationale: 'r' }],
 });
 const PUMP = { offerCategory: 'pump' };
+/** An offer of sensitive goods to an address of a company. */
+const sensitiveToCompany = (address: string): Parts => ({
+  addresses: [{ email: address }],
+  advertiser: offers('sensitive'),
+  message: PUMP,
+  acts: [
+    contact(JUNE, {
+      kind: 'legal-person',
+      organisation: { siren: SIREN, legalForm: 'company' },
+      source: 'public-source',
+    }),
+  ],
+});
 const RUNNING = { type: 'service-contract', relation: { state: 'running', shownBy: { contractReference: 'c' } } };
 decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
   [
@@ -380,35 +393,13 @@ decide('sector, minors, sensitive (rows 61, 62, L. 223-8, L6, L11)', [
     'sensitive, to the office of a company: no personal data',
     'allow',
     'OK_LEGAL_PERSON',
-    {
-      addresses: [{ email: 'contact@firm.example' }],
-      advertiser: offers('sensitive'),
-      message: PUMP,
-      acts: [
-        contact(JUNE, {
-          kind: 'legal-person',
-          organisation: { siren: SIREN, legalForm: 'company' },
-          source: 'public-source',
-        }),
-      ],
-    },
+    sensitiveToCompany('contact@firm.example'),
   ],
   [
     'sensitive, to a named mailbox of a company',
     'refuse',
     'SENSITIVE_TARGETING',
-    {
-      addresses: [{ email: 'ada.martin@firm.example' }],
-      advertiser: offers('sensitive'),
-      message: PUMP,
-      acts: [
-        contact(JUNE, {
-          kind: 'legal-person',
-          organisation: { siren: SIREN, legalForm: 'company' },
-          source: 'public-source',
-        }),
-      ],
-    },
+    sensitiveToCompany('ada.martin@firm.example'),
   ],
   [
     'sensitive, named outright',

@@ -25,6 +25,16 @@ describe('an image that counts who opens a mail', () => {
       '<style>.p{display:none}</style>',
     ],
     [
+      'hidden by a style sheet between the marks of old',
+      '<style><!-- .p{display:none} --></style><img class="p" src="https://t.example/o">',
+      '<style><!-- .p{display:none} --></style>',
+    ],
+    [
+      'hidden by a rule that is never closed',
+      '<style>.q{color:#123}.p{display:none</style><img class="p" src="https://t.example/o">',
+      '<style>.q{color:#123}.p{display:none</style>',
+    ],
+    [
       'for Outlook alone',
       '<!--[if mso]><img src="https://t.example/o" width="1" height="1"><![endif]-->',
       '<!--[if mso]><![endif]-->',

@@ -57,7 +57,7 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
-const MessageClass = z.enum(['prospecting', 'relational', 'transactional']);
+const MessageClass = z.enum(['prospecting', 'relational', 'transactional', 'renewal-request']);
 
 export const Template = z.object({
   class: MessageClass,

@@ -5,6 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createConsole } from '#console/console.ts';
 import type { Watched } from '#console/watched.ts';
+import { MessageClass } from '#shared/domain/message/template.ts';
 import { decodePng } from '#tools/mails/judge/pixels.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { NOW } from '../../support/builders.ts';
@@ -29,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** A console that asks a world of its own. */
-const aConsole = async (): Promise<string> => {
+const aConsole = async (templates: Readonly<Record<string, object>> = TEMPLATES): Promise<string> => {
   const world = await aWorldWithForms();
-  for (const [templateId, body] of Object.entries(TEMPLATES))
+  for (const [templateId, body] of Object.entries(templates))
     await world.call('put-template-version', { path: { advertiserId: ADVERTISER, templateId, version: '1' }, body });
   const api = await overHttp(world);
   const watched = { urlOf: () => api, clock: { now: () => NOW } } as unknown as Watched;
@@ -92,6 +93,21 @@ const SEEN = {
 const PATIENCE = 60_000;
 
 describe('the console shows what a reader would get', { timeout: PATIENCE }, () => {
+  test('lists and shows drafts of every class', async () => {
+    const content = { email: { subject: 'Restez-vous ?', text: 'Restez-vous ?' } };
+    const drafts = MessageClass.options.map((each) => [each, { class: each, category: 'wine', draft: true, content }]);
+    const origin = await aConsole(Object.fromEntries(drafts));
+    const urls = ['/preview', '/apercu'].flatMap((path) => [
+      `${origin}${path}?advertiser=${ADVERTISER}`,
+      ...MessageClass.options.map((each) => choose(origin, path, each)),
+    ]);
+    for (const url of urls) {
+      const answer = await fetch(url);
+      expect([url, answer.status]).toEqual([url, 200]);
+      expect(await answer.text()).not.toContain('undefined');
+    }
+  });
+
   test('of a mail: in four frames, light and dark, that run nothing, load nothing and lead nowhere', async () => {
     const page = await opened(`${await aConsole()}/preview`);
     let fetched = 0;

@@ -75,6 +75,7 @@ export type Template = z.infer<typeof Template>;
 
 export const Templates = z.object({
   versions: z.array(z.object({ templateId: z.string(), version: z.string(), status: z.string(), class: MessageClass })),
+  nextCursor: z.optional(z.string()),
 });
 export type Templates = z.infer<typeof Templates>;
 

@@ -62,17 +62,30 @@ const pageOfTemplate = async (
   };
 };
 
+/** All templates of an advertiser, or why there is no list. */
+const listOf = async (around: Around, advertiser: string, cursor = ''): Promise<Templates | Problem> => {
+  const { api, language } = around;
+  const { status, body } = await call(api, language, 'GET', `${pathOf(advertiser)}${cursor}`);
+  if (status !== 200) return Problem.parse(body);
+  const { versions, nextCursor } = Templates.parse(body);
+  if (nextCursor === undefined) return { versions };
+  const more = await listOf(around, advertiser, `?cursor=${nextCursor}`);
+  return 'versions' in more ? { versions: [...versions, ...more.versions] } : more;
+};
+
 /** Where to choose a template: those of an advertiser once it is named, the form of one once that is. */
 export const choosePreview = async (around: Around, search: URLSearchParams): Promise<PreviewPage> => {
-  const { api, language } = around;
+  const { language } = around;
   const query = Object.fromEntries(search);
   if (PreviewForm.safeParse(query).success) return pageOfTemplate(around, query, async () => html``);
   const advertiser = search.get('advertiser')?.trim() ?? '';
   if (advertiser === '') return { page: pageOf(language, templatesView('', undefined, language)), mayLoad: false };
-  const { status, body } = await call(api, language, 'GET', pathOf(advertiser));
-  const found = status === 200 ? Templates.parse(body) : undefined;
-  const problem = found === undefined ? problemView(Problem.parse(body), language) : '';
-  return { page: pageOf(language, html`${problem}${templatesView(advertiser, found, language)}`), mayLoad: false };
+  const found = await listOf(around, advertiser);
+  const page =
+    'versions' in found
+      ? templatesView(advertiser, found, language)
+      : html`${problemView(found, language)}${templatesView(advertiser, undefined, language)}`;
+  return { page: pageOf(language, page), mayLoad: false };
 };
 
 const requestOrFault = (asked: PreviewForm, body: unknown, channel: string): object | Error => {

@@ -108,6 +108,14 @@ describe('the console shows what a reader would get', { timeout: PATIENCE }, () 
     }
   });
 
+  test('lists more templates than one answer of the API has', async () => {
+    const draft = { category: 'wine', draft: true, content: { sms: { text: 'Nos vins' } } };
+    const ids = Array.from({ length: 26 }, (_, index) => `t-${1000 + index}`);
+    const origin = await aConsole(Object.fromEntries(ids.map((id) => [id, draft])));
+    const list = await (await fetch(`${origin}/preview?advertiser=${ADVERTISER}`)).text();
+    expect(ids.filter((id) => !list.includes(`>${id}, 1<`))).toEqual([]);
+  });
+
   test('of a mail: in four frames, light and dark, that run nothing, load nothing and lead nowhere', async () => {
     const page = await opened(`${await aConsole()}/preview`);
     let fetched = 0;

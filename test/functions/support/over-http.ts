@@ -19,12 +19,13 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** The routes of a world behind a port, until the test ends; resolves to its address. A path that no route has is 404. */
 export const overHttp = async (world: World): Promise<string> => {
   const server = createServer(async (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const route = ROUTES.find(({ method, pattern }) => method === request.method && pattern.test(path));
     if (route === undefined) return response.writeHead(404).end('{"title":"no such route"}');
     const raw = await bodyOf(request);
     const { status, text } = await world.call(route.name, {
       path: { ...route.pattern.exec(path)?.groups },
+      query: Object.fromEntries(searchParams),
       language: request.headers['accept-language'],
       ...(raw === '' ? {} : { raw }),
     });

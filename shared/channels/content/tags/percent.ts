@@ -29,16 +29,20 @@ const single: Shape = {
   },
 };
 
-/** `%%name%%` (Salesforce Marketing Cloud, Pardot, Lyris), `%%{name}%%` (Ghost); `%%[ … ]%%`, `%%= … =%%` (AMPscript). */
+/**
+ * `%%name%%` (Salesforce Marketing Cloud, Pardot, Lyris), `%%{name}%%` (Ghost); `%%[ … ]%%`, `%%= … =%%` (AMPscript). Other
+ * words between such marks are no sentence, and nothing would fill them.
+ */
 const double: Shape = {
-  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%\{[A-Za-z_]\w{0,60}\}%%|%%!?[\p{L}_](?:[\p{L}\p{N}_. \u00a0-]|&nbsp;){0,80}%%`,
+  pattern: String.raw`%%\[[\s\S]{0,2000}?\]%%|%%=[\s\S]{0,500}?=%%|%%\{[A-Za-z_]\w{0,60}\}%%|%%[\p{L}\p{N}_{!][^%\n<>]{0,200}%%`,
   read: (text, { form }) => {
     if (/^%%\[/.test(text)) return fault('code', '%%[ … ]%%');
     if (/^%%=/.test(text)) return namesStopping(text) ? link() : fault('code', '%%= … =%%');
     const inner = written(text.slice(2, -2), form).replace(/^[!{]|\}$/g, '');
     if (/^(?:member_|profile_center|subscription_center|view_email|ftaf|dbl_opt)/i.test(inner))
       return /subscription_center/i.test(inner) ? link() : fault('of-that-tool', '%%…%%');
-    return named(inner, '%%…%%');
+    if (/^[\p{L}_][\p{L}\p{N}_. -]*$/u.test(inner)) return named(inner, '%%…%%');
+    return namesStopping(inner) ? link() : fault('unknown', '%%…%%');
   },
 };
 

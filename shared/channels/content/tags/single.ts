@@ -1,22 +1,27 @@
 import type { Shape } from './doubled.ts';
 import { isLogic, nameIn, written } from './expression.ts';
 import { isOfAPerson, isOfTheTool, namesStopping } from './names.ts';
-import { fault, link, type Reading, value } from './reading.ts';
+import { fault, link, type Place, type Reading, value } from './reading.ts';
 
 /** In single marks a word is a field where its form says so: in capitals, with `_`, or the usual name of a fact on a person. */
 const looksLikeField = (word: string): boolean =>
   word.includes('_') || isOfAPerson(word) || (/^[\p{Lu}\p{N}_]{2,}$/u.test(word) && /\p{Lu}/u.test(word));
 
-/** A field or a way to stop, with or without a fallback, where its name looks like one. */
-const nameWithin = (inner: string, looksLike: (word: string) => boolean): Reading => {
-  const found = nameIn(inner, true);
-  if (found === undefined || !('field' in found) || found.field.kind === 'opposition-link') return found;
-  return looksLike(found.field.name) || /^[a-z]+[=.]/i.test(inner) ? found : undefined;
+/** It is all that an attribute for an address holds: no address looks so, and whoever follows it gets nowhere. */
+const isWholeAddress = ({ source, start, end, form }: Place): boolean => {
+  const opened = /\b(?:href|src)\s*=\s*(["']?)$/i.exec(source.slice(Math.max(0, start - 12), start));
+  if (form !== 'html' || opened === null) return false;
+  const after = source[end] ?? '';
+  return opened[1] === '' ? /[\s>]/.test(after) : after === opened[1];
 };
 
-/** It is all that an attribute for an address holds: no address looks so, and whoever follows it gets nowhere. */
-const isWholeAddress = (source: string, start: number, end: number): boolean =>
-  /\b(?:href|src)\s*=\s*["']$/i.test(source.slice(Math.max(0, start - 12), start)) && /["']/.test(source[end] ?? '');
+/** A field or a way to stop, with or without a fallback, where its name looks like one, or its place does. */
+const nameWithin = (inner: string, place: Place, looksLike: (word: string) => boolean): Reading => {
+  const found = nameIn(inner, true);
+  if (found === undefined || !('field' in found) || found.field.kind === 'opposition-link') return found;
+  const isField = looksLike(found.field.name) || /^[a-z]+[=.]/i.test(inner) || isWholeAddress(place);
+  return isField ? found : undefined;
+};
 
 /** `{name|default}` of Mautic's kind: `{contactfield=…}`; others of its own have `=` too. */
 const OF_MAUTIC =
@@ -29,7 +34,8 @@ const TOOLS_PREFIX = /^(?:subtag|subscriber|user|member|date|list|mail|readonlin
 const brace: Shape = {
   pattern: String.raw`\{ ?[!$#@|/]?[\p{L}_][^{}\n<>]{0,160}\}`,
   isWeak: true,
-  read: (text, { form, source, start, end }) => {
+  read: (text, place) => {
+    const { form, source, start, end } = place;
     if (/[$#%\\]/.test(source[start - 1] ?? '') || source[end] === '}') return undefined;
     const inner = written(text.slice(1, -1), form);
     if (/^[!$@|]/.test(inner)) {
@@ -40,8 +46,7 @@ const brace: Shape = {
     if (OF_MAUTIC.test(inner) && (/[=_]/.test(inner) || /^signature$/i.test(inner)))
       return fault('of-that-tool', '{…}');
     if (/^\/?unsubscribe(?::|$)/i.test(inner)) return link(/^unsubscribe:([^<>{}]+)$/i.exec(inner)?.[1]);
-    const isAddress = form === 'html' && isWholeAddress(source, start, end);
-    const found = nameWithin(inner, (word) => isAddress || looksLikeField(word));
+    const found = nameWithin(inner, place, looksLikeField);
     if (found !== undefined) return found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
     return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : undefined;
@@ -60,7 +65,8 @@ const OF_MAILPOET =
 const bracket: Shape = {
   pattern: String.raw`\[ ?[\p{L}_][^\[\]\n<>]{0,160}\]`,
   isWeak: true,
-  read: (text, { form, source, start, end }) => {
+  read: (text, place) => {
+    const { form, source, start } = place;
     if (/<!(?:--)?$/.test(source.slice(Math.max(0, start - 4), start))) return undefined;
     const inner = written(text.slice(1, -1), form);
     if (OF_MAILPOET.test(inner)) {
@@ -70,11 +76,8 @@ const bracket: Shape = {
     }
     if (/^(?:if|elseif|ifnot):|^(?:else|endif)$/i.test(inner)) return fault('logic', '[if:…]');
     if (/:filter:/.test(inner)) return namesStopping(inner) ? link() : fault('changed-value', '[…:filter:…]');
-    const isAddress = form === 'html' && isWholeAddress(source, start, end);
-    const found = nameWithin(
-      inner,
-      (word) => isAddress || /,\s*fallback=/i.test(inner) || word.includes('_') || isOfAPerson(word),
-    );
+    const hasFallback = /,\s*fallback=/i.test(inner);
+    const found = nameWithin(inner, place, (word) => hasFallback || word.includes('_') || isOfAPerson(word));
     if (found !== undefined) return found;
     return isOfTheTool(inner) && !/\s/.test(inner) ? fault('of-that-tool', '[…]') : undefined;
   },

@@ -30,7 +30,11 @@ describe('tags of other tools', () => {
   });
 
   test.each(['[LINK]', '[link]', '{link}'])('%s as the whole address of a link or picture is a field', (written) => {
-    for (const html of [`<a href="${written}">Suivre</a>`, `<img alt="" src='${written}'>`]) {
+    for (const html of [
+      `<a href="${written}">Suivre</a>`,
+      `<img alt="" src='${written}'>`,
+      `<a href=${written}>Suivre</a>`,
+    ]) {
       const content = newsletter(`<p>Bonjour</p>${html}`);
       expect([faultsOf(content), missingMergeFields(content, {})]).toEqual([[], [written.slice(1, -1)]]);
       const shown = sent(content, { [written.slice(1, -1)]: 'https://caves-dubois.example/suivi' }).html;

@@ -126,6 +126,7 @@ export const TAGS_OF_TOOLS: readonly TagOfTool[] = [
   ...refused('Jinja', '{{ name|upper }}', '{% block a %}', '{# note #}', '{{ f(x) }}', '{{ "a" }}', '{{ a + b }}'),
   ['Jinja', "{{ name|default('vous') }}", ['name', 'vous']],
   ...refused('ERB', '<%= @user.name %>', '<% if x %>', '<%- a -%>', '&lt;%= x %&gt;'),
+  ...refused('Ruby', '%{first_name}', '#{first_name}', '%{first_name, "vous"}'),
   ...refused('PHP', '<?php echo $x ?>', '<?= $x ?>'),
   ['Marketing Cloud', '%%emailaddr%%', ['emailaddr']],
   ['Marketing Cloud', '%%First Name%%', ['First Name']],

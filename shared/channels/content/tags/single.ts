@@ -36,7 +36,8 @@ const brace: Shape = {
   isWeak: true,
   read: (text, place) => {
     const { form, source, start, end } = place;
-    if (/[$#%\\]/.test(source[start - 1] ?? '') || source[end] === '}') return undefined;
+    const before = source[start - 1] ?? '';
+    if (before === '\\' || source[end] === '}') return undefined;
     const inner = written(text.slice(1, -1), form);
     if (/^[!$@|]/.test(inner)) {
       const name = inner.replace(/^[!$@|]\s*|\|$/g, '');
@@ -47,7 +48,8 @@ const brace: Shape = {
       return fault('of-that-tool', '{…}');
     if (/^\/?unsubscribe(?::|$)/i.test(inner)) return link(/^unsubscribe:([^<>{}]+)$/i.exec(inner)?.[1]);
     const found = nameWithin(inner, place, looksLikeField);
-    if (found !== undefined) return found;
+    // `%{name}` and `#{name}` (Ruby): whatever filled the rest, its first mark would stay.
+    if (found !== undefined) return /[$#%]/.test(before) ? fault('unknown', `${before}{…}`) : found;
     if (isOfTheTool(inner) && /[_A-Z]|^web|^mirror|^permalink/.test(inner)) return fault('of-that-tool', '{…}');
     return POST_TAG.test(inner) && TOOLS_PREFIX.test(inner) ? fault('of-that-tool', '{…:…}') : undefined;
   },

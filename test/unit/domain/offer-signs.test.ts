@@ -167,6 +167,7 @@ describe('merge values', () => {
     'Shirt, 100% cotton, to be washed at thirty degrees',
     'TVA à 20 % sur le montant',
     'Acompte de 30 % sur la commande 1042',
+    'Coussin pour votre salon, en 100 % lin lavé sur les deux faces',
   ])('%s: what goods are made of, or a rate', (value) => {
     expect(valuesCarryOffer({ note: value }, ORDER)).toBe(false);
   });
@@ -188,6 +189,14 @@ describe('merge values', () => {
     '20% off cotton',
     'Ce week-end, 30 % de remise sur le coton dans toutes nos boutiques',
     'Acompte de 30 %, et -20 % sur tout',
+    'Dès ce soir, 30 % immédiatement sur votre panier de vins',
+    'Avec la carte de la maison, 30 % immédiatement en caisse',
+    'Pour vous et votre famille, jusqu’à 50 % partout ce samedi',
+    'Pour vous et votre famille, 10 % supplémentaires ce samedi',
+    'Pour vous et votre famille, 25 % aujourd’hui et demain',
+    'For you and your family it is 25% sitewide this week',
+    'For you and your family, up to 70% selected wines this week',
+    'For you and your family it is 30% today and tomorrow',
   ])('%s: something taken off', (value) => {
     expect(valuesCarryOffer({ note: value }, ORDER)).toBe(true);
   });

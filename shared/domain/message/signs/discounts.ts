@@ -9,16 +9,19 @@ const SHARE_AFTER_DASH = /(?<=[a-z0-9).~] [-–−] )\d{1,3}(?:[.,]\d{1,2})? ?% 
 const RATE =
   /\b(tva|vat|acompte|arrhes|deposit|penalites?|majoration) (?:a |de |d'|of |at |: ?)?\d{1,3}(?:[.,]\d{1,2})? ?%/g;
 
+/** How, when, where or for whom a percentage is taken off: "30 % immédiatement", "50 % partout". */
+const CIRCUMSTANCE =
+  /^(?:immedia|instant|direct|automatiq|exclusi|exception|supplement|addition|select|valable|fidelite|anniversair|bienvenu|seulement$|uniquement$|maintenant$|aujourd$|demain$|partout$|today$|tonight$|tomorrow$|now$|only$|sitewide$|storewide$|everywhere$)/;
 /** A percentage of it is an advantage. */
 const ADVANTAGE =
   /^(?:remis|reduc|reduct|rabais|ristourn|promo|cashback|econom|discount|saving|cheap|gratuit|rembours|refund|cadeau|avantag|credit|interet|interest|off$|saves?$|less$|more$|back$|extra$|free$|gifts?$|points?$|bons?$|bonus$|soldes?$|offerte?s?$|primes?$|frais$|fees?$|moins$|plus$)/;
 
 const isOfGoods = (word: string): boolean =>
-  !ADVANTAGE.test(word) && !FRENCH.small.has(word) && !ENGLISH.small.has(word);
+  !ADVANTAGE.test(word) && !CIRCUMSTANCE.test(word) && !FRENCH.small.has(word) && !ENGLISH.small.has(word);
 
 /**
  * A plain sentence without the percentages that say what goods are made of, or at what rate something is paid. What follows
- * "%" is goods where it is no word of an advantage and carries a topic.
+ * "%" is goods where it carries a topic, and is no word of an advantage nor of how it is given.
  */
 export const withoutShares = (sentence: string): string => {
   const goodsAlone = (whole: string, word: string): string => (isOfGoods(word) ? word : whole);

@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
-import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import { Failure } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Channel, Purpose } from '#shared/domain/message/channel.ts';
 import type { Cost } from '#shared/domain/message/cost.ts';
@@ -14,16 +14,15 @@ import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Contents } from './contents.port.ts';
 import {
   type GivenContent,
-  refuseBrokenSubject,
-  refuseLargeRendering,
-  refuseMissingValues,
   refuseNeedlessPartner,
+  refuseUnfitValues,
   refuseWrongAddress,
   validityOf,
 } from './draft-checks.ts';
 import type { Messages } from './messages.port.ts';
 import { costWhenAsked, refuseHopeless } from './refused-when-asked.ts';
 import { type ApprovedTemplates, type ContentOf, resolveContent } from './resolve-content.ts';
+import { type Draft, orFailure, storeDrafts } from './store-drafts.ts';
 
 /** One message that a caller asks for. */
 export interface RequestedMessage {
@@ -53,7 +52,6 @@ interface Ports {
   readonly templates: ApprovedTemplates;
   readonly clock: Clock;
 }
-type Draft = Parameters<Messages['accept']>[1][number];
 
 /** What the messages of one call share: contents and settings are read once. */
 interface Checks {
@@ -93,32 +91,14 @@ export const acceptMessages = async (
     refuseHopeless: refuseHopeless(ports.advertisers, access),
   };
   const drafts = await Promise.all(
-    items.map((item) => (item instanceof Failure ? item : draftOrFailure(ports, access, item, checks))),
+    items.map((item) => orFailure(item, (requested) => draft(ports, access, requested, checks))),
   );
-  const good = drafts.flatMap((drafted) => (drafted instanceof Failure ? [] : [drafted.draft]));
-  const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
-  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
-  return drafts.map((drafted) => {
-    if (drafted instanceof Failure) return drafted;
-    if (outcomes.get(drafted.draft) === 'reused-key') return idempotencyKeyReused();
-    const { messageId, contentSha256 } = drafted.draft.message;
-    return { messageId, contentSha256, cost: drafted.cost };
+  const stored = await storeDrafts(ports.messages, access, drafts);
+  return stored.map((each) => {
+    if (each instanceof Failure) return each;
+    const { messageId, contentSha256 } = each.draft.message;
+    return { messageId, contentSha256, cost: each.cost };
   });
-};
-
-/** What concerns one item becomes its outcome; a store that cannot be reached concerns them all. */
-const draftOrFailure = async (
-  ports: Ports,
-  access: AdvertiserAccess,
-  item: RequestedMessage,
-  checks: Checks,
-): Promise<Drafted | Failure> => {
-  try {
-    return await draft(ports, access, item, checks);
-  } catch (error) {
-    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
-    throw error;
-  }
 };
 
 const draft = async (
@@ -133,9 +113,7 @@ const draft = async (
   const { contactId, deliverable } = contactOf(fingerprints, access, item.address);
   const validUntil = validityOf(item.channel, item.validUntil, acceptedAt);
   const { sha256, offerCategory, ...resolved } = await checks.contentOf(item);
-  refuseMissingValues(resolved.content, item.mergeValues);
-  refuseLargeRendering(resolved.content, item.mergeValues);
-  refuseBrokenSubject(resolved.content, item.mergeValues);
+  refuseUnfitValues(resolved.content, item.mergeValues);
   const asked = { ...item, ...resolved, isFromTemplate: item.template !== undefined };
   const advertiser = await checks.refuseHopeless(asked);
   const message: Message = {

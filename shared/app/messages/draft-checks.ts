@@ -55,7 +55,7 @@ export const validityOf = (channel: Channel, asked: Instant | undefined, accepte
 };
 
 /** Throws `invalid-request` pointing at each merge value that would put a line break into the subject (RFC 5322). */
-export const refuseBrokenSubject = (content: Content, values: Readonly<Record<string, string>>): void => {
+const refuseBrokenSubject = (content: Content, values: Readonly<Record<string, string>>): void => {
   const breaking = valuesThatBreak(subjectOf(content) ?? '', values);
   if (breaking.length === 0) return;
   throw invalidRequest(
@@ -64,7 +64,7 @@ export const refuseBrokenSubject = (content: Content, values: Readonly<Record<st
 };
 
 /** Throws `invalid-request` pointing at each merge field without value or fallback. */
-export const refuseMissingValues = (content: Content, values: Readonly<Record<string, string>>): void => {
+const refuseMissingValues = (content: Content, values: Readonly<Record<string, string>>): void => {
   const missing = missingMergeFields(content, values);
   if (missing.length === 0) return;
   throw invalidRequest(
@@ -121,11 +121,21 @@ export const refuseLargeContent = (content: Content): void => {
 };
 
 /** Throws `payload-too-large` for content that its values make larger than 512 KiB. */
-export const refuseLargeRendering = (content: Content, values: Readonly<Record<string, string>>): void => {
+const refuseLargeRendering = (content: Content, values: Readonly<Record<string, string>>): void => {
   if (renderedBytes(content, values) <= MAX_RENDERED_BYTES) return;
   throw new Failure('payload-too-large', 'With its values a message holds at most 512 KiB.', {
     errors: [{ pointer: '/mergeValues', detail: 'more than 512 KiB with the content they are put into' }],
   });
+};
+
+/**
+ * What must be true of the values of one message, with the content they are put into. Throws `invalid-request` and
+ * `payload-too-large`, pointing into `mergeValues`.
+ */
+export const refuseUnfitValues = (content: Content, values: Readonly<Record<string, string>>): void => {
+  refuseMissingValues(content, values);
+  refuseLargeRendering(content, values);
+  refuseBrokenSubject(content, values);
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
@@ -6,7 +7,6 @@ import {
   contentNotFound,
   Failure,
   faultOfMissing,
-  idempotencyKeyReused,
   invalidRequest,
   templateVersionNotFound,
 } from '#shared/domain/failure.ts';
@@ -17,16 +17,10 @@ import { type TemplateVersion, templatePut } from '#shared/domain/message/templa
 import { monthOf } from '#shared/domain/time/instant.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import type { RequestedMessage } from '../messages/accept-messages.ts';
-import {
-  refuseBrokenSubject,
-  refuseLargeRendering,
-  refuseMissingValues,
-  refuseNeedlessPartner,
-  refuseWrongAddress,
-  validityOf,
-} from '../messages/draft-checks.ts';
+import { refuseNeedlessPartner, refuseUnfitValues, refuseWrongAddress, validityOf } from '../messages/draft-checks.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
+import { type Draft, orFailure, storeDrafts } from '../messages/store-drafts.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
 import type { RequestHash } from '../records/ledger.port.ts';
 import { type Made, makeBytes } from '../send/make-bytes.ts';
@@ -65,7 +59,6 @@ interface Ports extends Omit<MakingPorts, 'tokens'> {
   /** Inert ones: the bytes that are tried at the door reach nobody. */
   readonly tokens: Pick<Tokens, 'mint'>;
 }
-type Draft = Parameters<Messages['accept']>[1][number];
 
 interface Drafted extends Pick<AcceptedTest, 'segments'> {
   readonly draft: Draft;
@@ -124,7 +117,7 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   const { ports, asked, template, content, at } = tried;
   const { access } = asked;
   const { contactId, mergeValues, request } = one;
-  const { standing, address } = await tried.ports.vetReads.read(access, contactId, at);
+  const { standing, address } = await ports.vetReads.read(access, contactId, at);
   if (standing === undefined || address === undefined) throw contactNotFound();
   refuseWrongAddress(template.channelKind, standing.addressKind);
   const message = messageFor(tried, one);
@@ -132,29 +125,20 @@ const drafted = async (tried: Tried, one: TestRecipient): Promise<Drafted> => {
   // Asked again under its key: whatever changed since, it answers as the first time.
   if ((await ports.messages.get(access, message.messageId)) !== undefined)
     return { draft, isStored: true, segments: undefined };
-  refuseMissingValues(content, mergeValues);
-  refuseLargeRendering(content, mergeValues);
-  refuseBrokenSubject(content, mergeValues);
+  refuseUnfitValues(content, mergeValues);
   const reference = { advertiserId: access.advertiserId, messageId: message.messageId };
   const made = await bytesOf(tried, { access, reference, message, secrets: draft.secrets });
   if ('stopped' in made) throw testRefused(made.stopped);
   return { draft, isStored: false, segments: made.rendered.segments };
 };
 
-/** What concerns one recipient becomes its outcome; a store that cannot be reached concerns them all. */
-const draftedOrFailure = async (tried: Tried, one: TestRecipient | Failure): Promise<Drafted | Failure> => {
-  if (one instanceof Failure) return one;
-  try {
-    return await drafted(tried, one);
-  } catch (error) {
-    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
-    throw error;
-  }
-};
-
 /** The content that is sent, of a version of which messages can be made, draft or not. Throws `invalid-request`. */
-const contentToTry = async (ports: Ports, access: AdvertiserAccess, template: TemplateVersion): Promise<Content> => {
-  const advertiser = await knownAdvertiser(ports.advertisers, access);
+const contentToTry = async (
+  ports: Ports,
+  access: AdvertiserAccess,
+  template: TemplateVersion,
+  advertiser: Advertiser,
+): Promise<Content> => {
   const faults = templateFaults(templatePut(template, await writtenContent(ports, access, template)), advertiser);
   if (faults.length > 0) throw invalidRequest(faults.map(faultOfMissing));
   const content = await ports.contents.get(access, template.contentSha256);
@@ -171,25 +155,23 @@ const contentToTry = async (ports: Ports, access: AdvertiserAccess, template: Te
  */
 export const acceptTests = async (ports: Ports, asked: AskedTests): Promise<readonly (AcceptedTest | Failure)[]> => {
   const { access, recipients } = asked;
-  await knownAdvertiser(ports.advertisers, access);
+  const advertiser = await knownAdvertiser(ports.advertisers, access);
   const template = await ports.templates.get(access, asked.template);
   if (template === undefined) throw templateVersionNotFound('');
   refuseNeedlessPartner(asked);
   referenceAsked(template, asked.reference);
-  const content = await contentToTry(ports, access, template);
+  const content = await contentToTry(ports, access, template, advertiser);
   const vetReads = readOnce(ports.vetReads);
   const stepsAt = (at: Instant) =>
     makingSteps({ ...ports, vetReads, clock: { now: () => at }, tokens: async () => ports.tokens });
   const at = ports.clock.now();
   const tried = { ports: { ...ports, vetReads }, asked, template, content, at, stepsAt };
-  const made = await atMost(MADE_AT_ONCE, recipients, (one) => draftedOrFailure(tried, one));
+  const made = await atMost(MADE_AT_ONCE, recipients, (one) =>
+    orFailure(one, (recipient) => drafted(tried, recipient)),
+  );
   const drafts = await withRoom(ports.testRecipientLists, access, made, at);
-  const good = drafts.flatMap((each) => (each instanceof Failure ? [] : [each.draft]));
-  const stored = good.length === 0 ? [] : await ports.messages.accept(access, good);
-  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
-  return drafts.map((each) => {
-    if (each instanceof Failure) return each;
-    if (outcomes.get(each.draft) === 'reused-key') return idempotencyKeyReused();
-    return { messageId: each.draft.message.messageId, segments: each.segments };
-  });
+  const stored = await storeDrafts(ports.messages, access, drafts);
+  return stored.map((each) =>
+    each instanceof Failure ? each : { messageId: each.draft.message.messageId, segments: each.segments },
+  );
 };

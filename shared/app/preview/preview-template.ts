@@ -9,12 +9,7 @@ import type { VetRequest } from '#shared/domain/message/vet.ts';
 import type { Missing } from '#shared/domain/missing.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
 import { languageOf, oppositionUrlOf } from '../messages/compose-message.ts';
-import {
-  refuseBrokenSubject,
-  refuseLargeRendering,
-  refuseMissingValues,
-  refuseNeedlessPartner,
-} from '../messages/draft-checks.ts';
+import { refuseNeedlessPartner, refuseUnfitValues } from '../messages/draft-checks.ts';
 import { referenceAsked } from '../messages/resolve-content.ts';
 import { makingSteps } from '../send/making-steps.ts';
 import { judgementsOf, writtenContent } from '../settings/get-template-version.ts';
@@ -86,9 +81,7 @@ export const previewTemplate = async (ports: PreviewPorts, asked: AskedPreview):
   const stepsAt = (now: Instant) =>
     makingSteps({ ...ports, vetReads, clock: { now: () => now }, tokens: async () => ports.tokens });
   const input = await stepsAt(at).read(decrypted);
-  refuseMissingValues(input.content, mergeValues);
-  refuseLargeRendering(input.content, mergeValues);
-  refuseBrokenSubject(input.content, mergeValues);
+  refuseUnfitValues(input.content, mergeValues);
   const stated = 'invented' in asked.reader ? asked.reader.why : undefined;
   const whyIn = (verdict: StoredVerdict) => shownWhy(judgedAs(template, verdict), asked.purpose, at, stated);
   const asAllowed = (request: VetRequest) => judgedAsAllowed(ports.reviews, access, request);

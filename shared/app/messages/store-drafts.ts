@@ -1,0 +1,40 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { Messages } from './messages.port.ts';
+
+/** A message as it will be stored. */
+export type Draft = Parameters<Messages['accept']>[1][number];
+
+/**
+ * What `make` makes of one item of a batch; what concerns that item alone becomes its outcome. A store that cannot be reached
+ * concerns them all, and is thrown.
+ */
+export const orFailure = async <Item, Made>(
+  item: Item | Failure,
+  make: (item: Item) => Promise<Made>,
+): Promise<Made | Failure> => {
+  if (item instanceof Failure) return item;
+  try {
+    return await make(item);
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'dependency-unavailable') return error;
+    throw error;
+  }
+};
+
+/**
+ * Stores what was drafted of a batch, in one call. Resolves to the same items, at the same positions: one whose key was used
+ * with another body has become `idempotency-key-reused`, and a failure stays the failure it is.
+ */
+export const storeDrafts = async <Drafted extends { readonly draft: Draft }>(
+  messages: Pick<Messages, 'accept'>,
+  access: AdvertiserAccess,
+  items: readonly (Drafted | Failure)[],
+): Promise<readonly (Drafted | Failure)[]> => {
+  const good = items.flatMap((each) => (each instanceof Failure ? [] : [each.draft]));
+  const stored = good.length === 0 ? [] : await messages.accept(access, good);
+  const outcomes = new Map(good.map((draft, index) => [draft, stored[index]]));
+  return items.map((each) =>
+    each instanceof Failure || outcomes.get(each.draft) !== 'reused-key' ? each : idempotencyKeyReused(),
+  );
+};

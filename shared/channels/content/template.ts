@@ -6,13 +6,16 @@ import { type Field, type FoundField, type MergeValues, valueOfField } from './m
 /** How a value must be written at its position. */
 type Escape = 'raw' | 'html' | 'attribute';
 
-/** A place to fill: a merge value, the personal link as a URL or as an anchor with words, or our own insertion. */
+/**
+ * A place to fill: a merge value; the personal link as a URL, as an anchor with words, or, inside of an anchor that has it, as
+ * its words alone; or our own insertion.
+ */
 export type Hole =
   | { readonly kind: 'value'; readonly field: Extract<Field, { kind: 'value' }>; readonly escape: Escape }
   /** `words`: HTML of the author that the anchor holds; absent: our words. */
   | {
       readonly kind: 'link';
-      readonly as: 'url' | 'anchor';
+      readonly as: 'url' | 'anchor' | 'words';
       readonly escape: Escape;
       readonly words?: string | undefined;
     }
@@ -45,6 +48,7 @@ const anchorOf = (words: string | undefined, { mentions, link }: Filling): strin
 export const fillHole = (hole: Hole, filling: Filling): string => {
   if (hole.kind === 'footer') return hole.before + filling.footer(filling.mentions, hole.width);
   if (hole.kind === 'link' && hole.as === 'anchor') return anchorOf(hole.words, filling);
+  if (hole.kind === 'link' && hole.as === 'words' && hole.words !== undefined) return hole.words;
   const value = hole.kind === 'link' ? filling.mentions.oppositionUrl : valueOfField(hole.field, filling.values);
   if (value === undefined) throw invalidRequest([{ pointer: '/mergeValues', detail: 'a merge field has no value' }]);
   return ESCAPES[hole.escape](value);

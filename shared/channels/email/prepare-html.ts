@@ -34,7 +34,7 @@ const SPECIMEN: Mentions = {
 const holeOf = ({ field }: FoundField, context: HoleContext): Hole => {
   const writtenAs = context.at === 'attribute' ? 'attribute' : 'html';
   if (field.kind === 'value') return { kind: 'value', field, escape: writtenAs };
-  const as = context.at === 'running-text' ? 'anchor' : 'url';
+  const as = field.isInLink ? 'words' : context.at === 'running-text' ? 'anchor' : 'url';
   return { kind: 'link', as, escape: writtenAs, words: field.words };
 };
 

@@ -1,8 +1,11 @@
 /** What is at a position of the author's content that we fill: a merge field, or the personal opposition link. */
 export type Field =
   | { readonly kind: 'value'; readonly name: string; readonly fallback?: string | undefined }
-  /** `words`: what the link reads, as the author wrote it in that part; absent: ours. */
-  | { readonly kind: 'opposition-link'; readonly words?: string | undefined };
+  /**
+   * `words`: what the link reads, as the author wrote it in that part; absent: ours. `isInLink`: a link of the author's is
+   * around them, and our address goes into that one.
+   */
+  | { readonly kind: 'opposition-link'; readonly words?: string | undefined; readonly isInLink?: boolean };
 
 /**
  * Why a tag is refused. `logic`: a condition or a loop. `changed-value`: a filter or a function on a value. `code`: a

@@ -9,21 +9,26 @@ import {
 import { type FoundField, findFields } from '../../content/merge-fields.ts';
 import { DEEPEST } from './content-trouble.ts';
 
-/** A link of the author: its target, its words, the words of the sentence before and after it, and where its target is. */
-interface Link {
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A link of the author: its target and where that is, its words, the words of the sentence before and after it. */
+interface Link extends Place {
   readonly target: string;
   words: string;
   before: string;
   after: string;
-  readonly start: number;
-  readonly end: number;
+  /** Of the whole element. */
+  readonly element: Place;
 }
 
 const BLOCKS = new Set('p div td th li h1 h2 h3 h4 h5 h6 center blockquote tr table body'.split(' '));
 const UNSEEN = new Set(['style', 'script', 'title', 'head', 'template']);
 
 /** Offsets of an attribute's value in its source: after `=` and the quote. */
-const valueAt = (source: string, start: number, end: number): { start: number; end: number } | undefined => {
+const valueAt = (source: string, start: number, end: number): Place | undefined => {
   const [head, quote = ''] = /^[^\s=]+\s*=\s*(["']?)/.exec(source.slice(start, end)) ?? [];
   return head === undefined ? undefined : { start: start + head.length, end: end - quote.length };
 };
@@ -57,12 +62,27 @@ const endSentence = (reading: Reading): void => {
 
 const linkOf = ({ source, base, sentence }: Reading, element: Tree.Element): Link | undefined => {
   const target = element.attrs.find(({ name }) => name === 'href')?.value;
-  const { href } = element.sourceCodeLocation?.attrs ?? {};
-  if (target === undefined || href === undefined || element.tagName === 'link' || element.tagName === 'base')
+  const whole = element.sourceCodeLocation;
+  const href = whole?.attrs?.href;
+  if (
+    target === undefined ||
+    whole == null ||
+    href === undefined ||
+    element.tagName === 'link' ||
+    element.tagName === 'base'
+  )
     return undefined;
   const at = valueAt(source, href.startOffset, href.endOffset);
   if (at === undefined) return undefined;
-  return { target: target.trim(), words: '', before: sentence, after: '', start: base + at.start, end: base + at.end };
+  return {
+    target: target.trim(),
+    words: '',
+    before: sentence,
+    after: '',
+    start: base + at.start,
+    end: base + at.end,
+    element: { start: base + whole.startOffset, end: base + whole.endOffset },
+  };
 };
 
 const readElement = (reading: Reading, element: Tree.Element, depth: number): void => {
@@ -121,13 +141,35 @@ const isExternal = ({ target, words, before, after }: Link): boolean => {
 /** Without one of these letters, no link speaks of stopping, however its accents are written. */
 const MAY_STOP = /unsub|sabonn|sinscri|opt[-_ ]?out|recevoir|receiv|stop|remove/i;
 
+const targetsOf = (links: readonly Link[]): readonly FoundField[] =>
+  links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } }));
+
 /** Targets of links by which another system, or nobody, would be asked to stop: their place is our link's. */
-export const externalLinks = (html: string): readonly FoundField[] => {
-  if (!MAY_STOP.test(html)) return [];
-  const links = linksIn(html).filter(isExternal);
-  return links.map(({ start, end }) => ({ start, end, field: { kind: 'opposition-link' } as const }));
+export const externalLinks = (html: string): readonly FoundField[] =>
+  MAY_STOP.test(html) ? targetsOf(linksIn(html).filter(isExternal)) : [];
+
+/** A link to which a tag within it gives the words: our address goes into it, unless a value is to come there. */
+const linkAround = (links: readonly Link[], fields: readonly FoundField[], tag: Place): Link | undefined => {
+  const link = links.find(({ element }) => element.start < tag.start && tag.end < element.end);
+  const isFilled =
+    link !== undefined &&
+    fields.some(({ start, end, field }) => field.kind === 'value' && start < link.end && link.start < end);
+  return isFilled ? undefined : link;
 };
 
 /** Every position of an HTML part that we fill: fields, ways to stop of other tools, and links that lead to other systems. */
-export const findInHtml = (html: string): readonly FoundField[] =>
-  withExternalMeans(findFields(html, 'html'), externalLinks(html));
+export const findInHtml = (html: string): readonly FoundField[] => {
+  const fields = findFields(html, 'html');
+  if (!MAY_STOP.test(html)) return fields;
+  const links = linksIn(html);
+  const around = new Set<Link>();
+  const written = fields.map((found): FoundField => {
+    const { field } = found;
+    if (field.kind === 'value' || field.words === undefined) return found;
+    const link = linkAround(links, fields, found);
+    if (link === undefined) return found;
+    around.add(link);
+    return { ...found, field: { ...field, isInLink: true } };
+  });
+  return withExternalMeans(written, targetsOf(links.filter((link) => around.has(link) || isExternal(link))));
+};

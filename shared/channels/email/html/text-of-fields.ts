@@ -14,14 +14,18 @@ const markFor = (source: string): string => {
   return mark;
 };
 
+const writtenAs = (mark: string, field: FoundField['field']): string => {
+  if (field.kind === 'value' || field.words === undefined) return mark;
+  return field.isInLink ? field.words : `<a href="${mark}">${field.words}</a>`;
+};
+
 /** The source with a mark for each field; a link that has words of its author's is an anchor with them. */
 const withMarks = (source: string, found: readonly FoundField[], mark: string): string => {
   let html = '';
   let from = 0;
   for (const [index, { start, end, field }] of found.entries()) {
     const own = `{${mark}${index}q}`;
-    const words = field.kind === 'opposition-link' ? field.words : undefined;
-    html += source.slice(from, start) + (words === undefined ? own : `<a href="${own}">${words}</a>`);
+    html += source.slice(from, start) + writtenAs(own, field);
     from = end;
   }
   return html + source.slice(from);

@@ -24,6 +24,22 @@ describe('the way to stop of an author who comes from another tool', () => {
     expect(ofText.match(/\S*https?:\S*/g)).toEqual([url]);
   });
 
+  test.each([
+    ['<a href="#"><unsubscribe>Unsubscribe</unsubscribe></a>', `<a href="${url}">Unsubscribe</a>`],
+    [
+      '<a class="b" href="https://shop.example/"><b><unsubscribe>Click <i>here</i></unsubscribe></b></a>',
+      `<a class="b" href="${url}"><b>Click <i>here</i></b></a>`,
+    ],
+    ["<a href='#'>{unsubscribe}ici{/unsubscribe}</a> pour ne plus recevoir", `<a href='${url}'>ici</a> pour`],
+    ['<a href="[unsubscribe]">{unsubscribe}ici{/unsubscribe}</a>', `<a href="${url}">ici</a>`],
+  ])('a tag with words inside of a link: %s', (html, expected) => {
+    const content = newsletter(html);
+    expect(faultsOf(content)).toEqual([]);
+    const { html: own = '', text } = sent(content);
+    expect(own).toContain(expected);
+    expect(text.split('____')[0]?.match(/\S*https?:\S*/g)).toEqual([url]);
+  });
+
   test.each(become('refused'))('%s: %s is refused with its line', (_, html) => {
     const faults = faultsOf(newsletter(html));
     expect(faults.length).toBeGreaterThan(0);

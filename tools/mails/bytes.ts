@@ -12,7 +12,7 @@ export interface Differences {
 
 /** Whatever may be a merge field or a way to stop of some tool: a value may be in its place. */
 const TAG =
-  /\{\{\{?[^{}]*\}?\}\}|\*\|[^|]*\|\*|\{%[\s\S]*?%\}|<%[\s\S]*?%>|%%[^%\n]+%%|\[\[[^[\]\n]*\]\]|\{\$?\w+\}|\[(?!endif)\w+\]|\{\w+=\w+\}|<\/?unsubscribe\b[^>]*>|%\w+%/g;
+  /\{\{\{?[^{}]*\}?\}\}|\*\|[^|]*\|\*|\{%[\s\S]*?%\}|<%[\s\S]*?%>|%%[^%\n]+%%|\[\[[^[\]\n]*\]\]|\{\$?\w+\}|\[(?!endif)\w+\]|\{\w+=\w+\}|<\/?unsubscribe\b[^>]*>|%7B%7B[^\s"'<>]*?%7D%7D|%\w+%/gi;
 
 const commonStart = (one: string, other: string, at: number): number => {
   let length = 0;

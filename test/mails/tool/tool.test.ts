@@ -22,6 +22,12 @@ describe('the bytes that arrived beside their source', () => {
     });
   });
 
+  test('a value in the place of a tag that a link editor encoded changes nothing else', () => {
+    const [link, bottle] = ['<img src="https://caves.example/%7B%7Bimage%7D%7D/a.png">', '%7B%7Bimage%7D%7D'];
+    const { insertions, lost } = differencesOf(link, link.replace(bottle, 'bottle'));
+    expect([insertions, lost]).toEqual([[], []]);
+  });
+
   test('an insertion at the very end is one', () => {
     expect(differencesOf('<p>Vin</p>', '<p>Vin</p><div>Publicité</div>').insertions).toEqual(['<div>Publicité</div>']);
   });

@@ -19,6 +19,7 @@ const CHECKS: readonly Check[] = [
   ['the demo contacts are fresh', 'demo/export/generate.ts', '--check'],
   ['docs/screens shows the mails of today', 'tools/screens/main.ts', '--check'],
   ['the app synthesises', 'cli/main.ts', 'synth', '--stage', 'dev'],
+  ['the rules of others', 'tools/rules/main.ts'],
 ];
 
 const passes = ([name, ...args]: Check): boolean => {

@@ -3,11 +3,12 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
+import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
 import { countLogged } from './logged.ts';
 import { removalOf } from './removal.ts';
@@ -47,7 +48,7 @@ export const avalFunction = <N extends FunctionName>(
     ...grantStatements(name, needs.grantArns, config),
     ...keyStatements(name, platform.key.keyArn, config.region),
   ]);
-  return new LambdaFunction(scope, name, {
+  const target = new LambdaFunction(scope, name, {
     functionName: functionNameOf(config, name),
     description: entry.summary,
     runtime: Runtime.NODEJS_24_X,
@@ -61,6 +62,49 @@ export const avalFunction = <N extends FunctionName>(
     role,
     logGroup,
   });
+  acknowledgeFunction(target, logGroup, entry);
+  acknowledgeContents(target, entry, needs.grantArns);
+  return target;
+};
+
+const acknowledgeContents = (
+  target: LambdaFunction,
+  { grants }: FunctionEntry,
+  arns: { readonly [grant in 'contents:read' | 'contents:write']?: readonly string[] },
+): void => {
+  const granted = (['contents:read', 'contents:write'] as const).filter((grant) => grants.includes(grant));
+  for (const arn of new Set(granted.flatMap((grant) => arns[grant] ?? []).filter((one) => one.endsWith('/*'))))
+    acknowledge(
+      policyOf(target),
+      wildcardIn(target, arn),
+      'Only the bucket of contents: an object is named by the hash of its content, which is not known in advance.',
+    );
+};
+
+/** The policy that holds the statements of a function's role. */
+export const policyOf = ({ role }: LambdaFunction): IConstruct => {
+  if (role === undefined) throw new Error('Each function of Aval has a role.');
+  return role.node.findChild('DefaultPolicy');
+};
+
+const acknowledgeFunction = (target: LambdaFunction, logGroup: LogGroup, { trigger }: FunctionEntry): void => {
+  acknowledge(
+    policyOf(target),
+    'AwsSolutions-IAM5[Resource::*]',
+    'Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.',
+  );
+  acknowledge(
+    policyOf(target),
+    wildcardIn(target, streamsOf(logGroup)),
+    'The streams of its own log group alone, which Lambda names when it runs.',
+  );
+  acknowledge(
+    target,
+    'Serverless-LambdaDLQ',
+    trigger.kind === 'schedule'
+      ? 'A run that fails is not repeated: the next one starts from what is stored. Its log counts the failure, which rings.'
+      : 'Never called asynchronously: whoever calls it gets its failure, or its queue or stream keeps what failed.',
+  );
 };
 
 const entryOf = (name: FunctionName): FunctionEntry => manifest[name];
@@ -89,11 +133,12 @@ const logGroupOf = (scope: Construct, name: FunctionName, { config, key }: Platf
     removalPolicy: removalOf(config),
   });
 
+const logGroupArn = (logGroup: LogGroup): string =>
+  `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${logGroup.logGroupName}`;
+const streamsOf = (logGroup: LogGroup): string => `${logGroupArn(logGroup)}:*`;
+
 const writeLogs = (logGroup: LogGroup): PolicyStatement =>
   new PolicyStatement({
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: [
-      `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${logGroup.logGroupName}`,
-      `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${logGroup.logGroupName}:*`,
-    ],
+    resources: [logGroupArn(logGroup), streamsOf(logGroup)],
   });

@@ -77,7 +77,13 @@ const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
   'secret:root-key': 'secretsmanager',
 };
 const READ_WITH_KEY = ['kms:Decrypt', 'kms:DescribeKey'];
-const WRITE_WITH_KEY = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
+const WRITE_WITH_KEY = [
+  'kms:Encrypt',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+];
 
 /** The key opens only for a call that comes through one of these services. */
 const through = (services: readonly string[], region: string) => ({

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
+import { acknowledge } from './acknowledged.ts';
 import { timeoutOf } from './function.ts';
 import { consumeStatement } from './grants.ts';
 
@@ -21,18 +22,31 @@ export interface WorkQueue {
   readonly deadLetters: Queue;
 }
 
-/** A queue where work stops and a human looks: dead letters, or what a function parked with its reason. */
-export const lastQueue = (scope: Construct, config: Config, name: string): Queue =>
-  new Queue(scope, name, {
+/** A queue where work stops and a human looks: what a function parked with its reason, or what could not be delivered. */
+export const lastQueue = (scope: Construct, config: Config, name: string): Queue => {
+  const queue = queueOfFailures(scope, config, name);
+  acknowledge(queue, 'AwsSolutions-SQS3', AT_ITS_END);
+  return queue;
+};
+
+const AT_ITS_END =
+  'Work ends here and waits for a human, whom an alarm wakes with the first message: nothing comes after.';
+
+/** The same, of a queue that names it: cdk-nag sees then that it is one of dead letters. */
+const queueOfFailures = (scope: Construct, config: Config, name: string): Queue => {
+  const queue = new Queue(scope, name, {
     queueName: `aval-${config.stage}-${name}`,
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: KEPT_FOR_A_HUMAN,
   });
+  acknowledge(queue, 'Serverless-SQSRedrivePolicy', AT_ITS_END);
+  return queue;
+};
 
 /** The queue that feeds a function, with dead letters after five crashes. */
 export const workQueue = (scope: Construct, config: Config, name: string, consumer: FunctionName): WorkQueue => {
-  const deadLetters = lastQueue(scope, config, `${name}-dlq`);
+  const deadLetters = queueOfFailures(scope, config, `${name}-dlq`);
   const queue = new Queue(scope, name, {
     queueName: `aval-${config.stage}-${name}`,
     encryption: QueueEncryption.SQS_MANAGED,
@@ -49,11 +63,16 @@ export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue:
   const { trigger }: FunctionEntry = manifest[name];
   if (trigger.kind !== 'queue') throw new Error(`${name} is not triggered by a queue.`);
   target.role?.addToPrincipalPolicy(consumeStatement(queue.queueArn));
-  new EventSourceMapping(target, 'from-queue', {
+  const mapping = new EventSourceMapping(target, 'from-queue', {
     target,
     eventSourceArn: queue.queueArn,
     batchSize: trigger.batchSize,
     maxConcurrency: trigger.maxConcurrency,
     reportBatchItemFailures: true,
   });
+  acknowledge(
+    mapping,
+    'Serverless-LambdaEventSourceMappingDestination',
+    'Lambda has no destination for what comes from a queue: the queue itself moves it to its dead letters.',
+  );
 };

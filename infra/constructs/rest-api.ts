@@ -6,6 +6,7 @@ import {
   type IAuthorizer,
   LambdaIntegration,
   LogGroupLogDestination,
+  type Method,
   MethodLoggingLevel,
   RestApi,
   TokenAuthorizer,
@@ -16,6 +17,7 @@ import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
+import { acknowledge } from './acknowledged.ts';
 import type { Platform } from './function.ts';
 import { pageResponses } from './page-responses.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -85,7 +87,26 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
   });
   if (name === 'public') pageResponses(api);
   else problemResponses(api);
+  acknowledgeApi(api);
   return api;
+};
+
+const acknowledgeApi = (api: RestApi): void => {
+  acknowledge(
+    api,
+    'AwsSolutions-APIG2',
+    'Each function reads its request by a schema of its own and answers a problem document with a pointer to each mistake, which the gateway cannot.',
+  );
+  acknowledge(
+    api.deploymentStage,
+    'AwsSolutions-APIG6',
+    'Execution logs keep paths and bodies, so the tokens of links and the addresses of persons (P8). The access log has each request.',
+  );
+  acknowledge(
+    api.deploymentStage,
+    'Serverless-APIGWXrayEnabled',
+    'A trace of the gateway keeps the path, so the tokens of links (P8). The functions behind are traced.',
+  );
 };
 
 /** Asks the function who holds the key of `Authorization`; the answer holds for the whole API and 30 s. */
@@ -110,5 +131,21 @@ export const addRoute = (api: RestApi, name: FunctionName, target: LambdaFunctio
     : { authorizationType: AuthorizationType.NONE };
   const integration = new LambdaIntegration(target, { proxy: true, allowTestInvoke: false });
   const resource = api.root.resourceForPath(trigger.path);
-  for (const method of methodsOf(trigger)) resource.addMethod(method, integration, access);
+  for (const method of methodsOf(trigger)) acknowledgeAccess(resource.addMethod(method, integration, access), trigger);
+};
+
+const acknowledgeAccess = (method: Method, trigger: Extract<FunctionEntry['trigger'], { kind: 'http' }>): void => {
+  if (trigger.api === 'application' && trigger.scope !== undefined) {
+    acknowledge(
+      method,
+      'AwsSolutions-COG4',
+      'Callers are applications with a key of ours, for which our authorizer asks; Cognito signs in people.',
+    );
+    return;
+  }
+  const reason =
+    trigger.api === 'public'
+      ? 'Whoever receives a message may oppose without an account, free of charge: nobody signs in here.'
+      : 'The description of the API is the same for everybody and holds no data.';
+  for (const rule of ['AwsSolutions-APIG4', 'AwsSolutions-COG4']) acknowledge(method, rule, reason);
 };

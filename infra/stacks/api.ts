@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
+import { acknowledge } from '../constructs/acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import type { GrantArnsOf } from '../constructs/grants.ts';
@@ -40,9 +41,13 @@ export class ApiStack extends Stack {
       addRoute(apis[manifest[name].trigger.api], name, target, authorizer);
     }
     if (config.isProduction) firewall(this, config, apis);
+    else for (const api of Object.values(apis)) acknowledge(api.deploymentStage, 'AwsSolutions-APIG3', NO_FIREWALL);
     outputAddresses(this, platform, apis.application, publicBaseUrl);
   }
 }
+
+const NO_FIREWALL =
+  'Stage dev writes to the SES simulator and to its deployer alone; the rate of the gateway bounds who calls it. Production has a firewall.';
 
 /** All that some function of this stack asks for: a variable added to the manifest does not compile until it is here. */
 const environment = (scope: Construct, stage: string, publicBaseUrl: string): EnvOf<NameInApi> => {
@@ -76,6 +81,11 @@ const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
     assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
     managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
   });
+  acknowledge(
+    role,
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+    'The policy that AWS made for this role and asks for (Amazon API Gateway, "Permissions for CloudWatch logging"): it writes logs alone.',
+  );
   const account = new CfnAccount(scope, 'gateway-account', { cloudWatchRoleArn: role.roleArn });
   for (const shared of [role, account]) shared.applyRemovalPolicy(RemovalPolicy.RETAIN);
   for (const api of apis) api.deploymentStage.node.addDependency(account);

@@ -13,6 +13,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -98,8 +99,8 @@ const publishersOf = (scope: Stack): PolicyStatement =>
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
   });
 
-const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket =>
-  new Bucket(scope, 'Contents', {
+const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket => {
+  const bucket = new Bucket(scope, 'Contents', {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,
@@ -109,10 +110,13 @@ const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket 
     removalPolicy: kept,
     lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
+  acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
+  return bucket;
+};
 
 /** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */
-const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolicy): string =>
-  new Secret(scope, id, {
+const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolicy): string => {
+  const secret = new Secret(scope, id, {
     encryptionKey: key,
     removalPolicy: kept,
     generateSecretString: {
@@ -121,4 +125,11 @@ const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolic
       passwordLength: 64,
       excludePunctuation: true,
     },
-  }).secretArn;
+  });
+  acknowledge(
+    secret,
+    'AwsSolutions-SMG4',
+    'What a former key signed, encrypted or fingerprinted must be readable for years: a key is added beside the others by a person, never replaced by a clock.',
+  );
+  return secret.secretArn;
+};

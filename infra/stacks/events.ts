@@ -6,7 +6,8 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { avalFunction } from '../constructs/function.ts';
+import { acknowledge, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
+import { avalFunction, policyOf } from '../constructs/function.ts';
 import { streamStatements } from '../constructs/grants.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
@@ -27,6 +28,11 @@ export class EventsStack extends Stack {
     const streamArn = link('table-stream-arn');
     const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };
     for (const statement of streamStatements(stream)) target.role?.addToPrincipalPolicy(statement);
+    acknowledge(
+      policyOf(target),
+      wildcardIn(target, `${failures.bucketArn}/*`),
+      'Only the bucket of what failed: Lambda names each object by stream, shard and time when it writes it.',
+    );
     new EventSourceMapping(target, 'from-stream', {
       target,
       eventSourceArn: streamArn,
@@ -44,8 +50,8 @@ export class EventsStack extends Stack {
 }
 
 /** Records that the outbox gave up, whole (a queue would hold their positions only), for a human to redrive. */
-const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket =>
-  new Bucket(scope, 'FailedRecords', {
+const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket => {
+  const bucket = new Bucket(scope, 'FailedRecords', {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,
@@ -55,3 +61,6 @@ const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket =>
     removalPolicy: removalOf(config),
     lifecycleRules: [{ expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) }],
   });
+  acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
+  return bucket;
+};

@@ -13,6 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { acknowledge } from '../constructs/acknowledged.ts';
 import { monthlyBudget } from '../constructs/budget.ts';
 import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
@@ -28,7 +29,12 @@ export class ObservabilityStack extends Stack {
       enforceSSL: true,
     });
     letPublish(alarms, 'cloudwatch.amazonaws.com');
-    if (config.alarmEmail !== undefined) alarms.addSubscription(new EmailSubscription(config.alarmEmail));
+    if (config.alarmEmail !== undefined)
+      acknowledge(
+        alarms.addSubscription(new EmailSubscription(config.alarmEmail)),
+        'Serverless-SNSRedrivePolicy',
+        'SNS tries a mail for six hours, and the alarm stays on until its cause is gone; a queue of lost mails would wake nobody.',
+      );
     const watches = watchesOf(config);
     for (const watch of watches) alarm(this, config, watch).addAlarmAction(new SnsAction(alarms));
     dashboard(this, config, watches);

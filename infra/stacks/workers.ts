@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
+import { acknowledge } from '../constructs/acknowledged.ts';
 import { emailSending } from '../constructs/email.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
@@ -103,5 +104,10 @@ const releaser = (
   });
   // The next minute starts again from what is stored, so an older minute is not repeated.
   target.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+  acknowledge(
+    target.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    'A run that fails needs no repeating: the next minute starts again from what is stored. Its log counts the failure, which rings.',
+  );
   everyMinute(scope, config, name, target);
 };

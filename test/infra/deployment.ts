@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundles, FUNCTION_NAMES } from '#infra/bundle.ts';
 import { readConfig } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
+import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 
 /** A resource of a template; property names are CloudFormation's. */
 export interface Resource {
@@ -27,14 +27,6 @@ export interface Deployment {
   /** A value of a template as one string: references by logical id, links by their parameter's path. */
   readable(resource: Resource, value: unknown): string;
 }
-
-/** Templates do not depend on the code of the functions, so each of them is this one. */
-export const emptyBundles = (): Bundles => {
-  const directory = mkdtempSync(join(tmpdir(), 'aval-empty-'));
-  writeFileSync(join(directory, 'index.mjs'), 'export const handler = async () => undefined;\n');
-  const functions = Object.fromEntries(FUNCTION_NAMES.map((name) => [name, { directory, bytes: 0 }]));
-  return { functions: functions as Bundles['functions'], metafile: { inputs: {}, outputs: {} } };
-};
 
 /** Synthesises a stage with these settings. */
 export const deploymentOf = (stage: string, context: Readonly<Record<string, string>> = {}): Deployment => {

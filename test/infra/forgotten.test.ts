@@ -5,7 +5,7 @@ import type { EnvOf } from '#functions/manifest.ts';
 import { readConfig } from '#infra/config.ts';
 import { avalFunction, type Platform } from '#infra/constructs/function.ts';
 import type { GrantArnsOf } from '#infra/constructs/grants.ts';
-import { emptyBundles } from './deployment.ts';
+import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 
 const stack = new Stack();
 const platform: Platform = {

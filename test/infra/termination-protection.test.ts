@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '#infra/config.ts';
 import { addStacks, newApp, stackNamesOf } from '#infra/deployment.ts';
+import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 import { protectedOnceCreated, type StackState, type Stacks } from '../../cli/termination-protection.ts';
-import { emptyBundles } from './deployment.ts';
 
 const NAMES = stackNamesOf({ stage: 'production' });
 const [DATA, API] = NAMES;

@@ -1,0 +1,73 @@
+/**
+ * The rules of others over the whole app, in `npm run check`: cdk-nag's packs AwsSolutions and Serverless, CloudFormation's own
+ * description of its resources, the validation of the CDK; and what an update of every former version would lose. Ends with 1
+ * when one of them complains. `--freeze NAME` keeps the templates of production as those of a release instead.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { IConstruct } from 'constructs';
+import { readConfig } from '#infra/config.ts';
+import { addStacks, newApp } from '#infra/deployment.ts';
+import { emptyBundles } from '../synth/empty-bundles.ts';
+import { complaintsOfNag, countOfFindings } from './findings.ts';
+import { freeze, frozenReleases } from './frozen.ts';
+import { lossesOf } from './replacements.ts';
+import { specification, type Template } from './specification.ts';
+
+type Settings = Readonly<Record<string, string>>;
+const DEV: Settings = { stage: 'dev', emailIdentity: 'example.fr' };
+const PRODUCTION: Settings = {
+  stage: 'production',
+  domain: 'stop.example.fr',
+  alarmEmail: 'ops@example.fr',
+  emailIdentity: 'example.fr',
+};
+
+interface Synthesised {
+  readonly stage: string;
+  readonly app: IConstruct;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+const outDir = mkdtempSync(join(tmpdir(), 'aval-rules-'));
+const synthesised = (settings: Settings, isValidated: boolean): Synthesised => {
+  const app = newApp({ outdir: join(outDir, settings.stage ?? '') });
+  addStacks(
+    app,
+    readConfig((name) => settings[name]),
+    emptyBundles(),
+  );
+  process.env.CDK_VALIDATION = String(isValidated);
+  const templates = new Map(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template]));
+  return { stage: settings.stage ?? '', app, templates };
+};
+
+const described = specification();
+const complaintsOf = ({ stage, app, templates }: Synthesised): readonly string[] => {
+  process.stdout.write(`  stage ${stage}: ${countOfFindings(app)} findings of cdk-nag\n`);
+  const differing = [...templates].flatMap(([stack, template]) =>
+    described.complaintsOf(template).map((complaint) => `${stack}: ${complaint}`),
+  );
+  return [...complaintsOfNag(app), ...differing];
+};
+
+const lossesFrom = ({ templates }: Synthesised): readonly string[] =>
+  frozenReleases().flatMap(({ name, templates: deployed }) =>
+    lossesOf(deployed, templates).map((loss) => `an update from ${name} loses data: ${loss}`),
+  );
+
+const check = (): number => {
+  // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
+  const [dev, production] = [synthesised(DEV, false), synthesised(PRODUCTION, true)];
+  const complaints = [...complaintsOf(dev), ...complaintsOf(production), ...lossesFrom(production)];
+  for (const complaint of complaints) process.stdout.write(`  ${complaint}\n`);
+  process.stdout.write(`  ${described.compared()} values compared with the service specification\n`);
+  return complaints.length === 0 ? 0 : 1;
+};
+
+const { values } = parseArgs({ options: { freeze: { type: 'string' } } });
+if (values.freeze === undefined) process.exitCode = check();
+else freeze(values.freeze, synthesised(PRODUCTION, false).templates);
+rmSync(outDir, { recursive: true, force: true });

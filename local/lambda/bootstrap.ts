@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FromFunction, Invocation } from './protocol.ts';
@@ -47,8 +48,12 @@ const run = async (handler: Handler, invocation: Invocation) => {
   } catch (error) {
     send({ kind: 'failure', id: invocation.id, error: describe(error) });
   }
+  // Kept now, for the next instance, with what the first event needed; nothing is written where it was kept before.
+  flushCompileCache();
 };
 
+// Read by Node when it began, and no variable of the function.
+delete process.env.NODE_COMPILE_CACHE;
 process.on('disconnect', () => process.exit(0));
 // Ctrl-C reaches the whole terminal; the stack lets the event in hand finish.
 process.on('SIGINT', () => undefined);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { AwsUrls, FunctionDefinition } from './definition.ts';
 import { type Instance, type Outcome, startInstance } from './instance.ts';
 
@@ -18,12 +19,13 @@ export interface Runner {
 export interface RunnerOptions {
   readonly definitions: readonly FunctionDefinition[];
   readonly urls: AwsUrls;
-  /** Instances at most, by function name; 8 unless said. */
+  /** Instances at most, by function name; unless said, two for each core, 8 at most. */
   readonly concurrency: ReadonlyMap<string, number>;
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
 }
 
-const DEFAULT_CONCURRENCY = 8;
+/** More of them would only share the cores, and each begins cold. */
+const DEFAULT_CONCURRENCY = Math.min(8, 2 * availableParallelism());
 /** Lambda ends idle instances too; here it only keeps the machine's memory free. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 const KEPT_LOGS = 200;

@@ -9,9 +9,12 @@ import { worker } from '#shared/edge/queue.ts';
 /** Reads, vets, renders, verifies, claims, hands off and settles one message. */
 export const handler = worker(manifest['send-message'], {
   message: SendRequest,
-  run: async ({ env, message, remainingMs }) => {
-    const outcome = await sendMessage(sender(env), { ...message, timeLeftMs: remainingMs });
-    log('message-settled', { ...message, state: outcome.state, code: outcome.code ?? '' });
+  run: async ({ env, message, receiveCount, remainingMs }) => {
+    const outcome = await sendMessage(sender(env), { ...message, receiveCount, timeLeftMs: remainingMs });
+    const { advertiserId, messageId, attempt } = message;
+    const fields = { advertiserId, messageId, attempt, state: outcome.state, code: outcome.code ?? '' };
+    log('message-settled', fields);
+    if (outcome.isLate) log('message-late', fields);
   },
   park: (env, body, reason) => parking(env).park(body, reason),
 });

@@ -14,8 +14,9 @@ const LAST_QUEUES = [
   'release-reviewed-messages-dlq',
 ] as const;
 
-/** A number that wakes a human when it stays above another. */
+/** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
 export interface Watch {
+  readonly within?: number;
   readonly id: string;
   readonly sentence: string;
   readonly metric: Metric;
@@ -56,23 +57,40 @@ const errors =
     periods: 3,
   });
 
-/** What a function that answers nobody says of its failures in its log; of one-click, links that could not be read. */
-const failures =
+type Counted = ReturnType<typeof countedOf>[number];
+
+/** What a function says in its log that must wake somebody: how the alarm ends, what it says, and how often is too often. */
+const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> = {
+  ERROR: (name) => ({
+    id: `${name}-failures`,
+    sentence: `${name} says in its log that it fails`,
+    above: 0,
+    periods: 3,
+  }),
+  // A person may cut a link when they copy it; twenty in a minute are no such accident.
+  'token-unreadable': (name) => ({
+    id: `${name}-failures`,
+    sentence: 'Links in messages cannot be read: oppositions by them are lost',
+    above: 20,
+    periods: 1,
+  }),
+  // Said at each try, of which the last are a quarter of an hour apart: once in that time, and it goes on.
+  'message-late': () => ({
+    id: 'late-messages',
+    sentence: 'Messages that may leave wait for more than five minutes: a provider or a store refuses them',
+    above: 0,
+    periods: 1,
+    within: 17,
+  }),
+};
+
+const logged =
   (config: Config) =>
-  (name: (typeof FUNCTION_NAMES)[number]): Watch => {
-    const isErrors = countedOf(name) === 'ERROR';
-    const { namespace, metricName } = loggedMetric(config, name);
-    return {
-      id: `${name}-failures`,
-      sentence: isErrors
-        ? `${name} says in its log that it fails`
-        : 'Links in messages cannot be read: oppositions by them are lost',
-      metric: metric(namespace, metricName, {}, 'Sum'),
-      // A person may cut a link when they copy it; twenty in a minute are no such accident.
-      above: isErrors ? 0 : 20,
-      periods: isErrors ? 3 : 1,
-    };
-  };
+  (name: (typeof FUNCTION_NAMES)[number]): readonly Watch[] =>
+    countedOf(name).map((counted) => {
+      const { namespace, metricName } = loggedMetric(config, name, counted);
+      return { ...RINGS[counted](name), metric: metric(namespace, metricName, {}, 'Sum') };
+    });
 
 const APIS = ['application', 'public'] as const;
 const unanswered =
@@ -137,7 +155,7 @@ const lateness = (config: Config): readonly Watch[] => [
 export const watchesOf = (config: Config): readonly Watch[] => [
   ...LAST_QUEUES.map(depth(config)),
   ...FUNCTION_NAMES.map(errors(config)),
-  ...FUNCTION_NAMES.filter((name) => countedOf(name) !== undefined).map(failures(config)),
+  ...FUNCTION_NAMES.flatMap(logged(config)),
   ...APIS.map(unanswered(config)),
   ...lateness(config),
   ...REPUTATION,

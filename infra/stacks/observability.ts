@@ -49,16 +49,17 @@ const alarm = (scope: Construct, config: Config, watch: Watch): Alarm =>
     metric: watch.metric,
     threshold: watch.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    evaluationPeriods: watch.periods,
+    evaluationPeriods: watch.within ?? watch.periods,
+    datapointsToAlarm: watch.periods,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
 
 const dashboard = (scope: Construct, config: Config, watches: readonly Watch[]): void => {
-  const graph = (title: string, ending: string) =>
+  const graph = (title: string, ...endings: readonly string[]) =>
     new GraphWidget({
       title,
       width: 12,
-      left: watches.filter(({ id }) => id.endsWith(ending)).map(({ metric: shown }) => shown),
+      left: watches.filter(({ id }) => endings.some((ending) => id.endsWith(ending))).map(({ metric: shown }) => shown),
     });
   new Dashboard(scope, 'Dashboard', {
     dashboardName: `aval-${config.stage}`,
@@ -71,7 +72,7 @@ const dashboard = (scope: Construct, config: Config, watches: readonly Watch[]):
         }),
       ],
       [graph('Waiting for a human', '-depth'), graph('Failures of functions', '-errors')],
-      [graph('Late', '-age'), graph('Said in logs', '-failures')],
+      [graph('Late', '-age', 'late-messages'), graph('Said in logs', '-failures')],
       [graph('Answered with an error', '-5xx'), graph('Reputation at SES', '-rate')],
     ],
   });

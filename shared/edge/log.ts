@@ -14,6 +14,10 @@ const CATALOGUE = {
   'schedule-failed': { level: 'error', sentence: 'A scheduled run failed.' },
   'message-accepted': { level: 'info', sentence: 'Messages were accepted.' },
   'message-settled': { level: 'info', sentence: 'A message has a new state.' },
+  'message-late': {
+    level: 'warn',
+    sentence: 'A message that may leave waits for more than five minutes: what would send it fails.',
+  },
   'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
   'reviewed-messages-released': {
     level: 'info',

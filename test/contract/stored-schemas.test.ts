@@ -15,7 +15,7 @@ const PINNED: Readonly<Record<string, string>> = {
   EventItem: 'db0b54a1d34d534b',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
-  MessageItem: '1dbb514cbdf94ca4',
+  MessageItem: '73e751a52d8b80ac',
   PersonItem: 'ca1c3d33bd686121',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: 'd16f1ab330d4726b',

@@ -42,3 +42,16 @@ test('a message that is parked or unknown says what to do about it, and one that
   await world.deliver(unknown);
   expect(await shown(unknown)).toMatchObject({ status: 'unknown-final', remedy: neverAgain });
 });
+
+test('a message that waits because of us says why, how often it was tried, when it is tried next, and to leave it alone', async () => {
+  const reference = await world.aMessage();
+  world.stub.next('throttle');
+  await world.deliver(reference);
+  expect(await shown(reference)).toMatchObject({
+    status: 'accepted',
+    putBack: { times: 1, reason: 'throttled', nextAt: expect.any(String) },
+    remedy: { pointer: '/putBack/reason', sentence: { en: expect.stringContaining('tried at nextAt') } },
+  });
+  await world.deliver(reference, { attempt: 1, putBack: 1 });
+  expect((await shown(reference)).remedy).toBeUndefined();
+});

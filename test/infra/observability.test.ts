@@ -41,10 +41,28 @@ describe('what wakes a human', () => {
     written.mockRestore();
   });
 
+  test('a message that waits for more than five minutes is counted, and rings for as long as it is said again', () => {
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    log('message-late');
+    const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
+    const counting = filters.filter(({ FilterPattern }) =>
+      String(written.mock.lastCall?.[0]).includes(JSON.parse(FilterPattern)),
+    );
+    written.mockRestore();
+    expect(counting.map(({ LogGroupName: { Ref } }) => Ref)).toEqual([expect.stringMatching(/^sendmessagelog/)]);
+    const [alarm, ...more] = alarms.filter(
+      ({ MetricName }) => MetricName === counting[0]?.MetricTransformations[0].MetricName,
+    );
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
+    // The longest that SQS delays a put-back, in minutes, and the time that one takes.
+    expect(alarm?.EvaluationPeriods).toBeGreaterThan(15);
+  });
+
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => Properties.FilterPattern !== '"ERROR"');
+      .filter(({ Properties }) => !/ERROR|late/.test(Properties.FilterPattern));
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');

@@ -37,16 +37,16 @@ const mortal =
   };
 
 const mortalSteps = (steps: SendSteps): SendSteps => {
-  const { open, ...others } = steps;
+  const { open, notePutBack, ...others } = steps;
   const wrapped = Object.entries(others).map(([name, step]) => [name, mortal(NAMES[name] ?? name, step as Step)]);
-  return { open, ...(Object.fromEntries(wrapped) as Omit<SendSteps, 'open'>) };
+  return { open, notePutBack, ...(Object.fromEntries(wrapped) as Omit<SendSteps, 'open' | 'notePutBack'>) };
 };
 
 export const handler = worker(manifest['send-message'], {
   message: SendRequest,
-  run: async ({ env, message, remainingMs }) => {
+  run: async ({ env, message, receiveCount, remainingMs }) => {
     const { ports, steps } = sender(env);
-    await sendMessage({ ports, steps: mortalSteps(steps) }, { ...message, timeLeftMs: remainingMs });
+    await sendMessage({ ports, steps: mortalSteps(steps) }, { ...message, receiveCount, timeLeftMs: remainingMs });
   },
   park: (env, body, reason) => parking(env).park(body, reason),
 });

@@ -61,14 +61,24 @@ const clockAt = (start: Instant): TestClock => {
 
 /** What was put on the send queue, and what was parked. */
 interface RecordedQueue {
-  readonly puts: { reference: MessageReference; attempt: number; delaySeconds: number }[];
+  readonly puts: {
+    reference: MessageReference;
+    attempt: number;
+    putBack?: number;
+    slow?: number;
+    delaySeconds: number;
+  }[];
   readonly parked: { body: string; reason: string }[];
 }
 
 /** How one delivery differs from a plain one. */
 interface Delivery {
   readonly attempt?: number;
-  readonly timeLeftMs?: number;
+  readonly putBack?: number;
+  readonly slow?: number;
+  readonly receiveCount?: number;
+  /** A number, or what says it whenever it is asked. */
+  readonly timeLeftMs?: number | (() => number);
   readonly wrap?: (steps: SendSteps) => Partial<SendSteps>;
   readonly ports?: Partial<SendPorts>;
 }
@@ -159,8 +169,10 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       contents,
       providers: { email: emailBySes(sendingSesClient(), 'aval'), sms: smsBySns(sendingSnsClient()) },
       sendQueue: {
-        put: async ({ attempt, ...reference }, delaySeconds) =>
-          void queue.puts.push({ reference, attempt, delaySeconds }),
+        put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
+          const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };
+          queue.puts.push({ reference: { advertiserId, messageId: id }, ...numbers, delaySeconds });
+        },
         park: async (body, reason) => void queue.parked.push({ body, reason }),
       },
       dueList: dueListOf(deps),
@@ -263,8 +275,10 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       const steps = stepsOf(used);
       const sender = { ports: used, steps: { ...steps, ...delivery.wrap?.(steps) } };
       const { advertiserId, messageId: id } = reference;
-      const timeLeftMs = () => delivery.timeLeftMs ?? FUNCTION_SECONDS * 1000;
-      return sendMessage(sender, { advertiserId, messageId: id, attempt: delivery.attempt ?? 0, timeLeftMs });
+      const given = delivery.timeLeftMs ?? FUNCTION_SECONDS * 1000;
+      const timeLeftMs = () => (typeof given === 'function' ? given() : given);
+      const { attempt = 0, receiveCount = 1, putBack, slow } = delivery;
+      return sendMessage(sender, { advertiserId, messageId: id, attempt, putBack, slow, receiveCount, timeLeftMs });
     },
     release: () => releaseDueMessages(ports),
     message: async ({ advertiserId, messageId: id }) => {

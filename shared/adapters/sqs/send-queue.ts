@@ -20,11 +20,11 @@ const sender =
 
 /** Puts references on the send queue. */
 export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'put'> => ({
-  put: ({ advertiserId, messageId, attempt }, delaySeconds) =>
+  put: ({ advertiserId, messageId, attempt, putBack, slow }, delaySeconds) =>
     sender(client)(
       new SendMessageCommand({
         QueueUrl: queueUrl,
-        MessageBody: JSON.stringify({ advertiserId, messageId, attempt }),
+        MessageBody: JSON.stringify({ advertiserId, messageId, attempt, putBack, slow }),
         DelaySeconds: whole(delaySeconds),
       }),
     ),

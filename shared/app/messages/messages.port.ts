@@ -1,6 +1,6 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import type { Message, MessageStatus } from '#shared/domain/message/message.ts';
+import type { Message, MessageStatus, PutBack } from '#shared/domain/message/message.ts';
 
 /** What is stored, encrypted, with a message. */
 export interface MessageSecrets {
@@ -33,4 +33,9 @@ export interface Messages {
     status: MessageStatus,
     fields: Partial<Message>,
   ): Promise<boolean>;
+  /**
+   * Notes on a message that waits that it is put back. False when it was put back as often already, or waits no more:
+   * another entry of the queue is the one to act on, and this one puts nothing.
+   */
+  notePutBack(access: AdvertiserAccess, messageId: MessageId, putBack: PutBack): Promise<boolean>;
 }

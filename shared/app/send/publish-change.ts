@@ -17,7 +17,7 @@ export const publishChange = async (
 ): Promise<void> => {
   if (isAccepted(change)) {
     const { advertiserId, messageId } = change.after;
-    await ports.sendQueue.put({ advertiserId, messageId, attempt: 0 }, 0);
+    await ports.sendQueue.put({ advertiserId, messageId, attempt: 0, putBack: 0 }, 0);
   }
   const events = eventsOf(change);
   if (events.length > 0) await ports.bus.publish(events);

@@ -54,6 +54,10 @@ export interface SendOutcome {
     | 'unknown-final'
     | 'parked'
     | 'put-back'
+    /** Another entry of the queue is the one to act on. */
+    | 'outdated'
     | 'settled-before';
   readonly code?: string | undefined;
+  /** Of one that was put back: it could have left five minutes ago, had nothing failed. */
+  readonly isLate?: true | undefined;
 }

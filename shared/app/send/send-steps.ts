@@ -4,7 +4,7 @@ import type { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Content } from '#shared/domain/message/content.ts';
-import type { Message, SendEntry } from '#shared/domain/message/message.ts';
+import type { Message, PutBack, SendEntry } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { StoredReason, StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -12,11 +12,12 @@ import type { MessageSecrets } from '../messages/messages.port.ts';
 import type { VetInput } from '../verdicts/vet-reads.port.ts';
 import type { ClaimOutcome } from './claims.port.ts';
 import type { HandOff } from './providers.port.ts';
-import type { MessageReference } from './send-queue.port.ts';
+import type { MessageReference, QueueEntry } from './send-queue.port.ts';
 
-/** One delivery of the send queue. `attempt` counts put-backs; `timeLeftMs` is what the function has left. */
-export interface SendJob extends MessageReference {
-  readonly attempt: number;
+/** One delivery of the send queue. `timeLeftMs` is what the function has left. */
+export interface SendJob extends QueueEntry {
+  /** How often this very entry was delivered, this time included. */
+  readonly receiveCount: number;
   readonly timeLeftMs: () => number;
 }
 
@@ -68,6 +69,8 @@ export interface SendSteps {
   handOff(decrypted: DecryptedMessage, rendered: Rendered, timeLeftMs: number): Promise<HandOff>;
   settle(decrypted: DecryptedMessage, settlement: Settlement): Promise<void>;
   release(decrypted: DecryptedMessage, entry: SendEntry): Promise<boolean>;
+  /** See `Messages.notePutBack`. */
+  notePutBack(job: MessageReference, putBack: PutBack): Promise<boolean>;
 }
 
 /** How a hand-off ended, once and for all: what `settle` writes. */

@@ -51,7 +51,7 @@ const takeBack = async (
   { retryable, cause }: Extract<HandOff, { answer: 'not-taken' }>,
 ): Promise<SendOutcome> => {
   await sender.steps.release(decrypted, entry);
-  if (retryable) return putBack(sender.ports, job, { message: decrypted.message, code: cause });
+  if (retryable) return putBack(sender, job, { message: decrypted.message, code: cause });
   if (cause !== 'address-undeliverable') return parkMessage(sender.ports, job, decrypted, cause);
   const verdict = refusedFor(vetted.verdict, [{ code: 'ADDRESS_UNDELIVERABLE' }]);
   return applyVerdict(sender.ports, decrypted, verdict);
@@ -74,7 +74,7 @@ export const settleHeldClaim = async (
   const ageSeconds = (millisecondsOf(ports.clock.now()) - millisecondsOf(entry.claimedAt)) / 1000;
   const patience = ports.functionTimeoutSeconds + MARGIN_SECONDS;
   if (entry.result === undefined && ageSeconds < patience)
-    return putBack(ports, job, { code: 'claim-held', delaySeconds: Math.ceil(patience - ageSeconds) });
+    return putBack(sender, job, { code: 'claim-held', delaySeconds: Math.ceil(patience - ageSeconds) });
   const fields = { handedOffAt: entry.claimedAt };
   if (entry.result === 'sent') {
     await steps.settle(decrypted, { state: 'sent', fields: { ...fields, settledAt: ports.clock.now() } });

@@ -7,7 +7,7 @@ import { makingSteps } from './making-steps.ts';
 import type { HandOff, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { MessageReference } from './send-queue.port.ts';
-import type { DecryptedMessage, SendSteps } from './send-steps.ts';
+import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
 import { settleMessage } from './settle-message.ts';
 
 /** A claim rests on a read at most this old; an older one is made again, with the vet. */
@@ -16,6 +16,10 @@ const READ_VALID_MS = 2_000;
 /** Longest wait for a provider, and what is kept of the function's time to write its answer down. */
 const PROVIDER_PATIENCE_MS = 20_000;
 const TIME_TO_SETTLE_MS = 5_000;
+
+/** True when too much time went by since the read for a claim to rest on it. */
+export const isStale = ({ clock }: Pick<SendPorts, 'clock'>, { readAt }: Pick<SendInput, 'readAt'>): boolean =>
+  millisecondsOf(clock.now()) - millisecondsOf(readAt) > READ_VALID_MS;
 
 const bucketOf = ({ message }: DecryptedMessage, sends: readonly Sends[] = []) => {
   const { claimMonth: month, channel } = message;
@@ -42,8 +46,7 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       return found && { access, reference, ...found };
     },
     claim: async (decrypted, input, entry) => {
-      const age = millisecondsOf(ports.clock.now()) - millisecondsOf(input.readAt);
-      if (age > READ_VALID_MS) return { outcome: 'changed' };
+      if (isStale(ports, input)) return { outcome: 'changed' };
       const bucket = bucketOf(decrypted, input.sends);
       return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
     },
@@ -51,6 +54,8 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
       return handTo(ports.providers, rendered, reference, timeoutMs);
     },
+    notePutBack: ({ advertiserId, messageId }, putBack) =>
+      ports.messages.notePutBack(admit(advertiserId), messageId, putBack),
     settle: (decrypted, settlement) => settleMessage(ports, decrypted, settlement),
     release: ({ access, message }, entry) =>
       ports.claims.release(access, message.contactId, { month: message.claimMonth, channel: message.channel }, entry),

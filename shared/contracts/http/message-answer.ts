@@ -47,7 +47,7 @@ export const messageView = (message: Message): z.infer<typeof MessageAnswer> => 
     verdict,
     ...shown
   } = message;
-  const remedy = remedyOfState(shown.status);
+  const remedy = remedyOfState(shown);
   return {
     id: messageId,
     shortReference: shortReferenceOf(messageId),

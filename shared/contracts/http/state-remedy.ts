@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { MessageStatus } from '#shared/domain/message/message.ts';
+import type { Message, MessageStatus } from '#shared/domain/message/message.ts';
 import type { ReasonRemedy } from './verdict/reason.ts';
 
 type Remedy = z.infer<typeof ReasonRemedy>;
@@ -25,5 +25,14 @@ const REMEDIES: { readonly [Status in MessageStatus]?: Remedy } = {
   'unknown-final': NEVER_AGAIN,
 };
 
-/** What to do about a message in this state; `undefined`: nothing, or its verdict says it. */
-export const remedyOfState = (status: MessageStatus): Remedy | undefined => REMEDIES[status];
+const TRIED_AGAIN: Remedy = {
+  sentence: {
+    fr: 'N’envoyez pas ce message une seconde fois : il repart seul à nextAt, puis jusqu’à validUntil. Si la cause dure, l’exploitant la corrige.',
+    en: 'Do not ask for this message again: it is tried at nextAt, and then until validUntil. Where the cause lasts, the operator mends it.',
+  },
+  pointer: '/putBack/reason',
+};
+
+/** What to do about a message in its state; `undefined`: nothing, or its verdict says it. */
+export const remedyOfState = ({ status, putBack }: Pick<Message, 'status' | 'putBack'>): Remedy | undefined =>
+  status === 'accepted' && putBack !== undefined ? TRIED_AGAIN : REMEDIES[status];

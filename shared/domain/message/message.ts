@@ -70,6 +70,18 @@ export const PRIOR_STATES = {
   parked: ['accepted', 'deferred', 'in-review', 'parked'],
 } as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
 
+/** The last time that a message was put back on the send queue: what would send it was not to be had, or had no time. */
+export const PutBack = named(
+  'PutBack',
+  z.strictObject({
+    times: about('How often it was put back until now.', z.int()),
+    reason: about('Why it was, the last time: a code, such as throttled or no-time-left.', z.string()),
+    at: about('When it was put back, in UTC.', Instant),
+    nextAt: about('When it is tried again, in UTC.', Instant),
+  }),
+);
+export type PutBack = z.infer<typeof PutBack>;
+
 /** One message to one contact, as stored. Its content is in the content store; merge values are encrypted at rest. */
 export const Message = z.strictObject({
   advertiserId: about('The advertiser on whose behalf it goes.', AdvertiserId),
@@ -105,6 +117,10 @@ export const Message = z.strictObject({
   claimMonth: z.string(),
   verdict: about('The latest verdict. Absent: none was given yet.', z.optional(StoredVerdict)),
   dueAt: about('When a deferred message is tried again, in UTC. Absent: it is not deferred.', z.optional(Instant)),
+  putBack: about(
+    'The last time that it was put back to be tried again: how often that was, why, and when it is tried next. Absent: it never was.',
+    z.optional(PutBack),
+  ),
   handedOffAt: about('When it was handed to the provider, in UTC. Absent: it was not.', z.optional(Instant)),
   settledAt: about('When its outcome was known, in UTC. Absent: it is not known.', z.optional(Instant)),
   providerMessageId: about('The id that the provider gave it. Absent: none.', z.optional(z.string())),

@@ -86,5 +86,5 @@ test.each(FAILURE_CODES)('the problem %s says what to do, in both languages, and
 test.each(MessageStatus.options)('a message that is %s says what to do, itself or by its verdict', (status) => {
   const saidByVerdict = ['deferred', 'in-review', 'refused'].includes(status);
   const nothingToDo = ['accepted', 'sent'].includes(status);
-  expect(remedyOfState(status) !== undefined).toBe(!saidByVerdict && !nothingToDo);
+  expect(remedyOfState({ status }) !== undefined).toBe(!saidByVerdict && !nothingToDo);
 });

@@ -4982,6 +4982,8 @@ export interface components {
             readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
             /** @description When a deferred message is tried again, in UTC. Absent: it is not deferred. */
             readonly dueAt?: string;
+            /** @description The last time that it was put back to be tried again: how often that was, why, and when it is tried next. Absent: it never was. */
+            readonly putBack?: components["schemas"]["PutBack"];
             /** @description When it was handed to the provider, in UTC. Absent: it was not. */
             readonly handedOffAt?: string;
             /** @description When its outcome was known, in UTC. Absent: it is not known. */
@@ -4998,6 +5000,16 @@ export interface components {
             readonly verdict?: components["schemas"]["Verdict"];
             /** @description What to do about its state. Absent: nothing, or the reasons of its verdict say it. */
             readonly remedy?: components["schemas"]["ReasonRemedy"];
+        };
+        readonly PutBack: {
+            /** @description How often it was put back until now. */
+            readonly times: number;
+            /** @description Why it was, the last time: a code, such as throttled or no-time-left. */
+            readonly reason: string;
+            /** @description When it was put back, in UTC. */
+            readonly at: string;
+            /** @description When it is tried again, in UTC. */
+            readonly nextAt: string;
         };
         readonly GiveVerdictsAnswer: {
             /** @description One verdict for each message, at the same position, or the problem of that message. */
@@ -5631,6 +5643,7 @@ export type Actor = components['schemas']['Actor'];
 export type ConsentFacts = components['schemas']['ConsentFacts'];
 export type SaleFacts = components['schemas']['SaleFacts'];
 export type Message = components['schemas']['Message'];
+export type PutBack = components['schemas']['PutBack'];
 export type GiveVerdictsAnswer = components['schemas']['GiveVerdictsAnswer'];
 export type GiveVerdictsProblem = components['schemas']['GiveVerdictsProblem'];
 export type AcceptMessagesAnswer = components['schemas']['AcceptMessagesAnswer'];

@@ -6,7 +6,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
-import { type Message, type MessageStatus, PRIOR_STATES } from '#shared/domain/message/message.ts';
+import { type Message, type MessageStatus, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
@@ -99,6 +99,22 @@ const moveTo = (
   });
 };
 
+/** The states in which a message waits: from each of them it may still be parked. */
+const waits = PRIOR_STATES.parked.map((state, index) => [`:waits${index}`, state] as const);
+
+const noteOf = (tableName: string, access: AdvertiserAccess, messageId: MessageId, putBack: PutBack) =>
+  new UpdateItemCommand({
+    TableName: tableName,
+    Key: toImage(messageKey(access, messageId)),
+    UpdateExpression: 'SET #putBack = :putBack',
+    ConditionExpression: [
+      `#status IN (${waits.map(([name]) => name).join(', ')})`,
+      '(attribute_not_exists(#putBack) OR #putBack.#times < :times)',
+    ].join(' AND '),
+    ExpressionAttributeNames: { '#status': 'status', '#putBack': 'putBack', '#times': 'times' },
+    ExpressionAttributeValues: toImage({ ...Object.fromEntries(waits), ':putBack': putBack, ':times': putBack.times }),
+  });
+
 /** Single messages on DynamoDB. Stored as `accepted`, the stream enqueues them. */
 export const messagesOf = (deps: MessagesDeps): Messages => ({
   accept: async (access, drafts) => {
@@ -120,4 +136,6 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
     if (PRIOR_STATES[status].length === 0) return false;
     return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields })), unreachable);
   },
+  notePutBack: (access, messageId, putBack) =>
+    holds(deps.client.send(noteOf(deps.tableName, access, messageId, putBack)), unreachable),
 });

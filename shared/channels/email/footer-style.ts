@@ -66,6 +66,8 @@ const styleOf = (own: Declarations, plain: Declarations = {}): string =>
   ` style="${written({ ...PLAIN, ...own, ...plain })};${written({ ...SHIELD, ...own }, '!important')}"`;
 const rowStyleOf = (own: Declarations): string =>
   ` style="${written({ ...ROW_SHIELD, ...own })};${written({ ...ROW_SHIELD, ...own }, '!important')}"`;
+/** In a browser, a sheet could make a picture of it, and put that anywhere. */
+const BREAK = '<br style="all:initial!important">';
 
 /** The tags of the block for one pair of colours and one width: what is between them is text. */
 export interface BlockTags {
@@ -76,6 +78,8 @@ export interface BlockTags {
   /** From the address of a link to its words. */
   readonly link: string;
   readonly linkEnd: string;
+  /** Between two sentences: a line stays blank for every reader, whatever a style sheet makes of blocks. */
+  readonly next: string;
 }
 
 const tagsOf = ({ background, ink }: FooterColours, width: number): BlockTags => {
@@ -97,6 +101,7 @@ const tagsOf = ({ background, ink }: FooterColours, width: number): BlockTags =>
     close: '</font></td></tr></tbody></table>',
     link: `"${styleOf({ ...words, ...OF_ANCHOR }, named)}>${font}${styleOf({ ...words, ...OF_LINK }, named)}>`,
     linkEnd: '</font></a>',
+    next: `${BREAK}${BREAK}`,
   };
 };
 

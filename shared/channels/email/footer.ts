@@ -27,9 +27,6 @@ export const advertisingSentence = (mentions: Mentions): string =>
 /** Why this reader gets it, true by the verdict (D12). */
 export const whySentence = (mentions: Mentions): string => footerWords(mentions).why(mentions.why, mentions.publicName);
 
-/** Between two sentences: a line stays blank for every reader, whatever a style sheet makes of blocks. */
-const NEXT = '<br><br>';
-
 /**
  * The footer of the HTML part: who writes, why, how to stop and your data, a sentence each. It has its own link whatever
  * links the author has. `width` in pixels is that of the author's mail.
@@ -46,7 +43,7 @@ export const footerHtml = (mentions: Mentions, width = DEFAULT_WIDTH): string =>
       : [escapeHtml(whySentence(mentions)), link(mentions.oppositionUrl, words.stop, words.stopEnd)]),
     link(mentions.noticeUrl, words.notice, words.noticeEnd),
   ];
-  return `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}${sentences.join(NEXT)}${tags.close}`;
+  return `${tags.open} ${FOOTER_MARK}="" lang="${mentions.language}" dir="ltr"${tags.afterMark}${sentences.join(tags.next)}${tags.close}`;
 };
 
 /** Words, and in plain text the address that their link leads to. */

@@ -10,7 +10,7 @@ const INSET = /^(?:top|right|bottom|left|inset(?:-.*)?|clip)$/;
 const OVERFLOW = /^overflow/;
 /** What does nothing to an inline box. */
 const OF_BOXES =
-  /^(?:transform|translate|rotate|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|(?:min-|max-)?(?:height|block-size)|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
+  /^(?:transform|translate|rotate|scale|offset.*|overflow.*|contain.*|(?:min-)?(?:width|inline-size)|(?:min-|max-)?(?:height|block-size)|margin-(?:top|bottom|block.*)|text-indent|writing-mode|column.*|transform-style)$/;
 /** What does nothing to tables, rows and what is inline; a cell takes it. */
 const OF_CONTAINERS = /^(?:contain|container.*|content-visibility)$/;
 const INLINE = new Set(['a', 'font']);

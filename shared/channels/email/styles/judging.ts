@@ -27,6 +27,8 @@ export interface StyleFault {
 
 const GENERATED = new Set(['before', 'after']);
 const OF_ITS_START = new Set(['first-letter', 'first-line']);
+/** What is out of the keyboard's reach loses the focus as soon as it has it. */
+const TAKES_FROM_KEYBOARD = /^(?:all|display|visibility|content.*|interactivity)$/;
 /** Boxes that a scroller adds beside itself. */
 const BESIDE = /^(?:scroll-|column|view-transition)/;
 
@@ -118,8 +120,9 @@ const judgeGenerated = (reading: Reading, said: Said, { node, pseudoElement = ''
 
 export const judge = (reading: Reading, said: Said, match: Match, isForOutlook: boolean): void => {
   const { rule, declaration } = said;
-  // Outlook for Windows knows no pointer; whoever has followed the link has found it.
-  const isRead = !rule.within.includes('media') && !match.isOnlyInUse;
+  // Outlook for Windows knows no pointer; whoever has followed the link, or is on it, has found it.
+  const isFound = match.isOnlyInUse || (match.isOnlyInFocus && !TAKES_FROM_KEYBOARD.test(declaration.property));
+  const isRead = !rule.within.includes('media') && !isFound;
   const isInOutlook = isRead && (declaration.isImportant || isForOutlook);
   if (match.pseudoElement !== undefined) judgeGenerated(reading, said, match);
   else if (match.node.part === 'root') judgePage(reading, said, match.node);

@@ -65,9 +65,15 @@ describe('the block', () => {
   });
 
   test('leaves a line blank between two sentences: lines are centred, and the end of one says little', () => {
-    const gaps = footerHtml(mentions).match(/\.(?:<[^>]*>)*?(?:<br>)+/g) ?? [];
+    const gaps = footerHtml(mentions).match(/\.(?:<[^>]*>)*?(?:<br\b[^>]*>)+/g) ?? [];
     expect(gaps).toHaveLength(3);
-    for (const gap of gaps) expect(gap).toMatch(/<br><br>$/);
+    for (const gap of gaps) expect(gap).toMatch(/(?:<br\b[^>]*>){2}$/);
+  });
+
+  test('has no element, not even a line break, that a style sheet could make something else of', () => {
+    const elements = footerHtml(mentions).match(/<[a-z][^>]*>/g) ?? [];
+    expect(elements.length).toBeGreaterThan(10);
+    for (const element of elements) expect(element).toMatch(/\sstyle="(?:[^"]*;)?all:initial!important/);
   });
 
   test('takes its colours from the settings', () => {

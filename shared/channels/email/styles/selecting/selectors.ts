@@ -10,10 +10,16 @@ export interface Match {
   readonly pseudoElement: string | undefined;
   /** It applies only while a pointer is over something, or once the reader has followed the link. */
   readonly isOnlyInUse: boolean;
+  /** It applies only while the keyboard is on something. */
+  readonly isOnlyInFocus: boolean;
 }
 
 const PARTS_OF_OLD = new Set(['before', 'after', 'first-line', 'first-letter']);
 const IN_USE = new Set(['hover', 'active', 'visited']);
+const IN_FOCUS = new Set(['focus', 'focus-visible', 'focus-within']);
+
+const namesOneOf = (tokens: readonly Selector[], names: ReadonlySet<string>): boolean =>
+  tokens.some((token) => token.type === 'pseudo' && names.has(token.name.toLowerCase()));
 
 const pseudoElementOf = (tokens: readonly Selector[]): string | undefined => {
   const last = tokens.findLast(
@@ -67,12 +73,14 @@ const matchesOfOne = (selector: string, nodes: readonly Node[], comparison: Comp
   if (isSpent(comparison)) return [];
   begin(comparison, selector);
   const list = parsed(selector);
-  if (list === undefined) return nodes.map((node) => ({ node, pseudoElement: undefined, isOnlyInUse: false }));
+  if (list === undefined)
+    return nodes.map((node) => ({ node, pseudoElement: undefined, isOnlyInUse: false, isOnlyInFocus: false }));
   return list.flatMap((tokens) => {
     const pseudoElement = pseudoElementOf(tokens);
-    const isOnlyInUse = tokens.some((token) => token.type === 'pseudo' && IN_USE.has(token.name.toLowerCase()));
+    const isOnlyInUse = namesOneOf(tokens, IN_USE);
+    const isOnlyInFocus = namesOneOf(tokens, IN_FOCUS);
     return nodes
       .filter((node) => answerOf(comparison, tokens, tokens.length, node) >= MAYBE)
-      .map((node) => ({ node, pseudoElement, isOnlyInUse }));
+      .map((node) => ({ node, pseudoElement, isOnlyInUse, isOnlyInFocus }));
   });
 };

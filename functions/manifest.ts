@@ -170,7 +170,7 @@ export const manifest = {
     'events/outbox',
     'Enqueues accepted messages and emits events out, from the table stream',
     { kind: 'stream' },
-    { grants: ['send-queue:put', 'events:publish'], timeoutSeconds: 30 },
+    { grants: ['send-queue:put', 'events:publish'], env: ['OUTBOX_PARKED_QUEUE_URL'], timeoutSeconds: 30 },
   ),
   'release-due-messages': entry(
     'schedules/release-due-messages',

@@ -16,7 +16,7 @@ import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
 /** The composition root of what no caller waits for: the queues, the due list, the bus, the reply codes. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
-export { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
+export { changeOf, parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 
 const sqs = /* @__PURE__ */ once((_env: object) => sqsClient());
 
@@ -28,6 +28,11 @@ export const sendQueue = /* @__PURE__ */ once(
 /** Keeps poison of the send queue. */
 export const parking = /* @__PURE__ */ once(
   (env: Needs<'SEND_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> => parkingOf(sqs(env), env.SEND_PARKED_QUEUE_URL),
+);
+
+/** Keeps what the outbox cannot carry out. */
+export const outboxParking = /* @__PURE__ */ once(
+  (env: Needs<'OUTBOX_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> => parkingOf(sqs(env), env.OUTBOX_PARKED_QUEUE_URL),
 );
 
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { changeOf, eventBus, sendQueue } from '#functions/wiring-workers.ts';
+import { changeOf, eventBus, outboxParking, parkedChangeOf, sendQueue } from '#functions/wiring-workers.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
@@ -9,4 +9,5 @@ export const handler = streamConsumer(manifest.outbox, {
     const change = changeOf(record);
     if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
   },
+  park: (env, record, reason) => outboxParking(env).park(parkedChangeOf(record), reason),
 });

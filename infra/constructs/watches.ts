@@ -9,6 +9,7 @@ import { countedOf, loggedMetric } from './logged.ts';
 const LAST_QUEUES = [
   'send-dlq',
   'send-parked',
+  'outbox-parked',
   'sms-replies-dlq',
   'release-due-messages-dlq',
   'release-reviewed-messages-dlq',

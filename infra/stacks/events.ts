@@ -11,6 +11,7 @@ import { avalFunction, policyOf } from '../constructs/function.ts';
 import { streamStatements } from '../constructs/grants.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
+import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
 
 /** The table's stream is the outbox: what was stored is enqueued, and published on the bus. */
@@ -21,9 +22,15 @@ export class EventsStack extends Stack {
     const link = (name: Parameters<typeof readLink>[2]) => readLink(this, config.stage, name);
     const bus = new EventBus(this, 'Bus', { eventBusName: `aval-${config.stage}` });
     const failures = failedRecords(this, config, platform.key);
+    const parked = lastQueue(this, config, 'outbox-parked');
     const target = avalFunction(this, 'outbox', platform, {
-      environment: { STAGE: config.stage, SEND_QUEUE_URL: link('send-queue-url'), EVENT_BUS_NAME: bus.eventBusName },
-      grantArns: { 'send-queue:put': [link('send-queue-arn')], 'events:publish': [bus.eventBusArn] },
+      environment: {
+        STAGE: config.stage,
+        SEND_QUEUE_URL: link('send-queue-url'),
+        EVENT_BUS_NAME: bus.eventBusName,
+        OUTBOX_PARKED_QUEUE_URL: parked.queueUrl,
+      },
+      grantArns: { 'send-queue:put': [link('send-queue-arn'), parked.queueArn], 'events:publish': [bus.eventBusArn] },
     });
     const streamArn = link('table-stream-arn');
     const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };

@@ -1,6 +1,6 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, isRetryable } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
 import { errorFields, log } from './log.ts';
 
@@ -11,25 +11,57 @@ export interface StreamWork<E extends Pick<FunctionEntry, 'env'>> {
     readonly record: DynamoDBRecord;
     readonly remainingMs: () => number;
   }) => Promise<void>;
+  /** Keeps a change that can never be carried out, with its reason, for a human to see and redrive. */
+  readonly park: (env: EnvironmentOf<E>, record: DynamoDBRecord, reason: string) => Promise<void>;
 }
 
 /**
- * The Lambda of the table's stream. Reports the earliest record that failed: Lambda then takes the batch up again from
- * there, so later ones may be seen twice and none is skipped.
+ * The Lambda of the table's stream. A change whose store, queue or bus is away is reported, the earliest of them: Lambda takes
+ * the batch up again from there, so that later ones may be seen twice and none is skipped. Any other change that fails is
+ * parked with its reason, since it would fail again and hold up all that follows, of every advertiser.
  */
-export const streamConsumer = <const E extends FunctionEntry>(entry: E, { run }: StreamWork<E>) => {
+export const streamConsumer = <const E extends FunctionEntry>(entry: E, work: StreamWork<E>) => {
   const env = environmentOf(entry);
   return async (
     event: DynamoDBStreamEvent,
     context: Pick<Context, 'getRemainingTimeInMillis'>,
   ): Promise<DynamoDBBatchResponse> => {
     const remainingMs = () => context.getRemainingTimeInMillis();
-    const outcomes = await Promise.allSettled(event.Records.map((record) => run({ env, record, remainingMs })));
+    const carryOut = async (record: DynamoDBRecord): Promise<void> => {
+      try {
+        await work.run({ env, record, remainingMs });
+      } catch (error) {
+        if (isRetryable(error)) throw error;
+        await park(entry, work, env, record, error);
+      }
+    };
+    const outcomes = await Promise.allSettled(event.Records.map(carryOut));
     const first = outcomes.findIndex(({ status }) => status === 'rejected');
     if (first < 0) return { batchItemFailures: [] };
     logFailure(entry, outcomes[first], event.Records[first]);
     return { batchItemFailures: [{ itemIdentifier: event.Records[first]?.dynamodb?.SequenceNumber ?? '' }] };
   };
+};
+
+/** Of what was stored in another shape than ours: its fields are not named, they may quote it. */
+const isOtherShape = (error: unknown): boolean => error instanceof Error && /ZodError$/.test(error.name);
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Failure) return error.code;
+  return isOtherShape(error) ? 'not-its-schema' : 'crash';
+};
+
+const park = async <E extends FunctionEntry>(
+  entry: E,
+  work: StreamWork<E>,
+  env: EnvironmentOf<E>,
+  record: DynamoDBRecord,
+  error: unknown,
+): Promise<void> => {
+  const reason = reasonOf(error);
+  await work.park(env, record, reason);
+  const fields = reason === 'crash' ? errorFields(error) : {};
+  log('record-parked', { function: nameOf(entry), correlationId: record.eventID ?? '', reason, ...fields });
 };
 
 const logFailure = (

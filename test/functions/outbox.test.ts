@@ -21,6 +21,7 @@ beforeAll(async () => {
     STAGE: 'test',
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,
     EVENT_BUS_NAME: 'aval',
+    OUTBOX_PARKED_QUEUE_URL: `${world.url}/000000000000/outbox-parked`,
   });
   ({ handler } = await import('#functions/events/outbox.ts'));
 });
@@ -120,6 +121,7 @@ const record = (eventName: 'INSERT' | 'MODIFY' | 'REMOVE', after?: object, befor
     eventName,
     dynamodb: {
       SequenceNumber: String(sequence),
+      Keys: image({ pk: 'pk', sk: `item-${sequence}` }),
       ...(after && { NewImage: image(after) }),
       ...(before && { OldImage: image(before) }),
     },
@@ -288,9 +290,32 @@ describe('failures', () => {
   );
 
   test('the earliest failed record is reported, and the others are done', async () => {
+    const [first, second] = [record('INSERT', aStoredMessage()), record('INSERT', aStoredMessage())];
+    world.fail('queue', 'queue');
+    const answer = await run(first, second, record('INSERT', aStoredMessage()));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: first.dynamodb?.SequenceNumber }] });
+    expect(world.queued).toHaveLength(1);
+  });
+
+  test.each([
+    ['a state that is none', { ...aStoredMessage(), status: 'lost' }],
+    ['a date outside the calendar', aStoredMessage({ acceptedAt: '+010000-01-01T03:59:59.000Z' as never })],
+    ['an event of no type', aStoredEvent({ type: 'nothing' })],
+    ['no advertiser', { ...aStoredMessage(), advertiserId: undefined }],
+  ])('a record that cannot be read (%s) is parked by its key alone, and the others go on', async (_what, item) => {
+    const bad = record('INSERT', item);
+    const good = [record('INSERT', aStoredMessage()), record('INSERT', aStoredMessage())];
+    expect(await run(good[0] as DynamoDBRecord, bad, good[1] as DynamoDBRecord)).toEqual({ batchItemFailures: [] });
+    const parked = world.queued.filter(({ reason }) => reason !== undefined);
+    const sk = `item-${bad.dynamodb?.SequenceNumber}`;
+    expect(parked).toEqual([{ body: { pk: 'pk', sk }, reason: 'not-its-schema', delaySeconds: 0 }]);
+    expect(world.queued).toHaveLength(3);
+  });
+
+  test('one that cannot be parked either comes again: it is never dropped', async () => {
     const bad = record('INSERT', { ...aStoredMessage(), status: 'lost' });
-    const answer = await run(record('INSERT', aStoredMessage()), bad, record('INSERT', aStoredMessage()));
-    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: bad.dynamodb?.SequenceNumber }] });
-    expect(world.queued).toHaveLength(2);
+    world.fail('queue');
+    expect((await run(bad)).batchItemFailures).toEqual([{ itemIdentifier: bad.dynamodb?.SequenceNumber }]);
+    expect((await run(bad)).batchItemFailures).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ const SECRET = 'secretsmanager:GetSecretValue on /aval/dev';
 const SES = 'arn:AWS::Partition:ses:eu-west-3:AWS::AccountId';
 const PARKING = ['send-message'];
 const sendQueue = (name: string): string => {
-  if (name === 'outbox') return `${QUEUE} /aval/dev/send-queue-arn`;
+  if (name === 'outbox') return `${QUEUE} /aval/dev/send-queue-arn outboxparked38A33076.Arn`;
   return `${QUEUE} sendF08044C8.Arn${PARKING.includes(name) ? ' sendparked42B7DF8A.Arn' : ''}`;
 };
 const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {

@@ -10,7 +10,7 @@ import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
 export interface StreamRecord {
   readonly eventName?: string | undefined;
-  readonly dynamodb?: { readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
+  readonly dynamodb?: { readonly Keys?: unknown; readonly NewImage?: unknown; readonly OldImage?: unknown } | undefined;
 }
 
 /** What else a message holds is not read here: its encrypted values never enter the memory of this function as values. */
@@ -42,4 +42,10 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
     before: before && PublishedMessage.parse(before),
     after: PublishedMessage.parse(after),
   };
+};
+
+/** The key of the item that changed, as a change is parked (`ParkedChange`): ids alone. */
+export const parkedChangeOf = ({ dynamodb }: StreamRecord): string => {
+  const { pk, sk } = itemOf(dynamodb?.Keys) ?? {};
+  return JSON.stringify({ pk, sk });
 };

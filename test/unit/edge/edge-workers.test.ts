@@ -93,22 +93,52 @@ describe('worker', () => {
 });
 
 describe('streamConsumer', () => {
-  test('reports the earliest record that failed, so that none is skipped', async () => {
+  const recordsOf = (...names: string[]) =>
+    ({
+      Records: names.map((eventID) => ({ eventID, dynamodb: { SequenceNumber: `seq-${eventID}` } })),
+    }) as DynamoDBStreamEvent;
+
+  test('reports the earliest record whose store is away, so that none is skipped', async () => {
     const handler = streamConsumer(ENTRY, {
       run: async ({ record }) => {
-        if (record.eventID !== 'a') throw new Error('broken');
+        if (record.eventID !== 'a') throw dependencyUnavailable('The queue');
       },
+      park: () => Promise.reject(new Error('parked')),
     });
-    const Records = ['a', 'b', 'c'].map((eventID) => ({ eventID, dynamodb: { SequenceNumber: `seq-${eventID}` } }));
-    const { batchItemFailures } = await handler({ Records } as DynamoDBStreamEvent, CONTEXT);
+    const { batchItemFailures } = await handler(recordsOf('a', 'b', 'c'), CONTEXT);
     expect(batchItemFailures).toEqual([{ itemIdentifier: 'seq-b' }]);
   });
 
-  test('reports nothing when all went well', async () => {
-    const handler = streamConsumer(ENTRY, { run: async () => undefined });
-    expect(await handler({ Records: [{ eventID: 'a' }] } as DynamoDBStreamEvent, CONTEXT)).toEqual({
-      batchItemFailures: [],
+  test('parks each record that fails in any other way with its reason, quotes nothing, and goes on', async () => {
+    const parked: [string | undefined, string][] = [];
+    const failures: Record<string, () => unknown> = {
+      crash: () => new Error('camille@example.com'),
+      shape: () => z.strictObject({ id: z.string() }).safeParse({ id: 7 }).error,
+      never: () => messageNotFound(),
+    };
+    const handler = streamConsumer(ENTRY, {
+      run: async ({ record }) => {
+        const failure = failures[record.eventID ?? ''];
+        if (failure) throw failure();
+      },
+      park: async (_env, record, reason) => void parked.push([record.eventID, reason]),
     });
+    expect(await handler(recordsOf('crash', 'good', 'shape', 'never'), CONTEXT)).toEqual({ batchItemFailures: [] });
+    expect(parked.sort()).toEqual([
+      ['crash', 'crash'],
+      ['never', 'message-not-found'],
+      ['shape', 'not-its-schema'],
+    ]);
+    expect(lines.filter((line) => line.includes('record-parked'))).toHaveLength(3);
+    expect(lines.join()).not.toContain('camille');
+  });
+
+  test('reports what cannot be parked now', async () => {
+    const handler = streamConsumer(ENTRY, {
+      run: () => Promise.reject(messageNotFound()),
+      park: () => Promise.reject(dependencyUnavailable('The queue')),
+    });
+    expect((await handler(recordsOf('a'), CONTEXT)).batchItemFailures).toEqual([{ itemIdentifier: 'seq-a' }]);
   });
 });
 

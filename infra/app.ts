@@ -1,11 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { bundleFunctions } from './bundle.ts';
-import { readConfig } from './config.ts';
+import { configOf, loadSettings, REFUSED_CONTEXT, refuseContext } from './config.ts';
 import { addStacks, newApp } from './deployment.ts';
 
-/** Entry of the CDK command line (`cdk.json`): bundles, then synthesises the stage named in the context. */
+/**
+ * Entry of the CDK command line (`cdk.json`): bundles, then synthesises the stage named in the context, as the file `config`
+ * of the context describes it; `aval deploy` gives both, and the stacks that are not yet created.
+ */
 const app = newApp();
-const config = readConfig((name) => app.node.tryGetContext(name));
+const given = (name: string): string | undefined => app.node.tryGetContext(name);
+const stage = given('stage') ?? 'dev';
+refuseContext(
+  REFUSED_CONTEXT.filter((name) => given(name) !== undefined),
+  stage,
+);
+const settings = loadSettings(given('config') ?? fileURLToPath(new URL('../aval.config.json', import.meta.url)));
+const unprotected = (given('unprotected') ?? '').split(',').filter((name) => name !== '');
+const config = configOf(stage, settings, unprotected);
 const bundles = await bundleFunctions({ outDir: fileURLToPath(new URL('../dist/functions', import.meta.url)) });
 addStacks(app, config, bundles);
 app.synth();

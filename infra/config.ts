@@ -1,136 +1,131 @@
-import * as z from 'zod/mini';
+import { existsSync, readFileSync } from 'node:fs';
+import { readSettings, type StageSettings } from './settings.ts';
 
-/**
- * What one deployment looks like. The defaults of each stage are in `STAGES`; any of them can be given for one run with
- * `-c name=value` (CDK context), which wins.
- */
+/** Each setting of a group, whether the file says it or not. */
+type Whole<G> = { readonly [K in keyof G]-?: NonNullable<G[K]> };
 
-const slug = z
-  .string()
-  .check(
-    z.regex(/^[a-z][a-z0-9-]{0,19}$/, 'the stage is lower-case letters, digits and hyphens, at most 20 characters'),
-  );
-const hostName = z
-  .string()
-  .check(
-    z.regex(
-      /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
-      'the domain is a bare host name such as `stop.example.fr`, without scheme, port or path',
-    ),
-  );
-const region = z.string().check(z.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, 'not an AWS Region'));
-const count = () => z.coerce.number().check(z.int(), z.positive());
-
-const Settings = z.strictObject({
-  /** AWS Region; the data stay in it. */
-  region,
-  /** Public host of the links in messages, owned by the deployer: a link must outlive the stack. */
-  domain: z.optional(hostName),
-  /** Certificate of `domain` in ACM, same Region. Absent: one is asked for, and the deployment waits for its DNS record. */
-  certificateArn: z.optional(z.string().check(z.startsWith('arn:aws:acm:'))),
-  /** Domains and addresses that SES may send from, comma-separated; each is verified there. Empty: any verified one. */
-  emailIdentity: z.optional(z.string()),
-  /** Who is notified when an alarm goes off. */
-  alarmEmail: z.optional(z.email()),
-  /** Alerts `alarmEmail` at 80 % of this much a month, in US dollars, for the whole account. */
-  monthlyBudgetUsd: z.optional(count()),
-  logRetentionDays: count(),
-  /** Requests per second and burst that each of the two APIs admits before it answers 429; `POST /o` a 25th of them. */
-  throttleRate: count(),
-  throttleBurst: count(),
-  /** Stacks that are not yet created, comma-separated: `aval deploy` names them, and protects them afterwards. */
-  unprotected: z.optional(z.string()),
-});
-type Settings = z.infer<typeof Settings>;
-
-/** The configuration of one stage, checked. */
-export interface Config extends Settings {
+/** The configuration of one stage: what its file says over what holds by default. */
+export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'> {
   readonly stage: string;
+  readonly region: string;
   /** True on a developer's machine alone. */
   readonly isLocal: boolean;
   /** Every stage but `local` and `dev`: data are retained, and links are on the deployer's own domain. */
   readonly isProduction: boolean;
+  /** Domains and addresses of SES that one may send from; none: any that is verified. */
   readonly emailIdentities: readonly string[];
-  /** Stacks of production that are not protected from termination. */
+  /** Codes, numbers and names that SMS are sent from. */
+  readonly smsSenders: readonly string[];
+  readonly alarms: NonNullable<StageSettings['alarms']>;
+  readonly retention: Whole<NonNullable<StageSettings['retention']>>;
+  readonly quotas: Whole<NonNullable<StageSettings['quotas']>>;
+  /** Stacks of production that are not protected from termination, since they are not yet created. */
   readonly unprotectedStacks: readonly string[];
 }
 
-const DEFAULTS = {
-  region: 'eu-west-3',
-  logRetentionDays: 90,
-  throttleRate: 500,
-  throttleBurst: 1000,
-} as const;
-
-/** The file to edit for one's own stages; a key that is not here is a stage with the defaults. */
-const STAGES: Readonly<Record<string, Partial<Settings>>> = {
-  local: { logRetentionDays: 1 },
-  dev: { logRetentionDays: 14, throttleRate: 50, throttleBurst: 100 },
-  production: {},
-};
-
-/** What only a developer's machine may set: a movable clock, and links to `http://localhost`. */
-const LOCAL_ONLY = ['publicBaseUrl', 'clockOffsetFile'] as const;
-
-const NEEDS_DOMAIN = (stage: string): string =>
-  `Stage "${stage}" needs its own public domain: opposition links must outlive the stack. ` +
-  'Give it in infra/config.ts or with `-c domain=stop.example.fr`. Only the stages `local` and `dev` do without.';
+/** What holds where the file says nothing. */
+export const defaultsOf = (stage: string) =>
+  ({
+    region: 'eu-west-3',
+    retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
+    quotas:
+      stage === 'dev'
+        ? { requestsPerSecond: 50, requestsAtOnce: 100 }
+        : { requestsPerSecond: 500, requestsAtOnce: 1000 },
+  }) as const;
+const LOG_DAYS_BY_STAGE: Readonly<Record<string, 1 | 14>> = { local: 1, dev: 14 };
 
 /**
- * Reads the configuration: defaults, then the stage's, then the context's.
+ * The configuration of a stage, from the settings of the file. `local` and `dev` need none.
  * Throws an `Error` whose message is a sentence for the deployer.
+ *
+ * @param settings what `aval.config.json` holds, unread; `undefined` when there is no such file
  */
-export const readConfig = (context: (name: string) => unknown): Config => {
-  const stage = parse(slug, context('stage') ?? 'dev');
+export const configOf = (stage: string, settings: unknown, unprotectedStacks: readonly string[] = []): Config => {
+  const { stages } = settings === undefined ? { stages: {} } : readSettings(settings);
   const isLocal = stage === 'local';
-  refuseLocalOnly(stage, context);
-  const settings = parse(Settings, { ...DEFAULTS, ...STAGES[stage], ...overrides(context) });
   const isProduction = !isLocal && stage !== 'dev';
-  if (isProduction && settings.domain === undefined) throw new Error(NEEDS_DOMAIN(stage));
-  return {
-    ...settings,
+  const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
+  if (own === undefined && isProduction) throw new Error(noSuchStage(stage, Object.keys(stages)));
+  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, quotas } = own ?? {};
+  const defaults = defaultsOf(stage);
+  const config: Config = {
     stage,
+    region: region ?? defaults.region,
     isLocal,
     isProduction,
-    emailIdentities: listOf(settings.emailIdentity),
-    unprotectedStacks: listOf(settings.unprotected),
+    ...(publicDomain && { publicDomain }),
+    ...(apiDomain && { apiDomain }),
+    emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
+    smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
+    alarms,
+    retention: {
+      logDays: retention?.logDays ?? defaults.retention.logDays,
+      failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
+    },
+    quotas: {
+      requestsPerSecond: quotas?.requestsPerSecond ?? defaults.quotas.requestsPerSecond,
+      requestsAtOnce: quotas?.requestsAtOnce ?? defaults.quotas.requestsAtOnce,
+    },
+    unprotectedStacks,
   };
+  if (isProduction) refuseIncomplete(config);
+  return config;
 };
 
-const refuseLocalOnly = (stage: string, context: (name: string) => unknown): void => {
-  for (const name of LOCAL_ONLY) {
-    if (context(name) === undefined) continue;
-    const where = stage === 'local' ? 'it is a parameter of the template there' : 'only the stage `local` has it';
-    throw new Error(`\`${name}\` is not accepted as context on stage "${stage}": ${where}.`);
+const noSuchStage = (stage: string, known: readonly string[]): string =>
+  known.length === 0
+    ? `Stage "${stage}" is described nowhere: write an aval.config.json, from docs/aval.config.example.json.`
+    : `Stage "${stage}" is not in aval.config.json, which describes: ${known.join(', ')}.`;
+
+const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms }: Config): void => {
+  const needs = (what: string, setting: string) =>
+    new Error(`Stage "${stage}" needs ${what}: set \`stages.${stage}.${setting}\` in aval.config.json.`);
+  if (publicDomain === undefined)
+    throw needs('its own public domain, since opposition links must outlive the stack', 'publicDomain.host');
+  if (emailIdentities.length === 0)
+    throw needs('the identities of SES that it may send from, since it may use no other', 'senders.email');
+  if (alarms.email === undefined) throw needs('somebody whom alarms reach', 'alarms.email');
+};
+
+/** What `-c` once set, and where it is set now; a value given there would be silently without effect. */
+const MOVED: Readonly<Record<string, string>> = {
+  region: 'region',
+  domain: 'publicDomain.host',
+  certificateArn: 'publicDomain.certificateArn',
+  emailIdentity: 'senders.email',
+  alarmEmail: 'alarms.email',
+  monthlyBudgetUsd: 'alarms.monthlyBudgetUsd',
+  logRetentionDays: 'retention.logDays',
+  throttleRate: 'quotas.requestsPerSecond',
+  throttleBurst: 'quotas.requestsAtOnce',
+};
+/** What only a developer's machine has: a movable clock, and links to `http://localhost`, as parameters of its template. */
+const LOCAL_PARAMETERS = ['publicBaseUrl', 'clockOffsetFile'];
+
+/** Throws an `Error` with a sentence for the deployer when a name is given with `-c` that sets nothing there. */
+export const refuseContext = (names: readonly string[], stage: string): void => {
+  for (const name of names) {
+    if (LOCAL_PARAMETERS.includes(name))
+      throw new Error(
+        `\`${name}\` cannot be given with -c: it is a parameter of the template of stage \`local\` alone.`,
+      );
+    if (Object.hasOwn(MOVED, name))
+      throw new Error(
+        `\`${name}\` cannot be given with -c any more: set \`stages.${stage}.${MOVED[name]}\` in aval.config.json.`,
+      );
   }
 };
 
-/** Names that can be given with `-c`. */
-const NAMES = ['stage', ...LOCAL_ONLY, ...Object.keys(Settings.shape)];
+/** Every name that `refuseContext` refuses. */
+export const REFUSED_CONTEXT: readonly string[] = [...Object.keys(MOVED), ...LOCAL_PARAMETERS];
 
-/** Throws an `Error` with a sentence for the deployer when a name is no setting: a misspelt one would be silently without effect. */
-export const refuseUnknownSettings = (names: readonly string[]): void => {
-  const unknown = names.find((name) => !NAMES.includes(name));
-  if (unknown !== undefined)
-    throw new Error(`There is no setting \`${unknown}\`. The settings are: ${Object.keys(Settings.shape).join(', ')}.`);
-};
-
-const overrides = (context: (name: string) => unknown): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(Settings.shape)
-      .map((name) => [name, context(name)] as const)
-      .filter(([, value]) => value !== undefined),
-  );
-
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-const parse = <T>(schema: z.ZodMiniType<T>, value: unknown): T => {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(`The configuration cannot be used: ${issue?.path.join('.') || 'stage'}: ${issue?.message}.`);
+/** What a file of settings holds, unread; `undefined` when it is not there. Throws an `Error` when it is no JSON. */
+export const loadSettings = (path: string): unknown => {
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new Error(`${path} is not JSON.`);
+  }
 };

@@ -15,8 +15,8 @@ const CONTEXT = {
 };
 
 /** A CDK app; `outdir` absent: where the CDK command line wants it. */
-export const newApp = (options: { outdir?: string; context?: Readonly<Record<string, unknown>> } = {}): App =>
-  new App({ ...options, context: { ...options.context, ...CONTEXT }, analyticsReporting: false, treeMetadata: false });
+export const newApp = (options: { outdir?: string } = {}): App =>
+  new App({ ...options, context: CONTEXT, analyticsReporting: false, treeMetadata: false });
 
 /** The names of the five stacks of a stage, in the order in which they need one another. */
 export const stackNamesOf = ({ stage }: Pick<Config, 'stage'>) =>

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig, refuseUnknownSettings } from '#infra/config.ts';
+import type { Config } from '#infra/config.ts';
 import { stackNamesOf } from '#infra/deployment.ts';
+import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 import { stacksInAccount } from '../stacks-in-account.ts';
 import { protectedOnceCreated } from '../termination-protection.ts';
 
@@ -13,30 +14,23 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const deploy = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      stage: { type: 'string', default: 'dev' },
-      context: { type: 'string', short: 'c', multiple: true, default: [] },
-      'require-approval': { type: 'string', default: 'broadening' },
-    },
+    options: { ...STAGE_OPTIONS, 'require-approval': { type: 'string', default: 'broadening' } },
   });
-  const pairs = [`stage=${values.stage}`, ...values.context];
-  const given = new Map(pairs.map((pair) => [pair.replace(/=.*/s, ''), pair.slice(pair.indexOf('=') + 1)]));
-  refuseUnknownSettings([...given.keys()]);
-  const config = readConfig((name) => given.get(name));
-  if (config.isLocal) throw new Error('The stage `local` runs on this machine: use `npm start`.');
-  if (config.isProduction && config.alarmEmail === undefined) throw new Error(nobodyWakes(config.stage));
+  if (values.stage === 'local') throw new Error('The stage `local` runs on this machine: use `npm start`.');
+  const { path, config } = stageFileOf(values);
   process.stdout.write(`${beforeDeploying(config).join('\n')}\n\n`);
-  const approval = ['--require-approval', values['require-approval']];
-  const cdkDeploy = (more: readonly string[]) =>
-    cdk(['deploy', '--all', ...approval, ...[...pairs, ...more].flatMap((pair) => ['-c', pair])], config);
+  const cdkDeploy = (unprotected: readonly string[]) =>
+    cdk(
+      ['deploy', '--all', '--require-approval', values['require-approval'], ...contextOf(path, config, unprotected)],
+      config,
+    );
   if (!config.isProduction) return cdkDeploy([]);
-  return protectedOnceCreated(stacksInAccount(config.region), stackNamesOf(config), (unprotected) =>
-    cdkDeploy([`unprotected=${unprotected.join(',')}`]),
-  );
+  return protectedOnceCreated(stacksInAccount(config.region), stackNamesOf(config), cdkDeploy);
 };
 
-const nobodyWakes = (stage: string): string =>
-  `Stage "${stage}" needs somebody whom alarms reach: give \`-c alarmEmail=ops@example.fr\`, or set it in infra/config.ts.`;
+/** What `infra/app.ts` reads; the CDK command line takes its context as words. */
+const contextOf = (path: string, { stage }: Config, unprotected: readonly string[]): readonly string[] =>
+  [`stage=${stage}`, `config=${path}`, `unprotected=${unprotected.join(',')}`].flatMap((pair) => ['-c', pair]);
 
 /** What AWS cannot be asked to do for the deployer, in the order in which it bites. */
 const beforeDeploying = (config: Config): readonly string[] => [
@@ -45,9 +39,9 @@ const beforeDeploying = (config: Config): readonly string[] => [
   '  2. SES: a verified sender for each advertiser; out of the sandbox to write to others than yourself',
   '  3. SMS: a spending limit and a sender in AWS End User Messaging; replies to the topic ' +
     `aval-${config.stage}-sms-replies`,
-  config.domain === undefined
+  config.publicDomain === undefined
     ? '  4. Links use the execute-api address and die with this stack: e-mail goes to the simulator and to you alone'
-    : `  4. ${config.domain}: its certificate's DNS record, then a CNAME to the output PublicDomainTarget`,
+    : `  4. ${config.publicDomain.host}: its certificate's DNS record, then a CNAME to the output PublicDomainTarget`,
 ];
 
 /** Bundles end in `dist/functions`, the assembly in `cdk.out`; the Node.js in use runs both. */

@@ -8,7 +8,7 @@ import { STAGE_NAME } from './rest-api.ts';
 const PER_READER = 2000;
 /**
  * For applications, 200 a second: behind one address there is a company with all its shops, and a key is asked of each
- * request. What all addresses may ask together is the gateway's limit (`throttleRate`).
+ * request. What all addresses may ask together is the gateway's limit (`quotas.requestsPerSecond`).
  */
 const PER_APPLICATION = 60_000;
 

@@ -128,7 +128,7 @@ const environmentOf = (entry: FunctionEntry, known: Readonly<Record<string, stri
 const logGroupOf = (scope: Construct, name: FunctionName, { config, key }: Platform): LogGroup =>
   new LogGroup(scope, `${name}-log`, {
     logGroupName: `/aval/${config.stage}/${name}`,
-    retention: config.logRetentionDays,
+    retention: config.retention.logDays,
     encryptionKey: key,
     removalPolicy: removalOf(config),
   });

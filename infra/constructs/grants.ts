@@ -1,4 +1,6 @@
+import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { Grant } from '#functions/manifest/grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
@@ -35,7 +37,7 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
 };
 
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */
-const EVERY_TOPIC = 'arn:aws:sns:*:*:*';
+const EVERY_TOPIC = `arn:${Aws.PARTITION}:sns:*:*:*`;
 
 /** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */
 const SIMULATOR = '*@simulator.amazonses.com';
@@ -85,9 +87,13 @@ const WRITE_WITH_KEY = [
   'kms:GenerateDataKeyWithoutPlaintext',
 ];
 
+/** A service of a Region as policies name it; the European Sovereign Cloud and China have a domain of their own. */
+export const serviceIn = (service: string, region: string): string =>
+  `${service}.${region}.${RegionInfo.get(region).domainSuffix ?? 'amazonaws.com'}`;
+
 /** The key opens only for a call that comes through one of these services. */
 const through = (services: readonly string[], region: string) => ({
-  StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) },
+  StringEquals: { 'kms:ViaService': services.map((service) => serviceIn(service, region)) },
 });
 
 /** The use of the customer key that the function's grants imply, through those services only; none when they use none. */

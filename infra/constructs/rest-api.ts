@@ -47,13 +47,13 @@ const TYPED_SHARE = 1 / 25;
 /** What holds for every method of an API; a method with settings of its own takes none from its stage. */
 const METHOD = { loggingLevel: MethodLoggingLevel.OFF, dataTraceEnabled: false, metricsEnabled: true } as const;
 
-const typedAddresses = ({ throttleRate, throttleBurst }: Config) => {
+const typedAddresses = ({ quotas }: Config) => {
   const { path, method } = manifest['oppose-by-address'].trigger;
   return {
     [`${path}/${method}`]: {
       ...METHOD,
-      throttlingRateLimit: Math.ceil(throttleRate * TYPED_SHARE),
-      throttlingBurstLimit: Math.ceil(throttleBurst * TYPED_SHARE),
+      throttlingRateLimit: Math.ceil(quotas.requestsPerSecond * TYPED_SHARE),
+      throttlingBurstLimit: Math.ceil(quotas.requestsAtOnce * TYPED_SHARE),
     },
   };
 };
@@ -66,7 +66,7 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
   const { config, key } = platform;
   const logGroup = new LogGroup(scope, `${name}-access-log`, {
     logGroupName: `/aval/${config.stage}/access-${name}`,
-    retention: config.logRetentionDays,
+    retention: config.retention.logDays,
     encryptionKey: key,
     removalPolicy: removalOf(config),
   });
@@ -80,8 +80,8 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       accessLogFormat: AccessLogFormat.custom(ACCESS_LOG),
       tracingEnabled: false,
       ...METHOD,
-      throttlingRateLimit: config.throttleRate,
-      throttlingBurstLimit: config.throttleBurst,
+      throttlingRateLimit: config.quotas.requestsPerSecond,
+      throttlingBurstLimit: config.quotas.requestsAtOnce,
       ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
     },
   });

@@ -10,8 +10,8 @@ import { firewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
 import type { GrantArnsOf } from '../constructs/grants.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
+import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';
-import { publicDomain } from '../constructs/public-domain.ts';
 import { addRoute, keyAuthorizer, restApi, STAGE_NAME } from '../constructs/rest-api.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 
@@ -92,18 +92,24 @@ const letGatewayLog = (scope: Construct, apis: readonly RestApi[]): void => {
 };
 
 const outputAddresses = (scope: Stack, { config }: Platform, application: RestApi, publicBaseUrl: string): void => {
+  const applicationUrl = addressOf(scope, 'application', config.apiDomain, application);
   publishLink(scope, config.stage, 'public-base-url', publicBaseUrl);
-  publishLink(scope, config.stage, 'application-url', executeApiUrl(scope, application));
-  new CfnOutput(scope, 'ApplicationUrl', { value: executeApiUrl(scope, application) });
+  publishLink(scope, config.stage, 'application-url', applicationUrl);
+  new CfnOutput(scope, 'ApplicationUrl', { value: applicationUrl });
   new CfnOutput(scope, 'PublicUrl', { value: publicBaseUrl });
 };
 
 /** Base of the links in messages, without trailing slash. */
 const publicBaseUrlOf = (scope: Stack, config: Config, api: RestApi): string => {
   if (config.isLocal) return localBaseUrl(scope);
-  if (config.domain === undefined) return executeApiUrl(scope, api);
-  publicDomain(scope, { domain: config.domain, certificateArn: config.certificateArn }, api);
-  return `https://${config.domain}`;
+  return addressOf(scope, 'public', config.publicDomain, api);
+};
+
+/** Base of an API, without trailing slash: on the deployer's own host where there is one. */
+const addressOf = (scope: Stack, name: 'public' | 'application', own: Config['publicDomain'], api: RestApi): string => {
+  if (own === undefined) return executeApiUrl(scope, api);
+  ownDomain(scope, name, own, api);
+  return `https://${own.host}`;
 };
 
 const localBaseUrl = (scope: Stack): string =>

@@ -14,6 +14,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
+import { serviceIn } from '../constructs/grants.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
@@ -83,7 +84,7 @@ const logsOf = (scope: Stack, config: Config): PolicyStatement => {
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
   return new PolicyStatement({
-    principals: [new ServicePrincipal(`logs.${config.region}.amazonaws.com`)],
+    principals: [new ServicePrincipal(serviceIn('logs', config.region))],
     actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
     resources: ['*'],
     conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },

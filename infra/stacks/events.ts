@@ -66,7 +66,9 @@ const failedRecords = (scope: Construct, config: Config, key: IKey): Bucket => {
     enforceSSL: true,
     versioned: true,
     removalPolicy: removalOf(config),
-    lifecycleRules: [{ expiration: Duration.days(30), noncurrentVersionExpiration: Duration.days(1) }],
+    lifecycleRules: [
+      { expiration: Duration.days(config.retention.failedRecordDays), noncurrentVersionExpiration: Duration.days(1) },
+    ],
   });
   acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
   return bucket;

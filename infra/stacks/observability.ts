@@ -29,9 +29,9 @@ export class ObservabilityStack extends Stack {
       enforceSSL: true,
     });
     letPublish(alarms, 'cloudwatch.amazonaws.com');
-    if (config.alarmEmail !== undefined)
+    if (config.alarms.email !== undefined)
       acknowledge(
-        alarms.addSubscription(new EmailSubscription(config.alarmEmail)),
+        alarms.addSubscription(new EmailSubscription(config.alarms.email)),
         'Serverless-SNSRedrivePolicy',
         'SNS tries a mail for six hours, and the alarm stays on until its cause is gone; a queue of lost mails would wake nobody.',
       );

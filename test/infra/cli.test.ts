@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../cli/commands.ts';
@@ -38,25 +40,32 @@ describe('aval, the program of an operator', () => {
     expect(aval().status).toBe(2);
   });
 
-  test.each(['synth', 'deploy'])('%s refuses a production stage without domain in one sentence', (command) => {
-    const { status, stderr } = aval(command, '--stage', 'production');
+  test.each(['synth', 'deploy'])('%s refuses a production that no file describes, in one sentence', (command) => {
+    const { status, stderr } = aval(command, '--stage', 'production', '--config', 'nowhere.json');
 
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^Stage "production" needs its own public domain: [^\n]+\n$/);
+    expect(stderr).toMatch(/^Stage "production" is described nowhere: [^\n]+\n$/);
   });
 
-  test.each(['synth', 'deploy'])('%s refuses a setting that there is not', (command) => {
-    const { status, stderr } = aval(command, '-c', 'alarmMail=ops@example.fr');
+  test('a file of settings is refused with the place of what is wrong', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'aval-cli-')), 'aval.config.json');
+    writeFileSync(file, JSON.stringify({ stages: { production: { alarms: { mail: 'ops@example.fr' } } } }));
 
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^There is no setting `alarmMail`\. The settings are: [^\n]*alarmEmail[^\n]*\n$/);
+    expect(aval('deploy', '--stage', 'production', '--config', file)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'aval.config.json cannot be used: there is no setting `stages.production.alarms.mail` (docs/settings.md has them all).\n',
+    });
   });
 
-  test('deploy refuses a production that wakes nobody', () => {
-    const { status, stderr } = aval('deploy', '--stage', 'production', '-c', 'domain=stop.example.fr');
-
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^Stage "production" needs somebody whom alarms reach: [^\n]+\n$/);
+  test('-c sets nothing any more, and says where', () => {
+    expect(aval('synth', '-c', 'logRetentionDays=7').stderr).toBe(
+      '`logRetentionDays` cannot be given with -c any more: set `stages.dev.retention.logDays` in aval.config.json.\n',
+    );
+    expect(aval('deploy', '-c', 'alarmMail=ops@example.fr').stderr).toBe(
+      'There is nothing to set with -c: settings are in aval.config.json (docs/settings.md).\n',
+    );
   });
 
   test('deploy refuses the stage local', () => {

@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '#infra/config.ts';
+import { configOf } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
+import type { StageSettings } from '#infra/settings.ts';
 import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 
 /** A resource of a template; property names are CloudFormation's. */
@@ -28,15 +29,18 @@ export interface Deployment {
   readable(resource: Resource, value: unknown): string;
 }
 
-/** Synthesises a stage with these settings. */
-export const deploymentOf = (stage: string, context: Readonly<Record<string, string>> = {}): Deployment => {
-  const settings: Readonly<Record<string, string>> = { ...context, stage };
+/** The least that a stage of production needs. */
+export const PRODUCTION: StageSettings = {
+  publicDomain: { host: 'stop.example.fr' },
+  senders: { email: [{ identity: 'example.fr' }] },
+  alarms: { email: 'ops@example.fr' },
+};
+
+/** Synthesises a stage with these settings; a stage of production has what it needs besides. */
+export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment => {
+  const least = stage === 'local' || stage === 'dev' ? {} : PRODUCTION;
   const app = newApp({ outdir: mkdtempSync(join(tmpdir(), 'aval-synth-')) });
-  addStacks(
-    app,
-    readConfig((name) => settings[name]),
-    emptyBundles(),
-  );
+  addStacks(app, configOf(stage, { stages: { [stage]: { ...least, ...own } } }), emptyBundles());
   const stacks = app.synth().stacks;
   const templates = new Map(stacks.map(({ stackName, template }) => [stackName, template as Template]));
   const resources = [...templates].flatMap(([stack, template]) =>

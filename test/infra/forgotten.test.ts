@@ -2,14 +2,14 @@ import { Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { describe, expect, test } from 'vitest';
 import type { EnvOf } from '#functions/manifest.ts';
-import { readConfig } from '#infra/config.ts';
+import { configOf } from '#infra/config.ts';
 import { avalFunction, type Platform } from '#infra/constructs/function.ts';
 import type { GrantArnsOf } from '#infra/constructs/grants.ts';
 import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 
 const stack = new Stack();
 const platform: Platform = {
-  config: readConfig((name) => (name === 'stage' ? 'dev' : undefined)),
+  config: configOf('dev', undefined),
   bundles: emptyBundles(),
   key: new Key(stack, 'Key'),
   localEnvironment: {},

@@ -11,7 +11,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const deployment = deploymentOf('dev', { emailIdentity: 'example.fr' });
+const deployment = deploymentOf('dev', { senders: { email: [{ identity: 'example.fr' }] } });
 const entries = Object.entries(manifest) as [FunctionName, FunctionEntry][];
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -56,7 +56,7 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'secret:root-key': () => `${SECRET}/root-key-secret-arn`,
   'events:publish': () => 'events:PutEvents on BusEA82B648.Arn',
   'email:send': () => `ses:SendEmail on ${SES}:configuration-set/aval-dev ${SES}:identity/example.fr`,
-  'sms:send': () => 'sns:Publish except arn:aws:sns:*:*:*',
+  'sms:send': () => 'sns:Publish except arn:AWS::Partition:sns:*:*:*',
 };
 const TRIGGERED: Readonly<Record<FunctionEntry['trigger']['kind'], RegExp | undefined>> = {
   http: undefined,
@@ -117,7 +117,7 @@ describe('P9: what each function may do', () => {
     const senders = deployment.all('AWS::IAM::Policy').flatMap(statementsOf);
     const publishing = senders.filter(({ Action }) => listOf(Action).includes('sns:Publish'));
     expect(publishing.map(({ Resource: grantArns, NotResource }) => [grantArns, NotResource])).toEqual([
-      [undefined, 'arn:aws:sns:*:*:*'],
+      [undefined, { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] }],
     ]);
   });
 });

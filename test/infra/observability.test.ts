@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { log } from '#shared/edge/log.ts';
 import { deploymentOf } from './deployment.ts';
 
-const deployment = deploymentOf('dev', { alarmEmail: 'ops@example.fr', monthlyBudgetUsd: '250' });
+const deployment = deploymentOf('dev', { alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250 } });
 const alarms = deployment.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const watching = (metric: string) =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => Dimensions[0].Value);

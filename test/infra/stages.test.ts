@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '#infra/config.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 
-const DOMAIN = { domain: 'stop.example.fr' };
-const configOf = (values: Readonly<Record<string, string>>) => readConfig((name) => values[name]);
 const local = deploymentOf('local');
 const dev = deploymentOf('dev');
-const production = deploymentOf('production', DOMAIN);
+const production = deploymentOf('production');
 const stages: readonly (readonly [string, Deployment])[] = [
   ['local', local],
   ['dev', dev],
@@ -27,27 +24,10 @@ const linkOf = (deployment: Deployment, name: string) => {
 };
 
 describe('stages', () => {
-  test('a stage other than local and dev does not synthesise without a domain of its own', () => {
-    expect(() => deploymentOf('production')).toThrow(/Stage "production" needs its own public domain/);
-    expect(() => deploymentOf('staging')).toThrow(/Stage "staging" needs its own public domain/);
-  });
-
-  test.each(['https://stop.example.fr', 'localhost', 'stop.example.fr/o', 'stop.example.fr:8080', '127.0.0.1'])(
-    'the domain %s is refused: links stand on a bare host name',
-    (domain) => {
-      expect(() => deploymentOf('production', { domain })).toThrow(/bare host name/);
-    },
-  );
-
   test('the local parameters exist on the stage local, and no other stage has a parameter to set', () => {
     expect(new Set(settable(local))).toEqual(new Set(['ClockOffsetFile', 'PublicBaseUrl']));
     expect(settable(dev)).toEqual([]);
     expect(settable(production)).toEqual([]);
-  });
-
-  test.each(['clockOffsetFile', 'publicBaseUrl'])('%s cannot be given to another stage as context', (name) => {
-    expect(() => deploymentOf('dev', { [name]: '/tmp/x' })).toThrow(/only the stage `local` has it/);
-    expect(() => deploymentOf('production', { ...DOMAIN, [name]: '/tmp/x' })).toThrow(/only the stage `local` has it/);
   });
 
   test('the file of the movable clock reaches every function on the stage local, and none elsewhere', () => {
@@ -74,23 +54,17 @@ describe('stages', () => {
     expect(text).not.toMatch(/http:\/\/|localhost/);
   });
 
-  test.each(['local', 'dev', 'production'])('stage %s is in Paris unless another Region is given', (stage) => {
-    expect(configOf({ stage, ...DOMAIN }).region).toBe('eu-west-3');
-    expect(configOf({ stage, ...DOMAIN, region: 'eu-central-1' }).region).toBe('eu-central-1');
-  });
-
-  test('a setting that cannot be read is refused with its name', () => {
-    expect(() => configOf({ stage: 'dev', throttleRate: 'many' })).toThrow(/throttleRate/);
-    expect(() => configOf({ stage: 'Dev' })).toThrow(/stage: the stage is lower-case/);
-  });
-
   test('mail of dev reaches the simulator and the deployer alone; production names no recipients', () => {
     const sending = (deployment: Deployment) =>
       deployment
         .all('AWS::IAM::Policy')
         .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
         .find(({ Action }) => Action === 'ses:SendEmail')?.Condition;
-    expect(sending(deploymentOf('dev', { emailIdentity: 'example.fr, me@example.org' }))).toEqual({
+    expect(
+      sending(
+        deploymentOf('dev', { senders: { email: [{ identity: 'example.fr' }, { identity: 'me@example.org' }] } }),
+      ),
+    ).toEqual({
       'ForAllValues:StringLike': { 'ses:Recipients': ['*@simulator.amazonses.com', '*@example.fr', 'me@example.org'] },
     });
     expect(sending(production)).toBeUndefined();
@@ -131,10 +105,9 @@ describe.each(stages)('the stacks of stage %s', (_stage, deployment) => {
 });
 
 test('what an account has once belongs to no stage: no identity of SES is created, and the log role of API Gateway stays', () => {
-  const named = deploymentOf('production', { ...DOMAIN, emailIdentity: 'example.fr,news@example.org' });
-  expect(named.all('AWS::SES::EmailIdentity')).toEqual([]);
-  const [account] = named.all('AWS::ApiGateway::Account');
-  const role = named
+  expect(production.all('AWS::SES::EmailIdentity')).toEqual([]);
+  const [account] = production.all('AWS::ApiGateway::Account');
+  const role = production
     .all('AWS::IAM::Role')
     .find(({ id }) => id === account?.Properties.CloudWatchRoleArn['Fn::GetAtt'][0]);
   expect([account?.DeletionPolicy, role?.DeletionPolicy]).toEqual(['Retain', 'Retain']);

@@ -3,7 +3,7 @@ import { MESSAGE_INDEXES, MESSAGE_POSITION } from '#shared/adapters/dynamodb/key
 import { deploymentOf } from './deployment.ts';
 
 const dev = deploymentOf('dev');
-const production = deploymentOf('production', { domain: 'stop.example.fr', alarmEmail: 'ops@example.fr' });
+const production = deploymentOf('production');
 const both = [
   ['dev', dev],
   ['production', production],

@@ -45,12 +45,17 @@ describe('synthesise', () => {
     await synthesise({ stage: 'local', outDir, entries });
     expect(statSync(manifestFile).mtime).not.toEqual(LONG_AGO);
     utimesSync(manifestFile, LONG_AGO, LONG_AGO);
-    await synthesise({ stage: 'local', outDir, entries, context: { logRetentionDays: '7' } });
+    await synthesise({
+      stage: 'local',
+      outDir,
+      entries,
+      settings: { stages: { local: { retention: { logDays: 7 } } } },
+    });
     expect(statSync(manifestFile).mtime).not.toEqual(LONG_AGO);
   });
 
   test('a refused configuration leaves what was there', async () => {
-    await expect(synthesise({ stage: 'production', outDir, entries })).rejects.toThrow(/needs its own public domain/);
+    await expect(synthesise({ stage: 'production', outDir, entries })).rejects.toThrow(/is described nowhere/);
     expect(existsSync(manifestFile)).toBe(true);
   });
 });

@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '#infra/config.ts';
+import { configOf } from '#infra/config.ts';
 import { addStacks, newApp, stackNamesOf } from '#infra/deployment.ts';
 import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 import { protectedOnceCreated, type StackState, type Stacks } from '../../cli/termination-protection.ts';
+import { PRODUCTION } from './deployment.ts';
 
 const NAMES = stackNamesOf({ stage: 'production' });
 const [DATA, API] = NAMES;
 
 /** The protection that the app asks of each stack, as the CDK command line reads it. */
-const asked = (context: Readonly<Record<string, string>>): Readonly<Record<string, boolean>> => {
-  const settings: Readonly<Record<string, string>> = { stage: 'production', domain: 'stop.example.fr', ...context };
+const asked = (unprotected: readonly string[], stage = 'production'): Readonly<Record<string, boolean>> => {
   const app = newApp();
-  addStacks(
-    app,
-    readConfig((name) => settings[name]),
-    emptyBundles(),
-  );
+  addStacks(app, configOf(stage, { stages: { production: PRODUCTION } }, unprotected), emptyBundles());
   return Object.fromEntries(app.synth().stacks.map((stack) => [stack.stackName, stack.terminationProtection ?? false]));
 };
 
@@ -38,7 +34,7 @@ const account = (attempts: readonly Readonly<Record<string, string>>[]) => {
     return status !== 'ROLLBACK_COMPLETE';
   };
   const run = (unprotected: readonly string[]): number => {
-    const protection = asked({ unprotected: unprotected.join(',') });
+    const protection = asked(unprotected);
     const isDone = NAMES.every((name) => deployOne(name, protection[name] ?? false));
     attempt += 1;
     return isDone ? 0 : 1;
@@ -98,7 +94,7 @@ describe('the first deployment of production', () => {
 });
 
 test('a stack is protected unless it is named; other stages are not', () => {
-  expect(asked({})).toEqual(Object.fromEntries(NAMES.map((name) => [name, true])));
-  expect(asked({ unprotected: `${API}` })).toMatchObject({ [DATA]: true, [API]: false });
-  expect(Object.values(asked({ stage: 'dev' }))).toEqual(NAMES.map(() => false));
+  expect(asked([])).toEqual(Object.fromEntries(NAMES.map((name) => [name, true])));
+  expect(asked([API])).toMatchObject({ [DATA]: true, [API]: false });
+  expect(Object.values(asked([], 'dev'))).toEqual(NAMES.map(() => false));
 });

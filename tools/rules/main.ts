@@ -6,9 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { IConstruct } from 'constructs';
-import { readConfig } from '#infra/config.ts';
+import { configOf, loadSettings } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
 import { emptyBundles } from '../synth/empty-bundles.ts';
 import { complaintsOfNag, countOfFindings } from './findings.ts';
@@ -16,14 +17,8 @@ import { freeze, frozenReleases } from './frozen.ts';
 import { lossesOf } from './replacements.ts';
 import { specification, type Template } from './specification.ts';
 
-type Settings = Readonly<Record<string, string>>;
-const DEV: Settings = { stage: 'dev', emailIdentity: 'example.fr' };
-const PRODUCTION: Settings = {
-  stage: 'production',
-  domain: 'stop.example.fr',
-  alarmEmail: 'ops@example.fr',
-  emailIdentity: 'example.fr',
-};
+/** What deployers start from is what the rules are held against. */
+const EXAMPLE = fileURLToPath(new URL('../../docs/aval.config.example.json', import.meta.url));
 
 interface Synthesised {
   readonly stage: string;
@@ -32,16 +27,12 @@ interface Synthesised {
 }
 
 const outDir = mkdtempSync(join(tmpdir(), 'aval-rules-'));
-const synthesised = (settings: Settings, isValidated: boolean): Synthesised => {
-  const app = newApp({ outdir: join(outDir, settings.stage ?? '') });
-  addStacks(
-    app,
-    readConfig((name) => settings[name]),
-    emptyBundles(),
-  );
+const synthesised = (stage: 'dev' | 'production', isValidated: boolean): Synthesised => {
+  const app = newApp({ outdir: join(outDir, stage) });
+  addStacks(app, configOf(stage, loadSettings(EXAMPLE)), emptyBundles());
   process.env.CDK_VALIDATION = String(isValidated);
   const templates = new Map(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template]));
-  return { stage: settings.stage ?? '', app, templates };
+  return { stage, app, templates };
 };
 
 const described = specification();
@@ -60,7 +51,7 @@ const lossesFrom = ({ templates }: Synthesised): readonly string[] =>
 
 const check = (): number => {
   // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
-  const [dev, production] = [synthesised(DEV, false), synthesised(PRODUCTION, true)];
+  const [dev, production] = [synthesised('dev', false), synthesised('production', true)];
   const complaints = [...complaintsOf(dev), ...complaintsOf(production), ...lossesFrom(production)];
   for (const complaint of complaints) process.stdout.write(`  ${complaint}\n`);
   process.stdout.write(`  ${described.compared()} values compared with the service specification\n`);
@@ -69,5 +60,5 @@ const check = (): number => {
 
 const { values } = parseArgs({ options: { freeze: { type: 'string' } } });
 if (values.freeze === undefined) process.exitCode = check();
-else freeze(values.freeze, synthesised(PRODUCTION, false).templates);
+else freeze(values.freeze, synthesised('production', false).templates);
 rmSync(outDir, { recursive: true, force: true });

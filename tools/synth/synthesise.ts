@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FunctionName } from '#functions/manifest.ts';
 import { bundleFunctions } from '#infra/bundle.ts';
-import { readConfig } from '#infra/config.ts';
+import { configOf } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,8 +27,8 @@ export interface Synthesis {
   readonly outDir: string;
   /** Other entry files, absolute, for some functions. */
   readonly entries?: Partial<Record<FunctionName, string>>;
-  /** CDK context: any setting of `infra/config.ts`. */
-  readonly context?: Readonly<Record<string, string>>;
+  /** What `aval.config.json` holds. */
+  readonly settings?: unknown;
 }
 
 /** Assemblies kept by `synthesiseOnce`, and how long an older one may still serve a stack that runs. */
@@ -60,14 +60,13 @@ export const synthesiseOnce = async (folder: string, synthesis: Omit<Synthesis, 
  */
 export const synthesise = async (synthesis: Synthesis): Promise<string> => {
   const outDir = resolve(ROOT, synthesis.outDir);
-  const context = { ...synthesis.context, stage: synthesis.stage };
-  const config = readConfig((name) => (context as Readonly<Record<string, string>>)[name]);
+  const config = configOf(synthesis.stage, synthesis.settings);
   const hash = hashOf(synthesis);
   if (isFresh(outDir, hash)) return outDir;
   const working = `${outDir}.${process.pid}`;
   try {
     const bundles = await bundleFunctions({ outDir: join(working, 'bundles'), entries: synthesis.entries ?? {} });
-    const app = newApp({ outdir: join(working, 'assembly'), context });
+    const app = newApp({ outdir: join(working, 'assembly') });
     addStacks(app, config, bundles);
     app.synth();
     writeFileSync(join(working, 'assembly', MARKER), hash);
@@ -92,8 +91,8 @@ const replace = (outDir: string, made: string, hash: string): void => {
 };
 
 /** SHA-256 over the options and over the name and content of every source file. */
-const hashOf = ({ stage, entries = {}, context = {} }: Omit<Synthesis, 'outDir'>): string => {
-  const hash = createHash('sha256').update(JSON.stringify([stage, sorted(entries), sorted(context)]));
+const hashOf = ({ stage, entries = {}, settings }: Omit<Synthesis, 'outDir'>): string => {
+  const hash = createHash('sha256').update(JSON.stringify([stage, sorted(entries), settings]));
   const files = globSync(SOURCES, { cwd: ROOT }).map((file) => join(ROOT, file));
   for (const file of [...files, ...Object.values(entries)].sort()) {
     if (statSync(file, { throwIfNoEntry: false })?.isFile()) hash.update(`\0${file}\0`).update(readFileSync(file));

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, configOf, loadSettings, refuseContext } from '#infra/config.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Options of every command that looks at a stage; `context` is refused with a sentence that says where settings are now. */
+export const STAGE_OPTIONS = {
+  stage: { type: 'string', default: 'dev' },
+  config: { type: 'string', default: 'aval.config.json' },
+  context: { type: 'string', short: 'c', multiple: true, default: [] as string[] },
+} as const;
+
+/** A stage and the file that describes it. */
+export interface StageFile {
+  /** Absolute. */
+  readonly path: string;
+  /** What the file holds, unread; `undefined` when it is not there. */
+  readonly settings: unknown;
+  readonly config: Config;
+}
+
+/**
+ * Reads the configuration of a stage from its file: relative to where the command was called, which npm passes on.
+ * Throws an `Error` with a sentence for the deployer.
+ */
+export const stageFileOf = (values: {
+  readonly stage: string;
+  readonly config: string;
+  readonly context: readonly string[];
+}): StageFile => {
+  const names = values.context.map((pair) => pair.replace(/=.*/s, ''));
+  refuseContext(names, values.stage);
+  if (names.length > 0)
+    throw new Error(`There is nothing to set with -c: settings are in ${values.config} (docs/settings.md).`);
+  const path = resolve(process.env.INIT_CWD ?? ROOT, values.config);
+  const settings = loadSettings(path);
+  return { path, settings, config: configOf(values.stage, settings) };
+};

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+
+/**
+ * The file `aval.config.json`: what a deployment is, kept in the deployer's own git. A key that is not described here is
+ * refused, and nothing in it is secret. Its JSON schema is `docs/aval.config.schema.json`, its page `docs/settings.md`.
+ */
+
+const stageName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,19}$/, 'a stage is named by lower-case letters, digits and hyphens, at most 20 characters');
+const hostName = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    'a host is a bare host name such as `stop.example.fr`, without scheme, port or path',
+  );
+const mail = z.email('not an address of e-mail');
+const count = (sentence: string) =>
+  z.int('not a whole number').positive('not above zero').optional().describe(sentence);
+
+const Domain = z.strictObject({
+  host: hostName.describe('The host name, in a DNS zone of yours.'),
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:/, 'not the ARN of a certificate of ACM')
+    .optional()
+    .describe(
+      'The certificate of the host in AWS Certificate Manager, in the same Region. Absent: one is asked for, and the deployment waits until its validation record is in your DNS.',
+    ),
+});
+
+/** What CloudWatch Logs takes as days (Amazon CloudWatch Logs, PutRetentionPolicy). */
+const LOG_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+
+const Senders = z.strictObject({
+  email: z
+    .array(
+      z.strictObject({
+        identity: z
+          .union([hostName, mail], 'a domain such as `example.fr` or an address')
+          .describe('A domain or an address that is verified in SES.'),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe(
+      'The identities of SES that the deployment may send from, and no other; stage `dev` also writes to these alone. Needed in production. They are yours: Aval creates none and deletes none.',
+    ),
+  sms: z
+    .array(
+      z.strictObject({
+        sender: z
+          .string()
+          .regex(/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]{3,11})$/, 'a number, or 3 to 11 letters and digits')
+          .describe('A short code, a number or a sender id of AWS End User Messaging.'),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe('The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.'),
+});
+
+const Stage = z.strictObject({
+  region: z
+    .string()
+    .regex(/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/, 'not an AWS Region')
+    .optional()
+    .describe('The AWS Region of every stack. The data stay in it.'),
+  publicDomain: Domain.optional().describe(
+    'Where the links of messages lead. Needed by every stage but `dev`: a link must be good for years, longer than any stack.',
+  ),
+  apiDomain: Domain.optional().describe(
+    'Where applications call. Absent: the address of API Gateway, which is another one if the stack is made again.',
+  ),
+  senders: Senders.optional().describe('Who may be written from.'),
+  alarms: z
+    .strictObject({
+      email: mail.optional().describe('Who is written to when an alarm goes off. Needed in production.'),
+      monthlyBudgetUsd: count(
+        'Writes to `email` when the month is forecast to cost more than 80 % of it, in US dollars, for the whole account.',
+      ),
+    })
+    .optional()
+    .describe('Who is notified.'),
+  retention: z
+    .strictObject({
+      logDays: z
+        .literal([...LOG_DAYS], `CloudWatch Logs keeps for ${LOG_DAYS.join(', ')} days`)
+        .optional()
+        .describe('Days for which logs are kept, of those that CloudWatch Logs takes.'),
+      failedRecordDays: count('Days for which records are kept that the outbox gave up, for a human to look at.'),
+    })
+    .optional()
+    .describe(
+      'How long the deployment keeps what is no record of a person; those have their terms at each advertiser.',
+    ),
+  quotas: z
+    .strictObject({
+      requestsPerSecond: count(
+        'Requests that each of the two APIs admits per second before it answers 429; of those that type an address (`POST /o`) a 25th.',
+      ),
+      requestsAtOnce: count('Requests that each API admits at once; of those that type an address a 25th.'),
+    })
+    .optional()
+    .describe('What the deployment admits.'),
+});
+export type StageSettings = z.infer<typeof Stage>;
+
+export const Settings = z
+  .strictObject({
+    $schema: z.string().optional().describe('Where an editor finds the schema of this file.'),
+    stages: z.record(stageName, Stage).describe('The deployments, by the name of their stage.'),
+  })
+  .describe('What you deploy of Aval. Nothing here is secret.');
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads settings; throws an `Error` with a sentence that says where in them what is wrong. */
+export const readSettings = (value: unknown): Settings => {
+  const result = Settings.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`aval.config.json cannot be used: ${issue === undefined ? 'it is unreadable' : sentenceOf(issue)}.`);
+};
+
+const sentenceOf = (issue: z.core.$ZodIssue): string => {
+  const at = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `there is no setting \`${[...issue.path, issue.keys[0]].join('.')}\` (docs/settings.md has them all)`;
+  // The name of a stage is said by the name itself, not by the record.
+  const [inner] = issue.code === 'invalid_key' ? issue.issues : [];
+  return `\`${at || 'the file'}\`: ${inner?.message ?? issue.message}`;
+};

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Judge, openJudge } from '#tools/mails/judge/judge.ts';
+import { MODES } from '#tools/mails/judge/modes.ts';
 import { isTrueInOutlook, sourceForOutlook } from '#tools/mails/judge/outlook.ts';
 import { BLIND, LEADS_TO, SEEN } from './planted.ts';
 
@@ -24,6 +25,19 @@ describe('an honest design is seen', () => {
   test.each(SEEN)('%s', async (_, html) => {
     expect(await failuresOf(html)).toEqual([]);
   });
+});
+
+test('a mail that keeps the browser busy for ever is not seen, and the next one is looked at', async () => {
+  const impatient = await openJudge({ longestLook: 1500 });
+  const columns = `${'<div style="columns:9 1px">'.repeat(20)}Novembre${'</div>'.repeat(20)}`;
+  const [[, honest = ''] = []] = SEEN;
+  try {
+    const { looks } = await impatient.judge(columns, LEADS_TO, [MODES[0]]);
+    expect(looks).toMatchObject([{ seen: false, why: ['the browser does not come to an end with it'] }]);
+    expect(await impatient.judge(honest, LEADS_TO, [MODES[0]])).toMatchObject({ seen: true });
+  } finally {
+    await impatient.close();
+  }
 });
 
 describe('the modes in which a fault is found', () => {

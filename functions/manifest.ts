@@ -37,11 +37,12 @@ import { recordSalesRoute } from '#shared/contracts/http/routes/record-sales.ts'
 import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
 import { registerOppositionsRoute } from '#shared/contracts/http/routes/register-oppositions.ts';
 import { revokeApiKeyRoute } from '#shared/contracts/http/routes/revoke-api-key.ts';
+import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.ts';
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
-import { LEDGER, READS_LEDGER, TABLE } from './manifest/grants.ts';
+import { KEYS, LEDGER, READS_LEDGER, SETTINGS, TABLE } from './manifest/grants.ts';
 
 /** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
@@ -54,20 +55,20 @@ const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 export const manifest = {
   ...routeEntries([
     { route: getOpenapiRoute, grants: [] },
-    { route: putAdvertiserRoute, grants: TABLE },
-    { route: patchAdvertiserRoute, grants: TABLE },
+    { route: putAdvertiserRoute, grants: SETTINGS },
+    { route: patchAdvertiserRoute, grants: SETTINGS },
     { route: getAdvertiserRoute, grants: ['table:read'] },
     { route: listAdvertiserVersionsRoute, grants: ['table:read'] },
     { route: getAdvertiserVersionRoute, grants: ['table:read'] },
-    { route: putFormVersionRoute, grants: TABLE },
+    { route: putFormVersionRoute, grants: [...TABLE, 'settings:write'] },
     { route: listFormsRoute, grants: ['table:read'] },
     { route: listFormVersionsRoute, grants: ['table:read'] },
     { route: getFormVersionRoute, grants: ['table:read'] },
-    { route: putTemplateVersionRoute, grants: [...TABLE, 'contents:write'] },
+    { route: putTemplateVersionRoute, grants: [...TABLE, 'settings:write', 'contents:write'] },
     { route: listTemplatesRoute, grants: ['table:read'] },
     { route: listTemplateVersionsRoute, grants: ['table:read'] },
     { route: getTemplateVersionRoute, grants: ['table:read', 'contents:read'] },
-    { route: approveTemplateVersionRoute, grants: TABLE },
+    { route: approveTemplateVersionRoute, grants: SETTINGS },
     {
       route: previewTemplateVersionRoute,
       grants: [...READS_LEDGER, 'contents:read'],
@@ -76,7 +77,7 @@ export const manifest = {
     },
     {
       route: testTemplateVersionRoute,
-      grants: [...TABLE, 'secret:data', 'contents:read'],
+      grants: [...TABLE, 'settings:write', 'secret:data', 'contents:read'],
       env: ['PUBLIC_BASE_URL'],
       timeoutSeconds: 20,
       memoryMb: 1024,
@@ -108,15 +109,16 @@ export const manifest = {
     { route: listMessagesRoute, grants: ['table:read', 'table:list'] },
     { route: listReviewsRoute, grants: ['table:read', 'contents:read'] },
     { route: decideReviewRoute, grants: TABLE },
-    { route: createApiKeyRoute, grants: TABLE },
-    { route: listApiKeysRoute, grants: ['table:read'] },
-    { route: revokeApiKeyRoute, grants: TABLE },
+    { route: createApiKeyRoute, grants: KEYS },
+    { route: listApiKeysRoute, grants: ['keys:read', 'keys:list'] },
+    { route: rotateApiKeyRoute, grants: KEYS },
+    { route: revokeApiKeyRoute, grants: [...KEYS, 'keys:list'] },
   ]),
   authorize: entry(
     'api/authorize',
     'Authenticates an API key and says who calls',
     { kind: 'authorizer' },
-    { grants: ['table:read', 'secret:root-key'] },
+    { grants: ['keys:read', 'keys:note-use', 'secret:root-key'] },
   ),
   'show-opposition-page': entry(
     'public/show-opposition-page',

@@ -1,11 +1,11 @@
 import { advertisers, clock, contents, fingerprints, messages, templates } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { acceptMessages } from '#shared/app/messages/accept-messages.ts';
 import { acceptedView, acceptMessagesRoute, requestedMessages } from '#shared/contracts/http/routes/accept-messages.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Accepts up to 100 messages: stored first, vetted just before each is sent. */
-export const handler = endpoint(
+export const handler = acting(
   acceptMessagesRoute,
   async ({ env, body, caller, accessTo, requestHashFor, outcomes: answer }) => {
     const access = accessTo(body.advertiserId);

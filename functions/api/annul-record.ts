@@ -1,12 +1,12 @@
 import { clock, ledger } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { annulRecord } from '#shared/app/records/annul-record.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { annulRecordRoute } from '#shared/contracts/http/routes/annul-record.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Undoes a record that never was an act of the person: the record names the act, so a repeated call is the same one. */
-export const handler = endpoint(annulRecordRoute, async ({ env, path, query, body, caller, accessTo }) =>
+export const handler = acting(annulRecordRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await annulRecord(
       { ledger: ledger(env), clock },

@@ -1,14 +1,14 @@
 import { advertisers, clock, templates } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
 import {
   approveTemplateVersionRoute,
   templateApprovalView,
 } from '#shared/contracts/http/routes/approve-template-version.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Approves a template version: 201 when new, 200 when it was approved before. */
-export const handler = endpoint(approveTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
+export const handler = acting(approveTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { approval, isNew } = await approveTemplateVersion(
     { advertisers: advertisers(env), templates: templates(env), clock },
     {

@@ -1,12 +1,12 @@
 import { clock, reviews } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { decideReview } from '#shared/app/reviews/decide-review.ts';
 import { reviewView } from '#shared/contracts/http/review.ts';
 import { decideReviewRoute } from '#shared/contracts/http/routes/decide-review.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Decides a cause, as evidence; effective at the next vet. */
-export const handler = endpoint(
+export const handler = acting(
   decideReviewRoute,
   async ({ env, path, query, body, caller, accessTo, requestHashFor }) => {
     const access = accessTo(query.advertiserId);

@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring-acting.ts';
 import { recording } from '#functions/wiring-facts.ts';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
@@ -5,11 +6,10 @@ import { addressed } from '#shared/contracts/http/batch.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { declaredContactView } from '#shared/contracts/http/routes/declare-contact.ts';
 import { declareContactsRoute } from '#shared/contracts/http/routes/declare-contacts.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Declares facts about up to 100 contacts. */
-export const handler = endpoint(
+export const handler = acting(
   declareContactsRoute,
   async ({ env, body, caller, accessTo, requestHashFor, remainingMs, outcomes }) => {
     const access = accessTo(body.advertiserId);

@@ -8,13 +8,13 @@ import {
   tokens,
   vetReads,
 } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { giveVerdicts } from '#shared/app/verdicts/give-verdicts.ts';
 import { askedMessages, givenVerdictView, giveVerdictsRoute } from '#shared/contracts/http/routes/give-verdicts.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Says whether up to 100 messages may be sent now, and why; a refusal is an answer and no error. */
-export const handler = endpoint(giveVerdictsRoute, async ({ env, body, accessTo, outcomes }) => {
+export const handler = acting(giveVerdictsRoute, async ({ env, body, accessTo, outcomes }) => {
   const given = await giveVerdicts(
     {
       vetReads: vetReads(env),

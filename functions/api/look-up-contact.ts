@@ -1,13 +1,13 @@
 import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
 import { addressOf } from '#shared/contracts/http/contact-address.ts';
 import { lookUpContactRoute } from '#shared/contracts/http/routes/look-up-contact.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Finds a contact by its address, which is in the body and never in a URL. */
-export const handler = endpoint(lookUpContactRoute, async ({ env, body, accessTo }) =>
+export const handler = acting(lookUpContactRoute, async ({ env, body, accessTo }) =>
   ok(
     contactView(
       await lookUpContact(

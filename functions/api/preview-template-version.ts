@@ -1,4 +1,5 @@
 import { fingerprints, inertTokens } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { making } from '#functions/wiring-making.ts';
 import { previewTemplate } from '#shared/app/preview/preview-template.ts';
 import {
@@ -6,11 +7,10 @@ import {
   previewTemplateVersionRoute,
   previewView,
 } from '#shared/contracts/http/routes/preview-template-version.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Shows the very bytes of a message before anyone gets it; writes nothing. */
-export const handler = endpoint(previewTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
+export const handler = acting(previewTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { advertiserId, ...template } = path;
   const { contact: _contact, invented: _invented, ...message } = body;
   const preview = await previewTemplate(

@@ -1,12 +1,12 @@
 import { advertisers, clock, contents, reviews, templates } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { putTemplateVersion } from '#shared/app/settings/put-template-version.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
 import { templateVersionView } from '#shared/contracts/http/settings/template-version.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { createdOrKnown } from '#shared/edge/respond.ts';
 
 /** Stores a template version: 201 when new, 200 when the same version was stored before. */
-export const handler = endpoint(putTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
+export const handler = acting(putTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { draft, ...content } = body;
   const { isNew, ...seen } = await putTemplateVersion(
     {

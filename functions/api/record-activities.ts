@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring-acting.ts';
 import { recording } from '#functions/wiring-facts.ts';
 import { recordActivity } from '#shared/app/records/record-activity.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
@@ -5,11 +6,10 @@ import { addressed } from '#shared/contracts/http/batch.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
 import { recordActivitiesRoute } from '#shared/contracts/http/routes/record-activities.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Records up to 100 acts of persons. */
-export const handler = endpoint(
+export const handler = acting(
   recordActivitiesRoute,
   async ({ env, body, caller, accessTo, requestHashFor, remainingMs, outcomes }) => {
     const access = accessTo(body.advertiserId);

@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring-acting.ts';
 import { judging } from '#functions/wiring-facts.ts';
 import { recordSale } from '#shared/app/records/record-sale.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
@@ -5,11 +6,10 @@ import { addressed } from '#shared/contracts/http/batch.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedSaleView } from '#shared/contracts/http/routes/record-sale.ts';
 import { recordSalesRoute } from '#shared/contracts/http/routes/record-sales.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Records up to 100 sales. */
-export const handler = endpoint(
+export const handler = acting(
   recordSalesRoute,
   async ({ env, body, caller, accessTo, requestHashFor, remainingMs, outcomes }) => {
     const access = accessTo(body.advertiserId);

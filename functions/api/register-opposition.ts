@@ -1,13 +1,13 @@
+import { acting } from '#functions/wiring-acting.ts';
 import { opposing } from '#functions/wiring-facts.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { actorOf, addressOf, factsOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
 import { registerOppositionRoute } from '#shared/contracts/http/routes/register-opposition.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Registers an opposition received by phone, letter, shop, e-mail or partner. */
-export const handler = endpoint(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
+export const handler = acting(registerOppositionRoute, async ({ env, body, caller, accessTo, requestHashFor }) => {
   const access = accessTo(body.advertiserId);
   const registered = await reportOpposition(await opposing(env), {
     access,

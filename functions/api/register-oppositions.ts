@@ -1,3 +1,4 @@
+import { acting } from '#functions/wiring-acting.ts';
 import { opposing } from '#functions/wiring-facts.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import { takeBatch } from '#shared/app/records/take-batch.ts';
@@ -5,11 +6,10 @@ import { addressed } from '#shared/contracts/http/batch.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { recordedView } from '#shared/contracts/http/recorded.ts';
 import { registerOppositionsRoute } from '#shared/contracts/http/routes/register-oppositions.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Registers up to 100 oppositions that the advertiser received. */
-export const handler = endpoint(
+export const handler = acting(
   registerOppositionsRoute,
   async ({ env, body, caller, accessTo, requestHashFor, remainingMs, outcomes }) => {
     const access = accessTo(body.advertiserId);

@@ -1,4 +1,5 @@
 import { inertTokens, messages, testRecipientLists } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { making } from '#functions/wiring-making.ts';
 import { acceptTests } from '#shared/app/preview/accept-tests.ts';
 import {
@@ -6,11 +7,10 @@ import {
   testRecipients,
   testTemplateVersionRoute,
 } from '#shared/contracts/http/routes/test-template-version.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { parseEach } from '#shared/edge/validate.ts';
 
 /** Accepts tests of a template version, to those alone who agreed to receive tests. */
-export const handler = endpoint(testTemplateVersionRoute, async ({ env, path, body, ...call }) => {
+export const handler = acting(testTemplateVersionRoute, async ({ env, path, body, ...call }) => {
   const { advertiserId, ...template } = path;
   const { recipients, ...asked } = body;
   const access = call.accessTo(advertiserId);

@@ -1,12 +1,12 @@
 import { clock, ledger, pause } from '#functions/wiring.ts';
+import { acting } from '#functions/wiring-acting.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
-import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 
 /** Records that the person withdrew: the consent names the act, so a repeated call is the same withdrawal. */
-export const handler = endpoint(withdrawConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
+export const handler = acting(withdrawConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await withdrawConsent(
       { ledger: ledger(env), clock, pause },

@@ -66,7 +66,14 @@ export const entry = <const T extends Trigger, const N extends Needs>(
   needs: N,
 ): EntryOf<N, T> => ({ ...needs, file, summary, trigger, env: variablesOf(needs) });
 
-const routeEntry = (needs: RouteNeeds): FunctionEntry => {
+/** Whoever may write reads the key of its caller first. */
+const withOwnGrants = (needs: RouteNeeds): RouteNeeds => {
+  const readsKey = needs.route.method !== 'GET' && !needs.grants.includes('keys:read');
+  return readsKey ? { ...needs, grants: [...needs.grants, 'keys:read'] } : needs;
+};
+
+const routeEntry = (asked: RouteNeeds): FunctionEntry => {
+  const needs = withOwnGrants(asked);
   const { name, method, path, scope } = needs.route;
   const trigger = {
     kind: 'http',

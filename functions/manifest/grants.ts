@@ -5,12 +5,22 @@ import type { Variable } from './environment.ts';
  * grant into one least-privilege statement.
  */
 const VARIABLE_OF = {
+  // All but API keys.
   'table:read': 'TABLE_NAME',
+  // What is known of contacts, messages and reviews.
   'table:write': 'TABLE_NAME',
-  // Up to 25 items at once; in IAM an action of its own.
+  // Up to 25 items of that at once; in IAM an action of its own.
   'table:remove': 'TABLE_NAME',
   // The indexes of the table.
   'table:list': 'TABLE_NAME',
+  // What an advertiser set, and what it holds.
+  'settings:write': 'TABLE_NAME',
+  // API keys.
+  'keys:read': 'TABLE_NAME',
+  'keys:list': 'TABLE_NAME',
+  'keys:write': 'TABLE_NAME',
+  // That a key was used.
+  'keys:note-use': 'TABLE_NAME',
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
@@ -24,6 +34,25 @@ const VARIABLE_OF = {
   'sms:send': 'STAGE',
 } as const satisfies Record<string, Variable>;
 export type Grant = keyof typeof VARIABLE_OF;
+
+/** The rooms of the table: how the partition keys of each begin, as IAM compares them (`dynamodb:LeadingKeys`). */
+const ROOMS = {
+  facts: ['CONTACT#*', 'REQUEST#*', 'PERSON#*', 'MESSAGE#*', 'DUE#*', 'REVIEW#*', 'REVIEWS#*'],
+  settings: ['ADVERTISER#*', 'ADVERTISERS', 'FORMS#*', 'TEMPLATES#*', 'SIREN#*', 'REPLYCODE#*'],
+  keys: ['APIKEY#*', 'APIKEYS'],
+} as const;
+
+/** The partition keys that each grant reaches. Of those of an index, IAM's documentation promises nothing. */
+export const LEADING_KEYS: Readonly<Partial<Record<Grant, readonly string[]>>> = {
+  'table:read': [...ROOMS.facts, ...ROOMS.settings],
+  'table:write': ROOMS.facts,
+  'table:remove': ROOMS.facts,
+  'settings:write': ROOMS.settings,
+  'keys:read': ROOMS.keys,
+  'keys:list': ROOMS.keys,
+  'keys:write': ROOMS.keys,
+  'keys:note-use': ROOMS.keys,
+};
 
 /** What a function needs of AWS beyond its trigger. */
 export interface Needs {
@@ -48,6 +77,9 @@ export const variablesOf = <N extends Needs>({ grants, env = [] }: N): readonly 
   return [...variables] as VariableOf<N>[];
 };
 
+/** Reads and changes what an advertiser set. */
+export const SETTINGS = ['table:read', 'settings:write'] as const satisfies readonly Grant[];
+export const KEYS = ['keys:read', 'keys:write'] as const satisfies readonly Grant[];
 export const TABLE = ['table:read', 'table:write'] as const satisfies readonly Grant[];
 /** Reads what is recorded of contacts. */
 export const READS_LEDGER = ['table:read', 'secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];

@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import type { Grant } from '#functions/manifest/grants.ts';
+import { type Grant, LEADING_KEYS } from '#functions/manifest/grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 
@@ -23,6 +23,11 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'table:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
   'table:remove': ['dynamodb:BatchWriteItem'],
   'table:list': ['dynamodb:Query'],
+  'settings:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'keys:read': ['dynamodb:GetItem'],
+  'keys:list': ['dynamodb:Query'],
+  'keys:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+  'keys:note-use': ['dynamodb:UpdateItem'],
   // Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
   'contents:read': ['s3:GetObject', 's3:ListBucket'],
   'contents:write': ['s3:PutObject'],
@@ -42,8 +47,14 @@ const EVERY_TOPIC = `arn:${Aws.PARTITION}:sns:*:*:*`;
 /** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */
 const SIMULATOR = '*@simulator.amazonses.com';
 
-/** Stage `dev` has no links that last, so it writes to the simulator and to the deployer's own addresses alone. */
+/**
+ * A grant on the table reaches the partitions of its rooms alone. Stage `dev` has no links that last, so it writes to the
+ * simulator and to the deployer's own addresses alone.
+ */
 const conditionsOf = (grant: Grant, config: Config): { conditions?: Record<string, object> } => {
+  const leadingKeys = LEADING_KEYS[grant];
+  if (leadingKeys !== undefined)
+    return { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': leadingKeys } } };
   if (grant !== 'email:send' || config.stage !== 'dev') return {};
   const own = config.emailIdentities.map((identity) => (identity.includes('@') ? identity : `*@${identity}`));
   return { conditions: { 'ForAllValues:StringLike': { 'ses:Recipients': [SIMULATOR, ...own] } } };
@@ -71,6 +82,11 @@ const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
   'table:write': 'dynamodb',
   'table:remove': 'dynamodb',
   'table:list': 'dynamodb',
+  'settings:write': 'dynamodb',
+  'keys:read': 'dynamodb',
+  'keys:list': 'dynamodb',
+  'keys:write': 'dynamodb',
+  'keys:note-use': 'dynamodb',
   'contents:read': 's3',
   'contents:write': 's3',
   'secret:fingerprint': 'secretsmanager',
@@ -101,7 +117,7 @@ export const keyStatements = (name: FunctionName, keyArn: string, region: string
   const grants: readonly Grant[] = manifest[name].grants;
   const services = [...new Set(grants.flatMap((grant) => KEY_USERS[grant] ?? []))].sort();
   if (services.length === 0) return [];
-  const writes = grants.includes('table:write') || grants.includes('contents:write');
+  const writes = grants.some((grant) => KEY_USERS[grant] !== undefined && /:(?:write|note-use)$/.test(grant));
   return [
     new PolicyStatement({
       actions: writes ? [...READ_WITH_KEY, ...WRITE_WITH_KEY] : READ_WITH_KEY,

@@ -35,12 +35,18 @@ export const ledgerEnvironment = (scope: Construct, stage: string) => {
   };
 };
 
-/** The ARNs for the grants of a function that works with the ledger. */
+/** The ARNs for the grants of a function that works with the ledger, and of one that answers a caller. */
 export const ledgerArns = (scope: Construct, stage: string) => {
   const stored = storedArns(scope, stage);
+  const table = [stored.table];
   return {
-    'table:read': [stored.table],
-    'table:write': [stored.table],
+    'table:read': table,
+    'table:write': table,
+    'settings:write': table,
+    'keys:read': table,
+    'keys:list': table,
+    'keys:write': table,
+    'keys:note-use': table,
     'table:list': MESSAGE_INDEXES.map(({ name }) => `${stored.table}/index/${name}`),
     'secret:fingerprint': [stored.fingerprint],
     'secret:data': [stored.data],

@@ -2,6 +2,7 @@ import { ACCOUNT, REGION, streamArn } from '../template/attributes.ts';
 import { at, type Json, listOf, objectOf, textOf } from '../template/json.ts';
 import type { Model } from '../template/model.ts';
 import type { AwsCall } from './call.ts';
+import { hashKeyOf, leadingKeysOf } from './leading-keys.ts';
 import type { Access } from './policy.ts';
 
 const arn = (service: string, rest: string) => `arn:aws:${service}:${REGION}:${ACCOUNT}:${rest}`;
@@ -15,17 +16,18 @@ const TRANSACTION_ACTIONS: Readonly<Record<string, string>> = {
   Get: 'GetItem',
 };
 
-const transactionAccesses = (call: AwsCall): readonly Access[] =>
+const transactionAccesses = (call: AwsCall, model: Model): readonly Access[] =>
   listOf(call.input.TransactItems).flatMap((item) =>
     Object.entries(objectOf(item)).map(([kind, request]) => ({
       action: `dynamodb:${TRANSACTION_ACTIONS[kind] ?? kind}`,
       resource: tableArn(at(request, 'TableName')),
+      context: leadingKeysOf(request, hashKeyOf(model, at(request, 'TableName'))),
     })),
   );
 
-const dynamodb = (call: AwsCall): readonly Access[] => {
+const dynamodb = (call: AwsCall, model: Model): readonly Access[] => {
   const action = `dynamodb:${call.operation}`;
-  if (call.input.TransactItems !== undefined) return transactionAccesses(call);
+  if (call.input.TransactItems !== undefined) return transactionAccesses(call, model);
   if (call.input.StreamArn !== undefined) {
     const table = /table\/([^/]+)/.exec(textOf(call.input.StreamArn))?.[1] ?? '';
     return [{ action, resource: streamArn(table) }];
@@ -33,7 +35,14 @@ const dynamodb = (call: AwsCall): readonly Access[] => {
   const tables =
     call.input.RequestItems === undefined ? [call.input.TableName] : Object.keys(objectOf(call.input.RequestItems));
   const index = textOf(call.input.IndexName);
-  return tables.map((table) => ({ action, resource: `${tableArn(table)}${index ? `/index/${index}` : ''}` }));
+  return tables.map((table) => {
+    const asked = at(call.input.RequestItems, textOf(table)) ?? call.input;
+    return {
+      action,
+      resource: `${tableArn(table)}${index ? `/index/${index}` : ''}`,
+      context: leadingKeysOf(asked, hashKeyOf(model, table)),
+    };
+  });
 };
 
 const sqs = (call: AwsCall): readonly Access[] => {
@@ -107,7 +116,7 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
   const isIdentity = (name: string) =>
     model.ofType('AWS::SES::EmailIdentity').some((identity) => identity.name === name);
   const per: Readonly<Record<string, () => readonly Access[]>> = {
-    dynamodb: () => dynamodb(call),
+    dynamodb: () => dynamodb(call, model),
     sqs: () => sqs(call),
     sns: () => sns(call),
     s3: () => s3(call),

@@ -26,6 +26,7 @@ export const FAILURE_CODES = [
   'message-not-found',
   'review-not-found',
   'api-key-not-found',
+  'api-key-ended',
   'content-not-found',
   'token-not-found',
   'settings-version-not-found',
@@ -139,7 +140,6 @@ export const recordNotFound = () =>
 export const notAnnullable = (detail: string) => new Failure('not-annullable', detail);
 export const messageNotFound = () => new Failure('message-not-found', 'No such message at this advertiser.');
 export const reviewNotFound = () => new Failure('review-not-found', 'No such review at this advertiser.');
-export const apiKeyNotFound = () => new Failure('api-key-not-found', 'No such API key, or this key may not see it.');
 export const contentNotFound = (pointer: string) =>
   new Failure('content-not-found', 'No content is stored under this hash.', {
     errors: [{ pointer, detail: 'unknown content' }],

@@ -61,29 +61,49 @@ type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
 const NOBODY: Caller = { apiKeyId: 'nobody', scopes: [], advertisers: [] };
 const NOTHING = z.strictObject({});
 
-/**
- * The Lambda of one route of the application API. It owns what every route shares: environment, scope, wall,
- * idempotency key, parsing, problems, correlation id, security headers. `run` is the use case and its answer.
- */
-export const endpoint = <const R extends Served>(route: R, run: (call: Call<R>) => Promise<Answer>) => {
+/** Reads the key of a caller anew, and throws `unauthenticated` where it was revoked or has expired. */
+type RefuseEnded = (env: object, caller: Caller) => Promise<void>;
+
+const serving = <const R extends Served>(
+  route: R,
+  run: (call: Call<R>) => Promise<Answer>,
+  refuseEnded?: RefuseEnded,
+) => {
   const entry: FunctionEntry = manifest[route.name];
   const name: R['name'] = route.name;
   const env = environmentOf(manifest[name]);
   const serve = async (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> => {
     const asker = askerOf(event);
     const remainingMs = () => context.getRemainingTimeInMillis();
-    const answer = await run({ env, remainingMs, ...asker, ...readCall(route, event, asker) });
+    const caller = admitted(route, event);
+    await refuseEnded?.(env, caller);
+    const answer = await run({ env, remainingMs, ...asker, ...readCall(route, event, { asker, caller }) });
     return responseOf(answer, asker);
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().use(problemJson(entry)).handler(serve);
 };
 
+/**
+ * The Lambda of one route of the application API that reads. It owns what every route shares: environment, scope, wall,
+ * idempotency key, parsing, problems, correlation id, security headers. `run` is the use case and its answer. A route that
+ * may write is made by `acting` of `functions/wiring-acting.ts`.
+ */
+export const endpoint = <const R extends Served & { readonly method: 'GET' }>(
+  route: R,
+  run: (call: Call<R>) => Promise<Answer>,
+) => serving(route, run);
+
+/** Makes the Lambda of a route that may write: the same, and a key that was revoked writes nothing from that moment on. */
+export const actingEndpoint =
+  (refuseEnded: RefuseEnded) =>
+  <const R extends Served>(route: R, run: (call: Call<R>) => Promise<Answer>) =>
+    serving(route, run, refuseEnded);
+
 const readCall = <R extends Served>(
   route: R,
   event: APIGatewayProxyEvent,
-  asker: Asker,
+  { asker, caller }: { readonly asker: Asker; readonly caller: Caller },
 ): Omit<Call<R>, 'env' | 'remainingMs' | keyof Asker> => {
-  const caller = admitted(route, event);
   const json = route.body === undefined ? undefined : jsonOf(event);
   const bodySha256 = sha256OfJson(json ?? null);
   const key =

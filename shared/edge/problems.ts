@@ -60,7 +60,7 @@ export const PROBLEMS = {
     status: 401,
     retry: false,
     title: 'No valid API key',
-    remedy: 'Send Authorization: Bearer with a key that was not revoked.',
+    remedy: 'Send Authorization: Bearer with a key that was not revoked and has not expired.',
     route: 'POST /v1/api-keys',
   },
   'insufficient-scope': {
@@ -160,6 +160,13 @@ export const PROBLEMS = {
     title: 'No such API key',
     remedy:
       'Use the id in the answer when the key was created. A key bound to advertisers sees only keys bound to those.',
+    route: 'POST /v1/api-keys',
+  },
+  'api-key-ended': {
+    status: 409,
+    retry: false,
+    title: 'The API key no longer works',
+    remedy: 'Create a new key with the scopes and advertisers that it had.',
     route: 'POST /v1/api-keys',
   },
   'content-not-found': {

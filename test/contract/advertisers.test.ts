@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listedAdvertiserKey, replyCodeKey } from '#shared/adapters/dynamodb/keys.ts';
+import { listedAdvertiserKey, replyCodeKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';

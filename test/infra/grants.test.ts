@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Grant } from '#functions/manifest/grants.ts';
@@ -26,10 +27,19 @@ const policiesOf = (name: string): readonly Resource[] => {
     .filter(({ stack, Properties }) => stack === target?.stack && Properties.Roles[0].Ref === role);
 };
 
-/** A statement as one line: `action… on resource…`. */
-const lineOf = (policy: Resource, { Action, Resource, NotResource }: Statement): string => {
+/** The partition keys that a statement reaches, from its condition; `undefined`: every one. */
+const leadingKeysOf = ({ Condition }: Statement): readonly string[] | undefined =>
+  (Condition as Record<string, Record<string, readonly string[]>> | undefined)?.['ForAllValues:StringLike']?.[
+    'dynamodb:LeadingKeys'
+  ];
+
+/** A statement as one line: `action… on resource… with partitions…`. */
+const lineOf = (policy: Resource, statement: Statement): string => {
+  const { Action, Resource, NotResource } = statement;
   const grantArns = listOf(Resource ?? NotResource).map((arn) => deployment.readable(policy, arn));
-  return `${listOf(Action).join(' ')} ${Resource === undefined ? 'except' : 'on'} ${grantArns.join(' ')}`;
+  const keys = leadingKeysOf(statement);
+  const line = `${listOf(Action).join(' ')} ${Resource === undefined ? 'except' : 'on'} ${grantArns.join(' ')}`;
+  return keys === undefined ? line : `${line} with ${keys.join(' ')}`;
 };
 
 const QUEUE = 'sqs:SendMessage on';
@@ -40,11 +50,21 @@ const sendQueue = (name: string): string => {
   if (name === 'outbox') return `${QUEUE} /aval/dev/send-queue-arn outboxparked38A33076.Arn`;
   return `${QUEUE} sendF08044C8.Arn${PARKING.includes(name) ? ' sendparked42B7DF8A.Arn' : ''}`;
 };
+const FACTS = 'CONTACT#* REQUEST#* PERSON#* MESSAGE#* DUE#* REVIEW#* REVIEWS#*';
+const SETTINGS = 'ADVERTISER#* ADVERTISERS FORMS#* TEMPLATES#* SIREN#* REPLYCODE#*';
+const API_KEYS = '/aval/dev/table-arn with APIKEY#* APIKEYS';
+const WRITE =
+  'dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:ConditionCheckItem on /aval/dev/table-arn';
 const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
-  'table:read': () => 'dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query on /aval/dev/table-arn',
-  'table:write': () =>
-    'dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:ConditionCheckItem on /aval/dev/table-arn',
-  'table:remove': () => 'dynamodb:BatchWriteItem on /aval/dev/table-arn',
+  'table:read': () =>
+    `dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query on /aval/dev/table-arn with ${FACTS} ${SETTINGS}`,
+  'table:write': () => `${WRITE} with ${FACTS}`,
+  'table:remove': () => `dynamodb:BatchWriteItem on /aval/dev/table-arn with ${FACTS}`,
+  'settings:write': () => `${WRITE} with ${SETTINGS}`,
+  'keys:read': () => `dynamodb:GetItem on ${API_KEYS}`,
+  'keys:list': () => `dynamodb:Query on ${API_KEYS}`,
+  'keys:write': () => `dynamodb:PutItem dynamodb:UpdateItem dynamodb:ConditionCheckItem on ${API_KEYS}`,
+  'keys:note-use': () => `dynamodb:UpdateItem on ${API_KEYS}`,
   'table:list': () =>
     `dynamodb:Query on ${['Contact', 'Day', 'Reference'].map((of) => `/aval/dev/table-arn/index/Messages${of === 'Reference' ? 'By' : 'Of'}${of}`).join(' ')}`,
   'contents:read': () => 's3:GetObject s3:ListBucket on /aval/dev/content-bucket-arn /aval/dev/content-bucket-arn/*',
@@ -83,7 +103,7 @@ describe('P9: what each function may do', () => {
   test.each(entries)('the customer key opens for %s only through the services of its grants', (name, entry) => {
     const statements = policiesOf(name).flatMap(statementsOf);
     const keys = statements.filter(({ Action }) => listOf(Action).some((action) => String(action).startsWith('kms:')));
-    const stores = entry.grants.some((grant) => /^(table|contents|secret):/.test(grant));
+    const stores = entry.grants.some((grant) => /^(table|settings|keys|contents|secret):/.test(grant));
     expect(keys).toHaveLength(stores || entry.trigger.kind === 'stream' ? 1 : 0);
     for (const { Condition } of keys) {
       expect(JSON.stringify(Condition)).toMatch(
@@ -107,6 +127,50 @@ describe('P9: what each function may do', () => {
       .all('AWS::IAM::Role')
       .filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined);
     expect(borrowed.map(({ id }) => id)).toEqual([expect.stringContaining('gatewaylogrole')]);
+  });
+
+  test('every statement on the table says which partitions it reaches; on its indexes IAM promises nothing', () => {
+    const open = deployment.all('AWS::IAM::Policy').flatMap((policy) =>
+      statementsOf(policy)
+        .filter((statement) => leadingKeysOf(statement) === undefined)
+        .map((statement) => lineOf(policy, statement))
+        .filter((line) => line.includes('dynamodb:') && !line.includes('GetRecords')),
+    );
+    expect(open.filter((line) => !/^dynamodb:Query on (\S+\/index\/\S+ ?)+$/.test(line))).toEqual([]);
+  });
+
+  test('only what makes, ends and lists keys, and the authorizer, writes or lists them', () => {
+    const reaching = entries.filter(([name]) =>
+      policiesOf(name)
+        .flatMap(statementsOf)
+        .some(
+          (statement) =>
+            leadingKeysOf(statement)?.some((key) => key.startsWith('APIKEY')) &&
+            listOf(statement.Action).some((action) => action !== 'dynamodb:GetItem'),
+        ),
+    );
+    expect(reaching.map(([name]) => name)).toEqual([
+      'create-api-key',
+      'list-api-keys',
+      'rotate-api-key',
+      'revoke-api-key',
+      'authorize',
+    ]);
+  });
+
+  test('each partition that the store documents is in one room, which a grant names', () => {
+    const documented = ['keys.ts', 'deployment-keys.ts'].flatMap((file) => {
+      const rows = readFileSync(`shared/adapters/dynamodb/${file}`, 'utf8').matchAll(/^ \* \| [^|]+ \| ([^|]+) \|/gm);
+      return [...rows].flatMap(([, cell = '']) =>
+        cell.startsWith('index ') ? [] : (cell.match(/`[A-Z][^`]*`/g) ?? []),
+      );
+    });
+    const ofTable = documented.map((key) => key.slice(1, -1));
+    expect(ofTable.length).toBeGreaterThan(15);
+    const rooms = `${FACTS} ${SETTINGS} APIKEY#* APIKEYS`.split(' ');
+    const fits = (key: string, pattern: string) =>
+      pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
+    for (const key of ofTable) expect([key, rooms.filter((pattern) => fits(key, pattern)).length]).toEqual([key, 1]);
   });
 
   test('nobody can scan the table', () => {

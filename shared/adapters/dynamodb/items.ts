@@ -134,6 +134,8 @@ export const DecidedItem = z.strictObject({
   reviewId: ReviewId,
   number: z.int(),
 });
-/** Written before the key itself: an entry without its key is a key that was never made. */
+/** Written with the key itself; before that was so, first: an entry without its key is a key that was never made. */
 export const ListedApiKeyItem = z.strictObject({ ...item('listed-api-key'), apiKeyId: z.string() });
 export const ApiKeyItem = z.extend(ApiKey, item('api-key'));
+/** Under the key that created it. */
+export const CreatedApiKeyItem = z.strictObject({ ...item('created-api-key'), apiKeyId: z.string() });

@@ -8,7 +8,8 @@ import type { ReviewId } from '#shared/domain/review/review.ts';
 import { hourOf, minuteOf } from './slots.ts';
 
 /**
- * The only file where keys are made. Every question that the store answers, and the read that answers it:
+ * Keys are made here, and in `deployment-keys.ts` for what belongs to the whole deployment, and nowhere else. Every
+ * question that the store answers of one advertiser, and the read that answers it:
  *
  * | question | pk | sk | read |
  * |---|---|---|---|
@@ -28,9 +29,6 @@ import { hourOf, minuteOf } from './slots.ts';
  * | What were they at version n? | same | `SETTINGS#<n>` | Get |
  * | Which versions of them are there? | same | `SETTINGS#<n>` | strong Query, page by page |
  * | Who got a test lately? | same | `TESTRECIPIENTS` | strong Get, conditional Put |
- * | Which advertisers are there? | `ADVERTISERS` | `<advertiser>` | strong Query |
- * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
- * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | What did this form show? | `FORMS#<advertiser>` | `VERSION#<form>#<label>` | strong Get |
  * | Which versions of a form, or of all, are there? | same | same | strong Query, page by page |
  * | What does this template say? | `TEMPLATES#<advertiser>` | `VERSION#<template>#<label>` | strong Get |
@@ -40,8 +38,6 @@ import { hourOf, minuteOf } from './slots.ts';
  * | Who decided what of it, and why? | `REVIEW#<advertiser>#<review>` | `DECISION#<n>` | Query |
  * | Which messages wait on it? | `REVIEW#<advertiser>#<review>#<shard>` | `<message>` | Query, page by page |
  * | Which decisions have messages to release? | `DUE#DECIDED` | `<advertiser>#<review>` | strong Query |
- * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
- * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  *
  * `SENDS#` sorts just before `STANDING`, `EVENT#` before both: the vet's range holds nothing else. `AdvertiserAccess`: P9.
  */
@@ -176,19 +172,6 @@ export const decidedKey = (of: { readonly advertiserId: AdvertiserId; readonly r
   pk: DECIDED,
   sk: `${of.advertiserId}#${of.reviewId}`,
 });
-
-export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
-export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
-export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
-  pk: replyCodePk(replyCode),
-  sk: access.advertiserId,
-});
-/** The lists of advertisers and of API keys: their ids alone. */
-export const ADVERTISERS = 'ADVERTISERS';
-export const listedAdvertiserKey = (access: AdvertiserAccess): Key => ({ pk: ADVERTISERS, sk: access.advertiserId });
-export const API_KEYS = 'APIKEYS';
-export const listedApiKeyKey = (apiKeyId: string): Key => ({ pk: API_KEYS, sk: apiKeyId });
-export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
 
 export const duePk = (hour: string, shard: number): string => `DUE#${hour}#${shard}`;
 export const dueKey = (

@@ -1,64 +1,45 @@
-import { type ApiKey, allows, type Binding, type Caller, type Scope } from '#shared/domain/advertiser/api-key.ts';
-import { advertiserNotFound, Failure, idempotencyKeyReused } from '#shared/domain/failure.ts';
-import { canonicalJson, sha256Of } from '#shared/domain/ledger/canonical.ts';
-import type { Clock, NewId } from '../clock.port.ts';
-import type { ApiKeys } from './api-keys.port.ts';
+import type { ApiKey, Binding, Caller, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { refuseBeyond } from '#shared/domain/advertiser/key-strength.ts';
+import { idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { canonicalJson } from '#shared/domain/ledger/canonical.ts';
+import { type CreatedApiKey, idOf, type KeyPorts, newKey } from './new-key.ts';
 
 export interface CreateApiKey {
   readonly caller: Caller;
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly advertisers: Binding;
+  /** Absent: as the key of the caller. */
+  readonly expiresAt?: Instant | undefined;
   /** Hash of caller, route and Idempotency-Key. */
   readonly requestId: string;
 }
 
-export interface CreatedApiKey {
-  readonly key: ApiKey;
-  /** `aval_<id>_<secret>`: shown once, kept only as a hash; absent when the same request is repeated. */
-  readonly token?: string;
-}
-
 /**
- * Creates an API key that grants at most what its creator has. Throws `insufficient-scope`, `advertiser-not-found`, and
+ * Creates an API key that grants at most what its creator has, and works at most as long. Throws `insufficient-scope`,
+ * `advertiser-not-found`, `invalid-request` for an end that is past or after the creator's own, and
  * `idempotency-key-reused`.
  */
-export const createApiKey = async (
-  ports: { readonly apiKeys: ApiKeys; readonly clock: Clock; readonly newId: NewId },
-  command: CreateApiKey,
-): Promise<CreatedApiKey> => {
-  refuseMoreThanOwn(command);
-  const apiKeyId = sha256Of(command.requestId).slice(0, 20);
-  const earlier = await ports.apiKeys.get(apiKeyId);
+export const createApiKey = async (ports: KeyPorts, command: CreateApiKey): Promise<CreatedApiKey> => {
+  refuseBeyond(command.caller, command);
+  const earlier = await ports.apiKeys.get(idOf(command.requestId));
   if (earlier) return { key: sameAsAsked(earlier, command) };
-  const secret = `${ports.newId()}${ports.newId()}`;
-  const key: ApiKey = {
-    apiKeyId,
-    name: command.name,
-    secretSha256: sha256Of(secret),
-    scopes: [...new Set(command.scopes)],
-    advertisers: command.advertisers,
-    createdAt: ports.clock.now(),
-  };
+  const { name, advertisers } = command;
+  const { key, token } = await newKey(ports, command, { name, scopes: [...new Set(command.scopes)], advertisers });
   await ports.apiKeys.put(key);
-  return { key, token: `aval_${apiKeyId}_${secret}` };
+  return { key, token };
 };
 
-const refuseMoreThanOwn = ({ caller, scopes, advertisers }: CreateApiKey): void => {
-  const missing = scopes.find((scope) => !allows(caller.scopes, scope));
-  if (missing) throw new Failure('insufficient-scope', `Your own key lacks the scope ${missing}.`);
-  if (!coversBinding(caller.advertisers, advertisers)) throw advertiserNotFound();
-};
-
-/** True when every advertiser of the second binding is in the first. */
-export const coversBinding = (own: Binding, other: Binding): boolean => {
-  if (own === 'every-advertiser') return true;
-  return other !== 'every-advertiser' && other.every((advertiserId) => own.includes(advertiserId));
-};
-
-const sameAsAsked = (earlier: ApiKey, { name, scopes, advertisers }: CreateApiKey): ApiKey => {
-  const asked = canonicalJson({ name, scopes: [...new Set(scopes)], advertisers });
-  const stored = canonicalJson({ name: earlier.name, scopes: earlier.scopes, advertisers: earlier.advertisers });
+const sameAsAsked = (earlier: ApiKey, { name, scopes, advertisers, expiresAt }: CreateApiKey): ApiKey => {
+  const end = expiresAt === undefined ? {} : { expiresAt };
+  const asked = canonicalJson({ name, scopes: [...new Set(scopes)], advertisers, ...end });
+  const stored = canonicalJson({
+    name: earlier.name,
+    scopes: earlier.scopes,
+    advertisers: earlier.advertisers,
+    ...(expiresAt === undefined ? {} : { expiresAt: earlier.expiresAt }),
+  });
   if (asked !== stored) throw idempotencyKeyReused();
   return earlier;
 };

@@ -1,7 +1,7 @@
 import type { ApiKey, Caller } from '#shared/domain/advertiser/api-key.ts';
+import { coversBinding } from '#shared/domain/advertiser/key-strength.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import type { ApiKeys } from './api-keys.port.ts';
-import { coversBinding } from './create-api-key.ts';
 
 /**
  * The API keys that the caller may see: those bound to no advertiser beyond its own, revoked ones included. A page may

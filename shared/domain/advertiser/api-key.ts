@@ -42,9 +42,22 @@ export const ApiKey = z.strictObject({
   scopes: about('What the key may do.', z.array(Scope)),
   advertisers: about('The advertisers that the key is bound to, or every-advertiser.', Binding),
   createdAt: about('When the key was created, in UTC.', Instant),
+  createdBy: about(
+    'The id of the key that created it; root for the key of the deployer. Absent: created before this was kept.',
+    z.optional(z.string()),
+  ),
+  replaces: about('The id of the key that it takes the place of. Absent: of none.', z.optional(z.string())),
+  expiresAt: about('From when on it no longer works, in UTC. Absent: it does not expire.', z.optional(Instant)),
+  lastUsedAt: about(
+    'When it was last used, in UTC, at most an hour behind. Absent: never, or before this was kept.',
+    z.optional(Instant),
+  ),
   revokedAt: z.optional(Instant),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
+
+/** The deployer's own key: in Secrets Manager, and not among the stored ones. */
+export const ROOT_KEY_ID = 'root';
 
 /** Who calls, as the authorizer answered. */
 export interface Caller {

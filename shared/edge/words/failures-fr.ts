@@ -32,6 +32,10 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'No such review at this advertiser.': 'Cet examen n’existe pas chez cet annonceur.',
   'No such API key, or this key may not see it.':
     'Cette clé d’API n’existe pas, ou la vôtre n’a pas le droit de la voir.',
+  'This key was revoked or has expired: no other takes its place.':
+    'Cette clé a été révoquée ou a expiré : aucune autre ne la remplace.',
+  'This API key was revoked or has expired.': 'Cette clé d’API a été révoquée ou a expiré.',
+  'Some keys that it created are not revoked yet.': 'Certaines des clés qu’elle a créées ne sont pas encore révoquées.',
   'No content is stored under this hash.': 'Aucun contenu n’est enregistré sous cette empreinte.',
   'This link cannot be read. Nothing was recorded.': 'Ce lien est illisible. Rien n’a été enregistré.',
   'No such version of the settings of this advertiser.': 'Cette version des paramètres de l’annonceur n’existe pas.',

@@ -30,7 +30,7 @@ export const PROBLEMS_FR = {
   },
   unauthenticated: {
     title: 'Aucune clé d’API valable',
-    remedy: 'Envoyez l’en-tête Authorization: Bearer avec une clé qui n’est pas révoquée.',
+    remedy: 'Envoyez l’en-tête Authorization: Bearer avec une clé qui n’est ni révoquée ni expirée.',
   },
   'insufficient-scope': {
     title: 'La clé d’API n’a pas la portée nécessaire',
@@ -98,6 +98,10 @@ export const PROBLEMS_FR = {
     title: 'Cette clé d’API n’existe pas',
     remedy:
       'Utilisez l’identifiant reçu à la création de la clé. Une clé liée à des annonceurs ne voit que les clés liées à ceux-ci.',
+  },
+  'api-key-ended': {
+    title: 'La clé d’API n’est plus valable',
+    remedy: 'Créez une clé avec les portées et les annonceurs qu’elle avait.',
   },
   'content-not-found': {
     title: 'Ce contenu n’existe pas',

@@ -67,6 +67,7 @@ const ACCESS: Readonly<Record<RouteName, readonly [method: string, path: string,
   'record-activities': ['POST', '/v1/activities/batch', 'consents:write'],
   'create-api-key': ['POST', '/v1/api-keys', 'keys:write'],
   'list-api-keys': ['GET', '/v1/api-keys', 'keys:write'],
+  'rotate-api-key': ['POST', '/v1/api-keys/{apiKeyId}/rotation', 'keys:write'],
   'revoke-api-key': ['DELETE', '/v1/api-keys/{apiKeyId}', 'keys:write'],
 };
 

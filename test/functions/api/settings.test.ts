@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { listedAdvertiserKey } from '#shared/adapters/dynamodb/keys.ts';
+import { listedAdvertiserKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
 import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { toImage } from '#shared/adapters/dynamodb/table.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';

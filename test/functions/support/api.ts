@@ -1,8 +1,11 @@
 /** A world in which the API's own handlers serve real API Gateway events against DynamoDB Local, S3 and secrets. */
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { inject, onTestFinished, vi } from 'vitest';
-import type { Caller } from '#shared/domain/advertiser/api-key.ts';
-import { SCOPES } from '#shared/domain/advertiser/api-key.ts';
+import { storeIfAbsent } from '#shared/adapters/dynamodb/conditional.ts';
+import { apiKeyKey } from '#shared/adapters/dynamodb/deployment-keys.ts';
+import { keysUnreachable } from '#shared/adapters/dynamodb/settings/read-api-key.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { type Caller, ROOT_KEY_ID, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { callerContext } from '#shared/edge/caller.ts';
 import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
@@ -78,6 +81,18 @@ export interface World {
   readonly breakStore: () => void;
 }
 
+/** Stores the key of each caller at its first call, unless it is there, and lists none: whoever writes has a key that works. */
+const keysStoredAtFirstCall = (table: Table) => {
+  const known = new Set([ROOT_KEY_ID]);
+  return async (caller: Caller | undefined): Promise<void> => {
+    if (caller === undefined || known.has(caller.apiKeyId)) return;
+    known.add(caller.apiKeyId);
+    const { apiKeyId, ...granted } = caller;
+    const key = { ...granted, apiKeyId, name: apiKeyId, createdAt: NOW, secretSha256: 'f'.repeat(64) };
+    await storeIfAbsent(table, { ...apiKeyKey(apiKeyId), entity: 'api-key', v: 1, ...key }, keysUnreachable);
+  };
+};
+
 const answered = ({ statusCode, headers, body }: APIGatewayProxyResult): Answered => ({
   status: statusCode,
   headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
@@ -124,7 +139,13 @@ export const aWorld = async (): Promise<World> => {
   for (const level of ['info', 'warn', 'error'] as const)
     vi.spyOn(console, level).mockImplementation((line) => void lines.push(String(line)));
   vi.resetModules();
-  const send = async (name: RouteName, event: APIGatewayProxyEvent, { remainingMs = () => 25_000 }: Asked) => {
+  const store = keysStoredAtFirstCall(table);
+  const send = async (
+    name: RouteName,
+    event: APIGatewayProxyEvent,
+    { remainingMs = () => 25_000, ...asked }: Asked,
+  ) => {
+    await store('caller' in asked ? asked.caller : SHOP);
     const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
     const answer = answered(await handler(event, { getRemainingTimeInMillis: remainingMs } as Context));
     const fault = answerFault(name, answer.status, answer.body);

@@ -1,7 +1,7 @@
 import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { ADVERTISERS } from '../deployment-keys.ts';
 import { ListedAdvertiserItem } from '../items.ts';
-import { ADVERTISERS } from '../keys.ts';
 import { partition, queryItems, type Table } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of advertisers', cause);

@@ -14,15 +14,8 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
-import {
-  type Key,
-  listedAdvertiserKey,
-  replyCodeKey,
-  settingsKey,
-  settingsVersionKey,
-  settingsVersions,
-  sirenKey,
-} from '../keys.ts';
+import { listedAdvertiserKey, replyCodeKey, sirenKey } from '../deployment-keys.ts';
+import { type Key, settingsKey, settingsVersionKey, settingsVersions } from '../keys.ts';
 import { pageItems } from '../page-items.ts';
 import { advertiserOf } from '../plain.ts';
 import { getItem, type Table, toImage } from '../table.ts';

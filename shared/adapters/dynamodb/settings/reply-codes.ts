@@ -1,7 +1,7 @@
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { replyCodePk } from '../deployment-keys.ts';
 import { ReplyCodeItem } from '../items.ts';
-import { replyCodePk } from '../keys.ts';
 import { partition, queryItems, type Table } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reply codes', cause);

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import type { CreatedApiKey } from '#shared/app/keys/create-api-key.ts';
 import { about } from '#shared/domain/about.ts';
-import { ApiKey, Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
+import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { line } from '#shared/domain/text.ts';
+import { CreatedKey, keyEnd } from '../api-key.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
-
-const { shape } = ApiKey;
 
 /** Creates an API key, at most as able as its creator's. */
 export const createApiKeyRoute = route({
@@ -25,29 +23,8 @@ export const createApiKeyRoute = route({
       'The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key.',
       Binding,
     ),
+    expiresAt: keyEnd(),
   }),
-});
-
-const CreatedKey = z.strictObject({
-  id: shape.apiKeyId,
-  name: shape.name,
-  scopes: shape.scopes,
-  advertisers: shape.advertisers,
-  createdAt: shape.createdAt,
-  key: about(
-    'The whole key, for the header Authorization: Bearer. Shown this once: absent when the same request is repeated.',
-    z.optional(z.string()),
-  ),
-});
-
-/** A key with its secret where it is new. */
-export const apiKeyView = ({ key, token }: CreatedApiKey): z.infer<typeof CreatedKey> => ({
-  id: key.apiKeyId,
-  name: key.name,
-  scopes: key.scopes,
-  advertisers: key.advertisers,
-  createdAt: key.createdAt,
-  ...(token === undefined ? {} : { key: token }),
 });
 
 document(createApiKeyRoute, () => ({

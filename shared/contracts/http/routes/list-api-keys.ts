@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { ApiKey } from '#shared/domain/advertiser/api-key.ts';
-import { Instant } from '#shared/domain/ids.ts';
+import { ListedKey } from '../api-key.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
@@ -15,30 +14,17 @@ export const listApiKeysRoute = route({
   query: z.strictObject(pageParameters),
 });
 
-const { apiKeyId: id, name, scopes, advertisers, createdAt } = ApiKey.shape;
-
 const KeysPage = z.strictObject({
   keys: about(
     'Keys that are bound to no advertiser beyond those of your own key, in an order that stays.',
-    z.array(
-      z.strictObject({
-        id,
-        name,
-        scopes,
-        advertisers,
-        createdAt,
-        revokedAt: about('When it was revoked, in UTC. Absent: it works.', z.optional(Instant)),
-      }),
-    ),
+    z.array(ListedKey),
   ),
   nextCursor,
 });
 
-/** A key as a list shows it: never its secret. */
-export const listedKeyView = ({ apiKeyId, secretSha256: _secret, ...key }: ApiKey) => ({ id: apiKeyId, ...key });
-
 document(listApiKeysRoute, () => ({
-  summary: 'The API keys that your key may see, without their secrets',
+  summary:
+    'The API keys that your key may see, with who created them and when they were last used; never their secrets',
   answers: [{ status: 200, means: 'One page of keys', body: KeysPage }],
   problems: [],
 }));

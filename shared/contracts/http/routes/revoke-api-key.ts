@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
+import { ApiKeyPath } from '../api-key.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
 
@@ -9,13 +10,19 @@ export const revokeApiKeyRoute = route({
   method: 'DELETE',
   path: '/v1/api-keys/{apiKeyId}',
   scope: 'keys:write',
-  parameters: z.strictObject({
-    apiKeyId: about('The id of the key, as its creation answered it.', z.string().check(z.maxLength(64))),
+  parameters: ApiKeyPath,
+  query: z.strictObject({
+    withCreated: about(
+      'true: also the keys that it created, those that these created, and so on. Absent: the key alone.',
+      z.optional(z.literal('true')),
+    ),
   }),
 });
 
 document(revokeApiKeyRoute, () => ({
-  summary: 'Revokes an API key',
-  answers: [{ status: 204, means: 'Revoked; it stops working within 30 seconds' }],
-  problems: ['api-key-not-found'],
+  summary: 'Revokes an API key for good, and the keys that it created where you ask for it',
+  answers: [
+    { status: 204, means: 'Revoked: it writes nothing from this moment on, and reads nothing after 30 seconds' },
+  ],
+  problems: ['api-key-not-found', 'batch-unfinished'],
 }));

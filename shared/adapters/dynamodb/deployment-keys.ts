@@ -1,0 +1,40 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Key } from './keys.ts';
+
+/**
+ * Keys of what belongs to the deployment as a whole: who its advertisers are, who holds what, and who may call. Every
+ * question, and the read that answers it:
+ *
+ * | question | pk | sk | read |
+ * |---|---|---|---|
+ * | Which advertisers are there? | `ADVERTISERS` | `<advertiser>` | strong Query |
+ * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
+ * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
+ * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
+ * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
+ * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
+ */
+
+export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
+export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
+export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
+  pk: replyCodePk(replyCode),
+  sk: access.advertiserId,
+});
+/** The lists of advertisers and of API keys: their ids alone. */
+export const ADVERTISERS = 'ADVERTISERS';
+export const listedAdvertiserKey = (access: AdvertiserAccess): Key => ({ pk: ADVERTISERS, sk: access.advertiserId });
+export const API_KEYS = 'APIKEYS';
+export const listedApiKeyKey = (apiKeyId: string): Key => ({ pk: API_KEYS, sk: apiKeyId });
+export const apiKeyKey = (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' });
+const CREATED = 'CREATED#';
+export const createdKeyKey = (createdBy: string, apiKeyId: string): Key => ({
+  pk: apiKeyKey(createdBy).pk,
+  sk: `${CREATED}${apiKeyId}`,
+});
+/** The keys that a key created. */
+export const createdKeys = (apiKeyId: string) => ({
+  pk: apiKeyKey(apiKeyId).pk,
+  from: CREATED,
+  to: `${CREATED}~`,
+});

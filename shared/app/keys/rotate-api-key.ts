@@ -1,0 +1,46 @@
+import type { ApiKey, Caller } from '#shared/domain/advertiser/api-key.ts';
+import { apiKeyEnded } from '#shared/domain/advertiser/key-failures.ts';
+import { worksAt } from '#shared/domain/advertiser/key-strength.ts';
+import { idempotencyKeyReused } from '#shared/domain/failure.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { addSeconds } from '#shared/domain/time/instant.ts';
+import { keyInReach } from './key-in-reach.ts';
+import { type CreatedApiKey, idOf, type KeyPorts, newKey } from './new-key.ts';
+
+export interface RotateApiKey {
+  readonly caller: Caller;
+  readonly apiKeyId: string;
+  /** How long both keys work, in seconds. */
+  readonly overlapSeconds: number;
+  /** When the new key ends. Absent: as the key of the caller. */
+  readonly expiresAt?: Instant | undefined;
+  /** Hash of caller, route and Idempotency-Key. */
+  readonly requestId: string;
+}
+
+const earliest = (one: Instant | undefined, other: Instant): Instant =>
+  one !== undefined && one < other ? one : other;
+
+const sameAsAsked = (earlier: ApiKey, { apiKeyId, expiresAt }: RotateApiKey): ApiKey => {
+  const isSame = earlier.replaces === apiKeyId && (expiresAt ?? earlier.expiresAt) === earlier.expiresAt;
+  if (!isSame) throw idempotencyKeyReused();
+  return earlier;
+};
+
+/**
+ * Makes a key that may do what another one may, with a new secret; the other one ends after the overlap. Whoever rotates a
+ * key needs all that it grants. Throws `api-key-not-found`, `insufficient-scope`, `api-key-ended`, `invalid-request` for an
+ * end that is past or after the creator's own, and `idempotency-key-reused`.
+ */
+export const rotateApiKey = async (ports: KeyPorts, command: RotateApiKey): Promise<CreatedApiKey> => {
+  const { caller, apiKeyId, overlapSeconds } = command;
+  const replaced = await keyInReach(ports.apiKeys, caller, apiKeyId);
+  const earlier = await ports.apiKeys.get(idOf(command.requestId));
+  if (earlier) return { key: sameAsAsked(earlier, command) };
+  const now = ports.clock.now();
+  if (!worksAt(replaced, now)) throw apiKeyEnded();
+  const { name, scopes, advertisers } = replaced;
+  const { key, token } = await newKey(ports, command, { name, scopes, advertisers, replaces: apiKeyId });
+  await ports.apiKeys.put(key, earliest(replaced.expiresAt, addSeconds(now, overlapSeconds)));
+  return { key, token };
+};

@@ -6,7 +6,7 @@ import { actingEndpoint } from '#shared/edge/api.ts';
 
 const keyReader = /* @__PURE__ */ once((env: Parameters<typeof table>[0]) => readsApiKey(table(env)));
 
-/** The Lambda of a route that may write: every method but GET. The key of the caller is read anew before it runs. */
+/** The Lambda of a route that may write: every method but GET. The key of the caller is read again before it runs. */
 export const acting = /* @__PURE__ */ actingEndpoint((env, caller) =>
   refuseEnded({ apiKeys: keyReader(env as Parameters<typeof table>[0]), clock }, caller),
 );

@@ -1,8 +1,8 @@
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { createApiKey } from '#shared/app/keys/create-api-key.ts';
-import { createdKeyView } from '#shared/contracts/http/api-key.ts';
 import { createApiKeyRoute } from '#shared/contracts/http/routes/create-api-key.ts';
+import { createdKeyView } from '#shared/contracts/http/settings/api-key.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Creates an API key, at most as able as its creator's; its secret is shown once. */

@@ -1,8 +1,8 @@
 import { apiKeys } from '#functions/wiring.ts';
 import { listApiKeys } from '#shared/app/keys/list-api-keys.ts';
-import { listedKeyView } from '#shared/contracts/http/api-key.ts';
 import { nextCursorOf, pageOf } from '#shared/contracts/http/page.ts';
 import { listApiKeysRoute } from '#shared/contracts/http/routes/list-api-keys.ts';
+import { listedKeyView } from '#shared/contracts/http/settings/api-key.ts';
 import { endpoint } from '#shared/edge/api.ts';
 import { ok } from '#shared/edge/respond.ts';
 

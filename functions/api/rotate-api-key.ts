@@ -1,8 +1,8 @@
 import { apiKeys, clock, newId } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { rotateApiKey } from '#shared/app/keys/rotate-api-key.ts';
-import { createdKeyView } from '#shared/contracts/http/api-key.ts';
 import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.ts';
+import { createdKeyView } from '#shared/contracts/http/settings/api-key.ts';
 import { created } from '#shared/edge/respond.ts';
 
 /** Replaces an API key by one with a new secret; the old one ends after the overlap. */

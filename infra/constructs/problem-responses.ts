@@ -17,7 +17,10 @@ const UNAUTHENTICATED: GatewayProblem = {
   code: 'unauthenticated',
   status: 401,
   title: 'No valid API key',
-  remedy: { sentence: 'Send Authorization: Bearer with a key that was not revoked.', route: 'POST /v1/api-keys' },
+  remedy: {
+    sentence: 'Send Authorization: Bearer with a key that was not revoked and has not expired.',
+    route: 'POST /v1/api-keys',
+  },
 };
 const UNKNOWN_ROUTE: GatewayProblem = {
   code: 'route-not-found',

@@ -61,7 +61,7 @@ type TimeLeft = Pick<Context, 'getRemainingTimeInMillis'>;
 const NOBODY: Caller = { apiKeyId: 'nobody', scopes: [], advertisers: [] };
 const NOTHING = z.strictObject({});
 
-/** Reads the key of a caller anew, and throws `unauthenticated` where it was revoked or has expired. */
+/** Reads the key of a caller again, and throws `unauthenticated` where it was revoked or has expired. */
 type RefuseEnded = (env: object, caller: Caller) => Promise<void>;
 
 const serving = <const R extends Served>(

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.port.ts';
 import type { ApiKeys } from './api-keys.port.ts';
 
 /**
- * Reads the caller's key anew before anything is written: what the authorizer said may be 30 seconds old. Throws
+ * Reads the caller's key again before anything is written: what the authorizer said may be 30 seconds old. Throws
  * `unauthenticated` for a key that was revoked or has expired since. The root key is in no store of ours: its secret is
  * replaced in Secrets Manager.
  */

@@ -4,7 +4,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
 import type { ApiKeys } from './api-keys.port.ts';
-import { keyInReach } from './key-in-reach.ts';
+import { knownKey } from './known-key.ts';
 
 const REVOKED_AT_ONCE = 16;
 
@@ -40,7 +40,7 @@ export const revokeApiKey = async (
   { apiKeys, clock }: { readonly apiKeys: ApiKeys; readonly clock: Clock },
   { caller, apiKeyId, withCreated, hasTime }: RevokeApiKey,
 ): Promise<void> => {
-  await keyInReach(apiKeys, caller, apiKeyId);
+  await knownKey(apiKeys, caller, apiKeyId);
   if (withCreated) return revokeAll(apiKeys, [apiKeyId], clock.now(), hasTime);
   await apiKeys.revoke(apiKeyId, clock.now());
 };

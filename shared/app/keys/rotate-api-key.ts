@@ -4,7 +4,7 @@ import { worksAt } from '#shared/domain/advertiser/key-strength.ts';
 import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import { keyInReach } from './key-in-reach.ts';
+import { knownKey } from './known-key.ts';
 import { type CreatedApiKey, idOf, type KeyPorts, newKey } from './new-key.ts';
 
 export interface RotateApiKey {
@@ -34,7 +34,7 @@ const sameAsAsked = (earlier: ApiKey, { apiKeyId, expiresAt }: RotateApiKey): Ap
  */
 export const rotateApiKey = async (ports: KeyPorts, command: RotateApiKey): Promise<CreatedApiKey> => {
   const { caller, apiKeyId, overlapSeconds } = command;
-  const replaced = await keyInReach(ports.apiKeys, caller, apiKeyId);
+  const replaced = await knownKey(ports.apiKeys, caller, apiKeyId);
   const earlier = await ports.apiKeys.get(idOf(command.requestId));
   if (earlier) return { key: sameAsAsked(earlier, command) };
   const now = ports.clock.now();

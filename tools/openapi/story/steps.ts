@@ -181,7 +181,11 @@ export const STORY: readonly Step[] = [
   { route: 'register-opposition', status: 201 },
   ...batch('register-oppositions', 201, { occurredAt: LATER }),
   { route: 'rotate-api-key', status: 201, parameters: { apiKeyId: 'create-api-key typical /id' } },
-  { route: 'revoke-api-key', status: 204, parameters: { apiKeyId: 'create-api-key typical /id' } },
+  {
+    route: 'revoke-api-key',
+    status: 204,
+    parameters: { apiKeyId: 'create-api-key typical /id', withCreated: 'true' },
+  },
 
   // A template, looked at before anyone gets a message made from it, and one tried on who agreed to receive tests.
   { route: 'put-template-version', example: 'text', status: 201, parameters: WINTER, body: WINTER_TEXT },

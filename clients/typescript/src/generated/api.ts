@@ -58,6 +58,8 @@ import type {
   RegisterOppositionsAnswer,
   RegisterOppositionsRequest,
   Review,
+  RotateApiKeyAnswer,
+  RotateApiKeyRequest,
   SettingsVersion,
   ShowTimelineAnswer,
   TemplateVersion,
@@ -390,7 +392,7 @@ export class Aval extends Calls {
   }
 
   /**
-   * The API keys that your key may see, without their secrets.
+   * The API keys that your key may see, with who created them and when they were last used; never their secrets.
    * Asks for a key with the scope `keys:write`.
    */
   listApiKeys(parameters: ParametersOf<'listApiKeys'> = {}, options?: CallOptions): List<ListApiKeysAnswer['keys'][number]> {
@@ -398,7 +400,15 @@ export class Aval extends Calls {
   }
 
   /**
-   * Revokes an API key.
+   * Replaces an API key by one that may do the same; the old key ends after an overlap.
+   * Asks for a key with the scope `keys:write`.
+   */
+  rotateApiKey(parameters: ParametersOf<'rotateApiKey'>, body: RotateApiKeyRequest = {}, options?: KeyedOptions): Promise<RotateApiKeyAnswer> {
+    return this.call<RotateApiKeyAnswer>({ operationId: 'rotateApiKey', method: 'POST', path: '/v1/api-keys/{apiKeyId}/rotation', isKeyed: true }, { parameters, body, options });
+  }
+
+  /**
+   * Revokes an API key for good, and the keys that it created where you ask for it.
    * Asks for a key with the scope `keys:write`.
    */
   revokeApiKey(parameters: ParametersOf<'revokeApiKey'>, options?: CallOptions): Promise<void> {

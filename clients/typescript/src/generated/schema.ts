@@ -712,7 +712,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * The API keys that your key may see, without their secrets
+         * The API keys that your key may see, with who created them and when they were last used; never their secrets
          * @description Asks for a key with the scope `keys:write`.
          */
         readonly get: operations["listApiKeys"];
@@ -722,6 +722,26 @@ export interface paths {
          * @description Asks for a key with the scope `keys:write`.
          */
         readonly post: operations["createApiKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/api-keys/{apiKeyId}/rotation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Replaces an API key by one that may do the same; the old key ends after an overlap
+         * @description Asks for a key with the scope `keys:write`.
+         */
+        readonly post: operations["rotateApiKey"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -739,7 +759,7 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         /**
-         * Revokes an API key
+         * Revokes an API key for good, and the keys that it created where you ask for it
          * @description Asks for a key with the scope `keys:write`.
          */
         readonly delete: operations["revokeApiKey"];
@@ -2690,6 +2710,23 @@ export interface components {
             readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
+            /**
+             * Format: date-time
+             * @description When the new key ends, at the latest when your own key does. Absent: as your own key, which may have no end.
+             */
+            readonly expiresAt?: string;
+        };
+        readonly RotateApiKeyRequest: {
+            /**
+             * @description How long the old key still works, in seconds, 0 to 2592000 (30 days). Absent: 86400, a day.
+             * @default 86400
+             */
+            readonly overlapSeconds?: number;
+            /**
+             * Format: date-time
+             * @description When the new key ends, at the latest when your own key does. Absent: as your own key, which may have no end.
+             */
+            readonly expiresAt?: string;
         };
         readonly GetOpenapiAnswer: {
             readonly [key: string]: unknown;
@@ -5360,6 +5397,12 @@ export interface components {
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
             readonly createdAt: string;
+            /** @description The id of the key that created it; root for the key of the deployer. Absent: created before this was kept. */
+            readonly createdBy?: string;
+            /** @description The id of the key that it takes the place of. Absent: of none. */
+            readonly replaces?: string;
+            /** @description From when on it no longer works, in UTC. Absent: it does not expire. */
+            readonly expiresAt?: string;
             /** @description The whole key, for the header Authorization: Bearer. Shown this once: absent when the same request is repeated. */
             readonly key?: string;
         };
@@ -5376,16 +5419,54 @@ export interface components {
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
                 readonly createdAt: string;
-                /** @description When it was revoked, in UTC. Absent: it works. */
+                /** @description The id of the key that created it; root for the key of the deployer. Absent: created before this was kept. */
+                readonly createdBy?: string;
+                /** @description The id of the key that it takes the place of. Absent: of none. */
+                readonly replaces?: string;
+                /** @description From when on it no longer works, in UTC. Absent: it does not expire. */
+                readonly expiresAt?: string;
+                /** @description When it was last used, in UTC, at most an hour behind. Absent: never, or before this was kept. */
+                readonly lastUsedAt?: string;
+                /** @description When it was revoked, in UTC. Absent: it was not. */
                 readonly revokedAt?: string;
             }[];
             /** @description Give it as cursor to read the next page. Absent: this was the last page. */
             readonly nextCursor?: string;
         };
+        readonly RotateApiKeyAnswer: {
+            /** @description The id of the key; it is no secret. */
+            readonly id: string;
+            /** @description The name by which you recognise the key. */
+            readonly name: string;
+            /** @description What the key may do. */
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            /** @description The advertisers that the key is bound to, or every-advertiser. */
+            readonly advertisers: "every-advertiser" | readonly string[];
+            /** @description When the key was created, in UTC. */
+            readonly createdAt: string;
+            /** @description The id of the key that created it; root for the key of the deployer. Absent: created before this was kept. */
+            readonly createdBy?: string;
+            /** @description The id of the key that it takes the place of. Absent: of none. */
+            readonly replaces?: string;
+            /** @description From when on it no longer works, in UTC. Absent: it does not expire. */
+            readonly expiresAt?: string;
+            /** @description The whole key, for the header Authorization: Bearer. Shown this once: absent when the same request is repeated. */
+            readonly key?: string;
+        };
     };
     responses: {
         /** @description `advertiser-not-found`: No such advertiser. */
         readonly "advertiser-not-found": {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `api-key-ended`: The API key no longer works. */
+        readonly "api-key-ended": {
             headers: {
                 readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                 readonly [name: string]: unknown;
@@ -5587,6 +5668,7 @@ export type AcceptMessagesRequest = components['schemas']['AcceptMessagesRequest
 export type MessageContent = components['schemas']['MessageContent'];
 export type DecideReviewRequest = components['schemas']['DecideReviewRequest'];
 export type CreateApiKeyRequest = components['schemas']['CreateApiKeyRequest'];
+export type RotateApiKeyRequest = components['schemas']['RotateApiKeyRequest'];
 export type GetOpenapiAnswer = components['schemas']['GetOpenapiAnswer'];
 export type SettingsVersion = components['schemas']['SettingsVersion'];
 export type UsableByChannel = components['schemas']['UsableByChannel'];
@@ -5655,7 +5737,9 @@ export type SubjectOfReview = components['schemas']['SubjectOfReview'];
 export type Review = components['schemas']['Review'];
 export type CreateApiKeyAnswer = components['schemas']['CreateApiKeyAnswer'];
 export type ListApiKeysAnswer = components['schemas']['ListApiKeysAnswer'];
+export type RotateApiKeyAnswer = components['schemas']['RotateApiKeyAnswer'];
 export type ResponseAdvertiserNotFound = components['responses']['advertiser-not-found'];
+export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
 export type ResponseConcurrentChange = components['responses']['concurrent-change'];
 export type ResponseDependencyUnavailable = components['responses']['dependency-unavailable'];
@@ -8266,9 +8350,81 @@ export interface operations {
             readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
-    readonly revokeApiKey: {
+    readonly rotateApiKey: {
         readonly parameters: {
             readonly query?: never;
+            readonly header: {
+                /** @description New for each act, the same for each retry: a repeated call answers what the first one did. */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @description The id of the key, as its creation answered it. */
+                readonly apiKeyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RotateApiKeyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The new key; its secret is shown this once */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RotateApiKeyAnswer"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `malformed-request`: The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["api-key-not-found"];
+            readonly 409: components["responses"]["api-key-ended"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `invalid-request`: The request does not match its schema. */
+            readonly 422: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            readonly 503: components["responses"]["dependency-unavailable"];
+        };
+    };
+    readonly revokeApiKey: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description true: also the keys that it created, those that these created, and so on. Absent: the key alone. */
+                readonly withCreated?: "true";
+            };
             readonly header?: never;
             readonly path: {
                 /** @description The id of the key, as its creation answered it. */
@@ -8278,7 +8434,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Revoked; it stops working within 30 seconds */
+            /** @description Revoked: it writes nothing from this moment on, and reads nothing after 30 seconds */
             readonly 204: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8302,7 +8458,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

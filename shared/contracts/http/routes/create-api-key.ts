@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
 import { Binding, Scope } from '#shared/domain/advertiser/api-key.ts';
 import { line } from '#shared/domain/text.ts';
-import { CreatedKey, keyEnd } from '../api-key.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
+import { CreatedKey, keyEnd } from '../settings/api-key.ts';
 
 /** Creates an API key, at most as able as its creator's. */
 export const createApiKeyRoute = route({

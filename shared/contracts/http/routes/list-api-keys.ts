@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { ListedKey } from '../api-key.ts';
 import { document } from '../document.ts';
 import { nextCursor, pageParameters } from '../page.ts';
 import { route } from '../route.ts';
+import { ListedKey } from '../settings/api-key.ts';
 
 /** The API keys that a key may see. */
 export const listApiKeysRoute = route({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { ApiKeyPath } from '../api-key.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
+import { ApiKeyPath } from '../settings/api-key.ts';
 
 /** Revokes an API key. */
 export const revokeApiKeyRoute = route({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { about } from '#shared/domain/about.ts';
-import { ApiKeyPath, CreatedKey, keyEnd } from '../api-key.ts';
 import { document } from '../document.ts';
 import { route } from '../route.ts';
+import { ApiKeyPath, CreatedKey, keyEnd } from '../settings/api-key.ts';
 
 const DAY = 86_400;
 

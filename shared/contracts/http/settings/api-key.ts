@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CreatedApiKey } from '#shared/app/keys/new-key.ts';
 import { about } from '#shared/domain/about.ts';
 import { ApiKey } from '#shared/domain/advertiser/api-key.ts';
-import { AnyInstant } from './any-instant.ts';
+import { AnyInstant } from '../any-instant.ts';
 
 const { apiKeyId: id, name, scopes, advertisers, createdAt, createdBy, replaces, expiresAt, lastUsedAt } = ApiKey.shape;
 

@@ -7,7 +7,7 @@ import type { ApiKeys } from './api-keys.port.ts';
  * A key that the caller's own key covers. Throws `api-key-not-found`, also for a key of advertisers beyond the caller's own,
  * and `insufficient-scope` for one that may do more than the caller's own.
  */
-export const keyInReach = async (apiKeys: Pick<ApiKeys, 'get'>, caller: Caller, apiKeyId: string): Promise<ApiKey> => {
+export const knownKey = async (apiKeys: Pick<ApiKeys, 'get'>, caller: Caller, apiKeyId: string): Promise<ApiKey> => {
   const key = await apiKeys.get(apiKeyId);
   if (!key || !coversBinding(caller.advertisers, key.advertisers)) throw apiKeyNotFound();
   refuseStronger(caller, key);

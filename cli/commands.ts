@@ -7,9 +7,24 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Writes the CloudFormation templates and the bundled functions of a stage to a folder.',
     load: async () => (await import('./commands/synth.ts')).synth,
   },
+  doctor: {
+    usage: 'doctor [--stage NAME] [--config FILE] [--json]',
+    summary: 'Looks at what a stage needs before it is deployed: quotas, sandboxes, senders, DNS records.',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',
     load: async () => (await import('./commands/deploy.ts')).deploy,
+  },
+  init: {
+    usage: 'init --id NAME --advertiser FILE [--key NAME] [--scopes A,B,…] [--stage NAME] [--config FILE]',
+    summary: 'Makes the first advertiser of a deployment and the first key of an application.',
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  smoke: {
+    usage: 'smoke --url URL [--public URL] [--advertiser NAME]',
+    summary: 'Tries a deployment from outside; with an advertiser, from a consent to an opposition.',
+    load: async () => (await import('./commands/smoke.ts')).smoke,
   },
 };

@@ -13,8 +13,8 @@ const isMissing = (error: unknown): boolean =>
   /does not exist/.test(error.message);
 
 /** The stacks of the account that the credentials of this shell open. Throws what CloudFormation refuses. */
-export const stacksInAccount = (region: string): Stacks => {
-  const client = new CloudFormationClient({ region });
+export const stacksInAccount = (options: { readonly region: string; readonly endpoint?: string }): Stacks => {
+  const client = new CloudFormationClient(options);
   return {
     read: async (name) => {
       try {

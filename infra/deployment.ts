@@ -1,4 +1,6 @@
 import { App, type Stack } from 'aws-cdk-lib';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { manifest } from '#functions/manifest.ts';
 import type { Bundles } from './bundle.ts';
 import type { Config } from './config.ts';
 import { ApiStack } from './stacks/api.ts';
@@ -27,6 +29,12 @@ export const stackNamesOf = ({ stage }: Pick<Config, 'stage'>) =>
     `Aval-${stage}-Events`,
     `Aval-${stage}-Observability`,
   ] as const;
+
+/** How many calls of functions the queues make at once, at the most. */
+export const workersAtOnce = (): number =>
+  Object.values<FunctionEntry>(manifest)
+    .map(({ trigger }) => (trigger.kind === 'queue' ? trigger.maxConcurrency : 0))
+    .reduce((sum, one) => sum + one, 0);
 
 /** Adds the five stacks of one stage, in the order in which they need one another. */
 export const addStacks = (app: App, config: Config, bundles: Bundles): void => {

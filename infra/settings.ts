@@ -59,7 +59,9 @@ const Senders = z.strictObject({
     )
     .max(200)
     .optional()
-    .describe('The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.'),
+    .describe(
+      'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
+    ),
 });
 
 const Stage = z.strictObject({

@@ -25,7 +25,7 @@ export const deploy = async (args: readonly string[]): Promise<number> => {
       config,
     );
   if (!config.isProduction) return cdkDeploy([]);
-  return protectedOnceCreated(stacksInAccount(config.region), stackNamesOf(config), cdkDeploy);
+  return protectedOnceCreated(stacksInAccount({ region: config.region }), stackNamesOf(config), cdkDeploy);
 };
 
 /** What `infra/app.ts` reads; the CDK command line takes its context as words. */

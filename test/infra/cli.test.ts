@@ -20,7 +20,7 @@ describe('aval, the program of an operator', () => {
     const { status, stdout } = aval('--help');
 
     expect(status).toBe(0);
-    expect(Object.keys(COMMANDS)).toEqual(['synth', 'deploy']);
+    expect(Object.keys(COMMANDS)).toEqual(['synth', 'doctor', 'deploy', 'init', 'smoke']);
     for (const { usage, summary } of Object.values(COMMANDS)) {
       expect(stdout).toContain(`  ${usage}\n      ${summary}\n`);
       expect(summary).toMatch(/^[A-Z][^.]+\.$/);
@@ -28,11 +28,11 @@ describe('aval, the program of an operator', () => {
     expect(aval('deploy', '--help').stdout).toContain('npm run aval -- deploy [--stage NAME]');
   });
 
-  test.each(['doctor', 'constructor', '--version'])('answers to %s that there is no such command', (name) => {
+  test.each(['heal', 'constructor', '--version'])('answers to %s that there is no such command', (name) => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, deploy. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 
@@ -84,6 +84,7 @@ describe('aval, the program of an operator', () => {
       aval: 'node cli/aval.mjs',
       synth: 'node cli/aval.mjs synth',
       deploy: 'node cli/aval.mjs deploy',
+      smoke: 'node cli/aval.mjs smoke',
     });
   });
 

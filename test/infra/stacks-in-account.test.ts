@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 test('a stack is read as CloudFormation tells it; one that is not there is none, and a refusal is an error', async () => {
-  const stacks = stacksInAccount('eu-west-3');
+  const stacks = stacksInAccount({ region: 'eu-west-3' });
   expect(await stacks.read('there')).toEqual({ status: 'UPDATE_COMPLETE', isProtected: true });
   expect(await stacks.read('absent')).toBeUndefined();
   await expect(stacks.read('hidden')).rejects.toThrow(/not authorized/);

@@ -112,4 +112,19 @@ describe('the README', () => {
   test.each(named)('shows what `$title` prints', ({ index, shows }) => {
     expect(result.printed[index]).toMatch(pattern(shows));
   });
+
+  test('the first steps of a deployment, and what tries one from outside, pass on the running system', () => {
+    const { printed, complaints } = pasted(folder, [
+      'source .aval/aws && node cli/aval.mjs init --stage local --id atelier-lumen --advertiser docs/advertiser.example.json',
+      'source .aval/env && node cli/aval.mjs smoke --advertiser atelier-lumen',
+    ]);
+    expect(complaints).toBe('');
+    expect(printed[0]).toMatch(
+      /^atelier-lumen is there already, as it was\.\nThe key first, shown this once[^\n]+\naval_\w+$/,
+    );
+    expect(printed[1]?.split('\n').filter((line) => !line.startsWith('ok    '))).toEqual([
+      'What only AWS shows, and how to look at it: docs/cloud-only.md.',
+    ]);
+    expect(printed[1]?.split('\n')).toHaveLength(16);
+  });
 });

@@ -1,0 +1,78 @@
+import { type Client, listOf } from '#tools/api-client.ts';
+
+/** The first advertiser and the first key of a deployment. */
+export interface FirstSteps {
+  readonly advertiserId: string;
+  /** The body of `PUT /v1/advertisers/{advertiserId}`. */
+  readonly advertiser: unknown;
+  readonly keyName: string;
+  readonly scopes: readonly string[];
+}
+
+/** What an application that records and sends needs, and no right over keys, templates or what was recorded. */
+export const SCOPES_OF_AN_APPLICATION = [
+  'advertisers:read',
+  'templates:read',
+  'consents:write',
+  'oppositions:write',
+  'contacts:read',
+  'verdicts:read',
+  'messages:send',
+  'messages:read',
+] as const;
+
+/**
+ * Makes the advertiser and the key where they are not there: a second run changes nothing, and one that was interrupted goes
+ * on. Resolves to sentences for a person, the new key among them, and whether all is there.
+ */
+export const firstSteps = async (
+  api: Client,
+  { advertiserId, advertiser, keyName, scopes }: FirstSteps,
+  idempotencyKey: string,
+): Promise<{ readonly lines: readonly string[]; readonly isDone: boolean }> => {
+  const path = `/v1/advertisers/${encodeURIComponent(advertiserId)}`;
+  const known = await api.call('GET', path);
+  if (known.status !== 200) {
+    const put = await api.call('PUT', path, advertiser);
+    if (put.status >= 300) return { lines: [`The advertiser was refused: ${problemOf(put)}`], isDone: false };
+  }
+  const first = known.status === 200 ? `${advertiserId} is there already, as it was.` : `${advertiserId} is made.`;
+  if (await hasKey(api, keyName))
+    return { lines: [first, `The key ${keyName} is there already; a secret is shown once.`], isDone: true };
+  const created = await api.call(
+    'POST',
+    '/v1/api-keys',
+    { name: keyName, scopes, advertisers: [advertiserId] },
+    idempotencyKey,
+  );
+  const { key } = created.body;
+  if (typeof key !== 'string') return { lines: [first, `The key was refused: ${problemOf(created)}`], isDone: false };
+  return {
+    lines: [first, `The key ${keyName}, shown this once; keep it where your application keeps secrets:`, key],
+    isDone: true,
+  };
+};
+
+/** True when a key of this name works. */
+const hasKey = async (api: Client, name: string): Promise<boolean> => {
+  let cursor = '';
+  for (;;) {
+    const { body } = await api.call('GET', `/v1/api-keys?${cursor}`);
+    if (listOf(body.keys).some((key) => key.name === name && key.revokedAt === undefined)) return true;
+    if (typeof body.nextCursor !== 'string') return false;
+    cursor = `cursor=${encodeURIComponent(body.nextCursor)}`;
+  }
+};
+
+/** What a problem document says, with its pointers. */
+export const problemOf = ({
+  status,
+  body,
+}: {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}): string => {
+  const { sentence = '' } = (body.remedy ?? {}) as { readonly sentence?: string };
+  const faults = listOf(body.errors).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  return [`${status} ${body.title ?? ''}.`, sentence, ...faults].join(' ').trim();
+};

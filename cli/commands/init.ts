@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { clientOf } from '#tools/api-client.ts';
+import { deployedAt } from '../after/deployment.ts';
+import { firstSteps, SCOPES_OF_AN_APPLICATION } from '../after/init.ts';
+import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
+
+/** `aval init`: makes the first advertiser and the first key of a deployment. Resolves to the exit code. */
+export const init = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...STAGE_OPTIONS,
+      id: { type: 'string' },
+      advertiser: { type: 'string' },
+      key: { type: 'string', default: 'first' },
+      scopes: { type: 'string', default: SCOPES_OF_AN_APPLICATION.join(',') },
+    },
+  });
+  const { id, advertiser } = values;
+  if (id === undefined || advertiser === undefined)
+    throw new Error('Name the advertiser: --id NAME --advertiser FILE.json, from docs/advertiser.example.json.');
+  const { config } = stageFileOf(values);
+  const { url, rootKey } = await deployedAt(config, process.env);
+  const { lines, isDone } = await firstSteps(
+    clientOf(url, rootKey),
+    {
+      advertiserId: id,
+      advertiser: JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? '.', advertiser), 'utf8')),
+      keyName: values.key,
+      scopes: values.scopes.split(','),
+    },
+    randomUUID(),
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return isDone ? 0 : 1;
+};

@@ -1,0 +1,65 @@
+/** An identity of SES. */
+export interface EmailIdentity {
+  readonly isVerified: boolean;
+  /** `SUCCESS`, `PENDING` …, as SES has it. */
+  readonly dkimStatus: string;
+  /** The names of the three DKIM records of a domain. */
+  readonly dkimTokens: readonly string[];
+  /** Where the records of those names lead; of SES where absent. */
+  readonly dkimZone?: string | undefined;
+  /** The domain of the envelope sender, where there is one of ours. */
+  readonly mailFrom?: { readonly domain: string; readonly status: string } | undefined;
+}
+
+/** What SES lets the account do. */
+export interface EmailAccount {
+  readonly isOutOfSandbox: boolean;
+  readonly isEnabled: boolean;
+  /** `HEALTHY`, `PROBATION` or `SHUTDOWN`. */
+  readonly enforcement: string;
+  /** Recipients in 24 hours. */
+  readonly perDay: number;
+  /** Recipients a second. */
+  readonly perSecond: number;
+  /** Whether mail may leave from other Regions; absent where SES does not say. */
+  readonly delivery?: string | undefined;
+}
+
+/** A number or code that SMS are sent from, or a sender id. */
+export interface SmsSender {
+  readonly name: string;
+  readonly arn: string;
+  readonly canReceive: boolean;
+  /** The topic that replies go to. */
+  readonly repliesTo?: string | undefined;
+  /** True: AWS answers no STOP itself. */
+  readonly isSelfManaged: boolean;
+  /** The resource policy, as JSON; absent when there is none. */
+  readonly policy?: string | undefined;
+}
+
+/** What AWS lets the account send by SMS. */
+export interface SmsAccount {
+  readonly isOutOfSandbox: boolean;
+  /** US dollars a month that AWS stops at. */
+  readonly spendLimitUsd: number;
+  readonly senders: readonly SmsSender[];
+}
+
+/** What one account and Region answers; each call throws what AWS refuses. */
+export interface Account {
+  accountId(): Promise<string>;
+  /** True when the CDK may deploy there. */
+  isBootstrapped(): Promise<boolean>;
+  email(): Promise<EmailAccount>;
+  /** `undefined`: SES has no such identity. */
+  emailIdentity(name: string): Promise<EmailIdentity | undefined>;
+  sms(): Promise<SmsAccount>;
+  /** How many calls of functions may run at once. */
+  concurrency(): Promise<number>;
+}
+
+/** The public DNS; an empty list when a name has no such record. */
+export interface Dns {
+  records(name: string, type: 'CNAME' | 'MX' | 'TXT'): Promise<readonly string[]>;
+}

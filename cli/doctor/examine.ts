@@ -1,0 +1,72 @@
+import type { Config } from '#infra/config.ts';
+import { workersAtOnce } from '#infra/deployment.ts';
+import type { Account, Dns } from './account.ts';
+import { ofEmailAccount, ofIdentity } from './email.ts';
+import { type Finding, fail, ok, warn } from './finding.ts';
+import { ofSms } from './sms.ts';
+
+/** Calls at once that routes need beside the workers, at the least. */
+const LEFT_FOR_ROUTES = 50;
+
+/**
+ * Looks at what must be there before a stage is deployed: what the account may do, who it may write from, and the DNS. What
+ * cannot be read is a finding as well, and stops nothing else.
+ */
+export const examine = async (config: Config, account: Account, dns: Dns): Promise<readonly Finding[]> => {
+  const ofEach = (about: string, look: () => Promise<readonly Finding[]>) =>
+    look().catch((error) => unread(about, error));
+  const found = await Promise.all([
+    ofEach('account', async () => [ok('account', `${await account.accountId()} in ${config.region}`)]),
+    ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
+    ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
+    ofEach('SES', async () => ofEmailAccount(await account.email(), config.isProduction)),
+    ...config.emailIdentities.map((name) =>
+      ofEach(name, async () => ofIdentity(name, await account.emailIdentity(name), dns, config.region)),
+    ),
+    ofEach('SMS', async () =>
+      config.smsSenders.length === 0
+        ? [warn('SMS', 'no sender is named', 'Name yours in `senders.sms` if this stage sends SMS.')]
+        : ofSms(await account.sms(), config.smsSenders, `aval-${config.stage}-sms-replies`),
+    ),
+    ...[config.publicDomain, config.apiDomain].flatMap((domain) =>
+      domain === undefined ? [] : [ofEach(domain.host, async () => [await ofHost(domain.host, dns)])],
+    ),
+  ]);
+  return found.flat();
+};
+
+const unread = (about: string, error: unknown): readonly Finding[] => [
+  fail(
+    about,
+    `could not be looked at: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    'The rights that the doctor needs are in docs/deploy.md.',
+  ),
+];
+
+const ofBootstrap = (isBootstrapped: boolean, region: string): Finding =>
+  isBootstrapped
+    ? ok('CDK', 'bootstrapped')
+    : fail('CDK', 'not bootstrapped', `Once per account and Region: npx cdk bootstrap aws://ACCOUNT/${region}`);
+
+const ofConcurrency = (limit: number): Finding => {
+  const needed = workersAtOnce() + LEFT_FOR_ROUTES;
+  return limit >= needed
+    ? ok('concurrency', `${limit} functions at once`)
+    : fail(
+        'concurrency',
+        `${limit} functions at once, of which workers take ${workersAtOnce()}: routes would be answered 429`,
+        `Ask for ${Math.max(1000, needed)} "Concurrent executions" of AWS Lambda.`,
+      );
+};
+
+/** Before the first deployment there is nothing to lead to. */
+const ofHost = async (host: string, dns: Dns): Promise<Finding> => {
+  const [target] = await dns.records(host, 'CNAME');
+  return target === undefined
+    ? warn(
+        host,
+        'leads nowhere yet',
+        'After the deployment: a CNAME to the output PublicDomainTarget or ApiDomainTarget.',
+      )
+    : ok(host, `leads to ${target}`);
+};

@@ -1,0 +1,115 @@
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  DescribeAccountAttributesCommand,
+  DescribePhoneNumbersCommand,
+  DescribeSenderIdsCommand,
+  DescribeSpendLimitsCommand,
+  GetResourcePolicyCommand,
+  PinpointSMSVoiceV2Client,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { stacksInAccount } from '../stacks-in-account.ts';
+import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
+
+interface Options {
+  readonly region: string;
+  /** Another address for every service; the SDK's own where absent. */
+  readonly endpoint?: string;
+}
+
+/** The account that the credentials of this shell open. It reads and changes nothing. */
+export const accountInAws = (options: Options): Account => {
+  const email = new SESv2Client(options);
+  return {
+    accountId: async () => (await new STSClient(options).send(new GetCallerIdentityCommand({}))).Account ?? '',
+    isBootstrapped: () => isBootstrapped(options),
+    email: () => emailAccount(email),
+    emailIdentity: (name) => emailIdentity(email, name),
+    sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
+    concurrency: async () => {
+      const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
+      return AccountLimit?.ConcurrentExecutions ?? 0;
+    },
+  };
+};
+
+const isBootstrapped = async (options: Options): Promise<boolean> =>
+  (await stacksInAccount(options).read('CDKToolkit')) !== undefined;
+
+const emailAccount = async (client: SESv2Client): Promise<EmailAccount> => {
+  const account = await client.send(new GetAccountCommand({}));
+  return {
+    isOutOfSandbox: account.ProductionAccessEnabled ?? false,
+    isEnabled: account.SendingEnabled ?? false,
+    enforcement: account.EnforcementStatus ?? '',
+    perDay: account.SendQuota?.Max24HourSend ?? 0,
+    perSecond: account.SendQuota?.MaxSendRate ?? 0,
+    delivery: account.DeliveryAttributes?.SharedPoolDeliveryMode,
+  };
+};
+
+const emailIdentity = async (client: SESv2Client, name: string): Promise<EmailIdentity | undefined> => {
+  try {
+    const identity = await client.send(new GetEmailIdentityCommand({ EmailIdentity: name }));
+    const mailFrom = identity.MailFromAttributes;
+    return {
+      isVerified: identity.VerifiedForSendingStatus ?? false,
+      dkimStatus: identity.DkimAttributes?.Status ?? 'NOT_STARTED',
+      dkimTokens: identity.DkimAttributes?.Tokens ?? [],
+      dkimZone: identity.DkimAttributes?.SigningHostedZone,
+      mailFrom: mailFrom?.MailFromDomain
+        ? { domain: mailFrom.MailFromDomain, status: mailFrom.MailFromDomainStatus ?? '' }
+        : undefined,
+    };
+  } catch (error) {
+    if (error instanceof NotFoundException) return undefined;
+    throw error;
+  }
+};
+
+const smsAccount = async (client: PinpointSMSVoiceV2Client): Promise<SmsAccount> => {
+  const [{ AccountAttributes = [] }, { SpendLimits = [] }, senders] = await Promise.all([
+    client.send(new DescribeAccountAttributesCommand({})),
+    client.send(new DescribeSpendLimitsCommand({})),
+    sendersOf(client),
+  ]);
+  return {
+    isOutOfSandbox: AccountAttributes.find(({ Name }) => Name === 'ACCOUNT_TIER')?.Value === 'PRODUCTION',
+    spendLimitUsd: SpendLimits.find(({ Name }) => Name === 'TEXT_MESSAGE_MONTHLY_SPEND_LIMIT')?.EnforcedLimit ?? 0,
+    senders,
+  };
+};
+
+const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly SmsSender[]> => {
+  const [{ PhoneNumbers = [] }, { SenderIds = [] }] = await Promise.all([
+    client.send(new DescribePhoneNumbersCommand({})),
+    client.send(new DescribeSenderIdsCommand({ Filters: [{ Name: 'iso-country-code', Values: ['FR'] }] })),
+  ]);
+  const found = [
+    ...PhoneNumbers.map((number) => ({
+      name: number.PhoneNumber ?? '',
+      arn: number.PhoneNumberArn ?? '',
+      canReceive: number.TwoWayEnabled ?? false,
+      repliesTo: number.TwoWayChannelArn,
+      isSelfManaged: number.SelfManagedOptOutsEnabled ?? false,
+    })),
+    ...SenderIds.map(({ SenderId, SenderIdArn }) => ({
+      name: SenderId ?? '',
+      arn: SenderIdArn ?? '',
+      canReceive: false,
+      isSelfManaged: false,
+    })),
+  ];
+  return Promise.all(found.map(async (sender) => ({ ...sender, policy: await policyOf(client, sender.arn) })));
+};
+
+const policyOf = async (client: PinpointSMSVoiceV2Client, arn: string): Promise<string | undefined> => {
+  try {
+    return (await client.send(new GetResourcePolicyCommand({ ResourceArn: arn }))).Policy;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { clientOf } from '#tools/api-client.ts';
+import { firstSteps, SCOPES_OF_AN_APPLICATION } from '../../cli/after/init.ts';
+import { ADVERTISER, aWorld } from './support/api.ts';
+import { overHttp } from './support/over-http.ts';
+
+const EXAMPLE = JSON.parse(readFileSync('docs/advertiser.example.json', 'utf8'));
+const STEPS = { advertiserId: ADVERTISER, advertiser: EXAMPLE, keyName: 'shop', scopes: SCOPES_OF_AN_APPLICATION };
+
+describe('aval init', () => {
+  test('makes the advertiser and a key of an application; a second run changes nothing', async () => {
+    const world = await aWorld();
+    const api = clientOf(await overHttp(world), 'unused');
+    const first = await firstSteps(api, STEPS, 'first-run');
+    expect(first).toMatchObject({
+      isDone: true,
+      lines: [`${ADVERTISER} is made.`, expect.stringContaining('shown this once'), expect.stringMatching(/^aval_/)],
+    });
+
+    const changed = { ...STEPS, advertiser: { ...EXAMPLE, legalName: 'Other' } };
+    expect(await firstSteps(api, changed, 'second-run')).toEqual({
+      isDone: true,
+      lines: [`${ADVERTISER} is there already, as it was.`, 'The key shop is there already; a secret is shown once.'],
+    });
+    const { body } = await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } });
+    expect(JSON.stringify(body)).toContain('"legalName":"Atelier Lumen"');
+    const { body: list } = await world.call('list-api-keys', {});
+    expect(list.keys).toMatchObject([
+      { name: 'shop', scopes: [...SCOPES_OF_AN_APPLICATION], advertisers: [ADVERTISER] },
+    ]);
+    expect(world.logged()).not.toContain(first.lines.at(-1));
+  });
+
+  test('a run that was interrupted goes on with the key', async () => {
+    const world = await aWorld();
+    await world.call('put-advertiser', { path: { advertiserId: ADVERTISER }, body: EXAMPLE });
+    const { lines } = await firstSteps(clientOf(await overHttp(world), 'unused'), STEPS, 'later');
+    expect(lines[0]).toBe(`${ADVERTISER} is there already, as it was.`);
+    expect(lines.at(-1)).toMatch(/^aval_/);
+  });
+
+  test('what is refused is said with its place', async () => {
+    const api = clientOf(await overHttp(await aWorld()), 'unused');
+    const wrong = { ...STEPS, advertiser: { ...EXAMPLE, siren: '123456789' } };
+    const { lines, isDone } = await firstSteps(api, wrong, 'wrong');
+    expect(isDone).toBe(false);
+    expect(lines).toEqual([expect.stringMatching(/^The advertiser was refused: 4\d\d .*\/siren/)]);
+  });
+});

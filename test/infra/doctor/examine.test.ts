@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { configOf } from '#infra/config.ts';
+import type { Account, Dns, EmailAccount, EmailIdentity, SmsSender } from '../../../cli/doctor/account.ts';
+import { examine } from '../../../cli/doctor/examine.ts';
+
+const config = configOf('production', {
+  stages: {
+    production: {
+      publicDomain: { host: 'stop.example.fr' },
+      senders: { email: [{ identity: 'news.example.fr' }], sms: [{ sender: '36123' }] },
+      alarms: { email: 'ops@example.fr' },
+    },
+  },
+});
+
+const EMAIL: EmailAccount = {
+  isOutOfSandbox: true,
+  isEnabled: true,
+  enforcement: 'HEALTHY',
+  perDay: 50_000,
+  perSecond: 14,
+  delivery: 'REGIONAL',
+};
+const IDENTITY: EmailIdentity = {
+  isVerified: true,
+  dkimStatus: 'SUCCESS',
+  dkimTokens: ['a', 'b'],
+  mailFrom: { domain: 'bounce.news.example.fr', status: 'SUCCESS' },
+};
+const ALLOW = { Effect: 'Allow', Principal: { Service: 'sns.amazonaws.com' }, Action: 'sms-voice:SendTextMessage' };
+const SENDER: SmsSender = {
+  name: '36123',
+  arn: 'arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1',
+  canReceive: true,
+  repliesTo: 'arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies',
+  isSelfManaged: true,
+  policy: JSON.stringify({ Statement: [ALLOW] }),
+};
+const RECORDS: Readonly<Record<string, readonly string[]>> = {
+  'CNAME stop.example.fr': ['d-1.execute-api.eu-west-3.amazonaws.com'],
+  'MX bounce.news.example.fr': ['10 feedback-smtp.eu-west-3.amazonses.com'],
+  'TXT bounce.news.example.fr': ['v=spf1 include:amazonses.com ~all'],
+  'TXT _dmarc.example.fr': ['v=DMARC1; p=none'],
+};
+
+interface Facts {
+  readonly email?: Partial<EmailAccount>;
+  readonly identity?: Partial<EmailIdentity> | undefined;
+  readonly sender?: Partial<SmsSender> | undefined;
+  readonly records?: Readonly<Record<string, readonly string[]>>;
+  readonly account?: Partial<Account>;
+}
+/** What is said of an account in order, but for what a test changes of it; `ok` is left out. */
+const saidOf = async (facts: Facts = {}): Promise<readonly string[]> => {
+  const account: Account = {
+    accountId: async () => '111122223333',
+    isBootstrapped: async () => true,
+    concurrency: async () => 1000,
+    email: async () => ({ ...EMAIL, ...facts.email }),
+    emailIdentity: async () =>
+      'identity' in facts && facts.identity === undefined ? undefined : { ...IDENTITY, ...facts.identity },
+    sms: async () => ({
+      isOutOfSandbox: true,
+      spendLimitUsd: 200,
+      senders: 'sender' in facts && facts.sender === undefined ? [] : [{ ...SENDER, ...facts.sender }],
+    }),
+    ...facts.account,
+  };
+  const records = { ...RECORDS, ...facts.records };
+  const dns: Dns = { records: async (name, type) => records[`${type} ${name}`] ?? [] };
+  const findings = await examine(config, account, dns);
+  return findings
+    .filter(({ level }) => level !== 'ok')
+    .map(({ level, about, says, remedy = [] }) => [`${level} ${about}: ${says}`, ...remedy].join('\n'));
+};
+
+describe('the doctor', () => {
+  test('has nothing to say of an account in order', async () => {
+    expect(await saidOf()).toEqual([]);
+  });
+
+  test.each<[string, Facts, string]>([
+    ['sandbox of SES', { email: { isOutOfSandbox: false } }, 'fail SES sandbox: '],
+    ['sending stopped', { email: { isEnabled: false } }, 'fail SES: sending is stopped'],
+    ['shut down', { email: { enforcement: 'SHUTDOWN' } }, 'fail SES: sending is stopped (SHUTDOWN)'],
+    ['under review', { email: { enforcement: 'PROBATION' } }, 'warn SES reputation: the account is under review'],
+    [
+      'mail from other Regions',
+      { email: { delivery: 'GLOBAL' } },
+      'fail SES Region: mail may leave from other Regions',
+    ],
+    ['no identity', { identity: undefined }, 'fail news.example.fr: SES does not know it'],
+    ['not verified', { identity: { isVerified: false } }, 'fail news.example.fr: not verified'],
+    ['no DKIM', { identity: { dkimStatus: 'PENDING' } }, 'a._domainkey.news.example.fr CNAME a.dkim.amazonses.com'],
+    [
+      'DKIM in a zone of the Region',
+      { identity: { dkimStatus: 'PENDING', dkimZone: 'x.dkim.eu-west-3.amazonses.com' } },
+      'b._domainkey.news.example.fr CNAME b.x.dkim.eu-west-3.amazonses.com',
+    ],
+    [
+      'no MAIL FROM',
+      { identity: { mailFrom: undefined } },
+      'bounce.news.example.fr MX 10 feedback-smtp.eu-west-3.amazonses.com\nbounce.news.example.fr TXT "v=spf1 include:amazonses.com ~all"',
+    ],
+    [
+      'no MX',
+      { records: { 'MX bounce.news.example.fr': [] } },
+      'fail news.example.fr MAIL FROM: bounce.news.example.fr is not ready',
+    ],
+    [
+      'no SPF',
+      { records: { 'TXT bounce.news.example.fr': ['x'] } },
+      'fail news.example.fr SPF: bounce.news.example.fr has no SPF record',
+    ],
+    [
+      'an SPF of others',
+      { records: { 'TXT bounce.news.example.fr': ['v=spf1 include:other.example -all'] } },
+      'does not name SES',
+    ],
+    ['no DMARC', { records: { 'TXT _dmarc.example.fr': [] } }, '_dmarc.news.example.fr TXT "v=DMARC1; p=none;'],
+    ['no sender of SMS', { sender: undefined }, 'fail SMS sender 36123: AWS End User Messaging does not know it'],
+    ['no replies', { sender: { canReceive: false } }, 'warn SMS sender 36123: receives no replies'],
+    [
+      'replies elsewhere',
+      { sender: { repliesTo: 'arn:aws:sns:eu-west-3:1:x' } },
+      'fail SMS sender 36123: replies go elsewhere',
+    ],
+    ['AWS answers STOP', { sender: { isSelfManaged: false } }, 'fail SMS sender 36123: AWS answers STOP itself'],
+    ['no policy', { sender: { policy: undefined } }, '"Action":"sms-voice:SendTextMessage"'],
+    [
+      'a policy that denies',
+      { sender: { policy: JSON.stringify({ Statement: [{ ...ALLOW, Effect: 'Deny' }] }) } },
+      'does not let SNS send',
+    ],
+    [
+      'spend limit of a new account',
+      { account: { sms: async () => ({ isOutOfSandbox: true, spendLimitUsd: 1, senders: [SENDER] }) } },
+      'fail SMS spend limit: AWS stops at 1 USD a month',
+    ],
+    [
+      'sandbox of SMS',
+      { account: { sms: async () => ({ isOutOfSandbox: false, spendLimitUsd: 9, senders: [SENDER] }) } },
+      'fail SMS sandbox: ',
+    ],
+    [
+      'concurrency of a new account',
+      { account: { concurrency: async () => 10 } },
+      'fail concurrency: 10 functions at once',
+    ],
+    [
+      'not bootstrapped',
+      { account: { isBootstrapped: async () => false } },
+      'npx cdk bootstrap aws://ACCOUNT/eu-west-3',
+    ],
+    ['no CNAME yet', { records: { 'CNAME stop.example.fr': [] } }, 'warn stop.example.fr: leads nowhere yet'],
+    [
+      'a right that is missing',
+      {
+        account: {
+          email: async () => {
+            throw Object.assign(new Error('not authorized'), { name: 'AccessDeniedException' });
+          },
+        },
+      },
+      'fail SES: could not be looked at: AccessDeniedException: not authorized',
+    ],
+  ])('%s', async (_what, facts, sentence) => {
+    const said = await saidOf(facts);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(sentence);
+  });
+});

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Account } from '../../../cli/doctor/account.ts';
+import { accountInAws } from '../../../cli/doctor/in-aws.ts';
+
+/** Answers in the form of AWS's own, by operation: status and body. */
+const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+  GetCallerIdentity: [
+    200,
+    '<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::111122223333:user/ops</Arn><UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
+  ],
+  DescribeStacks: [
+    400,
+    '<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id CDKToolkit does not exist</Message></Error></ErrorResponse>',
+  ],
+  'GET /v2/email/account': [
+    200,
+    '{"ProductionAccessEnabled":true,"SendingEnabled":true,"EnforcementStatus":"HEALTHY","SendQuota":{"Max24HourSend":50000,"MaxSendRate":14,"SentLast24Hours":3},"DeliveryAttributes":{"SharedPoolDeliveryMode":"GLOBAL"}}',
+  ],
+  'GET /v2/email/identities/example.fr': [
+    200,
+    '{"IdentityType":"DOMAIN","VerifiedForSendingStatus":true,"DkimAttributes":{"SigningEnabled":true,"Status":"SUCCESS","Tokens":["a","b","c"],"SigningHostedZone":"dkim.eu-west-3.amazonses.com"},"MailFromAttributes":{"MailFromDomain":"bounce.example.fr","MailFromDomainStatus":"SUCCESS","BehaviorOnMxFailure":"USE_DEFAULT_VALUE"}}',
+  ],
+  'GET /v2/email/identities/other.fr': [404, '{"message":"Email identity other.fr does not exist."}'],
+  'GET /2016-08-19/account-settings': [
+    200,
+    '{"AccountLimit":{"CodeSizeUnzipped":262144000,"ConcurrentExecutions":10,"TotalCodeSize":80530636800,"UnreservedConcurrentExecutions":10},"AccountUsage":{"FunctionCount":0,"TotalCodeSize":0}}',
+  ],
+  DescribeAccountAttributes: [200, '{"AccountAttributes":[{"Name":"ACCOUNT_TIER","Value":"PRODUCTION"}]}'],
+  DescribeSpendLimits: [
+    200,
+    '{"SpendLimits":[{"EnforcedLimit":1,"MaxLimit":1,"Name":"TEXT_MESSAGE_MONTHLY_SPEND_LIMIT","Overridden":false},{"EnforcedLimit":9,"MaxLimit":9,"Name":"VOICE_MESSAGE_MONTHLY_SPEND_LIMIT","Overridden":false}]}',
+  ],
+  DescribePhoneNumbers: [
+    200,
+    '{"PhoneNumbers":[{"PhoneNumberArn":"arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1","PhoneNumber":"36123","TwoWayEnabled":true,"TwoWayChannelArn":"arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies","SelfManagedOptOutsEnabled":false}]}',
+  ],
+  DescribeSenderIds: [
+    200,
+    '{"SenderIds":[{"SenderId":"ATELIER","SenderIdArn":"arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR","IsoCountryCode":"FR"}]}',
+  ],
+  'GetResourcePolicy phone-number/p1': [200, '{"Policy":"{\\"Statement\\":[]}"}'],
+  'GetResourcePolicy sender-id/ATELIER/FR': [
+    400,
+    '{"__type":"ResourceNotFoundException","Message":"none","ResourceType":"policy"}',
+  ],
+};
+
+const operationOf = ({ headers, method, url }: IncomingMessage, body: string): string => {
+  const target = headers['x-amz-target'];
+  if (typeof target === 'string') {
+    const operation = target.slice(target.indexOf('.') + 1);
+    return operation === 'GetResourcePolicy' ? `${operation} ${/\d{12}:([^"]+)/.exec(body)?.[1]}` : operation;
+  }
+  return new URLSearchParams(body).get('Action') ?? `${method} ${url}`;
+};
+
+const asked: string[] = [];
+const server = createServer(async (request, response) => {
+  const operation = operationOf(request, await text(request));
+  asked.push(operation);
+  const [status, body] = ANSWERS[operation] ?? [500, `{"message":"${operation} is not recorded"}`];
+  const kind = body.startsWith('<') ? 'text/xml' : 'application/json';
+  response.writeHead(status, {
+    'content-type': kind,
+    ...(status === 404 ? { 'x-amzn-errortype': 'NotFoundException' } : {}),
+  });
+  response.end(body);
+});
+
+let account: Account;
+beforeAll(async () => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'example');
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  account = accountInAws({ region: 'eu-west-3', endpoint: `http://127.0.0.1:${port}` });
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  server.close();
+});
+
+test('the account, what the CDK left there, and how many functions may run at once', async () => {
+  expect(await account.accountId()).toBe('111122223333');
+  expect(await account.isBootstrapped()).toBe(false);
+  expect(await account.concurrency()).toBe(10);
+});
+
+test('what SES lets the account do', async () => {
+  expect(await account.email()).toEqual({
+    isOutOfSandbox: true,
+    isEnabled: true,
+    enforcement: 'HEALTHY',
+    perDay: 50_000,
+    perSecond: 14,
+    delivery: 'GLOBAL',
+  });
+});
+
+test('an identity of SES, and one that is not there', async () => {
+  expect(await account.emailIdentity('example.fr')).toEqual({
+    isVerified: true,
+    dkimStatus: 'SUCCESS',
+    dkimTokens: ['a', 'b', 'c'],
+    dkimZone: 'dkim.eu-west-3.amazonses.com',
+    mailFrom: { domain: 'bounce.example.fr', status: 'SUCCESS' },
+  });
+  expect(await account.emailIdentity('other.fr')).toBeUndefined();
+});
+
+test('what End User Messaging lets the account do, with the policy of each sender', async () => {
+  expect(await account.sms()).toEqual({
+    isOutOfSandbox: true,
+    spendLimitUsd: 1,
+    senders: [
+      {
+        name: '36123',
+        arn: 'arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1',
+        canReceive: true,
+        repliesTo: 'arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies',
+        isSelfManaged: false,
+        policy: '{"Statement":[]}',
+      },
+      {
+        name: 'ATELIER',
+        arn: 'arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR',
+        canReceive: false,
+        isSelfManaged: false,
+        policy: undefined,
+      },
+    ],
+  });
+});
+
+test('nothing is asked that writes', () => {
+  expect(asked.filter((operation) => !/^(?:GET |Get|Describe)/.test(operation))).toEqual([]);
+  expect(new Set(asked).size).toBe(Object.keys(ANSWERS).length);
+});

@@ -10,7 +10,7 @@ export interface FirstSteps {
 }
 
 /** What an application that records and sends needs, and no right over keys, templates or what was recorded. */
-export const SCOPES_OF_AN_APPLICATION = [
+export const APPLICATION_RIGHTS = [
   'advertisers:read',
   'templates:read',
   'consents:write',

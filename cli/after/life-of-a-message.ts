@@ -1,6 +1,6 @@
 import { type Client, listOf } from '#tools/api-client.ts';
 import { problemOf } from './init.ts';
-import type { Try } from './smoke.ts';
+import type { Try } from './try.ts';
 
 /** Who writes to whom. */
 export interface Sending {

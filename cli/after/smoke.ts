@@ -1,4 +1,5 @@
 import { lifeOfAMessage, type Sending } from './life-of-a-message.ts';
+import type { Try } from './try.ts';
 
 /** What is tried of a deployment. */
 export interface Smoke {
@@ -16,9 +17,6 @@ export interface Tried {
   /** What was seen instead; absent when it went well. */
   readonly but?: string;
 }
-
-/** What is tried, and a look at it: `undefined` when it went well, else what was seen instead. */
-export type Try = readonly [what: string, look: () => Promise<string | undefined>];
 
 /** Tries everything, one after the other: what sends ends at its first failure, since the rest follows from it. */
 export const smoke = async ({ url, publicUrl, sending }: Smoke): Promise<readonly Tried[]> => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clientOf } from '#tools/api-client.ts';
 import { deployedAt } from '../after/deployment.ts';
-import { firstSteps, SCOPES_OF_AN_APPLICATION } from '../after/init.ts';
+import { APPLICATION_RIGHTS, firstSteps } from '../after/init.ts';
 import { STAGE_OPTIONS, stageFileOf } from '../settings-file.ts';
 
 /** `aval init`: makes the first advertiser and the first key of a deployment. Resolves to the exit code. */
@@ -16,7 +16,7 @@ export const init = async (args: readonly string[]): Promise<number> => {
       id: { type: 'string' },
       advertiser: { type: 'string' },
       key: { type: 'string', default: 'first' },
-      scopes: { type: 'string', default: SCOPES_OF_AN_APPLICATION.join(',') },
+      scopes: { type: 'string', default: APPLICATION_RIGHTS.join(',') },
     },
   });
   const { id, advertiser } = values;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clientOf } from '#tools/api-client.ts';
-import { firstSteps, SCOPES_OF_AN_APPLICATION } from '../../cli/after/init.ts';
+import { APPLICATION_RIGHTS, firstSteps } from '../../cli/after/init.ts';
 import { ADVERTISER, aWorld } from './support/api.ts';
 import { overHttp } from './support/over-http.ts';
 
 const EXAMPLE = JSON.parse(readFileSync('docs/advertiser.example.json', 'utf8'));
-const STEPS = { advertiserId: ADVERTISER, advertiser: EXAMPLE, keyName: 'shop', scopes: SCOPES_OF_AN_APPLICATION };
+const STEPS = { advertiserId: ADVERTISER, advertiser: EXAMPLE, keyName: 'shop', scopes: APPLICATION_RIGHTS };
 
 describe('aval init', () => {
   test('makes the advertiser and a key of an application; a second run changes nothing', async () => {
@@ -26,9 +26,7 @@ describe('aval init', () => {
     const { body } = await world.call('get-advertiser', { path: { advertiserId: ADVERTISER } });
     expect(JSON.stringify(body)).toContain('"legalName":"Atelier Lumen"');
     const { body: list } = await world.call('list-api-keys', {});
-    expect(list.keys).toMatchObject([
-      { name: 'shop', scopes: [...SCOPES_OF_AN_APPLICATION], advertisers: [ADVERTISER] },
-    ]);
+    expect(list.keys).toMatchObject([{ name: 'shop', scopes: [...APPLICATION_RIGHTS], advertisers: [ADVERTISER] }]);
     expect(world.logged()).not.toContain(first.lines.at(-1));
   });
 

@@ -115,7 +115,7 @@ describe('the README', () => {
 
   test('the first steps of a deployment, and what tries one from outside, pass on the running system', () => {
     const { printed, complaints } = pasted(folder, [
-      'source .aval/aws && node cli/aval.mjs init --stage local --id atelier-lumen --advertiser docs/advertiser.example.json',
+      'source .aval/aws && source .aval/env && unset AVAL_KEY && node cli/aval.mjs init --stage local --id atelier-lumen --advertiser docs/advertiser.example.json',
       'source .aval/env && node cli/aval.mjs smoke --advertiser atelier-lumen',
     ]);
     expect(complaints).toBe('');

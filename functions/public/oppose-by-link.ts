@@ -19,6 +19,6 @@ export const handler = page(manifest['oppose-by-link'], (env) => ({
       },
       visit,
     );
-    return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
+    return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
   },
 }));

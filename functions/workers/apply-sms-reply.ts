@@ -1,5 +1,6 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger, pause, vetReads } from '#functions/wiring.ts';
+import { advertiserList } from '#functions/wiring-facts.ts';
 import { replyCodes } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
@@ -18,6 +19,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
         ledger: ledger(env),
         fingerprints: await fingerprints(env),
         replyCodes: replyCodes(env),
+        advertiserList: advertiserList(env),
         advertisers: advertisers(env),
         vetReads: vetReads(env),
       },

@@ -111,11 +111,16 @@ export const GATEWAY_CASES: readonly (readonly [GatewayCase, GatewayProblem])[] 
   [ResponseType.DEFAULT_5XX, OURS],
 ];
 
-/** Those of `shared/edge/respond.ts` without quotes inside: a static header of the gateway is written in quotes itself. */
+/**
+ * Those of `shared/edge/respond.ts`, but for the policy: a static header of the gateway is written in quotes itself, and
+ * 'none' has some. What needs none says as much: nothing may run, be sent or frame it.
+ */
 export const GATEWAY_HEADERS = {
   'Content-Type': "'application/problem+json'",
   'Content-Language': "'en'",
   'Cache-Control': "'no-store'",
+  'Content-Security-Policy': "'sandbox'",
+  'X-Frame-Options': "'DENY'",
   'Referrer-Policy': "'no-referrer'",
   'Strict-Transport-Security': "'max-age=63072000; includeSubDomains'",
   'X-Content-Type-Options': "'nosniff'",

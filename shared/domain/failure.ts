@@ -46,6 +46,7 @@ export const FAILURE_CODES = [
   'concurrent-change',
   'rate-limited',
   'dependency-unavailable',
+  'stored-unreadable',
   'internal-error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
@@ -101,18 +102,6 @@ export class Failure extends Error {
     this.reason = more.reason;
   }
 }
-
-/** What `check` refuses with pieces that are missing; empty: nothing. Throws whatever else it throws. */
-export const missingWhere = (check: () => unknown): readonly Missing[] => {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    const found = error instanceof Failure ? error.errors.map(({ missing }) => missing) : [];
-    if (found.length === 0 || found.includes(undefined)) throw error;
-    return found.filter((missing) => missing !== undefined);
-  }
-};
 
 /** The body does not match its schema, or names something that does not exist. */
 export const invalidRequest = (errors: readonly Fault[]) =>
@@ -190,10 +179,17 @@ export const dependencyUnavailable = (what: string, cause?: unknown, reason?: st
 export const oppositionStoreUnavailable = (cause?: unknown) =>
   dependencyUnavailable('The store of oppositions', cause, 'OPPOSITION_STORE_UNAVAILABLE');
 
+/** No time is left to answer: what was stored stays, and the same again is no second act. */
+export const outOfTime = () =>
+  new Failure('dependency-unavailable', 'This took too long. What was stored stays stored.', { retryAfter: 2 });
+
+const RETRYABLE: ReadonlySet<FailureCode> = new Set([
+  'dependency-unavailable',
+  'stored-unreadable',
+  'rate-limited',
+  'concurrent-change',
+  'batch-unfinished',
+]);
+
 /** True when trying the same thing again later can succeed. */
-export const isRetryable = (error: unknown): boolean =>
-  error instanceof Failure &&
-  (error.code === 'dependency-unavailable' ||
-    error.code === 'rate-limited' ||
-    error.code === 'concurrent-change' ||
-    error.code === 'batch-unfinished');
+export const isRetryable = (error: unknown): boolean => error instanceof Failure && RETRYABLE.has(error.code);

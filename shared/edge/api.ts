@@ -8,13 +8,14 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { RequestHash } from '../app/records/ledger.port.ts';
-import type { Failure } from '../domain/failure.ts';
+import { type Failure, outOfTime } from '../domain/failure.ts';
 import type { AdvertiserId } from '../domain/ids.ts';
 import type { Precondition } from '../domain/precondition.ts';
 import type { Language } from '../pages/layout.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf } from './env.ts';
+import { ANSWERS_WITHIN_MS } from './time-left.ts';
 import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
 import { preconditionOf } from './precondition.ts';
@@ -80,7 +81,15 @@ const serving = <const R extends Served>(
     const answer = await run({ env, remainingMs, ...asker, ...readCall(route, event, { asker, caller }) });
     return responseOf(answer, asker);
   };
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().use(problemJson(entry)).handler(serve);
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(IN_TIME).use(problemJson(entry)).handler(serve);
+};
+
+/** An answer is given before the function is stopped, for which the gateway would answer 500. */
+const IN_TIME = {
+  timeoutEarlyInMillis: ANSWERS_WITHIN_MS,
+  timeoutEarlyResponse: () => {
+    throw outOfTime();
+  },
 };
 
 /**

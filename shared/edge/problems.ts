@@ -299,6 +299,13 @@ export const PROBLEMS = {
     title: 'A store or provider cannot be reached',
     remedy: 'Nothing was decided. Wait for the seconds in Retry-After, then send the same request again.',
   },
+  'stored-unreadable': {
+    status: 503,
+    retry: true,
+    title: 'What is stored cannot be read',
+    remedy:
+      'Nothing was decided: until it is repaired, nothing is sent to this contact. Give the operator the correlation id.',
+  },
   'internal-error': {
     status: 500,
     retry: true,

@@ -1,4 +1,5 @@
 import { Failure } from '../domain/failure.ts';
+import { isUnreadable } from '../domain/unreadable.ts';
 import type { Problem } from './problem.ts';
 
 /** An answer before it becomes JSON. */
@@ -43,12 +44,16 @@ export interface BatchAnswer {
   readonly items: string;
 }
 
-/** The status says the whole: every item taken, some (207), or none: then the answer is a problem with the same list. */
+/**
+ * The status says the whole: every item taken, some (207), or none: then the answer is a problem with the same list. Throws
+ * `stored-unreadable` where that is what each of them met.
+ */
 export const answerOfBatch = (
   { all, list, items }: BatchAnswer,
   outcomes: readonly (object | Failure)[],
   problemOf: (failure: Failure, under?: string) => Problem,
 ): Answer => {
+  if (outcomes.length > 0 && outcomes.every(isUnreadable)) throw outcomes[0];
   const shown = outcomes.map((outcome, index) =>
     outcome instanceof Failure ? { error: problemOf(outcome, `/${items}/${index}`) } : outcome,
   );

@@ -1,5 +1,6 @@
 import type { OppositionNotice } from '#shared/app/oppositions/show-opposition-page.ts';
 import { deName } from '#shared/domain/french.ts';
+import { typedOppositionRecorded } from './address-form.ts';
 import { type Html, html } from './html.ts';
 import type { Language, Page } from './layout.ts';
 import { howToContact, who } from './opposition-page.ts';
@@ -29,10 +30,18 @@ const english = (notice: OppositionNotice, isEverything: boolean): Html => {
   return html`<p class="who">${who(notice)}</p><h1 class="done">Your opposition is recorded</h1>${whatEnds}<p>A message that was already sent may still arrive. You can close this page.</p>${isEverything ? undefined : widerChoice(notice, 'en')}${howToContact(notice, 'en')}`;
 };
 
-/** The page after `POST /o/{token}`: recorded, in which scope, and the wider choice once. */
-export const oppositionRecorded = (notice: OppositionNotice, isEverything: boolean, language: Language): Page => ({
-  status: 200,
-  language,
-  title: language === 'fr' ? 'Votre opposition est enregistrée' : 'Your opposition is recorded',
-  content: language === 'fr' ? french(notice, isEverything) : english(notice, isEverything),
-});
+const contentOf = (notice: OppositionNotice, isEverything: boolean, language: Language): Html =>
+  language === 'fr' ? french(notice, isEverything) : english(notice, isEverything);
+
+/**
+ * The page after `POST /o/{token}`: recorded, in which scope, and the wider choice once. Without a `notice`, who wrote cannot
+ * be shown now: it is recorded all the same.
+ */
+export const oppositionRecorded = (
+  notice: OppositionNotice | undefined,
+  isEverything: boolean,
+  language: Language,
+): Page => {
+  const recorded = typedOppositionRecorded(language);
+  return notice === undefined ? recorded : { ...recorded, content: contentOf(notice, isEverything, language) };
+};

@@ -26,12 +26,13 @@ afterAll(async () => {
   await world.close();
 });
 
-const portsOf = ({ ledger, clock, fingerprints, replyCodes, ports }: SendWorld) => ({
+const portsOf = ({ ledger, clock, fingerprints, replyCodes, advertiserList, ports }: SendWorld) => ({
   ledger,
   clock,
   pause: noPause,
   fingerprints,
   replyCodes,
+  advertiserList,
   vetReads: ports.vetReads,
   advertisers: ports.advertisers,
 });

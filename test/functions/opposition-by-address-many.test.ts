@@ -11,7 +11,7 @@ import { TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
-import { publicEnvironment, publicEvent, typedForm } from './support/public-functions.ts';
+import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
 let world: LinkWorld;
 let oppose: typeof import('#functions/public/oppose-by-address.ts').handler;
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 const post = (address: string, sender = '', by = oppose) =>
-  by(publicEvent('POST', '/o', typedForm({ address, sender })));
+  by(publicEvent('POST', '/o', typedForm({ address, sender })), WITH_TIME);
 
 /** Who holds an opposition of this address. */
 const whereOpposed = async (value: string, among = everyone()): Promise<readonly AdvertiserId[]> => {

@@ -7,7 +7,7 @@ import { TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
-import { publicEnvironment, publicEvent, typedForm } from './support/public-functions.ts';
+import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
 type Handler = typeof import('#functions/public/oppose-by-address.ts').handler;
 
@@ -32,7 +32,7 @@ afterAll(async () => {
   world.close();
 });
 
-const post = (fields: Record<string, string>, by: Handler = oppose) => by(publicEvent('POST', '/o', typedForm(fields)));
+const post = (fields: Record<string, string>, by: Handler = oppose) => by(publicEvent('POST', '/o', typedForm(fields)), WITH_TIME);
 
 const contactAt = (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
   fingerprints.contactIdOf(advertiserId, { kind, value });
@@ -136,10 +136,10 @@ describe('the pages with the field', () => {
   test('show it and where it goes, and say nothing of anybody', async () => {
     const { handler: form } = await import('#functions/public/show-address-form.ts');
     const { handler: start } = await import('#functions/public/show-start-page.ts');
-    const shown = await form(publicEvent('GET', '/o'));
+    const shown = await form(publicEvent('GET', '/o'), WITH_TIME);
     expect(shown.statusCode).toBe(200);
     expect(shown.body).toContain('<form method="post" action="o">');
-    const root = await start(publicEvent('GET', '/'));
+    const root = await start(publicEvent('GET', '/'), WITH_TIME);
     expect(root.statusCode).toBe(200);
     expect(root.body).toContain('<form method="post" action="https://stop.example.fr/o">');
     for (const { body, headers } of [shown, root]) {
@@ -150,6 +150,6 @@ describe('the pages with the field', () => {
 
   test('answer HEAD without a body', async () => {
     const { handler: form } = await import('#functions/public/show-address-form.ts');
-    expect(await form(publicEvent('HEAD', '/o'))).toMatchObject({ statusCode: 200, body: '' });
+    expect(await form(publicEvent('HEAD', '/o'), WITH_TIME)).toMatchObject({ statusCode: 200, body: '' });
   });
 });

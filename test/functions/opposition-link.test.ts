@@ -16,7 +16,7 @@ import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
 import { noPause } from '#test/support/aws.ts';
 import { ADVERTISER_ID, CONTACT_ID, messageId, NOW, sha256 } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
-import { publicEnvironment, publicEvent } from './support/public-functions.ts';
+import { publicEnvironment, publicEvent, WITH_TIME } from './support/public-functions.ts';
 
 let world: LinkWorld;
 beforeAll(async () => {
@@ -29,24 +29,29 @@ afterAll(() => world.close());
 const unreachable: Pick<Ledger, 'readStanding'> = {
   readStanding: () => Promise.reject(dependencyUnavailable('The store')),
 };
+/** The handler, called with time enough. */
+const timely =
+  (handler: ReturnType<typeof page>) =>
+  (asked: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+    handler(asked, WITH_TIME);
 const posting = (ledger: Ledger = world.ledger) =>
-  page(manifest['oppose-by-link'], () => ({
+  timely(page(manifest['oppose-by-link'], () => ({
     tokens: () => world.tokens,
     show: async ({ languageOr, ...visit }) => {
       const { advertisers, messages, templates, clock } = world;
       const ports = { ledger, advertisers, messages, templates, clock, pause: noPause };
       const notice = await opposeByLink(ports, visit);
-      return oppositionRecorded(notice, visit.everything, languageOr(notice.locale));
+      return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
     },
-  }));
+  })));
 const getting = () =>
-  page(manifest['show-opposition-page'], () => ({
+  timely(page(manifest['show-opposition-page'], () => ({
     tokens: () => world.tokens,
     show: async ({ access, link, languageOr }) => {
       const notice = await showOppositionPage({ advertisers: world.advertisers }, access, link);
       return oppositionPage(notice, languageOr(notice.locale));
     },
-  }));
+  })));
 
 const event = (token: string, { httpMethod = 'POST', ...more }: Partial<APIGatewayProxyEvent> = {}) =>
   publicEvent(httpMethod as 'GET', `/o/${token}`, { pathParameters: { token }, ...more });
@@ -258,12 +263,12 @@ describe('the functions as deployed', () => {
     const { handler: show } = await import('#functions/public/show-opposition-page.ts');
     const { handler: oppose } = await import('#functions/public/oppose-by-link.ts');
     const { token, contactId, messageId } = world.aLink();
-    expectPlain200(await show(event(token, { httpMethod: 'GET' })));
+    expectPlain200(await show(event(token, { httpMethod: 'GET' }), WITH_TIME));
     expect(await oppositionsOf(contactId)).toEqual([]);
-    expectPlain200(await oppose(event(token, { headers: URLENCODED, body: PAIR })));
-    expectPlain200(await oppose(event(token, { headers: FORM_DATA, body: MULTIPART })));
+    expectPlain200(await oppose(event(token, { headers: URLENCODED, body: PAIR }), WITH_TIME));
+    expectPlain200(await oppose(event(token, { headers: FORM_DATA, body: MULTIPART }), WITH_TIME));
     expect(await oppositionsOf(contactId)).toMatchObject([{ via: 'one-click', messageId }]);
-    expect((await oppose(event('not-a-link', { headers: URLENCODED, body: PAIR }))).statusCode).toBe(404);
+    expect((await oppose(event('not-a-link', { headers: URLENCODED, body: PAIR }), WITH_TIME)).statusCode).toBe(404);
     await environment.stop();
   });
 });

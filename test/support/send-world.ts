@@ -10,6 +10,7 @@ import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
@@ -91,6 +92,7 @@ export interface SendWorld {
   readonly fingerprints: ReturnType<typeof fingerprintsOf>;
   readonly ledger: ReturnType<typeof ledgerOf>;
   readonly replyCodes: ReturnType<typeof replyCodesOf>;
+  readonly advertiserList: ReturnType<typeof advertiserListOf>;
   readonly reviews: ReturnType<typeof reviewsOf>;
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
@@ -223,6 +225,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     ledger,
     access,
     replyCodes: replyCodesOf(table),
+    advertiserList: advertiserListOf(table),
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),
     waitingLists: waitingListsOf(table),

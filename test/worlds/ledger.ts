@@ -34,7 +34,13 @@ const NEVER_AGAIN = 'Ne me contactez plus';
 const reply = async (stores: Stores, from: string, of: OppositionScope, index: number): Promise<Named> => {
   const text = of.scope === 'global' ? NEVER_AGAIN : STOP;
   const replyCodes = { advertisersOf: async () => [ACCESS.advertiserId] };
-  const ports = { ...stores, replyCodes, vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) } };
+  const advertiserList = { all: replyCodes.advertisersOf };
+  const ports = {
+    ...stores,
+    replyCodes,
+    advertiserList,
+    vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) },
+  };
   await applySmsReply(ports, { replyId: `reply-${index}`, from, replyCode: '36180', text });
   return {};
 };

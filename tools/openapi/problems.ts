@@ -9,13 +9,14 @@ import { headersOf } from './headers.ts';
 import { operationIdOf } from './routes.ts';
 import { answerExamples } from './story/recorded.ts';
 
-/** The firewall and the gateway answer these before any function, and a function the last two. */
+/** The firewall and the gateway answer these before any function, and a function the last three. */
 const EVERY_ROUTE: readonly FailureCode[] = [
   'malformed-request',
   'waf-filtered',
   'rate-limited',
   'internal-error',
   'dependency-unavailable',
+  'stored-unreadable',
 ];
 /** The authorizer answers the first, the function the second. */
 const WITH_KEY: readonly FailureCode[] = ['unauthenticated', 'insufficient-scope'];

@@ -16,10 +16,24 @@ export interface MessageOpposed {
   readonly class: MessageClass | undefined;
   /** The cause under which its template is reviewed; `undefined`: it was made from none. */
   readonly templateCause: string | undefined;
+  /** Why the message or its template could not be read, where that is so. */
+  readonly unread?: unknown;
 }
 
-/** The class of a message, and its template. Throws `dependency-unavailable`. */
+/** The class of a message, and its template. What cannot be read stands in the way of no opposition: its class is not known. */
 export const messageOpposed = async (
+  reads: MessageReads,
+  access: AdvertiserAccess,
+  messageId: MessageId,
+): Promise<MessageOpposed> => {
+  try {
+    return await readOpposed(reads, access, messageId);
+  } catch (error) {
+    return { class: undefined, templateCause: undefined, unread: error };
+  }
+};
+
+const readOpposed = async (
   { messages, templates }: MessageReads,
   access: AdvertiserAccess,
   messageId: MessageId,

@@ -48,7 +48,7 @@ export const opposeByLink = async (
     readonly pause: Pause;
   },
   command: OpposeByLink,
-): Promise<OppositionNotice> => {
+): Promise<OppositionNotice | undefined> => {
   const { access, link } = command;
   const act = sha256(
     JSON.stringify(['opposition-link', link.messageId, link.contactId, oppositionScopeOf(command).scope]),
@@ -67,5 +67,5 @@ export const opposeByLink = async (
     evidence: { sha256: command.receivedSha256 },
     actor: { by: 'person' },
   });
-  return showOppositionPage(ports, access, link);
+  return showOppositionPage(ports, access, link).catch(() => undefined);
 };

@@ -6,6 +6,7 @@ import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-e
 import { type ActOfOpposition, oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
 import { type Opposition, VIA_OF_THE_PERSON, type Via } from '#shared/domain/opposition/opposition.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { LedgerChange } from '../records/append-to-ledger.ts';
 import type { AppendedWith, Ledger, Person } from '../records/ledger.port.ts';
 
@@ -76,7 +77,8 @@ export const spread = async (
   const opposition = oppositionOf(event);
   if (opposition === undefined || seen.person === undefined || !isOfThePerson(opposition)) return { others: [] };
   const person = await ledger.readPerson(access, seen.person);
-  if (person === undefined) return { others: [] };
+  // Its contacts must have the opposition too, and who they are is not known.
+  if (person === undefined) throw storedUnreadable();
   const others = person.contacts.filter((contactId) => contactId !== seen.contactId);
   const changes = others.map(async (contactId) => ({
     contactId,

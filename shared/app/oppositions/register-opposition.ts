@@ -1,67 +1,47 @@
-import { createHash } from 'node:crypto';
-import type { AddressKind } from '#shared/channels/record.ts';
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
-import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
-import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
-import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from '../records/append-to-ledger.ts';
 import { isRepeated } from '../records/is-repeated.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import { isConflict, retryOnConflict } from '../records/retry-on-conflict.ts';
+import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
 import { oppositionEvent, spread } from './person-oppositions.ts';
+import { registerBeside } from './register-beside.ts';
 
 type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
-
-/** An act of opposition as it was received. Without `occurredAt` it counts from its recording (OPP-4). */
-export interface RegisterOpposition {
-  readonly access: AdvertiserAccess;
-  readonly contactId: ContactId;
-  readonly addressKind: AddressKind;
-  readonly of: OppositionScope;
-  readonly via: Via;
-  readonly occurredAt?: Instant | undefined;
-  readonly requestId: string;
-  readonly bodySha256: string;
-  readonly messageId?: string | undefined;
-  /** It was given by means that a relational message carried. */
-  readonly coversRelational?: true | undefined;
-  readonly evidence?: OppositionEvent['evidence'];
-  readonly actor: Actor;
-}
-
-export interface RegisteredOpposition {
-  readonly id: FactId;
-  readonly standing: Standing;
-  readonly recordedAt: Instant;
-}
 
 type Ports = { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause };
 
 /**
  * Registers an opposition: never refused, also for an address nobody knows yet. GLOBAL ones, and those that a person
- * spoke rather than an address, are written to every contact of the person in the same transaction (D1). The same
- * request again resolves to the first result. A lost race is run again here, for five seconds: no reader has to. Throws
- * `idempotency-key-reused`, and `dependency-unavailable` when nothing could be written.
+ * spoke rather than an address, are written to every contact of the person in the same transaction (D1). Where something
+ * stored of one of them cannot be read, it is written beside that. The same request again resolves to the first result. A
+ * lost race is run again here, for five seconds: no reader has to. Throws `idempotency-key-reused`, and
+ * `dependency-unavailable` when nothing could be written.
  */
 export const registerOpposition = (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> =>
-  retryOnConflict(
-    async () => {
-      const { access, contactId } = command;
-      const standing =
-        (await ports.ledger.readStanding(access, contactId)) ??
-        emptyStanding(
-          { advertiserId: access.advertiserId, contactId, addressKind: command.addressKind },
-          ports.clock.now(),
-        );
-      return act(ports, command, standing);
-    },
-    { pause: ports.pause, seed: command.requestId },
-  ).catch(notRegistered);
+  retryOnConflict(() => register(ports, command), { pause: ports.pause, seed: command.requestId }).catch(notRegistered);
+
+const register = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
+  const { access, contactId } = command;
+  try {
+    const standing =
+      (await ports.ledger.readStanding(access, contactId)) ??
+      emptyStanding(
+        { advertiserId: access.advertiserId, contactId, addressKind: command.addressKind },
+        ports.clock.now(),
+      );
+    return await act(ports, command, standing);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return registerBeside(ports, command);
+  }
+};
 
 /** Too many wrote at once: not the caller's fault, and to be tried again. */
 export const notRegistered = (error: unknown): never => {
@@ -72,8 +52,8 @@ const act = async (ports: Ports, command: RegisterOpposition, standing: Standing
   const earlier = await findEarlier(ports, command, standing);
   if (!earlier) return write(ports, command, standing);
   const since = earlier.annulledAtSeq ?? consentSince(earlier, command, standing);
-  if (since === undefined) return { id: earlier.id, standing, recordedAt: earlier.recordedAt };
-  return act(ports, { ...command, requestId: requestAfter(command.requestId, since) }, standing);
+  if (since === undefined) return { id: earlier.id, recordedAt: earlier.recordedAt };
+  return act(ports, actAfter(command, since), standing);
 };
 
 /** What the same request registered before; where that was annulled, it is registered again (P2). */
@@ -115,24 +95,16 @@ const consentSince = (
   return latest > earlier.seq ? latest : undefined;
 };
 
-const requestAfter = (requestId: string, seq: number): string =>
-  createHash('sha256').update(`${requestId}/${seq}`).digest('hex');
-
 const write = async (ports: Ports, command: RegisterOpposition, seen: Standing): Promise<RegisteredOpposition> => {
   const { access, contactId } = command;
   const at = ports.clock.now();
   const id = factIdOf(contactId, command.requestId);
   const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
   const { others, person } = await spread(ports.ledger, access, seen, event, at);
-  const [standing = seen] = await appendToLedger(
-    ports.ledger,
-    access,
-    [{ contactId, seen, events: [event] }, ...others],
-    {
-      at,
-      request: { requestId: command.requestId, bodySha256: command.bodySha256 },
-      person,
-    },
-  );
-  return { id, standing, recordedAt: at };
+  await appendToLedger(ports.ledger, access, [{ contactId, seen, events: [event] }, ...others], {
+    at,
+    request: { requestId: command.requestId, bodySha256: command.bodySha256 },
+    person,
+  });
+  return { id, recordedAt: at };
 };

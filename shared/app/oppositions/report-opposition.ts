@@ -1,14 +1,16 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
-import { contactOf, knownAdvertiser, refuseFuture } from '../contacts/contact-of.ts';
+import { contactOf, refuseFuture } from '../contacts/contact-of.ts';
 import type { Address, Fingerprints } from '../contacts/fingerprints.port.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Ledger } from '../records/ledger.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { RegisteredOpposition, RegisterOpposition } from './act-of-opposition.ts';
 import { coversRelational, type MessageOpposed, type MessageReads, messageOpposed } from './message-opposed.ts';
-import { type RegisteredOpposition, type RegisterOpposition, registerOpposition } from './register-opposition.ts';
+import { registerOpposition } from './register-opposition.ts';
 
 type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId' | 'coversRelational'> & {
   /** The message that the person answered or complained of. */
@@ -24,8 +26,18 @@ interface Ports extends MessageReads {
   readonly reviews: Pick<Reviews, 'complain'>;
 }
 
-/** A complaint has a human look again at a template that says it is no prospecting; its messages go on meanwhile. */
+/** Nothing was ever stored under this name. Settings that cannot be read now are there all the same. */
+const isUnknown = async ({ advertisers }: Ports, access: AdvertiserAccess): Promise<boolean> => {
+  const [settings] = await Promise.allSettled([advertisers.get(access)]);
+  return settings.status === 'fulfilled' && settings.value === undefined;
+};
+
+/**
+ * A complaint has a human look again at a template that says it is no prospecting; its messages go on meanwhile. Throws
+ * what can be tried again, where the message could not be read: the opposition is not recorded twice.
+ */
 const complainOf = async ({ reviews, clock }: Ports, access: AdvertiserAccess, opposed: MessageOpposed) => {
+  if (isRetryable(opposed.unread)) throw opposed.unread;
   if (opposed.templateCause === undefined || opposed.class === 'prospecting') return;
   await reviews.complain(access, opposed.templateCause, clock.now());
 };
@@ -41,7 +53,7 @@ export const reportOpposition = async (
 ): Promise<RegisteredOpposition> => {
   const { address, ...reported } = command;
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
-  await knownAdvertiser(ports.advertisers, command.access);
+  if (await isUnknown(ports, command.access)) throw advertiserNotFound();
   const { contactId, addressKind } = contactOf(ports.fingerprints, command.access, address);
   const { messageId, via } = command;
   const opposed = messageId && (await messageOpposed(ports, command.access, messageId));

@@ -5,6 +5,7 @@ import { fitStanding } from '#shared/domain/ledger/fit-standing.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { nextStanding, recordEvents } from '#shared/domain/ledger/next-standing.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { AppendedWith, Ledger, LedgerWrite } from './ledger.port.ts';
 
 /** One contact's new events, and what they were decided on. */
@@ -40,7 +41,10 @@ export const appendToLedger = async (
     first.outcome === 'positions-taken'
       ? await append(await Promise.all(changes.map((change) => endOfChain(ledger, access, change))))
       : first;
-  if (last.outcome === 'positions-taken') throw concurrentChange();
+  if (last.outcome === 'positions-taken') {
+    // Of a standing that was read, and not of one that expired: the ledger has events that it knows nothing of.
+    throw changes.some(({ seen }) => seen.seq > 0) ? storedUnreadable() : concurrentChange();
+  }
   if (last.outcome === 'written') return last.writes.map(({ standing }) => standing);
   return Promise.all(
     changes.map(async ({ contactId, seen }) => (await ledger.readStanding(access, contactId)) ?? seen),

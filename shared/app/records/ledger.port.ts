@@ -1,4 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -28,12 +29,24 @@ export interface LedgerWrite {
   readonly address?: string | undefined;
 }
 
+/**
+ * An opposition at a contact of which not everything can be read: it is put beside the rest, which stays as it is. The
+ * standing no longer expires.
+ */
+export interface WriteBeside {
+  readonly contactId: ContactId;
+  readonly events: readonly LedgerEvent[];
+  readonly opposition: Opposition;
+}
+
 /** What is written in the same transaction. */
 export interface AppendedWith {
   /** When the events are recorded. */
   readonly at: Instant;
   /** The person's item as it was read, and as it becomes. */
   readonly person?: { readonly before: Person; readonly after: Omit<Person, 'lock'> } | undefined;
+  /** The person's item, of which not everything can be read: the opposition is put beside the rest. */
+  readonly personBeside?: { readonly person: string; readonly opposition: Opposition } | undefined;
   readonly request?: RequestHash | undefined;
 }
 
@@ -41,7 +54,10 @@ export type AppendOutcome =
   | 'written'
   /** Nothing was written: the same request was stored before, with the same body. */
   | 'repeated'
-  /** Nothing was written: the contact is new, but has events from before its expiry (`lastPosition`). */
+  /**
+   * Nothing was written: the contact has events after the position of its standing, from before its expiry or because the
+   * standing is damaged (`lastPosition`).
+   */
   | 'positions-taken';
 
 /** The contacts of one human at one advertiser (D1). */
@@ -54,7 +70,42 @@ export interface Person {
   readonly lock: number;
 }
 
+/** What can be read of an event, whatever else it holds. */
+export interface GlimpsedEvent {
+  readonly seq: number;
+  readonly id?: string | undefined;
+  readonly type?: string | undefined;
+  readonly recordedAt?: Instant | undefined;
+  /** Of `person-linked`. */
+  readonly person?: string | undefined;
+  /** Of `consent-given`. */
+  readonly consent?: Pick<Consent, 'channels' | 'purpose'> | undefined;
+}
+
+/** What can be read of a contact, whatever else it holds: enough to write an opposition beside the rest. */
+export interface GlimpsedContact {
+  /** False: no standing is stored, or it has expired. */
+  readonly isThere: boolean;
+  /** Position of its last event ever; 0 for none. */
+  readonly position: number;
+  readonly person?: string | undefined;
+}
+
+/** Reads that no stored item can make fail; the store itself may be away. */
+export interface Glimpses {
+  contact(access: AdvertiserAccess, contactId: ContactId): Promise<GlimpsedContact>;
+  /** Oldest first, those from before an expiry too. */
+  events(access: AdvertiserAccess, contactId: ContactId): Promise<readonly GlimpsedEvent[]>;
+  /** The contacts of a person; `isWhole` is false where some of them, or all, cannot be read. */
+  contactsOf(
+    access: AdvertiserAccess,
+    person: string,
+  ): Promise<{ readonly contacts: readonly ContactId[]; readonly isWhole: boolean }>;
+}
+
+/** Whatever is stored and cannot be read throws `stored-unreadable`, but for `glimpse`. */
 export interface Ledger {
+  readonly glimpse: Glimpses;
   /** Strongly consistent; `undefined` for an unknown contact. Expired standings are never returned. */
   readStanding(access: AdvertiserAccess, contactId: ContactId): Promise<Standing | undefined>;
   readPerson(access: AdvertiserAccess, person: string): Promise<Person | undefined>;
@@ -63,7 +114,11 @@ export interface Ledger {
    * nothing. Throws `concurrentChange` when a standing or the person changed since, `idempotencyKeyReused` when the
    * request was stored with another body, `personTooLarge` when the transaction has too many items.
    */
-  append(access: AdvertiserAccess, writes: readonly LedgerWrite[], more: AppendedWith): Promise<AppendOutcome>;
+  append(
+    access: AdvertiserAccess,
+    writes: readonly (LedgerWrite | WriteBeside)[],
+    more: AppendedWith,
+  ): Promise<AppendOutcome>;
   /** Bytes that a standing takes in the store, with its encrypted address and its keys. */
   bytesOf(standing: Standing): number;
   /** Position of the contact's last event ever, also before it expired; 0 for none. */

@@ -2,13 +2,16 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { FactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { oppositionOf } from '#shared/domain/ledger/opposition-of.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Usability } from '#shared/law/readings/usability.ts';
 import type { Clock } from '../clock.port.ts';
 import { type NamedContact, standingNow } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { spread } from '../oppositions/person-oppositions.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
@@ -18,11 +21,15 @@ import { isRepeated } from './is-repeated.ts';
 import type { Ledger, RequestHash } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
-/** What it takes to record a basis and to say whether it can be used. */
-export interface JudgingPorts {
+/** What it takes to record a fact. */
+interface RecordingPorts {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly pause: Pause;
+}
+
+/** What it takes to record a basis and to say whether it can be used. */
+export interface JudgingPorts extends RecordingPorts {
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
   readonly fingerprints: Fingerprints;
@@ -40,10 +47,41 @@ export interface RecordedFact {
 /**
  * Appends one fact about a contact; a refusal that comes with it is written to every contact of the person in the same
  * transaction (D1). The same request again resolves to the first result, with today's standing. Throws
- * `idempotency-key-reused`, `standing-full`, and `concurrent-change` after five seconds of lost races.
+ * `idempotency-key-reused`, `standing-full`, `concurrent-change` after five seconds of lost races, and `stored-unreadable`,
+ * once a refusal is registered as the opposition that it is.
  */
-export const recordFact = (
-  ports: { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause },
+export const recordFact = async (
+  ports: RecordingPorts,
+  access: AdvertiserAccess,
+  contact: NamedContact,
+  request: RequestHash,
+  eventOf: (id: FactId) => NewLedgerEvent,
+): Promise<RecordedFact> => {
+  const id = factIdOf(contact.contactId, request.requestId);
+  try {
+    return await appendFact(ports, access, contact, request, eventOf);
+  } catch (error) {
+    if (isUnreadable(error)) await registerRefusal(ports, access, contact, request, eventOf(id));
+    throw error;
+  }
+};
+
+const registerRefusal = async (
+  ports: RecordingPorts,
+  access: AdvertiserAccess,
+  { contactId, addressKind }: NamedContact,
+  { requestId, bodySha256 }: RequestHash,
+  event: NewLedgerEvent,
+): Promise<void> => {
+  const refused = oppositionOf(event);
+  if (refused === undefined) return;
+  const { of, via, occurredAt } = refused;
+  const act = { of, via, occurredAt, actor: event.actor, requestId: `refusal/${requestId}`, bodySha256 };
+  await registerOpposition(ports, { access, contactId, addressKind, ...act });
+};
+
+const appendFact = (
+  ports: RecordingPorts,
   access: AdvertiserAccess,
   contact: NamedContact,
   request: RequestHash,

@@ -1,6 +1,7 @@
 import { atMost } from '#shared/domain/at-most.ts';
 import { normaliseAddress } from '#shared/domain/contact/address.ts';
 import { batchUnfinished, Failure, type FailureCode, isRetryable } from '#shared/domain/failure.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Address } from '../contacts/fingerprints.port.ts';
 
 /** Contacts that are written to at once. */
@@ -47,7 +48,8 @@ export const takeBatch = async <I extends OfContact, R>(
   await atMost(CONTACTS_AT_ONCE, [...groups.values()], async (indexes) => {
     for (const index of indexes) outcomes[index] = await one(items[index] ?? batchUnfinished(), index);
   });
-  const unfinished = outcomes.find((outcome) => isRetryable(outcome));
+  // One whose contact cannot be read stays so until a human repaired it: the others have their outcome.
+  const unfinished = outcomes.find((outcome) => isRetryable(outcome) && !isUnreadable(outcome));
   if (unfinished !== undefined) throw batchUnfinished(unfinished);
   return outcomes;
 };

@@ -1,17 +1,26 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { consentNotFound } from '#shared/domain/failure.ts';
 import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
+import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { isUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
-import { notRegistered } from '../oppositions/register-opposition.ts';
+import { notRegistered, registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
 import { appendToLedger } from './append-to-ledger.ts';
 import type { Ledger } from './ledger.port.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
+
+interface Ports {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly pause: Pause;
+}
 
 export interface WithdrawConsent {
   readonly access: AdvertiserAccess;
@@ -36,17 +45,46 @@ type Withdrawn = Extract<LedgerEvent, { type: 'consent-withdrawn' }>;
  * twice resolves to the first withdrawal, unless that one was annulled (D4). Throws `consent-not-found`, and
  * `dependency-unavailable` when others went on writing: like every opposition, it is tried again here.
  */
-export const withdrawConsent = async (
-  ports: { readonly ledger: Ledger; readonly clock: Clock; readonly pause: Pause },
-  command: WithdrawConsent,
-): Promise<WithdrawnConsent> => {
+export const withdrawConsent = async (ports: Ports, command: WithdrawConsent): Promise<WithdrawnConsent> => {
   refuseFuture(ports.clock.now(), { '/occurredAt': command.occurredAt });
   const patience = { pause: ports.pause, seed: `withdrawal/${command.consentId}` };
-  return retryOnConflict(() => withdraw(ports, command), patience).catch(notRegistered);
+  try {
+    return await retryOnConflict(() => withdraw(ports, command), patience);
+  } catch (error) {
+    return isUnreadable(error) ? opposeOnly(ports, command) : notRegistered(error);
+  }
+};
+
+/**
+ * What is stored of the contact cannot be read: the opposition that a withdrawal is gets in all the same, in the scope of
+ * the consent where that much can be read, and of everything where it cannot.
+ */
+const opposeOnly = async (
+  ports: Ports,
+  { access, consentId, occurredAt, actor }: WithdrawConsent,
+): Promise<WithdrawnConsent> => {
+  const contactId = contactIdOf(consentId);
+  const events = await ports.ledger.glimpse.events(access, contactId);
+  const given = events.find(({ id, type }) => id === consentId && type !== 'record-annulled');
+  if (given === undefined && events.every(({ id, type }) => id !== undefined || type !== undefined))
+    throw consentNotFound();
+  const act = actName(consentId, undefined);
+  const { id, recordedAt } = await registerOpposition(ports, {
+    access,
+    contactId,
+    addressKind: KIND_NOT_KNOWN,
+    of: given?.consent === undefined ? { scope: 'global' } : { scope: 'purpose', ...given.consent },
+    via: 'withdrawal',
+    occurredAt,
+    requestId: act,
+    bodySha256: sha256Of(act),
+    actor,
+  });
+  return { id, consentId, occurredAt: occurredAt ?? recordedAt, recordedAt };
 };
 
 const withdraw = async (
-  { ledger, clock }: { readonly ledger: Ledger; readonly clock: Clock },
+  { ledger, clock }: Ports,
   { access, consentId, occurredAt, actor }: WithdrawConsent,
 ): Promise<WithdrawnConsent> => {
   const contactId = contactIdOf(consentId);

@@ -76,6 +76,7 @@ const ITS_OWN: ReadonlySet<FailureCode> = new Set([
   'template-version-not-found',
   'template-draft',
   'template-not-approved',
+  'stored-unreadable',
 ]);
 
 /** Ten minutes: what was read may be overtaken by an opposition at any moment (OPP-2). */
@@ -83,7 +84,7 @@ const VERDICT_SECONDS = 600;
 
 /**
  * Says of each message whether it may be sent now, and why; sends nothing. An item that is a failure, or names no
- * address of its channel, does not lose the others. Throws `advertiser-not-found`, and `dependency-unavailable` naming
+ * address of its channel, or a contact that cannot be read, does not lose the others. Throws `advertiser-not-found`, and `dependency-unavailable` naming
  * `OPPOSITION_STORE_UNAVAILABLE` when the standings cannot be read: then there is no verdict at all (D24).
  */
 export const giveVerdicts = (

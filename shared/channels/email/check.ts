@@ -1,5 +1,5 @@
-import { missingWhere } from '#shared/domain/failure.ts';
 import type { Missing } from '#shared/domain/missing.ts';
+import { missingWhere } from '#shared/domain/missing-where.ts';
 import type { EmailContent } from './channel.ts';
 import { shownTags } from './html/shown-tags.ts';
 import { prepareEmail } from './prepare-email.ts';

@@ -6,6 +6,7 @@ import { documentOf, type Language, PAGE_HEADERS, type Page } from '../../pages/
 import { headerOf } from '../body.ts';
 import { nameOf } from '../env.ts';
 import { errorFields, log } from '../log.ts';
+import { inTime, type TimeLeft } from '../time-left.ts';
 
 /** A function of the manifest that answers a person, without a key. */
 export type PublicEntry = FunctionEntry & { readonly trigger: Extract<Trigger, { api: 'public' }> };
@@ -41,10 +42,11 @@ const logFailure = (entry: FunctionEntry, error: unknown, event: APIGatewayProxy
 export const answerPage = async (
   entry: PublicEntry,
   event: APIGatewayProxyEvent,
+  context: TimeLeft,
   { show, failed }: { readonly show: () => Promise<Page>; readonly failed: (error: unknown) => Promise<Page> },
 ): Promise<APIGatewayProxyResult> => {
   try {
-    const shown = responseOf(await show(), event);
+    const shown = responseOf(await inTime(show(), context), event);
     log('request-served', {
       function: nameOf(entry),
       correlationId: event.requestContext.requestId,

@@ -7,6 +7,7 @@ import type { Language, Page } from '../../pages/layout.ts';
 import { linkOfPreview, notRecordedNow, unreadableLink } from '../../pages/not-recorded.ts';
 import { receivedSha256 } from '../body.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
+import type { TimeLeft } from '../time-left.ts';
 import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
 
@@ -64,12 +65,12 @@ const failurePage = async (error: unknown, event: APIGatewayProxyEvent): Promise
 /**
  * The Lambda of one public page reached by an opposition link. It reads the link, the form and the language, admits to
  * the link's advertiser, and answers in HTML with headers that let nothing run; no cookie, no redirect, ever. `show` is
- * given the environment's wiring by its caller. An unreadable link is 404, whatever else fails 503.
+ * given the environment's wiring by its caller. An unreadable link is 404, whatever else fails or takes too long 503.
  */
 export const page = <const E extends PublicEntry>(entry: E, wire: (env: EnvironmentOf<E>) => PublicRoute) => {
   const route = wire(environmentOf(entry));
-  return (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
-    answerPage(entry, event, {
+  return (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> =>
+    answerPage(entry, event, context, {
       show: async () => pageOfPreview(event) ?? route.show(await visitOf(event, await route.tokens())),
       failed: (error) => failurePage(error, event),
     });

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Language, Page } from '../../pages/layout.ts';
 import { notRecordedNow } from '../../pages/not-recorded.ts';
 import { type EnvironmentOf, environmentOf } from '../env.ts';
+import type { TimeLeft } from '../time-left.ts';
 import { answerPage, languageOfReader, type PublicEntry } from './answer.ts';
 import { formOf } from './form.ts';
 
@@ -29,15 +30,15 @@ const failurePage = async (event: APIGatewayProxyEvent): Promise<Page> => {
 
 /**
  * The Lambda of one public page that anybody may open: no link, no key, no cookie, no redirect. `show` is given the
- * environment's wiring by its caller. Whatever fails answers 503.
+ * environment's wiring by its caller. Whatever fails, or takes too long, answers 503.
  */
 export const openPage = <const E extends PublicEntry>(
   entry: E,
   wire: (env: EnvironmentOf<E>) => (visit: OpenVisit) => Promise<Page>,
 ) => {
   const show = wire(environmentOf(entry));
-  return (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
-    answerPage(entry, event, {
+  return (event: APIGatewayProxyEvent, context: TimeLeft): Promise<APIGatewayProxyResult> =>
+    answerPage(entry, event, context, {
       show: async () => show(await visitOf(event)),
       failed: () => failurePage(event),
     });

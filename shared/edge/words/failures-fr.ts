@@ -61,6 +61,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Vingt autres contacts ont reçu des essais de cet annonceur dans les trente derniers jours.',
   'A person has at most 25 contacts.': 'Une personne a au plus 25 contacts.',
   'Another request changed it first. Try again.': 'Une autre requête l’a modifié avant. Réessayez.',
+  'What is stored of this contact cannot be read.': 'Ce qui est enregistré de ce contact ne peut pas être lu.',
+  'This took too long. What was stored stays stored.': 'Cela a pris trop de temps. Ce qui a été enregistré le reste.',
   '{} cannot be reached now.': '{1} est injoignable en ce moment.',
   'The store of oppositions': 'Le registre des oppositions',
   'The store of contacts': 'Le registre des contacts',

@@ -188,6 +188,11 @@ export const PROBLEMS_FR = {
     title: 'Un service de stockage ou un prestataire est injoignable',
     remedy: 'Rien n’a été décidé. Attendez les secondes indiquées dans Retry-After, puis renvoyez la même requête.',
   },
+  'stored-unreadable': {
+    title: 'Ce qui est enregistré ne peut pas être lu',
+    remedy:
+      'Rien n’a été décidé : tant que ce n’est pas réparé, rien n’est envoyé à ce contact. Donnez le correlationId à l’exploitant.',
+  },
   'internal-error': {
     title: 'Une erreur de notre côté',
     remedy: 'Renvoyez la même requête. Si l’erreur persiste, donnez le correlationId à l’exploitant.',

@@ -32,6 +32,9 @@ export const publicEnvironment = async (
   return { stop: secrets.stop };
 };
 
+/** An invocation with time enough. */
+export const WITH_TIME = { getRemainingTimeInMillis: () => 25_000 };
+
 /** A request of the public API as the gateway passes it on. */
 export const publicEvent = (
   httpMethod: 'GET' | 'HEAD' | 'POST',

@@ -24,6 +24,8 @@ interface Kept {
   readonly events: readonly LedgerEvent[];
 }
 
+const nothingUnread = () => Promise.reject(new Error('everything in memory can be read'));
+
 const ledgerInMemory = (): Ledger => {
   const contacts = new Map<ContactId, Kept>();
   const persons = new Map<string, Person>();
@@ -31,8 +33,9 @@ const ledgerInMemory = (): Ledger => {
   return {
     readStanding: async (_, contactId) => contacts.get(contactId)?.standing,
     readPerson: async (_, person) => persons.get(person),
+    glimpse: { contact: nothingUnread, events: nothingUnread, contactsOf: nothingUnread },
     append: async (_, writes, { person, request }) => {
-      for (const { contactId, standing, events } of writes)
+      for (const { contactId, standing, events } of writes.filter((write) => 'standing' in write))
         contacts.set(contactId, { standing, events: [...(contacts.get(contactId)?.events ?? []), ...events] });
       if (person) persons.set(person.after.person, { ...person.after, lock: person.before.lock + 1 });
       const [first] = writes;

@@ -15,7 +15,7 @@ const lockUnmoved = '#lock = :lock';
 export const eventPuts = (
   tableName: string,
   access: AdvertiserAccess,
-  { contactId, events }: LedgerWrite,
+  { contactId, events }: Pick<LedgerWrite, 'contactId' | 'events'>,
 ): readonly TransactWriteItem[] =>
   events.map((event) => ({
     Put: putIfAbsent(tableName, {
@@ -52,7 +52,7 @@ export const requestPut = (
   tableName: string,
   access: AdvertiserAccess,
   { request, at }: AppendedWith,
-  writes: readonly LedgerWrite[],
+  writes: readonly Pick<LedgerWrite, 'contactId'>[],
 ): readonly TransactWriteItem[] => {
   const [first] = writes;
   if (request === undefined || first === undefined) return [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CancellationReason, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import type { AppendedWith, AppendOutcome } from '#shared/app/records/ledger.port.ts';
+import type { AppendedWith, AppendOutcome, WriteBeside } from '#shared/app/records/ledger.port.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import {
   concurrentChange,
@@ -13,6 +13,7 @@ import { cancelledBy } from '../conditional.ts';
 import { type Image, type Table, toItem } from '../table.ts';
 import { eventPuts, personPut, requestPut } from './append-items.ts';
 import { type EncryptedWrite, type Moment, standingUpdate } from './standing-update.ts';
+import { personBeside, standingBeside } from './write-beside.ts';
 
 /** DynamoDB's limit of one transaction. */
 const TRANSACTION_ITEMS = 100;
@@ -49,27 +50,30 @@ const outcomeOf = (
   throw concurrentChange();
 };
 
+const isBeside = (each: EncryptedWrite | WriteBeside): each is WriteBeside => 'opposition' in each;
+const written = (each: EncryptedWrite | WriteBeside) => (isBeside(each) ? each : each.write);
+
 /** The whole write, in one transaction. Throws the precise failure of the condition that did not hold. */
 export const writeAll = async (
-  { tableName, client }: Table,
+  table: Table,
   access: AdvertiserAccess,
-  writes: readonly EncryptedWrite[],
+  writes: readonly (EncryptedWrite | WriteBeside)[],
   more: AppendedWith,
   on: Moment,
 ): Promise<AppendOutcome> => {
+  const { tableName, client } = table;
+  const standings = writes.map(async (each) =>
+    isBeside(each) ? standingBeside(table, access, each) : [await standingUpdate(tableName, access, each, on)],
+  );
   const items = [
-    ...writes.flatMap(({ write }) => eventPuts(tableName, access, write)),
-    ...(await Promise.all(writes.map((each) => standingUpdate(tableName, access, each, on)))),
+    ...writes.flatMap((each) => eventPuts(tableName, access, written(each))),
+    ...(await Promise.all(standings)).flat(),
     ...personPut(tableName, access, more),
-    ...requestPut(
-      tableName,
-      access,
-      more,
-      writes.map(({ write }) => write),
-    ),
+    ...(await personBeside(table, access, more)),
+    ...requestPut(tableName, access, more, writes.map(written)),
   ];
   if (items.length > TRANSACTION_ITEMS) throw personTooLarge();
   const transaction = new TransactWriteItemsCommand({ TransactItems: items, ClientRequestToken: tokenOf(items) });
   const reasons = await cancelledBy(client.send(transaction), oppositionStoreUnavailable);
-  return reasons === undefined ? 'written' : outcomeOf(more, writes[0]?.write.contactId, items, reasons);
+  return reasons === undefined ? 'written' : outcomeOf(more, writes.map(written)[0]?.contactId, items, reasons);
 };

@@ -4,14 +4,16 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { itemBytes } from '../item-size.ts';
 import { EventItem, PersonItem, RequestItem, StandingItem } from '../items.ts';
 import { eventRange, personKey, requestKey, standingKey } from '../keys.ts';
 import { standingOf } from '../plain.ts';
-import { between, firstItem, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
+import { between, getItem, type Item, isExpired, queryItems, type Table, toImage } from '../table.ts';
 import { writeAll } from './append.ts';
+import { glimpsesOf, lastPositionOf } from './glimpses.ts';
 import type { EncryptedAddress, ExpiryOf } from './standing-update.ts';
 
 /** What the ledger is made of; `expiryOf` is asked at each write that leaves a standing without opposition. */
@@ -38,10 +40,12 @@ const encryptAddress = async (
 ): Promise<EncryptedAddress | undefined> => {
   if (address === undefined) return undefined;
   const item = seenSeq === 0 ? undefined : await readLive(deps, access, contactId);
-  const wrapped = item === undefined ? undefined : StandingItem.parse(item).wrappedKey;
+  const wrapped = item === undefined ? undefined : readable(() => StandingItem.parse(item)).wrappedKey;
   const { advertiserId } = access;
   const key =
-    wrapped === undefined ? await deps.vault.newKey(advertiserId) : await deps.vault.unwrap(advertiserId, wrapped);
+    wrapped === undefined
+      ? await deps.vault.newKey(advertiserId)
+      : await unharmed(deps.vault.unwrap(advertiserId, wrapped));
   return { address: deps.vault.encrypt(key, address, contextOfAddress(access, contactId)), wrappedKey: key.wrapped };
 };
 
@@ -50,38 +54,34 @@ const STORE_OVERHEAD = 320;
 
 const bytesOf = (standing: Standing): number => itemBytes(toImage(standing)) + STORE_OVERHEAD;
 
-/** Events are kept after TTL deleted the standing. */
-const lastPosition = async (deps: LedgerDeps, access: AdvertiserAccess, contactId: ContactId): Promise<number> => {
-  const latestFirst = { ...between(eventRange(access, contactId, 0)), ScanIndexForward: false };
-  const last = await firstItem(deps, latestFirst, oppositionStoreUnavailable);
-  return last === undefined ? 0 : EventItem.parse(last).event.seq;
-};
-
 const storedRequestOf = (item: Item): StoredRequest => {
-  const { contactId, bodySha256 } = RequestItem.parse(item);
+  const { contactId, bodySha256 } = readable(() => RequestItem.parse(item));
   return { contactId, bodySha256 };
 };
 
 /** The ledger and its standings on DynamoDB (docs/access-patterns.md). */
 export const ledgerOf = (deps: LedgerDeps): Ledger => ({
+  glimpse: glimpsesOf(deps),
   readStanding: async (access, contactId) => {
     const item = await readLive(deps, access, contactId);
-    return item === undefined ? undefined : standingOf(item);
+    return item === undefined ? undefined : readable(() => standingOf(item));
   },
   readPerson: async (access, person) => {
     const item = await getItem(deps, personKey(access, person), oppositionStoreUnavailable);
     if (item === undefined) return undefined;
-    const { contacts, oppositions, lock } = PersonItem.parse(item);
+    const { contacts, oppositions, lock } = readable(() => PersonItem.parse(item));
     return { person, contacts, oppositions, lock };
   },
   append: async (access, writes, more) => {
     const encrypted = await Promise.all(
-      writes.map(async (write) => ({ write, encrypted: await encryptAddress(deps, access, write) })),
+      writes.map(async (write) =>
+        'opposition' in write ? write : { write, encrypted: await encryptAddress(deps, access, write) },
+      ),
     );
     return writeAll(deps, access, encrypted, more, { now: deps.clock.now(), expiryOf: deps.expiryOf });
   },
   bytesOf,
-  lastPosition: (access, contactId) => lastPosition(deps, access, contactId),
+  lastPosition: (access, contactId) => lastPositionOf(deps, access, contactId),
   findRequest: async (access, requestId) => {
     const item = await getItem(deps, requestKey(access, requestId), oppositionStoreUnavailable);
     return item === undefined || isExpired(item, deps.clock) ? undefined : storedRequestOf(item);
@@ -89,8 +89,12 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   listEvents: async (access, contactId) => {
     const standing = await readLive(deps, access, contactId);
     if (standing === undefined) return [];
-    const range = between(eventRange(access, contactId, StandingItem.parse(standing).chainStart));
-    const items = await queryItems(deps, range, oppositionStoreUnavailable);
-    return items.map((item) => EventItem.parse(item).event);
+    const { chainStart } = readable(() => StandingItem.parse(standing));
+    const items = await queryItems(
+      deps,
+      between(eventRange(access, contactId, chainStart)),
+      oppositionStoreUnavailable,
+    );
+    return readable(() => items.map((item) => EventItem.parse(item).event));
   },
 });

@@ -5,10 +5,11 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
+import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { StandingItem } from '../items.ts';
-import { vetRange } from '../keys.ts';
+import { standingKey, vetRange } from '../keys.ts';
 import { sendsOf, standingOf } from '../plain.ts';
 import { between, type Item, isExpired, queryItems, type Table } from '../table.ts';
 
@@ -24,25 +25,27 @@ const decryptAddress = async (
   item: Item | undefined,
 ): Promise<string | undefined> => {
   if (item === undefined) return undefined;
-  const { address, wrappedKey } = StandingItem.parse(item);
+  const { address, wrappedKey } = readable(() => StandingItem.parse(item));
   if (address === undefined || wrappedKey === undefined) return undefined;
-  return vault.decrypt(
-    await vault.unwrap(access.advertiserId, wrappedKey),
-    address,
-    contextOfAddress(access, contactId),
-  );
+  const key = await unharmed(vault.unwrap(access.advertiserId, wrappedKey));
+  return readable(() => vault.decrypt(key, address, contextOfAddress(access, contactId)));
 };
 
-/** One strongly consistent Query per vet. A read that fails throws `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer. */
+/**
+ * One strongly consistent Query per vet. A read that fails, or an item that cannot be read, throws
+ * `OPPOSITION_STORE_UNAVAILABLE`, never an empty answer.
+ */
 export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): VetReads => ({
   read: async (access, contactId, at) => {
     const range = between(vetRange(access, contactId, firstMonth(at)));
     const found = await queryItems(deps, range, oppositionStoreUnavailable);
     const live = found.filter((item) => !isExpired(item, deps.clock));
-    const standing = live.find(({ entity }) => entity === 'standing');
+    // By its key: whatever else it has lost, an item in the place of the standing is no contact that nobody knows.
+    const isStanding = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
+    const standing = live.find(isStanding);
     return {
-      standing: standing === undefined ? undefined : standingOf(standing),
-      sends: live.filter(({ entity }) => entity === 'sends').map(sendsOf),
+      standing: standing === undefined ? undefined : readable(() => standingOf(standing)),
+      sends: readable(() => live.filter((item) => !isStanding(item)).map(sendsOf)),
       address: await decryptAddress(deps.vault, access, contactId, standing),
       readAt: deps.clock.now(),
     };

@@ -1,7 +1,7 @@
 import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
 import { ADVERTISERS } from '../deployment-keys.ts';
-import { ListedAdvertiserItem } from '../items.ts';
 import { partition, queryItems, type Table } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of advertisers', cause);
@@ -10,6 +10,7 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The store of adve
 export const advertiserListOf = (table: Table): AdvertiserList => ({
   all: async () => {
     const items = await queryItems(table, partition(ADVERTISERS), unreachable);
-    return items.map((item) => ListedAdvertiserItem.parse(item).advertiserId);
+    // By their keys: one entry that cannot be read keeps no opposition from the others, nor from its own.
+    return items.flatMap(({ sk }) => AdvertiserId.safeParse(sk).data ?? []);
   },
 });

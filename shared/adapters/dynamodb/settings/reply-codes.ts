@@ -1,7 +1,7 @@
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
 import { replyCodePk } from '../deployment-keys.ts';
-import { ReplyCodeItem } from '../items.ts';
 import { partition, queryItems, type Table } from '../table.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of reply codes', cause);
@@ -10,6 +10,7 @@ const unreachable = (cause: unknown) => dependencyUnavailable('The store of repl
 export const replyCodesOf = (table: Table): ReplyCodes => ({
   advertisersOf: async (replyCode) => {
     const items = await queryItems(table, partition(replyCodePk(replyCode)), unreachable);
-    return items.map((item) => ReplyCodeItem.parse(item).advertiserId);
+    // By their keys: one binding that cannot be read keeps no STOP from the others, nor from its own.
+    return items.flatMap(({ sk }) => AdvertiserId.safeParse(sk).data ?? []);
   },
 });

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { AddressKind } from '#shared/channels/record.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { ContactId, FactId, Instant } from '#shared/domain/ids.ts';
+import type { Actor, LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import type { OppositionScope, Via } from '#shared/domain/opposition/opposition.ts';
+
+type OppositionEvent = Extract<LedgerEvent, { type: 'opposition-registered' }>;
+
+/** An act of opposition as it was received. Without `occurredAt` it counts from its recording (OPP-4). */
+export interface RegisterOpposition {
+  readonly access: AdvertiserAccess;
+  readonly contactId: ContactId;
+  readonly addressKind: AddressKind;
+  readonly of: OppositionScope;
+  readonly via: Via;
+  readonly occurredAt?: Instant | undefined;
+  readonly requestId: string;
+  readonly bodySha256: string;
+  readonly messageId?: string | undefined;
+  /** It was given by means that a relational message carried. */
+  readonly coversRelational?: true | undefined;
+  readonly evidence?: OppositionEvent['evidence'];
+  readonly actor: Actor;
+}
+
+export interface RegisteredOpposition {
+  readonly id: FactId;
+  readonly recordedAt: Instant;
+}
+
+/** The same act under another name: a new act, where what the first one wrote no longer counts or cannot be found. */
+export const actAfter = (command: RegisterOpposition, since: number | string): RegisterOpposition => ({
+  ...command,
+  requestId: createHash('sha256').update(`${command.requestId}/${since}`).digest('hex'),
+});

@@ -1,0 +1,120 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
+import { concurrentChange } from '#shared/domain/failure.ts';
+import type { ContactId, Instant } from '#shared/domain/ids.ts';
+import type { NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { recordEvents } from '#shared/domain/ledger/next-standing.ts';
+import { applyEvent, emptyStanding } from '#shared/domain/ledger/standing.ts';
+import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
+import type { Clock } from '../clock.port.ts';
+import { isRepeated } from '../records/is-repeated.ts';
+import type { GlimpsedContact, GlimpsedEvent, Ledger, LedgerWrite, WriteBeside } from '../records/ledger.port.ts';
+import { actAfter, type RegisteredOpposition, type RegisterOpposition } from './act-of-opposition.ts';
+import { copyTo, isOfThePerson, oppositionEvent } from './person-oppositions.ts';
+
+interface Ports {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+}
+
+/**
+ * Registers an opposition at a contact of which something stored cannot be read, and of its whole person where it speaks
+ * for it: no standing, event or person is parsed. The contact stays unreadable, so that nothing is sent to it, and has the
+ * opposition once it is repaired. The same request again resolves to the first result. Throws `stored-unreadable`, once it
+ * is written where it can be, if some contacts of the person are not known; `concurrent-change`, to be tried again.
+ */
+export const registerBeside = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
+  const { access, contactId } = command;
+  const repeated = await wasSent(ports.ledger, command);
+  if (repeated === 'no') return write(ports, command);
+  if (repeated === 'unreadable') return registerBeside(ports, actAfter(command, repeated));
+  const id = factIdOf(contactId, command.requestId);
+  const events = await ports.ledger.glimpse.events(access, contactId);
+  const first = events.find((event) => event.id === id);
+  const since =
+    command.occurredAt === undefined || first === undefined ? mayLiftAfter(events, first?.seq ?? 0) : undefined;
+  if (first !== undefined && since === undefined) return { id, recordedAt: first.recordedAt ?? ports.clock.now() };
+  return registerBeside(ports, actAfter(command, since ?? 'lost'));
+};
+
+const wasSent = async (ledger: Ledger, command: RegisterOpposition): Promise<'yes' | 'no' | 'unreadable'> => {
+  try {
+    return (await isRepeated(ledger, command.access, command.contactId, command)) ? 'yes' : 'no';
+  } catch (error) {
+    if (isUnreadable(error)) return 'unreadable';
+    throw error;
+  }
+};
+
+/** Events after which an earlier opposition holds as it did. */
+const LIFTS_NOTHING: ReadonlySet<string | undefined> = new Set<NewLedgerEvent['type']>([
+  'contact-declared',
+  'person-linked',
+  'consent-withdrawn',
+  'consent-invalidated',
+  'opposition-registered',
+  'activity-recorded',
+]);
+
+/** Position of the latest event after this one that may have lifted or annulled it; one that cannot be read may. */
+const mayLiftAfter = (events: readonly GlimpsedEvent[], seq: number): number | undefined =>
+  events.findLast((event) => event.seq > seq && !LIFTS_NOTHING.has(event.type))?.seq;
+
+/** The person of a contact, also where its standing no longer says it. */
+const personOf = async ({ ledger }: Ports, { access, contactId }: RegisterOpposition, { person }: GlimpsedContact) => {
+  if (person !== undefined) return person;
+  const events = await ledger.glimpse.events(access, contactId);
+  return events.findLast(({ type }) => type === 'person-linked')?.person;
+};
+
+const write = async (ports: Ports, command: RegisterOpposition): Promise<RegisteredOpposition> => {
+  const { ledger, clock } = ports;
+  const { access, contactId } = command;
+  const at = clock.now();
+  const id = factIdOf(contactId, command.requestId);
+  const event = oppositionEvent({ ...command, id, occurredAt: command.occurredAt ?? at });
+  const contact = await ledger.glimpse.contact(access, contactId);
+  const person = isOfThePerson(event) ? await personOf(ports, command, contact) : undefined;
+  const known = person === undefined ? undefined : await ledger.glimpse.contactsOf(access, person);
+  const others = (known?.contacts ?? []).filter((other) => other !== contactId);
+  const own = writeTo(command, contactId, contact, event, at);
+  const copies = others.map(async (other) => {
+    const copy = copyTo(other, contactId, event, command.actor);
+    const found = await ledger.glimpse.contact(access, other);
+    return writeTo({ ...command, addressKind: KIND_NOT_KNOWN }, other, found, copy, at);
+  });
+  const personBeside = person === undefined ? undefined : { person, opposition: own.opposition };
+  const outcome = await ledger.append(access, [own, ...(await Promise.all(copies))].map(asWrite), {
+    at,
+    request: { requestId: command.requestId, bodySha256: command.bodySha256 },
+    personBeside,
+  });
+  if (outcome !== 'written') throw concurrentChange();
+  if (known?.isWhole === false) throw storedUnreadable();
+  return { id, recordedAt: at };
+};
+
+/** A write beside what is there, or the standing of a contact that is not. */
+interface ToWrite extends WriteBeside {
+  readonly standing?: LedgerWrite['standing'];
+}
+
+const writeTo = (
+  { access, addressKind }: RegisterOpposition,
+  contactId: ContactId,
+  { isThere, position }: GlimpsedContact,
+  event: NewLedgerEvent,
+  at: Instant,
+): ToWrite => {
+  const events = recordEvents([event], position, at);
+  const standing = events.reduce(
+    applyEvent,
+    emptyStanding({ advertiserId: access.advertiserId, contactId, addressKind }, at),
+  );
+  const [opposition] = standing.oppositions;
+  if (opposition === undefined) throw new Error('an act of opposition leaves no opposition');
+  return { contactId, events, opposition, ...(isThere ? {} : { standing }) };
+};
+
+const asWrite = ({ standing, ...beside }: ToWrite): LedgerWrite | WriteBeside =>
+  standing === undefined ? beside : { contactId: beside.contactId, events: beside.events, seenSeq: 0, standing };

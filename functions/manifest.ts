@@ -166,7 +166,7 @@ export const manifest = {
     'workers/apply-sms-reply',
     'Registers the opposition of a STOP or ARRET received by SMS',
     { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
-    { grants: LEDGER, timeoutSeconds: 30 },
+    { grants: [...LEDGER, 'sms-replies:park'], timeoutSeconds: 30 },
   ),
   outbox: entry(
     'events/outbox',

@@ -35,6 +35,12 @@ export const outboxParking = /* @__PURE__ */ once(
   (env: Needs<'OUTBOX_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> => parkingOf(sqs(env), env.OUTBOX_PARKED_QUEUE_URL),
 );
 
+/** Keeps replies by SMS that cannot be handled. */
+export const replyParking = /* @__PURE__ */ once(
+  (env: Needs<'SMS_REPLIES_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> =>
+    parkingOf(sqs(env), env.SMS_REPLIES_PARKED_QUEUE_URL),
+);
+
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
 export const waitingLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),

@@ -11,6 +11,8 @@ export const ENVIRONMENT = {
   SEND_PARKED_QUEUE_URL: z.url(),
   /** Where changes are parked that the outbox cannot carry out. */
   OUTBOX_PARKED_QUEUE_URL: z.url(),
+  /** Where replies by SMS are kept that cannot be handled. */
+  SMS_REPLIES_PARKED_QUEUE_URL: z.url(),
   /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */
   FINGERPRINT_SECRET_ID: z.string().check(z.minLength(1)),
   TOKEN_SECRET_ID: z.string().check(z.minLength(1)),

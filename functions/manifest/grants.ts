@@ -24,6 +24,7 @@ const VARIABLE_OF = {
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
+  'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
   'secret:fingerprint': 'FINGERPRINT_SECRET_ID',
   'secret:token': 'TOKEN_SECRET_ID',
   'secret:data': 'DATA_SECRET_ID',

@@ -1,10 +1,11 @@
 import { manifest } from '#functions/manifest.ts';
 import { advertisers, clock, fingerprints, ledger, pause, vetReads } from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
-import { replyCodes } from '#functions/wiring-workers.ts';
+import { replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
 import { log } from '#shared/edge/log.ts';
+import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 import { worker } from '#shared/edge/queue.ts';
 
 /** Registers the opposition of a STOP or ARRET received by SMS. */
@@ -35,6 +36,5 @@ export const handler = worker(manifest['apply-sms-reply'], {
       count: applied.length,
     });
   },
-  // Its dead-letter queue is where a human looks: failing the record takes it there, with its body.
-  park: (_env, _body, reason) => Promise.reject(new Error(`no reply can be read from this: ${reason}`)),
+  park: (env, body, reason) => replyParking(env).park(parkedReply(body), reason),
 });

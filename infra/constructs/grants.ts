@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'contents:read': ['s3:GetObject', 's3:ListBucket'],
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
+  'sms-replies:park': ['sqs:SendMessage'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
   'secret:token': ['secretsmanager:GetSecretValue'],
   'secret:data': ['secretsmanager:GetSecretValue'],

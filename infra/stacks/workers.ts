@@ -64,8 +64,11 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
   const topic = repliesTopic(scope, config, key);
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
   const target = avalFunction(scope, 'apply-sms-reply', platform, {
-    environment: ledgerEnvironment(scope, config.stage),
-    grantArns: ledgerArns(scope, config.stage),
+    environment: {
+      ...ledgerEnvironment(scope, config.stage),
+      SMS_REPLIES_PARKED_QUEUE_URL: replies.deadLetters.queueUrl,
+    },
+    grantArns: { ...ledgerArns(scope, config.stage), 'sms-replies:park': [replies.deadLetters.queueArn] },
   });
   feedFromQueue('apply-sms-reply', target, replies.queue);
 };

@@ -15,13 +15,13 @@ import type { Language } from '../pages/layout.ts';
 import { headerOf, jsonOf } from './body.ts';
 import { advertiserAsked, callerOf, enter, requireScope } from './caller.ts';
 import { type EnvironmentOf, environmentOf } from './env.ts';
-import { ANSWERS_WITHIN_MS } from './time-left.ts';
 import { idempotencyKeyOf, requestHasher } from './idempotency.ts';
 import { parametersOf } from './parameters.ts';
 import { preconditionOf } from './precondition.ts';
 import { type Asker, type Problem, problemOf } from './problem.ts';
 import { askerOf, problemJson, responseOf } from './problem-json.ts';
 import { type Answer, answerOfBatch, type BatchAnswer } from './respond.ts';
+import { ANSWERS_WITHIN_MS } from './time-left.ts';
 import { parseOrRefuse, under } from './validate.ts';
 
 type Served = Route & { readonly name: FunctionName };

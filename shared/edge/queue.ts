@@ -108,7 +108,8 @@ const readMessage = <E extends FunctionEntry, S extends z.ZodMiniType>(
   return parsed.success ? { message: parsed.data } : { fault: json === undefined ? 'not-json' : 'not-its-schema' };
 };
 
-const textOf = (notification: unknown): string =>
+/** The text around which SNS puts its envelope; empty where there is none. */
+export const textOf = (notification: unknown): string =>
   typeof notification === 'object' && notification !== null && 'Message' in notification
     ? String(notification.Message)
     : '';

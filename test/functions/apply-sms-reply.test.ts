@@ -169,9 +169,31 @@ describe('applySmsReply', () => {
     expect(hashes[1]).not.toBe(hashes[0]);
   });
 
-  test('a code that nobody bound fails with its name, so that a human sees it', async () => {
-    const unknown = reply({ replyCode: '38999', replyId: 'reply-9' });
-    await expect(applySmsReply(portsOf(alone), unknown)).rejects.toMatchObject({ code: 'advertiser-not-found' });
+  test('a code that nobody bound counts for the last sender to that number', async () => {
+    const reference = await world.aMessage({ channel: 'sms', advertiser: other });
+    await world.deliver(reference);
+    const unknown = reply({ from: reference.address, replyCode: '38999', replyId: 'reply-9' });
+    expect(await applySmsReply(portsOf(world), unknown)).toEqual([OTHER]);
+  });
+
+  test('P2: a code that nobody bound counts for all where nobody is known to have written', async () => {
+    const from = '+33612000019';
+    const applied = await applySmsReply(portsOf(world), reply({ from, replyCode: '38998', replyId: 'reply-19' }));
+    expect([...applied].sort()).toEqual([OTHER, ADVERTISER_ID].sort());
+    for (const id of [OTHER, ADVERTISER_ID]) expect(await oppositionsOf(world, id, from)).toHaveLength(1);
+  });
+
+  test('a reply where no advertiser has settings fails with its name, so that a human sees it', async () => {
+    const nobody = { ...portsOf(alone), advertiserList: { all: async () => [] } };
+    const unknown = reply({ replyCode: '38999', replyId: 'reply-29' });
+    await expect(applySmsReply(nobody, unknown)).rejects.toMatchObject({ code: 'advertiser-not-found' });
+  });
+
+  test('settings that cannot be read may say that a STOP covers everything: it does', async () => {
+    const from = '+33612000020';
+    const unread = { ...alone.ports.advertisers, get: () => Promise.reject(new Error('another shape')) };
+    await applySmsReply({ ...portsOf(alone), advertisers: unread }, reply({ from, replyId: 'reply-20' }));
+    expect(await oppositionsOf(alone, ADVERTISER_ID, from)).toMatchObject([{ of: { scope: 'global' } }]);
   });
 
   test('a ledger that cannot be reached fails as retryable, and the reply comes again', async () => {

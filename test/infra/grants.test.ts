@@ -70,6 +70,7 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'contents:read': () => 's3:GetObject s3:ListBucket on /aval/dev/content-bucket-arn /aval/dev/content-bucket-arn/*',
   'contents:write': () => 's3:PutObject on /aval/dev/content-bucket-arn/*',
   'send-queue:put': sendQueue,
+  'sms-replies:park': () => `${QUEUE} smsrepliesdlqFFA715F8.Arn`,
   'secret:fingerprint': () => `${SECRET}/fingerprint-secret-arn`,
   'secret:token': () => `${SECRET}/token-secret-arn`,
   'secret:data': () => `${SECRET}/data-secret-arn`,

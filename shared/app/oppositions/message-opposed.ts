@@ -20,7 +20,7 @@ export interface MessageOpposed {
   readonly unread?: unknown;
 }
 
-/** The class of a message, and its template. What cannot be read stands in the way of no opposition: its class is not known. */
+/** The class of a message, and its template. Where they cannot be read its class is not known: that keeps no opposition out. */
 export const messageOpposed = async (
   reads: MessageReads,
   access: AdvertiserAccess,

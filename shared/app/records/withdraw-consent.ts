@@ -6,7 +6,7 @@ import { contactIdOf, type FactId, type Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Actor, LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { isUnreadable } from '#shared/domain/unreadable.ts';
+import { isUnreadable, storedUnreadable } from '#shared/domain/unreadable.ts';
 import type { Clock } from '../clock.port.ts';
 import { refuseFuture } from '../contacts/contact-of.ts';
 import { oppositionEvent } from '../oppositions/person-oppositions.ts';
@@ -89,9 +89,11 @@ const withdraw = async (
 ): Promise<WithdrawnConsent> => {
   const contactId = contactIdOf(consentId);
   const seen = await ledger.readStanding(access, contactId);
-  const events = seen ? await ledger.listEvents(access, contactId) : [];
+  // Expired, or lost: the ledger may still have the consent, and its end is an opposition all the same.
+  if (!seen) throw storedUnreadable();
+  const events = await ledger.listEvents(access, contactId);
   const given = events.find((event): event is Given => event.type === 'consent-given' && event.id === consentId);
-  if (!seen || !given) throw consentNotFound();
+  if (!given) throw consentNotFound();
   const earlier = events.findLast(
     (event): event is Withdrawn => event.type === 'consent-withdrawn' && event.consentId === consentId,
   );

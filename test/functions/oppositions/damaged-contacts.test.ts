@@ -68,8 +68,9 @@ const WAYS: readonly Way[] = [
     kind: 'email',
     oppose: async (_, { contact }) => {
       const { handler } = await import('#functions/public/oppose-by-address.ts');
-      return (await handler(publicEvent('POST', '/o', typedForm({ address: Object.values(contact)[0] ?? '' })), WITH_TIME))
-        .statusCode;
+      return (
+        await handler(publicEvent('POST', '/o', typedForm({ address: Object.values(contact)[0] ?? '' })), WITH_TIME)
+      ).statusCode;
     },
   },
   {
@@ -93,7 +94,7 @@ const WAYS: readonly Way[] = [
     name: 'the withdrawal of a consent',
     kind: 'email',
     oppose: async ({ call }, { consentId }) =>
-      (await call('withdraw-consent', { path: { consentId }, body: { advertiserId } })).status,
+      (await call('withdraw-consent', { path: { consentId }, query: { advertiserId }, body: {} })).status,
   },
   {
     name: 'the refusal at a sale',
@@ -181,11 +182,13 @@ const faultsOf = async (world: World, items: Items, way: Way, damage: Damage): P
   const verdict = await verdictOn(world, tried.contact);
   check(verdict === HELD || verdict === OPPOSED, `judged ${verdict}`);
   check(await isInLedger(items, tried.contactId), 'no event in the ledger');
-  const isUnconfirmed = (damage.hidesPerson && way.isOfThePerson) || (way.isPartOfMore && verdict === HELD);
-  check(isUnconfirmed ? status === 503 : status < 300 || way.isPartOfMore === true, `answered ${status}`);
-  if (way.isOfThePerson && !damage.hidesPerson)
+  // Where not all of a person's contacts are known, it is recorded and not confirmed; a sale waits for the repair.
+  const isConfirmed = damage.hidesPerson === undefined || way.isOfThePerson === undefined;
+  const isTaken = status < 300 && status !== 207;
+  check(way.isPartOfMore || isTaken === isConfirmed, `answered ${status}`);
+  if (way.isOfThePerson && isConfirmed && !damage.losesPerson)
     check(await isInLedger(items, tried.linkedId), 'the other contact has no event');
-  check(status !== 500, 'an error of ours');
+  check(status !== 500 && status < 504, 'an error of ours');
   if (damage.undo !== undefined) {
     await undo(items, tried.contactId, before, damage.undo);
     const repaired = await verdictOn(world, tried.contact);
@@ -193,7 +196,7 @@ const faultsOf = async (world: World, items: Items, way: Way, damage: Damage): P
   }
   // The same again is the same act, and is answered as before.
   const again = await way.oppose(world, tried);
-  check(again === status || again < 300, `answered ${again} the second time`);
+  check(again === status || (again < 300 && again !== 207), `answered ${again} the second time`);
   return faults;
 };
 
@@ -219,17 +222,15 @@ test('the damages are twenty and more', () => {
 const met = (way: number, damage: number): boolean =>
   process.env.EVERY_DAMAGE !== undefined || (way - damage) % 3 === 0;
 const AT_ONCE = 4;
+vi.setConfig({ testTimeout: 120_000 });
 
-test.each(WAYS.map((way, index) => [way.name, way, index] as const))(
-  'P2: an opposition gets in, and is honoured, whatever is damaged: %s',
-  async (_, way, index) => {
-    const { world, items } = await aDamagedWorld();
-    const damages = DAMAGES.filter((_each, damage) => met(index, damage));
-    const faults = await atMost(AT_ONCE, damages, (damage) => faultsOf(world, items, way, damage));
-    expect(faults.flat()).toEqual([]);
-  },
-  120_000,
-);
+const TRIED = WAYS.map((way, index) => [way.name, way, index] as const);
+test.each(TRIED)('P2: an opposition gets in, whatever is damaged: %s', async (_, way, index) => {
+  const { world, items } = await aDamagedWorld();
+  const damages = DAMAGES.filter((_each, damage) => met(index, damage));
+  const faults = await atMost(AT_ONCE, damages, (damage) => faultsOf(world, items, way, damage));
+  expect(faults.flat()).toEqual([]);
+});
 
 test('P2: settings that cannot be read stand before no opposition', async () => {
   const { world, items } = await aDamagedWorld();
@@ -247,4 +248,4 @@ test('P2: settings that cannot be read stand before no opposition', async () => 
   vi.resetModules();
   for (const { way, tried } of tries)
     expect([way.name, await verdictOn(world, tried.contact)]).toEqual([way.name, OPPOSED]);
-}, 120_000);
+});

@@ -85,6 +85,8 @@ export interface Damage {
   readonly undo?: readonly string[];
   /** The person cannot be read, so that what is said for all its contacts is not confirmed. */
   readonly hidesPerson?: true;
+  /** Nothing that can be read says that the contact has a person. */
+  readonly losesPerson?: true;
   /** The contact opposed before, by the same request. */
   readonly repeats?: true;
 }
@@ -138,8 +140,9 @@ export const DAMAGES: readonly Damage[] = [
     name: 'its standing was deleted, and its events cannot be read',
     inflict: async (items, { contactId }) => {
       for (const item of await items.events(partition(contactId))) await items.put({ ...item, event: 'lost' });
-      await items.remove(standingOf(contactId) as never);
+      await items.remove(standingOf(contactId));
     },
+    losesPerson: true,
     undo: [],
   },
   {

@@ -124,6 +124,7 @@ export const aWorld = async (): Promise<World> => {
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
+    SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/parked',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -5496,17 +5496,6 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `dependency-unavailable`: A store or provider cannot be reached. */
-        readonly "dependency-unavailable": {
-            headers: {
-                readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                readonly "Retry-After": components["headers"]["Retry-After"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `internal-error`: An error on our side. */
         readonly "internal-error": {
             headers: {
@@ -5742,7 +5731,6 @@ export type ResponseAdvertiserNotFound = components['responses']['advertiser-not
 export type ResponseApiKeyEnded = components['responses']['api-key-ended'];
 export type ResponseApiKeyNotFound = components['responses']['api-key-not-found'];
 export type ResponseConcurrentChange = components['responses']['concurrent-change'];
-export type ResponseDependencyUnavailable = components['responses']['dependency-unavailable'];
 export type ResponseInternalError = components['responses']['internal-error'];
 export type ResponseInvalidRequest = components['responses']['invalid-request'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
@@ -5783,7 +5771,17 @@ export interface operations {
             readonly 403: components["responses"]["waf-filtered"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getAdvertiser: {
@@ -5825,7 +5823,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly putAdvertiser: {
@@ -5902,7 +5910,17 @@ export interface operations {
             readonly 428: components["responses"]["precondition-required"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly patchAdvertiser: {
@@ -5968,7 +5986,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listAdvertiserVersions: {
@@ -6014,7 +6042,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getAdvertiserVersion: {
@@ -6067,7 +6105,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getFormVersion: {
@@ -6121,7 +6169,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly putFormVersion: {
@@ -6183,7 +6241,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listForms: {
@@ -6229,7 +6297,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listFormVersions: {
@@ -6277,7 +6355,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getTemplateVersion: {
@@ -6331,7 +6419,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly putTemplateVersion: {
@@ -6393,7 +6491,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listTemplates: {
@@ -6439,7 +6547,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listTemplateVersions: {
@@ -6487,7 +6605,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly approveTemplateVersion: {
@@ -6567,7 +6695,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly previewTemplateVersion: {
@@ -6636,7 +6774,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly testTemplateVersion: {
@@ -6718,7 +6866,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly declareContact: {
@@ -6772,7 +6930,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly declareContacts: {
@@ -6847,7 +7015,7 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6933,7 +7101,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly recordConsents: {
@@ -7008,7 +7186,7 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7078,7 +7256,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly invalidateConsent: {
@@ -7138,7 +7326,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly annulRecord: {
@@ -7208,7 +7406,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly recordSale: {
@@ -7284,7 +7492,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly recordSales: {
@@ -7359,7 +7577,7 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7445,7 +7663,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly recordActivities: {
@@ -7520,7 +7748,7 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7587,7 +7815,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly registerOppositions: {
@@ -7653,7 +7891,7 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7716,7 +7954,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getContact: {
@@ -7769,7 +8017,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly showTimeline: {
@@ -7828,7 +8086,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly giveVerdicts: {
@@ -7910,7 +8178,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listMessages: {
@@ -7965,7 +8243,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly acceptMessages: {
@@ -8059,7 +8347,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly getMessage: {
@@ -8112,7 +8410,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listReviews: {
@@ -8159,7 +8467,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly decideReview: {
@@ -8240,7 +8558,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly listApiKeys: {
@@ -8282,7 +8610,17 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly createApiKey: {
@@ -8347,7 +8685,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly rotateApiKey: {
@@ -8416,7 +8764,17 @@ export interface operations {
             };
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            readonly 503: components["responses"]["dependency-unavailable"];
+            /** @description `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
+            readonly 503: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readonly revokeApiKey: {
@@ -8458,7 +8816,7 @@ export interface operations {
             readonly 422: components["responses"]["invalid-request"];
             readonly 429: components["responses"]["rate-limited"];
             readonly 500: components["responses"]["internal-error"];
-            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. */
+            /** @description `batch-unfinished`: The batch could not be finished in time. `dependency-unavailable`: A store or provider cannot be reached. `stored-unreadable`: What is stored cannot be read. */
             readonly 503: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

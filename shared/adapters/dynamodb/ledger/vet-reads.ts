@@ -41,11 +41,11 @@ export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock
     const found = await queryItems(deps, range, oppositionStoreUnavailable);
     const live = found.filter((item) => !isExpired(item, deps.clock));
     // By its key: whatever else it has lost, an item in the place of the standing is no contact that nobody knows.
-    const isStanding = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
-    const standing = live.find(isStanding);
+    const isOfContact = ({ sk }: Item) => sk === standingKey(access, contactId).sk;
+    const standing = live.find(isOfContact);
     return {
       standing: standing === undefined ? undefined : readable(() => standingOf(standing)),
-      sends: readable(() => live.filter((item) => !isStanding(item)).map(sendsOf)),
+      sends: readable(() => live.filter((item) => !isOfContact(item)).map(sendsOf)),
       address: await decryptAddress(deps.vault, access, contactId, standing),
       readAt: deps.clock.now(),
     };

@@ -7,7 +7,7 @@ import { type Key, personKey, standingKey } from '../keys.ts';
 import { getItem, type Table, toImage } from '../table.ts';
 
 /**
- * How the opposition is added to a list that is there, or begins one that is missing; `undefined`: something else stands in
+ * How the opposition is added to a list that is there, or begins one that is missing; `undefined`: something else is in
  * its place, which is left to whoever repairs it. The ledger has the opposition in any case.
  */
 const addition = (oppositions: unknown): { readonly set?: string; readonly condition: string } => {

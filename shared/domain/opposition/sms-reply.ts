@@ -15,11 +15,18 @@ const WHOLE_REPLIES = new Set(['cancel', 'end', 'quit', 'remove', 'revoke', 'td'
 
 /** Said in other words, hence doubtful: an opposition until a human says otherwise (D20). */
 const DOUBTFUL =
-  /(^|\s)(non merci|no thanks?|pas interess\w*|veux plus|souhaite plus|(ne|n) .*\bplus|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|fichez|foutez|harcel\w*)(\s|$)/;
+  /(^|\s)(non merci|no thanks?|pas interess\w*|veux plus|souhaite plus|plus de (pub|sms|message|mail|offre|demarch)\w*|laissez moi|fichez|foutez|harcel\w*)(\s|$)/;
+
+/** "ne … plus", "n … plus", whatever is between: doubtful as well. */
+const saysNoMore = (words: string): boolean => {
+  const each = words.split(' ');
+  const negation = each.findIndex((word) => word === 'ne' || word === 'n');
+  return negation >= 0 && each.lastIndexOf('plus') > negation;
+};
 
 /** Refuses the advertiser altogether (OPP-3: free text such as "ne me contactez plus"). */
 const OF_EVERYTHING =
-  /contact\w* plus|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w* (tout|de me contacter)/;
+  /contact\w{0,20} plus|plus (me |nous )?contact|plus (aucun|jamais|rien)|stop (tout|all)\b|arret\w{0,20} (tout|de me contacter)/;
 
 /** Lower case without accents; punctuation and white space of all kinds become one space. */
 export const foldReply = (text: string): string =>
@@ -37,6 +44,6 @@ export const foldReply = (text: string): string =>
 export const oppositionIn = (reply: string): OppositionScope | undefined => {
   const words = foldReply(reply);
   if (OF_EVERYTHING.test(words)) return { scope: 'global' };
-  const isStop = STOPS.test(words) || WHOLE_REPLIES.has(words) || DOUBTFUL.test(words);
+  const isStop = STOPS.test(words) || WHOLE_REPLIES.has(words) || DOUBTFUL.test(words) || saysNoMore(words);
   return isStop ? { scope: 'channel', channels: [...channelsOpposedBy('reply')] } : undefined;
 };

@@ -11,14 +11,15 @@ const WITHOUT = /(?<![\p{L}\p{N}])(?:sans|non)\s+(?:(?:par|via|les|vos|de)\s+|d[
 const ANSWERED_NO = /^[\s:,]*(?:jamais|non|never|no)(?: merci)?\s*(?:[.;:,!?)(☐•\n]|$)/iu;
 /** Where a clause begins; of a list of means, the second belongs to the clause of the first. */
 const CLAUSE_ENDS = /[.;:!?()☐☑•\n,]|(?<![\p{L}\p{N}])(?:mais|but)(?![\p{L}\p{N}])/giu;
-const LIST_ITEM = /^\s*(?:(?:et|ou|and|or)(?:\s+|$))?(?:(?:par|via|by)\s+)?[\p{L}\p{N}-]{0,20}\s*$/iu;
+/** One means of a list, without the space around it. */
+const LIST_ITEM = /^(?:(?:et|ou|and|or)(?:\s+|$))?(?:(?:par|via|by)\s+)?[\p{L}\p{N}-]{0,20}$/iu;
 
 /** The clause of an occurrence at `from`, up to it; a list of means goes back to where it began. */
 const clauseBefore = (wording: string, from: number): string => {
   let until = from;
   for (const end of [...wording.slice(0, from).matchAll(CLAUSE_ENDS)].reverse()) {
     const start = end.index + end[0].length;
-    if (end[0] !== ',' || !LIST_ITEM.test(wording.slice(start, until))) return wording.slice(start, from);
+    if (end[0] !== ',' || !LIST_ITEM.test(wording.slice(start, until).trim())) return wording.slice(start, from);
     until = end.index;
   }
   return wording.slice(0, from);

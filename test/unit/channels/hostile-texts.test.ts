@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { externalMeansInText, saysNothing } from '#shared/channels/content/external-means.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
+import { regionsOf } from '#shared/channels/content/tags/html-regions.ts';
+import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';
 import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
 import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
 import { growth } from '#test/support/growth.ts';
@@ -50,5 +52,16 @@ describe('a text that is made to be slow to read', () => {
 
   test.each(['<style>', 'a{', 'a}', '{}'])('rules of style made of %j', (piece) => {
     expect(growth(piece, SIZE, plainRules)).toBeLessThan(40);
+  });
+
+  const MB = 1_000_000;
+  const SOURCES = ['<style', '<a ', '<a "', `<a '"`, '<title>', '<title', '<!--', '</style ', `<a '<a "`, '<'];
+  test.each(SOURCES)('where text is not for its reader, of %j', (piece) => {
+    expect(growth(piece, MB, regionsOf)).toBeLessThan(40);
+  });
+
+  const TAGS = ['<unsubscribe', '<unsubscribe>', 'class=eloquaemail ', '[unsubscribe]href=', '<!--{{a}}-->', '{{a}}'];
+  test.each(TAGS)('tags of a source made of %j', (piece) => {
+    expect(growth(piece, SIZE, (text) => tagsIn(`<span <a href="${text}`, 'html'))).toBeLessThan(40);
   });
 });

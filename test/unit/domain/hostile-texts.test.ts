@@ -3,6 +3,8 @@ import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import { withoutProspectingBlocks } from '#shared/domain/message/prospecting-blocks.ts';
 import { strongestOf } from '#shared/domain/message/signs/promotion.ts';
 import { passagesOf } from '#shared/domain/message/signs/reading.ts';
+import { oppositionIn } from '#shared/domain/opposition/sms-reply.ts';
+import { carries } from '#shared/law/facts/wording.ts';
 import { growth } from '#test/support/growth.ts';
 
 const ORDER = { reason: 'order', ownHosts: [], products: [] } as const;
@@ -42,6 +44,16 @@ describe('a text that is made to be slow to read', () => {
 
   test('fields side by side before a word are read at all', () => {
     expect(offerSignsIn([`${'{{numero}}'.repeat(60)} b`], ORDER)).toEqual(['merge-field']);
+  });
+
+  test.each(['n ', 'ne ', 'contact', 'arret', 'plus ', 'stop', 'a', ' '])('a reply by SMS made of %j', (piece) => {
+    expect(growth(piece, MB, oppositionIn)).toBeLessThan(40);
+  });
+
+  test.each([' ', ', ', 'et ', ', et'])('the wording of a form with %j before its words', (piece) => {
+    const quoted = { channel: 'sms', words: 'par SMS' } as const;
+    const read = (text: string) => carries(`J’accepte,${text}! par SMS`, quoted);
+    expect(growth(piece, MB / 10, read)).toBeLessThan(40);
   });
 
   test('its strongest sentence is found among as many as there may be', () => {

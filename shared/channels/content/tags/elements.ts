@@ -8,7 +8,7 @@ const unsubscribe: Shape = {
     const words = /^<[^<>]*>([\s\S]*)<\/unsubscribe\s*>$/i.exec(text)?.[1];
     if (words === undefined && !text.endsWith('/>')) return fault('unclosed', '<unsubscribe>');
     if (/\{\{|\*\||\{%|<%/.test(words ?? '')) return fault('markup-inside', '<unsubscribe>');
-    return link(words === undefined || words.replace(/<[^>]*>/g, '').trim() === '' ? undefined : words);
+    return link(words === undefined || words.replace(/<[^<>]*>/g, '').trim() === '' ? undefined : words);
   },
 };
 
@@ -17,7 +17,7 @@ const OTHERS =
 
 /** Elements that only Campaign Monitor or Sendy fill; Eloqua's fields. */
 const ofTools: Shape = {
-  pattern: String.raw`<(?:${OTHERS})\b[^<>]*>|<span[^<>]*\bclass=["']?eloquaemail\b[^<>]*>`,
+  pattern: String.raw`<(?:${OTHERS})\b[^<>]*>|<span(?=[^<>]*>)[^<>]*\bclass=["']?eloquaemail\b[^<>]*>`,
   read: (text) => fault('of-that-tool', `${/^<\w+/.exec(text)?.[0] ?? '<…'}>`),
 };
 

@@ -76,7 +76,10 @@ export const tagsIn = (source: string, form: Form): readonly Tag[] => {
     const read = readAt(match, source, form);
     if (form === 'html' && read !== undefined) regions ??= regionsOf(source);
     if (read !== undefined && counts(read.shape, read.tag, regionAt(regions ?? [], match.index))) {
-      found.push(wholeLink(source, read.tag, form));
+      const tag = wholeLink(source, read.tag, form);
+      found.push(tag);
+      // What the value of a link holds besides is a part of it.
+      any.lastIndex = Math.max(any.lastIndex, tag.end);
     } else any.lastIndex = match.index + 1;
   }
   return withoutOverlaps(found);

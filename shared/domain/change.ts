@@ -18,6 +18,7 @@ export const PUBLISHED_OF_MESSAGE = {
   settledAt: true,
   providerMessageId: true,
   parkedBecause: true,
+  undeliveredBecause: true,
 } as const satisfies Partial<Record<keyof Message, true>>;
 type PublishedMessage = Pick<Message, keyof typeof PUBLISHED_OF_MESSAGE>;
 

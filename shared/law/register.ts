@@ -76,6 +76,7 @@ import { childWithoutConsent } from './articles/house/minors.ts';
 import { basisNotAvailable, noRulesForCountry, textToLegalPerson, unbuiltChannel } from './articles/house/mission.ts';
 import { pretendedReturn } from './articles/house/oppositions.ts';
 import { sundayCourtesy } from './articles/house/sunday.ts';
+import { deadAddress } from './articles/house/undeliverable.ts';
 import { hiddenAdvertising } from './articles/lcen/20.ts';
 import { childAlone, minorFromFifteen } from './articles/lil/45.ts';
 import { guessedAddress, scrapedAddress } from './articles/penal/226-18.ts';
@@ -140,6 +141,7 @@ export const REGISTER = [
     dailyCeiling,
     uncertainClass,
     heldAfterAnnulment,
+    deadAddress,
   ],
 ];
 
@@ -147,7 +149,7 @@ export const REGISTER = [
 export const FIRST_EDITION = '2026-11-25';
 
 /** What each later edition changed, oldest first: `{ edition: '2026-12-15', added: [newOne], removed: [formerOne] }`. */
-export const AMENDMENTS: readonly Amendment[] = [];
+export const AMENDMENTS: readonly Amendment[] = [{ edition: '2026-11-27', added: [deadAddress], removed: [] }];
 
 /** The law of this build. Each verdict stores the name of its edition, and is given again by that edition. */
 export const RULEBOOK = rulebookOf(REGISTER, AMENDMENTS.at(-1)?.edition ?? FIRST_EDITION);

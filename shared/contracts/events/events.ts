@@ -10,6 +10,7 @@ import { event as messageInReview } from './message/message-in-review.v1.ts';
 import { event as messageParked } from './message/message-parked.v1.ts';
 import { event as messageRefused } from './message/message-refused.v1.ts';
 import { event as messageSent } from './message/message-sent.v1.ts';
+import { event as messageUndelivered } from './message/message-undelivered.v1.ts';
 import { event as messageUnknown } from './message/message-unknown.v1.ts';
 import { event as messageUnknownFinal } from './message/message-unknown-final.v1.ts';
 import { event as reviewDecided } from './review/review-decided.v1.ts';
@@ -19,7 +20,7 @@ import { event as reviewOpened } from './review/review-opened.v1.ts';
 export const EVENT_TYPES: readonly EventType[] = [
   ...[consentGiven, consentWithdrawn, consentInvalidated, recordAnnulled, oppositionRegistered],
   ...[messageSent, messageRefused, messageDeferred, messageInReview],
-  ...[messageUnknown, messageUnknownFinal, messageParked],
+  ...[messageUnknown, messageUnknownFinal, messageUndelivered, messageParked],
   ...[reviewOpened, reviewDecided],
 ];
 

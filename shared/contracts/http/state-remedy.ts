@@ -23,6 +23,13 @@ const REMEDIES: { readonly [Status in MessageStatus]?: Remedy } = {
   },
   unknown: NEVER_AGAIN,
   'unknown-final': NEVER_AGAIN,
+  undelivered: {
+    sentence: {
+      fr: 'Lisez undeliveredBecause, puis demandez un verdict avant d’écrire de nouveau : il dit si l’adresse reçoit encore.',
+      en: 'Read undeliveredBecause, and ask for a verdict before you write again: it says whether the address still receives.',
+    },
+    pointer: '/undeliveredBecause',
+  },
 };
 
 const TRIED_AGAIN: Remedy = {

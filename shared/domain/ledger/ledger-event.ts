@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { about, named } from '../about.ts';
 import { ConsentFacts } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
+import { FailureKind } from '../contact/delivery-failure.ts';
 import { FactId, Instant } from '../ids.ts';
 import { coversRelational, OppositionScope, Via } from '../opposition/opposition.ts';
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
-/** Who caused an event: an API key, a person on a public page, or the clock. Never personal data. */
+/** Who caused an event: an API key, a person on a public page, a provider, or the clock. Never personal data. */
 export const Actor = named(
   'Actor',
   z.discriminatedUnion('by', [
@@ -16,6 +17,7 @@ export const Actor = named(
       apiKeyId: about('The id of the key that made the call.', z.string()),
     }),
     z.strictObject({ by: about('The person, by a link or a reply.', z.literal('person')) }),
+    z.strictObject({ by: about('The provider of a channel, by what it reported.', z.literal('provider')) }),
     z.strictObject({ by: about('Aval itself, by its clock.', z.literal('system')) }),
   ]),
 );
@@ -105,6 +107,15 @@ export const LedgerEvent = named(
       id,
       act: about('What the person did.', z.string()),
       occurredAt,
+    }),
+    z.strictObject({
+      ...common,
+      type: about('A message came back from the address.', z.literal('delivery-failed')),
+      id,
+      kind: about('What it says of the address.', FailureKind),
+      code: about('What the provider called it: NoEmail, MailboxFull.', z.string()),
+      occurredAt: about('When it came back, in UTC.', Instant),
+      messageId: about('The message that came back.', z.string()),
     }),
     z.strictObject({
       ...common,

@@ -9,6 +9,7 @@ const NEVER_A_MISTAKE: readonly Via[] = [
   'key-press',
   'preference-page',
   'complaint',
+  'provider-complaint',
   'erasure-request',
 ];
 

@@ -40,8 +40,9 @@ export type TemplateReference = z.infer<typeof TemplateReference>;
 export const SubjectReference = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /**
- * Where a message can be. `sent`, `refused` and `unknown-final` are final. `unknown`: handed off, no answer, never sent
- * again by us. `parked`: poison, kept with its reason for a human.
+ * Where a message can be. `refused`, `undelivered` and `unknown-final` are final. `sent`: the provider took it; only what it
+ * reports later changes that. `unknown`: handed off, no answer, never sent again by us. `undelivered`: the provider took it,
+ * and it reached nobody. `parked`: poison, kept with its reason for a human.
  */
 export const MessageStatus = z.enum([
   'accepted',
@@ -51,6 +52,7 @@ export const MessageStatus = z.enum([
   'refused',
   'unknown',
   'unknown-final',
+  'undelivered',
   'parked',
 ]);
 export type MessageStatus = z.infer<typeof MessageStatus>;
@@ -67,6 +69,7 @@ export const PRIOR_STATES = {
   refused: ['accepted', 'deferred', 'in-review', 'parked'],
   unknown: ['accepted', 'deferred', 'in-review', 'parked'],
   'unknown-final': ['unknown'],
+  undelivered: ['accepted', 'deferred', 'in-review', 'parked', 'sent', 'unknown'],
   parked: ['accepted', 'deferred', 'in-review', 'parked'],
 } as const satisfies Record<MessageStatus, readonly MessageStatus[]>;
 
@@ -81,6 +84,13 @@ export const PutBack = named(
   }),
 );
 export type PutBack = z.infer<typeof PutBack>;
+
+/**
+ * Why a message that the provider took reached nobody. `suppressed`: the address is on one of the provider's own lists, and
+ * nothing was tried. `refused-by-mailbox`: for this message, not for its address. `rejected`: the provider took it back.
+ */
+export const UndeliveredCause = z.enum(['bounced', 'suppressed', 'refused-by-mailbox', 'expired', 'rejected']);
+export type UndeliveredCause = z.infer<typeof UndeliveredCause>;
 
 /** One message to one contact, as stored. Its content is in the content store; merge values are encrypted at rest. */
 export const Message = z.strictObject({
@@ -110,7 +120,7 @@ export const Message = z.strictObject({
   acceptedAt: about('When it was accepted, in UTC.', Instant),
   validUntil: about('Until when it may wait, in UTC; past it the message is refused.', Instant),
   status: about(
-    'Where the message is. sent, refused and unknown-final are final. unknown: handed off without an answer, and never sent again. parked: kept for a human.',
+    'Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: handed off without an answer, and never sent again. undelivered: taken, and reached nobody. parked: kept for a human.',
     MessageStatus,
   ),
   /** Month of first release (`2026-11`): names the SENDS item of its claim for life; never recomputed. */
@@ -125,6 +135,10 @@ export const Message = z.strictObject({
   settledAt: about('When its outcome was known, in UTC. Absent: it is not known.', z.optional(Instant)),
   providerMessageId: about('The id that the provider gave it. Absent: none.', z.optional(z.string())),
   parkedBecause: about('Why it is parked: a code. Absent: it is not.', z.optional(z.string())),
+  undeliveredBecause: about(
+    'Why it reached nobody: a code. Absent: nothing says that it did not.',
+    z.optional(UndeliveredCause),
+  ),
   bytesSha256: about('SHA-256 of the very bytes handed over. Absent: none were.', z.optional(Sha256)),
   segments: about('How many segments the SMS took. Absent: it is no SMS, or was not handed over.', z.optional(z.int())),
 });

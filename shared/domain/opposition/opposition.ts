@@ -17,6 +17,7 @@ const VIA = [
   'shop',
   'email',
   'complaint',
+  'provider-complaint',
   'partner',
   'withdrawal',
   'refusal-at-collection',

@@ -35,6 +35,17 @@ const DETAILS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     ),
     'not-in-bytes': words('Le message ne nomme pas l’annonceur.', 'The message does not name the advertiser.'),
   },
+  ADDRESS_UNDELIVERABLE: {
+    permanent: words('La boîte n’existe pas.', 'There is no such mailbox.'),
+    blocked: words(
+      'Le prestataire d’envoi la bloque : des messages en sont revenus récemment.',
+      'The provider blocks it: messages came back from it lately.',
+    ),
+    repeated: words(
+      'Elle a refusé des messages trois jours sur les trente derniers.',
+      'It took no messages on three of the last thirty days.',
+    ),
+  },
   SENDER_ID_INVALID: {
     'not-registered': words('L’expéditeur n’est pas enregistré.', 'The sender is not registered.'),
     'not-admitted': words('Cet expéditeur n’est pas admis.', 'This sender is not admitted.'),

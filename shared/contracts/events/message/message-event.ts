@@ -34,6 +34,7 @@ export const MessageDetail = z.strictObject({
   settledAt: about('When its state became final, in UTC.', z.optional(Instant)),
   providerMessageId: about('The identifier that the provider gave it.', z.optional(z.string())),
   parkedBecause: about('A code: why it is kept for a human.', z.optional(z.string())),
+  undeliveredBecause: about('A code: why it reached nobody.', z.optional(z.string())),
 });
 type MessageDetail = z.infer<typeof MessageDetail>;
 

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { AdvertiserId, MessageId } from '../../domain/ids.ts';
+import type { EmailReport } from '../../domain/message/email-feedback.ts';
+import { toInstant } from '../../domain/time/instant.ts';
+
+const when = () => z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant'));
+const tag = <T extends z.ZodMiniType>(value: T) => z.tuple([value]);
+
+const Bounce = z.object({
+  timestamp: when(),
+  bounceType: z.string(),
+  bounceSubType: z.string(),
+  bouncedRecipients: z.optional(z.array(z.object({ status: z.optional(z.string()) }))),
+});
+const Complaint = z.object({
+  timestamp: when(),
+  feedbackId: z.string(),
+  complaintSubType: z.nullish(z.string()),
+  complaintFeedbackType: z.nullish(z.string()),
+});
+
+/**
+ * An event of SES, as it publishes them to a topic; fields not named here are let pass, the address among them. The tags
+ * are those that we send with every mail.
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+export const EmailFeedback = z.object({
+  eventType: z.string(),
+  mail: z.object({
+    timestamp: when(),
+    messageId: z.string().check(z.minLength(1)),
+    tags: z.object({ advertiserId: tag(AdvertiserId), messageId: tag(MessageId) }),
+  }),
+  bounce: z.optional(Bounce),
+  complaint: z.optional(Complaint),
+});
+export type EmailFeedback = z.infer<typeof EmailFeedback>;
+
+/** Events that say no more than that SES took the mail. */
+const TAKEN = new Set(['Send', 'DeliveryDelay', 'Delivery']);
+
+/** The report in an event; `undefined` for an event that nothing here asked for. */
+export const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): EmailReport | undefined => {
+  if (TAKEN.has(eventType)) return { kind: 'taken' };
+  if (eventType === 'Reject') return { kind: 'rejected' };
+  if (eventType === 'Bounce' && bounce !== undefined)
+    return {
+      kind: 'bounce',
+      at: toInstant(Date.parse(bounce.timestamp)),
+      type: bounce.bounceType,
+      subType: bounce.bounceSubType,
+      status: bounce.bouncedRecipients?.[0]?.status,
+    };
+  if (eventType !== 'Complaint' || complaint === undefined) return undefined;
+  return {
+    kind: 'complaint',
+    at: toInstant(Date.parse(complaint.timestamp)),
+    feedbackId: complaint.feedbackId,
+    subType: complaint.complaintSubType ?? undefined,
+    feedbackType: complaint.complaintFeedbackType ?? undefined,
+  };
+};

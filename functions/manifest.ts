@@ -156,7 +156,7 @@ export const manifest = {
     'Reads, vets, renders, verifies, claims, hands off and settles one message',
     { kind: 'queue', queue: 'send', batchSize: 10, maxConcurrency: 10 },
     {
-      grants: [...LEDGER, 'contents:read', 'secret:token', 'send-queue:put', 'email:send', 'sms:send'],
+      grants: [...LEDGER, 'contents:read', 'secret:token', 'send-queue:put', 'email:send', 'tenants:make', 'sms:send'],
       env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'],
       timeoutSeconds: 60,
       memoryMb: 1769,
@@ -167,6 +167,12 @@ export const manifest = {
     'Registers the opposition of a STOP or ARRET received by SMS',
     { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
     { grants: [...LEDGER, 'sms-replies:park'], timeoutSeconds: 30 },
+  ),
+  'apply-email-feedback': entry(
+    'workers/apply-email-feedback',
+    'Registers complaints and failing addresses that SES reports, and settles its messages',
+    { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
+    { grants: [...TABLE, 'secret:data'], timeoutSeconds: 30 },
   ),
   outbox: entry(
     'events/outbox',

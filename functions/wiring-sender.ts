@@ -1,8 +1,9 @@
-import { messages, newId, table, tokens } from '#functions/wiring.ts';
+import { messages, newId, tokens } from '#functions/wiring.ts';
 import { making } from '#functions/wiring-making.ts';
-import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import type { Providers } from '#shared/app/send/providers.port.ts';
 import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
@@ -10,14 +11,17 @@ import { stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { manifest } from './manifest.ts';
 import { once } from './wiring-once.ts';
-import { dueList, parking, sendQueue } from './wiring-workers.ts';
+import { claims, dueList, parking, sendQueue } from './wiring-workers.ts';
 
 /** The composition root of the sender: apart, since it alone brings the law, the renderer and the provider clients. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 const providers = /* @__PURE__ */ once(
-  ({ SES_CONFIGURATION_SET }: Needs<'SES_CONFIGURATION_SET'>): Providers => ({
-    email: emailBySes(sendingSesClient(), SES_CONFIGURATION_SET),
+  ({ SES_CONFIGURATION_SETS, STAGE }: Needs<'SES_CONFIGURATION_SETS' | 'STAGE'>): Providers => ({
+    email: emailBySes(sendingSesClient(), {
+      sets: configurationSetsOf(SES_CONFIGURATION_SETS),
+      tenantOf: (advertiserId) => tenantNameOf(STAGE, advertiserId),
+    }),
     sms: smsBySns(sendingSnsClient()),
   }),
 );
@@ -30,7 +34,7 @@ export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
     ...making(env),
     newId,
     messages: messages(env),
-    claims: claimsOf(table(env)),
+    claims: claims(env),
     providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),

@@ -1,5 +1,6 @@
 import { table } from '#functions/wiring.ts';
 import { once } from '#functions/wiring-once.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
@@ -9,6 +10,7 @@ import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
+import type { Claims } from '#shared/app/send/claims.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
 import type { EventBus } from '#shared/app/send/event-bus.port.ts';
 import type { SendQueue } from '#shared/app/send/send-queue.port.ts';
@@ -41,6 +43,7 @@ export const replyParking = /* @__PURE__ */ once(
     parkingOf(sqs(env), env.SMS_REPLIES_PARKED_QUEUE_URL),
 );
 
+export const claims = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Claims => claimsOf(table(env)));
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
 export const waitingLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),

@@ -97,7 +97,7 @@ export const messages = /* @__PURE__ */ once(
 
 /** Messages, without their encrypted address and merge values. */
 export const messageStates = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get'> => messagesOf({ ...table(env), vault: closedVault }),
+  (env: Needs<'TABLE_NAME'>): Pick<Messages, 'get' | 'move'> => messagesOf({ ...table(env), vault: closedVault }),
 );
 
 export const testRecipientLists = /* @__PURE__ */ once(

@@ -19,7 +19,8 @@ export const ENVIRONMENT = {
   DATA_SECRET_ID: z.string().check(z.minLength(1)),
   ROOT_KEY_SECRET_ID: z.string().check(z.minLength(1)),
   EVENT_BUS_NAME: z.string().check(z.minLength(1)),
-  SES_CONFIGURATION_SET: z.string().check(z.minLength(1)),
+  /** Names of the configuration sets, comma-separated; each ends with the seconds that SES may try: `aval-dev-300s`. */
+  SES_CONFIGURATION_SETS: z.string().check(z.regex(/^[\w-]+-\d+s(,[\w-]+-\d+s)*$/)),
   /** Base of the links in messages: `https://` and a host, no trailing slash. */
   PUBLIC_BASE_URL: z.url(),
 } as const;

@@ -30,7 +30,9 @@ const VARIABLE_OF = {
   'secret:data': 'DATA_SECRET_ID',
   'secret:root-key': 'ROOT_KEY_SECRET_ID',
   'events:publish': 'EVENT_BUS_NAME',
-  'email:send': 'SES_CONFIGURATION_SET',
+  'email:send': 'SES_CONFIGURATION_SETS',
+  // A tenant of SES for each advertiser: its name follows from the stage.
+  'tenants:make': 'STAGE',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
 } as const satisfies Record<string, Variable>;

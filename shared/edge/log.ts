@@ -25,6 +25,8 @@ const CATALOGUE = {
   },
   'opposition-registered': { level: 'info', sentence: 'An opposition was registered.' },
   'sms-reply-ignored': { level: 'info', sentence: 'A reply by SMS was no opposition.' },
+  'email-feedback-applied': { level: 'info', sentence: 'A report of the provider on a mail was applied.' },
+  'email-feedback-ignored': { level: 'warn', sentence: 'A report of the provider says nothing that is known here.' },
   'provider-answered': { level: 'info', sentence: 'A provider answered a hand-off.' },
   'token-unreadable': { level: 'warn', sentence: 'An opposition link could not be read; nothing was recorded.' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; sentence: string }>;

@@ -14,7 +14,9 @@ export type Behaviour =
   | 'reject'
   | 'reject-address'
   | 'forbid'
-  | 'pause';
+  | 'pause'
+  | 'no-tenant'
+  | 'not-of-tenant';
 
 /** A message that the provider has taken, whether or not it said so. */
 interface Taken {
@@ -29,8 +31,12 @@ export interface ProviderStub {
   readonly taken: readonly Taken[];
   /** Hand-offs seen, taken or not. */
   readonly calls: () => number;
+  /** What was asked of the tenants of SES: path and body. */
+  readonly tenants: readonly (readonly [path: string, body: unknown])[];
   /** The behaviours of the next calls, in order; then `take` again. */
   next(...behaviours: Behaviour[]): void;
+  /** Answers 429 to what is asked of tenants, or no longer. */
+  refuseTenants(isRefused: boolean): void;
   close(): Promise<void>;
 }
 
@@ -62,6 +68,12 @@ const snsError = (response: ServerResponse, status: number, code: string, messag
   );
 };
 
+/** What the tenant of the tests may not use until it is told. */
+export const RESOURCES = [
+  'arn:aws:ses:eu-west-3:123456789012:configuration-set/aval-test-300s',
+  'arn:aws:ses:eu-west-3:123456789012:identity/caves.example',
+] as const;
+
 const ERRORS = {
   throttle: { email: [429, 'TooManyRequestsException', 'Too many'], sms: [429, 'Throttled', 'Rate exceeded'] },
   'server-error': { email: [500, 'InternalFailure', 'Oops'], sms: [500, 'InternalError', 'Oops'] },
@@ -74,6 +86,14 @@ const ERRORS = {
     sms: [400, 'InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not valid to publish to'],
   },
   forbid: { email: [403, 'AccessDeniedException', 'No'], sms: [403, 'AuthorizationError', 'No'] },
+  'no-tenant': {
+    email: [404, 'NotFoundException', 'Tenant <aval-test> does not exist.'],
+    sms: [400, 'NotFound', 'No'],
+  },
+  'not-of-tenant': {
+    email: [403, 'AccessDeniedException', `Tenant not associated with resources [${RESOURCES.join(', ')}]`],
+    sms: [403, 'AuthorizationError', 'No'],
+  },
   pause: { email: [400, 'SendingPausedException', 'Paused'], sms: [400, 'Throttling', 'Paused'] },
 } as const;
 
@@ -93,10 +113,18 @@ const accept = (response: ServerResponse, channel: Taken['channel'], id: string)
 export const startProviderStub = async (): Promise<ProviderStub> => {
   const taken: Taken[] = [];
   const coming: Behaviour[] = [];
+  const tenants: [string, unknown][] = [];
+  let refusesTenants = false;
   let calls = 0;
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
+    if (request.url?.startsWith('/v2/email/tenants')) {
+      tenants.push([request.url, JSON.parse(body)]);
+      if (refusesTenants) return sesError(response, 429, 'TooManyRequestsException', 'Too many');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return void response.end('{}');
+    }
     const message = request.url?.startsWith('/v2/email') ? readEmail(body) : readSms(body);
     calls += 1;
     const behaviour = coming.shift() ?? 'take';
@@ -114,6 +142,10 @@ export const startProviderStub = async (): Promise<ProviderStub> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
     calls: () => calls,
+    tenants,
+    refuseTenants: (isRefused) => {
+      refusesTenants = isRefused;
+    },
     next: (...behaviours) => void coming.push(...behaviours),
     close: async () => {
       server.closeAllConnections();

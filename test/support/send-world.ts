@@ -15,6 +15,7 @@ import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { registerOpposition } from '#shared/app/oppositions/register-opposition.ts';
@@ -38,6 +39,11 @@ import { aConsent, aFormVersion, anAdvertiser, instant, messageId, NOW, referenc
 import { type ProviderStub, startProviderStub } from './providers.ts';
 
 const EMAIL: Content = { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>', text: 'Bonjour {{prenom}}' };
+/** With one configuration set, and tenants that are there. */
+export const EMAIL_OPTIONS = {
+  sets: configurationSetsOf('aval-test-300s,aval-test-50400s'),
+  tenantOf: () => 'aval-test',
+};
 const SMS: Content = { text: 'Maison Valmy: -20 % sur les vins' };
 const FUNCTION_SECONDS = 60;
 
@@ -169,7 +175,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       templates: templateVersionsOf(on),
       reviews: reviewsOf(on),
       contents,
-      providers: { email: emailBySes(sendingSesClient(), 'aval'), sms: smsBySns(sendingSnsClient()) },
+      providers: { email: emailBySes(sendingSesClient(), EMAIL_OPTIONS), sms: smsBySns(sendingSnsClient()) },
       sendQueue: {
         put: async ({ advertiserId, messageId: id, ...entry }, delaySeconds) => {
           const numbers = JSON.parse(JSON.stringify(entry)) as typeof entry & { putBack: number; slow: number };
@@ -204,6 +210,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       recordedAt: _r,
       state: _t,
       observed: _o,
+      seal: _l,
       ...consent
     } = aConsent({
       channels: [channel],

@@ -23,7 +23,7 @@ const publishSmsCommand = (sms: OutgoingSms) =>
 /** Hands one SMS to SNS with one attempt, and sorts its answer. `client` comes from `sendingSnsClient`. */
 export const smsBySns =
   (client: SNSClient): Provider<OutgoingSms> =>
-  async (sms, _tags, timeoutMs): Promise<HandOff> => {
+  async (sms, _tags, { timeoutMs }): Promise<HandOff> => {
     try {
       const { MessageId } = await client.send(publishSmsCommand(sms), within(timeoutMs));
       return MessageId ? { answer: 'taken', providerMessageId: MessageId } : { answer: 'unknown', cause: 'no-id' };

@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { advertiserNotFound, isRetryable } from '#shared/domain/failure.ts';
+import { advertiserNotFound } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import type { Clock } from '../clock.port.ts';
 import { contactOf, refuseFuture } from '../contacts/contact-of.ts';
@@ -9,7 +9,8 @@ import type { Ledger } from '../records/ledger.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { RegisteredOpposition, RegisterOpposition } from './act-of-opposition.ts';
-import { coversRelational, type MessageOpposed, type MessageReads, messageOpposed } from './message-opposed.ts';
+import { complainOfTemplate } from './complain-of-template.ts';
+import { coversRelational, type MessageReads, messageOpposed } from './message-opposed.ts';
 import { registerOpposition } from './register-opposition.ts';
 
 type Reported = Omit<RegisterOpposition, 'contactId' | 'addressKind' | 'access' | 'messageId' | 'coversRelational'> & {
@@ -30,16 +31,6 @@ interface Ports extends MessageReads {
 const isUnknown = async ({ advertisers }: Ports, access: AdvertiserAccess): Promise<boolean> => {
   const [settings] = await Promise.allSettled([advertisers.get(access)]);
   return settings.status === 'fulfilled' && settings.value === undefined;
-};
-
-/**
- * A complaint has a human look again at a template that says it is no prospecting; its messages go on meanwhile. Throws
- * what can be tried again, where the message could not be read: the opposition is not recorded twice.
- */
-const complainOf = async ({ reviews, clock }: Ports, access: AdvertiserAccess, opposed: MessageOpposed) => {
-  if (isRetryable(opposed.unread)) throw opposed.unread;
-  if (opposed.templateCause === undefined || opposed.class === 'prospecting') return;
-  await reviews.complain(access, opposed.templateCause, clock.now());
 };
 
 /**
@@ -64,6 +55,7 @@ export const reportOpposition = async (
     addressKind,
     ...(isWider ? { coversRelational: true } : {}),
   });
-  if (opposed && via === 'complaint') await complainOf(ports, command.access, opposed);
+  if (opposed && via === 'complaint')
+    await complainOfTemplate(ports.reviews, command.access, opposed, ports.clock.now());
   return registered;
 };

@@ -10,8 +10,15 @@ export type HandOff =
   /** Time-out, reset, any 5xx: never sent again by us. */
   | { readonly answer: 'unknown'; readonly cause: string };
 
-/** Hands one message over, once, within the time given. The tags are our ids, by which feedback finds the message. */
-export type Provider<Bytes> = (outgoing: Bytes, tags: MessageReference, timeoutMs: number) => Promise<HandOff>;
+/** How long a hand-off may take, and for how long the provider may go on trying. */
+export interface HandOffTerms {
+  readonly timeoutMs: number;
+  /** Seconds until the message is no longer valid. */
+  readonly validForSeconds: number;
+}
+
+/** Hands one message over, once, on these terms. The tags are our ids, by which feedback finds the message. */
+export type Provider<Bytes> = (outgoing: Bytes, tags: MessageReference, terms: HandOffTerms) => Promise<HandOff>;
 
 /** A provider for each channel that is sent. */
 export type Providers = { readonly [Name in SentChannel]: Provider<Outgoing[Name]> };

@@ -1,5 +1,5 @@
 import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
-import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { Message, SendEntry } from '#shared/domain/message/message.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import { applyVerdict } from './apply-verdict.ts';
 import { makeBytes } from './make-bytes.ts';
@@ -10,6 +10,9 @@ import type { DecryptedMessage, SendInput, SendJob } from './send-steps.ts';
 import { settleFinal, settleUnknown } from './settle-final.ts';
 import { handOver, settleHeldClaim } from './settle-hand-off.ts';
 import { isStale } from './steps-of.ts';
+
+/** States in which nothing more is done with a message. */
+const ENDS: readonly Message['status'][] = ['sent', 'refused', 'unknown-final', 'undelivered'];
 
 /** Times that a message is read and vetted again in one delivery because its sends changed meanwhile. */
 const ROUNDS = 4;
@@ -44,7 +47,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   const { message } = decrypted;
   const { status } = message;
   if (status === 'unknown') return settleUnknown(sender, decrypted);
-  if (status === 'sent' || status === 'refused' || status === 'unknown-final') return settleFinal(sender, decrypted);
+  if (ENDS.includes(status)) return settleFinal(sender, decrypted);
   if (isOutdated(job, message)) return passOver(sender, job, message);
   if (job.timeLeftMs() < TIME_TO_MAKE_MS)
     return putBack(sender, job, { message, code: 'no-time-left', delaySeconds: 0 });

@@ -4,7 +4,7 @@ import type { SentChannel } from '#shared/domain/message/channel.ts';
 import type { Sends } from '#shared/domain/message/message.ts';
 import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import { makingSteps } from './making-steps.ts';
-import type { HandOff, Providers } from './providers.port.ts';
+import type { HandOff, HandOffTerms, Providers } from './providers.port.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { MessageReference } from './send-queue.port.ts';
 import type { DecryptedMessage, SendInput, SendSteps } from './send-steps.ts';
@@ -32,8 +32,8 @@ const handTo = <Name extends SentChannel>(
   providers: Providers,
   { channel, outgoing }: RenderedOn<Name>,
   reference: MessageReference,
-  timeoutMs: number,
-): Promise<HandOff> => providers[channel](outgoing, reference, timeoutMs);
+  terms: HandOffTerms,
+): Promise<HandOff> => providers[channel](outgoing, reference, terms);
 
 /** The send path's steps over real ports. */
 export const stepsOf = (ports: SendPorts): SendSteps => {
@@ -50,9 +50,10 @@ export const stepsOf = (ports: SendPorts): SendSteps => {
       const bucket = bucketOf(decrypted, input.sends);
       return ports.claims.claim(decrypted.access, decrypted.message.contactId, bucket, entry);
     },
-    handOff: async ({ reference }, rendered, timeLeftMs) => {
+    handOff: async ({ reference, message }, rendered, timeLeftMs) => {
       const timeoutMs = Math.max(1, Math.min(PROVIDER_PATIENCE_MS, timeLeftMs - TIME_TO_SETTLE_MS));
-      return handTo(ports.providers, rendered, reference, timeoutMs);
+      const validForSeconds = (millisecondsOf(message.validUntil) - millisecondsOf(ports.clock.now())) / 1000;
+      return handTo(ports.providers, rendered, reference, { timeoutMs, validForSeconds });
     },
     notePutBack: ({ advertiserId, messageId }, putBack) =>
       ports.messages.notePutBack(admit(advertiserId), messageId, putBack),

@@ -7,6 +7,7 @@ import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { AdvertiserId, MessageId } from '#shared/domain/ids.ts';
 import { type Behaviour, type ProviderStub, startProviderStub } from '../../support/providers.ts';
+import { EMAIL_OPTIONS } from '../../support/send-world.ts';
 
 const TAGS = { advertiserId: AdvertiserId.parse('les-caves'), messageId: MessageId.parse(`msg_${'a'.repeat(22)}`) };
 const MAIL = {
@@ -20,8 +21,9 @@ const MAIL = {
 const SMS = { to: '+33612345678', senderId: 'CAVES', text: 'CAVES: -20 %. STOP 36111' };
 
 let stub: ProviderStub;
-const email = (timeoutMs = 2000) => emailBySes(sendingSesClient(), 'aval')(MAIL, TAGS, timeoutMs);
-const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, timeoutMs);
+const email = (timeoutMs = 2000) =>
+  emailBySes(sendingSesClient(), EMAIL_OPTIONS)(MAIL, TAGS, { timeoutMs, validForSeconds: 3600 });
+const sms = (timeoutMs = 2000) => smsBySns(sendingSnsClient())(SMS, TAGS, { timeoutMs, validForSeconds: 3600 });
 const VIA = { email, sms } as const;
 
 const pointAt = (url: string) => {
@@ -91,7 +93,9 @@ describe('what is handed over', () => {
     expect(stub.taken.at(-1)?.request).toEqual({
       FromEmailAddress: '=?UTF-8?B?TGVzIENhdmVzIHLDqXVuaWVz?= <bonjour@caves.example>',
       Destination: { ToAddresses: ['camille@example.com'] },
-      ConfigurationSetName: 'aval',
+      ConfigurationSetName: 'aval-test-300s',
+      TenantName: 'aval-test',
+      ConfigurationOverrides: { Tracking: { OpenTrackingEnabled: 'DISABLED', ClickTrackingEnabled: 'DISABLED' } },
       EmailTags: [
         { Name: 'advertiserId', Value: 'les-caves' },
         { Name: 'messageId', Value: TAGS.messageId },

@@ -6,7 +6,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import type { Page, PageAsked } from '#shared/domain/page.ts';
 import { type Review, type ReviewDecision, type ReviewId, reviewIdOf } from '#shared/domain/review/review.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
-import { cancelledBy, putIfAbsent, storeIfAbsent } from '../conditional.ts';
+import { cancelledBy, holds, putIfAbsent, storeIfAbsent } from '../conditional.ts';
 import {
   decidedKey,
   reviewDecisionKey,
@@ -39,16 +39,17 @@ const open: (table: Table) => Reviews['open'] = (table) => async (access, cause,
   await storeIfAbsent(table, { ...reviewKey(access, reviewId), entity: 'review', v: 1, ...review }, unreachable);
 };
 
-/** A later complaint is written over an earlier one: the latest is what a human has to look at. */
+/** The latest complaint is what a human has to look at: an earlier one that is reported again changes nothing. */
 const complain: (table: Table) => Reviews['complain'] = (table) => async (access, cause, at) => {
   await open(table)(access, cause, at);
   const update = new UpdateItemCommand({
     TableName: table.tableName,
     Key: toImage(reviewKey(access, reviewIdOf(access.advertiserId, cause))),
     UpdateExpression: 'SET complainedAt = :at',
+    ConditionExpression: 'attribute_not_exists(complainedAt) OR complainedAt < :at',
     ExpressionAttributeValues: toImage({ ':at': at }),
   });
-  await orUnreachable(table.client.send(update), unreachable);
+  await holds(table.client.send(update), unreachable);
 };
 
 /** The latest decision on the review, the decision itself for good, and the release of those that wait: all or nothing. */

@@ -1,0 +1,42 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { messageNotFound } from '#shared/domain/failure.ts';
+import type { Instant, MessageId } from '#shared/domain/ids.ts';
+import { type EmailReport, type Meaning, meaningOf } from '#shared/domain/message/email-feedback.ts';
+import { type ComplaintPorts, opposeByComplaint } from './oppose-by-complaint.ts';
+import { recordFailure } from './record-failure.ts';
+import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
+
+/** What SES reports of one of our messages. */
+export interface EmailFeedback {
+  readonly access: AdvertiserAccess;
+  readonly messageId: MessageId;
+  readonly providerMessageId: string;
+  /** When SES took the mail. */
+  readonly takenAt: Instant;
+  readonly report: EmailReport;
+}
+
+export type FeedbackPorts = ComplaintPorts & SettlingPorts;
+
+/**
+ * Applies what SES reports of a mail that it took. An opposition and a failure of the address are recorded first, each
+ * once, whatever comes twice, late or in another order; then the state of the message. Resolves to what it meant. Throws
+ * `message-not-found`, so that a human sees the report, and what redelivery cures.
+ */
+export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFeedback): Promise<Meaning> => {
+  const { access, report, providerMessageId, takenAt } = feedback;
+  const message = await ports.messages.get(access, feedback.messageId);
+  if (message === undefined) throw messageNotFound();
+  const meaning = meaningOf(report);
+  if (report.kind === 'complaint' && meaning.opposes) await opposeByComplaint(ports, access, message, report);
+  if (report.kind === 'bounce' && meaning.failure !== undefined) {
+    const { at: occurredAt, subType: code } = report;
+    await recordFailure(ports, access, message, { kind: meaning.failure, code, occurredAt });
+  }
+  await settleByFeedback(ports, access, message.messageId, {
+    providerMessageId,
+    takenAt,
+    undelivered: meaning.undelivered,
+  });
+  return meaning;
+};

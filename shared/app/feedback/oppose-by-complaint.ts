@@ -1,0 +1,57 @@
+import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { sha256Of, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { addressKindOf, familyOf } from '#shared/domain/message/channel.ts';
+import type { EmailReport } from '#shared/domain/message/email-feedback.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import type { Clock } from '../clock.port.ts';
+import { complainOfTemplate } from '../oppositions/complain-of-template.ts';
+import { coversRelational, type MessageReads, messageOpposed } from '../oppositions/message-opposed.ts';
+import { registerOpposition } from '../oppositions/register-opposition.ts';
+import type { Pause } from '../pause.port.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Reviews } from '../reviews/reviews.port.ts';
+
+/** What registering the opposition of a complaint needs. */
+export interface ComplaintPorts extends MessageReads {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly reviews: Pick<Reviews, 'complain'>;
+}
+
+type Complaint = Extract<EmailReport, { kind: 'complaint' }>;
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+/**
+ * Registers what the reader told their mailbox provider ("this is spam"): an opposition to mail, at the time of the report,
+ * once for each message however often it is reported. Where the message was made from a template that says it is no
+ * prospecting, a human looks at it again.
+ */
+export const opposeByComplaint = async (
+  ports: ComplaintPorts,
+  access: AdvertiserAccess,
+  { messageId, contactId, channel }: Message,
+  complaint: Complaint,
+): Promise<void> => {
+  const opposed = await messageOpposed(ports, access, messageId);
+  const act = sha256Of(`provider-complaint/${messageId}`);
+  const { recordedAt } = await registerOpposition(ports, {
+    access,
+    contactId,
+    addressKind: addressKindOf(channel) ?? KIND_NOT_KNOWN,
+    of: { scope: 'channel', channels: [...familyOf(channel)] },
+    via: 'provider-complaint',
+    // A clock that is ahead of ours dates no act into our future.
+    occurredAt: earlier(complaint.at, ports.clock.now()),
+    requestId: act,
+    bodySha256: act,
+    messageId,
+    ...(coversRelational(opposed) ? { coversRelational: true } : {}),
+    evidence: { sha256: sha256OfJson(complaint), reference: complaint.feedbackId },
+    actor: { by: 'provider' },
+  });
+  await complainOfTemplate(ports.reviews, access, opposed, recordedAt);
+};

@@ -1,32 +1,68 @@
-import type { Stack } from 'aws-cdk-lib';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Duration, type Stack } from 'aws-cdk-lib';
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+} from 'aws-cdk-lib/aws-ses';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Config } from '../config.ts';
 
 /** What the sender needs to know of SES. */
 export interface EmailSending {
-  readonly configurationSetName: string;
-  /** The configuration set and the identities that one may send from. */
+  readonly configurationSetNames: readonly string[];
+  /** The configuration sets and the identities that one may send from. */
   readonly arns: readonly string[];
+  /** The tenants of this stage, and what they may be given. */
+  readonly tenantArns: readonly string[];
 }
 
+/** How long SES goes on trying, for messages that are valid for minutes, hours or days; the least and the most that it takes. */
+const HORIZONS = [Duration.minutes(5), Duration.hours(1), Duration.hours(4), Duration.hours(14)] as const;
+
+/** What is heard of a mail. No open and no click: tracking asks for a consent of its own (D11). */
+const HEARD = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.DELIVERY_DELAY,
+];
+
+/** Of the sets of a stage: `aval-dev-300s`. The sender reads the seconds in it. */
+export const configurationSetNames = (config: Config): readonly string[] =>
+  HORIZONS.map((horizon) => `aval-${config.stage}-${horizon.toSeconds()}s`);
+
 /**
- * The configuration set of all mail: TLS required, and no tracking whatever: no open or click event destination, no
- * redirect domain, no engagement metrics. Tracking asks for a consent of its own (D11). Identities are referred to and never
- * created: one that exists would fail the deployment, and one of ours would lose its DKIM keys with the stack.
+ * The configuration sets of all mail, shared by the advertisers (an account has 10,000 at most): TLS required, no tracking,
+ * and what becomes of a mail is published on the topic of feedback. They say nothing of suppression: what a set says wins over
+ * the tenant of the advertiser, which keeps a list of its own. Identities are referred to and never created: one that exists
+ * would fail the deployment, and one of ours would lose its DKIM keys with the stack.
  */
-export const emailSending = (scope: Stack, config: Config): EmailSending => {
-  const configurationSetName = `aval-${config.stage}`;
-  new ConfigurationSet(scope, 'ConfigurationSet', {
-    configurationSetName,
-    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
-    reputationMetrics: true,
-    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-    vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
-  });
+export const emailSending = (scope: Stack, config: Config, feedback: ITopic): EmailSending => {
+  const names = configurationSetNames(config);
+  for (const horizon of HORIZONS) {
+    const name = `${horizon.toSeconds()}s`;
+    const set = new ConfigurationSet(scope, `ConfigurationSet-${name}`, {
+      configurationSetName: `aval-${config.stage}-${name}`,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      maxDeliveryDuration: horizon,
+      reputationMetrics: true,
+      vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
+    });
+    new ConfigurationSetEventDestination(scope, `Feedback-${name}`, {
+      configurationSet: set,
+      configurationSetEventDestinationName: 'feedback',
+      destination: EventDestination.snsTopic(feedback),
+      events: HEARD,
+    });
+  }
   const identities = config.emailIdentities.length > 0 ? config.emailIdentities : ['*'];
   const arnOf = (resource: string, resourceName: string) => scope.formatArn({ service: 'ses', resource, resourceName });
-  return {
-    configurationSetName,
-    arns: [arnOf('configuration-set', configurationSetName), ...identities.map((name) => arnOf('identity', name))],
-  };
+  const arns = [
+    ...names.map((name) => arnOf('configuration-set', name)),
+    ...identities.map((name) => arnOf('identity', name)),
+  ];
+  return { configurationSetNames: names, arns, tenantArns: [arnOf('tenant', `aval-${config.stage}_*`), ...arns] };
 };

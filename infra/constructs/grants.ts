@@ -1,6 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type Grant, LEADING_KEYS } from '#functions/manifest/grants.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
@@ -39,6 +40,7 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'secret:root-key': ['secretsmanager:GetSecretValue'],
   'events:publish': ['events:PutEvents'],
   'email:send': ['ses:SendEmail'],
+  'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
 };
 
@@ -95,6 +97,8 @@ const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
   'secret:data': 'secretsmanager',
   'secret:root-key': 'secretsmanager',
 };
+/** Queues under the customer key: their messages carry addresses or numbers. */
+const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback'];
 const READ_WITH_KEY = ['kms:Decrypt', 'kms:DescribeKey'];
 const WRITE_WITH_KEY = [
   'kms:Encrypt',
@@ -115,8 +119,9 @@ const through = (services: readonly string[], region: string) => ({
 
 /** The use of the customer key that the function's grants imply, through those services only; none when they use none. */
 export const keyStatements = (name: FunctionName, keyArn: string, region: string): PolicyStatement[] => {
-  const grants: readonly Grant[] = manifest[name].grants;
-  const services = [...new Set(grants.flatMap((grant) => KEY_USERS[grant] ?? []))].sort();
+  const { grants, trigger }: FunctionEntry = manifest[name];
+  const fed = trigger.kind === 'queue' && QUEUES_WITH_KEY.includes(trigger.queue) ? ['sqs'] : [];
+  const services = [...new Set([...grants.flatMap((grant) => KEY_USERS[grant] ?? []), ...fed])].sort();
   if (services.length === 0) return [];
   const writes = grants.some((grant) => KEY_USERS[grant] !== undefined && /:(?:write|note-use)$/.test(grant));
   return [

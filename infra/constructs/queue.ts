@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -22,6 +23,12 @@ export interface WorkQueue {
   readonly deadLetters: Queue;
 }
 
+/** With the customer key where messages carry addresses or numbers: to read them takes that key as well as the queue. */
+const encryptedWith = (key: IKey | undefined) =>
+  key === undefined
+    ? { encryption: QueueEncryption.SQS_MANAGED }
+    : { encryption: QueueEncryption.KMS, encryptionMasterKey: key };
+
 /** A queue where work stops and a human looks: what a function parked with its reason, or what could not be delivered. */
 export const lastQueue = (scope: Construct, config: Config, name: string): Queue => {
   const queue = queueOfFailures(scope, config, name);
@@ -33,10 +40,10 @@ const AT_ITS_END =
   'Work ends here and waits for a human, whom an alarm wakes with the first message: nothing comes after.';
 
 /** The same, of a queue that names it: cdk-nag sees then that it is one of dead letters. */
-const queueOfFailures = (scope: Construct, config: Config, name: string): Queue => {
+const queueOfFailures = (scope: Construct, config: Config, name: string, key?: IKey): Queue => {
   const queue = new Queue(scope, name, {
     queueName: `aval-${config.stage}-${name}`,
-    encryption: QueueEncryption.SQS_MANAGED,
+    ...encryptedWith(key),
     enforceSSL: true,
     retentionPeriod: KEPT_FOR_A_HUMAN,
   });
@@ -44,12 +51,13 @@ const queueOfFailures = (scope: Construct, config: Config, name: string): Queue 
   return queue;
 };
 
-/** The queue that feeds a function, with dead letters after five crashes. */
-export const workQueue = (scope: Construct, config: Config, name: string, consumer: FunctionName): WorkQueue => {
-  const deadLetters = queueOfFailures(scope, config, `${name}-dlq`);
+/** The queue that feeds a function, with dead letters after five crashes; `key` where it carries addresses. */
+export const workQueue = (scope: Construct, config: Config, consumer: FunctionName, key?: IKey): WorkQueue => {
+  const name = queueOf(consumer).queue;
+  const deadLetters = queueOfFailures(scope, config, `${name}-dlq`, key);
   const queue = new Queue(scope, name, {
     queueName: `aval-${config.stage}-${name}`,
-    encryption: QueueEncryption.SQS_MANAGED,
+    ...encryptedWith(key),
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(timeoutOf(consumer) * VISIBILITY_FACTOR),
     retentionPeriod: Duration.days(4),
@@ -58,10 +66,15 @@ export const workQueue = (scope: Construct, config: Config, name: string, consum
   return { queue, deadLetters };
 };
 
-/** Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. */
-export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue): void => {
+const queueOf = (name: FunctionName) => {
   const { trigger }: FunctionEntry = manifest[name];
   if (trigger.kind !== 'queue') throw new Error(`${name} is not triggered by a queue.`);
+  return trigger;
+};
+
+/** Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. */
+export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue): void => {
+  const trigger = queueOf(name);
   target.role?.addToPrincipalPolicy(consumeStatement(queue.queueArn));
   const mapping = new EventSourceMapping(target, 'from-queue', {
     target,

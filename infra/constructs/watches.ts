@@ -11,6 +11,7 @@ const LAST_QUEUES = [
   'send-parked',
   'outbox-parked',
   'sms-replies-dlq',
+  'email-feedback-dlq',
   'release-due-messages-dlq',
   'release-reviewed-messages-dlq',
 ] as const;
@@ -147,6 +148,19 @@ const lateness = (config: Config): readonly Watch[] => [
       { QueueName: `aval-${config.stage}-sms-replies` },
       'Maximum',
     ),
+    above: Duration.minutes(5).toSeconds(),
+    periods: 1,
+  },
+  {
+    id: 'email-feedback-age',
+    sentence: 'A report of SES, perhaps a complaint, has waited for five minutes',
+    metric: metric(
+      'AWS/SQS',
+      'ApproximateAgeOfOldestMessage',
+      { QueueName: `aval-${config.stage}-email-feedback` },
+      'Maximum',
+    ),
+    // One that comes before its sender is done comes again after three minutes.
     above: Duration.minutes(5).toSeconds(),
     periods: 1,
   },

@@ -21,21 +21,26 @@ export class WorkersStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
     const platform = platformOf(this, config, bundles);
-    const send = workQueue(this, config, 'send', 'send-message');
+    const send = workQueue(this, config, 'send-message');
     const parked = lastQueue(this, config, 'send-parked');
     publishLink(this, config.stage, 'send-queue-url', send.queue.queueUrl);
     publishLink(this, config.stage, 'send-queue-arn', send.queue.queueArn);
-    sender(this, platform, send, parked);
+    sender(this, platform, send, { parked, feedback: emailFeedback(this, platform) });
     smsReplies(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);
     releaser(this, 'release-reviewed-messages', platform, send.queue);
   }
 }
 
-const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue): void => {
+const sender = (
+  scope: Stack,
+  platform: Platform,
+  send: WorkQueue,
+  { parked, feedback }: { readonly parked: Queue; readonly feedback: Topic },
+): void => {
   const { config } = platform;
   const stored = storedArns(scope, config.stage);
-  const email = emailSending(scope, config);
+  const email = emailSending(scope, config, feedback);
   const target = avalFunction(scope, 'send-message', platform, {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
@@ -44,7 +49,7 @@ const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue
       SEND_QUEUE_URL: send.queue.queueUrl,
       SEND_PARKED_QUEUE_URL: parked.queueUrl,
       PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
-      SES_CONFIGURATION_SET: email.configurationSetName,
+      SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
     },
     grantArns: {
       ...ledgerArns(scope, config.stage),
@@ -52,6 +57,7 @@ const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue
       'secret:token': [stored.token],
       'send-queue:put': [send.queue.queueArn, parked.queueArn],
       'email:send': email.arns,
+      'tenants:make': email.tenantArns,
     },
   });
   feedFromQueue('send-message', target, send.queue);
@@ -60,8 +66,9 @@ const sender = (scope: Stack, platform: Platform, send: WorkQueue, parked: Queue
 /** Replies arrive on a topic (AWS End User Messaging, two-way SMS) and wait in a queue, in SNS's own envelope. */
 const smsReplies = (scope: Stack, platform: Platform): void => {
   const { config, key } = platform;
-  const replies = workQueue(scope, config, 'sms-replies', 'apply-sms-reply');
-  const topic = repliesTopic(scope, config, key);
+  const replies = workQueue(scope, config, 'apply-sms-reply', key);
+  const topic = encryptedTopic(scope, config, 'sms-replies', key);
+  letPublish(topic, 'sms-voice.amazonaws.com');
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
   const target = avalFunction(scope, 'apply-sms-reply', platform, {
     environment: {
@@ -73,15 +80,26 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
   feedFromQueue('apply-sms-reply', target, replies.queue);
 };
 
-const repliesTopic = (scope: Stack, config: Config, key: IKey): Topic => {
-  const topic = new Topic(scope, 'sms-replies-topic', {
-    topicName: `aval-${config.stage}-sms-replies`,
-    masterKey: key,
-    enforceSSL: true,
+/**
+ * What SES reports of our mail arrives on a topic, to which each configuration set may publish, and waits in a queue like
+ * replies to SMS.
+ */
+const emailFeedback = (scope: Stack, platform: Platform): Topic => {
+  const { config, key } = platform;
+  const reports = workQueue(scope, config, 'apply-email-feedback', key);
+  const topic = encryptedTopic(scope, config, 'email-feedback', key);
+  topic.addSubscription(new SqsSubscription(reports.queue, { deadLetterQueue: reports.deadLetters }));
+  const ledger = ledgerArns(scope, config.stage);
+  const target = avalFunction(scope, 'apply-email-feedback', platform, {
+    environment: ledgerEnvironment(scope, config.stage),
+    grantArns: ledger,
   });
-  letPublish(topic, 'sms-voice.amazonaws.com');
+  feedFromQueue('apply-email-feedback', target, reports.queue);
   return topic;
 };
+
+const encryptedTopic = (scope: Stack, config: Config, name: string, key: IKey): Topic =>
+  new Topic(scope, `${name}-topic`, { topicName: `aval-${config.stage}-${name}`, masterKey: key, enforceSSL: true });
 
 /** Each minute, puts waiting messages back on the send queue. */
 const releaser = (

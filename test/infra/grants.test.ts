@@ -45,6 +45,8 @@ const lineOf = (policy: Resource, statement: Statement): string => {
 const QUEUE = 'sqs:SendMessage on';
 const SECRET = 'secretsmanager:GetSecretValue on /aval/dev';
 const SES = 'arn:AWS::Partition:ses:eu-west-3:AWS::AccountId';
+const SETS = [300, 3600, 14_400, 50_400].map((seconds) => `${SES}:configuration-set/aval-dev-${seconds}s`);
+const SETS_AND_IDENTITY = [...SETS, `${SES}:identity/example.fr`].join(' ');
 const PARKING = ['send-message'];
 const sendQueue = (name: string): string => {
   if (name === 'outbox') return `${QUEUE} /aval/dev/send-queue-arn outboxparked38A33076.Arn`;
@@ -76,7 +78,9 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'secret:data': () => `${SECRET}/data-secret-arn`,
   'secret:root-key': () => `${SECRET}/root-key-secret-arn`,
   'events:publish': () => 'events:PutEvents on BusEA82B648.Arn',
-  'email:send': () => `ses:SendEmail on ${SES}:configuration-set/aval-dev ${SES}:identity/example.fr`,
+  'email:send': () => `ses:SendEmail on ${SETS_AND_IDENTITY}`,
+  'tenants:make': () =>
+    `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_* ${SETS_AND_IDENTITY}`,
   'sms:send': () => 'sns:Publish except arn:AWS::Partition:sns:*:*:*',
 };
 const TRIGGERED: Readonly<Record<FunctionEntry['trigger']['kind'], RegExp | undefined>> = {

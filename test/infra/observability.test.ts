@@ -22,7 +22,14 @@ describe('what wakes a human', () => {
   });
 
   test('a function that answers nobody has an alarm on what its log says, at the level that its failures have', () => {
-    const silent = ['apply-sms-reply', 'outbox', 'release-due-messages', 'release-reviewed-messages', 'send-message'];
+    const silent = [
+      'apply-email-feedback',
+      'apply-sms-reply',
+      'outbox',
+      'release-due-messages',
+      'release-reviewed-messages',
+      'send-message',
+    ];
     const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
     const counting = filters.filter(({ FilterPattern }) => FilterPattern === '"ERROR"');
     expect(counting.map(({ LogGroupName: { Ref } }) => Ref.replace(/log\w{8}$/, '')).sort()).toEqual(
@@ -74,7 +81,11 @@ describe('what wakes a human', () => {
     expect(watching('5XXError')).toEqual(['aval-dev-application', 'aval-dev-public']);
     const names = deployment.all('AWS::ApiGateway::RestApi').map(({ Properties }) => Properties.Name);
     expect(watching('5XXError').sort()).toEqual(names.sort());
-    expect(watching('ApproximateAgeOfOldestMessage')).toEqual(['aval-dev-send', 'aval-dev-sms-replies']);
+    expect(watching('ApproximateAgeOfOldestMessage')).toEqual([
+      'aval-dev-send',
+      'aval-dev-sms-replies',
+      'aval-dev-email-feedback',
+    ]);
     const ofSes = alarms.filter(({ Namespace }) => Namespace === 'AWS/SES');
     expect(ofSes.map(({ MetricName, Threshold }) => [MetricName, Threshold])).toEqual([
       ['Reputation.BounceRate', 0.04],

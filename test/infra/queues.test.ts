@@ -104,15 +104,41 @@ describe('schedules', () => {
   });
 });
 
-describe('replies to SMS', () => {
-  test('the topic of replies feeds their queue in the envelope of SNS, and keeps what it cannot deliver', () => {
-    const [subscription, ...more] = deployment.all('AWS::SNS::Subscription');
-    expect(more).toEqual([]);
-    expect(subscription?.Properties.Protocol).toBe('sqs');
-    expect(subscription?.Properties.RawMessageDelivery).toBeUndefined();
-    expect(subscription?.Properties.RedrivePolicy).toBeDefined();
-    const queue = queues.find(({ id }) => id === subscription?.Properties.Endpoint['Fn::GetAtt'][0]);
-    expect(queue?.Properties.QueueName).toBe('aval-dev-sms-replies');
+describe('what is heard by topic', () => {
+  test('each topic feeds its queue in the envelope of SNS, and keeps what it cannot deliver', () => {
+    const subscriptions = deployment.all('AWS::SNS::Subscription');
+    const fedQueues = subscriptions.map(({ Properties: { Protocol, RawMessageDelivery, RedrivePolicy, Endpoint } }) => {
+      expect([Protocol, RawMessageDelivery, RedrivePolicy !== undefined]).toEqual(['sqs', undefined, true]);
+      return queues.find(({ id }) => id === Endpoint['Fn::GetAtt'][0])?.Properties.QueueName;
+    });
+    expect(fedQueues.sort()).toEqual(['aval-dev-email-feedback', 'aval-dev-sms-replies']);
+  });
+
+  test('each configuration set reports what becomes of its mail, and no open or click', () => {
+    const sets = deployment.all('AWS::SES::ConfigurationSet').map(({ id, Properties }) => ({ id, ...Properties }));
+    const destinations = deployment
+      .all('AWS::SES::ConfigurationSetEventDestination')
+      .map(({ Properties }) => Properties);
+    expect(destinations.map(({ ConfigurationSetName }) => ConfigurationSetName.Ref).sort()).toEqual(
+      sets.map(({ id }) => id).sort(),
+    );
+    for (const { EventDestination } of destinations) {
+      expect(EventDestination.Enabled).toBe(true);
+      expect(EventDestination.MatchingEventTypes).toEqual(['send', 'reject', 'bounce', 'complaint', 'deliveryDelay']);
+      const topic = EventDestination.SnsDestination.TopicARN.Ref;
+      expect(deployment.all('AWS::SNS::Topic').find(({ id }) => id === topic)?.Properties.TopicName).toBe(
+        'aval-dev-email-feedback',
+      );
+    }
+  });
+
+  test('a set tries for as long as its name says, and leaves suppression to the tenant of the advertiser', () => {
+    for (const { Properties } of deployment.all('AWS::SES::ConfigurationSet')) {
+      expect(Properties.Name).toBe(`aval-dev-${Properties.DeliveryOptions.MaxDeliverySeconds}s`);
+      expect(Properties.DeliveryOptions.TlsPolicy).toBe('REQUIRE');
+      expect(Properties.SuppressionOptions).toBeUndefined();
+      expect(Properties.TrackingOptions).toBeUndefined();
+    }
   });
 
   test('every topic takes publications of one AWS service, for this account alone', () => {
@@ -120,8 +146,13 @@ describe('replies to SMS', () => {
       const allowed = policy.Properties.PolicyDocument.Statement.filter(
         (statement: { Effect: string }) => statement.Effect === 'Allow',
       );
-      expect(allowed).toHaveLength(1);
-      expect(allowed[0].Condition).toEqual({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } });
+      expect(new Set(allowed.map(({ Principal }: { Principal: { Service: string } }) => Principal.Service)).size).toBe(
+        1,
+      );
+      for (const { Condition } of allowed) {
+        const { 'aws:SourceAccount': account, 'AWS:SourceAccount': sameKey } = Condition.StringEquals;
+        expect(account ?? sameKey).toEqual({ Ref: 'AWS::AccountId' });
+      }
     }
   });
 });

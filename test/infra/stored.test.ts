@@ -53,7 +53,16 @@ describe.each(both)('what stage %s stores', (_stage, deployment) => {
   });
 
   test('every queue, topic, secret and log group is encrypted', () => {
-    for (const queue of deployment.all('AWS::SQS::Queue')) expect(queue.Properties.SqsManagedSseEnabled).toBe(true);
+    // Addresses and numbers are in the messages of these: they take the customer key to read.
+    const personal = /-(?:sms-replies|email-feedback)(?:-dlq)?$/;
+    const queues = deployment.all('AWS::SQS::Queue').map(({ Properties }) => Properties);
+    expect(queues.filter(({ QueueName }) => personal.test(QueueName))).toHaveLength(4);
+    for (const { QueueName, KmsMasterKeyId, SqsManagedSseEnabled } of queues)
+      expect([
+        QueueName,
+        KmsMasterKeyId !== undefined || SqsManagedSseEnabled === true,
+        KmsMasterKeyId !== undefined,
+      ]).toEqual([QueueName, true, personal.test(QueueName)]);
     for (const topic of deployment.all('AWS::SNS::Topic')) expect(topic.Properties.KmsMasterKeyId).toBeDefined();
     for (const secret of deployment.all('AWS::SecretsManager::Secret'))
       expect(secret.Properties.KmsKeyId).toBeDefined();

@@ -41,6 +41,8 @@ const SES_PATHS: Readonly<Record<string, string>> = {
   'POST /v2/email/outbound-emails': 'SendEmail',
   'POST /v2/email/outbound-bulk-emails': 'SendBulkEmail',
   'GET /v2/email/account': 'GetAccount',
+  'POST /v2/email/tenants': 'CreateTenant',
+  'POST /v2/email/tenants/resources': 'CreateTenantResourceAssociation',
 };
 
 const operationOf = (

@@ -1,6 +1,8 @@
 import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
 import { errorAnswer } from './answers.ts';
 import type { AwsAnswer, AwsCall } from './call.ts';
+import type { TakenMail } from './email-reports.ts';
+import type { Tenants } from './email-tenants.ts';
 import type { AwsService } from './endpoint.ts';
 
 /** A mail that the local SES took. */
@@ -35,6 +37,9 @@ export interface EmailOptions {
   readonly forward: AwsService;
   readonly now: () => string;
   readonly onMail: (mail: ReceivedMail) => void;
+  readonly tenants: Tenants;
+  /** What becomes of a mail; false when it reaches nobody. */
+  readonly onTaken: (taken: TakenMail) => boolean;
   /** Configuration sets of the template. */
   readonly configurationSets: readonly string[];
   /** Mails per second; none unless given. */
@@ -131,15 +136,21 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     Promise.resolve(errorAnswer(call, status, code, message));
   return async (call) => {
     if (call.operation === 'GetAccount') return account(options.maxRate ?? 200);
+    if (call.operation === 'CreateTenant') return options.tenants.create(call);
+    if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
     if (call.operation !== 'SendEmail') return options.forward(call);
     const set = textOf(call.input.ConfigurationSetName);
     if (set && !options.configurationSets.includes(set))
       return refuse(call, 404, 'NotFoundException', `Configuration set <${set}> does not exist.`);
+    const refusal = options.tenants.refusal(call);
+    if (refusal) return refusal;
     const problem = problemOf(call);
     if (problem) return refuse(call, 400, 'BadRequestException', problem);
     if (!isWithinRate()) return refuse(call, 429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
     const answer = await options.forward(call);
-    if (answer.status === 200) options.onMail(toMail(call, answer, options.now()));
+    if (answer.status !== 200) return answer;
+    const mail = toMail(call, answer, options.now());
+    if (options.onTaken({ mail, set, tenant: textOf(call.input.TenantName) })) options.onMail(mail);
     return answer;
   };
 };

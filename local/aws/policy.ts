@@ -1,3 +1,4 @@
+import { ACCOUNT } from '../template/attributes.ts';
 import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
 
@@ -94,6 +95,31 @@ const applies = (statement: Statement, access: Access): boolean => {
   return Object.entries(statement.conditions).every(([operator, keys]) =>
     Object.entries(objectOf(keys)).every(([key, wanted]) => conditionHolds(operator, key, wanted, access)),
   );
+};
+
+const namesService = (service: string) => (statement: Json) =>
+  listOf(at(statement, 'Principal', 'Service'))
+    .map(textOf)
+    .includes(service);
+
+/** True where the policy of a topic lets this service act on it for this account and for `sourceArn`; condition keys have no case. */
+export const allowsService = (
+  model: Model,
+  topicArn: string,
+  service: string,
+  action: string,
+  sourceArn: string,
+): boolean => {
+  const documents = model
+    .ofType('AWS::SNS::TopicPolicy')
+    .filter(({ properties }) => listOf(properties.Topics).map(textOf).includes(topicArn))
+    .map(({ properties }) => properties.PolicyDocument);
+  const statements = documents.flatMap((document) =>
+    statementsIn({ Statement: listOf(at(document, 'Statement')).filter(namesService(service)) }),
+  );
+  const source = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [sourceArn] };
+  const context = { ...source, 'AWS:SourceAccount': [ACCOUNT], 'AWS:SourceArn': [sourceArn] };
+  return isAllowed(statements, { action, resource: topicArn, context });
 };
 
 /** IAM's evaluation inside one account: an explicit deny wins, then any allow, else it is denied. */

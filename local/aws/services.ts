@@ -1,6 +1,8 @@
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Model } from '../template/model.ts';
 import { createEmailService } from './email.ts';
+import type { EmailReports } from './email-reports.ts';
+import type { Tenants } from './email-tenants.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
@@ -17,6 +19,8 @@ export interface ServicesOptions {
   readonly records: Records;
   readonly now: () => string;
   readonly maxMailRate?: number | undefined;
+  readonly tenants: Tenants;
+  readonly reports: EmailReports;
 }
 
 /** Every service that the endpoint speaks, by the SDK's name for it. */
@@ -32,6 +36,8 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       forward: forwardTo(messaging.mailUrl),
       now,
       onMail: (mail) => void records.mails.push(mail),
+      tenants: options.tenants,
+      onTaken: options.reports.onTaken,
       configurationSets: model.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name),
       maxRate: options.maxMailRate,
     }),

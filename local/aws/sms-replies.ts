@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Deployment } from '../boot/deployment.ts';
-import { REGION } from '../template/attributes.ts';
 import { textOf } from '../template/json.ts';
+import type { Topics } from './topics.ts';
 
 /** A text message that a person sends back. */
 export interface SmsReply {
@@ -27,7 +26,6 @@ export interface SmsReplies {
   numberIn(text: string): string | undefined;
   /** Resolves to the reply's id. `previous` is the id of the message it answers. */
   publish(reply: Required<SmsReply>, previous: string | undefined): Promise<string>;
-  close(): void;
 }
 
 /** The topic on which replies arrive: the one that feeds the queue of the function that receives them. */
@@ -42,12 +40,10 @@ const repliesTopic = ({ model, sources, functionNamed }: Deployment, consumer: s
 /** Publishes replies as AWS End User Messaging does ("Two-way SMS messaging"), on the template's topic. */
 export const openSmsReplies = (
   deployment: Deployment,
-  messagingUrl: string,
+  topics: Topics,
   options: SmsReplyOptions | undefined,
 ): SmsReplies => {
   const topicArn = options && repliesTopic(deployment, options.consumer);
-  const credentials = { accessKeyId: 'provider', secretAccessKey: 'local' };
-  const client = new SNSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
   return {
     numberIn: (text) => options?.numberIn(text),
     publish: async (reply, previous) => {
@@ -61,9 +57,8 @@ export const openSmsReplies = (
         inboundMessageId,
         ...(previous === undefined ? {} : { previousPublishedMessageId: previous }),
       };
-      await client.send(new PublishCommand({ TopicArn: topicArn, Message: JSON.stringify(message) }));
+      await topics.publish(topicArn, message);
       return inboundMessageId;
     },
-    close: () => client.destroy(),
   };
 };

@@ -1,10 +1,13 @@
 import type { AwsCall } from '../aws/call.ts';
+import { createEmailReports, type EmailReports } from '../aws/email-reports.ts';
+import { createTenants } from '../aws/email-tenants.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
+import type { Topics } from '../aws/topics.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Emulators } from './emulators.ts';
@@ -19,13 +22,14 @@ export interface LocalAws {
   readonly writes: { lastAt: number };
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
+  readonly reports: EmailReports;
 }
 
 const isWrite = ({ service, operation }: AwsCall) =>
   service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(operation);
 
 /** Connects the endpoint's ports to the emulators, behind the policies of the template. */
-export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions): LocalAws => {
+export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions, topics: Topics): LocalAws => {
   const { deployment, awsPorts, clock } = base;
   const { model, statements } = deployment;
   const aws = {
@@ -39,8 +43,18 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;
+  const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined);
+  const reports = createEmailReports({
+    model,
+    topics,
+    tenants,
+    now: clock.now,
+    onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
+  });
   const services = createServices({
     ...aws,
+    tenants,
+    reports,
     model,
     messaging,
     store,
@@ -61,5 +75,5 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
       if (isWrite(call)) aws.writes.lastAt = performance.now();
     },
   });
-  return aws;
+  return { ...aws, reports };
 };

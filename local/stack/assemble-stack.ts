@@ -1,4 +1,5 @@
 import type { AwsPorts } from '../aws/aws-ports.ts';
+import type { EmailReports } from '../aws/email-reports.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { createMeasure } from '../aws/measure.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly sources: Sources;
   readonly expiry: Expiry;
   readonly replies: SmsReplies;
+  readonly reports: EmailReports;
   readonly writes: { lastAt: number };
   readonly denied: readonly string[];
   readonly stop: () => Promise<void>;
@@ -76,7 +78,7 @@ export const assembleStack = (parts: Parts): Stack => {
   const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
   const activity = {
     readyMessages: () => readyMessages(parts),
-    inFlight: () => runner.inFlight() + Number(sources.isBusy()),
+    inFlight: () => runner.inFlight() + Number(sources.isBusy()) + parts.reports.pending(),
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };
@@ -89,6 +91,8 @@ export const assembleStack = (parts: Parts): Stack => {
     events: () => records.events,
     givenUp: () => records.givenUp,
     replyBySms: (reply) => replyBySms(parts, reply),
+    reportOnMail: (to, fate) => parts.reports.reportOn(to, fate),
+    repeatMailReports: parts.reports.repeat,
     clock: runningClock(parts),
     faults: parts.faults,
     refuseConnections: async (service) => {

@@ -1,4 +1,5 @@
 import type { ReceivedMail } from '../aws/email.ts';
+import type { MailFate } from '../aws/email-reports.ts';
 import type { EmittedEvent } from '../aws/events.ts';
 import type { Faults } from '../aws/faults.ts';
 import type { CallCounts } from '../aws/measure.ts';
@@ -40,6 +41,13 @@ export interface Stack {
    * nor the last message to this person names a number.
    */
   replyBySms(reply: SmsReply): Promise<string>;
+  /**
+   * Has SES report this of the last mail that it took for an address; throws `RangeError` when there is none. The mailbox
+   * simulator (`bounce@simulator.amazonses.com` …) is reported on by itself.
+   */
+  reportOnMail(to: string, fate: MailFate): Promise<void>;
+  /** Has all reports on mails so far come once more, the last one first. */
+  repeatMailReports(): Promise<void>;
   readonly clock: RunningClock;
   readonly faults: Faults;
   /** Closes the port of `sesv2`, `sns` or `dynamodb`; resolves to what opens it again. */

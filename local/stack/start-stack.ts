@@ -1,4 +1,5 @@
 import { openSmsReplies } from '../aws/sms-replies.ts';
+import { openTopics } from '../aws/topics.ts';
 import { connectAws } from '../boot/aws.ts';
 import { prepareBoot } from '../boot/boot-base.ts';
 import { type Cleanup, createCleanup } from '../boot/cleanup.ts';
@@ -11,10 +12,11 @@ import type { Stack } from './stack.ts';
 const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => {
   const base = await prepareBoot(options, cleanup);
   const emulators = await startEmulators(base, cleanup);
-  const aws = connectAws(base, emulators, options);
+  const topics = openTopics(emulators.messaging.messagingUrl);
+  cleanup.add(topics.close);
+  const aws = connectAws(base, emulators, options, topics);
   const functions = await startFunctions({ base, emulators, records: aws.records }, options, cleanup);
-  const replies = openSmsReplies(base.deployment, emulators.messaging.messagingUrl, options.smsReplies);
-  cleanup.add(replies.close);
+  const replies = openSmsReplies(base.deployment, topics, options.smsReplies);
   const stack = assembleStack({ ...base, ...emulators, ...aws, ...functions, replies, stop: cleanup.run });
   if (options.console) base.publicPorts.console?.serve(options.console.createListener(stack));
   return stack;

@@ -1,0 +1,70 @@
+import { ACCOUNT, REGION } from '../template/attributes.ts';
+import { at, textOf } from '../template/json.ts';
+import { errorAnswer } from './answers.ts';
+import type { AwsAnswer, AwsCall } from './call.ts';
+
+/** Why an address is on the list of a tenant. */
+type Reason = 'BOUNCE' | 'COMPLAINT';
+
+interface Tenant {
+  readonly resources: Set<string>;
+  /** Absent: the tenant keeps no list of its own. */
+  readonly suppressed: Map<string, Reason> | undefined;
+}
+
+const arn = (kind: string, name: string) => `arn:aws:ses:${REGION}:${ACCOUNT}:${kind}/${name}`;
+const ok: AwsAnswer = { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+const nameIn = ({ input }: AwsCall) => textOf(input.TenantName);
+
+/**
+ * Tenants of SES v2 ("Tenants", "Using tenant-level suppression lists"): a mail leaves through one only when its identity and
+ * its configuration set were given to it, and each may keep a list of addresses that nothing is sent to.
+ */
+export const createTenants = (isIdentity: (name: string) => boolean) => {
+  const tenants = new Map<string, Tenant>();
+  const unknown = (call: AwsCall) =>
+    errorAnswer(call, 404, 'NotFoundException', `Tenant <${nameIn(call)}> does not exist.`);
+  const resourcesOf = ({ input }: AwsCall): readonly string[] => {
+    const from = textOf(input.FromEmailAddress);
+    const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
+    const identity = isIdentity(address) ? address : (address.split('@')[1] ?? address);
+    const set = textOf(input.ConfigurationSetName);
+    return [arn('identity', identity), ...(set ? [arn('configuration-set', set)] : [])];
+  };
+  return {
+    create: (call: AwsCall): AwsAnswer => {
+      if (tenants.has(nameIn(call)))
+        return errorAnswer(call, 400, 'AlreadyExistsException', `Tenant <${nameIn(call)}> already exists.`);
+      const hasList = at(call.input, 'SuppressionAttributes', 'SuppressionScope') === 'TENANT';
+      tenants.set(nameIn(call), { resources: new Set(), suppressed: hasList ? new Map() : undefined });
+      return ok;
+    },
+    associate: (call: AwsCall): AwsAnswer => {
+      const tenant = tenants.get(nameIn(call));
+      if (tenant === undefined) return unknown(call);
+      const resource = textOf(call.input.ResourceArn);
+      if (tenant.resources.has(resource)) return errorAnswer(call, 400, 'AlreadyExistsException', 'It is associated.');
+      tenant.resources.add(resource);
+      return ok;
+    },
+    /** Why a mail may not leave through its tenant, as SES says it; `undefined`: it may, or names none. */
+    refusal: (call: AwsCall): AwsAnswer | undefined => {
+      if (nameIn(call) === '') return undefined;
+      const tenant = tenants.get(nameIn(call));
+      if (tenant === undefined) return unknown(call);
+      const missing = resourcesOf(call).filter((resource) => !tenant.resources.has(resource));
+      if (missing.length === 0) return undefined;
+      const sentence = `Tenant not associated with resources [${missing.join(', ')}]`;
+      return errorAnswer(call, 403, 'AccessDeniedException', sentence);
+    },
+    isSuppressed: (tenant: string, address: string) => tenants.get(tenant)?.suppressed?.has(address) ?? false,
+    suppress: (tenant: string, address: string, reason: Reason) =>
+      void tenants.get(tenant)?.suppressed?.set(address, reason),
+    /** A reader who says that it is no spam takes a complaint off the list, and nothing else. */
+    forgive: (tenant: string, address: string) => {
+      const suppressed = tenants.get(tenant)?.suppressed;
+      if (suppressed?.get(address) === 'COMPLAINT') suppressed.delete(address);
+    },
+  };
+};
+export type Tenants = ReturnType<typeof createTenants>;

@@ -66,14 +66,14 @@ export const setUp = async (api: ApiCaller): Promise<void> => {
 export type Contact = { readonly email: string } | { readonly phone: string };
 const channelOf = (contact: Contact) => ('email' in contact ? 'email' : 'sms');
 
-/** Records that this person agreed, six months ago. */
-export const agree = (api: ApiCaller, contact: Contact) =>
+/** Records that this person agreed, six months ago unless said. */
+export const agree = (api: ApiCaller, contact: Contact, givenAt = '2026-05-20T09:00:00Z') =>
   api.post('/v1/consents', {
     advertiserId: ADVERTISER,
     contact,
     channels: [channelOf(contact)],
     form: { formId: 'newsletter', version: '1' },
-    givenAt: '2026-05-20T09:00:00Z',
+    givenAt,
   });
 
 /** Asks for one message; resolves to its id. */

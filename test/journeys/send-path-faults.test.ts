@@ -80,14 +80,78 @@ describe('a provider or a store in trouble, on the deployed template', () => {
     expect(mailsTo(email)).toBe(1);
   });
 
-  test('a provider that takes the mail and drops the answer: unknown, final a day later, and one mail', async () => {
+  test('a provider that takes the mail and drops the answer: sent, as soon as SES reports it, and one mail', async () => {
     stack.faults.next('sesv2', 'accept-and-drop');
     const { id, email } = await aMail('dropped');
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('sent');
+    expect(mailsTo(email)).toBe(1);
+  });
+
+  test('a provider that answers with an error of its own: unknown, and final a day later', async () => {
+    stack.faults.next('sesv2', 'server-error');
+    const { id, email } = await aMail('server-error');
     await stack.idle();
     expect(await stateOf(api, id)).toBe('unknown');
     await stack.clock.advance(24 * 3600 + 120);
     await stack.idle();
     expect(await stateOf(api, id)).toBe('unknown-final');
-    expect(mailsTo(email)).toBe(1);
+    expect(mailsTo(email)).toBe(0);
+  });
+});
+
+describe('what SES reports of a mail decides the next verdict', () => {
+  /** Mails two days running to one reader of the mailbox simulator: the state of the first, and of the second. */
+  const twoMailsTo = async (email: string): Promise<readonly string[]> => {
+    await agree(api, { email });
+    const ids = [await ask(api, { email })];
+    await stack.idle();
+    ids.push(await ask(api, { email }));
+    await stack.idle();
+    return Promise.all(ids.map((id) => stateOf(api, id)));
+  };
+  const reasonFor = async (email: string) => {
+    const message = { contact: { email }, channel: 'email', offerCategory: 'wine' };
+    const { verdicts } = await api.post('/v1/verdicts', { advertiserId: 'maison-valmy', messages: [message] });
+    return (verdicts as { outcome: string; reasons: { code: string }[] }[])[0]?.reasons[0];
+  };
+  const BOUNCING = 'bounce+anna@simulator.amazonses.com';
+  const COMPLAINING = 'complaint+bea@simulator.amazonses.com';
+
+  test('a bounce blocks the address, which the verdict says as a rule of the house', async () => {
+    expect(await twoMailsTo(BOUNCING)).toEqual(['undelivered', 'refused']);
+    expect(await reasonFor(BOUNCING)).toMatchObject({
+      code: 'ADDRESS_UNDELIVERABLE',
+      citation: { nature: 'house-rule' },
+    });
+  });
+
+  test('a complaint is an opposition; an absent reader’s answer is nothing', async () => {
+    expect(await twoMailsTo(COMPLAINING)).toEqual(['sent', 'refused']);
+    expect(await reasonFor(COMPLAINING)).toMatchObject({ code: 'OPPOSED_CHANNEL' });
+    expect(await twoMailsTo('ooto+carl@simulator.amazonses.com')).toEqual(['sent', 'sent']);
+  });
+
+  test('a suppressed address is never sent: the person agreed again, and the list of the tenant has it still', async () => {
+    await stack.clock.advance(86_400);
+    await agree(api, { email: BOUNCING }, stack.clock.now());
+    const id = await ask(api, { email: BOUNCING });
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('undelivered');
+    // The first one, which SES took and which came back.
+    expect(mailsTo(BOUNCING)).toBe(1);
+  });
+
+  test('the same reports again, late and the last one first, change nothing, and nobody was denied anything', async () => {
+    const before = stack.events().length;
+    await stack.clock.advance(86_400);
+    await stack.repeatMailReports();
+    await stack.idle();
+    expect(stack.events().length).toBe(before);
+    expect(await reasonFor(COMPLAINING)).toMatchObject({ code: 'OPPOSED_CHANNEL' });
+    expect(stack.denied()).toEqual([]);
+    expect(JSON.stringify(stack.events())).not.toContain('simulator.amazonses.com');
+    const depths = await stack.queueDepths();
+    expect(depths['aval-local-email-feedback-dlq']).toEqual({ ready: 0, delayed: 0, inFlight: 0 });
   });
 });

@@ -6,7 +6,6 @@ import { millisecondsOf } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { Pause } from '../pause.port.ts';
-import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Claims } from '../send/claims.port.ts';
 
 /** Where the state of a message is written. */
@@ -36,39 +35,46 @@ const isBeingSettled = ({ clock, senderSeconds }: SettlingPorts, { status }: Mes
   status !== 'unknown' &&
   millisecondsOf(clock.now()) - millisecondsOf(takenAt) < senderSeconds * 1000;
 
+/** Milliseconds between looks at a message whose sender is not done: it mostly is within these. */
+const WAITS_MS = [250, 500, 1000] as const;
+
 /**
  * Writes what feedback says of the state: a message without an answer was sent, and one that reached nobody is
- * `undelivered`, which nothing changes afterwards, in whatever order reports come. A sender that is not done yet, and another
- * report of the same message, are waited for some seconds; then it throws `concurrent-change`, and the report comes again.
+ * `undelivered`, which nothing changes afterwards, in whatever order reports come. Throws `concurrent-change` where the sender
+ * is not done after two seconds: the report comes again.
  */
-export const settleByFeedback = (
+export const settleByFeedback = async (
   ports: SettlingPorts,
   access: AdvertiserAccess,
   messageId: MessageId,
   outcome: Outcome,
-): Promise<void> =>
-  retryOnConflict(
-    async () => {
-      const message = await ports.messages.get(access, messageId);
-      if (message !== undefined) await settle(ports, access, message, outcome);
-    },
-    { pause: ports.pause, seed: messageId },
-  );
+): Promise<void> => {
+  const isSettled = async () => {
+    const message = await ports.messages.get(access, messageId);
+    return message === undefined || settle(ports, access, message, outcome);
+  };
+  for (const wait of WAITS_MS) {
+    if (await isSettled()) return;
+    await ports.pause(wait);
+  }
+  if (!(await isSettled())) throw concurrentChange();
+};
 
+/** False where another is writing the state now. */
 const settle = async (
   ports: SettlingPorts,
   access: AdvertiserAccess,
   message: Message,
   { providerMessageId, takenAt, undelivered }: Outcome,
-): Promise<void> => {
+): Promise<boolean> => {
   const { contactId, channel, messageId, claimMonth: month, status } = message;
-  if (isFinal(message) || (status === 'sent' && undelivered === undefined)) return;
-  if (isBeingSettled(ports, message, takenAt)) throw concurrentChange();
+  if (isFinal(message) || (status === 'sent' && undelivered === undefined)) return true;
+  if (isBeingSettled(ports, message, takenAt)) return false;
   const fields = { handedOffAt: message.handedOffAt ?? takenAt, providerMessageId, settledAt: ports.clock.now() };
   const isMoved =
     undelivered === undefined
       ? await ports.messages.move(access, messageId, 'sent', fields)
       : await ports.messages.move(access, messageId, 'undelivered', { ...fields, undeliveredBecause: undelivered });
-  if (!isMoved) throw concurrentChange();
-  await ports.claims.settle(access, contactId, { month, channel }, messageId, 'sent');
+  if (isMoved) await ports.claims.settle(access, contactId, { month, channel }, messageId, 'sent');
+  return isMoved;
 };

@@ -1,5 +1,5 @@
-import type { ReceivedMail } from '#local/aws/email.ts';
 import type { EmittedEvent } from '#local/aws/events.ts';
+import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 import { type Html, html } from './html.ts';
 import { replyCodeIn } from './reply-code.ts';

@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#local/aws/email.ts';
+import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
 
 /** The three ways by which a reader stops the next message; each uses only what the message received contains. */

@@ -2,9 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { clock, ledger, messageStates, pause, reviews, templates } from '#functions/wiring.ts';
 import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
-import { EmailFeedback, reportIn } from '#shared/contracts/queues/email-feedback.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { toInstant } from '#shared/domain/time/instant.ts';
+import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { log } from '#shared/edge/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 
@@ -13,10 +11,8 @@ export const handler = worker(manifest['apply-email-feedback'], {
   message: EmailFeedback,
   envelope: 'sns',
   run: async ({ env, message: event }) => {
-    const { messageId: providerMessageId, timestamp, tags } = event.mail;
-    const [advertiserId] = tags.advertiserId;
-    const [messageId] = tags.messageId;
-    const report = reportIn(event);
+    const feedback = feedbackIn(event);
+    const { advertiserId, messageId, report } = feedback;
     if (report === undefined) return log('email-feedback-ignored', { advertiserId, messageId, code: event.eventType });
     const meaning = await applyEmailFeedback(
       {
@@ -29,7 +25,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
         claims: claims(env),
         senderSeconds: manifest['send-message'].timeoutSeconds,
       },
-      { access: admit(advertiserId), messageId, providerMessageId, takenAt: toInstant(Date.parse(timestamp)), report },
+      { ...feedback, report },
     );
     if (meaning.opposes) log('opposition-registered', { advertiserId, messageId, via: 'provider-complaint', count: 1 });
     log('email-feedback-applied', { advertiserId, messageId, code: meaning.undelivered ?? report.kind });

@@ -21,8 +21,8 @@ export interface EmailSending {
 /** How long SES goes on trying, for messages that are valid for minutes, hours or days; the least and the most that it takes. */
 const HORIZONS = [Duration.minutes(5), Duration.hours(1), Duration.hours(4), Duration.hours(14)] as const;
 
-/** What is heard of a mail. No open and no click: tracking asks for a consent of its own (D11). */
-const HEARD = [
+/** What SES reports of a mail. No open and no click: tracking asks for a consent of its own (D11). */
+const REPORTED = [
   EmailSendingEvent.SEND,
   EmailSendingEvent.REJECT,
   EmailSendingEvent.BOUNCE,
@@ -55,7 +55,7 @@ export const emailSending = (scope: Stack, config: Config, feedback: ITopic): Em
       configurationSet: set,
       configurationSetEventDestinationName: 'feedback',
       destination: EventDestination.snsTopic(feedback),
-      events: HEARD,
+      events: REPORTED,
     });
   }
   const identities = config.emailIdentities.length > 0 ? config.emailIdentities : ['*'];

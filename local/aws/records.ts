@@ -1,5 +1,5 @@
-import type { ReceivedMail } from './email.ts';
 import type { EmittedEvent } from './events.ts';
+import type { ReceivedMail } from './mail/received-mail.ts';
 import type { ReceivedSms } from './sms.ts';
 
 /** What left the system, as whoever received it keeps it. */

@@ -1,11 +1,11 @@
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Model } from '../template/model.ts';
-import { createEmailService } from './email.ts';
-import type { EmailReports } from './email-reports.ts';
-import type { Tenants } from './email-tenants.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
+import { createEmailService } from './mail/email.ts';
+import type { EmailReports } from './mail/email-reports.ts';
+import type { Tenants } from './mail/email-tenants.ts';
 import { createParametersService } from './parameters.ts';
 import type { Records } from './records.ts';
 import { createSecretsService } from './secrets.ts';

@@ -1,8 +1,8 @@
 import type { AwsCall } from '../aws/call.ts';
-import { createEmailReports, type EmailReports } from '../aws/email-reports.ts';
-import { createTenants } from '../aws/email-tenants.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
+import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
+import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
 import { makeSecrets } from '../aws/secrets.ts';

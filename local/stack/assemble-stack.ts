@@ -1,7 +1,7 @@
 import type { AwsPorts } from '../aws/aws-ports.ts';
-import type { EmailReports } from '../aws/email-reports.ts';
 import { ADMINISTRATOR } from '../aws/endpoint.ts';
 import type { Faults } from '../aws/faults.ts';
+import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';

@@ -1,7 +1,7 @@
-import type { ReceivedMail } from '../aws/email.ts';
-import type { MailFate } from '../aws/email-reports.ts';
 import type { EmittedEvent } from '../aws/events.ts';
 import type { Faults } from '../aws/faults.ts';
+import type { MailFate } from '../aws/mail/email-reports.ts';
+import type { ReceivedMail } from '../aws/mail/received-mail.ts';
 import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms.ts';
 import type { SmsReply } from '../aws/sms-replies.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
-import { EmailFeedback, reportIn } from '#shared/contracts/queues/email-feedback.ts';
+import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
 import { MessageId } from '#shared/domain/ids.ts';
 import { addSeconds, toInstant } from '#shared/domain/time/instant.ts';
 import { noPause } from '#test/support/aws.ts';
@@ -18,14 +18,12 @@ type Reference = Awaited<ReturnType<SendWorld['aMessage']>>;
 
 /** What SES publishes of this message, parsed and applied as the function does. */
 const hear = (reference: Reference, fate: FateOfMail, at = NOW) => {
-  const event = EmailFeedback.parse(reportOf(reference, fate, at));
-  const report = reportIn(event);
+  const { report, ...of } = feedbackIn(EmailFeedback.parse(reportOf(reference, fate, at)));
   if (report === undefined) throw new Error('nothing is reported');
-  const { ledger, clock, ports, templates, reviews, access } = world;
-  const { timestamp, messageId: providerMessageId } = event.mail;
+  const { ledger, clock, ports, templates, reviews } = world;
   return applyEmailFeedback(
     { ...ports, ledger, clock, templates, reviews, pause: noPause, senderSeconds: 60 },
-    { access, messageId: reference.messageId, providerMessageId, takenAt: toInstant(Date.parse(timestamp)), report },
+    { ...of, report },
   );
 };
 const aSentMail = async (): Promise<Reference> => {

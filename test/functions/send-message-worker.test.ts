@@ -24,7 +24,7 @@ beforeAll(async () => {
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,
     SEND_PARKED_QUEUE_URL: `${world.url}/000000000000/send-parked`,
     PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
-    SES_CONFIGURATION_SET: 'aval',
+    SES_CONFIGURATION_SETS: 'aval-test-300s',
   });
   ({ handler } = await import('#functions/workers/send-message.ts'));
 });

@@ -1,6 +1,6 @@
-import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { messageNotFound } from '#shared/domain/failure.ts';
-import type { Instant, MessageId } from '#shared/domain/ids.ts';
+import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
 import { type EmailReport, type Meaning, meaningOf } from '#shared/domain/message/email-feedback.ts';
 import { type ComplaintPorts, opposeByComplaint } from './oppose-by-complaint.ts';
 import { recordFailure } from './record-failure.ts';
@@ -8,7 +8,7 @@ import { type SettlingPorts, settleByFeedback } from './settle-by-feedback.ts';
 
 /** What SES reports of one of our messages. */
 export interface EmailFeedback {
-  readonly access: AdvertiserAccess;
+  readonly advertiserId: AdvertiserId;
   readonly messageId: MessageId;
   readonly providerMessageId: string;
   /** When SES took the mail. */
@@ -24,7 +24,8 @@ export type FeedbackPorts = ComplaintPorts & SettlingPorts;
  * `message-not-found`, so that a human sees the report, and what redelivery cures.
  */
 export const applyEmailFeedback = async (ports: FeedbackPorts, feedback: EmailFeedback): Promise<Meaning> => {
-  const { access, report, providerMessageId, takenAt } = feedback;
+  const { report, providerMessageId, takenAt } = feedback;
+  const access = admit(feedback.advertiserId);
   const message = await ports.messages.get(access, feedback.messageId);
   if (message === undefined) throw messageNotFound();
   const meaning = meaningOf(report);

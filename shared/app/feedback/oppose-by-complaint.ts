@@ -26,7 +26,7 @@ type Complaint = Extract<EmailReport, { kind: 'complaint' }>;
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 
 /**
- * Registers what the reader told their mailbox provider ("this is spam"): an opposition to mail, at the time of the report,
+ * Registers what the reader reported to their mailbox provider ("this is spam"): an opposition to mail, at the time of the report,
  * once for each message however often it is reported. Where the message was made from a template that says it is no
  * prospecting, a human looks at it again.
  */

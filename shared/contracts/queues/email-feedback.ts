@@ -39,8 +39,7 @@ export type EmailFeedback = z.infer<typeof EmailFeedback>;
 /** Events that say no more than that SES took the mail. */
 const TAKEN = new Set(['Send', 'DeliveryDelay', 'Delivery']);
 
-/** The report in an event; `undefined` for an event that nothing here asked for. */
-export const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): EmailReport | undefined => {
+const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): EmailReport | undefined => {
   if (TAKEN.has(eventType)) return { kind: 'taken' };
   if (eventType === 'Reject') return { kind: 'rejected' };
   if (eventType === 'Bounce' && bounce !== undefined)
@@ -58,5 +57,17 @@ export const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): Email
     feedbackId: complaint.feedbackId,
     subType: complaint.complaintSubType ?? undefined,
     feedbackType: complaint.complaintFeedbackType ?? undefined,
+  };
+};
+
+/** What an event says of one of our messages; without `report` for an event that nothing here asked for. */
+export const feedbackIn = (event: EmailFeedback) => {
+  const { timestamp, messageId: providerMessageId, tags } = event.mail;
+  return {
+    advertiserId: tags.advertiserId[0],
+    messageId: tags.messageId[0],
+    providerMessageId,
+    takenAt: toInstant(Date.parse(timestamp)),
+    report: reportIn(event),
   };
 };

@@ -23,6 +23,12 @@ export const DeliveryFailure = named(
 );
 export type DeliveryFailure = z.infer<typeof DeliveryFailure>;
 
+/** What the standing keeps of them. */
+export const DeliveryFailures = about(
+  'Why mail came back from the address, where it did; a consent given later lifts what it says. Absent: none did.',
+  z.optional(z.array(DeliveryFailure)),
+);
+
 /** Passing failures are counted by the day, and one more than these says nothing new. */
 export const DAYS_OF_PASSING_FAILURES = 3;
 
@@ -36,8 +42,12 @@ const oneADay = (failures: readonly DeliveryFailure[]): readonly DeliveryFailure
  * The failures of an address with one more: the latest that is permanent, the latest that is blocked, and the latest of
  * each of three days. The same for any order in which they become known.
  */
-export const withFailure = (known: readonly DeliveryFailure[], more: DeliveryFailure): DeliveryFailure[] => {
-  const all = [...known, more];
+export const withFailure = (
+  known: readonly DeliveryFailure[] = [],
+  kind: FailureKind,
+  at: Instant,
+): DeliveryFailure[] => {
+  const all = [...known, { kind, at }];
   return [
     ...latestFirst(all, 'permanent').slice(0, 1),
     ...latestFirst(all, 'blocked').slice(0, 1),

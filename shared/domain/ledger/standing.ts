@@ -3,7 +3,7 @@ import { AddressKind } from '#shared/channels/record.ts';
 import { about } from '../about.ts';
 import { Consent, type ConsentFacts, stateWhenRecorded } from '../consent/consent.ts';
 import { DeclaredFacts } from '../contact/contact.ts';
-import { DeliveryFailure, withFailure } from '../contact/delivery-failure.ts';
+import { DeliveryFailures, withFailure } from '../contact/delivery-failure.ts';
 import { AdvertiserId, ContactId, type FactId, Instant } from '../ids.ts';
 import { Opposition, type OppositionScope, type Via } from '../opposition/opposition.ts';
 import { Sale, type SaleFacts } from '../sale/sale.ts';
@@ -37,10 +37,7 @@ export const Standing = z.strictObject({
     'When the latest declaration that the person is under fifteen was replaced, in UTC: what was agreed before was agreed by a child. Absent: none was.',
     z.optional(Instant),
   ),
-  deliveryFailures: about(
-    'Why mail came back from the address, where it did; a consent given later lifts what it says. Absent: none did.',
-    z.optional(z.array(DeliveryFailure)),
-  ),
+  deliveryFailures: DeliveryFailures,
   annulledAt: about(
     'When a record of it was last annulled, in UTC: no prospecting for 24 hours. Absent: never.',
     z.optional(Instant),
@@ -168,10 +165,8 @@ export const applyEvent = (before: Standing, event: LedgerEvent): Standing => {
       return oppose(standing, opposition(event.id, event, event.of, event.via));
     case 'activity-recorded':
       return { ...standing, ...lastAct(standing, event.occurredAt) };
-    case 'delivery-failed': {
-      const { kind, occurredAt: at } = event;
-      return { ...standing, deliveryFailures: withFailure(standing.deliveryFailures ?? [], { kind, at }) };
-    }
+    case 'delivery-failed':
+      return { ...standing, deliveryFailures: withFailure(standing.deliveryFailures, event.kind, event.occurredAt) };
     case 'record-annulled':
       // What it undoes is left out when the whole ledger is folded again: `foldLedger`.
       return { ...standing, annulledAt: event.recordedAt };

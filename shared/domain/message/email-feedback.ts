@@ -36,7 +36,7 @@ export interface Meaning {
   readonly undelivered?: UndeliveredCause;
 }
 
-/** On a list of the provider: what put the address there was heard then, and is no new fact. */
+/** On a list of the provider: what put the address there was reported then, and is no new fact. */
 const ON_A_LIST = /^On\w*SuppressionList$|^EmailValidationSuppressed$/;
 /** The mailbox refused this message: another one may be taken. */
 const OF_THE_MESSAGE = new Set(['MessageTooLarge', 'ContentRejected', 'AttachmentRejected']);

@@ -16,7 +16,6 @@ import { basesOf } from './bases.ts';
 import type { BasisFacts } from './basis.ts';
 import { type CallFacts, callFacts } from './calls.ts';
 import { type ClassFacts, classFacts } from './class.ts';
-import { type DeliveryFacts, deliveryFacts } from './delivery.ts';
 import { type Judge, NO_OFFER, questionOf } from './judge.ts';
 import { type AllowedHours, type Moment, minutesOf, momentAt } from './moments.ts';
 import { type OppositionFacts, oppositionFacts } from './oppositions.ts';
@@ -40,7 +39,6 @@ export interface Facts
     ClassFacts,
     RecipientFacts,
     TestFacts,
-    DeliveryFacts,
     Omit<BytesFacts, 'subject' | 'withoutProspectingBlocks'> {
   /** The moment of sending, ms since the epoch. */
   readonly at: number;
@@ -186,6 +184,5 @@ export const factsOf = (request: VetRequest, judge: Judge, bytes?: BytesFacts): 
     ...senderFacts(request),
     ...sendFacts(request, time),
     ...testFacts(request),
-    ...deliveryFacts(request),
   };
 };

@@ -1,3 +1,4 @@
+import { ADDRESS_ROWS } from './addresses.ts';
 import { CALL_ROWS } from './calls.ts';
 import { CLASS_ROWS } from './classes.ts';
 import { CONSENT_ROWS } from './consents.ts';
@@ -20,6 +21,7 @@ export const FAMILIES: readonly (readonly [family: string, rows: readonly Row[]]
   ['professionals and legal persons', PROFESSIONAL_ROWS],
   ['records that others rest on', RECORD_ROWS],
   ['renewal requests', RENEWAL_ROWS],
+  ['addresses from which mail came back', ADDRESS_ROWS],
   ['moments', MOMENT_ROWS],
   ['calls and contracts that run', CALL_ROWS],
   ['sender, subject, bytes and offer', FORM_ROWS],

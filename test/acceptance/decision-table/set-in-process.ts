@@ -1,5 +1,6 @@
 /** What rows set in process that no call of the API can bring about; each row says why. */
 import type { Consent } from '#shared/domain/consent/consent.ts';
+import type { FailureKind } from '#shared/domain/contact/delivery-failure.ts';
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { sealed } from '#shared/domain/ledger/seal.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
@@ -27,6 +28,14 @@ export const withSales = (fields: Readonly<Record<string, unknown>>): As =>
 export const observed: As = ofStanding(({ consents }) => ({
   consents: consents.map((each) => sealed({ ...each, observed: true })),
 }));
+
+/** Mail came back from the address, so many days before the message is asked about. */
+export const cameBack = (...failures: readonly (readonly [kind: FailureKind, daysAgo: number])[]): As =>
+  ofRequest(({ at, standing }) => {
+    const instant = (daysAgo: number) => toInstant(Date.parse(at) - daysAgo * 86_400_000);
+    const deliveryFailures = failures.map(([kind, daysAgo]) => ({ kind, at: instant(daysAgo) }));
+    return standing === undefined ? {} : { standing: { ...standing, deliveryFailures } };
+  });
 
 /** The message was allowed when the ledger of the contact ended there. */
 export const allowedAt = (allowedAtSeq: number): As => ofRequest(() => ({ allowedAtSeq }));

@@ -183,7 +183,7 @@ export interface components {
                  * @description The way by which it came.
                  * @enum {string}
                  */
-                readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+                readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "provider-complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
                 /** @description When the person opposed, in UTC. */
                 readonly occurredAt: string;
                 /** @description The message that was answered; absent where it is not known. */
@@ -269,7 +269,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -320,6 +320,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when the message waits for the decision of a human. */
@@ -363,7 +365,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -414,6 +416,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when the message cannot be processed and is kept for a human. */
@@ -457,7 +461,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -508,6 +512,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when a verdict ends the message. */
@@ -551,7 +557,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -602,6 +608,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when the provider takes the message. */
@@ -645,7 +653,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -696,6 +704,104 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
+            };
+        };
+        /** @description Published when the provider reports that a message that it took reached nobody. */
+        readonly MessageUndeliveredV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "message.undelivered.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser in whose name the message is sent. */
+                readonly advertiserId: string;
+                /** @description The message. */
+                readonly messageId: string;
+                /** @description Its recipient: a keyed fingerprint, never the address. */
+                readonly contactId: string;
+                /**
+                 * @description The channel of the message.
+                 * @enum {string}
+                 */
+                readonly channel: "email" | "sms" | "mms" | "rcs" | "automated-call" | "live-call" | "voicemail-drop" | "fax" | "push" | "in-app" | "social-message" | "post";
+                /**
+                 * @description True where it tries a template: count it in no statistics. Absent: it is no test.
+                 * @constant
+                 */
+                readonly test?: true;
+                /**
+                 * @description The state it is in now.
+                 * @enum {string}
+                 */
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
+                /** @description Reason codes of its latest verdict, in the order of the verdict. */
+                readonly codes: readonly string[];
+                /** @description The same reasons in words, with text, sanctions and remedy. */
+                readonly reasons: readonly {
+                    /** @description The stable code of the reason. */
+                    readonly code: string;
+                    /** @description The reason in words. */
+                    readonly sentence: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                    /** @description The version of the text that gave it. Absent: none did. */
+                    readonly article?: string;
+                    /** @description The paragraph of that text. Absent: the text has one, or none gave it. */
+                    readonly paragraph?: string;
+                    /** @description law, reading, doctrine, charter or house-rule. Absent: it comes from no text. */
+                    readonly nature?: string;
+                    /** @description The words of the paragraph. Absent: not read, or a rule of ours. */
+                    readonly quote?: string;
+                    /** @description What breaking it can cost: its nature and the texts that set it. Empty: no text read says. */
+                    readonly sanctions: readonly {
+                        /** @description Who imposes it. */
+                        readonly nature: string;
+                        /** @description The texts. */
+                        readonly texts: readonly string[];
+                    }[];
+                    /** @description What to do. Absent: nothing. */
+                    readonly remedy?: {
+                        /** @description In French. */
+                        readonly fr: string;
+                        /** @description In English. */
+                        readonly en: string;
+                    };
+                }[];
+                /** @description The edition of the rulebook that gave them. Absent: before any verdict. */
+                readonly rulebookVersion?: string;
+                /** @description Position in the ledger of the contact that the verdict read; 0 before any verdict. */
+                readonly seq: number;
+                /** @description When a message that waits is judged again, in UTC. */
+                readonly dueAt?: string;
+                /** @description When it was handed to the provider, in UTC. */
+                readonly handedOffAt?: string;
+                /** @description When its state became final, in UTC. */
+                readonly settledAt?: string;
+                /** @description The identifier that the provider gave it. */
+                readonly providerMessageId?: string;
+                /** @description A code: why it is kept for a human. */
+                readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when 24 hours have passed since the provider did not answer. */
@@ -739,7 +845,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -790,6 +896,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when the provider does not answer; the message is never sent again. */
@@ -833,7 +941,7 @@ export interface components {
                  * @description The state it is in now.
                  * @enum {string}
                  */
-                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description Reason codes of its latest verdict, in the order of the verdict. */
                 readonly codes: readonly string[];
                 /** @description The same reasons in words, with text, sanctions and remedy. */
@@ -884,6 +992,8 @@ export interface components {
                 readonly providerMessageId?: string;
                 /** @description A code: why it is kept for a human. */
                 readonly parkedBecause?: string;
+                /** @description A code: why it reached nobody. */
+                readonly undeliveredBecause?: string;
             };
         };
         /** @description Published when a human decides; each later decision has the next number and replaces the one before. */
@@ -965,7 +1075,7 @@ export interface components {
             };
         };
         /** @description Any event of Aval; `detail-type` says which. */
-        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"];
+        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"];
     };
     responses: never;
     parameters: never;
@@ -983,6 +1093,7 @@ export type MessageInReviewV1 = components['schemas']['MessageInReviewV1'];
 export type MessageParkedV1 = components['schemas']['MessageParkedV1'];
 export type MessageRefusedV1 = components['schemas']['MessageRefusedV1'];
 export type MessageSentV1 = components['schemas']['MessageSentV1'];
+export type MessageUndeliveredV1 = components['schemas']['MessageUndeliveredV1'];
 export type MessageUnknownFinalV1 = components['schemas']['MessageUnknownFinalV1'];
 export type MessageUnknownV1 = components['schemas']['MessageUnknownV1'];
 export type ReviewDecidedV1 = components['schemas']['ReviewDecidedV1'];

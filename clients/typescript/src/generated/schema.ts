@@ -4586,7 +4586,7 @@ export interface components {
              * @description The way by which the opposition came.
              * @enum {string}
              */
-            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "provider-complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
             /** @description When the person opposed, in UTC; where that is not known, when it was recorded. */
             readonly occurredAt: string;
             /** @description When it was recorded, in UTC. */
@@ -4766,7 +4766,7 @@ export interface components {
              * @description The way by which the opposition came.
              * @enum {string}
              */
-            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
+            readonly via: "link" | "one-click" | "sms-reply" | "key-press" | "preference-page" | "typed-address" | "account" | "phone" | "letter" | "shop" | "email" | "complaint" | "provider-complaint" | "partner" | "withdrawal" | "refusal-at-collection" | "erasure-request";
             /** @description When the person acted, in UTC. */
             readonly occurredAt: string;
             /** @description The message whose instructions the person used. Absent: not known. */
@@ -4810,6 +4810,36 @@ export interface components {
             readonly act: string;
             /** @description When the person acted, in UTC. */
             readonly occurredAt: string;
+        } | {
+            /**
+             * @description The version of the shape of this event.
+             * @constant
+             */
+            readonly v: 1;
+            /** @description The position of the event among those of the contact: 1, 2, 3. */
+            readonly seq: number;
+            /** @description When it was recorded, in UTC. */
+            readonly recordedAt: string;
+            /** @description Who caused it. */
+            readonly actor: components["schemas"]["Actor"];
+            /**
+             * @description A message came back from the address.
+             * @constant
+             */
+            readonly type: "delivery-failed";
+            /** @description The id of what it records. */
+            readonly id: string;
+            /**
+             * @description What it says of the address.
+             * @enum {string}
+             */
+            readonly kind: "permanent" | "blocked" | "passing";
+            /** @description What the provider called it: NoEmail, MailboxFull. */
+            readonly code: string;
+            /** @description When it came back, in UTC. */
+            readonly occurredAt: string;
+            /** @description The message that came back. */
+            readonly messageId: string;
         } | {
             /**
              * @description The version of the shape of this event.
@@ -4867,6 +4897,12 @@ export interface components {
              * @constant
              */
             readonly by: "person";
+        } | {
+            /**
+             * @description The provider of a channel, by what it reported.
+             * @constant
+             */
+            readonly by: "provider";
         } | {
             /**
              * @description Aval itself, by its clock.
@@ -5013,10 +5049,10 @@ export interface components {
             /** @description Until when it may wait, in UTC; past it the message is refused. */
             readonly validUntil: string;
             /**
-             * @description Where the message is. sent, refused and unknown-final are final. unknown: handed off without an answer, and never sent again. parked: kept for a human.
+             * @description Where the message is. refused, undelivered and unknown-final are final. sent: the provider took it; what it reports later may make it undelivered. unknown: handed off without an answer, and never sent again. undelivered: taken, and reached nobody. parked: kept for a human.
              * @enum {string}
              */
-            readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+            readonly status: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
             /** @description When a deferred message is tried again, in UTC. Absent: it is not deferred. */
             readonly dueAt?: string;
             /** @description The last time that it was put back to be tried again: how often that was, why, and when it is tried next. Absent: it never was. */
@@ -5029,6 +5065,11 @@ export interface components {
             readonly providerMessageId?: string;
             /** @description Why it is parked: a code. Absent: it is not. */
             readonly parkedBecause?: string;
+            /**
+             * @description Why it reached nobody: a code. Absent: nothing says that it did not.
+             * @enum {string}
+             */
+            readonly undeliveredBecause?: "bounced" | "suppressed" | "refused-by-mailbox" | "expired" | "rejected";
             /** @description SHA-256 of the very bytes handed over. Absent: none were. */
             readonly bytesSha256?: string;
             /** @description How many segments the SMS took. Absent: it is no SMS, or was not handed over. */
@@ -8203,7 +8244,7 @@ export interface operations {
                 /** @description Accepted before this instant. Absent: up to now. */
                 readonly until?: string;
                 /** @description Messages in this state now. Absent: in every state. */
-                readonly status?: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "parked";
+                readonly status?: "accepted" | "deferred" | "in-review" | "sent" | "refused" | "unknown" | "unknown-final" | "undelivered" | "parked";
                 /** @description The short reference that a reader quotes, in any case, with or without its hyphen. The other filters are then not read. Absent: every message. */
                 readonly reference?: string;
                 /** @description How many items to answer, 1 to 100. Absent: 25. A page may hold fewer before the list ends. */

@@ -1,7 +1,7 @@
-import { ACCOUNT, REGION } from '../template/attributes.ts';
-import { at, textOf } from '../template/json.ts';
-import { errorAnswer } from './answers.ts';
-import type { AwsAnswer, AwsCall } from './call.ts';
+import { ACCOUNT, REGION } from '../../template/attributes.ts';
+import { at, textOf } from '../../template/json.ts';
+import { errorAnswer } from '../answers.ts';
+import type { AwsAnswer, AwsCall } from '../call.ts';
 
 /** Why an address is on the list of a tenant. */
 type Reason = 'BOUNCE' | 'COMPLAINT';

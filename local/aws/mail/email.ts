@@ -1,23 +1,10 @@
-import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
-import { errorAnswer } from './answers.ts';
-import type { AwsAnswer, AwsCall } from './call.ts';
+import { at, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
+import { errorAnswer } from '../answers.ts';
+import type { AwsAnswer, AwsCall } from '../call.ts';
+import type { AwsService } from '../endpoint.ts';
 import type { TakenMail } from './email-reports.ts';
 import type { Tenants } from './email-tenants.ts';
-import type { AwsService } from './endpoint.ts';
-
-/** A mail that the local SES took. */
-export interface ReceivedMail {
-  readonly id: string;
-  readonly to: string;
-  readonly from: string;
-  readonly subject: string;
-  readonly html: string | undefined;
-  readonly text: string | undefined;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly tags: Readonly<Record<string, string>>;
-  /** Instant of the stack's clock. */
-  readonly at: string;
-}
+import type { ReceivedMail } from './received-mail.ts';
 
 /** Limits of SES v2 (API reference of MessageHeader, Destination and SendEmail; "Service quotas in Amazon SES"). */
 const LIMITS = {

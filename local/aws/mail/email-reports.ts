@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ACCOUNT, REGION } from '../template/attributes.ts';
-import { at, type JsonObject, listOf, textOf } from '../template/json.ts';
-import type { Model } from '../template/model.ts';
-import type { ReceivedMail } from './email.ts';
+import { ACCOUNT, REGION } from '../../template/attributes.ts';
+import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
+import type { Model } from '../../template/model.ts';
+import { allowsService } from '../policy.ts';
+import type { Topics } from '../topics.ts';
 import type { Tenants } from './email-tenants.ts';
-import { allowsService } from './policy.ts';
-import type { Topics } from './topics.ts';
+import type { ReceivedMail } from './received-mail.ts';
 
 /** What can become of a mail, in the words of SES; `type`, `subType` and `status` of a bounce. */
 export type MailFate =

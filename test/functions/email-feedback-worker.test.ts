@@ -1,0 +1,63 @@
+import type { SQSEvent } from 'aws-lambda';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
+import { reportOf } from '#test/support/mail-reports.ts';
+
+let handler: typeof import('#functions/workers/apply-email-feedback.ts').handler;
+const written: string[] = [];
+
+beforeAll(async () => {
+  Object.assign(process.env, {
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    // Nothing listens there: the table cannot be reached.
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+    STAGE: 'test',
+    TABLE_NAME: 'aval',
+    DATA_SECRET_ID: 'data',
+  });
+  for (const level of ['info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line: string) => void written.push(line));
+  ({ handler } = await import('#functions/workers/apply-email-feedback.ts'));
+});
+afterEach(() => {
+  written.length = 0;
+});
+
+const ADDRESS = 'camille@example.fr';
+const OF = { advertiserId: ADVERTISER_ID, messageId: messageId('one'), address: ADDRESS };
+const notification = (event: unknown) => JSON.stringify({ Type: 'Notification', Message: JSON.stringify(event) });
+const run = (...bodies: string[]) => {
+  const Records = bodies.map((body, index) => ({
+    messageId: `record-${index}`,
+    body,
+    attributes: { ApproximateReceiveCount: '1' },
+  }));
+  return handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 30_000 });
+};
+const again = (...records: number[]) => ({
+  batchItemFailures: records.map((index) => ({ itemIdentifier: `record-${index}` })),
+});
+
+describe('the worker of reports of SES', () => {
+  test('P8: a report that cannot be applied now comes again, and no address is in the log', async () => {
+    const complaint = reportOf(OF, { event: 'Complaint', feedbackType: 'abuse' }, NOW);
+    expect(await run(notification(complaint))).toEqual(again(0));
+    expect(written.join('\n')).toContain('record-redelivered');
+    expect(written.join('\n')).not.toContain(ADDRESS);
+  });
+
+  test('one without our tags, and one that is no report, go to the dead letters with their body', async () => {
+    const { mail, ...rest } = reportOf(OF, { event: 'Complaint' }, NOW) as { mail: object };
+    expect(await run(notification({ ...rest, mail: { ...mail, tags: {} } }), 'hello')).toEqual(again(0, 1));
+    expect(written.filter((line) => line.includes('record-failed'))).toHaveLength(2);
+    expect(written.join('\n')).not.toContain(ADDRESS);
+  });
+
+  test('an event that nobody asked for is done, and said in the log', async () => {
+    const opened = { ...reportOf(OF, { event: 'Send' }, NOW), eventType: 'Open' };
+    expect(await run(notification(opened))).toEqual(again());
+    expect(written.join('\n')).toContain('email-feedback-ignored');
+  });
+});

@@ -40,29 +40,27 @@ const BOUNCE = { event: 'Bounce', type: 'Permanent', subType: 'General', status:
 const FULL = { event: 'Bounce', type: 'Transient', subType: 'MailboxFull', status: '4.2.2' } as const;
 
 describe('a complaint', () => {
-  test.each(['abuse', 'fraud', 'other', 'a-type-of-tomorrow', undefined])(
-    'P2: of type %s is an opposition to mail, with evidence of its own, and the next mail is refused',
-    async (feedbackType) => {
-      const mail = await aSentMail();
-      expect(await hear(mail, { event: 'Complaint', feedbackType })).toEqual({ opposes: true });
-      expect((await standingOf(mail))?.oppositions).toMatchObject([
-        {
-          of: { scope: 'channel', channels: ['email'] },
-          via: 'provider-complaint',
-          occurredAt: NOW,
-          messageId: mail.messageId,
-        },
-      ]);
-      const [event] = (await world.ledger.listEvents(world.access, mail.contactId)).slice(-1);
-      expect(event).toMatchObject({
-        actor: { by: 'provider' },
-        evidence: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), reference: 'feedback-1' },
-      });
-      expect(JSON.stringify(event)).not.toContain(mail.address);
-      expect(await world.message(mail)).toMatchObject({ status: 'sent' });
-      expect(await nextTo(mail)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
-    },
-  );
+  const OPPOSING = ['abuse', 'fraud', 'other', 'a-type-of-tomorrow', undefined];
+  test.each(OPPOSING)('P2: of type %s is an opposition to mail: the next one is refused', async (feedbackType) => {
+    const mail = await aSentMail();
+    expect(await hear(mail, { event: 'Complaint', feedbackType })).toEqual({ opposes: true });
+    expect((await standingOf(mail))?.oppositions).toMatchObject([
+      {
+        of: { scope: 'channel', channels: ['email'] },
+        via: 'provider-complaint',
+        occurredAt: NOW,
+        messageId: mail.messageId,
+      },
+    ]);
+    const [event] = (await world.ledger.listEvents(world.access, mail.contactId)).slice(-1);
+    expect(event).toMatchObject({
+      actor: { by: 'provider' },
+      evidence: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), reference: 'feedback-1' },
+    });
+    expect(JSON.stringify(event)).not.toContain(mail.address);
+    expect(await world.message(mail)).toMatchObject({ status: 'sent' });
+    expect(await nextTo(mail)).toMatchObject({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+  });
 
   test.each(['not-spam', 'auth-failure', 'virus'])('of type %s changes nothing', async (feedbackType) => {
     const mail = await aSentMail();

@@ -4,7 +4,7 @@ import type { Prohibition } from '#shared/law/article.ts';
 import { rankOf } from '#shared/law/reasons/rank.ts';
 import { CODES_GIVEN_ELSEWHERE, REASONS, RESERVED_CODES, remedyOf } from '#shared/law/reasons/reasons.ts';
 import { REMEDIES_BY_DETAIL } from '#shared/law/reasons/remedies/by-detail.ts';
-import { REGISTER, RULEBOOK } from '#shared/law/register.ts';
+import { AMENDMENTS, REGISTER, RULEBOOK } from '#shared/law/register.ts';
 import { EVERY_DAY } from '#shared/law/texts/text.ts';
 import { changesOf, coverageOf, coverageReport } from '#tools/law/coverage.ts';
 import { ROUTE_NAMES, routeOf } from '../../support/routes.ts';
@@ -106,7 +106,9 @@ describe('the register over time', () => {
   test('what is no law says on which day we took it, and a house rule has no day in law', () => {
     const notLaw = REGISTER.filter(({ article }) => ['doctrine', 'charter', 'house'].includes(article.kind));
     expect(notLaw.length).toBeGreaterThan(15);
-    for (const { article } of notLaw) expect([article.id, article.takenOn]).toEqual([article.id, '2026-11-24']);
+    const since = new Map(AMENDMENTS.flatMap(({ edition, added }) => added.map((each) => [each.article.id, edition])));
+    for (const { article } of notLaw)
+      expect([article.id, article.takenOn]).toEqual([article.id, since.get(article.id) ?? '2026-11-24']);
     const house = REGISTER.filter(({ article }) => article.kind === 'house');
     for (const { article } of house) expect([article.id, article.inForce]).toEqual([article.id, EVERY_DAY]);
   });

@@ -36,6 +36,13 @@ describe('the rows of the decision table', () => {
       '64',
       '65',
       '65b',
+      'A6a',
+      'A6b',
+      'A6c',
+      'A6d',
+      'A6e',
+      'A6f',
+      'A6g',
       'P3b',
       'VOICE-1i',
     ]);

@@ -14,8 +14,8 @@ export interface EmailSending {
   readonly configurationSetNames: readonly string[];
   /** The configuration sets and the identities that one may send from. */
   readonly arns: readonly string[];
-  /** The tenants of this stage, and what they may be given. */
-  readonly tenantArns: readonly string[];
+  /** Every tenant of this stage. */
+  readonly tenantsArn: string;
 }
 
 /** How long SES goes on trying, for messages that are valid for minutes, hours or days; the least and the most that it takes. */
@@ -30,9 +30,8 @@ const REPORTED = [
   EmailSendingEvent.DELIVERY_DELAY,
 ];
 
-/** Of the sets of a stage: `aval-dev-300s`. The sender reads the seconds in it. */
-export const configurationSetNames = (config: Config): readonly string[] =>
-  HORIZONS.map((horizon) => `aval-${config.stage}-${horizon.toSeconds()}s`);
+/** `aval-dev-300s`: the sender reads the seconds in it. */
+const nameOfSet = ({ stage }: Config, horizon: Duration): string => `aval-${stage}-${horizon.toSeconds()}s`;
 
 /**
  * The configuration sets of all mail, shared by the advertisers (an account has 10,000 at most): TLS required, no tracking,
@@ -41,17 +40,16 @@ export const configurationSetNames = (config: Config): readonly string[] =>
  * would fail the deployment, and one of ours would lose its DKIM keys with the stack.
  */
 export const emailSending = (scope: Stack, config: Config, feedback: ITopic): EmailSending => {
-  const names = configurationSetNames(config);
+  const names = HORIZONS.map((horizon) => nameOfSet(config, horizon));
   for (const horizon of HORIZONS) {
-    const name = `${horizon.toSeconds()}s`;
-    const set = new ConfigurationSet(scope, `ConfigurationSet-${name}`, {
-      configurationSetName: `aval-${config.stage}-${name}`,
+    const set = new ConfigurationSet(scope, `ConfigurationSet-${horizon.toSeconds()}s`, {
+      configurationSetName: nameOfSet(config, horizon),
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       maxDeliveryDuration: horizon,
       reputationMetrics: true,
       vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
     });
-    new ConfigurationSetEventDestination(scope, `Feedback-${name}`, {
+    new ConfigurationSetEventDestination(scope, `Feedback-${horizon.toSeconds()}s`, {
       configurationSet: set,
       configurationSetEventDestinationName: 'feedback',
       destination: EventDestination.snsTopic(feedback),
@@ -64,5 +62,5 @@ export const emailSending = (scope: Stack, config: Config, feedback: ITopic): Em
     ...names.map((name) => arnOf('configuration-set', name)),
     ...identities.map((name) => arnOf('identity', name)),
   ];
-  return { configurationSetNames: names, arns, tenantArns: [arnOf('tenant', `aval-${config.stage}_*`), ...arns] };
+  return { configurationSetNames: names, arns, tenantsArn: arnOf('tenant', `aval-${config.stage}_*`) };
 };

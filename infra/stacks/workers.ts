@@ -6,9 +6,9 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { acknowledge } from '../constructs/acknowledged.ts';
+import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
 import { emailSending } from '../constructs/email.ts';
-import { avalFunction, type Platform } from '../constructs/function.ts';
+import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
@@ -57,9 +57,14 @@ const sender = (
       'secret:token': [stored.token],
       'send-queue:put': [send.queue.queueArn, parked.queueArn],
       'email:send': email.arns,
-      'tenants:make': email.tenantArns,
+      'tenants:make': [email.tenantsArn, ...email.arns],
     },
   });
+  acknowledge(
+    policyOf(target),
+    wildcardIn(target, email.tenantsArn),
+    'The tenants of this stage alone: there is one for each advertiser, whose names are not known before, and SES adds an id of its own.',
+  );
   feedFromQueue('send-message', target, send.queue);
 };
 

@@ -15,7 +15,7 @@ const PINNED: Readonly<Record<string, string>> = {
   EventItem: 'e181c1a1d98b2aa9',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
-  MessageItem: '8513dc3bcf8d47b1',
+  MessageItem: '1385f396c2a22b56',
   PersonItem: '4dafb55fadfa5b21',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: 'd16f1ab330d4726b',

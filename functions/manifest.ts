@@ -156,7 +156,16 @@ export const manifest = {
     'Reads, vets, renders, verifies, claims, hands off and settles one message',
     { kind: 'queue', queue: 'send', batchSize: 10, maxConcurrency: 10 },
     {
-      grants: [...LEDGER, 'contents:read', 'secret:token', 'send-queue:put', 'email:send', 'tenants:make', 'sms:send'],
+      grants: [
+        ...LEDGER,
+        'contents:read',
+        'secret:token',
+        'send-queue:put',
+        'email:send',
+        'tenants:make',
+        'sms:send',
+        'sms:send-by-sns',
+      ],
       env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'],
       timeoutSeconds: 60,
       memoryMb: 1769,

@@ -35,6 +35,8 @@ const VARIABLE_OF = {
   'tenants:make': 'STAGE',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
+  // What SNS does on our behalf at End User Messaging, and nothing else does.
+  'sms:send-by-sns': 'STAGE',
 } as const satisfies Record<string, Variable>;
 export type Grant = keyof typeof VARIABLE_OF;
 

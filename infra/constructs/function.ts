@@ -87,11 +87,15 @@ export const policyOf = ({ role }: LambdaFunction): IConstruct => {
   return role.node.findChild('DefaultPolicy');
 };
 
-const acknowledgeFunction = (target: LambdaFunction, logGroup: LogGroup, { trigger }: FunctionEntry): void => {
+const acknowledgeFunction = (target: LambdaFunction, logGroup: LogGroup, { trigger, grants }: FunctionEntry): void => {
   acknowledge(
     policyOf(target),
     'AwsSolutions-IAM5[Resource::*]',
-    'Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.',
+    `Lambda adds it for tracing: xray:PutTraceSegments and xray:PutTelemetryRecords know no resource.${
+      grants.includes('sms:send-by-sns')
+        ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
+        : ''
+    }`,
   );
   acknowledge(
     policyOf(target),

@@ -9,11 +9,14 @@ import type { Config } from '../config.ts';
 /** The grants of a function, as a type. */
 type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
-/** The ARNs of each grant. `sms:send` has none: a telephone number is no AWS resource. */
-type GrantArns = Readonly<Record<Exclude<Grant, 'sms:send'>, readonly string[]>>;
+/** Of SMS: a telephone number is no AWS resource, and a sender that nobody registers is none either. */
+type WithoutArn = 'sms:send' | 'sms:send-by-sns';
+
+/** The ARNs of each grant that has some. */
+type GrantArns = Readonly<Record<Exclude<Grant, WithoutArn>, readonly string[]>>;
 
 /** The part of `GrantArns` that a function needs: a forgotten one does not compile. */
-export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Exclude<GrantOf<N>, 'sms:send'>>;
+export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Exclude<GrantOf<N>, WithoutArn>>;
 
 /**
  * The IAM actions of each grant. Transactions need no action of their own beyond those of their parts
@@ -42,10 +45,17 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'email:send': ['ses:SendEmail'],
   'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
+  'sms:send-by-sns': ['sms-voice:SendTextMessage'],
 };
 
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */
 const EVERY_TOPIC = `arn:${Aws.PARTITION}:sns:*:*:*`;
+
+/**
+ * Since 24 September 2024 SNS sends an SMS with the caller's own right at End User Messaging (AWS managed policy
+ * AmazonSNSFullAccess).
+ */
+const BY_SNS = { StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } };
 
 /** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */
 const SIMULATOR = '*@simulator.amazonses.com';
@@ -73,6 +83,7 @@ export const grantStatements = <N extends FunctionName>(
   return manifest[name].grants.map((grant: Grant) => {
     const actions = [...ACTIONS[grant]];
     if (grant === 'sms:send') return new PolicyStatement({ actions, notResources: [EVERY_TOPIC] });
+    if (grant === 'sms:send-by-sns') return new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS });
     const resources = [...(arns[grant] ?? [])];
     if (resources.length === 0) throw new Error(`${name} is granted ${grant}, which has no resource in its stack.`);
     return new PolicyStatement({ actions, resources, ...conditionsOf(grant, config) });

@@ -82,6 +82,7 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'tenants:make': () =>
     `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_* ${SETS_AND_IDENTITY}`,
   'sms:send': () => 'sns:Publish except arn:AWS::Partition:sns:*:*:*',
+  'sms:send-by-sns': () => 'sms-voice:SendTextMessage on *',
 };
 const TRIGGERED: Readonly<Record<FunctionEntry['trigger']['kind'], RegExp | undefined>> = {
   http: undefined,
@@ -117,12 +118,14 @@ describe('P9: what each function may do', () => {
     }
   });
 
-  test('no statement allows every action, and only traces reach every resource', () => {
+  test('no statement allows every action, and only traces, and SNS on behalf of the sender, reach every resource', () => {
     for (const policy of deployment.all('AWS::IAM::Policy')) {
-      for (const { Action, Resource: grantArns } of statementsOf(policy)) {
+      for (const { Action, Resource: grantArns, Condition } of statementsOf(policy)) {
         for (const action of listOf(Action)) expect(action).not.toMatch(/^\*$|:\*$/);
-        if (listOf(grantArns).includes('*'))
-          expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
+        if (!listOf(grantArns).includes('*')) continue;
+        if (Action === 'sms-voice:SendTextMessage')
+          expect(Condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
+        else expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
       }
     }
   });

@@ -9,6 +9,7 @@ import { getAdvertiserRoute } from '#shared/contracts/http/routes/get-advertiser
 import { getAdvertiserVersionRoute } from '#shared/contracts/http/routes/get-advertiser-version.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
 import { getFormVersionRoute } from '#shared/contracts/http/routes/get-form-version.ts';
+import { getIdentitiesRoute } from '#shared/contracts/http/routes/get-identities.ts';
 import { getMessageRoute } from '#shared/contracts/http/routes/get-message.ts';
 import { getOpenapiRoute } from '#shared/contracts/http/routes/get-openapi.ts';
 import { getTemplateVersionRoute } from '#shared/contracts/http/routes/get-template-version.ts';
@@ -27,6 +28,7 @@ import { patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advert
 import { previewTemplateVersionRoute } from '#shared/contracts/http/routes/preview-template-version.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
 import { putFormVersionRoute } from '#shared/contracts/http/routes/put-form-version.ts';
+import { putIdentitiesRoute } from '#shared/contracts/http/routes/put-identities.ts';
 import { putTemplateVersionRoute } from '#shared/contracts/http/routes/put-template-version.ts';
 import { recordActivitiesRoute } from '#shared/contracts/http/routes/record-activities.ts';
 import { recordActivityRoute } from '#shared/contracts/http/routes/record-activity.ts';
@@ -60,6 +62,8 @@ export const manifest = {
     { route: getAdvertiserRoute, grants: ['table:read'] },
     { route: listAdvertiserVersionsRoute, grants: ['table:read'] },
     { route: getAdvertiserVersionRoute, grants: ['table:read'] },
+    { route: putIdentitiesRoute, grants: SETTINGS },
+    { route: getIdentitiesRoute, grants: ['table:read'] },
     { route: putFormVersionRoute, grants: [...TABLE, 'settings:write'] },
     { route: listFormsRoute, grants: ['table:read'] },
     { route: listFormVersionsRoute, grants: ['table:read'] },

@@ -14,6 +14,7 @@ import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { testRecipientListsOf } from '#shared/adapters/dynamodb/messages/test-recipients.ts';
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { apiKeysOf } from '#shared/adapters/dynamodb/settings/api-keys.ts';
+import { identitiesStoreOf } from '#shared/adapters/dynamodb/settings/identities.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
@@ -21,6 +22,7 @@ import { secretOf } from '#shared/adapters/secrets.ts';
 import { secretsClient } from '#shared/adapters/secrets-client.ts';
 import type { Clock, NewId } from '#shared/app/clock.port.ts';
 import type { Fingerprints } from '#shared/app/contacts/fingerprints.port.ts';
+import type { Identities } from '#shared/app/identities/identities.port.ts';
 import type { ApiKeys } from '#shared/app/keys/api-keys.port.ts';
 import type { Contents } from '#shared/app/messages/contents.port.ts';
 import type { MessageLists } from '#shared/app/messages/message-lists.port.ts';
@@ -114,6 +116,8 @@ const closed = (): never => {
 const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, decrypt: closed };
 
 export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
+
+export const identities = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Identities => identitiesStoreOf(table(env)));
 
 export const formVersions = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ListedForms => formVersionsOf(table(env)));
 

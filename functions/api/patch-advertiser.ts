@@ -1,18 +1,19 @@
-import { advertisers, clock } from '#functions/wiring.ts';
+import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { patchAdvertiser } from '#shared/app/settings/patch-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
 import { PatchedSettings, patchAdvertiserRoute } from '#shared/contracts/http/routes/patch-advertiser.ts';
+import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
 import { ok, tagged } from '#shared/edge/respond.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 
 /** Changes what is named of the settings in force, and leaves the rest. */
-export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, accessTo, precondition }) => {
+export const handler = acting(patchAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const settingsFrom = (value: unknown) => parseOrRefuse(PatchedSettings, value);
   const { etag, ...seen } = await patchAdvertiser(
-    { advertisers: advertisers(env), clock },
-    { access: accessTo(path.advertiserId), patch: body, precondition, settingsFrom },
+    { advertisers: advertisers(env), identities: identities(env), clock },
+    { access: accessTo(path.advertiserId), by: binderOf(caller), patch: body, precondition, settingsFrom },
   );
   return tagged(ok(settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()))), etag);
 });

@@ -1,17 +1,18 @@
-import { advertisers, clock } from '#functions/wiring.ts';
+import { advertisers, clock, identities } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { putAdvertiser } from '#shared/app/settings/put-advertiser.ts';
 import { readinessOfSettings } from '#shared/app/settings/readiness-of-settings.ts';
 import { putAdvertiserRoute } from '#shared/contracts/http/routes/put-advertiser.ts';
+import { binderOf } from '#shared/contracts/http/settings/identities.ts';
 import { settingsVersionView } from '#shared/contracts/http/settings/settings.ts';
 import { createdOrKnown, tagged } from '#shared/edge/respond.ts';
 
 /** Stores the whole settings of an advertiser: 201 when they are its first; the same settings again are the same version. */
-export const handler = acting(putAdvertiserRoute, async ({ env, path, body, accessTo, precondition }) => {
+export const handler = acting(putAdvertiserRoute, async ({ env, path, body, accessTo, caller, precondition }) => {
   const { draft, ...settings } = body;
   const { isNew, etag, ...seen } = await putAdvertiser(
-    { advertisers: advertisers(env), clock },
-    { access: accessTo(path.advertiserId), settings, precondition, isDraft: draft },
+    { advertisers: advertisers(env), identities: identities(env), clock },
+    { access: accessTo(path.advertiserId), by: binderOf(caller), settings, precondition, isDraft: draft },
   );
   const view = settingsVersionView(seen, readinessOfSettings(seen.stored, clock.now()));
   return tagged(createdOrKnown(isNew, view), etag);

@@ -43,7 +43,7 @@ export type Grant = keyof typeof VARIABLE_OF;
 /** The rooms of the table: how the partition keys of each begin, as IAM compares them (`dynamodb:LeadingKeys`). */
 const ROOMS = {
   facts: ['CONTACT#*', 'REQUEST#*', 'PERSON#*', 'MESSAGE#*', 'DUE#*', 'REVIEW#*', 'REVIEWS#*'],
-  settings: ['ADVERTISER#*', 'ADVERTISERS', 'FORMS#*', 'TEMPLATES#*', 'SIREN#*', 'REPLYCODE#*'],
+  settings: ['ADVERTISER#*', 'ADVERTISERS', 'FORMS#*', 'TEMPLATES#*', 'SIREN#*', 'IDENTITY#*', 'REPLYCODE#*'],
   keys: ['APIKEY#*', 'APIKEYS'],
 } as const;
 

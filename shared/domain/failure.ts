@@ -31,7 +31,8 @@ export const FAILURE_CODES = [
   'token-not-found',
   'settings-version-not-found',
   'form-version-not-found',
-  'siren-taken',
+  'identity-not-bound',
+  'identity-taken',
   'precondition-required',
   'precondition-failed',
   'version-immutable',
@@ -142,10 +143,6 @@ export const preconditionRequired = () =>
   new Failure('precondition-required', 'Settings are stored already, and this call would replace all of them.');
 export const preconditionFailed = () =>
   new Failure('precondition-failed', 'The state is not the one that If-Match or If-None-Match asks for.');
-export const sirenTaken = () =>
-  new Failure('siren-taken', 'Another advertiser has this SIREN: one advertiser is one legal person.', {
-    errors: [{ pointer: '/siren', detail: 'already registered under another advertiser' }],
-  });
 export const versionImmutable = () =>
   new Failure('version-immutable', 'This version exists with other content. Store the change under a new version.');
 export const templateDraft = (pointer: string) =>

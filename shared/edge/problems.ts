@@ -211,11 +211,21 @@ export const PROBLEMS = {
     remedy: 'Somebody changed it. Read it again, apply your change to what is there now, and send its new ETag.',
     route: 'GET /v1/advertisers/{advertiserId}',
   },
-  'siren-taken': {
+  'identity-not-bound': {
+    status: 403,
+    retry: false,
+    title: 'This identity is not bound to the advertiser',
+    remedy:
+      'Nobody writes under a name, SIREN, address, sender or number that is not its own. Ask an operator of the deployment to bind it: PUT /v1/advertisers/{advertiserId}/identities, with a key of every-advertiser and the scope identities:write.',
+    route: 'PUT /v1/advertisers/{advertiserId}/identities',
+  },
+  'identity-taken': {
     status: 409,
     retry: false,
-    title: 'The SIREN belongs to another advertiser',
-    remedy: 'One advertiser is one legal person. Its brands are trade names under it.',
+    title: 'This identity is bound to another advertiser',
+    remedy:
+      'A SIREN, an e-mail address or domain, and a sender of letters belong to one advertiser. Release it from the one that gives it up, by putting its identities without it, then bind it here.',
+    route: 'PUT /v1/advertisers/{advertiserId}/identities',
   },
   'version-immutable': {
     status: 409,

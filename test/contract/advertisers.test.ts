@@ -72,7 +72,7 @@ describe('settings', () => {
     const first = settings({ siren: '200000024' });
     await advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
     const second = advertisersOf({ ...table, clock: testClock() }).put(anAccess(), first, NOW);
-    await expect(second).rejects.toMatchObject({ code: 'siren-taken', errors: [{ pointer: '/siren' }] });
+    await expect(second).rejects.toMatchObject({ code: 'identity-taken', errors: [{ pointer: '/siren' }] });
   });
 
   test('bind reply codes for good, to every advertiser that ever had them', async () => {

@@ -53,7 +53,7 @@ const sendQueue = (name: string): string => {
   return `${QUEUE} sendF08044C8.Arn${PARKING.includes(name) ? ' sendparked42B7DF8A.Arn' : ''}`;
 };
 const FACTS = 'CONTACT#* REQUEST#* PERSON#* MESSAGE#* DUE#* REVIEW#* REVIEWS#*';
-const SETTINGS = 'ADVERTISER#* ADVERTISERS FORMS#* TEMPLATES#* SIREN#* REPLYCODE#*';
+const SETTINGS = 'ADVERTISER#* ADVERTISERS FORMS#* TEMPLATES#* SIREN#* IDENTITY#* REPLYCODE#*';
 const API_KEYS = '/aval/dev/table-arn with APIKEY#* APIKEYS';
 const WRITE =
   'dynamodb:PutItem dynamodb:UpdateItem dynamodb:DeleteItem dynamodb:ConditionCheckItem on /aval/dev/table-arn';

@@ -11,6 +11,7 @@ import { FormReference } from '#shared/domain/consent/form-version.ts';
 import { TemplateReference } from '#shared/domain/message/message.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import type { World } from '../oracle/world.ts';
+import { OPERATOR } from '../support/in-process/identities.ts';
 import type { Stores } from '../support/in-process/stores.ts';
 import { contentOf } from './contents.ts';
 
@@ -32,7 +33,7 @@ const putTemplates = async (stores: Stores, access: AdvertiserAccess, { template
 /** Settings, form versions and approved template versions, as the routes that put them store them. */
 export const putVersions = async (stores: Stores, access: AdvertiserAccess, world: World): Promise<void> => {
   const settings = parseOrRefuse(putAdvertiserRoute.body, world.advertiser);
-  await putAdvertiser(stores, { access, settings, precondition: {} });
+  await putAdvertiser(stores, { access, by: OPERATOR, settings, precondition: {} });
   for (const { id, version, body } of world.forms) {
     const form = z.parse(FormReference, { formId: id, version });
     await putFormVersion(stores, { access, form, content: parseOrRefuse(putFormVersionRoute.body, body) });

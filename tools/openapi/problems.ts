@@ -40,7 +40,8 @@ export const problemCodesOf = (route: Route): ReadonlyMap<number, readonly Failu
 /** What is at fault in the examples of problems that point into the request. */
 const FAULTS: Readonly<Partial<Record<FailureCode, readonly Fault[]>>> = {
   'invalid-request': [{ pointer: '/contact/email', detail: 'not an e-mail address' }],
-  'siren-taken': [{ pointer: '/siren', detail: 'already registered under another advertiser' }],
+  'identity-not-bound': [{ pointer: '/senders/email/0/address', detail: 'not bound to this advertiser' }],
+  'identity-taken': [{ pointer: '/siren', detail: 'bound to another advertiser' }],
   'content-not-found': [{ pointer: '/content/sha256', detail: 'unknown content' }],
   'template-version-not-found': [{ pointer: '/template/version', detail: 'unknown template version' }],
   'template-not-approved': [{ pointer: '/template/version', detail: 'not approved yet' }],

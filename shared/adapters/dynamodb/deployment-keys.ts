@@ -1,5 +1,5 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import type { Key } from './keys.ts';
+import { type Key, settingsKey } from './keys.ts';
 
 /**
  * Keys of what belongs to the deployment as a whole: who its advertisers are, who holds what, and who may call. Every
@@ -9,6 +9,9 @@ import type { Key } from './keys.ts';
  * |---|---|---|---|
  * | Which advertisers are there? | `ADVERTISERS` | `<advertiser>` | strong Query |
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
+ * | Which identities may an advertiser use? | `ADVERTISER#<advertiser>` | `IDENTITIES` | strong Get |
+ * | Who holds this address, or its domain? | `IDENTITY#email#<domain>` | `<address>`, `*` for all | strong Query |
+ * | Who holds this SMS sender? | `IDENTITY#<kind>#<value>` | `IDENTITY` | strong Get |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
@@ -16,6 +19,12 @@ import type { Key } from './keys.ts';
  */
 
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
+export const identitiesKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'IDENTITIES' });
+export const emailClaims = (domain: string): string => `IDENTITY#email#${domain}`;
+export const identityClaimKey = (kind: string, value: string): Key => ({
+  pk: `IDENTITY#${kind}#${value}`,
+  sk: 'IDENTITY',
+});
 export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
 export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
   pk: replyCodePk(replyCode),

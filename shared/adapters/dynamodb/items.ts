@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { ApiKey } from '#shared/domain/advertiser/api-key.ts';
+import { BoundIdentity } from '#shared/domain/advertiser/identity.ts';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
 import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -105,6 +106,14 @@ export const DueCursorItem = z.strictObject({ ...item('due-cursor'), hour: z.str
 export const SettingsItem = z.extend(Advertiser, item('settings'));
 export const ListedAdvertiserItem = z.strictObject({ ...item('listed-advertiser'), advertiserId: AdvertiserId });
 export const SirenItem = z.strictObject({ ...item('siren'), advertiserId: AdvertiserId });
+/** All that is bound to one advertiser. */
+export const IdentitiesItem = z.strictObject({
+  ...item('identities'),
+  revision: z.int(),
+  identities: z.array(BoundIdentity),
+});
+/** Who holds what one advertiser holds at most. */
+export const ClaimItem = z.strictObject({ ...item('identity-claim'), advertiserId: AdvertiserId });
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));

@@ -15,14 +15,18 @@ export interface Advertisers {
   listVersions(access: AdvertiserAccess, page: PageAsked): Promise<Page<Advertiser>>;
   /**
    * Stores the next version, in place of `seen`, and its reply codes; the same settings again are no version. Without
-   * `seen`, after the one that is in force now. Throws `siren-taken`, and `concurrent-change` when another was stored
-   * meanwhile.
+   * `seen`, after the one that is in force now. Throws `identity-taken` for the SIREN of another advertiser, and
+   * `concurrent-change` when another was stored, or what is bound was changed, meanwhile.
    */
   put(
     access: AdvertiserAccess,
     settings: AdvertiserSettings,
     at: Instant,
-    seen?: { readonly current: Advertiser | undefined },
+    seen?: {
+      readonly current: Advertiser | undefined;
+      /** The revision of the identities that the settings were checked against. */
+      readonly bound?: number | undefined;
+    },
   ): Promise<Advertiser>;
   /**
    * Stores the next version as a draft: what is in force stays, and neither SIREN nor reply codes are taken. The same draft

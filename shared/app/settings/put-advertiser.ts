@@ -1,11 +1,13 @@
 import { type AdvertiserSettings, isSameSettings } from '#shared/domain/advertiser/advertiser.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { type Precondition, refuseUnmet, refuseUnseen, tagOf } from '#shared/domain/precondition.ts';
+import type { Binder } from '../identities/ensure-bound.ts';
 import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import { type SettingsPorts, type StoredSettings, storeSettings } from './store-settings.ts';
 
 interface PutAdvertiser {
   readonly access: AdvertiserAccess;
+  readonly by: Binder;
   readonly settings: AdvertiserSettings;
   /** What the caller saw. Empty: nothing, so that nothing may be there that differs. */
   readonly precondition: Precondition;
@@ -28,9 +30,9 @@ const storeDraft = (
 
 const storeInForce = (
   ports: SettingsPorts,
-  { access, settings, precondition }: PutAdvertiser,
+  { access, by, settings, precondition }: PutAdvertiser,
 ): Promise<StoredSettings> =>
-  storeSettings(ports, access, (current) => {
+  storeSettings(ports, { access, by }, (current) => {
     if (current !== undefined && isSameSettings(current, settings)) return settings;
     const tag = current && tagOf(current.settingsVersion);
     refuseUnseen(precondition, tag);
@@ -41,7 +43,7 @@ const storeInForce = (
 /**
  * Stores the whole settings of an advertiser as its next version. The same settings again store nothing, whatever the
  * precondition says: the change has been made (RFC 9110, 13.1.1). Throws `precondition-required` where it would replace
- * settings that the caller does not say to have seen, `precondition-failed` where it saw others, `siren-taken`, and, but for
+ * settings that the caller does not say to have seen, `precondition-failed` where it saw others, `identity-not-bound`, `identity-taken`, and, but for
  * a draft, `invalid-request` for settings by which every message of a sender or channel would be refused.
  */
 export const putAdvertiser = (ports: SettingsPorts, asked: PutAdvertiser): Promise<StoredSettings> =>

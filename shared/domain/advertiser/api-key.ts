@@ -6,6 +6,7 @@ import { AdvertiserId, Instant } from '../ids.ts';
 export const SCOPES = [
   'advertisers:write',
   'advertisers:read',
+  'identities:write',
   'templates:write',
   'templates:read',
   'templates:approve',

@@ -44,8 +44,12 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Des paramètres sont déjà enregistrés, et cet appel les remplacerait tous.',
   'The state is not the one that If-Match or If-None-Match asks for.':
     'L’état n’est pas celui que demande If-Match ou If-None-Match.',
-  'Another advertiser has this SIREN: one advertiser is one legal person.':
-    'Un autre annonceur a ce SIREN : un annonceur est une personne morale.',
+  'Not bound to this advertiser: a message from it would hide who writes.':
+    'N’est pas attribué à cet annonceur : un message qui l’utilise cacherait qui écrit.',
+  'Bound to another advertiser, which must give it up first.':
+    'Attribué à un autre annonceur, qui doit d’abord y renoncer.',
+  'Identities are bound with a key of every-advertiser.':
+    'Les identités s’attribuent avec une clé liée à every-advertiser.',
   'No other key than the one that put this template version approved it yet.':
     'Aucune autre clé que celle qui a enregistré cette version de modèle ne l’a encore approuvée.',
   'This template version is a draft: no message is made from it.':

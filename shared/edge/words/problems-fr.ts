@@ -155,9 +155,15 @@ export const PROBLEMS_FR = {
     remedy:
       'Quelqu’un l’a modifié. Relisez-le, appliquez votre modification à ce qui s’y trouve et envoyez le nouvel ETag.',
   },
-  'siren-taken': {
-    title: 'Ce SIREN est celui d’un autre annonceur',
-    remedy: 'Un annonceur est une personne morale. Ses marques sont ses noms commerciaux.',
+  'identity-not-bound': {
+    title: 'Cette identité n’est pas attribuée à l’annonceur',
+    remedy:
+      'Nul n’écrit sous un nom, un SIREN, une adresse, un émetteur ou un numéro qui n’est pas le sien. Demandez à un exploitant du déploiement de l’attribuer : PUT /v1/advertisers/{advertiserId}/identities, avec une clé liée à every-advertiser et la portée identities:write.',
+  },
+  'identity-taken': {
+    title: 'Cette identité est attribuée à un autre annonceur',
+    remedy:
+      'Un SIREN, une adresse ou un domaine d’e-mail et un émetteur en lettres appartiennent à un seul annonceur. Retirez-le à celui qui y renonce, en enregistrant ses identités sans lui, puis attribuez-le ici.',
   },
   'version-immutable': {
     title: 'Cette version existe avec un autre contenu',

@@ -12,6 +12,8 @@ const ACCESS: Readonly<Record<RouteName, readonly [method: string, path: string,
   'get-advertiser': ['GET', '/v1/advertisers/{advertiserId}', 'advertisers:read'],
   'list-advertiser-versions': ['GET', '/v1/advertisers/{advertiserId}/versions', 'advertisers:read'],
   'get-advertiser-version': ['GET', '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', 'advertisers:read'],
+  'put-identities': ['PUT', '/v1/advertisers/{advertiserId}/identities', 'identities:write'],
+  'get-identities': ['GET', '/v1/advertisers/{advertiserId}/identities', 'advertisers:read'],
   'put-form-version': ['PUT', '/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}', 'advertisers:write'],
   'list-forms': ['GET', '/v1/advertisers/{advertiserId}/forms', 'advertisers:read'],
   'list-form-versions': ['GET', '/v1/advertisers/{advertiserId}/forms/{formId}/versions', 'advertisers:read'],
@@ -117,7 +119,13 @@ describe('P9: the access that each route asks for', () => {
     const { call } = await aWorldWithForms();
     for (const { name, scope, path } of keyed) {
       const body = name === 'create-api-key' ? { ...(EXAMPLES[name] as object), scopes: [scope] } : EXAMPLES[name];
-      const asked = { caller: { ...SHOP, scopes: [scope] }, path, ...(body === undefined ? {} : { body }) };
+      // Identities are for those who operate the deployment.
+      const advertisers = name === 'put-identities' ? 'every-advertiser' : SHOP.advertisers;
+      const asked = {
+        caller: { ...SHOP, advertisers, scopes: [scope] },
+        path,
+        ...(body === undefined ? {} : { body }),
+      };
       const { status } = await call(name, asked);
       expect([name, [401, 403].includes(status) ? status : 'served']).toEqual([name, 'served']);
     }

@@ -46,7 +46,14 @@ describe('every route', () => {
     const ofOneAdvertiser = KEYED_ROUTES.filter((name) => {
       return (
         routeOf(name).body !== undefined &&
-        !['put-advertiser', 'create-api-key', 'rotate-api-key', 'look-up-contact', 'decide-review'].includes(name) &&
+        ![
+          'put-advertiser',
+          'put-identities',
+          'create-api-key',
+          'rotate-api-key',
+          'look-up-contact',
+          'decide-review',
+        ].includes(name) &&
         // The record named in the path belongs to an advertiser, or is not found.
         !['withdraw-consent', 'invalidate-consent', 'annul-record'].includes(name)
       );

@@ -71,7 +71,7 @@ describe('PUT /v1/advertisers/{advertiserId}', () => {
       body: SETTINGS,
       caller: ROOT,
     });
-    expect([status, body.code]).toEqual([409, 'siren-taken']);
+    expect([status, body.code]).toEqual([409, 'identity-taken']);
   });
 
   test('P9: another advertiser than the key’s does not exist', async () => {

@@ -101,7 +101,7 @@ describe('a draft of settings', () => {
     await put(world, { ...SETTINGS, draft: true });
     const other = { path: { advertiserId: OTHER_ADVERTISER }, body: SETTINGS, caller: ROOT };
     expect((await world.call('put-advertiser', other)).status).toBe(201);
-    expect((await put(world, SETTINGS)).body.code).toBe('siren-taken');
+    expect((await put(world, SETTINGS)).body.code).toBe('identity-taken');
   });
 
   test('P9: is not shown to another advertiser', async () => {

@@ -47,10 +47,16 @@ interface Answered {
 
 let count = 0;
 
+/** Settings are put by the operator unless said otherwise: what they use is bound by that. */
+const callerOf = (name: RouteName, asked: Asked): Caller | undefined => {
+  if ('caller' in asked) return asked.caller;
+  return name === 'put-advertiser' || name === 'patch-advertiser' ? ROOT : SHOP;
+};
+
 const eventOf = (name: RouteName, asked: Asked): APIGatewayProxyEvent => {
   count += 1;
   const text = asked.raw ?? (asked.body === undefined ? null : JSON.stringify(asked.body));
-  const caller = 'caller' in asked ? asked.caller : SHOP;
+  const caller = callerOf(name, asked);
   const { method, path } = routeOf(name);
   return {
     resource: path,
@@ -146,7 +152,7 @@ export const aWorld = async (): Promise<World> => {
     event: APIGatewayProxyEvent,
     { remainingMs = () => 25_000, ...asked }: Asked,
   ) => {
-    await store('caller' in asked ? asked.caller : SHOP);
+    await store(callerOf(name, asked));
     const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
     const answer = answered(await handler(event, { getRemainingTimeInMillis: remainingMs } as Context));
     const fault = answerFault(name, answer.status, answer.body);

@@ -34,6 +34,7 @@ import { TemplateReference } from '#shared/domain/message/message.ts';
 import { parseOrRefuse } from '#shared/edge/validate.ts';
 import type { RecordingCall } from '../../acceptance/requests.ts';
 import { FORM, TEMPLATE } from '../../acceptance/world.ts';
+import { OPERATOR } from './identities.ts';
 import type { Stores } from './stores.ts';
 
 const ACTOR = { by: 'api-key', apiKeyId: 'acceptance' } as const;
@@ -61,7 +62,7 @@ const common = ({ access, index }: At, body: unknown) => ({ access, actor: ACTOR
 const RECORDERS: Readonly<Record<RecordingCall['kind'], Recorder>> = {
   advertiser: async (stores, { access }, body) => {
     const settings = parseOrRefuse(putAdvertiserRoute.body, body);
-    await putAdvertiser(stores, { access, settings, precondition: {} });
+    await putAdvertiser(stores, { access, by: OPERATOR, settings, precondition: {} });
     return {};
   },
   form: async (stores, { access }, body) => {

@@ -17,6 +17,7 @@ import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { type Review, type ReviewDecision, reviewIdOf } from '#shared/domain/review/review.ts';
 import { toInstant } from '#shared/domain/time/instant.ts';
+import { identitiesInMemory } from './identities.ts';
 
 /** One contact: its events, and the standing that the use cases computed from them. */
 interface Kept {
@@ -167,6 +168,7 @@ export const storesInMemory = (startAt: number) => {
     },
     ledger: ledgerInMemory(),
     advertisers: advertisersInMemory(),
+    identities: identitiesInMemory(),
     formVersions: versionsInMemory<FormVersion, FormReference>(formKey) satisfies FormVersions,
     templates: templatesInMemory(),
     contents: contentsInMemory(),

@@ -67,7 +67,6 @@ const ABOUT_THE_REQUEST = new Set([
   'idempotency-key-reused',
   'batch-refused',
   'address-expected',
-  'siren-taken',
   'waf-filtered',
   'token-not-found',
   'version-immutable',

@@ -56,7 +56,7 @@ describe('the problem of each code', () => {
   });
 
   test('of a fault in the request points at it, of anything else names the route', () => {
-    const fault = new Failure('siren-taken', '', { errors: [{ pointer: '/siren', detail: 'required' }] });
+    const fault = new Failure('identity-taken', '', { errors: [{ pointer: '/siren', detail: 'required' }] });
     expect(problemOf(fault, ASKER).remedy).toMatchObject({ pointer: '/siren' });
     expect(problemOf(new Failure('advertiser-not-found', ''), ASKER).remedy).toMatchObject({
       route: 'PUT /v1/advertisers/{advertiserId}',

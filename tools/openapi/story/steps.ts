@@ -92,6 +92,8 @@ export const STORY: readonly Step[] = [
     status: 200,
     parameters: { ...ADVERTISER, limit: '1', cursor: 'list-advertiser-versions typical /nextCursor' },
   },
+  { route: 'get-identities', status: 200, parameters: ADVERTISER },
+  { route: 'put-identities', status: 200, parameters: { advertiserId: 'maison-neuve' } },
   { route: 'put-form-version', status: 201, parameters: { ...FORM, version: '3' } },
   { route: 'put-form-version', status: 200, parameters: { ...FORM, version: '3' } },
   {

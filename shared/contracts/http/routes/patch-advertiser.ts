@@ -22,6 +22,12 @@ document(patchAdvertiserRoute, () => ({
   summary: 'Changes what is named of the settings and leaves the rest: a JSON merge patch (RFC 7396)',
   answers: [{ status: 200, means: 'The settings as stored, with their version', body: SettingsVersion }],
   tagged: true,
-  problems: ['advertiser-not-found', 'precondition-failed', 'siren-taken', 'concurrent-change'],
+  problems: [
+    'advertiser-not-found',
+    'precondition-failed',
+    'identity-not-bound',
+    'identity-taken',
+    'concurrent-change',
+  ],
   request: { dailyCeiling: 2, contact: { phone: '+33 3 26 00 00 00' }, postalAddress: null },
 }));

@@ -8,7 +8,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  * `v` for a shape the old reader cannot take, and only then write the new hash here.
  */
 const PINNED: Readonly<Record<string, string>> = {
-  ApiKeyItem: '605d0ea54363e615',
+  ApiKeyItem: 'ddb4e6150b8c653f',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
@@ -20,6 +20,8 @@ const PINNED: Readonly<Record<string, string>> = {
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: 'd16f1ab330d4726b',
   ReviewDecisionItem: 'b905cd96ac9a8035',
+  IdentitiesItem: 'bb7a510a7f36effc',
+  ClaimItem: '19f160b964e13c17',
   CreatedApiKeyItem: '695001c052ce5743',
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',

@@ -70,6 +70,7 @@ const TAGS = {
   advertisers: 'Settings of an advertiser, and the forms that it shows.',
   consents: 'What is recorded of a contact: facts, consents, sales and acts.',
   contacts: 'What is known of a contact.',
+  identities: 'As whom an advertiser may write.',
   keys: 'API keys.',
   messages: 'Messages to send, and what became of them.',
   openapi: 'This document.',

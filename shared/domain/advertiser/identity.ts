@@ -63,9 +63,13 @@ const plainText = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** The value as it is compared. */
-export const plainValue = ({ kind, value }: Identity): string =>
-  kind === 'name' ? plainName(value) : plainText(value);
+const NUMBERS: readonly string[] = ['siren', 'reply-code', 'caller-id'];
+
+/** The value as it is compared: numbers without their spaces. */
+export const plainValue = ({ kind, value }: Identity): string => {
+  if (kind === 'name') return plainName(value);
+  return NUMBERS.includes(kind) ? plainText(value).replaceAll(/\s/g, '') : plainText(value);
+};
 
 /** One text for one identity, however it is written. */
 export const identityKey = (identity: Identity): string => `${identity.kind}#${plainValue(identity)}`;

@@ -20,6 +20,7 @@ import type {
   DeclareContactsAnswer,
   DeclareContactsRequest,
   FormVersion,
+  GetIdentitiesAnswer,
   GetOpenapiAnswer,
   GiveVerdictsAnswer,
   GiveVerdictsRequest,
@@ -40,6 +41,8 @@ import type {
   PreviewTemplateVersionRequest,
   PutAdvertiserRequest,
   PutFormVersionRequest,
+  PutIdentitiesAnswer,
+  PutIdentitiesRequest,
   PutTemplateVersionRequest,
   RecordActivitiesAnswer,
   RecordActivitiesRequest,
@@ -117,6 +120,22 @@ export class Aval extends Calls {
    */
   getAdvertiserVersion(parameters: ParametersOf<'getAdvertiserVersion'>, options?: CallOptions): Promise<SettingsVersion> {
     return this.call<SettingsVersion>({ operationId: 'getAdvertiserVersion', method: 'GET', path: '/v1/advertisers/{advertiserId}/versions/{settingsVersion}', isRepeatable: true }, { parameters, options });
+  }
+
+  /**
+   * Says as whom an advertiser may write, for operators; what is released leaves its settings at once.
+   * Asks for a key with the scope `identities:write`.
+   */
+  putIdentities(parameters: ParametersOf<'putIdentities'>, body: PutIdentitiesRequest, options?: ConditionalOptions): Promise<PutIdentitiesAnswer> {
+    return this.call<PutIdentitiesAnswer>({ operationId: 'putIdentities', method: 'PUT', path: '/v1/advertisers/{advertiserId}/identities', isRepeatable: true }, { parameters, body, options });
+  }
+
+  /**
+   * As whom an advertiser may write, since when, and what shows it.
+   * Asks for a key with the scope `advertisers:read`.
+   */
+  getIdentities(parameters: ParametersOf<'getIdentities'>, options?: CallOptions): Promise<GetIdentitiesAnswer> {
+    return this.call<GetIdentitiesAnswer>({ operationId: 'getIdentities', method: 'GET', path: '/v1/advertisers/{advertiserId}/identities', isRepeatable: true }, { parameters, options });
   }
 
   /**

@@ -92,6 +92,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/advertisers/{advertiserId}/identities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * As whom an advertiser may write, since when, and what shows it
+         * @description Asks for a key with the scope `advertisers:read`.
+         */
+        readonly get: operations["getIdentities"];
+        /**
+         * Says as whom an advertiser may write, for operators; what is released leaves its settings at once
+         * @description Asks for a key with the scope `identities:write`.
+         */
+        readonly put: operations["putIdentities"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/advertisers/{advertiserId}/forms/{formId}/versions/{version}": {
         readonly parameters: {
             readonly query?: never;
@@ -1159,6 +1183,20 @@ export interface components {
                  */
                 readonly decidedOn: string;
             }[] | null;
+        };
+        readonly PutIdentitiesRequest: {
+            /** @description All that the advertiser may use, at most 200; what is bound now and not named here is released. */
+            readonly identities: readonly {
+                /**
+                 * @description siren; name: a legal name, trade name or display name; email-address; email-domain: every address of the domain, not of its subdomains; sms-sender; reply-code: where STOP is received; caller-id: a number that calls show.
+                 * @enum {string}
+                 */
+                readonly kind: "siren" | "name" | "email-address" | "email-domain" | "sms-sender" | "reply-code" | "caller-id";
+                /** @description The identity itself, at most 254 characters. Names are compared without case, accents and signs, the others without case. */
+                readonly value: string;
+                /** @description What shows that it is theirs: an extract, a contract, a letter, at most 200 characters. Absent: not said. */
+                readonly evidence?: string;
+            }[];
         };
         readonly PutFormVersionRequest: {
             /**
@@ -2707,7 +2745,7 @@ export interface components {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
             /** @description What the key may do: at least one scope, each of which your own key has. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /**
@@ -3025,6 +3063,42 @@ export interface components {
             readonly status: "in-force" | "superseded" | "draft";
             /** @description When this version was stored, in UTC. */
             readonly recordedAt: string;
+        };
+        readonly PutIdentitiesAnswer: {
+            /** @description All that is bound to the advertiser. */
+            readonly identities: readonly {
+                /**
+                 * @description siren; name: a legal name, trade name or display name; email-address; email-domain: every address of the domain, not of its subdomains; sms-sender; reply-code: where STOP is received; caller-id: a number that calls show.
+                 * @enum {string}
+                 */
+                readonly kind: "siren" | "name" | "email-address" | "email-domain" | "sms-sender" | "reply-code" | "caller-id";
+                /** @description The identity itself, at most 254 characters. Names are compared without case, accents and signs, the others without case. */
+                readonly value: string;
+                /** @description What shows that it is theirs: an extract, a contract, a letter, at most 200 characters. Absent: not said. */
+                readonly evidence?: string;
+                /** @description When it was bound, in UTC. */
+                readonly boundAt: string;
+                /** @description The id of the key that bound it. */
+                readonly boundBy: string;
+            }[];
+        };
+        readonly GetIdentitiesAnswer: {
+            /** @description All that is bound to the advertiser. */
+            readonly identities: readonly {
+                /**
+                 * @description siren; name: a legal name, trade name or display name; email-address; email-domain: every address of the domain, not of its subdomains; sms-sender; reply-code: where STOP is received; caller-id: a number that calls show.
+                 * @enum {string}
+                 */
+                readonly kind: "siren" | "name" | "email-address" | "email-domain" | "sms-sender" | "reply-code" | "caller-id";
+                /** @description The identity itself, at most 254 characters. Names are compared without case, accents and signs, the others without case. */
+                readonly value: string;
+                /** @description What shows that it is theirs: an extract, a contract, a letter, at most 200 characters. Absent: not said. */
+                readonly evidence?: string;
+                /** @description When it was bound, in UTC. */
+                readonly boundAt: string;
+                /** @description The id of the key that bound it. */
+                readonly boundBy: string;
+            }[];
         };
         readonly FormVersion: {
             /** @description The advertiser that shows the form. */
@@ -5433,7 +5507,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5455,7 +5529,7 @@ export interface components {
                 /** @description The name by which you recognise the key. */
                 readonly name: string;
                 /** @description What the key may do. */
-                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+                readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
                 /** @description The advertisers that the key is bound to, or every-advertiser. */
                 readonly advertisers: "every-advertiser" | readonly string[];
                 /** @description When the key was created, in UTC. */
@@ -5480,7 +5554,7 @@ export interface components {
             /** @description The name by which you recognise the key. */
             readonly name: string;
             /** @description What the key may do. */
-            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
+            readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, or every-advertiser. */
             readonly advertisers: "every-advertiser" | readonly string[];
             /** @description When the key was created, in UTC. */
@@ -5667,6 +5741,7 @@ export interface components {
 }
 export type PutAdvertiserRequest = components['schemas']['PutAdvertiserRequest'];
 export type PatchAdvertiserRequest = components['schemas']['PatchAdvertiserRequest'];
+export type PutIdentitiesRequest = components['schemas']['PutIdentitiesRequest'];
 export type PutFormVersionRequest = components['schemas']['PutFormVersionRequest'];
 export type Channel = components['schemas']['Channel'];
 export type PutTemplateVersionRequest = components['schemas']['PutTemplateVersionRequest'];
@@ -5705,6 +5780,8 @@ export type UsableByChannel = components['schemas']['UsableByChannel'];
 export type Missing = components['schemas']['Missing'];
 export type ListAdvertiserVersionsAnswer = components['schemas']['ListAdvertiserVersionsAnswer'];
 export type SettingsEntry = components['schemas']['SettingsEntry'];
+export type PutIdentitiesAnswer = components['schemas']['PutIdentitiesAnswer'];
+export type GetIdentitiesAnswer = components['schemas']['GetIdentitiesAnswer'];
 export type FormVersion = components['schemas']['FormVersion'];
 export type ListFormsAnswer = components['schemas']['ListFormsAnswer'];
 export type FormEntry = components['schemas']['FormEntry'];
@@ -5922,7 +5999,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            /** @description `identity-not-bound`: This identity is not bound to the advertiser. `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
             readonly 403: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5933,7 +6010,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            /** @description `concurrent-change`: Another request changed it first. `siren-taken`: The SIREN belongs to another advertiser. */
+            /** @description `concurrent-change`: Another request changed it first. `identity-taken`: This identity is bound to another advertiser. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5999,7 +6076,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["malformed-request"];
             readonly 401: components["responses"]["unauthenticated"];
-            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            /** @description `identity-not-bound`: This identity is not bound to the advertiser. `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
             readonly 403: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6010,7 +6087,7 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["advertiser-not-found"];
-            /** @description `concurrent-change`: Another request changed it first. `siren-taken`: The SIREN belongs to another advertiser. */
+            /** @description `concurrent-change`: Another request changed it first. `identity-taken`: This identity is bound to another advertiser. */
             readonly 409: {
                 headers: {
                     readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6157,6 +6234,114 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    readonly getIdentities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id that you choose for the advertiser: lower-case letters, digits and hyphens, 1 to 40 characters. */
+                readonly advertiserId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All that is bound to the advertiser */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GetIdentitiesAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            readonly 503: components["responses"]["dependency-unavailable"];
+        };
+    };
+    readonly putIdentities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The ETag of the state that you changed, in quotes. With another state stored the call is refused: 412, and nothing is written. */
+                readonly "If-Match"?: string;
+                /** @description The star: only where nothing is stored yet. Else the call is refused: 412, and nothing is written. */
+                readonly "If-None-Match"?: "*";
+            };
+            readonly path: {
+                /** @description The id that you choose for the advertiser: lower-case letters, digits and hyphens, 1 to 40 characters. */
+                readonly advertiserId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PutIdentitiesRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description All that is bound now */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutIdentitiesAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["malformed-request"];
+            readonly 401: components["responses"]["unauthenticated"];
+            /** @description `insufficient-scope`: The API key lacks the scope. `waf-filtered`: The firewall refused the request. */
+            readonly 403: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 404: components["responses"]["advertiser-not-found"];
+            /** @description `concurrent-change`: Another request changed it first. `identity-taken`: This identity is bound to another advertiser. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    readonly "Retry-After": components["headers"]["Retry-After"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 412: components["responses"]["precondition-failed"];
+            readonly 413: components["responses"]["payload-too-large"];
+            readonly 415: components["responses"]["unsupported-media-type"];
+            readonly 422: components["responses"]["invalid-request"];
+            readonly 428: components["responses"]["precondition-required"];
+            readonly 429: components["responses"]["rate-limited"];
+            readonly 500: components["responses"]["internal-error"];
+            readonly 503: components["responses"]["dependency-unavailable"];
         };
     };
     readonly getFormVersion: {

@@ -21,7 +21,7 @@ const PINNED: Readonly<Record<string, string>> = {
   RequestItem: 'd16f1ab330d4726b',
   ReviewDecisionItem: 'b905cd96ac9a8035',
   IdentitiesItem: 'bb7a510a7f36effc',
-  ClaimItem: '19f160b964e13c17',
+  HolderItem: '406a3038b97f75df',
   CreatedApiKeyItem: '695001c052ce5743',
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',

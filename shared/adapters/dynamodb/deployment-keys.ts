@@ -20,8 +20,8 @@ import { type Key, settingsKey } from './keys.ts';
 
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
 export const identitiesKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'IDENTITIES' });
-export const emailClaims = (domain: string): string => `IDENTITY#email#${domain}`;
-export const identityClaimKey = (kind: string, value: string): Key => ({
+export const emailHolders = (domain: string): string => `IDENTITY#email#${domain}`;
+export const identityHolderKey = (kind: string, value: string): Key => ({
   pk: `IDENTITY#${kind}#${value}`,
   sk: 'IDENTITY',
 });

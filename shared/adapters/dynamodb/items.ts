@@ -113,7 +113,7 @@ export const IdentitiesItem = z.strictObject({
   identities: z.array(BoundIdentity),
 });
 /** Who holds what one advertiser holds at most. */
-export const ClaimItem = z.strictObject({ ...item('identity-claim'), advertiserId: AdvertiserId });
+export const HolderItem = z.strictObject({ ...item('identity-holder'), advertiserId: AdvertiserId });
 export const ReplyCodeItem = z.strictObject({ ...item('reply-code'), advertiserId: AdvertiserId });
 export const FormVersionItem = z.extend(FormVersion, item('form-version'));
 export const TemplateVersionItem = z.extend(TemplateVersion, item('template-version'));

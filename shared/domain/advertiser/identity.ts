@@ -5,7 +5,7 @@ import { line } from '../text.ts';
 import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';
 
-/** By what people, operators and the law tell who writes. */
+/** By what people, operators and the law know who writes. */
 export const IDENTITY_KINDS = [
   'siren',
   'name',
@@ -16,7 +16,7 @@ export const IDENTITY_KINDS = [
   'caller-id',
 ] as const;
 
-/** Something by which one tells who writes. */
+/** Something by which one knows who writes. */
 export const Identity = z.strictObject({
   kind: about(
     'siren; name: a legal name, trade name or display name; email-address; email-domain: every address of the domain, not of its subdomains; sms-sender; reply-code: where STOP is received; caller-id: a number that calls show.',
@@ -52,8 +52,8 @@ const plainName = (name: string): string => {
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase();
-  const letters = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return letters === '' ? plain.trim() : letters;
+  const bare = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return bare === '' ? plain.trim() : bare;
 };
 
 const plainText = (text: string): string =>

@@ -11,6 +11,8 @@ const MAY_NAME: Readonly<Record<string, string>> = {
   'shared/domain/contact/typed-address.ts': 'an e-mail address is a kind of address',
   'shared/contracts/http/contact-address.ts': 'an e-mail address is a kind of address',
   'shared/domain/advertiser/advertiser.ts': 'the settings name the senders of each channel',
+  'shared/domain/advertiser/identity.ts': 'the senders of each channel are identities',
+  'shared/domain/advertiser/bound-identities.ts': 'the same',
   'shared/domain/opposition/opposition.ts':
     'an opposition may come in an e-mail or a letter that the advertiser receives',
   'functions/wiring-sender.ts': 'binds the adapter of each channel that is sent',

@@ -6,8 +6,8 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { cancelledBy } from '../conditional.ts';
-import { emailClaims, identitiesKey, identityClaimKey, sirenKey } from '../deployment-keys.ts';
-import { ClaimItem, IdentitiesItem } from '../items.ts';
+import { emailHolders, identitiesKey, identityHolderKey, sirenKey } from '../deployment-keys.ts';
+import { HolderItem, IdentitiesItem } from '../items.ts';
 import type { Key } from '../keys.ts';
 import { getItem, partition, queryItems, type Table, toImage } from '../table.ts';
 import { settingsAfter } from './store-advertiser.ts';
@@ -21,19 +21,19 @@ const READS_AT_ONCE = 16;
 const unreachable = (cause: unknown) => dependencyUnavailable('The store of identities', cause);
 
 /** Where it is noted who holds what one advertiser holds at most. */
-const claimKey = (identity: Identity): Key => {
+const holderKey = (identity: Identity): Key => {
   const value = plainValue(identity);
   if (identity.kind === 'siren') return sirenKey(value);
-  if (identity.kind === 'email-domain') return { pk: emailClaims(value), sk: '*' };
-  if (identity.kind === 'email-address') return { pk: emailClaims(domainOf(value)), sk: value };
-  return identityClaimKey(identity.kind, value);
+  if (identity.kind === 'email-domain') return { pk: emailHolders(value), sk: '*' };
+  if (identity.kind === 'email-address') return { pk: emailHolders(domainOf(value)), sk: value };
+  return identityHolderKey(identity.kind, value);
 };
 
 const ours = (access: AdvertiserAccess) => toImage({ ':advertiser': access.advertiserId });
 
-const claimPut = ({ tableName }: Table, access: AdvertiserAccess, identity: Identity): TransactWriteItem => {
-  const entity = identity.kind === 'siren' ? 'siren' : 'identity-claim';
-  const item = { ...claimKey(identity), entity, v: 1, advertiserId: access.advertiserId };
+const holderPut = ({ tableName }: Table, access: AdvertiserAccess, identity: Identity): TransactWriteItem => {
+  const entity = identity.kind === 'siren' ? 'siren' : 'identity-holder';
+  const item = { ...holderKey(identity), entity, v: 1, advertiserId: access.advertiserId };
   return {
     Put: {
       TableName: tableName,
@@ -44,10 +44,10 @@ const claimPut = ({ tableName }: Table, access: AdvertiserAccess, identity: Iden
   };
 };
 
-const claimDelete = ({ tableName }: Table, access: AdvertiserAccess, identity: Identity): TransactWriteItem => ({
+const holderDelete = ({ tableName }: Table, access: AdvertiserAccess, identity: Identity): TransactWriteItem => ({
   Delete: {
     TableName: tableName,
-    Key: toImage(claimKey(identity)),
+    Key: toImage(holderKey(identity)),
     ConditionExpression: `${isAbsent} OR ${isOurs}`,
     ExpressionAttributeValues: ours(access),
   },
@@ -66,17 +66,17 @@ const boundPut = (table: Table, access: AdvertiserAccess, { seen, next }: Identi
 const holdersOf = async (table: Table, identity: Identity): Promise<readonly string[]> => {
   const { kind } = identity;
   if (kind === 'email-address' || kind === 'email-domain') {
-    const { pk, sk } = claimKey(identity);
-    const items = (await queryItems(table, partition(pk), unreachable)).map((item) => ClaimItem.parse(item));
+    const { pk, sk } = holderKey(identity);
+    const items = (await queryItems(table, partition(pk), unreachable)).map((item) => HolderItem.parse(item));
     return items
       .filter((item) => kind === 'email-domain' || item.sk === sk || item.sk === '*')
       .map(({ advertiserId }) => advertiserId);
   }
-  const item = await getItem(table, claimKey(identity), unreachable);
+  const item = await getItem(table, holderKey(identity), unreachable);
   return item === undefined ? [] : [String(item.advertiserId)];
 };
 
-/** Who may speak as whom, on DynamoDB: a list for each advertiser, and a claim for what one advertiser holds at most. */
+/** Who may speak as whom, on DynamoDB: a list for each advertiser, and its holder for what one advertiser holds at most. */
 export const identitiesStoreOf = (table: Table): Identities => ({
   of: async (access) => {
     const item = await getItem(table, identitiesKey(access), unreachable);
@@ -93,8 +93,8 @@ export const identitiesStoreOf = (table: Table): Identities => ({
     const revision = (change.seen?.revision ?? 0) + 1;
     const items: TransactWriteItem[] = [
       boundPut(table, access, change, revision),
-      ...change.added.filter(isExclusive).map((identity) => claimPut(table, access, identity)),
-      ...change.removed.filter(isExclusive).map((identity) => claimDelete(table, access, identity)),
+      ...change.added.filter(isExclusive).map((identity) => holderPut(table, access, identity)),
+      ...change.removed.filter(isExclusive).map((identity) => holderDelete(table, access, identity)),
       ...(without === undefined ? [] : await settingsAfter(table, access, without)),
     ];
     const token = sha256OfJson(items).slice(0, 36);

@@ -95,7 +95,7 @@ const secretsmanager = (call: AwsCall, model: Model): readonly Access[] => {
 };
 
 const ssm = (call: AwsCall): readonly Access[] =>
-  [call.input.Name, ...listOf(call.input.Names)]
+  [call.input.Name, call.input.Path, ...listOf(call.input.Names)]
     .filter((name) => name !== undefined)
     .map((name) => ({
       action: `ssm:${call.operation}`,
@@ -128,6 +128,8 @@ export const accessesOf = (call: AwsCall, model: Model): readonly Access[] => {
     sesv2: () => sesv2(call, isIdentity),
     secretsmanager: () => secretsmanager(call, model),
     ssm: () => ssm(call),
+    // Everybody may ask who they are (AWS STS, GetCallerIdentity).
+    sts: () => [],
     events: () => events(call, model),
   };
   return per[call.service]?.() ?? [{ action: `${call.service}:${call.operation}`, resource: '*' }];

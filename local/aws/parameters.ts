@@ -7,10 +7,18 @@ import type { AwsService } from './endpoint.ts';
 export const createParametersService =
   (model: Model): AwsService =>
   async (call) => {
+    const parameters = model.ofType('AWS::SSM::Parameter');
     const parameterNamed = (name: string) => {
-      const found = model.ofType('AWS::SSM::Parameter').find((parameter) => parameter.name === name);
+      const found = parameters.find((parameter) => parameter.name === name);
       return found && { Name: name, Type: 'String', Value: textOf(found.properties.Value), Version: 1, ARN: found.arn };
     };
+    if (call.operation === 'GetParametersByPath') {
+      const path = textOf(call.input.Path).replace(/\/?$/, '/');
+      const isBelow = (name: string) =>
+        name.startsWith(path) && (call.input.Recursive === true || !name.slice(path.length).includes('/'));
+      const below = parameters.map(({ name }) => name).filter(isBelow);
+      return jsonAnswer({ Parameters: below.toSorted().flatMap((name) => parameterNamed(name) ?? []) });
+    }
     if (call.operation === 'GetParameters') {
       const found = listOf(call.input.Names)
         .map(textOf)

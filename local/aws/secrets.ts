@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { answerSecretsManager, SECRETS_MANAGER_CONTENT_TYPE } from '../emulators/secrets-manager.ts';
 import { at, numberOf, objectOf, parseJson, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
+import { jsonAnswer } from './answers.ts';
 import type { AwsService } from './endpoint.ts';
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -35,10 +36,14 @@ export const makeSecrets = (model: Model): ReadonlyMap<string, string> =>
     }),
   );
 
-/** Secrets Manager over those secrets. */
-export const createSecretsService = (secrets: ReadonlyMap<string, string>): AwsService => {
+/** Secrets Manager over those secrets: it lists them, and gives each. */
+export const createSecretsService = (secrets: ReadonlyMap<string, string>, model: Model): AwsService => {
   const answer = answerSecretsManager(secrets);
   return async (call) => {
+    if (call.operation === 'ListSecrets') {
+      const listed = model.ofType('AWS::SecretsManager::Secret').map(({ arn, name }) => ({ ARN: arn, Name: name }));
+      return jsonAnswer({ SecretList: listed });
+    }
     const { status, body } = answer(call.headers['x-amz-target'] ?? '', call.body.toString('utf8'));
     return { status, headers: { 'content-type': SECRETS_MANAGER_CONTENT_TYPE }, body };
   };

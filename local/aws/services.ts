@@ -1,5 +1,7 @@
 import type { Messaging } from '../emulators/messaging.ts';
+import { ACCOUNT } from '../template/attributes.ts';
 import type { Model } from '../template/model.ts';
+import { errorAnswer } from './answers.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
@@ -23,6 +25,18 @@ export interface ServicesOptions {
   readonly reports: EmailReports;
 }
 
+/** STS, as far as to say who calls: what the AWS CLI is asked first. */
+export const callerService: AwsService = async (call) => {
+  if (call.operation !== 'GetCallerIdentity')
+    return errorAnswer(call, 501, 'NotImplemented', `The local stack has no sts:${call.operation}.`);
+  const arn = `arn:aws:sts::${ACCOUNT}:assumed-role/${call.caller}/local`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/xml' },
+    body: `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${arn}</Arn><UserId>${call.caller}</UserId><Account>${ACCOUNT}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+  };
+};
+
 /** Every service that the endpoint speaks, by the SDK's name for it. */
 export const createServices = (options: ServicesOptions): Readonly<Record<string, AwsService>> => {
   const { model, messaging, records, now } = options;
@@ -41,8 +55,9 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
       configurationSets: model.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name),
       maxRate: options.maxMailRate,
     }),
-    secretsmanager: createSecretsService(options.secrets),
+    secretsmanager: createSecretsService(options.secrets, model),
     ssm: createParametersService(model),
+    sts: callerService,
     events: createEventsService(now, (event) => void records.events.push(event)),
   };
 };

@@ -10,6 +10,7 @@ import { BootFailure } from './boot-failure.ts';
 import type { Cleanup } from './cleanup.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { openPublicPorts, type PublicPorts } from './public-ports.ts';
+import { checkWiring } from './wiring-checks.ts';
 
 /** What a stack needs before anything heavy starts: its clock, its ports, and a template that was found sound. */
 export interface BootBase {
@@ -39,5 +40,6 @@ export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Prom
   const model = readModel(options.assembly, { queueBase: awsPorts.urls.main, parameters });
   const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
   checkDeployment(deployment, options.expected ?? {});
+  checkWiring(model);
   return { clock, publicPorts, awsPorts, deployment };
 };

@@ -2,11 +2,10 @@
 // Plain JavaScript without dependencies: on a fresh clone it is started by whatever Node.js the machine has.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isInstalled } from './installed.mjs';
+import { isInstalled, nodeOf } from './installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
-const NODE = at('node_modules/.bin/node');
 if (!isInstalled(root)) {
   process.stderr.write('Installing dependencies (once per lock file)…\n');
   const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -19,9 +18,15 @@ if (!isInstalled(root)) {
   }
 }
 
+const node = nodeOf(root);
+if (node === undefined) {
+  process.stderr.write('Install Node.js 24 or later: there is none in the lock file for this system.\n');
+  process.exit(1);
+}
+
 const [program, ...programArguments] = process.argv.slice(2);
 // The IPC channel signals the child when this launcher is gone, however it went, so that no process is left behind.
-const child = spawn(NODE, [at(program), ...programArguments], {
+const child = spawn(node, [at(program), ...programArguments], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

@@ -21,7 +21,7 @@ import type { Identities, SettingsWithout } from './identities.port.ts';
 const MOST_CHANGES = 45;
 
 /** What one asks to bind: `boundAt` and `boundBy` are ours. */
-export type WantedIdentity = Omit<BoundIdentity, 'boundAt' | 'boundBy'>;
+type WantedIdentity = Omit<BoundIdentity, 'boundAt' | 'boundBy'>;
 
 interface Ports {
   readonly identities: Identities;

@@ -7,7 +7,7 @@ export const mayBind = ({ scopes, advertisers }: Caller): boolean =>
   advertisers === 'every-advertiser' && allows(scopes, 'identities:write');
 
 /** Those that are not bound: an address is also by its domain. */
-export const unboundOf = <I extends Identity>(used: readonly I[], bound: readonly Identity[]): readonly I[] => {
+const unboundOf = <I extends Identity>(used: readonly I[], bound: readonly Identity[]): readonly I[] => {
   const keys = new Set(bound.map(identityKey));
   const isBound = (identity: Identity) =>
     keys.has(identityKey(identity)) ||

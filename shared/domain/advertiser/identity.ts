@@ -6,7 +6,7 @@ import type { AdvertiserSettings } from './advertiser.ts';
 import { displayNameOf } from './advertiser.ts';
 
 /** By what people, operators and the law know who writes. */
-export const IDENTITY_KINDS = [
+const IDENTITY_KINDS = [
   'siren',
   'name',
   'email-address',

@@ -9,7 +9,7 @@ import { BoundIdentity, Identity } from '#shared/domain/advertiser/identity.ts';
 const MOST = 200;
 
 /** An identity, as a request names it. */
-export const WantedIdentity = z.extend(Identity, { evidence: BoundIdentity.shape.evidence });
+const WantedIdentity = z.extend(Identity, { evidence: BoundIdentity.shape.evidence });
 
 /** All that is bound, as a request puts it. */
 export const WantedIdentities = about(

@@ -44,7 +44,7 @@ import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.t
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
-import { KEYS, LEDGER, READS_LEDGER, SETTINGS, TABLE } from './manifest/grants.ts';
+import { KEYS, LEDGER, READS_LEDGER, SENDER, SETTINGS, TABLE } from './manifest/grants.ts';
 
 /** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
@@ -159,21 +159,7 @@ export const manifest = {
     'workers/send-message',
     'Reads, vets, renders, verifies, claims, hands off and settles one message',
     { kind: 'queue', queue: 'send', batchSize: 10, maxConcurrency: 10 },
-    {
-      grants: [
-        ...LEDGER,
-        'contents:read',
-        'secret:token',
-        'send-queue:put',
-        'email:send',
-        'tenants:make',
-        'sms:send',
-        'sms:send-by-sns',
-      ],
-      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'],
-      timeoutSeconds: 60,
-      memoryMb: 1769,
-    },
+    { grants: SENDER, env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'], timeoutSeconds: 60, memoryMb: 1769 },
   ),
   'apply-sms-reply': entry(
     'workers/apply-sms-reply',

@@ -90,3 +90,9 @@ export const TABLE = ['table:read', 'table:write'] as const satisfies readonly G
 export const READS_LEDGER = ['table:read', 'secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
 /** Reads it and records more. */
 export const LEDGER = [...TABLE, 'secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
+/** Makes the bytes of a message and hands them over. */
+export const SENDER = [
+  ...LEDGER,
+  ...(['contents:read', 'secret:token', 'send-queue:put'] as const),
+  ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
+] as const satisfies readonly Grant[];

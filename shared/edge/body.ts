@@ -26,7 +26,8 @@ export const receivedSha256 = (event: Received): string => createHash('sha256').
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 
 /**
- * The JSON value of a request. Throws `payload-too-large`, `unsupported-media-type` or `malformed-request`. An empty
+ * The JSON value of a request. Throws `payload-too-large`, `unsupported-media-type` or `malformed-request`, also for one
+ * of more than 64 arrays and objects inside each other. An empty
  * body is `{}`, so that a route without required fields needs none.
  */
 export const jsonOf = (event: Received): unknown => {
@@ -39,7 +40,28 @@ export const jsonOf = (event: Received): unknown => {
   return readJson(bytes);
 };
 
+/** No request of ours has as many arrays and objects inside each other: who reads them one in another would run out of stack. */
+const DEEPEST = 64;
+
+/** Looked at layer by layer, so that depth costs no stack here. */
+const isTooDeep = (value: unknown): boolean => {
+  let layer: readonly unknown[] = [value];
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    layer = layer.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+};
+
 const readJson = (bytes: Buffer): unknown => {
+  const json = parseJson(bytes);
+  if (isTooDeep(json)) {
+    throw new Failure('malformed-request', 'The body has more than 64 arrays and objects inside each other.');
+  }
+  return json;
+};
+
+const parseJson = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {

@@ -1,13 +1,17 @@
 import { type CancellationReason, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Unreachable } from '../or-unavailable.ts';
+import { storable, tooLargeToStore } from './item-size.ts';
 import { type Item, isCancelled, isConditionFailed, orUnreachable, type Table, toImage, toItem } from './table.ts';
 
 const isAbsent = 'attribute_not_exists(pk)';
 
-/** A put of an item if there is none under its key: a whole request, or the `Put` of a transaction. */
+/**
+ * A put of an item if there is none under its key: a whole request, or the `Put` of a transaction. Throws
+ * `payload-too-large` for one that DynamoDB cannot hold.
+ */
 export const putIfAbsent = (tableName: string, item: object) => ({
   TableName: tableName,
-  Item: toImage(item),
+  Item: storable(toImage(item)),
   ConditionExpression: isAbsent,
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
 });
@@ -70,7 +74,7 @@ const IS_THROTTLED = new Set<string | undefined>(['ThrottlingError', 'Provisione
 /**
  * Sends a transaction. `undefined`: it was written. Otherwise why it was cancelled, an entry for each write in their
  * order: a condition that was false, or another transaction on the same items. Throws the failure of `unreachable` for
- * one that was throttled.
+ * one that was throttled, and `payload-too-large` where DynamoDB cannot hold one of its items.
  */
 export const cancelledBy = async (
   transaction: Promise<unknown>,
@@ -83,6 +87,7 @@ export const cancelledBy = async (
     if (!isCancelled(error)) throw error;
     const reasons = error.CancellationReasons ?? [];
     if (reasons.some(({ Code }) => IS_THROTTLED.has(Code))) throw unreachable(error);
+    if (reasons.some(({ Code }) => Code === 'ValidationError')) throw tooLargeToStore(error);
     return reasons;
   }
 };

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { Failure } from '#shared/domain/failure.ts';
 import type { Image } from './table.ts';
 
 const ofValue = (value: AttributeValue): number => {
@@ -14,3 +15,16 @@ const ofFields = (fields: Image, perField: number): number =>
 
 /** Bytes of an item as DynamoDB counts them (names and values; "DynamoDB item sizes and formats"). */
 export const itemBytes = (image: Image): number => ofFields(image, 0);
+
+/** DynamoDB's limit of one item ("Service, account, and table quotas"). */
+const LARGEST_ITEM = 400 * 1024;
+
+/** An item that DynamoDB cannot hold: the caller's, and for good. */
+export const tooLargeToStore = (cause?: unknown) =>
+  new Failure('payload-too-large', 'What would be stored holds more than 400 KB.', { cause });
+
+/** The same image. Throws `payload-too-large` for an item that DynamoDB cannot hold. */
+export const storable = (image: Image): Image => {
+  if (itemBytes(image) > LARGEST_ITEM) throw tooLargeToStore();
+  return image;
+};

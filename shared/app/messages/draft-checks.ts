@@ -128,11 +128,23 @@ const refuseLargeRendering = (content: Content, values: Readonly<Record<string, 
   });
 };
 
+/** What is stored of one message beside its content: an item of the store holds 400 KB, encrypted and written in base64. */
+const MAX_VALUES_BYTES = 256 * 1024;
+
+/** Throws `payload-too-large` for values that no item can hold, used in the content or not. */
+const refuseLargeValues = (values: Readonly<Record<string, string>>): void => {
+  if (Buffer.byteLength(JSON.stringify(values)) <= MAX_VALUES_BYTES) return;
+  throw new Failure('payload-too-large', 'The values of a message hold at most 256 KiB.', {
+    errors: [{ pointer: '/mergeValues', detail: 'more than 256 KiB' }],
+  });
+};
+
 /**
  * What must be true of the values of one message, with the content they are put into. Throws `invalid-request` and
  * `payload-too-large`, pointing into `mergeValues`.
  */
 export const refuseUnfitValues = (content: Content, values: Readonly<Record<string, string>>): void => {
+  refuseLargeValues(values);
   refuseMissingValues(content, values);
   refuseLargeRendering(content, values);
   refuseBrokenSubject(content, values);

@@ -8,10 +8,19 @@ interface Segments {
   readonly encoding: SmsAlphabet;
 }
 
+/**
+ * Characters that are counted: no provider takes a fifth of them, and counting grows as their square. What a longer text,
+ * which is always refused, has beyond them is counted in proportion.
+ */
+const MOST_COUNTED = 8000;
+const countedPart = (text: string): string => text.slice(0, MOST_COUNTED);
+const inProportion = (count: number, text: string): number =>
+  text.length <= MOST_COUNTED ? count : Math.ceil((count * text.length) / MOST_COUNTED);
+
 /** Segments and alphabet of a text (3GPP TS 23.038): 160 or 153 septets, else 70 or 67 UTF-16 units. */
 export const segmentsOf = (text: string): Segments => {
-  const counted = new SegmentedMessage(text);
-  return { segments: counted.segmentsCount, encoding: counted.encodingName };
+  const counted = new SegmentedMessage(countedPart(text));
+  return { segments: inProportion(counted.segmentsCount, text), encoding: counted.encodingName };
 };
 
 /** A character as its reader sees it that GSM-7 does not have, where it is first met, and what could be written instead. */
@@ -33,8 +42,9 @@ export interface SmsCost extends Segments {
   readonly segmentsWithout: number;
 }
 
-/** Characters as their reader sees and counts them. */
-export const charactersIn = (text: string): readonly string[] => new SegmentedMessage(text).graphemes;
+/** Characters as their reader sees and counts them; of a text longer than is counted, its code points. */
+export const charactersIn = (text: string): readonly string[] =>
+  text.length > MOST_COUNTED ? Array.from(text) : new SegmentedMessage(text).graphemes;
 
 const isGsm = (text: string): boolean => segmentsOf(text).encoding === 'GSM-7';
 
@@ -66,10 +76,11 @@ const insteadOf = (character: string): string | undefined => {
  * has one character that GSM-7 lacks, ë at position 3; é, è, à and ù are in GSM-7, while ê, ë, â, î, ô, û and ç are not.
  */
 export const smsCost = (text: string): SmsCost => {
-  const counted = new SegmentedMessage(text);
+  const counted = new SegmentedMessage(countedPart(text));
   const outsiders = new Set(counted.getNonGsmCharacters());
   const instead = new Map([...outsiders].map((character) => [character, insteadOf(character)]));
-  const { graphemes, encodingName: encoding, segmentsCount: segments } = counted;
+  const { graphemes, encodingName: encoding } = counted;
+  const segments = inProportion(counted.segmentsCount, text);
   const outside = [...outsiders].map((character) => {
     const plain = instead.get(character);
     const found = { character, position: graphemes.indexOf(character) + 1 };
@@ -79,8 +90,8 @@ export const smsCost = (text: string): SmsCost => {
   return {
     segments,
     encoding,
-    units: counted.messageSize / (encoding === 'GSM-7' ? 7 : 16),
+    units: inProportion(counted.messageSize / (encoding === 'GSM-7' ? 7 : 16), text),
     outside,
-    segmentsWithout: outsiders.size === 0 ? segments : segmentsOf(without).segments,
+    segmentsWithout: outsiders.size === 0 ? segments : inProportion(segmentsOf(without).segments, text),
   };
 };

@@ -6,6 +6,7 @@ import { regionsOf } from '#shared/channels/content/tags/html-regions.ts';
 import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';
 import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
 import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
+import { smsCost } from '#shared/channels/sms/segments.ts';
 import { growth } from '#test/support/growth.ts';
 
 const NONE: KnownMeans = { isOurLink: () => false, isOurHost: () => false, linkAloneSuffices: false };
@@ -63,5 +64,10 @@ describe('a text that is made to be slow to read', () => {
   const TAGS = ['<unsubscribe', '<unsubscribe>', 'class=eloquaemail ', '[unsubscribe]href=', '<!--{{a}}-->', '{{a}}'];
   test.each(TAGS)('tags of a source made of %j', (piece) => {
     expect(growth(piece, SIZE, (text) => tagsIn(`<span <a href="${text}`, 'html'))).toBeLessThan(40);
+  });
+
+  test.each(['a ', 'é', 'ê', '😀'])('what an SMS costs, of %j', (piece) => {
+    expect(growth(piece, SIZE, smsCost)).toBeLessThan(40);
+    expect(smsCost(piece.repeat(SIZE)).segments).toBeGreaterThan(600);
   });
 });

@@ -45,6 +45,7 @@ import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-tem
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { KEYS, LEDGER, READS_LEDGER, SENDER, SETTINGS, TABLE } from './manifest/grants.ts';
+import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 
 /** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
@@ -124,37 +125,7 @@ export const manifest = {
     { kind: 'authorizer' },
     { grants: ['keys:read', 'keys:note-use', 'secret:root-key'] },
   ),
-  'show-opposition-page': entry(
-    'public/show-opposition-page',
-    'Shows who writes, and one button to oppose; writes nothing',
-    { kind: 'http', api: 'public', method: 'GET', path: '/o/{token}' },
-    { grants: ['table:read', 'secret:token'] },
-  ),
-  'oppose-by-link': entry(
-    'public/oppose-by-link',
-    'Registers the opposition of a link or of an RFC 8058 one-click',
-    { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
-    { grants: [...LEDGER, 'secret:token'] },
-  ),
-  'show-start-page': entry(
-    'public/show-start-page',
-    'Shows what this address is for; writes nothing',
-    { kind: 'http', api: 'public', method: 'GET', path: '/' },
-    { grants: [], env: ['PUBLIC_BASE_URL'] },
-  ),
-  'show-address-form': entry(
-    'public/show-address-form',
-    'Shows the field to oppose by typing an address; writes nothing',
-    { kind: 'http', api: 'public', method: 'GET', path: '/o' },
-    { grants: [] },
-  ),
-  'oppose-by-address': entry(
-    'public/oppose-by-address',
-    'Registers the opposition of an address typed by a person, at one advertiser or at all',
-    { kind: 'http', api: 'public', method: 'POST', path: '/o' },
-    // It may write at every advertiser before it answers.
-    { grants: LEDGER, ...BATCH },
-  ),
+  ...PUBLIC_PAGES,
   'send-message': entry(
     'workers/send-message',
     'Reads, vets, renders, verifies, claims, hands off and settles one message',

@@ -5,8 +5,8 @@ import { replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
 import { log } from '#shared/edge/log.ts';
-import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 import { worker } from '#shared/edge/queue.ts';
+import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 
 /** Registers the opposition of a STOP or ARRET received by SMS. */
 export const handler = worker(manifest['apply-sms-reply'], {

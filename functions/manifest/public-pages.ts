@@ -1,0 +1,37 @@
+import { entry } from './entry.ts';
+import { LEDGER } from './grants.ts';
+
+/** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
+export const PUBLIC_PAGES = {
+  'show-opposition-page': entry(
+    'public/show-opposition-page',
+    'Shows who writes, and one button to oppose; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/o/{token}' },
+    { grants: ['table:read', 'secret:token'] },
+  ),
+  'oppose-by-link': entry(
+    'public/oppose-by-link',
+    'Registers the opposition of a link or of an RFC 8058 one-click',
+    { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
+    { grants: [...LEDGER, 'secret:token'] },
+  ),
+  'show-start-page': entry(
+    'public/show-start-page',
+    'Shows what this address is for; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/' },
+    { grants: [], env: ['PUBLIC_BASE_URL'] },
+  ),
+  'show-address-form': entry(
+    'public/show-address-form',
+    'Shows the field to oppose by typing an address; writes nothing',
+    { kind: 'http', api: 'public', method: 'GET', path: '/o' },
+    { grants: [] },
+  ),
+  'oppose-by-address': entry(
+    'public/oppose-by-address',
+    'Registers the opposition of an address typed by a person, at one advertiser or at all',
+    { kind: 'http', api: 'public', method: 'POST', path: '/o' },
+    // It may write at every advertiser before it answers; API Gateway waits for 29 s.
+    { grants: LEDGER, timeoutSeconds: 25, memoryMb: 1024 },
+  ),
+} as const;

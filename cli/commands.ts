@@ -12,6 +12,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Looks at what a stage needs before it is deployed: quotas, sandboxes, senders, DNS records.',
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
+  redrive: {
+    usage: 'redrive [--stage NAME] [--region REGION] [--from PLACE] [--reason CODE] [--drop ID …] [--apply]',
+    summary: 'Shows what could not be handled and why; with --apply, puts it back where it came from.',
+    load: async () => (await import('./commands/redrive.ts')).redrive,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

@@ -44,6 +44,7 @@ import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.t
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
+import { givenUpEntries } from './manifest/given-up.ts';
 import { KEYS, LEDGER, READS_LEDGER, SENDER, SETTINGS, TABLE } from './manifest/grants.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 
@@ -162,6 +163,7 @@ export const manifest = {
     { kind: 'schedule', everyMinutes: 1 },
     { grants: [...TABLE, 'table:remove', 'send-queue:put'], timeoutSeconds: 50 },
   ),
+  ...givenUpEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

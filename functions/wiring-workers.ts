@@ -20,7 +20,7 @@ type Needs<V extends string> = Readonly<Record<V, string>>;
 
 export { changeOf, parkedChangeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 
-const sqs = /* @__PURE__ */ once((_env: object) => sqsClient());
+export const sqs = /* @__PURE__ */ once((_env: object) => sqsClient());
 
 /** Puts on the send queue. */
 export const sendQueue = /* @__PURE__ */ once(

@@ -63,7 +63,7 @@ export const table = /* @__PURE__ */ once(({ TABLE_NAME }: Needs<'TABLE_NAME'>) 
 const secrets = /* @__PURE__ */ once((_env: object) => secretsClient());
 
 /** Encrypts and decrypts personal data under the data secret. */
-const vault = /* @__PURE__ */ once(
+export const vault = /* @__PURE__ */ once(
   (env: Needs<'DATA_SECRET_ID'>): Vault =>
     vaultOf({ secret: secretOf(secrets(env), env.DATA_SECRET_ID), randomBytes: (size) => randomBytes(size) }),
 );

@@ -23,6 +23,8 @@ export type Trigger =
       readonly maxConcurrency: number;
     }
   | { readonly kind: 'stream' }
+  /** Called by whoever operates the deployment, with the rights of their own account (`npm run aval`). */
+  | { readonly kind: 'operator' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };
 
 /** One function of the deployment. */

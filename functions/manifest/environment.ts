@@ -13,6 +13,10 @@ export const ENVIRONMENT = {
   OUTBOX_PARKED_QUEUE_URL: z.url(),
   /** Where replies by SMS are kept that cannot be handled. */
   SMS_REPLIES_PARKED_QUEUE_URL: z.url(),
+  SMS_REPLIES_QUEUE_URL: z.url(),
+  EMAIL_FEEDBACK_QUEUE_URL: z.url(),
+  /** Where Lambda writes stream records that it gave up. */
+  GIVEN_UP_BUCKET: z.string().check(z.minLength(1)),
   /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */
   FINGERPRINT_SECRET_ID: z.string().check(z.minLength(1)),
   TOKEN_SECRET_ID: z.string().check(z.minLength(1)),

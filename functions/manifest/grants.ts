@@ -21,10 +21,17 @@ const VARIABLE_OF = {
   'keys:write': 'TABLE_NAME',
   // That a key was used.
   'keys:note-use': 'TABLE_NAME',
+  // What could not be handled.
+  'parked:write': 'TABLE_NAME',
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
+  // The queues of replies by SMS and of reports of SES.
+  'inbound-queues:put': 'SMS_REPLIES_QUEUE_URL',
+  // Receives and deletes from every queue where work stops.
+  'last-queues:take': 'SEND_PARKED_QUEUE_URL',
+  'given-up:take': 'GIVEN_UP_BUCKET',
   'secret:fingerprint': 'FINGERPRINT_SECRET_ID',
   'secret:token': 'TOKEN_SECRET_ID',
   'secret:data': 'DATA_SECRET_ID',
@@ -45,6 +52,7 @@ const ROOMS = {
   facts: ['CONTACT#*', 'REQUEST#*', 'PERSON#*', 'MESSAGE#*', 'DUE#*', 'REVIEW#*', 'REVIEWS#*'],
   settings: ['ADVERTISER#*', 'ADVERTISERS', 'FORMS#*', 'TEMPLATES#*', 'SIREN#*', 'IDENTITY#*', 'REPLYCODE#*'],
   keys: ['APIKEY#*', 'APIKEYS'],
+  parked: ['PARKED'],
 } as const;
 
 /** The partition keys that each grant reaches. Of those of an index, IAM's documentation promises nothing. */
@@ -57,6 +65,7 @@ export const LEADING_KEYS: Readonly<Partial<Record<Grant, readonly string[]>>> =
   'keys:list': ROOMS.keys,
   'keys:write': ROOMS.keys,
   'keys:note-use': ROOMS.keys,
+  'parked:write': ROOMS.parked,
 };
 
 /** What a function needs of AWS beyond its trigger. */

@@ -32,11 +32,15 @@ const ACTIONS: Readonly<Record<Grant, readonly string[]>> = {
   'keys:list': ['dynamodb:Query'],
   'keys:write': ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
   'keys:note-use': ['dynamodb:UpdateItem'],
+  'parked:write': ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
   // Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
   'contents:read': ['s3:GetObject', 's3:ListBucket'],
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
+  'inbound-queues:put': ['sqs:SendMessage'],
+  'last-queues:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+  'given-up:take': ['s3:ListBucket', 's3:GetObject', 's3:DeleteObject'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
   'secret:token': ['secretsmanager:GetSecretValue'],
   'secret:data': ['secretsmanager:GetSecretValue'],
@@ -100,9 +104,13 @@ const KEY_USERS: Readonly<Partial<Record<Grant, string>>> = {
   'keys:read': 'dynamodb',
   'keys:list': 'dynamodb',
   'keys:write': 'dynamodb',
+  'parked:write': 'dynamodb',
   'keys:note-use': 'dynamodb',
   'contents:read': 's3',
   'contents:write': 's3',
+  'given-up:take': 's3',
+  'last-queues:take': 'sqs',
+  'inbound-queues:put': 'sqs',
   'secret:fingerprint': 'secretsmanager',
   'secret:token': 'secretsmanager',
   'secret:data': 'secretsmanager',
@@ -134,7 +142,7 @@ export const keyStatements = (name: FunctionName, keyArn: string, region: string
   const fed = trigger.kind === 'queue' && QUEUES_WITH_KEY.includes(trigger.queue) ? ['sqs'] : [];
   const services = [...new Set([...grants.flatMap((grant) => KEY_USERS[grant] ?? []), ...fed])].sort();
   if (services.length === 0) return [];
-  const writes = grants.some((grant) => KEY_USERS[grant] !== undefined && /:(?:write|note-use)$/.test(grant));
+  const writes = grants.some((grant) => KEY_USERS[grant] !== undefined && /:(?:write|note-use|put)$/.test(grant));
   return [
     new PolicyStatement({
       actions: writes ? [...READ_WITH_KEY, ...WRITE_WITH_KEY] : READ_WITH_KEY,

@@ -19,7 +19,13 @@ export type LinkName =
   | 'public-base-url'
   | 'application-url'
   | 'send-queue-url'
-  | 'send-queue-arn';
+  | 'send-queue-arn'
+  | 'send-parked-queue-url'
+  | 'send-parked-queue-arn'
+  | 'sms-replies-queue-url'
+  | 'sms-replies-queue-arn'
+  | 'email-feedback-queue-url'
+  | 'email-feedback-queue-arn';
 
 const pathOf = (stage: string, name: LinkName): string => `/aval/${stage}/${name}`;
 

@@ -46,6 +46,7 @@ export const ledgerArns = (scope: Construct, stage: string) => {
     'keys:read': table,
     'keys:list': table,
     'keys:write': table,
+    'parked:write': table,
     'keys:note-use': table,
     'table:list': MESSAGE_INDEXES.map(({ name }) => `${stored.table}/index/${name}`),
     'secret:fingerprint': [stored.fingerprint],

@@ -14,6 +14,7 @@ const LAST_QUEUES = [
   'email-feedback-dlq',
   'release-due-messages-dlq',
   'release-reviewed-messages-dlq',
+  'sweep-dlq',
 ] as const;
 
 /** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
@@ -83,6 +84,21 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
     above: 0,
     periods: 1,
     within: 17,
+  }),
+  // Said each hour: once in that time, and it goes on.
+  'messages-swept': () => ({
+    id: 'lost-messages',
+    sentence: 'Accepted messages had been lost on their way; the sweep put them back on the send queue',
+    above: 0,
+    periods: 1,
+    within: 75,
+  }),
+  'parked-waiting': () => ({
+    id: 'parked',
+    sentence: 'What could not be handled waits for somebody to redrive it: npm run aval -- redrive',
+    above: 0,
+    periods: 1,
+    within: 75,
   }),
 };
 

@@ -13,6 +13,7 @@ import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
+import { givenUp } from './given-up.ts';
 
 /** The table's stream is the outbox: what was stored is enqueued, and published on the bus. */
 export class EventsStack extends Stack {
@@ -53,6 +54,7 @@ export class EventsStack extends Stack {
       filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });
+    givenUp(this, platform, { failures, outboxParked: parked, bus });
   }
 }
 

@@ -71,8 +71,8 @@ const dashboard = (scope: Construct, config: Config, watches: readonly Watch[]):
           markdown: `Aval, stage ${config.stage}: what waits, what fails, what is late`,
         }),
       ],
-      [graph('Waiting for a human', '-depth'), graph('Failures of functions', '-errors')],
-      [graph('Late', '-age', 'late-messages'), graph('Said in logs', '-failures')],
+      [graph('Waiting for a human', '-depth', 'parked'), graph('Failures of functions', '-errors')],
+      [graph('Late', '-age', '-messages'), graph('Said in logs', '-failures')],
       [graph('Answered with an error', '-5xx'), graph('Reputation at SES', '-rate')],
     ],
   });

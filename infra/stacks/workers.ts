@@ -25,6 +25,8 @@ export class WorkersStack extends Stack {
     const parked = lastQueue(this, config, 'send-parked');
     publishLink(this, config.stage, 'send-queue-url', send.queue.queueUrl);
     publishLink(this, config.stage, 'send-queue-arn', send.queue.queueArn);
+    publishLink(this, config.stage, 'send-parked-queue-url', parked.queueUrl);
+    publishLink(this, config.stage, 'send-parked-queue-arn', parked.queueArn);
     sender(this, platform, send, { parked, feedback: emailFeedback(this, platform) });
     smsReplies(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);
@@ -72,6 +74,8 @@ const sender = (
 const smsReplies = (scope: Stack, platform: Platform): void => {
   const { config, key } = platform;
   const replies = workQueue(scope, config, 'apply-sms-reply', key);
+  publishLink(scope, config.stage, 'sms-replies-queue-url', replies.queue.queueUrl);
+  publishLink(scope, config.stage, 'sms-replies-queue-arn', replies.queue.queueArn);
   const topic = encryptedTopic(scope, config, 'sms-replies', key);
   letPublish(topic, 'sms-voice.amazonaws.com');
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
@@ -92,6 +96,8 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
 const emailFeedback = (scope: Stack, platform: Platform): Topic => {
   const { config, key } = platform;
   const reports = workQueue(scope, config, 'apply-email-feedback', key);
+  publishLink(scope, config.stage, 'email-feedback-queue-url', reports.queue.queueUrl);
+  publishLink(scope, config.stage, 'email-feedback-queue-arn', reports.queue.queueArn);
   const topic = encryptedTopic(scope, config, 'email-feedback', key);
   topic.addSubscription(new SqsSubscription(reports.queue, { deadLetterQueue: reports.deadLetters }));
   const ledger = ledgerArns(scope, config.stage);

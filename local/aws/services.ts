@@ -5,6 +5,7 @@ import { errorAnswer } from './answers.ts';
 import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
+import { createFunctionsService } from './functions.ts';
 import { createEmailService } from './mail/email.ts';
 import type { EmailReports } from './mail/email-reports.ts';
 import type { Tenants } from './mail/email-tenants.ts';
@@ -20,6 +21,8 @@ export interface ServicesOptions {
   readonly secrets: ReadonlyMap<string, string>;
   readonly records: Records;
   readonly now: () => string;
+  /** Calls a function, once they run. */
+  readonly invoke: Parameters<typeof createFunctionsService>[1];
   readonly maxMailRate?: number | undefined;
   readonly tenants: Tenants;
   readonly reports: EmailReports;
@@ -58,6 +61,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     secretsmanager: createSecretsService(options.secrets, model),
     ssm: createParametersService(model),
     sts: callerService,
+    lambda: createFunctionsService(model, options.invoke),
     events: createEventsService(now, (event) => void records.events.push(event)),
   };
 };

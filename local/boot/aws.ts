@@ -8,6 +8,7 @@ import { createRecords, type Records } from '../aws/records.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import type { Topics } from '../aws/topics.ts';
+import type { Runner } from '../lambda/runner.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Emulators } from './emulators.ts';
@@ -23,6 +24,8 @@ export interface LocalAws {
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
   readonly reports: EmailReports;
+  /** From now on functions can be called through the API of Lambda. */
+  readonly run: (runner: Pick<Runner, 'invoke'>) => void;
 }
 
 const isWrite = ({ service, operation }: AwsCall) =>
@@ -51,10 +54,15 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     now: clock.now,
     onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
   });
+  let runner: Pick<Runner, 'invoke'> | undefined;
   const services = createServices({
     ...aws,
     tenants,
     reports,
+    invoke: (name, event) => {
+      if (runner === undefined) throw new Error('the functions are still starting');
+      return runner.invoke(name, event);
+    },
     model,
     messaging,
     store,
@@ -75,5 +83,11 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
       if (isWrite(call)) aws.writes.lastAt = performance.now();
     },
   });
-  return { ...aws, reports };
+  return {
+    ...aws,
+    reports,
+    run: (given) => {
+      runner = given;
+    },
+  };
 };

@@ -10,7 +10,8 @@ export type ExpectedTrigger =
       readonly isKeyed: boolean;
     }
   | { readonly kind: 'queue'; readonly queue: string }
-  | { readonly kind: 'authorizer' | 'schedule' | 'stream' };
+  /** `operator`: a person calls it, and nothing in the template. */
+  | { readonly kind: 'authorizer' | 'schedule' | 'stream' | 'operator' };
 
 /** A function that the template must hold, so that a wiring mistake is reported before anything starts. */
 export interface ExpectedFunction {

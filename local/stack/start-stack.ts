@@ -16,6 +16,7 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   cleanup.add(topics.close);
   const aws = connectAws(base, emulators, options, topics);
   const functions = await startFunctions({ base, emulators, records: aws.records }, options, cleanup);
+  aws.run(functions.runner);
   const replies = openSmsReplies(base.deployment, topics, options.smsReplies);
   const stack = assembleStack({ ...base, ...emulators, ...aws, ...functions, replies, stop: cleanup.run });
   if (options.console) base.publicPorts.console?.serve(options.console.createListener(stack));

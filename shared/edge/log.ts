@@ -18,6 +18,14 @@ const CATALOGUE = {
     level: 'warn',
     sentence: 'A message that may leave waits for more than five minutes: what would send it fails.',
   },
+  'messages-swept': {
+    level: 'warn',
+    sentence: 'Accepted messages that nothing would have brought up went back on the send queue.',
+  },
+  'sweep-unfinished': { level: 'error', sentence: 'The sweep of accepted messages did not look at all of them.' },
+  'parked-waiting': { level: 'warn', sentence: 'What could not be handled waits for somebody to redrive it.' },
+  'parked-redriven': { level: 'info', sentence: 'What was parked went back where it came from.' },
+  'operation-failed': { level: 'error', sentence: 'A command of the operator failed.' },
   'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
   'reviewed-messages-released': {
     level: 'info',

@@ -16,6 +16,7 @@ const PINNED: Readonly<Record<string, string>> = {
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: '1385f396c2a22b56',
+  ParkedItem: '1f3656683f196eda',
   PersonItem: '4dafb55fadfa5b21',
   ReplyCodeItem: '1a07bb113392703c',
   RequestItem: 'd16f1ab330d4726b',

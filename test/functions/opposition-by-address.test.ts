@@ -32,7 +32,8 @@ afterAll(async () => {
   world.close();
 });
 
-const post = (fields: Record<string, string>, by: Handler = oppose) => by(publicEvent('POST', '/o', typedForm(fields)), WITH_TIME);
+const post = (fields: Record<string, string>, by: Handler = oppose) =>
+  by(publicEvent('POST', '/o', typedForm(fields)), WITH_TIME);
 
 const contactAt = (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
   fingerprints.contactIdOf(advertiserId, { kind, value });

@@ -35,23 +35,27 @@ const timely =
   (asked: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
     handler(asked, WITH_TIME);
 const posting = (ledger: Ledger = world.ledger) =>
-  timely(page(manifest['oppose-by-link'], () => ({
-    tokens: () => world.tokens,
-    show: async ({ languageOr, ...visit }) => {
-      const { advertisers, messages, templates, clock } = world;
-      const ports = { ledger, advertisers, messages, templates, clock, pause: noPause };
-      const notice = await opposeByLink(ports, visit);
-      return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
-    },
-  })));
+  timely(
+    page(manifest['oppose-by-link'], () => ({
+      tokens: () => world.tokens,
+      show: async ({ languageOr, ...visit }) => {
+        const { advertisers, messages, templates, clock } = world;
+        const ports = { ledger, advertisers, messages, templates, clock, pause: noPause };
+        const notice = await opposeByLink(ports, visit);
+        return oppositionRecorded(notice, visit.everything, languageOr(notice?.locale ?? 'fr'));
+      },
+    })),
+  );
 const getting = () =>
-  timely(page(manifest['show-opposition-page'], () => ({
-    tokens: () => world.tokens,
-    show: async ({ access, link, languageOr }) => {
-      const notice = await showOppositionPage({ advertisers: world.advertisers }, access, link);
-      return oppositionPage(notice, languageOr(notice.locale));
-    },
-  })));
+  timely(
+    page(manifest['show-opposition-page'], () => ({
+      tokens: () => world.tokens,
+      show: async ({ access, link, languageOr }) => {
+        const notice = await showOppositionPage({ advertisers: world.advertisers }, access, link);
+        return oppositionPage(notice, languageOr(notice.locale));
+      },
+    })),
+  );
 
 const event = (token: string, { httpMethod = 'POST', ...more }: Partial<APIGatewayProxyEvent> = {}) =>
   publicEvent(httpMethod as 'GET', `/o/${token}`, { pathParameters: { token }, ...more });

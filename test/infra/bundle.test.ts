@@ -63,8 +63,8 @@ const CLIENTS = [dynamodb, eventbridge, s3, secrets, sesv2, sns, sqs];
 const COMMANDS = [...new Set(CLIENTS.flatMap(Object.keys))]
   .filter((name) => /^[A-Z]\w+Command$/.test(name))
   .map((name) => name.replace(/Command$/, ''));
-/** What clients hold and no code of ours sends; a transaction is granted by its parts. */
-const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'TransactWriteItems'];
+/** What clients hold and no code of ours sends; a transaction is granted by its parts, a list of objects as `ListBucket`. */
+const OF_THE_SDK_ITSELF = ['CreateSession', 'DescribeEndpoints', 'HeadObject', 'ListObjectsV2', 'TransactWriteItems'];
 
 /** Of what the reading function parses. */
 const HTML_ERRORS = [

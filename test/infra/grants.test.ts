@@ -49,6 +49,7 @@ const SETS = [300, 3600, 14_400, 50_400].map((seconds) => `${SES}:configuration-
 const SETS_AND_IDENTITY = [...SETS, `${SES}:identity/example.fr`].join(' ');
 const PARKING = ['send-message'];
 const sendQueue = (name: string): string => {
+  if (name === 'sweep' || name === 'redrive') return `${QUEUE} /aval/dev/send-queue-arn`;
   if (name === 'outbox') return `${QUEUE} /aval/dev/send-queue-arn outboxparked38A33076.Arn`;
   return `${QUEUE} sendF08044C8.Arn${PARKING.includes(name) ? ' sendparked42B7DF8A.Arn' : ''}`;
 };
@@ -67,12 +68,19 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
   'keys:list': () => `dynamodb:Query on ${API_KEYS}`,
   'keys:write': () => `dynamodb:PutItem dynamodb:UpdateItem dynamodb:ConditionCheckItem on ${API_KEYS}`,
   'keys:note-use': () => `dynamodb:UpdateItem on ${API_KEYS}`,
+  'parked:write': () =>
+    'dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:DeleteItem on /aval/dev/table-arn with PARKED',
   'table:list': () =>
     `dynamodb:Query on ${['Contact', 'Day', 'Reference'].map((of) => `/aval/dev/table-arn/index/Messages${of === 'Reference' ? 'By' : 'Of'}${of}`).join(' ')}`,
   'contents:read': () => 's3:GetObject s3:ListBucket on /aval/dev/content-bucket-arn /aval/dev/content-bucket-arn/*',
   'contents:write': () => 's3:PutObject on /aval/dev/content-bucket-arn/*',
   'send-queue:put': sendQueue,
   'sms-replies:park': () => `${QUEUE} smsrepliesdlqFFA715F8.Arn`,
+  'inbound-queues:put': () => `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn`,
+  'last-queues:take': () =>
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn',
+  'given-up:take': () =>
+    's3:ListBucket s3:GetObject s3:DeleteObject on FailedRecordsDEC8AD7E.Arn FailedRecordsDEC8AD7E.Arn/*',
   'secret:fingerprint': () => `${SECRET}/fingerprint-secret-arn`,
   'secret:token': () => `${SECRET}/token-secret-arn`,
   'secret:data': () => `${SECRET}/data-secret-arn`,
@@ -88,6 +96,7 @@ const TRIGGERED: Readonly<Record<FunctionEntry['trigger']['kind'], RegExp | unde
   http: undefined,
   authorizer: undefined,
   schedule: undefined,
+  operator: undefined,
   queue: /^sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes on /,
   stream:
     /^dynamodb:(DescribeStream dynamodb:GetRecords .* on \/aval\/dev\/table-stream-arn)|^s3:(PutObject|ListBucket) on FailedRecords/,
@@ -175,7 +184,7 @@ describe('P9: what each function may do', () => {
     });
     const ofTable = documented.map((key) => key.slice(1, -1));
     expect(ofTable.length).toBeGreaterThan(15);
-    const rooms = `${FACTS} ${SETTINGS} APIKEY#* APIKEYS`.split(' ');
+    const rooms = `${FACTS} ${SETTINGS} APIKEY#* APIKEYS PARKED`.split(' ');
     const fits = (key: string, pattern: string) =>
       pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern;
     for (const key of ofTable) expect([key, rooms.filter((pattern) => fits(key, pattern)).length]).toEqual([key, 1]);

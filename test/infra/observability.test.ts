@@ -29,6 +29,7 @@ describe('what wakes a human', () => {
       'release-due-messages',
       'release-reviewed-messages',
       'send-message',
+      'sweep',
     ];
     const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
     const counting = filters.filter(({ FilterPattern }) => FilterPattern === '"ERROR"');
@@ -66,10 +67,25 @@ describe('what wakes a human', () => {
     expect(alarm?.EvaluationPeriods).toBeGreaterThan(15);
   });
 
+  test.each(['parked-waiting', 'messages-swept'] as const)(
+    'the sweep says each hour that there is something: %s rings until it says no more',
+    (code) => {
+      const counted = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+      const [alarm, ...more] = counted(`sweep ${code}`);
+      expect(more).toEqual([]);
+      expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
+      expect(alarm?.EvaluationPeriods).toBeGreaterThan(60);
+      const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      log(code);
+      expect(written.mock.lastCall?.[0]).toContain(code);
+      written.mockRestore();
+    },
+  );
+
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => !/ERROR|late/.test(Properties.FilterPattern));
+      .filter(({ Properties }) => !/ERROR|message|parked/.test(Properties.FilterPattern));
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');

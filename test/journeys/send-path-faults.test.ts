@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
+import { runRedrive } from '../../cli/commands/redrive.ts';
+import { parkedInAccount } from '../../cli/parked-in-account.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
@@ -78,6 +80,31 @@ describe('a provider or a store in trouble, on the deployed template', () => {
     await afterPutBack();
     expect(await stateOf(api, id)).toBe('sent');
     expect(mailsTo(email)).toBe(1);
+  });
+
+  test('a mail that the provider rejects is parked; the operator sees why, puts it back, and it leaves once', async () => {
+    stack.faults.next('sesv2', 'reject');
+    const { id, email } = await aMail('rejected');
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('parked');
+    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+    Object.assign(process.env, {
+      AWS_ENDPOINT_URL_LAMBDA: endpoint,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    });
+    const redrive = async (apply: boolean) => {
+      const lines: string[] = [];
+      const write = (text: string) => void lines.push(text);
+      await runRedrive(parkedInAccount('local', region), { apply, drop: [], write });
+      return lines.join('');
+    };
+    expect(await redrive(false)).toMatch(/1 × send, rejected:\w+: would go back.*msg_\S+ of /s);
+    expect(await redrive(true)).toContain('went back where it came from');
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('sent');
+    expect(mailsTo(email)).toBe(1);
+    expect(await redrive(false)).toBe('Nothing is parked.\n');
   });
 
   test('a provider that takes the mail and drops the answer: sent, as soon as SES reports it, and one mail', async () => {

@@ -10,3 +10,5 @@ export const contextOfAddress = (access: AdvertiserAccess, contactId: ContactId)
 /** The encryption context of a message's secrets, as above. */
 export const contextOfSecrets = (access: AdvertiserAccess, messageId: MessageId): string =>
   `message/${access.advertiserId}/${messageId}`;
+/** The encryption context of what is parked, as above. */
+export const contextOfParked = (parkedId: string): string => `parked/${parkedId}`;

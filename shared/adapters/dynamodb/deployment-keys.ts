@@ -16,6 +16,7 @@ import { type Key, settingsKey } from './keys.ts';
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
+ * | What could not be handled, and why? | `PARKED` | `ID#<id>` | strong Query, page by page, strong Get |
  */
 
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
@@ -47,3 +48,6 @@ export const createdKeys = (apiKeyId: string) => ({
   from: CREATED,
   to: `${CREATED}~`,
 });
+/** One partition: what is parked is written by one function at a time. */
+export const PARKED = { pk: 'PARKED', prefix: 'ID#' } as const;
+export const parkedKey = (parkedId: string): Key => ({ pk: PARKED.pk, sk: `${PARKED.prefix}${parkedId}` });

@@ -11,6 +11,7 @@ import { Message } from '#shared/domain/message/message.ts';
 import { TemplateVersion } from '#shared/domain/message/template.ts';
 import { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import { Opposition } from '#shared/domain/opposition/opposition.ts';
+import { PARKED_FROM } from '#shared/domain/parked.ts';
 import { Review, ReviewDecision, ReviewId } from '#shared/domain/review/review.ts';
 
 /**
@@ -148,3 +149,12 @@ export const ListedApiKeyItem = z.strictObject({ ...item('listed-api-key'), apiK
 export const ApiKeyItem = z.extend(ApiKey, item('api-key'));
 /** Under the key that created it. */
 export const CreatedApiKeyItem = z.strictObject({ ...item('created-api-key'), apiKeyId: z.string() });
+/** What could not be handled, its body encrypted; no TTL: it stays until somebody redrives or drops it. */
+export const ParkedItem = z.strictObject({
+  ...item('parked'),
+  from: z.enum(PARKED_FROM),
+  reason: z.string(),
+  parkedAt: Instant,
+  about: z.optional(z.string()),
+  body: EncryptedItem,
+});

@@ -122,10 +122,7 @@ export const settingsVersionKey = (access: AdvertiserAccess, settingsVersion: nu
   sk: `SETTINGS#${String(settingsVersion).padStart(VERSION_DIGITS, '0')}`,
 });
 /** All versions of the settings, by number. */
-export const settingsVersions = (access: AdvertiserAccess) => ({
-  pk: settingsKey(access).pk,
-  prefix: 'SETTINGS#',
-});
+export const settingsVersions = (access: AdvertiserAccess) => ({ pk: settingsKey(access).pk, prefix: 'SETTINGS#' });
 export const testRecipientsKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'TESTRECIPIENTS' });
 /** Versions of forms, or templates, by id and label; neither holds a `#`. Of one id, or of all. */
 const versionsIn = (pk: string, id: string | undefined) => ({

@@ -44,7 +44,7 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
   };
 };
 
-/** The key of the item that changed, as a change is parked (`ParkedChange`): ids alone. */
+/** The key of the item that changed, as a change is parked: ids alone. */
 export const parkedChangeOf = ({ dynamodb }: StreamRecord): string => {
   const { pk, sk } = itemOf(dynamodb?.Keys) ?? {};
   return JSON.stringify({ pk, sk });

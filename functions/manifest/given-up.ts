@@ -1,0 +1,32 @@
+import { entry } from './entry.ts';
+
+/** To bring what was given up into one place, where it lies encrypted. */
+const COLLECTING = [
+  'table:read',
+  'parked:write',
+  'secret:data',
+  'send-queue:put',
+  'last-queues:take',
+  'given-up:take',
+] as const;
+const WHERE_WORK_STOPS = ['OUTBOX_PARKED_QUEUE_URL', 'SMS_REPLIES_QUEUE_URL', 'EMAIL_FEEDBACK_QUEUE_URL'] as const;
+
+/** What looks after that which could not be handled. */
+export const givenUpEntries = {
+  sweep: entry(
+    'schedules/sweep',
+    'Each hour, brings what was given up into one place, and puts lost messages back on the send queue',
+    { kind: 'schedule', everyMinutes: 60 },
+    { grants: [...COLLECTING, 'table:list'], env: WHERE_WORK_STOPS, timeoutSeconds: 900, memoryMb: 1024 },
+  ),
+  redrive: entry(
+    'operator/redrive',
+    'Says what is parked and, when asked, puts it back where it came from',
+    { kind: 'operator' },
+    {
+      grants: [...COLLECTING, 'inbound-queues:put', 'events:publish'],
+      env: WHERE_WORK_STOPS,
+      timeoutSeconds: 120,
+    },
+  ),
+} as const;

@@ -1,0 +1,33 @@
+import { manifest } from '#functions/manifest.ts';
+import { clock, messageLists } from '#functions/wiring.ts';
+import { advertiserList } from '#functions/wiring-facts.ts';
+import { collecting } from '#functions/wiring-parked.ts';
+import { sendQueue } from '#functions/wiring-workers.ts';
+import { collectParked } from '#shared/app/parked/collect-parked.ts';
+import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
+import { log } from '#shared/edge/log.ts';
+import { scheduled } from '#shared/edge/schedule.ts';
+
+/** What is kept of the run's time to finish what is in hand and to say what was found. */
+const TIME_TO_END_MS = 60_000;
+
+/** Each hour, brings what was given up into one place, and puts accepted messages that were lost back on the send queue. */
+export const handler = scheduled(manifest.sweep, {
+  run: async ({ env, remainingMs }) => {
+    const hasTime = () => remainingMs() > TIME_TO_END_MS;
+    const ports = {
+      clock,
+      advertiserList: advertiserList(env),
+      messageLists: messageLists(env),
+      sendQueue: sendQueue(env),
+    };
+    const { found, isWhole } = await sweepAccepted(ports, hasTime);
+    if (found > 0) log('messages-swept', { count: found });
+    if (!isWhole) log('sweep-unfinished');
+    const { parked, ...places } = collecting(env);
+    await collectParked({ parked, ...places }, hasTime);
+    const { count, oldest } = await parked.depth();
+    if (oldest !== undefined)
+      log('parked-waiting', { count, milliseconds: Date.parse(clock.now()) - Date.parse(oldest) });
+  },
+});

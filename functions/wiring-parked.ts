@@ -1,0 +1,63 @@
+import { clock, table, vault } from '#functions/wiring.ts';
+import { once } from '#functions/wiring-once.ts';
+import { eventBus, sendQueue, sqs } from '#functions/wiring-workers.ts';
+import { parkedListOf } from '#shared/adapters/dynamodb/messages/parked-list.ts';
+import { storedChange } from '#shared/adapters/dynamodb/stored-change.ts';
+import { s3Client } from '#shared/adapters/s3/client.ts';
+import { givenUpOf } from '#shared/adapters/s3/given-up.ts';
+import { bodyBackOn, lastQueueOf } from '#shared/adapters/sqs/last-queue.ts';
+import type { CollectPorts } from '#shared/app/parked/collect-parked.ts';
+import type { ParkedList } from '#shared/app/parked/parked.port.ts';
+import type { RedrivePorts } from '#shared/app/parked/redrive.ts';
+import { publishChange } from '#shared/app/send/publish-change.ts';
+
+/** The composition root of what was given up: where it lies, and how it goes back. */
+type Needs<V extends string> = Readonly<Record<V, string>>;
+
+const parkedList = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): ParkedList =>
+    parkedListOf({ ...table(env), vault: vault(env), clock }),
+);
+
+type CollectEnv = Needs<
+  | 'SEND_QUEUE_URL'
+  | 'SMS_REPLIES_QUEUE_URL'
+  | 'EMAIL_FEEDBACK_QUEUE_URL'
+  | 'SEND_PARKED_QUEUE_URL'
+  | 'OUTBOX_PARKED_QUEUE_URL'
+  | 'GIVEN_UP_BUCKET'
+> &
+  Parameters<typeof parkedList>[0];
+
+/** Where work stops, and the place where all of it is brought. The dead letters of a queue have its name and `-dlq`. */
+export const collecting = /* @__PURE__ */ once(
+  (env: CollectEnv): CollectPorts => ({
+    parked: parkedList(env),
+    lastQueues: [
+      lastQueueOf(sqs(env), 'sms-replies', `${env.SMS_REPLIES_QUEUE_URL}-dlq`),
+      lastQueueOf(sqs(env), 'email-feedback', `${env.EMAIL_FEEDBACK_QUEUE_URL}-dlq`),
+      lastQueueOf(sqs(env), 'send', `${env.SEND_QUEUE_URL}-dlq`),
+      lastQueueOf(sqs(env), 'send', env.SEND_PARKED_QUEUE_URL),
+      lastQueueOf(sqs(env), 'outbox', env.OUTBOX_PARKED_QUEUE_URL),
+    ],
+    givenUp: givenUpOf(s3Client(), env.GIVEN_UP_BUCKET),
+  }),
+);
+
+/** How each goes back. */
+export const redriving = /* @__PURE__ */ once(
+  (env: CollectEnv & Parameters<typeof eventBus>[0]): RedrivePorts => ({
+    parked: parkedList(env),
+    goBack: {
+      send: bodyBackOn(sqs(env), env.SEND_QUEUE_URL),
+      'sms-replies': bodyBackOn(sqs(env), env.SMS_REPLIES_QUEUE_URL),
+      'email-feedback': bodyBackOn(sqs(env), env.EMAIL_FEEDBACK_QUEUE_URL),
+      outbox: async (body) => {
+        const change = await storedChange(table(env), body);
+        if (change === undefined) return 'gone';
+        await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
+        return 'went-back';
+      },
+    },
+  }),
+);

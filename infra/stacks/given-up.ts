@@ -1,0 +1,66 @@
+import { Duration, Fn, type Stack } from 'aws-cdk-lib';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
+import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
+import { readLink } from '../constructs/links.ts';
+import { everyMinute } from '../constructs/schedule.ts';
+import { ledgerArns, ledgerEnvironment } from '../constructs/stored.ts';
+
+/** Where work stops in this stack, and the bus on which what goes back is published. */
+interface GivenUpParts {
+  readonly failures: Bucket;
+  readonly outboxParked: Queue;
+  readonly bus: EventBus;
+}
+
+/** The dead letters of a queue have its name and `-dlq`. */
+const dlqArnOf = (queueArn: string): string => Fn.join('', [queueArn, '-dlq']);
+
+/** Each hour, what was given up is brought into one place and what was lost is found; an operator puts it back. */
+export const givenUp = (scope: Stack, platform: Platform, { failures, outboxParked, bus }: GivenUpParts): void => {
+  const { config } = platform;
+  const link = (name: Parameters<typeof readLink>[2]) => readLink(scope, config.stage, name);
+  const { FINGERPRINT_SECRET_ID: _, ...stored } = ledgerEnvironment(scope, config.stage);
+  const environment = {
+    ...stored,
+    SEND_QUEUE_URL: link('send-queue-url'),
+    SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
+    EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
+    SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
+    OUTBOX_PARKED_QUEUE_URL: outboxParked.queueUrl,
+    GIVEN_UP_BUCKET: failures.bucketName,
+    EVENT_BUS_NAME: bus.eventBusName,
+  };
+  const sendQueue = link('send-queue-arn');
+  const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn')];
+  const grantArns = {
+    ...ledgerArns(scope, config.stage),
+    'send-queue:put': [sendQueue],
+    'inbound-queues:put': inbound,
+    'last-queues:take': [
+      ...inbound.map(dlqArnOf),
+      dlqArnOf(sendQueue),
+      link('send-parked-queue-arn'),
+      outboxParked.queueArn,
+    ],
+    'given-up:take': [failures.bucketArn, `${failures.bucketArn}/*`],
+    'events:publish': [bus.eventBusArn],
+  };
+  const sweep = avalFunction(scope, 'sweep', platform, { environment, grantArns });
+  const redrive = avalFunction(scope, 'redrive', platform, { environment, grantArns });
+  for (const target of [sweep, redrive])
+    acknowledge(
+      policyOf(target),
+      wildcardIn(target, `${failures.bucketArn}/*`),
+      'Only the bucket of what Lambda gave up: it names each object by stream, shard and time when it writes it.',
+    );
+  sweep.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
+  acknowledge(
+    sweep.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    'A run that fails needs no repeating: the next hour looks again. Its log counts the failure, which rings.',
+  );
+  everyMinute(scope, config, 'sweep', sweep);
+};

@@ -1,0 +1,42 @@
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod/mini';
+import type { GivenUp } from '#shared/app/parked/parked.port.ts';
+import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { orUnavailable } from '../or-unavailable.ts';
+
+const AT_ONCE = 10;
+
+const unreachable = (cause: unknown) => dependencyUnavailable('The bucket of given-up records', cause);
+
+const Records = z.object({
+  Records: z.array(z.object({ dynamodb: z.object({ Keys: z.record(z.string(), z.object({ S: z.string() })) }) })),
+});
+/**
+ * An invocation that Lambda gave up: the event is a text in it (AWS Lambda, "Retaining discarded batches for a DynamoDB event
+ * source", S3 destination).
+ */
+const Discarded = z.object({ payload: z.union([z.string(), Records]) });
+
+const changesIn = (text: string): readonly string[] => {
+  const { payload } = Discarded.parse(JSON.parse(text));
+  const event = Records.parse(typeof payload === 'string' ? JSON.parse(payload) : payload);
+  return event.Records.map(({ dynamodb: { Keys } }) => JSON.stringify({ pk: Keys.pk?.S, sk: Keys.sk?.S }));
+};
+
+/** The objects in the bucket to which the stream's event source writes what it gave up. Throws on one of another shape. */
+export const givenUpOf = (client: S3Client, bucket: string): GivenUp => ({
+  take: async () => {
+    const list = new ListObjectsV2Command({ Bucket: bucket, MaxKeys: AT_ONCE });
+    const { Contents = [] } = await orUnavailable(client.send(list), unreachable);
+    return Promise.all(
+      Contents.map(async ({ Key }) => {
+        const { Body } = await orUnavailable(client.send(new GetObjectCommand({ Bucket: bucket, Key })), unreachable);
+        const text = await orUnavailable(Body?.transformToString('utf8') ?? Promise.resolve(''), unreachable);
+        const remove = async () => {
+          await orUnavailable(client.send(new DeleteObjectCommand({ Bucket: bucket, Key })), unreachable);
+        };
+        return { changes: changesIn(text), remove };
+      }),
+    );
+  },
+});

@@ -1,0 +1,3 @@
+/** Where a parked thing comes from, and goes back to: a queue, or the changes of the table that the outbox carries. */
+export const PARKED_FROM = ['send', 'sms-replies', 'email-feedback', 'outbox'] as const;
+export type ParkedFrom = (typeof PARKED_FROM)[number];

@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { Failure } from '../domain/failure.ts';
+import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
+import { errorFields, log } from './log.ts';
+
+/** What an operator's command asks of a function. */
+export interface OperatorWork<E extends Pick<FunctionEntry, 'env'>, S extends z.ZodMiniType, R> {
+  readonly command: S;
+  readonly run: (call: {
+    readonly env: EnvironmentOf<E>;
+    readonly command: z.output<S>;
+    readonly remainingMs: () => number;
+  }) => Promise<R>;
+}
+
+/**
+ * The Lambda that an operator calls with the rights of their own account, by `npm run aval`: no API leads to it. A failure is
+ * logged and thrown on, with a sentence for the operator.
+ */
+export const operated = <const E extends FunctionEntry, S extends z.ZodMiniType, R>(
+  entry: E,
+  { command, run }: OperatorWork<E, S, R>,
+) => {
+  const env = environmentOf(entry);
+  return async (event: unknown, context: { readonly getRemainingTimeInMillis: () => number }): Promise<R> => {
+    const parsed = command.safeParse(event);
+    if (!parsed.success) throw new Error('This function does not know such a command: is it of another version?');
+    try {
+      return await run({ env, command: parsed.data, remainingMs: () => context.getRemainingTimeInMillis() });
+    } catch (error) {
+      log('operation-failed', {
+        function: nameOf(entry),
+        ...(error instanceof Failure ? { code: error.code } : errorFields(error)),
+      });
+      throw error instanceof Failure ? new Error(error.detail) : error;
+    }
+  };
+};

@@ -4,7 +4,7 @@ import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { redrive } from '#shared/app/parked/redrive.ts';
 import { RedriveRequest } from '#shared/contracts/queues/redrive-request.ts';
 import { log } from '#shared/edge/log.ts';
-import { operated } from '#shared/edge/operator.ts';
+import { operated } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time for one page of the list. */
 const TIME_FOR_A_PAGE_MS = 30_000;

@@ -3,7 +3,7 @@ import { clock } from '#functions/wiring.ts';
 import { dueList, sendQueue } from '#functions/wiring-workers.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
 import { log } from '#shared/edge/log.ts';
-import { scheduled } from '#shared/edge/schedule.ts';
+import { scheduled } from '#shared/edge/started.ts';
 
 /** Each minute, puts the messages that are due back on the send queue. */
 export const handler = scheduled(manifest['release-due-messages'], {

@@ -3,7 +3,7 @@ import { clock, reviews } from '#functions/wiring.ts';
 import { sendQueue, waitingLists } from '#functions/wiring-workers.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
 import { log } from '#shared/edge/log.ts';
-import { scheduled } from '#shared/edge/schedule.ts';
+import { scheduled } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time to finish the pages in hand. */
 const TIME_FOR_A_PAGE_MS = 5_000;

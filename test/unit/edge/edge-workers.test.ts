@@ -5,7 +5,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { concurrentChange, dependencyUnavailable, messageNotFound } from '#shared/domain/failure.ts';
 import { environmentOf } from '#shared/edge/env.ts';
 import { worker } from '#shared/edge/queue.ts';
-import { scheduled } from '#shared/edge/schedule.ts';
+import { scheduled } from '#shared/edge/started.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
 const ENTRY = {

@@ -48,12 +48,13 @@ import { givenUpEntries } from './manifest/given-up.ts';
 import { KEYS, LEDGER, READS_LEDGER, SENDER, SETTINGS, TABLE } from './manifest/grants.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 
-/** A batch has what API Gateway waits for (29 s), less what it takes to answer. */
+/** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
 
 /**
- * The table of contents of the deployment: every function with its trigger and what it may do. It drives the CDK app, the
- * local stack, the OpenAPI document and the tests; `infra/lean-manifest.ts` leaves in bundles what a function reads of it.
+ * The table of contents of the deployment: every function with its trigger and what it may do. One list drives the CDK
+ * app, the local stack, the OpenAPI document and the tests. In bundles, `infra/lean-manifest.ts` leaves of it what a
+ * function reads when it runs.
  */
 export const manifest = {
   ...routeEntries([

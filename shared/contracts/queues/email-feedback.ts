@@ -3,7 +3,7 @@ import { AdvertiserId, MessageId } from '../../domain/ids.ts';
 import type { EmailReport } from '../../domain/message/email-feedback.ts';
 import { toInstant } from '../../domain/time/instant.ts';
 
-const when = () => z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not an instant'));
+const when = () => z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 const tag = <T extends z.ZodMiniType>(value: T) => z.tuple([value]);
 
 const Bounce = z.object({

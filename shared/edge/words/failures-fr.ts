@@ -88,6 +88,10 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The list of test recipients': 'La liste des destinataires d’essais',
   'The list of due messages': 'La liste des messages à envoyer',
   'The lists of waiting messages': 'Les listes des messages en attente',
+  'The list of what is parked': 'La liste de ce qui est mis de côté',
+  'The table': 'La table',
+  'The bucket of given-up records': 'Le compartiment des enregistrements abandonnés',
+  'A queue': 'Une file',
   'The send queue': 'La file d’envoi',
   'The event bus': 'Le bus d’événements',
   'The person acted, and Aval saw it: nothing annuls that.':

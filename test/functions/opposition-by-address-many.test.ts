@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { type Key, settingsKey, standingKey } from '#shared/adapters/dynamodb/keys.ts';
@@ -72,11 +72,26 @@ const putRubbish = (key: Key) =>
 describe('an advertiser that is in trouble', () => {
   test('P2: stops no other: the opposition is recorded at all others, and the answer is no 2xx', async () => {
     const contactId = fingerprints.contactIdOf(MANY[0] as AdvertiserId, { kind: 'email', value: 'broken@example.fr' });
-    await putRubbish(standingKey(admit(MANY[0] as AdvertiserId), contactId));
+    const send = DynamoDBClient.prototype.send;
+    const away = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(function (
+      this: DynamoDBClient,
+      command,
+    ) {
+      const isTheirs = JSON.stringify(command.input).includes(contactId);
+      return isTheirs ? Promise.reject(new Error('away')) : Reflect.apply(send, this, [command]);
+    });
     const answer = await post('broken@example.fr', 'les amis');
+    away.mockRestore();
     expect(answer.statusCode).toBe(503);
     expect(answer.body).toContain('name="address" value="broken@example.fr"');
-    expect(await whereOpposed('broken@example.fr', FRIENDS.slice(1))).toEqual(FRIENDS.slice(1));
+    expect(await whereOpposed('broken@example.fr', FRIENDS)).toEqual(FRIENDS.slice(1));
+  });
+
+  test('P2: gets it too where what is known of the contact cannot be read', async () => {
+    const contactId = fingerprints.contactIdOf(MANY[0] as AdvertiserId, { kind: 'email', value: 'rubbish@example.fr' });
+    await putRubbish(standingKey(admit(MANY[0] as AdvertiserId), contactId));
+    expect((await post('rubbish@example.fr', 'les amis')).statusCode).toBe(200);
+    expect(await whereOpposed('rubbish@example.fr', FRIENDS.slice(1))).toEqual(FRIENDS.slice(1));
   });
 
   test('P2: counts as meant where its settings, and so its names, cannot be read', async () => {

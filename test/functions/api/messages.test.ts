@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { EXAMPLES } from '../../support/routes.ts';
-import { aWorldWithForms, STRANGER } from '../support/api.ts';
+import { aWorldWithForms, ROOT, STRANGER } from '../support/api.ts';
 
 const CONTACT = { email: 'camille.martin@example.com' };
 const EMAIL = { email: { subject: 'Nos vins d’hiver', html: '<p>Bonjour {{prenom}}</p>' } };
@@ -79,9 +79,12 @@ describe('POST /v1/verdicts', () => {
   test('a store that cannot be read gives no verdict, by its name', async () => {
     const { call, breakStore } = await aWorldWithForms();
     breakStore();
-    const { status, body, headers } = await call('give-verdicts', { body: ask });
+    // The key of any other caller would be read first, and is in the same table.
+    const { status, body, headers } = await call('give-verdicts', { body: ask, caller: ROOT });
     expect([status, body.code, body.reason]).toEqual([503, 'dependency-unavailable', 'OPPOSITION_STORE_UNAVAILABLE']);
     expect(headers['retry-after']).toBe('2');
+    const ofShop = await call('give-verdicts', { body: ask });
+    expect([ofShop.status, ofShop.body.code]).toEqual([503, 'dependency-unavailable']);
   });
 });
 

@@ -209,7 +209,6 @@ describe('POST …/templates/{templateId}/versions/{version}/test', () => {
     await world.call('put-advertiser', {
       path: { advertiserId: OTHER_ADVERTISER },
       body: { ...(EXAMPLES['put-advertiser'] as object), siren: '732829320', senders: {} },
-      caller: STRANGER,
     });
     const path = { advertiserId: OTHER_ADVERTISER };
     const theirs = await tried(world, to(jeanne), { caller: STRANGER, path });

@@ -15,6 +15,8 @@ const VARIABLE_OF = {
   'table:list': 'TABLE_NAME',
   // What an advertiser set, and what it holds.
   'settings:write': 'TABLE_NAME',
+  // A form that is given whole with a consent.
+  'forms:write': 'TABLE_NAME',
   // API keys.
   'keys:read': 'TABLE_NAME',
   'keys:list': 'TABLE_NAME',
@@ -61,6 +63,7 @@ export const LEADING_KEYS: Readonly<Partial<Record<Grant, readonly string[]>>> =
   'table:write': ROOMS.facts,
   'table:remove': ROOMS.facts,
   'settings:write': ROOMS.settings,
+  'forms:write': ['FORMS#*'],
   'keys:read': ROOMS.keys,
   'keys:list': ROOMS.keys,
   'keys:write': ROOMS.keys,

@@ -42,6 +42,7 @@ export const ledgerArns = (scope: Construct, stage: string) => {
   return {
     'table:read': table,
     'table:write': table,
+    'forms:write': table,
     'settings:write': table,
     'keys:read': table,
     'keys:list': table,

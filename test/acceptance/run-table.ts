@@ -4,6 +4,7 @@ import { inOrderOfTime, instantOf, momentFor, type Task, USUAL_TIME } from './cl
 import { groundOf, inquiryOfRow } from './decision-table/inquiry.ts';
 import type { Row } from './decision-table/row.ts';
 import { isExactly } from './judge.ts';
+import { withOwnSenders } from './own-senders.ts';
 import { stagesOf } from './record.ts';
 import type { Inquiry } from './requests.ts';
 import type { System } from './system.ts';
@@ -103,7 +104,7 @@ const taskOf = (
 
 /** Judges rows of the decision table through the application API, in the order of their times; answers in theirs. */
 export const runTable = async (system: System, rows: readonly Row[]): Promise<readonly JudgedRow[]> => {
-  const client = clientOf(system.api, system.key);
+  const client = withOwnSenders(clientOf(system.api, system.key));
   const start = await system.now();
   const results = new Map<Row, JudgedRow>();
   const tasks = rows.map((row) => {

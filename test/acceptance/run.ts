@@ -10,6 +10,7 @@ import { concluded } from './conclusions/table.ts';
 import { type Forged, forgedCaller } from './forged/caller.ts';
 import { identityOf } from './identity.ts';
 import { isAsExpected, outcomeOf } from './judge.ts';
+import { withOwnSenders } from './own-senders.ts';
 import { record } from './record.ts';
 import { inquiryOf } from './requests.ts';
 import type { Scenario, Unreadable } from './scenario.ts';
@@ -77,7 +78,7 @@ const attempt = async ({ client, system, run }: Asking, trial: Trial, now: numbe
   await record(client, inquiry);
   const given = await verdictOn(client, inquiry);
   if (cured !== 'nothing') return given;
-  const forged = isAllowed(given) ? await forgedCaller(client, system.api, world) : NOTHING_FORGED;
+  const forged = isAllowed(given) ? await forgedCaller(client, world) : NOTHING_FORGED;
   const judged: Judged = {
     id: scenario.id,
     expected: scenario.expected,
@@ -124,7 +125,7 @@ export const runCases = async (
   entries: readonly (Scenario | Unreadable)[],
   { isAblated = false }: { readonly isAblated?: boolean } = {},
 ): Promise<readonly Judged[]> => {
-  const asking = { client: clientOf(system.api, system.key), system, run: String(await system.now()) };
+  const asking = { client: withOwnSenders(clientOf(system.api, system.key)), system, run: String(await system.now()) };
   const scenarios = entries.filter((entry): entry is Scenario => 'facts' in entry);
   const planned = new Map(scenarios.map((scenario) => [scenario, trialsOrFault(scenario, isAblated)]));
   const trials = [...planned.values()].flatMap((each) => ('error' in each ? [] : each));

@@ -63,6 +63,7 @@ const GRANTED: Readonly<Record<Grant, (name: string) => string>> = {
     `dynamodb:GetItem dynamodb:BatchGetItem dynamodb:Query on /aval/dev/table-arn with ${FACTS} ${SETTINGS}`,
   'table:write': () => `${WRITE} with ${FACTS}`,
   'table:remove': () => `dynamodb:BatchWriteItem on /aval/dev/table-arn with ${FACTS}`,
+  'forms:write': () => 'dynamodb:PutItem on /aval/dev/table-arn with FORMS#*',
   'settings:write': () => `${WRITE} with ${SETTINGS}`,
   'keys:read': () => `dynamodb:GetItem on ${API_KEYS}`,
   'keys:list': () => `dynamodb:Query on ${API_KEYS}`,

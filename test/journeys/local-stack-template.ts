@@ -103,6 +103,16 @@ const invocation = (name: string) => ({
   ],
 });
 
+/** API Gateway may call the function. */
+const permission = (name: string): Resource => ({
+  Type: 'AWS::Lambda::Permission',
+  Properties: {
+    Action: 'lambda:InvokeFunction',
+    FunctionName: att(name, 'Arn'),
+    Principal: 'apigateway.amazonaws.com',
+  },
+});
+
 const api = (
   id: string,
   name: string,
@@ -112,6 +122,7 @@ const api = (
     [id]: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: name } },
   };
   for (const { path, method, target, isKeyed } of routes) {
+    resources[`${target}Permission`] = permission(target);
     let parent: unknown = att(id, 'RootResourceId');
     let logicalId = id;
     for (const part of path) {
@@ -151,6 +162,22 @@ const queues = (): Record<string, Resource> => ({
   },
   ReplyQueue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'fixture-replies' } },
   ReplyTopic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'fixture-replies' } },
+  ReplyQueuePolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: [ref('ReplyQueue')],
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Action: 'sqs:SendMessage',
+            Resource: att('ReplyQueue', 'Arn'),
+          },
+        ],
+      },
+    },
+  },
   ReplySubscription: {
     Type: 'AWS::SNS::Subscription',
     Properties: { Protocol: 'sqs', TopicArn: ref('ReplyTopic'), Endpoint: att('ReplyQueue', 'Arn') },
@@ -245,6 +272,7 @@ export const appTemplate = (): Template => ({
         Target: { Arn: att('tick', 'Arn'), RoleArn: att('tickRole', 'Arn') },
       },
     },
+    authorizePermission: permission('authorize'),
     Authorizer: {
       Type: 'AWS::ApiGateway::Authorizer',
       Properties: {

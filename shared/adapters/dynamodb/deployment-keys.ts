@@ -11,7 +11,6 @@ import { type Key, settingsKey } from './keys.ts';
  * | Whose SIREN is it? | `SIREN#<siren>` | `SIREN` | conditional Put |
  * | Which identities may an advertiser use? | `ADVERTISER#<advertiser>` | `IDENTITIES` | strong Get |
  * | Who holds this address, or its domain? | `IDENTITY#email#<domain>` | `<address>`, `*` for all | strong Query |
- * | Who holds this SMS sender? | `IDENTITY#<kind>#<value>` | `IDENTITY` | strong Get |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
@@ -22,10 +21,6 @@ import { type Key, settingsKey } from './keys.ts';
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
 export const identitiesKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'IDENTITIES' });
 export const emailHolders = (domain: string): string => `IDENTITY#email#${domain}`;
-export const identityHolderKey = (kind: string, value: string): Key => ({
-  pk: `IDENTITY#${kind}#${value}`,
-  sk: 'IDENTITY',
-});
 export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
 export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
   pk: replyCodePk(replyCode),

@@ -79,13 +79,10 @@ export const domainOf = (address: string): string => plainText(address).split('@
 
 /**
  * True for what one advertiser holds at most. Numbers and codes are shared by those who send over the same route, and two
- * companies may have one name: an operator says who.
+ * companies may have one name, also as the sender of an SMS: an operator says who.
  */
-export const isExclusive = ({ kind, value }: Identity): boolean =>
-  kind === 'siren' ||
-  kind === 'email-address' ||
-  kind === 'email-domain' ||
-  (kind === 'sms-sender' && /\p{L}/u.test(value));
+export const isExclusive = ({ kind }: Identity): boolean =>
+  kind === 'siren' || kind === 'email-address' || kind === 'email-domain';
 
 /** An identity that settings use, and where. */
 export interface UsedIdentity extends Identity {

@@ -1,4 +1,4 @@
-import { type Answer, type Client, clientOf } from '#tools/api-client.ts';
+import type { Answer, Client } from '#tools/api-client.ts';
 import { verdictsOn } from '../ask.ts';
 import { question, recordingCalls } from '../requests.ts';
 import type { Fields, World } from '../world.ts';
@@ -11,12 +11,12 @@ const NO_GAIN = 'Nothing was gained: told as what it is, it is allowed as well.'
 const FACTS = ['contact', 'sale', 'consent', 'activity'];
 
 /** A key of its own, bound to this advertiser, with these scopes and no more. */
-const callerWith = async (root: Client, api: string, world: World, scopes: readonly string[]): Promise<Client> => {
+const callerWith = async (root: Client, world: World, scopes: readonly string[]): Promise<Client> => {
   const { advertiserId } = world.identity;
   const body = { name: `forged: ${scopes.join(' ')}`, scopes, advertisers: [advertiserId] };
   const answer = await root.call('POST', '/v1/api-keys', body, `forged-${advertiserId}-${scopes.join('-')}`);
   if (typeof answer.body.key !== 'string') throw new Error(`POST /v1/api-keys answered ${answer.status} without a key`);
-  return clientOf(api, answer.body.key);
+  return root.as(answer.body.key);
 };
 
 const inMessages = async (caller: Client, world: World): Promise<readonly FalseStatement[]> => {
@@ -109,10 +109,10 @@ export interface Forged {
  * One forged caller for an allowed message: a key of its own, and a lie in every field that it controls. What is caught
  * is said with its codes, what cannot be is said too.
  */
-export const forgedCaller = async (root: Client, api: string, world: World): Promise<Forged> => {
-  const caller = await callerWith(root, api, world, ['verdicts:read']);
-  const recorder = await callerWith(root, api, world, ['consents:write', 'verdicts:read']);
-  const sender = await callerWith(root, api, world, ['messages:send', 'messages:read', 'messages:transactional']);
+export const forgedCaller = async (root: Client, world: World): Promise<Forged> => {
+  const caller = await callerWith(root, world, ['verdicts:read']);
+  const recorder = await callerWith(root, world, ['consents:write', 'verdicts:read']);
+  const sender = await callerWith(root, world, ['messages:send', 'messages:read', 'messages:transactional']);
   const values = await inMergeValues(sender, world);
   return {
     lies: [

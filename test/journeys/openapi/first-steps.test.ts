@@ -98,6 +98,14 @@ beforeAll(async () => {
   const scopes = ['advertisers:write', 'consents:write', 'messages:send'];
   const made = await post('/v1/api-keys', { name: 'shop', scopes, advertisers: [ADVERTISER] }, 'POST', stack.rootKey);
   key = made.body.key;
+  // An operator says by whom the key may write: by what the first call will name.
+  const identities = [
+    { kind: 'siren', value: '552100554' },
+    { kind: 'name', value: 'Maison Valmy SAS' },
+    { kind: 'email-domain', value: 'maison-valmy.example' },
+  ];
+  const bound = await post(`/v1/advertisers/${ADVERTISER}/identities`, { identities }, 'PUT', stack.rootKey);
+  expect(bound.status).toBe(200);
 });
 afterAll(() => stack?.stop());
 

@@ -6,7 +6,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { cancelledBy } from '../conditional.ts';
-import { emailHolders, identitiesKey, identityHolderKey, sirenKey } from '../deployment-keys.ts';
+import { emailHolders, identitiesKey, sirenKey } from '../deployment-keys.ts';
 import { HolderItem, IdentitiesItem } from '../items.ts';
 import type { Key } from '../keys.ts';
 import { getItem, partition, queryItems, type Table, toImage } from '../table.ts';
@@ -25,8 +25,7 @@ const holderKey = (identity: Identity): Key => {
   const value = plainValue(identity);
   if (identity.kind === 'siren') return sirenKey(value);
   if (identity.kind === 'email-domain') return { pk: emailHolders(value), sk: '*' };
-  if (identity.kind === 'email-address') return { pk: emailHolders(domainOf(value)), sk: value };
-  return identityHolderKey(identity.kind, value);
+  return { pk: emailHolders(domainOf(value)), sk: value };
 };
 
 const ours = (access: AdvertiserAccess) => toImage({ ':advertiser': access.advertiserId });

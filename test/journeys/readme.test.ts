@@ -120,7 +120,7 @@ describe('the README', () => {
     ]);
     expect(complaints).toBe('');
     expect(printed[0]).toMatch(
-      /^atelier-lumen is there already, as it was\.\nThe key first, shown this once[^\n]+\naval_\w+$/,
+      /^atelier-lumen is there already, as it was\.\nThe key first, shown this once[^\n]+\naval_[\w-]+$/,
     );
     expect(printed[1]?.split('\n').filter((line) => !line.startsWith('ok    '))).toEqual([
       'What only AWS shows, and how to look at it: docs/cloud-only.md.',

@@ -4,6 +4,7 @@ import { createGateway } from '../gateway/gateway.ts';
 import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
 import type { StackOptions } from '../stack/options.ts';
+import type { SourceDefinitions } from '../template/sources.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
@@ -15,6 +16,14 @@ export interface RunningFunctions {
   readonly sources: Sources;
   readonly expiry: Expiry;
 }
+
+/** The sources but the schedules of these functions. */
+const without = (sources: SourceDefinitions, unscheduled: readonly string[] = []): SourceDefinitions => ({
+  ...sources,
+  schedules: sources.schedules.filter(
+    ({ functionName }) => !unscheduled.some((name) => functionName.endsWith(`-${name}`)),
+  ),
+});
 
 /** From here on requests, queues, the stream and schedules reach their functions; the clock starts. */
 export const startFunctions = async (
@@ -33,7 +42,7 @@ export const startFunctions = async (
   const expiry = createExpiry(store, deployment.model);
   clock.restart();
   const sources = await startSources({
-    definitions: deployment.sources,
+    definitions: without(deployment.sources, options.unscheduled),
     runner,
     messagingUrl: messaging.messagingUrl,
     storeUrl,

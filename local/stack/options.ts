@@ -32,6 +32,8 @@ export interface StackOptions {
   readonly maxMailRate?: number | undefined;
   /** Counts DynamoDB's units with every call. */
   readonly isMeasuring?: boolean | undefined;
+  /** Functions that no schedule calls, each by the end of its name. */
+  readonly unscheduled?: readonly string[] | undefined;
   /** Called with what the functions write. */
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
 }

@@ -8,7 +8,8 @@ import { EXPECTED } from './expected.ts';
 import { synthesiseOwn } from './own-assembly.ts';
 
 /** How to start Aval on this machine; nothing given: the sources of this repository, now, on free ports. */
-export interface AvalOptions extends Pick<StackOptions, 'at' | 'maxMailRate' | 'isMeasuring' | 'onLog'> {
+export interface AvalOptions
+  extends Pick<StackOptions, 'at' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled'> {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
   readonly ports?: { readonly application?: number; readonly public?: number; readonly console?: number } | undefined;

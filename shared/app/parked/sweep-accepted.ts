@@ -1,4 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
@@ -11,6 +12,8 @@ import type { SendQueue } from '../send/send-queue.port.ts';
 const AGES_HOURS = [1, 6, 24, 72, 240, 715] as const;
 const HOUR_SECONDS = 3600;
 const PAGE = 100;
+/** Advertisers are many, and nearly all of these lists are empty: one after the other they would outlast the run. */
+const LOOKS_AT_ONCE = 16;
 
 interface Ports {
   readonly clock: Clock;
@@ -39,16 +42,18 @@ const isForgotten = ({ putBack }: Message, now: Instant): boolean =>
 export const sweepAccepted = async (ports: Ports, hasTime: () => boolean): Promise<Sweep> => {
   let found = 0;
   let isWhole = true;
-  for (const advertiserId of await ports.advertiserList.all())
-    for (const age of AGES_HOURS) {
-      if (!hasTime()) return { found, isWhole: false };
-      try {
-        found += await sweepAge(ports, advertiserId, age);
-      } catch {
-        // What cannot be read of one advertiser does not stand before the others.
-        isWhole = false;
-      }
+  const looks = (await ports.advertiserList.all()).flatMap((advertiserId) =>
+    AGES_HOURS.map((age) => ({ advertiserId, age })),
+  );
+  await atMost(LOOKS_AT_ONCE, looks, async ({ advertiserId, age }) => {
+    try {
+      if (hasTime()) found += await sweepAge(ports, advertiserId, age);
+      else isWhole = false;
+    } catch {
+      // What cannot be read of one advertiser does not stand before the others.
+      isWhole = false;
     }
+  });
   return { found, isWhole };
 };
 

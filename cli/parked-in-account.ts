@@ -1,31 +1,8 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-
-/** What the function `redrive` is asked, a page at a time. */
-export interface PageAsked {
-  readonly apply: boolean;
-  readonly drop: readonly string[];
-  readonly from?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly after?: string | undefined;
-}
-
-/** One parked thing, with what would be done with it, or was. */
-export interface ParkedEntry {
-  readonly parkedId: string;
-  readonly from: string;
-  readonly reason: string;
-  readonly parkedAt: string;
-  readonly about?: string;
-  readonly outcome: string;
-}
-
-interface PageOfParked {
-  readonly entries: readonly ParkedEntry[];
-  readonly next?: string;
-}
+import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
 
 /** Asks the deployment for a page of what is parked. Throws with a sentence for the operator. */
-export type AskParked = (asked: PageAsked) => Promise<PageOfParked>;
+export type AskParked = (asked: RedriveCommand) => Promise<RedriveReport>;
 
 /** The deployment of a stage in the account that the credentials of this shell open. Its time-out is that of the function. */
 export const parkedInAccount = (stage: string, region: string): AskParked => {

@@ -7,6 +7,8 @@ export interface FirstSteps {
   readonly advertiser: unknown;
   readonly keyName: string;
   readonly scopes: readonly string[];
+  /** Now: a key that has ended is none. */
+  readonly now: Date;
 }
 
 /** What an application that records and sends needs, and no right over keys, templates or what was recorded. */
@@ -27,7 +29,7 @@ export const APPLICATION_RIGHTS = [
  */
 export const firstSteps = async (
   api: Client,
-  { advertiserId, advertiser, keyName, scopes }: FirstSteps,
+  { advertiserId, advertiser, keyName, scopes, now }: FirstSteps,
   idempotencyKey: string,
 ): Promise<{ readonly lines: readonly string[]; readonly isDone: boolean }> => {
   const path = `/v1/advertisers/${encodeURIComponent(advertiserId)}`;
@@ -37,7 +39,7 @@ export const firstSteps = async (
     if (put.status >= 300) return { lines: [`The advertiser was refused: ${problemOf(put)}`], isDone: false };
   }
   const first = known.status === 200 ? `${advertiserId} is there already, as it was.` : `${advertiserId} is made.`;
-  if (await hasKey(api, keyName))
+  if (await hasKey(api, { advertiserId, keyName, now }))
     return { lines: [first, `The key ${keyName} is there already; a secret is shown once.`], isDone: true };
   const created = await api.call(
     'POST',
@@ -53,12 +55,21 @@ export const firstSteps = async (
   };
 };
 
-/** True when a key of this name works. */
-const hasKey = async (api: Client, name: string): Promise<boolean> => {
+/** True when a key of this name works at the advertiser. */
+const hasKey = async (
+  api: Client,
+  { advertiserId, keyName, now }: Pick<FirstSteps, 'advertiserId' | 'keyName' | 'now'>,
+): Promise<boolean> => {
+  const works = ({ name, advertisers, revokedAt, expiresAt }: Readonly<Record<string, unknown>>): boolean =>
+    name === keyName &&
+    Array.isArray(advertisers) &&
+    advertisers.includes(advertiserId) &&
+    revokedAt === undefined &&
+    (expiresAt === undefined || now.toISOString() < String(expiresAt));
   let cursor = '';
   for (;;) {
     const { body } = await api.call('GET', `/v1/api-keys?${cursor}`);
-    if (listOf(body.keys).some((key) => key.name === name && key.revokedAt === undefined)) return true;
+    if (listOf(body.keys).some(works)) return true;
     if (typeof body.nextCursor !== 'string') return false;
     cursor = `cursor=${encodeURIComponent(body.nextCursor)}`;
   }

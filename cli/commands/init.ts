@@ -31,6 +31,7 @@ export const init = async (args: readonly string[]): Promise<number> => {
       advertiser: JSON.parse(readFileSync(resolve(process.env.INIT_CWD ?? '.', advertiser), 'utf8')),
       keyName: values.key,
       scopes: values.scopes.split(','),
+      now: new Date(),
     },
     randomUUID(),
   );

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import { type AskParked, type PageAsked, type ParkedEntry, parkedInAccount } from '../parked-in-account.ts';
+import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
+import { PARKED_FROM } from '#shared/domain/parked.ts';
+import { type AskParked, parkedInAccount } from '../parked-in-account.ts';
 
 /** Lines that are shown one by one: more would hide the summary. */
 const SHOWN = 20;
 
+type Entry = RedriveReport['entries'][number];
+
 /** What becomes of an entry, in words. */
-const OUTCOMES: Readonly<Record<string, string>> = {
+const OUTCOMES: Readonly<Record<Entry['outcome'], string>> = {
   'goes-back': 'would go back where it came from',
   'went-back': 'went back where it came from',
   'to-drop': 'would be dropped',
@@ -27,40 +31,48 @@ export const redrive = async (args: readonly string[]): Promise<number> => {
       apply: { type: 'boolean', default: false },
     },
   });
-  const { stage, region, ...asked } = values;
+  const { stage, region, from, ...asked } = values;
   const write = (text: string) => void process.stdout.write(text);
-  return runRedrive(parkedInAccount(stage, region), { ...asked, write });
+  return runRedrive(parkedInAccount(stage, region), { ...asked, from: parkedFrom(from), write });
+};
+
+const parkedFrom = (from: string | undefined): RedriveCommand['from'] => {
+  const place = PARKED_FROM.find((each) => each === from);
+  if (place === undefined && from !== undefined)
+    throw new Error(`Nothing is parked from \`${from}\`: the places are ${PARKED_FROM.join(', ')}.`);
+  return place;
 };
 
 /** The same, over any deployment. */
 export const runRedrive = async (
   ask: AskParked,
-  { write, ...asked }: Omit<PageAsked, 'after'> & { readonly write: (text: string) => void },
+  { write, ...asked }: Omit<RedriveCommand, 'after'> & { readonly write: (text: string) => void },
 ): Promise<number> => {
-  const shown: ParkedEntry[] = [];
+  const shown: Entry[] = [];
   const counts = new Map<string, number>();
+  let total = 0;
+  let isAnyKept = false;
   let after: string | undefined;
   do {
     const page = await ask({ ...asked, after });
     for (const entry of page.entries) {
       if (shown.length < SHOWN) shown.push(entry);
-      const line = `${entry.from}, ${entry.reason}: ${OUTCOMES[entry.outcome] ?? entry.outcome}`;
+      const line = `${entry.from}, ${entry.reason}: ${OUTCOMES[entry.outcome]}`;
       counts.set(line, (counts.get(line) ?? 0) + 1);
+      total += 1;
+      isAnyKept ||= entry.outcome === 'kept';
     }
     after = page.next;
   } while (after !== undefined);
-  if (counts.size === 0) return say(write, 'Nothing is parked.\n');
+  if (total === 0) {
+    write('Nothing is parked.\n');
+    return 0;
+  }
   for (const [line, count] of counts) write(`${String(count).padStart(7)} × ${line}\n`);
   for (const { parkedId, parkedAt, about } of shown)
     write(`          ${parkedId}  since ${parkedAt}  ${about ?? 'what it is about cannot be read'}\n`);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (total > shown.length) write(`          … and ${total - shown.length} more\n`);
   if (!asked.apply)
     write('Nothing was changed. Mend the causes first; then the same with --apply does what is said above.\n');
-  return [...counts.keys()].some((line) => line.endsWith(OUTCOMES.kept ?? '')) ? 1 : 0;
-};
-
-const say = (write: (text: string) => void, text: string): number => {
-  write(text);
-  return 0;
+  return isAnyKept ? 1 : 0;
 };

@@ -1,5 +1,5 @@
 import { advertisers, clock, templates } from '#functions/wiring.ts';
-import { acting } from '#functions/wiring-acting.ts';
+import { acting, keyReader } from '#functions/wiring-acting.ts';
 import { approveTemplateVersion } from '#shared/app/settings/approve-template-version.ts';
 import {
   approveTemplateVersionRoute,
@@ -10,7 +10,7 @@ import { createdOrKnown } from '#shared/edge/respond.ts';
 /** Approves a template version: 201 when new, 200 when it was approved before. */
 export const handler = acting(approveTemplateVersionRoute, async ({ env, path, body, caller, accessTo }) => {
   const { approval, isNew } = await approveTemplateVersion(
-    { advertisers: advertisers(env), templates: templates(env), clock },
+    { advertisers: advertisers(env), templates: templates(env), apiKeys: keyReader(env), clock },
     {
       access: accessTo(path.advertiserId),
       template: { templateId: path.templateId, version: path.version },

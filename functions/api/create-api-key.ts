@@ -9,10 +9,7 @@ import { created } from '#shared/edge/respond.ts';
 export const handler = acting(createApiKeyRoute, async ({ env, body, caller, callerRequestHash }) =>
   created(
     createdKeyView(
-      await createApiKey(
-        { apiKeys: apiKeys(env), clock, newId },
-        { caller, ...body, requestId: callerRequestHash().requestId },
-      ),
+      await createApiKey({ apiKeys: apiKeys(env), clock, newId }, { caller, ...body, ...callerRequestHash() }),
     ),
   ),
 );

@@ -11,7 +11,7 @@ export const handler = acting(rotateApiKeyRoute, async ({ env, path, body, calle
     createdKeyView(
       await rotateApiKey(
         { apiKeys: apiKeys(env), clock, newId },
-        { caller, apiKeyId: path.apiKeyId, ...body, requestId: callerRequestHash().requestId },
+        { caller, apiKeyId: path.apiKeyId, ...body, ...callerRequestHash() },
       ),
     ),
   ),

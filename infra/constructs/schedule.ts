@@ -16,7 +16,7 @@ const rateOf = (name: FunctionName): string => {
 };
 
 /** Calls the function at the manifest's rate; a call that Scheduler cannot deliver ends in a dead-letter queue. */
-export const everyMinute = (scope: Construct, config: Config, name: FunctionName, target: LambdaFunction): void => {
+export const onSchedule = (scope: Construct, config: Config, name: FunctionName, target: LambdaFunction): void => {
   const undelivered = lastQueue(scope, config, `${name}-dlq`);
   const role = new Role(scope, `${name}-scheduler-role`, {
     assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

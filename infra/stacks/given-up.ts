@@ -5,7 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
-import { everyMinute } from '../constructs/schedule.ts';
+import { onSchedule } from '../constructs/schedule.ts';
 import { ledgerArns, ledgerEnvironment } from '../constructs/stored.ts';
 
 /** Where work stops in this stack, and the bus on which what goes back is published. */
@@ -62,5 +62,5 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
     'Serverless-LambdaAsyncFailureDestination',
     'A run that fails needs no repeating: the next hour looks again. Its log counts the failure, which rings.',
   );
-  everyMinute(scope, config, 'sweep', sweep);
+  onSchedule(scope, config, 'sweep', sweep);
 };

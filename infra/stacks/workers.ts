@@ -12,7 +12,7 @@ import { avalFunction, type Platform, policyOf } from '../constructs/function.ts
 import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
-import { everyMinute } from '../constructs/schedule.ts';
+import { onSchedule } from '../constructs/schedule.ts';
 import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
 
@@ -141,5 +141,5 @@ const releaser = (
     'Serverless-LambdaAsyncFailureDestination',
     'A run that fails needs no repeating: the next minute starts again from what is stored. Its log counts the failure, which rings.',
   );
-  everyMinute(scope, config, name, target);
+  onSchedule(scope, config, name, target);
 };

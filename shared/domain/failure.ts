@@ -154,7 +154,7 @@ export const templateNotApproved = (pointer: string) =>
     errors: [{ pointer, detail: 'not approved yet' }],
   });
 export const secondKeyExpected = () =>
-  new Failure('second-key-expected', 'This key put the version: another key brings its approval.');
+  new Failure('second-key-expected', 'This key put the version, or one of the two keys made or replaced the other.');
 export const standingFull = () =>
   new Failure('standing-full', 'This contact holds as many bases as can be kept. Oppositions are still recorded.');
 export const personTooLarge = () => new Failure('person-too-large', 'A person has at most 25 contacts.');

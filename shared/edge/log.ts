@@ -1,3 +1,5 @@
+import { Failure } from '../domain/failure.ts';
+
 /**
  * Everything the functions ever log: a stable code, a level, and one sentence. Fields come from an allow-list and
  * hold ids, codes and counts only; never an address, a body, a path or the message of an error that is not ours (P8).
@@ -76,3 +78,7 @@ export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'at'> => 
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
 };
+
+/** What may be logged of whatever was thrown: the code of a failure that was foreseen, else what of an unexpected error. */
+export const failureFields = (error: unknown): Pick<LogFields, 'code' | 'error' | 'at'> =>
+  error instanceof Failure ? { code: error.code } : errorFields(error);

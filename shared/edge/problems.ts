@@ -224,7 +224,7 @@ export const PROBLEMS = {
     retry: false,
     title: 'This identity is bound to another advertiser',
     remedy:
-      'A SIREN, an e-mail address or domain, and a sender of letters belong to one advertiser. Release it from the one that gives it up, by putting its identities without it, then bind it here.',
+      'A SIREN and an e-mail address or domain belong to one advertiser. Release it from the one that gives it up, by putting its identities without it, then bind it here.',
     route: 'PUT /v1/advertisers/{advertiserId}/identities',
   },
   'version-immutable': {

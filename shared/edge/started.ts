@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
-import { errorFields, log } from './log.ts';
+import { failureFields, log } from './log.ts';
 
 /** What the clock starts. */
 export interface ScheduledWork<E extends Pick<FunctionEntry, 'env'>> {
@@ -17,8 +17,7 @@ export const scheduled = <const E extends FunctionEntry>(entry: E, { run }: Sche
     try {
       await run({ env, remainingMs: () => context.getRemainingTimeInMillis() });
     } catch (error) {
-      const fields = error instanceof Failure ? { code: error.code } : errorFields(error);
-      log('schedule-failed', { function: nameOf(entry), ...fields });
+      log('schedule-failed', { function: nameOf(entry), ...failureFields(error) });
       throw error;
     }
   };
@@ -49,10 +48,7 @@ export const operated = <const E extends FunctionEntry, S extends z.ZodMiniType,
     try {
       return await run({ env, command: parsed.data, remainingMs: () => context.getRemainingTimeInMillis() });
     } catch (error) {
-      log('operation-failed', {
-        function: nameOf(entry),
-        ...(error instanceof Failure ? { code: error.code } : errorFields(error)),
-      });
+      log('operation-failed', { function: nameOf(entry), ...failureFields(error) });
       throw error instanceof Failure ? new Error(error.detail) : error;
     }
   };

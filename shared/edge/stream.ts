@@ -2,7 +2,7 @@ import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEven
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure, isRetryable } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
-import { errorFields, log } from './log.ts';
+import { errorFields, failureFields, log } from './log.ts';
 
 /** What a stream function does with one change; images are DynamoDB's attribute values as they come. */
 export interface StreamWork<E extends Pick<FunctionEntry, 'env'>> {
@@ -73,6 +73,6 @@ const logFailure = (
   log('record-failed', {
     function: nameOf(entry),
     correlationId: record?.eventID ?? '',
-    ...(error instanceof Failure ? { code: error.code } : errorFields(error)),
+    ...failureFields(error),
   });
 };

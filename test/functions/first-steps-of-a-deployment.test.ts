@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clientOf } from '#tools/api-client.ts';
 import { APPLICATION_RIGHTS, firstSteps } from '../../cli/after/init.ts';
-import { ADVERTISER, aWorld } from './support/api.ts';
+import { NOW } from '../support/builders.ts';
+import { ADVERTISER, aWorld, ROOT } from './support/api.ts';
 import { overHttp } from './support/over-http.ts';
 
 const EXAMPLE = JSON.parse(readFileSync('docs/advertiser.example.json', 'utf8'));
-const STEPS = { advertiserId: ADVERTISER, advertiser: EXAMPLE, keyName: 'shop', scopes: APPLICATION_RIGHTS };
+const STEPS = {
+  advertiserId: ADVERTISER,
+  advertiser: EXAMPLE,
+  keyName: 'shop',
+  scopes: APPLICATION_RIGHTS,
+  now: new Date(NOW),
+};
 
 describe('aval init', () => {
   test('makes the advertiser and a key of an application; a second run changes nothing', async () => {
@@ -35,6 +42,17 @@ describe('aval init', () => {
     await world.call('put-advertiser', { path: { advertiserId: ADVERTISER }, body: EXAMPLE });
     const { lines } = await firstSteps(clientOf(await overHttp(world), 'unused'), STEPS, 'later');
     expect(lines[0]).toBe(`${ADVERTISER} is there already, as it was.`);
+    expect(lines.at(-1)).toMatch(/^aval_/);
+  });
+
+  test('a key of this name that has ended, or that is another advertiser’s, is none', async () => {
+    const world = await aWorld();
+    const ends = new Date(Date.parse(NOW) + 60_000).toISOString();
+    const ended = { name: 'shop', scopes: ['messages:send'], advertisers: [ADVERTISER], expiresAt: ends };
+    for (const body of [ended, { name: 'shop', scopes: ['messages:send'], advertisers: ['autre-maison'] }])
+      expect((await world.call('create-api-key', { body, caller: ROOT })).status).toBe(201);
+    const api = clientOf(await overHttp(world), 'unused');
+    const { lines } = await firstSteps(api, { ...STEPS, now: new Date(ends) }, 'next');
     expect(lines.at(-1)).toMatch(/^aval_/);
   });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { log } from '#shared/edge/log.ts';
 import { deploymentOf } from './deployment.ts';
@@ -6,6 +7,26 @@ const deployment = deploymentOf('dev', { alarms: { email: 'ops@example.fr', mont
 const alarms = deployment.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const watching = (metric: string) =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => Dimensions[0].Value);
+
+describe('the page of costs', () => {
+  test('counts what a stage of production has and each month pays for', () => {
+    const production = deploymentOf('production');
+    const page = readFileSync('docs/deploy.md', 'utf8');
+    const says = (row: RegExp) => row.exec(page)?.slice(1).map(Number);
+    const count = (...types: string[]) => production.all(...types).length;
+    const [alarmCount, metricCount] = [count('AWS::CloudWatch::Alarm'), count('AWS::Logs::MetricFilter')];
+    const methods = production.all('AWS::ApiGateway::Method').length;
+    expect(says(/^\| alarms \| (\d+) \| ([\d.]+) \|$/m)).toEqual([alarmCount, alarmCount / 10]);
+    expect(says(/^\| metrics that are counted in logs \| (\d+) \| ([\d.]+) \|$/m)).toEqual([
+      metricCount,
+      (metricCount * 3) / 10,
+    ]);
+    expect(says(/^\| secrets \| (\d+) \|/m)).toEqual([count('AWS::SecretsManager::Secret')]);
+    expect(says(/^\| key \| (\d+) \|/m)).toEqual([count('AWS::KMS::Key')]);
+    // Five metrics of each method, at 0.30 a metric.
+    expect(says(/with all (\d+) methods\s+called that is up to (\d+)\./)).toEqual([methods, Math.ceil(methods * 1.5)]);
+  });
+});
 
 describe('what wakes a human', () => {
   test('every queue where work stops has an alarm on its first message', () => {

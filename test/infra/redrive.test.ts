@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { runRedrive } from '../../cli/commands/redrive.ts';
-import type { AskParked, PageAsked, ParkedEntry } from '../../cli/parked-in-account.ts';
+import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import { redrive, runRedrive } from '../../cli/commands/redrive.ts';
+import type { AskParked } from '../../cli/parked-in-account.ts';
+
+type ParkedEntry = RedriveReport['entries'][number];
 
 const anEntry = (parkedId: string, more: Partial<ParkedEntry> = {}): ParkedEntry => ({
   parkedId,
   from: 'send',
   reason: 'too-slow',
-  parkedAt: '2026-11-24T10:00:00.000Z',
+  parkedAt: '2026-11-24T10:00:00.000Z' as Instant,
   about: `msg_${parkedId} of maison-roy`,
   outcome: 'goes-back',
   ...more,
 });
 
-const run = async (pages: readonly (readonly ParkedEntry[])[], asked: Partial<PageAsked> = {}) => {
-  const questions: PageAsked[] = [];
+const run = async (pages: readonly (readonly ParkedEntry[])[], asked: Partial<RedriveCommand> = {}) => {
+  const questions: RedriveCommand[] = [];
   let printed = '';
   const ask: AskParked = async (question) => {
     questions.push(question);
@@ -28,7 +32,7 @@ const run = async (pages: readonly (readonly ParkedEntry[])[], asked: Partial<Pa
 
 describe('aval redrive', () => {
   test('shows what is parked, with how many of each reason, and says that nothing was changed', async () => {
-    const unread = { from: 'sms-replies', reason: 'gave-up' };
+    const unread = { from: 'sms-replies', reason: 'gave-up' } as const;
     const { about: _, ...reply } = anEntry('c', unread);
     const { code, questions, printed } = await run([[anEntry('a'), anEntry('b')], [reply]]);
     expect(code).toBe(0);
@@ -62,6 +66,10 @@ describe('aval redrive', () => {
     expect(printed).toContain('1 × send, too-slow: fails as before; kept');
     expect(printed).not.toContain('Nothing was changed');
     expect(code).toBe(1);
+  });
+
+  test('a place that is none is said at once, with those that there are', async () => {
+    await expect(redrive(['--from', 'outbxo'])).rejects.toThrow(/`outbxo`: the places are send, .*outbox\.$/);
   });
 
   test('says when nothing is parked', async () => {

@@ -29,7 +29,7 @@ interface Synthesised {
 const outDir = mkdtempSync(join(tmpdir(), 'aval-rules-'));
 const synthesised = (stage: 'dev' | 'production', isValidated: boolean): Synthesised => {
   const app = newApp({ outdir: join(outDir, stage) });
-  addStacks(app, configOf(stage, loadSettings(EXAMPLE)), emptyBundles());
+  addStacks(app, configOf(stage, loadSettings(EXAMPLE)), emptyBundles(outDir));
   process.env.CDK_VALIDATION = String(isValidated);
   const templates = new Map(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template]));
   return { stage, app, templates };

@@ -17,8 +17,8 @@ import { retryOnConflict } from '../records/retry-on-conflict.ts';
 import type { Advertisers } from '../settings/advertisers.port.ts';
 import type { Identities, SettingsWithout } from './identities.port.ts';
 
-/** One transaction holds a hundred writes: each change is up to two, and settings take three. */
-const MOST_CHANGES = 45;
+/** One transaction holds a hundred writes: each change is one at most, what is bound another, and settings two. */
+const MOST_CHANGES = 97;
 
 /** What one asks to bind: `boundAt` and `boundBy` are ours. */
 type WantedIdentity = Omit<BoundIdentity, 'boundAt' | 'boundBy'>;

@@ -1,31 +1,18 @@
-import type { ApiKey, Caller } from '#shared/domain/advertiser/api-key.ts';
 import { apiKeyEnded } from '#shared/domain/advertiser/key-failures.ts';
 import { worksAt } from '#shared/domain/advertiser/key-strength.ts';
-import { idempotencyKeyReused } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import { knownKey } from './known-key.ts';
-import { type CreatedApiKey, idOf, type KeyPorts, newKey } from './new-key.ts';
+import { type AskedKey, type CreatedApiKey, type KeyPorts, madeBefore, newKey } from './new-key.ts';
 
-export interface RotateApiKey {
-  readonly caller: Caller;
+export interface RotateApiKey extends AskedKey {
   readonly apiKeyId: string;
   /** How long both keys work, in seconds. */
   readonly overlapSeconds: number;
-  /** When the new key ends. Absent: as the key of the caller. */
-  readonly expiresAt?: Instant | undefined;
-  /** Hash of caller, route and Idempotency-Key. */
-  readonly requestId: string;
 }
 
 const earliest = (one: Instant | undefined, other: Instant): Instant =>
   one !== undefined && one < other ? one : other;
-
-const sameAsAsked = (earlier: ApiKey, { apiKeyId, expiresAt }: RotateApiKey): ApiKey => {
-  const isSame = earlier.replaces === apiKeyId && (expiresAt ?? earlier.expiresAt) === earlier.expiresAt;
-  if (!isSame) throw idempotencyKeyReused();
-  return earlier;
-};
 
 /**
  * Makes a key that may do what another one may, with a new secret; the other one ends after the overlap. Whoever rotates a
@@ -35,8 +22,8 @@ const sameAsAsked = (earlier: ApiKey, { apiKeyId, expiresAt }: RotateApiKey): Ap
 export const rotateApiKey = async (ports: KeyPorts, command: RotateApiKey): Promise<CreatedApiKey> => {
   const { caller, apiKeyId, overlapSeconds } = command;
   const replaced = await knownKey(ports.apiKeys, caller, apiKeyId);
-  const earlier = await ports.apiKeys.get(idOf(command.requestId));
-  if (earlier) return { key: sameAsAsked(earlier, command) };
+  const earlier = await madeBefore(ports, command, apiKeyId);
+  if (earlier) return { key: earlier };
   const now = ports.clock.now();
   if (!worksAt(replaced, now)) throw apiKeyEnded();
   const { name, scopes, advertisers } = replaced;

@@ -4,6 +4,8 @@ import type { TemplateReference } from '#shared/domain/message/message.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
 import type { Clock } from '../clock.port.ts';
 import { knownAdvertiser } from '../contacts/contact-of.ts';
+import type { ApiKeys } from '../keys/api-keys.port.ts';
+import { isSameHand } from '../keys/is-same-hand.ts';
 import { knownTemplate } from '../messages/resolve-content.ts';
 import type { Advertisers } from './advertisers.port.ts';
 import type { TemplateVersions } from './versions.port.ts';
@@ -11,10 +13,15 @@ import type { TemplateVersions } from './versions.port.ts';
 /**
  * Stores that a second person approved a template version, whose messages may be made from then on (D5). Approved
  * before: the first approval stays. Throws `advertiser-not-found`, `template-version-not-found`, and
- * `second-key-expected` for the key that put the version.
+ * `second-key-expected` for the key that put the version, and for one that made or replaced it or was made or replaced by it.
  */
 export const approveTemplateVersion = async (
-  ports: { readonly advertisers: Advertisers; readonly templates: TemplateVersions; readonly clock: Clock },
+  ports: {
+    readonly advertisers: Advertisers;
+    readonly templates: TemplateVersions;
+    readonly apiKeys: Pick<ApiKeys, 'get'>;
+    readonly clock: Clock;
+  },
   command: {
     readonly access: AdvertiserAccess;
     readonly template: TemplateReference;
@@ -25,7 +32,7 @@ export const approveTemplateVersion = async (
   const { access, template, approver, apiKeyId } = command;
   await knownAdvertiser(ports.advertisers, access);
   const { putBy, templateId, version } = await knownTemplate(ports.templates, access, template, '');
-  if (putBy === apiKeyId) throw secondKeyExpected();
+  if (await isSameHand(ports.apiKeys, putBy, apiKeyId)) throw secondKeyExpected();
   const { advertiserId } = access;
   const approval = { advertiserId, templateId, version, approver, approvedAt: ports.clock.now(), apiKeyId };
   const isNew = (await ports.templates.approve(access, approval)) === 'stored';

@@ -54,6 +54,8 @@ export const ApiKey = z.strictObject({
     z.optional(Instant),
   ),
   revokedAt: z.optional(Instant),
+  /** SHA-256 of the body of the request that made it. Absent: made before this was kept. */
+  bodySha256: z.optional(z.string()),
 });
 export type ApiKey = z.infer<typeof ApiKey>;
 

@@ -58,8 +58,8 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
     'Aucune autre clé que celle qui a enregistré cette version de modèle ne l’a encore approuvée.',
   'This template version is a draft: no message is made from it.':
     'Cette version de modèle est un brouillon : aucun message n’en est fait.',
-  'This key put the version: another key brings its approval.':
-    'Cette clé a enregistré la version : l’approbation doit venir d’une autre clé.',
+  'This key put the version, or one of the two keys made or replaced the other.':
+    'Cette clé a enregistré la version, ou l’une des deux clés a créé ou remplacé l’autre.',
   'This version exists with other content. Store the change under a new version.':
     'Cette version existe avec un autre contenu. Enregistrez la modification sous une nouvelle version.',
   'This contact holds as many bases as can be kept. Oppositions are still recorded.':

@@ -163,7 +163,7 @@ export const PROBLEMS_FR = {
   'identity-taken': {
     title: 'Cette identité est attribuée à un autre annonceur',
     remedy:
-      'Un SIREN, une adresse ou un domaine d’e-mail et un émetteur en lettres appartiennent à un seul annonceur. Retirez-le à celui qui y renonce, en enregistrant ses identités sans lui, puis attribuez-le ici.',
+      'Un SIREN, une adresse ou un domaine d’e-mail appartient à un seul annonceur. Retirez-le à celui qui y renonce, en enregistrant ses identités sans lui, puis attribuez-le ici.',
   },
   'version-immutable': {
     title: 'Cette version existe avec un autre contenu',

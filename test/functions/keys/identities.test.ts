@@ -56,6 +56,20 @@ const sms = (senderId: string, replyCode = '36105') => ({
 const calls = (callerId: string) => ({ senders: { ...SETTINGS.senders, calls: [{ callerId }] } });
 
 describe('P9: who speaks as whom', () => {
+  test('as many are bound and released at once as one transaction holds', async () => {
+    const world = await aWorldOfTwo();
+    const { length } = (await bound(world)).body.identities;
+    const some = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ kind: 'email-address', value: `n${n}@maison-valmy.example` }));
+    const tooMany = await bind(world, (identities) => [...identities, ...some(98)]);
+    expect([tooMany.status, tooMany.body.errors[0].pointer]).toEqual([422, '/identities']);
+    expect((await bind(world, (identities) => [...identities, ...some(97)])).status).toBe(200);
+    // What the settings use goes last, with a new version of them.
+    expect((await bind(world, (identities) => identities.slice(0, length + 1))).status).toBe(200);
+    const all = await bind(world, () => some(97 - length - 1));
+    expect([all.status, all.body.identities.length]).toEqual([200, 97 - length - 1]);
+  });
+
   test('settings put by an operator bind what they use; a key of the advertiser binds nothing', async () => {
     const world = await aWorldOfTwo();
     const { body } = await bound(world);

@@ -91,6 +91,20 @@ describe('the life of a key', () => {
     expect([again.body.id, again.body.key]).toEqual([first.body.id, undefined]);
     const elsewhere = await call('rotate-api-key', { ...asked, path: { apiKeyId: other.id } });
     expect(elsewhere.body.code).toBe('idempotency-key-reused');
+    const otherwise = { ...asked, path: { apiKeyId: one.id } };
+    for (const body of [{ overlapSeconds: 0 }, {}, { overlapSeconds: 60, expiresAt: '2026-12-24T10:00:00.000Z' }]) {
+      const answer = await call('rotate-api-key', { ...otherwise, body });
+      expect([answer.status, answer.body.code]).toEqual([422, 'idempotency-key-reused']);
+    }
+  });
+
+  test('a creation with another end is another request', async () => {
+    const { call } = await aWorld();
+    const asked = { caller: ROOT, key: 'creation' };
+    const body = { ...WANTED, expiresAt: new Date(Date.now() + HOUR).toISOString() };
+    expect((await call('create-api-key', { ...asked, body })).status).toBe(201);
+    const endless = await call('create-api-key', { ...asked, body: WANTED });
+    expect([endless.status, endless.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
   test('a key works at most as long as the one that created it', async () => {
@@ -193,6 +207,36 @@ describe('a revoked key', () => {
     expect([cut.status, cut.body.code, await isRefused(parent)]).toEqual([503, 'batch-unfinished', true]);
     expect((await world.call('revoke-api-key', asked)).status).toBe(204);
     expect(await isRefused(child)).toBe(true);
+  });
+});
+
+describe('the approval of a template asks for a second hand', () => {
+  const path = { advertiserId: ADVERTISER, templateId: 'order-confirmation', version: '1' };
+  const approvedBy = async (world: World, caller: Caller) =>
+    (await world.call('approve-template-version', { path, body: EXAMPLES['approve-template-version'], caller })).status;
+  const putBy = (world: World, caller: Caller) =>
+    world.call('put-template-version', { path, body: EXAMPLES['put-template-version'], caller });
+
+  test('no key that the maker made or was made by, none that replaces it or that it replaced', async () => {
+    const world = await aWorldWithForms();
+    const above = await create(world, ROOT);
+    const maker = await create(world, await authorize(above));
+    await putBy(world, await authorize(maker));
+    const below = await create(world, await authorize(maker));
+    const successor = (await rotate(world, ROOT, maker)).body as Key;
+    const further = (await rotate(world, ROOT, successor)).body as Key;
+    for (const key of [above, maker, below, successor, further])
+      expect(await approvedBy(world, await authorize(key))).toBe(409);
+    expect(await approvedBy(world, await authorize(await create(world, await authorize(above))))).toBe(201);
+  });
+
+  test('a key that was replaced brings no approval of what its successor made', async () => {
+    const world = await aWorldWithForms();
+    const former = await create(world, ROOT);
+    const successor = (await rotate(world, ROOT, former)).body as Key;
+    await putBy(world, await authorize(successor));
+    expect(await approvedBy(world, await authorize(former))).toBe(409);
+    expect(await approvedBy(world, await authorize(await create(world, ROOT)))).toBe(201);
   });
 });
 

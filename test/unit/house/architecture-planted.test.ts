@@ -112,9 +112,11 @@ describe('a planted direction that no file needs', () => {
   const withoutCli = without('cli');
   test('is found', () => {
     expect(unusedDirections(new Map(withoutCli))).toEqual([
+      'cli imports no value of domain',
       'cli imports no value of infra',
       'cli imports no value of tools',
       'cli imports no value of aws-sdk',
+      'cli imports nothing of app',
     ]);
   });
   test('of types is found', () => {
@@ -122,7 +124,8 @@ describe('a planted direction that no file needs', () => {
   });
   test('of values is found where types are enough', () => {
     const source =
-      "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';\nimport { C } from '@aws-sdk/c';";
+      "import type { A } from '#infra/a.ts';\nimport { b } from '#tools/b.ts';\nimport { C } from '@aws-sdk/c';" +
+      "import { d } from '#shared/domain/d.ts'; import type { E } from '#shared/app/e.ts';";
     expect(unusedDirections(new Map([...withoutCli, ['cli/a.ts', source]]))).toEqual(['cli imports no value of infra']);
   });
 });

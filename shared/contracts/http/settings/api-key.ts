@@ -36,7 +36,12 @@ export const ListedKey = z.strictObject({
 });
 
 /** A key as a list shows it: never its secret. */
-export const listedKeyView = ({ apiKeyId, secretSha256: _, ...key }: ApiKey): z.infer<typeof ListedKey> => ({
+export const listedKeyView = ({
+  apiKeyId,
+  secretSha256: _,
+  bodySha256: _body,
+  ...key
+}: ApiKey): z.infer<typeof ListedKey> => ({
   id: apiKeyId,
   ...key,
 });

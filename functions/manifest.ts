@@ -130,7 +130,7 @@ export const manifest = {
   'send-message': entry(
     'workers/send-message',
     'Reads, vets, renders, verifies, claims, hands off and settles one message',
-    { kind: 'queue', queue: 'send', batchSize: 10, maxConcurrency: 10 },
+    { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
     { grants: SENDER, env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'], timeoutSeconds: 60, memoryMb: 1769 },
   ),
   'apply-sms-reply': entry(

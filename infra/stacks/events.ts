@@ -46,6 +46,8 @@ export class EventsStack extends Stack {
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
+      // A partition of the table takes 1,000 writes a second: ten batches at once carry them out as fast (decision 0046).
+      parallelizationFactor: 10,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // No bound on attempts: while the queue is away nothing may be given up. Two hours bound what poison can hold up.

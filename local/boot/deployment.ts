@@ -1,6 +1,7 @@
 import { type Statement, statementsByRole } from '../aws/policy.ts';
 import { type RestApi, restApis } from '../gateway/routes.ts';
 import { type FunctionDefinition, functionDefinition } from '../lambda/definition.ts';
+import { MOST_INSTANCES } from '../lambda/runner.ts';
 import { at, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
 import { type SourceDefinitions, sourceDefinitions } from '../template/sources.ts';
@@ -41,10 +42,12 @@ export const readDeployment = (model: Model, apiNames: readonly string[]): Deplo
   };
 };
 
-/** Instances that each function may have: the concurrency of its queue, one for a stream or a schedule. */
+/** Instances that each function may have: the concurrency of its queue, as far as the machine has it; one for a stream or a schedule. */
 export const concurrencyOf = ({ sources }: Deployment): ReadonlyMap<string, number> =>
   new Map([
     ...sources.schedules.map(({ functionName }) => [functionName, 1] as const),
     ...sources.streams.map(({ functionName }) => [functionName, 1] as const),
-    ...sources.queues.map(({ functionName, maxConcurrency }) => [functionName, maxConcurrency] as const),
+    ...sources.queues.map(
+      ({ functionName, maxConcurrency }) => [functionName, Math.min(maxConcurrency, MOST_INSTANCES)] as const,
+    ),
   ]);

@@ -2,6 +2,7 @@ import { type AddressInfo, type ListenOptions, Server } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import sesLocal from 'aws-ses-v2-local';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { makeQueuesFair } from './fair-queues.ts';
 import type { DepthsQuestion, MessagingReply, MessagingSetup, QueueDepth } from './messaging-protocol.ts';
 
 /**
@@ -30,6 +31,7 @@ Server.prototype.listen = function onLoopback(this: Server, options: ListenOptio
   return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...rest]);
 } as typeof listen;
 
+await makeQueuesFair();
 const messaging = await startFauxqs({
   port: 0,
   logger: false,

@@ -24,8 +24,8 @@ export interface RunnerOptions {
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
 }
 
-/** More of them would only share the cores, and each begins cold. */
-const DEFAULT_CONCURRENCY = Math.min(8, 2 * availableParallelism());
+/** Instances of one function: more of them would only share the cores, and each begins cold. */
+export const MOST_INSTANCES = Math.min(8, 2 * availableParallelism());
 /** Lambda ends idle instances too; here it only keeps the machine's memory free. */
 const IDLE_LIMIT_MS = 5 * 60_000;
 const KEPT_LOGS = 200;
@@ -37,7 +37,7 @@ interface Slot {
 }
 
 const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
-  const limit = options.concurrency.get(definition.name) ?? DEFAULT_CONCURRENCY;
+  const limit = options.concurrency.get(definition.name) ?? MOST_INSTANCES;
   const logs: string[] = [];
   const waiting: ((slot: Slot) => void)[] = [];
   let slots: Slot[] = [];

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Runner } from '../lambda/runner.ts';
+import { MOST_INSTANCES, type Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import { failedItems } from './outcome.ts';
 
@@ -89,7 +89,8 @@ export const startQueueSource = (definition: QueueSourceDefinition, runner: Runn
       await readOnce().catch(() => wait(PAUSE_AFTER_ERROR_MS));
     }
   };
-  const lanes = Promise.all(Array.from({ length: definition.maxConcurrency }, lane));
+  // No more than can be run at once: what is taken and waits here can no longer be overtaken.
+  const lanes = Promise.all(Array.from({ length: Math.min(definition.maxConcurrency, MOST_INSTANCES) }, lane));
   return {
     isBusy: () => batches > 0,
     stop: async () => {

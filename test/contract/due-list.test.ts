@@ -1,8 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shardOf } from '#shared/adapters/dynamodb/keys.ts';
+import { dueKey, shardOf } from '#shared/adapters/dynamodb/keys.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
-import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import { type Table, toImage } from '#shared/adapters/dynamodb/table.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
 import { addDays, addSeconds } from '#shared/domain/time/instant.ts';
 import { freshTable, type TestClock, testClock, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
@@ -122,5 +124,58 @@ describe('the due list', () => {
     await expect(away.releaseUpTo(NOW, async () => undefined)).rejects.toMatchObject({
       code: 'dependency-unavailable',
     });
+  });
+});
+
+describe('the due list of many advertisers', () => {
+  const of = (advertiserId: string, name: string): MessageReference => ({
+    advertiserId: AdvertiserId.parse(advertiserId),
+    messageId: messageId(name),
+  });
+  /** In the shards that the hash of a message's id gives, each advertiser and minute as given. */
+  const putAll = async (backlog: readonly (readonly [MessageReference, number])[]) => {
+    const list = dueList();
+    await Promise.all(backlog.map(([each, seconds]) => list.put(each, addSeconds(NOW, seconds))));
+  };
+  const inOrder = async (at: typeof NOW): Promise<readonly MessageReference[]> => {
+    clock.set(at);
+    const released: MessageReference[] = [];
+    await dueList().releaseUpTo(at, async (due) => void released.push(...due));
+    return released;
+  };
+
+  test('releases a message of each in its first turn, whoever has a backlog and whatever its name', async () => {
+    const shard = (name: string) => shardOf(messageId(name), 8) === 0;
+    const names = Array.from({ length: 4000 }, (_, n) => `due-${n}x`).filter(shard);
+    const noisy = names.slice(0, 300).map((name, n) => [of('aaa', name), 600 + 60 * (n % 2)] as const);
+    const quiet = names.slice(300, 303).map((name, n) => [of(['aa', 'aaa-b', 'zzz'][n] ?? '', name), 660] as const);
+    await putAll([...noisy, ...quiet]);
+    const order = (await inOrder(addSeconds(NOW, 720))).map(({ advertiserId }) => advertiserId);
+    expect(order).toHaveLength(303);
+    // Two minutes of the noisy one stand before it, a page of each.
+    for (const name of ['aa', 'aaa-b', 'zzz']) expect(order.indexOf(name as AdvertiserId), name).toBeLessThan(55);
+  });
+
+  test('of two with a backlog each has its turn', async () => {
+    const names = Array.from({ length: 3000 }, (_, n) => `due-${n}x`).filter(
+      (name) => shardOf(messageId(name), 8) === 0,
+    );
+    await putAll(names.slice(0, 300).map((name, n) => [of(n % 2 === 0 ? 'aaa' : 'zzz', name), 600] as const));
+    const order = (await inOrder(addSeconds(NOW, 720))).map(({ advertiserId }) => advertiserId);
+    const half = order.slice(0, 150).filter((id) => id === 'zzz').length;
+    expect([order.length, half]).toEqual([300, 75]);
+  });
+
+  test('an entry that no message can be read from is said, and holds up nothing of the others', async () => {
+    await putAll([[of('aaa', 'due-1x'), 600]]);
+    await putAll([[of('zzz', 'due-1x'), 600]]);
+    const key = dueKey(addSeconds(NOW, 600), shardOf(messageId('due-1x'), 8), of('aaa', 'due-1x'));
+    const image = toImage({ ...key, entity: 'due', v: 1, advertiserId: 'AAA' });
+    await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
+    const released: MessageReference[] = [];
+    clock.set(addSeconds(NOW, 720));
+    const run = () => dueList().releaseUpTo(clock.now(), async (due) => void released.push(...due));
+    await expect(run()).rejects.toThrow('1 entries of the due list');
+    expect(released).toEqual([of('zzz', 'due-1x')]);
   });
 });

@@ -146,7 +146,11 @@ describe('an accepted message', () => {
   test('P8: goes to the send queue by its ids alone', async () => {
     expect(await run(record('INSERT', aStoredMessage()))).toEqual({ batchItemFailures: [] });
     expect(world.queued).toEqual([
-      { body: { advertiserId: ADVERTISER_ID, messageId: messageId('one'), attempt: 0, putBack: 0 }, delaySeconds: 0 },
+      {
+        body: { advertiserId: ADVERTISER_ID, messageId: messageId('one'), attempt: 0, putBack: 0 },
+        delaySeconds: 0,
+        group: ADVERTISER_ID,
+      },
     ]);
     expect(world.published).toEqual([]);
   });

@@ -58,6 +58,11 @@ describe('queues', () => {
     });
   });
 
+  test('what sends takes one message at a time: a large one is never before a small one in the same batch', () => {
+    const [mapping] = mappingsOf('send-message');
+    expect(mapping?.Properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 100 } });
+  });
+
   const streamed = entries.filter(([, { trigger }]) => trigger.kind === 'stream').map(([name]) => name);
   test.each(streamed)(
     '%s reads the stream from its start, bisects, and leaves what fails in an encrypted bucket',
@@ -67,6 +72,7 @@ describe('queues', () => {
       expect(mapping?.Properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',
         BisectBatchOnFunctionError: true,
+        ParallelizationFactor: 10,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRecordAgeInSeconds: 7200,
         FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"]}' }] },

@@ -12,7 +12,7 @@ interface PublishedEvent {
 /** A small SQS and EventBridge, speaking their JSON protocol to the real clients. */
 export interface QueueAndBus {
   readonly url: string;
-  readonly queued: { body: Record<string, unknown>; delaySeconds: number; reason?: string }[];
+  readonly queued: { body: Record<string, unknown>; delaySeconds: number; reason?: string; group?: string }[];
   readonly published: PublishedEvent[];
   /** Makes the next calls fail: `queue`, `bus` (whole call), or `bus-entry` (one entry of it). */
   fail(...what: ('queue' | 'bus' | 'bus-entry')[]): void;
@@ -25,6 +25,7 @@ interface PutEvents {
 interface SendMessage {
   readonly MessageBody: string;
   readonly DelaySeconds?: number;
+  readonly MessageGroupId?: string;
   readonly MessageAttributes?: { readonly reason?: { readonly StringValue: string } };
 }
 
@@ -50,11 +51,17 @@ export const startQueueAndBus = async (): Promise<QueueAndBus> => {
     return index < 0;
   };
 
-  const send = (response: ServerResponse, { MessageBody, DelaySeconds, MessageAttributes }: SendMessage) => {
+  const send = (response: ServerResponse, message: SendMessage) => {
+    const { MessageBody, DelaySeconds, MessageAttributes, MessageGroupId: group } = message;
     if (!takes('queue')) return answer(response, 400, { __type: 'QueueDoesNotExist', message: 'no' });
     const reason = MessageAttributes?.reason?.StringValue;
     const delaySeconds = DelaySeconds ?? 0;
-    queued.push({ body: JSON.parse(MessageBody), delaySeconds, ...(reason === undefined ? {} : { reason }) });
+    queued.push({
+      body: JSON.parse(MessageBody),
+      delaySeconds,
+      ...(reason === undefined ? {} : { reason }),
+      ...(group === undefined ? {} : { group }),
+    });
     answer(response, 200, { MessageId: 'm', MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') });
   };
 

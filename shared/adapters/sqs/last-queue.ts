@@ -1,7 +1,9 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { LastQueue } from '#shared/app/parked/parked.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
 import type { ParkedFrom } from '#shared/domain/parked.ts';
+import { fieldsOfJson } from '../fields-of-json.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 
 /** Long enough to ask every server of the queue: a short poll may find nothing in a queue that holds something. */
@@ -34,8 +36,13 @@ export const lastQueueOf = (client: SQSClient, from: ParkedFrom, queueUrl: strin
   },
 });
 
+/** The advertiser that a body names: its group, as when it was first put on the send queue. */
+const groupOf = (body: string): AdvertiserId | undefined =>
+  AdvertiserId.safeParse(fieldsOfJson(body).advertiserId).data;
+
 /** Puts a body back on a queue as it was. */
 export const bodyBackOn = (client: SQSClient, queueUrl: string) => async (body: string) => {
-  await orUnavailable(client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body })), unreachable);
+  const send = new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body, MessageGroupId: groupOf(body) });
+  await orUnavailable(client.send(send), unreachable);
   return 'went-back' as const;
 };

@@ -18,13 +18,17 @@ const sender =
   async (command: SendMessageCommand): Promise<void> =>
     void (await orUnavailable(client.send(command), unreachable));
 
-/** Puts references on the send queue. */
+/**
+ * Puts references on the send queue, in the group of their advertiser: the queue then gives the messages of others before
+ * those of one who has many in hand (fair queues of SQS; docs/decisions/0046).
+ */
 export const sendQueueOf = (client: SQSClient, queueUrl: string): Pick<SendQueue, 'put'> => ({
   put: ({ advertiserId, messageId, attempt, putBack, slow }, delaySeconds) =>
     sender(client)(
       new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: JSON.stringify({ advertiserId, messageId, attempt, putBack, slow }),
+        MessageGroupId: advertiserId,
         DelaySeconds: whole(delaySeconds),
       }),
     ),

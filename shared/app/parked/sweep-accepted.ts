@@ -1,6 +1,6 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
-import { atMost } from '#shared/domain/at-most.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import { inTurns } from '#shared/domain/in-turns.ts';
 import type { Message } from '#shared/domain/message/message.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
@@ -37,31 +37,21 @@ const isForgotten = ({ putBack }: Message, now: Instant): boolean =>
 /**
  * Looks each hour at the messages of certain ages that are still `accepted`, and puts those on the send queue that nothing else
  * may bring up: whatever was lost on the way leaves all the same. One that is on the queue after all is claimed once. Every
- * message is read a few times in its life, not each hour.
+ * message is read a few times in its life, not each hour. Advertisers have a page each in turn: what one of them accepted keeps
+ * no other waiting, nor what cannot be read of one.
  */
 export const sweepAccepted = async (ports: Ports, hasTime: () => boolean): Promise<Sweep> => {
-  let found = 0;
-  let isWhole = true;
   const looks = (await ports.advertiserList.all()).flatMap((advertiserId) =>
-    AGES_HOURS.map((age) => ({ advertiserId, age })),
+    AGES_HOURS.map((age) => sweepAge(ports, advertiserId, age)),
   );
-  await atMost(LOOKS_AT_ONCE, looks, async ({ advertiserId, age }) => {
-    try {
-      if (hasTime()) found += await sweepAge(ports, advertiserId, age);
-      else isWhole = false;
-    } catch {
-      // What cannot be read of one advertiser does not stand before the others.
-      isWhole = false;
-    }
-  });
-  return { found, isWhole };
+  const { sum, isWhole } = await inTurns(looks, { atOnce: LOOKS_AT_ONCE, hasTime });
+  return { found: sum, isWhole };
 };
 
-const sweepAge = async (ports: Ports, advertiserId: AdvertiserId, ageHours: number): Promise<number> => {
+async function* sweepAge(ports: Ports, advertiserId: AdvertiserId, ageHours: number): AsyncGenerator<number> {
   const now = ports.clock.now();
   const until = addSeconds(now, -ageHours * HOUR_SECONDS);
   const asked = { from: addSeconds(until, -HOUR_SECONDS), until, status: 'accepted' } as const;
-  let found = 0;
   let after: string | undefined;
   do {
     const { items, next } = await ports.messageLists.list(admit(advertiserId), asked, { limit: PAGE, after });
@@ -69,8 +59,7 @@ const sweepAge = async (ports: Ports, advertiserId: AdvertiserId, ageHours: numb
     await Promise.all(
       forgotten.map(({ messageId }) => ports.sendQueue.put({ advertiserId, messageId, attempt: 0 }, 0)),
     );
-    found += forgotten.length;
+    yield forgotten.length;
     after = next;
   } while (after !== undefined);
-  return found;
-};
+}

@@ -16,15 +16,14 @@ export interface WaitingWalk {
   /** False for what the decision does not cover: it goes on waiting. */
   readonly covers: (waiting: Pick<Waiting, 'channel' | 'offerCategory'>) => boolean;
   readonly release: (waiting: readonly MessageReference[]) => Promise<void>;
-  readonly hasTime: () => boolean;
 }
 
 export interface WaitingLists {
   listDecided(): Promise<readonly DecidedReview[]>;
   /**
-   * Calls `release` for page after page of what waits and the decision covers, removing each page after it, while there
-   * is time; at the end of the lists the decision is done. A crash repeats a page and skips none. Resolves to how many
-   * were released.
+   * Calls `release` for page after page of what waits and the decision covers, removing each page after it; at the end of
+   * the lists the decision is done. Each step is a page of every list and yields how many were released. A crash repeats a
+   * page and skips none.
    */
-  releaseWaiting(access: AdvertiserAccess, decided: DecidedReview, walk: WaitingWalk): Promise<number>;
+  releaseWaiting(access: AdvertiserAccess, decided: DecidedReview, walk: WaitingWalk): AsyncGenerator<number>;
 }

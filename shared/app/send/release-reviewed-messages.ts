@@ -1,4 +1,5 @@
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import { coversMessage } from '#shared/domain/review/review.ts';
 import type { Clock } from '../clock.port.ts';
 import type { Reviews } from '../reviews/reviews.port.ts';
@@ -14,27 +15,23 @@ interface Ports {
 
 /**
  * Puts the messages that waited on a decided cause back on the send queue, where they are read and vetted again. One
- * decision releases a million: page by page while there is time, the rest at the next run. A crash repeats and never
- * skips; a message released twice is claimed once. Resolves to how many were released.
+ * decision releases a million: page by page while there is time, each advertiser in turn, the rest at the next run. A crash
+ * repeats and never skips; a message released twice is claimed once. Resolves to how many were released.
  */
 export const releaseReviewedMessages = async (ports: Ports, hasTime: () => boolean): Promise<number> => {
-  let released = 0;
-  for (const decided of await ports.waitingLists.listDecided()) {
-    if (!hasTime()) break;
-    released += await releaseOne(ports, decided, hasTime);
-  }
-  return released;
+  const decided = Map.groupBy(await ports.waitingLists.listDecided(), ({ advertiserId }) => advertiserId);
+  const walks = [...decided.values()].map((own) => oneAfterAnother(own.map((each) => releaseOne(ports, each))));
+  return countOf(await inTurns(walks, { hasTime }));
 };
 
-const releaseOne = async (ports: Ports, decided: DecidedReview, hasTime: () => boolean): Promise<number> => {
+async function* releaseOne(ports: Ports, decided: DecidedReview): AsyncGenerator<number> {
   const access = admit(decided.advertiserId);
   const decision = (await ports.reviews.get(access, decided.reviewId))?.decision;
   const now = ports.clock.now();
-  return ports.waitingLists.releaseWaiting(access, decided, {
+  yield* ports.waitingLists.releaseWaiting(access, decided, {
     covers: (waiting) => decision !== undefined && coversMessage(decision, now, waiting),
     release: async (waiting) => {
       await Promise.all(waiting.map((reference) => ports.sendQueue.put({ ...reference, attempt: 0 }, 0)));
     },
-    hasTime,
   });
-};
+}

@@ -1,17 +1,18 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
 import type { MessageReference } from '#shared/app/send/send-queue.port.ts';
-import { atMost } from '#shared/domain/at-most.ts';
+import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
-import type { Instant } from '#shared/domain/ids.ts';
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
 import { DUE_CURSORS, dueCursorKey, dueKey, duePk, shardOf } from '../keys.ts';
 import { removeItems } from '../remove-items.ts';
 import { hourOf, minuteOf } from '../slots.ts';
-import { type Item, orUnreachable, partition, queryItems, queryPages, type Table, toImage } from '../table.ts';
+import { between, orUnreachable, partition, queryItems, type Table, toImage, toItem } from '../table.ts';
 
 /**
  * Messages by the minute they are due, a partition per hour and shard: a clock that jumps by days costs 8 queries per
@@ -26,9 +27,8 @@ const MINUTE_MS = 60_000;
 const EARLIEST_SECONDS = 120;
 /** The cursor stays this far behind the clock: no put lasts so long, and clocks differ by less. */
 const MARGIN_SECONDS = 900;
-const DELETES_AT_ONCE = 25;
-/** Held in memory at a time, of each shard: an hour may hold half a million. */
-const PAGE = 8 * DELETES_AT_ONCE;
+/** Held in memory at a time, of each shard, since an hour may hold half a million; also what one BatchWriteItem takes. */
+const PAGE = 25;
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The list of due messages', cause);
 
@@ -56,31 +56,77 @@ const cursorItem = (shard: number, hour: string) => ({ ...dueCursorKey(shard), e
 
 type Release = (due: readonly MessageReference[]) => Promise<void>;
 
-const releaseItems = async (table: Table, items: readonly Item[], release: Release): Promise<void> => {
-  for (let start = 0; start < items.length; start += DELETES_AT_ONCE) {
-    const some = items.slice(start, start + DELETES_AT_ONCE);
-    const due = some.map((item) => DueItem.parse(item));
-    await release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
-    await removeItems(table, some, unreachable);
+/** A run over one shard. `unreadable`: what it met that no message can be read from; it stays where it is. */
+interface Run {
+  readonly table: Table;
+  readonly release: Release;
+  unreadable: number;
+}
+
+/** What is left of the messages of one advertiser that wait for one minute. */
+interface Rest {
+  readonly advertiserId: AdvertiserId;
+  readonly pk: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Releases the first messages of a stretch of keys. */
+const releasePage = async (run: Run, { pk, from, to }: Omit<Rest, 'advertiserId'>) => {
+  const query = new QueryCommand({ TableName: run.table.tableName, ...between({ pk, from, to }), Limit: PAGE });
+  const answer = await orUnreachable(run.table.client.send(query), unreachable);
+  const items = (answer.Items ?? []).map(toItem);
+  const due = items.flatMap((item) => DueItem.safeParse(item).data ?? []);
+  run.unreadable += items.length - due.length;
+  if (due.length > 0) {
+    await run.release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
+    await removeItems(run.table, due, unreachable);
   }
+  return { released: due.length, last: items.length < PAGE ? undefined : String(items.at(-1)?.sk) };
 };
 
+/** Nothing of an advertiser and minute sorts after this, and nothing else before it: `$` comes before all that an id may hold. */
+const endOf = (sk: string): string => `${sk.slice(0, sk.lastIndexOf('#'))}$`;
+const nextAfter = (sk: string): string => `${sk}$`;
+
+/** The first page of each advertiser and minute of an hour; who has more is passed over, and `rests` says what is left. */
+async function* firstPages(run: Run, hour: Omit<Rest, 'advertiserId'>, rests: Rest[]): AsyncGenerator<number> {
+  let from = hour.from;
+  for (;;) {
+    const { released, last } = await releasePage(run, { ...hour, from });
+    yield released;
+    if (last === undefined) return;
+    const advertiserId = last.split('#')[1] as AdvertiserId;
+    from = endOf(last);
+    rests.push({ ...hour, advertiserId, from: nextAfter(last), to: from });
+  }
+}
+
+async function* pagesOf(run: Run, rest: Rest): AsyncGenerator<number> {
+  for (let from: string | undefined = rest.from; from !== undefined; ) {
+    const { released, last } = await releasePage(run, { ...rest, from });
+    yield released;
+    from = last && nextAfter(last);
+  }
+}
+
+/**
+ * Releases what is due in a shard, in turns: a page of every advertiser, and then page by page of those who have more, so
+ * that nobody's hundred thousand stand before another's one.
+ */
 const releaseShard = async (table: Table, cursor: { shard: number; hour: string }, now: Instant, release: Release) => {
+  const run: Run = { table, release, unreadable: 0 };
+  const rests: Rest[] = [];
   let released = 0;
   // `;` follows every character of a key after its minute: the present minute is taken whole.
-  const upTo = `${minuteOf(now)};`;
-  for (const hour of hoursBetween(cursor.hour, hourOf(now))) {
-    const query = {
-      KeyConditionExpression: 'pk = :pk AND sk <= :upTo',
-      ExpressionAttributeValues: toImage({ ':pk': duePk(hour, cursor.shard), ':upTo': upTo }),
-      ConsistentRead: true,
-      Limit: PAGE,
-    };
-    for await (const items of queryPages(table, query, unreachable)) {
-      await releaseItems(table, items, release);
-      released += items.length;
-    }
-  }
+  const to = `${minuteOf(now)};`;
+  for (const hour of hoursBetween(cursor.hour, hourOf(now)))
+    for await (const count of firstPages(run, { pk: duePk(hour, cursor.shard), from: hour, to }, rests))
+      released += count;
+  const byAdvertiser = [...Map.groupBy(rests, ({ advertiserId }) => advertiserId).values()];
+  const walks = byAdvertiser.map((own) => oneAfterAnother(own.map((rest) => pagesOf(run, rest))));
+  released += countOf(await inTurns(walks));
+  if (run.unreadable > 0) throw new Error(`${run.unreadable} entries of the due list are not in its schema`);
   const next = cursorBefore(now);
   if (next > cursor.hour) await put(table, cursorItem(cursor.shard, next));
   return released;
@@ -106,8 +152,8 @@ export const dueListOf = (deps: Table & { readonly clock: Clock }): DueList => {
     },
     releaseUpTo: async (now, release) => {
       const cursors = await readCursors(deps);
-      const counts = await atMost(SHARDS, cursors, (cursor) => releaseShard(deps, cursor, now, release));
-      return counts.reduce((sum, count) => sum + count, 0);
+      const counts = await settleAtMost(SHARDS, cursors, (cursor) => releaseShard(deps, cursor, now, release));
+      return allOf(counts).reduce((sum, count) => sum + count, 0);
     },
   };
 };

@@ -7,6 +7,7 @@ import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { ParkedFrom } from '#shared/domain/parked.ts';
 import { contextOfParked } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
+import { fieldsOfJson } from '../../fields-of-json.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { PARKED, parkedKey } from '../deployment-keys.ts';
 import { ParkedItem } from '../items.ts';
@@ -25,17 +26,9 @@ const idOf = (from: ParkedFrom, body: string): string => sha256Of(`${from}\n${bo
 
 const KEY_OF_ITEM = /^[A-Z]+#[\w.#:-]{1,300}$/;
 
-const fieldsIn = (body: string): Readonly<Record<string, unknown>> => {
-  try {
-    return Object(JSON.parse(body));
-  } catch {
-    return {};
-  }
-};
-
 /** The ids that a body holds: nothing else of it is shown. */
 const aboutOf = (body: string): string | undefined => {
-  const { advertiserId, messageId, pk, sk } = fieldsIn(body);
+  const { advertiserId, messageId, pk, sk } = fieldsOfJson(body);
   const [advertiser, message] = [AdvertiserId.safeParse(advertiserId), MessageId.safeParse(messageId)];
   if (advertiser.success && message.success) return `${message.data} of ${advertiser.data}`;
   return typeof pk === 'string' && typeof sk === 'string' && KEY_OF_ITEM.test(`${pk}#${sk}`)

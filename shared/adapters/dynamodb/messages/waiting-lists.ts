@@ -28,20 +28,19 @@ const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
   };
 };
 
-/** Page after page to the end; what was put back is removed after it, so that a crash repeats at most one page. */
-const walkShard = async (table: Table, pk: string, { covers, release, hasTime }: WaitingWalk) => {
-  let released = 0;
-  let next: Image | undefined;
-  do {
-    if (!hasTime()) return { released, isWalked: false };
-    const page = await pageAfter(table, pk, next);
-    const covered = page.items.filter(covers);
-    await release(covered.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
-    await removeItems(table, covered, unreachable);
-    released += covered.length;
-    next = page.next;
-  } while (next !== undefined);
-  return { released, isWalked: true };
+/** A shard on its way: where its next page begins, until it has none. */
+interface Shard {
+  readonly pk: string;
+  readonly next: Image | undefined;
+}
+
+/** One page: what was put back is removed after it, so that a crash repeats at most this page. */
+const releasePage = async (table: Table, { pk, next }: Shard, { covers, release }: WaitingWalk) => {
+  const page = await pageAfter(table, pk, next);
+  const covered = page.items.filter(covers);
+  await release(covered.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
+  await removeItems(table, covered, unreachable);
+  return { released: covered.length, rest: page.next === undefined ? [] : [{ pk, next: page.next }] };
 };
 
 const removeDecided = async (table: Table, decided: DecidedReview): Promise<void> => {
@@ -65,10 +64,16 @@ export const waitingListsOf = (table: Table): WaitingLists => ({
       return { advertiserId, reviewId, number };
     });
   },
-  releaseWaiting: async (access, decided, walk) => {
-    const shards = Array.from({ length: WAITING_SHARDS }, (_, shard) => waitingPk(access, decided.reviewId, shard));
-    const walked = await Promise.all(shards.map((pk) => walkShard(table, pk, walk)));
-    if (walked.every(({ isWalked }) => isWalked)) await removeDecided(table, decided);
-    return walked.reduce((sum, { released }) => sum + released, 0);
+  releaseWaiting: async function* (access, decided, walk) {
+    let shards: readonly Shard[] = Array.from({ length: WAITING_SHARDS }, (_, shard) => ({
+      pk: waitingPk(access, decided.reviewId, shard),
+      next: undefined,
+    }));
+    while (shards.length > 0) {
+      const pages = await Promise.all(shards.map((shard) => releasePage(table, shard, walk)));
+      shards = pages.flatMap(({ rest }) => rest);
+      yield pages.reduce((sum, { released }) => sum + released, 0);
+    }
+    await removeDecided(table, decided);
   },
 });

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { redriving } from '#functions/wiring-parked.ts';
+import { sendQueue } from '#functions/wiring-workers.ts';
+import { ADVERTISER_ID, messageId } from '#test/support/builders.ts';
+import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
+
+let world: QueueAndBus;
+beforeEach(async () => {
+  world = await startQueueAndBus();
+  Object.assign(process.env, { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+  process.env.AWS_ENDPOINT_URL_SQS = world.url;
+});
+afterEach(() => world.close());
+
+const REFERENCE = { advertiserId: ADVERTISER_ID, messageId: messageId('one') };
+
+test('whatever is put on the send queue, or put back on it, is in the group of its advertiser', async () => {
+  const url = `${world.url}/000000000000/`;
+  const env = { SEND_QUEUE_URL: `${url}send`, SMS_REPLIES_QUEUE_URL: url, EMAIL_FEEDBACK_QUEUE_URL: url };
+  const others = {
+    SEND_PARKED_QUEUE_URL: url,
+    OUTBOX_PARKED_QUEUE_URL: url,
+    GIVEN_UP_BUCKET: 'b',
+    EVENT_BUS_NAME: 'b',
+  };
+  await sendQueue(env).put({ ...REFERENCE, attempt: 0 }, 0);
+  const { goBack } = redriving({ ...env, ...others, TABLE_NAME: 't', DATA_SECRET_ID: 'd' });
+  await goBack.send(JSON.stringify({ ...REFERENCE, attempt: 0 }));
+  expect(world.queued.map(({ group }) => group)).toEqual([ADVERTISER_ID, ADVERTISER_ID]);
+  // What nobody can read is nobody's, and is parked again.
+  await goBack.send('{"address":"camille@example.fr"}');
+  expect(world.queued.at(-1)?.group).toBeUndefined();
+});
+
+test('nothing else in the product puts on a queue, but what parks', () => {
+  const files = globSync('{shared,functions}/**/*.ts');
+  expect(files.length).toBeGreaterThan(400);
+  const makers = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/new SendMessage(Batch)?Command\(/g)].map(() => file),
+  );
+  expect(makers.sort()).toEqual([
+    'shared/adapters/sqs/last-queue.ts',
+    'shared/adapters/sqs/send-queue.ts',
+    'shared/adapters/sqs/send-queue.ts',
+  ]);
+});

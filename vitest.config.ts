@@ -24,6 +24,7 @@ export default defineConfig({
       project('law', { isolate: false }),
       project('unit', { isolate: false }),
       project('oracle', { isolate: false }),
+      project('fuzz', { testTimeout: 120_000 }),
       project('contract', ON_THE_TABLE),
       project('functions', ON_THE_TABLE),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.

@@ -55,6 +55,17 @@ describe('the worker of reports of SES', () => {
     expect(written.join('\n')).not.toContain(ADDRESS);
   });
 
+  test.each([
+    '+010000-01-01T00:00:00Z',
+    '+275760-09-13T00:00:00.000Z',
+    '-000001-01-01T00:00:00Z',
+    '2026-02-30T00:00:00Z',
+  ])('one of %s, which no contact that is stored may hold, goes to the dead letters', async (at) => {
+    const complaint = reportOf(OF, { event: 'Complaint', feedbackType: 'abuse' }, at as typeof NOW);
+    expect(await run(notification(complaint))).toEqual(again(0));
+    expect(written.filter((line) => line.includes('record-failed'))).toHaveLength(1);
+  });
+
   test('an event that nobody asked for is done, and said in the log', async () => {
     const opened = { ...reportOf(OF, { event: 'Send' }, NOW), eventType: 'Open' };
     expect(await run(notification(opened))).toEqual(again());

@@ -8,6 +8,10 @@ const DEFAULT_LIMIT = 25;
 const cursorOf = (position: string): string => Buffer.from(position, 'utf8').toString('base64url');
 const positionAt = (cursor: string): string => Buffer.from(cursor, 'base64url').toString('utf8');
 
+/** A text that decodes to nothing, or to no text, is no cursor of ours: a store would refuse its position as a mistake. */
+const isCursor = (text: string): boolean => text === cursorOf(positionAt(text));
+const NO_CURSOR = 'a nextCursor that a page of this list answered';
+
 /** Query parameters of every list. */
 export const pageParameters = {
   limit: about(
@@ -16,7 +20,7 @@ export const pageParameters = {
   ),
   cursor: about(
     'Where to go on: the nextCursor of the page before. Absent: the first page.',
-    z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,600}$/, 'a nextCursor that a page of this list answered'))),
+    z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,600}$/, NO_CURSOR), z.refine(isCursor, NO_CURSOR))),
   ),
 };
 

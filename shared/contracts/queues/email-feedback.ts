@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, MessageId } from '../../domain/ids.ts';
 import type { EmailReport } from '../../domain/message/email-feedback.ts';
-import { toInstant } from '../../domain/time/instant.ts';
+import { AnyInstant } from '../http/any-instant.ts';
 
-const when = () => z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 const tag = <T extends z.ZodMiniType>(value: T) => z.tuple([value]);
 
 const Bounce = z.object({
-  timestamp: when(),
+  timestamp: AnyInstant,
   bounceType: z.string(),
   bounceSubType: z.string(),
   bouncedRecipients: z.optional(z.array(z.object({ status: z.optional(z.string()) }))),
 });
 const Complaint = z.object({
-  timestamp: when(),
+  timestamp: AnyInstant,
   feedbackId: z.string(),
   complaintSubType: z.nullish(z.string()),
   complaintFeedbackType: z.nullish(z.string()),
@@ -21,13 +20,13 @@ const Complaint = z.object({
 
 /**
  * An event of SES, as it publishes them to a topic; fields not named here are let pass, the address among them. The tags
- * are those that we send with every mail.
+ * are those that we send with every mail. A moment that could not be read back once it was stored is none.
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 export const EmailFeedback = z.object({
   eventType: z.string(),
   mail: z.object({
-    timestamp: when(),
+    timestamp: AnyInstant,
     messageId: z.string().check(z.minLength(1)),
     tags: z.object({ advertiserId: tag(AdvertiserId), messageId: tag(MessageId) }),
   }),
@@ -45,7 +44,7 @@ const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): EmailReport 
   if (eventType === 'Bounce' && bounce !== undefined)
     return {
       kind: 'bounce',
-      at: toInstant(Date.parse(bounce.timestamp)),
+      at: bounce.timestamp,
       type: bounce.bounceType,
       subType: bounce.bounceSubType,
       status: bounce.bouncedRecipients?.[0]?.status,
@@ -53,7 +52,7 @@ const reportIn = ({ eventType, bounce, complaint }: EmailFeedback): EmailReport 
   if (eventType !== 'Complaint' || complaint === undefined) return undefined;
   return {
     kind: 'complaint',
-    at: toInstant(Date.parse(complaint.timestamp)),
+    at: complaint.timestamp,
     feedbackId: complaint.feedbackId,
     subType: complaint.complaintSubType ?? undefined,
     feedbackType: complaint.complaintFeedbackType ?? undefined,
@@ -67,7 +66,7 @@ export const feedbackIn = (event: EmailFeedback) => {
     advertiserId: tags.advertiserId[0],
     messageId: tags.messageId[0],
     providerMessageId,
-    takenAt: toInstant(Date.parse(timestamp)),
+    takenAt: timestamp,
     report: reportIn(event),
   };
 };

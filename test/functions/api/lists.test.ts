@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ROUTE_NAMES } from '../../support/routes.ts';
 import { aWorldWithForms, STRANGER } from '../support/api.ts';
+import { pathParametersOf } from '../support/paths.ts';
 
 const mailTo = (email: string) => ({
   contact: { email },
@@ -23,6 +25,15 @@ const aWorldWithMessages = async () => {
   return { world, ids, list };
 };
 const idsOf = (answer: { body: { messages: readonly { id: string }[] } }) => answer.body.messages.map(({ id }) => id);
+
+test('no list asks a store to go on from a cursor that is no text', async () => {
+  const { call } = await aWorldWithForms();
+  for (const name of ROUTE_NAMES.filter((each) => each.startsWith('list-') || each === 'show-timeline'))
+    for (const cursor of ['4', '_', '____', 'gICA']) {
+      const { status, body } = await call(name, { path: pathParametersOf(name), query: { cursor } });
+      expect([name, cursor, status, body.errors?.[0]?.parameter]).toEqual([name, cursor, 422, 'cursor']);
+    }
+});
 
 describe('GET /v1/messages', () => {
   test('lists every message once, page by page, and says where the next page begins', async () => {

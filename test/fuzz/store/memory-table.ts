@@ -1,0 +1,173 @@
+import {
+  type BatchGetItemCommandInput,
+  type BatchWriteItemCommandInput,
+  ConditionalCheckFailedException,
+  type PutItemCommandInput,
+  type QueryCommandInput,
+  type TransactWriteItemsCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { type Image, isTrue, updated } from './expressions.ts';
+import { bytesOf, checkKey, storable } from './limits.ts';
+import { validationError } from './parse-expression.ts';
+import { type Asked, type Write, writesOf } from './transaction.ts';
+
+const PAGE_BYTES = 1024 * 1024;
+const INDEXES: Readonly<Record<string, string>> = {
+  MessagesOfContact: 'ofContact',
+  MessagesOfDay: 'ofDay',
+  MessagesByReference: 'ofReference',
+};
+
+const keyOf = (image: Image): { pk: string; sk: string } => {
+  checkKey(image, ['pk', 'sk']);
+  return { pk: image.pk?.S ?? '', sk: image.sk?.S ?? '' };
+};
+
+const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/**
+ * The one table, in memory, with DynamoDB's conditions, transactions, pages and limits. Every write is noted, so that a
+ * request's writes can be read and taken back. `fuzz-store.test.ts` holds it against DynamoDB Local.
+ */
+export class MemoryTable {
+  readonly #partitions = new Map<string, Map<string, Image>>();
+  #tokens = new Map<string, string>();
+  /** Every write since the last `undoTo`, oldest first. */
+  readonly writes: Write[] = [];
+
+  get(pk: string, sk: string): Image | undefined {
+    return this.#partitions.get(pk)?.get(sk);
+  }
+
+  /** Every item of these partitions, or of all. */
+  *items(): Generator<Image> {
+    for (const partition of this.#partitions.values()) yield* partition.values();
+  }
+
+  #set(pk: string, sk: string, after: Image | undefined): void {
+    const partition = this.#partitions.get(pk) ?? new Map<string, Image>();
+    this.#partitions.set(pk, partition);
+    if (after === undefined) partition.delete(sk);
+    else partition.set(sk, after);
+    if (partition.size === 0) this.#partitions.delete(pk);
+  }
+
+  #write(pk: string, sk: string, after: Image | undefined): void {
+    this.writes.push({ pk, sk, before: this.get(pk, sk), after });
+    this.#set(pk, sk, after);
+  }
+
+  /** Takes back every write after the first `count`. */
+  undoTo(count: number): void {
+    for (
+      let last = this.writes[this.writes.length - 1];
+      this.writes.length > count && last;
+      last = this.writes.at(-1)
+    ) {
+      this.#set(last.pk, last.sk, last.before);
+      this.writes.pop();
+    }
+    this.#tokens = new Map();
+  }
+
+  /** What a write would leave under its key; throws where it cannot. */
+  #after(asked: Asked, isDelete: boolean): Write {
+    const { pk, sk } = keyOf(asked.Item ?? asked.Key ?? {});
+    const before = this.get(pk, sk);
+    if (isDelete) return { pk, sk, before, after: undefined };
+    if (asked.UpdateExpression === undefined) return { pk, sk, before, after: storable(asked.Item ?? before ?? {}) };
+    const base = before ?? { pk: { S: pk }, sk: { S: sk } };
+    return { pk, sk, before, after: storable(updated(asked.UpdateExpression, base, asked)) };
+  }
+
+  #conditional(asked: Asked, isDelete = false): { Attributes?: Image | undefined } {
+    const { pk, sk } = keyOf(asked.Item ?? asked.Key ?? {});
+    const before = this.get(pk, sk);
+    if (!isTrue(asked.ConditionExpression, before, asked))
+      throw new ConditionalCheckFailedException({
+        message: 'The conditional request failed',
+        $metadata: {},
+        ...(asked.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && before !== undefined ? { Item: before } : {}),
+      });
+    const { after } = this.#after(asked, isDelete);
+    this.#write(pk, sk, after);
+    return asked.ReturnValues === 'ALL_OLD' && before !== undefined ? { Attributes: before } : {};
+  }
+
+  put = (asked: PutItemCommandInput) => this.#conditional(asked);
+  update = (asked: Asked) => this.#conditional(asked);
+  delete = (asked: Asked) => this.#conditional(asked, true);
+
+  getItem = (asked: { readonly Key?: Image | undefined }) => {
+    const { pk, sk } = keyOf(asked.Key ?? {});
+    const Item = this.get(pk, sk);
+    return Item === undefined ? {} : { Item };
+  };
+
+  #inPartition(asked: QueryCommandInput): { items: Image[]; sort: string } {
+    const attribute = asked.IndexName === undefined ? 'pk' : INDEXES[asked.IndexName];
+    if (attribute === undefined) throw validationError(`no index ${asked.IndexName}`);
+    const wanted = Object.values(asked.ExpressionAttributeValues ?? {}).map(({ S }) => S ?? '');
+    for (const value of wanted) if (value === '') throw validationError('a key condition has an empty text');
+    const from =
+      attribute === 'pk' ? wanted.flatMap((pk) => [...(this.#partitions.get(pk)?.values() ?? [])]) : [...this.items()];
+    const items = from.filter((image) => isTrue(asked.KeyConditionExpression, image, asked));
+    return { items, sort: attribute === 'pk' ? 'sk' : 'position' };
+  }
+
+  query = (asked: QueryCommandInput) => {
+    const { items, sort } = this.#inPartition(asked);
+    const sign = asked.ScanIndexForward === false ? -1 : 1;
+    const order = (one: Image, other: Image) => sign * byBytes(one[sort]?.S ?? '', other[sort]?.S ?? '');
+    if (asked.ExclusiveStartKey !== undefined) checkKey(asked.ExclusiveStartKey, ['pk', 'sk']);
+    const start = asked.ExclusiveStartKey;
+    const left = items.sort(order).filter((image) => start === undefined || order(image, start) > 0);
+    let bytes = 0;
+    const page = left.slice(0, asked.Limit ?? left.length).filter((image) => {
+      bytes += bytesOf(image);
+      return bytes <= PAGE_BYTES;
+    });
+    const last = page.at(-1);
+    const more = last !== undefined && (page.length < left.length || page.length === asked.Limit);
+    return {
+      Items: page,
+      Count: page.length,
+      ...(more ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } as Image } : {}),
+    };
+  };
+
+  batchGet = ({ RequestItems }: BatchGetItemCommandInput) => {
+    const Responses: Record<string, Image[]> = {};
+    for (const [name, { Keys = [] }] of Object.entries(RequestItems ?? {})) {
+      if (Keys.length === 0 || Keys.length > 100) throw validationError(`${Keys.length} keys in one batch`);
+      if (new Set(Keys.map((key) => JSON.stringify(key))).size < Keys.length) throw validationError('keys twice');
+      Responses[name] = Keys.flatMap((Key) => {
+        const { Item } = this.getItem({ Key });
+        return Item === undefined ? [] : [Item];
+      });
+    }
+    return { Responses };
+  };
+
+  batchWrite = ({ RequestItems }: BatchWriteItemCommandInput) => {
+    for (const requests of Object.values(RequestItems ?? {}))
+      for (const { DeleteRequest, PutRequest } of requests) {
+        if (DeleteRequest?.Key) this.delete({ Key: DeleteRequest.Key });
+        if (PutRequest?.Item) this.put({ TableName: '', Item: PutRequest.Item });
+      }
+    return {};
+  };
+
+  transact = ({ TransactItems = [], ClientRequestToken: token }: TransactWriteItemsCommandInput) => {
+    const text = JSON.stringify(TransactItems);
+    if (token !== undefined && this.#tokens.get(token) === text) return {};
+    const at = (asked: Asked) => {
+      const { pk, sk } = keyOf(asked.Item ?? asked.Key ?? {});
+      return { pk, sk, before: this.get(pk, sk) };
+    };
+    const writes = writesOf(TransactItems, { at, write: (asked, isDelete) => this.#after(asked, isDelete) });
+    for (const { pk, sk, after } of writes) this.#write(pk, sk, after);
+    if (token !== undefined) this.#tokens.set(token, text);
+    return {};
+  };
+}

@@ -1,0 +1,116 @@
+import { OPERATIONS, operationNamed } from './document.ts';
+import type { Wire } from './gateway.ts';
+import type { MemoryAws } from './store/aws.ts';
+import { secretOf } from './store/aws.ts';
+
+export const ADVERTISER = 'maison-valmy';
+export const NEIGHBOUR = 'autre-maison';
+/** Tuesday 24 November 2026, 11:00 in Paris. */
+const START = Date.parse('2026-11-24T10:00:00.000Z');
+/** Longer than settings are kept in a function. */
+const STEP_MS = 4_000;
+/** Whatever of the neighbour nobody else may read has this in it. */
+export const OF_NEIGHBOUR = 'voisin@42';
+
+let now = START;
+/** Lets the settings that functions keep grow old. */
+export const passTime = (): void => {
+  now += STEP_MS;
+};
+
+/** The clock of this process stands still, and moves when `passTime` says so. */
+export const stopClock = (): void => {
+  const Real = Date;
+  class Stopped extends Real {
+    constructor(...given: readonly unknown[]) {
+      if (given.length === 0) super(now);
+      else super(...(given as [string]));
+    }
+    static override now(): number {
+      return now;
+    }
+  }
+  globalThis.Date = Stopped as DateConstructor;
+};
+
+/** The environment of every function of a deployment. */
+export const setEnvironment = (): void => {
+  const queue = (name: string) => `https://sqs.eu-west-3.amazonaws.com/000000000000/${name}`;
+  Object.assign(process.env, {
+    STAGE: 'production',
+    PUBLIC_BASE_URL: 'https://stop.maison-valmy.example',
+    TABLE_NAME: 'fuzz',
+    CONTENT_BUCKET: 'contents',
+    GIVEN_UP_BUCKET: 'given-up',
+    FINGERPRINT_SECRET_ID: 'fingerprint',
+    DATA_SECRET_ID: 'data',
+    TOKEN_SECRET_ID: 'token',
+    ROOT_KEY_SECRET_ID: 'root',
+    EVENT_BUS_NAME: 'bus',
+    SES_CONFIGURATION_SETS: 'aval-fuzz-300s,aval-fuzz-50400s',
+    SEND_QUEUE_URL: queue('send'),
+    SEND_PARKED_QUEUE_URL: queue('send-parked'),
+    OUTBOX_PARKED_QUEUE_URL: queue('outbox-parked'),
+    SMS_REPLIES_PARKED_QUEUE_URL: queue('sms-replies-parked'),
+    SMS_REPLIES_QUEUE_URL: queue('sms-replies'),
+    EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'fuzz',
+    AWS_SECRET_ACCESS_KEY: 'fuzz',
+  });
+};
+
+/** Who calls: what the key may do, and at whom, told by us and not read from what is judged. */
+export interface Caller {
+  readonly name: string;
+  readonly token: string;
+  readonly scopes: readonly string[];
+  /** The advertisers it is bound to; `undefined`: all. */
+  readonly bound: readonly string[] | undefined;
+}
+
+export const SCOPES = [...new Set(OPERATIONS.flatMap(({ scope }) => scope ?? [])), 'messages:transactional'];
+export const ROOT: Caller = {
+  name: 'root',
+  token: `Bearer aval_root_${secretOf('root')}`,
+  scopes: SCOPES,
+  bound: undefined,
+};
+
+/** Ids and tokens that answers named, by what they look like. */
+export type Known = ReadonlyMap<string, readonly string[]>;
+
+export interface World {
+  readonly aws: MemoryAws;
+  readonly callers: readonly Caller[];
+  readonly known: Known;
+  /** Writes that made it: what is written later is taken back to here. */
+  readonly writes: number;
+}
+
+/** A call of the document as a client that knows it makes it. */
+export const callOf = (
+  operationId: string,
+  asked: {
+    readonly path?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+    readonly token?: string;
+    readonly key?: string;
+  } = {},
+): Wire => {
+  const { method, path } = operationNamed(operationId);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.path?.[name] ?? ''));
+  const query = new URLSearchParams(asked.query ?? {}).toString();
+  return {
+    api: 'application',
+    method,
+    target: query === '' ? filled : `${filled}?${query}`,
+    headers: [
+      ['Authorization', asked.token ?? ROOT.token],
+      ['Idempotency-Key', asked.key ?? `made-${Math.random()}`],
+      ...(asked.body === undefined ? [] : ([['Content-Type', 'application/json']] as const)),
+    ],
+    body: Buffer.from(asked.body === undefined ? '' : JSON.stringify(asked.body)),
+  };
+};

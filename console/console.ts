@@ -119,7 +119,7 @@ const previewRoutes = (stack: Watched, rootKey: () => string): Routes => {
 const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
   const move = (asked: Asked) => moveClock(stack, asked);
   return {
-    'GET /': () => page(consolePage(stack, hasPreviews), PAGE_POLICY),
+    'GET /': async () => page(consolePage(stack, await stack.alarms(), hasPreviews), PAGE_POLICY),
     'GET /loi': ({ search }) => page(law('fr', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /law': ({ search }) => page(law('en', search.get('q') ?? undefined), PAGE_POLICY),
     'GET /inbox': () => json(stack.inbox()),
@@ -130,6 +130,7 @@ const routesOf = (stack: Watched, hasPreviews: boolean): Routes => {
     'PUT /clock': move,
     'POST /clock': move,
     'PUT /faults': createFaultSwitch(stack),
+    'GET /alarms': async () => json(await stack.alarms()),
     'GET /queues': async () => json(await stack.queueDepths()),
   };
 };

@@ -1,6 +1,7 @@
 import type { EmittedEvent } from '#local/aws/events.ts';
 import type { ReceivedMail } from '#local/aws/mail/received-mail.ts';
 import type { ReceivedSms } from '#local/aws/sms.ts';
+import type { Alarm } from '#local/watching/watching.ts';
 import { type Html, html } from './html.ts';
 import { replyCodeIn } from './reply-code.ts';
 import type { Watched } from './watched.ts';
@@ -67,7 +68,7 @@ const section = <T>(
   </section>`;
 
 /** The console: what was received, a way to answer it, and the clock. Plain HTML without script or outside resource. */
-export const consolePage = (stack: Watched, hasPreviews: boolean): string =>
+export const consolePage = (stack: Watched, alarms: readonly Alarm[], hasPreviews: boolean): string =>
   html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Aval on this machine</title><style>${{ html: STYLE }}</style></head>
@@ -85,6 +86,10 @@ ${hasPreviews ? html`<p><a href="/apercu" lang="fr" hreflang="fr">Aperçu d’un
       <input id="seconds" name="advanceSeconds" type="number" min="1" value="3600" required>
       <button>Move the clock</button>
     </form>
+  </section>
+  <section aria-label="Alarms">
+    <h2>Alarms: ${alarms.length}</h2>
+    ${alarms.length === 0 ? html`<p>None is on.</p>` : html`<dl>${alarms.map(({ name, description }) => html`<dt>${name}</dt><dd>${description}</dd>`)}</dl>`}
   </section>
   ${section('E-mails received', '/inbox', stack.inbox(), mailView)}
   ${section('SMS received', '/sms', stack.smsSink(), smsView)}

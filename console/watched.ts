@@ -3,5 +3,14 @@ import type { Stack } from '#local/stack/stack.ts';
 /** What the console shows of a running system, and what it can do to it. Its APIs are named `application` and `public`. */
 export type Watched = Pick<
   Stack,
-  'urlOf' | 'clock' | 'inbox' | 'smsSink' | 'replyBySms' | 'events' | 'queueDepths' | 'faults' | 'refuseConnections'
+  | 'urlOf'
+  | 'clock'
+  | 'inbox'
+  | 'smsSink'
+  | 'replyBySms'
+  | 'events'
+  | 'queueDepths'
+  | 'alarms'
+  | 'faults'
+  | 'refuseConnections'
 >;

@@ -10,8 +10,8 @@ import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
-import { countLogged } from './logged.ts';
 import { removalOf } from './removal.ts';
+import { countLogged } from './watching/logged.ts';
 
 /** What every function of a stack shares. */
 export interface Platform {

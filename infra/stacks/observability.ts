@@ -17,7 +17,8 @@ import { acknowledge } from '../constructs/acknowledged.ts';
 import { monthlyBudget } from '../constructs/budget.ts';
 import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
-import { type Watch, watchesOf } from '../constructs/watches.ts';
+import type { Watch } from '../constructs/watching/watch.ts';
+import { watchesOf } from '../constructs/watching/watches.ts';
 
 /** What wakes a human, and the one page to look at then. */
 export class ObservabilityStack extends Stack {
@@ -42,10 +43,13 @@ export class ObservabilityStack extends Stack {
   }
 }
 
+/** Where an operator finds the pages, in the version that they deployed. */
+const RUNBOOK = 'docs/runbook';
+
 const alarm = (scope: Construct, config: Config, watch: Watch): Alarm =>
   new Alarm(scope, watch.id, {
     alarmName: `aval-${config.stage}-${watch.id}`,
-    alarmDescription: watch.sentence,
+    alarmDescription: `${watch.sentence}. What to do: ${RUNBOOK}/${watch.page}.md`,
     metric: watch.metric,
     threshold: watch.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

@@ -1,3 +1,4 @@
+import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { Records } from '../aws/records.ts';
 import { createExpiry, type Expiry } from '../aws/tables.ts';
 import { createGateway } from '../gateway/gateway.ts';
@@ -5,6 +6,7 @@ import { createRunner, type Runner } from '../lambda/runner.ts';
 import { type Sources, startSources } from '../sources/start.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { SourceDefinitions } from '../template/sources.ts';
+import { startWatching, type Watching } from '../watching/watching.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Cleanup } from './cleanup.ts';
 import { concurrencyOf } from './deployment.ts';
@@ -15,6 +17,7 @@ export interface RunningFunctions {
   readonly runner: Runner;
   readonly sources: Sources;
   readonly expiry: Expiry;
+  readonly watching: Watching;
 }
 
 /** The sources but the schedules of these functions. */
@@ -27,17 +30,28 @@ const without = (sources: SourceDefinitions, unscheduled: readonly string[] = []
 
 /** From here on requests, queues, the stream and schedules reach their functions; the clock starts. */
 export const startFunctions = async (
-  parts: { readonly base: BootBase; readonly emulators: Emulators; readonly records: Records },
+  parts: {
+    readonly base: BootBase;
+    readonly emulators: Emulators;
+    readonly records: Records;
+    readonly reports: EmailReports;
+  },
   options: StackOptions,
   cleanup: Cleanup,
 ): Promise<RunningFunctions> => {
   const { deployment, awsPorts, clock, publicPorts } = parts.base;
   const { store, storeUrl, messaging } = parts.emulators;
+  const { nowMs } = clock;
+  const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, nowMs });
   const runner = createRunner({
     definitions: deployment.functions,
     urls: awsPorts.urls,
     concurrency: concurrencyOf(deployment),
-    onLog: options.onLog,
+    onLog: (name, text) => {
+      watching.onLog(name, text);
+      options.onLog?.(name, text);
+    },
+    onOutcome: watching.onOutcome,
   });
   const expiry = createExpiry(store, deployment.model);
   clock.restart();
@@ -48,11 +62,14 @@ export const startFunctions = async (
     storeUrl,
     store,
     expiry,
-    nowMs: clock.nowMs,
+    nowMs,
+    onStreamAge: watching.onStreamAge,
     onGivenUp: (given) => void parts.records.givenUp.push(...given),
   });
-  cleanup.add(() => Promise.all([runner.stop(), sources.stop()]));
+  cleanup.add(() => Promise.all([runner.stop(), sources.stop(), watching.stop()]));
   for (const [name, api] of deployment.apis)
-    publicPorts.apis.get(name)?.serve(createGateway({ api, runner, nowMs: clock.nowMs }));
-  return { runner, sources, expiry };
+    publicPorts.apis
+      .get(name)
+      ?.serve(createGateway({ api, runner, nowMs, onAnswer: (status) => watching.onAnswer(api.name, status) }));
+  return { runner, sources, expiry, watching };
 };

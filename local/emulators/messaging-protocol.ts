@@ -13,6 +13,8 @@ export interface QueueDepth {
   readonly ready: number;
   readonly delayed: number;
   readonly inFlight: number;
+  /** How long the oldest of those that are ready or in hand has been so, milliseconds; 0 when there is none. */
+  readonly oldestMs: number;
 }
 
 export type MessagingReply =

@@ -22,7 +22,10 @@ const depthOf = (server: FauxqsServer, queue: string): QueueDepth => {
   const delayed = messages.delayed.filter(({ delayUntil }) => (delayUntil ?? 0) > now).length;
   const inFlight = messages.inflight.filter(({ visibilityDeadline }) => visibilityDeadline > now).length;
   const total = messages.ready.length + messages.delayed.length + messages.inflight.length;
-  return { ready: total - delayed - inFlight, delayed, inFlight };
+  const visible = [...messages.ready, ...messages.delayed, ...messages.inflight.map(({ message }) => message)];
+  const since = visible.map(({ sentTimestamp, delayUntil = 0 }) => Math.max(sentTimestamp, delayUntil));
+  const oldestMs = Math.max(0, ...since.map((at) => now - at));
+  return { ready: total - delayed - inFlight, delayed, inFlight, oldestMs };
 };
 
 /** The emulator of queues asks for every interface of the machine; what runs here is for this machine alone. */

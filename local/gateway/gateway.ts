@@ -59,6 +59,8 @@ export interface GatewayDependencies {
   readonly api: RestApi;
   readonly runner: Runner;
   readonly nowMs: () => number;
+  /** Told the status of every answer. */
+  readonly onAnswer?: ((status: number) => void) | undefined;
 }
 
 const serve = async (
@@ -88,6 +90,7 @@ const serve = async (
 export const createGateway = (dependencies: GatewayDependencies): RequestListener => {
   const cache = createAuthorizerCache();
   return (message, response) => {
+    response.once('finish', () => dependencies.onAnswer?.(response.statusCode));
     serve(message, response, dependencies, cache).catch(() => {
       if (!response.headersSent) sendGatewayResponse(response, dependencies.api, 'API_CONFIGURATION_ERROR');
     });

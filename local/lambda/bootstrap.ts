@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
 import type { FromFunction, Invocation } from './protocol.ts';
 
 /**
@@ -9,6 +10,18 @@ import type { FromFunction, Invocation } from './protocol.ts';
  * It knows nothing of the stack but this channel, and ends when the channel closes.
  */
 type Handler = (event: unknown, context: object) => unknown;
+
+/**
+ * Lambda's text format: time, request and level stand before each line that a function writes (AWS Lambda, "Log and monitor
+ * Node.js Lambda functions"). A metric filter on `ERROR` finds the level there.
+ */
+const writeAsLambda = (requestOf: () => string): void => {
+  for (const level of ['debug', 'info', 'warn', 'error'] as const) {
+    const write = console[level].bind(console);
+    console[level] = (...said: unknown[]) =>
+      write(`${new Date().toISOString()}\t${requestOf()}\t${level.toUpperCase()}\t${format(...said)}`);
+  }
+};
 
 const send = (message: FromFunction) => process.send?.(message);
 const describe = (error: unknown) =>
@@ -41,11 +54,16 @@ const contextOf = (invocation: Invocation) => {
   };
 };
 
+let requestId = 'undefined';
+writeAsLambda(() => requestId);
+
 const run = async (handler: Handler, invocation: Invocation) => {
+  requestId = invocation.id;
   try {
     const result = await handler(invocation.event, contextOf(invocation));
     send({ kind: 'result', id: invocation.id, result: result === undefined ? null : result });
   } catch (error) {
+    console.error('Invoke Error');
     send({ kind: 'failure', id: invocation.id, error: describe(error) });
   }
   // Kept now, for the next instance, with what the first event needed; nothing is written where it was kept before.

@@ -22,6 +22,7 @@ export interface RunnerOptions {
   /** Instances at most, by function name; unless said, two for each core, 8 at most. */
   readonly concurrency: ReadonlyMap<string, number>;
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
+  readonly onOutcome?: ((functionName: string, outcome: Outcome) => void) | undefined;
 }
 
 /** Instances of one function: more of them would only share the cores, and each begins cold. */
@@ -73,6 +74,7 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
   const invoke = async (event: unknown): Promise<Outcome> => {
     const slot = await acquire();
     const outcome = await slot.instance.invoke(event);
+    options.onOutcome?.(definition.name, outcome);
     release(slot);
     return outcome;
   };

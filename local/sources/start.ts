@@ -17,6 +17,8 @@ export interface SourcesOptions {
   readonly store: DynamoDBClient;
   readonly expiry: Expiry;
   readonly nowMs: () => number;
+  /** How old the records of the stream are that a function is given, milliseconds. */
+  readonly onStreamAge: (functionName: string, milliseconds: number) => void;
   readonly onGivenUp: (records: readonly object[]) => void;
 }
 
@@ -38,7 +40,9 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
     definitions.streams.map(async (definition) => {
       const reader = createStreamReader(client, await localStreamArn(options.store, definition.tableName));
       const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
-      return startStreamSource(definition, { runner, reader, wasExpired, onGivenUp: options.onGivenUp });
+      const onAge = (milliseconds: number) => options.onStreamAge(definition.functionName, milliseconds);
+      const { onGivenUp, nowMs } = options;
+      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp });
     }),
   );
   const queues = definitions.queues.map((definition) => startQueueSource(definition, runner, options.messagingUrl));

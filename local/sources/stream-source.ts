@@ -33,6 +33,9 @@ export interface StreamSourceOptions {
   readonly reader: StreamReader;
   /** True when this removal was TTL's, reported once. */
   readonly wasExpired: (record: _Record) => boolean;
+  /** Told, before each try, since when the records of this try are there to be delivered, milliseconds. */
+  readonly onAge: (milliseconds: number) => void;
+  readonly nowMs: () => number;
   /** Records given up after the last try. */
   readonly onGivenUp: (records: readonly object[]) => void;
 }
@@ -50,8 +53,10 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     definition.filters.length === 0 ||
     definition.filters.some((pattern) => matchesEventPattern(pattern, record as Json));
 
+  let foundAt = 0;
   /** The records still to deliver after one try: from the first failed one on, since order is kept. */
   const attempt = async (records: readonly ReturnType<typeof toStreamRecord>[]) => {
+    options.onAge(options.nowMs() - foundAt);
     const outcome = await options.runner.invoke(definition.functionName, { Records: records });
     const failed = failedItems(outcome, definition.isReportingFailures);
     if (failed === 'all') return records;
@@ -89,6 +94,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       .map((record) => toStreamRecord(record, definition.streamArn, REGION, options.wasExpired(record)))
       .filter(isWanted);
     isBusy = true;
+    foundAt = options.nowMs();
     await deliverAll(records).finally(() => {
       isBusy = false;
     });

@@ -12,6 +12,7 @@ import type { Messaging } from '../emulators/messaging.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
+import type { Watching } from '../watching/watching.ts';
 import type { StackClock } from './clock.ts';
 import { waitUntilIdle } from './idle.ts';
 import type { RunningClock, Stack } from './stack.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly runner: Runner;
   readonly sources: Sources;
   readonly expiry: Expiry;
+  readonly watching: Watching;
   readonly replies: SmsReplies;
   readonly reports: EmailReports;
   readonly writes: { lastAt: number };
@@ -105,6 +107,7 @@ export const assembleStack = (parts: Parts): Stack => {
     secretOf: (id) => parts.secrets.get(id),
     denied: () => parts.denied,
     queueDepths: () => depthsOf(parts),
+    alarms: parts.watching.alarms,
     counts: measure.counts,
     resetCounts: measure.reset,
     idle: ({ timeoutMs } = {}) => waitUntilIdle(activity, timeoutMs),

@@ -6,6 +6,7 @@ import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms.ts';
 import type { SmsReply } from '../aws/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
+import type { Alarm } from '../watching/watching.ts';
 
 /** The clock of a running stack. It only moves forward. */
 export interface RunningClock {
@@ -63,6 +64,8 @@ export interface Stack {
   /** What functions tried and the template does not grant them: `caller: action on resource`, each time. */
   denied(): readonly string[];
   queueDepths(): Promise<Readonly<Record<string, QueueDepth>>>;
+  /** The alarms of the template that are on now. */
+  alarms(): Promise<readonly Alarm[]>;
   counts(): CallCounts;
   resetCounts(): void;
   /** See `waitUntilIdle`. */

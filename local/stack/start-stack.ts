@@ -15,7 +15,11 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   const topics = openTopics(emulators.messaging.messagingUrl);
   cleanup.add(topics.close);
   const aws = connectAws(base, emulators, options, topics);
-  const functions = await startFunctions({ base, emulators, records: aws.records }, options, cleanup);
+  const functions = await startFunctions(
+    { base, emulators, records: aws.records, reports: aws.reports },
+    options,
+    cleanup,
+  );
   aws.run(functions.runner);
   const replies = openSmsReplies(base.deployment, topics, options.smsReplies);
   const stack = assembleStack({ ...base, ...emulators, ...aws, ...functions, replies, stop: cleanup.run });

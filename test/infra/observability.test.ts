@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { log } from '#shared/edge/log.ts';
 import { deploymentOf } from './deployment.ts';
@@ -29,6 +30,14 @@ describe('the page of costs', () => {
 });
 
 describe('what wakes a human', () => {
+  test('every alarm names its page of the runbook, and every page is named, in the list of pages too', () => {
+    const named = new Set(alarms.map(({ AlarmDescription }) => /: docs\/runbook\/(\S+)$/.exec(AlarmDescription)?.[1]));
+    const pages = globSync('docs/runbook/*.md').map((path) => basename(path));
+    expect([...named].toSorted()).toEqual(pages.filter((page) => page !== 'README.md').toSorted());
+    const list = readFileSync('docs/runbook/README.md', 'utf8');
+    expect(pages.filter((page) => page !== 'README.md' && !list.includes(`](${page})`))).toEqual([]);
+  });
+
   test('every queue where work stops has an alarm on its first message', () => {
     const last = deployment
       .all('AWS::SQS::Queue')

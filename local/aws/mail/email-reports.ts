@@ -162,6 +162,15 @@ export const createEmailReports = ({ model, topics, tenants, now, onDenied }: Em
     /** Publishes all reports again, the last one first: SNS delivers at least once, and in any order. */
     repeat: () => send(published.toReversed()),
     pending: () => pending,
+    /** What SES says of the sender of these mails: hard bounces and complaints of all mails; nothing before the first. */
+    reputation: (): Readonly<Record<string, number>> => {
+      const count = (isCounted: (event: JsonObject) => boolean) =>
+        published.filter(({ event }) => isCounted(event)).length;
+      const sent = count(({ eventType }) => eventType === 'Send');
+      const bounced = count(({ bounce }) => at(bounce, 'bounceType') === 'Permanent');
+      const complained = count(({ eventType }) => eventType === 'Complaint');
+      return sent === 0 ? {} : { BounceRate: bounced / sent, ComplaintRate: complained / sent };
+    },
   };
 };
 export type EmailReports = ReturnType<typeof createEmailReports>;

@@ -1,7 +1,7 @@
 import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 
 /**
  * What is counted in the log of a function: a term of its lines, the name of an event but for `ERROR`, which is the level that

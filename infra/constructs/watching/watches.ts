@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FUNCTION_NAMES } from '../bundle.ts';
-import type { Config } from '../config.ts';
-import { functionNameOf } from './function.ts';
+import { FUNCTION_NAMES } from '../../bundle.ts';
+import type { Config } from '../../config.ts';
+import { functionNameOf } from '../function.ts';
 import { countedOf, loggedMetric } from './logged.ts';
+import type { Watch } from './watch.ts';
 
 /** Queues where one message already is news. */
 const LAST_QUEUES = [
@@ -16,16 +17,6 @@ const LAST_QUEUES = [
   'release-reviewed-messages-dlq',
   'sweep-dlq',
 ] as const;
-
-/** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
-export interface Watch {
-  readonly within?: number;
-  readonly id: string;
-  readonly sentence: string;
-  readonly metric: Metric;
-  readonly above: number;
-  readonly periods: number;
-}
 
 const metric = (
   namespace: string,
@@ -40,6 +31,7 @@ const depth =
   (queue: (typeof LAST_QUEUES)[number]): Watch => ({
     id: `${queue}-depth`,
     sentence: `Messages wait for a human in ${queue}`,
+    page: 'waiting-for-a-human',
     metric: metric(
       'AWS/SQS',
       'ApproximateNumberOfMessagesVisible',
@@ -55,6 +47,7 @@ const errors =
   (name: (typeof FUNCTION_NAMES)[number]): Watch => ({
     id: `${name}-errors`,
     sentence: `${name} fails`,
+    page: 'failing-functions',
     metric: metric('AWS/Lambda', 'Errors', { FunctionName: functionNameOf(config, name) }, 'Sum'),
     above: 0,
     periods: 3,
@@ -67,6 +60,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
   ERROR: (name) => ({
     id: `${name}-failures`,
     sentence: `${name} says in its log that it fails`,
+    page: 'failing-functions',
     above: 0,
     periods: 3,
   }),
@@ -74,6 +68,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
   'token-unreadable': (name) => ({
     id: `${name}-failures`,
     sentence: 'Links in messages cannot be read: oppositions by them are lost',
+    page: 'unreadable-links',
     above: 20,
     periods: 1,
   }),
@@ -81,6 +76,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
   'message-late': () => ({
     id: 'late-messages',
     sentence: 'Messages that may leave wait for more than five minutes: a provider or a store refuses them',
+    page: 'late-messages',
     above: 0,
     periods: 1,
     within: 17,
@@ -89,6 +85,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
   'messages-swept': () => ({
     id: 'lost-messages',
     sentence: 'Accepted messages had been lost on their way; the sweep put them back on the send queue',
+    page: 'lost-messages',
     above: 0,
     periods: 1,
     within: 75,
@@ -96,6 +93,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
   'parked-waiting': () => ({
     id: 'parked',
     sentence: 'What could not be handled waits for somebody to redrive it: npm run aval -- redrive',
+    page: 'waiting-for-a-human',
     above: 0,
     periods: 1,
     within: 75,
@@ -117,6 +115,7 @@ const unanswered =
     id: `${name}-5xx`,
     sentence:
       name === 'public' ? 'Somebody who wanted to oppose was answered an error' : 'Applications are answered errors',
+    page: 'answered-errors',
     metric: metric('AWS/ApiGateway', '5XXError', { ApiName: `aval-${config.stage}-${name}` }, 'Sum'),
     above: 0,
     periods: name === 'public' ? 1 : 3,
@@ -130,6 +129,7 @@ const unanswered =
 const reputation = (metricName: string, sentence: string, above: number): Watch => ({
   id: metricName === 'BounceRate' ? 'bounce-rate' : 'complaint-rate',
   sentence,
+  page: 'reputation',
   metric: metric('AWS/SES', `Reputation.${metricName}`, {}, 'Maximum', Duration.hours(1)),
   above,
   periods: 1,
@@ -144,6 +144,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'outbox-iterator-age',
     sentence: 'Accepted messages are enqueued more than five minutes late',
+    page: 'late-messages',
     metric: metric('AWS/Lambda', 'IteratorAge', { FunctionName: functionNameOf(config, 'outbox') }, 'Maximum'),
     above: Duration.minutes(5).toMilliseconds(),
     periods: 3,
@@ -151,6 +152,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'send-age',
     sentence: 'The oldest message to send has waited for more than an hour',
+    page: 'late-messages',
     metric: metric('AWS/SQS', 'ApproximateAgeOfOldestMessage', { QueueName: `aval-${config.stage}-send` }, 'Maximum'),
     above: Duration.hours(1).toSeconds(),
     periods: 5,
@@ -158,6 +160,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'sms-replies-age',
     sentence: 'A reply by SMS, perhaps an opposition, has waited for five minutes',
+    page: 'unheard-oppositions',
     metric: metric(
       'AWS/SQS',
       'ApproximateAgeOfOldestMessage',
@@ -170,6 +173,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'email-feedback-age',
     sentence: 'A report of SES, perhaps a complaint, has waited for five minutes',
+    page: 'unheard-oppositions',
     metric: metric(
       'AWS/SQS',
       'ApproximateAgeOfOldestMessage',

@@ -1,0 +1,24 @@
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+
+/** The pages of `docs/runbook/`. */
+export type RunbookPage =
+  | 'waiting-for-a-human'
+  | 'failing-functions'
+  | 'unreadable-links'
+  | 'late-messages'
+  | 'lost-messages'
+  | 'answered-errors'
+  | 'unheard-oppositions'
+  | 'reputation';
+
+/** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
+export interface Watch {
+  readonly within?: number;
+  readonly id: string;
+  readonly sentence: string;
+  /** The page of `docs/runbook/` that says what to do. */
+  readonly page: RunbookPage;
+  readonly metric: Metric;
+  readonly above: number;
+  readonly periods: number;
+}

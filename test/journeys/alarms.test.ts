@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
+
+let stack: Aval;
+let api: ApiCaller;
+beforeAll(async () => {
+  stack = await startAval({ at: '2026-11-24T10:00:00Z' });
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(() => stack?.stop());
+
+const shortName = (name: string): string => name.replace('aval-local-', '');
+/** The alarms of the deployed template that are on. */
+const ringing = async () => (await stack.alarms()).map(({ name }) => shortName(name));
+const pass = async (minutes: number) => {
+  for (let minute = 0; minute < minutes; minute++) {
+    await stack.clock.advance(60);
+    await stack.idle();
+    await stack.alarms();
+  }
+};
+const aMail = async (name: string): Promise<string> => {
+  await agree(api, { email: `${name}@example.fr` });
+  return ask(api, { email: `${name}@example.fr` });
+};
+
+describe('the alarms of the template, by what the running stack does', () => {
+  test('none is on while all goes well', async () => {
+    const id = await aMail('well');
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('sent');
+    expect(await ringing()).toEqual([]);
+  });
+
+  test('a provider that refuses everything rings within ten minutes, and no more when it takes again', async () => {
+    const reopen = await stack.refuseConnections('sesv2');
+    const id = await aMail('late');
+    await stack.idle();
+    expect(await ringing()).toEqual([]);
+    await pass(10);
+    expect(await ringing()).toEqual(['late-messages']);
+    await reopen();
+    await stack.clock.advance(20 * 60);
+    await stack.idle();
+    expect(await stateOf(api, id)).toBe('sent');
+    expect(await ringing()).toEqual([]);
+  });
+
+  test('twenty links that cannot be read in a minute are still an accident', async () => {
+    const follow = () => fetch(`${stack.publicUrl}/o/${'A'.repeat(40)}`, { method: 'POST' });
+    for (let count = 0; count < 20; count++) await follow();
+    expect(await ringing()).toEqual([]);
+    await stack.clock.advance(60);
+  });
+});
+
+/** The bash blocks of a page of the runbook. */
+const blocksOf = (page: string): readonly string[] =>
+  [...page.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+const PAGES = globSync('docs/runbook/*.md').map((path) => ({
+  name: basename(path, '.md'),
+  text: readFileSync(path, 'utf8'),
+}));
+const [PREPARED = ''] = PAGES.filter(({ name }) => name === 'README').flatMap(({ text }) => blocksOf(text));
+/** The alarms that a page says its drill raises. */
+const raisedBy = (text: string): readonly string[] =>
+  [...(/^Rings at home: (.*)$/m.exec(text)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+const DRILLS = PAGES.flatMap(({ name, text }) =>
+  raisedBy(text).length === 0 ? [] : [{ name, raised: raisedBy(text), blocks: blocksOf(text) }],
+);
+
+/** What was on at each look, as the commands print it. */
+const drill = async (commands: string): Promise<readonly (readonly string[])[]> => {
+  const environment = {
+    PATH: process.env.PATH,
+    AVAL_API: stack.applicationUrl,
+    AVAL_PUBLIC: stack.publicUrl,
+    AVAL_CONSOLE: stack.consoleUrl,
+    AVAL_KEY: stack.rootKey,
+  };
+  const script = `${PREPARED.replace('source .aval/env\n', '')}\n${commands}`;
+  const { stdout } = await promisify(execFile)('bash', ['-c', script], { env: environment });
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('['))
+    .map((line) => (JSON.parse(line) as readonly { name: string }[]).map(({ name }) => shortName(name)));
+};
+
+describe('the runbook', () => {
+  test.each(DRILLS)('the drill of $name raises what it says, and ends it where it says', async ({ raised, blocks }) => {
+    const looks = await drill(blocks.join('\n'));
+    expect(raised.filter((name) => !looks.flat().includes(name))).toEqual([]);
+    if (blocks.length > 1) expect(raised.filter((name) => looks.at(-1)?.includes(name))).toEqual([]);
+  });
+});

@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       // Pure functions: files may share a process and its modules.
       project('law', { isolate: false }),
-      project('unit', { isolate: false }),
+      project('unit', { isolate: false, testTimeout: 20_000 }),
       project('oracle', { isolate: false }),
       project('fuzz', { testTimeout: 120_000 }),
       project('contract', ON_THE_TABLE),

@@ -59,7 +59,7 @@ export interface GatewayDependencies {
   readonly api: RestApi;
   readonly runner: Runner;
   readonly nowMs: () => number;
-  /** Told the status of every answer. */
+  /** Called with the status of every answer. */
   readonly onAnswer?: ((status: number) => void) | undefined;
 }
 

@@ -33,7 +33,7 @@ export interface StreamSourceOptions {
   readonly reader: StreamReader;
   /** True when this removal was TTL's, reported once. */
   readonly wasExpired: (record: _Record) => boolean;
-  /** Told, before each try, since when the records of this try are there to be delivered, milliseconds. */
+  /** Called before each try: for how long the records of this try have been there to be delivered, milliseconds. */
   readonly onAge: (milliseconds: number) => void;
   readonly nowMs: () => number;
   /** Records given up after the last try. */

@@ -8,7 +8,7 @@ import { createMetrics } from './metrics.ts';
 /** An alarm that is on. */
 export type Alarm = Pick<AlarmDefinition, 'name' | 'description'>;
 
-/** What CloudWatch would know of the stack: what it is told, and what it reads of the queues. */
+/** What CloudWatch would know of the stack: what the parts of the stack report, and what it reads of the queues. */
 export interface Watching {
   onOutcome(functionName: string, outcome: Outcome): void;
   onLog(functionName: string, text: string): void;
@@ -28,7 +28,7 @@ export interface WatchingOptions {
   readonly nowMs: () => number;
 }
 
-/** SQS tells of its queues each minute; a look costs little, and a test has no minute. */
+/** SQS reports on its queues each minute; a look costs little, and a test has no minute. */
 const LOOK_MS = 5_000;
 
 /** Collects what the template's alarms look at. */

@@ -1,14 +1,14 @@
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
 /** The pages of `docs/runbook/`. */
-export type RunbookPage =
+type RunbookPage =
   | 'waiting-for-a-human'
   | 'failing-functions'
   | 'unreadable-links'
   | 'late-messages'
   | 'lost-messages'
   | 'answered-errors'
-  | 'unheard-oppositions'
+  | 'unregistered-oppositions'
   | 'reputation';
 
 /** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */

@@ -160,7 +160,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'sms-replies-age',
     sentence: 'A reply by SMS, perhaps an opposition, has waited for five minutes',
-    page: 'unheard-oppositions',
+    page: 'unregistered-oppositions',
     metric: metric(
       'AWS/SQS',
       'ApproximateAgeOfOldestMessage',
@@ -173,7 +173,7 @@ const lateness = (config: Config): readonly Watch[] => [
   {
     id: 'email-feedback-age',
     sentence: 'A report of SES, perhaps a complaint, has waited for five minutes',
-    page: 'unheard-oppositions',
+    page: 'unregistered-oppositions',
     metric: metric(
       'AWS/SQS',
       'ApproximateAgeOfOldestMessage',

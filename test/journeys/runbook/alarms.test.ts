@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
+import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from '../send-path-api.ts';
 
 let stack: Aval;
 let api: ApiCaller;

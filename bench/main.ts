@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures this tree on this machine and writes `bench/results.md`. Figures of one run only compare with
  * figures of the same run; budgets are those of the design. `-- --messages N` sets how many mails are sent; `--engines`
- * installs other decision engines beside the bench and measures them too.
+ * installs other decision engines beside the bench and measures them too. `-- --fair` measures what one advertiser's load
+ * costs another's message, and only prints it.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -9,13 +10,18 @@ import { parseArgs } from 'node:util';
 import { type BundleMeasure, benchBundles } from './bundles.ts';
 import { benchEngines, type EngineMeasure } from './engines/compare.ts';
 import { installPeers } from './engines/install.ts';
+import { benchFairness, benchFortyLargest } from './fair.ts';
 import { benchRender } from './render.ts';
 import { benchSend, type SendMeasure } from './send.ts';
 import { benchVerdicts } from './verdicts.ts';
 
 const RESULTS = 'bench/results.md';
 const { values } = parseArgs({
-  options: { messages: { type: 'string', default: '1000' }, engines: { type: 'boolean', default: false } },
+  options: {
+    messages: { type: 'string', default: '1000' },
+    engines: { type: 'boolean', default: false },
+    fair: { type: 'boolean', default: false },
+  },
 });
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -99,6 +105,15 @@ const machine = () => {
 /** Of the last minute, when the verdicts and again when everything was measured. */
 const loads = [loadavg()[0] ?? 0];
 const load = () => [...loads, loadavg()[0] ?? 0].map((value) => value.toFixed(1)).join(' to ');
+
+if (values.fair) {
+  const head = ['beside', 'idle system, ms', 'worst beside, ms', 'worst over idle', 'mean over mean alone'];
+  process.stdout.write(`${table(head, await benchFairness())}\n\n`);
+  process.stdout.write(
+    `${table(['through the local stack', 'ms', 'of the forty sent before'], await benchFortyLargest())}\n`,
+  );
+  process.exit(0);
+}
 
 const day = new Date().toISOString().slice(0, 10);
 process.stderr.write('Verdicts…\n');

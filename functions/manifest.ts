@@ -148,7 +148,8 @@ export const manifest = {
   outbox: entry(
     'events/outbox',
     'Enqueues accepted messages and emits events out, from the table stream',
-    { kind: 'stream' },
+    // A partition of the table takes 1,000 writes a second, and a batch of 100 about 150 ms (docs/decisions/0046).
+    { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
     { grants: ['send-queue:put', 'events:publish'], env: ['OUTBOX_PARKED_QUEUE_URL'], timeoutSeconds: 30 },
   ),
   'release-due-messages': entry(

@@ -22,7 +22,8 @@ export type Trigger =
       readonly batchSize: number;
       readonly maxConcurrency: number;
     }
-  | { readonly kind: 'stream' }
+  /** `batchesAtOnce`: of one shard; the changes of an item are kept in order. */
+  | { readonly kind: 'stream'; readonly batchSize: number; readonly batchesAtOnce: number }
   /** Called by whoever operates the deployment, with the rights of their own account (`npm run aval`). */
   | { readonly kind: 'operator' }
   | { readonly kind: 'schedule'; readonly everyMinutes: number };

@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
@@ -45,9 +46,8 @@ export class EventsStack extends Stack {
       target,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 100,
-      // A partition of the table takes 1,000 writes a second: ten batches at once carry them out as fast (decision 0046).
-      parallelizationFactor: 10,
+      batchSize: manifest.outbox.trigger.batchSize,
+      parallelizationFactor: manifest.outbox.trigger.batchesAtOnce,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // No bound on attempts: while the queue is away nothing may be given up. Two hours bound what poison can hold up.

@@ -72,7 +72,8 @@ describe('queues', () => {
       expect(mapping?.Properties).toMatchObject({
         StartingPosition: 'TRIM_HORIZON',
         BisectBatchOnFunctionError: true,
-        ParallelizationFactor: 10,
+        BatchSize: 100,
+        ParallelizationFactor: 4,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         MaximumRecordAgeInSeconds: 7200,
         FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT","MODIFY"]}' }] },

@@ -41,9 +41,11 @@ export const pageItems = async (
     // BETWEEN takes the position itself in, and one more shows whether the list goes on.
     Limit: limit + 2,
   });
-  const { Items = [] } = await orUnreachable(table.client.send(query), unreachable);
+  const { Items = [], LastEvaluatedKey } = await orUnreachable(table.client.send(query), unreachable);
   const found = Items.map(toItem).filter(({ sk }) => sk !== `${prefix}${after}`);
   const items = found.slice(0, limit);
-  const next = found.length > limit ? String(items.at(-1)?.sk).slice(prefix.length) : undefined;
-  return next === undefined ? { items } : { items, next };
+  // A page of large items ends at one megabyte, before there are as many as asked.
+  const hasMore = found.length > limit || LastEvaluatedKey !== undefined;
+  const shown = items.at(-1);
+  return hasMore && shown !== undefined ? { items, next: String(shown.sk).slice(prefix.length) } : { items };
 };

@@ -24,19 +24,21 @@ export const storedArns = (scope: Construct, stage: string) => ({
   },
 });
 
-/** The environment of a function that works with the ledger. */
-export const ledgerEnvironment = (scope: Construct, stage: string) => {
-  const stored = storedArns(scope, stage);
-  return {
-    STAGE: stage,
-    TABLE_NAME: readLink(scope, stage, 'table-name'),
-    FINGERPRINT_SECRET_ID: stored.fingerprint,
-    DATA_SECRET_ID: stored.data,
-  };
-};
+/** The environment of a function that works with the table and reads what is encrypted in it. */
+export const tableEnvironment = (scope: Construct, stage: string) => ({
+  STAGE: stage,
+  TABLE_NAME: readLink(scope, stage, 'table-name'),
+  DATA_SECRET_ID: storedArns(scope, stage).data,
+});
 
-/** The ARNs for the grants of a function that works with the ledger, and of one that answers a caller. */
-export const ledgerArns = (scope: Construct, stage: string) => {
+/** The same of one that works with the ledger, where contacts have the fingerprints of their addresses. */
+export const ledgerEnvironment = (scope: Construct, stage: string) => ({
+  ...tableEnvironment(scope, stage),
+  FINGERPRINT_SECRET_ID: storedArns(scope, stage).fingerprint,
+});
+
+/** The ARNs for the grants of a function that works with the table. */
+export const tableArns = (scope: Construct, stage: string) => {
   const stored = storedArns(scope, stage);
   const table = [stored.table];
   return {
@@ -50,7 +52,12 @@ export const ledgerArns = (scope: Construct, stage: string) => {
     'parked:write': table,
     'keys:note-use': table,
     'table:list': MESSAGE_INDEXES.map(({ name }) => `${stored.table}/index/${name}`),
-    'secret:fingerprint': [stored.fingerprint],
     'secret:data': [stored.data],
   };
 };
+
+/** The same of one that works with the ledger, and of one that answers a caller. */
+export const ledgerArns = (scope: Construct, stage: string) => ({
+  ...tableArns(scope, stage),
+  'secret:fingerprint': [storedArns(scope, stage).fingerprint],
+});

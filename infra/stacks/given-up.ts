@@ -6,7 +6,7 @@ import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
-import { ledgerArns, ledgerEnvironment } from '../constructs/stored.ts';
+import { tableArns, tableEnvironment } from '../constructs/stored.ts';
 
 /** Where work stops in this stack, and the bus on which what goes back is published. */
 interface GivenUpParts {
@@ -22,9 +22,8 @@ const dlqArnOf = (queueArn: string): string => Fn.join('', [queueArn, '-dlq']);
 export const givenUp = (scope: Stack, platform: Platform, { failures, outboxParked, bus }: GivenUpParts): void => {
   const { config } = platform;
   const link = (name: Parameters<typeof readLink>[2]) => readLink(scope, config.stage, name);
-  const { FINGERPRINT_SECRET_ID: _, ...stored } = ledgerEnvironment(scope, config.stage);
   const environment = {
-    ...stored,
+    ...tableEnvironment(scope, config.stage),
     SEND_QUEUE_URL: link('send-queue-url'),
     SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
     EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
@@ -36,7 +35,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
   const sendQueue = link('send-queue-arn');
   const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn')];
   const grantArns = {
-    ...ledgerArns(scope, config.stage),
+    ...tableArns(scope, config.stage),
     'send-queue:put': [sendQueue],
     'inbound-queues:put': inbound,
     'last-queues:take': [

@@ -20,7 +20,11 @@ export const pageParameters = {
   ),
   cursor: about(
     'Where to go on: the nextCursor of the page before. Absent: the first page.',
-    z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{1,600}$/, NO_CURSOR), z.refine(isCursor, NO_CURSOR))),
+    z.optional(
+      z
+        .string()
+        .check(z.regex(/^[A-Za-z0-9_-]{1,600}$/, { error: NO_CURSOR, abort: true }), z.refine(isCursor, NO_CURSOR)),
+    ),
   ),
 };
 

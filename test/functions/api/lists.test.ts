@@ -29,9 +29,9 @@ const idsOf = (answer: { body: { messages: readonly { id: string }[] } }) => ans
 test('no list asks a store to go on from a cursor that is no text', async () => {
   const { call } = await aWorldWithForms();
   for (const name of ROUTE_NAMES.filter((each) => each.startsWith('list-') || each === 'show-timeline'))
-    for (const cursor of ['4', '_', '____', 'gICA']) {
+    for (const cursor of ['4', '_', '____', 'gICA', '\0']) {
       const { status, body } = await call(name, { path: pathParametersOf(name), query: { cursor } });
-      expect([name, cursor, status, body.errors?.[0]?.parameter]).toEqual([name, cursor, 422, 'cursor']);
+      expect([name, cursor, status, body.errors]).toMatchObject([name, cursor, 422, [{ parameter: 'cursor' }]]);
     }
 });
 

@@ -3,7 +3,7 @@
  * description of its resources, the validation of the CDK; and what an update of every former version would lose. Ends with 1
  * when one of them complains. `--freeze NAME` keeps the templates of production as those of a release instead.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,20 @@ const complaintsOf = ({ stage, app, templates }: Synthesised): readonly string[]
   return [...complaintsOfNag(app), ...differing];
 };
 
+interface ValidationReport {
+  readonly pluginReports: readonly {
+    readonly violations: readonly { readonly ruleName: string; readonly description: string }[];
+  }[];
+}
+
+/** What the CDK's own validation says of a stage, its warnings too: a synthesis would print them. */
+const validationOf = ({ stage }: Synthesised): readonly string[] => {
+  const text = readFileSync(join(outDir, stage, 'validation-report.json'), 'utf8');
+  return (JSON.parse(text) as ValidationReport).pluginReports.flatMap(({ violations }) =>
+    violations.map(({ ruleName, description }) => `${stage}: ${ruleName}: ${description}`),
+  );
+};
+
 const lossesFrom = ({ templates }: Synthesised): readonly string[] =>
   frozenReleases().flatMap(({ name, templates: deployed }) =>
     lossesOf(deployed, templates).map((loss) => `an update from ${name} loses data: ${loss}`),
@@ -52,7 +66,12 @@ const lossesFrom = ({ templates }: Synthesised): readonly string[] =>
 const check = (): number => {
   // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
   const [dev, production] = [synthesised('dev', false), synthesised('production', true)];
-  const complaints = [...complaintsOf(dev), ...complaintsOf(production), ...lossesFrom(production)];
+  const complaints = [
+    ...complaintsOf(dev),
+    ...complaintsOf(production),
+    ...validationOf(production),
+    ...lossesFrom(production),
+  ];
   for (const complaint of complaints) process.stdout.write(`  ${complaint}\n`);
   process.stdout.write(`  ${described.compared()} values compared with the service specification\n`);
   return complaints.length === 0 ? 0 : 1;

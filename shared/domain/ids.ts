@@ -32,14 +32,14 @@ export const OfferCategory = slug();
  */
 export const ContactId = z
   .string()
-  .check(z.regex(/^v\d+n\d+\.[A-Za-z0-9_-]{43}$/, 'not a contact id'))
+  .check(z.regex(/^v\d{1,9}n\d{1,9}\.[A-Za-z0-9_-]{43}$/, 'not a contact id'))
   .brand<'ContactId'>();
 export type ContactId = z.infer<typeof ContactId>;
 
 /** A fact about a contact (consent, sale, opposition): `<contactId>.<16 characters>`, so that it finds its contact. */
 export const FactId = z
   .string()
-  .check(z.regex(/^v\d+n\d+\.[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{16}$/, 'not an id of this kind'))
+  .check(z.regex(/^v\d{1,9}n\d{1,9}\.[A-Za-z0-9_-]{43}\.[A-Za-z0-9_-]{16}$/, 'not an id of this kind'))
   .brand<'FactId'>();
 export type FactId = z.infer<typeof FactId>;
 

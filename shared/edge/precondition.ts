@@ -6,12 +6,16 @@ import { headerOf } from './body.ts';
 /** One entity tag of ours: the number of a version, in quotes. A weak one never matches in a change (RFC 9110, 8.8.3.2). */
 const TAGS = /^\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*(?:,\s*(?:W\/)?"[\x21\x23-\x7e]*"\s*)*$/;
 
+/** The longest If-Match that is read. */
+export const LONGEST_TAGS = 1000;
+
 const refused = (parameter: string, detail: string) => invalidRequest([{ pointer: '', parameter, detail }]);
 
 const ifMatchOf = (header: string | undefined): Precondition => {
   if (header === undefined) return {};
   if (header.trim() === '*') return { ifMatch: '*' };
-  if (!TAGS.test(header)) throw refused('If-Match', 'entity tags in quotes, as the header ETag gave them, or *');
+  if (header.length > LONGEST_TAGS || !TAGS.test(header))
+    throw refused('If-Match', 'entity tags in quotes, as the header ETag gave them, or *');
   return { ifMatch: header.split(',').map((tag) => tag.trim()) };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { namedSchemas } from '#shared/domain/about.ts';
+import { withLimits } from './limits.ts';
 
 export type Json = Record<string, unknown>;
 /** JSON Schema of what callers send (`input`: defaults may be left out) or receive (`output`: they are there). */
@@ -14,7 +15,7 @@ const described = (schemas: ReadonlyMap<string, z.ZodMiniType>, io: Direction): 
   for (const [id, schema] of [...namedSchemas(), ...schemas]) registry.add(schema, { id });
   const { schemas: found } = toJSONSchema(registry, { io, unrepresentable: 'any', uri: (id) => `${PREFIX}${id}` });
   return Object.fromEntries(
-    Object.entries(found).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [id, schema]),
+    Object.entries(found).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [id, withLimits(schema) as Json]),
   );
 };
 

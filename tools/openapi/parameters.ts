@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
-import { toJSONSchema } from 'zod/v4/core';
+import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import type { Route } from '#shared/contracts/http/route.ts';
+import { LONGEST_TAGS } from '#shared/edge/precondition.ts';
 import type { Json } from './components.ts';
+import { withLimits } from './limits.ts';
 import { operationIdOf } from './routes.ts';
 import { RECORDED } from './story/recorded.ts';
 
@@ -16,6 +18,8 @@ export const parametersOf = (route: Route): readonly Json[] => {
     ...(conditional === undefined ? [] : PRECONDITIONS),
   ];
 };
+
+type JsonSchema = JSONSchema.BaseSchema;
 
 /** Parameters that are numbers: the schemas at the edge read them as the text that a URL is. */
 const NUMBERS: Readonly<Record<string, Json>> = {
@@ -47,7 +51,7 @@ const described = (
   operationId: string,
 ): readonly Json[] => {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input' });
+  const { properties = {}, required = [] } = withLimits(toJSONSchema(schema, { io: 'input' })) as JsonSchema;
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'boolean' ? {} : property;
     const text = rest.enum?.[0] ?? exampleOf(name, operationId);
@@ -62,7 +66,7 @@ const PRECONDITIONS: readonly Json[] = [
     name: 'If-Match',
     in: 'header',
     required: false,
-    schema: { type: 'string' },
+    schema: { type: 'string', maxLength: LONGEST_TAGS },
     example: '"3"',
     description:
       'The ETag of the state that you changed, in quotes. With another state stored the call is refused: 412, and nothing is written.',

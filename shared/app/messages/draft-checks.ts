@@ -9,6 +9,7 @@ import type { Instant } from '#shared/domain/ids.ts';
 import { canonicalJson, sha256OfJson } from '#shared/domain/ledger/canonical.ts';
 import { addressKindOf, type Channel, isSent, recordOf, type SentChannel } from '#shared/domain/message/channel.ts';
 import {
+  CONTENT_BYTES,
   type Content,
   channelOfContent,
   type InlineContent,
@@ -24,9 +25,6 @@ import type { Contents } from './contents.port.ts';
 
 /** Content as a caller gives it: inline, or by the hash of content stored by an earlier message. */
 export type GivenContent = InlineContent | { readonly sha256: string };
-
-/** Inline content holds at most this much. */
-const MAX_CONTENT_BYTES = 256 * 1024;
 
 /** Throws `address-expected` when the channel reaches another kind of address. */
 export const refuseWrongAddress = (channel: Channel, kind: Address['kind']): void => {
@@ -114,7 +112,7 @@ const named = async (contents: Contents, access: AdvertiserAccess, sha256: strin
 
 /** Throws `payload-too-large` for content beyond 256 KiB. */
 export const refuseLargeContent = (content: Content): void => {
-  if (Buffer.byteLength(canonicalJson(content)) <= MAX_CONTENT_BYTES) return;
+  if (Buffer.byteLength(canonicalJson(content)) <= CONTENT_BYTES) return;
   throw new Failure('payload-too-large', 'A content holds at most 256 KiB.', {
     errors: [{ pointer: '/content', detail: 'more than 256 KiB' }],
   });

@@ -9,7 +9,7 @@ import { toInstant } from '#shared/domain/time/instant.ts';
  */
 export const AnyInstant = z
   .pipe(
-    z.iso.datetime({ offset: true }),
+    z.iso.datetime({ offset: true }).check(z.maxLength(64)),
     z.transform((text): Instant => toInstant(Date.parse(text))),
   )
   .check(z.refine(isDateInRange, 'a date of the years 1900 to 2999'));

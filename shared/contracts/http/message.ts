@@ -46,10 +46,18 @@ export const messageParts = {
   ),
 };
 
+/** Fields of one message that have a value. */
+export const MOST_VALUES = 1000;
+
 /** What goes into the fields of a content. */
 export const mergeValues = about(
-  'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
-  z._default(z.record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000))), {}),
+  'Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.',
+  z._default(
+    z
+      .record(z.string().check(z.regex(/^[A-Za-z][\w.]{0,63}$/)), z.string().check(z.maxLength(1000)))
+      .check(z.refine((values) => Object.keys(values).length <= MOST_VALUES, `at most ${MOST_VALUES} values`)),
+    {},
+  ),
 );
 
 interface Said {

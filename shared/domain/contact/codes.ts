@@ -45,6 +45,7 @@ export const CountryCode = z.string().check(
 export const ZoneName = z
   .string()
   .check(
+    z.maxLength(64),
     z.regex(/^[A-Za-z_]+\/[A-Za-z_/-]+$/, { error: 'an IANA time zone', abort: true }),
     z.refine(isZone, 'no time zone of IANA has this name'),
   );

@@ -10,6 +10,9 @@ const WITH_BYTES = RECORDS.flatMap((record) => ('bytes' in record ? [record] : [
 export const InlineContent = z.union(WITH_CONTENT.map(({ content }) => content));
 export type InlineContent = z.infer<typeof InlineContent>;
 
+/** The most bytes of a content, as JSON. */
+export const CONTENT_BYTES = 256 * 1024;
+
 /** Content as its author wrote it, before merge and injection. */
 export const Content = z.union(WITH_CONTENT.flatMap(({ content }) => Object.values(content.shape)));
 export type Content = z.infer<typeof Content>;

@@ -1395,7 +1395,7 @@ export interface components {
             /** @description What the message is about: your own reference of the order, invoice, contract, appointment, 1 to 100 characters. Required where the template is transactional. */
             readonly reference?: string;
             /**
-             * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
+             * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
              * @default {}
              */
             readonly mergeValues?: {
@@ -1624,7 +1624,7 @@ export interface components {
                 /** @description A contact that agreed to receive tests, by its id: PUT /v1/contacts records that (testsAgreed), and answers the id. */
                 readonly contactId: string;
                 /**
-                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
+                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
                  * @default {}
                  */
                 readonly mergeValues?: {
@@ -2690,7 +2690,7 @@ export interface components {
                 /** @description What is sent. Either this or a template is required, not both. */
                 readonly content?: components["schemas"]["MessageContent"];
                 /**
-                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
+                 * @description Values for the fields {{name}} of subject, HTML and text, by field name, at most 1000 of at most 1000 characters each; HTML is escaped. With them the parts of a message hold at most 512 KiB. Absent: none.
                  * @default {}
                  */
                 readonly mergeValues?: {

@@ -17,7 +17,7 @@ export const createApiKeyRoute = route({
     name: about('A name by which you recognise the key, 1 to 100 characters.', line(100)),
     scopes: about(
       'What the key may do: at least one scope, each of which your own key has.',
-      z.array(Scope).check(z.minLength(1)),
+      z.array(Scope).check(z.minLength(1), z.maxLength(100)),
     ),
     advertisers: about(
       'The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key.',

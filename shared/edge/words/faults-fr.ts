@@ -91,6 +91,7 @@ export const FAULTS_FR: Readonly<Record<string, string>> = {
   'bound to another advertiser': 'attribué à un autre annonceur',
   'named twice': 'nommé deux fois',
   'at most {} may be added and removed at once': 'au plus {1} peuvent être ajoutés et retirés à la fois',
+  'at most {} values': 'au plus {1} valeurs',
   'after the end of your own key': 'après la fin de votre propre clé',
   'unknown template version': 'version de modèle inconnue',
   'not approved yet': 'pas encore approuvée',

@@ -53,3 +53,22 @@ test('values of 450 KB refuse their own message, and the answer says that the ot
     errors: [{ pointer: '/messages/1/mergeValues' }],
   });
 });
+
+test('more than a thousand values refuse their own message', async () => {
+  const { call } = await aWorldWithForms();
+  const mergeValues = Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`v${index}`, 'a']));
+  const content = { email: { subject: 'Nos vins', text: 'Bonjour' } };
+  const item = {
+    contact: { email: 'camille@example.com' },
+    channel: 'email',
+    offerCategory: 'wine',
+    content,
+    mergeValues,
+  };
+  const { status, body } = await call('accept-messages', { body: { advertiserId: ADVERTISER, messages: [item] } });
+  expect(status).toBe(422);
+  expect(body.messages[0].error.errors[0]).toMatchObject({
+    pointer: '/messages/0/mergeValues',
+    detail: 'at most 1000 values',
+  });
+});

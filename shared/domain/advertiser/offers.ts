@@ -45,6 +45,6 @@ export const OfferNature = z.strictObject({
           'non-commercial-appeal',
         ]),
       )
-      .check(z.minLength(1), z.maxLength(20)),
+      .check(z.minLength(1), z.maxLength(100)),
   ),
 });

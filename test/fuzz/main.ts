@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSources } from '../support/architecture/sources.ts';
+import { FAULTS } from './planted/faults.ts';
 import { type Report, reportText } from './report.ts';
 import { added, NOTHING } from './tally.ts';
 
@@ -92,4 +93,22 @@ const fuzz = async (): Promise<number> => {
   return whole.findings.length === 0 ? 0 : 1;
 };
 
-process.exit(await fuzz());
+/** Inputs within which each planted fault must be found. */
+const BUDGET = 20_000;
+
+const findPlanted = async (): Promise<number> => {
+  const rows: string[] = [];
+  let missed = 0;
+  for (const { name } of FAULTS) {
+    const more = ['--plant', name, '--first', '--count', String(BUDGET), '--seed', values.seed];
+    const { counts, findings } = await runShard(more);
+    const [found] = findings;
+    if (found === undefined) missed += 1;
+    rows.push(`| ${name} | ${found === undefined ? 'not found' : counts.total} | ${found?.kind ?? ''} |`);
+    say(rows.at(-1) ?? '');
+  }
+  say(['', '| planted | inputs until it is found | as |', '| --- | --- | --- |', ...rows].join('\n'));
+  return missed === 0 ? 0 : 1;
+};
+
+process.exit(values.planted ? await findPlanted() : await fuzz());

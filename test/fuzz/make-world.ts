@@ -1,7 +1,17 @@
 import { operationNamed } from './document.ts';
 import { type Answered, handlerOf, type Wire } from './gateway.ts';
 import type { MemoryAws } from './store/aws.ts';
-import { ADVERTISER, type Caller, callOf, NEIGHBOUR, OF_NEIGHBOUR, ROOT, SCOPES, type World } from './world.ts';
+import {
+  ADVERTISER,
+  type Caller,
+  callOf,
+  NAMED_AS_ALL,
+  NEIGHBOUR,
+  OF_NEIGHBOUR,
+  ROOT,
+  SCOPES,
+  type World,
+} from './world.ts';
 
 type Ask = (wire: Wire) => Promise<Answered>;
 
@@ -35,6 +45,9 @@ const makeCallers = async (ask: Ask): Promise<readonly Caller[]> => {
       NEIGHBOUR,
     ),
   ];
+  callers.push(
+    await keyOf(ask, 'named as all', [...SCOPES.filter((scope) => scope !== 'identities:write')], NAMED_AS_ALL),
+  );
   for (const scope of SCOPES.filter((each) => each !== 'identities:write')) {
     callers.push(await keyOf(ask, 'only', [scope], ADVERTISER));
     const others = SCOPES.filter((each) => each !== scope && each !== 'identities:write');

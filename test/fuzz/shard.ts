@@ -1,10 +1,12 @@
 /**
- * One process of the fuzzer: `--cases` plays every kept case, `--count N --seed S` plays sessions until N inputs were given.
+ * One process of the fuzzer: `--cases` plays every kept case, `--count N --seed S` plays sessions until N inputs were given, or,
+ * with `--first`, until something is found. `--plant NAME` plants a fault.
  * Its last line is a `Report` in JSON.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
+import { plant } from './planted/plant.ts';
 import type { Report } from './report.ts';
 import type { Act, Found } from './session.ts';
 import { awsInMemory } from './store/aws.ts';
@@ -23,10 +25,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     cases: { type: 'boolean', default: false },
     first: { type: 'boolean', default: false },
+    plant: { type: 'string' },
   },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
 
+if (values.plant !== undefined) plant(values.plant);
 setEnvironment();
 stopClock();
 const aws = awsInMemory();
@@ -68,6 +72,8 @@ const search = async (): Promise<void> => {
     numRuns: SESSIONS_AT_ONCE,
     interruptAfterTimeLimit: 120_000,
     markInterruptAsFailure: false,
+    // Who asks whether anything is found needs no smallest example.
+    endOnFailure: values.first,
   });
   chunk += 1;
   if (!result.failed || result.counterexample === null) return;

@@ -4,11 +4,14 @@ import type { MemoryAws } from './store/aws.ts';
 import { secretOf } from './store/aws.ts';
 
 export const ADVERTISER = 'maison-valmy';
-export const NEIGHBOUR = 'autre-maison';
+/** Its name begins with that of the other, as a key that is compared by its beginning would have it. */
+export const NEIGHBOUR = 'maison-valmy-2';
 /** Tuesday 24 November 2026, 11:00 in Paris. */
 const START = Date.parse('2026-11-24T10:00:00.000Z');
 /** Longer than settings are kept in a function. */
 const STEP_MS = 4_000;
+/** A name that an advertiser may have, and that is the word for all of them elsewhere. */
+export const NAMED_AS_ALL = 'every-advertiser';
 /** Whatever of the neighbour nobody else may read has this in it. */
 export const OF_NEIGHBOUR = 'voisin@42';
 

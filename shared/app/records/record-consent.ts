@@ -10,7 +10,7 @@ import { formsOfStanding } from '../verdicts/forms-of-standing.ts';
 import { withDecisions } from '../verdicts/vet-with-decisions.ts';
 import type { RequestHash } from './ledger.port.ts';
 import { type JudgingPorts, noLongerInForce, type RecordedFact, recordFact } from './record-fact.ts';
-import { channelsAgreed, type GivenConsent, shownForm } from './shown-form.ts';
+import { type GivenConsent, shownForm } from './shown-form.ts';
 
 export interface RecordConsent {
   readonly access: AdvertiserAccess;
@@ -47,9 +47,8 @@ export const recordConsent = async (
   refuseFuture(at, { '/givenAt': given.givenAt });
   const advertiser = await knownAdvertiser(ports.advertisers, access);
   const contact = contactOf(ports.fingerprints, access, address);
-  const { form: _form, channels: said, ...rest } = given;
-  const { reference, version: form } = await shownForm(ports, access, given.form);
-  const channels = channelsAgreed(said, form);
+  const { form: _form, channels: _said, ...rest } = given;
+  const { reference, version: form, channels } = await shownForm(ports, access, given);
   const consent: ConsentFacts = { ...rest, channels, ...(reference === undefined ? {} : { form: reference }) };
   const fact = await recordFact(ports, access, contact, request, (id) => ({
     type: 'consent-given',

@@ -25,33 +25,10 @@ const WITHOUT_ID = 'inline';
 const LABEL_LENGTH = 40;
 
 /**
- * The form version that a fact names; `version` is `undefined` where none of that name is stored. A form given whole is
- * stored first, as a version named after the hash of its content: given again, it is the same version. Throws what
- * `putFormVersion` throws, with pointers below `/form`.
- */
-export const shownForm = async (
-  ports: FormPorts,
-  access: AdvertiserAccess,
-  form: GivenConsent['form'],
-): Promise<{ readonly reference?: FormReference; readonly version: FormVersion | undefined }> => {
-  if (form === undefined) return { version: undefined };
-  if (!('wording' in form)) return { reference: form, version: await ports.formVersions.get(access, form) };
-  const { formId = WITHOUT_ID as FormId, ...content } = form;
-  const reference = { formId, version: sha256OfJson(content).slice(0, LABEL_LENGTH) };
-  const { stored } = await putFormVersion(ports, { access, form: reference, content }).catch(belowForm);
-  return { reference, version: stored };
-};
-
-const belowForm = (cause: unknown): never => {
-  if (!(cause instanceof Failure) || cause.code !== 'invalid-request') throw cause;
-  throw invalidRequest(cause.errors.map((fault) => faultUnder('/form', fault)));
-};
-
-/**
  * The channels agreed to: those said, else the one channel that the words of the form carry. Throws `invalid-request`
  * where the form carries none or several, or is not known: which of them the person agreed to is then unknown.
  */
-export const channelsAgreed = (
+const channelsAgreed = (
   said: GivenConsent['channels'],
   form: Pick<FormVersion, 'channels'> | undefined,
 ): ConsentFacts['channels'] => {
@@ -61,4 +38,39 @@ export const channelsAgreed = (
   throw invalidRequest([
     { pointer: '/channels', detail: 'expected, where the form does not carry exactly one channel' },
   ]);
+};
+
+/** What was shown, and what it agreed to. */
+interface ShownForm {
+  readonly reference?: FormReference;
+  readonly version: FormVersion | undefined;
+  readonly channels: ConsentFacts['channels'];
+}
+
+/**
+ * The form version that a consent names, and the channels agreed to; `version` is `undefined` where none of that name is
+ * stored. A form given whole is stored, as a version named after the hash of its content: given again, it is the same
+ * version; what it says is looked at before. Throws what `putFormVersion` throws, with pointers below `/form`, and
+ * `invalid-request` where it is unknown which channels were agreed to.
+ */
+export const shownForm = async (
+  ports: FormPorts,
+  access: AdvertiserAccess,
+  { form, channels: said }: Pick<GivenConsent, 'form' | 'channels'>,
+): Promise<ShownForm> => {
+  if (form === undefined) return { version: undefined, channels: channelsAgreed(said, undefined) };
+  if (!('wording' in form)) {
+    const version = await ports.formVersions.get(access, form);
+    return { reference: form, version, channels: channelsAgreed(said, version) };
+  }
+  const { formId = WITHOUT_ID as FormId, ...content } = form;
+  const channels = channelsAgreed(said, content);
+  const reference = { formId, version: sha256OfJson(content).slice(0, LABEL_LENGTH) };
+  const { stored } = await putFormVersion(ports, { access, form: reference, content }).catch(belowForm);
+  return { reference, version: stored, channels };
+};
+
+const belowForm = (cause: unknown): never => {
+  if (!(cause instanceof Failure) || cause.code !== 'invalid-request') throw cause;
+  throw invalidRequest(cause.errors.map((fault) => faultUnder('/form', fault)));
 };

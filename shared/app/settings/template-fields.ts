@@ -1,4 +1,4 @@
-import { positionAt } from '#shared/channels/content/content-fault.ts';
+import { positionsIn } from '#shared/channels/content/content-fault.ts';
 import { fieldsByName } from '#shared/channels/content/merge-fields.ts';
 import { linksOfTags } from '#shared/channels/content/own-links.ts';
 import { LINKS } from '#shared/channels/links.ts';
@@ -38,9 +38,10 @@ export interface TemplateContents {
 export const contentsOf = (inline: InlineContent): TemplateContents => {
   const { channel, key, content } = namedContent(inline);
   const parts = partsOf(content);
+  const positions = new Map(Object.entries(parts).map(([part, text = '']) => [part, positionsIn(text)]));
   const at = (part: string, offset: number): TemplatePosition => ({
     pointer: `/content/${key}/${part}`,
-    ...positionAt(parts[part] ?? '', offset),
+    ...(positions.get(part)?.(offset) ?? { line: 1, column: 1 }),
   });
   return {
     fields: [...fieldsByName(content)].map(([name, uses]) => ({

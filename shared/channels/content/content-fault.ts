@@ -33,11 +33,46 @@ export const contentRefused = (fault: ContentFault): Failure => invalidRequest([
 /** The line of an offset, from 1. */
 export const lineAt = (source: string, offset: number): number => source.slice(0, offset).split(/\r\n|\r|\n/).length;
 
-/** Line and column of an offset, from 1; a column counts characters. */
-export const positionAt = (source: string, offset: number): { readonly line: number; readonly column: number } => {
-  const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+/** A position in a source: line and column from 1; a column counts characters. */
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The position at `to`, from the position at `from`: CR LF ends one line, and two halves of a surrogate pair are one character. */
+const positionAfter = (position: Position, source: string, from: number, to: number): Position => {
+  let { line, column } = position;
+  for (let index = from; index < Math.min(to, source.length); index += 1) {
+    const [code, before] = [source.charCodeAt(index), source.charCodeAt(index - 1)];
+    if (code === LF && before === CR) continue;
+    if (code === LF || code === CR) [line, column] = [line + 1, 1];
+    else if (!(isLowHalf(code) && isHighHalf(before))) column += 1;
+  }
+  return { line, column };
 };
+const [LF, CR] = [10, 13];
+const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Characters between two positions that are kept. */
+const STRIDE = 512;
+
+/** Where the offsets of a source are. A source is read once, however many are asked for and in whatever order. */
+export const positionsIn = (source: string): ((offset: number) => Position) => {
+  const kept: Position[] = [{ line: 1, column: 1 }];
+  return (offset) => {
+    const wanted = Math.floor(offset / STRIDE);
+    let last = kept[kept.length - 1] ?? { line: 1, column: 1 };
+    for (let next = kept.length; next <= wanted; next += 1) {
+      last = positionAfter(last, source, (next - 1) * STRIDE, next * STRIDE);
+      kept.push(last);
+    }
+    return positionAfter(kept[wanted] ?? last, source, wanted * STRIDE, offset);
+  };
+};
+
+/** The position of one offset. */
+export const positionAt = (source: string, offset: number): Position => positionsIn(source)(offset);
 
 /** The fault of what begins at this offset of a part. */
 export const contentFault = (part: string, source: string, offset: number, trouble: Trouble): ContentFault => ({

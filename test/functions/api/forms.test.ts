@@ -182,6 +182,16 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
   });
 });
 
+test('a form given whole with a consent that is refused is not stored', async () => {
+  const world = await aWorldWithForms();
+  const channels = ['email', 'sms'].map((channel) => ({ channel, words: 'par e-mail' }));
+  const { channels: _, ...consent } = EXAMPLES['record-consent'] as { channels: unknown };
+  const refused = await world.call('record-consent', { body: { ...consent, form: { ...FORM, channels } } });
+  expect([refused.status, refused.body.errors]).toMatchObject([422, [{ pointer: '/channels' }]]);
+  const { body } = await world.call('list-forms', { path: { advertiserId: ADVERTISER } });
+  expect(body.versions.map(({ formId }: { formId: string }) => formId)).toEqual(['newsletter']);
+});
+
 describe('GET …/forms and GET …/forms/{formId}/versions', () => {
   test('list every version, page by page', async () => {
     const world = await aWorldWithForms();

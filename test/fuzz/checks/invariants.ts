@@ -3,7 +3,7 @@ import { undocumented } from '../document.ts';
 import type { Answered, Wire } from '../gateway.ts';
 import { CANARIES } from '../making/hostile.ts';
 import type { Write } from '../store/transaction.ts';
-import { type Caller, OF_NEIGHBOUR } from '../world.ts';
+import { type Caller, NEIGHBOUR, OF_NEIGHBOUR } from '../world.ts';
 
 /** What must never be: each is a column of the table that `npm run fuzz` prints. */
 export const KINDS = [
@@ -55,7 +55,7 @@ const wallFaults = (caller: Caller, answer: Answered, writes: readonly Write[]):
     .filter(isOfKeys)
     .flatMap(boundIn)
     .find((each) => !bound.includes(each));
-  const isNeighbours = !bound.includes('autre-maison') && answer.text.includes(OF_NEIGHBOUR);
+  const isNeighbours = !bound.includes(NEIGHBOUR) && answer.text.includes(OF_NEIGHBOUR);
   return [
     ...(outside === undefined ? [] : [`a key of ${bound} wrote ${outside.pk} ${outside.sk}`]),
     ...(wider === undefined ? [] : [`a key of ${bound} made a key of ${wider}`]),
@@ -93,6 +93,13 @@ const refusedWrites = ({ answer, writes }: Seen): string | undefined => {
     : `answered ${answer.status} and wrote ${writes.length}: ${first.pk} ${first.sk}`;
 };
 
+/** What the document says of every request with a body: it holds at most 1 MiB. */
+const MOST_BYTES = 1024 * 1024;
+const tooLarge = ({ operation, wire, answer }: Seen): string | undefined =>
+  operation.body === undefined || wire.body.length <= MOST_BYTES || answer.status >= 400
+    ? undefined
+    : `${wire.body.length} bytes were taken`;
+
 const leakIn = ({ answer }: Seen): string | undefined => {
   const inLog = leaked(answer.logged);
   if (inLog !== undefined) return `${inLog} in the log: ${answer.logged.slice(0, 300)}`;
@@ -113,6 +120,7 @@ export const faultsOf = (seen: Seen): readonly Finding[] => {
     ],
     ['time-out', answer.cpuMs > MOST_CPU_MS ? `took ${Math.round(answer.cpuMs)} ms of CPU` : undefined],
     ['undocumented', isOurs && answer.status < 500 ? undocumented(operation, answer) : undefined],
+    ['undocumented', tooLarge(seen)],
     ['write by a refused request', refusedWrites(seen)],
     ['leak', leakIn(seen)],
     ...(caller === undefined || !isOurs

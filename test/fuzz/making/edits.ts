@@ -87,7 +87,7 @@ export interface Filling {
 export const filling: fc.Arbitrary<Filling> = fc.record({
   contact: address,
   when: fc.option(date, { nil: undefined, freq: 1 }),
-  advertiserId: fc.option(fc.constantFrom('autre-maison', 'maison-valmy', 'nobody-here', '*', 'every-advertiser'), {
+  advertiserId: fc.option(fc.constantFrom('maison-valmy-2', 'maison-valmy', 'nobody-here', '*', 'every-advertiser'), {
     nil: undefined,
     freq: 8,
   }),

@@ -12,7 +12,7 @@ const ADDRESS = '#/components/schemas/ContactAddress';
 
 /** What ids of things that exist are in every world: a request that names none of them is refused before anything is read. */
 const EXISTING: Readonly<Record<string, readonly string[]>> = {
-  advertiserId: ['maison-valmy', 'maison-valmy', 'maison-valmy', 'autre-maison'],
+  advertiserId: ['maison-valmy', 'maison-valmy', 'maison-valmy', 'maison-valmy-2'],
   formId: ['newsletter', 'checkout'],
   templateId: ['order-confirmation', 'winter-text'],
   version: ['3', '7', '1'],

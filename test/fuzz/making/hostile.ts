@@ -68,7 +68,7 @@ export const TEXTS: readonly string[] = [
   'maison-valmy#',
   'mаison-valmy',
   'MAISON-VALMY',
-  '../../autre-maison',
+  '../../maison-valmy-2',
   '%2e%2e%2f',
   'maison-valmy%00',
   `=HYPERLINK("https://${CANARIES[0]}")`,

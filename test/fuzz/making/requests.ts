@@ -92,6 +92,7 @@ const RAW = [
   'deep',
   'deep-object',
   'long',
+  'padded',
   'nul',
   'not-json',
   'gzip',
@@ -142,7 +143,10 @@ const requestOf = (operation: Operation): fc.Arbitrary<Asked> =>
     kind: fc.constant('api' as const),
     operationId: fc.constant(operation.operationId),
     // Most are calls of who may do everything at one advertiser: what is refused at the door says little of what is behind.
-    caller: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(0, 1, 1, 1, 2) }, { weight: 1, arbitrary: fc.nat(40) }),
+    caller: fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(0, 0, 1, 1, 1, 1, 1, 2, 3) },
+      { weight: 1, arbitrary: fc.nat(40) },
+    ),
     path: valuesOf(operation.parameters.filter((each) => each.in === 'path')),
     query: queryOf(operation.parameters.filter((each) => each.in === 'query')),
     headers: headersOf(operation),

@@ -30,7 +30,7 @@ const DEEP = 20_000;
 
 const rawOf = (how: string, text: string): Buffer => {
   const raws: Readonly<Record<string, string | Buffer>> = {
-    twice: text.replace('{', '{"advertiserId":"autre-maison","contact":{"email":"x@fuite.example"},'),
+    twice: text.replace('{', '{"advertiserId":"maison-valmy-2","contact":{"email":"x@fuite.example"},'),
     cut: text.slice(0, -3),
     bom: `\ufeff${text}`,
     'utf-16': Buffer.from(text, 'utf16le'),
@@ -38,6 +38,7 @@ const rawOf = (how: string, text: string): Buffer => {
     deep: `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`,
     'deep-object': `${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`,
     long: `{"a":"${'é'.repeat(600_000)}"}`,
+    padded: text + ' '.repeat(1_100_000),
     nul: `${text}\0`,
     'not-json': 'advertiserId=maison-valmy&contact=x@fuite.example',
     gzip: Buffer.from('1f8b0800000000000003ab5632b4aa0500', 'hex'),

@@ -14,6 +14,10 @@ describe('a mail that is made to be slow to read', { timeout: 30_000 }, () => {
     expect(growth('<i></i>', 112_000, (text) => prepare(`<p>Vin</p>${text}`))).toBeLessThan(MOST);
   });
 
+  test('conditions for Outlook that are left open', () => {
+    expect(growth('<![if ', 120_000, (text) => prepare(`<p title="${text}">Vin</p>`))).toBeLessThan(MOST);
+  });
+
   test.each([
     ['hide', (index: number) => `.a${index}{display:none}`, '<div></div>'],
     ['hide by two names', (index: number) => `.a${index % 50}.b${index}{opacity:0}`, '<div class="a1"></div>'],

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { contentsOf } from '#shared/app/settings/template-fields.ts';
 import { spokenMeans } from '#shared/channels/automated-call/spoken-means.ts';
 import { externalMeansInText, saysNothing } from '#shared/channels/content/external-means.ts';
 import { type KnownMeans, meansInText } from '#shared/channels/content/means-of-opposition.ts';
 import { regionsOf } from '#shared/channels/content/tags/html-regions.ts';
+import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';
 import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
+import { shownTags } from '#shared/channels/email/html/shown-tags.ts';
 import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
 import { smsCost } from '#shared/channels/sms/segments.ts';
 import { growth } from '#test/support/growth.ts';
@@ -51,7 +54,7 @@ describe('a text that is made to be slow to read', () => {
     expect(growth(piece, SIZE, (text) => declarationsOf(`color: red${text}`))).toBeLessThan(40);
   });
 
-  test.each(['<style>', 'a{', 'a}', '{}'])('rules of style made of %j', (piece) => {
+  test.each(['<style>', 'a{', 'a}', '{}', '@', '@a ', '/*', '@a{b{}'])('rules of style made of %j', (piece) => {
     expect(growth(piece, SIZE, plainRules)).toBeLessThan(40);
   });
 
@@ -64,6 +67,21 @@ describe('a text that is made to be slow to read', () => {
   const TAGS = ['<unsubscribe', '<unsubscribe>', 'class=eloquaemail ', '[unsubscribe]href=', '<!--{{a}}-->', '{{a}}'];
   test.each(TAGS)('tags of a source made of %j', (piece) => {
     expect(growth(piece, SIZE, (text) => tagsIn(`<span <a href="${text}`, 'html'))).toBeLessThan(40);
+  });
+
+  test.each(['{', '[[', '*|', '{{a', '{{a}} ', '{{a}}\n'])(
+    'the fields and dead tags of a template made of %j',
+    (piece) => {
+      const read = (html: string) => [
+        refusedTags({ subject: 'Vins', html }, 'known'),
+        contentsOf({ email: { subject: 'Vins', html } }),
+      ];
+      expect(growth(piece, SIZE / 4, read)).toBeLessThan(40);
+    },
+  );
+
+  test.each(['{<b>{a}}</b>', '&#123;&#123;a}}'])('tags that are in pieces, of %j', (piece) => {
+    expect(growth(piece, SIZE / 2, shownTags)).toBeLessThan(40);
   });
 
   test.each(['a ', 'é', 'ê', '😀'])('what an SMS costs, of %j', (piece) => {

@@ -18,13 +18,17 @@ const others = (part: string, count: number): Missing =>
     { fr: 'Corrigez-les de la même façon.', en: 'Mend them in the same way.' },
   );
 
+/** The first of what was found in a part, reported one by one; the rest are counted. Only what is reported is looked up in the source. */
+export const reportedOf = <T>(part: string, found: readonly T[], report: (one: T) => Missing): readonly Missing[] => {
+  const reported = found.slice(0, MOST).map(report);
+  return found.length > MOST ? [...reported, others(part, found.length - MOST)] : reported;
+};
+
 const inPart = (part: string, source: string, blocks: 'known' | 'refused'): readonly Missing[] => {
   const found = tagsIn(source, formOf(part)).flatMap(({ start, end, fault }) =>
-    fault === undefined || (blocks === 'known' && BLOCK_MARK.test(source.slice(start, end)))
-      ? []
-      : [missingOf(contentFault(part, source, start, troubleOf(fault)))],
+    fault === undefined || (blocks === 'known' && BLOCK_MARK.test(source.slice(start, end))) ? [] : [{ start, fault }],
   );
-  return found.length > MOST ? [...found.slice(0, MOST), others(part, found.length - MOST)] : found;
+  return reportedOf(part, found, ({ start, fault }) => missingOf(contentFault(part, source, start, troubleOf(fault))));
 };
 
 /**

@@ -45,9 +45,14 @@ export const hidingOf = (declarations: ReadonlyMap<string, string>): Hiding => {
   };
 };
 
-/** Without comments, the marks of HTML that sheets of old stand between, and at-rules. */
+/**
+ * Without comments, the marks of HTML that sheets of old stand between, and at-rules. What is left open goes on to its end,
+ * as a browser reads it: so nothing is read from the same place twice.
+ */
 const withoutBlocks = (sheet: string): string =>
-  sheet.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '');
+  sheet
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, '')
+    .replace(/@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|$|(?=\}))/g, '');
 
 /** A rule of a style sheet outside any at-rule, by one of its selectors, lower-cased, where that is a plain one. */
 export interface PlainRule {

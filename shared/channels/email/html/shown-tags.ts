@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Missing } from '#shared/domain/missing.ts';
 import { contentFault, missingOf } from '../../content/content-fault.ts';
+import { reportedOf } from '../../content/tags/refused-tags.ts';
 import { tagsIn } from '../../content/tags/tags-in.ts';
 import { troubleOf } from '../../content/tags/troubles.ts';
 import { DEEPEST } from './content-trouble.ts';
@@ -60,16 +61,19 @@ const offsetIn = (run: Run, position: number): number => {
  * Tags that a reader would see whole although the source has them in pieces: `{<b>{ name }}</b>`, `&#123;&#123; name }}`.
  * Pointers are relative to the content.
  */
-export const shownTags = (html: string): readonly Missing[] =>
-  runsOf(parse(withoutTags(html), { sourceCodeLocationInfo: true, scriptingEnabled: false })).flatMap((run) =>
-    tagsIn(run.map(({ text }) => text).join(''), 'text').map(({ start, fault }) =>
-      missingOf(
-        contentFault(
-          'html',
-          html,
-          offsetIn(run, start),
-          troubleOf({ kind: 'markup-inside', shown: fault?.shown ?? '{{ … }}' }),
-        ),
+export const shownTags = (html: string): readonly Missing[] => {
+  const document = parse(withoutTags(html), { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const found = runsOf(document).flatMap((run) =>
+    tagsIn(run.map(({ text }) => text).join(''), 'text').map(({ start, fault }) => ({ run, start, fault })),
+  );
+  return reportedOf('html', found, ({ run, start, fault }) =>
+    missingOf(
+      contentFault(
+        'html',
+        html,
+        offsetIn(run, start),
+        troubleOf({ kind: 'markup-inside', shown: fault?.shown ?? '{{ … }}' }),
       ),
     ),
   );
+};

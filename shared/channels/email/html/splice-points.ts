@@ -19,8 +19,8 @@ export const candidateOffsets = (html: string): readonly number[] => {
 
 /** Conditional comments that Outlook reads and that are still open at the end of this text. */
 const openConditions = (html: string): string => {
-  const revealed = count(html, /<!\[if\s[^\]>]*\]>/gi) - count(html, /<!\[endif\]>(?!-->)/gi);
-  const notOutlook = count(html, /<!--\[if\s[^\]>]*\]>\s*(?:<!-->|-->)/gi) - count(html, /<!--\s*<!\[endif\]-->/gi);
+  const revealed = count(html, /<!\[if\s[^\]<>]*\]>/gi) - count(html, /<!\[endif\]>(?!-->)/gi);
+  const notOutlook = count(html, /<!--\[if\s[^\]<>]*\]>\s*(?:<!-->|-->)/gi) - count(html, /<!--\s*<!\[endif\]-->/gi);
   return '<!--<![endif]-->'.repeat(Math.max(notOutlook, 0)) + '<![endif]>'.repeat(Math.max(revealed, 0));
 };
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { lineAt } from '../../content/content-fault.ts';
+import { positionsIn } from '../../content/content-fault.ts';
 import type { TrackingPixel } from '../../content/tracking-pixel.ts';
 import { hiddenBySheets, type IsHidden } from './browser-view.ts';
 import { addressOf, type CountsBy, countsOpens, hostShown, isPlainPicture } from './counts-opens.ts';
@@ -107,6 +107,7 @@ export const withoutTrackingPixels = (
 ): { readonly html: string; readonly pixels: readonly TrackingPixel[] } => {
   const counting = /<ima?ge?\b/i.test(html) ? countingAmong(imagesIn(html, () => false, 0)) : [];
   const rest = counting.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), html);
-  const pixels = counting.map(({ start, url, by }) => ({ line: lineAt(html, start), host: hostShown(url), by }));
+  const positionOf = positionsIn(html);
+  const pixels = counting.map(({ start, url, by }) => ({ line: positionOf(start).line, host: hostShown(url), by }));
   return { html: rest, pixels };
 };

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { listen } from '../boot/listen.ts';
 import type { Model } from '../template/model.ts';
-import { accessesOf } from './accesses.ts';
 import { deniedAnswer, errorAnswer } from './answers.ts';
 import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
 import { type Fault, type Faults, faultAnswer } from './faults.ts';
-import { type Access, isAllowed, type Statement } from './policy.ts';
+import { accessesOf } from './iam/accesses.ts';
+import { type Access, isAllowed, type Statement } from './iam/policy.ts';
 
 /** Access key id of the person at the machine: everything is allowed to it, as to an account's administrator. */
 export const ADMINISTRATOR = 'LOCALADMINISTRATOR';
@@ -20,15 +20,19 @@ export interface EndpointDependencies {
   readonly faults: Faults;
   /** Called for every call that was answered, for counting. */
   readonly onCall: (call: AwsCall) => void;
+  /** Called with what a role asks for, whether it is granted or not. */
+  readonly onAccess: (call: AwsCall, access: Access) => void;
   /** Called when the template grants the caller too little: the mistake that a developer must see. */
   readonly onDenied: (call: AwsCall, access: Access) => void;
 }
 
 /** The first access of a call that its role's policies do not grant. */
-const refusedAccess = (call: AwsCall, { model, statements }: EndpointDependencies) => {
+const refusedAccess = (call: AwsCall, { model, statements, onAccess }: EndpointDependencies) => {
   if (call.caller === ADMINISTRATOR) return undefined;
   const own = statements.get(call.caller) ?? [];
-  return accessesOf(call, model).find((access) => !isAllowed(own, access));
+  const accesses = accessesOf(call, model);
+  for (const access of accesses) onAccess(call, access);
+  return accesses.find((access) => !isAllowed(own, access));
 };
 
 /** S3 hides from a caller who may not list the bucket whether an object exists: it is denied, not missing. */
@@ -36,6 +40,7 @@ const hideMissing = (call: AwsCall, answer: AwsAnswer, dependencies: EndpointDep
   if (call.service !== 's3' || answer.status !== 404 || call.caller === ADMINISTRATOR) return answer;
   const bucket = new URL(call.url, 'http://aws.local').pathname.split('/')[1] ?? '';
   const listing = { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` };
+  dependencies.onAccess(call, listing);
   const mayList = isAllowed(dependencies.statements.get(call.caller) ?? [], listing);
   if (mayList) return answer;
   dependencies.onDenied(call, listing);

@@ -1,6 +1,7 @@
 import type { AwsCall } from '../aws/call.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
+import { type CallRecord, createCallRecord } from '../aws/iam/recorded-calls.ts';
 import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
 import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
@@ -24,6 +25,8 @@ export interface LocalAws {
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
   readonly reports: EmailReports;
+  /** What the roles asked for, granted or not. */
+  readonly calls: CallRecord;
   /** From now on functions can be called through the API of Lambda. */
   readonly run: (runner: Pick<Runner, 'invoke'>) => void;
 }
@@ -35,6 +38,7 @@ const isWrite = ({ service, operation }: AwsCall) =>
 export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions, topics: Topics): LocalAws => {
   const { deployment, awsPorts, clock } = base;
   const { model, statements } = deployment;
+  const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
   const aws = {
     records: createRecords(),
     measure: createMeasure(),
@@ -42,6 +46,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     secrets: makeSecrets(model),
     writes: { lastAt: 0 },
     denied: [] as string[],
+    calls: createCallRecord(),
   };
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
@@ -78,6 +83,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
       aws.denied.push(`${caller}: ${action} on ${resource}`);
       options.onLog?.(caller, `denied: ${action} on ${resource}`);
     },
+    onAccess: ({ caller }, access) => aws.calls.note(nameOf.get(caller) ?? caller, access),
     onCall: (call) => {
       aws.measure.count(call);
       if (isWrite(call)) aws.writes.lastAt = performance.now();

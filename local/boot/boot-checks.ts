@@ -1,4 +1,4 @@
-import { isAllowed } from '../aws/policy.ts';
+import { isAllowed } from '../aws/iam/policy.ts';
 import type { FunctionDefinition } from '../lambda/definition.ts';
 import type { ExpectedFunction } from '../stack/expected.ts';
 import { BootFailure } from './boot-failure.ts';

@@ -1,4 +1,4 @@
-import { type Statement, statementsByRole } from '../aws/policy.ts';
+import { type Statement, statementsByRole } from '../aws/iam/policy.ts';
 import { type RestApi, restApis } from '../gateway/routes.ts';
 import { type FunctionDefinition, functionDefinition } from '../lambda/definition.ts';
 import { MOST_INSTANCES } from '../lambda/runner.ts';

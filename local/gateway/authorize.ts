@@ -1,4 +1,4 @@
-import { matchesPattern } from '../aws/policy.ts';
+import { matchesPattern } from '../aws/iam/policy.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { ACCOUNT, REGION } from '../template/attributes.ts';
 import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';

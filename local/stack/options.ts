@@ -34,6 +34,11 @@ export interface StackOptions {
   readonly isMeasuring?: boolean | undefined;
   /** Functions that no schedule calls, each by the end of its name. */
   readonly unscheduled?: readonly string[] | undefined;
+  /**
+   * Folder into which the stack writes, when it stops, what each role asked of AWS: a file of its own, an array of
+   * `RecordedCall`.
+   */
+  readonly recordCallsIn?: string | undefined;
   /** Called with what the functions write. */
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
 }

@@ -15,6 +15,8 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   const topics = openTopics(emulators.messaging.messagingUrl);
   cleanup.add(topics.close);
   const aws = connectAws(base, emulators, options, topics);
+  const { recordCallsIn } = options;
+  if (recordCallsIn !== undefined) cleanup.add(() => aws.calls.write(recordCallsIn));
   const functions = await startFunctions(
     { base, emulators, records: aws.records, reports: aws.reports },
     options,

@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ADVERTISER_ID, messageId, NOW } from '#test/support/builders.ts';
 import { reportOf } from '#test/support/mail-reports.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 
 let handler: typeof import('#functions/workers/apply-email-feedback.ts').handler;
 const written: string[] = [];
@@ -34,7 +35,9 @@ const run = (...bodies: string[]) => {
     body,
     attributes: { ApproximateReceiveCount: '1' },
   }));
-  return handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 30_000 });
+  return askedBy('apply-email-feedback', () =>
+    handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 30_000 }),
+  );
 };
 const again = (...records: number[]) => ({
   batchItemFailures: records.map((index) => ({ itemIdentifier: `record-${index}` })),

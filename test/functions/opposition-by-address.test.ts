@@ -6,6 +6,7 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { TEST_SECRET } from '#test/support/aws.ts';
 import { anAdvertiser, NOW } from '#test/support/builders.ts';
 import { type LinkWorld, startLinkWorld } from '#test/support/link-world.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { sirenFrom } from '../acceptance/identity.ts';
 import { publicEnvironment, publicEvent, typedForm, WITH_TIME } from './support/public-functions.ts';
 
@@ -33,7 +34,7 @@ afterAll(async () => {
 });
 
 const post = (fields: Record<string, string>, by: Handler = oppose) =>
-  by(publicEvent('POST', '/o', typedForm(fields)), WITH_TIME);
+  askedBy('oppose-by-address', () => by(publicEvent('POST', '/o', typedForm(fields)), WITH_TIME));
 
 const contactAt = (advertiserId: AdvertiserId, kind: 'email' | 'phone', value: string) =>
   fingerprints.contactIdOf(advertiserId, { kind, value });

@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ADVERTISER_ID, messageId } from '#test/support/builders.ts';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 
 let world: QueueAndBus;
 let handler: typeof import('#functions/workers/send-message.ts').handler;
@@ -39,7 +40,9 @@ const run = (...bodies: string[]) => {
     body,
     attributes: { ApproximateReceiveCount: '1' },
   }));
-  return handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 60_000 });
+  return askedBy('send-message', () =>
+    handler({ Records } as unknown as SQSEvent, { getRemainingTimeInMillis: () => 60_000 }),
+  );
 };
 const REFERENCE = { advertiserId: ADVERTISER_ID, messageId: messageId('one'), attempt: 0 };
 

@@ -33,6 +33,8 @@ const rootKeyOf = (stack: Stack): string => {
 const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): StackOptions => ({
   ...options,
   assembly,
+  // What another assembly may do is nobody's concern.
+  recordCallsIn: options.assembly === undefined ? process.env.AVAL_RECORD_CALLS : undefined,
   apis: { application: { port: ports?.application }, public: { port: ports?.public } },
   parameters: ({ urls, clockOffsetFile }) => ({
     PublicBaseUrl: urls.get('public') ?? '',

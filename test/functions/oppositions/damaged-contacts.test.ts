@@ -4,6 +4,7 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { atMost } from '#shared/domain/at-most.ts';
 import { AdvertiserId, ContactId, MessageId } from '#shared/domain/ids.ts';
 import { dynamoDbClient, TEST_SECRET } from '#test/support/aws.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { ADVERTISER, aWorldWithForms, type World } from '../support/api.ts';
 import { publicEvent, typedForm, WITH_TIME } from '../support/public-functions.ts';
 import { DAMAGES, type Damage, type Items, itemsOf, partition, type Subject, standingOf } from './damages.ts';
@@ -31,7 +32,7 @@ const token = (tried: Tried, more: Partial<APIGatewayProxyEvent>) =>
   publicEvent('POST', `/o/${tried.token}`, { pathParameters: { token: tried.token }, ...more });
 const byLink = async (tried: Tried, fields: Readonly<Record<string, string>>) => {
   const { handler } = await import('#functions/public/oppose-by-link.ts');
-  return (await handler(token(tried, typedForm(fields)), WITH_TIME)).statusCode;
+  return (await askedBy('oppose-by-link', () => handler(token(tried, typedForm(fields)), WITH_TIME))).statusCode;
 };
 
 const WAYS: readonly Way[] = [
@@ -69,7 +70,9 @@ const WAYS: readonly Way[] = [
     oppose: async (_, { contact }) => {
       const { handler } = await import('#functions/public/oppose-by-address.ts');
       return (
-        await handler(publicEvent('POST', '/o', typedForm({ address: Object.values(contact)[0] ?? '' })), WITH_TIME)
+        await askedBy('oppose-by-address', () =>
+          handler(publicEvent('POST', '/o', typedForm({ address: Object.values(contact)[0] ?? '' })), WITH_TIME),
+        )
       ).statusCode;
     },
   },
@@ -86,7 +89,9 @@ const WAYS: readonly Way[] = [
       };
       const body = JSON.stringify({ Message: JSON.stringify(reply) });
       const record = { messageId: 'r', body, attributes: { ApproximateReceiveCount: '1' } };
-      const { batchItemFailures } = await handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME);
+      const { batchItemFailures } = await askedBy('apply-sms-reply', () =>
+        handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME),
+      );
       return batchItemFailures.length === 0 ? 200 : 503;
     },
   },

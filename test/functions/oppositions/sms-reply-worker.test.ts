@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type QueueAndBus, startQueueAndBus } from '#test/support/queue-and-bus.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
 import { WITH_TIME } from '../support/public-functions.ts';
 
 let world: QueueAndBus;
@@ -30,7 +31,7 @@ afterAll(() => world.close());
 
 const run = (body: string) => {
   const record = { messageId: 'record-0', body, attributes: { ApproximateReceiveCount: '1' } };
-  return handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME);
+  return askedBy('apply-sms-reply', () => handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME));
 };
 const COMES_AGAIN = { batchItemFailures: [{ itemIdentifier: 'record-0' }] };
 const inboundMessageId = '0d0b6f1e-7a52-4f4c-9d1e-5b7f1e2a3c4d';

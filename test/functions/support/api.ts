@@ -10,6 +10,7 @@ import type { AdvertiserId } from '#shared/domain/ids.ts';
 import { callerContext } from '#shared/edge/caller.ts';
 import { freshBucket, freshTable, secretsServer, TEST_SECRET } from '../../support/aws.ts';
 import { NOW } from '../../support/builders.ts';
+import { askedBy } from '../../support/recorded-in-process.ts';
 import { answerFault, EXAMPLES, type RouteName, routeOf } from '../../support/routes.ts';
 
 export const ADVERTISER = 'maison-valmy' as AdvertiserId;
@@ -154,7 +155,8 @@ export const aWorld = async (): Promise<World> => {
   ) => {
     await store(callerOf(name, asked));
     const { handler } = (await import(`../../../functions/api/${name}.ts`)) as { handler: Handler };
-    const answer = answered(await handler(event, { getRemainingTimeInMillis: remainingMs } as Context));
+    const context = { getRemainingTimeInMillis: remainingMs } as Context;
+    const answer = answered(await askedBy(name, () => handler(event, context)));
     const fault = answerFault(name, answer.status, answer.body);
     if (fault !== undefined) throw new Error(fault);
     return answer;

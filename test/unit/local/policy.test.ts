@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Access, isAllowed, type Statement } from '#local/aws/policy.ts';
+import { type Access, isAllowed, type Statement } from '#local/aws/iam/policy.ts';
 
 const TABLE = 'arn:aws:dynamodb:eu-west-3:000000000000:table/aval';
 const statement = (change: Partial<Statement>): Statement => ({

@@ -1,6 +1,6 @@
-import { ACCOUNT } from '../template/attributes.ts';
-import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
-import type { Model, Resource } from '../template/model.ts';
+import { ACCOUNT } from '../../template/attributes.ts';
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
+import type { Model, Resource } from '../../template/model.ts';
 
 /** One statement of an IAM policy, its patterns ready. */
 export interface Statement {

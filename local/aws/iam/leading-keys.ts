@@ -1,5 +1,5 @@
-import { at, type Json, listOf, textOf } from '../template/json.ts';
-import type { Model } from '../template/model.ts';
+import { at, type Json, listOf, textOf } from '../../template/json.ts';
+import type { Model } from '../../template/model.ts';
 
 /** The partition key of a table of the template, by its name or ARN. */
 export const hashKeyOf = (model: Model, table: Json | undefined): string => {

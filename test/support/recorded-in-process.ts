@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll } from 'vitest';
+import { accessesOf } from '#local/aws/iam/accesses.ts';
+import { createCallRecord } from '#local/aws/iam/recorded-calls.ts';
+import type { Model } from '#local/template/model.ts';
+import { TABLE } from './in-process-table.ts';
+
+/*
+ * What functions ask of the table while they run in the process of a test, recorded as the local stack records it: rare
+ * branches that no journey brings about. `test/walls/` compares it with their roles.
+ */
+
+const asking = new AsyncLocalStorage<string>();
+const record = createCallRecord();
+
+/** Of a template only the partition key of the table is asked. */
+const model = {
+  ofType: () => [{ name: TABLE, properties: { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }] } }],
+} as unknown as Model;
+
+/** The input of a command, with its table under the name above. */
+const inputOf = (command: object): object => {
+  const input = JSON.stringify(Object(command).input, (name, value) => {
+    if (name === 'TableName') return TABLE;
+    return name === 'RequestItems' ? { [TABLE]: Object.values(value)[0] } : value;
+  });
+  return JSON.parse(input);
+};
+
+const note = (caller: string, command: object): void => {
+  const operation = command.constructor.name.replace(/Command$/, '');
+  const call = { service: 'dynamodb', operation, input: inputOf(command) };
+  for (const access of accessesOf(call as Parameters<typeof accessesOf>[0], model)) record.note(caller, access);
+};
+
+const folder = process.env.AVAL_RECORD_CALLS;
+if (folder !== undefined) {
+  const { send } = DynamoDBClient.prototype;
+  DynamoDBClient.prototype.send = function noted(this: DynamoDBClient, ...given: [object]) {
+    const caller = asking.getStore();
+    if (caller !== undefined) note(caller, given[0]);
+    return Reflect.apply(send, this, given);
+  } as typeof send;
+  afterAll(() => record.write(folder));
+}
+
+/** Runs a function of this name; what it asks meanwhile is its own. */
+export const askedBy = <T>(name: string, run: () => Promise<T>): Promise<T> => asking.run(`aval-local-${name}`, run);

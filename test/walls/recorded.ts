@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordedCall } from '#local/aws/iam/recorded-calls.ts';
+import { type Atom, atomOf } from './atoms.ts';
+
+/** Where the stacks of the journeys write what their functions asked of AWS: see vitest.config.ts. */
+export const RECORDED = '.aval/calls';
+
+/** Everything recorded there. Throws when nothing is. */
+export const readRecorded = (folder = RECORDED): readonly RecordedCall[] => {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  if (files.length === 0) throw new Error(`${folder} is empty: the journeys record there (npm test).`);
+  return files.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as RecordedCall[]);
+};
+
+/**
+ * As a policy names it, where the name holds what nobody knows in advance: a tenant of SES is its advertiser's, and an
+ * identity is the deployer's.
+ */
+const inPolicies = (resource: string): string =>
+  resource.replace(/(:tenant\/[\w-]+?_).*$/, '$1*').replace(/(:identity\/).*$/, '$1*');
+
+/** What one call needs: an atom for each partition that it names. */
+export const atomsOfCall = ({ action, resource, context }: RecordedCall): readonly Atom[] => {
+  const { 'dynamodb:LeadingKeys': keys = [] } = context;
+  const named = inPolicies(resource);
+  if (keys.length === 0) return [atomOf(action, named)];
+  const operator = 'ForAllValues:StringLike';
+  return keys.map((value) => atomOf(action, named, [{ operator, key: 'dynamodb:LeadingKeys', value }]));
+};
+
+/** What each function needs, by its deployed name and by what was recorded of it. */
+export const needsRecorded = (calls: readonly RecordedCall[]): ReadonlyMap<string, ReadonlySet<Atom>> => {
+  const needs = new Map<string, Set<Atom>>();
+  for (const call of calls) {
+    const own = needs.get(call.caller) ?? new Set();
+    for (const atom of atomsOfCall(call)) own.add(atom);
+    needs.set(call.caller, own);
+  }
+  return needs;
+};

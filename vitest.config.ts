@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, more: object = {}) => ({
@@ -11,7 +12,10 @@ const ON_THE_TABLE = {
 };
 
 /** The CDK's own look at the templates takes six seconds each time; `npm run check` has it. */
-const UNCHECKED_TEMPLATES = { env: { CDK_VALIDATION: 'false' } };
+const UNCHECKED_TEMPLATES = { CDK_VALIDATION: 'false' };
+
+/** What functions ask of AWS while these tests run; the project `walls` compares it with their roles. */
+const RECORDED = { AVAL_RECORD_CALLS: resolve('.aval/calls') };
 
 export default defineConfig({
   test: {
@@ -26,10 +30,10 @@ export default defineConfig({
       project('oracle', { isolate: false }),
       project('fuzz', { testTimeout: 120_000 }),
       project('contract', ON_THE_TABLE),
-      project('functions', ON_THE_TABLE),
+      project('functions', { ...ON_THE_TABLE, env: RECORDED }),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
-      project('infra', { testTimeout: 60_000, hookTimeout: 120_000, ...UNCHECKED_TEMPLATES }),
+      project('infra', { testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
       // A real browser looks at mails; it needs nothing of the running system.
       project('mails', {
         testTimeout: 60_000,
@@ -42,8 +46,10 @@ export default defineConfig({
         hookTimeout: 180_000,
         fileParallelism: false,
         sequence: { groupOrder: 3 },
-        ...UNCHECKED_TEMPLATES,
+        env: { ...UNCHECKED_TEMPLATES, ...RECORDED },
       }),
+      // It reads what the others recorded.
+      project('walls', { hookTimeout: 120_000, sequence: { groupOrder: 4 }, env: UNCHECKED_TEMPLATES }),
     ],
   },
 });

@@ -4,6 +4,7 @@ import {
   fingerprints,
   formVersions,
   ledger,
+  ledgerWithoutAddresses,
   messageStates,
   pause,
   reviews,
@@ -16,15 +17,17 @@ import type { AdvertiserList } from '#shared/app/oppositions/advertiser-list.por
 
 /** What a route needs that records facts, one or a batch: the same ports for both. */
 type Env = Parameters<typeof ledger>[0] & Parameters<typeof fingerprints>[0];
+type OpposingEnv = Omit<Env, 'DATA_SECRET_ID'>;
 
-/** To declare a contact, or to record an act. */
-export const recording = async (env: Env) => ({
-  ledger: ledger(env),
+const named = async (env: OpposingEnv) => ({
   advertisers: advertisers(env),
   fingerprints: await fingerprints(env),
   clock,
   pause,
 });
+
+/** To declare a contact, or to record an act. */
+export const recording = async (env: Env) => ({ ...(await named(env)), ledger: ledger(env) });
 
 /** To record a consent or a sale, and to say whether it can be used. */
 export const judging = async (env: Env) => ({
@@ -34,8 +37,9 @@ export const judging = async (env: Env) => ({
 });
 
 /** To register an opposition that somebody reports. */
-export const opposing = async (env: Env) => ({
-  ...(await recording(env)),
+export const opposing = async (env: OpposingEnv) => ({
+  ...(await named(env)),
+  ledger: ledgerWithoutAddresses(env),
   messages: messageStates(env),
   templates: templates(env),
   reviews: reviews(env),

@@ -76,14 +76,24 @@ const fingerprintSecret = /* @__PURE__ */ once((env: Needs<'FINGERPRINT_SECRET_I
 export const fingerprints = async (env: Needs<'FINGERPRINT_SECRET_ID'>): Promise<Fingerprints> =>
   fingerprintsOf(await fingerprintSecret(env)());
 
-export const ledger = /* @__PURE__ */ once(
-  (env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>): Ledger =>
-    ledgerOf({
-      ...table(env),
-      vault: vault(env),
-      expiryOf: async (access, standing) => expiryOf(standing, await advertisers(env).get(access)),
-    }),
+const closed = (): never => {
+  throw new Error('this function may not decrypt personal data');
+};
+const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, decrypt: closed };
+
+const ledgerUnder = (env: Needs<'TABLE_NAME'>, ofLedger: Vault): Ledger =>
+  ledgerOf({
+    ...table(env),
+    vault: ofLedger,
+    expiryOf: async (access, standing) => expiryOf(standing, await advertisers(env).get(access)),
+  });
+
+export const ledger = /* @__PURE__ */ once((env: Needs<'TABLE_NAME' | 'DATA_SECRET_ID'>) =>
+  ledgerUnder(env, vault(env)),
 );
+
+/** The ledger for what keeps no address: an act of a contact that is named by its id, an opposition. */
+export const ledgerWithoutAddresses = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>) => ledgerUnder(env, closedVault));
 
 export const contactEvents = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): ContactEvents => contactEventsOf(table(env)),
@@ -109,11 +119,6 @@ export const testRecipientLists = /* @__PURE__ */ once(
 export const messageLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): MessageLists => messageListsOf(table(env)),
 );
-
-const closed = (): never => {
-  throw new Error('this function may not decrypt personal data');
-};
-const closedVault: Vault = { newKey: closed, unwrap: closed, encrypt: closed, decrypt: closed };
 
 export const advertisers = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Advertisers => advertisersOf(table(env)));
 

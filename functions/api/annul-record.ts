@@ -1,4 +1,4 @@
-import { clock, ledger } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { annulRecord } from '#shared/app/records/annul-record.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = acting(annulRecordRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await annulRecord(
-      { ledger: ledger(env), clock },
+      { ledger: ledgerWithoutAddresses(env), clock },
       { access: accessTo(query.advertiserId), recordId: path.recordId, content: body, actor: actorOf(caller) },
     ),
   ),

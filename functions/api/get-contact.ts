@@ -1,4 +1,4 @@
-import { advertisers, clock, formVersions, ledger, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, formVersions, ledgerWithoutAddresses, reviews } from '#functions/wiring.ts';
 import { getContact } from '#shared/app/contacts/get-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
 import { getContactRoute } from '#shared/contracts/http/routes/get-contact.ts';
@@ -11,7 +11,7 @@ export const handler = endpoint(getContactRoute, async ({ env, path, query, acce
     contactView(
       await getContact(
         {
-          ledger: ledger(env),
+          ledger: ledgerWithoutAddresses(env),
           formVersions: formVersions(env),
           advertisers: advertisers(env),
           reviews: reviews(env),

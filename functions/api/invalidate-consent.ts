@@ -1,4 +1,4 @@
-import { clock, ledger } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { invalidateConsent } from '#shared/app/records/invalidate-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = acting(invalidateConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await invalidateConsent(
-      { ledger: ledger(env), clock },
+      { ledger: ledgerWithoutAddresses(env), clock },
       {
         access: accessTo(query.advertiserId),
         consentId: path.consentId,

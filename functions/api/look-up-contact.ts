@@ -1,4 +1,4 @@
-import { advertisers, clock, fingerprints, formVersions, ledger, reviews } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, formVersions, ledgerWithoutAddresses, reviews } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { lookUpContact } from '#shared/app/contacts/look-up-contact.ts';
 import { contactView } from '#shared/contracts/http/contact.ts';
@@ -12,7 +12,7 @@ export const handler = acting(lookUpContactRoute, async ({ env, body, accessTo }
     contactView(
       await lookUpContact(
         {
-          ledger: ledger(env),
+          ledger: ledgerWithoutAddresses(env),
           formVersions: formVersions(env),
           advertisers: advertisers(env),
           reviews: reviews(env),

@@ -1,4 +1,4 @@
-import { clock, ledger, pause } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
 import { acting } from '#functions/wiring-acting.ts';
 import { withdrawConsent } from '#shared/app/records/withdraw-consent.ts';
 import { actorOf } from '#shared/contracts/http/contact-address.ts';
@@ -9,7 +9,7 @@ import { ok } from '#shared/edge/respond.ts';
 export const handler = acting(withdrawConsentRoute, async ({ env, path, query, body, caller, accessTo }) =>
   ok(
     await withdrawConsent(
-      { ledger: ledger(env), clock, pause },
+      { ledger: ledgerWithoutAddresses(env), clock, pause },
       {
         access: accessTo(query.advertiserId),
         consentId: path.consentId,

@@ -71,8 +71,8 @@ export const entry = <const T extends Trigger, const N extends Needs>(
 
 /** Whoever may write reads the key of its caller first. */
 const withOwnGrants = (needs: RouteNeeds): RouteNeeds => {
-  const readsKey = needs.route.method !== 'GET' && !needs.grants.includes('keys:read');
-  return readsKey ? { ...needs, grants: [...needs.grants, 'keys:read'] } : needs;
+  const readsKey = needs.route.method !== 'GET' && !needs.grants.includes('get:key');
+  return readsKey ? { ...needs, grants: [...needs.grants, 'get:key'] } : needs;
 };
 
 const routeEntry = (asked: RouteNeeds): FunctionEntry => {

@@ -2,8 +2,8 @@ import { entry } from './entry.ts';
 
 /** To bring what was given up into one place, where it lies encrypted. */
 const COLLECTING = [
-  'table:read',
-  'parked:write',
+  'query:parked',
+  'put:parked',
   'secret:data',
   'send-queue:put',
   'last-queues:take',
@@ -17,14 +17,23 @@ export const givenUpEntries = {
     'schedules/sweep',
     'Each hour, brings what was given up into one place, and puts lost messages back on the send queue',
     { kind: 'schedule', everyMinutes: 60 },
-    { grants: [...COLLECTING, 'table:list'], env: WHERE_WORK_STOPS, timeoutSeconds: 900, memoryMb: 1024 },
+    {
+      grants: [...COLLECTING, 'query:advertisers', 'list:MessagesOfDay', 'get-many:message'],
+      env: WHERE_WORK_STOPS,
+      timeoutSeconds: 900,
+      memoryMb: 1024,
+    },
   ),
   redrive: entry(
     'operator/redrive',
     'Says what is parked and, when asked, puts it back where it came from',
     { kind: 'operator' },
     {
-      grants: [...COLLECTING, 'inbound-queues:put', 'events:publish'],
+      grants: [
+        ...COLLECTING,
+        ...(['get:parked', 'delete:parked', 'get:contact', 'get:message', 'get:review', 'get:reviews'] as const),
+        ...(['inbound-queues:put', 'events:publish'] as const),
+      ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 120,
     },

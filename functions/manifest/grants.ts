@@ -1,30 +1,11 @@
 import type { Variable } from './environment.ts';
+import { APPENDING, LINKING, MAKING, REPEATABLE, type TableGrant } from './table-grants.ts';
 
 /**
- * What a function may do on AWS, with the variable that names the resource: `infra/constructs/grants.ts` turns each
- * grant into one least-privilege statement.
+ * What a function may do on AWS beyond the table, with the variable that names the resource:
+ * `infra/constructs/grants.ts` makes least-privilege statements of them.
  */
 const VARIABLE_OF = {
-  // All but API keys.
-  'table:read': 'TABLE_NAME',
-  // What is known of contacts, messages and reviews.
-  'table:write': 'TABLE_NAME',
-  // Up to 25 items of that at once; in IAM an action of its own.
-  'table:remove': 'TABLE_NAME',
-  // The indexes of the table.
-  'table:list': 'TABLE_NAME',
-  // What an advertiser set, and what it holds.
-  'settings:write': 'TABLE_NAME',
-  // A form that is given whole with a consent.
-  'forms:write': 'TABLE_NAME',
-  // API keys.
-  'keys:read': 'TABLE_NAME',
-  'keys:list': 'TABLE_NAME',
-  'keys:write': 'TABLE_NAME',
-  // That a key was used.
-  'keys:note-use': 'TABLE_NAME',
-  // What could not be handled.
-  'parked:write': 'TABLE_NAME',
   'contents:read': 'CONTENT_BUCKET',
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
@@ -47,29 +28,8 @@ const VARIABLE_OF = {
   // What SNS does on our behalf at End User Messaging, and nothing else does.
   'sms:send-by-sns': 'STAGE',
 } as const satisfies Record<string, Variable>;
-export type Grant = keyof typeof VARIABLE_OF;
-
-/** The rooms of the table: how the partition keys of each begin, as IAM compares them (`dynamodb:LeadingKeys`). */
-const ROOMS = {
-  facts: ['CONTACT#*', 'REQUEST#*', 'PERSON#*', 'MESSAGE#*', 'DUE#*', 'REVIEW#*', 'REVIEWS#*'],
-  settings: ['ADVERTISER#*', 'ADVERTISERS', 'FORMS#*', 'TEMPLATES#*', 'SIREN#*', 'IDENTITY#*', 'REPLYCODE#*'],
-  keys: ['APIKEY#*', 'APIKEYS'],
-  parked: ['PARKED'],
-} as const;
-
-/** The partition keys that each grant reaches. Of those of an index, IAM's documentation promises nothing. */
-export const LEADING_KEYS: Readonly<Partial<Record<Grant, readonly string[]>>> = {
-  'table:read': [...ROOMS.facts, ...ROOMS.settings],
-  'table:write': ROOMS.facts,
-  'table:remove': ROOMS.facts,
-  'settings:write': ROOMS.settings,
-  'forms:write': ['FORMS#*'],
-  'keys:read': ROOMS.keys,
-  'keys:list': ROOMS.keys,
-  'keys:write': ROOMS.keys,
-  'keys:note-use': ROOMS.keys,
-  'parked:write': ROOMS.parked,
-};
+type GrantBeside = keyof typeof VARIABLE_OF;
+export type Grant = TableGrant | GrantBeside;
 
 /** What a function needs of AWS beyond its trigger. */
 export interface Needs {
@@ -82,29 +42,35 @@ export interface Needs {
   readonly memoryMb?: number;
 }
 
+type VariableOfGrant<G extends Grant> =
+  | (G extends TableGrant ? 'TABLE_NAME' : never)
+  | (G extends GrantBeside ? (typeof VARIABLE_OF)[G] : never);
+
+const isBeside = (grant: Grant): grant is GrantBeside => grant in VARIABLE_OF;
+const variableOf = (grant: Grant): Variable => (isBeside(grant) ? VARIABLE_OF[grant] : 'TABLE_NAME');
+
 /** The variables of a function: the stage, one for each grant, and those it names besides. */
 export type VariableOf<N extends Needs> =
   | 'STAGE'
-  | (typeof VARIABLE_OF)[N['grants'][number]]
+  | VariableOfGrant<N['grants'][number]>
   | (N extends { readonly env: readonly (infer V extends Variable)[] } ? V : never);
 
 /** The same, as a list without repetition. */
 export const variablesOf = <N extends Needs>({ grants, env = [] }: N): readonly VariableOf<N>[] => {
-  const variables = new Set<Variable>(['STAGE', ...grants.map((grant) => VARIABLE_OF[grant]), ...env]);
+  const variables = new Set<Variable>(['STAGE', ...grants.map(variableOf), ...env]);
   return [...variables] as VariableOf<N>[];
 };
 
-/** Reads and changes what an advertiser set. */
-export const SETTINGS = ['table:read', 'settings:write'] as const satisfies readonly Grant[];
-export const KEYS = ['keys:read', 'keys:write'] as const satisfies readonly Grant[];
-export const TABLE = ['table:read', 'table:write'] as const satisfies readonly Grant[];
-/** Reads what is recorded of contacts. */
-export const READS_LEDGER = ['table:read', 'secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
-/** Reads it and records more. */
-export const LEDGER = [...TABLE, 'secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
+/** Knows contacts by their addresses, and keeps these encrypted. */
+export const ADDRESSES = ['secret:fingerprint', 'secret:data'] as const satisfies readonly Grant[];
+/** Records what happens to a contact. */
+export const RECORDS = [...APPENDING, ...REPEATABLE, ...ADDRESSES] as const satisfies readonly Grant[];
+/** Declares a contact by all its addresses. */
+export const DECLARES = [...APPENDING, ...LINKING, ...ADDRESSES] as const satisfies readonly Grant[];
 /** Makes the bytes of a message and hands them over. */
 export const SENDER = [
-  ...LEDGER,
-  ...(['contents:read', 'secret:token', 'send-queue:put'] as const),
+  ...MAKING,
+  ...(['update:contact', 'get:message', 'update:message', 'put:due', 'put:review', 'put:reviews'] as const),
+  ...(['secret:data', 'contents:read', 'secret:token', 'send-queue:put'] as const),
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
 ] as const satisfies readonly Grant[];

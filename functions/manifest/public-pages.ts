@@ -1,5 +1,5 @@
 import { entry } from './entry.ts';
-import { LEDGER } from './grants.ts';
+import { OPPOSING } from './table-grants.ts';
 
 /** The pages for whoever receives messages: no key opens them, and no program calls them but one-click (RFC 8058). */
 export const PUBLIC_PAGES = {
@@ -7,13 +7,13 @@ export const PUBLIC_PAGES = {
     'public/show-opposition-page',
     'Shows who writes, and one button to oppose; writes nothing',
     { kind: 'http', api: 'public', method: 'GET', path: '/o/{token}' },
-    { grants: ['table:read', 'secret:token'] },
+    { grants: ['get:advertiser', 'secret:token'] },
   ),
   'oppose-by-link': entry(
     'public/oppose-by-link',
     'Registers the opposition of a link or of an RFC 8058 one-click',
     { kind: 'http', api: 'public', method: 'POST', path: '/o/{token}' },
-    { grants: [...LEDGER, 'secret:token'] },
+    { grants: [...OPPOSING, 'get:advertiser', 'get:message', 'get:template', 'secret:token'] },
   ),
   'show-start-page': entry(
     'public/show-start-page',
@@ -32,6 +32,10 @@ export const PUBLIC_PAGES = {
     'Registers the opposition of an address typed by a person, at one advertiser or at all',
     { kind: 'http', api: 'public', method: 'POST', path: '/o' },
     // It may write at every advertiser before it answers; API Gateway waits for 29 s.
-    { grants: LEDGER, timeoutSeconds: 25, memoryMb: 1024 },
+    {
+      grants: [...OPPOSING, 'get:advertiser', 'query:advertisers', 'secret:fingerprint'],
+      timeoutSeconds: 25,
+      memoryMb: 1024,
+    },
   ),
 } as const;

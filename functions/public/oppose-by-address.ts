@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, ledger, pause } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
 import { opposeByAddress } from '#shared/app/oppositions/oppose-by-address.ts';
 import { openPage } from '#shared/edge/public/open.ts';
@@ -8,7 +8,7 @@ import { addressForm, typedOppositionRecorded } from '#shared/pages/address-form
 /** Registers the opposition of a person who typed an address, at the sender named or at all. */
 export const handler = openPage(manifest['oppose-by-address'], (env) => async ({ language, typed }) => {
   const ports = {
-    ledger: ledger(env),
+    ledger: ledgerWithoutAddresses(env),
     advertisers: advertisers(env),
     advertiserList: advertiserList(env),
     fingerprints: await fingerprints(env),

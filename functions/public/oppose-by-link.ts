@@ -1,5 +1,13 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, ledger, messageStates, pause, templates, tokens } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  ledgerWithoutAddresses,
+  messageStates,
+  pause,
+  templates,
+  tokens,
+} from '#functions/wiring.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { page } from '#shared/edge/public/by-link.ts';
 import { oppositionRecorded } from '#shared/pages/opposition-recorded.ts';
@@ -10,7 +18,7 @@ export const handler = page(manifest['oppose-by-link'], (env) => ({
   show: async ({ languageOr, ...visit }) => {
     const notice = await opposeByLink(
       {
-        ledger: ledger(env),
+        ledger: ledgerWithoutAddresses(env),
         advertisers: advertisers(env),
         messages: messageStates(env),
         templates: templates(env),

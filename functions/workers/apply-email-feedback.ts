@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { clock, ledger, messageStates, pause, reviews, templates } from '#functions/wiring.ts';
+import { clock, ledgerWithoutAddresses, messageStates, pause, reviews, templates } from '#functions/wiring.ts';
 import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
@@ -18,7 +18,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
       {
         clock,
         pause,
-        ledger: ledger(env),
+        ledger: ledgerWithoutAddresses(env),
         messages: messageStates(env),
         templates: templates(env),
         reviews: reviews(env),

@@ -1,5 +1,5 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, ledger, pause, vetReads } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, vetReads } from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
 import { replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
@@ -17,7 +17,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
       {
         clock,
         pause,
-        ledger: ledger(env),
+        ledger: ledgerWithoutAddresses(env),
         fingerprints: await fingerprints(env),
         replyCodes: replyCodes(env),
         advertiserList: advertiserList(env),

@@ -9,7 +9,8 @@ import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts'
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
-import { type GrantArnsOf, grantStatements, keyStatements } from './grants.ts';
+import { type GrantArnsOf, grantStatements } from './grants/grants.ts';
+import { keyStatements } from './grants/key-statements.ts';
 import { removalOf } from './removal.ts';
 import { countLogged } from './watching/logged.ts';
 

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import { readLink } from './links.ts';
-import { MESSAGE_INDEXES } from './message-indexes.ts';
 
 /** The ARNs of what the data stack holds. */
 export const storedArns = (scope: Construct, stage: string) => ({
@@ -40,18 +39,8 @@ export const ledgerEnvironment = (scope: Construct, stage: string) => ({
 /** The ARNs for the grants of a function that works with the table. */
 export const tableArns = (scope: Construct, stage: string) => {
   const stored = storedArns(scope, stage);
-  const table = [stored.table];
   return {
-    'table:read': table,
-    'table:write': table,
-    'forms:write': table,
-    'settings:write': table,
-    'keys:read': table,
-    'keys:list': table,
-    'keys:write': table,
-    'parked:write': table,
-    'keys:note-use': table,
-    'table:list': MESSAGE_INDEXES.map(({ name }) => `${stored.table}/index/${name}`),
+    table: [stored.table],
     'secret:data': [stored.data],
   };
 };

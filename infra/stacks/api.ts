@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledged.ts';
 import { firewall } from '../constructs/firewall.ts';
 import { avalFunction, type Platform } from '../constructs/function.ts';
-import type { GrantArnsOf } from '../constructs/grants.ts';
+import type { GrantArnsOf } from '../constructs/grants/grants.ts';
 import { publishLink, readLink } from '../constructs/links.ts';
 import { ownDomain } from '../constructs/own-domain.ts';
 import { platformOf } from '../constructs/platform.ts';

@@ -14,7 +14,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES } from '../constructs/acknowledged.ts';
-import { serviceIn } from '../constructs/grants.ts';
+import { serviceIn } from '../constructs/grants/key-statements.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';

@@ -9,7 +9,7 @@ import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
 import { acknowledge, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, policyOf } from '../constructs/function.ts';
-import { streamStatements } from '../constructs/grants.ts';
+import { streamStatements } from '../constructs/grants/grants.ts';
 import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';

@@ -128,9 +128,7 @@ const releaser = (
       SEND_QUEUE_URL: sendQueue.queueUrl,
     },
     grantArns: {
-      'table:read': [table],
-      'table:write': [table],
-      'table:remove': [table],
+      table: [table],
       'send-queue:put': [sendQueue.queueArn],
     },
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { EnvOf } from '#functions/manifest.ts';
 import { configOf } from '#infra/config.ts';
 import { avalFunction, type Platform } from '#infra/constructs/function.ts';
-import type { GrantArnsOf } from '#infra/constructs/grants.ts';
+import type { GrantArnsOf } from '#infra/constructs/grants/grants.ts';
 import { emptyBundles } from '#tools/synth/empty-bundles.ts';
 
 const stack = new Stack();

@@ -17,6 +17,10 @@ export const atomOf = (
   return `${action} on ${resource}${ifs.join('')}`;
 };
 
+/** The same of the table: what conditions on partition keys are written with. */
+export const tableAtom = (action: string, resource: string, partition: string): Atom =>
+  atomOf(action, resource, [{ operator: 'ForAllValues:StringLike', key: 'dynamodb:LeadingKeys', value: partition }]);
+
 /** What a number of lists hold together, one of each: the conditions of a statement must hold at once. */
 const combinations = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
   lists.reduce<readonly (readonly T[])[]>(

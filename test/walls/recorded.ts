@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedCall } from '#local/aws/iam/recorded-calls.ts';
-import { type Atom, atomOf } from './atoms.ts';
+import { type Atom, atomOf, tableAtom } from './atoms.ts';
 
 /** Where the stacks of the journeys write what their functions asked of AWS: see vitest.config.ts. */
 export const RECORDED = '.aval/calls';
@@ -25,8 +25,7 @@ export const atomsOfCall = ({ action, resource, context }: RecordedCall): readon
   const { 'dynamodb:LeadingKeys': keys = [] } = context;
   const named = inPolicies(resource);
   if (keys.length === 0) return [atomOf(action, named)];
-  const operator = 'ForAllValues:StringLike';
-  return keys.map((value) => atomOf(action, named, [{ operator, key: 'dynamodb:LeadingKeys', value }]));
+  return keys.map((partition) => tableAtom(action, named, partition));
 };
 
 /** What each function needs, by its deployed name and by what was recorded of it. */

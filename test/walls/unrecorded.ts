@@ -3,6 +3,8 @@ import { at, listOf, textOf } from '#local/template/json.ts';
 import type { Model, Resource } from '#local/template/model.ts';
 import { type Atom, atomOf } from './atoms.ts';
 
+const TABLE = 'AWS::DynamoDB::GlobalTable';
+
 /** What a role needs that no local stack can see, by one rule of AWS. */
 interface Rule {
   readonly name: string;
@@ -10,7 +12,7 @@ interface Rule {
   readonly why: string;
   /** Page of AWS's documentation that says so. */
   readonly page: string;
-  /** Its atoms, by the function alone as the template describes it, and by what was recorded of it. */
+  /** Its atoms, by the function alone as the template describes it, and by what is known that it does. */
   readonly needs: (of: Asked) => readonly Atom[];
 }
 
@@ -19,14 +21,14 @@ interface Asked {
   /** The function of the role; `undefined`: the role is of a service. */
   readonly target: Resource | undefined;
   readonly role: Resource;
-  /** What the role was seen to do. */
-  readonly recorded: ReadonlySet<Atom>;
+  /** What the role is known to do: recorded, or in the stated table. */
+  readonly used: ReadonlySet<Atom>;
 }
 
 const group = ({ target }: Asked): string =>
   `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${textOf(at(target?.properties, 'LoggingConfig', 'LogGroup'))}`;
 
-const mappingsOf = ({ model, target }: Asked, type: 'AWS::SQS::Queue' | 'AWS::DynamoDB::Table') =>
+const mappingsOf = ({ model, target }: Asked, type: 'AWS::SQS::Queue' | typeof TABLE) =>
   model
     .ofType('AWS::Lambda::EventSourceMapping')
     .filter(({ properties }) => textOf(properties.FunctionName) === target?.name)
@@ -37,7 +39,7 @@ const mappingsOf = ({ model, target }: Asked, type: 'AWS::SQS::Queue' | 'AWS::Dy
     });
 
 const failuresOf = (asked: Asked): readonly string[] =>
-  mappingsOf(asked, 'AWS::DynamoDB::Table').map(({ properties }) =>
+  mappingsOf(asked, TABLE).map(({ properties }) =>
     textOf(at(properties, 'DestinationConfig', 'OnFailure', 'Destination')),
   );
 
@@ -50,7 +52,7 @@ const throughKey = (service: string, key: string, ...actions: readonly string[])
 
 /** The customer key of a resource of the template; none: AWS's own. */
 const keyOf = ({ type, properties }: Resource): string => {
-  if (type === 'AWS::DynamoDB::Table') return textOf(at(properties, 'SSESpecification', 'KMSMasterKeyId'));
+  if (type === TABLE) return textOf(at(listOf(properties.Replicas)[0], 'SSESpecification', 'KMSMasterKeyId'));
   if (type === 'AWS::SecretsManager::Secret') return textOf(properties.KmsKeyId);
   if (type === 'AWS::SQS::Queue') return textOf(properties.KmsMasterKeyId);
   const [rule] = listOf(at(properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
@@ -58,8 +60,8 @@ const keyOf = ({ type, properties }: Resource): string => {
 };
 
 /** The keys under which lies what the recorded calls of these actions touched. */
-const keysTouched = ({ model, recorded }: Asked, type: string, actions: RegExp): readonly string[] => {
-  const touched = [...recorded].filter((atom) => actions.test(atom));
+const keysTouched = ({ model, used }: Asked, type: string, actions: RegExp): readonly string[] => {
+  const touched = [...used].filter((atom) => actions.test(atom));
   const resources = model
     .ofType(type)
     .filter(({ arn }) =>
@@ -108,7 +110,7 @@ export const RULES: readonly Rule[] = [
     why: 'Lambda reads a stream for its function with the role of the function; here the local stack does, as itself.',
     page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html',
     needs: (asked) =>
-      mappingsOf(asked, 'AWS::DynamoDB::Table').flatMap(({ source, found }) => [
+      mappingsOf(asked, TABLE).flatMap(({ source, found }) => [
         ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) =>
           atomOf(`dynamodb:${action}`, source),
         ),
@@ -134,14 +136,10 @@ export const RULES: readonly Rule[] = [
     why: 'DynamoDB opens the key of a table for its caller; DynamoDB Local knows no keys.',
     page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html',
     needs: (asked) => [
-      ...keysTouched(asked, 'AWS::DynamoDB::Table', /^dynamodb:/).flatMap((key) =>
-        throughKey('dynamodb', key, ...READS_TABLE),
+      ...keysTouched(asked, TABLE, /^dynamodb:/).flatMap((key) => throughKey('dynamodb', key, ...READS_TABLE)),
+      ...keysTouched(asked, TABLE, /^dynamodb:(?:Put|Update|Delete|BatchWrite|ConditionCheck)/).flatMap((key) =>
+        throughKey('dynamodb', key, ...WRITES_TABLE),
       ),
-      ...keysTouched(
-        asked,
-        'AWS::DynamoDB::Table',
-        /^dynamodb:(?:Put|Update|Delete|BatchWrite|ConditionCheck)/,
-      ).flatMap((key) => throughKey('dynamodb', key, ...WRITES_TABLE)),
     ],
   },
   {
@@ -178,11 +176,21 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'missing objects',
+    why: 'S3 tells that an object is not there to who may list its bucket, and else that it is forbidden; objects are never missing unless they were lost.',
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
+    needs: ({ used }) =>
+      [...used].flatMap((atom) => {
+        const [, bucket] = /^s3:GetObject on (\S+)\/\*$/.exec(atom) ?? [];
+        return bucket === undefined ? [] : [atomOf('s3:ListBucket', bucket)];
+      }),
+  },
+  {
     name: 'text messages',
     why: 'SNS sends a text message through End User Messaging with the right of its caller; the local SNS keeps it in a list.',
     page: 'https://docs.aws.amazon.com/sns/latest/dg/security-iam-awsmanpol.html',
-    needs: ({ recorded }) =>
-      recorded.has(atomOf('sns:Publish', '+*'))
+    needs: ({ used }) =>
+      used.has(atomOf('sns:Publish', '+*'))
         ? [
             atomOf('sms-voice:SendTextMessage', '*', [
               { operator: 'StringEquals', key: 'aws:CalledViaLast', value: 'sns.amazonaws.com' },
@@ -192,13 +200,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'schedule',
-    why: 'EventBridge Scheduler calls a function with a role of its own; here the local stack does, as itself.',
+    why: 'EventBridge Scheduler calls a function, and keeps what it could not call, with a role of its own; here the local stack does, as itself.',
     page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html',
     needs: ({ model, role }) =>
       model
         .ofType('AWS::Scheduler::Schedule')
         .filter(({ properties }) => textOf(at(properties, 'Target', 'RoleArn')) === role.arn)
-        .map(({ properties }) => atomOf('lambda:InvokeFunction', textOf(at(properties, 'Target', 'Arn')))),
+        .flatMap(({ properties }) => {
+          const lost = textOf(at(properties, 'Target', 'DeadLetterConfig', 'Arn'));
+          return [
+            atomOf('lambda:InvokeFunction', textOf(at(properties, 'Target', 'Arn'))),
+            ...(lost === '' ? [] : [atomOf('sqs:SendMessage', lost)]),
+          ];
+        }),
   },
   {
     name: 'log of the gateway',

@@ -1,0 +1,153 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import type { Grant } from '#functions/manifest/grants.ts';
+import type { TableGrant } from '#functions/manifest/table-grants.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../../config.ts';
+import { through } from './key-statements.ts';
+import { isOfTable, tableStatements } from './table-statements.ts';
+
+/** The grants of a function, as a type. */
+type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
+
+/** Of SMS: a telephone number is no AWS resource, and a sender that nobody registers is none either. */
+type WithoutArn = 'sms:send' | 'sms:send-by-sns';
+
+/** What has ARNs: all that is granted of the table has those of the table. */
+type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn>;
+
+/** The ARNs of each grant that has some. */
+type GrantArns = Readonly<Record<Named<Grant>, readonly string[]>>;
+
+/** The part of `GrantArns` that a function needs: a forgotten one does not compile. */
+export type GrantArnsOf<N extends FunctionName> = Pick<GrantArns, Named<GrantOf<N>>>;
+
+/** The IAM actions of each grant beyond the table. */
+const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> = {
+  'contents:read': ['s3:GetObject'],
+  'contents:write': ['s3:PutObject'],
+  'send-queue:put': ['sqs:SendMessage'],
+  'sms-replies:park': ['sqs:SendMessage'],
+  'inbound-queues:put': ['sqs:SendMessage'],
+  'last-queues:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+  'given-up:take': ['s3:GetObject', 's3:DeleteObject'],
+  'secret:fingerprint': ['secretsmanager:GetSecretValue'],
+  'secret:token': ['secretsmanager:GetSecretValue'],
+  'secret:data': ['secretsmanager:GetSecretValue'],
+  'secret:root-key': ['secretsmanager:GetSecretValue'],
+  'events:publish': ['events:PutEvents'],
+  'email:send': ['ses:SendEmail'],
+  'tenants:make': ['ses:CreateTenantResourceAssociation'],
+  'sms:send': ['sns:Publish'],
+  'sms:send-by-sns': ['sms-voice:SendTextMessage'],
+};
+
+/**
+ * What a grant needs on the first of its resources alone: a bucket can be listed and not its objects, and only a tenant is
+ * made. Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
+ */
+const ON_FIRST: Readonly<Partial<Record<Grant, string>>> = {
+  'contents:read': 's3:ListBucket',
+  'given-up:take': 's3:ListBucket',
+  'tenants:make': 'ses:CreateTenant',
+};
+
+/** Publishing to a telephone number names no resource, so every topic is excluded instead. */
+const EVERY_TOPIC = `arn:${Aws.PARTITION}:sns:*:*:*`;
+
+/**
+ * Since 24 September 2024 SNS sends an SMS with the caller's own right at End User Messaging (AWS managed policy
+ * AmazonSNSFullAccess).
+ */
+const BY_SNS = { StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } };
+
+/** Mail that reaches nobody: Amazon SES, "Using the mailbox simulator". */
+const SIMULATOR = '*@simulator.amazonses.com';
+
+/** Stage `dev` has no links that last, so it writes to the simulator and to the deployer's own addresses alone. */
+const conditionsOf = (grant: Grant, config: Config): { conditions?: Record<string, object> } => {
+  if (grant !== 'email:send' || config.stage !== 'dev') return {};
+  const own = config.emailIdentities.map((identity) => (identity.includes('@') ? identity : `*@${identity}`));
+  return { conditions: { 'ForAllValues:StringLike': { 'ses:Recipients': [SIMULATOR, ...own] } } };
+};
+
+/** One grant beyond the table. */
+const statementsOf = (
+  grant: Exclude<Grant, TableGrant>,
+  resources: readonly string[],
+  config: Config,
+): readonly PolicyStatement[] => {
+  const actions = [...ACTIONS[grant]];
+  if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
+  if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
+  const onFirst = ON_FIRST[grant];
+  const first = resources.slice(0, 1);
+  // The bucket itself is read by nobody.
+  const others = grant === 'tenants:make' || onFirst === undefined ? resources : resources.slice(1);
+  return [
+    ...(onFirst === undefined ? [] : [new PolicyStatement({ actions: [onFirst], resources: first })]),
+    new PolicyStatement({ actions, resources: [...others], ...conditionsOf(grant, config) }),
+  ];
+};
+
+/** The least that does what the manifest grants this function. */
+export const grantStatements = <N extends FunctionName>(
+  name: N,
+  grantArns: GrantArnsOf<N>,
+  config: Config,
+): PolicyStatement[] => {
+  const arns: Partial<GrantArns> = grantArns;
+  const { grants }: FunctionEntry = manifest[name];
+  const arnsOf = (grant: Named<Grant>) => {
+    const found = arns[grant] ?? [];
+    if (found.length === 0) throw new Error(`${name} is granted ${grant}, which has no resource in its stack.`);
+    return found;
+  };
+  const ofTable = grants.filter(isOfTable);
+  const [table] = ofTable.length === 0 ? [] : arnsOf('table');
+  return [
+    ...(table === undefined ? [] : tableStatements(ofTable, table)),
+    ...grants
+      .filter((grant) => !isOfTable(grant))
+      .flatMap((grant) => {
+        const isWithoutArn = grant === 'sms:send' || grant === 'sms:send-by-sns';
+        return statementsOf(grant, isWithoutArn ? [] : arnsOf(grant), config);
+      }),
+  ];
+};
+
+/** What Lambda does with the function's role to read a queue for it. */
+export const consumeStatement = (queueArn: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    resources: [queueArn],
+  });
+
+/** What Lambda does with the function's role to read the table's stream, and to keep what failed in S3. */
+export const streamStatements = (stream: {
+  streamArn: string;
+  failuresArn: string;
+  keyArn: string;
+  region: string;
+}): PolicyStatement[] => [
+  new PolicyStatement({
+    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+    resources: [stream.streamArn],
+  }),
+  new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${stream.failuresArn}/*`] }),
+  new PolicyStatement({ actions: ['s3:ListBucket'], resources: [stream.failuresArn] }),
+  ...(
+    [
+      ['kms:Decrypt', 'dynamodb'],
+      ['kms:GenerateDataKey', 's3'],
+    ] as const
+  ).map(
+    ([action, service]) =>
+      new PolicyStatement({
+        actions: [action],
+        resources: [stream.keyArn],
+        conditions: through(service, stream.region),
+      }),
+  ),
+];

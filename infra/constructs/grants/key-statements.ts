@@ -1,0 +1,64 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import type { Grant } from '#functions/manifest/grants.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
+import { isOfTable } from './table-statements.ts';
+
+/** What DynamoDB does with the key of a table for whoever reads it, and for whoever writes. */
+const READ_TABLE = ['kms:Decrypt', 'kms:DescribeKey'];
+const WRITE_TABLE = [
+  ...READ_TABLE,
+  ...['kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+  ...['kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+];
+const READ = ['kms:Decrypt'];
+
+/**
+ * The AWS service through which a grant uses the key, and what that service does with it. EventBridge, SES and SNS encrypt
+ * with their own, and so does the send queue.
+ */
+const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string[]]>>> = {
+  'contents:read': ['s3', READ],
+  'contents:write': ['s3', ['kms:GenerateDataKey']],
+  'given-up:take': ['s3', READ],
+  'last-queues:take': ['sqs', READ],
+  'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
+  'sms-replies:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
+  'secret:fingerprint': ['secretsmanager', READ],
+  'secret:token': ['secretsmanager', READ],
+  'secret:data': ['secretsmanager', READ],
+  'secret:root-key': ['secretsmanager', READ],
+};
+const keyUseOf = (grant: Grant): readonly [string, readonly string[]] | undefined => {
+  if (!isOfTable(grant)) return KEY_USES[grant];
+  return ['dynamodb', /^(?:get|get-many|query|list):/.test(grant) ? READ_TABLE : WRITE_TABLE];
+};
+
+/** Queues under the customer key: their messages carry addresses or numbers. */
+const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback'];
+
+/** A service of a Region as policies name it; the European Sovereign Cloud and China have a domain of their own. */
+export const serviceIn = (service: string, region: string): string =>
+  `${service}.${region}.${RegionInfo.get(region).domainSuffix ?? 'amazonaws.com'}`;
+
+/** The key opens only for a call that comes through this service. */
+export const through = (service: string, region: string) => ({
+  StringEquals: { 'kms:ViaService': serviceIn(service, region) },
+});
+
+/** The use of the customer key that the function's grants imply: a statement for each service through which it is used. */
+export const keyStatements = (name: FunctionName, keyArn: string, region: string): PolicyStatement[] => {
+  const { grants, trigger }: FunctionEntry = manifest[name];
+  const fed = trigger.kind === 'queue' && QUEUES_WITH_KEY.includes(trigger.queue) ? [['sqs', READ] as const] : [];
+  const uses = [...grants.flatMap((grant) => [keyUseOf(grant) ?? []].filter((use) => use.length === 2)), ...fed];
+  const services = [...new Set(uses.map(([service]) => service))].sort();
+  return services.map((service) => {
+    const actions = uses.filter((use) => use[0] === service).flatMap((use) => use[1]);
+    return new PolicyStatement({
+      actions: [...new Set(actions)],
+      resources: [keyArn],
+      conditions: through(service, region),
+    });
+  });
+};

@@ -1,0 +1,170 @@
+import type { Model } from '#local/template/model.ts';
+import { type Atom, atomOf, tableAtom } from './atoms.ts';
+
+/** What a function needs in a branch that neither a journey nor a function test brings about under its own name. */
+interface Rare {
+  readonly of: readonly string[];
+  /** Each as `<action> <name or logical id of the resource>`; of the table, `<action> <partition>`. */
+  readonly needs: readonly string[];
+  /** Why it is needed all the same. */
+  readonly why: string;
+  /** Where that is seen to happen. */
+  readonly seen: string;
+}
+
+/** A batch and the route that does one of its items: one use case, so the batch needs what the other was seen to need. */
+export const BATCHES: Readonly<Record<string, string>> = {
+  'declare-contacts': 'declare-contact',
+  'record-activities': 'record-activity',
+  'record-consents': 'record-consent',
+  'record-sales': 'record-sale',
+  'register-oppositions': 'register-opposition',
+};
+
+const LAST_QUEUES = ['sms-replies-dlq', 'email-feedback-dlq', 'send-dlq', 'outbox-parked'];
+const of = (action: string, ...where: readonly string[]) => where.map((each) => `${action} ${each}`);
+
+/** The stated table. A row that was recorded after all must go: the test says so. */
+export const RARE: readonly Rare[] = [
+  {
+    of: ['declare-contact', 'declare-contacts'],
+    needs: ['dynamodb:Query CONTACT#*'],
+    why: 'A contact that expired is declared again: its new events follow the position of the last.',
+    seen: 'test/functions/api/retention.test.ts, by consents; appendToLedger is one',
+  },
+  {
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback'],
+    needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
+    why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
+    seen: 'register-opposition, recorded: registerOpposition is one',
+  },
+  {
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply'],
+    needs: ['dynamodb:UpdateItem PERSON#*'],
+    why: 'The person cannot be read: the opposition is written beside what is stored of it.',
+    seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
+  },
+  {
+    of: ['apply-email-feedback'],
+    needs: ['dynamodb:Query CONTACT#*'],
+    why: 'The contact expired or cannot be read: its events are looked at by their keys.',
+    seen: 'register-opposition, recorded: registerOpposition is one',
+  },
+  {
+    of: ['apply-email-feedback'],
+    needs: ['dynamodb:GetItem TEMPLATES#*', 'dynamodb:PutItem REVIEWS#*', 'dynamodb:UpdateItem REVIEWS#*'],
+    why: 'A complaint of a message from a template opens the review of the template.',
+    seen: 'register-opposition, recorded: complainOfTemplate is one',
+  },
+  {
+    of: ['apply-sms-reply'],
+    needs: ['dynamodb:Query ADVERTISERS', 'secretsmanager:GetSecretValue DataSecret'],
+    why: 'Nobody bound the code that was answered: every advertiser is asked what it sent to that number last.',
+    seen: 'test/functions/apply-sms-reply.test.ts',
+  },
+  {
+    of: ['apply-sms-reply'],
+    needs: ['sqs:SendMessage sms-replies-dlq'],
+    why: 'A reply that cannot be read is parked.',
+    seen: 'test/functions/oppositions/sms-reply-worker.test.ts',
+  },
+  {
+    of: ['outbox'],
+    needs: ['sqs:SendMessage outbox-parked'],
+    why: 'A change that cannot be read is parked.',
+    seen: 'test/functions/outbox.test.ts',
+  },
+  {
+    of: ['oppose-by-address'],
+    needs: ['secretsmanager:GetSecretValue FingerprintSecret'],
+    why: 'The address that was typed is looked for by its fingerprint.',
+    seen: 'test/functions/opposition-by-address.test.ts',
+  },
+  {
+    of: ['send-message'],
+    needs: ['ses:SendEmail', 'ses:CreateTenantResourceAssociation'].flatMap((action) =>
+      of(action, '300s', '3600s', '14400s'),
+    ),
+    why: 'How long a message is still valid says by which configuration set it leaves.',
+    seen: 'test/unit/adapters, configurationSetsOf',
+  },
+  {
+    of: ['sweep'],
+    needs: [
+      ...['dynamodb:PutItem PARKED', 'secretsmanager:GetSecretValue DataSecret'],
+      ...['sqs:SendMessage send', 'sqs:DeleteMessage send-parked'],
+    ],
+    why: 'Something was parked, or a message was lost, when the hour struck.',
+    seen: 'test/functions/parked.test.ts, test/functions/sweep-accepted.test.ts',
+  },
+  {
+    of: ['sweep', 'redrive'],
+    needs: [
+      ...of('sqs:DeleteMessage', ...LAST_QUEUES),
+      's3:GetObject FailedRecords/*',
+      's3:DeleteObject FailedRecords/*',
+    ],
+    why: 'What lies where work stops is brought into one place.',
+    seen: 'test/functions/parked.test.ts',
+  },
+  {
+    of: ['redrive'],
+    needs: [
+      ...of('dynamodb:GetItem', 'CONTACT#*', 'MESSAGE#*', 'REVIEW#*', 'REVIEWS#*'),
+      ...of('sqs:SendMessage', 'sms-replies', 'email-feedback'),
+      'events:PutEvents Bus',
+    ],
+    why: 'What was parked goes back where it came from: a change of the stream is read again and published.',
+    seen: 'test/functions/parked.test.ts',
+  },
+];
+
+const ENDS_WITH_OBJECTS = '/*';
+
+/** The ARN of the one resource of the template with this name, or whose logical id begins so. */
+const arnOf = (model: Model, name: string): string => {
+  const found = model.resources.filter(
+    ({ arn, logicalId, type }) =>
+      WITH_ARN.has(type) &&
+      (arn.split(/[:/]/).at(-1) === `aval-local-${name}` || (/^[A-Z]/.test(name) && logicalId.startsWith(name))),
+  );
+  if (found.length !== 1) throw new Error(`${name} of test/walls/rare.ts names ${found.length} resources.`);
+  return found[0]?.arn ?? '';
+};
+const WITH_ARN = new Set([
+  ...['AWS::SQS::Queue', 'AWS::SecretsManager::Secret', 'AWS::S3::Bucket', 'AWS::SES::ConfigurationSet'],
+  ...['AWS::Events::EventBus', 'AWS::DynamoDB::GlobalTable'],
+]);
+
+const atomIn = (model: Model, need: string): Atom => {
+  const [action = '', where = ''] = need.split(' ');
+  if (action.startsWith('dynamodb:')) return tableAtom(action, arnOf(model, 'Table'), where);
+  const isOfObjects = where.endsWith(ENDS_WITH_OBJECTS);
+  const arn = arnOf(model, isOfObjects ? where.slice(0, -ENDS_WITH_OBJECTS.length) : where);
+  return atomOf(action, isOfObjects ? `${arn}${ENDS_WITH_OBJECTS}` : arn);
+};
+
+const isOfTable = (atom: Atom): boolean => atom.startsWith('dynamodb:');
+
+/** What the table says that a function needs, by its name in the manifest; `recordedOf` says what was seen of another. */
+export const rarelyNeeded = (
+  model: Model,
+  name: string,
+  recordedOf: (name: string) => ReadonlySet<Atom>,
+): readonly Atom[] => {
+  const ownOf = (each: string) =>
+    RARE.filter((rare) => rare.of.includes(each)).flatMap(({ needs }) => needs.map((need) => atomIn(model, need)));
+  const single = BATCHES[name];
+  const ofSingle = single === undefined ? [] : [...recordedOf(single), ...ownOf(single)].filter(isOfTable);
+  return [...ownOf(name), ...ofSingle];
+};
+
+/** Rows that were recorded after all: nothing rare is left of them. */
+export const staleRows = (model: Model, recordedOf: (name: string) => ReadonlySet<Atom>): readonly string[] =>
+  RARE.flatMap(({ of: names, needs }) =>
+    names.flatMap((name) =>
+      needs
+        .filter((need) => recordedOf(name).has(atomIn(model, need)))
+        .map((need) => `test/walls/rare.ts says that ${name} rarely needs ${need}, and it was recorded`),
+    ),
+  );

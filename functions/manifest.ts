@@ -45,7 +45,7 @@ import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-tem
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
-import { ADDRESSES, DECLARES, RECORDS, SENDER } from './manifest/grants.ts';
+import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
 import {
   APPENDING,
@@ -60,6 +60,7 @@ import {
   SETTLING,
   SHOWING,
 } from './manifest/table-grants.ts';
+import { workerEntries } from './manifest/workers.ts';
 
 /** A batch is given what API Gateway waits for, less what it takes to answer (29 s). */
 const BATCH = { timeoutSeconds: 25, memoryMb: 1024 } as const;
@@ -183,59 +184,7 @@ export const manifest = {
     { grants: ['get:key', 'update:key', 'secret:root-key'] },
   ),
   ...PUBLIC_PAGES,
-  'send-message': entry(
-    'workers/send-message',
-    'Reads, vets, renders, verifies, claims, hands off and settles one message',
-    { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
-    { grants: SENDER, env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'], timeoutSeconds: 60, memoryMb: 1769 },
-  ),
-  'apply-sms-reply': entry(
-    'workers/apply-sms-reply',
-    'Registers the opposition of a STOP or ARRET received by SMS',
-    { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
-    {
-      grants: [
-        ...OPPOSING,
-        'get:advertiser',
-        'query:reply-code',
-        'query:advertisers',
-        ...ADDRESSES,
-        'sms-replies:park',
-      ],
-      timeoutSeconds: 30,
-    },
-  ),
-  'apply-email-feedback': entry(
-    'workers/apply-email-feedback',
-    'Registers complaints and failing addresses that SES reports, and settles its messages',
-    { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
-    { grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'update:message'], timeoutSeconds: 30 },
-  ),
-  outbox: entry(
-    'events/outbox',
-    'Enqueues accepted messages and emits events out, from the table stream',
-    // A partition of the table takes 1,000 writes a second, and a batch of 100 about 150 ms (docs/decisions/0046).
-    { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
-    { grants: ['send-queue:put', 'events:publish'], env: ['OUTBOX_PARKED_QUEUE_URL'], timeoutSeconds: 30 },
-  ),
-  'release-due-messages': entry(
-    'schedules/release-due-messages',
-    'Each minute, puts the messages that are due back on the send queue',
-    { kind: 'schedule', everyMinutes: 1 },
-    { grants: ['query:due', 'put:due', 'delete-many:due', 'send-queue:put'], timeoutSeconds: 50 },
-  ),
-  'release-reviewed-messages': entry(
-    'schedules/release-reviewed-messages',
-    'Each minute, puts the messages whose cause was decided back on the send queue',
-    { kind: 'schedule', everyMinutes: 1 },
-    {
-      grants: [
-        ...(['query:due', 'delete:due', 'get:reviews', 'query:review', 'delete-many:review'] as const),
-        'send-queue:put',
-      ],
-      timeoutSeconds: 50,
-    },
-  ),
+  ...workerEntries,
   ...givenUpEntries,
 } as const;
 

@@ -31,7 +31,7 @@ export const timeoutOf = (name: FunctionName): number => entryOf(name).timeoutSe
 export const functionNameOf = (config: Config, name: FunctionName): string => `aval-${config.stage}-${name}`;
 
 /**
- * A function of the manifest: its own log group, its own role with one statement per grant, and exactly the environment
+ * A function of the manifest: its own log group, its own role with what its grants say, and exactly the environment
  * that its manifest entry names. No source maps are shipped: they would triple what a cold start reads.
  */
 export const avalFunction = <N extends FunctionName>(

@@ -1,0 +1,60 @@
+import { entry } from './entry.ts';
+import { ADDRESSES, SENDER } from './grants.ts';
+import { COMPLAINING, OPPOSING } from './table-grants.ts';
+
+/** What no caller waits for: the queues, the stream of the table, and the clock. */
+export const workerEntries = {
+  'send-message': entry(
+    'workers/send-message',
+    'Reads, vets, renders, verifies, claims, hands off and settles one message',
+    { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
+    { grants: SENDER, env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'], timeoutSeconds: 60, memoryMb: 1769 },
+  ),
+  'apply-sms-reply': entry(
+    'workers/apply-sms-reply',
+    'Registers the opposition of a STOP or ARRET received by SMS',
+    { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
+    {
+      grants: [
+        ...OPPOSING,
+        'get:advertiser',
+        'query:reply-code',
+        'query:advertisers',
+        ...ADDRESSES,
+        'sms-replies:park',
+      ],
+      timeoutSeconds: 30,
+    },
+  ),
+  'apply-email-feedback': entry(
+    'workers/apply-email-feedback',
+    'Registers complaints and failing addresses that SES reports, and settles its messages',
+    { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
+    { grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'update:message'], timeoutSeconds: 30 },
+  ),
+  outbox: entry(
+    'events/outbox',
+    'Enqueues accepted messages and emits events out, from the table stream',
+    // A partition of the table takes 1,000 writes a second, and a batch of 100 about 150 ms (docs/decisions/0046).
+    { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
+    { grants: ['send-queue:put', 'events:publish'], env: ['OUTBOX_PARKED_QUEUE_URL'], timeoutSeconds: 30 },
+  ),
+  'release-due-messages': entry(
+    'schedules/release-due-messages',
+    'Each minute, puts the messages that are due back on the send queue',
+    { kind: 'schedule', everyMinutes: 1 },
+    { grants: ['query:due', 'put:due', 'delete-many:due', 'send-queue:put'], timeoutSeconds: 50 },
+  ),
+  'release-reviewed-messages': entry(
+    'schedules/release-reviewed-messages',
+    'Each minute, puts the messages whose cause was decided back on the send queue',
+    { kind: 'schedule', everyMinutes: 1 },
+    {
+      grants: [
+        ...(['query:due', 'delete:due', 'get:reviews', 'query:review', 'delete-many:review'] as const),
+        'send-queue:put',
+      ],
+      timeoutSeconds: 50,
+    },
+  ),
+} as const;

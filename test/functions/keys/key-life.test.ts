@@ -146,7 +146,9 @@ describe('a revoked key', () => {
 
   test('these are all routes that are granted a write', () => {
     const granted = KEYED_ROUTES.filter((name) =>
-      manifest[name].grants.some((grant: string) => /^(?:put|update|delete|delete-many):|:(?:write|put|send|publish)$/.test(grant)),
+      manifest[name].grants.some((grant: string) =>
+        /^(?:put|update|delete|delete-many):|:(?:write|put|send|publish)$/.test(grant),
+      ),
     );
     expect(granted.filter((name) => !WRITES.includes(name))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accessesOf } from '#local/aws/iam/accesses.ts';
 import type { AwsCall } from '#local/aws/call.ts';
+import { accessesOf } from '#local/aws/iam/accesses.ts';
 import type { JsonObject } from '#local/template/json.ts';
 import type { Model } from '#local/template/model.ts';
 

@@ -49,7 +49,12 @@ export default defineConfig({
         env: { ...UNCHECKED_TEMPLATES, ...RECORDED },
       }),
       // It reads what the others recorded.
-      project('walls', { hookTimeout: 120_000, sequence: { groupOrder: 4 }, env: UNCHECKED_TEMPLATES }),
+      project('walls', {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 4 },
+        env: UNCHECKED_TEMPLATES,
+      }),
     ],
   },
 });

@@ -1,10 +1,13 @@
 /**
  * `npm run walls`: compares the role of every function with what was recorded of it (`npm test` records), then changes each
- * statement of each role in every way, one at a time, and says which change the comparison does not notice. Ends with 1
- * where grants and needs differ, or a change goes unnoticed.
+ * statement of each role in every way, one at a time, and says which change the comparison does not notice. Then it asks every
+ * route for what is another's, as it is and with faults put in. Ends with 1 where grants and needs differ, a change goes
+ * unnoticed, or a wall is open.
  */
 import { synthesiseOwn } from '#tools/start/own-assembly.ts';
 import { complaintsOf, differenceOf } from './compare.ts';
+import { FAULTS } from './foreign/faults.ts';
+import { triedForeign } from './foreign/run.ts';
 import { isNoticed, mutationsOf, universeOf } from './mutations.ts';
 import { readRecorded } from './recorded.ts';
 import { wallsOf } from './walls.ts';
@@ -32,4 +35,10 @@ say(`${walls.length} roles, ${statements} statements, ${needs} needs; ${complain
 say(
   `${tried} changes tried, ${tried - unnoticed.length} noticed, ${unnoticed.length} not noticed, in ${Math.round((performance.now() - started) / 100) / 10} s`,
 );
-process.exit(complaints.length + unnoticed.length === 0 ? 0 : 1);
+const { tried: calls, found } = triedForeign();
+for (const { tried: what, says } of found) say(`${what}: ${says}`);
+say(`${calls} calls for what is another's, ${found.length} not refused as they should be`);
+const missed = Object.keys(FAULTS).filter((name) => triedForeign('--plant', name).found.length === 0);
+for (const name of missed) say(`not found: ${name}`);
+say(`${Object.keys(FAULTS).length} faults put in, ${missed.length} not found`);
+process.exit(complaints.length + unnoticed.length + found.length + missed.length === 0 ? 0 : 1);

@@ -13,7 +13,7 @@ interface Rare {
 }
 
 /** A batch and the route that does one of its items: one use case, so the batch needs what the other was seen to need. */
-export const BATCHES: Readonly<Record<string, string>> = {
+const BATCHES: Readonly<Record<string, string>> = {
   'declare-contacts': 'declare-contact',
   'record-activities': 'record-activity',
   'record-consents': 'record-consent',
@@ -21,7 +21,6 @@ export const BATCHES: Readonly<Record<string, string>> = {
   'register-oppositions': 'register-opposition',
 };
 
-const LAST_QUEUES = ['sms-replies-dlq', 'email-feedback-dlq', 'send-dlq', 'outbox-parked'];
 const of = (action: string, ...where: readonly string[]) => where.map((each) => `${action} ${each}`);
 
 /** The stated table. A row that was recorded after all must go: the test says so. */
@@ -57,28 +56,10 @@ export const RARE: readonly Rare[] = [
     seen: 'register-opposition, recorded: complainOfTemplate is one',
   },
   {
-    of: ['apply-sms-reply'],
-    needs: ['dynamodb:Query ADVERTISERS', 'secretsmanager:GetSecretValue DataSecret'],
-    why: 'Nobody bound the code that was answered: every advertiser is asked what it sent to that number last.',
-    seen: 'test/functions/apply-sms-reply.test.ts',
-  },
-  {
-    of: ['apply-sms-reply'],
-    needs: ['sqs:SendMessage sms-replies-dlq'],
-    why: 'A reply that cannot be read is parked.',
-    seen: 'test/functions/oppositions/sms-reply-worker.test.ts',
-  },
-  {
     of: ['outbox'],
     needs: ['sqs:SendMessage outbox-parked'],
     why: 'A change that cannot be read is parked.',
     seen: 'test/functions/outbox.test.ts',
-  },
-  {
-    of: ['oppose-by-address'],
-    needs: ['secretsmanager:GetSecretValue FingerprintSecret'],
-    why: 'The address that was typed is looked for by its fingerprint.',
-    seen: 'test/functions/opposition-by-address.test.ts',
   },
   {
     of: ['send-message'],
@@ -90,32 +71,9 @@ export const RARE: readonly Rare[] = [
   },
   {
     of: ['sweep'],
-    needs: [
-      ...['dynamodb:PutItem PARKED', 'secretsmanager:GetSecretValue DataSecret'],
-      ...['sqs:SendMessage send', 'sqs:DeleteMessage send-parked'],
-    ],
-    why: 'Something was parked, or a message was lost, when the hour struck.',
-    seen: 'test/functions/parked.test.ts, test/functions/sweep-accepted.test.ts',
-  },
-  {
-    of: ['sweep', 'redrive'],
-    needs: [
-      ...of('sqs:DeleteMessage', ...LAST_QUEUES),
-      's3:GetObject FailedRecords/*',
-      's3:DeleteObject FailedRecords/*',
-    ],
-    why: 'What lies where work stops is brought into one place.',
-    seen: 'test/functions/parked.test.ts',
-  },
-  {
-    of: ['redrive'],
-    needs: [
-      ...of('dynamodb:GetItem', 'CONTACT#*', 'MESSAGE#*', 'REVIEW#*', 'REVIEWS#*'),
-      ...of('sqs:SendMessage', 'sms-replies', 'email-feedback'),
-      'events:PutEvents Bus',
-    ],
-    why: 'What was parked goes back where it came from: a change of the stream is read again and published.',
-    seen: 'test/functions/parked.test.ts',
+    needs: ['sqs:SendMessage send'],
+    why: 'A message was lost on its way when the hour struck.',
+    seen: 'test/functions/sweep-accepted.test.ts',
   },
 ];
 

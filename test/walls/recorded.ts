@@ -4,7 +4,7 @@ import type { RecordedCall } from '#local/aws/iam/recorded-calls.ts';
 import { type Atom, atomOf, tableAtom } from './atoms.ts';
 
 /** Where the stacks of the journeys write what their functions asked of AWS: see vitest.config.ts. */
-export const RECORDED = '.aval/calls';
+const RECORDED = '.aval/calls';
 
 /** Everything recorded there. Throws when nothing is. */
 export const readRecorded = (folder = RECORDED): readonly RecordedCall[] => {
@@ -21,7 +21,7 @@ const inPolicies = (resource: string): string =>
   resource.replace(/(:tenant\/[\w-]+?_).*$/, '$1*').replace(/(:identity\/).*$/, '$1*');
 
 /** What one call needs: an atom for each partition that it names. */
-export const atomsOfCall = ({ action, resource, context }: RecordedCall): readonly Atom[] => {
+const atomsOfCall = ({ action, resource, context }: RecordedCall): readonly Atom[] => {
   const { 'dynamodb:LeadingKeys': keys = [] } = context;
   const named = inPolicies(resource);
   if (keys.length === 0) return [atomOf(action, named)];

@@ -25,7 +25,7 @@ export interface Walls {
 const DEPLOYED = 'aval-local-';
 
 /** The stage `local` of a cloud assembly, read as the local stack reads it. */
-export const readAssembly = (folder: string) =>
+const readAssembly = (folder: string) =>
   readModel(folder, {
     queueBase: 'http://localhost',
     parameters: { PublicBaseUrl: 'http://localhost', ClockOffsetFile: '/dev/null' },

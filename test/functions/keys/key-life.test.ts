@@ -1,6 +1,7 @@
 import type { APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
 import { describe, expect, test, vi } from 'vitest';
 import { manifest } from '#functions/manifest.ts';
+import { authorize as authorizeAtGateway, createAuthorizerCache } from '#local/gateway/authorize.ts';
 import { type Caller, SCOPES } from '#shared/domain/advertiser/api-key.ts';
 import { callerOf } from '#shared/edge/caller.ts';
 import { EXAMPLES, KEYED_ROUTES, routeOf } from '../../support/routes.ts';
@@ -9,6 +10,7 @@ import { pathParametersOf } from '../support/paths.ts';
 
 const WANTED = { name: 'shop', scopes: [...SCOPES], advertisers: [ADVERTISER] };
 const HOUR = 3_600_000;
+type Gateway = Parameters<typeof authorizeAtGateway>[0];
 
 interface Key {
   readonly id: string;
@@ -153,7 +155,40 @@ describe('a revoked key', () => {
     expect(granted.filter((name) => !WRITES.includes(name))).toEqual([]);
   });
 
-  test('reads nothing once the cache of the authorizer is over', async () => {
+  test('reads on for the 30 seconds that the gateway remembers it, and then nothing', async () => {
+    const world = await aWorld();
+    const key = await create(world, ROOT);
+    const { handler } = await import('../../../functions/api/authorize.ts');
+    const invoke = (_name: string, event: unknown) =>
+      handler(event as APIGatewayTokenAuthorizerEvent).then(
+        (result) => ({ kind: 'result', result }),
+        ({ message }) => ({ kind: 'failure', error: { errorMessage: message } }),
+      );
+    const gateway = { api: { id: 'api' }, runner: { invoke }, cache: createAuthorizerCache(), nowMs: () => Date.now() };
+    const authorizer = {
+      id: 'key',
+      functionName: 'authorize',
+      header: 'authorization',
+      expression: undefined,
+      ttlSeconds: 30,
+    };
+    const message = { method: 'GET', headers: { authorization: `Bearer ${key.key}` } };
+    const request = { message, url: new URL('http://localhost/v1/consents') };
+    const pass = () =>
+      authorizeAtGateway(
+        gateway as unknown as Gateway,
+        authorizer,
+        request as unknown as Parameters<typeof authorizeAtGateway>[2],
+      );
+    expect(await pass()).toHaveProperty('context.apiKeyId', key.id);
+    await revoke(world, ROOT, key);
+    later(29_999);
+    expect(await pass()).toHaveProperty('context.apiKeyId', key.id);
+    later(1);
+    expect(await pass()).toEqual({ refused: 'UNAUTHORIZED' });
+  });
+
+  test('is unknown to the authorizer from that moment', async () => {
     const world = await aWorld();
     const key = await create(world, ROOT);
     await authorize(key);

@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** An answer, and what was written while it was given. */
-export interface Outcome extends Answered {
+interface Outcome extends Answered {
   readonly wrote: readonly string[];
 }
 

@@ -1,0 +1,129 @@
+/**
+ * What happens seldom, on the running system, so that each function does it with its own role: what it is not granted is
+ * denied here as in an account, and `test/walls/` compares what was asked.
+ */
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Aval, startAval } from '#tools/start/aval.ts';
+import { runRedrive } from '../../cli/commands/redrive.ts';
+import { parkedInAccount } from '../../cli/parked-in-account.ts';
+import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from './send-path-api.ts';
+
+const ADVERTISER = 'maison-valmy';
+
+let stack: Aval;
+let api: ApiCaller;
+beforeAll(async () => {
+  stack = await startAval({ at: '2026-11-24T10:00:00Z' });
+  api = callerOf(stack);
+  await setUp(api);
+});
+afterAll(() => stack?.stop());
+
+let people = 0;
+/** A person with an address and a number, who is linked by the advertiser's own reference. */
+const person = async () => {
+  people += 1;
+  const [email, phone] = [`lecteur-${people}@example.fr`, `+3361234567${people}`];
+  for (const contact of [{ email }, { phone }])
+    await api.put('/v1/contacts', { advertiserId: ADVERTISER, contact, personRef: `crm-${people}` });
+  return { email, phone };
+};
+const isOpposed = async (contact: Contact): Promise<boolean> => {
+  const found = await api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact });
+  return (found.oppositions as readonly object[]).length > 0;
+};
+
+describe('an opposition of somebody who is known by two addresses', () => {
+  test('typed on the page', async () => {
+    const { email } = await person();
+    const body = new URLSearchParams({ address: email, sender: '' });
+    expect((await fetch(`${stack.publicUrl}/o`, { method: 'POST', body })).status).toBe(200);
+    expect(await isOpposed({ email })).toBe(true);
+  });
+
+  test('by a text message to the code, and to one that nobody bound', async () => {
+    const [one, other] = [await person(), await person()];
+    await stack.replyBySms({ from: one.phone, to: '36105', body: 'STOP' });
+    await stack.replyBySms({ from: other.phone, to: '99999', body: 'STOP' });
+    await stack.idle();
+    expect([await isOpposed({ phone: one.phone }), await isOpposed({ phone: other.phone })]).toEqual([true, true]);
+  });
+
+  test('by a complaint at the mailbox', async () => {
+    const { email } = await person();
+    await agree(api, { email });
+    await ask(api, { email });
+    await stack.idle();
+    await stack.reportOnMail(email, { event: 'Complaint', feedbackType: 'abuse' });
+    await stack.idle();
+    expect(await isOpposed({ email })).toBe(true);
+  });
+
+  test('by the withdrawal of a consent', async () => {
+    const { email } = await person();
+    const { id } = await agree(api, { email });
+    await api.post(`/v1/consents/${id}/withdrawal?advertiserId=${ADVERTISER}`, {});
+    expect(await isOpposed({ email })).toBe(true);
+  });
+});
+
+describe('what could not be handled', () => {
+  /** Something in each place where work stops, by the administrator; `mark` tells one round from the other. */
+  const strand = async (mark: string) => {
+    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+    const access = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
+    const environment = stack.environmentOf('redrive');
+    const sqs = new SQSClient(access);
+    const message = JSON.stringify({
+      advertiserId: ADVERTISER,
+      messageId: 'msg_aaaaaaaaaaaaaaaaaaaaaa',
+      attempt: 0,
+      mark,
+    });
+    const { contactId } = await api.post('/v1/contacts/lookup', {
+      advertiserId: ADVERTISER,
+      contact: { email: 'lecteur-1@example.fr' },
+    });
+    const changes = [
+      { pk: `MESSAGE#${ADVERTISER}#${mark}`, sk: 'MESSAGE' },
+      { pk: `REVIEW#${ADVERTISER}#${mark}`, sk: 'DECISION#000001' },
+      // The opposition of the first reader, which is published again.
+      { pk: `CONTACT#${ADVERTISER}#${contactId}`, sk: 'EVENT#000000000003' },
+    ];
+    const bodies: readonly (readonly [url: string | undefined, body: string])[] = [
+      [`${environment.SMS_REPLIES_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
+      [`${environment.EMAIL_FEEDBACK_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
+      [`${environment.SEND_QUEUE_URL}-dlq`, message],
+      [environment.SEND_PARKED_QUEUE_URL, `${message} `],
+      ...changes.map((change) => [environment.OUTBOX_PARKED_QUEUE_URL, JSON.stringify(change)] as const),
+    ];
+    for (const [QueueUrl, MessageBody] of bodies) await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    const Keys = { pk: { S: `REVIEWS#${ADVERTISER}` }, sk: { S: mark } };
+    const Body = JSON.stringify({ payload: { Records: [{ dynamodb: { Keys } }] } });
+    const s3 = new S3Client({ ...access, forcePathStyle: true });
+    await s3.send(new PutObjectCommand({ Bucket: environment.GIVEN_UP_BUCKET, Key: `aws/lambda/${mark}`, Body }));
+    for (const client of [sqs, s3]) client.destroy();
+  };
+  const redrive = async (apply: boolean): Promise<string> => {
+    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+    const credentials = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: endpoint, ...credentials });
+    const lines: string[] = [];
+    await runRedrive(parkedInAccount('local', region), { apply, drop: [], write: (text) => void lines.push(text) });
+    return lines.join('');
+  };
+
+  test('is brought into one place each hour, and by who redrives it; then it goes back where it came from', async () => {
+    await strand('first');
+    await stack.clock.advance(3600);
+    await stack.idle();
+    await strand('second');
+    const shown = await redrive(false);
+    for (const from of ['sms-replies', 'email-feedback', 'send', 'outbox']) expect(shown).toContain(`× ${from}`);
+    await redrive(true);
+    await stack.idle();
+    expect(await redrive(false)).not.toContain('outbox');
+  });
+});

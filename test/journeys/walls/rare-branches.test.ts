@@ -6,9 +6,9 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
-import { runRedrive } from '../../cli/commands/redrive.ts';
-import { parkedInAccount } from '../../cli/parked-in-account.ts';
-import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from './send-path-api.ts';
+import { runRedrive } from '../../../cli/commands/redrive.ts';
+import { parkedInAccount } from '../../../cli/parked-in-account.ts';
+import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from '../send-path-api.ts';
 
 const ADVERTISER = 'maison-valmy';
 

@@ -19,7 +19,8 @@ export interface WaitingWalk {
 }
 
 export interface WaitingLists {
-  listDecided(): Promise<readonly DecidedReview[]>;
+  /** `unreadable`: entries that no decision can be read from. They stay where they are. */
+  listDecided(): Promise<{ readonly decided: readonly DecidedReview[]; readonly unreadable: number }>;
   /**
    * Calls `release` for page after page of what waits and the decision covers, removing each page after it; at the end of
    * the lists the decision is done. Each step is a page of every list and yields how many were released. A crash repeats a

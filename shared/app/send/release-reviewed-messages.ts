@@ -16,12 +16,16 @@ interface Ports {
 /**
  * Puts the messages that waited on a decided cause back on the send queue, where they are read and vetted again. One
  * decision releases a million: page by page while there is time, each advertiser in turn, the rest at the next run. A crash
- * repeats and never skips; a message released twice is claimed once. Resolves to how many were released.
+ * repeats and never skips; a message released twice is claimed once. Resolves to how many were released;
+ * throws at the end for what failed or could not be read.
  */
 export const releaseReviewedMessages = async (ports: Ports, hasTime: () => boolean): Promise<number> => {
-  const decided = Map.groupBy(await ports.waitingLists.listDecided(), ({ advertiserId }) => advertiserId);
-  const walks = [...decided.values()].map((own) => oneAfterAnother(own.map((each) => releaseOne(ports, each))));
-  return countOf(await inTurns(walks, { hasTime }));
+  const { decided, unreadable } = await ports.waitingLists.listDecided();
+  const byAdvertiser = Map.groupBy(decided, ({ advertiserId }) => advertiserId);
+  const walks = [...byAdvertiser.values()].map((own) => oneAfterAnother(own.map((each) => releaseOne(ports, each))));
+  const released = countOf(await inTurns(walks, { hasTime }));
+  if (unreadable > 0) throw new Error(`${unreadable} entries of the list of decisions are not in its schema`);
+  return released;
 };
 
 async function* releaseOne(ports: Ports, decided: DecidedReview): AsyncGenerator<number> {

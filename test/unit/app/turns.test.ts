@@ -63,7 +63,7 @@ test('decisions of one advertiser that release a million keep nobody else waitin
     { advertiserId: QUIET, reviewId: reviewId('three'), number: 1 },
   ];
   const waitingLists: WaitingLists = {
-    listDecided: async () => decided,
+    listDecided: async () => ({ decided, unreadable: 0 }),
     async *releaseWaiting(access, _decided, { release }) {
       const pages = access.advertiserId === NOISY ? 2500 : 1;
       for (let page = 0; page < pages; page += 1) {

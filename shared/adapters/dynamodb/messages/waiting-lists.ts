@@ -59,10 +59,11 @@ const removeDecided = async (table: Table, decided: DecidedReview): Promise<void
 export const waitingListsOf = (table: Table): WaitingLists => ({
   listDecided: async () => {
     const items = await queryItems(table, partition(DECIDED), unreachable);
-    return items.map((item) => {
-      const { advertiserId, reviewId, number } = DecidedItem.parse(item);
-      return { advertiserId, reviewId, number };
-    });
+    const decided = items.flatMap((item) => DecidedItem.safeParse(item).data ?? []);
+    return {
+      decided: decided.map(({ advertiserId, reviewId, number }) => ({ advertiserId, reviewId, number })),
+      unreadable: items.length - decided.length,
+    };
   },
   releaseWaiting: async function* (access, decided, walk) {
     let shards: readonly Shard[] = Array.from({ length: WAITING_SHARDS }, (_, shard) => ({

@@ -38,13 +38,11 @@ export default defineConfig({
       project('mails', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),
       project('journeys', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
         sequence: { groupOrder: 3 },
         env: { ...UNCHECKED_TEMPLATES, ...RECORDED },
       }),

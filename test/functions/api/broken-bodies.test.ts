@@ -22,6 +22,10 @@ const broken = (value: unknown): readonly unknown[] => {
   ];
 };
 
+/** A third of the bodies, of each route another third; `EVERY_BODY=1` asks them all. */
+const isAsked = (index: number, name: string): boolean =>
+  process.env.EVERY_BODY === '1' || (index + name.length) % 3 === 0;
+
 /** What a problem says to its reader. */
 const sentencesOf = (problem: unknown): readonly string[] =>
   Object.entries(Object(problem)).flatMap(([name, value]) => {
@@ -36,7 +40,8 @@ describe('a broken request', () => {
     const bodies = broken(EXAMPLES[name]);
     expect(bodies.length).toBeGreaterThan(10);
     let refused = 0;
-    for (const [index, body] of bodies.entries()) {
+    const asked = [...bodies.entries()].filter(([index]) => isAsked(index, name));
+    for (const [index, body] of asked) {
       const language = index % 2 === 0 ? 'fr' : 'en';
       const answer = await call(name, { body, path, language });
       expect([body, answer.status]).toEqual([body, expect.not.toSatisfy((status) => status >= 500)]);
@@ -46,7 +51,7 @@ describe('a broken request', () => {
       expect([body, said.filter((sentence) => OF_A_VALIDATOR.test(sentence))]).toEqual([body, []]);
       expect(answer.body).toMatchObject({ code: expect.any(String), correlationId: expect.any(String) });
     }
-    expect(refused).toBeGreaterThan(bodies.length / 2);
+    expect(refused).toBeGreaterThan(asked.length / 2);
   });
 
   test.each(ROUTE_NAMES.filter((name) => routeOf(name).query !== undefined))(

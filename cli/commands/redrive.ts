@@ -32,6 +32,8 @@ export const redrive = async (args: readonly string[]): Promise<number> => {
     },
   });
   const { stage, region, from, ...asked } = values;
+  for (const id of values.drop)
+    if (!/^[0-9a-f]{32}$/.test(id)) throw new Error(`\`${id}\` is no id: they are the 32 characters before \`since\`.`);
   const write = (text: string) => void process.stdout.write(text);
   return runRedrive(parkedInAccount(stage, region), { ...asked, from: parkedFrom(from), write });
 };
@@ -65,8 +67,9 @@ export const runRedrive = async (
     after = page.next;
   } while (after !== undefined);
   if (total === 0) {
-    write('Nothing is parked.\n');
-    return 0;
+    const isNamed = asked.drop.length > 0;
+    write(isNamed ? 'Nothing with this id is parked.\n' : 'Nothing is parked.\n');
+    return isNamed ? 1 : 0;
   }
   for (const [line, count] of counts) write(`${String(count).padStart(7)} × ${line}\n`);
   for (const { parkedId, parkedAt, about } of shown)

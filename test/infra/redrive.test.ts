@@ -72,6 +72,13 @@ describe('aval redrive', () => {
     await expect(redrive(['--from', 'outbxo'])).rejects.toThrow(/`outbxo`: the places are send, .*outbox\.$/);
   });
 
+  test('what is no id is said at once, and an id of nothing is no success', async () => {
+    for (const id of ['', 'a', 'A'.repeat(32)])
+      await expect(redrive(['--drop', id, '--apply'])).rejects.toThrow(/is no id/);
+    const { code, printed } = await run([[]], { drop: ['0'.repeat(32)] });
+    expect([code, printed]).toEqual([1, 'Nothing with this id is parked.\n']);
+  });
+
   test('says when nothing is parked', async () => {
     expect(await run([[]])).toMatchObject({ code: 0, printed: 'Nothing is parked.\n' });
   });

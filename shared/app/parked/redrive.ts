@@ -6,7 +6,7 @@ import type { Parked, ParkedList } from './parked.port.ts';
 export interface RedriveCommand {
   /** False: only says what would be done. */
   readonly apply: boolean;
-  /** What is to be forgotten instead of going back, by id. */
+  /** Ids of what is to be forgotten; when there are some, nothing else is touched. */
   readonly drop: readonly string[];
   /** Only what came from there, or has this reason. */
   readonly from?: ParkedFrom | undefined;
@@ -38,7 +38,8 @@ const PAGE = 100;
 export const redrive = async (ports: RedrivePorts, command: RedriveCommand): Promise<RedriveReport> => {
   const { items, next } = await ports.parked.page(command.after, PAGE);
   const meant = items.filter(
-    ({ from, reason }) =>
+    ({ parkedId, from, reason }) =>
+      (command.drop.length === 0 || command.drop.includes(parkedId)) &&
       (command.from === undefined || from === command.from) &&
       (command.reason === undefined || reason === command.reason),
   );

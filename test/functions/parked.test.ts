@@ -173,9 +173,7 @@ describe('redrive', () => {
   test('forgets what is named to be dropped, and nothing else', async () => {
     const [first] = await everything();
     const drop = [first?.parkedId ?? ''];
-    expect((await redrive(ports(), { ...WANTED, drop })).entries).toMatchObject([
-      { outcome: 'to-drop' },
-    ]);
+    expect((await redrive(ports(), { ...WANTED, drop })).entries).toMatchObject([{ outcome: 'to-drop' }]);
     await redrive(ports(), { ...WANTED, apply: true, drop });
     expect(back).toEqual([]);
     expect(await everything()).toHaveLength(2);

@@ -178,4 +178,21 @@ describe('the due list of many advertisers', () => {
     await expect(run()).rejects.toThrow('1 entries of the due list');
     expect(released).toEqual([of('zzz', 'due-1x')]);
   });
+
+  test('a key that is no key of ours ends a page, and the run goes on after it', async () => {
+    const inShard = (name: string) => shardOf(messageId(name), 8) === 0;
+    const names = Array.from({ length: 400 }, (_, n) => `due-${n}x`)
+      .filter(inShard)
+      .slice(0, 25);
+    await putAll(names.slice(0, 24).map((name) => [of('aaa', name), 600] as const));
+    await putAll(names.slice(24).map((name) => [of('zzz', name), 720] as const));
+    const { pk, sk } = dueKey(addSeconds(NOW, 660), 0, of('aaa', 'due-1x'));
+    const image = toImage({ pk, sk: sk.slice(0, sk.indexOf('#')), entity: 'due', v: 1 });
+    await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
+    const released: MessageReference[] = [];
+    clock.set(addSeconds(NOW, 780));
+    const run = dueList().releaseUpTo(clock.now(), async (due) => void released.push(...due));
+    await expect(run).rejects.toThrow('1 entries of the due list');
+    expect(released).toHaveLength(25);
+  });
 });

@@ -85,9 +85,15 @@ const releasePage = async (run: Run, { pk, from, to }: Omit<Rest, 'advertiserId'
   return { released: due.length, last: items.length < PAGE ? undefined : String(items.at(-1)?.sk) };
 };
 
-/** Nothing of an advertiser and minute sorts after this, and nothing else before it: `$` comes before all that an id may hold. */
-const endOf = (sk: string): string => `${sk.slice(0, sk.lastIndexOf('#'))}$`;
 const nextAfter = (sk: string): string => `${sk}$`;
+/**
+ * Nothing of an advertiser and minute sorts after this, and nothing else before it: `$` comes before all that an id may hold.
+ * Never before the key itself, whatever key it is.
+ */
+const endOf = (sk: string): string => {
+  const end = `${sk.slice(0, sk.lastIndexOf('#'))}$`;
+  return end > sk ? end : nextAfter(sk);
+};
 
 /** The first page of each advertiser and minute of an hour; who has more is passed over, and `rests` says what is left. */
 async function* firstPages(run: Run, hour: Omit<Rest, 'advertiserId'>, rests: Rest[]): AsyncGenerator<number> {

@@ -75,7 +75,8 @@ const doRequest = async (world: World, asked: Asked, tally: Tally): Promise<Done
   const caller = 'Authorization' in asked.headers ? undefined : world.callers[asked.caller % world.callers.length];
   tally.count(asked.operationId, answer.status, answer.cpuMs);
   const isTaken = answer.status < 300 && writes.length > 0;
-  const contacts = isTaken ? contactsTaken(value, answer.text) : [];
+  // The contact of settings is where an advertiser is reached, and no person.
+  const contacts = isTaken && !operation.path.startsWith('/v1/advertisers/') ? contactsTaken(value, answer.text) : [];
   return {
     findings: faultsOf({ operation, wire, caller, answer, writes }),
     said: `${wire.method} ${wire.target} by ${caller?.name} ${wire.body.toString().slice(0, 1_500)}`,

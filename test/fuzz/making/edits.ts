@@ -5,7 +5,7 @@ import { address, date, hostileValue } from './hostile.ts';
 export interface Edit {
   /** Which of its places, counted from the outside. */
   readonly at: number;
-  readonly how: 'replace' | 'remove' | 'add' | 'repeat' | 'wrap';
+  readonly how: 'replace' | 'append' | 'remove' | 'add' | 'repeat' | 'wrap';
   readonly value: unknown;
   readonly name: string;
 }
@@ -19,6 +19,8 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
     how: fc.constantFrom(
       'replace' as const,
       'replace' as const,
+      'append' as const,
+      'append' as const,
       'remove' as const,
       'add' as const,
       'repeat' as const,
@@ -62,6 +64,7 @@ const changeOf =
   (found: unknown): unknown => {
     if (how === 'remove') return undefined;
     if (how === 'wrap') return [found];
+    if (how === 'append' && typeof found === 'string' && typeof value === 'string') return `${found} ${value}`;
     if (how === 'add' && typeof found === 'object' && found !== null && !Array.isArray(found))
       return withName(found, name, value);
     if (how === 'repeat' && Array.isArray(found) && found.length > 0) return Array(60).fill(found).flat();

@@ -82,6 +82,7 @@ export class MemoryTable {
 
   #conditional(asked: Asked, isDelete = false): { Attributes?: Image | undefined } {
     const { pk, sk } = keyOf(asked.Item ?? asked.Key ?? {});
+    if (asked.Item !== undefined) storable(asked.Item);
     const before = this.get(pk, sk);
     if (!isTrue(asked.ConditionExpression, before, asked))
       throw new ConditionalCheckFailedException({

@@ -1,6 +1,6 @@
 import { TransactionCanceledException, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { type Image, isTrue, type Placeholders } from './expressions.ts';
-import { bytesOf } from './limits.ts';
+import { bytesOf, storable } from './limits.ts';
 import { validationError } from './parse-expression.ts';
 
 const TRANSACTION_ITEMS = 100;
@@ -68,6 +68,7 @@ export const writesOf = (items: readonly TransactWriteItem[], looked: Looked): r
   const steps = items.map(stepOf);
   const keys = steps.map(({ of }) => looked.at(of)).map(({ pk, sk }) => JSON.stringify([pk, sk]));
   if (new Set(keys).size < keys.length) throw validationError('one transaction writes an item twice');
+  for (const { of } of steps) if (of.Item !== undefined) storable(of.Item);
   const reasons = steps.map((step) => reasonOf(step, looked));
   if (reasons.some(({ Code }) => Code !== 'None'))
     throw new TransactionCanceledException({

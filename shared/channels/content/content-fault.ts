@@ -72,7 +72,7 @@ export const positionsIn = (source: string): ((offset: number) => Position) => {
 };
 
 /** The position of one offset. */
-export const positionAt = (source: string, offset: number): Position => positionsIn(source)(offset);
+const positionAt = (source: string, offset: number): Position => positionsIn(source)(offset);
 
 /** The fault of what begins at this offset of a part. */
 export const contentFault = (part: string, source: string, offset: number, trouble: Trouble): ContentFault => ({

@@ -1,4 +1,4 @@
-/** A fault that is planted in a source while it is loaded: what stands in the file stays as it is. */
+/** A fault that is planted in a source while it is loaded: the file is left as it is. */
 export interface Planted {
   readonly name: string;
   readonly file: string;
@@ -52,15 +52,19 @@ export const FAULTS: readonly Planted[] = [
   },
   {
     name: 'a write before what is given is looked at',
-    file: 'shared/app/settings/put-template-version.ts',
-    find: 'if (before === undefined && !asked.isDraft) refuseUnusable(content, advertiser);',
-    put: 'if (before === undefined && !asked.isDraft) { await ports.templates.put(access, await versionOf(ports, asked, advertiser, now)); refuseUnusable(content, advertiser); }',
+    file: 'functions/wiring-acting.ts',
+    find: 'refuseEnded({ apiKeys: keyReader(env as Parameters<typeof table>[0]), clock }, caller),',
+    put: `refuseEnded({ apiKeys: keyReader(env as Parameters<typeof table>[0]), clock }, caller).then(async () => {
+      const { PutItemCommand } = await import('@aws-sdk/client-dynamodb');
+      const item = { TableName: 'fuzz', Item: { pk: { S: 'CALLED' }, sk: { S: caller.apiKeyId } } };
+      await table(env as Parameters<typeof table>[0]).client.send(new PutItemCommand(item));
+    }),`,
   },
   {
     name: 'a refusal that repeats the request',
     file: 'shared/edge/validate.ts',
-    find: "`/${NAME.test(name) ? name : '?'}`",
-    put: '`/${name}`',
+    find: "NAME.test(name) ? name : '?'",
+    put: 'name',
   },
   {
     name: 'a quadratic pattern',

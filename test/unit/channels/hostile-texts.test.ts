@@ -8,6 +8,7 @@ import { refusedTags } from '#shared/channels/content/tags/refused-tags.ts';
 import { tagsIn } from '#shared/channels/content/tags/tags-in.ts';
 import { declarationsOf, plainRules } from '#shared/channels/email/html/hidden-style.ts';
 import { shownTags } from '#shared/channels/email/html/shown-tags.ts';
+import { readSheet } from '#shared/channels/email/styles/css-rules.ts';
 import { pixelsOf } from '#shared/channels/email/styles/css-values.ts';
 import { smsCost } from '#shared/channels/sms/segments.ts';
 import { growth } from '#test/support/growth.ts';
@@ -56,6 +57,10 @@ describe('a text that is made to be slow to read', () => {
 
   test.each(['<style>', 'a{', 'a}', '{}', '@', '@a ', '/*', '@a{b{}'])('rules of style made of %j', (piece) => {
     expect(growth(piece, SIZE, plainRules)).toBeLessThan(40);
+  });
+
+  test.each([' ', '\t', 'a '])('an import of a style sheet that is left open after %j', (piece) => {
+    expect(growth(piece, 4_000, (text) => readSheet(`@import url(${text}`))).toBeLessThan(40);
   });
 
   const MB = 1_000_000;

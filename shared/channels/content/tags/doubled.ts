@@ -27,7 +27,7 @@ const braces: Shape = {
 const statement: Shape = {
   pattern: String.raw`\{%[\s\S]{0,500}?%\}`,
   read: (text, place) => {
-    const inner = between(text, 2, 2, place).replace(/^[-=]\s*|\s*-$/g, '');
+    const inner = between(text, 2, 2, place).replace(/^[-=]\s*|(?<!\s)\s*-$/g, '');
     const [word = ''] = /^[\p{L}_]*/u.exec(inner) ?? [];
     if (namesStopping(word) || /^(?:manage_)?preferences/i.test(word)) {
       const words = /["']([^"'<>{}]+)["']$/.exec(inner)?.[1] ?? /^\S+ ([^"'=<>{}]+)$/.exec(inner)?.[1];

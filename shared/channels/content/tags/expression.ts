@@ -113,7 +113,7 @@ export const isLogic = (text: string): boolean => {
 
 /** What double marks hold: `{{ … }}`, `[[ … ]]`. `shown` is its form with `…`. */
 export const readExpression = (text: string, shown: (inside: string) => string): Reading => {
-  const bareText = text.replace(/^[&~-]\s*|\s*[~-]$/g, '');
+  const bareText = text.replace(/^[&~-]\s*|(?<!\s)\s*[~-]$/g, '');
   if (/<\/?[a-z!]/i.test(text)) return fault('markup-inside', shown('<…>'));
   const plain = nameIn(bareText) ?? callIn(bareText);
   if (plain !== undefined) return plain;

@@ -86,12 +86,17 @@ const surroundingsOf = (
   };
 };
 
-const CONDITIONAL = /<!--\[if\s+(?!!mso\])[^\]]*\]>(?!<!-->|-->)([\s\S]*?)<!\[endif\]-->/gi;
+const CONDITIONAL = /<!--\[if\s(?!\s*!mso\])[^\]<>]*\]>(?!<!-->|-->)([\s\S]*?)<!\[endif\]-->/gi;
+/** Nothing after the last `>` is a tag: a `<` there would be looked for an end from each of them. */
+const withoutTags = (text: string): string => {
+  const end = text.lastIndexOf('>') + 1;
+  return text.slice(0, end).replace(/<[^>]*>/g, '') + text.slice(end);
+};
 /** Outlook reads the source in order: what a conditional comment shows after the last footer. */
 const isOutlookContentAfter = (html: string): boolean => {
   const footer = html.lastIndexOf(FOOTER_MARK);
   const shown = footer === -1 ? [] : [...html.slice(footer).matchAll(CONDITIONAL)];
-  return shown.some(([, content]) => collapse((content ?? '').replace(/<[^>]*>/g, '')) !== '');
+  return shown.some(([, content]) => collapse(withoutTags(content ?? '')) !== '');
 };
 
 /** What a reader sees of these bytes. */

@@ -99,7 +99,7 @@ const declarationOf = (text: string): Declaration => {
   return {
     property: nameToday(written),
     written,
-    value: value.replace(/\s*!\s*important$/, ''),
+    value: value.replace(/(?<!\s)\s*!\s*important$/, ''),
     isImportant: /!\s*important$/.test(value),
   };
 };
@@ -169,8 +169,11 @@ const readContents = (reading: Reading, from: number, to: number, around: Around
 const readingOf = (css: string): Reading => ({ ...tokensOf(css), rules: [], imports: [], isTooDeep: false });
 
 const addressIn = (prelude: string): string => {
-  const [, inUrl, quoted] = /^(?:url\(\s*["']?([^"')]*)["']?\s*\)|["']([^"']*)["'])/i.exec(prelude) ?? [];
-  return (inUrl ?? quoted ?? '').trim();
+  const [, inUrl, quoted] = /^(?:url\(([^)]*)\)|["']([^"']*)["'])/i.exec(prelude) ?? [];
+  return (inUrl ?? quoted ?? '')
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .trim();
 };
 
 /** The selector of a rule within another (CSS Nesting 1): `&` is the outer one, which comes before what has none. */

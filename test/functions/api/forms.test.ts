@@ -137,6 +137,17 @@ describe('a form is a fact: it is stored whatever it lacks, and says what it lac
     expect(read.body.usable.email).toBe(true);
   });
 
+  test('a consent that brings such a version opens its review as the put does', async () => {
+    const world = await aWorldWithForms();
+    const consent = EXAMPLES['record-consent'] as object;
+    const { status } = await world.call('record-consent', {
+      body: { ...consent, form: { ...FORM, formId: 'archive', reconstruction: REBUILT } },
+    });
+    expect(status).toBe(201);
+    const [review] = (await world.call('list-reviews')).body.reviews;
+    expect([review.cause, review.status]).toEqual([expect.stringMatching(/^rebuilt-form:archive@/), 'open']);
+  });
+
   test('the review of such a wording is open from the put on, and its decision is read back with the form', async () => {
     const world = await aWorldWithForms();
     await put(world, { channels: [] });

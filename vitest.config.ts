@@ -38,11 +38,14 @@ export default defineConfig({
       project('mails', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
+        // One file keeps two cores busy: two at once would only wait for each other.
+        fileParallelism: false,
         sequence: { groupOrder: 2 },
       }),
       project('journeys', {
         testTimeout: 120_000,
         hookTimeout: 180_000,
+        fileParallelism: false,
         sequence: { groupOrder: 3 },
         env: { ...UNCHECKED_TEMPLATES, ...RECORDED },
       }),

@@ -2,7 +2,7 @@
  * `npm run fuzz`: gives the functions requests, visits and queue records made from the published document, valid, nearly
  * valid and hostile, and prints what must never be. `-- --count N --seed S` says how many and which; a run in shards of
  * 10,000 goes on where it stopped, as long as no source changed. `-- --planted` plants ten faults, one by one, each of which
- * must be found. Ends with 1 where anything was found. What a finding shrank to lies in `reports/fuzz/`.
+ * must be found. `-- --stack` gives some thousands to a whole running system. Ends with 1 where anything was found. What a finding shrank to lies in `reports/fuzz/`.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,8 @@ import { type Report, reportText } from './report.ts';
 import { added, NOTHING } from './tally.ts';
 
 const SHARD = 10_000;
+/** A system of its own takes some hundred requests a second. */
+const MOST_THROUGH_STACK = 5_000;
 const FOLDER = 'reports/fuzz';
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
     planted: { type: 'boolean', default: false },
+    stack: { type: 'boolean', default: false },
   },
 });
 
@@ -111,4 +114,14 @@ const findPlanted = async (): Promise<number> => {
   return missed === 0 ? 0 : 1;
 };
 
+const throughStack = async (): Promise<number> => {
+  const { fuzzStack } = await import('./whole-stack.ts');
+  const { after, ...report } = await fuzzStack(Math.min(Number(values.count), MOST_THROUGH_STACK), Number(values.seed));
+  for (const { signature, act } of report.findings) say(`  ${signature}\n    ${act.slice(0, 400)}`);
+  for (const each of after) say(`  ${each}`);
+  say(`\n${reportText(report)}`);
+  return report.findings.length + after.length === 0 ? 0 : 1;
+};
+
+if (values.stack) process.exit(await throughStack());
 process.exit(values.planted ? await findPlanted() : await fuzz());

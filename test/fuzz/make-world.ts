@@ -29,7 +29,8 @@ const keyOf = async (ask: Ask, name: string, scopes: readonly string[], advertis
   return { name, token: `Bearer ${key}`, scopes, bound: [advertiser] };
 };
 
-const makeCallers = async (ask: Ask): Promise<readonly Caller[]> => {
+/** Keys of every kind: bound elsewhere, of one scope, without one. */
+export const makeCallers = async (ask: Ask): Promise<readonly Caller[]> => {
   const callers = [
     ROOT,
     await keyOf(
@@ -58,7 +59,8 @@ const makeCallers = async (ask: Ask): Promise<readonly Caller[]> => {
 
 const example = (operationId: string, index = 0) => operationNamed(operationId).examples[index] as object;
 
-const settle = async (ask: Ask, advertiserId: string, siren: string, mark: string) => {
+/** An advertiser with its forms and templates. */
+export const settle = async (ask: Ask, advertiserId: string, siren: string, mark: string) => {
   const path = { advertiserId };
   const mine = { ...example('putAdvertiser'), siren, tradeNames: [`Maison ${mark}`] };
   const senders = { email: [{ address: `bonjour@${advertiserId}.example`, name: `Maison ${mark}` }] };
@@ -84,7 +86,8 @@ const settle = async (ask: Ask, advertiserId: string, siren: string, mark: strin
   await must(ask, callOf('putTemplateVersion', { path: text, body: example('putTemplateVersion', 1) }));
 };
 
-const stories = async (ask: Ask, advertiserId: string, email: string) => {
+/** A person who agreed, bought, and is sent something. */
+export const stories = async (ask: Ask, advertiserId: string, email: string) => {
   const contact = { email };
   const at = (operationId: string, more: object = {}) => ({ ...example(operationId), contact, advertiserId, ...more });
   const consent = await must(ask, callOf('recordConsent', { body: at('recordConsent') }));

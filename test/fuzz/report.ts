@@ -41,9 +41,9 @@ const findingsTable = (findings: Report['findings']): string =>
 /** The whole of a run, in Markdown. */
 export const reportText = ({ counts, findings, growth }: Report): string => {
   const heap = growth === undefined ? 'not measured' : `${(growth / 1_048_576).toFixed(1)} MiB`;
-  const rate = counts.total / Math.max(0.001, counts.cpuMs / 1_000);
+  const rate = counts.cpuMs === 0 ? 'not measured' : whole(counts.total / (counts.cpuMs / 1_000));
   return [
-    `${whole(counts.total)} inputs; ${whole(rate)} a second of CPU of the handlers; heap per 100,000 inputs: ${heap}.`,
+    `${whole(counts.total)} inputs; a second of CPU of the handlers: ${rate}; heap per 100,000 inputs: ${heap}.`,
     findingsTable(findings),
     inputsTable(counts),
   ].join('\n\n');

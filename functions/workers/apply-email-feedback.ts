@@ -13,7 +13,7 @@ export const handler = worker(manifest['apply-email-feedback'], {
   run: async ({ env, message: event }) => {
     const feedback = feedbackIn(event);
     const { advertiserId, messageId, report } = feedback;
-    if (report === undefined) return log('email-feedback-ignored', { advertiserId, messageId, code: event.eventType });
+    if (report === undefined) return log('email-feedback-ignored', { advertiserId, messageId });
     const meaning = await applyEmailFeedback(
       {
         clock,

@@ -74,4 +74,11 @@ describe('the worker of reports of SES', () => {
     expect(await run(notification(opened))).toEqual(again());
     expect(written.join('\n')).toContain('email-feedback-ignored');
   });
+
+  test('P8: whatever stands in place of the name of an event is not logged', async () => {
+    const strange = { ...reportOf(OF, { event: 'Send' }, NOW), eventType: ADDRESS };
+    expect(await run(notification(strange))).toEqual(again());
+    expect(written.join('\n')).toContain('email-feedback-ignored');
+    expect(written.join('\n')).not.toContain(ADDRESS);
+  });
 });

@@ -38,6 +38,21 @@ describe('what wakes a human', () => {
     expect(pages.filter((page) => page !== 'README.md' && !list.includes(`](${page})`))).toEqual([]);
   });
 
+  test('every page of the runbook but one says which alarms its drill raises, of those that name it', () => {
+    const pageOf = ({ AlarmDescription }: (typeof alarms)[number]) =>
+      /docs\/runbook\/(\S+)$/.exec(AlarmDescription)?.[1];
+    const raised = globSync('docs/runbook/*.md').map((path) => {
+      const line = /^Rings at home: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+      return { page: basename(path), names: [...line.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name) };
+    });
+    const quiet = raised.filter(({ names }) => names.length === 0).map(({ page }) => page);
+    expect(quiet.toSorted()).toEqual(['README.md', 'lost-messages.md']);
+    for (const { page, names } of raised) {
+      const own = alarms.filter((alarm) => pageOf(alarm) === page).map(({ AlarmName }) => AlarmName);
+      for (const name of names) expect(own).toContain(`aval-dev-${name}`);
+    }
+  });
+
   test('every queue where work stops has an alarm on its first message', () => {
     const last = deployment
       .all('AWS::SQS::Queue')

@@ -65,6 +65,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'delete-many': 'BatchWriteItem',
   check: 'ConditionCheckItem',
 };
+// Written down once more, and not taken from `ROOMS`: what both sides read there would be right whatever it said.
 const PARTITIONS: Readonly<Record<string, string>> = {
   contact: 'CONTACT#*',
   request: 'REQUEST#*',

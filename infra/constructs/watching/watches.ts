@@ -64,7 +64,7 @@ const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> 
     above: 0,
     periods: 3,
   }),
-  // A person may cut a link when they copy it; twenty in a minute are no such accident.
+  // A person may cut a link when they copy it; more than twenty in a minute are no such accident.
   'token-unreadable': (name) => ({
     id: `${name}-failures`,
     sentence: 'Links in messages cannot be read: oppositions by them are lost',

@@ -44,7 +44,15 @@ export const countOf = ({ sum, failures }: Walked): number => {
   return sum;
 };
 
-/** Several walks as one: each begins when the one before is at its end. */
+/** Several walks as one: each begins when the one before is at its end or failed. Throws the first failure at the end of all. */
 export async function* oneAfterAnother(walks: readonly AsyncGenerator<number>[]): AsyncGenerator<number> {
-  for (const walk of walks) yield* walk;
+  const failures: unknown[] = [];
+  for (const walk of walks) {
+    try {
+      yield* walk;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }

@@ -46,6 +46,15 @@ describe('walks in turns', () => {
     expect(steps.join('')).toBe('abcacaa');
   });
 
+  test('one after another go on after one that failed, which is said at the end of all', async () => {
+    const steps: string[] = [];
+    const own = oneAfterAnother([walk('a', 1, steps), walk('bad', 1, steps), walk('b', 2, steps)]);
+    const walked = await inTurns([own]);
+    expect(() => countOf(walked)).toThrow('bad');
+    expect(walked.sum).toBe(3);
+    expect(steps.join('')).toBe('abb');
+  });
+
   test('end with their time, and say so', async () => {
     const steps: string[] = [];
     const both = [walk('a', 4, steps), walk('b', 4, steps)];

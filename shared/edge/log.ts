@@ -72,10 +72,14 @@ export const log = (code: LogCode, fields: LogFields = {}): void => {
   console[level](JSON.stringify({ level, event: code, sentence, ...fields }));
 };
 
-/** What may be logged of an unexpected error: its class and its stack frames. */
+/** A frame as Node.js writes it: a place in a file, or one of the engine. */
+const FRAME = /^ {4}at .*(?::\d+:\d+|<anonymous>|index \d+)\)?$/;
+
+/** What may be logged of an unexpected error: its class and its stack frames. A line of its message may look like one. */
 export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'at'> => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const withoutMessage = (error.stack ?? '').replace(error.message, '');
+  const frames = withoutMessage.split('\n').filter((line) => FRAME.test(line));
   return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
 };
 

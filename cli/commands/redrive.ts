@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
-import { PARKED_FROM } from '#shared/domain/parked.ts';
+import { PARKED_FROM, PARKED_ID } from '#shared/domain/parked.ts';
 import { type AskParked, parkedInAccount } from '../parked-in-account.ts';
 
 /** Lines that are shown one by one: more would hide the summary. */
@@ -33,7 +33,7 @@ export const redrive = async (args: readonly string[]): Promise<number> => {
   });
   const { stage, region, from, ...asked } = values;
   for (const id of values.drop)
-    if (!/^[0-9a-f]{32}$/.test(id)) throw new Error(`\`${id}\` is no id: they are the 32 characters before \`since\`.`);
+    if (!PARKED_ID.test(id)) throw new Error(`\`${id}\` is no id: they are the 32 characters before \`since\`.`);
   const write = (text: string) => void process.stdout.write(text);
   return runRedrive(parkedInAccount(stage, region), { ...asked, from: parkedFrom(from), write });
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { PARKED_FROM } from '../../domain/parked.ts';
+import { PARKED_FROM, PARKED_ID } from '../../domain/parked.ts';
 
 /** What `npm run aval -- redrive` asks of the function, a page at a time. */
 export const RedriveRequest = z.strictObject({
   apply: z.boolean(),
-  drop: z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+  drop: z.array(z.string().check(z.regex(PARKED_ID))),
   from: z.optional(z.enum(PARKED_FROM)),
   reason: z.optional(z.string()),
   after: z.optional(z.string()),

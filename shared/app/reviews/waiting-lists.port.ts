@@ -24,7 +24,8 @@ export interface WaitingLists {
   /**
    * Calls `release` for page after page of what waits and the decision covers, removing each page after it; at the end of
    * the lists the decision is done. Each step is a page of every list and yields how many were released. A crash repeats a
-   * page and skips none.
+   * page and skips none. An entry that cannot be read stays, and holds up no other: it throws at the end of the lists, and
+   * the decision is not done.
    */
   releaseWaiting(access: AdvertiserAccess, decided: DecidedReview, walk: WaitingWalk): AsyncGenerator<number>;
 }

@@ -22,10 +22,9 @@ const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
     ExclusiveStartKey: last,
   });
   const answer = await orUnreachable(table.client.send(query), unreachable);
-  return {
-    items: (answer.Items ?? []).map((image) => WaitingItem.parse(toItem(image))),
-    next: answer.LastEvaluatedKey,
-  };
+  const found = answer.Items ?? [];
+  const items = found.flatMap((image) => WaitingItem.safeParse(toItem(image)).data ?? []);
+  return { items, unreadable: found.length - items.length, next: answer.LastEvaluatedKey };
 };
 
 /** A shard on its way: where its next page begins, until it has none. */
@@ -37,10 +36,11 @@ interface Shard {
 /** One page: what was put back is removed after it, so that a crash repeats at most this page. */
 const releasePage = async (table: Table, { pk, next }: Shard, { covers, release }: WaitingWalk) => {
   const page = await pageAfter(table, pk, next);
+  const { unreadable } = page;
   const covered = page.items.filter(covers);
   await release(covered.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
   await removeItems(table, covered, unreachable);
-  return { released: covered.length, rest: page.next === undefined ? [] : [{ pk, next: page.next }] };
+  return { released: covered.length, unreadable, rest: page.next === undefined ? [] : [{ pk, next: page.next }] };
 };
 
 const removeDecided = async (table: Table, decided: DecidedReview): Promise<void> => {
@@ -70,11 +70,14 @@ export const waitingListsOf = (table: Table): WaitingLists => ({
       pk: waitingPk(access, decided.reviewId, shard),
       next: undefined,
     }));
+    let unreadable = 0;
     while (shards.length > 0) {
       const pages = await Promise.all(shards.map((shard) => releasePage(table, shard, walk)));
       shards = pages.flatMap(({ rest }) => rest);
+      unreadable += pages.reduce((sum, page) => sum + page.unreadable, 0);
       yield pages.reduce((sum, { released }) => sum + released, 0);
     }
+    if (unreadable > 0) throw new Error(`${unreadable} waiting entries are not in their schema`);
     await removeDecided(table, decided);
   },
 });

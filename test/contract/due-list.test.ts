@@ -195,4 +195,20 @@ describe('the due list of many advertisers', () => {
     await expect(run).rejects.toThrow('1 entries of the due list');
     expect(released).toHaveLength(25);
   });
+
+  test('a page that DynamoDB cuts at a megabyte is not the last', async () => {
+    const names = Array.from({ length: 100 }, (_, n) => `due-${n}x`).filter(
+      (name) => shardOf(messageId(name), 8) === 0,
+    );
+    for (const name of names.slice(0, 4)) {
+      const image = toImage({ ...dueKey(addSeconds(NOW, 600), 0, of('aaa', name)), padding: 'x'.repeat(390_000) });
+      await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
+    }
+    await putAll(names.slice(4, 5).map((name) => [of('zzz', name), 600] as const));
+    const released: MessageReference[] = [];
+    clock.set(addSeconds(NOW, 720));
+    const run = dueList().releaseUpTo(clock.now(), async (due) => void released.push(...due));
+    await expect(run).rejects.toThrow('4 entries of the due list');
+    expect(released).toHaveLength(1);
+  });
 });

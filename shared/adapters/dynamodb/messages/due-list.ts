@@ -82,7 +82,7 @@ const releasePage = async (run: Run, { pk, from, to }: Omit<Rest, 'advertiserId'
     await run.release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
     await removeItems(run.table, due, unreachable);
   }
-  return { released: due.length, last: items.length < PAGE ? undefined : String(items.at(-1)?.sk) };
+  return { released: due.length, last: answer.LastEvaluatedKey?.sk?.S };
 };
 
 const nextAfter = (sk: string): string => `${sk}$`;

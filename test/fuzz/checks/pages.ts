@@ -40,7 +40,7 @@ export const honoured = async ({ aws, known }: World, visit: Visit, answer: Answ
   if (visit.method !== 'POST') return [];
   const isOurLink = visit.token !== undefined && 'known' in visit.token && !visit.token.spoiled;
   const standing = aws.table.get(`CONTACT#${ADVERTISER}#${known.get('contactId')?.[0]}`, 'STANDING');
-  if (isOurLink && (answer.status !== 200 || standing?.oppositions?.L?.length === 0))
+  if (isOurLink && (answer.status !== 200 || (standing?.oppositions?.L ?? []).length === 0))
     return [{ kind: 'opposition lost', says: `a link was answered ${answer.status}, and nothing is stored` }];
   const { address = '' } = visit.form;
   const isTyped = visit.token === undefined && IS_MAIL.test(address) && visit.form.sender === undefined;

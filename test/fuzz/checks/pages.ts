@@ -47,8 +47,10 @@ export const honoured = async ({ aws, known }: World, visit: Visit, answer: Answ
   if (!isTyped || answer.status !== 200 || !['urlencoded', 'multipart'].includes(visit.encoding)) return [];
   const messages = [{ contact: { email: address }, channel: 'email', offerCategory: 'wine' }];
   const asked = await ask(callOf('giveVerdicts', { body: { advertiserId: ADVERTISER, messages } }));
-  const outcome = asked.status < 400 ? JSON.parse(asked.text).verdicts[0]?.outcome : asked.status;
-  return outcome === 'refuse'
+  // Nobody agreed at most of these addresses: a refusal alone would not say that the opposition is kept.
+  const { verdicts = [] } = asked.status < 400 ? JSON.parse(asked.text) : {};
+  const codes: readonly string[] = (verdicts[0]?.reasons ?? []).map(({ code }: { code: string }) => code);
+  return codes.some((code) => code.startsWith('OPPOSED_'))
     ? []
-    : [{ kind: 'opposition lost', says: `an address was typed, and the verdict is ${outcome}` }];
+    : [{ kind: 'opposition lost', says: `an address was typed, and the verdict is ${asked.status} ${codes}` }];
 };

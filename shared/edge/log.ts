@@ -72,15 +72,11 @@ export const log = (code: LogCode, fields: LogFields = {}): void => {
   console[level](JSON.stringify({ level, event: code, sentence, ...fields }));
 };
 
-/** A frame as Node.js writes it: a place in a file, or one of the engine. */
-const FRAME = /^ {4}at .*(?::\d+:\d+|<anonymous>|index \d+)\)?$/;
-
 /** What may be logged of an unexpected error: its class and its stack frames. A line of its message may look like one. */
 export const errorFields = (error: unknown): Pick<LogFields, 'error' | 'at'> => {
   if (!(error instanceof Error)) return { error: typeof error };
-  const withoutMessage = (error.stack ?? '').replace(error.message, '');
-  const frames = withoutMessage.split('\n').filter((line) => FRAME.test(line));
-  return { error: error.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+  const frames = error.stack?.replace(error.message, '').match(/(?<=^ {4})at .*[>\d]\)?$/gm) ?? [];
+  return { error: error.name, at: frames.slice(0, 8) };
 };
 
 /** What may be logged of whatever was thrown: the code of a failure that was foreseen, else what of an unexpected error. */

@@ -25,9 +25,9 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // Pure functions: files may share a process and its modules.
-      project('law', { isolate: false }),
+      project('law', { isolate: false, testTimeout: 20_000 }),
       project('unit', { isolate: false, testTimeout: 20_000 }),
-      project('oracle', { isolate: false }),
+      project('oracle', { isolate: false, testTimeout: 20_000 }),
       project('fuzz', { testTimeout: 120_000 }),
       project('contract', ON_THE_TABLE),
       project('functions', { ...ON_THE_TABLE, env: RECORDED }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { offerSignsIn } from '#shared/domain/message/offer-signs.ts';
 import type { SaidFor } from '#shared/domain/message/said-for.ts';
 import { valuesCarryOffer } from '#shared/domain/message/value-signs.ts';
+import { growth } from '#test/support/growth.ts';
 
 const ORDER: SaidFor = {
   reason: 'order',
@@ -116,23 +117,13 @@ describe('lines shaped as items', () => {
 });
 
 describe('a long template', () => {
-  const sizes = [1_000, 10_000] as const;
-  const fastest = (text: string): number => {
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage().user;
-      signsOf(text);
-      return process.cpuUsage().user - start;
-    });
-    return Math.max(1_000, Math.min(...times));
-  };
   // Ten times the text: in linear time ten times the work, in quadratic time a hundred.
   test.each([
     ['of many sentences', 'Votre colis part demain. '],
     ['of one sentence', 'venez choisir, '],
     ['in HTML', '<p>Votre <b>colis</b> part.</p>'],
   ])('%s is read in time that grows as its length', (_, piece) => {
-    const [short, long] = sizes.map((times) => fastest(piece.repeat(times)));
-    expect((long ?? 0) / (short ?? 1)).toBeLessThan(40);
+    expect(growth(piece, piece.length * 10_000, signsOf)).toBeLessThan(18);
   });
 });
 

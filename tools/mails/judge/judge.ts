@@ -41,8 +41,9 @@ const inTime = (look: Promise<Look>, longestLook: number): Promise<Look | undefi
 };
 
 /**
- * Starts one browser, in which any number of mails are judged, one after the other. Whoever opens it closes it. A browser
- * that takes more than `longestLook` milliseconds for a look at one has not shown it, and gives way to another.
+ * Starts one browser, in which any number of mails are judged, one after the other, each in all modes at once. Whoever opens
+ * it closes it. A browser that takes more than `longestLook` milliseconds for a look at one has not shown it, and gives way to
+ * another.
  */
 export const openJudge = async ({ longestLook = LONGEST_LOOK } = {}): Promise<Judge> => {
   let browser = await launchBrowser(AT_ONCE);
@@ -59,12 +60,13 @@ export const openJudge = async ({ longestLook = LONGEST_LOOK } = {}): Promise<Ju
   };
   return {
     judge: async (html, leadsTo, modes = MODES) => {
-      const looks: Look[] = [];
-      for (const mode of modes) {
-        const look = await inTime(lookIn(await tabOf(mode), html, leadsTo, mode), longestLook);
-        looks.push(look ?? notSeen(mode, ['the browser does not come to an end with it'], longestLook));
-        if (look === undefined) await beginAgain();
-      }
+      const found = await Promise.all(
+        modes.map(async (mode) => inTime(lookIn(await tabOf(mode), html, leadsTo, mode), longestLook)),
+      );
+      const looks = modes.map(
+        (mode, index) => found[index] ?? notSeen(mode, ['the browser does not come to an end with it'], longestLook),
+      );
+      if (found.includes(undefined)) await beginAgain();
       return { seen: looks.every(({ seen }) => seen), looks };
     },
     read: async (html) => {

@@ -33,7 +33,8 @@ export default defineConfig({
       project('functions', { ...ON_THE_TABLE, env: RECORDED }),
       // Many writers at once: how long they take must not hang on what else runs, so it runs after the others, alone.
       project('races', { ...ON_THE_TABLE, fileParallelism: false, sequence: { groupOrder: 1 } }),
-      project('infra', { testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
+      // The CDK takes two seconds to load: files share it.
+      project('infra', { isolate: false, testTimeout: 60_000, hookTimeout: 120_000, env: UNCHECKED_TEMPLATES }),
       // A real browser looks at mails; it needs nothing of the running system.
       project('mails', {
         testTimeout: 60_000,

@@ -2744,7 +2744,7 @@ export interface components {
         readonly CreateApiKeyRequest: {
             /** @description A name by which you recognise the key, 1 to 100 characters. */
             readonly name: string;
-            /** @description What the key may do: at least one scope, each of which your own key has. */
+            /** @description What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read. */
             readonly scopes: readonly ("advertisers:write" | "advertisers:read" | "identities:write" | "templates:write" | "templates:read" | "templates:approve" | "consents:write" | "oppositions:write" | "records:annul" | "contacts:read" | "verdicts:read" | "messages:send" | "messages:read" | "messages:transactional" | "reviews:decide" | "keys:write")[];
             /** @description The advertisers that the key is bound to, 1 to 100, or every-advertiser; never more than your own key. */
             readonly advertisers: "every-advertiser" | readonly string[];

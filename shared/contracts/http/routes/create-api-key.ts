@@ -16,7 +16,7 @@ export const createApiKeyRoute = route({
   body: z.strictObject({
     name: about('A name by which you recognise the key, 1 to 100 characters.', line(100)),
     scopes: about(
-      'What the key may do: at least one scope, each of which your own key has.',
+      'What the key may do: at least one scope, each of which your own key has. A scope that ends in :write includes the same one with :read.',
       z.array(Scope).check(z.minLength(1), z.maxLength(100)),
     ),
     advertisers: about(

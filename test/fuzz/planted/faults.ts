@@ -6,7 +6,7 @@ export interface Planted {
   readonly put: string;
 }
 
-/** Ten faults of kinds that were made before, each in one place. */
+/** Twelve faults of kinds that were made before, each in one place. */
 export const FAULTS: readonly Planted[] = [
   {
     name: 'an unchecked date',
@@ -71,5 +71,17 @@ export const FAULTS: readonly Planted[] = [
     file: 'shared/edge/validate.ts',
     find: "!text.includes('\\0')",
     put: '!/[^\\0]*\\0/.test(text)',
+  },
+  {
+    name: 'a typed address that is confirmed and not stored',
+    file: 'shared/app/oppositions/oppose-by-address.ts',
+    find: 'return registerOpposition(ports, {',
+    put: 'if (address.kind) return Promise.resolve(undefined);\n  return registerOpposition(ports, {',
+  },
+  {
+    name: 'a reply that crashes its worker',
+    file: 'functions/workers/apply-sms-reply.ts',
+    find: 'text: message.messageBody,',
+    put: 'text: JSON.parse(`"${message.messageBody}"`),',
   },
 ];

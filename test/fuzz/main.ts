@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: gives the functions requests, visits and queue records made from the published document, valid, nearly
  * valid and hostile, and prints what must never be. `-- --count N --seed S` says how many and which; a run in shards of
- * 10,000 goes on where it stopped, as long as no source changed. `-- --planted` plants twelve faults, one by one, each of which
+ * 10,000 goes on where it stopped, as long as no source changed. `-- --planted` plants eleven faults, one by one, each of which
  * must be found. `-- --stack` gives some thousands to a whole running system. Ends with 1 where anything was found. What a finding shrank to lies in `reports/fuzz/`.
  */
 import { spawn } from 'node:child_process';

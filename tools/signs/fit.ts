@@ -43,12 +43,6 @@ const mean = (several: readonly Weights[]): Weights => {
 const learned = (examples: readonly Example[], among?: ReadonlySet<string>): Weights =>
   mean(SEEDS.map((seed) => learn(examples, randomFrom(seed), among)));
 
-/** Without what weighs one part, which moves no message by itself: a bundle has room for better. */
-const withoutSlight = ({ bias, of }: Weights): Weights => ({
-  bias,
-  of: Object.fromEntries(Object.entries(of).filter(([, weight]) => Math.abs(weight) > 1)),
-});
-
 /** Messages that promote and are not seen are learned again, so many times more. */
 const AGAIN = 4;
 /** How clearly each is to be seen, above the threshold. */
@@ -61,5 +55,5 @@ const unseenAmong = (examples: readonly Example[], weights: Weights): readonly E
 export const weightsFrom = (examples: readonly Example[]): Weights => {
   const among = heaviest(learned(examples), countsIn(examples));
   const missed = unseenAmong(examples, learned(examples, among));
-  return withoutSlight(inParts(learned([...examples, ...Array.from({ length: AGAIN }, () => missed).flat()], among)));
+  return inParts(learned([...examples, ...Array.from({ length: AGAIN }, () => missed).flat()], among));
 };

@@ -49,8 +49,8 @@ const SETS = [
 ] as const;
 
 describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
-  test('has each id once, and a text or HTML', () => {
-    expect(new Set(idsOf(messages)).size).toBe(messages.length);
+  test('has each id once for a writer, and a text or HTML', () => {
+    expect(new Set(messages.map(({ writer, id }) => `${writer}/${id}`)).size).toBe(messages.length);
     expect(messages.filter(({ html, text }) => (html === undefined) === (text === undefined))).toEqual([]);
   });
   test(`of promoting and mixed messages at most ${mostMissed} go out unreviewed`, () => {
@@ -64,10 +64,6 @@ describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
 describe('the unseen half', () => {
   test('is there, and large', () => {
     expect(messagesIn('unseen').length).toBeGreaterThanOrEqual(480);
-  });
-  test('has no writer whose messages no set holds', () => {
-    const held = new Set<LabelledMessage['writer']>(SETS.flatMap(({ from }) => from.map(({ writer }) => writer)));
-    expect(messagesIn('unseen').filter(({ writer }) => !held.has(writer))).toEqual([]);
   });
 });
 

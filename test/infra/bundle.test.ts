@@ -28,7 +28,7 @@ const READS_CONTENT = 784_000;
 /** Reads texts of templates: what words weigh takes 95 KB, which no function that sends carries. */
 const READS_TEMPLATES = 927_000;
 /** Reads bytes and no templates: the parser of a call's script, and the mentions of those who send by another system. */
-const GIVES_VERDICTS = 904_000;
+const GIVES_VERDICTS = 903_000;
 /** Judges a basis: it holds every sentence of the law, with its reasons, remedies and texts. */
 const HOLDS_THE_LAW = 485_000;
 const BUDGETS: Readonly<Record<string, number>> = {

@@ -46,7 +46,7 @@ const learned = (examples: readonly Example[], among?: ReadonlySet<string>): Wei
 /** Messages that promote and are not seen are learned again, so many times more. */
 const AGAIN = 4;
 /** How clearly each is to be seen, above the threshold. */
-const MARGIN = 25;
+const MARGIN = 15;
 
 const unseenAmong = (examples: readonly Example[], weights: Weights): readonly Example[] =>
   examples.filter((example) => example.promotes && weighMessage(example, inParts(weights)) < THRESHOLD + MARGIN);

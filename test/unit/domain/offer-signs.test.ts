@@ -26,7 +26,7 @@ describe('the signs in a transactional template', () => {
     [
       'a language that is not read',
       'Ihre Bestellung ist bei uns eingegangen und wird morgen an die angegebene Adresse verschickt.',
-      ['language'],
+      ['other-topic', 'language'],
     ],
   ])('%s', (_, text, signs) => {
     expect(signsOf(text)).toEqual(signs);

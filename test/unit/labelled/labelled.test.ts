@@ -11,12 +11,6 @@ const isSeen = (message: LabelledMessage): boolean => {
   return signs.length > 0 || valuesCarryOffer(values, { reason, ownHosts });
 };
 
-/** Written as hard as their writers could. */
-const isHard = ({ writer }: LabelledMessage): boolean => ['denis', 'elise', 'fanny', 'gaspard'].includes(writer);
-
-const unseenOf = (...writers: readonly string[]): readonly LabelledMessage[] =>
-  messagesIn('unseen').filter(({ writer }) => writers.includes(writer));
-
 const idsOf = (messages: readonly LabelledMessage[]): readonly string[] => messages.map(({ id }) => id);
 
 const missed = (messages: readonly LabelledMessage[]) =>
@@ -28,29 +22,18 @@ const shareReviewed = (messages: readonly LabelledMessage[]): number => {
 };
 
 /**
- * The goal is 0 and 0.1 for every writer. Of the unseen ones it is not reached (docs/decisions/0023): this holds what is, so
+ * The goal is 0 and 0.1 for both halves. Of the unseen one it is not reached (docs/decisions/0023): this holds what is, so
  * that no change loses it.
  */
-const SETS = [
-  {
-    set: 'the written half',
-    from: messagesIn('written').filter((each) => !isHard(each)),
-    mostMissed: 0,
-    mostReviewed: 0.1,
-  },
-  {
-    set: 'hard ones of the written half',
-    from: messagesIn('written').filter(isHard),
-    mostMissed: 1,
-    mostReviewed: 0.1,
-  },
-  { set: 'of the unseen half, anne and claire', from: unseenOf('anne', 'claire'), mostMissed: 3, mostReviewed: 0.1 },
-  { set: 'of the unseen half, dora', from: unseenOf('dora'), mostMissed: 14, mostReviewed: 0.15 },
+const HALVES = [
+  { half: 'written', mostMissed: 0, mostReviewed: 0.1 },
+  { half: 'unseen', mostMissed: 3, mostReviewed: 0.13 },
 ] as const;
 
-describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
-  test('has each id once for a writer, and a text or HTML', () => {
-    expect(new Set(messages.map(({ writer, id }) => `${writer}/${id}`)).size).toBe(messages.length);
+describe.each(HALVES)('the $half half', ({ half, mostMissed, mostReviewed }) => {
+  const messages = messagesIn(half);
+  test('has each id once, and a text or HTML', () => {
+    expect(new Set(idsOf(messages)).size).toBe(messages.length);
     expect(messages.filter(({ html, text }) => (html === undefined) === (text === undefined))).toEqual([]);
   });
   test(`of promoting and mixed messages at most ${mostMissed} go out unreviewed`, () => {
@@ -63,14 +46,14 @@ describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
 
 describe('the unseen half', () => {
   test('is there, and large', () => {
-    expect(messagesIn('unseen').length).toBeGreaterThanOrEqual(480);
+    expect(messagesIn('unseen').length).toBeGreaterThanOrEqual(200);
   });
 });
 
 describe('the written half', () => {
   const messages = messagesIn('written');
   test('is large, and has messages of every kind for every reason and in both languages', () => {
-    expect(messages.length).toBeGreaterThanOrEqual(3200);
+    expect(messages.length).toBeGreaterThanOrEqual(1400);
     for (const reason of TransactionalReason.options) {
       const labels = new Set(messages.filter((each) => each.reason === reason).map(({ label }) => label));
       expect([reason, labels.size]).toEqual([reason, 3]);

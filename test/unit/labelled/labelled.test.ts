@@ -11,6 +11,9 @@ const isSeen = (message: LabelledMessage): boolean => {
   return signs.length > 0 || valuesCarryOffer(values, { reason, ownHosts });
 };
 
+const unseenOf = (...writers: readonly string[]): readonly LabelledMessage[] =>
+  messagesIn('unseen').filter(({ writer }) => writers.includes(writer));
+
 const idsOf = (messages: readonly LabelledMessage[]): readonly string[] => messages.map(({ id }) => id);
 
 const missed = (messages: readonly LabelledMessage[]) =>
@@ -22,16 +25,16 @@ const shareReviewed = (messages: readonly LabelledMessage[]): number => {
 };
 
 /**
- * The goal is 0 and 0.1 for both halves. Of the unseen one it is not reached (docs/decisions/0023): this holds what is, so
+ * The goal is 0 and 0.1 for every writer. Of the unseen ones it is not reached (docs/decisions/0023): this holds what is, so
  * that no change loses it.
  */
-const HALVES = [
-  { half: 'written', mostMissed: 0, mostReviewed: 0.1 },
-  { half: 'unseen', mostMissed: 3, mostReviewed: 0.13 },
+const SETS = [
+  { set: 'the written half', from: messagesIn('written'), mostMissed: 0, mostReviewed: 0.1 },
+  { set: 'of the unseen half, anne and claire', from: unseenOf('anne', 'claire'), mostMissed: 3, mostReviewed: 0.13 },
+  { set: 'of the unseen half, dora', from: unseenOf('dora'), mostMissed: 18, mostReviewed: 0.15 },
 ] as const;
 
-describe.each(HALVES)('the $half half', ({ half, mostMissed, mostReviewed }) => {
-  const messages = messagesIn(half);
+describe.each(SETS)('$set', ({ from: messages, mostMissed, mostReviewed }) => {
   test('has each id once, and a text or HTML', () => {
     expect(new Set(idsOf(messages)).size).toBe(messages.length);
     expect(messages.filter(({ html, text }) => (html === undefined) === (text === undefined))).toEqual([]);
@@ -46,7 +49,11 @@ describe.each(HALVES)('the $half half', ({ half, mostMissed, mostReviewed }) => 
 
 describe('the unseen half', () => {
   test('is there, and large', () => {
-    expect(messagesIn('unseen').length).toBeGreaterThanOrEqual(200);
+    expect(messagesIn('unseen').length).toBeGreaterThanOrEqual(480);
+  });
+  test('has no writer whose messages no set holds', () => {
+    const held = new Set<LabelledMessage['writer']>(SETS.flatMap(({ from }) => from.map(({ writer }) => writer)));
+    expect(messagesIn('unseen').filter(({ writer }) => !held.has(writer))).toEqual([]);
   });
 });
 

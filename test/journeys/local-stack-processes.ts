@@ -55,26 +55,35 @@ export const descendantsOf = (root: number): readonly number[] => {
 export const alive = (pids: readonly number[]): readonly number[] =>
   pids.filter((pid) => parentOf(String(pid)) !== undefined);
 
-/** 127.0.0.1 as the kernel writes it. */
-export const LOOPBACK = '0100007F';
+/** 127.0.0.1 as the kernel writes it; the JVM listens on the IPv6 form of it. */
+export const LOOPBACK: readonly string[] = ['0100007F', '0000000000000000FFFF00000100007F'];
 
-const socketOf = (fd: string): string | undefined => {
+const readOrNothing = <T>(read: () => readonly T[]): readonly T[] => {
   try {
-    return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/self/fd/${fd}`))?.[1];
+    return read();
   } catch {
-    return undefined;
+    // The process ended, or closed the file, while it was looked at.
+    return [];
   }
 };
 
-/** The address of each TCP port on which this process listens, as /proc/net/tcp and tcp6 write it. */
+const socketsOf = (pid: number): readonly string[] =>
+  readOrNothing(() => readdirSync(`/proc/${pid}/fd`)).flatMap((fd) =>
+    readOrNothing(() => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.slice(1) ?? []),
+  );
+
+/**
+ * The address of each TCP port on which this process or one below it listens, as /proc/net/tcp and tcp6 write it. A process that
+ * ends meanwhile is left out.
+ */
 export const listeningAddresses = (): readonly string[] => {
-  const own = new Set(readdirSync('/proc/self/fd').map(socketOf));
+  const own = new Set([process.pid, ...descendantsOf(process.pid)].flatMap(socketsOf));
   return ['tcp', 'tcp6'].flatMap((protocol) =>
     readFileSync(`/proc/net/${protocol}`, 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.trim().split(/\s+/))
-      .filter(([, , , state, , , , , , inode]) => state === '0A' && own.has(inode))
+      .filter(([, , , state, , , , , , inode]) => state === '0A' && own.has(inode ?? ''))
       .map(([, local]) => local?.split(':')[0] ?? ''),
   );
 };

@@ -24,8 +24,8 @@ const targetOf = (file: string, specifier: string): string => {
 const literalOf = (text: string): string | undefined => /^(['"`])([^$]*)\1$/s.exec(text)?.[2];
 
 /**
- * Every import of a file: static, re-exported, dynamic, of types, `import('…')` inside a type, `require`, and a source file
- * named by a `URL`, as for a worker. Throws on bad syntax.
+ * Every import of a file: static, re-exported, dynamic, of types, `import('…')` inside a type, `require`,
+ * `import.meta.resolve`, and a source file named by a `URL`, as for a worker. Throws on bad syntax.
  */
 const parseImports = (file: string, source: string): readonly Import[] => {
   const { module, program, errors } = parseSync(file, source);
@@ -46,7 +46,7 @@ const parseImports = (file: string, source: string): readonly Import[] => {
       if (to.type === 'TSExternalModuleReference') add(to.expression.value, false);
     },
     CallExpression: ({ callee, arguments: [what] }) => {
-      if (callee.type === 'Identifier' && callee.name === 'require' && what)
+      if (what && /^(?:require|import\.meta\.resolve)$/.test(source.slice(callee.start, callee.end)))
         add(literalOf(source.slice(what.start, what.end)), false);
     },
     NewExpression: ({ callee, arguments: [what] }) => {

@@ -79,6 +79,7 @@ describe('a planted import', () => {
     ['when it runs', `export const a = async () => import('${to}');`],
     ['in a template', `export const a = () => import(\`${to}\`);`],
     ['required', `const a = require('${to}');`],
+    ['found by its name', `const a = import.meta.resolve('${to}');`],
     ['assigned', `import a = require('${to}');`],
     ['by a relative path', `import { a } from '../../app/messages/accept-messages.ts';`],
     ['by a path, for a worker', `new Worker(new URL('../../app/messages/accept-messages.ts', import.meta.url));`],

@@ -3,11 +3,12 @@ import { changeOf, eventBus, outboxParking, parkedChangeOf, sendQueue } from '#f
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
-/** Enqueues accepted messages and emits events out, from the table stream. */
+/** Enqueues accepted messages, emits events out, and counts, from the table stream. */
 export const handler = streamConsumer(manifest.outbox, {
   run: async ({ env, record }) => {
     const change = changeOf(record);
     if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
+    return change;
   },
   park: (env, record, reason) => outboxParking(env).park(parkedChangeOf(record), reason),
 });

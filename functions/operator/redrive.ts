@@ -3,7 +3,7 @@ import { collecting, redriving } from '#functions/wiring-parked.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { redrive } from '#shared/app/parked/redrive.ts';
 import { RedriveRequest } from '#shared/contracts/queues/redrive-request.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { operated } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time for one page of the list. */

@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { clock } from '#functions/wiring.ts';
 import { dueList, sendQueue } from '#functions/wiring-workers.ts';
 import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** Each minute, puts the messages that are due back on the send queue. */

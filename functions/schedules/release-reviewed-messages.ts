@@ -2,7 +2,7 @@ import { manifest } from '#functions/manifest.ts';
 import { clock, reviews } from '#functions/wiring.ts';
 import { sendQueue, waitingLists } from '#functions/wiring-workers.ts';
 import { releaseReviewedMessages } from '#shared/app/send/release-reviewed-messages.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time to finish the pages in hand. */

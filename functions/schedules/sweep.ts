@@ -5,7 +5,7 @@ import { collecting } from '#functions/wiring-parked.ts';
 import { sendQueue } from '#functions/wiring-workers.ts';
 import { collectParked } from '#shared/app/parked/collect-parked.ts';
 import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time to finish what is in hand and to say what was found. */

@@ -3,7 +3,7 @@ import { clock, ledgerWithoutAddresses, messageStates, pause, reviews, templates
 import { claims } from '#functions/wiring-workers.ts';
 import { applyEmailFeedback } from '#shared/app/feedback/apply-email-feedback.ts';
 import { EmailFeedback, feedbackIn } from '#shared/contracts/queues/email-feedback.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 
 /** Applies what SES reports of a mail that it took. */

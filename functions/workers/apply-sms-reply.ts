@@ -4,7 +4,7 @@ import { advertiserList } from '#functions/wiring-facts.ts';
 import { replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 import { parkedReply } from '#shared/edge/sms/parked-reply.ts';
 

@@ -3,7 +3,7 @@ import { sender } from '#functions/wiring-sender.ts';
 import { parking } from '#functions/wiring-workers.ts';
 import { sendMessage } from '#shared/app/send/send-message.ts';
 import { SendRequest } from '#shared/contracts/queues/send-request.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { worker } from '#shared/edge/queue.ts';
 
 /** Reads, vets, renders, verifies, claims, hands off and settles one message. */

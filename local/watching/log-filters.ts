@@ -37,17 +37,11 @@ const filtersOf = (model: Model): readonly LogFilter[] => {
   });
 };
 
-/** Counts, in what functions write, the lines that the template's metric filters look for. */
+/** Counts, of the lines that functions write, those that the template's metric filters look for. */
 export const createLogCounter = (model: Model, count: (metric: MetricName, value: number) => void) => {
   const filters = Map.groupBy(filtersOf(model), ({ functionName }) => functionName);
-  const begun = new Map<string, string>();
-  return (functionName: string, text: string): void => {
-    const asked = filters.get(functionName) ?? [];
-    if (asked.length === 0) return;
-    const lines = `${begun.get(functionName) ?? ''}${text}`.split('\n');
-    begun.set(functionName, lines.pop() ?? '');
-    for (const line of lines)
-      for (const { terms, metric, value } of asked)
-        if (terms.every((term) => line.includes(term))) count(metric, value);
+  return (functionName: string, line: string): void => {
+    for (const { terms, metric, value } of filters.get(functionName) ?? [])
+      if (terms.every((term) => line.includes(term))) count(metric, value);
   };
 };

@@ -2,8 +2,10 @@ import type { Deployment } from '../boot/deployment.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { Outcome } from '../lambda/instance.ts';
 import { type AlarmDefinition, isOn, readAlarms } from './alarms.ts';
+import { readEmbeddedMetrics } from './embedded-metrics.ts';
 import { createLogCounter } from './log-filters.ts';
-import { createMetrics } from './metrics.ts';
+import { createLineReader } from './log-lines.ts';
+import { createMetrics, type MetricName } from './metrics.ts';
 
 /** An alarm that is on. */
 export type Alarm = Pick<AlarmDefinition, 'name' | 'description'>;
@@ -39,6 +41,8 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
   const queues = model.ofType('AWS::SQS::Queue').map(({ name }) => name);
   const put = (namespace: string, name: string, dimensions: Readonly<Record<string, string>>, value: number) =>
     metrics.put({ namespace, name, dimensions }, value, nowMs());
+  const putNow = (metric: MetricName, value: number) => metrics.put(metric, value, nowMs());
+  const count = createLogCounter(model, putNow);
   const look = async () => {
     for (const [QueueName, { ready, oldestMs }] of Object.entries(await messaging.depths(queues))) {
       put('AWS/SQS', 'ApproximateNumberOfMessagesVisible', { QueueName }, ready);
@@ -50,7 +54,10 @@ export const startWatching = ({ deployment, messaging, reputation, nowMs }: Watc
   timer.unref();
   return {
     onOutcome: (FunctionName, { kind }) => put('AWS/Lambda', 'Errors', { FunctionName }, kind === 'result' ? 0 : 1),
-    onLog: createLogCounter(model, (metric, value) => metrics.put(metric, value, nowMs())),
+    onLog: createLineReader((functionName, line) => {
+      count(functionName, line);
+      readEmbeddedMetrics(line, putNow);
+    }),
     onAnswer: (ApiName, status) => put('AWS/ApiGateway', '5XXError', { ApiName }, status >= 500 ? 1 : 0),
     onStreamAge: (FunctionName, milliseconds) => put('AWS/Lambda', 'IteratorAge', { FunctionName }, milliseconds),
     alarms: async () => {

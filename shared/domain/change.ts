@@ -22,6 +22,13 @@ export const PUBLISHED_OF_MESSAGE = {
 } as const satisfies Partial<Record<keyof Message, true>>;
 type PublishedMessage = Pick<Message, keyof typeof PUBLISHED_OF_MESSAGE>;
 
+/** What else of a message is counted, and not published. */
+export const COUNTED_OF_MESSAGE = {
+  segments: true,
+  putBack: true,
+} as const satisfies Partial<Record<keyof Message, true>>;
+type CountedMessage = PublishedMessage & Pick<Message, keyof typeof COUNTED_OF_MESSAGE>;
+
 /** What may be published of a decision. Who took it and their words are evidence, and are not. */
 export const PUBLISHED_OF_DECISION = {
   decision: true,
@@ -35,8 +42,8 @@ type PublishedDecision = Pick<ReviewDecision, keyof typeof PUBLISHED_OF_DECISION
 /** A new or changed state of one message. */
 export interface MessageChange {
   readonly of: 'message';
-  readonly before: PublishedMessage | undefined;
-  readonly after: PublishedMessage;
+  readonly before: CountedMessage | undefined;
+  readonly after: CountedMessage;
 }
 /** One new event in the ledger of a contact. */
 export interface LedgerChange {

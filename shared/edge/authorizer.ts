@@ -3,7 +3,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import type { Caller } from '#shared/domain/advertiser/api-key.ts';
 import { callerContext } from './caller.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
-import { errorFields, log } from './log.ts';
+import { errorFields, log } from './log/log.ts';
 import { failureOf } from './problem.ts';
 
 /** The whole API: API Gateway caches a policy per key, and one of a single route would refuse the key's next route. */

@@ -4,7 +4,7 @@ import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { languageOf } from '../pages/language.ts';
 import { headerOf } from './body.ts';
 import { nameOf } from './env.ts';
-import { errorFields, log } from './log.ts';
+import { errorFields, log } from './log/log.ts';
 import { type Asker, failureOf, problemOf, retryAfterOf } from './problem.ts';
 import { type Answer, SECURITY_HEADERS } from './respond.ts';
 

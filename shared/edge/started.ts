@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { Failure } from '../domain/failure.ts';
 import { type EnvironmentOf, environmentOf, nameOf } from './env.ts';
-import { failureFields, log } from './log.ts';
+import { failureFields, log } from './log/log.ts';
 
 /** What the clock starts. */
 export interface ScheduledWork<E extends Pick<FunctionEntry, 'env'>> {

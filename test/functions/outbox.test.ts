@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type Message, MessageStatus } from '#shared/domain/message/message.ts';
 import { reviewIdOf } from '#shared/domain/review/review.ts';
@@ -268,6 +268,123 @@ describe('what others hear', () => {
     );
     expect(world.published).toEqual([]);
     expect(world.queued).toEqual([]);
+  });
+});
+
+/** The metrics that CloudWatch makes of what was written, as its format says: name, dimensions, value, and the advertiser. */
+const countedBy = async (work: () => Promise<unknown>) => {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  await work().finally(() => spy.mockRestore());
+  return written.flatMap((line) => {
+    const { _aws, ...said } = JSON.parse(line);
+    return _aws.CloudWatchMetrics.flatMap(
+      ({ Namespace, Dimensions, Metrics }: (typeof _aws.CloudWatchMetrics)[number]) =>
+        Dimensions.flatMap((names: string[]) =>
+          Metrics.map(({ Name, Unit }: { Name: string; Unit: string }) => {
+            const by = names.filter((name) => name !== 'service').map((name) => `${name}=${said[name]}`);
+            return [Namespace, Name, ...by, said[Name], Unit, said.advertiserId].join(' ');
+          }),
+        ),
+    );
+  });
+};
+
+describe('what is counted', () => {
+  const became = (changes: Partial<Message>, before: Partial<Message> = {}) =>
+    record('MODIFY', aStoredMessage(changes), aStoredMessage(before));
+  const refused = (code: string, more: Partial<Message> = {}) =>
+    became({ status: 'refused', verdict: { ...VERDICT, reasons: [{ code }], notes: [] }, ...more });
+  const OTHER = 'autre-maison' as Message['advertiserId'];
+
+  test('each state that a message reaches, once, by channel where it is sent and by reason where it is refused', async () => {
+    const counted = await countedBy(() =>
+      run(
+        record('INSERT', aStoredMessage()),
+        became({ status: 'sent' }),
+        became({ status: 'sent' }, { status: 'unknown' }),
+        became({ status: 'sent', channel: 'sms', segments: 2 }),
+        became({ status: 'sent', advertiserId: OTHER }),
+        became({ status: 'sent', settledAt: NOW }, { status: 'sent' }),
+        refused('OPPOSED_CHANNEL'),
+        refused('OPPOSED_CHANNEL'),
+        refused('NO_BASIS'),
+        became({ status: 'unknown' }),
+        became({ status: 'deferred', dueAt: NOW }),
+        became({ status: 'deferred', dueAt: instant('2026-11-25T07:00:00Z') }, { status: 'deferred', dueAt: NOW }),
+      ),
+    );
+    expect(counted.sort()).toEqual(
+      [
+        `Aval/test accepted 1 Count ${ADVERTISER_ID}`,
+        `Aval/test deferred 1 Count ${ADVERTISER_ID}`,
+        `Aval/test refused reason=NO_BASIS 1 Count ${ADVERTISER_ID}`,
+        `Aval/test refused reason=OPPOSED_CHANNEL 2 Count ${ADVERTISER_ID}`,
+        `Aval/test segments 2 Count ${ADVERTISER_ID}`,
+        `Aval/test sent channel=email 1 Count ${OTHER}`,
+        `Aval/test sent channel=email 2 Count ${ADVERTISER_ID}`,
+        `Aval/test sent channel=sms 1 Count ${ADVERTISER_ID}`,
+        `Aval/test unknown 1 Count ${ADVERTISER_ID}`,
+      ].sort(),
+    );
+  });
+
+  test('an act of opposition once: not its copies to other contacts, nor what is written beside a withdrawal', async () => {
+    const opposing = (more: object) =>
+      record('INSERT', aStoredEvent({ type: 'opposition-registered', id: factId('o'), occurredAt: NOW, ...more }));
+    const of = { scope: 'global' } as const;
+    const counted = await countedBy(() =>
+      run(
+        opposing({ of, via: 'link' }),
+        opposing({ of, via: 'link', copiedFrom: CONTACT_ID }),
+        opposing({ of, via: 'withdrawal' }),
+        record(
+          'INSERT',
+          aStoredEvent({ type: 'consent-withdrawn', consentId: factId('c'), id: factId('w'), occurredAt: NOW }),
+        ),
+        record('INSERT', aStoredEvent({ type: 'consent-given', id: factId('c'), consent: CONSENT, observed: false })),
+      ),
+    );
+    expect(counted).toEqual([`Aval/test oppositions 2 Count ${ADVERTISER_ID}`]);
+  });
+
+  test('how long the latest has been able to leave, at each time that it is put back', async () => {
+    const putBack = (times: number, at: string) => ({
+      times,
+      reason: 'throttled',
+      at: instant(at),
+      nextAt: instant(at),
+    });
+    const first = putBack(1, '2026-11-24T10:05:00Z');
+    const dueAt = instant('2026-11-24T10:10:00Z');
+    const counted = await countedBy(() =>
+      run(
+        became({ putBack: first }),
+        became({ putBack: putBack(2, '2026-11-24T10:25:00Z') }, { putBack: first }),
+        became({ putBack: first, providerMessageId: 'p' }, { putBack: first }),
+        became(
+          { status: 'deferred', dueAt, putBack: putBack(1, '2026-11-24T10:11:00Z') },
+          { status: 'deferred', dueAt },
+        ),
+        became({ status: 'in-review', dueAt, putBack: first }, { status: 'in-review', dueAt }),
+      ),
+    );
+    expect(counted).toEqual([`Aval/test seconds-late 1500 Seconds ${ADVERTISER_ID}`]);
+  });
+
+  test('no test of a template, nothing of a change that failed, and nothing personal', async () => {
+    world.fail('queue');
+    const counted = await countedBy(() =>
+      run(
+        became({ status: 'sent', test: true }),
+        refused('NO_BASIS', { test: true }),
+        became({ status: 'unknown' }),
+        record('INSERT', { ...aStoredMessage(), messageId: messageId('away') }),
+        became({ status: 'parked' }),
+      ),
+    );
+    expect(counted).toEqual([`Aval/test unknown 1 Count ${ADVERTISER_ID}`]);
+    expect(counted.join()).not.toMatch(/@|v1n1/);
   });
 });
 

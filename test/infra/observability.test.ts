@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { deploymentOf } from './deployment.ts';
 
 const deployment = deploymentOf('dev', { alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250 } });

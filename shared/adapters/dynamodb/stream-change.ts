@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { type Change, PUBLISHED_OF_DECISION, PUBLISHED_OF_MESSAGE } from '#shared/domain/change.ts';
+import { type Change, COUNTED_OF_MESSAGE, PUBLISHED_OF_DECISION, PUBLISHED_OF_MESSAGE } from '#shared/domain/change.ts';
 import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';
@@ -14,7 +14,7 @@ export interface StreamRecord {
 }
 
 /** What else a message holds is not read here: its encrypted values never enter the memory of this function as values. */
-const PublishedMessage = z.object(z.pick(Message, PUBLISHED_OF_MESSAGE).shape);
+const CountedMessage = z.object(z.pick(Message, { ...PUBLISHED_OF_MESSAGE, ...COUNTED_OF_MESSAGE }).shape);
 const LedgerItem = z.object({ advertiserId: AdvertiserId, contactId: ContactId, event: LedgerEvent });
 
 const CAUSE = { advertiserId: true, reviewId: true, cause: true } as const;
@@ -39,8 +39,8 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
   if (after.entity !== 'message') return undefined;
   return {
     of: 'message',
-    before: before && PublishedMessage.parse(before),
-    after: PublishedMessage.parse(after),
+    before: before && CountedMessage.parse(before),
+    after: CountedMessage.parse(after),
   };
 };
 

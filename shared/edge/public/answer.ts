@@ -5,7 +5,7 @@ import { languageOf } from '../../pages/language.ts';
 import { documentOf, type Language, PAGE_HEADERS, type Page } from '../../pages/layout.ts';
 import { headerOf } from '../body.ts';
 import { nameOf } from '../env.ts';
-import { errorFields, log } from '../log.ts';
+import { errorFields, log } from '../log/log.ts';
 import { inTime, type TimeLeft } from '../time-left.ts';
 
 /** A function of the manifest that answers a person, without a key. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorFields } from '#shared/edge/log.ts';
+import { errorFields } from '#shared/edge/log/log.ts';
 
 test('of an unexpected error its frames are logged, and no line of its message that looks like one', () => {
   const error = new TypeError('no name:\n    at anna@example.org (/home/anna.ts:1:1)\n  at Anna Martin');

@@ -3,7 +3,9 @@ import { BootFailure } from '#local/boot/boot-failure.ts';
 import type { Json } from '#local/template/json.ts';
 import type { Model, Resource } from '#local/template/model.ts';
 import { isOn, readAlarms } from '#local/watching/alarms.ts';
+import { readEmbeddedMetrics } from '#local/watching/embedded-metrics.ts';
 import { createLogCounter } from '#local/watching/log-filters.ts';
+import { createLineReader } from '#local/watching/log-lines.ts';
 import { createMetrics } from '#local/watching/metrics.ts';
 
 const NOON = Date.parse('2026-11-24T12:00:00Z');
@@ -90,8 +92,39 @@ test('a metric filter counts whole lines of its own function that hold all its t
     ),
     ({ name }, value) => void counted.push(`${name} ${value}`),
   );
-  count('send', 'WARN late\nWARN\nla');
-  count('other', 'WARN late\n');
-  count('send', 'te WARN\n');
+  const write = createLineReader(count);
+  write('send', 'WARN late\nWARN\nla');
+  write('other', 'WARN late\n');
+  write('send', 'te WARN\n');
   expect(counted).toEqual(['late 1', 'late 1']);
+});
+
+test('a line in the embedded metric format is each of its metrics, with each set of dimensions', () => {
+  const line = JSON.stringify({
+    _aws: {
+      Timestamp: NOON,
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Aval',
+          Dimensions: [['stage'], ['stage', 'channel']],
+          Metrics: [{ Name: 'sent' }, { Name: 'wait' }],
+        },
+      ],
+    },
+    ...{ stage: 'dev', channel: 'sms', advertiserId: 'one', sent: 3, wait: [4, 5] },
+  });
+  const put: string[] = [];
+  const read = (text: string) =>
+    readEmbeddedMetrics(text, ({ namespace, name, dimensions }, value) => {
+      put.push([namespace, name, ...Object.entries(dimensions).flat(), value].join(' '));
+    });
+  read(line);
+  expect(put.sort()).toEqual(
+    ['sent stage dev 3', 'sent stage dev channel sms 3']
+      .concat(['wait stage dev 4', 'wait stage dev 5', 'wait stage dev channel sms 4', 'wait stage dev channel sms 5'])
+      .map((said) => `Aval ${said}`)
+      .sort(),
+  );
+  for (const other of [`INFO ${line}`, line.slice(0, -1), '{"_aws":7}', '{"sent":3}']) read(other);
+  expect(put).toHaveLength(6);
 });

@@ -60,7 +60,7 @@ const isNews = ({ before, after }: MessageChange): boolean =>
   after.status !== before?.status || after.dueAt !== before?.dueAt;
 
 const detailOf = ({ after }: MessageChange): MessageDetail => {
-  const { verdict, acceptedAt: _, ...facts } = after;
+  const { verdict, acceptedAt: _, segments: _segments, putBack: _putBack, ...facts } = after;
   return {
     ...facts,
     codes: verdict?.reasons.map(({ code }) => code) ?? [],

@@ -1,4 +1,4 @@
-import { Failure } from '../domain/failure.ts';
+import { Failure } from '../../domain/failure.ts';
 
 /**
  * Everything the functions ever log: a stable code, a level, and one sentence. Fields come from an allow-list and

@@ -1,5 +1,6 @@
 import { table } from '#functions/wiring.ts';
 import { once } from '#functions/wiring-once.ts';
+import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
@@ -8,6 +9,7 @@ import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
+import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
 import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
 import type { Claims } from '#shared/app/send/claims.port.ts';
@@ -47,6 +49,9 @@ export const claims = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Claims =>
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
 export const waitingLists = /* @__PURE__ */ once(
   (env: Needs<'TABLE_NAME'>): WaitingLists => waitingListsOf(table(env)),
+);
+export const answeredMessages = /* @__PURE__ */ once(
+  (env: Needs<'TABLE_NAME'>): AnsweredMessages => answeredMessagesOf(table(env)),
 );
 export const replyCodes = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ReplyCodes => replyCodesOf(table(env)));
 export const eventBus = /* @__PURE__ */ once(

@@ -24,6 +24,7 @@ export const INDEX_ROOMS = {
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
+  MessagesByProviderId: 'PROVIDERID#*',
 } as const;
 
 /** What can be done with items; a part of a transaction is what it would be alone. */

@@ -20,6 +20,8 @@ export const workerEntries = {
         'get:advertiser',
         'query:reply-code',
         'query:advertisers',
+        'list:MessagesByProviderId',
+        'get:message',
         ...ADDRESSES,
         'sms-replies:park',
       ],

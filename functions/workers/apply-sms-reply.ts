@@ -1,7 +1,15 @@
 import { manifest } from '#functions/manifest.ts';
-import { advertisers, clock, fingerprints, ledgerWithoutAddresses, pause, vetReads } from '#functions/wiring.ts';
+import {
+  advertisers,
+  clock,
+  fingerprints,
+  ledgerWithoutAddresses,
+  messageStates,
+  pause,
+  vetReads,
+} from '#functions/wiring.ts';
 import { advertiserList } from '#functions/wiring-facts.ts';
-import { replyCodes, replyParking } from '#functions/wiring-workers.ts';
+import { answeredMessages, replyCodes, replyParking } from '#functions/wiring-workers.ts';
 import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import { InboundSms } from '#shared/contracts/queues/inbound-sms.ts';
 import { log } from '#shared/edge/log/log.ts';
@@ -20,6 +28,8 @@ export const handler = worker(manifest['apply-sms-reply'], {
         ledger: ledgerWithoutAddresses(env),
         fingerprints: await fingerprints(env),
         replyCodes: replyCodes(env),
+        answeredMessages: answeredMessages(env),
+        messages: messageStates(env),
         advertiserList: advertiserList(env),
         advertisers: advertisers(env),
         vetReads: vetReads(env),
@@ -28,6 +38,7 @@ export const handler = worker(manifest['apply-sms-reply'], {
         replyId: message.inboundMessageId,
         from: message.originationNumber,
         replyCode: message.destinationNumber,
+        answers: message.previousPublishedMessageId,
         text: message.messageBody,
       },
     );

@@ -55,7 +55,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** An index that lists messages: keys alone, so that a message that changes its state writes none of them. */
+/** An index that finds messages: keys alone, so that a message that changes its state writes none of them. */
 const messageIndex = ({ name, attribute }: { readonly name: string; readonly attribute: string }) => ({
   indexName: name,
   partitionKey: { name: attribute, type: AttributeType.STRING },

@@ -15,7 +15,7 @@ const PINNED: Readonly<Record<string, string>> = {
   EventItem: 'dfed1f0203b32a8e',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
-  MessageItem: '8bacd31d4392b836',
+  MessageItem: 'ee395fd4d9bc4c1f',
   ParkedItem: '1f3656683f196eda',
   PersonItem: 'e313a38c51ab3fd7',
   ReplyCodeItem: '1a07bb113392703c',

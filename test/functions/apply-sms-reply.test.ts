@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { declareContact } from '#shared/app/contacts/declare-contact.ts';
-import { applySmsReply, type SmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { applySmsReply } from '#shared/app/oppositions/apply-sms-reply.ts';
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import { AdvertiserId, type ContactId } from '#shared/domain/ids.ts';
-import { noPause } from '#test/support/aws.ts';
 import { ADVERTISER_ID, NOW } from '#test/support/builders.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+import { portsOf, reply } from './support/sms-replies.ts';
 
 let world: SendWorld;
 let alone: SendWorld;
@@ -26,23 +26,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const portsOf = ({ ledger, clock, fingerprints, replyCodes, advertiserList, ports }: SendWorld) => ({
-  ledger,
-  clock,
-  pause: noPause,
-  fingerprints,
-  replyCodes,
-  advertiserList,
-  vetReads: ports.vetReads,
-  advertisers: ports.advertisers,
-});
-const reply = (changes: Partial<SmsReply> = {}): SmsReply => ({
-  replyId: 'reply-1',
-  from: '+33612000001',
-  replyCode: '36105',
-  text: 'STOP',
-  ...changes,
-});
 const oppositionsOf = async (of: SendWorld, advertiserId: AdvertiserId, from: string) => {
   const contactId: ContactId = of.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
   const access = advertiserId === OTHER ? other : of.access;

@@ -87,6 +87,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
+  MessagesByProviderId: 'PROVIDERID#*',
 };
 const ofTable = (grant: Grant): string | undefined => {
   const [verb = '', room = ''] = grant.split(':');

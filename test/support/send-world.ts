@@ -5,6 +5,7 @@ import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
@@ -14,6 +15,7 @@ import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { sendingSesClient, sendingSnsClient } from '#shared/adapters/providers/clients.ts';
 import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
@@ -91,6 +93,7 @@ interface Delivery {
 }
 
 export interface SendWorld {
+  readonly table: Table;
   readonly clock: TestClock;
   readonly stub: ProviderStub;
   readonly queue: RecordedQueue;
@@ -98,6 +101,7 @@ export interface SendWorld {
   readonly fingerprints: ReturnType<typeof fingerprintsOf>;
   readonly ledger: ReturnType<typeof ledgerOf>;
   readonly replyCodes: ReturnType<typeof replyCodesOf>;
+  readonly answeredMessages: ReturnType<typeof answeredMessagesOf>;
   readonly advertiserList: ReturnType<typeof advertiserListOf>;
   readonly reviews: ReturnType<typeof reviewsOf>;
   readonly templates: ReturnType<typeof templateVersionsOf>;
@@ -224,6 +228,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
   };
 
   return {
+    table,
     clock,
     stub,
     queue,
@@ -232,6 +237,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     ledger,
     access,
     replyCodes: replyCodesOf(table),
+    answeredMessages: answeredMessagesOf(table),
     advertiserList: advertiserListOf(table),
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),

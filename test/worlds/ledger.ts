@@ -39,6 +39,7 @@ const reply = async (stores: Stores, from: string, of: OppositionScope, index: n
     ...stores,
     replyCodes,
     advertiserList,
+    answeredMessages: { withProviderId: async () => [] },
     vetReads: { read: () => Promise.reject(new Error('one advertiser alone')) },
   };
   await applySmsReply(ports, { replyId: `reply-${index}`, from, replyCode: '36180', text });

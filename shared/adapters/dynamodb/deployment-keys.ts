@@ -12,6 +12,7 @@ import { type Key, settingsKey } from './keys.ts';
  * | Which identities may an advertiser use? | `ADVERTISER#<advertiser>` | `IDENTITIES` | strong Get |
  * | Who holds this address, or its domain? | `IDENTITY#email#<domain>` | `<address>`, `*` for all | strong Query |
  * | Who ever bound this reply code? | `REPLYCODE#<code>` | `<advertiser>` | Query |
+ * | Which messages have this id at their provider? | index `MessagesByProviderId`: `PROVIDERID#<id>` | `<acceptedAt>#<message>` | Query, a strong Get each |
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
@@ -21,6 +22,7 @@ import { type Key, settingsKey } from './keys.ts';
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
 export const identitiesKey = (access: AdvertiserAccess): Key => ({ ...settingsKey(access), sk: 'IDENTITIES' });
 export const emailHolders = (domain: string): string => `IDENTITY#email#${domain}`;
+export const messagesByProviderId = (providerMessageId: string): string => `PROVIDERID#${providerMessageId}`;
 export const replyCodePk = (replyCode: string): string => `REPLYCODE#${replyCode}`;
 export const replyCodeKey = (replyCode: string, access: AdvertiserAccess): Key => ({
   pk: replyCodePk(replyCode),

@@ -95,10 +95,12 @@ export const MessageItem = z.extend(Message, {
   bodySha256: Sha256,
   secrets: EncryptedItem,
   expiresAt: z.int(),
-  /** Where the lists find it: keys of the three indexes, and its position in each. */
+  /** Where the lists find it: keys of the indexes, and its position in each. */
   ofContact: z.string(),
   ofDay: z.string(),
   ofReference: z.string(),
+  /** Only of a message that people answer, once its provider took it. */
+  ofProviderId: z.optional(z.string()),
   position: z.string(),
 });
 

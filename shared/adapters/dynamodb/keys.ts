@@ -93,13 +93,14 @@ export const messageKey = (access: AdvertiserAccess, messageId: MessageId): Key 
 export const shardOf = (messageId: MessageId, shards: number): number =>
   (createHash('sha256').update(messageId).digest()[0] ?? 0) % shards;
 
-/** The indexes that list messages: each holds keys alone, of messages alone. */
+/** The indexes that find messages: each holds keys alone, of messages alone. */
 export const MESSAGE_INDEXES = {
   contact: { name: 'MessagesOfContact', attribute: 'ofContact' },
   day: { name: 'MessagesOfDay', attribute: 'ofDay' },
   reference: { name: 'MessagesByReference', attribute: 'ofReference' },
+  providerId: { name: 'MessagesByProviderId', attribute: 'ofProviderId' },
 } as const;
-/** The sort key of all three. */
+/** The sort key of all four. */
 export const MESSAGE_POSITION = 'position';
 /** Partitions of the messages of one day: a partition takes 1,000 writes a second. */
 export const DAY_SHARDS = 8;

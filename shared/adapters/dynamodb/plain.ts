@@ -27,8 +27,8 @@ export const standingOf = (item: Item): Standing => {
 };
 
 export const messageOf = (item: Item): Message => {
-  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ofContact, ofDay, ofReference, position, ...message } =
-    MessageItem.parse(item);
+  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...indexed } = MessageItem.parse(item);
+  const { ofContact, ofDay, ofReference, ofProviderId, position, ...message } = indexed;
   return message;
 };
 

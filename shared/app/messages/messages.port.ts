@@ -25,13 +25,15 @@ export interface Messages {
   ): Promise<{ message: Message; secrets: MessageSecrets } | undefined>;
   /**
    * Moves a message to a new state with these fields, if its present state is one of `PRIOR_STATES[status]`.
-   * False when another state was found: the caller reads again.
+   * False when another state was found: the caller reads again. `isAnswered`: people answer this message, so that it is
+   * found by its `providerMessageId` from now on, for as long as it is kept.
    */
   move(
     access: AdvertiserAccess,
     messageId: MessageId,
     status: MessageStatus,
     fields: Partial<Message>,
+    options?: { readonly isAnswered?: boolean },
   ): Promise<boolean>;
   /**
    * Notes on a message that waits that it is put back. False when it was put back as often already, or waits no more:

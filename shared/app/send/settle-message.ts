@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/ids.ts';
+import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
 import type { SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, Settlement } from './send-steps.ts';
@@ -20,6 +21,7 @@ export const settleMessage = async (
 ): Promise<void> => {
   const { contactId, messageId, claimMonth: month, channel } = message;
   if (settlement.state === 'unknown') await ports.dueList.put(reference, unknownFinalAt(settlement.claimedAt));
-  await ports.messages.move(access, messageId, settlement.state, settlement.fields);
+  const isAnswered = channelsOpposedBy('reply').includes(channel);
+  await ports.messages.move(access, messageId, settlement.state, settlement.fields, { isAnswered });
   await ports.claims.settle(access, contactId, { month, channel }, messageId, settlement.state);
 };

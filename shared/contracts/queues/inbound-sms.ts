@@ -9,5 +9,7 @@ export const InboundSms = z.object({
   destinationNumber: z.string().check(z.minLength(1)),
   messageBody: z.string(),
   inboundMessageId: z.string().check(z.minLength(1)),
+  /** The message that it answers, where AWS knows it. One that can be no id of a message says nothing, and loses no reply. */
+  previousPublishedMessageId: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;

@@ -8,13 +8,14 @@ const PARTITION_KEY_BYTES = 2048;
 const SORT_KEY_BYTES = 1024;
 const DEEPEST = 32;
 
-/** Keys of the table and of its three indexes, with their largest size in bytes. */
+/** Keys of the table and of its indexes, with their largest size in bytes. */
 const KEYS: Readonly<Record<string, number>> = {
   pk: PARTITION_KEY_BYTES,
   sk: SORT_KEY_BYTES,
   ofContact: PARTITION_KEY_BYTES,
   ofDay: PARTITION_KEY_BYTES,
   ofReference: PARTITION_KEY_BYTES,
+  ofProviderId: PARTITION_KEY_BYTES,
   position: SORT_KEY_BYTES,
 };
 

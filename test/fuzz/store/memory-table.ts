@@ -16,6 +16,7 @@ const INDEXES: Readonly<Record<string, string>> = {
   MessagesOfContact: 'ofContact',
   MessagesOfDay: 'ofDay',
   MessagesByReference: 'ofReference',
+  MessagesByProviderId: 'ofProviderId',
 };
 
 const keyOf = (image: Image): { pk: string; sk: string } => {

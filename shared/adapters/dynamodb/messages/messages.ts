@@ -16,6 +16,7 @@ import { messageKey } from '../keys.ts';
 import { wrappedKeysOf } from '../ledger/contact-keys.ts';
 import { messageOf } from '../plain.ts';
 import { getItem, type Item, isExpired, type Table, toImage } from '../table.ts';
+import { indexedByProvider } from './answered-messages.ts';
 import { indexedBy } from './message-lists.ts';
 
 export interface MessagesDeps extends Table {
@@ -80,9 +81,13 @@ const moveTo = (
   tableName: string,
   access: AdvertiserAccess,
   messageId: MessageId,
-  change: { readonly status: MessageStatus; readonly fields: Partial<Message> },
+  change: {
+    readonly status: MessageStatus;
+    readonly fields: Partial<Message>;
+    readonly indexed: { readonly ofProviderId?: string };
+  },
 ) => {
-  const entries = Object.entries({ ...change.fields, status: change.status }).filter(
+  const entries = Object.entries({ ...change.fields, ...change.indexed, status: change.status }).filter(
     ([, value]) => value !== undefined,
   );
   const prior = PRIOR_STATES[change.status].map((state, index) => [`:prior${index}`, state] as const);
@@ -132,9 +137,10 @@ export const messagesOf = (deps: MessagesDeps): Messages => ({
       ? undefined
       : { message: messageOf(item), secrets: await decryptSecrets(deps, access, item) };
   },
-  move: async (access, messageId, status, fields) => {
+  move: async (access, messageId, status, fields, { isAnswered = false } = {}) => {
     if (PRIOR_STATES[status].length === 0) return false;
-    return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields })), unreachable);
+    const indexed = isAnswered ? indexedByProvider(fields) : {};
+    return holds(deps.client.send(moveTo(deps.tableName, access, messageId, { status, fields, indexed })), unreachable);
   },
   notePutBack: (access, messageId, putBack) =>
     holds(deps.client.send(noteOf(deps.tableName, access, messageId, putBack)), unreachable),

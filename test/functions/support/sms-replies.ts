@@ -1,0 +1,23 @@
+import type { SmsReply } from '#shared/app/oppositions/addressees-of-reply.ts';
+import type { SmsReplyPorts } from '#shared/app/oppositions/apply-sms-reply.ts';
+import { noPause } from '#test/support/aws.ts';
+import type { SendWorld } from '#test/support/send-world.ts';
+
+/** What applies a reply, on a send world. */
+export const portsOf = (world: SendWorld): SmsReplyPorts => {
+  const { ledger, clock, fingerprints, replyCodes, answeredMessages, advertiserList, ports } = world;
+  const { vetReads, advertisers, messages } = ports;
+  return {
+    ...{ ledger, clock, pause: noPause, fingerprints, replyCodes, answeredMessages, advertiserList },
+    ...{ vetReads, advertisers, messages },
+  };
+};
+
+/** A STOP to the code of the world's advertisers. */
+export const reply = (changes: Partial<SmsReply> = {}): SmsReply => ({
+  replyId: 'reply-1',
+  from: '+33612000001',
+  replyCode: '36105',
+  text: 'STOP',
+  ...changes,
+});

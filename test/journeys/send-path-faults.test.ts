@@ -44,6 +44,8 @@ describe('Camille gets an SMS at noon and replies STOP', () => {
     expect(stack.events().map(({ type }) => type)).toEqual(
       expect.arrayContaining(['message.sent.v1', 'opposition.registered.v1', 'message.refused.v1']),
     );
+    const opposed = stack.events().find(({ type }) => type === 'opposition.registered.v1');
+    expect(opposed?.detail).toMatchObject({ via: 'sms-reply', messageId: first });
     expect(JSON.stringify(stack.events())).not.toContain(PHONE);
   });
 });

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { listen } from '../boot/listen.ts';
+import { answerAsDrawn } from '../faults/drawn-answers.ts';
+import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Model } from '../template/model.ts';
 import { deniedAnswer, errorAnswer } from './answers.ts';
 import { type AwsAnswer, type AwsCall, readCall } from './call.ts';
@@ -18,6 +20,8 @@ export interface EndpointDependencies {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly services: Readonly<Record<string, AwsService>>;
   readonly faults: Faults;
+  /** What a service refuses for its own reasons; where a test asks for a fault, that one alone is met. */
+  readonly drawn: DrawnFaults;
   /** Called for every call that was answered, for counting. */
   readonly onCall: (call: AwsCall) => void;
   /** Called with what a role asks for, whether it is granted or not. */
@@ -79,6 +83,14 @@ const meetFault = async (call: AwsCall, fault: Fault, response: ServerResponse, 
   response.destroy();
 };
 
+const answerOrRefuse = (call: AwsCall, dependencies: EndpointDependencies): Promise<AwsAnswer> => {
+  const { faults, drawn } = dependencies;
+  const answer = (asked: AwsCall) => answerCall(asked, dependencies);
+  return call.caller === ADMINISTRATOR || faults.areLeft(call.service)
+    ? answer(call)
+    : answerAsDrawn(call, drawn, answer);
+};
+
 const receive = async (request: IncomingMessage, response: ServerResponse, dependencies: EndpointDependencies) => {
   const call = await readCall(request);
   if (call === undefined) {
@@ -90,7 +102,7 @@ const receive = async (request: IncomingMessage, response: ServerResponse, depen
   dependencies.onCall(call);
   const fault = dependencies.faults.take(call);
   if (fault) return meetFault(call, fault, response, dependencies);
-  send(response, await answerCall(call, dependencies));
+  send(response, await answerOrRefuse(call, dependencies));
 };
 
 /** A listener of the endpoint that can refuse connections for a while. */

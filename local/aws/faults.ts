@@ -25,6 +25,8 @@ export interface Faults {
   next(service: string, fault: Fault, options?: FaultOptions): void;
   /** Forgets the faults still to come, of one service or of all. */
   clear(service?: string): void;
+  /** True while a fault of this service is still to come. */
+  areLeft(service: string): boolean;
   /** The fault that this call meets, used up by asking. */
   take(call: AwsCall): Fault | undefined;
 }
@@ -43,6 +45,7 @@ export const createFaults = (): Faults => {
     clear: (service) => {
       planned = service === undefined ? [] : planned.filter((plan) => plan.service !== service);
     },
+    areLeft: (service) => planned.some((plan) => plan.service === service),
     take: (call) => {
       const plan = planned.find(
         ({ service, match, left }) => service === call.service && left > 0 && matches(call, match),

@@ -6,6 +6,7 @@ import type { AwsService } from './endpoint.ts';
 import { createEventsService } from './events.ts';
 import { forwardTo } from './forward.ts';
 import { createFunctionsService } from './functions.ts';
+import type { Logs } from './logs.ts';
 import { createEmailService } from './mail/email.ts';
 import type { EmailReports } from './mail/email-reports.ts';
 import type { Tenants } from './mail/email-tenants.ts';
@@ -26,6 +27,7 @@ export interface ServicesOptions {
   readonly maxMailRate?: number | undefined;
   readonly tenants: Tenants;
   readonly reports: EmailReports;
+  readonly logs: Logs;
 }
 
 /** STS, as far as to say who calls: what the AWS CLI is asked first. */
@@ -61,6 +63,7 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     secretsmanager: createSecretsService(options.secrets, model),
     ssm: createParametersService(model),
     sts: callerService,
+    logs: options.logs.service,
     lambda: createFunctionsService(model, options.invoke),
     events: createEventsService(now, (event) => void records.events.push(event)),
   };

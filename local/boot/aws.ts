@@ -2,6 +2,7 @@ import type { AwsCall } from '../aws/call.ts';
 import { createFaults, type Faults } from '../aws/faults.ts';
 import { forwardTo } from '../aws/forward.ts';
 import { type CallRecord, createCallRecord } from '../aws/iam/recorded-calls.ts';
+import { createLogs, type Logs } from '../aws/logs.ts';
 import { createEmailReports, type EmailReports } from '../aws/mail/email-reports.ts';
 import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
@@ -25,6 +26,8 @@ export interface LocalAws {
   /** What the template grants to nobody who asked for it: `caller: action on resource`, each time. */
   readonly denied: readonly string[];
   readonly reports: EmailReports;
+  /** What the functions write. */
+  readonly logs: Logs;
   /** What the roles asked for, granted or not. */
   readonly calls: CallRecord;
   /** From now on functions can be called through the API of Lambda. */
@@ -36,7 +39,7 @@ const isWrite = ({ service, operation }: AwsCall) =>
 
 /** Connects the endpoint's ports to the emulators, behind the policies of the template. */
 export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions, topics: Topics): LocalAws => {
-  const { deployment, awsPorts, clock } = base;
+  const { deployment, awsPorts, clock, drawn } = base;
   const { model, statements } = deployment;
   const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
   const aws = {
@@ -47,6 +50,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     writes: { lastAt: 0 },
     denied: [] as string[],
     calls: createCallRecord(),
+    logs: createLogs(model, clock.nowMs),
   };
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
@@ -79,6 +83,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
     statements,
     services,
     faults: aws.faults,
+    drawn,
     onDenied: ({ caller }, { action, resource }) => {
       aws.denied.push(`${caller}: ${action} on ${resource}`);
       options.onLog?.(caller, `denied: ${action} on ${resource}`);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AwsPorts, openAwsPorts } from '../aws/aws-ports.ts';
+import { type DrawnFaults, drawFaults, noFaults } from '../faults/drawn-faults.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
 import type { StackOptions } from '../stack/options.ts';
 import { readModel } from '../template/model.ts';
@@ -18,6 +19,7 @@ export interface BootBase {
   readonly publicPorts: PublicPorts;
   readonly awsPorts: AwsPorts;
   readonly deployment: Deployment;
+  readonly drawn: DrawnFaults;
 }
 
 const startInstant = (at: string | undefined): number | undefined => {
@@ -41,5 +43,6 @@ export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Prom
   const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
   checkDeployment(deployment, options.expected ?? {});
   checkWiring(model);
-  return { clock, publicPorts, awsPorts, deployment };
+  const drawn = options.faults === undefined ? noFaults : drawFaults(options.faults);
+  return { clock, publicPorts, awsPorts, deployment, drawn };
 };

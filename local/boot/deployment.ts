@@ -2,6 +2,7 @@ import { type Statement, statementsByRole } from '../aws/iam/policy.ts';
 import { type RestApi, restApis } from '../gateway/routes.ts';
 import { type FunctionDefinition, functionDefinition } from '../lambda/definition.ts';
 import { MOST_INSTANCES } from '../lambda/runner.ts';
+import { SHARDS } from '../sources/stream-source.ts';
 import { at, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
 import { type SourceDefinitions, sourceDefinitions } from '../template/sources.ts';
@@ -42,11 +43,18 @@ export const readDeployment = (model: Model, apiNames: readonly string[]): Deplo
   };
 };
 
-/** Instances that each function may have: the concurrency of its queue, as far as the machine has it; one for a stream or a schedule. */
-export const concurrencyOf = ({ sources }: Deployment): ReadonlyMap<string, number> =>
+/** The functions that a queue, a stream or a schedule calls. */
+export const calledBySources = ({ sources }: Deployment): ReadonlySet<string> =>
+  new Set([...sources.schedules, ...sources.streams, ...sources.queues].map(({ functionName }) => functionName));
+
+/**
+ * Instances that each function may have: the concurrency of its queue, as far as the machine has it; one for a stream or a
+ * schedule, and one more where a stream has shards and a schedule calls twice.
+ */
+export const concurrencyOf = ({ sources }: Deployment, areFaultsDrawn: boolean): ReadonlyMap<string, number> =>
   new Map([
-    ...sources.schedules.map(({ functionName }) => [functionName, 1] as const),
-    ...sources.streams.map(({ functionName }) => [functionName, 1] as const),
+    ...sources.schedules.map(({ functionName }) => [functionName, areFaultsDrawn ? 2 : 1] as const),
+    ...sources.streams.map(({ functionName }) => [functionName, areFaultsDrawn ? SHARDS : 1] as const),
     ...sources.queues.map(
       ({ functionName, maxConcurrency }) => [functionName, Math.min(maxConcurrency, MOST_INSTANCES)] as const,
     ),

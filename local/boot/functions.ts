@@ -1,3 +1,4 @@
+import type { Logs } from '../aws/logs.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { Records } from '../aws/records.ts';
 import { createExpiry, type Expiry } from '../aws/tables.ts';
@@ -9,7 +10,7 @@ import type { SourceDefinitions } from '../template/sources.ts';
 import { startWatching, type Watching } from '../watching/watching.ts';
 import type { BootBase } from './boot-base.ts';
 import type { Cleanup } from './cleanup.ts';
-import { concurrencyOf } from './deployment.ts';
+import { calledBySources, concurrencyOf } from './deployment.ts';
 import type { Emulators } from './emulators.ts';
 
 /** The functions and what calls them. */
@@ -35,25 +36,29 @@ export const startFunctions = async (
     readonly emulators: Emulators;
     readonly records: Records;
     readonly reports: EmailReports;
+    readonly logs: Logs;
   },
   options: StackOptions,
   cleanup: Cleanup,
 ): Promise<RunningFunctions> => {
-  const { deployment, awsPorts, clock, publicPorts } = parts.base;
+  const { deployment, awsPorts, clock, publicPorts, drawn } = parts.base;
   const { store, storeUrl, messaging } = parts.emulators;
   const { nowMs } = clock;
   const watching = startWatching({ deployment, messaging, reputation: parts.reports.reputation, nowMs });
   const runner = createRunner({
     definitions: deployment.functions,
     urls: awsPorts.urls,
-    concurrency: concurrencyOf(deployment),
+    concurrency: concurrencyOf(deployment, options.faults !== undefined),
+    drawn,
+    calledBySources: calledBySources(deployment),
     onLog: (name, text) => {
       watching.onLog(name, text);
+      parts.logs.write(name, text);
       options.onLog?.(name, text);
     },
     onOutcome: watching.onOutcome,
   });
-  const expiry = createExpiry(store, deployment.model);
+  const expiry = createExpiry(store, deployment.model, drawn);
   clock.restart();
   const sources = await startSources({
     definitions: without(deployment.sources, options.unscheduled),
@@ -63,6 +68,7 @@ export const startFunctions = async (
     store,
     expiry,
     nowMs,
+    drawn,
     onStreamAge: watching.onStreamAge,
     onGivenUp: (given) => void parts.records.givenUp.push(...given),
   });

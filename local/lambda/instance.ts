@@ -18,6 +18,8 @@ export interface Instance {
   invoke(event: unknown): Promise<Outcome>;
   /** SIGKILL: what a crash looks like. */
   kill(): void;
+  /** Ends it as Lambda does when the time of an event is over; what that event's outcome is then. */
+  endLate(): Outcome;
   /** Closes the channel, which ends the process; killed when it does not. */
   stop(): Promise<void>;
   readonly isGone: () => boolean;
@@ -90,23 +92,29 @@ export const startInstance = (
     child.on('exit', (code, signal) => gone(signal ?? `exit status ${code}`));
     child.on('error', (error) => gone(error.message));
   });
-  const kill = () => void child.kill('SIGKILL');
+  const kill = () => {
+    isGone = true;
+    child.kill('SIGKILL');
+  };
+  const timedOut = (): Outcome => ({
+    kind: 'time-out',
+    error: failure('Sandbox.Timedout', `Task timed out after ${definition.timeoutMs / 1000} seconds`),
+  });
+  const endLate = () => {
+    kill();
+    return reportFailure(timedOut(), onLog);
+  };
 
   const invoke = async (event: unknown): Promise<Outcome> => {
     const broken = await cold;
     if (broken) {
       kill();
-      isGone = true;
       const error = { ...broken, errorMessage: `${definition.name} cannot start: ${broken.errorMessage}` };
       return reportFailure({ kind: 'cold-start-failure', error }, onLog);
     }
     return new Promise((resolve) => {
       const limit = setTimeout(() => {
-        finish({
-          kind: 'time-out',
-          error: failure('Sandbox.Timedout', `Task timed out after ${definition.timeoutMs / 1000} seconds`),
-        });
-        isGone = true;
+        finish(timedOut());
         kill();
       }, definition.timeoutMs);
       settle = (outcome) => {
@@ -133,5 +141,5 @@ export const startInstance = (
     await ended;
     clearTimeout(limit);
   };
-  return { invoke, kill, stop, isGone: () => isGone };
+  return { invoke, kill, endLate, stop, isGone: () => isGone };
 };

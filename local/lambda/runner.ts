@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import type { AwsUrls, FunctionDefinition } from './definition.ts';
 import { type Instance, type Outcome, startInstance } from './instance.ts';
 
@@ -23,6 +24,10 @@ export interface RunnerOptions {
   readonly concurrency: ReadonlyMap<string, number>;
   readonly onLog?: ((functionName: string, text: string) => void) | undefined;
   readonly onOutcome?: ((functionName: string, outcome: Outcome) => void) | undefined;
+  /** Cold starts and time-outs; none unless said. */
+  readonly drawn?: DrawnFaults | undefined;
+  /** Functions that a queue, a stream or a schedule calls: AWS calls them again, where nobody waits for the answer. */
+  readonly calledBySources?: ReadonlySet<string> | undefined;
 }
 
 /** Instances of one function: more of them would only share the cores, and each begins cold. */
@@ -52,7 +57,12 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
     slots.push(slot);
     return slot;
   };
+  const { drawn = noFaults } = options;
+  const isDrawnTimeOut = () =>
+    options.calledBySources?.has(definition.name) === true && drawn.isDrawn('time-out', definition.name);
+  const endOne = () => slots.find(({ isBusy }) => !isBusy)?.instance.kill();
   const acquire = async (): Promise<Slot> => {
+    if (drawn.isDrawn('cold-start', definition.name)) endOne();
     slots = slots.filter(({ instance }) => !instance.isGone());
     const free = slots.find(({ isBusy }) => !isBusy);
     if (free) {
@@ -73,7 +83,8 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
   };
   const invoke = async (event: unknown): Promise<Outcome> => {
     const slot = await acquire();
-    const outcome = await slot.instance.invoke(event);
+    const answered = await slot.instance.invoke(event);
+    const outcome = answered.kind === 'result' && isDrawnTimeOut() ? slot.instance.endLate() : answered;
     options.onOutcome?.(definition.name, outcome);
     release(slot);
     return outcome;

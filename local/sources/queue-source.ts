@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { type DrawnFaults, type FaultKind, noFaults } from '../faults/drawn-faults.ts';
 import { MOST_INSTANCES, type Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import { failedItems } from './outcome.ts';
@@ -27,6 +28,8 @@ export interface Source {
 const RECEIVE_LIMIT = 10;
 const WAIT_SECONDS = 1;
 const PAUSE_AFTER_ERROR_MS = 200;
+/** What was ready with it was delivered then. */
+const LATE_MS = 100;
 
 const toRecord = (definition: QueueSourceDefinition, message: Message) => ({
   messageId: message.MessageId,
@@ -49,7 +52,12 @@ const toRecord = (definition: QueueSourceDefinition, message: Message) => ({
  * Reads a queue for its function: batches in parallel up to the mapping's concurrency. What succeeded is deleted; what
  * failed or crashed is left, visible again after the queue's time-out on the stack's clock.
  */
-export const startQueueSource = (definition: QueueSourceDefinition, runner: Runner, messagingUrl: string): Source => {
+export const startQueueSource = (
+  definition: QueueSourceDefinition,
+  runner: Pick<Runner, 'invoke'>,
+  messagingUrl: string,
+  drawn: DrawnFaults = noFaults,
+): Source => {
   const credentials = { accessKeyId: 'event-source', secretAccessKey: 'local' };
   const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
   const stopping = new AbortController();
@@ -69,18 +77,29 @@ export const startQueueSource = (definition: QueueSourceDefinition, runner: Runn
     const entries = messages.map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle }));
     await client.send(new DeleteMessageBatchCommand({ QueueUrl: definition.queueUrl, Entries: entries }));
   };
+  const isDrawn = (kind: FaultKind) => drawn.isDrawn(kind, definition.queueName);
   const invoke = async (messages: readonly Message[]) => {
     const event = { Records: messages.map((message) => toRecord(definition, message)) };
     const failed = failedItems(await runner.invoke(definition.functionName, event), definition.isReportingFailures);
     if (failed === 'all') return;
     await remove(messages.filter(({ MessageId }) => !failed.includes(MessageId ?? '')));
   };
+  /** A standard queue promises each message at least once, in no order, and as many in a batch as it likes. */
+  const deliver = async (messages: readonly Message[]) => {
+    if (isDrawn('delivered-late')) await wait(LATE_MS);
+    const isSeveral = messages.length > 1;
+    const inOrder = isSeveral && isDrawn('reordered') ? messages.toReversed() : messages;
+    const first = isSeveral && isDrawn('delivered-in-parts') ? Math.ceil(messages.length / 2) : messages.length;
+    const parts = [inOrder.slice(0, first), inOrder.slice(first)].filter((part) => part.length > 0);
+    const copies = isDrawn('delivered-twice') ? [...parts, ...parts] : parts;
+    await Promise.all(copies.map(invoke));
+  };
   /** One lane per batch that may run at the same time. */
   const readOnce = async () => {
     const messages = await receive();
     if (messages.length === 0) return;
     batches += 1;
-    await invoke(messages).finally(() => {
+    await deliver(messages).finally(() => {
       batches -= 1;
     });
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { parseJson } from '../template/json.ts';
 import type { Source } from './queue-source.ts';
@@ -42,6 +43,7 @@ export const startSchedules = (
   definitions: readonly ScheduleDefinition[],
   runner: Pick<Runner, 'invoke'>,
   nowMs: () => number,
+  drawn: DrawnFaults = noFaults,
 ): ScheduleSource => {
   const startMs = nowMs();
   const schedules = definitions.map((definition) => {
@@ -49,9 +51,15 @@ export const startSchedules = (
     return { definition, next, dueMs: next(startMs) };
   });
   const running = new Set<Promise<unknown>>();
+  const call = (definition: ScheduleDefinition, event: unknown) => {
+    const called = runner.invoke(definition.functionName, event).finally(() => running.delete(called));
+    running.add(called);
+  };
+  /** Scheduler promises at least one call of each time. */
   const fire = (definition: ScheduleDefinition, dueMs: number) => {
-    const call = runner.invoke(definition.functionName, eventOf(definition, dueMs)).finally(() => running.delete(call));
-    running.add(call);
+    const event = eventOf(definition, dueMs);
+    call(definition, event);
+    if (drawn.isDrawn('schedule-twice', definition.name)) call(definition, event);
   };
   const fireDue = async () => {
     const present = nowMs();

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type Expiry, localStreamArn } from '../aws/tables.ts';
+import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import type { SourceDefinitions } from '../template/sources.ts';
@@ -19,6 +20,7 @@ export interface SourcesOptions {
   readonly nowMs: () => number;
   /** How old the records of the stream are that a function is given, milliseconds. */
   readonly onStreamAge: (functionName: string, milliseconds: number) => void;
+  readonly drawn: DrawnFaults;
   readonly onGivenUp: (records: readonly object[]) => void;
 }
 
@@ -33,7 +35,7 @@ export interface Sources {
 
 /** Starts the event sources of the template. */
 export const startSources = async (options: SourcesOptions): Promise<Sources> => {
-  const { definitions, runner, expiry } = options;
+  const { definitions, runner, expiry, drawn } = options;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBStreamsClient({ endpoint: options.storeUrl, region: REGION, credentials });
   const streams = await Promise.all(
@@ -42,11 +44,13 @@ export const startSources = async (options: SourcesOptions): Promise<Sources> =>
       const wasExpired = (record: _Record) => record.eventName === 'REMOVE' && expiry.wasExpired(record.dynamodb?.Keys);
       const onAge = (milliseconds: number) => options.onStreamAge(definition.functionName, milliseconds);
       const { onGivenUp, nowMs } = options;
-      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp });
+      return startStreamSource(definition, { runner, reader, wasExpired, onAge, nowMs, onGivenUp, drawn });
     }),
   );
-  const queues = definitions.queues.map((definition) => startQueueSource(definition, runner, options.messagingUrl));
-  const schedules = startSchedules(definitions.schedules, runner, options.nowMs);
+  const queues = definitions.queues.map((definition) =>
+    startQueueSource(definition, runner, options.messagingUrl, drawn),
+  );
+  const schedules = startSchedules(definitions.schedules, runner, options.nowMs, drawn);
   const all = [...queues, ...streams, schedules];
   return {
     schedules,

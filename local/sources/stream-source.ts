@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
+import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import type { Runner } from '../lambda/runner.ts';
 import { REGION } from '../template/attributes.ts';
 import type { Json } from '../template/json.ts';
@@ -14,6 +15,8 @@ export interface StreamSourceDefinition {
   readonly tableName: string;
   readonly streamArn: string;
   readonly functionName: string;
+  /** Attribute of the table's partition key. */
+  readonly partitionKey: string;
   readonly batchSize: number;
   readonly isReportingFailures: boolean;
   readonly isBisecting: boolean;
@@ -29,7 +32,7 @@ export interface StreamSource extends Source {
 }
 
 export interface StreamSourceOptions {
-  readonly runner: Runner;
+  readonly runner: Pick<Runner, 'invoke'>;
   readonly reader: StreamReader;
   /** True when this removal was TTL's, reported once. */
   readonly wasExpired: (record: _Record) => boolean;
@@ -38,11 +41,23 @@ export interface StreamSourceOptions {
   readonly nowMs: () => number;
   /** Records given up after the last try. */
   readonly onGivenUp: (records: readonly object[]) => void;
+  /** More than one shard; one unless said. */
+  readonly drawn?: DrawnFaults | undefined;
 }
+
+type Records = readonly ReturnType<typeof toStreamRecord>[];
 
 /** Lambda polls a shard four times a second; half of that keeps the wait unnoticed. */
 const PAUSE_MS = 60;
 const PAUSE_BEFORE_RETRY_MS = 250;
+
+/** Shards of a stream that has several: each is delivered by itself. */
+export const SHARDS = 2;
+
+const shardOf = (keys: object, partitionKey: string): number => {
+  const text = JSON.stringify(Object(keys)[partitionKey]);
+  return [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003, 7) % SHARDS;
+};
 
 /** Reads a table's stream for its function, in order: a failing record stops what follows until it passes or is given up. */
 export const startStreamSource = (definition: StreamSourceDefinition, options: StreamSourceOptions): StreamSource => {
@@ -55,7 +70,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
 
   let foundAt = 0;
   /** The records still to deliver after one try: from the first failed one on, since order is kept. */
-  const attempt = async (records: readonly ReturnType<typeof toStreamRecord>[]) => {
+  const attempt = async (records: Records) => {
     options.onAge(options.nowMs() - foundAt);
     const outcome = await options.runner.invoke(definition.functionName, { Records: records });
     const failed = failedItems(outcome, definition.isReportingFailures);
@@ -63,7 +78,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     const first = records.findIndex(({ dynamodb }) => failed.includes(dynamodb.SequenceNumber));
     return first === -1 ? [] : records.slice(first);
   };
-  const deliver = async (records: readonly ReturnType<typeof toStreamRecord>[], tries = 0): Promise<void> => {
+  const deliver = async (records: Records, tries = 0): Promise<void> => {
     if (records.length === 0 || stopping.signal.aborted) return;
     const left = await attempt(records);
     if (left.length === 0) return;
@@ -77,10 +92,18 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
     await wait(PAUSE_BEFORE_RETRY_MS);
     return deliver(left, tries + 1);
   };
-  const deliverAll = async (records: readonly ReturnType<typeof toStreamRecord>[]) => {
+  const deliverAll = async (records: Records) => {
     for (let start = 0; start < records.length; start += definition.batchSize) {
       await deliver(records.slice(start, start + definition.batchSize));
     }
+  };
+  /** By the partition key of the item: what becomes of one item stays in order, and of several at once there is none. */
+  const shardsOf = (records: Records): readonly Records[] => {
+    const shards = [
+      ...Map.groupBy(records, ({ dynamodb }) => shardOf(dynamodb.Keys, definition.partitionKey)).values(),
+    ];
+    const { drawn = noFaults } = options;
+    return shards.length > 1 && drawn.isDrawn('several-shards', definition.functionName) ? shards : [records];
   };
   const readOnce = async () => {
     const began = performance.now();
@@ -95,7 +118,7 @@ export const startStreamSource = (definition: StreamSourceDefinition, options: S
       .filter(isWanted);
     isBusy = true;
     foundAt = options.nowMs();
-    await deliverAll(records).finally(() => {
+    await Promise.all(shardsOf(records).map(deliverAll)).finally(() => {
       isBusy = false;
     });
   };

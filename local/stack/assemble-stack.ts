@@ -9,6 +9,7 @@ import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
 import type { PublicPorts } from '../boot/public-ports.ts';
 import type { Messaging } from '../emulators/messaging.ts';
+import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Runner } from '../lambda/runner.ts';
 import type { Sources } from '../sources/start.ts';
 import { REGION } from '../template/attributes.ts';
@@ -37,6 +38,9 @@ export interface Parts {
   readonly writes: { lastAt: number };
   readonly denied: readonly string[];
   readonly stop: () => Promise<void>;
+  readonly drawn: DrawnFaults;
+  /** The drawn throttles of providers that `idle` has waited for. */
+  readonly refused: { seen: number };
 }
 
 const runningClock = ({ clock, expiry, sources, writes }: Parts): RunningClock => {
@@ -74,6 +78,23 @@ const urlIn = ({ apis }: PublicPorts, api: string): string => {
   return url;
 };
 
+/** Longer than a function waits that puts off what a service had no room for. */
+const PUT_OFF_SECONDS = 15;
+const refusedHandOffs = ({ drawn }: Parts): number => {
+  const counts = drawn.counts();
+  return counts['sesv2-throttle'] + counts['sns-throttle'];
+};
+
+/** What a drawn throttle puts off comes back by the stack's clock: it goes on by some seconds, as often as that was. */
+const idleWithFaults = async (parts: Parts, clock: RunningClock, untilIdle: () => Promise<void>): Promise<void> => {
+  await untilIdle();
+  while (parts.refused.seen < refusedHandOffs(parts)) {
+    parts.refused.seen = refusedHandOffs(parts);
+    await clock.advance(PUT_OFF_SECONDS);
+    await untilIdle();
+  }
+};
+
 /** One object to use a running stack by. */
 export const assembleStack = (parts: Parts): Stack => {
   const { deployment, publicPorts, awsPorts, records, measure, runner, sources } = parts;
@@ -84,6 +105,7 @@ export const assembleStack = (parts: Parts): Stack => {
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };
+  const clock = runningClock(parts);
   return {
     urlOf: (api) => urlIn(publicPorts, api),
     consoleUrl: publicPorts.console?.url,
@@ -95,7 +117,7 @@ export const assembleStack = (parts: Parts): Stack => {
     replyBySms: (reply) => replyBySms(parts, reply),
     reportOnMail: (to, fate) => parts.reports.reportOn(to, fate),
     repeatMailReports: parts.reports.repeat,
-    clock: runningClock(parts),
+    clock,
     faults: parts.faults,
     refuseConnections: async (service) => {
       await awsPorts.refuseConnections(service);
@@ -108,9 +130,10 @@ export const assembleStack = (parts: Parts): Stack => {
     denied: () => parts.denied,
     queueDepths: () => depthsOf(parts),
     alarms: parts.watching.alarms,
+    drawnFaults: parts.drawn.counts,
     counts: measure.counts,
     resetCounts: measure.reset,
-    idle: ({ timeoutMs } = {}) => waitUntilIdle(activity, timeoutMs),
+    idle: ({ timeoutMs } = {}) => idleWithFaults(parts, clock, () => waitUntilIdle(activity, timeoutMs)),
     stop: parts.stop,
   };
 };

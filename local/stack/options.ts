@@ -30,6 +30,8 @@ export interface StackOptions {
   readonly at?: string | undefined;
   /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
   readonly maxMailRate?: number | undefined;
+  /** Seed of the faults that AWS has, which the stack then has too: see `local/faults/drawn-faults.ts`. None unless said. */
+  readonly faults?: string | undefined;
   /** Counts DynamoDB's units with every call. */
   readonly isMeasuring?: boolean | undefined;
   /** Functions that no schedule calls, each by the end of its name. */

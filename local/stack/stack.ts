@@ -6,6 +6,7 @@ import type { CallCounts } from '../aws/measure.ts';
 import type { ReceivedSms } from '../aws/sms.ts';
 import type { SmsReply } from '../aws/sms-replies.ts';
 import type { QueueDepth } from '../emulators/messaging-protocol.ts';
+import type { FaultKind } from '../faults/drawn-faults.ts';
 import type { Alarm } from '../watching/watching.ts';
 
 /** The clock of a running stack. It only moves forward. */
@@ -66,9 +67,13 @@ export interface Stack {
   queueDepths(): Promise<Readonly<Record<string, QueueDepth>>>;
   /** The alarms of the template that are on now. */
   alarms(): Promise<readonly Alarm[]>;
+  /** How often each fault of `StackOptions.faults` was. */
+  drawnFaults(): Readonly<Record<FaultKind, number>>;
   counts(): CallCounts;
   resetCounts(): void;
-  /** See `waitUntilIdle`. */
+  /**
+   * See `waitUntilIdle`. Where a drawn throttle of SES or SNS put a message off, the clock goes on by seconds until it was sent.
+   */
   idle(options?: { readonly timeoutMs?: number }): Promise<void>;
   /** Ends every process and port; may be called again. */
   stop(): Promise<void>;

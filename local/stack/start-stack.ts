@@ -18,13 +18,21 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   const { recordCallsIn } = options;
   if (recordCallsIn !== undefined) cleanup.add(() => aws.calls.write(recordCallsIn));
   const functions = await startFunctions(
-    { base, emulators, records: aws.records, reports: aws.reports },
+    { base, emulators, records: aws.records, reports: aws.reports, logs: aws.logs },
     options,
     cleanup,
   );
   aws.run(functions.runner);
   const replies = openSmsReplies(base.deployment, topics, options.smsReplies);
-  const stack = assembleStack({ ...base, ...emulators, ...aws, ...functions, replies, stop: cleanup.run });
+  const stack = assembleStack({
+    ...base,
+    ...emulators,
+    ...aws,
+    ...functions,
+    replies,
+    refused: { seen: 0 },
+    stop: cleanup.run,
+  });
   if (options.console) base.publicPorts.console?.serve(options.console.createListener(stack));
   return stack;
 };

@@ -1,3 +1,4 @@
+import { hashKeyOf } from '../aws/iam/leading-keys.ts';
 import type { QueueSourceDefinition } from '../sources/queue-source.ts';
 import type { ScheduleDefinition } from '../sources/schedule-source.ts';
 import type { StreamSourceDefinition } from '../sources/stream-source.ts';
@@ -34,6 +35,7 @@ const streamSource = (model: Model, mapping: Resource, table: Resource): StreamS
   return {
     tableName: table.name,
     streamArn: textOf(mapping.properties.EventSourceArn),
+    partitionKey: hashKeyOf(model, table.name),
     functionName: functionNameOf(model, mapping),
     batchSize: numberOf(mapping.properties.BatchSize, 100),
     isReportingFailures: isReporting(mapping),

@@ -11,7 +11,8 @@ interface LogFilter {
   readonly value: number;
 }
 
-const termsOf = (pattern: string): readonly string[] =>
+/** The terms of a filter pattern: words, or texts in quotes. */
+export const termsOf = (pattern: string): readonly string[] =>
   [...pattern.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 
 const filtersOf = (model: Model): readonly LogFilter[] => {

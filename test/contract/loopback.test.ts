@@ -25,6 +25,9 @@ test('DynamoDB Local answers on 127.0.0.1', async () => {
   expect(await knockAt('127.0.0.1', Number(port))).toBe('open');
 });
 
-test.each([...(process.platform === 'linux' ? ['127.0.0.2'] : []), ...others])('and refuses whoever comes by %s', async (address) => {
-  expect(await knockAt(address, Number(port))).toBe('ECONNREFUSED');
-});
+test.each([...(process.platform === 'linux' ? ['127.0.0.2'] : []), ...others])(
+  'and refuses whoever comes by %s',
+  async (address) => {
+    expect(await knockAt(address, Number(port))).toBe('ECONNREFUSED');
+  },
+);

@@ -12,6 +12,11 @@ export interface AvalOptions
   extends Pick<StackOptions, 'at' | 'maxMailRate' | 'isMeasuring' | 'onLog' | 'unscheduled'> {
   /** Folder of a cloud assembly of the stage `local`; absent: the repository's own, made when its sources changed. */
   readonly assembly?: string | undefined;
+  /**
+   * Seed of the faults that AWS has too (see local/README.md); absent: that of the variable
+   * `AVAL_FAULTS`; `none`: no faults.
+   */
+  readonly faults?: string | undefined;
   readonly ports?: { readonly application?: number; readonly public?: number; readonly console?: number } | undefined;
 }
 
@@ -30,8 +35,15 @@ const rootKeyOf = (stack: Stack): string => {
   return `aval_root_${String(Object(secret).key1)}`;
 };
 
-const stackOptions = (assembly: string, { ports, ...options }: AvalOptions): StackOptions => ({
+/** The seed of a system's faults: the one given, or that of `AVAL_FAULTS`; `undefined`: it has none. */
+export const seedOf = (given: string | undefined): string | undefined => {
+  const seed = given ?? process.env.AVAL_FAULTS;
+  return seed === 'none' ? undefined : seed;
+};
+
+const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptions): StackOptions => ({
   ...options,
+  faults: seedOf(faults),
   assembly,
   // What another assembly may do is nobody's concern.
   recordCallsIn: options.assembly === undefined ? process.env.AVAL_RECORD_CALLS : undefined,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
-import { type Aval, type AvalOptions, startAval } from './aval.ts';
+import { type Aval, type AvalOptions, seedOf, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 
@@ -12,6 +12,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --application-port N      port of the application API (free unless given)
   --public-port N           port of the public pages
   --console-port N          port of the console
+  --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
   --logs                    print what the functions write
 `;
 const FOLDER = new URL('../../.aval/', import.meta.url);
@@ -40,6 +41,7 @@ const readArguments = () => {
         'application-port': text,
         'public-port': text,
         'console-port': text,
+        faults: text,
         logs: flag,
         help: flag,
       },
@@ -59,7 +61,7 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
   const onLog = (name: string, line: string) => {
     if (values.logs || FAILURE.test(line)) process.stderr.write(`[${name}] ${line.trimEnd()}\n`);
   };
-  return { at: values.at, assembly: values.assembly, ports: given, onLog };
+  return { at: values.at, assembly: values.assembly, faults: values.faults, ports: given, onLog };
 };
 
 const writeVariables = (name: string, variables: Readonly<Record<string, string>>) => {
@@ -87,7 +89,7 @@ const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKey, aws 
   });
 };
 
-const announce = (stack: Aval) =>
+const announce = (stack: Aval, seed: string | undefined) =>
   process.stdout.write(
     [
       'Aval is running on this machine, in memory.',
@@ -97,6 +99,7 @@ const announce = (stack: Aval) =>
       `  Root key         ${stack.rootKey}`,
       `  AWS              ${stack.aws.endpoint}`,
       `  Clock            ${stack.clock.now()}`,
+      ...(seed === undefined ? [] : [`  Faults           drawn from the seed ${seed}`]),
       'In another shell: source .aval/env, and .aval/aws for the AWS CLI. Ctrl-C ends it.',
       '',
     ].join('\n'),
@@ -110,7 +113,7 @@ const main = async (): Promise<void> => {
   const first = await Promise.race([starting, asked]);
   if (first !== undefined) {
     writeEnvironment(first);
-    announce(first);
+    announce(first, seedOf(values.faults));
     await asked;
   }
   await (await starting).stop();

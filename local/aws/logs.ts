@@ -1,0 +1,136 @@
+import { ACCOUNT, REGION } from '../template/attributes.ts';
+import { at, type JsonObject, numberOf, textOf } from '../template/json.ts';
+import type { Model } from '../template/model.ts';
+import { termsOf } from '../watching/log-filters.ts';
+import { errorAnswer, jsonAnswer } from './answers.ts';
+import type { AwsAnswer, AwsCall } from './call.ts';
+import type { AwsService } from './endpoint.ts';
+
+/** The log of a function: all its instances write into one stream, which the runtime's environment names. */
+const STREAM = 'local';
+const KEPT_LINES = 10_000;
+/** CloudWatch Logs API: FilterLogEvents and GetLogEvents give 10,000 events at most. */
+const MOST_EVENTS = 10_000;
+
+interface Line {
+  readonly timestamp: number;
+  readonly message: string;
+}
+interface Group {
+  readonly name: string;
+  readonly lines: Line[];
+  /** What was written since the last end of a line. */
+  begun: string;
+  /** Lines that are no longer kept. */
+  forgotten: number;
+  readonly since: number;
+}
+
+/** What functions write, kept by the line, and CloudWatch Logs over it. */
+export interface Logs {
+  write(functionName: string, text: string): void;
+  readonly service: AwsService;
+}
+
+const nameOfGroup = (name: string, properties: JsonObject) =>
+  textOf(at(properties, 'LoggingConfig', 'LogGroup')) || `/aws/lambda/${name}`;
+
+const arnOf = (name: string) => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}`;
+
+const write = (group: Group, text: string, timestamp: number): void => {
+  const lines = `${group.begun}${text}`.split('\n');
+  group.begun = lines.pop() ?? '';
+  group.lines.push(...lines.filter((line) => line !== '').map((message) => ({ timestamp, message })));
+  group.forgotten += group.lines.splice(0, group.lines.length - KEPT_LINES).length;
+};
+
+const describeGroup = ({ name, since, lines }: Group) => ({
+  ...{ logGroupName: name, logGroupArn: arnOf(name), arn: `${arnOf(name)}:*`, creationTime: since },
+  ...{ metricFilterCount: 0, storedBytes: lines.reduce((sum, { message }) => sum + message.length, 0) },
+});
+
+const describeStream = ({ name, since, lines }: Group) => ({
+  ...{ logStreamName: STREAM, arn: `${arnOf(name)}:log-stream:${STREAM}`, creationTime: since, storedBytes: 0 },
+  ...{ firstEventTimestamp: lines[0]?.timestamp ?? since, lastEventTimestamp: lines.at(-1)?.timestamp ?? since },
+});
+
+/** The lines of the asked time, each with its place in the log: an end is not part of it, as CloudWatch says. */
+const linesOf = ({ lines, forgotten }: Group, input: JsonObject) => {
+  const [from, until] = [numberOf(input.startTime, 0), numberOf(input.endTime, Number.POSITIVE_INFINITY)];
+  return lines
+    .map((line, index) => ({ ...line, place: forgotten + index }))
+    .filter(({ timestamp }) => timestamp >= from && timestamp < until);
+};
+
+const limitOf = (input: JsonObject) => Math.min(numberOf(input.limit, MOST_EVENTS), MOST_EVENTS);
+
+const filterEvents = (group: Group, input: JsonObject) => {
+  const terms = termsOf(textOf(input.filterPattern));
+  const after = input.nextToken === undefined ? -1 : Number(textOf(input.nextToken));
+  const found = linesOf(group, input).filter(
+    ({ message, place }) => place > after && terms.every((term) => message.includes(term)),
+  );
+  const shown = found.slice(0, limitOf(input));
+  const events = shown.map(({ timestamp, message, place }) => ({
+    ...{ logStreamName: STREAM, timestamp, message, ingestionTime: timestamp, eventId: String(place) },
+  }));
+  const nextToken = found.length > shown.length ? { nextToken: String(shown.at(-1)?.place) } : {};
+  return { events, searchedLogStreams: [], ...nextToken };
+};
+
+/** Tokens are `f/` or `b/` and the place before or after which to go on; at an end the same token comes back. */
+const getEvents = (group: Group, input: JsonObject) => {
+  const [, way = input.startFromHead === true ? 'f' : 'b', place] =
+    /^([fb])\/(-?\d+)$/.exec(textOf(input.nextToken)) ?? [];
+  const limit = limitOf(input);
+  const lines = linesOf(group, input);
+  const shown =
+    way === 'f'
+      ? lines.filter((line) => line.place > Number(place ?? -1)).slice(0, limit)
+      : lines.filter((line) => line.place < Number(place ?? Number.POSITIVE_INFINITY)).slice(-limit);
+  return {
+    events: shown.map(({ timestamp, message }) => ({ timestamp, message, ingestionTime: timestamp })),
+    nextForwardToken: `f/${shown.at(-1)?.place ?? place ?? -1}`,
+    nextBackwardToken: `b/${shown[0]?.place ?? place ?? 0}`,
+  };
+};
+
+const OF_GROUP: Readonly<Record<string, (group: Group, input: JsonObject) => object>> = {
+  DescribeLogStreams: (group) => ({ logStreams: [describeStream(group)] }),
+  FilterLogEvents: filterEvents,
+  GetLogEvents: getEvents,
+};
+
+/** The logs of the template's functions, empty at first; each line has the stack's time. */
+export const createLogs = (model: Model, nowMs: () => number): Logs => {
+  const since = nowMs();
+  const groups = new Map<string, Group>(
+    model.ofType('AWS::Lambda::Function').map(({ name, properties }) => {
+      const group = { name: nameOfGroup(name, properties), lines: [], begun: '', forgotten: 0, since };
+      return [name, group];
+    }),
+  );
+  const answer = (call: AwsCall): AwsAnswer => {
+    const { operation, input } = call;
+    const inOrder = [...groups.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    if (operation === 'DescribeLogGroups') {
+      const { logGroupNamePrefix: prefix, logGroupNamePattern: pattern } = input;
+      const isAsked = ({ name }: Group) => name.startsWith(textOf(prefix)) && name.includes(textOf(pattern));
+      return jsonAnswer({ logGroups: inOrder.filter(isAsked).map(describeGroup) });
+    }
+    const act = OF_GROUP[operation];
+    if (act === undefined) return errorAnswer(call, 501, 'NotImplemented', `The local stack has no logs:${operation}.`);
+    const asked = textOf(input.logGroupName) || textOf(input.logGroupIdentifier);
+    const group = inOrder.find(({ name }) => [name, arnOf(name), `${arnOf(name)}:*`].includes(asked));
+    if (group === undefined)
+      return errorAnswer(call, 400, 'ResourceNotFoundException', 'The specified log group does not exist.');
+    return jsonAnswer(act(group, input) as JsonObject);
+  };
+  return {
+    write: (functionName, text) => {
+      const group = groups.get(functionName);
+      if (group !== undefined) write(group, text, Math.floor(nowMs()));
+    },
+    service: async (call) => answer(call),
+  };
+};

@@ -20,9 +20,13 @@ export interface Opposer {
 
 type Post = Pick<Stack, 'inbox' | 'smsSink' | 'replyBySms'>;
 
+/** The texts that were sent to prospect: somebody who says STOP gets one more, that says it is recorded. */
+export const prospectingTexts = (post: Pick<Stack, 'smsSink'>) =>
+  post.smsSink().filter(({ type }) => type === 'Promotional');
+
 /** How many messages reached an address, of either kind. */
 export const receivedAt = (post: Post, address: string): number =>
-  [...post.inbox(), ...post.smsSink()].filter(({ to }) => to === address).length;
+  [...post.inbox(), ...prospectingTexts(post)].filter(({ to }) => to === address).length;
 
 /** A message's mail, by the id that the send path tags it with. */
 const mailOf = (post: Post, { messageId }: Asked) =>

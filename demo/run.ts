@@ -4,7 +4,7 @@ import { type Surroundings, sendRound } from './campaign/campaign.ts';
 import { importFacts } from './campaign/import-facts.ts';
 import type { Row } from './export/rows.ts';
 import { mismatchesOf } from './judge.ts';
-import { notRefused, type Opposer, opposeBy, receivedAt } from './oppose.ts';
+import { notRefused, type Opposer, opposeBy, prospectingTexts, receivedAt } from './oppose.ts';
 import type { Progress } from './progress.ts';
 import { reportOf } from './report.ts';
 import { countOutcomes, type Summary } from './summary.ts';
@@ -33,7 +33,7 @@ export const runDemo = async (
     client: clientOf(stack.applicationUrl, stack.rootKey),
     progress,
     idle: () => stack.idle({ timeoutMs: IDLE_MS }),
-    arrived: () => stack.inbox().length + stack.smsSink().length,
+    arrived: () => stack.inbox().length + prospectingTexts(stack).length,
   };
   const imported = await importFacts(around.client, rows, progress);
   const first = await sendRound(around, imported, 1, ['1', 'sms']);
@@ -53,7 +53,7 @@ export const runDemo = async (
     sentAfterOpposition: sentAfter(stack, [...opposers, ...tried]),
     instructionsThatFail: failed.length + opposers.filter(({ registered }) => !registered).length,
     emailsInInbox: stack.inbox().length,
-    smsInSink: stack.smsSink().length,
+    smsInSink: prospectingTexts(stack).length,
     seconds: sinceStart(startedAt),
   };
   const found = { asked, invalid: imported.invalid, mismatches, contacts: rows.length, tried: tried.length };

@@ -16,6 +16,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly emailIdentities: readonly string[];
   /** Codes, numbers and names that SMS are sent from. */
   readonly smsSenders: readonly string[];
+  /** Who answers STOP is notified that it is recorded. */
+  readonly confirmsStop: boolean;
   readonly alarms: NonNullable<StageSettings['alarms']>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
   readonly quotas: Whole<NonNullable<StageSettings['quotas']>>;
@@ -27,6 +29,7 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 export const defaultsOf = (stage: string) =>
   ({
     region: 'eu-west-3',
+    senders: { confirmStop: true },
     retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
     quotas:
       stage === 'dev'
@@ -58,6 +61,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     ...(apiDomain && { apiDomain }),
     emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
+    confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
     alarms,
     retention: {
       logDays: retention?.logDays ?? defaults.retention.logDays,

@@ -62,6 +62,12 @@ const Senders = z.strictObject({
     .describe(
       'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
     ),
+  confirmStop: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether somebody who answers STOP is notified, by one SMS, that it is recorded. No law asks for it: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
+    ),
 });
 
 const Stage = z.strictObject({

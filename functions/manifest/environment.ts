@@ -25,6 +25,8 @@ export const ENVIRONMENT = {
   EVENT_BUS_NAME: z.string().check(z.minLength(1)),
   /** Names of the configuration sets, comma-separated; each ends with the seconds that SES may try: `aval-dev-300s`. */
   SES_CONFIGURATION_SETS: z.string().check(z.regex(/^[\w-]+-\d+s(,[\w-]+-\d+s)*$/)),
+  /** Whether who answers STOP is notified by SMS that it is recorded. */
+  CONFIRM_STOP: z.enum(['yes', 'no']),
   /** Base of the links in messages: `https://` and a host, no trailing slash. */
   PUBLIC_BASE_URL: z.url(),
 } as const;

@@ -3,6 +3,7 @@ export const ROOMS = {
   contact: 'CONTACT#*',
   request: 'REQUEST#*',
   person: 'PERSON#*',
+  confirmation: 'CONFIRMATION#*',
   message: 'MESSAGE#*',
   due: 'DUE#*',
   review: 'REVIEW#*',

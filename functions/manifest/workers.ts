@@ -12,7 +12,7 @@ export const workerEntries = {
   ),
   'apply-sms-reply': entry(
     'workers/apply-sms-reply',
-    'Registers the opposition of a STOP or ARRET received by SMS',
+    'Registers the opposition of a STOP or ARRET received by SMS, and notifies the person',
     { kind: 'queue', queue: 'sms-replies', batchSize: 10, maxConcurrency: 5 },
     {
       grants: [
@@ -22,9 +22,14 @@ export const workerEntries = {
         'query:advertisers',
         'list:MessagesByProviderId',
         'get:message',
+        'put:confirmation',
+        'delete:confirmation',
         ...ADDRESSES,
         'sms-replies:park',
+        'sms:send',
+        'sms:send-by-sns',
       ],
+      env: ['CONFIRM_STOP'],
       timeoutSeconds: 30,
     },
   ),

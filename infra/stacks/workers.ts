@@ -83,6 +83,7 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
     environment: {
       ...ledgerEnvironment(scope, config.stage),
       SMS_REPLIES_PARKED_QUEUE_URL: replies.deadLetters.queueUrl,
+      CONFIRM_STOP: config.confirmsStop ? 'yes' : 'no',
     },
     grantArns: { ...ledgerArns(scope, config.stage), 'sms-replies:park': [replies.deadLetters.queueArn] },
   });

@@ -9,6 +9,8 @@ export interface ReceivedSms {
   readonly to: string;
   readonly senderId: string;
   readonly text: string;
+  /** As the sender called it: prospecting is promotional. */
+  readonly type: string;
   /** Instant of the stack's clock. */
   readonly at: string;
 }
@@ -59,6 +61,7 @@ export const createSmsService =
       to: textOf(call.input.PhoneNumber),
       senderId,
       text: textOf(call.input.Message),
+      type: attributeOf(call.input, 'AWS.SNS.SMS.SMSType') || 'Promotional',
       at: options.now(),
     });
     return snsAnswer('Publish', `<MessageId>${id}</MessageId>`);

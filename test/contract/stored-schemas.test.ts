@@ -9,6 +9,7 @@ import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
  */
 const PINNED: Readonly<Record<string, string>> = {
   ApiKeyItem: 'a61dc825686c7f1e',
+  ConfirmationItem: '7591009b7b4e85c8',
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',

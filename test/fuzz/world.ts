@@ -57,6 +57,7 @@ export const setEnvironment = (): void => {
     SMS_REPLIES_PARKED_QUEUE_URL: queue('sms-replies-parked'),
     SMS_REPLIES_QUEUE_URL: queue('sms-replies'),
     EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
+    CONFIRM_STOP: 'yes',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'fuzz',
     AWS_SECRET_ACCESS_KEY: 'fuzz',

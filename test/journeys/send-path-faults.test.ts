@@ -40,7 +40,14 @@ describe('Camille gets an SMS at noon and replies STOP', () => {
     const second = await ask(api, { phone: PHONE });
     await stack.idle();
     expect(await stateOf(api, second)).toBe('refused');
-    expect(stack.smsSink()).toHaveLength(1);
+    // Whoever says STOP is notified, once, and gets nothing else.
+    await stack.replyBySms({ from: PHONE, to: '36105', body: 'STOP' });
+    await stack.idle();
+    expect(stack.smsSink()).toMatchObject([
+      { type: 'Promotional' },
+      { type: 'Transactional', to: PHONE, text: expect.stringContaining('votre demande est prise en compte') },
+    ]);
+    expect(stack.denied()).toEqual([]);
     expect(stack.events().map(({ type }) => type)).toEqual(
       expect.arrayContaining(['message.sent.v1', 'opposition.registered.v1', 'message.refused.v1']),
     );

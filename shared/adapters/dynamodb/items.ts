@@ -104,6 +104,9 @@ export const MessageItem = z.extend(Message, {
   position: z.string(),
 });
 
+/** When a contact was notified that its STOP is recorded. */
+export const ConfirmationItem = z.strictObject({ ...item('confirmation'), at: Instant, expiresAt: z.int() });
+
 export const DueItem = z.strictObject({ ...item('due'), advertiserId: AdvertiserId, messageId: MessageId });
 export const DueCursorItem = z.strictObject({ ...item('due-cursor'), hour: z.string() });
 export const SettingsItem = z.extend(Advertiser, item('settings'));

@@ -7,7 +7,7 @@ import { within } from '../providers/clients.ts';
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
 /**
- * The request for one SMS, of the promotional kind and under the sender id whose reply code the text carries.
+ * The request for one SMS, of the promotional kind unless it answers the person, and under the sender id whose reply code the text carries.
  * https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
  */
 const publishSmsCommand = (sms: OutgoingSms) =>
@@ -16,7 +16,7 @@ const publishSmsCommand = (sms: OutgoingSms) =>
     Message: sms.text,
     MessageAttributes: {
       'AWS.SNS.SMS.SenderID': text(sms.senderId),
-      'AWS.SNS.SMS.SMSType': text('Promotional'),
+      'AWS.SNS.SMS.SMSType': text(sms.isService ? 'Transactional' : 'Promotional'),
     },
   });
 

@@ -16,7 +16,7 @@ export interface Claimed {
   readonly entry: SendEntry;
 }
 
-/** Hands over, once, and writes what came of it. The only function that calls a provider. */
+/** Hands over, once, and writes what came of it. The only function that hands a message to a provider. */
 export const handOver = async (sender: Sender, claimed: Claimed): Promise<SendOutcome> => {
   const { decrypted, rendered, job } = claimed;
   const handOff = await sender.steps.handOff(decrypted, rendered, job.timeLeftMs());

@@ -9,6 +9,8 @@ export interface OutgoingSms {
   readonly to: string;
   readonly senderId: string;
   readonly text: string;
+  /** True where it answers the person and promotes nothing. Absent: it is prospecting, or may be. */
+  readonly isService?: true;
 }
 
 /** Rendered for each reader, and its final text read again. */

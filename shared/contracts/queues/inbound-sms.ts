@@ -13,3 +13,12 @@ export const InboundSms = z.object({
   previousPublishedMessageId: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
 });
 export type InboundSms = z.infer<typeof InboundSms>;
+
+/** What an event says of a reply. */
+export const replyIn = (sms: InboundSms) => ({
+  replyId: sms.inboundMessageId,
+  from: sms.originationNumber,
+  replyCode: sms.destinationNumber,
+  answers: sms.previousPublishedMessageId,
+  text: sms.messageBody,
+});

@@ -35,6 +35,7 @@ const CATALOGUE = {
   },
   'opposition-registered': { level: 'info', sentence: 'An opposition was registered.' },
   'sms-reply-ignored': { level: 'info', sentence: 'A reply by SMS was no opposition.' },
+  'stop-answered': { level: 'info', sentence: 'What came of notifying somebody that their STOP is recorded.' },
   'email-feedback-applied': { level: 'info', sentence: 'A report of the provider on a mail was applied.' },
   'email-feedback-ignored': { level: 'warn', sentence: 'A report of the provider says nothing that is known here.' },
   'provider-answered': { level: 'info', sentence: 'A provider answered a hand-off.' },

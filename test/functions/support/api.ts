@@ -132,6 +132,9 @@ export const aWorld = async (): Promise<World> => {
     TOKEN_SECRET_ID: 'token',
     ROOT_KEY_SECRET_ID: 'root',
     SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/parked',
+    // Nothing listens there: who says STOP is not notified.
+    AWS_ENDPOINT_URL_SNS: 'http://127.0.0.1:9',
+    CONFIRM_STOP: 'yes',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -1,0 +1,68 @@
+import type { OutgoingSms } from '#shared/channels/sms/rendering.ts';
+import { senderOfCode, stopConfirmation } from '#shared/channels/sms/stop-confirmation.ts';
+import { publicNameOf } from '#shared/domain/advertiser/advertiser.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, Instant, MessageId } from '#shared/domain/ids.ts';
+import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
+import type { Clock, NewId } from '../clock.port.ts';
+import type { Fingerprints } from '../contacts/fingerprints.port.ts';
+import { languageOf } from '../messages/compose-message.ts';
+import type { Ledger } from '../records/ledger.port.ts';
+import type { Provider } from '../send/providers.port.ts';
+import type { Advertisers } from '../settings/advertisers.port.ts';
+import type { SmsReply } from './addressees-of-reply.ts';
+import type { Confirmations } from './confirmations.port.ts';
+
+export interface ConfirmPorts {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly fingerprints: Fingerprints;
+  readonly ledger: Pick<Ledger, 'readStanding'>;
+  readonly advertisers: Advertisers;
+  readonly confirmations: Confirmations;
+  readonly provider: Provider<OutgoingSms>;
+}
+
+/** What became of a confirmation: why there is none, or how the provider answered. */
+export type Confirmed = 'confirmed-before' | 'no-sender' | 'taken' | 'not-taken' | 'unknown';
+
+/** The provider has this long: nobody waits for it. */
+const TERMS = { timeoutMs: 3_000, validForSeconds: 4 * 3600 };
+
+/** When the person last agreed to what a STOP ends. */
+const agreedLastIn = (standing: Standing | undefined): Instant | undefined =>
+  standing?.consents
+    .filter(({ channels }) => channels.some((channel) => channelsOpposedBy('reply').includes(channel)))
+    .map(({ givenAt }) => givenAt)
+    .toSorted()
+    .at(-1);
+
+/**
+ * Notifies a person by SMS that their STOP is recorded, once for each opposition: AWS answers nothing where opt-outs are ours to
+ * manage. Claimed before it is sent, so that it never leaves twice, whatever comes twice; where the provider did not take it
+ * the claim is taken back, for the next STOP. It is no message of an advertiser: nothing is vetted, counted or tracked.
+ */
+export const confirmStop = async (
+  ports: ConfirmPorts,
+  advertiserId: AdvertiserId,
+  { from, replyCode }: SmsReply,
+): Promise<Confirmed> => {
+  const access = admit(advertiserId);
+  const contactId = ports.fingerprints.contactIdOf(advertiserId, { kind: 'phone', value: from });
+  const [advertiser, standing] = await Promise.all([
+    ports.advertisers.get(access),
+    ports.ledger.readStanding(access, contactId),
+  ]);
+  const sender = advertiser && senderOfCode(advertiser, replyCode);
+  if (advertiser === undefined || sender === undefined) return 'no-sender';
+  const at = ports.clock.now();
+  if (!(await ports.confirmations.claim(access, contactId, { at, agreedAt: agreedLastIn(standing) })))
+    return 'confirmed-before';
+  const text = stopConfirmation(languageOf(advertiser, standing), publicNameOf(advertiser));
+  const messageId = `msg_${ports.newId()}` as MessageId;
+  const tags = { advertiserId, messageId };
+  const { answer } = await ports.provider({ to: from, senderId: sender.senderId, text, isService: true }, tags, TERMS);
+  if (answer === 'not-taken') await ports.confirmations.release(access, contactId, at);
+  return answer;
+};

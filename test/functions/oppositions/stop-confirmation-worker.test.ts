@@ -1,0 +1,114 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { AdvertiserSettings, settingsOf } from '#shared/domain/advertiser/advertiser.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { AdvertiserId } from '#shared/domain/ids.ts';
+import { freshTable, TEST_SECRET } from '#test/support/aws.ts';
+import { ADVERTISER_ID, anAdvertiser, NOW } from '#test/support/builders.ts';
+import { type ProviderStub, startProviderStub } from '#test/support/providers.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
+import { publicEnvironment, WITH_TIME } from '../support/public-functions.ts';
+
+const OTHER = AdvertiserId.parse('caves-du-sud');
+const lines: string[] = [];
+let stub: ProviderStub;
+let table: Awaited<ReturnType<typeof freshTable>>;
+let secrets: { stop(): Promise<void> };
+
+beforeAll(async () => {
+  stub = await startProviderStub();
+  table = await freshTable();
+  secrets = await publicEnvironment(table.tableName);
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_SNS: stub.url,
+    CONFIRM_STOP: 'yes',
+    // Nothing listens there, and nothing is parked.
+    SMS_REPLIES_PARKED_QUEUE_URL: 'http://127.0.0.1:9/000000000000/sms-replies-dlq',
+  });
+  const advertisers = advertisersOf({ ...table, clock: { now: () => NOW } });
+  const settings = AdvertiserSettings.parse(settingsOf(anAdvertiser()));
+  await advertisers.put(admit(ADVERTISER_ID), settings, NOW);
+  const shared = [...settings.senders.sms, { senderId: 'VALMYSUD', replyCode: '36106' }];
+  await advertisers.put(admit(ADVERTISER_ID), { ...settings, senders: { ...settings.senders, sms: shared } }, NOW);
+  const sms = [{ senderId: 'CAVESSUD', replyCode: '36106' }];
+  await advertisers.put(admit(OTHER), { ...settings, siren: '732829320', senders: { ...settings.senders, sms } }, NOW);
+  for (const level of ['info', 'warn', 'error'] as const)
+    vi.spyOn(console, level).mockImplementation((line: string) => void lines.push(line));
+});
+afterAll(async () => {
+  await stub.close();
+  await secrets.stop();
+});
+
+/** The worker, given one STOP. */
+const stop = async (from: string, code = '36105') => {
+  const { handler } = await import('#functions/workers/apply-sms-reply.ts');
+  const reply = { originationNumber: from, destinationNumber: code, messageBody: 'STOP', inboundMessageId: from };
+  const body = JSON.stringify({ Message: JSON.stringify(reply) });
+  const record = { messageId: 'record-0', body, attributes: { ApproximateReceiveCount: '1' } };
+  lines.length = 0;
+  return askedBy('apply-sms-reply', () => handler({ Records: [record] } as unknown as SQSEvent, WITH_TIME));
+};
+const DONE = { batchItemFailures: [] };
+const textsTo = (number: string) => stub.taken.filter(({ to }) => to === number).length;
+const isOpposed = async (advertiserId: AdvertiserId, value: string) => {
+  const { ledgerWithoutAddresses } = await import('#functions/wiring.ts');
+  const contactId = fingerprintsOf(TEST_SECRET).contactIdOf(advertiserId, { kind: 'phone', value });
+  const env = { TABLE_NAME: table.tableName };
+  return (await ledgerWithoutAddresses(env).readStanding(admit(advertiserId), contactId))?.oppositions.length === 1;
+};
+
+describe('the worker of replies by SMS', () => {
+  test('notifies the person, and logs that it did without number or words', async () => {
+    const from = '+33612200001';
+    expect(await stop(from)).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 1]);
+    expect(lines.join()).toContain('"code":"taken"');
+    expect(lines.join()).not.toMatch(/33612200001|votre demande/);
+  });
+
+  test('P2: an opposition is registered, and its reply does not come again, whatever the provider answers', async () => {
+    const answers = { reject: 'not-taken', 'server-error': 'unknown', 'take-and-drop': 'unknown' } as const;
+    for (const [index, [behaviour, code]] of Object.entries(answers).entries()) {
+      const from = `+3361220001${index}`;
+      stub.next(behaviour as keyof typeof answers);
+      expect(await stop(from)).toEqual(DONE);
+      expect(await isOpposed(ADVERTISER_ID, from)).toBe(true);
+      expect(lines.join()).toContain(`"code":"${code}"`);
+    }
+  });
+
+  test('P2: the same where nobody can be notified: the store of confirmations answers an error', async () => {
+    const from = '+33612200020';
+    const send = DynamoDBClient.prototype.send;
+    const failing = function (this: DynamoDBClient, ...asked: [object]) {
+      const isOfConfirmations = JSON.stringify(asked[0]).includes('CONFIRMATION#');
+      return isOfConfirmations ? Promise.reject(new Error('out')) : Reflect.apply(send, this, asked);
+    };
+    const broken = vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(failing as typeof send);
+    expect(await stop(from)).toEqual(DONE);
+    broken.mockRestore();
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 0]);
+    expect(lines.join()).toMatch(/stop-answered.*"code":"dependency-unavailable"/);
+  });
+
+  test('in doubt at two advertisers, both are opposed and neither is named to whoever wrote', async () => {
+    const from = '+33612200030';
+    expect(await stop(from, '36106')).toEqual(DONE);
+    for (const advertiserId of [ADVERTISER_ID, OTHER]) expect(await isOpposed(advertiserId, from)).toBe(true);
+    expect(textsTo(from)).toBe(0);
+    expect(lines.join()).toContain('several-advertisers');
+  });
+
+  test('notifies nobody where the deployment says that its provider does', async () => {
+    const from = '+33612200040';
+    // As another process has it.
+    process.env.CONFIRM_STOP = 'no';
+    vi.resetModules();
+    expect(await stop(from)).toEqual(DONE);
+    expect([await isOpposed(ADVERTISER_ID, from), textsTo(from)]).toEqual([true, 0]);
+  });
+});

@@ -1,6 +1,6 @@
 import { clock, table, vault } from '#functions/wiring.ts';
 import { once } from '#functions/wiring-once.ts';
-import { eventBus, sendQueue, sqs } from '#functions/wiring-workers.ts';
+import { eventBus, journal, sendQueue, sqs } from '#functions/wiring-workers.ts';
 import { parkedListOf } from '#shared/adapters/dynamodb/messages/parked-list.ts';
 import { storedChange } from '#shared/adapters/dynamodb/stored-change.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
@@ -46,7 +46,7 @@ export const collecting = /* @__PURE__ */ once(
 
 /** How each goes back. */
 export const redriving = /* @__PURE__ */ once(
-  (env: CollectEnv & Parameters<typeof eventBus>[0]): RedrivePorts => ({
+  (env: CollectEnv & Parameters<typeof eventBus>[0] & Parameters<typeof journal>[0]): RedrivePorts => ({
     parked: parkedList(env),
     goBack: {
       send: bodyBackOn(sqs(env), env.SEND_QUEUE_URL),
@@ -55,7 +55,7 @@ export const redriving = /* @__PURE__ */ once(
       outbox: async (body) => {
         const change = await storedChange(table(env), body);
         if (change === undefined) return 'gone';
-        await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
+        await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env), journal: journal(env) }, change);
         return 'went-back';
       },
     },

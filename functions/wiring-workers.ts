@@ -7,10 +7,13 @@ import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { eventBridgeClient } from '#shared/adapters/eventbridge/client.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
+import { s3Client } from '#shared/adapters/s3/client.ts';
+import { journalOf } from '#shared/adapters/s3/journal.ts';
 import { sqsClient } from '#shared/adapters/sqs/client.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
 import type { AnsweredMessages } from '#shared/app/oppositions/answered-messages.port.ts';
 import type { ReplyCodes } from '#shared/app/oppositions/reply-codes.port.ts';
+import type { Journal } from '#shared/app/restore/journal.port.ts';
 import type { WaitingLists } from '#shared/app/reviews/waiting-lists.port.ts';
 import type { Claims } from '#shared/app/send/claims.port.ts';
 import type { DueList } from '#shared/app/send/due-list.port.ts';
@@ -56,4 +59,8 @@ export const answeredMessages = /* @__PURE__ */ once(
 export const replyCodes = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): ReplyCodes => replyCodesOf(table(env)));
 export const eventBus = /* @__PURE__ */ once(
   (env: Needs<'EVENT_BUS_NAME'>): EventBus => eventBusOf(eventBridgeClient(), env.EVENT_BUS_NAME),
+);
+/** Keeps what lets fewer messages leave, outside the table. */
+export const journal = /* @__PURE__ */ once(
+  (env: Needs<'JOURNAL_BUCKET'>): Journal => journalOf(s3Client(), env.JOURNAL_BUCKET),
 );

@@ -20,22 +20,23 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly confirmsStop: boolean;
   readonly alarms: NonNullable<StageSettings['alarms']>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
+  readonly journal: Whole<NonNullable<StageSettings['journal']>>;
   readonly quotas: Whole<NonNullable<StageSettings['quotas']>>;
   /** Stacks of production that are not protected from termination, since they are not yet created. */
   readonly unprotectedStacks: readonly string[];
 }
 
 /** What holds where the file says nothing. */
-export const defaultsOf = (stage: string) =>
-  ({
-    region: 'eu-west-3',
-    senders: { confirmStop: true },
-    retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
-    quotas:
-      stage === 'dev'
-        ? { requestsPerSecond: 50, requestsAtOnce: 100 }
-        : { requestsPerSecond: 500, requestsAtOnce: 1000 },
-  }) as const;
+export const defaultsOf = (stage: string): Pick<Config, 'region' | 'retention' | 'journal' | 'quotas'> & { readonly senders: { readonly confirmStop: boolean } } => ({
+  region: 'eu-west-3',
+  senders: { confirmStop: true },
+  retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
+  journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },
+  quotas:
+    stage === 'dev' ? { requestsPerSecond: 50, requestsAtOnce: 100 } : { requestsPerSecond: 500, requestsAtOnce: 1000 },
+});
+const ON_TRIAL = { lock: 'GOVERNANCE', days: 1 } as const;
+const JOURNAL_BY_STAGE: Readonly<Record<string, Config['journal']>> = { local: ON_TRIAL, dev: ON_TRIAL };
 const LOG_DAYS_BY_STAGE: Readonly<Record<string, 1 | 14>> = { local: 1, dev: 14 };
 
 /**
@@ -50,7 +51,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   const isProduction = !isLocal && stage !== 'dev';
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (own === undefined && isProduction) throw new Error(noSuchStage(stage, Object.keys(stages)));
-  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, quotas } = own ?? {};
+  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, journal, quotas } = own ?? {};
   const defaults = defaultsOf(stage);
   const config: Config = {
     stage,
@@ -67,6 +68,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
       logDays: retention?.logDays ?? defaults.retention.logDays,
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
     },
+    journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
     quotas: {
       requestsPerSecond: quotas?.requestsPerSecond ?? defaults.quotas.requestsPerSecond,
       requestsAtOnce: quotas?.requestsAtOnce ?? defaults.quotas.requestsAtOnce,
@@ -82,7 +84,10 @@ const noSuchStage = (stage: string, known: readonly string[]): string =>
     ? `Stage "${stage}" is described nowhere: write an aval.config.json, from docs/aval.config.example.json.`
     : `Stage "${stage}" is not in aval.config.json, which describes: ${known.join(', ')}.`;
 
-const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms }: Config): void => {
+/** A table is restored to any second of the last 35 days (Amazon DynamoDB, "Point-in-time recovery"), and by a human. */
+const SHORTEST_JOURNAL_DAYS = 36;
+
+const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms, journal }: Config): void => {
   const needs = (what: string, setting: string) =>
     new Error(`Stage "${stage}" needs ${what}: set \`stages.${stage}.${setting}\` in aval.config.json.`);
   if (publicDomain === undefined)
@@ -90,6 +95,11 @@ const refuseIncomplete = ({ stage, publicDomain, emailIdentities, alarms }: Conf
   if (emailIdentities.length === 0)
     throw needs('the identities of SES that it may send from, since it may use no other', 'senders.email');
   if (alarms.email === undefined) throw needs('somebody whom alarms reach', 'alarms.email');
+  if (journal.days < SHORTEST_JOURNAL_DAYS)
+    throw needs(
+      `a journal of at least ${SHORTEST_JOURNAL_DAYS} days, as far back as a table can be restored`,
+      'journal.days',
+    );
 };
 
 /** What `-c` once set, and where it is set now; a value given there would be silently without effect. */

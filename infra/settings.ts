@@ -104,6 +104,22 @@ const Stage = z.strictObject({
     .describe(
       'How long the deployment keeps what is no record of a person; those have their terms at each advertiser.',
     ),
+  journal: z
+    .strictObject({
+      lock: z
+        .literal(['COMPLIANCE', 'GOVERNANCE'], 'S3 locks by COMPLIANCE or by GOVERNANCE')
+        .optional()
+        .describe(
+          'COMPLIANCE: nobody can delete an entry before its days are over, you and AWS included. GOVERNANCE: those can who have the right `s3:BypassGovernanceRetention`.',
+        ),
+      days: count(
+        'Days for which each entry is locked; then it is deleted. In production at least 36, since a table can be restored to any of the last 35 days.',
+      ),
+    })
+    .optional()
+    .describe(
+      'The journal: oppositions, withdrawals and the ends of records, kept outside the table, so that a table restored from a backup has them again. Each entry holds ids and codes alone.',
+    ),
   quotas: z
     .strictObject({
       requestsPerSecond: count(

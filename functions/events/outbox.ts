@@ -1,13 +1,13 @@
 import { manifest } from '#functions/manifest.ts';
-import { changeOf, eventBus, outboxParking, parkedChangeOf, sendQueue } from '#functions/wiring-workers.ts';
+import { changeOf, eventBus, journal, outboxParking, parkedChangeOf, sendQueue } from '#functions/wiring-workers.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import { streamConsumer } from '#shared/edge/stream.ts';
 
-/** Enqueues accepted messages, emits events out, and counts, from the table stream. */
+/** Enqueues accepted messages, keeps the journal, emits events out, and counts, from the table stream. */
 export const handler = streamConsumer(manifest.outbox, {
   run: async ({ env, record }) => {
     const change = changeOf(record);
-    if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env) }, change);
+    if (change) await publishChange({ sendQueue: sendQueue(env), bus: eventBus(env), journal: journal(env) }, change);
     return change;
   },
   park: (env, record, reason) => outboxParking(env).park(parkedChangeOf(record), reason),

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
+const named = z.string().check(z.minLength(1));
+
 /** Every environment variable a function can ask for, with its shape. A missing one stops the function at cold start. */
 export const ENVIRONMENT = {
   /** `local`, `dev`, `production`… */
-  STAGE: z.string().check(z.minLength(1)),
-  TABLE_NAME: z.string().check(z.minLength(1)),
-  CONTENT_BUCKET: z.string().check(z.minLength(1)),
+  STAGE: named,
+  TABLE_NAME: named,
+  CONTENT_BUCKET: named,
   SEND_QUEUE_URL: z.url(),
   /** Where poison of the send queue is parked. */
   SEND_PARKED_QUEUE_URL: z.url(),
@@ -15,14 +17,16 @@ export const ENVIRONMENT = {
   SMS_REPLIES_PARKED_QUEUE_URL: z.url(),
   SMS_REPLIES_QUEUE_URL: z.url(),
   EMAIL_FEEDBACK_QUEUE_URL: z.url(),
+  /** Where oppositions and the ends of records are kept outside the table. */
+  JOURNAL_BUCKET: named,
   /** Where Lambda writes stream records that it gave up. */
-  GIVEN_UP_BUCKET: z.string().check(z.minLength(1)),
+  GIVEN_UP_BUCKET: named,
   /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */
-  FINGERPRINT_SECRET_ID: z.string().check(z.minLength(1)),
-  TOKEN_SECRET_ID: z.string().check(z.minLength(1)),
-  DATA_SECRET_ID: z.string().check(z.minLength(1)),
-  ROOT_KEY_SECRET_ID: z.string().check(z.minLength(1)),
-  EVENT_BUS_NAME: z.string().check(z.minLength(1)),
+  FINGERPRINT_SECRET_ID: named,
+  TOKEN_SECRET_ID: named,
+  DATA_SECRET_ID: named,
+  ROOT_KEY_SECRET_ID: named,
+  EVENT_BUS_NAME: named,
   /** Names of the configuration sets, comma-separated; each ends with the seconds that SES may try: `aval-dev-300s`. */
   SES_CONFIGURATION_SETS: z.string().check(z.regex(/^[\w-]+-\d+s(,[\w-]+-\d+s)*$/)),
   /** Whether who answers STOP is notified by SMS that it is recorded. */

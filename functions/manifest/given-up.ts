@@ -32,7 +32,7 @@ export const givenUpEntries = {
       grants: [
         ...COLLECTING,
         ...(['get:parked', 'delete:parked', 'get:contact', 'get:message', 'get:review', 'get:reviews'] as const),
-        ...(['inbound-queues:put', 'events:publish'] as const),
+        ...(['inbound-queues:put', 'events:publish', 'journal:write'] as const),
       ],
       env: WHERE_WORK_STOPS,
       timeoutSeconds: 120,

@@ -15,6 +15,8 @@ const VARIABLE_OF = {
   // Receives and deletes from every queue where work stops.
   'last-queues:take': 'SEND_PARKED_QUEUE_URL',
   'given-up:take': 'GIVEN_UP_BUCKET',
+  'journal:write': 'JOURNAL_BUCKET',
+  'journal:read': 'JOURNAL_BUCKET',
   'secret:fingerprint': 'FINGERPRINT_SECRET_ID',
   'secret:token': 'TOKEN_SECRET_ID',
   'secret:data': 'DATA_SECRET_ID',

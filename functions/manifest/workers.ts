@@ -41,10 +41,14 @@ export const workerEntries = {
   ),
   outbox: entry(
     'events/outbox',
-    'Enqueues accepted messages and emits events out, from the table stream',
+    'Enqueues accepted messages, keeps the journal and emits events out, from the table stream',
     // A partition of the table takes 1,000 writes a second, and a batch of 100 about 150 ms (docs/decisions/0046).
     { kind: 'stream', batchSize: 100, batchesAtOnce: 4 },
-    { grants: ['send-queue:put', 'events:publish'], env: ['OUTBOX_PARKED_QUEUE_URL'], timeoutSeconds: 30 },
+    {
+      grants: ['send-queue:put', 'events:publish', 'journal:write'],
+      env: ['OUTBOX_PARKED_QUEUE_URL'],
+      timeoutSeconds: 30,
+    },
   ),
   'release-due-messages': entry(
     'schedules/release-due-messages',

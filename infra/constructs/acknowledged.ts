@@ -15,6 +15,10 @@ export const acknowledge = (construct: IConstruct, finding: string, reason: stri
 export const READ_BY_ROLES =
   'Closed to the public, and read by roles with one purpose each. CloudTrail says who read what, with the role, where the account records data events (docs/deploy.md); a log of the bucket would say less.';
 
+/** Why a function may write, or read, each object of the journal. */
+export const IN_THE_JOURNAL =
+  'Only the bucket of the journal: an entry is named by its hour, its contact and its position, which are not known in advance.';
+
 /** The finding on an ARN with a wildcard in a policy, as cdk-nag writes it: `<LogicalId.Attribute>` for a reference. */
 export const wildcardIn = (scope: IConstruct, arn: string): string =>
   `AwsSolutions-IAM5[Resource::${written(Stack.of(scope).resolve(arn))}]`;

@@ -12,6 +12,8 @@ export type LinkName =
   | 'table-stream-arn'
   | 'content-bucket-name'
   | 'content-bucket-arn'
+  | 'journal-bucket-name'
+  | 'journal-bucket-arn'
   | 'fingerprint-secret-arn'
   | 'token-secret-arn'
   | 'data-secret-arn'

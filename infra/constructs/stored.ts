@@ -9,6 +9,9 @@ export const storedArns = (scope: Construct, stage: string) => ({
   get contents() {
     return readLink(scope, stage, 'content-bucket-arn');
   },
+  get journal() {
+    return readLink(scope, stage, 'journal-bucket-arn');
+  },
   get fingerprint() {
     return readLink(scope, stage, 'fingerprint-secret-arn');
   },

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
@@ -19,7 +19,7 @@ import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
 
-/** What must outlive every other stack: the table, the contents, the secrets and their key. */
+/** What must outlive every other stack: the table, the journal, the contents, the secrets and their key. */
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
     super(scope, id, props);
@@ -39,6 +39,7 @@ export class DataStack extends Stack {
       removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const contents = contentBucket(this, key, kept);
+    const journal = journalBucket(this, key, config);
     const links: [LinkName, string | undefined][] = [
       ['key-arn', key.keyArn],
       ['table-name', table.tableName],
@@ -46,6 +47,8 @@ export class DataStack extends Stack {
       ['table-stream-arn', table.tableStreamArn],
       ['content-bucket-name', contents.bucketName],
       ['content-bucket-arn', contents.bucketArn],
+      ['journal-bucket-name', journal.bucketName],
+      ['journal-bucket-arn', journal.bucketArn],
       ['fingerprint-secret-arn', generatedKey(this, 'FingerprintSecret', key, kept)],
       ['token-secret-arn', generatedKey(this, 'TokenSecret', key, kept)],
       ['data-secret-arn', generatedKey(this, 'DataSecret', key, kept)],
@@ -103,19 +106,36 @@ const publishersOf = (scope: Stack): PolicyStatement =>
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
   });
 
-const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket => {
-  const bucket = new Bucket(scope, 'Contents', {
+const closedBucket = (scope: Construct, id: string, key: Key, more: BucketProps): Bucket => {
+  const bucket = new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     versioned: true,
-    removalPolicy: kept,
-    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    ...more,
   });
   acknowledge(bucket, 'AwsSolutions-S1', READ_BY_ROLES);
   return bucket;
+};
+
+const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket =>
+  closedBucket(scope, 'Contents', key, {
+    removalPolicy: kept,
+    lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+  });
+
+/** Each entry is locked from its first second; once it is not, it is deleted. */
+const journalBucket = (scope: Construct, key: Key, config: Config): Bucket => {
+  const { lock, days } = config.journal;
+  const term = Duration.days(days);
+  return closedBucket(scope, 'Journal', key, {
+    removalPolicy: removalOf(config),
+    objectLockDefaultRetention:
+      lock === 'COMPLIANCE' ? ObjectLockRetention.compliance(term) : ObjectLockRetention.governance(term),
+    lifecycleRules: [{ expiration: term, noncurrentVersionExpiration: Duration.days(1) }],
+  });
 };
 
 /** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { manifest } from '#functions/manifest.ts';
 import type { Bundles } from '../bundle.ts';
 import type { Config } from '../config.ts';
-import { acknowledge, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
+import { acknowledge, IN_THE_JOURNAL, READ_BY_ROLES, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, policyOf } from '../constructs/function.ts';
 import { streamStatements } from '../constructs/grants/grants.ts';
 import { readLink } from '../constructs/links.ts';
@@ -16,7 +16,7 @@ import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { givenUp } from './given-up.ts';
 
-/** The table's stream is the outbox: what was stored is enqueued, and published on the bus. */
+/** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus. */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
@@ -31,9 +31,15 @@ export class EventsStack extends Stack {
         SEND_QUEUE_URL: link('send-queue-url'),
         EVENT_BUS_NAME: bus.eventBusName,
         OUTBOX_PARKED_QUEUE_URL: parked.queueUrl,
+        JOURNAL_BUCKET: link('journal-bucket-name'),
       },
-      grantArns: { 'send-queue:put': [link('send-queue-arn'), parked.queueArn], 'events:publish': [bus.eventBusArn] },
+      grantArns: {
+        'send-queue:put': [link('send-queue-arn'), parked.queueArn],
+        'events:publish': [bus.eventBusArn],
+        'journal:write': [`${link('journal-bucket-arn')}/*`],
+      },
     });
+    acknowledge(policyOf(target), wildcardIn(target, `${link('journal-bucket-arn')}/*`), IN_THE_JOURNAL);
     const streamArn = link('table-stream-arn');
     const stream = { streamArn, failuresArn: failures.bucketArn, keyArn: platform.key.keyArn, region: config.region };
     for (const statement of streamStatements(stream)) target.role?.addToPrincipalPolicy(statement);

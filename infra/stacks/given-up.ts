@@ -2,7 +2,7 @@ import { Duration, Fn, type Stack } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { acknowledge, wildcardIn } from '../constructs/acknowledged.ts';
+import { acknowledge, IN_THE_JOURNAL, wildcardIn } from '../constructs/acknowledged.ts';
 import { avalFunction, type Platform, policyOf } from '../constructs/function.ts';
 import { readLink } from '../constructs/links.ts';
 import { onSchedule } from '../constructs/schedule.ts';
@@ -30,6 +30,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
     SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
     OUTBOX_PARKED_QUEUE_URL: outboxParked.queueUrl,
     GIVEN_UP_BUCKET: failures.bucketName,
+    JOURNAL_BUCKET: link('journal-bucket-name'),
     EVENT_BUS_NAME: bus.eventBusName,
   };
   const sendQueue = link('send-queue-arn');
@@ -46,6 +47,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
     ],
     'given-up:take': [failures.bucketArn, `${failures.bucketArn}/*`],
     'events:publish': [bus.eventBusArn],
+    'journal:write': [`${link('journal-bucket-arn')}/*`],
   };
   const sweep = avalFunction(scope, 'sweep', platform, { environment, grantArns });
   const redrive = avalFunction(scope, 'redrive', platform, { environment, grantArns });
@@ -55,6 +57,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
       wildcardIn(target, `${failures.bucketArn}/*`),
       'Only the bucket of what Lambda gave up: it names each object by stream, shard and time when it writes it.',
     );
+  acknowledge(policyOf(redrive), wildcardIn(redrive, `${link('journal-bucket-arn')}/*`), IN_THE_JOURNAL);
   sweep.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
   acknowledge(
     sweep.node.findChild('EventInvokeConfig'),

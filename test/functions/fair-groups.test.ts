@@ -22,6 +22,7 @@ test('whatever is put on the send queue, or put back on it, is in the group of i
     SEND_PARKED_QUEUE_URL: url,
     OUTBOX_PARKED_QUEUE_URL: url,
     GIVEN_UP_BUCKET: 'b',
+    JOURNAL_BUCKET: 'b',
     EVENT_BUS_NAME: 'b',
   };
   await sendQueue(env).put({ ...REFERENCE, attempt: 0 }, 0);

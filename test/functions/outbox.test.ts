@@ -22,12 +22,14 @@ beforeAll(async () => {
     SEND_QUEUE_URL: `${world.url}/000000000000/send`,
     EVENT_BUS_NAME: 'aval',
     OUTBOX_PARKED_QUEUE_URL: `${world.url}/000000000000/outbox-parked`,
+    JOURNAL_BUCKET: 'journal-of-a-test',
   });
   ({ handler } = await import('#functions/events/outbox.ts'));
 });
 beforeEach(() => {
   world.queued.length = 0;
   world.published.length = 0;
+  world.objects.clear();
 });
 afterAll(() => world.close());
 
@@ -385,6 +387,78 @@ describe('what is counted', () => {
     );
     expect(counted).toEqual([`Aval/test unknown 1 Count ${ADVERTISER_ID}`]);
     expect(counted.join()).not.toMatch(/@|v1n1/);
+  });
+});
+
+const REFUSED_SALE = {
+  type: 'sale-recorded',
+  id: factId('s'),
+  sale: {
+    reference: 'CMD-1',
+    type: 'order',
+    soldAt: NOW,
+    lines: [],
+    coordinatesFrom: 'data-subject',
+    refusal: { words: 'Je refuse.' },
+  },
+};
+/** What an entry holds beside its name. */
+const entries = () => [...world.objects.values()].map((text) => JSON.parse(text));
+
+describe('the journal', () => {
+  test('holds whatever lets fewer messages leave, by its hour, contact and position, and nothing else', async () => {
+    const [given, ...others] = HEARD;
+    await run(
+      ...[given, ...others, REFUSED_SALE].map((event, index) =>
+        record('INSERT', aStoredEvent({ ...event, seq: 7 + index })),
+      ),
+      record('INSERT', aStoredEvent({ type: 'contact-declared', declared: {} })),
+      record('INSERT', aStoredMessage()),
+    );
+    expect([...world.objects.keys()].sort()).toEqual(
+      [8, 9, 10, 11, 12].map(
+        (seq) =>
+          `/journal-of-a-test/journal/${NOW.slice(0, 13)}/${ADVERTISER_ID}/${CONTACT_ID}/${String(seq).padStart(12, '0')}.json`,
+      ),
+    );
+    const said = entries().map(({ type, id, consentId, of }) => [type, id ?? consentId, of?.scope]);
+    expect(said.sort()).toEqual([
+      ['annulment', factId('a'), undefined],
+      ['invalidation', factId('c'), undefined],
+      ['opposition', factId('o'), 'global'],
+      ['opposition', factId('s'), 'global'],
+      ['withdrawal', factId('w'), undefined],
+    ]);
+  });
+
+  test('P8: no address, no words of anybody and no name of a file or a human is in it', async () => {
+    const evidence = { sha256: sha256('8'), mediaType: 'image/png', reference: 'lettre-de-Camille.png' };
+    const [, withdrawn, invalidated, annulled, opposition] = HEARD;
+    await run(
+      ...[withdrawn, invalidated, annulled, { ...opposition, evidence }, REFUSED_SALE].map((event, index) =>
+        record('INSERT', aStoredEvent({ ...event, seq: 7 + index })),
+      ),
+    );
+    expect(world.objects.size).toBe(5);
+    expect([...world.objects].join()).not.toMatch(/@|saisie|Roy|Martin|Colonnes|Camille|Je refuse|CMD-1/);
+  });
+
+  test('holds an event once, whatever the stream brings twice', async () => {
+    const opposed = record('INSERT', aStoredEvent(HEARD[4] ?? {}));
+    expect(await run(opposed, opposed)).toEqual({ batchItemFailures: [] });
+    expect(await run(opposed)).toEqual({ batchItemFailures: [] });
+    expect(world.objects.size).toBe(1);
+  });
+
+  test('cannot be written: the event comes again, and nobody learns of what the journal has not', async () => {
+    const [before, opposed] = [record('INSERT', aStoredMessage()), record('INSERT', aStoredEvent(HEARD[4] ?? {}))];
+    world.fail('object');
+    expect(await run(before, opposed)).toEqual({
+      batchItemFailures: [{ itemIdentifier: opposed.dynamodb?.SequenceNumber }],
+    });
+    expect(world.published).toEqual([]);
+    expect(await run(opposed)).toEqual({ batchItemFailures: [] });
+    expect([world.objects.size, world.published.length]).toEqual([1, 1]);
   });
 });
 

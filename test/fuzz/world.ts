@@ -45,6 +45,7 @@ export const setEnvironment = (): void => {
     TABLE_NAME: 'fuzz',
     CONTENT_BUCKET: 'contents',
     GIVEN_UP_BUCKET: 'given-up',
+    JOURNAL_BUCKET: 'journal',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',

@@ -25,7 +25,11 @@ describe('avalFunction', () => {
   test('a variable forgotten against the compiler stops the synthesis with function and variable', () => {
     const needs = {
       environment,
-      grantArns: { ...grantArns, 'events:publish': ['arn:aws:events:eu-west-3:1:event-bus/aval'] },
+      grantArns: {
+        ...grantArns,
+        'events:publish': ['arn:aws:events:eu-west-3:1:event-bus/aval'],
+        'journal:write': ['arn:aws:s3:::journal/*'],
+      },
     };
     expect(() => avalFunction(stack, 'outbox', platform, needs)).toThrow(
       'events/outbox needs EVENT_BUS_NAME, which its stack does not give.',

@@ -114,6 +114,11 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',
     's3:GetObject s3:DeleteObject on FailedRecordsDEC8AD7E.Arn/*',
   ],
+  'journal:write': () => ['s3:PutObject on /aval/dev/journal-bucket-arn/*'],
+  'journal:read': () => [
+    's3:ListBucket on /aval/dev/journal-bucket-arn',
+    's3:GetObject on /aval/dev/journal-bucket-arn/*',
+  ],
   'secret:fingerprint': () => [`${SECRET}/fingerprint-secret-arn`],
   'secret:token': () => [`${SECRET}/token-secret-arn`],
   'secret:data': () => [`${SECRET}/data-secret-arn`],

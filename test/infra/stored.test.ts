@@ -120,6 +120,48 @@ test('production keeps table, buckets, key, secrets and logs when a stack is rem
   for (const resource of dev.all(...HOLDS_DATA)) expect(resource.DeletionPolicy, resource.id).toBe('Delete');
 });
 
+describe('the journal', () => {
+  const journalOf = (own: object = {}, stage: 'dev' | 'production' = 'production') =>
+    deploymentOf(stage, own)
+      .all('AWS::S3::Bucket')
+      .filter(({ Properties }) => Properties.ObjectLockEnabled === true);
+  const lockOf = (own: object = {}, stage?: 'dev' | 'production') =>
+    journalOf(own, stage).map(({ Properties }) => Properties.ObjectLockConfiguration.Rule.DefaultRetention);
+
+  test('is one bucket, whose objects nobody can delete before their days are over', () => {
+    expect(lockOf()).toEqual([{ Mode: 'COMPLIANCE', Days: 400 }]);
+    expect(lockOf({}, 'dev')).toEqual([{ Mode: 'GOVERNANCE', Days: 1 }]);
+    expect(lockOf({ journal: { lock: 'GOVERNANCE', days: 36 } })).toEqual([{ Mode: 'GOVERNANCE', Days: 36 }]);
+  });
+
+  test('lets each entry go once it is no longer locked', () => {
+    const [rule] = journalOf({ journal: { days: 50 } })[0]?.Properties.LifecycleConfiguration.Rules ?? [];
+    expect(rule).toMatchObject({ ExpirationInDays: 50, NoncurrentVersionExpiration: { NoncurrentDays: 1 } });
+  });
+
+  test('is written by the outbox and what redrives it, and no role may delete from it or open its lock', () => {
+    const onJournal = (action: string) =>
+      production
+        .all('AWS::IAM::Policy')
+        .filter(({ Properties }) =>
+          Properties.PolicyDocument.Statement.some(
+            (statement: object) =>
+              JSON.stringify(statement).includes('journal') && JSON.stringify(statement).includes(action),
+          ),
+        )
+        .map(({ id }) => id.replace(/roleDefaultPolicy\w{8}$/, ''));
+    expect(onJournal('s3:PutObject').sort()).toEqual(['outbox', 'redrive']);
+    for (const action of ['s3:Delete', 's3:Bypass', 's3:PutObjectRetention', 's3:*'])
+      expect(onJournal(action)).toEqual([]);
+  });
+
+  test('of production goes back as far as a table can be restored', () => {
+    expect(() => deploymentOf('production', { journal: { days: 35 } })).toThrow(
+      'needs a journal of at least 36 days, as far back as a table can be restored: set `stages.production.journal.days`',
+    );
+  });
+});
+
 test('the table of production cannot be deleted by mistake', () => {
   const [table] = production.all('AWS::DynamoDB::GlobalTable');
   expect(table?.Properties.Replicas[0].DeletionProtectionEnabled).toBe(true);

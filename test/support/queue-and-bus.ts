@@ -9,13 +9,15 @@ interface PublishedEvent {
   readonly detail: Record<string, unknown>;
 }
 
-/** A small SQS and EventBridge, speaking their JSON protocol to the real clients. */
+/** A small SQS and EventBridge, speaking their JSON protocol to the real clients, and as much of S3 as the journal asks. */
 export interface QueueAndBus {
   readonly url: string;
   readonly queued: { body: Record<string, unknown>; delaySeconds: number; reason?: string; group?: string }[];
   readonly published: PublishedEvent[];
-  /** Makes the next calls fail: `queue`, `bus` (whole call), or `bus-entry` (one entry of it). */
-  fail(...what: ('queue' | 'bus' | 'bus-entry')[]): void;
+  /** Objects by their path; one that is there is not written again. */
+  readonly objects: Map<string, string>;
+  /** Makes the next calls fail: `queue`, `bus` (whole call), `bus-entry` (one entry of it), or `object`. */
+  fail(...what: ('queue' | 'bus' | 'bus-entry' | 'object')[]): void;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ const answer = (response: ServerResponse, status: number, body: object) => {
 export const startQueueAndBus = async (): Promise<QueueAndBus> => {
   const queued: QueueAndBus['queued'] = [];
   const published: PublishedEvent[] = [];
+  const objects: QueueAndBus['objects'] = new Map();
   const failing: string[] = [];
 
   const takes = (what: string): boolean => {
@@ -73,8 +76,23 @@ export const startQueueAndBus = async (): Promise<QueueAndBus> => {
     answer(response, 200, { FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: 'e' })) });
   };
 
+  const refuseObject = (response: ServerResponse, status: number, code: string) => {
+    response.writeHead(status, { 'content-type': 'application/xml' });
+    response.end(`<Error><Code>${code}</Code></Error>`);
+  };
+  const put = (request: IncomingMessage, response: ServerResponse, text: string) => {
+    const path = new URL(request.url ?? '', 'http://s3').pathname;
+    if (!takes('object')) return refuseObject(response, 403, 'AccessDenied');
+    if (request.headers['if-none-match'] === '*' && objects.has(path))
+      return refuseObject(response, 412, 'PreconditionFailed');
+    objects.set(path, text);
+    response.writeHead(200, { etag: '"e"' }).end();
+  };
+
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = JSON.parse(await bodyOf(request));
+    const text = await bodyOf(request);
+    if (request.method === 'PUT') return put(request, response, text);
+    const body = JSON.parse(text);
     const isQueue = String(request.headers['x-amz-target']).startsWith('AmazonSQS');
     return isQueue ? send(response, body) : publish(response, body);
   };
@@ -84,6 +102,7 @@ export const startQueueAndBus = async (): Promise<QueueAndBus> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     queued,
     published,
+    objects,
     fail: (...what) => void failing.push(...what),
     close: async () => {
       server.closeAllConnections();

@@ -32,6 +32,8 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'inbound-queues:put': ['sqs:SendMessage'],
   'last-queues:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   'given-up:take': ['s3:GetObject', 's3:DeleteObject'],
+  'journal:write': ['s3:PutObject'],
+  'journal:read': ['s3:GetObject'],
   'secret:fingerprint': ['secretsmanager:GetSecretValue'],
   'secret:token': ['secretsmanager:GetSecretValue'],
   'secret:data': ['secretsmanager:GetSecretValue'],
@@ -50,6 +52,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
 const ON_FIRST: Readonly<Partial<Record<Grant, string>>> = {
   'contents:read': 's3:ListBucket',
   'given-up:take': 's3:ListBucket',
+  'journal:read': 's3:ListBucket',
   'tenants:make': 'ses:CreateTenant',
 };
 

@@ -22,6 +22,8 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'contents:read': ['s3', READ],
   'contents:write': ['s3', ['kms:GenerateDataKey']],
   'given-up:take': ['s3', READ],
+  'journal:write': ['s3', ['kms:GenerateDataKey']],
+  'journal:read': ['s3', READ],
   'last-queues:take': ['sqs', READ],
   'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'sms-replies:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],

@@ -35,6 +35,7 @@ export const simulatedOutbox = (time: VirtualTime, client: SQSClient, settings: 
   const ports = {
     sendQueue: sendQueueOf(client, 'https://queue.example/send'),
     bus: { publish: async () => undefined },
+    journal: { append: async () => undefined },
   };
   let idle = 0;
   const carryOut = async (changes: readonly Change[]) => {

@@ -17,6 +17,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Shows what could not be handled and why; with --apply, puts it back where it came from.',
     load: async () => (await import('./commands/redrive.ts')).redrive,
   },
+  halt: {
+    usage: 'halt [--stage NAME] [--region REGION] [--advertiser ID] [--apply | --resume --who NAME --why TEXT]',
+    summary: 'Says which hand-offs are stopped; stops those of all or of one advertiser, or lets them go on.',
+    load: async () => (await import('./commands/halt.ts')).halt,
+  },
+  restore: {
+    usage: 'restore [--stage NAME] [--region REGION] [--since INSTANT] [--apply] [--resume --who NAME --why TEXT]',
+    summary: 'Compares a restored table with the journal, replays what it lacks, and lets its messages leave.',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
   deploy: {
     usage: 'deploy [--stage NAME] [--config FILE] [--require-approval LEVEL]',
     summary: 'Says what to prepare, then deploys a stage to your AWS account.',

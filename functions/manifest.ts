@@ -47,6 +47,7 @@ import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
 import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
 import { PUBLIC_PAGES } from './manifest/public-pages.ts';
+import { recoveryEntries } from './manifest/recovery.ts';
 import {
   APPENDING,
   BINDING,
@@ -186,6 +187,7 @@ export const manifest = {
   ...PUBLIC_PAGES,
   ...workerEntries,
   ...givenUpEntries,
+  ...recoveryEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

@@ -10,6 +10,7 @@ import type { Sender, SendPorts } from '#shared/app/send/send-ports.ts';
 import { stepsOf } from '#shared/app/send/steps-of.ts';
 import type { EnvironmentOf } from '#shared/edge/env.ts';
 import { manifest } from './manifest.ts';
+import { handOffHalts } from './wiring-halts.ts';
 import { once } from './wiring-once.ts';
 import { claims, dueList, parking, sendQueue } from './wiring-workers.ts';
 
@@ -35,6 +36,7 @@ export const sender = /* @__PURE__ */ once((env: SenderEnv): Sender => {
     newId,
     messages: messages(env),
     claims: claims(env),
+    halts: handOffHalts(env),
     providers: providers(env),
     sendQueue: { ...sendQueue(env), ...parking(env) },
     dueList: dueList(env),

@@ -21,6 +21,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly alarms: NonNullable<StageSettings['alarms']>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
   readonly journal: Whole<NonNullable<StageSettings['journal']>>;
+  /** What is used as it is, in place of a resource of the stacks. */
+  readonly adopt: NonNullable<StageSettings['adopt']>;
   readonly quotas: Whole<NonNullable<StageSettings['quotas']>>;
   /** Stacks of production that are not protected from termination, since they are not yet created. */
   readonly unprotectedStacks: readonly string[];
@@ -51,7 +53,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   const isProduction = !isLocal && stage !== 'dev';
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (own === undefined && isProduction) throw new Error(noSuchStage(stage, Object.keys(stages)));
-  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, journal, quotas } = own ?? {};
+  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, journal, adopt = {}, quotas } = own ?? {};
   const defaults = defaultsOf(stage);
   const config: Config = {
     stage,
@@ -69,6 +71,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
       failedRecordDays: retention?.failedRecordDays ?? defaults.retention.failedRecordDays,
     },
     journal: { lock: journal?.lock ?? defaults.journal.lock, days: journal?.days ?? defaults.journal.days },
+    adopt,
     quotas: {
       requestsPerSecond: quotas?.requestsPerSecond ?? defaults.quotas.requestsPerSecond,
       requestsAtOnce: quotas?.requestsAtOnce ?? defaults.quotas.requestsAtOnce,

@@ -70,6 +70,11 @@ const Senders = z.strictObject({
     ),
 });
 
+const arnOf = (service: string, what: string) =>
+  z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]+:\\d{12}:\\S+$`), `not ${what}`);
+const secretArn = arnOf('secretsmanager', 'the ARN of a secret');
+const bucketName = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'not the name of a bucket');
+
 const Stage = z.strictObject({
   region: z
     .string()
@@ -119,6 +124,35 @@ const Stage = z.strictObject({
     .optional()
     .describe(
       'The journal: oppositions, withdrawals and the ends of records, kept outside the table, so that a table restored from a backup has them again. Each entry holds ids and codes alone.',
+    ),
+  adopt: z
+    .strictObject({
+      table: z
+        .strictObject({
+          arn: arnOf('dynamodb', 'the ARN of a table').describe('The ARN of the table.'),
+          streamArn: arnOf('dynamodb', 'the ARN of a stream of a table').describe(
+            'The ARN of its stream, of new and old images.',
+          ),
+        })
+        .optional()
+        .describe(
+          'A table that was restored, or that a former stack left behind. Nothing leaves until it has what the journal holds: `npm run aval -- restore`.',
+        ),
+      keyArn: arnOf('kms', 'the ARN of a key').optional().describe('The key under which all of it is encrypted.'),
+      contentBucket: bucketName.optional().describe('The bucket of contents.'),
+      journalBucket: bucketName.optional().describe('The bucket of the journal.'),
+      fingerprintSecretArn: secretArn.optional().describe('The secret by which contacts are known by their addresses.'),
+      tokenSecretArn: secretArn.optional().describe('The secret of the links in messages.'),
+      dataSecretArn: secretArn.optional().describe('The secret under which addresses and values are encrypted.'),
+      rootKeySecretArn: secretArn.optional().describe('The secret of the root API key.'),
+      logGroups: z
+        .array(z.string().regex(/^\/aval\/[\w./-]+$/, 'a log group of Aval is named `/aval/<stage>/…`'))
+        .optional()
+        .describe('The names of log groups that are there already.'),
+    })
+    .optional()
+    .describe(
+      'What a former stack left behind, or a table that was restored: it is used as it is, and the stack makes none of its own in its place. See deploy.md.',
     ),
   quotas: z
     .strictObject({

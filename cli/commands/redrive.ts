@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
 import { PARKED_FROM, PARKED_ID } from '#shared/domain/parked.ts';
-import { type AskParked, parkedInAccount } from '../parked-in-account.ts';
+import { type AskOperator, OPERATOR_OPTIONS, operatorInAccount } from '../operator-in-account.ts';
+
+/** Asks the deployment for a page of what is parked. Throws with a sentence for the operator. */
+export type AskParked = AskOperator<RedriveCommand, RedriveReport>;
 
 /** Lines that are shown one by one: more would hide the summary. */
 const SHOWN = 20;
@@ -23,8 +26,7 @@ export const redrive = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      stage: { type: 'string', default: 'dev' },
-      region: { type: 'string', default: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'eu-west-3' },
+      ...OPERATOR_OPTIONS,
       from: { type: 'string' },
       reason: { type: 'string' },
       drop: { type: 'string', multiple: true, default: [] },
@@ -35,7 +37,7 @@ export const redrive = async (args: readonly string[]): Promise<number> => {
   for (const id of values.drop)
     if (!PARKED_ID.test(id)) throw new Error(`\`${id}\` is no id: they are the 32 characters before \`since\`.`);
   const write = (text: string) => void process.stdout.write(text);
-  return runRedrive(parkedInAccount(stage, region), { ...asked, from: parkedFrom(from), write });
+  return runRedrive(operatorInAccount(stage, region, 'redrive'), { ...asked, from: parkedFrom(from), write });
 };
 
 const parkedFrom = (from: string | undefined): RedriveCommand['from'] => {

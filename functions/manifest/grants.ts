@@ -72,7 +72,15 @@ export const DECLARES = [...APPENDING, ...LINKING, ...ADDRESSES] as const satisf
 /** Makes the bytes of a message and hands them over. */
 export const SENDER = [
   ...MAKING,
-  ...(['update:contact', 'get:message', 'update:message', 'put:due', 'put:review', 'put:reviews'] as const),
+  ...([
+    'update:contact',
+    'get:message',
+    'update:message',
+    'put:due',
+    'put:review',
+    'put:reviews',
+    'get:halts',
+  ] as const),
   ...(['secret:data', 'contents:read', 'secret:token', 'send-queue:put'] as const),
   ...(['email:send', 'tenants:make', 'sms:send', 'sms:send-by-sns'] as const),
 ] as const satisfies readonly Grant[];

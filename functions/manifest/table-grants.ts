@@ -18,6 +18,7 @@ export const ROOMS = {
   key: 'APIKEY#*',
   keys: 'APIKEYS',
   parked: 'PARKED',
+  halts: 'HALTS',
 } as const;
 
 /** The same of each index of the table. */

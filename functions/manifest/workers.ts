@@ -8,7 +8,12 @@ export const workerEntries = {
     'workers/send-message',
     'Reads, vets, renders, verifies, claims, hands off and settles one message',
     { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
-    { grants: SENDER, env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL'], timeoutSeconds: 60, memoryMb: 1769 },
+    {
+      grants: SENDER,
+      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'TABLE_IS_ADOPTED'],
+      timeoutSeconds: 60,
+      memoryMb: 1769,
+    },
   ),
   'apply-sms-reply': entry(
     'workers/apply-sms-reply',

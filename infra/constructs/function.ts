@@ -2,7 +2,6 @@ import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct, IConstruct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type EnvOf, type FunctionName, manifest } from '#functions/manifest.ts';
@@ -11,7 +10,7 @@ import type { Config } from '../config.ts';
 import { acknowledge, wildcardIn } from './acknowledged.ts';
 import { type GrantArnsOf, grantStatements } from './grants/grants.ts';
 import { keyStatements } from './grants/key-statements.ts';
-import { removalOf } from './removal.ts';
+import { logGroupIn } from './log-group.ts';
 import { countLogged } from './watching/logged.ts';
 
 /** What every function of a stack shares. */
@@ -42,10 +41,10 @@ export const avalFunction = <N extends FunctionName>(
 ): LambdaFunction => {
   const { config, bundles, localEnvironment } = platform;
   const entry = entryOf(name);
-  const logGroup = logGroupOf(scope, name, platform);
+  const { group: logGroup, groupName } = logGroupIn(scope, `${name}-log`, platform, name);
   countLogged(logGroup, config, name);
   const role = roleOf(scope, name, [
-    writeLogs(logGroup),
+    writeLogs(groupName),
     ...grantStatements(name, needs.grantArns, config),
     ...keyStatements(name, platform.key.keyArn, config.region),
   ]);
@@ -63,7 +62,7 @@ export const avalFunction = <N extends FunctionName>(
     role,
     logGroup,
   });
-  acknowledgeFunction(target, logGroup, entry);
+  acknowledgeFunction(target, groupName, entry);
   acknowledgeContents(target, entry, needs.grantArns);
   return target;
 };
@@ -88,7 +87,11 @@ export const policyOf = ({ role }: LambdaFunction): IConstruct => {
   return role.node.findChild('DefaultPolicy');
 };
 
-const acknowledgeFunction = (target: LambdaFunction, logGroup: LogGroup, { trigger, grants }: FunctionEntry): void => {
+const acknowledgeFunction = (
+  target: LambdaFunction,
+  logGroupName: string,
+  { trigger, grants }: FunctionEntry,
+): void => {
   acknowledge(
     policyOf(target),
     'AwsSolutions-IAM5[Resource::*]',
@@ -100,7 +103,7 @@ const acknowledgeFunction = (target: LambdaFunction, logGroup: LogGroup, { trigg
   );
   acknowledge(
     policyOf(target),
-    wildcardIn(target, streamsOf(logGroup)),
+    wildcardIn(target, streamsOf(logGroupName)),
     'The streams of its own log group alone, which Lambda names when it runs.',
   );
   acknowledge(
@@ -130,20 +133,12 @@ const environmentOf = (entry: FunctionEntry, known: Readonly<Record<string, stri
     }),
   );
 
-const logGroupOf = (scope: Construct, name: FunctionName, { config, key }: Platform): LogGroup =>
-  new LogGroup(scope, `${name}-log`, {
-    logGroupName: `/aval/${config.stage}/${name}`,
-    retention: config.retention.logDays,
-    encryptionKey: key,
-    removalPolicy: removalOf(config),
-  });
+const logGroupArn = (name: string): string =>
+  `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${name}`;
+const streamsOf = (logGroupName: string): string => `${logGroupArn(logGroupName)}:*`;
 
-const logGroupArn = (logGroup: LogGroup): string =>
-  `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${logGroup.logGroupName}`;
-const streamsOf = (logGroup: LogGroup): string => `${logGroupArn(logGroup)}:*`;
-
-const writeLogs = (logGroup: LogGroup): PolicyStatement =>
+const writeLogs = (logGroupName: string): PolicyStatement =>
   new PolicyStatement({
     actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-    resources: [logGroupArn(logGroup), streamsOf(logGroup)],
+    resources: [logGroupArn(logGroupName), streamsOf(logGroupName)],
   });

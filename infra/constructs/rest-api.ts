@@ -12,16 +12,15 @@ import {
   TokenAuthorizer,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from './acknowledged.ts';
 import type { Platform } from './function.ts';
+import { logGroupIn } from './log-group.ts';
 import { pageResponses } from './page-responses.ts';
 import { problemResponses } from './problem-responses.ts';
-import { removalOf } from './removal.ts';
 
 /** The name of the deployment stage of both APIs, and so the first part of every path on `execute-api`. */
 export const STAGE_NAME = 'live';
@@ -63,20 +62,15 @@ const typedAddresses = ({ quotas }: Config) => {
  * bodies. The functions behind are traced.
  */
 export const restApi = (scope: Construct, platform: Platform, name: 'application' | 'public'): RestApi => {
-  const { config, key } = platform;
-  const logGroup = new LogGroup(scope, `${name}-access-log`, {
-    logGroupName: `/aval/${config.stage}/access-${name}`,
-    retention: config.retention.logDays,
-    encryptionKey: key,
-    removalPolicy: removalOf(config),
-  });
+  const { config } = platform;
+  const { group } = logGroupIn(scope, `${name}-access-log`, platform, `access-${name}`);
   const api = new RestApi(scope, name, {
     restApiName: `aval-${config.stage}-${name}`,
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: false,
     deployOptions: {
       stageName: STAGE_NAME,
-      accessLogDestination: new LogGroupLogDestination(logGroup),
+      accessLogDestination: new LogGroupLogDestination(group),
       accessLogFormat: AccessLogFormat.custom(ACCESS_LOG),
       tracingEnabled: false,
       ...METHOD,

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
 import { readLink } from './links.ts';
 
 /** The ARNs of what the data stack holds. */
@@ -25,6 +26,9 @@ export const storedArns = (scope: Construct, stage: string) => ({
     return readLink(scope, stage, 'root-key-secret-arn');
   },
 });
+
+/** Whether the table is one that no stack of this deployment made: nothing leaves until it has what the journal holds. */
+export const isAdopted = ({ adopt }: Config): 'yes' | 'no' => (adopt.table === undefined ? 'no' : 'yes');
 
 /** The environment of a function that works with the table and reads what is encrypted in it. */
 export const tableEnvironment = (scope: Construct, stage: string) => ({

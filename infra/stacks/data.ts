@@ -8,7 +8,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -19,44 +19,68 @@ import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
 
-/** What must outlive every other stack: the table, the journal, the contents, the secrets and their key. */
+/**
+ * What must outlive every other stack: the table, the journal, the contents, the secrets and their key. What the settings
+ * adopt is not made here: only the links to it are.
+ */
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
     super(scope, id, props);
+    const { adopt } = config;
     const kept = removalOf(config);
-    const key = customerKey(this, config, kept);
-    const table = new TableV2(this, 'Table', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
-      billing: Billing.onDemand(),
-      timeToLiveAttribute: 'expiresAt',
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      encryption: TableEncryptionV2.customerManagedKey(key),
-      globalSecondaryIndexes: MESSAGE_INDEXES.map(messageIndex),
-      deletionProtection: config.isProduction,
-      // Deletion protection would stop CloudFormation from deleting it: an attempt that fails leaves an empty table.
-      removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    const contents = contentBucket(this, key, kept);
-    const journal = journalBucket(this, key, config);
-    const links: [LinkName, string | undefined][] = [
+    const key =
+      adopt.keyArn === undefined ? customerKey(this, config, kept) : Key.fromKeyArn(this, 'Key', adopt.keyArn);
+    const bucketOf = (name: string | undefined, id: string, make: () => NamedBucket): NamedBucket =>
+      name === undefined ? make() : Bucket.fromBucketName(this, id, name);
+    const contents = bucketOf(adopt.contentBucket, 'Contents', () => contentBucket(this, key, kept));
+    const journal = bucketOf(adopt.journalBucket, 'Journal', () => journalBucket(this, key, config));
+    const links: Links = [
       ['key-arn', key.keyArn],
-      ['table-name', table.tableName],
-      ['table-arn', table.tableArn],
-      ['table-stream-arn', table.tableStreamArn],
+      ...(adopt.table === undefined ? linksOfTable(this, key, config) : linksOfAdopted(adopt.table)),
       ['content-bucket-name', contents.bucketName],
       ['content-bucket-arn', contents.bucketArn],
       ['journal-bucket-name', journal.bucketName],
       ['journal-bucket-arn', journal.bucketArn],
-      ['fingerprint-secret-arn', generatedKey(this, 'FingerprintSecret', key, kept)],
-      ['token-secret-arn', generatedKey(this, 'TokenSecret', key, kept)],
-      ['data-secret-arn', generatedKey(this, 'DataSecret', key, kept)],
-      ['root-key-secret-arn', generatedKey(this, 'RootKeySecret', key, kept)],
+      ['fingerprint-secret-arn', adopt.fingerprintSecretArn ?? generatedKey(this, 'FingerprintSecret', key, kept)],
+      ['token-secret-arn', adopt.tokenSecretArn ?? generatedKey(this, 'TokenSecret', key, kept)],
+      ['data-secret-arn', adopt.dataSecretArn ?? generatedKey(this, 'DataSecret', key, kept)],
+      ['root-key-secret-arn', adopt.rootKeySecretArn ?? generatedKey(this, 'RootKeySecret', key, kept)],
     ];
-    for (const [name, value] of links) if (value !== undefined) publishLink(this, config.stage, name, value);
+    for (const [name, value] of links) publishLink(this, config.stage, name, value);
   }
 }
+
+type NamedBucket = Pick<Bucket, 'bucketName' | 'bucketArn'>;
+type Links = readonly (readonly [LinkName, string])[];
+
+const linksOfTable = (scope: Construct, key: IKey, config: Config): Links => {
+  const table = new TableV2(scope, 'Table', {
+    partitionKey: { name: 'pk', type: AttributeType.STRING },
+    sortKey: { name: 'sk', type: AttributeType.STRING },
+    billing: Billing.onDemand(),
+    timeToLiveAttribute: 'expiresAt',
+    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    encryption: TableEncryptionV2.customerManagedKey(key),
+    globalSecondaryIndexes: MESSAGE_INDEXES.map(messageIndex),
+    deletionProtection: config.isProduction,
+    // Deletion protection would stop CloudFormation from deleting it: an attempt that fails leaves an empty table.
+    removalPolicy: config.isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  const { tableName, tableArn, tableStreamArn = '' } = table;
+  return [
+    ['table-name', tableName],
+    ['table-arn', tableArn],
+    ['table-stream-arn', tableStreamArn],
+  ];
+};
+
+/** The name of a table is the end of its ARN. */
+const linksOfAdopted = ({ arn, streamArn }: { readonly arn: string; readonly streamArn: string }): Links => [
+  ['table-name', arn.slice(arn.indexOf('/') + 1)],
+  ['table-arn', arn],
+  ['table-stream-arn', streamArn],
+];
 
 /** An index that finds messages: keys alone, so that a message that changes its state writes none of them. */
 const messageIndex = ({ name, attribute }: { readonly name: string; readonly attribute: string }) => ({
@@ -106,7 +130,7 @@ const publishersOf = (scope: Stack): PolicyStatement =>
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
   });
 
-const closedBucket = (scope: Construct, id: string, key: Key, more: BucketProps): Bucket => {
+const closedBucket = (scope: Construct, id: string, key: IKey, more: BucketProps): Bucket => {
   const bucket = new Bucket(scope, id, {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
@@ -120,14 +144,14 @@ const closedBucket = (scope: Construct, id: string, key: Key, more: BucketProps)
   return bucket;
 };
 
-const contentBucket = (scope: Construct, key: Key, kept: RemovalPolicy): Bucket =>
+const contentBucket = (scope: Construct, key: IKey, kept: RemovalPolicy): Bucket =>
   closedBucket(scope, 'Contents', key, {
     removalPolicy: kept,
     lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
 
 /** Each entry is locked from its first second; once it is not, it is deleted. */
-const journalBucket = (scope: Construct, key: Key, config: Config): Bucket => {
+const journalBucket = (scope: Construct, key: IKey, config: Config): Bucket => {
   const { lock, days } = config.journal;
   const term = Duration.days(days);
   return closedBucket(scope, 'Journal', key, {
@@ -139,7 +163,7 @@ const journalBucket = (scope: Construct, key: Key, config: Config): Bucket => {
 };
 
 /** A secret that starts as `{"key1":"<64 characters>"}`; a later key is added beside it, never instead of it. */
-const generatedKey = (scope: Construct, id: string, key: Key, kept: RemovalPolicy): string => {
+const generatedKey = (scope: Construct, id: string, key: IKey, kept: RemovalPolicy): string => {
   const secret = new Secret(scope, id, {
     encryptionKey: key,
     removalPolicy: kept,

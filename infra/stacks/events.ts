@@ -15,6 +15,7 @@ import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { givenUp } from './given-up.ts';
+import { recovery } from './recovery.ts';
 
 /** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus. */
 export class EventsStack extends Stack {
@@ -62,6 +63,7 @@ export class EventsStack extends Stack {
       filters: [FilterCriteria.filter({ eventName: FilterRule.or('INSERT', 'MODIFY') })],
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });
+    recovery(this, platform);
     givenUp(this, platform, { failures, outboxParked: parked, bus });
   }
 }

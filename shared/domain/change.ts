@@ -1,4 +1,5 @@
-import type { AdvertiserId, ContactId } from './ids.ts';
+import type { HaltChange } from './halt.ts';
+import type { AdvertiserId, ContactId, Instant } from './ids.ts';
 import type { LedgerEvent } from './ledger/ledger-event.ts';
 import type { Message } from './message/message.ts';
 import type { Review, ReviewDecision } from './review/review.ts';
@@ -58,5 +59,13 @@ type ReviewChange = { readonly of: 'review' } & Cause & Pick<Review, 'openedAt'>
 /** A decision of a human on a cause. */
 type DecisionChange = { readonly of: 'decision'; readonly decision: PublishedDecision } & Cause;
 
+/** An operator stopped hand-offs, or let them go on. */
+interface HandOffChange {
+  readonly of: 'halt';
+  readonly number: number;
+  readonly at: Instant;
+  readonly change: Pick<HaltChange, 'kind' | 'advertiserId'>;
+}
+
 /** A change of what is stored that other systems may need to know. */
-export type Change = MessageChange | LedgerChange | ReviewChange | DecisionChange;
+export type Change = MessageChange | LedgerChange | ReviewChange | DecisionChange | HandOffChange;

@@ -23,6 +23,8 @@ const PINNED: Readonly<Record<string, string>> = {
   RequestItem: '6420b414d232484b',
   ReviewDecisionItem: 'b905cd96ac9a8035',
   IdentitiesItem: 'bb7a510a7f36effc',
+  HaltsItem: 'c0f25d173a38c197',
+  HaltChangeItem: '05a1d208ec0c3bf4',
   HolderItem: '406a3038b97f75df',
   CreatedApiKeyItem: '695001c052ce5743',
   ReviewItem: '91441006112b19a0',

@@ -97,6 +97,16 @@ const aStoredDecision = () => ({
   decision: DECISION,
 });
 
+const aHaltChange = (kind: 'halt' | 'resume' | 'replayed') => ({
+  pk: 'HALTS',
+  sk: 'CHANGE#000003',
+  entity: 'halt-change',
+  v: 1,
+  number: 3,
+  at: NOW,
+  change: { kind, advertiserId: ADVERTISER_ID, by: 'Claire Petit', why: 'Mauvais prix.' },
+});
+
 const CONSENT = { channels: ['email'], purpose: 'own-offers', givenAt: NOW, transferredBy: [] };
 /** One ledger event of each kind that others hear of. */
 const HEARD = [
@@ -245,6 +255,19 @@ describe('what others hear', () => {
     expect(world.published).toEqual([{ type: 'review.decided.v1', source: 'aval', detail }]);
   });
 
+  test('P8: a halt and its end are published with the advertiser, never with who asked or why', async () => {
+    const kinds = ['halt', 'resume', 'replayed'] as const;
+    await run(...kinds.map((kind) => record('INSERT', aHaltChange(kind))));
+    const detail = { advertiserId: ADVERTISER_ID, number: 3, at: NOW };
+    expect(world.published).toEqual(
+      ['sending.halted.v1', 'sending.resumed.v1', 'sending.resumed.v1'].map((type) => ({
+        type,
+        source: 'aval',
+        detail,
+      })),
+    );
+  });
+
   test('every type of event can happen, and each detail has the shape of its type', async () => {
     const states = MessageStatus.options.filter((status) => status !== 'accepted');
     await run(
@@ -252,6 +275,8 @@ describe('what others hear', () => {
       ...states.map((status) => record('MODIFY', aStoredMessage({ status }), aStoredMessage())),
       record('INSERT', aStoredReview()),
       record('INSERT', aStoredDecision()),
+      record('INSERT', aHaltChange('halt')),
+      record('INSERT', aHaltChange('resume')),
     );
     const published = new Map(world.published.map(({ type, detail }) => [type, detail]));
     const files = await eventFiles();

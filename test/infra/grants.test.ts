@@ -85,6 +85,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   key: 'APIKEY#*',
   keys: 'APIKEYS',
   parked: 'PARKED',
+  halts: 'HALTS',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',

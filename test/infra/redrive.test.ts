@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RedriveCommand, RedriveReport } from '#shared/app/parked/redrive.ts';
 import type { Instant } from '#shared/domain/ids.ts';
-import { redrive, runRedrive } from '../../cli/commands/redrive.ts';
-import type { AskParked } from '../../cli/parked-in-account.ts';
+import { type AskParked, redrive, runRedrive } from '../../cli/commands/redrive.ts';
 
 type ParkedEntry = RedriveReport['entries'][number];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { runRedrive } from '../../cli/commands/redrive.ts';
-import { parkedInAccount } from '../../cli/parked-in-account.ts';
+import { operatorInAccount } from '../../cli/operator-in-account.ts';
 import { type ApiCaller, agree, ask, callerOf, setUp, stateOf } from './send-path-api.ts';
 
 const NOON = '2026-11-24T10:00:00Z';
@@ -105,7 +105,7 @@ describe('a provider or a store in trouble, on the deployed template', () => {
     const redrive = async (apply: boolean) => {
       const lines: string[] = [];
       const write = (text: string) => void lines.push(text);
-      await runRedrive(parkedInAccount('local', region), { apply, drop: [], write });
+      await runRedrive(operatorInAccount('local', region, 'redrive'), { apply, drop: [], write });
       return lines.join('');
     };
     expect(await redrive(false)).toMatch(/1 × send, rejected:\w+: would go back.*msg_\S+ of /s);

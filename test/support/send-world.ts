@@ -3,6 +3,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
 import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
 import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
 import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
@@ -107,6 +108,9 @@ export interface SendWorld {
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
   readonly access: AdvertiserAccess;
+  readonly table: Table;
+  /** Ports on another table of the same store. */
+  readonly portsOn: (table: Table) => SendPorts;
   /** Ports on a store that nobody can reach. */
   readonly unreachable: SendPorts;
   /** An accepted message to a fresh contact who agreed to it (unless told otherwise). */
@@ -166,7 +170,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
   const fingerprints = fingerprintsOf(secretOf('fingerprint'));
   const queue: RecordedQueue = { puts: [], parked: [] };
   const contents = contentsInMemory();
-  const portsOn = (on: typeof table): SendPorts => {
+  const portsOn = (on: Table): SendPorts => {
     const deps = { ...on, vault, clock };
     return {
       clock,
@@ -174,6 +178,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       messages: messagesOf(deps),
       vetReads: vetReadsOf(deps),
       claims: claimsOf(on),
+      halts: handOffHaltsOf(on, false),
       advertisers: advertisersOf(deps),
       formVersions: formVersionsOf(on),
       templates: templateVersionsOf(on),
@@ -242,6 +247,8 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),
     waitingLists: waitingListsOf(table),
+    table,
+    portsOn,
     unreachable: portsOn({ ...table, client: dead }),
     aMessage: async (change = {}) => {
       made += 1;

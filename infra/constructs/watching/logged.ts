@@ -1,4 +1,4 @@
-import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
@@ -34,7 +34,7 @@ export const loggedMetric = ({ stage }: Config, name: FunctionName, counted: Cou
 });
 
 /** Counts what is to be counted of a function, if anything. */
-export const countLogged = (logGroup: LogGroup, config: Config, name: FunctionName): void => {
+export const countLogged = (logGroup: ILogGroup, config: Config, name: FunctionName): void => {
   countedOf(name).forEach((counted, index) => {
     const { namespace, metricName } = loggedMetric(config, name, counted);
     new MetricFilter(logGroup, index === 0 ? 'counted' : counted, {

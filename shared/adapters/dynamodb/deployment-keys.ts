@@ -17,6 +17,8 @@ import { type Key, settingsKey } from './keys.ts';
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
  * | What could not be handled, and why? | `PARKED` | `ID#<id>` | strong Query, page by page, strong Get |
+ * | May anything be handed over now? | `HALTS` | `STATE` | strong Get |
+ * | Who stopped it, when and why? | same | `CHANGE#<n>` | conditional Put |
  */
 
 export const sirenKey = (siren: string): Key => ({ pk: `SIREN#${siren}`, sk: 'SIREN' });
@@ -48,3 +50,10 @@ export const createdKeys = (apiKeyId: string) => ({
 /** One partition: what is parked is written by one function at a time. */
 export const PARKED = { pk: 'PARKED', prefix: 'ID#' } as const;
 export const parkedKey = (parkedId: string): Key => ({ pk: PARKED.pk, sk: `${PARKED.prefix}${parkedId}` });
+const HALTS = 'HALTS';
+const CHANGE_DIGITS = 6;
+export const haltsKey = (): Key => ({ pk: HALTS, sk: 'STATE' });
+export const haltChangeKey = (number: number): Key => ({
+  pk: HALTS,
+  sk: `CHANGE#${String(number).padStart(CHANGE_DIGITS, '0')}`,
+});

@@ -3,6 +3,7 @@ import { Advertiser } from '#shared/domain/advertiser/advertiser.ts';
 import { ApiKey } from '#shared/domain/advertiser/api-key.ts';
 import { BoundIdentity } from '#shared/domain/advertiser/identity.ts';
 import { FormVersion } from '#shared/domain/consent/form-version.ts';
+import { HaltChange, Halts } from '#shared/domain/halt.ts';
 import { AdvertiserId, ContactId, Instant, MessageId, OfferCategory, Sha256 } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Standing } from '#shared/domain/ledger/standing.ts';
@@ -162,4 +163,13 @@ export const ParkedItem = z.strictObject({
   parkedAt: Instant,
   about: z.optional(z.string()),
   body: EncryptedItem,
+});
+/** What stops hand-offs now; absent: nothing does. */
+export const HaltsItem = z.extend(Halts, item('halts'));
+/** Evidence: put once, never changed, no TTL. */
+export const HaltChangeItem = z.strictObject({
+  ...item('halt-change'),
+  number: z.int(),
+  at: Instant,
+  change: HaltChange,
 });

@@ -2,7 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { type Change, COUNTED_OF_MESSAGE, PUBLISHED_OF_DECISION, PUBLISHED_OF_MESSAGE } from '#shared/domain/change.ts';
-import { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
+import { HaltChange } from '#shared/domain/halt.ts';
+import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';
 import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
@@ -24,6 +25,13 @@ const TakenDecision = z.object({
   decision: z.object(z.pick(ReviewDecision, PUBLISHED_OF_DECISION).shape),
 });
 
+/** Who asked for it and why are not read here. */
+const ChangedHalts = z.object({
+  number: z.int(),
+  at: Instant,
+  change: z.object(z.pick(HaltChange, { kind: true, advertiserId: true }).shape),
+});
+
 const itemOf = (image: unknown): Record<string, unknown> | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
 
@@ -33,6 +41,7 @@ export const changeOf = (record: StreamRecord): Change | undefined => {
   if (after === undefined || record.eventName === 'REMOVE') return undefined;
   if (after.entity === 'event') return { of: 'ledger', ...LedgerItem.parse(after) };
   if (after.entity === 'review-decision') return { of: 'decision', ...TakenDecision.parse(after) };
+  if (after.entity === 'halt-change') return { of: 'halt', ...ChangedHalts.parse(after) };
   const before = itemOf(record.dynamodb?.OldImage);
   // What changes in a review later is its latest decision, which is an item of its own.
   if (after.entity === 'review' && before === undefined) return { of: 'review', ...OpenedReview.parse(after) };

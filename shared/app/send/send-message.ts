@@ -59,6 +59,9 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   }
 };
 
+/** A message that an operator holds back comes up again so often, to see whether it may leave now, or has ended. */
+const HALTED_FOR_SECONDS = 300;
+
 const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
   input.sends
     .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
@@ -102,6 +105,9 @@ const attempt = async (
   if ('stopped' in made) return applyVerdict(ports, decrypted, made.stopped);
   const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return putBackSlow(sender, job, decrypted);
+  const halt = await ports.halts.reasonFor(decrypted.message.advertiserId);
+  if (halt !== undefined)
+    return putBack(sender, job, { message: decrypted.message, code: halt, delaySeconds: HALTED_FOR_SECONDS });
   const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
   const claim = await steps.claim(decrypted, input, entry);
   if (claim.outcome === 'changed') return attempt(sender, job, decrypted, rounds - 1, isStale(ports, input));

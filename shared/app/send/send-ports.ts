@@ -1,4 +1,5 @@
 import type { Clock, NewId } from '../clock.port.ts';
+import type { HandOffHalts } from '../halts/halts.port.ts';
 import type { Contents } from '../messages/contents.port.ts';
 import type { Messages } from '../messages/messages.port.ts';
 import type { Tokens } from '../oppositions/tokens.port.ts';
@@ -19,6 +20,7 @@ export interface SendPorts {
   readonly messages: Messages;
   readonly vetReads: VetReads;
   readonly claims: Claims;
+  readonly halts: HandOffHalts;
   readonly advertisers: Advertisers;
   readonly formVersions: FormVersions;
   readonly templates: Pick<TemplateVersions, 'get'>;

@@ -15,6 +15,8 @@ import { event as messageUnknown } from './message/message-unknown.v1.ts';
 import { event as messageUnknownFinal } from './message/message-unknown-final.v1.ts';
 import { event as reviewDecided } from './review/review-decided.v1.ts';
 import { event as reviewOpened } from './review/review-opened.v1.ts';
+import { event as sendingHalted } from './sending/sending-halted.v1.ts';
+import { event as sendingResumed } from './sending/sending-resumed.v1.ts';
 
 /** Every type of event that is published. */
 export const EVENT_TYPES: readonly EventType[] = [
@@ -22,6 +24,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   ...[messageSent, messageRefused, messageDeferred, messageInReview],
   ...[messageUnknown, messageUnknownFinal, messageUndelivered, messageParked],
   ...[reviewOpened, reviewDecided],
+  ...[sendingHalted, sendingResumed],
 ];
 
 /** The events that a change publishes (docs/events.md): past tense, versioned; ids and codes only (P8). */

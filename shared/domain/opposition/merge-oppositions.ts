@@ -1,7 +1,8 @@
 import type { Channel } from '../message/channel.ts';
 import type { Opposition, OppositionScope } from './opposition.ts';
 
-const covers = (wide: OppositionScope, narrow: OppositionScope): boolean => {
+/** True where whoever opposes the first also opposes the second. */
+export const covers = (wide: OppositionScope, narrow: OppositionScope): boolean => {
   if (wide.scope === 'global') return true;
   if (narrow.scope === 'global') return false;
   if (wide.scope === 'purpose' && (narrow.scope !== 'purpose' || narrow.purpose !== wide.purpose)) return false;

@@ -2,13 +2,15 @@
  * What happens seldom, on the running system, so that each function does it with its own role: what it is not granted is
  * denied here as in an account, and `test/walls/` compares what was asked.
  */
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { runRedrive } from '../../../cli/commands/redrive.ts';
-import { parkedInAccount } from '../../../cli/parked-in-account.ts';
-import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from '../send-path-api.ts';
+import { runRestore } from '../../../cli/commands/restore.ts';
+import { operatorInAccount } from '../../../cli/operator-in-account.ts';
+import { type ApiCaller, agree, ask, type Contact, callerOf, setUp, stateOf } from '../send-path-api.ts';
 
 const ADVERTISER = 'maison-valmy';
 
@@ -20,6 +22,14 @@ beforeAll(async () => {
   await setUp(api);
 });
 afterAll(() => stack?.stop());
+
+/** A function of the operator, called with the credentials of the stack. */
+const operator = <Asked, Answer>(name: Parameters<typeof operatorInAccount>[2]) => {
+  const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+  const credentials = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+  Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: endpoint, ...credentials });
+  return operatorInAccount<Asked, Answer>('local', region, name);
+};
 
 let people = 0;
 /** A person with an address and a number, who is linked by the advertiser's own reference. */
@@ -107,11 +117,8 @@ describe('what could not be handled', () => {
     for (const client of [sqs, s3]) client.destroy();
   };
   const redrive = async (apply: boolean): Promise<string> => {
-    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
-    const credentials = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
-    Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: endpoint, ...credentials });
     const lines: string[] = [];
-    await runRedrive(parkedInAccount('local', region), { apply, drop: [], write: (text) => void lines.push(text) });
+    await runRedrive(operator('redrive'), { apply, drop: [], write: (text) => void lines.push(text) });
     return lines.join('');
   };
 
@@ -125,5 +132,57 @@ describe('what could not be handled', () => {
     await redrive(true);
     await stack.idle();
     expect(await redrive(false)).not.toContain('outbox');
+  });
+});
+
+describe('a table that was restored', () => {
+  const words: string[] = [];
+  const write = (text: string) => void words.push(text);
+  const restore = (apply: boolean) =>
+    runRestore(
+      { journal: operator('restore'), halts: operator('halt') },
+      { apply, since: undefined, actor: undefined },
+      write,
+    );
+  const change = (kind: 'halt' | 'resume') =>
+    operator('halt')({ change: { kind, advertiserId: ADVERTISER, by: 'Claire Petit', why: 'Retour d’une copie.' } });
+
+  test('has lost an opposition: nothing leaves while it is halted, and nothing afterwards to who opposed', async () => {
+    const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+    const table = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+    const TableName = stack.environmentOf('restore').TABLE_NAME;
+    const { email } = await person();
+    await agree(api, { email });
+    const { contactId } = await api.post('/v1/contacts/lookup', { advertiserId: ADVERTISER, contact: { email } });
+    const read = { ':pk': { S: `CONTACT#${ADVERTISER}#${contactId}` } };
+    const query = new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: read,
+      ConsistentRead: true,
+    });
+    const before = (await table.send(query)).Items ?? [];
+    await fetch(`${stack.publicUrl}/o`, { method: 'POST', body: new URLSearchParams({ address: email, sender: '' }) });
+    await stack.idle();
+    const known = new Set(before.map(({ sk }) => sk?.S));
+    for (const { pk, sk } of (await table.send(query)).Items ?? [])
+      if (pk && sk && !known.has(sk.S)) await table.send(new DeleteItemCommand({ TableName, Key: { pk, sk } }));
+    for (const Item of before) await table.send(new PutItemCommand({ TableName, Item }));
+    expect(await isOpposed({ email })).toBe(false);
+
+    await change('halt');
+    const messageId = await ask(api, { email });
+    await stack.idle();
+    expect(await stateOf(api, messageId)).toMatchObject({ status: 'accepted', putBack: { reason: 'sending-halted' } });
+    expect(await restore(false)).toBe(1);
+    expect(await restore(true)).toBe(0);
+    expect(words.join('')).toMatch(/1 are missing.*1 replayed on the table.*the table holds all of them/s);
+    expect(await isOpposed({ email })).toBe(true);
+
+    await change('resume');
+    await stack.clock.advance(600);
+    await stack.idle();
+    expect(await stateOf(api, messageId)).toMatchObject({ status: 'refused' });
+    table.destroy();
   });
 });

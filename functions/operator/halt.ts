@@ -1,0 +1,18 @@
+import { manifest } from '#functions/manifest.ts';
+import { clock } from '#functions/wiring.ts';
+import { haltReport, halts } from '#functions/wiring-halts.ts';
+import { changeHalts } from '#shared/app/halts/change-halts.ts';
+import { HaltRequest } from '#shared/contracts/queues/halt-request.ts';
+import { log } from '#shared/edge/log.ts';
+import { operated } from '#shared/edge/started.ts';
+
+/** Says which hand-offs are stopped and, when asked, stops them or lets them go on. */
+export const handler = operated(manifest.halt, {
+  command: HaltRequest,
+  run: async ({ env, command: { change } }) => {
+    if (change === undefined) return haltReport(env, await halts(env).read());
+    const changed = await changeHalts({ halts: halts(env), clock }, change);
+    if (changed.isChanged) log('halts-changed', { state: change.kind, advertiserId: change.advertiserId ?? '' });
+    return haltReport(env, changed.halts);
+  },
+});

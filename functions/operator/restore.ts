@@ -1,0 +1,18 @@
+import { manifest } from '#functions/manifest.ts';
+import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
+import { journalReader } from '#functions/wiring-halts.ts';
+import { restorePage } from '#shared/app/restore/restore-page.ts';
+import { RestoreRequest } from '#shared/contracts/queues/restore-request.ts';
+import { log } from '#shared/edge/log.ts';
+import { operated } from '#shared/edge/started.ts';
+
+/** Compares the table with the journal and, when asked, replays what it lacks: a page at a time. */
+export const handler = operated(manifest.restore, {
+  command: RestoreRequest,
+  run: async ({ env, command }) => {
+    const ports = { ledger: ledgerWithoutAddresses(env), clock, pause, journal: journalReader(env) };
+    const report = await restorePage(ports, command);
+    if (report.replayed > 0) log('journal-replayed', { count: report.replayed });
+    return report;
+  },
+});

@@ -1,0 +1,29 @@
+import { table } from '#functions/wiring.ts';
+import { once } from '#functions/wiring-once.ts';
+import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { s3Client } from '#shared/adapters/s3/client.ts';
+import { journalReaderOf } from '#shared/adapters/s3/journal.ts';
+import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
+import type { JournalReader } from '#shared/app/restore/journal.port.ts';
+import type { Halts as HaltsInForce } from '#shared/domain/halt.ts';
+
+/** The composition root of what stops hand-offs, and of what lets a restored table send again. */
+type Needs = Parameters<typeof table>[0] & Readonly<Record<'TABLE_IS_ADOPTED', string>>;
+
+export const halts = /* @__PURE__ */ once((env: Parameters<typeof table>[0]): Halts => haltsOf(table(env)));
+
+/** Whether messages may be handed over. */
+export const handOffHalts = /* @__PURE__ */ once(
+  (env: Needs): HandOffHalts => handOffHaltsOf(table(env), env.TABLE_IS_ADOPTED === 'yes'),
+);
+
+/** What an operator is shown. */
+export const haltReport = ({ TABLE_NAME, TABLE_IS_ADOPTED }: Needs, { halts: inForce, replayed }: HaltsInForce) => ({
+  table: TABLE_NAME,
+  isHaltedUntilReplayed: TABLE_IS_ADOPTED === 'yes' && replayed?.table !== TABLE_NAME,
+  halts: inForce,
+});
+
+export const journalReader = /* @__PURE__ */ once(
+  (env: Readonly<Record<'JOURNAL_BUCKET', string>>): JournalReader => journalReaderOf(s3Client(), env.JOURNAL_BUCKET),
+);

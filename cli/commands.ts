@@ -18,7 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/redrive.ts')).redrive,
   },
   halt: {
-    usage: 'halt [--stage NAME] [--region REGION] [--advertiser ID] [--apply | --resume --who NAME --why TEXT]',
+    usage: 'halt [--stage NAME] [--region REGION] [--advertiser ID] [--apply|--resume --who NAME --why TEXT]',
     summary: 'Says which hand-offs are stopped; stops those of all or of one advertiser, or lets them go on.',
     load: async () => (await import('./commands/halt.ts')).halt,
   },

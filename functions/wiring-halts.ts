@@ -5,24 +5,23 @@ import { s3Client } from '#shared/adapters/s3/client.ts';
 import { journalReaderOf } from '#shared/adapters/s3/journal.ts';
 import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import type { JournalReader } from '#shared/app/restore/journal.port.ts';
-import type { Halts as HaltsInForce } from '#shared/domain/halt.ts';
+import type { AdoptedTable } from '#shared/domain/halt.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 
 /** The composition root of what stops hand-offs, and of what lets a restored table send again. */
-type Needs = Parameters<typeof table>[0] & Readonly<Record<'TABLE_IS_ADOPTED', string>>;
+type Needs = Parameters<typeof table>[0] & Readonly<Record<'TABLE_ADOPTED', string>>;
 
 export const halts = /* @__PURE__ */ once((env: Parameters<typeof table>[0]): Halts => haltsOf(table(env)));
 
+const adoptedTable = ({ TABLE_NAME, TABLE_ADOPTED }: Needs): AdoptedTable | undefined => {
+  if (TABLE_ADOPTED === 'no') return undefined;
+  return { name: TABLE_NAME, restoredTo: TABLE_ADOPTED === 'kept' ? undefined : (TABLE_ADOPTED as Instant) };
+};
+
 /** Whether messages may be handed over. */
 export const handOffHalts = /* @__PURE__ */ once(
-  (env: Needs): HandOffHalts => handOffHaltsOf(table(env), env.TABLE_IS_ADOPTED === 'yes'),
+  (env: Needs): HandOffHalts => handOffHaltsOf(table(env), adoptedTable(env)),
 );
-
-/** What an operator is shown. */
-export const haltReport = ({ TABLE_NAME, TABLE_IS_ADOPTED }: Needs, { halts: inForce, replayed }: HaltsInForce) => ({
-  table: TABLE_NAME,
-  isHaltedUntilReplayed: TABLE_IS_ADOPTED === 'yes' && replayed?.table !== TABLE_NAME,
-  halts: inForce,
-});
 
 export const journalReader = /* @__PURE__ */ once(
   (env: Readonly<Record<'JOURNAL_BUCKET', string>>): JournalReader => journalReaderOf(s3Client(), env.JOURNAL_BUCKET),

@@ -133,6 +133,12 @@ const Stage = z.strictObject({
           streamArn: arnOf('dynamodb', 'the ARN of a stream of a table').describe(
             'The ARN of its stream, of new and old images.',
           ),
+          restoredTo: z.iso
+            .datetime('not an instant such as `2026-11-27T09:30:00Z`')
+            .optional()
+            .describe(
+              'The instant that it was restored to, in UTC. A message that it had then may have left since: it is never handed over again. Absent: nothing was written after it was left behind.',
+            ),
         })
         .optional()
         .describe(

@@ -1,14 +1,9 @@
 import { parseArgs } from 'node:util';
-import type { HaltChange, Halts } from '#shared/domain/halt.ts';
+import type { HaltReport } from '#shared/app/halts/halt-report.ts';
+import type { HaltChange } from '#shared/domain/halt.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { type AskOperator, OPERATOR_OPTIONS, operatorInAccount } from '../operator-in-account.ts';
 
-/** What the function answers. */
-export interface HaltReport {
-  readonly table: string;
-  readonly isHaltedUntilReplayed: boolean;
-  readonly halts: Halts['halts'];
-}
 export type AskHalts = AskOperator<{ readonly change?: HaltChange }, HaltReport>;
 
 /** The halts of a stage. */

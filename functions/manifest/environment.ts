@@ -8,8 +8,8 @@ export const ENVIRONMENT = {
   STAGE: named,
   TABLE_NAME: named,
   CONTENT_BUCKET: named,
-  /** `yes`: the table was restored or kept, and nothing leaves until it has what the journal holds. */
-  TABLE_IS_ADOPTED: z.enum(['yes', 'no']),
+  /** `no`, or a table that no stack of this made: `kept`, or the instant that it was restored to. */
+  TABLE_ADOPTED: named,
   SEND_QUEUE_URL: z.url(),
   /** Where poison of the send queue is parked. */
   SEND_PARKED_QUEUE_URL: z.url(),

@@ -7,7 +7,7 @@ export const recoveryEntries = {
     'operator/halt',
     'Says which hand-offs are stopped and, when asked, stops them or lets them go on',
     { kind: 'operator' },
-    { grants: ['get:halts', 'put:halts'], env: ['TABLE_IS_ADOPTED'] },
+    { grants: ['get:halts', 'put:halts'], env: ['TABLE_ADOPTED'] },
   ),
   restore: entry(
     'operator/restore',

@@ -10,7 +10,7 @@ export const workerEntries = {
     { kind: 'queue', queue: 'send', batchSize: 1, maxConcurrency: 100 },
     {
       grants: SENDER,
-      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'TABLE_IS_ADOPTED'],
+      env: ['SEND_PARKED_QUEUE_URL', 'PUBLIC_BASE_URL', 'TABLE_ADOPTED'],
       timeoutSeconds: 60,
       memoryMb: 1769,
     },

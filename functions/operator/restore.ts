@@ -3,7 +3,7 @@ import { clock, ledgerWithoutAddresses, pause } from '#functions/wiring.ts';
 import { journalReader } from '#functions/wiring-halts.ts';
 import { restorePage } from '#shared/app/restore/restore-page.ts';
 import { RestoreRequest } from '#shared/contracts/queues/restore-request.ts';
-import { log } from '#shared/edge/log.ts';
+import { log } from '#shared/edge/log/log.ts';
 import { operated } from '#shared/edge/started.ts';
 
 /** Compares the table with the journal and, when asked, replays what it lacks: a page at a time. */

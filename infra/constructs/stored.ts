@@ -27,8 +27,14 @@ export const storedArns = (scope: Construct, stage: string) => ({
   },
 });
 
-/** Whether the table is one that no stack of this deployment made: nothing leaves until it has what the journal holds. */
-export const isAdopted = ({ adopt }: Config): 'yes' | 'no' => (adopt.table === undefined ? 'no' : 'yes');
+/**
+ * Whether the table is one that no stack of this deployment made, and the instant that it was restored to: nothing leaves until
+ * it has what the journal holds, and no message that it had then.
+ */
+export const adoptedTable = ({ adopt: { table } }: Config): string => {
+  if (table === undefined) return 'no';
+  return table.restoredTo === undefined ? 'kept' : new Date(table.restoredTo).toISOString();
+};
 
 /** The environment of a function that works with the table and reads what is encrypted in it. */
 export const tableEnvironment = (scope: Construct, stage: string) => ({

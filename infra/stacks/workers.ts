@@ -13,7 +13,7 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
-import { isAdopted, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
@@ -51,7 +51,7 @@ const sender = (
       SEND_QUEUE_URL: send.queue.queueUrl,
       SEND_PARKED_QUEUE_URL: parked.queueUrl,
       PUBLIC_BASE_URL: readLink(scope, config.stage, 'public-base-url'),
-      TABLE_IS_ADOPTED: isAdopted(config),
+      TABLE_ADOPTED: adoptedTable(config),
       SES_CONFIGURATION_SETS: email.configurationSetNames.join(','),
     },
     grantArns: {

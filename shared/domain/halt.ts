@@ -38,20 +38,27 @@ export const HaltChange = z.strictObject({
 export type HaltChange = z.infer<typeof HaltChange>;
 
 /** The codes of a message that is put back for it. */
-export type HaltReason = 'sending-halted' | 'journal-not-replayed';
+export type HaltReason = 'sending-halted' | 'journal-not-replayed' | 'may-have-left';
+
+/** A table that no stack of this deployment made. */
+export interface AdoptedTable {
+  readonly name: string;
+  /** The instant that it was restored to; absent: nothing was written since it was left. */
+  readonly restoredTo?: Instant | undefined;
+}
 
 /**
- * Why nothing is handed over for an advertiser now; `undefined`: it may be.
- *
- * @param adopted the name of the table, where it is one that was restored or adopted: it must have been replayed itself, since a
- *   copy of a table that was replayed holds that too
+ * Why a message is not handed over now; `undefined`: it may be. An adopted table must have been replayed itself: a copy of a
+ * table that was replayed says so too. A message that it had when it was copied may have left since, from the table that it was
+ * copied from: it is never handed over again, and waits until its validity ends.
  */
 export const haltOf = (
   { halts, replayed }: Halts,
-  advertiserId: AdvertiserId,
-  adopted: string | undefined,
+  { advertiserId, acceptedAt }: { readonly advertiserId: AdvertiserId; readonly acceptedAt: Instant },
+  adopted: AdoptedTable | undefined,
 ): HaltReason | undefined => {
-  if (adopted !== undefined && replayed?.table !== adopted) return 'journal-not-replayed';
+  if (adopted !== undefined && replayed?.table !== adopted.name) return 'journal-not-replayed';
+  if (adopted?.restoredTo !== undefined && acceptedAt <= adopted.restoredTo) return 'may-have-left';
   const isHalted = halts.some((halt) => halt.advertiserId === undefined || halt.advertiserId === advertiserId);
   return isHalted ? 'sending-halted' : undefined;
 };

@@ -4,6 +4,7 @@ import { changeHalts } from '#shared/app/halts/change-halts.ts';
 import type { HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
 import { freshTable, testClock, unreachableTable } from '#test/support/aws.ts';
+import { NOW } from '#test/support/builders.ts';
 import { anotherAdvertiser, type SendWorld, startSendWorld } from '#test/support/send-world.ts';
 
 let world: SendWorld;
@@ -16,11 +17,14 @@ const BY = { by: 'Claire Petit', why: 'Une campagne est partie avec le mauvais p
 const VALMY = AdvertiserId.parse('maison-valmy');
 const ROY = AdvertiserId.parse('maison-roy');
 
+const OF_VALMY = { advertiserId: VALMY, acceptedAt: NOW };
+const OF_ROY = { advertiserId: ROY, acceptedAt: NOW };
+
 const aDeployment = async ({ isAdopted = false } = {}) => {
   const table = await freshTable();
   const clock = testClock();
   const ports = { halts: haltsOf(table), clock };
-  return { table, clock, ports, halts: handOffHaltsOf(table, isAdopted) };
+  return { table, clock, ports, halts: handOffHaltsOf(table, isAdopted ? { name: table.tableName } : undefined) };
 };
 
 /** A world whose messages ask these halts. */
@@ -30,11 +34,14 @@ const deliveredUnder = async (halts: HandOffHalts, reference: Parameters<SendWor
 describe('a halt', () => {
   test('of all holds every advertiser back, and lets all go on', async () => {
     const { ports, halts } = await aDeployment();
-    expect(await halts.reasonFor(VALMY)).toBeUndefined();
+    expect(await halts.reasonFor(OF_VALMY)).toBeUndefined();
     await changeHalts(ports, { kind: 'halt', ...BY });
-    expect([await halts.reasonFor(VALMY), await halts.reasonFor(ROY)]).toEqual(['sending-halted', 'sending-halted']);
+    expect([await halts.reasonFor(OF_VALMY), await halts.reasonFor(OF_ROY)]).toEqual([
+      'sending-halted',
+      'sending-halted',
+    ]);
     await changeHalts(ports, { kind: 'resume', ...BY });
-    expect(await halts.reasonFor(VALMY)).toBeUndefined();
+    expect(await halts.reasonFor(OF_VALMY)).toBeUndefined();
   });
 
   test('of one advertiser holds no other back, and outlasts one of all', async () => {
@@ -42,9 +49,9 @@ describe('a halt', () => {
     await changeHalts(ports, { kind: 'halt', advertiserId: VALMY, ...BY });
     await changeHalts(ports, { kind: 'halt', ...BY });
     await changeHalts(ports, { kind: 'resume', ...BY });
-    expect([await halts.reasonFor(VALMY), await halts.reasonFor(ROY)]).toEqual(['sending-halted', undefined]);
+    expect([await halts.reasonFor(OF_VALMY), await halts.reasonFor(OF_ROY)]).toEqual(['sending-halted', undefined]);
     await changeHalts(ports, { kind: 'resume', advertiserId: VALMY, ...BY });
-    expect(await halts.reasonFor(VALMY)).toBeUndefined();
+    expect(await halts.reasonFor(OF_VALMY)).toBeUndefined();
   });
 
   test('says who asked first and why, whoever asks for the same again', async () => {
@@ -58,20 +65,23 @@ describe('a halt', () => {
     const { ports, halts } = await aDeployment();
     const asked = [VALMY, ROY].map((advertiserId) => changeHalts(ports, { kind: 'halt', advertiserId, ...BY }));
     await Promise.all(asked);
-    expect([await halts.reasonFor(VALMY), await halts.reasonFor(ROY)]).toEqual(['sending-halted', 'sending-halted']);
+    expect([await halts.reasonFor(OF_VALMY), await halts.reasonFor(OF_ROY)]).toEqual([
+      'sending-halted',
+      'sending-halted',
+    ]);
     expect((await ports.halts.read()).number).toBe(2);
   });
 
   test('an adopted table is held back until it was replayed itself: what a former table says does not count', async () => {
     const { table, ports, halts } = await aDeployment({ isAdopted: true });
-    expect(await halts.reasonFor(VALMY)).toBe('journal-not-replayed');
+    expect(await halts.reasonFor(OF_VALMY)).toBe('journal-not-replayed');
     await changeHalts(ports, { kind: 'resume', ...BY });
     await changeHalts(ports, { kind: 'replayed', table: 'the-table-it-was-copied-from', ...BY });
-    expect(await halts.reasonFor(VALMY)).toBe('journal-not-replayed');
+    expect(await halts.reasonFor(OF_VALMY)).toBe('journal-not-replayed');
     await changeHalts(ports, { kind: 'replayed', table: table.tableName, ...BY });
-    expect(await halts.reasonFor(VALMY)).toBeUndefined();
+    expect(await halts.reasonFor(OF_VALMY)).toBeUndefined();
     await changeHalts(ports, { kind: 'halt', ...BY });
-    expect(await halts.reasonFor(VALMY)).toBe('sending-halted');
+    expect(await halts.reasonFor(OF_VALMY)).toBe('sending-halted');
   });
 });
 
@@ -110,7 +120,7 @@ describe('the sender', () => {
   test('never takes halts that cannot be read for none', async () => {
     const { table } = await aDeployment();
     const reference = await world.aMessage();
-    const halts = handOffHaltsOf(unreachableTable(table), false);
+    const halts = handOffHaltsOf(unreachableTable(table), undefined);
     expect(await deliveredUnder(halts, reference)).toMatchObject({ state: 'put-back' });
     expect((await world.message(reference)).status).toBe('accepted');
   });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_SQS: world.url,
     STAGE: 'test',
     TABLE_NAME: 'aval',
-    TABLE_IS_ADOPTED: 'no',
+    TABLE_ADOPTED: 'no',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',

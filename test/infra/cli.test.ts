@@ -20,7 +20,7 @@ describe('aval, the program of an operator', () => {
     const { status, stdout } = aval('--help');
 
     expect(status).toBe(0);
-    expect(Object.keys(COMMANDS)).toEqual(['synth', 'doctor', 'redrive', 'deploy', 'init', 'smoke']);
+    expect(Object.keys(COMMANDS)).toEqual(['synth', 'doctor', 'redrive', 'halt', 'restore', 'deploy', 'init', 'smoke']);
     for (const { usage, summary } of Object.values(COMMANDS)) {
       expect(stdout).toContain(`  ${usage}\n      ${summary}\n`);
       expect(summary).toMatch(/^[A-Z][^.]+\.$/);
@@ -32,7 +32,7 @@ describe('aval, the program of an operator', () => {
     expect(aval(name)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `aval has no command "${name}". Its commands are: synth, doctor, redrive, deploy, init, smoke. See npm run aval -- --help.\n`,
+      stderr: `aval has no command "${name}". Its commands are: synth, doctor, redrive, halt, restore, deploy, init, smoke. See npm run aval -- --help.\n`,
     });
   });
 

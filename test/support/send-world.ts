@@ -108,7 +108,6 @@ export interface SendWorld {
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
   readonly access: AdvertiserAccess;
-  readonly table: Table;
   /** Ports on another table of the same store. */
   readonly portsOn: (table: Table) => SendPorts;
   /** Ports on a store that nobody can reach. */
@@ -178,7 +177,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
       messages: messagesOf(deps),
       vetReads: vetReadsOf(deps),
       claims: claimsOf(on),
-      halts: handOffHaltsOf(on, false),
+      halts: handOffHaltsOf(on, undefined),
       advertisers: advertisersOf(deps),
       formVersions: formVersionsOf(on),
       templates: templateVersionsOf(on),
@@ -247,7 +246,6 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     reviews: reviewsOf(table),
     templates: templateVersionsOf(table),
     waitingLists: waitingListsOf(table),
-    table,
     portsOn,
     unreachable: portsOn({ ...table, client: dead }),
     aMessage: async (change = {}) => {

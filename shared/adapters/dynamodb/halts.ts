@@ -1,7 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
-import { haltOf, NO_HALTS } from '#shared/domain/halt.ts';
+import { type AdoptedTable, haltOf, NO_HALTS } from '#shared/domain/halt.ts';
 import { cancelledBy, putIfAbsent } from './conditional.ts';
 import { haltChangeKey, haltsKey } from './deployment-keys.ts';
 import { HaltsItem } from './items.ts';
@@ -16,10 +16,9 @@ const readHalts = async (table: Table) => {
   return { halts, number, ...(replayed && { replayed }) };
 };
 
-/** What the sender asks: one strongly consistent read of one item, each time. `isAdopted`: the table was not made with the stack. */
-export const handOffHaltsOf = (table: Table, isAdopted: boolean): HandOffHalts => ({
-  reasonFor: async (advertiserId) =>
-    haltOf(await readHalts(table), advertiserId, isAdopted ? table.tableName : undefined),
+/** What the sender asks: one strongly consistent read of one item, each time. `adopted`: where no stack made the table. */
+export const handOffHaltsOf = (table: Table, adopted: AdoptedTable | undefined): HandOffHalts => ({
+  reasonFor: async (message) => haltOf(await readHalts(table), message, adopted),
 });
 
 /** What is in force, and each change of it for good. */

@@ -1,9 +1,10 @@
 import type { HaltChange, HaltReason, Halts as HaltsInForce } from '#shared/domain/halt.ts';
-import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/ids.ts';
+import type { Message } from '#shared/domain/message/message.ts';
 
 /** What the sender asks before each hand-off: never from a cache. Throws `dependency-unavailable`. */
 export interface HandOffHalts {
-  reasonFor(advertiserId: AdvertiserId): Promise<HaltReason | undefined>;
+  reasonFor(message: Pick<Message, 'advertiserId' | 'acceptedAt'>): Promise<HaltReason | undefined>;
 }
 
 export interface Halts {

@@ -1,4 +1,4 @@
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Consent } from '#shared/domain/consent/consent.ts';
 import type { JournalEntry } from '#shared/domain/ledger/journal-entry.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
@@ -17,9 +17,9 @@ export type ComparedOutcome = 'held' | 'missing' | 'unreadable';
  */
 export const compareEntry = async (
   { ledger }: { readonly ledger: Pick<Ledger, 'readStanding' | 'listEvents'> },
+  access: AdvertiserAccess,
   entry: JournalEntry,
 ): Promise<ComparedOutcome> => {
-  const access = admit(entry.advertiserId);
   try {
     const standing = await ledger.readStanding(access, entry.contactId);
     const history = await ledger.listEvents(access, entry.contactId);
@@ -50,7 +50,7 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
       return isOpposed(entry.of, entry.coversRelational === true) || isAnnulled(entry.id);
     case 'withdrawal':
       if (isAnnulled(entry.id)) return true;
-      return !isUsable(entry.consentId) && isOpposed(scopeIn(history, entry.consentId), false);
+      return !isUsable(entry.consentId) && isOpposed(opposedBy(history, entry.consentId), false);
     case 'invalidation':
       return !isUsable(entry.consentId);
     case 'annulment':
@@ -58,8 +58,8 @@ const isHeld = (entry: JournalEntry, standing: Standing | undefined, history: re
   }
 };
 
-/** Of a withdrawn consent; everything, where it is not known. */
-const scopeIn = (history: readonly LedgerEvent[], consentId: string): OppositionScope => {
+/** What the withdrawal of a consent opposes: everything, where the consent is not known. */
+const opposedBy = (history: readonly LedgerEvent[], consentId: string): OppositionScope => {
   const given = history.find((event) => event.type === 'consent-given' && event.id === consentId);
   if (given?.type !== 'consent-given') return { scope: 'global' };
   const { channels, purpose } = given.consent;

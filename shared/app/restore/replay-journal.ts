@@ -1,5 +1,5 @@
 import { KIND_NOT_KNOWN } from '#shared/channels/record.ts';
-import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { JournalEntry, JournalEntryOf } from '#shared/domain/ledger/journal-entry.ts';
 import type { LedgerEvent, NewLedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { emptyStanding, type Standing } from '#shared/domain/ledger/standing.ts';
@@ -30,8 +30,11 @@ const REASON = 'It was ended before the table was restored; replayed from the jo
  * Records what an entry of the journal says where the ledger of the table does not have it. Once replayed it is known: the same
  * entry again, or another of the same act, changes nothing. Nothing is lifted. Throws `dependency-unavailable`.
  */
-export const replayEntry = async (ports: Ports, entry: JournalEntry): Promise<ReplayOutcome> => {
-  const access = admit(entry.advertiserId);
+export const replayEntry = async (
+  ports: Ports,
+  access: AdvertiserAccess,
+  entry: JournalEntry,
+): Promise<ReplayOutcome> => {
   const patience = { pause: ports.pause, seed: `replay/${entry.contactId}/${entry.seq}` };
   try {
     return await retryOnConflict(() => replay(ports, access, entry), patience);

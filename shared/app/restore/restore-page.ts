@@ -1,3 +1,4 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import type { JournalEntry } from '#shared/domain/ledger/journal-entry.ts';
 import { compareEntry } from './compare-journal.ts';
@@ -44,7 +45,8 @@ export const restorePage = async (ports: Ports, command: RestoreCommand): Promis
   let replayed = 0;
   const look = async (own: readonly JournalEntry[]) => {
     for (const entry of own) {
-      const outcome = command.apply ? await replayEntry(ports, entry) : await compareEntry(ports, entry);
+      const access = admit(entry.advertiserId);
+      const outcome = await (command.apply ? replayEntry : compareEntry)(ports, access, entry);
       if (outcome === 'replayed') replayed += 1;
       if (outcome === 'left' || outcome === 'missing' || outcome === 'unreadable') {
         const { advertiserId, contactId, type } = entry;

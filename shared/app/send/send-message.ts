@@ -105,7 +105,7 @@ const attempt = async (
   if ('stopped' in made) return applyVerdict(ports, decrypted, made.stopped);
   const { vetted, rendered } = made;
   if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return putBackSlow(sender, job, decrypted);
-  const halt = await ports.halts.reasonFor(decrypted.message.advertiserId);
+  const halt = await ports.halts.reasonFor(decrypted.message);
   if (halt !== undefined)
     return putBack(sender, job, { message: decrypted.message, code: halt, delaySeconds: HALTED_FOR_SECONDS });
   const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });

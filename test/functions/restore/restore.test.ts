@@ -97,6 +97,21 @@ describe('a table that was restored from before an opposition', () => {
     expect((await deployed.world.deliver(opposed, { ports: free })).state).toBe('sent');
   });
 
+  test('never hands over what it had when it was copied: it may have left since', async () => {
+    const { world } = deployed;
+    const [sent] = await people(1);
+    if (!sent) throw new Error('somebody');
+    const copy = await deployed.copy(world.clock.now());
+    expect((await world.deliver(sent)).state).toBe('sent');
+    const before = world.stub.calls();
+    expect((await copy.restore({ apply: true, resume: true })).code).toBe(0);
+    const again = await world.deliver(sent, { ports: copy.ports });
+    expect([again, world.stub.calls()]).toEqual([{ state: 'put-back', code: 'may-have-left' }, before]);
+    world.clock.forward(72 * 3600 + 1);
+    expect(await sentFrom(copy, [sent])).toEqual(['refused']);
+    expect(world.stub.calls()).toBe(before);
+  });
+
   test('takes the journal twice, from two hands at once or after a replay, without a second event', async () => {
     const [opposed] = await people(1);
     if (!opposed) throw new Error('somebody');

@@ -7,15 +7,17 @@ import { changeOf } from '#shared/adapters/dynamodb/stream-change.ts';
 import type { Image, Table } from '#shared/adapters/dynamodb/table.ts';
 import { journalOf, journalReaderOf } from '#shared/adapters/s3/journal.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
+import { haltReport } from '#shared/app/halts/halt-report.ts';
 import type { Ledger } from '#shared/app/records/ledger.port.ts';
 import type { Journal, JournalReader } from '#shared/app/restore/journal.port.ts';
 import { restorePage } from '#shared/app/restore/restore-page.ts';
 import { publishChange } from '#shared/app/send/publish-change.ts';
 import type { SendPorts } from '#shared/app/send/send-ports.ts';
+import type { Instant } from '#shared/domain/ids.ts';
 import { addYears } from '#shared/domain/time/instant.ts';
 import { freshBucket, noPause, tableInput, testVault } from '#test/support/aws.ts';
 import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
-import type { AskHalts, HaltReport } from '../../../cli/commands/halt.ts';
+import type { AskHalts } from '../../../cli/commands/halt.ts';
 import { runRestore } from '../../../cli/commands/restore.ts';
 
 /** A copy of the table as it was, adopted by the deployment in its place. */
@@ -40,7 +42,7 @@ export interface RestoredWorld {
   /** What the outbox does with every event that the ledger has now; it brings them again each time. */
   streamAll(of?: Table): Promise<void>;
   /** The table as it is now, elsewhere. */
-  copy(): Promise<Restored>;
+  copy(restoredTo?: Instant): Promise<Restored>;
   close(): Promise<void>;
 }
 
@@ -53,7 +55,7 @@ export const restoredWorld = async (): Promise<RestoredWorld> => {
   const journal = { ...journalOf(client, bucket), ...journalReaderOf(client, bucket) };
   const queueAndBus = { sendQueue: { put: async () => undefined }, bus: { publish: async () => undefined } };
 
-  const restored = (table: Table): Restored => {
+  const restored = (table: Table, restoredTo: Instant | undefined): Restored => {
     const ledger = ledgerOf({
       ...table,
       vault: testVault(),
@@ -64,13 +66,12 @@ export const restoredWorld = async (): Promise<RestoredWorld> => {
     const askHalts: AskHalts = async ({ change }) => {
       const inForce =
         change === undefined ? await halts.read() : (await changeHalts({ halts, clock: world.clock }, change)).halts;
-      const isHaltedUntilReplayed = inForce.replayed?.table !== table.tableName;
-      return { table: table.tableName, isHaltedUntilReplayed, halts: inForce.halts } satisfies HaltReport;
+      return haltReport(inForce, { table: table.tableName, isAdopted: true });
     };
     return {
       table,
       ledger,
-      ports: { ...world.portsOn(table), halts: handOffHaltsOf(table, true) },
+      ports: { ...world.portsOn(table), halts: handOffHaltsOf(table, { name: table.tableName, restoredTo }) },
       restore: async ({ apply = false, resume = false, journal: from = journal, ledger: onto = ledger }) => {
         const lines: string[] = [];
         const ports = { ledger: onto, clock: world.clock, pause: noPause, journal: from };
@@ -94,13 +95,13 @@ export const restoredWorld = async (): Promise<RestoredWorld> => {
         if (change !== undefined) await publishChange({ ...queueAndBus, journal }, change);
       }
     },
-    copy: async () => {
+    copy: async (restoredTo) => {
       const tableName = `restored-${randomBytes(6).toString('hex')}`;
       const table = { ...world.table, tableName };
       await table.client.send(new CreateTableCommand(tableInput(tableName)));
       const items = await itemsOf(world.table);
       await Promise.all(items.map((Item) => table.client.send(new PutItemCommand({ TableName: tableName, Item }))));
-      return restored(table);
+      return restored(table, restoredTo);
     },
     close: async () => {
       await world.close();

@@ -1,26 +1,19 @@
 import { table } from '#functions/wiring.ts';
 import { once } from '#functions/wiring-once.ts';
-import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { adoptedAs, haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
 import { s3Client } from '#shared/adapters/s3/client.ts';
 import { journalReaderOf } from '#shared/adapters/s3/journal.ts';
 import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import type { JournalReader } from '#shared/app/restore/journal.port.ts';
-import type { AdoptedTable } from '#shared/domain/halt.ts';
-import type { Instant } from '#shared/domain/ids.ts';
 
 /** The composition root of what stops hand-offs, and of what lets a restored table send again. */
 type Needs = Parameters<typeof table>[0] & Readonly<Record<'TABLE_ADOPTED', string>>;
 
 export const halts = /* @__PURE__ */ once((env: Parameters<typeof table>[0]): Halts => haltsOf(table(env)));
 
-const adoptedTable = ({ TABLE_NAME, TABLE_ADOPTED }: Needs): AdoptedTable | undefined => {
-  if (TABLE_ADOPTED === 'no') return undefined;
-  return { name: TABLE_NAME, restoredTo: TABLE_ADOPTED === 'kept' ? undefined : (TABLE_ADOPTED as Instant) };
-};
-
 /** Whether messages may be handed over. */
 export const handOffHalts = /* @__PURE__ */ once(
-  (env: Needs): HandOffHalts => handOffHaltsOf(table(env), adoptedTable(env)),
+  (env: Needs): HandOffHalts => handOffHaltsOf(table(env), adoptedAs(env.TABLE_NAME, env.TABLE_ADOPTED)),
 );
 
 export const journalReader = /* @__PURE__ */ once(

@@ -29,13 +29,21 @@ export const halt = async (args: readonly string[]): Promise<number> => {
     },
   });
   const { advertiser, apply, resume } = values;
-  const advertiserId = advertiser === undefined ? undefined : AdvertiserId.parse(advertiser);
+  if (apply && resume) throw new Error('Either --apply, which stops, or --resume, which lets go on.');
+  const advertiserId = advertiser === undefined ? undefined : advertiserNamed(advertiser);
   const kind = resume ? 'resume' : 'halt';
   const change: HaltChange | undefined =
     apply || resume ? { kind, ...(advertiserId && { advertiserId }), ...actorOf(values) } : undefined;
   const report = await haltsInAccount(values.stage, values.region)(change === undefined ? {} : { change });
   process.stdout.write(printedHalts(report));
   return 0;
+};
+
+const advertiserNamed = (text: string): AdvertiserId => {
+  const parsed = AdvertiserId.safeParse(text);
+  if (!parsed.success)
+    throw new Error(`\`${text}\` is no advertiser: its id has lower-case letters, digits and hyphens.`);
+  return parsed.data;
 };
 
 /** What is stopped, in words. */

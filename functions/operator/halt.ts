@@ -14,7 +14,7 @@ export const handler = operated(manifest.halt, {
     const of = { table: env.TABLE_NAME, isAdopted: env.TABLE_ADOPTED !== 'no' };
     if (change === undefined) return haltReport(await halts(env).read(), of);
     const changed = await changeHalts({ halts: halts(env), clock }, change);
-    if (changed.isChanged) log('halts-changed', { state: change.kind, advertiserId: change.advertiserId ?? '' });
+    if (changed.isChanged) log('operator-acted', { state: change.kind, advertiserId: change.advertiserId ?? '' });
     return haltReport(changed.halts, of);
   },
 });

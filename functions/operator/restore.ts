@@ -12,7 +12,7 @@ export const handler = operated(manifest.restore, {
   run: async ({ env, command }) => {
     const ports = { ledger: ledgerWithoutAddresses(env), clock, pause, journal: journalReader(env) };
     const report = await restorePage(ports, command);
-    if (report.replayed > 0) log('journal-replayed', { count: report.replayed });
+    if (report.replayed > 0) log('operator-acted', { state: 'replayed', count: report.replayed });
     return report;
   },
 });

@@ -2,6 +2,7 @@ import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type AdoptedTable, haltOf, NO_HALTS } from '#shared/domain/halt.ts';
+import { Instant } from '#shared/domain/ids.ts';
 import { cancelledBy, putIfAbsent } from './conditional.ts';
 import { haltChangeKey, haltsKey } from './deployment-keys.ts';
 import { HaltsItem } from './items.ts';
@@ -14,6 +15,12 @@ const readHalts = async (table: Table) => {
   if (item === undefined) return NO_HALTS;
   const { halts, replayed, number } = HaltsItem.parse(item);
   return { halts, number, ...(replayed && { replayed }) };
+};
+
+/** What a deployment says of its table: `no`, or that no stack made it: `kept`, or the instant that it was restored to. */
+export const adoptedAs = (name: string, said: string): AdoptedTable | undefined => {
+  if (said === 'no') return undefined;
+  return { name, restoredTo: said === 'kept' ? undefined : Instant.parse(said) };
 };
 
 /** What the sender asks: one strongly consistent read of one item, each time. `adopted`: where no stack made the table. */

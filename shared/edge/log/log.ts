@@ -27,8 +27,7 @@ const CATALOGUE = {
   'sweep-unfinished': { level: 'error', sentence: 'The sweep of accepted messages did not look at all of them.' },
   'parked-waiting': { level: 'warn', sentence: 'What could not be handled waits for somebody to redrive it.' },
   'parked-redriven': { level: 'info', sentence: 'What was parked went back where it came from.' },
-  'halts-changed': { level: 'warn', sentence: 'An operator stopped hand-offs, or let them go on.' },
-  'journal-replayed': { level: 'warn', sentence: 'Entries of the journal were replayed on the table.' },
+  'operator-acted': { level: 'warn', sentence: 'An operator changed what may leave.' },
   'operation-failed': { level: 'error', sentence: 'A command of the operator failed.' },
   'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
   'reviewed-messages-released': {

@@ -54,7 +54,7 @@ const sentFrom = async (
 };
 
 describe('a table that was restored from before an opposition', () => {
-  test('lets nothing leave until the journal is replayed, and then nothing to who opposed', async () => {
+  test('P2: lets nothing leave until the journal is replayed, and then nothing to who opposed', async () => {
     const messages = await people(4);
     const [linked, withdrawn, ended, faithful] = messages;
     if (!linked || !withdrawn || !ended || !faithful) throw new Error('four people');

@@ -29,7 +29,11 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 }
 
 /** What holds where the file says nothing. */
-export const defaultsOf = (stage: string): Pick<Config, 'region' | 'retention' | 'journal' | 'quotas'> & { readonly senders: { readonly confirmStop: boolean } } => ({
+export const defaultsOf = (
+  stage: string,
+): Pick<Config, 'region' | 'retention' | 'journal' | 'quotas'> & {
+  readonly senders: { readonly confirmStop: boolean };
+} => ({
   region: 'eu-west-3',
   senders: { confirmStop: true },
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },

@@ -10,7 +10,7 @@ import { type Aval, startAval } from '#tools/start/aval.ts';
 import { runRedrive } from '../../../cli/commands/redrive.ts';
 import { runRestore } from '../../../cli/commands/restore.ts';
 import { operatorInAccount } from '../../../cli/operator-in-account.ts';
-import { type ApiCaller, agree, ask, type Contact, callerOf, setUp, stateOf } from '../send-path-api.ts';
+import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from '../send-path-api.ts';
 
 const ADVERTISER = 'maison-valmy';
 
@@ -173,7 +173,8 @@ describe('a table that was restored', () => {
     await change('halt');
     const messageId = await ask(api, { email });
     await stack.idle();
-    expect(await stateOf(api, messageId)).toMatchObject({ status: 'accepted', putBack: { reason: 'sending-halted' } });
+    const message = () => api.get(`/v1/messages/${messageId}?advertiserId=${ADVERTISER}`);
+    expect(await message()).toMatchObject({ status: 'accepted', putBack: { reason: 'sending-halted' } });
     expect(await restore(false)).toBe(1);
     expect(await restore(true)).toBe(0);
     expect(words.join('')).toMatch(/1 are missing.*1 replayed on the table.*the table holds all of them/s);
@@ -182,7 +183,7 @@ describe('a table that was restored', () => {
     await change('resume');
     await stack.clock.advance(600);
     await stack.idle();
-    expect(await stateOf(api, messageId)).toMatchObject({ status: 'refused' });
+    expect(await message()).toMatchObject({ status: 'refused' });
     table.destroy();
   });
 });

@@ -29,7 +29,7 @@ export interface SmsReplies {
 }
 
 /** The topic on which replies arrive: the one that feeds the queue of the function that receives them. */
-const repliesTopic = ({ model, sources, functionNamed }: Deployment, consumer: string): string | undefined => {
+export const repliesTopic = ({ model, sources, functionNamed }: Deployment, consumer: string): string | undefined => {
   const deployed = functionNamed(consumer)?.name;
   const queue = sources.queues.find(({ functionName }) => functionName === deployed);
   const subscriptions = model.ofType('AWS::SNS::Subscription');

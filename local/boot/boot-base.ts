@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AwsPorts, openAwsPorts } from '../aws/aws-ports.ts';
+import { repliesTopic } from '../aws/sms-replies.ts';
 import { type DrawnFaults, drawFaults, noFaults } from '../faults/drawn-faults.ts';
 import { createClock, type StackClock } from '../stack/clock.ts';
 import type { StackOptions } from '../stack/options.ts';
@@ -11,6 +12,7 @@ import { BootFailure } from './boot-failure.ts';
 import type { Cleanup } from './cleanup.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { openPublicPorts, type PublicPorts } from './public-ports.ts';
+import { checkStrictly } from './wiring/strict.ts';
 import { checkWiring } from './wiring-checks.ts';
 
 /** What a stack needs before anything heavy starts: its clock, its ports, and a template that was found sound. */
@@ -29,6 +31,23 @@ const startInstant = (at: string | undefined): number | undefined => {
   return instant;
 };
 
+/** Throws `BootFailure` for a template that would not work, or not as it is expected to. */
+export const checkTemplate = (
+  deployment: Deployment,
+  {
+    expected = {},
+    smsReplies,
+    isWhole,
+    expiresIn,
+  }: Pick<StackOptions, 'expected' | 'smsReplies' | 'isWhole' | 'expiresIn'>,
+): void => {
+  const { model } = deployment;
+  checkDeployment(deployment, expected);
+  checkWiring(model);
+  const topic = smsReplies && repliesTopic(deployment, smsReplies.consumer);
+  if (isWhole) checkStrictly({ model, deployment, repliesTopic: topic, expiresIn });
+};
+
 /** Takes the ports, which links and queue URLs name, then reads and checks the template. Throws `BootFailure`. */
 export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Promise<BootBase> => {
   const startMs = startInstant(options.at);
@@ -41,8 +60,7 @@ export const prepareBoot = async (options: StackOptions, cleanup: Cleanup): Prom
   const parameters = options.parameters?.({ urls, clockOffsetFile: clock.file }) ?? {};
   const model = readModel(options.assembly, { queueBase: awsPorts.urls.main, parameters });
   const deployment = readDeployment(model, [...publicPorts.apis.keys()]);
-  checkDeployment(deployment, options.expected ?? {});
-  checkWiring(model);
+  checkTemplate(deployment, options);
   const drawn = options.faults === undefined ? noFaults : drawFaults(options.faults);
   return { clock, publicPorts, awsPorts, deployment, drawn };
 };

@@ -51,6 +51,27 @@ const checkSource = ({ name, expected: { trigger }, definition, deployment: { so
   if (trigger.kind === 'schedule' && !calls(sources.schedules)) fail(`No schedule calls ${name}.`);
 };
 
+/** As often, and as much at once, as the function was made for. */
+const checkPace = ({ name, expected: { trigger }, definition, deployment: { sources } }: Checked) => {
+  if (trigger.kind === 'schedule' && trigger.everyMinutes !== undefined) {
+    const expression = trigger.everyMinutes === 1 ? 'rate(1 minute)' : `rate(${trigger.everyMinutes} minutes)`;
+    const own = sources.schedules.find(({ functionName }) => functionName === definition.name);
+    if (own?.expression !== expression)
+      fail(`${name} is called by ${own?.expression}, and is made for every ${trigger.everyMinutes} minutes.`);
+  }
+  if ((trigger.kind === 'queue' || trigger.kind === 'stream') && trigger.batchSize !== undefined) {
+    const all = [...sources.queues, ...sources.streams];
+    const own = all.find(({ functionName }) => functionName === definition.name);
+    if (own?.batchSize !== trigger.batchSize)
+      fail(`${name} is given ${own?.batchSize} records at once, and is made for ${trigger.batchSize}.`);
+  }
+};
+
+const checkTime = ({ name, expected: { timeoutSeconds }, definition }: Checked) => {
+  if (timeoutSeconds !== undefined && definition.timeoutMs !== timeoutSeconds * 1000)
+    fail(`${name} may run for ${definition.timeoutMs / 1000} s, and is made for ${timeoutSeconds}.`);
+};
+
 /** What Lambda does with the function's own role to read its source ("Lambda execution role permissions"). */
 const READING = {
   queue: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -81,6 +102,6 @@ export const checkDeployment = (
   for (const [name, expected] of Object.entries(expectations)) {
     const definition = deployment.functionNamed(name) ?? fail(`The function ${name} is not in the template.`);
     const checked = { name, expected, definition, deployment };
-    for (const check of [checkEnvironment, checkRoute, checkSource, checkReading]) check(checked);
+    for (const check of [checkEnvironment, checkRoute, checkSource, checkPace, checkTime, checkReading]) check(checked);
   }
 };

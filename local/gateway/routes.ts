@@ -43,7 +43,9 @@ const pathOf = (model: Model, api: Resource, resourceId: string): string => {
 };
 
 const authorizerOf = (model: Model, method: Resource): Authorizer | undefined => {
-  const id = textOf(method.properties.AuthorizerId);
+  // API Gateway asks nobody where the type says so, whoever is named beside.
+  const isAsked = method.properties.AuthorizationType === 'CUSTOM';
+  const id = isAsked ? textOf(method.properties.AuthorizerId) : '';
   const resource = model.ofType('AWS::ApiGateway::Authorizer').find(({ ref }) => ref === id);
   const functionName = resource && functionIn(model, textOf(resource.properties.AuthorizerUri));
   if (resource === undefined || functionName === undefined) return undefined;

@@ -21,6 +21,10 @@ export interface StackOptions {
   readonly parameters?: ((locations: Locations) => Readonly<Record<string, string>>) | undefined;
   /** What the template is checked against before anything starts, by the name of the function. */
   readonly expected?: Readonly<Record<string, ExpectedFunction>> | undefined;
+  /** True for a deployment that is held to all that a whole one needs: watched, encrypted, with a place for what fails. */
+  readonly isWhole?: boolean | undefined;
+  /** The attribute in which the items of the table keep their time to go. */
+  readonly expiresIn?: string | undefined;
   /** Pages for a person to look at the running stack, on a port of their own. */
   readonly console?:
     | { readonly port?: number | undefined; readonly createListener: (stack: Stack) => RequestListener }

@@ -1,7 +1,7 @@
 import { BootFailure } from '../boot/boot-failure.ts';
 import { readAssembly, type StackTemplate } from './assembly.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
-import { at, type Json, type JsonObject, objectOf, textOf } from './json.ts';
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { resolveValue, type TemplateContext } from './resolve.ts';
 
 /** A resource of the assembly, every expression worked out. */
@@ -12,11 +12,15 @@ export interface Resource extends Attributes {
   /** Its path in the CDK's tree (`Shop-Api/list-orders/Resource`), when the template says. */
   readonly path: string;
   readonly properties: JsonObject;
+  /** Logical ids of what is made before it, where the template says so. */
+  readonly dependsOn: readonly string[];
 }
 
 /** A cloud assembly as the local stack boots it. */
 export interface Model {
   readonly resources: readonly Resource[];
+  /** What the stacks print, by the name of the output. */
+  readonly outputs: ReadonlyMap<string, Json | undefined>;
   /** All resources of the given types. */
   ofType(...types: readonly string[]): readonly Resource[];
   /** The resource with this ARN, `Ref` or name; of one type when said, since names repeat between types. */
@@ -32,7 +36,8 @@ export interface ModelOptions {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const SSM_PARAMETER = /^AWS::SSM::Parameter::Value</;
+const SSM_PARAMETER = /^AWS::SSM::Parameter::Value<(?:String|CommaDelimitedList|List<String>)>$/;
+const TYPES = new RegExp(`^(?:String|Number|CommaDelimitedList|List<Number>)$|${SSM_PARAMETER.source}`);
 
 const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions) => {
   const memo = new Map<string, Attributes>();
@@ -74,7 +79,10 @@ const createContexts = (stacks: readonly StackTemplate[], options: ModelOptions)
     if (declared === undefined) return undefined;
     if (name in options.parameters) return options.parameters[name];
     const fallback = at(declared, 'Default');
-    if (!SSM_PARAMETER.test(textOf(at(declared, 'Type')))) return fallback;
+    const type = textOf(at(declared, 'Type'));
+    if (!TYPES.test(type) || fallback === undefined)
+      throw new BootFailure(`CloudFormation takes no parameter ${name} of ${stack.name}: it has no type, or no value.`);
+    if (!SSM_PARAMETER.test(type)) return fallback;
     const value = ssmValue(textOf(fallback));
     if (value === undefined && !textOf(fallback).startsWith('/cdk-bootstrap/')) {
       throw new BootFailure(
@@ -129,17 +137,29 @@ const resourcesOf = (stack: StackTemplate, contexts: ReturnType<typeof createCon
     if (attributes === undefined) return [];
     const properties = objectOf(resolveValue(context, at(resource, 'Properties')));
     const path = textOf(at(resource, 'Metadata', 'aws:cdk:path'));
-    return [{ ...attributes, stack: stack.name, logicalId, type: textOf(at(resource, 'Type')), path, properties }];
+    const dependsOn = listOf(at(resource, 'DependsOn')).map(textOf);
+    const type = textOf(at(resource, 'Type'));
+    return [{ ...attributes, stack: stack.name, logicalId, type, path, properties, dependsOn }];
   });
 };
 
+const outputsOf = (stacks: readonly StackTemplate[], contexts: ReturnType<typeof createContexts>) =>
+  stacks.flatMap((stack) =>
+    Object.entries(objectOf(stack.template.Outputs)).map(
+      ([name, output]) => [name, resolveValue(contexts.contextOf(stack), at(output, 'Value'))] as const,
+    ),
+  );
+
 /** Reads a cloud assembly into the resources to run. Throws `BootFailure` with a sentence. */
-export const readModel = (directory: string, options: ModelOptions): Model => {
-  const stacks = readAssembly(directory);
+export const readModel = (directory: string, options: ModelOptions): Model => modelOf(readAssembly(directory), options);
+
+/** The same of stacks that were read before. */
+export const modelOf = (stacks: readonly StackTemplate[], options: ModelOptions): Model => {
   const contexts = createContexts(stacks, options);
   const resources = stacks.flatMap((stack) => resourcesOf(stack, contexts));
   return {
     resources,
+    outputs: new Map(outputsOf(stacks, contexts)),
     ofType: (...types) => resources.filter((resource) => types.includes(resource.type)),
     find: (identifier, type) =>
       resources.find(

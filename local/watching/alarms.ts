@@ -27,6 +27,8 @@ const alarmOf = ({ name, properties }: Resource): AlarmDefinition => {
   const statistic = textOf(properties.Statistic);
   const isKnown =
     isStatistic(statistic) &&
+    properties.Period !== undefined &&
+    properties.Threshold !== undefined &&
     properties.ComparisonOperator === 'GreaterThanThreshold' &&
     properties.TreatMissingData === 'notBreaching';
   if (!isKnown) throw new BootFailure(`The alarm ${name} judges in a way that the local stack does not know.`);

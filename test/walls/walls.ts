@@ -1,7 +1,7 @@
 import type { RecordedCall } from '#local/aws/iam/recorded-calls.ts';
 import type { JsonObject } from '#local/template/json.ts';
 import { textOf } from '#local/template/json.ts';
-import { readModel } from '#local/template/model.ts';
+import { type Model, readModel } from '#local/template/model.ts';
 import { TABLE } from '../support/in-process-table.ts';
 import { type Atom, statementsIn } from './atoms.ts';
 import { rarelyNeeded, staleRows } from './rare.ts';
@@ -32,8 +32,10 @@ const readAssembly = (folder: string) =>
   });
 
 /** Every role of the assembly, beside what it needs: by these calls, by the stated table, by the rules of AWS. */
-export const wallsOf = (folder: string, calls: readonly RecordedCall[]): Walls => {
-  const model = readAssembly(folder);
+export const wallsOf = (folder: string, calls: readonly RecordedCall[]): Walls => wallsIn(readAssembly(folder), calls);
+
+/** The same of a template that was read before. */
+export const wallsIn = (model: Model, calls: readonly RecordedCall[]): Walls => {
   const [table] = model.ofType('AWS::DynamoDB::GlobalTable');
   const ofTemplate = calls.map((call) => ({ ...call, resource: call.resource.replace(TABLE, table?.name ?? '') }));
   const recorded = needsRecorded(ofTemplate);

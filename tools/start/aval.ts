@@ -41,6 +41,14 @@ export const seedOf = (given: string | undefined): string | undefined => {
   return seed === 'none' ? undefined : seed;
 };
 
+/** What a template of ours is checked by before anything starts. */
+export const CHECKED_BY = {
+  expected: EXPECTED,
+  isWhole: true,
+  expiresIn: 'expiresAt',
+  smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
+} as const;
+
 const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptions): StackOptions => ({
   ...options,
   faults: seedOf(faults),
@@ -52,8 +60,7 @@ const stackOptions = (assembly: string, { ports, faults, ...options }: AvalOptio
     PublicBaseUrl: urls.get('public') ?? '',
     ClockOffsetFile: clockOffsetFile,
   }),
-  expected: EXPECTED,
-  smsReplies: { consumer: 'apply-sms-reply', numberIn: replyCodeIn },
+  ...CHECKED_BY,
   console: { port: ports?.console, createListener: (stack) => createConsole(stack, () => rootKeyOf(stack)) },
 });
 

@@ -14,6 +14,7 @@ const triggerOf = ({ trigger }: FunctionEntry): ExpectedTrigger => {
 
 const expectedOf = (entry: FunctionEntry): ExpectedFunction => ({
   trigger: triggerOf(entry),
+  timeoutSeconds: entry.timeoutSeconds ?? 10,
   environment: Object.fromEntries(entry.env.map((variable) => [variable, usableAs(variable)])),
 });
 

@@ -25,7 +25,8 @@ const escaped = (text: string) => text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
 export const matchesPattern = (pattern: string, value: string, flags = ''): boolean =>
   new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, `s${flags}`).test(value);
 
-const statementsIn = (document: Json | undefined): readonly Statement[] =>
+/** The statements of a policy document. */
+export const statementsIn = (document: Json | undefined): readonly Statement[] =>
   listOf(at(document, 'Statement')).map((statement) => ({
     effect: at(statement, 'Effect') === 'Deny' ? 'Deny' : 'Allow',
     actions: listOf(at(statement, 'Action') ?? at(statement, 'NotAction')).map(textOf),

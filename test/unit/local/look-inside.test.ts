@@ -23,6 +23,7 @@ const RESOURCES = [
 ];
 const model: Model = {
   resources: RESOURCES,
+  outputs: new Map(),
   ofType: (...types) => RESOURCES.filter(({ type }) => types.includes(type)),
   find: () => undefined,
   assetFolder: () => '',

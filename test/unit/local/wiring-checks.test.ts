@@ -35,6 +35,7 @@ const modelOf = (spoilt: Readonly<Record<string, JsonObject>>): Model => {
   );
   return {
     resources,
+    outputs: new Map(),
     ofType: (...types) => resources.filter(({ type }) => types.includes(type)),
     find: (identifier, type) =>
       resources.find((each) => each.type === type && [each.name, each.arn].includes(identifier)),

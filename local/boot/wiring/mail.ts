@@ -1,0 +1,159 @@
+import { at, isObject, listOf, numberOf, objectOf, parseJson, textOf } from '../../template/json.ts';
+import { type Check, oddOnes, TOPIC, textsOf } from './check.ts';
+
+const SET = 'AWS::SES::ConfigurationSet';
+/** What SES can report (Amazon SES, "EventDestination"). */
+const EVENTS = [
+  'send',
+  'reject',
+  'bounce',
+  'complaint',
+  'delivery',
+  'open',
+  'click',
+  'renderingFailure',
+  'deliveryDelay',
+  'subscription',
+];
+/** What is learnt by tracking the reader. */
+const TRACKED = ['open', 'click'];
+
+/** How long SES tries: "300 to 50,400 seconds" (DeliveryOptions). */
+const TRIES = { least: 300, most: 50_400 };
+
+/** Mail leaves over TLS, no reader is tracked, and each set is as the others but for its time. */
+export const checkSets: Check = ({ model }) => {
+  const sets = model.ofType(SET);
+  const { least, most } = TRIES;
+  const times = sets.map(({ properties }) =>
+    numberOf(at(properties, 'DeliveryOptions', 'MaxDeliverySeconds'), Number.NaN),
+  );
+  return [
+    ...sets.flatMap(({ name, properties }, index) => {
+      const seconds = times[index] ?? Number.NaN;
+      const [, told] = /-(\d+)s$/.exec(name) ?? [];
+      return [
+        !(seconds >= least && seconds <= most) && `SES tries for ${least} to ${most} s: ${name} asks for ${seconds}.`,
+        told !== undefined && Number(told) !== seconds && `${name} says another time than SES tries for: ${seconds} s.`,
+        at(properties, 'DeliveryOptions', 'TlsPolicy') !== 'REQUIRE' && `Mail of ${name} may leave in clear.`,
+        at(properties, 'VdmOptions', 'DashboardOptions', 'EngagementMetrics') !== 'DISABLED' &&
+          `SES would track the readers of ${name}.`,
+        at(properties, 'ReputationOptions', 'ReputationMetricsEnabled') !== true &&
+          `Nobody would see what becomes of the mail of ${name}.`,
+      ].filter((one) => one !== false);
+    }),
+    ...(new Set(times).size === times.length ? [] : ['Two configuration sets are the same.']),
+    ...oddOnes(
+      sets,
+      ({ properties }) => properties.VdmOptions,
+      ({ name }) => `${name} is set in another way than the others.`,
+    ),
+    ...oddOnes(
+      sets,
+      ({ name }) => name.replace(/-\d+s$/, ''),
+      ({ name }) => `${name} is named in another way than the others.`,
+    ),
+  ];
+};
+
+/** Of each set SES reports what happens to its mail, and each the same. */
+export const checkReports: Check = ({ model }) => {
+  const destinations = model.ofType('AWS::SES::ConfigurationSetEventDestination');
+  const named = destinations.map(({ properties }) => textOf(properties.ConfigurationSetName));
+  return [
+    ...model
+      .ofType(SET)
+      .filter(({ name }) => named.filter((one) => one === name).length !== 1)
+      .map(({ name }) => `SES reports nothing, or twice, of the mail of ${name}.`),
+    ...destinations.flatMap(({ logicalId, properties }) => {
+      const types = textsOf(at(properties, 'EventDestination', 'MatchingEventTypes'));
+      const topic = model.find(textOf(at(properties, 'EventDestination', 'SnsDestination', 'TopicARN')), TOPIC);
+      return [
+        model.find(textOf(properties.ConfigurationSetName), SET) === undefined && `${logicalId} reports of no set.`,
+        at(properties, 'EventDestination', 'Enabled') !== true && `${logicalId} reports nothing: it is off.`,
+        topic === undefined && `${logicalId} reports to nobody.`,
+        !types.every((type) => EVENTS.includes(type)) && `SES knows no such event: ${types.join(', ')}.`,
+        types.some((type) => TRACKED.includes(type)) && `${logicalId} would track readers.`,
+      ].filter((one) => one !== false);
+    }),
+    ...oddOnes(
+      destinations,
+      ({ properties }) => at(properties, 'EventDestination', 'MatchingEventTypes'),
+      ({ logicalId }) => `${logicalId} reports of less, or of more, than the others.`,
+    ),
+    ...oddOnes(
+      destinations,
+      ({ properties }) => at(properties, 'EventDestination', 'SnsDestination'),
+      ({ logicalId }) => `${logicalId} reports elsewhere than the others.`,
+    ),
+  ];
+};
+
+/** A secret nobody guesses: 32 characters of 62 hold 190 bits. */
+const SECRET_LENGTH = 32;
+
+/** Secrets Manager can make each secret, as its readers read it. */
+export const checkSecrets: Check = ({ model }) => {
+  const secrets = model.ofType('AWS::SecretsManager::Secret');
+  return [
+    ...secrets.flatMap(({ name, properties }) => {
+      const made = objectOf(properties.GenerateSecretString);
+      const key = textOf(made.GenerateStringKey);
+      const template = parseJson(textOf(made.SecretStringTemplate));
+      return [
+        numberOf(made.PasswordLength, 0) < SECRET_LENGTH &&
+          `The secret ${name} is made of fewer than ${SECRET_LENGTH} characters.`,
+        (key === '' || !isObject(template)) && `Secrets Manager makes no secret ${name}: its key needs a template.`,
+      ].filter((one) => one !== false);
+    }),
+    ...oddOnes(
+      secrets,
+      ({ properties }) => properties.GenerateSecretString,
+      ({ name }) => `The secret ${name} is made in another way than the others.`,
+    ),
+  ];
+};
+
+const LINK = /^https:\/\/([a-z0-9-]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com\/([\w-]+)\/?$/i;
+
+/** What the stacks publish leads where its name says: an address to the API that it names, an ARN to what it names. */
+export const checkLinks: Check = ({ model }) => {
+  const said = [
+    ...[...model.outputs].map(([name, value]) => [name, textOf(value)] as const),
+    ...model.ofType('AWS::SSM::Parameter').map(({ name, properties }) => [name, textOf(properties.Value)] as const),
+  ];
+  const apis = model.ofType('AWS::ApiGateway::RestApi');
+  const stages = model.ofType('AWS::ApiGateway::Stage');
+  return said.flatMap(([name, value]) => {
+    const short = name.split('/').at(-1) ?? name;
+    if (value === '') return [`${short} says nothing.`];
+    const api = apis.find((one) => short.toLowerCase().startsWith(textOf(one.properties.Name).split('-').at(-1) ?? ''));
+    if (api !== undefined) {
+      const [, id, region, stage] = LINK.exec(value) ?? [];
+      const isServed = stages.some((one) => one.ref === stage && textOf(one.properties.RestApiId) === api.ref);
+      const isThere = id?.toLowerCase() === api.ref.toLowerCase() && region === 'eu-west-3' && isServed;
+      return isThere || /^https?:\/\/localhost(?::\d+)?$/.test(value)
+        ? []
+        : [`${short} leads elsewhere than to its API: ${value}.`];
+    }
+    return leadsTo(model, short, value) ? [] : [`${short} names something else: ${value}.`];
+  });
+};
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]|secret|queue|bucket/g, '');
+
+const leadsTo = (model: Parameters<Check>[0]['model'], name: string, value: string): boolean => {
+  const [, what = '', form = ''] = /^(.*?)-(arn|url|name)$/.exec(name) ?? [];
+  if (form === '') return true;
+  if (form === 'arn' && !value.startsWith('arn:')) return false;
+  if (form === 'url' && !/^https?:\/\//.test(value)) return /^https?:/.test(value);
+  const stream = value.replace(/\/stream\/.*$/, '');
+  const wanted = plain(what.replace(/-stream$/, ''));
+  if (what.endsWith('-stream') !== (stream !== value)) return false;
+  return listOf(model.resources as never).some((one) => {
+    const resource = one as unknown as (typeof model.resources)[number];
+    const isIt = form === 'arn' ? resource.arn === stream : resource.ref === value;
+    const own = plain(resource.logicalId.replace(/[0-9A-F]{8}$/, ''));
+    return isIt && [own, `${own}s`, own.replace(/s$/, '')].includes(wanted);
+  });
+};

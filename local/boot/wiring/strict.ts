@@ -1,0 +1,30 @@
+import { BootFailure } from '../boot-failure.ts';
+import type { Check, Wired } from './check.ts';
+import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
+import { checkLanguage } from './language.ts';
+import { checkLinks, checkReports, checkSecrets, checkSets } from './mail.ts';
+import { checkAllowed, checkServices, checkTransport } from './policies.ts';
+import { checkMappings, checkQueues, checkSubscriptions, checkTopics } from './queues.ts';
+import { checkKeys, checkTrust } from './roles.ts';
+import { checkAuthorizers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
+import { checkSchedules } from './schedules.ts';
+import { checkAnswers, checkDeployments, checkStages } from './stages.ts';
+import { checkEncryption, checkStreams, checkTables } from './streams.ts';
+import { checkAlarms, checkFilters } from './watched.ts';
+
+/** What a whole deployment is held to before it starts. */
+export const STRICT: readonly Check[] = [
+  ...[checkLanguage, checkTrust, checkKeys, checkServices, checkAllowed, checkTransport, checkEncryption],
+  ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkDeployments, checkStages, checkAnswers],
+  ...[checkFunctions, checkEnvironments, checkVariables],
+  ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],
+  ...[checkAlarms, checkFilters, checkSets, checkReports, checkSecrets, checkLinks],
+];
+
+/** Throws `BootFailure` with the first thing that AWS would refuse, never carry, or lose without telling anybody. */
+export const checkStrictly = (wired: Wired): void => {
+  for (const check of STRICT) {
+    const [complaint] = check(wired);
+    if (complaint !== undefined) throw new BootFailure(complaint);
+  }
+};

@@ -1,0 +1,33 @@
+/** Mutants that nobody notices, and why that does no harm. */
+interface Explained {
+  /** Fits the id of the mutant. */
+  readonly is: RegExp;
+  readonly why: string;
+}
+
+/** The stated table: a survivor that is not in it fails `npm run wiring`. */
+export const EXPLAINED: readonly Explained[] = [
+  {
+    is: /\/Key\w+ KeyPolicy Statement [34] |\/Key\w+ KeyPolicy Statement without [34]: /,
+    why: 'The CDK adds these two statements for each secret. The first statement already gives the account all of the key, so that IAM alone decides with or without them.',
+  },
+  {
+    is: /emailfeedbacktopicPolicy\w+ PolicyDocument Statement \d Condition StringEquals AWS:SourceAccount: drop$/,
+    why: 'The other condition names the configuration set by its ARN, in which the account is.',
+  },
+  {
+    is: /\/KeyAuthorizer\w+ AuthorizerResultTtlInSeconds (?:0: zero|3: narrow)$/,
+    why: 'The authorizer is asked more often: dearer, and a key that was revoked ends sooner.',
+  },
+  {
+    is: /MetricTransformations 0 DefaultValue: drop$/,
+    why: 'A minute without a line has no value instead of zero, and every alarm takes no value for well.',
+  },
+  {
+    is: /schedule Target RetryPolicy MaximumRetryAttempts (?:20: widen|: drop|drop)/,
+    why: 'Scheduler tries for a minute at most, whatever the number of tries.',
+  },
+];
+
+/** Why this mutant does no harm; `undefined`: nobody has said so. */
+export const explanationOf = (id: string): string | undefined => EXPLAINED.find(({ is }) => is.test(id))?.why;

@@ -1,0 +1,100 @@
+import type { StackTemplate } from '#local/template/assembly.ts';
+import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '#local/template/json.ts';
+
+/** A fault that was put into the templates once and that nobody noticed; each is changed in every place that has it, one by one. */
+export interface NamedFault {
+  readonly name: string;
+  readonly type: string;
+  /** The resource with the fault; `null`: gone; `undefined`: it is of no use in this one. */
+  readonly change: (properties: JsonObject) => JsonObject | null | undefined;
+}
+
+const without = (properties: JsonObject, name: string): JsonObject | undefined => {
+  const { [name]: gone, ...others } = properties;
+  return gone === undefined ? undefined : others;
+};
+
+/** The policy without the statements that allow an action which begins so. */
+const withoutAction = (properties: JsonObject, action: string): JsonObject | undefined => {
+  const document = objectOf(properties.PolicyDocument);
+  const statements = listOf(document.Statement);
+  const names = (statement: Json) => listOf(at(statement, 'Action')).some((one) => textOf(one).startsWith(action));
+  const left = statements.filter((statement) => !names(statement));
+  return left.length === statements.length
+    ? undefined
+    : { ...properties, PolicyDocument: { ...document, Statement: left } };
+};
+
+const firstUnquoted = (properties: JsonObject): JsonObject => {
+  const [[name = '', value] = []] = Object.entries(objectOf(properties.ResponseParameters));
+  const unquoted = { ...objectOf(properties.ResponseParameters), [name]: textOf(value).replaceAll("'", '') };
+  return { ...properties, ResponseParameters: unquoted };
+};
+
+const isOfStream = (properties: JsonObject): boolean => properties.StartingPosition !== undefined;
+
+export const NAMED_FAULTS: readonly NamedFault[] = [
+  { name: 'a Lambda permission is missing', type: 'AWS::Lambda::Permission', change: () => null },
+  {
+    name: 'visibility below the time-out',
+    type: 'AWS::SQS::Queue',
+    change: (properties) =>
+      properties.VisibilityTimeout === undefined ? undefined : { ...properties, VisibilityTimeout: 5 },
+  },
+  {
+    name: 'no dead-letter queue',
+    type: 'AWS::SQS::Queue',
+    change: (properties) => without(properties, 'RedrivePolicy'),
+  },
+  { name: 'an unquoted header', type: 'AWS::ApiGateway::GatewayResponse', change: firstUnquoted },
+  { name: 'no rights to the key', type: 'AWS::IAM::Policy', change: (properties) => withoutAction(properties, 'kms:') },
+  {
+    name: 'a wrong TTL attribute',
+    type: 'AWS::DynamoDB::GlobalTable',
+    change: (properties) => ({ ...properties, TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
+  },
+  { name: 'no queue policy', type: 'AWS::SQS::QueuePolicy', change: () => null },
+  { name: 'no topic policy', type: 'AWS::SNS::TopicPolicy', change: () => null },
+  {
+    name: 'no rights of Scheduler',
+    type: 'AWS::IAM::Policy',
+    change: (properties) => withoutAction(properties, 'lambda:InvokeFunction'),
+  },
+  {
+    name: 'partial failures off',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: (properties) => without(properties, 'FunctionResponseTypes'),
+  },
+  {
+    name: 'no s3:ListBucket',
+    type: 'AWS::IAM::Policy',
+    change: (properties) => withoutAction(properties, 's3:ListBucket'),
+  },
+  {
+    name: 'a stream without retries',
+    type: 'AWS::Lambda::EventSourceMapping',
+    change: (properties) => (isOfStream(properties) ? { ...properties, MaximumRetryAttempts: 0 } : undefined),
+  },
+];
+
+/** The templates with the fault in the first place that it fits, and in the last. Throws where it fits nowhere. */
+export const withFault = (
+  stacks: readonly StackTemplate[],
+  { name, type, change }: NamedFault,
+): readonly (readonly StackTemplate[])[] => {
+  const spoilt = stacks.flatMap((stack) =>
+    Object.entries(objectOf(stack.template.Resources)).flatMap(([id, resource]) => {
+      const changed = textOf(at(resource, 'Type')) === type ? change(objectOf(at(resource, 'Properties'))) : undefined;
+      if (changed === undefined) return [];
+      const { [id]: _, ...others } = objectOf(stack.template.Resources);
+      const resources = changed === null ? others : { ...others, [id]: { ...objectOf(resource), Properties: changed } };
+      return [
+        stacks.map((one) => (one === stack ? { ...one, template: { ...one.template, Resources: resources } } : one)),
+      ];
+    }),
+  );
+  if (spoilt.length === 0) throw new Error(`Nothing of the templates can have this fault: ${name}.`);
+  return spoilt.length === 1
+    ? spoilt
+    : [spoilt[0] as (typeof spoilt)[number], spoilt.at(-1) as (typeof spoilt)[number]];
+};

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAssembly, type StackTemplate } from '#local/template/assembly.ts';
+import { synthesiseOwn } from '#tools/start/own-assembly.ts';
+import { readRecorded } from '../recorded.ts';
+import { drawn } from './draw.ts';
+import { EXPLAINED, explanationOf } from './explained.ts';
+import { createJudge, distinct, rolesIn } from './judge.ts';
+import { withMutant } from './mutants.ts';
+import { NAMED_FAULTS, withFault } from './named-faults.ts';
+import { UNWIRED } from './unwired.ts';
+
+/** `npm run wiring -- --seed N` draws others, and boots what passes here. */
+const SEED = 11;
+
+let stacks: readonly StackTemplate[];
+let judge: ReturnType<typeof createJudge>;
+beforeAll(async () => {
+  stacks = readAssembly(await synthesiseOwn());
+  const calls = distinct(readRecorded());
+  judge = createJudge((model) => rolesIn(model, calls));
+});
+
+describe('a fault of the templates is noticed without anything that runs', () => {
+  test('the clean templates pass', () => {
+    expect(judge(stacks)).toBeUndefined();
+  });
+
+  test.each(NAMED_FAULTS)('$name', (fault) => {
+    for (const spoilt of withFault(stacks, fault)) expect(judge(spoilt)?.says).toEqual(expect.any(String));
+  });
+
+  test('five drawn by seed', () => {
+    const unnoticed = drawn(stacks, SEED, 5).filter((mutant) => judge(withMutant(stacks, mutant)) === undefined);
+    expect(unnoticed.map(({ id }) => id).filter((id) => explanationOf(id) === undefined)).toEqual([]);
+  });
+
+  test('what is not changed, and what may survive, has a reason', () => {
+    for (const { why } of [...UNWIRED, ...EXPLAINED]) expect(why.length).toBeGreaterThan(30);
+  });
+});

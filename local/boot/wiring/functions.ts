@@ -90,19 +90,19 @@ const grants = (statements: readonly Statement[], { arn }: Resource): boolean =>
     ({ resources, isResourceExcluded }) => !isResourceExcluded && resources.some((pattern) => isOf(pattern, arn)),
   );
 
-/** A queue, and where its dead letters are: whoever is told of one knows the other. */
-const withDeadLetters = (model: Model, resource: Resource): readonly Resource[] => {
+/** A queue, and where its dead letters are: whoever is given one knows the other. */
+const withRedrive = (model: Model, resource: Resource): readonly Resource[] => {
   const deadLetters = queueAt(model, resource.properties.RedrivePolicy, 'deadLetterTargetArn');
   return deadLetters === undefined ? [resource] : [resource, deadLetters];
 };
 
-/** A function is given what its role may use, and is told of all that its role may use. */
+/** A function is given what its role may use, and is given all that its role may use. */
 export const checkEnvironments: Check = ({ model, deployment }) => {
   const named = namesOf(model);
   return deployment.functions.flatMap((definition) => {
     const statements = deployment.statements.get(definition.role) ?? [];
     const given = Object.entries(definition.environment).flatMap(([variable, value]) =>
-      named(value).map((resource) => ({ variable, resource, all: withDeadLetters(model, resource) })),
+      named(value).map((resource) => ({ variable, resource, all: withRedrive(model, resource) })),
     );
     const { queues, streams } = deployment.sources;
     const read = [
@@ -125,9 +125,7 @@ export const checkEnvironments: Check = ({ model, deployment }) => {
           ({ variable, resource }) =>
             `${definition.name} is given ${resource.name} as ${variable}, and its role may do nothing with it.`,
         ),
-      ...untold.map(
-        ({ name }) => `The role of ${definition.name} may use ${name}, and the function is not told of it.`,
-      ),
+      ...untold.map(({ name }) => `The role of ${definition.name} may use ${name}, and the function is not given it.`),
     ];
   });
 };

@@ -31,10 +31,12 @@ export const checkSets: Check = ({ model }) => {
   return [
     ...sets.flatMap(({ name, properties }, index) => {
       const seconds = times[index] ?? Number.NaN;
-      const [, told] = /-(\d+)s$/.exec(name) ?? [];
+      const [, named] = /-(\d+)s$/.exec(name) ?? [];
       return [
         !(seconds >= least && seconds <= most) && `SES tries for ${least} to ${most} s: ${name} asks for ${seconds}.`,
-        told !== undefined && Number(told) !== seconds && `${name} says another time than SES tries for: ${seconds} s.`,
+        named !== undefined &&
+          Number(named) !== seconds &&
+          `${name} says another time than SES tries for: ${seconds} s.`,
         at(properties, 'DeliveryOptions', 'TlsPolicy') !== 'REQUIRE' && `Mail of ${name} may leave in clear.`,
         at(properties, 'VdmOptions', 'DashboardOptions', 'EngagementMetrics') !== 'DISABLED' &&
           `SES would track the readers of ${name}.`,

@@ -83,8 +83,9 @@ const contextOf = (account: string, source: string, secure = 'true') => ({
   'AWS:SourceArn': [source],
 });
 
-const FOREIGN = '111111111111';
-const foreign = (source: string): string => source.replace(ACCOUNT, FOREIGN) || `arn:aws:any:${REGION}:${FOREIGN}:any`;
+const EXTERNAL = '111111111111';
+const external = (source: string): string =>
+  source.replace(ACCOUNT, EXTERNAL) || `arn:aws:any:${REGION}:${EXTERNAL}:any`;
 
 /** Who does something with a queue or a topic may, for this account alone. */
 export const checkServices: Check = (wired) =>
@@ -95,7 +96,7 @@ export const checkServices: Check = (wired) =>
     return [
       !isAllowed(own, asked(ACCOUNT, source)) &&
         `${service} may not ${action} on ${resource}${source && ` for ${source}`}: it would be lost.`,
-      isAllowed(own, asked(FOREIGN, foreign(source))) && `${service} may ${action} on ${resource} for any account.`,
+      isAllowed(own, asked(EXTERNAL, external(source))) && `${service} may ${action} on ${resource} for any account.`,
     ].filter((one) => one !== false);
   });
 

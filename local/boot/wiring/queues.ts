@@ -25,7 +25,7 @@ export const readQueues = (model: Model): readonly Resource[] => mappingsOf(mode
 const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-/** Each mapping of a queue: as Lambda takes it, bounded, and with the failures of a batch told one by one. */
+/** Each mapping of a queue: as Lambda takes it, bounded, and with the failures of a batch reported one by one. */
 export const checkMappings: Check = ({ model }) =>
   mappingsOf(model).flatMap(({ queue, target, properties }) => {
     const visible = numberOf(queue.properties.VisibilityTimeout, 30);
@@ -102,10 +102,11 @@ export const checkSubscriptions: Check = ({ model }) =>
 
 /** Something publishes on a topic, and something listens. */
 export const checkTopics: Check = ({ model }) => {
-  const heard = model.ofType('AWS::SNS::Subscription').map(({ properties }) => textOf(properties.TopicArn));
+  const received = model.ofType('AWS::SNS::Subscription').map(({ properties }) => textOf(properties.TopicArn));
   const rung = model.ofType('AWS::CloudWatch::Alarm').flatMap(({ properties }) => textsOf(properties.AlarmActions));
   return complaints(
     model.ofType('AWS::SNS::Topic'),
-    (topic) => !heard.includes(topic.arn) && !rung.includes(topic.arn) && `Nobody hears what ${called(topic)} says.`,
+    (topic) =>
+      !received.includes(topic.arn) && !rung.includes(topic.arn) && `Nothing receives what ${called(topic)} says.`,
   );
 };

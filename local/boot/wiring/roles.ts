@@ -62,7 +62,7 @@ export const checkTrust: Check = ({ model }) =>
     ].filter((one) => one !== false);
   });
 
-interface Opening {
+interface KeyUse {
   readonly service: string;
   readonly actions: readonly string[];
   readonly context: (account: string) => Readonly<Record<string, readonly string[]>>;
@@ -71,7 +71,7 @@ interface Opening {
 const LOGS = `logs.${REGION}.amazonaws.com`;
 const ofAccount = (account: string) => ({ 'aws:SourceAccount': [account] });
 /** CloudWatch Logs: "Encrypt log data using AWS KMS"; SNS: "Key management"; the actions that each asks for. */
-const openingsOf = (wired: Wired, key: Resource): readonly Opening[] => {
+const usesOf = (wired: Wired, key: Resource): readonly KeyUse[] => {
   const { model } = wired;
   const isUnder = (resource: Resource | undefined) => textOf(resource?.properties.KmsMasterKeyId) === key.arn;
   const logs = model.ofType('AWS::Logs::LogGroup').filter(({ properties }) => textOf(properties.KmsKeyId) === key.arn);
@@ -80,7 +80,7 @@ const openingsOf = (wired: Wired, key: Resource): readonly Opening[] => {
   );
   return [
     ...logs.map(
-      ({ name }): Opening => ({
+      ({ name }): KeyUse => ({
         service: LOGS,
         actions: [
           'Encrypt',
@@ -97,7 +97,7 @@ const openingsOf = (wired: Wired, key: Resource): readonly Opening[] => {
       }),
     ),
     ...[...new Set(carried.map(({ service }) => service))].map(
-      (service): Opening => ({ service, actions: ['Decrypt', 'GenerateDataKey'], context: ofAccount }),
+      (service): KeyUse => ({ service, actions: ['Decrypt', 'GenerateDataKey'], context: ofAccount }),
     ),
   ];
 };
@@ -108,12 +108,12 @@ const isForRoot = (statement: Json) => textOf(at(statement, 'Principal', 'AWS'))
 export const checkKeys: Check = (wired) =>
   wired.model.ofType('AWS::KMS::Key').flatMap((key) => {
     const statements = listOf(at(key.properties, 'KeyPolicy', 'Statement'));
-    const openings = openingsOf(wired, key);
+    const uses = usesOf(wired, key);
     const forService = (service: string) =>
       statementsIn({
         Statement: statements.filter((one) => textsOf(at(one, 'Principal', 'Service')).includes(service)),
       });
-    const opens = ({ service, actions, context }: Opening, account: string, how: 'every' | 'some') =>
+    const opens = ({ service, actions, context }: KeyUse, account: string, how: 'every' | 'some') =>
       actions[how]((action) =>
         isAllowed(forService(service), { action: `kms:${action}`, resource: key.arn, context: context(account) }),
       );
@@ -126,7 +126,7 @@ export const checkKeys: Check = (wired) =>
     );
     const isNeeded = (statement: Json) =>
       textsOf(at(statement, 'Principal', 'Service')).every((service) => {
-        const own = openings.filter((one) => one.service === service);
+        const own = uses.filter((one) => one.service === service);
         return (
           own.length > 0 &&
           textsOf(at(statement, 'Action')).every((action) =>
@@ -143,15 +143,14 @@ export const checkKeys: Check = (wired) =>
       at(one, 'Principal') === '*' || (at(one, 'Principal', 'AWS') !== undefined && !isForRoot(one));
     return [
       !administrable && `Nobody could ever change the key ${key.logicalId} again: AWS refuses its policy.`,
-      ...openings.map(
-        (opening) =>
-          !opens(opening, ACCOUNT, 'every') &&
-          `${opening.service} may not use the key ${key.logicalId} for what it keeps under it.`,
+      ...uses.map(
+        (use) =>
+          !opens(use, ACCOUNT, 'every') &&
+          `${use.service} may not use the key ${key.logicalId} for what it keeps under it.`,
       ),
-      ...openings.map(
-        (opening) =>
-          opens(opening, '111111111111', 'some') &&
-          `${opening.service} may use the key ${key.logicalId} for any account.`,
+      ...uses.map(
+        (use) =>
+          opens(use, '111111111111', 'some') && `${use.service} may use the key ${key.logicalId} for any account.`,
       ),
       statements.some((one) => at(one, 'Effect') === 'Allow' && (isForStrangers(one) || !isNeeded(one))) &&
         `The key ${key.logicalId} opens for somebody who needs it not, or for more than is needed.`,

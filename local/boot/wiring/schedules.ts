@@ -44,7 +44,7 @@ export const checkSchedules: Check = ({ model }) =>
     return [
       at(properties, 'FlexibleTimeWindow', 'Mode') !== 'OFF' && `Scheduler may call ${target.name} when it likes.`,
       (lost === undefined || readQueues(model).includes(lost)) &&
-        `A call of ${name} that fails would be told to nobody.`,
+        `A call of ${name} that fails would be reported to nobody.`,
       (tried < 60 || tried > period) &&
         `Scheduler would try a run of ${name} for ${tried} s, and the next comes after ${period} s.`,
       numberOf(at(properties, 'Target', 'RetryPolicy', 'MaximumRetryAttempts'), 185) < 1 &&

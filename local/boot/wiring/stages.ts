@@ -6,7 +6,7 @@ const STAGE = 'AWS::ApiGateway::Stage';
 const DEPLOYMENT = 'AWS::ApiGateway::Deployment';
 const apiOf = ({ properties }: Resource): string => textOf(properties.RestApiId);
 
-/** Of the variables of an access log, those that tell of a request without its path or its sender ("Variables for access logging"). */
+/** Of the variables of an access log, those that describe a request without its path or its sender ("Variables for access logging"). */
 const LOGGED = new Set(
   [
     ...[
@@ -37,7 +37,7 @@ const LOGGED = new Set(
   ].map((name) => `$context.${name}`),
 );
 
-/** A deployment is a copy of the API as it stands when it is made: what comes later is not in it. */
+/** A deployment is a copy of the API as it is when it is made: what comes later is not in it. */
 export const checkDeployments: Check = ({ model }) =>
   model.ofType(DEPLOYMENT).flatMap((deployment) => {
     const parts = model
@@ -57,7 +57,7 @@ const logProblem = (model: Model, { properties }: Resource): string | undefined 
   if (model.find(textOf(at(properties, 'AccessLogSetting', 'DestinationArn')), 'AWS::Logs::LogGroup') === undefined)
     return 'has no log group';
   if (!variables.includes('$context.requestId')) return 'does not name the request, which API Gateway asks for';
-  return unknown === undefined ? undefined : `logs ${unknown}, which is unknown or tells of a person`;
+  return unknown === undefined ? undefined : `logs ${unknown}, which is unknown or describes a person`;
 };
 
 const settingProblem = (setting: Parameters<typeof at>[0], methods: ReadonlySet<string>): string | undefined => {
@@ -103,7 +103,21 @@ const stageProblem = (model: Model, stage: Resource): readonly (string | undefin
   ];
 };
 
-/** Each API is served by one stage: bounded, and with a log that tells of no person. */
+/** Logs that nobody writes, or more than one writer. */
+const sharedLogs = (model: Model): readonly string[] => {
+  const written = [
+    ...model.ofType(STAGE).map(({ properties }) => textOf(at(properties, 'AccessLogSetting', 'DestinationArn'))),
+    ...model
+      .ofType('AWS::Lambda::Function')
+      .map(({ properties }) => textOf(at(properties, 'LoggingConfig', 'LogGroup'))),
+  ];
+  return model
+    .ofType('AWS::Logs::LogGroup')
+    .filter(({ arn, ref }) => written.filter((one) => one === arn || one === ref).length !== 1)
+    .map(({ name }) => `The log ${name} is not written by one function, nor by one stage.`);
+};
+
+/** Each API is served by one stage: bounded, and with a log that describes no person. */
 export const checkStages: Check = ({ model }) => {
   const stages = model.ofType(STAGE);
   const apis = model.ofType('AWS::ApiGateway::RestApi');
@@ -121,6 +135,7 @@ export const checkStages: Check = ({ model }) => {
     ...apis
       .filter(({ properties }) => textsOf(at(properties, 'EndpointConfiguration', 'Types')).join() !== 'REGIONAL')
       .map(({ name }) => `The API ${name} answers outside of its Region: its endpoint is not regional.`),
+    ...sharedLogs(model),
     ...(formats.size > 1 ? ['The access logs of the APIs are not read by one query: their lines differ.'] : []),
     ...(writes ? [] : ['API Gateway may write no log: the account names no role for it.']),
   ];

@@ -21,7 +21,7 @@ export const STRICT: readonly Check[] = [
   ...[checkAlarms, checkFilters, checkSets, checkReports, checkSecrets, checkLinks],
 ];
 
-/** Throws `BootFailure` with the first thing that AWS would refuse, never carry, or lose without telling anybody. */
+/** Throws `BootFailure` with the first thing that AWS would refuse, never carry, or lose without a report. */
 export const checkStrictly = (wired: Wired): void => {
   for (const check of STRICT) {
     const [complaint] = check(wired);

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { at, listOf, numberOf, textOf } from '../../template/json.ts';
-import type { Model } from '../../template/model.ts';
+import type { Model, Resource } from '../../template/model.ts';
 import { type AlarmDefinition, readAlarms } from '../../watching/alarms.ts';
 import { termsOf } from '../../watching/log-filters.ts';
 import { BootFailure } from '../boot-failure.ts';
@@ -39,11 +37,11 @@ const publishedOf = (model: Model): readonly Published[] => {
     return [
       metric(
         'ApproximateNumberOfMessagesVisible',
-        isRead ? undefined : `Nobody is told that messages wait in ${queue.name}.`,
+        isRead ? undefined : `Nobody is informed that messages wait in ${queue.name}.`,
       ),
       metric(
         'ApproximateAgeOfOldestMessage',
-        isRead ? `Nobody is told that ${queue.name} is not read any more.` : undefined,
+        isRead ? `Nobody is informed that ${queue.name} is not read any more.` : undefined,
       ),
     ];
   });
@@ -51,14 +49,14 @@ const publishedOf = (model: Model): readonly Published[] => {
     {
       key: keyOf('AWS/Lambda', 'Errors', { FunctionName: name }),
       statistic: 'Sum',
-      unwatched: `Nobody is told that ${name} fails.`,
+      unwatched: `Nobody is informed that ${name} fails.`,
     },
     ...(streams.includes(name)
       ? [
           {
             key: keyOf('AWS/Lambda', 'IteratorAge', { FunctionName: name }),
             statistic: 'Maximum' as const,
-            unwatched: `Nobody is told that ${name} is late.`,
+            unwatched: `Nobody is informed that ${name} is late.`,
           },
         ]
       : []),
@@ -68,7 +66,7 @@ const publishedOf = (model: Model): readonly Published[] => {
     return {
       key: keyOf('AWS/ApiGateway', '5XXError', { ApiName }),
       statistic: 'Sum',
-      unwatched: `Nobody is told that ${ApiName} answers errors.`,
+      unwatched: `Nobody is informed that ${ApiName} answers errors.`,
     };
   });
   const ofMail = ['BounceRate', 'ComplaintRate'].map(
@@ -77,7 +75,7 @@ const publishedOf = (model: Model): readonly Published[] => {
       statistic: 'Maximum',
       unwatched:
         model.ofType('AWS::SES::ConfigurationSet').length > 0
-          ? `Nobody is told of the ${rate} of the account.`
+          ? `Nobody is informed of the ${rate} of the account.`
           : undefined,
     }),
   );
@@ -86,7 +84,7 @@ const publishedOf = (model: Model): readonly Published[] => {
       (each): Published => ({
         key: keyOf(textOf(at(each, 'MetricNamespace')), textOf(at(each, 'MetricName'))),
         statistic: 'Sum',
-        unwatched: `Nobody is told of what ${logicalId} counts.`,
+        unwatched: `Nobody is informed of what ${logicalId} counts.`,
       }),
     ),
   );
@@ -126,39 +124,41 @@ export const checkAlarms: Check = ({ model }) => {
     }),
     ...complaints(published, ({ key, unwatched }) => !looked.has(key) && unwatched),
     ...complaints(model.ofType('AWS::CloudWatch::Alarm'), ({ name, properties }) => {
-      const heard = textsOf(properties.AlarmActions);
+      const topics = textsOf(properties.AlarmActions);
       return (
-        (heard.length === 0 || heard.some((arn) => model.find(arn, TOPIC) === undefined)) &&
-        `The alarm ${name} rings where nobody hears.`
+        (topics.length === 0 || topics.some((arn) => model.find(arn, TOPIC) === undefined)) &&
+        `The alarm ${name} rings on no topic of the template.`
       );
     }),
   ];
 };
 
-/** What Lambda itself writes before a line (AWS Lambda, "Log and monitor Node.js Lambda functions"). */
-const LEVELS = ['INFO', 'WARN', 'ERROR', 'FATAL'];
-const read = new Map<string, string>();
-/** The code of a function; an assembly does not change. */
-const bundleIn = (folder: string): string => {
-  const path = join(folder, 'index.mjs');
-  if (!read.has(folder)) read.set(folder, existsSync(path) ? readFileSync(path, 'utf8') : '');
-  return read.get(folder) ?? '';
-};
-
 /** Each filter counts lines one by one, of a function that has the log, and no two count the same. */
 export const checkFilters: Check = ({ model, deployment }) => {
-  const says = (group: string, term: string): boolean => {
-    const name = model
-      .ofType(FUNCTION)
-      .find(({ properties }) => textOf(at(properties, 'LoggingConfig', 'LogGroup')) === group)?.name;
-    const folder = deployment.functions.find((one) => one.name === name)?.folder;
-    return LEVELS.includes(term) || (folder !== undefined && bundleIn(folder).includes(term));
-  };
-  const logs = model.ofType(FUNCTION).map(({ properties }) => textOf(at(properties, 'LoggingConfig', 'LogGroup')));
+  const groupOf = ({ properties }: Resource) => textOf(at(properties, 'LoggingConfig', 'LogGroup'));
+  const logs = model.ofType(FUNCTION).map(groupOf);
   const filters = model.ofType(FILTER);
+  const { queues, streams, schedules } = deployment.sources;
+  const silent = new Set([...queues, ...streams, ...schedules].map(({ functionName }) => functionName));
+  const isCounted = (target: Resource): boolean =>
+    filters.some(
+      ({ properties }) =>
+        textOf(properties.LogGroupName) === groupOf(target) &&
+        termsOf(textOf(properties.FilterPattern)).includes('ERROR'),
+    );
+  const uncounted = model
+    .ofType(FUNCTION)
+    .filter((target) => silent.has(target.name) && !isCounted(target))
+    .map(({ name }) => `${name} answers nobody, and nothing counts the errors of its log.`);
   const whatOf = ({ properties }: (typeof filters)[number]) =>
     `${textOf(properties.LogGroupName)} ${textOf(properties.FilterPattern)}`;
-  return filters.flatMap((filter) => {
+  /** A metric that begins with the name of a function is of that function. */
+  const isOfAnother = (metric: string, group: string): boolean => {
+    const [word = ''] = metric.split(' ');
+    const own = model.ofType(FUNCTION).filter(({ name }) => word !== '' && name.endsWith(`-${word}`));
+    return own.length > 0 && !own.some((target) => groupOf(target) === group);
+  };
+  const ofFilters = filters.flatMap((filter) => {
     const { logicalId, properties } = filter;
     const [each, ...more] = listOf(properties.MetricTransformations);
     return [
@@ -167,10 +167,11 @@ export const checkFilters: Check = ({ model, deployment }) => {
         `${logicalId} counts what another filter counts.`,
       (each === undefined || more.length > 0) && `${logicalId} counts nothing, or into two metrics.`,
       textOf(at(each, 'MetricValue')) !== '1' && `${logicalId} counts a line as ${textOf(at(each, 'MetricValue'))}.`,
+      isOfAnother(textOf(at(each, 'MetricName')), textOf(properties.LogGroupName)) &&
+        `${logicalId} counts the log of one function as that of another: ${textOf(at(each, 'MetricName'))}.`,
       numberOf(at(each, 'DefaultValue'), 0) !== 0 && `${logicalId} counts where there is no line.`,
-      !termsOf(textOf(properties.FilterPattern)).every((term) => says(textOf(properties.LogGroupName), term)) &&
-        `No line of its function says what ${logicalId} looks for: ${textOf(properties.FilterPattern)}.`,
       textOf(properties.FilterPattern) === '' && `${logicalId} counts every line.`,
     ].filter((one) => one !== false);
   });
+  return [...uncounted, ...ofFilters];
 };

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { textOf } from '#local/template/json.ts';
 import type { Model } from '#local/template/model.ts';
 import { type AlarmDefinition, isOn, readAlarms } from '#local/watching/alarms.ts';
+import { termsOf } from '#local/watching/log-filters.ts';
 import { createMetrics, MINUTE_MS } from '#local/watching/metrics.ts';
 
 /**
@@ -109,8 +112,22 @@ const wrongIn = (alarm: AlarmDefinition, { what, valueAt, rings = [], quiet = []
 const nameOf = ({ metric }: AlarmDefinition): string =>
   [metric.namespace, metric.name, ...Object.values(metric.dimensions)].join(' ');
 
+/** Where every line of a log has its name, and what Lambda writes before a line of each level. */
+const CATALOGUE = readFileSync('shared/edge/log.ts', 'utf8');
+const isSaid = (term: string): boolean =>
+  ['INFO', 'WARN', 'ERROR'].includes(term) || CATALOGUE.includes(`'${term}': {`);
+
+const unsaidIn = (model: Model): readonly string[] =>
+  model.ofType('AWS::Logs::MetricFilter').flatMap(({ logicalId, properties }) =>
+    termsOf(textOf(properties.FilterPattern))
+      .filter((term) => !isSaid(term))
+      .map((term) => `${logicalId} counts lines that nobody writes: ${term}`),
+  );
+
 /** What is wrong with the alarms of a template, a sentence each: by what they do in every situation of their metrics. */
-export const alarmsIn = (model: Model): readonly string[] =>
+export const alarmsIn = (model: Model): readonly string[] => [...unsaidIn(model), ...ofSituations(model)];
+
+const ofSituations = (model: Model): readonly string[] =>
   readAlarms(model).flatMap((alarm) => {
     const own = SITUATIONS.filter(({ of }) => of.test(nameOf(alarm)));
     const isJudged = own.some(({ rings }) => rings !== undefined) && own.some(({ quiet }) => quiet !== undefined);

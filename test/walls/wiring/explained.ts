@@ -27,6 +27,10 @@ export const EXPLAINED: readonly Explained[] = [
     is: /schedule Target RetryPolicy MaximumRetryAttempts (?:20: widen|: drop|drop)/,
     why: 'Scheduler tries for a minute at most, whatever the number of tries.',
   },
+  {
+    is: /outboxfromstream\w+ (?:FilterCriteria|FilterCriteria Filters|FilterCriteria Filters 0 Pattern): drop$/,
+    why: 'The outbox is given what is removed as well, and leaves it: more calls, and nothing else.',
+  },
 ];
 
 /** Why this mutant does no harm; `undefined`: nobody has said so. */

@@ -1,15 +1,18 @@
 import { BootFailure } from '../boot-failure.ts';
+import { checkAnswers } from './answers.ts';
 import type { Check, Wired } from './check.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
 import { checkLanguage } from './language.ts';
-import { checkLinks, checkReports, checkSecrets, checkSets } from './mail.ts';
+import { checkLinks } from './links.ts';
+import { checkReports, checkSecrets, checkSets } from './mail.ts';
 import { checkAllowed, checkServices, checkTransport } from './policies.ts';
 import { checkMappings, checkQueues, checkSubscriptions, checkTopics } from './queues.ts';
 import { checkKeys, checkTrust } from './roles.ts';
 import { checkAuthorizers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
 import { checkSchedules } from './schedules.ts';
-import { checkAnswers, checkDeployments, checkStages } from './stages.ts';
-import { checkEncryption, checkStreams, checkTables } from './streams.ts';
+import { checkDeployments, checkStages } from './stages.ts';
+import { checkEncryption, checkTables } from './stored.ts';
+import { checkStreams } from './streams.ts';
 import { checkAlarms, checkFilters } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */

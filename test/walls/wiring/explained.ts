@@ -12,8 +12,8 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The CDK adds these two statements for each secret. The first statement already gives the account all of the key, so that IAM alone decides with or without them.',
   },
   {
-    is: /emailfeedbacktopicPolicy\w+ PolicyDocument Statement \d Condition StringEquals AWS:SourceAccount: drop$/,
-    why: 'The other condition names the configuration set by its ARN, in which the account is.',
+    is: /emailfeedbacktopicPolicy\w+ PolicyDocument Statement \d Condition StringEquals AWS:Source(?:Account|Arn): drop$/,
+    why: 'The account is in both conditions, in one beside the configuration set: with either, SES may publish for this account alone.',
   },
   {
     is: /\/KeyAuthorizer\w+ AuthorizerResultTtlInSeconds (?:0: zero|3: narrow)$/,
@@ -22,6 +22,10 @@ export const EXPLAINED: readonly Explained[] = [
   {
     is: /MetricTransformations 0 DefaultValue: drop$/,
     why: 'A minute without a line has no value instead of zero, and every alarm takes no value for well.',
+  },
+  {
+    is: /(?:Policy\w+) PolicyDocument Statement 0 Action \*: widen$/,
+    why: 'The statement refuses what comes over a line that others can read: then it refuses more of it.',
   },
   {
     is: /schedule Target RetryPolicy MaximumRetryAttempts (?:20: widen|: drop|drop)/,

@@ -113,7 +113,10 @@ export const mutantsOf = (stacks: readonly StackTemplate[]): readonly Mutant[] =
 export const withMutant = (stacks: readonly StackTemplate[], mutant: Mutant): readonly StackTemplate[] =>
   stacks.map((stack) => {
     if (stack.name !== mutant.stack) return stack;
-    const { [mutant.logicalId]: _, ...others } = objectOf(stack.template[mutant.section]);
-    const section = mutant.changed === undefined ? others : { ...others, [mutant.logicalId]: mutant.changed };
+    const entries = Object.entries(objectOf(stack.template[mutant.section])).flatMap(([id, value]) => {
+      const changed = id === mutant.logicalId ? mutant.changed : value;
+      return changed === undefined ? [] : [[id, changed] as const];
+    });
+    const section = Object.fromEntries(entries);
     return { ...stack, template: { ...stack.template, [mutant.section]: section } };
   });

@@ -1,3 +1,4 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { ADVERTISER, must, type World } from './world.ts';
 
 /** What an API says by itself: everything that our own answers say, of which one is beside it. */
@@ -47,4 +48,15 @@ export const revoked = async ({ stack, api }: World): Promise<void> => {
   await stack.clock.advance(61);
   const status = await read();
   must(status === 401, `a revoked key, a minute later: ${status}`);
+};
+
+/** What `npm run aval` looks up of a deployment: its address, and the secret of its root key. */
+export const lookedUp = async ({ stack }: World): Promise<void> => {
+  const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
+  const ssm = new SSMClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+  const valueOf = async (name: string) =>
+    (await ssm.send(new GetParameterCommand({ Name: `/aval/local/${name}` }))).Parameter?.Value ?? '';
+  must((await valueOf('application-url')).startsWith('https://'), 'the address of the API is not published');
+  must(stack.secretOf(await valueOf('root-key-secret-arn')) !== undefined, 'the root key is not published');
+  ssm.destroy();
 };

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Aval, startAval } from '#tools/start/aval.ts';
 import { callerOf, setUp } from '../../../journeys/send-path-api.ts';
-import { atTheDoor, revoked } from './door.ts';
+import { atTheDoor, lookedUp, revoked } from './door.ts';
 import { byAddress, byLink, byReport, bySms } from './oppositions.ts';
 import { atNight, expired, inReview, poisoned } from './waiting.ts';
 import { must } from './world.ts';
 
 const MORNING = '2026-11-24T10:00:00Z';
 
-const STEPS = [byLink, bySms, byReport, byAddress, inReview, atTheDoor, revoked, poisoned, atNight, expired];
+const STEPS = [byLink, bySms, byReport, byAddress, inReview, atTheDoor, lookedUp, revoked, poisoned, atNight, expired];
 
 /** A stack that does nothing is noticed too. */
 const LIMIT_MS = 400_000;

@@ -1,0 +1,66 @@
+import { at, objectOf, parseJson, textOf } from '../../template/json.ts';
+import type { Resource } from '../../template/model.ts';
+import { type Check, oddOnes } from './check.ts';
+
+const apiOf = ({ properties }: Resource): string => textOf(properties.RestApiId);
+const RESPONSE = 'AWS::ApiGateway::GatewayResponse';
+const bodyOf = ({ properties }: Resource): string => textOf(Object.values(objectOf(properties.ResponseTemplates))[0]);
+
+const bodyProblem = (response: Resource): string | undefined => {
+  const { properties } = response;
+  const body = bodyOf(response);
+  const problem = parseJson(body);
+  const status = Number(textOf(properties.StatusCode));
+  if (Object.keys(objectOf(properties.ResponseTemplates)).join() !== 'application/json')
+    return 'has a body that API Gateway does not look for';
+  if (!body.includes('$context.requestId')) return 'does not say which request it was';
+  if (problem === undefined)
+    return /^<!doctype html>.*<\/html>$/is.test(body) ? undefined : 'is neither a problem nor a page';
+  if (at(problem, 'status') !== status) return `says another status than ${status}`;
+  const isNamed =
+    textOf(at(problem, 'code')) !== '' && textOf(at(problem, 'type')).endsWith(`/${textOf(at(problem, 'code'))}`);
+  return isNamed && textOf(at(problem, 'title')) !== '' ? undefined : 'is a problem without a name';
+};
+
+/** What the gateway answers by itself is one of a kind: same headers, one body for a status, the same cases in each API. */
+export const checkAnswers: Check = ({ model }) => {
+  const responses = model.ofType(RESPONSE);
+  const byApi = [...Map.groupBy(responses, apiOf).values()];
+  const nameOf = ({ logicalId }: Resource) => `The answer ${logicalId} of the gateway`;
+  const typesOf = (all: readonly Resource[]) =>
+    all
+      .map(({ properties }) => `${textOf(properties.ResponseType)} ${textOf(properties.StatusCode)}`)
+      .toSorted()
+      .join();
+  const differ = new Set(byApi.map(typesOf)).size > 1;
+  const ofStatus = byApi.flatMap((all) => [
+    ...Map.groupBy(all, ({ properties }) => textOf(properties.StatusCode)).values(),
+  ]);
+  const headersOf = ({ properties }: Resource) => objectOf(properties.ResponseParameters);
+  return [
+    ...responses.flatMap((response) => {
+      const problem = bodyProblem(response);
+      return problem === undefined ? [] : [`${nameOf(response)} ${problem}.`];
+    }),
+    ...byApi.flatMap((all) => {
+      const names = new Set(all.flatMap((one) => Object.keys(headersOf(one))));
+      return [...names].flatMap((name) => {
+        const has = all.filter((one) => headersOf(one)[name] !== undefined);
+        if (has.length === 1 && all.length > 3) return [`${nameOf(has[0] as Resource)} alone has the header ${name}.`];
+        const isOfAll = has.length * 2 > all.length;
+        return oddOnes(
+          isOfAll ? all : has,
+          (one) => headersOf(one)[name],
+          (one) => `${nameOf(one)} has another header ${name} than the others.`,
+        );
+      });
+    }),
+    ...ofStatus.flatMap((all) => {
+      const kinds = new Set(all.map((one) => JSON.stringify([bodyOf(one), headersOf(one)])));
+      return kinds.size > 1
+        ? [`Answers of the gateway with one status differ: ${all.map(({ logicalId }) => logicalId).join(', ')}.`]
+        : [];
+    }),
+    ...(differ ? ['The APIs do not answer the same cases by themselves with the same status.'] : []),
+  ];
+};

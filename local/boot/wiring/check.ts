@@ -32,7 +32,7 @@ export const complaints = <T>(all: readonly T[], wrong: (one: T) => string | fal
   all.flatMap((one) => wrong(one) || []);
 
 /** What most of them say; `undefined` where no answer has a majority. */
-export const usual = (values: readonly (Json | undefined)[]): string | undefined => {
+const usual = (values: readonly (Json | undefined)[]): string | undefined => {
   const said = values.map((value) => JSON.stringify(value) ?? '');
   return [...new Set(said)].find((one) => said.filter((other) => other === one).length * 2 > said.length);
 };

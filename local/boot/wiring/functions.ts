@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchesPattern, type Statement } from '../../aws/iam/policy.ts';
 import type { FunctionDefinition } from '../../lambda/definition.ts';
@@ -14,22 +14,21 @@ const isCalledByGateway = (model: Model, { arn }: Resource): boolean =>
     .ofType('AWS::ApiGateway::Method')
     .some(({ properties }) => textOf(at(properties, 'Integration', 'Uri')).includes(`${arn}/`));
 
-/** An assembly does not change: what was read of a bundle holds for the next look at it. */
-const looked = new Map<string, string | undefined>();
-const handlerProblem = (definition: FunctionDefinition): string | undefined => {
-  const key = `${definition.folder} ${definition.handler}`;
-  if (!looked.has(key)) looked.set(key, readHandler(definition));
-  return looked.get(key);
+/** A bundle says at its end what it exports. */
+const endOf = (path: string): string => {
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  const end = Buffer.alloc(Math.min(size, 500));
+  readSync(file, end, 0, end.length, size - end.length);
+  closeSync(file);
+  return end.toString('utf8');
 };
 
-const readHandler = ({ folder, handler }: FunctionDefinition): string | undefined => {
+const handlerProblem = ({ folder, handler }: FunctionDefinition): string | undefined => {
   const [file = '', name = ''] = handler.split('.');
   const path = join(folder, `${file}.mjs`);
   if (!existsSync(path)) return `there is no ${file}.mjs in it`;
-  const isExported = new RegExp(
-    `export\\s*\\{[^}]*\\b${name}\\b[^}]*\\}|export\\s+(?:const|async function|function)\\s+${name}\\b`,
-  );
-  return isExported.test(readFileSync(path, 'utf8')) ? undefined : `it exports no ${name}`;
+  return new RegExp(`export\\s*\\{[^}]*\\b${name}\\b[^}]*\\}`).test(endOf(path)) ? undefined : `it exports no ${name}`;
 };
 
 /** A function starts, and ends before whoever waits for it gives up. */

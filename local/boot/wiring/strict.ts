@@ -16,7 +16,7 @@ import { checkStreams } from './streams.ts';
 import { checkAlarms, checkFilters } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
-export const STRICT: readonly Check[] = [
+const STRICT: readonly Check[] = [
   ...[checkLanguage, checkTrust, checkKeys, checkServices, checkAllowed, checkTransport, checkEncryption],
   ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkDeployments, checkStages, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],

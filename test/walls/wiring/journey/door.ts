@@ -54,9 +54,9 @@ export const revoked = async ({ stack, api }: World): Promise<void> => {
 export const lookedUp = async ({ stack }: World): Promise<void> => {
   const { endpoint, region, accessKeyId, secretAccessKey } = stack.aws;
   const ssm = new SSMClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
-  const valueOf = async (name: string) =>
+  const published = async (name: string) =>
     (await ssm.send(new GetParameterCommand({ Name: `/aval/local/${name}` }))).Parameter?.Value ?? '';
-  must((await valueOf('application-url')).startsWith('https://'), 'the address of the API is not published');
-  must(stack.secretOf(await valueOf('root-key-secret-arn')) !== undefined, 'the root key is not published');
+  must((await published('application-url')).startsWith('https://'), 'the address of the API is not published');
+  must(stack.secretOf(await published('root-key-secret-arn')) !== undefined, 'the root key is not published');
   ssm.destroy();
 };

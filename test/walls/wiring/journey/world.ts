@@ -5,7 +5,7 @@ import { type ApiCaller, agree, ask, type Contact } from '../../../journeys/send
 export const ADVERTISER = 'maison-valmy';
 
 /** Something that a journey looked at is not as it should be. */
-export class NotAsItShould extends Error {}
+class NotAsItShould extends Error {}
 /** Throws `NotAsItShould` with a sentence. */
 export const must = (is: boolean, sentence: string): void => {
   if (!is) throw new NotAsItShould(sentence);

@@ -10,7 +10,13 @@ const table = {
   ...{ type: 'AWS::DynamoDB::Table', name: TableName },
   properties: { KeySchema, TimeToLiveSpecification: { AttributeName: 'until', Enabled: true } },
 } as unknown as Resource;
-const model: Model = { resources: [table], ofType: () => [table], find: () => table, assetFolder: () => '' };
+const model: Model = {
+  resources: [table],
+  outputs: new Map(),
+  ofType: () => [table],
+  find: () => table,
+  assetFolder: () => '',
+};
 
 const client = new DynamoDBClient({
   ...{ endpoint: inject('dynamoDbUrl'), region: 'eu-west-3' },

@@ -7,7 +7,13 @@ const RESOURCES = [
   { type: 'AWS::Lambda::Function', name: 'send', properties: { LoggingConfig: { LogGroup: '/aval/send' } } },
   { type: 'AWS::Lambda::Function', name: 'other', properties: {} },
 ] as unknown as Resource[];
-const model: Model = { resources: RESOURCES, ofType: () => RESOURCES, find: () => undefined, assetFolder: () => '' };
+const model: Model = {
+  resources: RESOURCES,
+  outputs: new Map(),
+  ofType: () => RESOURCES,
+  find: () => undefined,
+  assetFolder: () => '',
+};
 
 const GROUP = 'arn:aws:logs:eu-west-3:000000000000:log-group:/aval/send';
 

@@ -113,7 +113,7 @@ const nameOf = ({ metric }: AlarmDefinition): string =>
   [metric.namespace, metric.name, ...Object.values(metric.dimensions)].join(' ');
 
 /** Where every line of a log has its name, and what Lambda writes before a line of each level. */
-const CATALOGUE = readFileSync('shared/edge/log.ts', 'utf8');
+const CATALOGUE = readFileSync('shared/edge/log/log.ts', 'utf8');
 const isSaid = (term: string): boolean =>
   ['INFO', 'WARN', 'ERROR'].includes(term) || CATALOGUE.includes(`'${term}': {`);
 

@@ -16,7 +16,13 @@ const EVERYTHING = {
   ...({ effect: 'Allow', actions: ['*'], isActionExcluded: false } as const),
   ...{ resources: ['*'], isResourceExcluded: false, conditions: {} },
 };
-const model: Model = { resources: [], ofType: () => [], find: () => undefined, assetFolder: () => '' };
+const model: Model = {
+  resources: [],
+  outputs: new Map(),
+  ofType: () => [],
+  find: () => undefined,
+  assetFolder: () => '',
+};
 const faults = createFaults();
 let drawn: DrawnFaults = noFaults;
 let received: AwsCall[] = [];

@@ -9,6 +9,8 @@ export interface Runner {
   invoke(functionName: string, event: unknown): Promise<Outcome>;
   /** Kills every process of a function, whatever it is doing; resolves to how many there were. */
   kill(functionName: string): number;
+  /** From the next event on the function of this name is this one; an event in hand ends with what it began with. */
+  replace(definition: FunctionDefinition): void;
   /** Events in hand, over all functions. */
   inFlight(): number;
   /** The last lines that a function wrote. */
@@ -40,9 +42,12 @@ interface Slot {
   readonly instance: Instance;
   isBusy: boolean;
   idleSince: number;
+  /** It runs a bundle that was replaced. */
+  isOld: boolean;
 }
 
-const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
+const createPool = (first: FunctionDefinition, options: RunnerOptions) => {
+  let definition = first;
   const limit = options.concurrency.get(definition.name) ?? MOST_INSTANCES;
   const logs: string[] = [];
   const waiting: ((slot: Slot) => void)[] = [];
@@ -53,7 +58,7 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
     options.onLog?.(definition.name, text);
   };
   const open = (): Slot => {
-    const slot = { instance: startInstance(definition, options.urls, onLog), isBusy: true, idleSince: 0 };
+    const slot = { instance: startInstance(definition, options.urls, onLog), isBusy: true, idleSince: 0, isOld: false };
     slots.push(slot);
     return slot;
   };
@@ -73,6 +78,7 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
   };
   const release = (slot: Slot) => {
     const next = waiting.shift();
+    if (slot.isOld) slot.instance.kill();
     if (slot.instance.isGone()) {
       slots = slots.filter((other) => other !== slot);
       return next?.(open());
@@ -89,12 +95,19 @@ const createPool = (definition: FunctionDefinition, options: RunnerOptions) => {
     release(slot);
     return outcome;
   };
+  const replace = (next: FunctionDefinition) => {
+    definition = next;
+    for (const slot of slots) {
+      slot.isOld = true;
+      if (!slot.isBusy) slot.instance.kill();
+    }
+  };
   const endIdle = () => {
     for (const { instance, isBusy, idleSince } of slots) {
       if (!isBusy && performance.now() - idleSince > IDLE_LIMIT_MS) void instance.stop();
     }
   };
-  return { invoke, endIdle, logs, instances: () => slots.map(({ instance }) => instance) };
+  return { invoke, replace, endIdle, logs, instances: () => slots.map(({ instance }) => instance) };
 };
 
 /** Makes a runner; no process starts before its first event. */
@@ -124,6 +137,10 @@ export const createRunner = (options: RunnerOptions): Runner => {
         .filter((instance) => !instance.isGone());
       for (const instance of instances) instance.kill();
       return instances.length;
+    },
+    replace: (definition) => {
+      named(pools, definition.name).replace(definition);
+      definitions.set(definition.name, definition);
     },
     inFlight: () => inFlight,
     logs: (name) => named(pools, name).logs,

@@ -8,6 +8,7 @@ import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
 import type { PublicPorts } from '../boot/public-ports.ts';
+import { replaceBundles } from '../boot/reload.ts';
 import type { Messaging } from '../emulators/messaging.ts';
 import type { DrawnFaults } from '../faults/drawn-faults.ts';
 import type { Runner } from '../lambda/runner.ts';
@@ -124,6 +125,8 @@ export const assembleStack = (parts: Parts): Stack => {
       return () => awsPorts.acceptConnections(service);
     },
     killFunction: (name) => runner.kill(deployed(name)),
+    replaceBundles: (bundles) =>
+      replaceBundles(runner, new Map([...bundles].map(([name, folder]) => [deployed(name), folder]))),
     logs: (name) => runner.logs(deployed(name)),
     environmentOf: (name) => deployment.functionNamed(name)?.environment ?? {},
     secretOf: (id) => parts.secrets.get(id),

@@ -56,6 +56,11 @@ export interface Stack {
   refuseConnections(service: string): Promise<() => Promise<void>>;
   /** Kills the processes of a function; how many there were. */
   killFunction(name: string): number;
+  /**
+   * Runs other bundles, folders by the names of their functions, from the next event on; gives the names of those that differ from what
+   * ran. All else of the template stays as it was.
+   */
+  replaceBundles(bundles: ReadonlyMap<string, string>): readonly string[];
   /** What a function wrote last. */
   logs(name: string): readonly string[];
   /** The environment that the template gives a function; empty when there is no such function. */

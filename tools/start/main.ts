@@ -1,9 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
 import { type Aval, type AvalOptions, seedOf, startAval } from './aval.ts';
 import { DeniedCalls } from './denied-calls.ts';
 import { untilAskedToStop } from './until-stopped.ts';
+import { watchFolders } from './watch.ts';
 
 const USAGE = `npm start -- [options]: the whole system on this machine, until Ctrl-C
 
@@ -13,6 +16,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --public-port N           port of the public pages
   --console-port N          port of the console
   --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
+  --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
 `;
 const FOLDER = new URL('../../.aval/', import.meta.url);
@@ -43,6 +47,7 @@ const readArguments = () => {
         'console-port': text,
         faults: text,
         logs: flag,
+        watch: flag,
         help: flag,
       },
     }).values;
@@ -61,6 +66,10 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
   const onLog = (name: string, line: string) => {
     if (values.logs || FAILURE.test(line)) process.stderr.write(`[${name}] ${line.trimEnd()}\n`);
   };
+  if (values.watch && values.assembly !== undefined)
+    throw new BootFailure(
+      '--watch runs the sources of this repository, and --assembly something else: give one of them.',
+    );
   return { at: values.at, assembly: values.assembly, faults: values.faults, ports: given, onLog };
 };
 
@@ -105,6 +114,29 @@ const announce = (stack: Aval, seed: string | undefined) =>
     ].join('\n'),
   );
 
+/** What functions are made of. A change of infra/ is one of the template: it needs another start. */
+const WATCHED = ['functions', 'shared'].map((folder) => fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+
+/** Bundles all functions after each change, which takes a second, and has the stack run those that differ. */
+const watchSources = (stack: Aval) => {
+  const folder = mkdtempSync(fileURLToPath(new URL('watched-', FOLDER)));
+  let times = 0;
+  const reload = async () => {
+    times += 1;
+    // Loaded by whoever watches: esbuild and the manifest take their time.
+    const { bundleOwn } = await import('../synth/bundle-own.ts');
+    const names = stack.replaceBundles(await bundleOwn(join(folder, String(times))));
+    if (names.length > 0) process.stdout.write(`Changed: ${names.join(', ')}\n`);
+  };
+  const watch = watchFolders(WATCHED, reload, (error) =>
+    process.stderr.write(`Not changed: ${error instanceof Error ? error.message : String(error)}\n`),
+  );
+  return () => {
+    watch.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+};
+
 const main = async (): Promise<void> => {
   const values = readArguments();
   if (values.help) return void process.stdout.write(USAGE);
@@ -114,7 +146,9 @@ const main = async (): Promise<void> => {
   if (first !== undefined) {
     writeEnvironment(first);
     announce(first, seedOf(values.faults));
+    const stopWatching = values.watch ? watchSources(first) : undefined;
     await asked;
+    stopWatching?.();
   }
   await (await starting).stop();
 };

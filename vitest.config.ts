@@ -17,6 +17,12 @@ const UNCHECKED_TEMPLATES = { CDK_VALIDATION: 'false' };
 /** What functions ask of AWS while these tests run; the project `walls` compares it with their roles. */
 const RECORDED = { AVAL_RECORD_CALLS: resolve('.aval/calls') };
 
+/**
+ * The faults of AWS that the stacks of the journeys have, drawn from this seed (docs/local.md): another one with
+ * `AVAL_FAULTS=SEED npm test`.
+ */
+const FAULTS = { AVAL_FAULTS: process.env.AVAL_FAULTS ?? '1' };
+
 export default defineConfig({
   test: {
     // What the functions log is shown with the tests that fail.
@@ -48,7 +54,7 @@ export default defineConfig({
         hookTimeout: 180_000,
         fileParallelism: false,
         sequence: { groupOrder: 3 },
-        env: { ...UNCHECKED_TEMPLATES, ...RECORDED },
+        env: { ...UNCHECKED_TEMPLATES, ...RECORDED, ...FAULTS },
       }),
       // It reads what the others recorded.
       project('walls', {

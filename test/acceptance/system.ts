@@ -54,10 +54,10 @@ const running = (api: string, key: string, console: string): System => ({
 
 /**
  * A new system whose clock starts there. Nothing is lost on the way in it, so it does not look for what was lost: each jump
- * of its clock would ask that of every advertiser, and here each question has one of its own.
+ * of its clock would ask that of every advertiser, and here each question has one of its own. `faults` is the seed of `AvalOptions`.
  */
-export const bootSystem = async (startAt: number): Promise<System> => {
-  const stack = await startAval({ at: new Date(startAt).toISOString(), unscheduled: ['sweep'] });
+export const bootSystem = async (startAt: number, faults?: string): Promise<System> => {
+  const stack = await startAval({ at: new Date(startAt).toISOString(), unscheduled: ['sweep'], faults });
   return {
     api: stack.applicationUrl,
     key: stack.rootKey,

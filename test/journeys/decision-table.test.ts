@@ -10,7 +10,7 @@ const sourceOf = (path: string) => readFileSync(new URL(path, import.meta.url), 
 let system: System;
 let judged: readonly JudgedRow[];
 beforeAll(async () => {
-  system = await bootSystem(startForRows(TOLD_TO_THE_API));
+  system = await bootSystem(startForRows(TOLD_TO_THE_API), 'none');
   judged = await runTable(system, TOLD_TO_THE_API);
 }, 600_000);
 afterAll(() => system?.close());

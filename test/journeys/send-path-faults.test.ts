@@ -11,7 +11,8 @@ let stack: Aval;
 let api: ApiCaller;
 
 beforeAll(async () => {
-  stack = await startAval({ at: NOON });
+  // Each test brings its own fault about.
+  stack = await startAval({ at: NOON, faults: 'none' });
   api = callerOf(stack);
   await setUp(api);
 });

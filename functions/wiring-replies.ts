@@ -1,11 +1,16 @@
-import { advertisers, clock, fingerprints, ledgerWithoutAddresses, newId, table } from '#functions/wiring.ts';
+import { advertisers, clock, fingerprints, ledgerWithoutAddresses, newId, pause, table } from '#functions/wiring.ts';
+import { advertiserList } from '#functions/wiring-facts.ts';
 import { once } from '#functions/wiring-once.ts';
 import { confirmationsOf } from '#shared/adapters/dynamodb/messages/confirmations.ts';
+import { roundsOf } from '#shared/adapters/dynamodb/messages/rounds.ts';
 import { sendingSnsClient } from '#shared/adapters/providers/clients.ts';
+import { listingSesClient, suppressionsOf } from '#shared/adapters/ses/suppressions.ts';
+import { tenantNameOf } from '#shared/adapters/ses/tenants.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import type { ReconcilePorts } from '#shared/app/feedback/reconcile-suppressions.ts';
 import type { ConfirmPorts } from '#shared/app/oppositions/confirm-stop.ts';
 
-/** The composition root of what answers a reply by SMS. */
+/** The composition root of what answers a reply by SMS, and of what reads the lists of SES. */
 type Needs<V extends string> = Readonly<Record<V, string>>;
 
 const sms = /* @__PURE__ */ once((_env: object) => smsBySns(sendingSnsClient()));
@@ -19,4 +24,21 @@ export const confirming = async (env: Needs<'TABLE_NAME' | 'FINGERPRINT_SECRET_I
   advertisers: advertisers(env),
   confirmations: confirmationsOf(table(env)),
   provider: sms(env),
+});
+
+const suppressions = /* @__PURE__ */ once(({ STAGE }: Needs<'STAGE'>) =>
+  suppressionsOf(listingSesClient(), (advertiserId) => tenantNameOf(STAGE, advertiserId)),
+);
+
+/** What makes the lists of SES and the ledger say the same. */
+export const reconciling = async (
+  env: Needs<'STAGE' | 'TABLE_NAME' | 'FINGERPRINT_SECRET_ID'>,
+): Promise<ReconcilePorts> => ({
+  clock,
+  pause,
+  fingerprints: await fingerprints(env),
+  ledger: ledgerWithoutAddresses(env),
+  advertiserList: advertiserList(env),
+  rounds: roundsOf(table(env)),
+  suppressions: suppressions(env),
 });

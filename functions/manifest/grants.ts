@@ -25,6 +25,8 @@ const VARIABLE_OF = {
   'email:send': 'SES_CONFIGURATION_SETS',
   // A tenant of SES for each advertiser: its name follows from the stage.
   'tenants:make': 'STAGE',
+  // The lists of suppressed addresses are no resource of AWS either.
+  'suppressions:mend': 'STAGE',
   // A telephone number is no resource of AWS: nothing to name.
   'sms:send': 'STAGE',
   // What SNS does on our behalf at End User Messaging, and nothing else does.

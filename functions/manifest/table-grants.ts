@@ -19,6 +19,7 @@ export const ROOMS = {
   keys: 'APIKEYS',
   parked: 'PARKED',
   halts: 'HALTS',
+  round: 'ROUND',
 } as const;
 
 /** The same of each index of the table. */

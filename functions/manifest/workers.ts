@@ -44,6 +44,20 @@ export const workerEntries = {
     { kind: 'queue', queue: 'email-feedback', batchSize: 10, maxConcurrency: 5 },
     { grants: [...OPPOSING, 'get:advertiser', ...COMPLAINING, 'update:message'], timeoutSeconds: 30 },
   ),
+  'reconcile-suppressions': entry(
+    'schedules/reconcile-suppressions',
+    'Once a day, makes the lists of suppressed addresses of SES and the ledger say the same',
+    { kind: 'schedule', everyMinutes: 60 },
+    {
+      grants: [
+        ...OPPOSING,
+        ...(['get:advertiser', 'query:advertisers', 'get:round', 'put:round'] as const),
+        ...ADDRESSES,
+        'suppressions:mend',
+      ],
+      timeoutSeconds: 900,
+    },
+  ),
   outbox: entry(
     'events/outbox',
     'Enqueues accepted messages, keeps the journal and emits events out, from the table stream',

@@ -99,6 +99,10 @@ const acknowledgeFunction = (
       grants.includes('sms:send-by-sns')
         ? ' And SNS alone may send an SMS with this role: a sender that France asks nobody to register is no resource.'
         : ''
+    }${
+      grants.includes('suppressions:mend')
+        ? ' And the lists of suppressed addresses, which SES takes for no resource: each request names the tenant of this stage.'
+        : ''
     }`,
   );
   acknowledge(

@@ -15,6 +15,7 @@ import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../construc
 import { onSchedule } from '../constructs/schedule.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
+import { suppressions } from './suppressions.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
 export class WorkersStack extends Stack {
@@ -29,6 +30,7 @@ export class WorkersStack extends Stack {
     publishLink(this, config.stage, 'send-parked-queue-arn', parked.queueArn);
     sender(this, platform, send, { parked, feedback: emailFeedback(this, platform) });
     smsReplies(this, platform);
+    suppressions(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);
     releaser(this, 'release-reviewed-messages', platform, send.queue);
   }

@@ -43,7 +43,14 @@ const SES_PATHS: Readonly<Record<string, string>> = {
   'GET /v2/email/account': 'GetAccount',
   'POST /v2/email/tenants': 'CreateTenant',
   'POST /v2/email/tenants/resources': 'CreateTenantResourceAssociation',
+  'GET /v2/email/suppression/addresses': 'ListSuppressedDestinations',
 };
+const SUPPRESSED_ADDRESS = /^\/v2\/email\/suppression\/addresses\/[^/]+$/;
+
+const sesOperation = (method: string, { pathname }: URL): string =>
+  method === 'DELETE' && SUPPRESSED_ADDRESS.test(pathname)
+    ? 'DeleteSuppressedDestination'
+    : (SES_PATHS[`${method} ${pathname}`] ?? `${method} ${pathname}`);
 
 const operationOf = (
   service: string,
@@ -55,7 +62,7 @@ const operationOf = (
   const target = headers['x-amz-target'];
   if (target) return target.slice(target.lastIndexOf('.') + 1);
   if (service === 's3') return s3Operation(method, url);
-  if (service === 'sesv2') return SES_PATHS[`${method} ${url.pathname}`] ?? `${method} ${url.pathname}`;
+  if (service === 'sesv2') return sesOperation(method, url);
   return typeof form.Action === 'string' ? form.Action : `${method} ${url.pathname}`;
 };
 

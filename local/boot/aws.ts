@@ -55,7 +55,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;
-  const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined);
+  const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, clock.now);
   const reports = createEmailReports({
     model,
     topics,

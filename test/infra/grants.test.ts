@@ -86,6 +86,7 @@ const PARTITIONS: Readonly<Record<string, string>> = {
   keys: 'APIKEYS',
   parked: 'PARKED',
   halts: 'HALTS',
+  round: 'ROUND',
   MessagesOfContact: 'CONTACT#*',
   MessagesOfDay: 'MESSAGES#*',
   MessagesByReference: 'REFERENCE#*',
@@ -132,6 +133,7 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   ],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],
+  'suppressions:mend': () => ['ses:ListSuppressedDestinations ses:DeleteSuppressedDestination on *'],
 };
 /** What a grant is in the template, by hand: a grant that nobody wrote down here is none. */
 const granted = (name: string, grant: Grant): readonly string[] => {

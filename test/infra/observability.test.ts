@@ -71,6 +71,7 @@ describe('what wakes a human', () => {
       'apply-email-feedback',
       'apply-sms-reply',
       'outbox',
+      'reconcile-suppressions',
       'release-due-messages',
       'release-reviewed-messages',
       'send-message',

@@ -11,8 +11,10 @@ import { isOfTable, tableStatements } from './table-statements.ts';
 /** The grants of a function, as a type. */
 type GrantOf<N extends FunctionName> = (typeof manifest)[N]['grants'][number];
 
-/** Of SMS: a telephone number is no AWS resource, and a sender that nobody registers is none either. */
-type WithoutArn = 'sms:send' | 'sms:send-by-sns';
+/** A telephone number is no AWS resource, a sender that nobody registers is none either, nor is a list of suppressed addresses. */
+const WITHOUT_ARN = ['sms:send', 'sms:send-by-sns', 'suppressions:mend'] as const satisfies readonly Grant[];
+type WithoutArn = (typeof WITHOUT_ARN)[number];
+const isWithoutArn = (grant: Grant): grant is WithoutArn => WITHOUT_ARN.some((each) => each === grant);
 
 /** What has ARNs: all that is granted of the table has those of the table. */
 type Named<G extends Grant> = G extends TableGrant ? 'table' : Exclude<G, WithoutArn>;
@@ -43,6 +45,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'tenants:make': ['ses:CreateTenantResourceAssociation'],
   'sms:send': ['sns:Publish'],
   'sms:send-by-sns': ['sms-voice:SendTextMessage'],
+  'suppressions:mend': ['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination'],
 };
 
 /**
@@ -84,6 +87,7 @@ const statementsOf = (
   const actions = [...ACTIONS[grant]];
   if (grant === 'sms:send') return [new PolicyStatement({ actions, notResources: [EVERY_TOPIC] })];
   if (grant === 'sms:send-by-sns') return [new PolicyStatement({ actions, resources: ['*'], conditions: BY_SNS })];
+  if (grant === 'suppressions:mend') return [new PolicyStatement({ actions, resources: ['*'] })];
   const onFirst = ON_FIRST[grant];
   const first = resources.slice(0, 1);
   // The bucket itself is read by nobody.
@@ -113,10 +117,7 @@ export const grantStatements = <N extends FunctionName>(
     ...(table === undefined ? [] : tableStatements(ofTable, table)),
     ...grants
       .filter((grant) => !isOfTable(grant))
-      .flatMap((grant) => {
-        const isWithoutArn = grant === 'sms:send' || grant === 'sms:send-by-sns';
-        return statementsOf(grant, isWithoutArn ? [] : arnsOf(grant), config);
-      }),
+      .flatMap((grant) => statementsOf(grant, isWithoutArn(grant) ? [] : arnsOf(grant), config)),
   ];
 };
 

@@ -16,6 +16,7 @@ const LAST_QUEUES = [
   'release-due-messages-dlq',
   'release-reviewed-messages-dlq',
   'sweep-dlq',
+  'reconcile-suppressions-dlq',
 ] as const;
 
 const metric = (

@@ -9,18 +9,23 @@ type Reason = 'BOUNCE' | 'COMPLAINT';
 interface Tenant {
   readonly resources: Set<string>;
   /** Absent: the tenant keeps no list of its own. */
-  readonly suppressed: Map<string, Reason> | undefined;
+  readonly suppressed: Map<string, { readonly reason: Reason; readonly at: string }> | undefined;
 }
 
 const arn = (kind: string, name: string) => `arn:aws:ses:${REGION}:${ACCOUNT}:${kind}/${name}`;
-const ok: AwsAnswer = { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' };
+const answer = (body: object): AwsAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const ok = answer({});
 const nameIn = ({ input }: AwsCall) => textOf(input.TenantName);
 
 /**
  * Tenants of SES v2 ("Tenants", "Using tenant-level suppression lists"): a mail leaves through one only when its identity and
  * its configuration set were given to it, and each may keep a list of addresses that nothing is sent to.
  */
-export const createTenants = (isIdentity: (name: string) => boolean) => {
+export const createTenants = (isIdentity: (name: string) => boolean, now: () => string) => {
   const tenants = new Map<string, Tenant>();
   const unknown = (call: AwsCall) =>
     errorAnswer(call, 404, 'NotFoundException', `Tenant <${nameIn(call)}> does not exist.`);
@@ -59,11 +64,36 @@ export const createTenants = (isIdentity: (name: string) => boolean) => {
     },
     isSuppressed: (tenant: string, address: string) => tenants.get(tenant)?.suppressed?.has(address) ?? false,
     suppress: (tenant: string, address: string, reason: Reason) =>
-      void tenants.get(tenant)?.suppressed?.set(address, reason),
+      void tenants.get(tenant)?.suppressed?.set(address, { reason, at: now() }),
+    /** A page of the list of a tenant (ListSuppressedDestinations), by address. */
+    list: (call: AwsCall): AwsAnswer => {
+      const query = new URL(call.url, 'http://aws.local').searchParams;
+      const tenant = tenants.get(query.get('TenantName') ?? '');
+      if (tenant === undefined) return unknown(call);
+      const from = query.get('NextToken') ?? '';
+      const size = Number(query.get('PageSize') ?? 1000);
+      const left = [...(tenant.suppressed ?? [])].filter(([address]) => address > from).sort();
+      const page = left.slice(0, size);
+      return answer({
+        SuppressedDestinationSummaries: page.map(([EmailAddress, { reason, at: changed }]) => ({
+          EmailAddress,
+          Reason: reason,
+          LastUpdateTime: Date.parse(changed) / 1000,
+        })),
+        ...(left.length > size ? { NextToken: page.at(-1)?.[0] } : {}),
+      });
+    },
+    /** Takes an address off the list of a tenant (DeleteSuppressedDestination). */
+    remove: (call: AwsCall): AwsAnswer => {
+      const { pathname, searchParams } = new URL(call.url, 'http://aws.local');
+      const address = decodeURIComponent(pathname.split('/').at(-1) ?? '');
+      const isGone = tenants.get(searchParams.get('TenantName') ?? '')?.suppressed?.delete(address) ?? false;
+      return isGone ? ok : errorAnswer(call, 404, 'NotFoundException', 'The address is not on the list.');
+    },
     /** A reader who says that it is no spam takes a complaint off the list, and nothing else. */
     forgive: (tenant: string, address: string) => {
       const suppressed = tenants.get(tenant)?.suppressed;
-      if (suppressed?.get(address) === 'COMPLAINT') suppressed.delete(address);
+      if (suppressed?.get(address)?.reason === 'COMPLAINT') suppressed.delete(address);
     },
   };
 };

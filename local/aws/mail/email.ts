@@ -125,6 +125,8 @@ export const createEmailService = (options: EmailOptions): AwsService => {
     if (call.operation === 'GetAccount') return account(options.maxRate ?? 200);
     if (call.operation === 'CreateTenant') return options.tenants.create(call);
     if (call.operation === 'CreateTenantResourceAssociation') return options.tenants.associate(call);
+    if (call.operation === 'ListSuppressedDestinations') return options.tenants.list(call);
+    if (call.operation === 'DeleteSuppressedDestination') return options.tenants.remove(call);
     if (call.operation !== 'SendEmail') return options.forward(call);
     const set = textOf(call.input.ConfigurationSetName);
     if (set && !options.configurationSets.includes(set))

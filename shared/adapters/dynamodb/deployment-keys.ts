@@ -16,6 +16,7 @@ import { type Key, settingsKey } from './keys.ts';
  * | Which API keys are there? | `APIKEYS` | `<id>` | strong Query, a Get each |
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
+ * | How far is today's round through the provider's lists? | `ROUND` | `SUPPRESSIONS` | strong Get |
  * | What could not be handled, and why? | `PARKED` | `ID#<id>` | strong Query, page by page, strong Get |
  * | May anything be handed over now? | `HALTS` | `STATE` | strong Get |
  * | Who stopped it, when and why? | same | `CHANGE#<n>` | conditional Put |
@@ -57,3 +58,5 @@ export const haltChangeKey = (number: number): Key => ({
   pk: HALTS,
   sk: `CHANGE#${String(number).padStart(CHANGE_DIGITS, '0')}`,
 });
+/** Of the lists of suppressed addresses. */
+export const ROUND: Key = { pk: 'ROUND', sk: 'SUPPRESSIONS' };

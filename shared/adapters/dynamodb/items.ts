@@ -173,3 +173,11 @@ export const HaltChangeItem = z.strictObject({
   at: Instant,
   change: HaltChange,
 });
+/** How far today's round through the provider's lists is: one item. */
+export const RoundItem = z.strictObject({
+  ...item('round'),
+  day: z.string(),
+  done: z.optional(AdvertiserId),
+  from: z.optional(z.string()),
+  isWhole: z.boolean(),
+});

@@ -115,7 +115,10 @@ export const LedgerEvent = named(
       kind: about('What it says of the address.', FailureKind),
       code: about('What the provider called it: NoEmail, MailboxFull.', z.string()),
       occurredAt: about('When it came back, in UTC.', Instant),
-      messageId: about('The message that came back.', z.string()),
+      messageId: about(
+        'The message that came back. Absent: the provider had the address on its own list.',
+        z.optional(z.string()),
+      ),
     }),
     z.strictObject({
       ...common,

@@ -37,7 +37,10 @@ const taken = (to = TO) => ({
 const sesWith = (...resources: Resource[]) => {
   const published: JsonObject[] = [];
   const denied: string[] = [];
-  const tenants = createTenants(() => false);
+  const tenants = createTenants(
+    () => false,
+    () => '2026-11-24T10:00:00.000Z',
+  );
   tenants.create(call({ TenantName: TENANT, SuppressionAttributes: { SuppressionScope: 'TENANT' } }));
   const topics = { publish: async (_arn: string, event: JsonObject) => void published.push(event), close: () => {} };
   const reports = createEmailReports({
@@ -107,7 +110,10 @@ describe('a tenant of the local SES', () => {
   );
 
   test('sends with what was given to it alone, and SES names the rest', () => {
-    const tenants = createTenants(() => false);
+    const tenants = createTenants(
+      () => false,
+      () => '2026-11-24T10:00:00.000Z',
+    );
     expect(tenants.refusal(call(SEND))?.status).toBe(404);
     tenants.create(call({ TenantName: TENANT }));
     const refused = tenants.refusal(call(SEND));

@@ -1,0 +1,21 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { acknowledge } from '../constructs/acknowledged.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { onSchedule } from '../constructs/schedule.ts';
+import { ledgerArns, ledgerEnvironment } from '../constructs/stored.ts';
+
+/** Once a day, the provider's lists of suppressed addresses and the ledger are made to say the same. */
+export const suppressions = (scope: Stack, platform: Platform): void => {
+  const { config } = platform;
+  const target = avalFunction(scope, 'reconcile-suppressions', platform, {
+    environment: ledgerEnvironment(scope, config.stage),
+    grantArns: ledgerArns(scope, config.stage),
+  });
+  target.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
+  acknowledge(
+    target.node.findChild('EventInvokeConfig'),
+    'Serverless-LambdaAsyncFailureDestination',
+    'A run that fails needs no repeating: the next hour goes on from what is stored. Its log counts the failure, which rings.',
+  );
+  onSchedule(scope, config, 'reconcile-suppressions', target);
+};

@@ -1,0 +1,69 @@
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { atMost } from '#shared/domain/at-most.ts';
+import type { AdvertiserId } from '#shared/domain/ids.ts';
+import type { AdvertiserList } from '../oppositions/advertiser-list.port.ts';
+import { type Mended, type MendPorts, mendSuppression } from './mend-suppression.ts';
+import type { Round, Rounds } from './suppressions.port.ts';
+
+export interface ReconcilePorts extends MendPorts {
+  readonly advertiserList: AdvertiserList;
+  readonly rounds: Rounds;
+}
+
+/** What a run found. */
+export interface Reconciled {
+  readonly learned: number;
+  readonly removed: number;
+  /** Every advertiser was looked at today. */
+  readonly isWhole: boolean;
+  /** The first thing that kept an advertiser's list from being looked at to its end. */
+  readonly failure?: unknown;
+}
+
+/** SES answers one request a second of an account for all but what sends (Amazon SES, "Service quotas"). */
+const BETWEEN_REQUESTS_MS = 1_100;
+const MENDED_AT_ONCE = 8;
+
+/**
+ * Once a day, goes through the provider's list of every advertiser, a page at a time, and mends what it and our ledger say
+ * otherwise. How far it is is stored after each page: a run that ends before the round is whole is continued by the next. What
+ * cannot be read or written of one advertiser keeps no other waiting: it comes again the next day, and the run fails at its end.
+ */
+export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () => boolean): Promise<Reconciled> => {
+  const day = ports.clock.now().slice(0, 10);
+  const stored = await ports.rounds.read();
+  let round: Round = stored?.day === day ? stored : { day, isWhole: false };
+  const found = { learned: 0, removed: 0 };
+  let failure: unknown;
+  if (round.isWhole) return { ...found, isWhole: true };
+  const advertisers = (await ports.advertiserList.all()).toSorted();
+  for (const advertiserId of advertisers.filter((each) => round.done === undefined || each > round.done)) {
+    do {
+      if (!hasTime()) return { ...found, isWhole: false, failure };
+      try {
+        const { mended, next } = await mendPage(ports, advertiserId, round.from);
+        found.learned += mended.filter((each) => each === 'learned').length;
+        found.removed += mended.filter((each) => each === 'removed').length;
+        round = next === undefined ? { day, done: advertiserId, isWhole: false } : { ...round, from: next };
+      } catch (error) {
+        failure ??= error;
+        round = { day, done: advertiserId, isWhole: false };
+      }
+      await ports.rounds.store(round);
+      await ports.pause(BETWEEN_REQUESTS_MS);
+    } while (round.from !== undefined);
+  }
+  await ports.rounds.store({ ...round, isWhole: true });
+  return { ...found, isWhole: true, failure };
+};
+
+const mendPage = async (
+  ports: ReconcilePorts,
+  advertiserId: AdvertiserId,
+  from: string | undefined,
+): Promise<{ readonly mended: readonly Mended[]; readonly next: string | undefined }> => {
+  const { entries, next } = await ports.suppressions.page(advertiserId, from);
+  const access = admit(advertiserId);
+  const mended = await atMost(MENDED_AT_ONCE, entries, (entry) => mendSuppression(ports, access, entry));
+  return { mended, next };
+};

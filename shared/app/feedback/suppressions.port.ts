@@ -1,0 +1,40 @@
+import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+
+/** An address to which the provider sends nothing for an advertiser, and why. */
+export interface Suppression {
+  /** As the provider has it. */
+  readonly address: string;
+  readonly reason: 'BOUNCE' | 'COMPLAINT';
+  /** Of its last change. */
+  readonly at: Instant;
+}
+
+/** One page of the list of an advertiser; `next` where there are more. */
+export interface SuppressionPage {
+  readonly entries: readonly Suppression[];
+  readonly next?: string | undefined;
+}
+
+/** The provider's own lists of addresses, one for each advertiser. Throws `dependency-unavailable`. */
+export interface Suppressions {
+  /** Empty for an advertiser to which the provider has no list. */
+  page(advertiserId: AdvertiserId, from: string | undefined): Promise<SuppressionPage>;
+  /** Takes an address off the list. Nothing where it is not on it. */
+  remove(advertiserId: AdvertiserId, address: string): Promise<void>;
+}
+
+/** How far today's round is: the advertisers are gone through by their ids. */
+export interface Round {
+  /** The day of it, in UTC: `2026-11-27`. */
+  readonly day: string;
+  /** Every advertiser up to this one is done. Absent: none is. */
+  readonly done?: AdvertiserId | undefined;
+  /** Of the next advertiser, where the list goes on. Absent: at its beginning. */
+  readonly from?: string | undefined;
+  readonly isWhole: boolean;
+}
+
+export interface Rounds {
+  read(): Promise<Round | undefined>;
+  store(round: Round): Promise<void>;
+}

@@ -191,4 +191,13 @@ describe('what SES reports of a mail decides the next verdict', () => {
     const depths = await stack.queueDepths();
     expect(depths['aval-local-email-feedback-dlq']).toMatchObject({ ready: 0, delayed: 0, inFlight: 0 });
   });
+
+  test('the round of that day took the address off the list of the tenant, since its reader had agreed again', async () => {
+    await ask(api, { email: BOUNCING });
+    await stack.idle();
+    // Tried again, where it was not before.
+    expect(mailsTo(BOUNCING)).toBe(2);
+    expect(await reasonFor(COMPLAINING)).toMatchObject({ code: 'OPPOSED_CHANNEL' });
+    expect(stack.denied()).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { manifest } from '#functions/manifest.ts';
 import { reconciling } from '#functions/wiring-replies.ts';
 import { reconcileSuppressions } from '#shared/app/feedback/reconcile-suppressions.ts';
-import { log } from '#shared/edge/log/log.ts';
+import { failureFields, log } from '#shared/edge/log/log.ts';
 import { scheduled } from '#shared/edge/started.ts';
 
 /** What is kept of the run's time to end the page in hand. */
@@ -10,10 +10,17 @@ const TIME_TO_END_MS = 60_000;
 /** Goes on with today's round through the lists of suppressed addresses of SES, and mends what they and the ledger say otherwise. */
 export const handler = scheduled(manifest['reconcile-suppressions'], {
   run: async ({ env, remainingMs }) => {
-    const ports = await reconciling(env);
-    const { learned, removed, failure } = await reconcileSuppressions(ports, () => remainingMs() > TIME_TO_END_MS);
-    for (const [state, count] of Object.entries({ learned, removed }))
-      if (count > 0) log('suppressions-mended', { state, count });
-    if (failure !== undefined) throw failure;
+    try {
+      const ports = await reconciling(env);
+      const hasTime = () => remainingMs() > TIME_TO_END_MS;
+      const { learned, removed, isLate, failure } = await reconcileSuppressions(ports, hasTime);
+      for (const [state, count] of Object.entries({ learned, removed }))
+        if (count > 0) log('suppressions-mended', { state, count });
+      if (failure !== undefined) throw failure;
+      if (isLate) log('suppressions-unreconciled', { code: 'day-ended' });
+    } catch (error) {
+      log('suppressions-unreconciled', failureFields(error));
+      throw error;
+    }
   },
 });

@@ -76,7 +76,7 @@ const dashboard = (scope: Construct, config: Config, watches: readonly Watch[]):
         }),
       ],
       [graph('Waiting for a human', '-depth', 'parked'), graph('Failures of functions', '-errors')],
-      [graph('Late', '-age', '-messages'), graph('Said in logs', '-failures')],
+      [graph('Late', '-age', '-messages'), graph('Said in logs', '-failures', '-unreconciled')],
       [graph('Answered with an error', '-5xx'), graph('Reputation at SES', '-rate')],
     ],
   });

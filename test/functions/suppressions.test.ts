@@ -43,7 +43,7 @@ const portsOn = (changes: Partial<ReconcilePorts['suppressions']> = {}): Reconci
       };
     },
     remove: async (advertiserId, address) => {
-      const left = (lists.get(advertiserId) ?? []).filter((entry) => entry.address !== address);
+      const left = (lists.get(advertiserId) ?? []).filter((entry) => entry.address.value !== address.value);
       lists.set(advertiserId, left);
     },
     ...changes,
@@ -57,7 +57,8 @@ const nextRound = (entries: Suppression[], hasTime = () => true, ports = portsOn
   return askedBy('reconcile-suppressions', () => reconcileSuppressions(ports, hasTime));
 };
 const entry = (address: string, reason: Suppression['reason'] = 'BOUNCE', at: Instant = world.clock.now()) => ({
-  address,
+  address: { kind: 'email' as const, value: address },
+  channel: 'email' as const,
   reason,
   at,
 });
@@ -141,6 +142,19 @@ describe('the daily round through the lists of SES', () => {
     expect(asked).toEqual([OTHER, advertiserId, `${advertiserId} 2`, `${advertiserId} 4`]);
     for (const { address } of mails)
       expect((await eventsOf(address)).filter(({ type }) => type === 'delivery-failed')).toHaveLength(1);
+  });
+
+  test('a day that ended before its round was whole is said by the first run of the next', async () => {
+    expect(await nextRound([], () => false)).toEqual({ learned: 0, removed: 0, isWhole: false });
+    // Nothing was begun: the round of the day before is still the stored one.
+    let requests = 0;
+    const once = () => {
+      requests += 1;
+      return requests === 1;
+    };
+    await nextRound([], once);
+    expect(await nextRound([])).toEqual({ learned: 0, removed: 0, isLate: true, isWhole: true });
+    expect(await nextRound([])).toEqual({ learned: 0, removed: 0, isWhole: true });
   });
 
   test('one advertiser whose list cannot be had keeps no other waiting; the run says that it failed', async () => {

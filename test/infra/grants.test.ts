@@ -194,13 +194,17 @@ describe('P9: what each function may do', () => {
       );
   });
 
-  test('no statement allows every action, and only traces, and SNS on behalf of the sender, reach every resource', () => {
+  test('no statement allows every action, and only traces, SNS on behalf of a sender, and lists of SES reach every resource', () => {
+    const isOfLists = ({ id }: Resource) => id.startsWith('reconcilesuppressions');
     for (const policy of deployment.all('AWS::IAM::Policy')) {
       for (const { Action, Resource: grantArns, Condition } of statementsOf(policy)) {
         for (const action of listOf(Action)) expect(action).not.toMatch(/^\*$|:\*$/);
         if (!listOf(grantArns).includes('*')) continue;
         if (Action === 'sms-voice:SendTextMessage')
           expect(Condition).toEqual({ StringEquals: { 'aws:CalledViaLast': 'sns.amazonaws.com' } });
+        else if (isOfLists(policy) && listOf(Action).some((action) => String(action).startsWith('ses:')))
+          // SES takes its lists of suppressed addresses for no resource.
+          expect(Action).toEqual(['ses:ListSuppressedDestinations', 'ses:DeleteSuppressedDestination']);
         else expect(Action).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
       }
     }

@@ -128,10 +128,23 @@ describe('what wakes a human', () => {
     },
   );
 
+  test('the round through the lists of SES runs once an hour: one that fails rings by itself', () => {
+    const [alarm, ...more] = alarms.filter(
+      ({ MetricName }) => MetricName === 'reconcile-suppressions suppressions-unreconciled',
+    );
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
+    expect(alarm?.EvaluationPeriods).toBeGreaterThan(60);
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    log('suppressions-unreconciled');
+    expect(written.mock.lastCall?.[0]).toContain('suppressions-unreconciled');
+    written.mockRestore();
+  });
+
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => !/ERROR|message|parked/.test(Properties.FilterPattern));
+      .filter(({ Properties }) => !/ERROR|message|parked|suppressions/.test(Properties.FilterPattern));
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');

@@ -7,7 +7,13 @@ import type { Config } from '../../config.ts';
  * What is counted in the log of a function: a term of its lines, the name of an event but for `ERROR`, which is the level that
  * Lambda writes before a line in its text format (AWS Lambda, "Log and monitor Node.js Lambda functions").
  */
-type Counted = 'ERROR' | 'token-unreadable' | 'message-late' | 'messages-swept' | 'parked-waiting';
+type Counted =
+  | 'ERROR'
+  | 'token-unreadable'
+  | 'message-late'
+  | 'messages-swept'
+  | 'parked-waiting'
+  | 'suppressions-unreconciled';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and
@@ -25,6 +31,7 @@ export const countedOf = (name: FunctionName): readonly Counted[] => {
 const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>> = {
   'send-message': ['message-late'],
   sweep: ['messages-swept', 'parked-waiting'],
+  'reconcile-suppressions': ['suppressions-unreconciled'],
 };
 
 /** The metric of what is counted. */

@@ -4,6 +4,7 @@ import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
 import { functionNameOf } from '../function.ts';
 import { countedOf, loggedMetric } from './logged.ts';
+import { RINGS } from './rings.ts';
 import type { Watch } from './watch.ts';
 
 /** Queues where one message already is news. */
@@ -53,53 +54,6 @@ const errors =
     above: 0,
     periods: 3,
   });
-
-type Counted = ReturnType<typeof countedOf>[number];
-
-/** What a function says in its log that must wake somebody: how the alarm ends, what it says, and how often is too often. */
-const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> = {
-  ERROR: (name) => ({
-    id: `${name}-failures`,
-    sentence: `${name} says in its log that it fails`,
-    page: 'failing-functions',
-    above: 0,
-    periods: 3,
-  }),
-  // A person may cut a link when they copy it; more than twenty in a minute are no such accident.
-  'token-unreadable': (name) => ({
-    id: `${name}-failures`,
-    sentence: 'Links in messages cannot be read: oppositions by them are lost',
-    page: 'unreadable-links',
-    above: 20,
-    periods: 1,
-  }),
-  // Said at each try, of which the last are a quarter of an hour apart: once in that time, and it goes on.
-  'message-late': () => ({
-    id: 'late-messages',
-    sentence: 'Messages that may leave wait for more than five minutes: a provider or a store refuses them',
-    page: 'late-messages',
-    above: 0,
-    periods: 1,
-    within: 17,
-  }),
-  // Said each hour: once in that time, and it goes on.
-  'messages-swept': () => ({
-    id: 'lost-messages',
-    sentence: 'Accepted messages had been lost on their way; the sweep put them back on the send queue',
-    page: 'lost-messages',
-    above: 0,
-    periods: 1,
-    within: 75,
-  }),
-  'parked-waiting': () => ({
-    id: 'parked',
-    sentence: 'What could not be handled waits for somebody to redrive it: npm run aval -- redrive',
-    page: 'waiting-for-a-human',
-    above: 0,
-    periods: 1,
-    within: 75,
-  }),
-};
 
 const logged =
   (config: Config) =>

@@ -48,7 +48,8 @@ export const suppressionsOf = (
           ? []
           : [
               {
-                address: EmailAddress,
+                address: { kind: 'email' as const, value: EmailAddress },
+                channel: 'email' as const,
                 reason: Reason === 'COMPLAINT' ? ('COMPLAINT' as const) : ('BOUNCE' as const),
                 at: toInstant(LastUpdateTime.getTime()),
               },
@@ -63,7 +64,7 @@ export const suppressionsOf = (
   remove: async (advertiserId, address) => {
     const remove = new DeleteSuppressedDestinationCommand({
       TenantName: tenantOf(advertiserId),
-      EmailAddress: address,
+      EmailAddress: address.value,
     });
     await orUnavailable(client.send(remove), unreachable, isAbsent).catch((error: unknown) => {
       if (!isAbsent(error)) throw error;

@@ -1,12 +1,12 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
-import { parseEmail } from '#shared/domain/contact/address.ts';
 import { factIdOf } from '#shared/domain/contact/fingerprint.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
-import { familyOf } from '#shared/domain/message/channel.ts';
+import { type Channel, familyOf } from '#shared/domain/message/channel.ts';
 import { addDays } from '#shared/domain/time/instant.ts';
 import type { Clock } from '../clock.port.ts';
+import { contactOf } from '../contacts/contact-of.ts';
 import type { Fingerprints } from '../contacts/fingerprints.port.ts';
 import { registerOpposition } from '../oppositions/register-opposition.ts';
 import type { Pause } from '../pause.port.ts';
@@ -30,18 +30,27 @@ export type Mended = 'known' | 'learned' | 'removed';
 /** A report and the entry that it left at the provider are less than this apart. */
 const SAME_FAILURE_DAYS = 1;
 
-const MAIL = familyOf('email');
-const isMail = ({ channels }: { readonly channels: readonly string[] }): boolean =>
-  channels.some((channel) => MAIL.some((each) => each === channel));
+/** True where it is about the channel of the entry, or one that ends with it. */
+const isOf = ({ channel }: Suppression, { channels }: { readonly channels: readonly Channel[] }): boolean =>
+  channels.some((each) => familyOf(channel).includes(each));
 
-const agreedAfter = (standing: Standing, at: Instant): boolean =>
-  standing.consents.some((consent) => consent.givenAt > at && isMail(consent));
+const agreedSince = (standing: Standing, entry: Suppression): boolean =>
+  standing.consents.some((consent) => consent.givenAt > entry.at && isOf(entry, consent));
 
 const knowsFailure = ({ deliveryFailures = [] }: Standing, at: Instant): boolean =>
   deliveryFailures.some((failure) => failure.kind === 'permanent' && failure.at >= addDays(at, -SAME_FAILURE_DAYS));
 
-const opposesMail = ({ oppositions }: Standing): boolean =>
-  oppositions.some(({ of }) => of.scope === 'global' || isMail(of));
+const isOpposed = ({ oppositions }: Standing, entry: Suppression): boolean =>
+  oppositions.some(({ of }) => of.scope === 'global' || isOf(entry, of));
+
+/** The contact of the entry; `undefined` where it is no address. */
+const contactIn = ({ fingerprints }: MendPorts, access: AdvertiserAccess, { address }: Suppression) => {
+  try {
+    return contactOf(fingerprints, access, address);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Makes the provider's list and our own say the same of one address. What bounced and is not known here blocks the address from
@@ -54,13 +63,13 @@ export const mendSuppression = async (
   access: AdvertiserAccess,
   entry: Suppression,
 ): Promise<Mended> => {
-  const parsed = parseEmail(entry.address);
-  if (parsed === undefined) return 'known';
-  const contactId = ports.fingerprints.contactIdOf(access.advertiserId, { kind: 'email', value: parsed.deliverable });
+  const contact = contactIn(ports, access, entry);
+  if (contact === undefined) return 'known';
+  const { contactId } = contact;
   const standing = await ports.ledger.readStanding(access, contactId);
   if (entry.reason === 'COMPLAINT') return mendComplaint(ports, access, contactId, { entry, standing });
   if (standing === undefined) return 'known';
-  if (agreedAfter(standing, entry.at)) {
+  if (agreedSince(standing, entry)) {
     await ports.suppressions.remove(access.advertiserId, entry.address);
     return 'removed';
   }
@@ -75,13 +84,13 @@ const mendComplaint = async (
   contactId: ContactId,
   { entry, standing }: { readonly entry: Suppression; readonly standing: Standing | undefined },
 ): Promise<Mended> => {
-  if (standing !== undefined && (opposesMail(standing) || agreedAfter(standing, entry.at))) return 'known';
+  if (standing !== undefined && (isOpposed(standing, entry) || agreedSince(standing, entry))) return 'known';
   const act = sha256Of(`suppression/${contactId}/${entry.at}`);
   await registerOpposition(ports, {
     access,
     contactId,
-    addressKind: 'email',
-    of: { scope: 'channel', channels: [...MAIL] },
+    addressKind: entry.address.kind,
+    of: { scope: 'channel', channels: [...familyOf(entry.channel)] },
     via: 'provider-complaint',
     occurredAt: earlier(entry.at, ports.clock.now()),
     requestId: act,

@@ -16,6 +16,8 @@ export interface Reconciled {
   readonly removed: number;
   /** Every advertiser was looked at today. */
   readonly isWhole: boolean;
+  /** A day ended before its round was whole. */
+  readonly isLate?: true;
   /** The first thing that kept an advertiser's list from being looked at to its end. */
   readonly failure?: unknown;
 }
@@ -27,13 +29,14 @@ const MENDED_AT_ONCE = 8;
 /**
  * Once a day, goes through the provider's list of every advertiser, a page at a time, and mends what it and our ledger say
  * otherwise. How far it is is stored after each page: a run that ends before the round is whole is continued by the next. What
- * cannot be read or written of one advertiser keeps no other waiting: it comes again the next day, and the run fails at its end.
+ * cannot be read or written of one advertiser keeps no other waiting: it comes again the next day, and the run says so.
  */
 export const reconcileSuppressions = async (ports: ReconcilePorts, hasTime: () => boolean): Promise<Reconciled> => {
   const day = ports.clock.now().slice(0, 10);
   const stored = await ports.rounds.read();
   let round: Round = stored?.day === day ? stored : { day, isWhole: false };
-  const found = { learned: 0, removed: 0 };
+  const isLate = stored !== undefined && stored.day < day && !stored.isWhole;
+  const found = { learned: 0, removed: 0, ...(isLate ? { isLate } : {}) };
   let failure: unknown;
   if (round.isWhole) return { ...found, isWhole: true };
   const advertisers = (await ports.advertiserList.all()).toSorted();

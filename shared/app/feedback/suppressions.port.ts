@@ -1,9 +1,13 @@
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
+import type { Address } from '../contacts/fingerprints.port.ts';
 
 /** An address to which the provider sends nothing for an advertiser, and why. */
 export interface Suppression {
   /** As the provider has it. */
-  readonly address: string;
+  readonly address: Address;
+  /** The channel by which nothing is sent to it. */
+  readonly channel: Channel;
   readonly reason: 'BOUNCE' | 'COMPLAINT';
   /** Of its last change. */
   readonly at: Instant;
@@ -20,7 +24,7 @@ export interface Suppressions {
   /** Empty for an advertiser to which the provider has no list. */
   page(advertiserId: AdvertiserId, from: string | undefined): Promise<SuppressionPage>;
   /** Takes an address off the list. Nothing where it is not on it. */
-  remove(advertiserId: AdvertiserId, address: string): Promise<void>;
+  remove(advertiserId: AdvertiserId, address: Address): Promise<void>;
 }
 
 /** How far today's round is: the advertisers are gone through by their ids. */

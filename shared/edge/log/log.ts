@@ -40,6 +40,7 @@ const CATALOGUE = {
   'email-feedback-applied': { level: 'info', sentence: 'A report of the provider on a mail was applied.' },
   'email-feedback-ignored': { level: 'warn', sentence: 'A report of the provider says nothing that is known here.' },
   'suppressions-mended': { level: 'info', sentence: 'The list of SES and the ledger did not say the same.' },
+  'suppressions-unreconciled': { level: 'error', sentence: 'Not every list of SES was compared with the ledger.' },
   'provider-answered': { level: 'info', sentence: 'A provider answered a hand-off.' },
   'token-unreadable': { level: 'warn', sentence: 'An opposition link could not be read; nothing was recorded.' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; sentence: string }>;

@@ -4912,8 +4912,8 @@ export interface components {
             readonly code: string;
             /** @description When it came back, in UTC. */
             readonly occurredAt: string;
-            /** @description The message that came back. */
-            readonly messageId: string;
+            /** @description The message that came back. Absent: the provider had the address on its own list. */
+            readonly messageId?: string;
         } | {
             /**
              * @description The version of the shape of this event.

@@ -1074,8 +1074,66 @@ export interface components {
                 readonly openedAt: string;
             };
         };
+        /** @description Published when an operator stops all hand-offs, or those of one advertiser; accepted messages wait and are put back until their validity ends. */
+        readonly SendingHaltedV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "sending.halted.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser whose messages it concerns; absent: all of them. */
+                readonly advertiserId?: string;
+                /** @description Orders these events: each change has the next number. */
+                readonly number: number;
+                /** @description When it took effect, in UTC. */
+                readonly at: string;
+            };
+        };
+        /** @description Published when an operator lets hand-offs go on, or says that a restored table has what the journal holds; another halt may still be in force. */
+        readonly SendingResumedV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "sending.resumed.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The advertiser whose messages it concerns; absent: all of them. */
+                readonly advertiserId?: string;
+                /** @description Orders these events: each change has the next number. */
+                readonly number: number;
+                /** @description When it took effect, in UTC. */
+                readonly at: string;
+            };
+        };
         /** @description Any event of Aval; `detail-type` says which. */
-        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"];
+        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
     };
     responses: never;
     parameters: never;
@@ -1098,6 +1156,8 @@ export type MessageUnknownFinalV1 = components['schemas']['MessageUnknownFinalV1
 export type MessageUnknownV1 = components['schemas']['MessageUnknownV1'];
 export type ReviewDecidedV1 = components['schemas']['ReviewDecidedV1'];
 export type ReviewOpenedV1 = components['schemas']['ReviewOpenedV1'];
+export type SendingHaltedV1 = components['schemas']['SendingHaltedV1'];
+export type SendingResumedV1 = components['schemas']['SendingResumedV1'];
 export type AvalEvent = components['schemas']['AvalEvent'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

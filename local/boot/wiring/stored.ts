@@ -50,6 +50,22 @@ export const checkTables: Check = ({ model, expiresIn }) =>
     ].filter((one) => one !== false);
   });
 
+/** A bucket that is locked is so from its beginning, and keeps each object for a time that S3 knows ("Using S3 Object Lock"). */
+export const checkLocks: Check = ({ model }) =>
+  complaints(model.ofType('AWS::S3::Bucket'), ({ name, properties }) => {
+    const { ObjectLockEnabled, ObjectLockConfiguration } = properties;
+    if (ObjectLockEnabled === undefined && ObjectLockConfiguration === undefined) return false;
+    const rule = at(ObjectLockConfiguration, 'Rule', 'DefaultRetention');
+    const days = Number(textOf(at(rule, 'Days')) || textOf(at(rule, 'Years')));
+    const isLocked =
+      ObjectLockEnabled === true &&
+      at(ObjectLockConfiguration, 'ObjectLockEnabled') === 'Enabled' &&
+      ['GOVERNANCE', 'COMPLIANCE'].includes(textOf(at(rule, 'Mode'))) &&
+      Number.isInteger(days) &&
+      days > 0;
+    return !isLocked && `${name} does not lock what is in it.`;
+  });
+
 /** Everything that is stored lies under the key of the template. */
 export const checkEncryption: Check = ({ model }) => {
   const isKey = (value: Parameters<typeof textOf>[0]) => model.find(textOf(value), 'AWS::KMS::Key') !== undefined;

@@ -11,13 +11,13 @@ import { checkKeys, checkTrust } from './roles.ts';
 import { checkAuthorizers, checkMethods, checkPaths, checkPermissions } from './routes.ts';
 import { checkSchedules } from './schedules.ts';
 import { checkDeployments, checkStages } from './stages.ts';
-import { checkEncryption, checkTables } from './stored.ts';
+import { checkEncryption, checkLocks, checkTables } from './stored.ts';
 import { checkStreams } from './streams.ts';
 import { checkAlarms, checkFilters } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
 const STRICT: readonly Check[] = [
-  ...[checkLanguage, checkTrust, checkKeys, checkServices, checkAllowed, checkTransport, checkEncryption],
+  ...[checkLanguage, checkTrust, checkKeys, checkServices, checkAllowed, checkTransport, checkEncryption, checkLocks],
   ...[checkPaths, checkMethods, checkAuthorizers, checkPermissions, checkDeployments, checkStages, checkAnswers],
   ...[checkFunctions, checkEnvironments, checkVariables],
   ...[checkMappings, checkQueues, checkSubscriptions, checkTopics, checkStreams, checkTables, checkSchedules],

@@ -12,6 +12,10 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'The CDK adds these two statements for each secret. The first statement already gives the account all of the key, so that IAM alone decides with or without them.',
   },
   {
+    is: /\/Key\w+ KeyPolicy Statement 2 Action \d no \*: narrow$/,
+    why: 'The services that publish and deliver ask for `GenerateDataKey` itself; the wildcard is what AWS writes in its examples.',
+  },
+  {
     is: /emailfeedbacktopicPolicy\w+ PolicyDocument Statement \d Condition StringEquals AWS:Source(?:Account|Arn): drop$/,
     why: 'The account is in both conditions, in one beside the configuration set: with either, SES may publish for this account alone.',
   },
@@ -34,6 +38,10 @@ export const EXPLAINED: readonly Explained[] = [
   {
     is: /outboxfromstream\w+ (?:FilterCriteria|FilterCriteria Filters|FilterCriteria Filters 0 Pattern): drop$/,
     why: 'The outbox is given what is removed as well, and leaves it: more calls, and nothing else.',
+  },
+  {
+    is: /ObjectLockConfiguration Rule DefaultRetention Days 10: widen$/,
+    why: 'How long the journal is locked is a setting; in the stage `local` it is the shortest time that S3 knows.',
   },
 ];
 

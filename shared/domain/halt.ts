@@ -3,18 +3,17 @@ import { AdvertiserId, Instant } from './ids.ts';
 import { line, prose } from './text.ts';
 
 /** Who stops hand-offs or lets them go on, and why, in their own words. */
-export const HaltActor = { by: line(120), why: prose(500) };
+const HaltActor = { by: line(120), why: prose(500) };
 
 /** A halt in force: nothing is handed over for this advertiser, or for any where none is named. */
-export const Halt = z.strictObject({
+const Halt = z.strictObject({
   advertiserId: z.optional(AdvertiserId),
   since: Instant,
   ...HaltActor,
 });
-export type Halt = z.infer<typeof Halt>;
 
 /** A table that was restored or adopted, and that has what the journal holds. */
-export const ReplayedTable = z.strictObject({ table: z.string(), at: Instant, ...HaltActor });
+const ReplayedTable = z.strictObject({ table: z.string(), at: Instant, ...HaltActor });
 
 /** Everything that decides whether messages may be handed over at all. */
 export const Halts = z.strictObject({

@@ -46,6 +46,7 @@ export const setEnvironment = (): void => {
     CONTENT_BUCKET: 'contents',
     GIVEN_UP_BUCKET: 'given-up',
     JOURNAL_BUCKET: 'journal',
+    TABLE_ADOPTED: 'no',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',

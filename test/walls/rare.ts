@@ -62,6 +62,18 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/outbox.test.ts',
   },
   {
+    of: ['restore'],
+    needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
+    why: 'What is replayed speaks for the whole person: it is written to each of their contacts (D1).',
+    seen: 'register-opposition, recorded: spread is one',
+  },
+  {
+    of: ['restore'],
+    needs: ['dynamodb:GetItem ADVERTISER#*'],
+    why: 'A consent that is ended leaves no opposition: when the standing ends follows from the settings.',
+    seen: 'invalidate-consent, recorded: appendToLedger is one; test/functions/restore/restore.test.ts',
+  },
+  {
     of: ['send-message'],
     needs: ['ses:SendEmail', 'ses:CreateTenantResourceAssociation'].flatMap((action) =>
       of(action, '300s', '3600s', '14400s'),

@@ -8,7 +8,7 @@ export interface Journal {
 }
 
 /** A page of the journal, oldest hour first; in an hour the entries of one contact are in their order. */
-export interface JournalPage {
+interface JournalPage {
   readonly entries: readonly JournalEntry[];
   /** Where the next page begins. Absent: this was the last. */
   readonly next?: string | undefined;

@@ -21,7 +21,7 @@ import type { AskHalts } from '../../../cli/commands/halt.ts';
 import { runRestore } from '../../../cli/commands/restore.ts';
 
 /** A copy of the table as it was, adopted by the deployment in its place. */
-export interface Restored {
+interface Restored {
   readonly table: Table;
   readonly ledger: Ledger;
   /** Of the sender, on this table. */

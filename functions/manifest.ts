@@ -43,6 +43,7 @@ import { rotateApiKeyRoute } from '#shared/contracts/http/routes/rotate-api-key.
 import { showTimelineRoute } from '#shared/contracts/http/routes/show-timeline.ts';
 import { testTemplateVersionRoute } from '#shared/contracts/http/routes/test-template-version.ts';
 import { withdrawConsentRoute } from '#shared/contracts/http/routes/withdraw-consent.ts';
+import { auditEntries } from './manifest/audit.ts';
 import { entry, routeEntries } from './manifest/entry.ts';
 import { givenUpEntries } from './manifest/given-up.ts';
 import { ADDRESSES, DECLARES, RECORDS } from './manifest/grants.ts';
@@ -188,6 +189,7 @@ export const manifest = {
   ...workerEntries,
   ...givenUpEntries,
   ...recoveryEntries,
+  ...auditEntries,
 } as const;
 
 export type FunctionName = keyof typeof manifest;

@@ -13,7 +13,7 @@ interface FigureMetric {
 export const FIGURES: Readonly<Record<FigureName, FigureMetric>> = {
   accepted: {},
   sent: { by: 'channel' },
-  segments: {},
+  segments: { by: 'channel' },
   refused: { by: 'reason' },
   deferred: {},
   'in-review': {},

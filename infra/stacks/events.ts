@@ -14,6 +14,7 @@ import { readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
+import { handOffAudit } from './audit.ts';
 import { givenUp } from './given-up.ts';
 import { recovery } from './recovery.ts';
 
@@ -65,6 +66,7 @@ export class EventsStack extends Stack {
     });
     recovery(this, platform);
     givenUp(this, platform, { failures, outboxParked: parked, bus });
+    handOffAudit(this, platform);
   }
 }
 

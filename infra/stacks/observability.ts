@@ -1,12 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  Alarm,
-  ComparisonOperator,
-  Dashboard,
-  GraphWidget,
-  TextWidget,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -17,6 +10,7 @@ import { acknowledge } from '../constructs/acknowledged.ts';
 import { monthlyBudget } from '../constructs/budget.ts';
 import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
+import { dashboard } from '../constructs/watching/dashboard.ts';
 import type { Watch } from '../constructs/watching/watch.ts';
 import { watchesOf } from '../constructs/watching/watches.ts';
 
@@ -37,8 +31,9 @@ export class ObservabilityStack extends Stack {
         'SNS tries a mail for six hours, and the alarm stays on until its cause is gone; a queue of lost mails would wake nobody.',
       );
     const watches = watchesOf(config);
-    for (const watch of watches) alarm(this, config, watch).addAlarmAction(new SnsAction(alarms));
-    dashboard(this, config, watches);
+    const all = watches.map((watch) => alarm(this, config, watch));
+    for (const each of all) each.addAlarmAction(new SnsAction(alarms));
+    dashboard(this, config, watches, all);
     monthlyBudget(this, config);
   }
 }
@@ -57,27 +52,3 @@ const alarm = (scope: Construct, config: Config, watch: Watch): Alarm =>
     datapointsToAlarm: watch.periods,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
-
-const dashboard = (scope: Construct, config: Config, watches: readonly Watch[]): void => {
-  const graph = (title: string, ...endings: readonly string[]) =>
-    new GraphWidget({
-      title,
-      width: 12,
-      left: watches.filter(({ id }) => endings.some((ending) => id.endsWith(ending))).map(({ metric: shown }) => shown),
-    });
-  new Dashboard(scope, 'Dashboard', {
-    dashboardName: `aval-${config.stage}`,
-    widgets: [
-      [
-        new TextWidget({
-          width: 24,
-          height: 1,
-          markdown: `Aval, stage ${config.stage}: what waits, what fails, what is late`,
-        }),
-      ],
-      [graph('Waiting for a human', '-depth', 'parked'), graph('Failures of functions', '-errors')],
-      [graph('Late', '-age', '-messages'), graph('Said in logs', '-failures', '-unreconciled')],
-      [graph('Answered with an error', '-5xx'), graph('Reputation at SES', '-rate')],
-    ],
-  });
-};

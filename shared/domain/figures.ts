@@ -15,7 +15,7 @@ export interface Figure {
   readonly name: FigureName;
   readonly value: number;
   readonly advertiserId: AdvertiserId;
-  /** The channel of what is sent; the main reason code of what is refused. */
+  /** The channel of what is sent, and of segments; the main reason code of what is refused. */
   readonly by?: string | undefined;
 }
 
@@ -32,7 +32,8 @@ const newState = ({ before, after }: MessageChange): readonly Figure[] => {
   const one = { name: status, value: 1, advertiserId };
   if (status === 'refused') return [{ ...one, by: verdict?.reasons[0]?.code ?? 'none' }];
   if (status !== 'sent') return [one];
-  const parts = segments === undefined ? [] : [{ name: 'segments' as const, value: segments, advertiserId }];
+  const parts =
+    segments === undefined ? [] : [{ name: 'segments' as const, value: segments, advertiserId, by: channel }];
   return [{ ...one, by: channel }, ...parts];
 };
 

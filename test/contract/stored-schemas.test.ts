@@ -30,7 +30,7 @@ const PINNED: Readonly<Record<string, string>> = {
   CreatedApiKeyItem: '695001c052ce5743',
   ReviewItem: '91441006112b19a0',
   EncryptedItem: '250998ab205b572f',
-  SendsItem: '9b5a421c3a13160e',
+  SendsItem: '67ddd0b1c9411297',
   SettingsItem: 'bf5eef2e3f1af8b2',
   ListedAdvertiserItem: '2b3f7bf4edb7f829',
   SirenItem: '66ddc85f58225ac9',

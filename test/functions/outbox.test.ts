@@ -347,7 +347,7 @@ describe('what is counted', () => {
         `Aval/test deferred 1 Count ${ADVERTISER_ID}`,
         `Aval/test refused reason=NO_BASIS 1 Count ${ADVERTISER_ID}`,
         `Aval/test refused reason=OPPOSED_CHANNEL 2 Count ${ADVERTISER_ID}`,
-        `Aval/test segments 2 Count ${ADVERTISER_ID}`,
+        `Aval/test segments channel=sms 2 Count ${ADVERTISER_ID}`,
         `Aval/test sent channel=email 1 Count ${OTHER}`,
         `Aval/test sent channel=email 2 Count ${ADVERTISER_ID}`,
         `Aval/test sent channel=sms 1 Count ${ADVERTISER_ID}`,

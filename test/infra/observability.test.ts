@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { FIGURES } from '#functions/manifest/figures.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { deploymentOf } from './deployment.ts';
 
@@ -70,6 +71,7 @@ describe('what wakes a human', () => {
     const silent = [
       'apply-email-feedback',
       'apply-sms-reply',
+      'audit-hand-offs',
       'outbox',
       'reconcile-suppressions',
       'release-due-messages',
@@ -95,6 +97,14 @@ describe('what wakes a human', () => {
     written.mockRestore();
   });
 
+  test.each(['sweep', 'audit-hand-offs'])('%s runs once an hour: one failure is enough', (name) => {
+    const own = alarms.filter(({ AlarmName }) => [`${name}-errors`, `${name}-failures`].includes(AlarmName.slice(9)));
+    expect(own.map(({ EvaluationPeriods, DatapointsToAlarm }) => [EvaluationPeriods, DatapointsToAlarm])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
   test('a message that waits for more than five minutes is counted, and rings for as long as it is said again', () => {
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('message-late');
@@ -113,20 +123,21 @@ describe('what wakes a human', () => {
     expect(alarm?.EvaluationPeriods).toBeGreaterThan(15);
   });
 
-  test.each(['parked-waiting', 'messages-swept'] as const)(
-    'the sweep says each hour that there is something: %s rings until it says no more',
-    (code) => {
-      const counted = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
-      const [alarm, ...more] = counted(`sweep ${code}`);
-      expect(more).toEqual([]);
-      expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
-      expect(alarm?.EvaluationPeriods).toBeGreaterThan(60);
-      const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-      log(code);
-      expect(written.mock.lastCall?.[0]).toContain(code);
-      written.mockRestore();
-    },
-  );
+  test.each([
+    ['sweep', 'parked-waiting'],
+    ['sweep', 'messages-swept'],
+    ['audit-hand-offs', 'opposition-ignored'],
+  ] as const)('%s says each hour that there is something: %s rings until it says no more', (name, code) => {
+    const counted = (metric: string) => alarms.filter(({ MetricName }) => MetricName === metric);
+    const [alarm, ...more] = counted(`${name} ${code}`);
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({ Threshold: 0, Period: 60, DatapointsToAlarm: 1 });
+    expect(alarm?.EvaluationPeriods).toBeGreaterThan(60);
+    const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    log(code);
+    expect(written.mock.lastCall?.[0]).toContain(code);
+    written.mockRestore();
+  });
 
   test('the round through the lists of SES runs once an hour: one that fails rings by itself', () => {
     const [alarm, ...more] = alarms.filter(
@@ -144,7 +155,7 @@ describe('what wakes a human', () => {
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => !/ERROR|message|parked|suppressions/.test(Properties.FilterPattern));
+      .filter(({ Properties }) => !/ERROR|message|parked|suppressions|ignored/.test(Properties.FilterPattern));
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');
@@ -191,6 +202,35 @@ describe('what wakes a human', () => {
       expect(body).toContain(`"${MetricName}"`);
       for (const { Value } of Dimensions) expect(body).toContain(`"${Value}"`);
     }
+  });
+
+  test('the dashboard shows every figure that is counted, by the dimensions with which it is written', () => {
+    const [dashboard] = deployment.all('AWS::CloudWatch::Dashboard');
+    const { widgets } = JSON.parse(
+      deployment.readable(dashboard ?? expect.fail('no dashboard'), dashboard?.Properties.DashboardBody),
+    ) as { widgets: { type: string; properties: Record<string, never> }[] };
+    const shown = widgets.flatMap(({ properties: { metrics = [] } }) =>
+      (metrics as unknown[][]).map((metric) => metric.filter((each) => typeof each === 'string').join(' ')),
+    );
+    const searched = widgets.flatMap(({ properties: { metrics = [] } }) =>
+      (metrics as { expression?: string }[][]).flatMap(([first]) => first?.expression ?? []),
+    );
+    for (const [name, { by }] of Object.entries(FIGURES)) {
+      const asked =
+        by === undefined
+          ? shown.includes(`Aval/dev ${name} service aval`)
+          : searched.includes(`SEARCH('{Aval/dev,service,${by}} MetricName="${name}"', 'Sum', 3600)`);
+      expect([name, asked]).toEqual([name, true]);
+    }
+    const lines = widgets.flatMap(({ properties: { annotations } }) =>
+      ((annotations as { horizontal?: { value: number }[] } | undefined)?.horizontal ?? []).map(({ value }) => value),
+    );
+    expect(lines).toEqual([0.05, 0.1, 0.001, 0.005]);
+    const query = widgets.find(({ type }) => type === 'log')?.properties.query ?? '';
+    expect(query).toContain("SOURCE '/aval/dev/outbox'");
+    expect(query).toMatch(/sum\(sent\).*sum\(segments\).* by advertiserId, channel/);
+    const outbox = deployment.all('AWS::Logs::LogGroup').map(({ Properties }) => Properties.LogGroupName);
+    expect(outbox).toContain('/aval/dev/outbox');
   });
 
   test('a budget alerts the same person before the month is spent', () => {

@@ -9,6 +9,7 @@ import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
 import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
 import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
 import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
+import { handOffsOf } from '#shared/adapters/dynamodb/messages/hand-offs.ts';
 import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
 import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
 import { waitingListsOf } from '#shared/adapters/dynamodb/messages/waiting-lists.ts';
@@ -107,6 +108,7 @@ export interface SendWorld {
   readonly reviews: ReturnType<typeof reviewsOf>;
   readonly templates: ReturnType<typeof templateVersionsOf>;
   readonly waitingLists: ReturnType<typeof waitingListsOf>;
+  readonly handOffs: ReturnType<typeof handOffsOf>;
   readonly access: AdvertiserAccess;
   /** Ports on another table of the same store. */
   readonly portsOn: (table: Table) => SendPorts;
@@ -247,6 +249,7 @@ export const startSendWorld = async (url: string): Promise<SendWorld> => {
     templates: templateVersionsOf(table),
     waitingLists: waitingListsOf(table),
     portsOn,
+    handOffs: handOffsOf(table),
     unreachable: portsOn({ ...table, client: dead }),
     aMessage: async (change = {}) => {
       made += 1;

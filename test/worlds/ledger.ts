@@ -9,6 +9,7 @@ import { type AdvertiserAccess, admit } from '#shared/domain/advertiser/advertis
 import { messageIdOf } from '#shared/domain/contact/fingerprint.ts';
 import { Failure } from '#shared/domain/failure.ts';
 import { AdvertiserId } from '#shared/domain/ids.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Channel } from '#shared/domain/message/channel.ts';
 import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
 import type { VetRequest } from '#shared/domain/message/vet.ts';
@@ -104,6 +105,8 @@ export interface Built {
   readonly verdictAt: (at: number) => Promise<StoredVerdict>;
   /** What the law itself is asked at the moment of the world, with what humans decided. */
   readonly request: () => Promise<VetRequest>;
+  /** Every event of the contact that the message of the world goes to. */
+  readonly events: () => Promise<readonly LedgerEvent[]>;
 }
 
 /**
@@ -142,7 +145,11 @@ export const build = async (world: World): Promise<Built> => {
     for (const { cause } of world.decisions) decided.set(cause, (await stores.reviews.find(ACCESS, cause))?.decision);
     return { ...judged, decisions: (cause) => decided.get(cause) };
   };
-  return { verdictAt, request };
+  const events = async (): Promise<readonly LedgerEvent[]> => {
+    const { standing } = await request();
+    return standing === undefined ? [] : stores.ledger.listEvents(ACCESS, standing.contactId);
+  };
+  return { verdictAt, request, events };
 };
 
 /** The verdict on the message of a world at its moment. */

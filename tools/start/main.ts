@@ -94,6 +94,7 @@ const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKey, aws 
     AWS_ENDPOINT_URL: aws.endpoint,
     AWS_ACCESS_KEY_ID: aws.accessKeyId,
     AWS_SECRET_ACCESS_KEY: aws.secretAccessKey,
+    AWS_REGION: aws.region,
     AWS_DEFAULT_REGION: aws.region,
   });
 };

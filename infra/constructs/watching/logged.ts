@@ -13,7 +13,8 @@ type Counted =
   | 'message-late'
   | 'messages-swept'
   | 'parked-waiting'
-  | 'suppressions-unreconciled';
+  | 'suppressions-unreconciled'
+  | 'opposition-ignored';
 
 /**
  * What is counted where nothing else shows it. A function that answers nobody catches what fails, says so in its log and
@@ -32,6 +33,7 @@ const COUNTED_BESIDE: Readonly<Partial<Record<FunctionName, readonly Counted[]>>
   'send-message': ['message-late'],
   sweep: ['messages-swept', 'parked-waiting'],
   'reconcile-suppressions': ['suppressions-unreconciled'],
+  'audit-hand-offs': ['opposition-ignored'],
 };
 
 /** The metric of what is counted. */

@@ -1,16 +1,36 @@
-import type { countedOf } from './logged.ts';
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { FunctionEntry } from '#functions/manifest/entry.ts';
+import { type FunctionName, manifest } from '#functions/manifest.ts';
+import type { Config } from '../../config.ts';
+import { countedOf, loggedMetric } from './logged.ts';
 import type { Watch } from './watch.ts';
+
+/** A metric as an alarm looks at it. */
+export const metric = (
+  namespace: string,
+  metricName: string,
+  dimensionsMap: Record<string, string>,
+  statistic: string,
+  period = Duration.minutes(1),
+): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period });
+
+/** Minutes in a row that a function fails before somebody is woken; of one that runs each hour, each failure counts. */
+export const failingMinutesOf = (name: FunctionName): number => {
+  const { trigger }: FunctionEntry = manifest[name];
+  return trigger.kind === 'schedule' && trigger.everyMinutes > 1 ? 1 : 3;
+};
 
 type Counted = ReturnType<typeof countedOf>[number];
 
 /** What a function says in its log that must wake somebody: how the alarm ends, what it says, and how often is too often. */
-export const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metric'>>> = {
+const RINGS: Readonly<Record<Counted, (name: FunctionName) => Omit<Watch, 'metric'>>> = {
   ERROR: (name) => ({
     id: `${name}-failures`,
     sentence: `${name} says in its log that it fails`,
     page: 'failing-functions',
     above: 0,
-    periods: 3,
+    periods: failingMinutesOf(name),
   }),
   // A person may cut a link when they copy it; more than twenty in a minute are no such accident.
   'token-unreadable': (name) => ({
@@ -38,6 +58,15 @@ export const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metr
     periods: 1,
     within: 75,
   }),
+  // Found again by the next two runs.
+  'opposition-ignored': () => ({
+    id: 'ignored-oppositions',
+    sentence: 'A message was sent to somebody who had opposed it: the audit of hand-offs found it',
+    page: 'ignored-oppositions',
+    above: 0,
+    periods: 1,
+    within: 75,
+  }),
   'parked-waiting': () => ({
     id: 'parked',
     sentence: 'What could not be handled waits for somebody to redrive it: npm run aval -- redrive',
@@ -56,3 +85,12 @@ export const RINGS: Readonly<Record<Counted, (name: string) => Omit<Watch, 'metr
     within: 75,
   }),
 };
+
+/** The alarms on what a function says in its log. */
+export const ringsOf =
+  (config: Config) =>
+  (name: FunctionName): readonly Watch[] =>
+    countedOf(name).map((counted) => {
+      const { namespace, metricName } = loggedMetric(config, name, counted);
+      return { ...RINGS[counted](name), metric: metric(namespace, metricName, {}, 'Sum') };
+    });

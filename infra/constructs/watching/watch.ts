@@ -9,7 +9,8 @@ type RunbookPage =
   | 'lost-messages'
   | 'answered-errors'
   | 'unregistered-oppositions'
-  | 'reputation';
+  | 'reputation'
+  | 'ignored-oppositions';
 
 /** A number that wakes a human when it stays above another. `within`: of so many periods, any `periods` do; else all. */
 export interface Watch {

@@ -1,10 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
 import { functionNameOf } from '../function.ts';
-import { countedOf, loggedMetric } from './logged.ts';
-import { RINGS } from './rings.ts';
+import { failingMinutesOf, metric, ringsOf } from './rings.ts';
 import type { Watch } from './watch.ts';
 
 /** Queues where one message already is news. */
@@ -18,15 +16,8 @@ const LAST_QUEUES = [
   'release-reviewed-messages-dlq',
   'sweep-dlq',
   'reconcile-suppressions-dlq',
+  'audit-hand-offs-dlq',
 ] as const;
-
-const metric = (
-  namespace: string,
-  metricName: string,
-  dimensionsMap: Record<string, string>,
-  statistic: string,
-  period = Duration.minutes(1),
-): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period });
 
 const depth =
   (config: Config) =>
@@ -52,16 +43,8 @@ const errors =
     page: 'failing-functions',
     metric: metric('AWS/Lambda', 'Errors', { FunctionName: functionNameOf(config, name) }, 'Sum'),
     above: 0,
-    periods: 3,
+    periods: failingMinutesOf(name),
   });
-
-const logged =
-  (config: Config) =>
-  (name: (typeof FUNCTION_NAMES)[number]): readonly Watch[] =>
-    countedOf(name).map((counted) => {
-      const { namespace, metricName } = loggedMetric(config, name, counted);
-      return { ...RINGS[counted](name), metric: metric(namespace, metricName, {}, 'Sum') };
-    });
 
 const APIS = ['application', 'public'] as const;
 const unanswered =
@@ -145,7 +128,7 @@ const lateness = (config: Config): readonly Watch[] => [
 export const watchesOf = (config: Config): readonly Watch[] => [
   ...LAST_QUEUES.map(depth(config)),
   ...FUNCTION_NAMES.map(errors(config)),
-  ...FUNCTION_NAMES.flatMap(logged(config)),
+  ...FUNCTION_NAMES.flatMap(ringsOf(config)),
   ...APIS.map(unanswered(config)),
   ...lateness(config),
   ...REPUTATION,

@@ -88,6 +88,9 @@ export const SendsItem = z.strictObject({
     }),
   ),
   expiresAt: z.int(),
+  /** Where the audit finds it: by the hour of its latest claim. Absent: claimed by a release before the audit. */
+  ofDay: z.optional(z.string()),
+  position: z.optional(z.string()),
 });
 
 /** An insert with the status `accepted` is what puts the message on the send queue: the stream is the outbox. */

@@ -25,6 +25,12 @@ const CATALOGUE = {
     sentence: 'Accepted messages that nothing would have brought up went back on the send queue.',
   },
   'sweep-unfinished': { level: 'error', sentence: 'The sweep of accepted messages did not look at all of them.' },
+  'opposition-ignored': {
+    level: 'warn',
+    sentence: 'A message was handed off against an opposition that had been acknowledged before.',
+  },
+  'hand-offs-audited': { level: 'info', sentence: 'Hand-offs were compared with oppositions.' },
+  'audit-unfinished': { level: 'error', sentence: 'The audit of hand-offs did not look at all of them.' },
   'parked-waiting': { level: 'warn', sentence: 'What could not be handled waits for somebody to redrive it.' },
   'parked-redriven': { level: 'info', sentence: 'What was parked went back where it came from.' },
   'operator-acted': { level: 'warn', sentence: 'An operator changed what may leave.' },

@@ -84,8 +84,12 @@ const drill = async (commands: string): Promise<readonly (readonly string[])[]> 
     AVAL_PUBLIC: stack.publicUrl,
     AVAL_CONSOLE: stack.consoleUrl,
     AVAL_KEY: stack.rootKey,
+    AWS_ENDPOINT_URL: stack.aws.endpoint,
+    AWS_ACCESS_KEY_ID: stack.aws.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: stack.aws.secretAccessKey,
+    AWS_REGION: stack.aws.region,
   };
-  const script = `${PREPARED.replace('source .aval/env\n', '')}\n${commands}`;
+  const script = `${PREPARED}\n${commands}`.replaceAll(/^source .*\n/gm, '');
   const { stdout } = await promisify(execFile)('bash', ['-c', script], { env: environment });
   return stdout
     .split('\n')

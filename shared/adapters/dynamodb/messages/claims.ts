@@ -1,10 +1,10 @@
 import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { ClaimOutcome, Claims } from '#shared/app/send/claims.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
-import type { MessageId } from '#shared/domain/ids.ts';
+import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import { holds } from '../conditional.ts';
-import { type Key, sendsKey } from '../keys.ts';
+import { CLAIMED_SHARDS, claimedIn, type Key, sendsKey, shardOf } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
 import { type Image, isConditionFailed, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
@@ -18,7 +18,15 @@ const isOurClaim = '#entries.#message.#by = :by';
 const hasNoResult = 'attribute_not_exists(#entries.#message.#as)';
 const isClaimed = 'attribute_exists(#entries.#message)';
 
-const NAMES = { '#month': 'month', '#entries': 'entries', '#revision': 'revision', '#by': 'by', '#as': 'as' } as const;
+const NAMES = {
+  '#ofDay': 'ofDay',
+  '#position': 'position',
+  '#month': 'month',
+  '#entries': 'entries',
+  '#revision': 'revision',
+  '#by': 'by',
+  '#as': 'as',
+} as const;
 
 /** The names that an expression uses: DynamoDB refuses the others. */
 const namesIn = (expression: string, messageId: MessageId): Record<string, string> =>
@@ -53,11 +61,18 @@ const update = (table: Table, key: Key, messageId: MessageId, { values, ...expre
   return table.client.send(command);
 };
 
+/** Where the audit finds the claim: each moves its item to the hour in which it was made. */
+const listing = '#ofDay = :ofDay, #position = :position';
+const listed = (contactId: ContactId, { claimedAt }: SendEntry) => ({
+  ':ofDay': claimedIn(claimedAt, shardOf(contactId, CLAIMED_SHARDS)),
+  ':position': contactId,
+});
+
 /** The bucket's first claim creates it, with its own TTL. */
-const firstEntry = (month: string, channel: string, entry: SendEntry): Update => ({
+const firstEntry = (contactId: ContactId, month: string, channel: string, entry: SendEntry): Update => ({
   UpdateExpression:
     'SET entity = :entity, v = :v, #entries = :entries, #revision = :one, channel = :channel, expiresAt = :expiresAt, ' +
-    '#month = :month',
+    `#month = :month, ${listing}`,
   ConditionExpression: firstClaim,
   values: {
     ':entity': 'sends',
@@ -67,13 +82,14 @@ const firstEntry = (month: string, channel: string, entry: SendEntry): Update =>
     ':channel': channel,
     ':month': month,
     ':expiresAt': expiryOfMonth(month),
+    ...listed(contactId, entry),
   },
 });
 
-const adding = (revision: number, entry: SendEntry): Update => ({
-  UpdateExpression: 'SET #entries.#message = :entry, #revision = #revision + :one',
+const adding = (contactId: ContactId, revision: number, entry: SendEntry): Update => ({
+  UpdateExpression: `SET #entries.#message = :entry, #revision = #revision + :one, ${listing}`,
   ConditionExpression: [bucketUnchanged, notYetClaimed].join(' AND '),
-  values: { ':entry': stored(entry), ':revision': revision, ':one': 1 },
+  values: { ':entry': stored(entry), ':revision': revision, ':one': 1, ...listed(contactId, entry) },
 });
 
 /** Reads a failed claim: our own token means that an earlier try of this very call had succeeded. */
@@ -87,7 +103,7 @@ const outcomeOf = (image: Image | undefined, entry: SendEntry): ClaimOutcome => 
 export const claimsOf = (table: Table): Claims => ({
   claim: async (access, contactId, { month, channel, revision }, entry) => {
     const key = sendsKey(access, contactId, month, channel);
-    const change = revision === 0 ? firstEntry(month, channel, entry) : adding(revision, entry);
+    const change = revision === 0 ? firstEntry(contactId, month, channel, entry) : adding(contactId, revision, entry);
     try {
       await orUnreachable(update(table, key, entry.messageId, change), oppositionStoreUnavailable);
       return { outcome: 'claimed' };

@@ -1,0 +1,49 @@
+import type { HandOffs, SendsOfContact } from '#shared/app/audit/hand-offs.port.ts';
+import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
+import { dependencyUnavailable, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { EventItem } from '../items.ts';
+import { CLAIMED_SHARDS, claimedIn, eventKey, MESSAGE_INDEXES, sendsKey, sendsOfKey } from '../keys.ts';
+import { sendsOf } from '../plain.ts';
+import { between, type Item, queryItems, queryPages, type Table, toImage } from '../table.ts';
+
+const PAGE = 100;
+const unreachable = (cause: unknown) => dependencyUnavailable('The list of claims', cause);
+
+async function* listed(table: Table, partition: string): AsyncGenerator<readonly SendsOfContact[]> {
+  const { name, attribute } = MESSAGE_INDEXES.day;
+  const query = {
+    IndexName: name,
+    KeyConditionExpression: '#partition = :partition',
+    ExpressionAttributeNames: { '#partition': attribute },
+    ExpressionAttributeValues: toImage({ ':partition': partition }),
+    Limit: PAGE,
+  };
+  for await (const keys of queryPages(table, query, unreachable))
+    yield keys.map(({ pk, sk }) => sendsOfKey({ pk: String(pk), sk: String(sk) }));
+}
+
+/** One event that cannot be read hides no other. */
+const eventOf = (item: Item): readonly LedgerEvent[] => {
+  const { data } = EventItem.safeParse(item);
+  return data === undefined ? [] : [data.event];
+};
+
+/** Hand-offs on DynamoDB: keys of SENDS items from an index; and of a contact one Query, since its events come just before its sends. */
+export const handOffsOf = (table: Table): HandOffs => ({
+  claimedIn: (hour) => Array.from({ length: CLAIMED_SHARDS }, (_, shard) => listed(table, claimedIn(hour, shard))),
+  read: async ({ advertiserId, contactId, month, channel }) => {
+    const access = admit(advertiserId);
+    const sends = sendsKey(access, contactId, month, channel);
+    const range = between({ pk: sends.pk, from: eventKey(access, contactId, 0).sk, to: sends.sk });
+    const items = await queryItems(table, { ...range, ConsistentRead: false }, oppositionStoreUnavailable);
+    const own = items.find(({ sk }) => sk === sends.sk);
+    const ofLedger = items.filter(({ sk }) => String(sk).startsWith('EVENT#'));
+    const events = ofLedger.flatMap(eventOf);
+    return {
+      claims: own === undefined ? [] : sendsOf(own).entries,
+      events,
+      unreadable: ofLedger.length - events.length,
+    };
+  },
+});

@@ -1,0 +1,159 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { eventKey, standingKey } from '#shared/adapters/dynamodb/keys.ts';
+import { toImage } from '#shared/adapters/dynamodb/table.ts';
+import { auditHandOffs } from '#shared/app/audit/audit-hand-offs.ts';
+import type { ContactId } from '#shared/domain/ids.ts';
+import { askedBy } from '#test/support/recorded-in-process.ts';
+import { type SendWorld, startSendWorld } from '#test/support/send-world.ts';
+
+let world: SendWorld;
+beforeEach(async () => {
+  world = await startSendWorld(inject('dynamoDbUrl'));
+});
+afterEach(() => world.close());
+
+const always = () => true;
+const audit = (hasTime = always) => auditHandOffs({ ...world.ports, handOffs: world.handOffs }, hasTime);
+const ids = ({ advertiserId, messageId, contactId }: Awaited<ReturnType<SendWorld['aMessage']>>) => ({
+  advertiserId,
+  messageId,
+  contactId,
+});
+
+/** A fault that makes the vet blind to oppositions: whatever it reads has none. */
+const BLIND = {
+  wrap: (steps) => ({
+    read: async (decrypted) => {
+      const input = await steps.read(decrypted);
+      return { ...input, standing: input.standing && { ...input.standing, oppositions: [] } };
+    },
+  }),
+} satisfies Parameters<SendWorld['deliver']>[1];
+
+/** Takes the oppositions out of the standing, as a damaged or restored table may have lost them; the ledger keeps them. */
+const forget = (contactId: ContactId) =>
+  world.table.client.send(
+    new UpdateItemCommand({
+      TableName: world.table.tableName,
+      Key: toImage(standingKey(world.access, contactId)),
+      UpdateExpression: 'SET oppositions = :none',
+      ExpressionAttributeValues: toImage({ ':none': [] }),
+    }),
+  );
+
+describe('the audit of hand-offs', () => {
+  test('finds nothing where all goes well, also among those who opposed later or another channel', async () => {
+    const [well, later, other] = [await world.aMessage(), await world.aMessage(), await world.aMessage()];
+    await world.oppose(other.contactId, 'sms');
+    world.clock.forward(60);
+    for (const each of [well, later, other]) expect(await world.deliver(each)).toEqual({ state: 'sent' });
+    await world.oppose(later.contactId, 'email');
+    world.clock.forward(600);
+    expect(await audit()).toEqual({ count: 3, ignored: [], isWhole: true });
+  });
+
+  test('P2: finds a message that left after an opposition, with the opposition: a vet that does not see it', async () => {
+    const [well, opposed] = [await world.aMessage(), await world.aMessage()];
+    await world.oppose(opposed.contactId, 'email');
+    expect(await world.deliver(well)).toEqual({ state: 'sent' });
+    expect(await world.deliver(opposed, BLIND)).toEqual({ state: 'sent' });
+    const { ignored, count } = await audit();
+    expect(count).toBe(2);
+    expect(ignored).toEqual([{ ...ids(opposed), factId: expect.stringContaining(`${opposed.contactId}.`) }]);
+    const [found] = ignored;
+    const events = await world.ledger.listEvents(world.access, opposed.contactId);
+    expect(events.find((event) => 'id' in event && event.id === found?.factId)?.type).toBe('opposition-registered');
+  });
+
+  test('P2: finds it by the ledger where the standing has lost the opposition', async () => {
+    const opposed = await world.aMessage();
+    await world.oppose(opposed.contactId, 'email');
+    await forget(opposed.contactId);
+    world.clock.forward(60);
+    expect(await world.deliver(opposed)).toEqual({ state: 'sent' });
+    expect((await audit()).ignored).toMatchObject([ids(opposed)]);
+  });
+
+  test('finds one without an answer of the provider too, and one whose worker died after its hand-off', async () => {
+    const [unanswered, dead] = [await world.aMessage(), await world.aMessage()];
+    for (const { contactId } of [unanswered, dead]) await world.oppose(contactId, 'email');
+    world.clock.forward(60);
+    world.stub.next('take-and-drop');
+    expect(await world.deliver(unanswered, BLIND)).toMatchObject({ state: 'unknown' });
+    const { wrap } = BLIND;
+    const dies = {
+      wrap: (steps: Parameters<typeof wrap>[0]) => ({
+        ...wrap(steps),
+        settle: () => Promise.reject(new Error('killed')),
+      }),
+    };
+    await expect(world.deliver(dead, dies)).rejects.toThrow('killed');
+    const found = (await audit()).ignored.map(({ messageId }) => messageId);
+    expect(found.sort()).toEqual([unanswered.messageId, dead.messageId].sort());
+  });
+
+  test('each hand-off is looked at by the run of its hour and by the two after it', async () => {
+    const opposed = await world.aMessage();
+    await world.oppose(opposed.contactId, 'email');
+    world.clock.forward(60);
+    await world.deliver(opposed, BLIND);
+    const found: number[] = [];
+    for (let hour = 0; hour < 4; hour++) {
+      found.push((await audit()).ignored.length);
+      world.clock.forward(3600);
+    }
+    expect(found).toEqual([1, 1, 1, 0]);
+  });
+
+  test('finds each of several to one contact, whatever was sent to it since', async () => {
+    const opposed = await world.aMessage();
+    const another = await world.aMessage({ contact: opposed.contactId });
+    await world.oppose(opposed.contactId, 'email');
+    world.clock.forward(60);
+    await world.deliver(opposed, BLIND);
+    world.clock.forward(5400);
+    await world.deliver(another, BLIND);
+    expect((await audit()).ignored.map(({ messageId }) => messageId).sort()).toEqual(
+      [opposed.messageId, another.messageId].sort(),
+    );
+  });
+
+  test('what cannot be read hides nothing else, and is said; so is time that ran out', async () => {
+    const [damaged, opposed] = [await world.aMessage(), await world.aMessage()];
+    for (const { contactId } of [damaged, opposed]) await world.oppose(contactId, 'email');
+    world.clock.forward(60);
+    for (const each of [damaged, opposed]) await world.deliver(each, BLIND);
+    const { tableName: TableName, client } = world.table;
+    const Key = toImage(eventKey(world.access, damaged.contactId, 2));
+    await client.send(new PutItemCommand({ TableName, Item: { ...Key, entity: { S: 'event' } } }));
+    expect(await audit()).toEqual({ count: 2, ignored: [expect.objectContaining(ids(opposed))], isWhole: false });
+    await client.send(new DeleteItemCommand({ TableName, Key }));
+    expect(await audit()).toMatchObject({ isWhole: true });
+    expect(await audit(() => false)).toMatchObject({ count: 0, isWhole: false });
+  });
+
+  test('P8: the function says of each which message, contact and opposition, by ids', async () => {
+    const opposed = await world.aMessage();
+    await world.oppose(opposed.contactId, 'email');
+    world.clock.forward(60);
+    await world.deliver(opposed, BLIND);
+    vi.stubEnv('STAGE', 'test');
+    vi.stubEnv('TABLE_NAME', world.table.tableName);
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('dynamoDbUrl'));
+    vi.useFakeTimers({ now: new Date(world.clock.now()), toFake: ['Date'] });
+    const lines: unknown[] = [];
+    for (const level of ['info', 'warn', 'error'] as const)
+      vi.spyOn(console, level).mockImplementation((line) => void lines.push(line));
+    const { handler } = await import('#functions/schedules/audit-hand-offs.ts');
+    await askedBy('audit-hand-offs', () => handler({}, { getRemainingTimeInMillis: () => 900_000 }));
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    const said = lines.map((line) => JSON.stringify(line)).join('\n');
+    expect(lines).toHaveLength(2);
+    for (const id of Object.values(ids(opposed))) expect(said).toContain(id);
+    expect(said).toContain('opposition-ignored');
+    expect(said).toContain('hand-offs-audited');
+    expect(said).not.toContain('@');
+  });
+});

@@ -1,56 +1,43 @@
 import { Failure } from '../../domain/failure.ts';
 
 /**
- * Everything the functions ever log: a stable code, a level, and one sentence. Fields come from an allow-list and
- * hold ids, codes and counts only; never an address, a body, a path or the message of an error that is not ours (P8).
+ * Everything the functions ever log, by a stable code, and its level; `docs/logs.md` says what each means. Fields come from an
+ * allow-list and hold ids, codes and counts only; never an address, a body, a path or the message of an error that is not
+ * ours (P8).
  */
-const CATALOGUE = {
-  'request-served': { level: 'info', sentence: 'A request was served.' },
-  'request-refused': { level: 'warn', sentence: 'A request was refused.' },
-  'request-failed': { level: 'error', sentence: 'A request failed on our side.' },
-  'caller-unknown': { level: 'warn', sentence: 'A call without a valid API key was refused.' },
-  'authorizer-failed': { level: 'error', sentence: 'The store of API keys could not be read: the call was refused.' },
-  'record-parked': { level: 'error', sentence: 'A record that can never be processed was parked with its reason.' },
-  'record-redelivered': { level: 'warn', sentence: 'A record could not be processed now and will be delivered again.' },
-  'record-failed': { level: 'error', sentence: 'Processing a record crashed; it will be delivered again.' },
-  'schedule-failed': { level: 'error', sentence: 'A scheduled run failed.' },
-  'message-accepted': { level: 'info', sentence: 'Messages were accepted.' },
-  'message-settled': { level: 'info', sentence: 'A message has a new state.' },
-  'message-late': {
-    level: 'warn',
-    sentence: 'A message that may leave waits for more than five minutes: what would send it fails.',
-  },
-  'messages-swept': {
-    level: 'warn',
-    sentence: 'Accepted messages that nothing would have brought up went back on the send queue.',
-  },
-  'sweep-unfinished': { level: 'error', sentence: 'The sweep of accepted messages did not look at all of them.' },
-  'opposition-ignored': {
-    level: 'warn',
-    sentence: 'A message was handed off against an opposition that had been acknowledged before.',
-  },
-  'hand-offs-audited': { level: 'info', sentence: 'Hand-offs were compared with oppositions.' },
-  'audit-unfinished': { level: 'error', sentence: 'The audit of hand-offs did not look at all of them.' },
-  'parked-waiting': { level: 'warn', sentence: 'What could not be handled waits for somebody to redrive it.' },
-  'parked-redriven': { level: 'info', sentence: 'What was parked went back where it came from.' },
-  'operator-acted': { level: 'warn', sentence: 'An operator changed what may leave.' },
-  'operation-failed': { level: 'error', sentence: 'A command of the operator failed.' },
-  'messages-released': { level: 'info', sentence: 'Messages that were due went back on the send queue.' },
-  'reviewed-messages-released': {
-    level: 'info',
-    sentence: 'Messages whose cause was decided went back on the send queue.',
-  },
-  'opposition-registered': { level: 'info', sentence: 'An opposition was registered.' },
-  'sms-reply-ignored': { level: 'info', sentence: 'A reply by SMS was no opposition.' },
-  'stop-answered': { level: 'info', sentence: 'What came of notifying somebody that their STOP is recorded.' },
-  'email-feedback-applied': { level: 'info', sentence: 'A report of the provider on a mail was applied.' },
-  'email-feedback-ignored': { level: 'warn', sentence: 'A report of the provider says nothing that is known here.' },
-  'suppressions-mended': { level: 'info', sentence: 'The list of SES and the ledger did not say the same.' },
-  'suppressions-unreconciled': { level: 'error', sentence: 'Not every list of SES was compared with the ledger.' },
-  'provider-answered': { level: 'info', sentence: 'A provider answered a hand-off.' },
-  'token-unreadable': { level: 'warn', sentence: 'An opposition link could not be read; nothing was recorded.' },
-} as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; sentence: string }>;
-export type LogCode = keyof typeof CATALOGUE;
+export const LEVELS = {
+  'request-served': 'info',
+  'request-refused': 'warn',
+  'request-failed': 'error',
+  'caller-unknown': 'warn',
+  'authorizer-failed': 'error',
+  'record-parked': 'error',
+  'record-redelivered': 'warn',
+  'record-failed': 'error',
+  'schedule-failed': 'error',
+  'message-settled': 'info',
+  'message-late': 'warn',
+  'messages-swept': 'warn',
+  'sweep-unfinished': 'error',
+  'opposition-ignored': 'warn',
+  'hand-offs-audited': 'info',
+  'audit-unfinished': 'error',
+  'parked-waiting': 'warn',
+  'parked-redriven': 'info',
+  'operator-acted': 'warn',
+  'operation-failed': 'error',
+  'messages-released': 'info',
+  'reviewed-messages-released': 'info',
+  'opposition-registered': 'info',
+  'sms-reply-ignored': 'info',
+  'stop-answered': 'info',
+  'email-feedback-applied': 'info',
+  'suppressions-unreconciled': 'error',
+  'suppressions-mended': 'info',
+  'email-feedback-ignored': 'warn',
+  'token-unreadable': 'warn',
+} as const satisfies Record<string, 'info' | 'warn' | 'error'>;
+export type LogCode = keyof typeof LEVELS;
 
 /** The only fields a line may carry. */
 export interface LogFields {
@@ -78,8 +65,8 @@ export interface LogFields {
 
 /** Writes one JSON line. */
 export const log = (code: LogCode, fields: LogFields = {}): void => {
-  const { level, sentence } = CATALOGUE[code];
-  console[level](JSON.stringify({ level, event: code, sentence, ...fields }));
+  const level = LEVELS[code];
+  console[level](JSON.stringify({ level, event: code, ...fields }));
 };
 
 /** What may be logged of an unexpected error: its class and its stack frames. A line of its message may look like one. */

@@ -1,5 +1,8 @@
 import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
+import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
+import type { Channel } from '#shared/domain/message/channel.ts';
 import { type Key, settingsKey } from './keys.ts';
+import { hourOf } from './slots.ts';
 
 /**
  * Keys of what belongs to the deployment as a whole: who its advertisers are, who holds what, and who may call. Every
@@ -17,6 +20,7 @@ import { type Key, settingsKey } from './keys.ts';
  * | Whose API key is it? | `APIKEY#<id>` | `APIKEY` | strong Get |
  * | Which keys did it create? | same | `CREATED#<id>` | strong Query |
  * | How far is today's round through the provider's lists? | `ROUND` | `SUPPRESSIONS` | strong Get |
+ * | Whose sends were claimed in this hour? | index `MessagesOfDay`: `MESSAGES#HANDEDOFF#<hour>#<shard>` | `<contact>` | Query |
  * | What could not be handled, and why? | `PARKED` | `ID#<id>` | strong Query, page by page, strong Get |
  * | May anything be handed over now? | `HALTS` | `STATE` | strong Get |
  * | Who stopped it, when and why? | same | `CHANGE#<n>` | conditional Put |
@@ -60,3 +64,19 @@ export const haltChangeKey = (number: number): Key => ({
 });
 /** Of the lists of suppressed addresses. */
 export const ROUND: Key = { pk: 'ROUND', sk: 'SUPPRESSIONS' };
+
+/** Partitions of the claims of one hour, of all advertisers: as many as of a day's messages, for the same reason. */
+export const HAND_OFF_SHARDS = 8;
+/** In the index of days, the SENDS items whose latest claim is of this hour; no advertiser is called so. */
+export const handedOffIn = (at: Instant, shard: number): string => `MESSAGES#HANDEDOFF#${hourOf(at)}#${shard}`;
+/** What the key of a SENDS item says. */
+export const sendsOfKey = ({ pk, sk }: Key) => {
+  const [, advertiserId, contactId] = pk.split('#');
+  const [, month, channel] = sk.split('#');
+  return { advertiserId, contactId, month, channel } as {
+    readonly advertiserId: AdvertiserId;
+    readonly contactId: ContactId;
+    readonly month: string;
+    readonly channel: Channel;
+  };
+};

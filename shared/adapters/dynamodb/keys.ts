@@ -24,7 +24,6 @@ import { hourOf, minuteOf } from './slots.ts';
  * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
  * | Which messages of this day? | index `MessagesOfDay`: `MESSAGES#<advertiser>#<day>#<shard>` | same | 8 Queries backwards, BatchGet |
  * | Which message has this short reference? | index `MessagesByReference`: `REFERENCE#<advertiser>#<reference>` | same | Query, BatchGet |
- * | Whose sends were claimed in this hour? | index `MessagesOfDay`: `MESSAGES#CLAIMED#<hour>#<shard>` | `<contact>` | Query |
  * | Which messages are due? | `DUE#<hour>#<shard>` | `<minute>#<advertiser>#<message>` | Query per hour and shard |
  * | Up to where were they released? | `DUE#CURSOR` | `<shard>` | strong Query |
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
@@ -119,22 +118,6 @@ export const messagesOfDay = (access: AdvertiserAccess, day: string, shard: numb
   `MESSAGES#${access.advertiserId}#${day}#${shard}`;
 export const messagesByReference = (access: AdvertiserAccess, shortReference: string): string =>
   `REFERENCE#${access.advertiserId}#${shortReference}`;
-/** Partitions of the claims of one hour, of all advertisers: as many as of a day's messages, for the same reason. */
-export const CLAIMED_SHARDS = 8;
-/** In the index of days, the SENDS items whose latest claim is of this hour; no advertiser is called so. */
-export const claimedIn = (at: Instant, shard: number): string => `MESSAGES#CLAIMED#${hourOf(at)}#${shard}`;
-/** What the key of a SENDS item says. */
-export const sendsOfKey = ({ pk, sk }: Key) => {
-  const [, advertiserId, contactId] = pk.split('#');
-  const [, month, channel] = sk.split('#');
-  return { advertiserId, contactId, month, channel } as {
-    readonly advertiserId: AdvertiserId;
-    readonly contactId: ContactId;
-    readonly month: string;
-    readonly channel: Channel;
-  };
-};
-
 export const settingsKey = (access: AdvertiserAccess): Key => ({
   pk: `ADVERTISER#${access.advertiserId}`,
   sk: 'SETTINGS',

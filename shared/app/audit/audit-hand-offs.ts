@@ -76,9 +76,9 @@ export const auditHandOffs = async (ports: Ports, hasTime: () => boolean): Promi
   let count = 0;
   let unreadable = 0;
   const look = async (sends: SendsOfContact): Promise<void> => {
-    const { claims, events, unreadable: ofLedger } = await ports.handOffs.read(sends);
+    const { entries, events, unreadable: ofLedger } = await ports.handOffs.read(admit(sends.advertiserId), sends);
     unreadable += ofLedger;
-    for (const claim of claims.filter(({ claimedAt }) => claimedAt > since)) {
+    for (const claim of entries.filter(({ claimedAt }) => claimedAt > since)) {
       count += 1;
       const factId = ignoredOpposition(events, await handedOffOf(ports, sends, claim));
       const { advertiserId, contactId } = sends;
@@ -92,7 +92,7 @@ export const auditHandOffs = async (ports: Ports, hasTime: () => boolean): Promi
       yield page.length;
     }
   }
-  const lists = hours.flatMap((hour) => ports.handOffs.claimedIn(hour));
+  const lists = hours.flatMap((hour) => ports.handOffs.handedOffIn(hour));
   const { isWhole } = await inTurns(lists.map(lookedAt), { atOnce: LISTS_AT_ONCE, hasTime });
   return { count, ignored, isWhole: isWhole && unreadable === 0 };
 };

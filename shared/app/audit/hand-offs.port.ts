@@ -1,3 +1,4 @@
+import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import type { Channel } from '#shared/domain/message/channel.ts';
@@ -12,8 +13,8 @@ export interface SendsOfContact {
 }
 
 /** What was claimed of them, and every event of the contact from the first one on. */
-export interface ClaimsAndEvents {
-  readonly claims: readonly SendEntry[];
+export interface SendsAndEvents {
+  readonly entries: readonly SendEntry[];
   readonly events: readonly LedgerEvent[];
   /** Events that cannot be read. */
   readonly unreadable: number;
@@ -22,7 +23,7 @@ export interface ClaimsAndEvents {
 /** Claims, which are the last act before a hand-off, and ledgers; both follow the table within a second or so. */
 export interface HandOffs {
   /** Page by page, the sends of all advertisers whose latest claim is of the hour of this instant: several lists, which may be read at once. */
-  claimedIn(hour: Instant): readonly AsyncGenerator<readonly SendsOfContact[]>[];
+  handedOffIn(hour: Instant): readonly AsyncGenerator<readonly SendsOfContact[]>[];
   /** Throws where the claims cannot be read. */
-  read(sends: SendsOfContact): Promise<ClaimsAndEvents>;
+  read(access: AdvertiserAccess, sends: SendsOfContact): Promise<SendsAndEvents>;
 }

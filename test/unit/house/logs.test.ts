@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { LEVELS } from '#shared/edge/log/log.ts';
 
-const rows = [...readFileSync('docs/logs.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (info|warn|error) \| (.+) \| (.+) \|$/gm)].map(
-  ([, code = '', level, sentence, by = '']) => ({ code, level, sentence, by }),
-);
+const rows = [
+  ...readFileSync('docs/logs.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (info|warn|error) \| (.+) \| (.+) \|$/gm),
+].map(([, code = '', level, sentence, by = '']) => ({ code, level, sentence, by }));
 /** The codes that a file gives to the log: the texts before the fields of each call. */
 const loggedIn = (file: string): readonly string[] =>
   [...readFileSync(file, 'utf8').matchAll(/\blog\(([^,{;]*)/g)].flatMap(([, given = '']) =>

@@ -4,7 +4,8 @@ import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, MessageId } from '#shared/domain/ids.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
 import { holds } from '../conditional.ts';
-import { CLAIMED_SHARDS, claimedIn, type Key, sendsKey, shardOf } from '../keys.ts';
+import { HAND_OFF_SHARDS, handedOffIn } from '../deployment-keys.ts';
+import { type Key, sendsKey, shardOf } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
 import { type Image, isConditionFailed, orUnreachable, type Table, toImage, toItem } from '../table.ts';
 
@@ -64,7 +65,7 @@ const update = (table: Table, key: Key, messageId: MessageId, { values, ...expre
 /** Where the audit finds the claim: each moves its item to the hour in which it was made. */
 const listing = '#ofDay = :ofDay, #position = :position';
 const listed = (contactId: ContactId, { claimedAt }: SendEntry) => ({
-  ':ofDay': claimedIn(claimedAt, shardOf(contactId, CLAIMED_SHARDS)),
+  ':ofDay': handedOffIn(claimedAt, shardOf(contactId, HAND_OFF_SHARDS)),
   ':position': contactId,
 });
 

@@ -1,9 +1,9 @@
 import type { HandOffs, SendsOfContact } from '#shared/app/audit/hand-offs.port.ts';
-import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import { dependencyUnavailable, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { HAND_OFF_SHARDS, handedOffIn, sendsOfKey } from '../deployment-keys.ts';
 import { EventItem } from '../items.ts';
-import { CLAIMED_SHARDS, claimedIn, eventKey, MESSAGE_INDEXES, sendsKey, sendsOfKey } from '../keys.ts';
+import { eventKey, MESSAGE_INDEXES, sendsKey } from '../keys.ts';
 import { sendsOf } from '../plain.ts';
 import { between, type Item, queryItems, queryPages, type Table, toImage } from '../table.ts';
 
@@ -31,9 +31,8 @@ const eventOf = (item: Item): readonly LedgerEvent[] => {
 
 /** Hand-offs on DynamoDB: keys of SENDS items from an index; and of a contact one Query, since its events come just before its sends. */
 export const handOffsOf = (table: Table): HandOffs => ({
-  claimedIn: (hour) => Array.from({ length: CLAIMED_SHARDS }, (_, shard) => listed(table, claimedIn(hour, shard))),
-  read: async ({ advertiserId, contactId, month, channel }) => {
-    const access = admit(advertiserId);
+  handedOffIn: (hour) => Array.from({ length: HAND_OFF_SHARDS }, (_, shard) => listed(table, handedOffIn(hour, shard))),
+  read: async (access, { contactId, month, channel }) => {
     const sends = sendsKey(access, contactId, month, channel);
     const range = between({ pk: sends.pk, from: eventKey(access, contactId, 0).sk, to: sends.sk });
     const items = await queryItems(table, { ...range, ConsistentRead: false }, oppositionStoreUnavailable);
@@ -41,7 +40,7 @@ export const handOffsOf = (table: Table): HandOffs => ({
     const ofLedger = items.filter(({ sk }) => String(sk).startsWith('EVENT#'));
     const events = ofLedger.flatMap(eventOf);
     return {
-      claims: own === undefined ? [] : sendsOf(own).entries,
+      entries: own === undefined ? [] : sendsOf(own).entries,
       events,
       unreadable: ofLedger.length - events.length,
     };

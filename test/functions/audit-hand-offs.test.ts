@@ -42,6 +42,17 @@ const forget = (contactId: ContactId) =>
     }),
   );
 
+/** A message from a template to somebody who opposed mail, claimed all the same. */
+const claimed = async () => {
+  const message = await world.aMessage({ fields: { template: { templateId: 'any', version: '1' } as never } });
+  await world.oppose(message.contactId, 'email');
+  world.clock.forward(60);
+  const bucket = { month: '2026-11', channel: 'email', revision: 0 } as const;
+  const entry = { messageId: message.messageId, claimedAt: world.clock.now(), claimToken: 'token' };
+  await world.ports.claims.claim(world.access, message.contactId, bucket, entry);
+  return message;
+};
+
 describe('the audit of hand-offs', () => {
   test('finds nothing where all goes well, also among those who opposed later or another channel', async () => {
     const [well, later, other] = [await world.aMessage(), await world.aMessage(), await world.aMessage()];
@@ -133,11 +144,21 @@ describe('the audit of hand-offs', () => {
     expect(await audit(() => false)).toMatchObject({ count: 0, isWhole: false });
   });
 
+  test.each([
+    ['prospecting', {}, true],
+    ['transactional', {}, false],
+    ['relational', {}, false],
+    ['relational, with blocks that promote', { withoutBlocksSha256: 'b' }, true],
+  ])('a message from a template counts as what its template is: %s', async (named, more, isFound) => {
+    const opposed = await claimed();
+    const version = { class: named.split(',')[0], ...more };
+    const templates = { get: async () => version as never };
+    const { ignored } = await auditHandOffs({ ...world.ports, handOffs: world.handOffs, templates }, always);
+    expect(ignored).toMatchObject(isFound ? [ids(opposed)] : []);
+  });
+
   test('P8: the function says of each which message, contact and opposition, by ids', async () => {
-    const opposed = await world.aMessage();
-    await world.oppose(opposed.contactId, 'email');
-    world.clock.forward(60);
-    await world.deliver(opposed, BLIND);
+    const opposed = await claimed();
     vi.stubEnv('STAGE', 'test');
     vi.stubEnv('TABLE_NAME', world.table.tableName);
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', inject('dynamoDbUrl'));

@@ -52,7 +52,7 @@ export const workerEntries = {
       grants: [
         ...OPPOSING,
         ...(['get:advertiser', 'query:advertisers', 'get:round', 'put:round'] as const),
-        ...ADDRESSES,
+        'secret:fingerprint',
         'suppressions:mend',
       ],
       timeoutSeconds: 900,

@@ -32,19 +32,19 @@ export const RARE: readonly Rare[] = [
     seen: 'test/functions/api/retention.test.ts, by consents; appendToLedger is one',
   },
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback'],
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'reconcile-suppressions'],
     needs: ['dynamodb:GetItem PERSON#*', 'dynamodb:PutItem PERSON#*'],
     why: 'The contact is linked to others of one human: the opposition is written to each (D1).',
     seen: 'register-opposition, recorded: registerOpposition is one',
   },
   {
-    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply'],
+    of: ['withdraw-consent', 'oppose-by-address', 'apply-email-feedback', 'apply-sms-reply', 'reconcile-suppressions'],
     needs: ['dynamodb:UpdateItem PERSON#*'],
     why: 'The person cannot be read: the opposition is written beside what is stored of it.',
     seen: 'test/functions/oppositions/damaged-contacts.test.ts, by other routes: registerOpposition is one',
   },
   {
-    of: ['apply-email-feedback'],
+    of: ['apply-email-feedback', 'reconcile-suppressions'],
     needs: ['dynamodb:Query CONTACT#*'],
     why: 'The contact expired or cannot be read: its events are looked at by their keys.',
     seen: 'register-opposition, recorded: registerOpposition is one',
@@ -54,6 +54,12 @@ export const RARE: readonly Rare[] = [
     needs: ['dynamodb:GetItem TEMPLATES#*', 'dynamodb:PutItem REVIEWS#*', 'dynamodb:UpdateItem REVIEWS#*'],
     why: 'A complaint of a message from a template opens the review of the template.',
     seen: 'register-opposition, recorded: complainOfTemplate is one',
+  },
+  {
+    of: ['reconcile-suppressions'],
+    needs: ['dynamodb:GetItem ADVERTISER#*'],
+    why: 'A failure is learned: when the standing ends follows from the settings of its advertiser.',
+    seen: 'test/functions/oppositions/suppressions.test.ts, with a term of its own; appendToLedger is one',
   },
   {
     of: ['outbox'],

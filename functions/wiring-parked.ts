@@ -23,6 +23,7 @@ type CollectEnv = Needs<
   | 'SEND_QUEUE_URL'
   | 'SMS_REPLIES_QUEUE_URL'
   | 'EMAIL_FEEDBACK_QUEUE_URL'
+  | 'INBOUND_EVENTS_QUEUE_URL'
   | 'SEND_PARKED_QUEUE_URL'
   | 'OUTBOX_PARKED_QUEUE_URL'
   | 'GIVEN_UP_BUCKET'
@@ -36,6 +37,7 @@ export const collecting = /* @__PURE__ */ once(
     lastQueues: [
       lastQueueOf(sqs(env), 'sms-replies', `${env.SMS_REPLIES_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'email-feedback', `${env.EMAIL_FEEDBACK_QUEUE_URL}-dlq`),
+      lastQueueOf(sqs(env), 'inbound-events', `${env.INBOUND_EVENTS_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', `${env.SEND_QUEUE_URL}-dlq`),
       lastQueueOf(sqs(env), 'send', env.SEND_PARKED_QUEUE_URL),
       lastQueueOf(sqs(env), 'outbox', env.OUTBOX_PARKED_QUEUE_URL),
@@ -52,6 +54,7 @@ export const redriving = /* @__PURE__ */ once(
       send: bodyBackOn(sqs(env), env.SEND_QUEUE_URL),
       'sms-replies': bodyBackOn(sqs(env), env.SMS_REPLIES_QUEUE_URL),
       'email-feedback': bodyBackOn(sqs(env), env.EMAIL_FEEDBACK_QUEUE_URL),
+      'inbound-events': bodyBackOn(sqs(env), env.INBOUND_EVENTS_QUEUE_URL),
       outbox: async (body) => {
         const change = await storedChange(table(env), body);
         if (change === undefined) return 'gone';

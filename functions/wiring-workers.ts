@@ -48,6 +48,12 @@ export const replyParking = /* @__PURE__ */ once(
     parkingOf(sqs(env), env.SMS_REPLIES_PARKED_QUEUE_URL),
 );
 
+/** Keeps events of applications that cannot be done. */
+export const eventParking = /* @__PURE__ */ once(
+  (env: Needs<'INBOUND_EVENTS_PARKED_QUEUE_URL'>): Pick<SendQueue, 'park'> =>
+    parkingOf(sqs(env), env.INBOUND_EVENTS_PARKED_QUEUE_URL),
+);
+
 export const claims = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): Claims => claimsOf(table(env)));
 export const dueList = /* @__PURE__ */ once((env: Needs<'TABLE_NAME'>): DueList => dueListOf(table(env)));
 export const waitingLists = /* @__PURE__ */ once(

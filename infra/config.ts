@@ -18,6 +18,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly smsSenders: readonly string[];
   /** Who answers STOP is notified that it is recorded. */
   readonly confirmsStop: boolean;
+  /** Who may speak by events on the bus; none: nothing listens to it. */
+  readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
   readonly retention: Whole<NonNullable<StageSettings['retention']>>;
   readonly journal: Whole<NonNullable<StageSettings['journal']>>;
@@ -57,7 +59,18 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
   const isProduction = !isLocal && stage !== 'dev';
   const own = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (own === undefined && isProduction) throw new Error(noSuchStage(stage, Object.keys(stages)));
-  const { region, publicDomain, apiDomain, senders, alarms = {}, retention, journal, adopt = {}, quotas } = own ?? {};
+  const {
+    region,
+    publicDomain,
+    apiDomain,
+    senders,
+    eventSources = [],
+    alarms = {},
+    retention,
+    journal,
+    adopt = {},
+    quotas,
+  } = own ?? {};
   const defaults = defaultsOf(stage);
   const config: Config = {
     stage,
@@ -69,6 +82,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
+    eventSources,
     alarms,
     retention: {
       logDays: retention?.logDays ?? defaults.retention.logDays,

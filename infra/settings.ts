@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EventSources } from './event-source.ts';
 
 /**
  * The file `aval.config.json`: what a deployment is, kept in the deployer's own git. A key that is not described here is
@@ -88,6 +89,7 @@ const Stage = z.strictObject({
     'Where applications call. Absent: the address of API Gateway, which is another one if the stack is made again.',
   ),
   senders: Senders.optional().describe('Who may be written from.'),
+  eventSources: EventSources,
   alarms: z
     .strictObject({
       email: mail.optional().describe('Who is written to when an alarm goes off. Needed in production.'),

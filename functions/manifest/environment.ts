@@ -21,6 +21,11 @@ export const ENVIRONMENT = {
   EMAIL_FEEDBACK_QUEUE_URL: z.url(),
   /** Where oppositions and the ends of records are kept outside the table. */
   JOURNAL_BUCKET: named,
+  INBOUND_EVENTS_QUEUE_URL: z.url(),
+  /** Where events of applications are kept that cannot be done. */
+  INBOUND_EVENTS_PARKED_QUEUE_URL: z.url(),
+  /** Which sources of events may speak for whom, as `EventSources` reads it. */
+  EVENT_SOURCES: z.string().check(z.minLength(2)),
   /** Where Lambda writes stream records that it gave up. */
   GIVEN_UP_BUCKET: named,
   /** Secrets Manager: keys of fingerprints, of link tokens, of contact data keys; and the deployer's root API key. */

@@ -9,7 +9,12 @@ const COLLECTING = [
   'last-queues:take',
   'given-up:take',
 ] as const;
-const WHERE_WORK_STOPS = ['OUTBOX_PARKED_QUEUE_URL', 'SMS_REPLIES_QUEUE_URL', 'EMAIL_FEEDBACK_QUEUE_URL'] as const;
+const WHERE_WORK_STOPS = [
+  'OUTBOX_PARKED_QUEUE_URL',
+  'SMS_REPLIES_QUEUE_URL',
+  'EMAIL_FEEDBACK_QUEUE_URL',
+  'INBOUND_EVENTS_QUEUE_URL',
+] as const;
 
 /** What looks after that which could not be handled. */
 export const givenUpEntries = {

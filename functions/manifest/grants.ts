@@ -10,7 +10,8 @@ const VARIABLE_OF = {
   'contents:write': 'CONTENT_BUCKET',
   'send-queue:put': 'SEND_QUEUE_URL',
   'sms-replies:park': 'SMS_REPLIES_PARKED_QUEUE_URL',
-  // The queues of replies by SMS and of reports of SES.
+  'inbound-events:park': 'INBOUND_EVENTS_PARKED_QUEUE_URL',
+  // The queues of replies by SMS, of reports of SES, and of events of applications.
   'inbound-queues:put': 'SMS_REPLIES_QUEUE_URL',
   // Receives and deletes from every queue where work stops.
   'last-queues:take': 'SEND_PARKED_QUEUE_URL',

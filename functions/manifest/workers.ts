@@ -1,6 +1,6 @@
 import { entry } from './entry.ts';
-import { ADDRESSES, SENDER } from './grants.ts';
-import { COMPLAINING, OPPOSING } from './table-grants.ts';
+import { ADDRESSES, RECORDS, SENDER } from './grants.ts';
+import { COMPLAINING, JUDGING, OPPOSING } from './table-grants.ts';
 
 /** What no caller waits for: the queues, the stream of the table, and the clock. */
 export const workerEntries = {
@@ -56,6 +56,25 @@ export const workerEntries = {
         'suppressions:mend',
       ],
       timeoutSeconds: 900,
+    },
+  ),
+  'apply-event': entry(
+    'workers/apply-event',
+    'Does what an event of an application asks: a message, a consent, an opposition',
+    { kind: 'queue', queue: 'inbound-events', batchSize: 10, maxConcurrency: 10 },
+    {
+      grants: [
+        ...(['get-many:contact', 'put:message', 'contents:read', 'contents:write'] as const),
+        ...RECORDS,
+        ...JUDGING,
+        ...(['put:form', 'put:reviews'] as const),
+        ...OPPOSING,
+        ...COMPLAINING,
+        ...(['events:publish', 'inbound-events:park'] as const),
+      ],
+      env: ['EVENT_SOURCES'],
+      timeoutSeconds: 30,
+      memoryMb: 1024,
     },
   ),
   outbox: entry(

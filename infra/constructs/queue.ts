@@ -72,8 +72,11 @@ const queueOf = (name: FunctionName) => {
   return trigger;
 };
 
-/** Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. */
-export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue): void => {
+/**
+ * Feeds the function from the queue as the manifest says: batch, bounded concurrency, partial failures. Not `enabled`: nobody
+ * asks the queue, which costs requests.
+ */
+export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue: Queue, enabled = true): void => {
   const trigger = queueOf(name);
   target.role?.addToPrincipalPolicy(consumeStatement(queue.queueArn));
   const mapping = new EventSourceMapping(target, 'from-queue', {
@@ -82,6 +85,7 @@ export const feedFromQueue = (name: FunctionName, target: LambdaFunction, queue:
     batchSize: trigger.batchSize,
     maxConcurrency: trigger.maxConcurrency,
     reportBatchItemFailures: true,
+    ...(enabled ? {} : { enabled }),
   });
   acknowledge(
     mapping,

@@ -120,11 +120,13 @@ const logsOf = (scope: Stack, config: Config): PolicyStatement => {
 
 /**
  * The services of this account that publish to our encrypted topics (replies to our SMS, reports on our mail, alarms), and SNS,
- * which brings replies and reports to their encrypted queues.
+ * which brings replies and reports to their encrypted queues, as EventBridge brings events of applications to theirs.
  */
 const publishersOf = (scope: Stack): PolicyStatement =>
   new PolicyStatement({
-    principals: ['sms-voice', 'ses', 'sns', 'cloudwatch'].map((name) => new ServicePrincipal(`${name}.amazonaws.com`)),
+    principals: ['sms-voice', 'ses', 'sns', 'events', 'cloudwatch'].map(
+      (name) => new ServicePrincipal(`${name}.amazonaws.com`),
+    ),
     actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },

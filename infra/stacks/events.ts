@@ -16,9 +16,10 @@ import { lastQueue } from '../constructs/queue.ts';
 import { removalOf } from '../constructs/removal.ts';
 import { handOffAudit } from './audit.ts';
 import { givenUp } from './given-up.ts';
+import { inboundEvents } from './inbound-events.ts';
 import { recovery } from './recovery.ts';
 
-/** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus. */
+/** The table's stream is the outbox: what was stored is enqueued, kept in the journal, and published on the bus; and applications speak by the bus. */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, config: Config, bundles: Bundles, props: StackProps) {
     super(scope, id, props);
@@ -65,7 +66,8 @@ export class EventsStack extends Stack {
       onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });
     recovery(this, platform);
-    givenUp(this, platform, { failures, outboxParked: parked, bus });
+    const inbound = inboundEvents(this, platform, bus);
+    givenUp(this, platform, { failures, outboxParked: parked, inboundEvents: inbound, bus });
     handOffAudit(this, platform);
   }
 }

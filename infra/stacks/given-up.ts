@@ -12,6 +12,7 @@ import { tableArns, tableEnvironment } from '../constructs/stored.ts';
 interface GivenUpParts {
   readonly failures: Bucket;
   readonly outboxParked: Queue;
+  readonly inboundEvents: Queue;
   readonly bus: EventBus;
 }
 
@@ -19,7 +20,11 @@ interface GivenUpParts {
 const dlqArnOf = (queueArn: string): string => Fn.join('', [queueArn, '-dlq']);
 
 /** Each hour, what was given up is brought into one place and what was lost is found; an operator puts it back. */
-export const givenUp = (scope: Stack, platform: Platform, { failures, outboxParked, bus }: GivenUpParts): void => {
+export const givenUp = (
+  scope: Stack,
+  platform: Platform,
+  { failures, outboxParked, inboundEvents, bus }: GivenUpParts,
+): void => {
   const { config } = platform;
   const link = (name: Parameters<typeof readLink>[2]) => readLink(scope, config.stage, name);
   const environment = {
@@ -27,6 +32,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
     SEND_QUEUE_URL: link('send-queue-url'),
     SMS_REPLIES_QUEUE_URL: link('sms-replies-queue-url'),
     EMAIL_FEEDBACK_QUEUE_URL: link('email-feedback-queue-url'),
+    INBOUND_EVENTS_QUEUE_URL: inboundEvents.queueUrl,
     SEND_PARKED_QUEUE_URL: link('send-parked-queue-url'),
     OUTBOX_PARKED_QUEUE_URL: outboxParked.queueUrl,
     GIVEN_UP_BUCKET: failures.bucketName,
@@ -34,7 +40,7 @@ export const givenUp = (scope: Stack, platform: Platform, { failures, outboxPark
     EVENT_BUS_NAME: bus.eventBusName,
   };
   const sendQueue = link('send-queue-arn');
-  const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn')];
+  const inbound = [link('sms-replies-queue-arn'), link('email-feedback-queue-arn'), inboundEvents.queueArn];
   const grantArns = {
     ...tableArns(scope, config.stage),
     'send-queue:put': [sendQueue],

@@ -12,6 +12,7 @@ import type { EmailReports } from './mail/email-reports.ts';
 import type { Tenants } from './mail/email-tenants.ts';
 import { createParametersService } from './parameters.ts';
 import type { Records } from './records.ts';
+import type { Rules } from './rules.ts';
 import { createSecretsService } from './secrets.ts';
 import { createSmsService } from './sms.ts';
 
@@ -28,6 +29,7 @@ export interface ServicesOptions {
   readonly tenants: Tenants;
   readonly reports: EmailReports;
   readonly logs: Logs;
+  readonly rules: Pick<Rules, 'deliver'>;
 }
 
 /** STS, as far as to say who calls: what the AWS CLI is asked first. */
@@ -65,6 +67,13 @@ export const createServices = (options: ServicesOptions): Readonly<Record<string
     sts: callerService,
     logs: options.logs.service,
     lambda: createFunctionsService(model, options.invoke),
-    events: createEventsService(now, (event) => void records.events.push(event)),
+    events: createEventsService({
+      model,
+      now,
+      onEvent: (event) => {
+        records.events.push(event);
+        void options.rules.deliver(event);
+      },
+    }),
   };
 };

@@ -7,6 +7,7 @@ import { createEmailReports, type EmailReports } from '../aws/mail/email-reports
 import { createTenants } from '../aws/mail/email-tenants.ts';
 import { createMeasure } from '../aws/measure.ts';
 import { createRecords, type Records } from '../aws/records.ts';
+import { createRules, type openQueues, type Rules } from '../aws/rules.ts';
 import { makeSecrets } from '../aws/secrets.ts';
 import { createServices } from '../aws/services.ts';
 import type { Topics } from '../aws/topics.ts';
@@ -28,17 +29,29 @@ export interface LocalAws {
   readonly reports: EmailReports;
   /** What the functions write. */
   readonly logs: Logs;
+  readonly rules: Rules;
   /** What the roles asked for, granted or not. */
   readonly calls: CallRecord;
   /** From now on functions can be called through the API of Lambda. */
   readonly run: (runner: Pick<Runner, 'invoke'>) => void;
 }
 
+/** What services of AWS do in the emulators by themselves. */
+export interface Providers {
+  readonly topics: Topics;
+  readonly queues: ReturnType<typeof openQueues>;
+}
+
 const isWrite = ({ service, operation }: AwsCall) =>
   service === 'dynamodb' && /^(Put|Update|Delete|Transact|BatchWrite)/.test(operation);
 
 /** Connects the endpoint's ports to the emulators, behind the policies of the template. */
-export const connectAws = (base: BootBase, emulators: Emulators, options: StackOptions, topics: Topics): LocalAws => {
+export const connectAws = (
+  base: BootBase,
+  emulators: Emulators,
+  options: StackOptions,
+  providers: Providers,
+): LocalAws => {
   const { deployment, awsPorts, clock, drawn } = base;
   const { model, statements } = deployment;
   const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
@@ -58,16 +71,23 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
   const tenants = createTenants((name) => model.find(name, 'AWS::SES::EmailIdentity') !== undefined, clock.now);
   const reports = createEmailReports({
     model,
-    topics,
+    topics: providers.topics,
     tenants,
     now: clock.now,
     onDenied: (topicArn) => aws.denied.push(`ses: sns:Publish on ${topicArn}`),
+  });
+  const rules = createRules({
+    model,
+    statements,
+    put: providers.queues.put,
+    onDenied: (what) => aws.denied.push(`events: ${what}`),
   });
   let runner: Pick<Runner, 'invoke'> | undefined;
   const services = createServices({
     ...aws,
     tenants,
     reports,
+    rules,
     invoke: (name, event) => {
       if (runner === undefined) throw new Error('the functions are still starting');
       return runner.invoke(name, event);
@@ -97,6 +117,7 @@ export const connectAws = (base: BootBase, emulators: Emulators, options: StackO
   return {
     ...aws,
     reports,
+    rules,
     run: (given) => {
       runner = given;
     },

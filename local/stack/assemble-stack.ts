@@ -4,6 +4,7 @@ import type { Faults } from '../aws/faults.ts';
 import type { EmailReports } from '../aws/mail/email-reports.ts';
 import type { createMeasure } from '../aws/measure.ts';
 import type { Records } from '../aws/records.ts';
+import type { Rules } from '../aws/rules.ts';
 import type { SmsReplies, SmsReply } from '../aws/sms-replies.ts';
 import type { Expiry } from '../aws/tables.ts';
 import type { Deployment } from '../boot/deployment.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly watching: Watching;
   readonly replies: SmsReplies;
   readonly reports: EmailReports;
+  readonly rules: Rules;
   readonly writes: { lastAt: number };
   readonly denied: readonly string[];
   readonly stop: () => Promise<void>;
@@ -102,7 +104,7 @@ export const assembleStack = (parts: Parts): Stack => {
   const deployed = (name: string) => deployment.functionNamed(name)?.name ?? name;
   const activity = {
     readyMessages: () => readyMessages(parts),
-    inFlight: () => runner.inFlight() + Number(sources.isBusy()) + parts.reports.pending(),
+    inFlight: () => runner.inFlight() + Number(sources.isBusy()) + parts.reports.pending() + parts.rules.pending(),
     lastWriteAt: () => parts.writes.lastAt,
     streamsCaughtUpAt: sources.streamsCaughtUpAt,
   };

@@ -1,3 +1,4 @@
+import { openQueues } from '../aws/rules.ts';
 import { openSmsReplies } from '../aws/sms-replies.ts';
 import { openTopics } from '../aws/topics.ts';
 import { connectAws } from '../boot/aws.ts';
@@ -14,7 +15,9 @@ const boot = async (options: StackOptions, cleanup: Cleanup): Promise<Stack> => 
   const emulators = await startEmulators(base, cleanup);
   const topics = openTopics(emulators.messaging.messagingUrl);
   cleanup.add(topics.close);
-  const aws = connectAws(base, emulators, options, topics);
+  const queues = openQueues(emulators.messaging.messagingUrl);
+  cleanup.add(queues.close);
+  const aws = connectAws(base, emulators, options, { topics, queues });
   const { recordCallsIn } = options;
   if (recordCallsIn !== undefined) cleanup.add(() => aws.calls.write(recordCallsIn));
   const functions = await startFunctions(

@@ -53,11 +53,15 @@ const isTooDeep = (value: unknown): boolean => {
   return false;
 };
 
+/** Throws `malformed-request` for JSON of more than 64 arrays and objects inside each other. */
+export const refuseTooDeep = (json: unknown): void => {
+  if (!isTooDeep(json)) return;
+  throw new Failure('malformed-request', 'The body has more than 64 arrays and objects inside each other.');
+};
+
 const readJson = (bytes: Buffer): unknown => {
   const json = parseJson(bytes);
-  if (isTooDeep(json)) {
-    throw new Failure('malformed-request', 'The body has more than 64 arrays and objects inside each other.');
-  }
+  refuseTooDeep(json);
   return json;
 };
 

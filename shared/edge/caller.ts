@@ -34,14 +34,14 @@ export const callerOf = (context: Readonly<Record<string, unknown>> | null | und
 };
 
 /** Throws `insufficient-scope` naming the scope that is asked for. */
-export const requireScope = (caller: Caller, scope: Scope): void => {
+export const requireScope = (caller: Pick<Caller, 'scopes'>, scope: Scope): void => {
   if (!allows(caller.scopes, scope)) throw new Failure('insufficient-scope', `This asks for the scope ${scope}.`);
 };
 
 /**
  * Gives the caller access to one advertiser (P9), or throws `advertiser-not-found`, as for one that does not exist.
  */
-export const enter = (caller: Caller, advertiserId: AdvertiserId): AdvertiserAccess => {
+export const enter = (caller: Pick<Caller, 'advertisers'>, advertiserId: AdvertiserId): AdvertiserAccess => {
   const isBound = caller.advertisers === 'every-advertiser' || caller.advertisers.includes(advertiserId);
   if (!isBound) throw advertiserNotFound();
   return admit(advertiserId);
@@ -55,7 +55,7 @@ const IN = {
 
 /** The advertiser that a call speaks of: the one asked for in its query or body, else the caller's only one. */
 export const advertiserAsked = (
-  caller: Caller,
+  caller: Pick<Caller, 'advertisers'>,
   asked: AdvertiserId | undefined,
   where: 'query' | 'body' = 'query',
 ): AdvertiserId => {

@@ -17,7 +17,12 @@ const REFERENCE = { advertiserId: ADVERTISER_ID, messageId: messageId('one') };
 
 test('whatever is put on the send queue, or put back on it, is in the group of its advertiser', async () => {
   const url = `${world.url}/000000000000/`;
-  const env = { SEND_QUEUE_URL: `${url}send`, SMS_REPLIES_QUEUE_URL: url, EMAIL_FEEDBACK_QUEUE_URL: url };
+  const env = {
+    SEND_QUEUE_URL: `${url}send`,
+    SMS_REPLIES_QUEUE_URL: url,
+    EMAIL_FEEDBACK_QUEUE_URL: url,
+    INBOUND_EVENTS_QUEUE_URL: url,
+  };
   const others = {
     SEND_PARKED_QUEUE_URL: url,
     OUTBOX_PARKED_QUEUE_URL: url,

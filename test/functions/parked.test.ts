@@ -120,6 +120,7 @@ describe('redrive', () => {
       send: goBackTo('send'),
       'sms-replies': goBackTo('sms-replies'),
       'email-feedback': goBackTo('email-feedback'),
+      'inbound-events': goBackTo('inbound-events'),
       outbox: goBackTo('outbox'),
     },
   });

@@ -15,6 +15,9 @@ export const NAMED_AS_ALL = 'every-advertiser';
 /** Whatever of the neighbour nobody else may read has this in it. */
 export const OF_NEIGHBOUR = 'voisin@42';
 
+/** What events may ask; each advertiser has a source of its own name. */
+const SCOPES_OF_EVENTS = ['messages:send', 'messages:transactional', 'consents:write', 'oppositions:write'];
+
 let now = START;
 /** Lets the settings that functions keep grow old. */
 export const passTime = (): void => {
@@ -46,7 +49,6 @@ export const setEnvironment = (): void => {
     CONTENT_BUCKET: 'contents',
     GIVEN_UP_BUCKET: 'given-up',
     JOURNAL_BUCKET: 'journal',
-    TABLE_ADOPTED: 'no',
     FINGERPRINT_SECRET_ID: 'fingerprint',
     DATA_SECRET_ID: 'data',
     TOKEN_SECRET_ID: 'token',
@@ -60,6 +62,12 @@ export const setEnvironment = (): void => {
     SMS_REPLIES_QUEUE_URL: queue('sms-replies'),
     EMAIL_FEEDBACK_QUEUE_URL: queue('email-feedback'),
     CONFIRM_STOP: 'yes',
+    INBOUND_EVENTS_QUEUE_URL: queue('inbound-events'),
+    INBOUND_EVENTS_PARKED_QUEUE_URL: queue('inbound-events-dlq'),
+    TABLE_ADOPTED: 'no',
+    EVENT_SOURCES: JSON.stringify(
+      [ADVERTISER, NEIGHBOUR].map((each) => ({ source: each, advertisers: [each], scopes: SCOPES_OF_EVENTS })),
+    ),
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'fuzz',
     AWS_SECRET_ACCESS_KEY: 'fuzz',

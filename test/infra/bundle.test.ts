@@ -62,6 +62,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   outbox: 469_000,
   restore: 373_000,
   redrive: 516_000,
+  // Takes messages and consents, and says on the bus what became of them.
+  'apply-event': 924_000,
   'get-openapi': JSON.stringify(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).length + 75_000,
 };
 

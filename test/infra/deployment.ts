@@ -36,6 +36,14 @@ export const PRODUCTION: StageSettings = {
   alarms: { email: 'ops@example.fr' },
 };
 
+/** A source of events that the tests admit. */
+export const EVENT_SOURCE = {
+  source: 'shop.orders',
+  roles: ['arn:aws:iam::111122223333:role/shop', 'arn:aws:iam::444455556666:role/apps/shop-worker'],
+  advertisers: ['maison-valmy'],
+  scopes: ['messages:send', 'oppositions:write'],
+} satisfies NonNullable<StageSettings['eventSources']>[number];
+
 /** Synthesises a stage with these settings; a stage of production has what it needs besides. */
 export const deploymentOf = (stage: string, own: StageSettings = {}): Deployment => {
   const least = stage === 'local' || stage === 'dev' ? {} : PRODUCTION;

@@ -108,9 +108,12 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'contents:write': () => ['s3:PutObject on /aval/dev/content-bucket-arn/*'],
   'send-queue:put': (name) => [sendQueue(name)],
   'sms-replies:park': () => [`${QUEUE} smsrepliesdlqFFA715F8.Arn`],
-  'inbound-queues:put': () => [`${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn`],
+  'inbound-events:park': () => [`${QUEUE} inboundeventsdlqF3571CD4.Arn`],
+  'inbound-queues:put': () => [
+    `${QUEUE} /aval/dev/sms-replies-queue-arn /aval/dev/email-feedback-queue-arn inboundeventsC2C62F8F.Arn`,
+  ],
   'last-queues:take': () => [
-    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn',
+    'sqs:ReceiveMessage sqs:DeleteMessage on /aval/dev/sms-replies-queue-arn-dlq /aval/dev/email-feedback-queue-arn-dlq inboundeventsC2C62F8F.Arn-dlq /aval/dev/send-queue-arn-dlq /aval/dev/send-parked-queue-arn outboxparked38A33076.Arn',
   ],
   'given-up:take': () => [
     's3:ListBucket on FailedRecordsDEC8AD7E.Arn',

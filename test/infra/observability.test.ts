@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { FIGURES } from '#functions/manifest/figures.ts';
 import { log } from '#shared/edge/log/log.ts';
-import { deploymentOf } from './deployment.ts';
+import { deploymentOf, EVENT_SOURCE } from './deployment.ts';
 
-const deployment = deploymentOf('dev', { alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250 } });
+const deployment = deploymentOf('dev', {
+  alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250 },
+  eventSources: [EVENT_SOURCE],
+});
 const alarms = deployment.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const watching = (metric: string) =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => Dimensions[0].Value);
@@ -70,6 +73,7 @@ describe('what wakes a human', () => {
   test('a function that answers nobody has an alarm on what its log says, at the level that its failures have', () => {
     const silent = [
       'apply-email-feedback',
+      'apply-event',
       'apply-sms-reply',
       'audit-hand-offs',
       'outbox',
@@ -171,6 +175,7 @@ describe('what wakes a human', () => {
       'aval-dev-send',
       'aval-dev-sms-replies',
       'aval-dev-email-feedback',
+      'aval-dev-inbound-events',
     ]);
     const ofSes = alarms.filter(({ Namespace }) => Namespace === 'AWS/SES');
     expect(ofSes.map(({ MetricName, Threshold }) => [MetricName, Threshold])).toEqual([

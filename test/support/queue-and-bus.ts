@@ -18,6 +18,8 @@ export interface QueueAndBus {
   readonly objects: Map<string, string>;
   /** Makes the next calls fail: `queue`, `bus` (whole call), `bus-entry` (one entry of it), or `object`. */
   fail(...what: ('queue' | 'bus' | 'bus-entry' | 'object')[]): void;
+  /** From now on no call fails. */
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export const startQueueAndBus = async (): Promise<QueueAndBus> => {
     published,
     objects,
     fail: (...what) => void failing.push(...what),
+    mend: () => void failing.splice(0),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

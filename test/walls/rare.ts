@@ -13,12 +13,14 @@ interface Rare {
 }
 
 /** A batch and the route that does one of its items: one use case, so the batch needs what the other was seen to need. */
-const BATCHES: Readonly<Record<string, string>> = {
-  'declare-contacts': 'declare-contact',
-  'record-activities': 'record-activity',
-  'record-consents': 'record-consent',
-  'record-sales': 'record-sale',
-  'register-oppositions': 'register-opposition',
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  'declare-contacts': ['declare-contact'],
+  'record-activities': ['record-activity'],
+  'record-consents': ['record-consent'],
+  'record-sales': ['record-sale'],
+  'register-oppositions': ['register-opposition'],
+  // And a worker that does what three routes do, without the key of a caller.
+  'apply-event': ['accept-messages', 'record-consent', 'register-opposition'],
 };
 
 const of = (action: string, ...where: readonly string[]) => where.map((each) => `${action} ${each}`);
@@ -130,9 +132,9 @@ export const rarelyNeeded = (
 ): readonly Atom[] => {
   const ownOf = (each: string) =>
     RARE.filter((rare) => rare.of.includes(each)).flatMap(({ needs }) => needs.map((need) => atomIn(model, need)));
-  const single = BATCHES[name];
-  const ofSingle = single === undefined ? [] : [...recordedOf(single), ...ownOf(single)].filter(isOfTable);
-  return [...ownOf(name), ...ofSingle];
+  const ofOthers = (SAME[name] ?? []).flatMap((single) => [...recordedOf(single), ...ownOf(single)].filter(isOfTable));
+  // Nobody calls it with a key.
+  return [...ownOf(name), ...ofOthers.filter((atom) => name !== 'apply-event' || !atom.includes('APIKEY#'))];
 };
 
 /** Rows that were recorded after all: nothing rare is left of them. */

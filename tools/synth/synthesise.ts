@@ -6,6 +6,7 @@ import type { FunctionName } from '#functions/manifest.ts';
 import { bundleFunctions } from '#infra/bundle.ts';
 import { configOf } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
+import { LOCAL_SETTINGS } from './local-settings.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** All that an assembly is made of; `package-lock.json` represents every dependency. */
@@ -27,9 +28,12 @@ export interface Synthesis {
   readonly outDir: string;
   /** Other entry files, absolute, for some functions. */
   readonly entries?: Partial<Record<FunctionName, string>>;
-  /** What `aval.config.json` holds. */
+  /** What `aval.config.json` holds; absent: what a developer's machine is. */
   readonly settings?: unknown;
 }
+
+const withSettings = <S extends Omit<Synthesis, 'outDir'>>(synthesis: S): S =>
+  synthesis.stage === 'local' ? { settings: LOCAL_SETTINGS, ...synthesis } : synthesis;
 
 /** Assemblies kept by `synthesiseOnce`, and how long an older one may still serve a stack that runs. */
 const KEPT = 4;
@@ -41,7 +45,8 @@ const KEPT_MS = 6 * 3600_000;
  */
 export const synthesiseOnce = async (folder: string, synthesis: Omit<Synthesis, 'outDir'>): Promise<string> => {
   const parent = resolve(ROOT, folder);
-  const made = await synthesise({ ...synthesis, outDir: join(parent, hashOf({ ...synthesis }).slice(0, 16)) });
+  const whole = withSettings(synthesis);
+  const made = await synthesise({ ...whole, outDir: join(parent, hashOf(whole).slice(0, 16)) });
   const byAge = globSync('*/', { cwd: parent })
     .map((name) => ({
       path: join(parent, name),
@@ -58,7 +63,8 @@ export const synthesiseOnce = async (folder: string, synthesis: Omit<Synthesis, 
  * there was made of the same sources and options. The folder appears whole or not at all.
  * Throws an `Error` with a sentence when the configuration is refused or an entry file is missing.
  */
-export const synthesise = async (synthesis: Synthesis): Promise<string> => {
+export const synthesise = async (asked: Synthesis): Promise<string> => {
+  const synthesis = withSettings(asked);
   const outDir = resolve(ROOT, synthesis.outDir);
   const config = configOf(synthesis.stage, synthesis.settings);
   const hash = hashOf(synthesis);

@@ -31,6 +31,7 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
   'contents:write': ['s3:PutObject'],
   'send-queue:put': ['sqs:SendMessage'],
   'sms-replies:park': ['sqs:SendMessage'],
+  'inbound-events:park': ['sqs:SendMessage'],
   'inbound-queues:put': ['sqs:SendMessage'],
   'last-queues:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   'given-up:take': ['s3:GetObject', 's3:DeleteObject'],

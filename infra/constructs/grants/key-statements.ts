@@ -27,6 +27,7 @@ const KEY_USES: Readonly<Partial<Record<Grant, readonly [string, readonly string
   'last-queues:take': ['sqs', READ],
   'inbound-queues:put': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'sms-replies:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
+  'inbound-events:park': ['sqs', ['kms:Decrypt', 'kms:GenerateDataKey']],
   'secret:fingerprint': ['secretsmanager', READ],
   'secret:token': ['secretsmanager', READ],
   'secret:data': ['secretsmanager', READ],
@@ -38,7 +39,7 @@ const keyUseOf = (grant: Grant): readonly [string, readonly string[]] | undefine
 };
 
 /** Queues under the customer key: their messages carry addresses or numbers. */
-const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback'];
+const QUEUES_WITH_KEY: readonly string[] = ['sms-replies', 'email-feedback', 'inbound-events'];
 
 /** A service of a Region as policies name it; the European Sovereign Cloud and China have a domain of their own. */
 export const serviceIn = (service: string, region: string): string =>

@@ -42,8 +42,9 @@ export const loggedMetric = ({ stage }: Config, name: FunctionName, counted: Cou
   metricName: `${name} ${counted}`,
 });
 
-/** Counts what is to be counted of a function, if anything. */
+/** Counts what is to be counted of a function, if anything; a metric costs by the month, also one of what is never called. */
 export const countLogged = (logGroup: ILogGroup, config: Config, name: FunctionName): void => {
+  if (name === 'apply-event' && config.eventSources.length === 0) return;
   countedOf(name).forEach((counted, index) => {
     const { namespace, metricName } = loggedMetric(config, name, counted);
     new MetricFilter(logGroup, index === 0 ? 'counted' : counted, {

@@ -1,19 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { FunctionEntry } from '#functions/manifest/entry.ts';
 import { type FunctionName, manifest } from '#functions/manifest.ts';
 import type { Config } from '../../config.ts';
 import { countedOf, loggedMetric } from './logged.ts';
-import type { Watch } from './watch.ts';
-
-/** A metric as an alarm looks at it. */
-export const metric = (
-  namespace: string,
-  metricName: string,
-  dimensionsMap: Record<string, string>,
-  statistic: string,
-  period = Duration.minutes(1),
-): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period });
+import { metric, type Watch } from './watch.ts';
 
 /** Minutes in a row that a function fails before somebody is woken; of one that runs each hour, each failure counts. */
 export const failingMinutesOf = (name: FunctionName): number => {

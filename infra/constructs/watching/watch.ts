@@ -1,4 +1,5 @@
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
 /** The pages of `docs/runbook/`. */
 type RunbookPage =
@@ -23,3 +24,12 @@ export interface Watch {
   readonly above: number;
   readonly periods: number;
 }
+
+/** A number of CloudWatch, each minute unless said. */
+export const metric = (
+  namespace: string,
+  metricName: string,
+  dimensionsMap: Record<string, string>,
+  statistic: string,
+  period = Duration.minutes(1),
+): Metric => new Metric({ namespace, metricName, dimensionsMap, statistic, period });

@@ -2,8 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
 import { functionNameOf } from '../function.ts';
-import { failingMinutesOf, metric, ringsOf } from './rings.ts';
-import type { Watch } from './watch.ts';
+import { lateness } from './lateness.ts';
+import { failingMinutesOf, ringsOf } from './rings.ts';
+import { metric, type Watch } from './watch.ts';
 
 /** Queues where one message already is news. */
 const LAST_QUEUES = [
@@ -12,6 +13,7 @@ const LAST_QUEUES = [
   'outbox-parked',
   'sms-replies-dlq',
   'email-feedback-dlq',
+  'inbound-events-dlq',
   'release-due-messages-dlq',
   'release-reviewed-messages-dlq',
   'sweep-dlq',
@@ -77,55 +79,15 @@ const REPUTATION: readonly Watch[] = [
   reputation('ComplaintRate', 'Eight mails of ten thousand are called spam: SES reviews the account at ten', 0.0008),
 ];
 
-/** Stored is not yet enqueued, or enqueued is not yet sent: a backlog in minutes. */
-const lateness = (config: Config): readonly Watch[] => [
-  {
-    id: 'outbox-iterator-age',
-    sentence: 'Accepted messages are enqueued more than five minutes late',
-    page: 'late-messages',
-    metric: metric('AWS/Lambda', 'IteratorAge', { FunctionName: functionNameOf(config, 'outbox') }, 'Maximum'),
-    above: Duration.minutes(5).toMilliseconds(),
-    periods: 3,
-  },
-  {
-    id: 'send-age',
-    sentence: 'The oldest message to send has waited for more than an hour',
-    page: 'late-messages',
-    metric: metric('AWS/SQS', 'ApproximateAgeOfOldestMessage', { QueueName: `aval-${config.stage}-send` }, 'Maximum'),
-    above: Duration.hours(1).toSeconds(),
-    periods: 5,
-  },
-  {
-    id: 'sms-replies-age',
-    sentence: 'A reply by SMS, perhaps an opposition, has waited for five minutes',
-    page: 'unregistered-oppositions',
-    metric: metric(
-      'AWS/SQS',
-      'ApproximateAgeOfOldestMessage',
-      { QueueName: `aval-${config.stage}-sms-replies` },
-      'Maximum',
-    ),
-    above: Duration.minutes(5).toSeconds(),
-    periods: 1,
-  },
-  {
-    id: 'email-feedback-age',
-    sentence: 'A report of SES, perhaps a complaint, has waited for five minutes',
-    page: 'unregistered-oppositions',
-    metric: metric(
-      'AWS/SQS',
-      'ApproximateAgeOfOldestMessage',
-      { QueueName: `aval-${config.stage}-email-feedback` },
-      'Maximum',
-    ),
-    // One that comes before its sender is done comes again after three minutes.
-    above: Duration.minutes(5).toSeconds(),
-    periods: 1,
-  },
-];
+/** Alarms cost by the month: where no application may speak by events, nobody is woken for what cannot happen. */
+const isInUse = ({ eventSources }: Config, { id }: Watch): boolean =>
+  eventSources.length > 0 || !/^(?:inbound-events|apply-event)-/.test(id);
 
 /** All that wakes a human. */
-export const watchesOf = (config: Config): readonly Watch[] => [
+export const watchesOf = (config: Config): readonly Watch[] =>
+  everyWatch(config).filter((each) => isInUse(config, each));
+
+const everyWatch = (config: Config): readonly Watch[] => [
   ...LAST_QUEUES.map(depth(config)),
   ...FUNCTION_NAMES.map(errors(config)),
   ...FUNCTION_NAMES.flatMap(ringsOf(config)),

@@ -1,4 +1,3 @@
-import { ACCOUNT } from '../../template/attributes.ts';
 import { at, type Json, type JsonObject, listOf, objectOf, textOf } from '../../template/json.ts';
 import type { Model, Resource } from '../../template/model.ts';
 
@@ -68,7 +67,7 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 const operatorOf = (written: string) => {
-  const name = written.replace(/^For(All|Any)Values:/, '').replace(/IfExists$/, '');
+  const name = written.replace(/^For(?:AllValues|AnyValue):/, '').replace(/IfExists$/, '');
   const isNegated = /(String|Arn)Not/.test(name);
   const operator = OPERATORS[name.replace(/(String|Arn)Not/, '$1')];
   if (operator === undefined) throw new Error(`The policy condition ${written} is not known to the local stack`);
@@ -98,33 +97,12 @@ const applies = (statement: Statement, access: Access): boolean => {
   );
 };
 
-const namesService = (service: string) => (statement: Json) =>
-  listOf(at(statement, 'Principal', 'Service'))
-    .map(textOf)
-    .includes(service);
-
-/** True where the policy of a topic lets this service act on it for this account and for `sourceArn`; condition keys have no case. */
-export const allowsService = (
-  model: Model,
-  topicArn: string,
-  service: string,
-  action: string,
-  sourceArn: string,
-): boolean => {
-  const documents = model
-    .ofType('AWS::SNS::TopicPolicy')
-    .filter(({ properties }) => listOf(properties.Topics).map(textOf).includes(topicArn))
-    .map(({ properties }) => properties.PolicyDocument);
-  const statements = documents.flatMap((document) =>
-    statementsIn({ Statement: listOf(at(document, 'Statement')).filter(namesService(service)) }),
-  );
-  const source = { 'aws:SourceAccount': [ACCOUNT], 'aws:SourceArn': [sourceArn] };
-  const context = { ...source, 'AWS:SourceAccount': [ACCOUNT], 'AWS:SourceArn': [sourceArn] };
-  return isAllowed(statements, { action, resource: topicArn, context });
-};
-
 /** IAM's evaluation inside one account: an explicit deny wins, then any allow, else it is denied. */
 export const isAllowed = (statements: readonly Statement[], access: Access): boolean => {
   const applicable = statements.filter((statement) => applies(statement, access));
   return applicable.length > 0 && applicable.every(({ effect }) => effect === 'Allow');
 };
+
+/** True where a statement denies it, whatever else is allowed. */
+export const isDenied = (statements: readonly Statement[], access: Access): boolean =>
+  statements.some((statement) => statement.effect === 'Deny' && applies(statement, access));

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ACCOUNT, REGION } from '../../template/attributes.ts';
 import { at, type JsonObject, listOf, textOf } from '../../template/json.ts';
 import type { Model } from '../../template/model.ts';
-import { allowsService } from '../iam/policy.ts';
+import { allowsService } from '../iam/resource-policy.ts';
 import type { Topics } from '../topics.ts';
 import type { Tenants } from './email-tenants.ts';
 import type { ReceivedMail } from './received-mail.ts';

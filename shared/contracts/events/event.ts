@@ -19,6 +19,12 @@ export interface EventType {
   readonly from: (change: Change) => object | undefined;
 }
 
+/** A type of event that follows from no change of the store: whoever knows of it publishes it. */
+export const announced = <D extends object>(type: string) => ({
+  type,
+  of: (detail: D): OutgoingEvent => ({ type, detail }),
+});
+
 /** A type of event whose details have the shape D. */
 export const eventType = <D extends object>(type: string, from: (change: Change) => D | undefined): EventType => ({
   type,

@@ -18,7 +18,7 @@ import { event as reviewOpened } from './review/review-opened.v1.ts';
 import { event as sendingHalted } from './sending/sending-halted.v1.ts';
 import { event as sendingResumed } from './sending/sending-resumed.v1.ts';
 
-/** Every type of event that is published. */
+/** Every type of event that follows from a change of the store. */
 export const EVENT_TYPES: readonly EventType[] = [
   ...[consentGiven, consentWithdrawn, consentInvalidated, recordAnnulled, oppositionRegistered],
   ...[messageSent, messageRefused, messageDeferred, messageInReview],

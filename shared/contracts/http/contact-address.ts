@@ -45,3 +45,6 @@ export const factsOf = <T extends { readonly advertiserId?: unknown; readonly co
 
 /** Who caused what a call records. */
 export const actorOf = ({ apiKeyId }: Caller): Actor => ({ by: 'api-key', apiKeyId });
+
+/** Who caused what an event of an application records. */
+export const actorOfSource = ({ source }: { readonly source: string }): Actor => ({ by: 'event-source', source });

@@ -8,13 +8,17 @@ import { coversRelational, OppositionScope, Via } from '../opposition/opposition
 import { SaleFacts } from '../sale/sale.ts';
 import { AnnulmentContent } from './annulment.ts';
 
-/** Who caused an event: an API key, a person on a public page, a provider, or the clock. Never personal data. */
+/** Who caused an event: an API key, a source of events, a person on a public page, a provider, or the clock. Never personal data. */
 export const Actor = named(
   'Actor',
   z.discriminatedUnion('by', [
     z.strictObject({
       by: about('A call of the API.', z.literal('api-key')),
       apiKeyId: about('The id of the key that made the call.', z.string()),
+    }),
+    z.strictObject({
+      by: about('An event of an application on the bus.', z.literal('event-source')),
+      source: about('The source of the event, which the deployment admits.', z.string()),
     }),
     z.strictObject({ by: about('The person, by a link or a reply.', z.literal('person')) }),
     z.strictObject({ by: about('The provider of a channel, by what it reported.', z.literal('provider')) }),

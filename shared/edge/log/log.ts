@@ -35,6 +35,7 @@ export const LEVELS = {
   'suppressions-unreconciled': 'error',
   'suppressions-mended': 'info',
   'email-feedback-ignored': 'warn',
+  'event-taken': 'info',
   'token-unreadable': 'warn',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;
 export type LogCode = keyof typeof LEVELS;

@@ -12,6 +12,7 @@ export const FAILURES_FR: Readonly<Record<string, string>> = {
   'The values of a message hold at most 256 KiB.': 'Les valeurs d’un message comptent au plus 256 Kio.',
   'What would be stored holds more than 400 KB.': 'Ce qui serait enregistré compte plus de 400 Ko.',
   'Send Authorization: Bearer with an API key.': 'Envoyez l’en-tête Authorization: Bearer avec une clé d’API.',
+  'The deployment does not admit this source.': 'Le déploiement n’admet pas cette source.',
   'This asks for the scope {}.': 'Il faut la portée {1}.',
   'This template asks for the scope {}.': 'Ce modèle demande la portée {1}.',
   'A preview for a real contact asks for the scope contacts:read.':

@@ -2,13 +2,14 @@ import { handlerOf, ran } from '../gateway.ts';
 import { CANARIES } from '../making/hostile.ts';
 import { type Batch, recordsOf } from '../making/records.ts';
 import type { Write } from '../store/transaction.ts';
-import type { World } from '../world.ts';
+import { NEIGHBOUR, type World } from '../world.ts';
 import type { Finding } from './invariants.ts';
 
 const FILES = {
   send: 'workers/send-message',
   'sms-replies': 'workers/apply-sms-reply',
   'email-feedback': 'workers/apply-email-feedback',
+  'inbound-events': 'workers/apply-event',
 } as const;
 
 interface Outcome {
@@ -37,17 +38,40 @@ const invoke = async (file: string, event: object) => {
   );
 };
 
+/** All of these events have the source of one advertiser: none may touch another, and the bus says of the good one that it was done. */
+const eventFaults = (
+  goodEvent: string,
+  { writes, said }: { readonly writes: readonly Write[]; readonly said: string },
+): readonly Finding[] => {
+  const canary = CANARIES.find((each) => said.toLowerCase().includes(each));
+  const foreign = writes.find(({ pk }) => pk.split('#').includes(NEIGHBOUR));
+  const isTaken = new RegExp(`event\\.taken\\.v1[^}]*${goodEvent}`).test(said);
+  return [
+    ...(canary === undefined ? [] : [{ kind: 'leak', says: `${canary} on the bus: ${said.slice(0, 600)}` } as const]),
+    ...(foreign === undefined ? [] : [{ kind: 'wall', says: `an event of another writes ${foreign.pk}` } as const]),
+    ...(isTaken ? [] : [{ kind: 'queue', says: `the good event was not done: ${said.slice(0, 600)}` } as const]),
+  ];
+};
+
 /** Hands a batch to the worker of its queue: each record is handled or given up, and none stops another. */
 export const handle = async (
   world: World,
   batch: Batch,
 ): Promise<{ readonly found: readonly Finding[]; readonly cpuMs: number }> => {
   const { records, goodId } = recordsOf(world, batch);
+  const [writes, handed] = [world.aws.table.writes.length, world.aws.handedOver.length];
   const { value, cpuMs, logged } = await invoke(FILES[batch.queue], { Records: records });
   const found = [...commonFaults(logged, cpuMs)];
   if ('error' in value) return { found: [...found, { kind: 'queue', says: `the batch threw ${value.error}` }], cpuMs };
   if (value.batchItemFailures.some(({ itemIdentifier }) => itemIdentifier === goodId))
     found.push({ kind: 'queue', says: `the good record was not handled: ${logged.slice(0, 600)}` });
+  if (batch.queue === 'inbound-events')
+    found.push(
+      ...eventFaults(JSON.parse(records.find(({ messageId }) => messageId === goodId)?.body ?? '{}').id, {
+        writes: world.aws.table.writes.slice(writes),
+        said: JSON.stringify(world.aws.handedOver.slice(handed)),
+      }),
+    );
   return { found, cpuMs };
 };
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { ADVERTISER, type World } from '../world.ts';
 import { type Edit, edited, edits } from './edits.ts';
+import { eventOf, SPOKEN_FOR } from './events.ts';
 import { DATES, TEXTS } from './hostile.ts';
 
-type QueueName = 'send' | 'sms-replies' | 'email-feedback';
+type QueueName = 'send' | 'sms-replies' | 'email-feedback' | 'inbound-events';
 
 /** A batch of a queue: spoiled records, and one that is as it should be. */
 export interface Batch {
@@ -22,7 +23,7 @@ export interface Batch {
 
 export const batch: fc.Arbitrary<Batch> = fc.record({
   kind: fc.constant('queue' as const),
-  queue: fc.constantFrom('send' as const, 'sms-replies' as const, 'email-feedback' as const),
+  queue: fc.constantFrom('send', 'sms-replies', 'email-feedback', 'inbound-events', 'inbound-events'),
   spoiled: fc.array(
     fc.record({
       edits,
@@ -40,7 +41,7 @@ export const batch: fc.Arbitrary<Batch> = fc.record({
 
 const messageId = (world: World): string => world.known.get('messageId')?.[0] ?? '';
 
-/** What each queue carries when all is well: our own entry, AWS's text message, an event of SES. */
+/** What each queue carries when all is well: our own entry, AWS's text message, an event of SES, one of an application. */
 const wellFormed = (world: World, queue: QueueName, when: string, who: number): object => {
   if (queue === 'send') return { advertiserId: ADVERTISER, messageId: messageId(world), attempt: 0 };
   if (queue === 'sms-replies')
@@ -52,6 +53,10 @@ const wellFormed = (world: World, queue: QueueName, when: string, who: number): 
       previousPublishedMessageId: 'wJalrXUtnFEMI',
       inboundMessageId: `reply-${who}-${when}`,
     };
+  if (queue === 'inbound-events') {
+    const advertiserId = SPOKEN_FOR[when.length % SPOKEN_FOR.length];
+    return eventOf(who, who, when.startsWith('2026-11-24T09:30') ? {} : { advertiserId, givenAt: when });
+  }
   return {
     eventType: 'Complaint',
     complaint: {
@@ -70,7 +75,7 @@ const wellFormed = (world: World, queue: QueueName, when: string, who: number): 
 };
 
 const bodyOf = (queue: QueueName, value: unknown): string =>
-  queue === 'send'
+  queue === 'send' || queue === 'inbound-events'
     ? (JSON.stringify(value) ?? '')
     : JSON.stringify({ Type: 'Notification', Message: JSON.stringify(value) ?? '' });
 

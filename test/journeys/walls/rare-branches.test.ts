@@ -2,6 +2,7 @@
  * What happens seldom, on the running system, so that each function does it with its own role: what it is not granted is
  * denied here as in an account, and `test/walls/` compares what was asked.
  */
+import { readFileSync } from 'node:fs';
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -11,6 +12,7 @@ import { runRedrive } from '../../../cli/commands/redrive.ts';
 import { runRestore } from '../../../cli/commands/restore.ts';
 import { operatorInAccount } from '../../../cli/operator-in-account.ts';
 import { type ApiCaller, agree, ask, type Contact, callerOf, setUp } from '../send-path-api.ts';
+import { busOf } from './bus.ts';
 
 const ADVERTISER = 'maison-valmy';
 
@@ -80,6 +82,101 @@ describe('an opposition of somebody who is known by two addresses', () => {
   });
 });
 
+const redrive = async (apply: boolean): Promise<string> => {
+  const lines: string[] = [];
+  await runRedrive(operator('redrive'), { apply, drop: [], write: (text) => void lines.push(text) });
+  return lines.join('');
+};
+
+/** The line of a page that puts an event on the bus: its entries, as the AWS CLI reads them. */
+const entriesIn = (page: string) => {
+  const [, entries = '[]'] = /aws events put-events --entries '([^']+)'/.exec(readFileSync(page, 'utf8')) ?? [];
+  return JSON.parse(entries) as Parameters<ReturnType<typeof busOf>['putEntries']>[0];
+};
+
+describe('events of an application', () => {
+  const contact = { email: 'bus@example.fr' };
+  const content = { email: { subject: 'Nos vins d’hiver', html: '<p>Bonjour</p>', text: 'Bonjour' } };
+  const of = { advertiserId: ADVERTISER, contact };
+  const consent = {
+    type: 'consent.collected.v1',
+    detail: {
+      ...of,
+      idempotencyKey: 'signup-1',
+      form: { formId: 'newsletter', version: '1' },
+      channels: ['email'],
+      givenAt: '2026-05-20T09:00:00Z',
+    },
+  };
+  const message = (idempotencyKey: string, more: object = { content }) => ({
+    type: 'message.requested.v1',
+    detail: { ...of, idempotencyKey, offerCategory: 'wine', ...more },
+  });
+  let bus: ReturnType<typeof busOf>;
+  beforeAll(() => {
+    bus = busOf(stack);
+  });
+  afterAll(() => bus?.close());
+  const mails = () => stack.inbox().filter(({ to }) => to === contact.email).length;
+  const fateOf = (messageId: unknown) =>
+    stack
+      .events()
+      .filter(({ detail }) => Object(detail).messageId === messageId)
+      .map(({ type }) => type);
+
+  test('a consent and a message by the bus: the message is sent, and comes again it does nothing twice', async () => {
+    expect(bus.saidOf(await bus.put(consent))).toMatchObject([{ type: 'event.taken.v1', advertiserId: ADVERTISER }]);
+    const asked = message('first');
+    const id = await bus.put(asked);
+    const [taken] = bus.saidOf(id);
+    expect(fateOf(taken?.id)).toEqual(['message.sent.v1']);
+    await bus.again(id, asked);
+    expect(bus.saidOf(id).map((said) => said.id)).toEqual([taken?.id, taken?.id]);
+    expect(mails()).toBe(1);
+    // A content that another function stored: this one reads it.
+    const other = { contact: { email: 'autre@example.fr' }, offerCategory: 'wine' };
+    const stored = { ...other, content: { email: { ...content.email, subject: 'Nos vins de mars' } } };
+    const answer = await api.post('/v1/messages', { advertiserId: ADVERTISER, messages: [stored] });
+    const [{ contentSha256 } = { contentSha256: '' }] = answer.messages as { contentSha256: string }[];
+    await bus.put(message('second', { content: { sha256: contentSha256 } }));
+    expect(mails()).toBe(2);
+  });
+
+  test('P2: an opposition by the bus refuses the next', async () => {
+    await bus.put({ type: 'opposition.heard.v1', detail: { ...of, via: 'phone' } });
+    const [taken] = bus.saidOf(await bus.put(message('third')));
+    expect(fateOf(taken?.id)).toEqual(['message.refused.v1']);
+    expect(mails()).toBe(2);
+  });
+
+  test('one that cannot be done rings, waits for a human and is redriven; a source that is not admitted as well', async () => {
+    const strange = await bus.put({ ...consent, source: 'another.shop' });
+    const early = await bus.put({ ...consent, detail: { ...consent.detail, advertiserId: 'atelier-lumen' } });
+    const codes = [strange, early].map((id) => bus.saidOf(id).map(({ code }) => code));
+    expect(codes).toEqual([['unauthenticated'], ['advertiser-not-found']]);
+    const names = (await stack.alarms()).map(({ name }) => name);
+    expect(names).toContain('aval-local-inbound-events-dlq-depth');
+    await api.put('/v1/advertisers/atelier-lumen', {
+      siren: '732829320',
+      legalName: 'Atelier Lumen',
+      contact: { email: 'bonjour@atelier-lumen.example' },
+      privacyNoticeUrl: 'https://atelier-lumen.example/donnees',
+      senders: {},
+    });
+    await stack.clock.advance(5);
+    expect(await redrive(false)).toContain('inbound-events');
+    await redrive(true);
+    await stack.idle();
+    expect(bus.saidOf(early).map(({ type }) => type)).toEqual(['event.refused.v1', 'event.taken.v1']);
+    expect(bus.saidOf(strange).map(({ code }) => code)).toEqual(['unauthenticated', 'unauthenticated']);
+  });
+
+  test('the line of the documentation does what it says', async () => {
+    const [id = ''] = await bus.putEntries(entriesIn('docs/inbound-events.md'));
+    expect(bus.saidOf(id)).toMatchObject([{ type: 'event.taken.v1', advertiserId: 'atelier-lumen' }]);
+  });
+});
+
 describe('what could not be handled', () => {
   /** Something in each place where work stops, by the administrator; `mark` tells one round from the other. */
   const strand = async (mark: string) => {
@@ -106,6 +203,7 @@ describe('what could not be handled', () => {
     const bodies: readonly (readonly [url: string | undefined, body: string])[] = [
       [`${environment.SMS_REPLIES_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.EMAIL_FEEDBACK_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
+      [`${environment.INBOUND_EVENTS_QUEUE_URL}-dlq`, `{"mark":"${mark}"}`],
       [`${environment.SEND_QUEUE_URL}-dlq`, message],
       [environment.SEND_PARKED_QUEUE_URL, `${message} `],
       ...changes.map((change) => [environment.OUTBOX_PARKED_QUEUE_URL, JSON.stringify(change)] as const),
@@ -117,19 +215,14 @@ describe('what could not be handled', () => {
     await s3.send(new PutObjectCommand({ Bucket: environment.GIVEN_UP_BUCKET, Key: `aws/lambda/${mark}`, Body }));
     for (const client of [sqs, s3]) client.destroy();
   };
-  const redrive = async (apply: boolean): Promise<string> => {
-    const lines: string[] = [];
-    await runRedrive(operator('redrive'), { apply, drop: [], write: (text) => void lines.push(text) });
-    return lines.join('');
-  };
-
   test('is brought into one place each hour, and by who redrives it; then it goes back where it came from', async () => {
     await strand('first');
     await stack.clock.advance(3600);
     await stack.idle();
     await strand('second');
     const shown = await redrive(false);
-    for (const from of ['sms-replies', 'email-feedback', 'send', 'outbox']) expect(shown).toContain(`× ${from}`);
+    for (const from of ['sms-replies', 'email-feedback', 'inbound-events', 'send', 'outbox'])
+      expect(shown).toContain(`× ${from}`);
     await redrive(true);
     await stack.idle();
     expect(await redrive(false)).not.toContain('outbox');

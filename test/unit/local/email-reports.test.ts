@@ -23,8 +23,18 @@ const destination = (...MatchingEventTypes: string[]) =>
     ConfigurationSetName: SET,
     EventDestination: { MatchingEventTypes, SnsDestination: { TopicARN: TOPIC } },
   });
+const topic = {
+  type: 'AWS::SNS::Topic',
+  ref: TOPIC,
+  arn: TOPIC,
+  name: 'reports',
+  properties: {},
+} as unknown as Resource;
 const modelOf = (...resources: Resource[]) =>
-  ({ ofType: (...types: string[]) => resources.filter(({ type }) => types.includes(type)) }) as unknown as Model;
+  ({
+    ofType: (...types: string[]) => resources.filter(({ type }) => types.includes(type)),
+    find: (named: string) => (named === TOPIC ? topic : undefined),
+  }) as unknown as Model;
 
 const call = (input: JsonObject) => ({ service: 'sesv2', input }) as unknown as AwsCall;
 const taken = (to = TO) => ({

@@ -31,6 +31,16 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     from: 'advertisers: JSON.stringify(caller.advertisers)',
     to: 'advertisers: JSON.stringify(String(caller.advertisers) === "every-advertiser" ? "every-advertiser" : caller.advertisers)',
   },
+  'an event speaks for whom it says': {
+    file: 'shared/edge/bus/inbound.ts',
+    from: 'enter(source, advertiserAsked(source,',
+    to: "enter({ advertisers: 'every-advertiser' }, advertiserAsked(source,",
+  },
+  'a source compared by its beginning': {
+    file: 'shared/edge/bus/inbound.ts',
+    from: 'each.source === event.source',
+    to: 'event.source.startsWith(each.source)',
+  },
   'another is told from nobody': {
     file: 'shared/edge/caller.ts',
     from: 'if (!isBound) throw advertiserNotFound();',

@@ -27,12 +27,12 @@ const named = (name: string) => {
 };
 const [stranger, shop] = [named('stranger'), named('shop')];
 const tries = [
+  () => tryQueues(world),
   () => tryForeign(world, stranger, NEIGHBOUR),
   () => tryScopes(world),
   () => tryLookAlikes(world, shop),
   () => tryBoundToLookAlikes(world),
   () => tryLookAlikes(world, stranger),
-  () => tryQueues(world),
 ];
 const found: Finding[] = [];
 // A fault that was put in is found once.

@@ -10,7 +10,7 @@ const REFUSED = [403, 404];
 const NO_NAME = [...REFUSED, 400, 422];
 
 /** Names that look like ours or like a word of ours. */
-const LOOK_ALIKES = [
+export const LOOK_ALIKES = [
   ...['every-advertiser', 'root', '*', 'all', 'null', 'undefined', '[]', '__proto__', 'constructor', ''],
   ...[`["${ADVERTISER}"]`, `${ADVERTISER},${NEIGHBOUR}`, `${ADVERTISER} ${NEIGHBOUR}`, `${NEIGHBOUR}#${ADVERTISER}`],
   ...[

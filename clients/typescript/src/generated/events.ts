@@ -228,6 +228,78 @@ export interface components {
                 readonly cause: "wrong-import" | "no-act-behind-it";
             };
         };
+        /** @description Published when an event that an application put on the bus cannot be done: it is parked, and an operator can redrive it. */
+        readonly EventRefusedV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "event.refused.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The id that EventBridge gave the event, as PutEvents answered it. */
+                readonly eventId: string;
+                /** @description The type of the event. Absent: it is of no type that is known here. */
+                readonly type?: string;
+                /**
+                 * @description Why, as a code of docs/problems; unauthenticated: its source is not among those that the deployment admits.
+                 * @enum {string}
+                 */
+                readonly code: "malformed-request" | "unsupported-media-type" | "payload-too-large" | "invalid-request" | "idempotency-key-missing" | "idempotency-key-reused" | "unauthenticated" | "insufficient-scope" | "waf-filtered" | "route-not-found" | "batch-refused" | "batch-unfinished" | "advertiser-not-found" | "template-version-not-found" | "contact-not-found" | "consent-not-found" | "record-not-found" | "not-annullable" | "message-not-found" | "review-not-found" | "api-key-not-found" | "api-key-ended" | "content-not-found" | "token-not-found" | "settings-version-not-found" | "form-version-not-found" | "identity-not-bound" | "identity-taken" | "precondition-required" | "precondition-failed" | "version-immutable" | "template-draft" | "template-not-approved" | "second-key-expected" | "test-refused" | "test-recipients-full" | "standing-full" | "person-too-large" | "address-expected" | "concurrent-change" | "rate-limited" | "dependency-unavailable" | "stored-unreadable" | "internal-error";
+                /** @description What is wrong in it: where, as a JSON Pointer into the event, and how, but for what would quote its content. Absent: the code says it. */
+                readonly errors?: readonly {
+                    readonly pointer: string;
+                    readonly detail?: string;
+                }[];
+                /** @description When it was refused, in UTC; of an event that comes again, the last time. */
+                readonly refusedAt: string;
+            };
+        };
+        /** @description Published when an event that an application put on the bus was done: what it asks is stored. */
+        readonly EventTakenV1: {
+            /** @description The id that EventBridge gave it. */
+            readonly id: string;
+            /**
+             * @description Who publishes it.
+             * @constant
+             */
+            readonly source: "aval";
+            /**
+             * @description The type of event: what a rule of the bus filters by.
+             * @constant
+             */
+            readonly "detail-type": "event.taken.v1";
+            /**
+             * Format: date-time
+             * @description When it was published, in UTC.
+             */
+            readonly time: string;
+            /** @description What happened. */
+            readonly detail: {
+                /** @description The id that EventBridge gave the event, as PutEvents answered it. */
+                readonly eventId: string;
+                /** @description The type of the event. */
+                readonly type: string;
+                /** @description The advertiser that it speaks for. */
+                readonly advertiserId: string;
+                /** @description The id of the message, the consent or the opposition that is stored. */
+                readonly id: string;
+                /** @description When it was done, in UTC; of an event that comes again, the last time. */
+                readonly takenAt: string;
+            };
+        };
         /** @description Published when the message waits for a lawful moment, and again for each new moment. */
         readonly MessageDeferredV1: {
             /** @description The id that EventBridge gave it. */
@@ -1133,7 +1205,7 @@ export interface components {
             };
         };
         /** @description Any event of Aval; `detail-type` says which. */
-        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
+        readonly AvalEvent: components["schemas"]["ConsentGivenV1"] | components["schemas"]["ConsentInvalidatedV1"] | components["schemas"]["ConsentWithdrawnV1"] | components["schemas"]["OppositionRegisteredV1"] | components["schemas"]["RecordAnnulledV1"] | components["schemas"]["EventRefusedV1"] | components["schemas"]["EventTakenV1"] | components["schemas"]["MessageDeferredV1"] | components["schemas"]["MessageInReviewV1"] | components["schemas"]["MessageParkedV1"] | components["schemas"]["MessageRefusedV1"] | components["schemas"]["MessageSentV1"] | components["schemas"]["MessageUndeliveredV1"] | components["schemas"]["MessageUnknownFinalV1"] | components["schemas"]["MessageUnknownV1"] | components["schemas"]["ReviewDecidedV1"] | components["schemas"]["ReviewOpenedV1"] | components["schemas"]["SendingHaltedV1"] | components["schemas"]["SendingResumedV1"];
     };
     responses: never;
     parameters: never;
@@ -1146,6 +1218,8 @@ export type ConsentInvalidatedV1 = components['schemas']['ConsentInvalidatedV1']
 export type ConsentWithdrawnV1 = components['schemas']['ConsentWithdrawnV1'];
 export type OppositionRegisteredV1 = components['schemas']['OppositionRegisteredV1'];
 export type RecordAnnulledV1 = components['schemas']['RecordAnnulledV1'];
+export type EventRefusedV1 = components['schemas']['EventRefusedV1'];
+export type EventTakenV1 = components['schemas']['EventTakenV1'];
 export type MessageDeferredV1 = components['schemas']['MessageDeferredV1'];
 export type MessageInReviewV1 = components['schemas']['MessageInReviewV1'];
 export type MessageParkedV1 = components['schemas']['MessageParkedV1'];

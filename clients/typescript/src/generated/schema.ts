@@ -4967,6 +4967,14 @@ export interface components {
             readonly apiKeyId: string;
         } | {
             /**
+             * @description An event of an application on the bus.
+             * @constant
+             */
+            readonly by: "event-source";
+            /** @description The source of the event, which the deployment admits. */
+            readonly source: string;
+        } | {
+            /**
              * @description The person, by a link or a reply.
              * @constant
              */

@@ -1,0 +1,124 @@
+import type { Stack } from 'aws-cdk-lib';
+import { CfnRule, type EventBus } from 'aws-cdk-lib/aws-events';
+import {
+  AccountPrincipal,
+  AnyPrincipal,
+  Effect,
+  PolicyStatement,
+  type PolicyStatementProps,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Config } from '../config.ts';
+import { avalFunction, type Platform } from '../constructs/function.ts';
+import { readLink } from '../constructs/links.ts';
+import { feedFromQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
+import { ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
+
+/**
+ * What applications ask by events on the bus: rule, encrypted queue, function. Where the configuration admits no source, all
+ * of it is there and nothing runs, so that nothing costs. Returns the queue.
+ */
+export const inboundEvents = (scope: Stack, platform: Platform, bus: EventBus): Queue => {
+  const { config, key } = platform;
+  const isUsed = config.eventSources.length > 0;
+  const work = workQueue(scope, config, 'apply-event', key);
+  const stored = storedArns(scope, config.stage);
+  const target = avalFunction(scope, 'apply-event', platform, {
+    environment: {
+      ...ledgerEnvironment(scope, config.stage),
+      CONTENT_BUCKET: readLink(scope, config.stage, 'content-bucket-name'),
+      EVENT_BUS_NAME: bus.eventBusName,
+      INBOUND_EVENTS_PARKED_QUEUE_URL: work.deadLetters.queueUrl,
+      EVENT_SOURCES: spoken(config),
+    },
+    grantArns: {
+      ...ledgerArns(scope, config.stage),
+      'contents:read': [stored.contents, `${stored.contents}/*`],
+      'contents:write': [`${stored.contents}/*`],
+      'events:publish': [bus.eventBusArn],
+      'inbound-events:park': [work.deadLetters.queueArn],
+    },
+  });
+  feedFromQueue('apply-event', target, work.queue, isUsed);
+  toQueue(scope, config, bus, work);
+  admitSources(bus, config);
+  return work.queue;
+};
+
+/** A function's variables hold 4 KB together; the other ones of this function, and their names, take one. */
+const MOST_BYTES = 3000;
+
+/** For whom each source may speak, and what it may ask. Who may say that source is the concern of the bus. */
+const spoken = ({ stage, eventSources }: Config): string => {
+  const said = JSON.stringify(eventSources.map(({ source, advertisers, scopes }) => ({ source, advertisers, scopes })));
+  if (Buffer.byteLength(said) <= MOST_BYTES) return said;
+  throw new Error(
+    `\`stages.${stage}.eventSources\` takes ${Buffer.byteLength(said)} bytes without its roles, and ${MOST_BYTES} fit: name fewer advertisers.`,
+  );
+};
+
+/** Also another version than those that are known: it is parked, and not lost. */
+const BEGINNINGS = ['message.requested.', 'consent.collected.', 'opposition.heard.'];
+
+/**
+ * Brings the events to the queue. Without a role of its own, so that AWS asks the policies of queue and key; what cannot be
+ * brought within a day is kept in the queue's dead letters.
+ */
+const toQueue = (scope: Stack, config: Config, bus: EventBus, { queue, deadLetters }: WorkQueue): void => {
+  const name = `aval-${config.stage}-inbound-events`;
+  const rule = new CfnRule(scope, 'inbound-events-rule', {
+    name,
+    description: 'Brings what applications ask by events to its queue',
+    eventBusName: bus.eventBusName,
+    eventPattern: { 'detail-type': BEGINNINGS.map((prefix) => ({ prefix })) },
+    state: config.eventSources.length > 0 ? 'ENABLED' : 'DISABLED',
+    targets: [
+      {
+        id: 'queue',
+        arn: queue.queueArn,
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumEventAgeInSeconds: 24 * 3600, maximumRetryAttempts: 185 },
+      },
+    ],
+  });
+  for (const each of [queue, deadLetters])
+    each.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [each.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
+      }),
+    );
+};
+
+const accountOf = (roleArn: string): string => roleArn.split(':')[4] ?? '';
+
+/**
+ * Nobody speaks as a source but its roles, whatever else they may do; those of another account need to be let in besides. A
+ * sender may put ten events in one call: a source among them is enough to be refused.
+ */
+const admitSources = (bus: EventBus, { eventSources }: Config): void => {
+  const onBus = (sid: string, statement: PolicyStatementProps) =>
+    bus.addToResourcePolicy(
+      new PolicyStatement({ sid, actions: ['events:PutEvents'], resources: [bus.eventBusArn], ...statement }),
+    );
+  for (const [index, { source, roles }] of eventSources.entries()) {
+    onBus(`Others${index}`, {
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      conditions: {
+        'ForAnyValue:StringEquals': { 'events:source': source },
+        ArnNotEquals: { 'aws:PrincipalArn': roles },
+      },
+    });
+    onBus(`Source${index}`, {
+      principals: [...new Set(roles.map(accountOf))].map((account) => new AccountPrincipal(account)),
+      conditions: {
+        'ForAllValues:StringEquals': { 'events:source': source },
+        ArnEquals: { 'aws:PrincipalArn': roles },
+      },
+    });
+  }
+};

@@ -24,7 +24,7 @@ interface Ports {
 }
 
 /** A message that was handed off against an opposition. Ids alone. */
-export interface Ignored {
+interface Ignored {
   readonly advertiserId: AdvertiserId;
   readonly messageId: Message['messageId'];
   readonly contactId: Message['contactId'];

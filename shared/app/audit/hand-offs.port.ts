@@ -13,7 +13,7 @@ export interface SendsOfContact {
 }
 
 /** What was claimed of them, and every event of the contact from the first one on. */
-export interface SendsAndEvents {
+interface SendsAndEvents {
   readonly entries: readonly SendEntry[];
   readonly events: readonly LedgerEvent[];
   /** Events that cannot be read. */

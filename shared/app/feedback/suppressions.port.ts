@@ -14,7 +14,7 @@ export interface Suppression {
 }
 
 /** One page of the list of an advertiser; `next` where there are more. */
-export interface SuppressionPage {
+interface SuppressionPage {
   readonly entries: readonly Suppression[];
   readonly next?: string | undefined;
 }

@@ -13,7 +13,7 @@ const PINNED: Readonly<Record<string, string>> = {
   DecidedItem: '1bb5d0638e3999f9',
   DueCursorItem: '7d690c8b7625eb0b',
   DueItem: 'd858a1b9c47f6b83',
-  EventItem: 'b35ebf565930764c',
+  EventItem: '4e1d598d10de19ec',
   FormVersionItem: '08d8d9e218a1ad98',
   ListedApiKeyItem: 'a507cc180f4c9cf8',
   MessageItem: 'ee395fd4d9bc4c1f',

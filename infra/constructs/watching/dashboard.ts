@@ -119,8 +119,8 @@ const forEverybody = (config: Config, metricsOf: (...endings: readonly string[])
         figure('seconds-late', 'tried again and again'),
         ...metricsOf('send-age'),
       ]),
-      graph('The oldest reply or report that may be an opposition and is not registered, in seconds', [
-        ...metricsOf('sms-replies-age', 'email-feedback-age'),
+      graph('The oldest reply, report or event that may be an opposition and is not registered, in seconds', [
+        ...metricsOf('sms-replies-age', 'email-feedback-age', 'inbound-events-age'),
       ]),
     ],
     [

@@ -38,12 +38,23 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
         `arn:aws:ses:${REGION}:${ACCOUNT}:configuration-set/${textOf(properties.ConfigurationSetName)}`,
       ),
     );
+  const brought = model.ofType('AWS::Events::Rule').flatMap(({ arn, properties }) =>
+    listOf(properties.Targets)
+      .flatMap((target) => [at(target, 'Arn'), at(target, 'DeadLetterConfig', 'Arn')])
+      .map((queue) => ({
+        service: 'events.amazonaws.com',
+        action: 'sqs:SendMessage',
+        resource: textOf(queue),
+        source: arn,
+      })),
+  );
   const rung = new Set(
     model.ofType('AWS::CloudWatch::Alarm').flatMap(({ properties }) => textsOf(properties.AlarmActions)),
   );
   return [
     ...delivered,
     ...reported,
+    ...brought,
     ...[...rung].map((topic) => publish('cloudwatch.amazonaws.com', topic, '')),
     ...(repliesTopic === undefined ? [] : [publish('sms-voice.amazonaws.com', repliesTopic, '')]),
   ];

@@ -53,11 +53,14 @@ const running = (api: string, key: string, console: string): System => ({
 });
 
 /**
- * A new system whose clock starts there. Nothing is lost on the way in it, so it does not look for what was lost: each jump
- * of its clock would ask that of every advertiser, and here each question has one of its own. `faults` is the seed of `AvalOptions`.
+ * What goes through all advertisers, at each jump of the clock: here each question has one of its own, nothing is lost on the way,
+ * and no list of a provider says otherwise than the ledger.
  */
+const UNSCHEDULED = ['sweep', 'reconcile-suppressions'];
+
+/** A new system whose clock starts there. `faults` is the seed of `AvalOptions`. */
 export const bootSystem = async (startAt: number, faults?: string): Promise<System> => {
-  const stack = await startAval({ at: new Date(startAt).toISOString(), unscheduled: ['sweep'], faults });
+  const stack = await startAval({ at: new Date(startAt).toISOString(), unscheduled: UNSCHEDULED, faults });
   return {
     api: stack.applicationUrl,
     key: stack.rootKey,

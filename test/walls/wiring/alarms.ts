@@ -1,95 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { textOf } from '#local/template/json.ts';
 import type { Model } from '#local/template/model.ts';
 import { type AlarmDefinition, isOn, readAlarms } from '#local/watching/alarms.ts';
 import { termsOf } from '#local/watching/log-filters.ts';
 import { createMetrics, MINUTE_MS } from '#local/watching/metrics.ts';
-
-/**
- * What happens to one metric, and what somebody is to hear of it. It says what is felt, in values and minutes, and nothing of
- * how an alarm is set.
- */
-interface Situation {
-  readonly what: string;
-  /** Of which metrics: by namespace, name and the value of a dimension, joined by spaces. */
-  readonly of: RegExp;
-  /** The value that is reported in a minute; none where nothing is. */
-  readonly valueAt: (minute: number) => number | undefined;
-  /** Whether it is to ring at the end of each of these minutes. */
-  readonly rings?: readonly number[];
-  readonly quiet?: readonly number[];
-}
-
-const always = (value: number) => (): number => value;
-const once = (value: number) => (minute: number) => (minute === 0 ? value : undefined);
-const until = (end: number, value: number) => (minute: number) => (minute < end ? value : 0);
-const DEPTH = /^AWS\/SQS ApproximateNumberOfMessagesVisible/;
-const FAILURES = /^AWS\/Lambda Errors|^Aval\/\S+ \S+ ERROR/;
-const HOUR = 60;
-
-/** The stated table. Every alarm of the template is to be in a situation in which it rings, and in one in which it does not. */
-const SITUATIONS: readonly Situation[] = [
-  { what: 'nothing waits', of: DEPTH, valueAt: always(0), quiet: [0, 5, HOUR] },
-  { what: 'one message waits for a human', of: DEPTH, valueAt: always(1), rings: [0, 5, HOUR] },
-  { what: 'what waited was taken', of: DEPTH, valueAt: until(3, 1), rings: [2], quiet: [4, 5] },
-  { what: 'a function never fails', of: FAILURES, valueAt: always(0), quiet: [5, HOUR] },
-  { what: 'a function failed once', of: FAILURES, valueAt: once(1), quiet: [0, 1, 5] },
-  { what: 'a function fails each minute', of: FAILURES, valueAt: always(1), rings: [4, 5, HOUR] },
-  { what: 'a function failed, and works again', of: FAILURES, valueAt: until(10, 1), rings: [9], quiet: [13, 15] },
-  { what: 'an API answers', of: /5XXError/, valueAt: always(0), quiet: [0, 5, HOUR] },
-  { what: 'an API answers errors each minute', of: /5XXError/, valueAt: always(1), rings: [4, 5, HOUR] },
-  { what: 'one person could not oppose', of: /5XXError \S+-public$/, valueAt: once(1), rings: [0], quiet: [2, 5] },
-  { what: 'one application was answered an error', of: /5XXError \S+-application$/, valueAt: once(1), quiet: [0, 2] },
-  // Said at each try, of which the last are a quarter of an hour apart.
-  { what: 'a message is late', of: / message-late$/, valueAt: once(1), rings: [0, 15], quiet: [30] },
-  // The sweep says so each hour.
-  { what: 'a message was lost', of: / messages-swept$/, valueAt: once(1), rings: [0, HOUR], quiet: [2 * HOUR] },
-  {
-    what: 'something waits for a redrive',
-    of: / parked-waiting$/,
-    valueAt: once(1),
-    rings: [0, HOUR],
-    quiet: [2 * HOUR],
-  },
-  {
-    what: 'nothing is said',
-    of: / (?:message-late|messages-swept|parked-waiting)$/,
-    valueAt: always(0),
-    quiet: [0, HOUR],
-  },
-  // Twenty copied badly in a minute are an accident; a hundred are links that are broken.
-  { what: 'people cut their links', of: / token-unreadable$/, valueAt: always(20), quiet: [0, 5] },
-  { what: 'links are broken', of: / token-unreadable$/, valueAt: always(100), rings: [0, 5] },
-  { what: 'links are whole again', of: / token-unreadable$/, valueAt: until(3, 100), quiet: [5] },
-  { what: 'changes are enqueued in time', of: /IteratorAge/, valueAt: always(4 * MINUTE_MS), quiet: [5, HOUR] },
-  { what: 'changes wait', of: /IteratorAge/, valueAt: always(10 * MINUTE_MS), rings: [5, HOUR] },
-  { what: 'changes waited', of: /IteratorAge/, valueAt: until(10, 10 * MINUTE_MS), quiet: [13] },
-  // A message that ends its function is with the dead letters after half an hour.
-  { what: 'a message has its tries', of: /ApproximateAge\S+ \S+-send$/, valueAt: always(30 * 60), quiet: [5, HOUR] },
-  { what: 'messages are not sent', of: /ApproximateAge\S+ \S+-send$/, valueAt: always(2 * 3600), rings: [10, HOUR] },
-  { what: 'messages are sent again', of: /ApproximateAge\S+ \S+-send$/, valueAt: until(10, 2 * 3600), quiet: [15] },
-  // One that comes before its sender is done comes again after three minutes.
-  {
-    what: 'a report comes again',
-    of: /ApproximateAge\S+ \S+-(?:replies|feedback)$/,
-    valueAt: always(190),
-    quiet: [0, 5],
-  },
-  {
-    what: 'an opposition is not heard',
-    of: /ApproximateAge\S+ \S+-(?:replies|feedback)$/,
-    valueAt: always(600),
-    rings: [1, 5],
-  },
-  { what: 'it is heard', of: /ApproximateAge\S+ \S+-(?:replies|feedback)$/, valueAt: until(5, 600), quiet: [7] },
-  // SES reviews an account at 5 % of bounces, and at 0.1 % of complaints.
-  { what: 'few mails come back', of: /BounceRate/, valueAt: always(0.02), quiet: [0, HOUR] },
-  { what: 'mails come back', of: /BounceRate/, valueAt: always(0.05), rings: [HOUR] },
-  { what: 'no more mails come back', of: /BounceRate/, valueAt: until(HOUR, 0.05), quiet: [3 * HOUR] },
-  { what: 'few readers complain', of: /ComplaintRate/, valueAt: always(0.0004), quiet: [0, HOUR] },
-  { what: 'readers complain', of: /ComplaintRate/, valueAt: always(0.001), rings: [HOUR] },
-  { what: 'readers complain no more', of: /ComplaintRate/, valueAt: until(HOUR, 0.001), quiet: [3 * HOUR] },
-];
+import { LEVELS } from '#shared/edge/log/log.ts';
+import { SITUATIONS, type Situation } from './situations.ts';
 
 /** The first minute: the start of a day, and of every period. */
 const START = Date.UTC(2026, 10, 24);
@@ -112,10 +27,8 @@ const wrongIn = (alarm: AlarmDefinition, { what, valueAt, rings = [], quiet = []
 const nameOf = ({ metric }: AlarmDefinition): string =>
   [metric.namespace, metric.name, ...Object.values(metric.dimensions)].join(' ');
 
-/** Where every line of a log has its name, and what Lambda writes before a line of each level. */
-const CATALOGUE = readFileSync('shared/edge/log/log.ts', 'utf8');
-const isSaid = (term: string): boolean =>
-  ['INFO', 'WARN', 'ERROR'].includes(term) || CATALOGUE.includes(`'${term}': {`);
+/** What Lambda writes before a line of each level, or the name that a line has in the catalogue of the log. */
+const isSaid = (term: string): boolean => ['INFO', 'WARN', 'ERROR'].includes(term) || term in LEVELS;
 
 const unsaidIn = (model: Model): readonly string[] =>
   model.ofType('AWS::Logs::MetricFilter').flatMap(({ logicalId, properties }) =>

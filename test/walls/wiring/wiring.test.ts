@@ -14,10 +14,17 @@ const SEED = 11;
 
 let stacks: readonly StackTemplate[];
 let judge: ReturnType<typeof createJudge>;
+/** What the judge says of a template, and does not say of the clean one: a judge that takes nothing notices nothing. */
+let noticed: typeof judge;
 beforeAll(async () => {
   stacks = readAssembly(await synthesiseOwn());
   const calls = distinct(readRecorded());
   judge = createJudge((model) => rolesIn(model, calls));
+  const clean = judge(stacks)?.says;
+  noticed = (spoilt) => {
+    const found = judge(spoilt);
+    return found?.says === clean ? undefined : found;
+  };
 });
 
 describe('a fault of the templates is noticed without anything that runs', () => {
@@ -26,11 +33,11 @@ describe('a fault of the templates is noticed without anything that runs', () =>
   });
 
   test.each(NAMED_FAULTS)('$name', (fault) => {
-    for (const spoilt of withFault(stacks, fault)) expect(judge(spoilt)?.says).toEqual(expect.any(String));
+    for (const spoilt of withFault(stacks, fault)) expect(noticed(spoilt)?.says).toEqual(expect.any(String));
   });
 
   test('five drawn by seed: all but one at most, which is left to the journey', () => {
-    const unnoticed = drawn(stacks, SEED, 5).filter((mutant) => judge(withMutant(stacks, mutant)) === undefined);
+    const unnoticed = drawn(stacks, SEED, 5).filter((mutant) => noticed(withMutant(stacks, mutant)) === undefined);
     const unexplained = unnoticed.map(({ id }) => id).filter((id) => explanationOf(id) === undefined);
     expect(unexplained.length, unexplained.join()).toBeLessThan(2);
   });

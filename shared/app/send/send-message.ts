@@ -1,24 +1,16 @@
 import { Failure, isRetryable, messageNotFound } from '#shared/domain/failure.ts';
-import type { Message, SendEntry } from '#shared/domain/message/message.ts';
-import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
-import { applyVerdict } from './apply-verdict.ts';
-import { makeBytes } from './make-bytes.ts';
+import type { Message } from '#shared/domain/message/message.ts';
+import { applyVerdict, refusedFor } from './apply-verdict.ts';
 import { parkMessage } from './park-message.ts';
 import { isOutdated, passOver, putBack } from './put-back.ts';
+import { type Attempt, sendOnce } from './send-once.ts';
 import type { Sender, SendOutcome } from './send-ports.ts';
-import type { DecryptedMessage, SendInput, SendJob } from './send-steps.ts';
-import { settleFinal, settleUnknown } from './settle-final.ts';
-import { handOver, settleHeldClaim } from './settle-hand-off.ts';
-import { isStale } from './steps-of.ts';
+import type { DecryptedMessage, SendJob } from './send-steps.ts';
+import { settleHandOff, settleHeldClaim } from './settle-hand-off.ts';
+import { settleFinal, settleUnknown } from './settle-message.ts';
 
 /** States in which nothing more is done with a message. */
 const ENDS: readonly Message['status'][] = ['sent', 'refused', 'unknown-final', 'undelivered'];
-
-/** Times that a message is read and vetted again in one delivery because its sends changed meanwhile. */
-const ROUNDS = 4;
-
-/** No hand-off starts with less than this much of the function's time left. */
-const TIME_FOR_A_HAND_OFF_MS = 10_000;
 
 /** No message is begun with less: what it needs itself would not be known. */
 const TIME_TO_MAKE_MS = 20_000;
@@ -52,7 +44,7 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
   if (job.timeLeftMs() < TIME_TO_MAKE_MS)
     return putBack(sender, job, { message, code: 'no-time-left', delaySeconds: 0 });
   try {
-    return await attempt(sender, job, decrypted, ROUNDS);
+    return await settle(sender, job, decrypted, await attempt(sender, job, decrypted));
   } catch (error) {
     if (!(error instanceof Failure) || isRetryable(error)) throw error;
     return parkMessage(sender.ports, job, decrypted, error.code);
@@ -62,24 +54,6 @@ const takeUp = async (sender: Sender, job: SendJob): Promise<SendOutcome> => {
 /** A message that an operator holds back comes up again so often, to see whether it may leave now, or has ended. */
 const HALTED_FOR_SECONDS = 300;
 
-const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
-  input.sends
-    .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
-    .flatMap(({ entries }) => entries)
-    .find(({ messageId }) => messageId === message.messageId);
-
-/** A claim; that of a test says so, since nothing counts it, and that of a renewal request, since it is asked once (RET-4). */
-const entryOf = (
-  { message: { messageId, test } }: DecryptedMessage,
-  { reasons }: StoredVerdict,
-  by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
-): SendEntry => ({
-  messageId,
-  ...by,
-  ...(test === undefined ? {} : { test }),
-  ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
-});
-
 /** It was begun with time enough and used it up: again and again, it would keep others waiting for ever. */
 const putBackSlow = async (sender: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<SendOutcome> => {
   const slow = (job.slow ?? 0) + 1;
@@ -88,29 +62,47 @@ const putBackSlow = async (sender: Sender, job: SendJob, decrypted: DecryptedMes
   return putBack(sender, { ...job, slow }, { message, code: 'no-time-left', delaySeconds: 0 });
 };
 
-const attempt = async (
+const attempt = ({ steps, ports }: Sender, job: SendJob, decrypted: DecryptedMessage): Promise<Attempt> =>
+  sendOnce(
+    { steps, ports },
+    { take: async () => ({ decrypted, input: await steps.read(decrypted) }), timeLeftMs: job.timeLeftMs },
+  );
+
+/** Writes down what came of the attempt, or puts the message back. */
+const settle = (
   sender: Sender,
   job: SendJob,
   decrypted: DecryptedMessage,
-  rounds: number,
-  wasStale = false,
+  attempted: Attempt,
 ): Promise<SendOutcome> => {
-  const { steps, ports } = sender;
-  if (rounds === 0 && wasStale) return putBackSlow(sender, job, decrypted);
-  if (rounds === 0) return putBack(sender, job, { message: decrypted.message, code: 'sends-changed' });
-  const input = await steps.read(decrypted);
-  const held = ownEntry(decrypted, input);
-  if (held) return settleHeldClaim(sender, job, decrypted, held);
-  const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
-  if ('stopped' in made) return applyVerdict(ports, decrypted, made.stopped);
-  const { vetted, rendered } = made;
-  if (job.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return putBackSlow(sender, job, decrypted);
-  const halt = await ports.halts.reasonFor(decrypted.message);
-  if (halt !== undefined)
-    return putBack(sender, job, { message: decrypted.message, code: halt, delaySeconds: HALTED_FOR_SECONDS });
-  const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
-  const claim = await steps.claim(decrypted, input, entry);
-  if (claim.outcome === 'changed') return attempt(sender, job, decrypted, rounds - 1, isStale(ports, input));
-  if (claim.outcome === 'held') return settleHeldClaim(sender, job, decrypted, claim.entry);
-  return handOver(sender, { job, decrypted, vetted, rendered, entry });
+  const { message } = decrypted;
+  switch (attempted.came) {
+    case 'held':
+      return settleHeldClaim(sender, job, decrypted, attempted.entry);
+    case 'stopped':
+      return applyVerdict(sender.ports, decrypted, attempted.verdict);
+    case 'halted':
+      return putBack(sender, job, { message, code: attempted.reason, delaySeconds: HALTED_FOR_SECONDS });
+    case 'out-of-time':
+      return putBackSlow(sender, job, decrypted);
+    case 'sends-changed':
+      return putBack(sender, job, { message, code: 'sends-changed' });
+    case 'not-taken':
+      return afterNotTaken(sender, job, decrypted, attempted);
+    case 'handed-over':
+      return settleHandOff(sender, attempted);
+  }
+};
+
+/** Nothing left, and our claim is undone. */
+const afterNotTaken = (
+  sender: Sender,
+  job: SendJob,
+  decrypted: DecryptedMessage,
+  { handOff: { retryable, cause }, vetted }: Extract<Attempt, { came: 'not-taken' }>,
+): Promise<SendOutcome> => {
+  if (retryable) return putBack(sender, job, { message: decrypted.message, code: cause });
+  if (cause !== 'address-undeliverable') return parkMessage(sender.ports, job, decrypted, cause);
+  const verdict = refusedFor(vetted.verdict, [{ code: 'ADDRESS_UNDELIVERABLE' }]);
+  return applyVerdict(sender.ports, decrypted, verdict);
 };

@@ -1,14 +1,14 @@
 import type { Instant } from '#shared/domain/ids.ts';
 import { channelsOpposedBy } from '#shared/domain/message/channel.ts';
 import { addSeconds } from '#shared/domain/time/instant.ts';
-import type { SendPorts } from './send-ports.ts';
+import type { Sender, SendOutcome, SendPorts } from './send-ports.ts';
 import type { DecryptedMessage, Settlement } from './send-steps.ts';
 
 /** Hours after its claim when an unknown that no feedback settled is final. */
 const UNKNOWN_FINAL_AFTER_HOURS = 24;
 
 /** When the unknown of this claim becomes final. */
-export const unknownFinalAt = (claimedAt: Instant): Instant => addSeconds(claimedAt, UNKNOWN_FINAL_AFTER_HOURS * 3600);
+const unknownFinalAt = (claimedAt: Instant): Instant => addSeconds(claimedAt, UNKNOWN_FINAL_AFTER_HOURS * 3600);
 
 /**
  * Writes how a hand-off ended: the message first, then the result of its claim. For an unknown, the due entry that will
@@ -24,4 +24,30 @@ export const settleMessage = async (
   const isAnswered = channelsOpposedBy('reply').includes(channel);
   await ports.messages.move(access, messageId, settlement.state, settlement.fields, { isAnswered });
   await ports.claims.settle(access, contactId, { month, channel }, messageId, settlement.state);
+};
+
+/**
+ * A message delivered again after its end. For one that was sent, the result of its claim is written again: a crash
+ * between the two writes of `settle` may have left it out.
+ */
+export const settleFinal = async ({ ports }: Sender, { access, message }: DecryptedMessage): Promise<SendOutcome> => {
+  const { contactId, claimMonth, channel, messageId } = message;
+  if (message.status === 'sent')
+    await ports.claims.settle(access, contactId, { month: claimMonth, channel }, messageId, 'sent');
+  return { state: 'settled-before' };
+};
+
+/** An unknown comes up: final once its time has come, else it waits for it. It is never handed over again by us. */
+export const settleUnknown = async (
+  { ports }: Sender,
+  { access, reference, message }: DecryptedMessage,
+): Promise<SendOutcome> => {
+  const now = ports.clock.now();
+  const finalAt = unknownFinalAt(message.handedOffAt ?? message.acceptedAt);
+  if (now < finalAt) {
+    await ports.dueList.put(reference, finalAt);
+    return { state: 'settled-before' };
+  }
+  await ports.messages.move(access, message.messageId, 'unknown-final', { settledAt: now });
+  return { state: 'unknown-final' };
 };

@@ -1,0 +1,121 @@
+import type { HaltReason } from '#shared/domain/halt.ts';
+import type { SendEntry } from '#shared/domain/message/message.ts';
+import type { StoredVerdict } from '#shared/domain/message/verdict.ts';
+import { makeBytes } from './make-bytes.ts';
+import type { MakingSteps } from './making-steps.ts';
+import type { HandOff } from './providers.port.ts';
+import type { SendPorts } from './send-ports.ts';
+import type { DecryptedMessage, Rendered, SendInput, SendSteps, Vetted } from './send-steps.ts';
+import { isStale } from './steps-of.ts';
+
+/** Times that a message is read and vetted again in one delivery because its sends changed meanwhile. */
+const ROUNDS = 4;
+
+/** No hand-off starts with less than this much of the function's time left. */
+const TIME_FOR_A_HAND_OFF_MS = 10_000;
+
+/** What hands one message over, once. It neither waits nor writes down what came of it: that is for its callers. */
+interface Pipeline {
+  readonly steps: MakingSteps & Pick<SendSteps, 'claim' | 'handOff' | 'release'>;
+  readonly ports: Pick<SendPorts, 'clock' | 'newId' | 'halts'>;
+}
+
+/** A message with all that its verdict needs, just read. */
+interface Taken {
+  readonly decrypted: DecryptedMessage;
+  readonly input: SendInput;
+}
+
+/** The message in hand, of which nothing else may be claimed until it ends. */
+interface Attempting {
+  /** Takes the message up and reads what its verdict needs. Called again where its sends changed meanwhile. */
+  readonly take: () => Promise<Taken>;
+  readonly timeLeftMs: () => number;
+}
+
+/** What came of one attempt. */
+export type Attempt =
+  /** Its claim was there already. */
+  | { readonly came: 'held'; readonly entry: SendEntry }
+  /** The law, its validity or its bytes keep it. Nothing was claimed. */
+  | { readonly came: 'stopped'; readonly verdict: StoredVerdict }
+  /** An operator holds it back. Nothing was claimed. */
+  | { readonly came: 'halted'; readonly reason: HaltReason }
+  /** The function's time ran out before its hand-off, or it took so long that its read was stale again and again. */
+  | { readonly came: 'out-of-time' }
+  /** Its sends changed as often as we read them. */
+  | { readonly came: 'sends-changed' }
+  /** The provider did not take it, and our claim is undone. */
+  | { readonly came: 'not-taken'; readonly handOff: Extract<HandOff, { answer: 'not-taken' }>; readonly vetted: Vetted }
+  /** The provider took it, or nobody knows. Never to be handed over again. */
+  | ({ readonly came: 'handed-over'; readonly handOff: Exclude<HandOff, { answer: 'not-taken' }> } & Claimed);
+
+/** What was claimed and handed over. */
+interface Claimed {
+  readonly decrypted: DecryptedMessage;
+  readonly vetted: Vetted;
+  readonly rendered: Rendered;
+  readonly entry: SendEntry;
+}
+
+/**
+ * Read, vet, render, verify, claim, hand off, in exactly this order (docs/failure-modes.md): for single messages and for
+ * recipients of a campaign alike. Throws what its steps throw; after a throw of the hand-off nobody knows what left.
+ */
+export const sendOnce = (pipeline: Pipeline, attempting: Attempting): Promise<Attempt> =>
+  attempt(pipeline, attempting, { rounds: ROUNDS, wasStale: false });
+
+const attempt = async (
+  pipeline: Pipeline,
+  attempting: Attempting,
+  { rounds, wasStale }: { readonly rounds: number; readonly wasStale: boolean },
+): Promise<Attempt> => {
+  const { steps, ports } = pipeline;
+  if (rounds === 0) return { came: wasStale ? 'out-of-time' : 'sends-changed' };
+  const { decrypted, input } = await attempting.take();
+  const held = ownEntry(decrypted, input);
+  if (held) return { came: 'held', entry: held };
+  const made = await makeBytes(steps, decrypted, input, await steps.vet(decrypted, input));
+  if ('stopped' in made) return { came: 'stopped', verdict: made.stopped };
+  const { vetted, rendered } = made;
+  if (attempting.timeLeftMs() < TIME_FOR_A_HAND_OFF_MS) return { came: 'out-of-time' };
+  const reason = await ports.halts.reasonFor(decrypted.message);
+  if (reason !== undefined) return { came: 'halted', reason };
+  const entry = entryOf(decrypted, vetted.verdict, { claimedAt: ports.clock.now(), claimToken: ports.newId() });
+  const claim = await steps.claim(decrypted, input, entry);
+  if (claim.outcome === 'changed')
+    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input) });
+  if (claim.outcome === 'held') return { came: 'held', entry: claim.entry };
+  return handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
+};
+
+/** The claim of this very message among what was read, if it has one. */
+const ownEntry = ({ message }: DecryptedMessage, input: SendInput): SendEntry | undefined =>
+  input.sends
+    .filter(({ month, channel }) => month === message.claimMonth && channel === message.channel)
+    .flatMap(({ entries }) => entries)
+    .find(({ messageId }) => messageId === message.messageId);
+
+/** A claim; that of a test says so, since nothing counts it, and that of a renewal request, since it is asked once (RET-4). */
+const entryOf = (
+  { message: { messageId, test } }: DecryptedMessage,
+  { reasons }: StoredVerdict,
+  by: Pick<SendEntry, 'claimedAt' | 'claimToken'>,
+): SendEntry => ({
+  messageId,
+  ...by,
+  ...(test === undefined ? {} : { test }),
+  ...(reasons.some(({ code }) => code === 'OK_RENEWAL_REQUEST') ? { asksToRenew: true } : {}),
+});
+
+/**
+ * Hands over what was claimed, once. The only function that hands a message to a provider. Where nothing left, our claim is
+ * undone first, so that the message may be claimed again, or ends without one.
+ */
+const handOver = async (steps: Pipeline['steps'], claimed: Claimed, timeLeftMs: number): Promise<Attempt> => {
+  const { decrypted, vetted, rendered, entry } = claimed;
+  const handOff = await steps.handOff(decrypted, rendered, timeLeftMs);
+  if (handOff.answer !== 'not-taken') return { came: 'handed-over', handOff, ...claimed };
+  await steps.release(decrypted, entry);
+  return { came: 'not-taken', handOff, vetted };
+};

@@ -3,6 +3,7 @@ import type { Halts, HandOffHalts } from '#shared/app/halts/halts.port.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { type AdoptedTable, haltOf, NO_HALTS } from '#shared/domain/halt.ts';
 import { Instant } from '#shared/domain/ids.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, putIfAbsent } from './conditional.ts';
 import { haltChangeKey, haltsKey } from './deployment-keys.ts';
 import { HaltsItem } from './items.ts';
@@ -13,7 +14,7 @@ const unreachable = (cause: unknown) => dependencyUnavailable('What says whether
 const readHalts = async (table: Table) => {
   const item = await getItem(table, haltsKey(), unreachable);
   if (item === undefined) return NO_HALTS;
-  const { halts, replayed, number } = HaltsItem.parse(item);
+  const { halts, replayed, number } = readStored(HaltsItem, item);
   return { halts, number, ...(replayed && { replayed }) };
 };
 

@@ -6,6 +6,7 @@ import type { Standing } from '#shared/domain/ledger/standing.ts';
 import type { Message, Sends } from '#shared/domain/message/message.ts';
 import type { TemplateVersion } from '#shared/domain/message/template.ts';
 import type { TemplateApproval } from '#shared/domain/message/template-approval.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import type { Review } from '#shared/domain/review/review.ts';
 import {
   ApiKeyItem,
@@ -22,49 +23,49 @@ import type { Item } from './table.ts';
 
 /** Items to domain values: each is parsed whole (an unknown version is an error), then what only the store needs goes. */
 export const standingOf = (item: Item): Standing => {
-  const { pk, sk, entity, v, address, wrappedKey, chainStart, expiresAt, ...standing } = StandingItem.parse(item);
+  const { pk, sk, entity, v, address, wrappedKey, chainStart, expiresAt, ...standing } = readStored(StandingItem, item);
   return standing;
 };
 
 export const messageOf = (item: Item): Message => {
-  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...indexed } = MessageItem.parse(item);
+  const { pk, sk, entity, v, bodySha256, secrets, expiresAt, ...indexed } = readStored(MessageItem, item);
   const { ofContact, ofDay, ofReference, ofProviderId, position, ...message } = indexed;
   return message;
 };
 
 export const advertiserOf = (item: Item): Advertiser => {
-  const { pk, sk, entity, v, ...advertiser } = SettingsItem.parse(item);
+  const { pk, sk, entity, v, ...advertiser } = readStored(SettingsItem, item);
   return advertiser;
 };
 
 export const formVersionOf = (item: Item): FormVersion => {
-  const { pk, sk, entity, v, ...version } = FormVersionItem.parse(item);
+  const { pk, sk, entity, v, ...version } = readStored(FormVersionItem, item);
   return version;
 };
 
 export const templateVersionOf = (item: Item): TemplateVersion => {
-  const { pk, sk, entity, v, ...version } = TemplateVersionItem.parse(item);
+  const { pk, sk, entity, v, ...version } = readStored(TemplateVersionItem, item);
   return version;
 };
 
 export const templateApprovalOf = (item: Item): TemplateApproval => {
-  const { pk, sk, entity, v, ...approval } = TemplateApprovalItem.parse(item);
+  const { pk, sk, entity, v, ...approval } = readStored(TemplateApprovalItem, item);
   return approval;
 };
 
 export const reviewOf = (item: Item): Review => {
-  const { pk, sk, entity, v, ...review } = ReviewItem.parse(item);
+  const { pk, sk, entity, v, ...review } = readStored(ReviewItem, item);
   return review;
 };
 
 export const apiKeyOf = (item: Item): ApiKey => {
-  const { pk, sk, entity, v, ...key } = ApiKeyItem.parse(item);
+  const { pk, sk, entity, v, ...key } = readStored(ApiKeyItem, item);
   return key;
 };
 
 /** A SENDS item as the domain's list of entries, oldest claim first. */
 export const sendsOf = (item: Item): Sends => {
-  const { month, channel, revision, entries } = SendsItem.parse(item);
+  const { month, channel, revision, entries } = readStored(SendsItem, item);
   const list = Object.entries(entries).map(([messageId, { at, by, as, renews, test }]) => ({
     messageId: messageId as MessageId,
     claimedAt: at,

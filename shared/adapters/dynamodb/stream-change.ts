@@ -6,6 +6,7 @@ import { HaltChange } from '#shared/domain/halt.ts';
 import { AdvertiserId, ContactId, Instant } from '#shared/domain/ids.ts';
 import { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
 import { Message } from '#shared/domain/message/message.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { Review, ReviewDecision } from '#shared/domain/review/review.ts';
 
 /** A record of the table's stream, with both images (`NEW_AND_OLD_IMAGES`). */
@@ -39,17 +40,17 @@ const itemOf = (image: unknown): Record<string, unknown> | undefined =>
 export const changeOf = (record: StreamRecord): Change | undefined => {
   const after = itemOf(record.dynamodb?.NewImage);
   if (after === undefined || record.eventName === 'REMOVE') return undefined;
-  if (after.entity === 'event') return { of: 'ledger', ...LedgerItem.parse(after) };
-  if (after.entity === 'review-decision') return { of: 'decision', ...TakenDecision.parse(after) };
-  if (after.entity === 'halt-change') return { of: 'halt', ...ChangedHalts.parse(after) };
+  if (after.entity === 'event') return { of: 'ledger', ...readStored(LedgerItem, after) };
+  if (after.entity === 'review-decision') return { of: 'decision', ...readStored(TakenDecision, after) };
+  if (after.entity === 'halt-change') return { of: 'halt', ...readStored(ChangedHalts, after) };
   const before = itemOf(record.dynamodb?.OldImage);
   // What changes in a review later is its latest decision, which is an item of its own.
-  if (after.entity === 'review' && before === undefined) return { of: 'review', ...OpenedReview.parse(after) };
+  if (after.entity === 'review' && before === undefined) return { of: 'review', ...readStored(OpenedReview, after) };
   if (after.entity !== 'message') return undefined;
   return {
     of: 'message',
-    before: before && CountedMessage.parse(before),
-    after: CountedMessage.parse(after),
+    before: before && readStored(CountedMessage, before),
+    after: readStored(CountedMessage, after),
   };
 };
 

@@ -3,6 +3,7 @@ import type { Journal, JournalReader } from '#shared/app/restore/journal.port.ts
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { JournalEntry } from '#shared/domain/ledger/journal-entry.ts';
+import { findStored } from '#shared/domain/read-stored.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 
 const unreachable = (cause: unknown) => dependencyUnavailable('The journal', cause);
@@ -45,10 +46,10 @@ export const journalReaderOf = (client: S3Client, bucket: string): JournalReader
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
       return (await Body?.transformToString('utf8')) ?? '';
     };
-    const entry = JournalEntry.safeParse(parsed(await orUnavailable(get(), unreachable)));
+    const entry = findStored(JournalEntry, parsed(await orUnavailable(get(), unreachable)));
     // What lies there by another name would be read twice, or hide another.
-    if (!entry.success || keyOf(entry.data) !== Key) throw new Error(`${Key} is no entry of the journal.`);
-    return entry.data;
+    if (entry === undefined || keyOf(entry) !== Key) throw new Error(`${Key} is no entry of the journal.`);
+    return entry;
   };
   return {
     page: async ({ since, after }, most) => {

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '#shared/app/clock.port.ts';
 import type { ContactEvents } from '#shared/app/records/contact-events.port.ts';
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { readable } from '#shared/domain/unreadable.ts';
 import { EventItem, StandingItem } from '../items.ts';
 import { eventKey, eventRange, standingKey } from '../keys.ts';
@@ -12,7 +13,7 @@ export const contactEventsOf = (deps: Table & { readonly clock: Clock }): Contac
   latest: async (access, contactId, { limit, beforeSeq }) => {
     const item = await getItem(deps, standingKey(access, contactId), oppositionStoreUnavailable);
     if (item === undefined || isExpired(item, deps.clock)) return undefined;
-    const first = readable(() => StandingItem.parse(item)).chainStart;
+    const first = readable(() => readStored(StandingItem, item)).chainStart;
     if (beforeSeq !== undefined && beforeSeq <= first) return [];
     const range = eventRange(access, contactId, first);
     const to = beforeSeq === undefined ? range.to : eventKey(access, contactId, beforeSeq - 1).sk;
@@ -23,6 +24,6 @@ export const contactEventsOf = (deps: Table & { readonly clock: Clock }): Contac
       Limit: limit,
     });
     const { Items = [] } = await orUnreachable(deps.client.send(query), oppositionStoreUnavailable);
-    return readable(() => Items.map(toItem).map((event) => EventItem.parse(event).event));
+    return readable(() => Items.map(toItem).map((event) => readStored(EventItem, event).event));
   },
 });

@@ -4,6 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId } from '#shared/domain/ids.ts';
 import type { Standing } from '#shared/domain/ledger/standing.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
@@ -40,7 +41,7 @@ const encryptAddress = async (
 ): Promise<EncryptedAddress | undefined> => {
   if (address === undefined) return undefined;
   const item = seenSeq === 0 ? undefined : await readLive(deps, access, contactId);
-  const wrapped = item === undefined ? undefined : readable(() => StandingItem.parse(item)).wrappedKey;
+  const wrapped = item === undefined ? undefined : readable(() => readStored(StandingItem, item)).wrappedKey;
   const { advertiserId } = access;
   const key =
     wrapped === undefined
@@ -55,7 +56,7 @@ const STORE_OVERHEAD = 320;
 const bytesOf = (standing: Standing): number => itemBytes(toImage(standing)) + STORE_OVERHEAD;
 
 const storedRequestOf = (item: Item): StoredRequest => {
-  const { contactId, bodySha256 } = readable(() => RequestItem.parse(item));
+  const { contactId, bodySha256 } = readable(() => readStored(RequestItem, item));
   return { contactId, bodySha256 };
 };
 
@@ -69,7 +70,7 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   readPerson: async (access, person) => {
     const item = await getItem(deps, personKey(access, person), oppositionStoreUnavailable);
     if (item === undefined) return undefined;
-    const { contacts, oppositions, lock } = readable(() => PersonItem.parse(item));
+    const { contacts, oppositions, lock } = readable(() => readStored(PersonItem, item));
     return { person, contacts, oppositions, lock };
   },
   append: async (access, writes, more) => {
@@ -89,12 +90,12 @@ export const ledgerOf = (deps: LedgerDeps): Ledger => ({
   listEvents: async (access, contactId) => {
     const standing = await readLive(deps, access, contactId);
     if (standing === undefined) return [];
-    const { chainStart } = readable(() => StandingItem.parse(standing));
+    const { chainStart } = readable(() => readStored(StandingItem, standing));
     const items = await queryItems(
       deps,
       between(eventRange(access, contactId, chainStart)),
       oppositionStoreUnavailable,
     );
-    return readable(() => items.map((item) => EventItem.parse(item).event));
+    return readable(() => items.map((item) => readStored(EventItem, item).event));
   },
 });

@@ -4,6 +4,7 @@ import type { AdvertiserAccess } from '#shared/domain/advertiser/advertiser-acce
 import { oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { ContactId, Instant } from '#shared/domain/ids.ts';
 import { LONGEST_VALIDITY_DAYS } from '#shared/domain/message/message.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, monthOf } from '#shared/domain/time/instant.ts';
 import { readable, unharmed } from '#shared/domain/unreadable.ts';
 import { contextOfAddress } from '../../crypto/encryption-context.ts';
@@ -25,7 +26,7 @@ const decryptAddress = async (
   item: Item | undefined,
 ): Promise<string | undefined> => {
   if (item === undefined) return undefined;
-  const { address, wrappedKey } = readable(() => StandingItem.parse(item));
+  const { address, wrappedKey } = readable(() => readStored(StandingItem, item));
   if (address === undefined || wrappedKey === undefined) return undefined;
   const key = await unharmed(vault.unwrap(access.advertiserId, wrappedKey));
   return readable(() => vault.decrypt(key, address, contextOfAddress(access, contactId)));

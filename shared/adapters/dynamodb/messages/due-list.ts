@@ -6,6 +6,7 @@ import { allOf, settleAtMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { AdvertiserId, Instant } from '#shared/domain/ids.ts';
 import { countOf, inTurns, oneAfterAnother } from '#shared/domain/in-turns.ts';
+import { findStored, readStored } from '#shared/domain/read-stored.ts';
 import { addSeconds, millisecondsOf, toInstant } from '#shared/domain/time/instant.ts';
 import { storeIfAbsent } from '../conditional.ts';
 import { DueCursorItem, DueItem } from '../items.ts';
@@ -76,7 +77,7 @@ const releasePage = async (run: Run, { pk, from, to }: Omit<Rest, 'advertiserId'
   const query = new QueryCommand({ TableName: run.table.tableName, ...between({ pk, from, to }), Limit: PAGE });
   const answer = await orUnreachable(run.table.client.send(query), unreachable);
   const items = (answer.Items ?? []).map(toItem);
-  const due = items.flatMap((item) => DueItem.safeParse(item).data ?? []);
+  const due = items.flatMap((item) => findStored(DueItem, item) ?? []);
   run.unreadable += items.length - due.length;
   if (due.length > 0) {
     await run.release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));
@@ -140,7 +141,7 @@ const releaseShard = async (table: Table, cursor: { shard: number; hour: string 
 
 const readCursors = async (table: Table) => {
   const items = await queryItems(table, partition(DUE_CURSORS), unreachable);
-  return items.map((item) => DueCursorItem.parse(item)).map(({ sk, hour }) => ({ shard: Number(sk), hour }));
+  return items.map((item) => readStored(DueCursorItem, item)).map(({ sk, hour }) => ({ shard: Number(sk), hour }));
 };
 
 /** The due list on DynamoDB; `clock` gives a put the earliest minute it may use. */

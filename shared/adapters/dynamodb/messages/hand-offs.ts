@@ -1,6 +1,7 @@
 import type { HandOffs, SendsOfContact } from '#shared/app/audit/hand-offs.port.ts';
 import { dependencyUnavailable, oppositionStoreUnavailable } from '#shared/domain/failure.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/ledger-event.ts';
+import { findStored } from '#shared/domain/read-stored.ts';
 import { HAND_OFF_SHARDS, handedOffIn, sendsOfKey } from '../deployment-keys.ts';
 import { EventItem } from '../items.ts';
 import { eventKey, MESSAGE_INDEXES, sendsKey } from '../keys.ts';
@@ -25,8 +26,8 @@ async function* listed(table: Table, partition: string): AsyncGenerator<readonly
 
 /** One event that cannot be read hides no other. */
 const eventOf = (item: Item): readonly LedgerEvent[] => {
-  const { data } = EventItem.safeParse(item);
-  return data === undefined ? [] : [data.event];
+  const found = findStored(EventItem, item);
+  return found === undefined ? [] : [found.event];
 };
 
 /** Hand-offs on DynamoDB: keys of SENDS items from an index; and of a contact one Query, since its events come just before its sends. */

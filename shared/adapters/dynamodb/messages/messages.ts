@@ -7,6 +7,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import type { MessageId } from '#shared/domain/ids.ts';
 import { type Message, type MessageStatus, PRIOR_STATES, type PutBack } from '#shared/domain/message/message.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { addDays, epochSeconds } from '#shared/domain/time/instant.ts';
 import { contextOfSecrets } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
@@ -72,7 +73,7 @@ const read = async (deps: MessagesDeps, access: AdvertiserAccess, messageId: Mes
 };
 
 const decryptSecrets = async (deps: MessagesDeps, access: AdvertiserAccess, item: Item): Promise<MessageSecrets> => {
-  const { secrets, messageId } = MessageItem.parse(item);
+  const { secrets, messageId } = readStored(MessageItem, item);
   const key = await deps.vault.unwrap(access.advertiserId, secrets.wrappedKey);
   return Secrets.parse(JSON.parse(deps.vault.decrypt(key, secrets.ciphertext, contextOfSecrets(access, messageId))));
 };

@@ -5,6 +5,7 @@ import { dependencyUnavailable } from '#shared/domain/failure.ts';
 import { AdvertiserId, type Instant, MessageId } from '#shared/domain/ids.ts';
 import { sha256Of } from '#shared/domain/ledger/canonical.ts';
 import type { ParkedFrom } from '#shared/domain/parked.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { contextOfParked } from '../../crypto/encryption-context.ts';
 import type { Vault } from '../../crypto/vault.ts';
 import { fieldsOfJson } from '../../fields-of-json.ts';
@@ -37,7 +38,7 @@ const aboutOf = (body: string): string | undefined => {
 };
 
 const parkedOf = (item: Item): Parked => {
-  const { sk, from, reason, parkedAt, about } = ParkedItem.parse(item);
+  const { sk, from, reason, parkedAt, about } = readStored(ParkedItem, item);
   return {
     parkedId: sk.slice(PARKED.prefix.length),
     from,
@@ -76,7 +77,7 @@ export const parkedListOf = (deps: Deps): ParkedList => ({
   bodyOf: async (parkedId) => {
     const item = await getItem(deps, parkedKey(parkedId), unreachable);
     if (item === undefined) return undefined;
-    const { ciphertext, wrappedKey } = ParkedItem.parse(item).body;
+    const { ciphertext, wrappedKey } = readStored(ParkedItem, item).body;
     const key = await deps.vault.unwrap(OF_THE_DEPLOYMENT, wrappedKey);
     return deps.vault.decrypt(key, ciphertext, contextOfParked(parkedId));
   },

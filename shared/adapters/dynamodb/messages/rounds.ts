@@ -1,6 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Rounds } from '#shared/app/feedback/suppressions.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { ROUND } from '../deployment-keys.ts';
 import { RoundItem } from '../items.ts';
 import { getItem, orUnreachable, type Table, toImage } from '../table.ts';
@@ -12,7 +13,7 @@ export const roundsOf = (table: Table): Rounds => ({
   read: async () => {
     const item = await getItem(table, ROUND, unreachable);
     if (item === undefined) return undefined;
-    const { day, done, from, isWhole } = RoundItem.parse(item);
+    const { day, done, from, isWhole } = readStored(RoundItem, item);
     return { day, done, from, isWhole };
   },
   store: async (round) => {

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DecidedReview, WaitingLists, WaitingWalk } from '#shared/app/reviews/waiting-lists.port.ts';
 import { dependencyUnavailable } from '#shared/domain/failure.ts';
+import { findStored } from '#shared/domain/read-stored.ts';
 import { holds } from '../conditional.ts';
 import { DecidedItem, WaitingItem } from '../items.ts';
 import { DECIDED, decidedKey, WAITING_SHARDS, waitingPk } from '../keys.ts';
@@ -23,7 +24,7 @@ const pageAfter = async (table: Table, pk: string, last: Image | undefined) => {
   });
   const answer = await orUnreachable(table.client.send(query), unreachable);
   const found = answer.Items ?? [];
-  const items = found.flatMap((image) => WaitingItem.safeParse(toItem(image)).data ?? []);
+  const items = found.flatMap((image) => findStored(WaitingItem, toItem(image)) ?? []);
   return { items, unreadable: found.length - items.length, next: answer.LastEvaluatedKey };
 };
 
@@ -59,7 +60,7 @@ const removeDecided = async (table: Table, decided: DecidedReview): Promise<void
 export const waitingListsOf = (table: Table): WaitingLists => ({
   listDecided: async () => {
     const items = await queryItems(table, partition(DECIDED), unreachable);
-    const decided = items.flatMap((item) => DecidedItem.safeParse(item).data ?? []);
+    const decided = items.flatMap((item) => findStored(DecidedItem, item) ?? []);
     return {
       decided: decided.map(({ advertiserId, reviewId, number }) => ({ advertiserId, reviewId, number })),
       unreadable: items.length - decided.length,

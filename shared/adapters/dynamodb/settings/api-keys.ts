@@ -11,6 +11,7 @@ import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange } from '#shared/domain/failure.ts';
 import type { Instant } from '#shared/domain/ids.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy, holds, putIfAbsent } from '../conditional.ts';
 import { API_KEYS, apiKeyKey, createdKeyKey, createdKeys, listedApiKeyKey } from '../deployment-keys.ts';
 import { CreatedApiKeyItem, ListedApiKeyItem } from '../items.ts';
@@ -99,14 +100,14 @@ export const apiKeysOf = (table: Table): ApiKeys => {
         ...(after === undefined ? {} : { ExclusiveStartKey: toImage(listedApiKeyKey(after)) }),
       });
       const { Items = [], LastEvaluatedKey } = await orUnreachable(table.client.send(query), unreachable);
-      const ids = Items.map((image) => ListedApiKeyItem.parse(toItem(image)).apiKeyId);
+      const ids = Items.map((image) => readStored(ListedApiKeyItem, toItem(image)).apiKeyId);
       const keys = await atMost(READS_AT_ONCE, ids, get);
       const next = LastEvaluatedKey === undefined ? undefined : ids.at(-1);
       return { items: keys.filter((key) => key !== undefined), ...(next === undefined ? {} : { next }) };
     },
     createdBy: async (apiKeyId) => {
       const items = await queryItems(table, between(createdKeys(apiKeyId)), unreachable);
-      return items.map((item) => CreatedApiKeyItem.parse(item).apiKeyId);
+      return items.map((item) => readStored(CreatedApiKeyItem, item).apiKeyId);
     },
     revoke: async (apiKeyId, at) => void (await setInstant(table, apiKeyId, 'revokedAt', at)),
     noteUse: async (apiKeyId, at) => void (await setInstant(table, apiKeyId, 'lastUsedAt', at)),

@@ -5,6 +5,7 @@ import { domainOf, type Identity, isExclusive, plainValue } from '#shared/domain
 import { atMost } from '#shared/domain/at-most.ts';
 import { concurrentChange, dependencyUnavailable } from '#shared/domain/failure.ts';
 import { sha256OfJson } from '#shared/domain/ledger/canonical.ts';
+import { readStored } from '#shared/domain/read-stored.ts';
 import { cancelledBy } from '../conditional.ts';
 import { emailHolders, identitiesKey, sirenKey } from '../deployment-keys.ts';
 import { HolderItem, IdentitiesItem } from '../items.ts';
@@ -66,7 +67,7 @@ const holdersOf = async (table: Table, identity: Identity): Promise<readonly str
   const { kind } = identity;
   if (kind === 'email-address' || kind === 'email-domain') {
     const { pk, sk } = holderKey(identity);
-    const items = (await queryItems(table, partition(pk), unreachable)).map((item) => HolderItem.parse(item));
+    const items = (await queryItems(table, partition(pk), unreachable)).map((item) => readStored(HolderItem, item));
     return items
       .filter((item) => kind === 'email-domain' || item.sk === sk || item.sk === '*')
       .map(({ advertiserId }) => advertiserId);
@@ -80,7 +81,7 @@ export const identitiesStoreOf = (table: Table): Identities => ({
   of: async (access) => {
     const item = await getItem(table, identitiesKey(access), unreachable);
     if (item === undefined) return undefined;
-    const { revision, identities } = IdentitiesItem.parse(item);
+    const { revision, identities } = readStored(IdentitiesItem, item);
     return { revision, identities };
   },
   heldByOthers: async (access, identities) => {

@@ -29,9 +29,18 @@ export const frozenReleases = (): readonly Frozen[] =>
       ),
     }));
 
-/** Keeps templates as those of a release: resources alone, a line each, which is what a change set compares. */
-export const freeze = (name: string, templates: ReadonlyMap<string, Template>): void => {
+/**
+ * Keeps templates as those of a release: resources alone, a line each, which is what a change set compares; and beside them which
+ * fields its stored items may have, a line for each kind.
+ */
+export const freeze = (
+  name: string,
+  templates: ReadonlyMap<string, Template>,
+  fields: Readonly<Record<string, readonly string[]>>,
+): void => {
   mkdirSync(join(FOLDER, name), { recursive: true });
+  const kinds = Object.entries(fields).map(([kind, paths]) => `${JSON.stringify(kind)}:${JSON.stringify(paths)}`);
+  writeFileSync(join(FOLDER, name, 'fields.json'), `{\n${kinds.join(',\n')}\n}\n`);
   for (const [stack, { Resources = {} }] of templates) {
     const lines = Object.entries(Resources).map(([id, resource]) => {
       const { Metadata, ...kept } = resource as Readonly<Record<string, unknown>>;

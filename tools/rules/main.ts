@@ -1,7 +1,8 @@
 /**
  * The rules of others over the whole app, in `npm run check`: cdk-nag's packs AwsSolutions and Serverless, CloudFormation's own
  * description of its resources, the validation of the CDK; and what an update of every former version would lose. Ends with 1
- * when one of them complains. `--freeze NAME` keeps the templates of production as those of a release instead.
+ * when one of them complains. `--freeze NAME` keeps the templates of production and the fields of stored items
+ * as those of a release instead.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { IConstruct } from 'constructs';
 import { configOf, loadSettings } from '#infra/config.ts';
 import { addStacks, newApp } from '#infra/deployment.ts';
+import { storedFields } from '#test/support/stored/stored-fields.ts';
 import { emptyBundles } from '../synth/empty-bundles.ts';
 import { complaintsOfNag, countOfFindings } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
@@ -79,5 +81,5 @@ const check = (): number => {
 
 const { values } = parseArgs({ options: { freeze: { type: 'string' } } });
 if (values.freeze === undefined) process.exitCode = check();
-else freeze(values.freeze, synthesised('production', false).templates);
+else freeze(values.freeze, synthesised('production', false).templates, storedFields());
 rmSync(outDir, { recursive: true, force: true });

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { AdvertiserId, MessageId } from '../../domain/ids.ts';
 
-/**
- * What the send queue carries: which message, and which of its put-backs this is (`QueueEntry`). Never personal data. What a
- * later version adds is let pass: what decides is on the message.
- */
-export const SendRequest = z.object({
+/** What the send queue carries: which message, and which of its put-backs this is (`QueueEntry`). Never personal data. */
+export const SendRequest = z.strictObject({
   advertiserId: AdvertiserId,
   messageId: MessageId,
   attempt: z.int().check(z.gte(0)),

@@ -1,0 +1,69 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as items from '#shared/adapters/dynamodb/items.ts';
+import { storedFields } from '#test/support/stored/stored-fields.ts';
+
+/**
+ * What the version before makes of a field that it does not know: it leaves it out (`readStored`). Whether it may is written here by
+ * whoever adds the field. Where leaving it out would let a message go that must not, or show what must not be shown, the item with that
+ * field is stored under a higher `v`, and the number stands here.
+ */
+const SINCE: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string | number>>>>>> = {
+  '2026-11-27': {
+    standing: { deliveryFailures: 'An address that came back is written to again: nobody opposed by that.' },
+    event: {
+      'event.actor.source': 'Part of a kind of actor that the version before does not read.',
+      'event.code': 'Part of an event that the version before does not read.',
+      'event.kind': 'Part of an event that the version before does not read.',
+    },
+    sends: { ofDay: 'The audit alone reads it.', position: 'The audit alone reads it.' },
+    message: {
+      ofProviderId: 'It finds the message that a reply answers; without it the reply code does.',
+      undeliveredBecause: 'It explains a status that the version before does not read.',
+    },
+    'api-key': { bodySha256: 'It tells a creation that is asked twice; the key is the same.' },
+  },
+};
+
+const releases = globSync('test/fixtures/releases/*/fields.json').toSorted();
+const today = storedFields();
+
+/** Fields of today that the former version did not have; what lies in a new field comes with it, and a value is no field. */
+const added = (kind: string, former: readonly string[]): readonly string[] => {
+  const fields = (today[kind] ?? []).filter((field) => !field.includes(' = ') && !former.includes(field));
+  const liesIn = (field: string, other: string) => ['.', '[', '{'].some((next) => field.startsWith(`${other}${next}`));
+  return fields.filter((field) => !fields.some((other) => liesIn(field, other)));
+};
+
+test.each(releases)('of each field that %s did not have it is said whether that version may leave it out', (file) => {
+  const former: Readonly<Record<string, readonly string[]>> = JSON.parse(readFileSync(file, 'utf8'));
+  const decided = SINCE[file.split('/').at(-2) ?? ''] ?? {};
+  for (const [kind, fields] of Object.entries(former)) {
+    const advice = `${kind}: say in SINCE of this file whether the version before may leave the field out, or raise v`;
+    expect(added(kind, fields), advice).toEqual(Object.keys(decided[kind] ?? {}).toSorted());
+    expect(
+      fields.filter((field) => !today[kind]?.includes(field)),
+      `${kind} lost a field that is in store`,
+    ).toEqual([]);
+  }
+});
+
+test('what is said to be stored under a higher version may be', () => {
+  const raised = Object.values(SINCE)
+    .flatMap(Object.entries)
+    .flatMap(([kind, fields]) =>
+      Object.values(fields).flatMap((said) => (typeof said === 'number' ? [[kind, said]] : [])),
+    );
+  for (const [kind, number] of raised) {
+    const schema = Object.values(items).find(
+      (each) => 'entity' in each.shape && each.shape.entity.def.values[0] === kind,
+    );
+    expect(schema?.shape, String(kind)).toHaveProperty('v.def.values', expect.arrayContaining([number]));
+  }
+});
+
+test('a field that nobody decided on, and one that is gone, would be seen', () => {
+  const former = (today.message ?? []).filter((field) => field !== 'putBack' && !field.startsWith('putBack.'));
+  expect(added('message', former)).toEqual(['putBack']);
+  expect(added('message', [...(today.message ?? []), 'status.once'])).toEqual([]);
+});

@@ -12,6 +12,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'Looks at what a stage needs before it is deployed: quotas, sandboxes, senders, DNS records.',
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
+  account: {
+    usage: 'account [--stage NAME] [--config FILE] [--apply]',
+    summary: 'Shows what the account must be set to that no template can set; with --apply, sets it.',
+    load: async () => (await import('./commands/account.ts')).account,
+  },
   redrive: {
     usage: 'redrive [--stage NAME] [--region REGION] [--from PLACE] [--reason CODE] [--drop ID …] [--apply]',
     summary: 'Shows what could not be handled and why; with --apply, puts it back where it came from.',

@@ -18,6 +18,8 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
   readonly smsSenders: readonly string[];
   /** Who answers STOP is notified that it is recorded. */
   readonly confirmsStop: boolean;
+  /** What SNS reports of each SMS of the account is logged and counted by this stage. */
+  readonly keepsSmsStatus: boolean;
   /** Who may speak by events on the bus; none: nothing listens to it. */
   readonly eventSources: NonNullable<StageSettings['eventSources']>;
   readonly alarms: NonNullable<StageSettings['alarms']>;
@@ -34,10 +36,10 @@ export interface Config extends Pick<StageSettings, 'publicDomain' | 'apiDomain'
 export const defaultsOf = (
   stage: string,
 ): Pick<Config, 'region' | 'retention' | 'journal' | 'quotas'> & {
-  readonly senders: { readonly confirmStop: boolean };
+  readonly senders: { readonly confirmStop: boolean; readonly smsStatus: boolean };
 } => ({
   region: 'eu-west-3',
-  senders: { confirmStop: true },
+  senders: { confirmStop: true, smsStatus: false },
   retention: { logDays: LOG_DAYS_BY_STAGE[stage] ?? 90, failedRecordDays: 30 },
   journal: JOURNAL_BY_STAGE[stage] ?? { lock: 'COMPLIANCE', days: 400 },
   quotas:
@@ -82,6 +84,7 @@ export const configOf = (stage: string, settings: unknown, unprotectedStacks: re
     emailIdentities: (senders?.email ?? []).map(({ identity }) => identity),
     smsSenders: (senders?.sms ?? []).map(({ sender }) => sender),
     confirmsStop: senders?.confirmStop ?? defaults.senders.confirmStop,
+    keepsSmsStatus: senders?.smsStatus ?? defaults.senders.smsStatus,
     eventSources,
     alarms,
     retention: {

@@ -69,6 +69,12 @@ const Senders = z.strictObject({
     .describe(
       'Whether somebody who answers STOP is notified, by one SMS, that it is recorded. No law asks for it: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
     ),
+  smsStatus: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
+    ),
 });
 
 const arnOf = (service: string, what: string) =>

@@ -34,6 +34,8 @@ export interface SmsSender {
   readonly repliesTo?: string | undefined;
   /** True: AWS answers no STOP itself. */
   readonly isSelfManaged: boolean;
+  /** AWS's own list of the numbers that it sends nothing to, and how many are on it; 100 stands for 100 or more. */
+  readonly optOuts?: { readonly list: string; readonly count: number } | undefined;
   /** The resource policy, as JSON; absent when there is none. */
   readonly policy?: string | undefined;
 }
@@ -54,6 +56,8 @@ export interface Account {
   email(): Promise<EmailAccount>;
   /** `undefined`: SES has no such identity. */
   emailIdentity(name: string): Promise<EmailIdentity | undefined>;
+  /** Whether mail of each of these configuration sets may leave from other Regions, of those that are there. */
+  deliveries(configurationSets: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
   sms(): Promise<SmsAccount>;
   /** How many calls of functions may run at once. */
   concurrency(): Promise<number>;

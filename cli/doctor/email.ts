@@ -20,17 +20,31 @@ export const ofEmailAccount = (account: EmailAccount, isProduction: boolean): re
         'the account may write to verified addresses alone',
         'Ask for production access: SES console, Account dashboard.',
       ),
-  account.delivery === 'GLOBAL'
-    ? fail(
-        'SES Region',
-        'mail may leave from other Regions',
-        'Set the delivery of the shared pool to REGIONAL, or the data leave the Region.',
-      )
-    : ok(
-        'SES Region',
-        account.delivery === undefined ? 'mail leaves from this Region' : 'mail leaves from this Region alone',
-      ),
+  ofDelivery(account),
 ];
+
+const ofDelivery = ({ delivery }: EmailAccount): Finding => {
+  if (delivery === 'REGIONAL') return ok('SES Region', 'mail leaves from this Region alone');
+  const [level, says] =
+    delivery === undefined
+      ? [warn, 'SES does not say whether mail leaves from this Region alone']
+      : [fail, 'mail may leave from other Regions'];
+  return level('SES Region', says, 'npm run aval -- account --apply sets the delivery of the shared pool to REGIONAL.');
+};
+
+/** The configuration sets of a stage that is deployed: one that is `GLOBAL` wins over the account. */
+export const ofConfigurationSets = (deliveries: ReadonlyMap<string, string | undefined>): readonly Finding[] =>
+  [...deliveries].flatMap(([name, delivery]) =>
+    delivery === 'GLOBAL'
+      ? [
+          fail(
+            `SES configuration set ${name}`,
+            'mail may leave from other Regions, whatever the account says',
+            'Set its delivery to ACCOUNT: SES console, Configuration sets, Sending and delivery.',
+          ),
+        ]
+      : [],
+  );
 
 const domainOf = (identity: string): string => identity.slice(identity.indexOf('@') + 1);
 const SES_MX = (region: string) => `10 feedback-smtp.${region}.amazonses.com`;

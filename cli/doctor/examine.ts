@@ -1,7 +1,8 @@
 import type { Config } from '#infra/config.ts';
+import { configurationSetNames } from '#infra/constructs/email.ts';
 import { workersAtOnce } from '#infra/deployment.ts';
 import type { Account, Dns } from './account.ts';
-import { ofEmailAccount, ofIdentity } from './email.ts';
+import { ofConfigurationSets, ofEmailAccount, ofIdentity } from './email.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { ofSms } from './sms.ts';
 
@@ -20,6 +21,9 @@ export const examine = async (config: Config, account: Account, dns: Dns): Promi
     ofEach('CDK', async () => [ofBootstrap(await account.isBootstrapped(), config.region)]),
     ofEach('concurrency', async () => [ofConcurrency(await account.concurrency())]),
     ofEach('SES', async () => ofEmailAccount(await account.email(), config.isProduction)),
+    ofEach('SES configuration sets', async () =>
+      ofConfigurationSets(await account.deliveries(configurationSetNames(config))),
+    ),
     ...config.emailIdentities.map((name) =>
       ofEach(name, async () => ofIdentity(name, await account.emailIdentity(name), dns, config.region)),
     ),

@@ -1,6 +1,7 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
   DescribeAccountAttributesCommand,
+  DescribeOptedOutNumbersCommand,
   DescribePhoneNumbersCommand,
   DescribeSenderIdsCommand,
   DescribeSpendLimitsCommand,
@@ -8,7 +9,13 @@ import {
   PinpointSMSVoiceV2Client,
   ResourceNotFoundException,
 } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
+import {
+  GetAccountCommand,
+  GetConfigurationSetCommand,
+  GetEmailIdentityCommand,
+  NotFoundException,
+  SESv2Client,
+} from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { stacksInAccount } from '../stacks-in-account.ts';
 import type { Account, EmailAccount, EmailIdentity, SmsAccount, SmsSender } from './account.ts';
@@ -27,6 +34,10 @@ export const accountInAws = (options: Options): Account => {
     isBootstrapped: () => isBootstrapped(options),
     email: () => emailAccount(email),
     emailIdentity: (name) => emailIdentity(email, name),
+    deliveries: async (names) => {
+      const found = await Promise.all(names.map((name) => deliveryOf(email, name)));
+      return new Map(found.flat());
+    },
     sms: () => smsAccount(new PinpointSMSVoiceV2Client(options)),
     concurrency: async () => {
       const { AccountLimit } = await new LambdaClient(options).send(new GetAccountSettingsCommand({}));
@@ -69,6 +80,19 @@ const emailIdentity = async (client: SESv2Client, name: string): Promise<EmailId
   }
 };
 
+const deliveryOf = async (
+  client: SESv2Client,
+  name: string,
+): Promise<readonly (readonly [string, string | undefined])[]> => {
+  try {
+    const { DeliveryOptions } = await client.send(new GetConfigurationSetCommand({ ConfigurationSetName: name }));
+    return [[name, DeliveryOptions?.SharedPoolDeliveryMode]];
+  } catch (error) {
+    if (error instanceof NotFoundException) return [];
+    throw error;
+  }
+};
+
 const smsAccount = async (client: PinpointSMSVoiceV2Client): Promise<SmsAccount> => {
   const [{ AccountAttributes = [] }, { SpendLimits = [] }, senders] = await Promise.all([
     client.send(new DescribeAccountAttributesCommand({})),
@@ -87,6 +111,9 @@ const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly Sms
     client.send(new DescribePhoneNumbersCommand({})),
     client.send(new DescribeSenderIdsCommand({ Filters: [{ Name: 'iso-country-code', Values: ['FR'] }] })),
   ]);
+  const optOuts = await optOutsOf(client, [
+    ...new Set(PhoneNumbers.flatMap(({ OptOutListName }) => OptOutListName ?? [])),
+  ]);
   const found = [
     ...PhoneNumbers.map((number) => ({
       name: number.PhoneNumber ?? '',
@@ -94,6 +121,7 @@ const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly Sms
       canReceive: number.TwoWayEnabled ?? false,
       repliesTo: number.TwoWayChannelArn,
       isSelfManaged: number.SelfManagedOptOutsEnabled ?? false,
+      optOuts: optOuts.find(({ list }) => list === number.OptOutListName),
     })),
     ...SenderIds.map(({ SenderId, SenderIdArn }) => ({
       name: SenderId ?? '',
@@ -103,6 +131,17 @@ const sendersOf = async (client: PinpointSMSVoiceV2Client): Promise<readonly Sms
     })),
   ];
   return Promise.all(found.map(async (sender) => ({ ...sender, policy: await policyOf(client, sender.arn) })));
+};
+
+/** How many numbers a list holds is counted on its first page; no number is kept. AWS answers one such call a second. */
+const optOutsOf = async (client: PinpointSMSVoiceV2Client, lists: readonly string[]) => {
+  const counted: { readonly list: string; readonly count: number }[] = [];
+  for (const list of lists) {
+    const page = new DescribeOptedOutNumbersCommand({ OptOutListName: list, MaxResults: 100 });
+    const { OptedOutNumbers = [] } = await client.send(page);
+    counted.push({ list, count: OptedOutNumbers.length });
+  }
+  return counted;
 };
 
 const policyOf = async (client: PinpointSMSVoiceV2Client, arn: string): Promise<string | undefined> => {

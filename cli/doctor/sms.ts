@@ -92,7 +92,20 @@ const receives = (about: string, sender: SmsSender, repliesTopic: string): reado
           `Set its two-way channel to the topic ${repliesTopic}.`,
         ),
     sender.isSelfManaged
-      ? ok(about, 'STOP is left to Aval')
+      ? ok(about, 'STOP is left to Aval: AWS puts no number on its own list of opt-outs')
       : fail(about, 'AWS answers STOP itself and passes none on', 'Turn self-managed opt-outs on for it.'),
+    ...before(about, sender),
   ];
 };
+
+/** Who said STOP while AWS still answered it: AWS sends them nothing more, and nothing here says why. */
+const before = (about: string, { optOuts }: SmsSender): readonly Finding[] =>
+  optOuts === undefined || optOuts.count === 0
+    ? []
+    : [
+        warn(
+          about,
+          `${optOuts.count === 100 ? '100 numbers or more' : `${optOuts.count} numbers`} on AWS's own list of opt-outs ${optOuts.list}: they said STOP when it was not left to Aval`,
+          'Register each as an opposition to SMS (POST /v1/oppositions/batch): aws pinpoint-sms-voice-v2 describe-opted-out-numbers lists them.',
+        ),
+      ];

@@ -33,6 +33,10 @@ const REPORTED = [
 /** `aval-dev-300s`: the sender reads the seconds in it. */
 const nameOfSet = ({ stage }: Config, horizon: Duration): string => `aval-${stage}-${horizon.toSeconds()}s`;
 
+/** The configuration sets of a stage, by name. */
+export const configurationSetNames = (config: Config): readonly string[] =>
+  HORIZONS.map((horizon) => nameOfSet(config, horizon));
+
 /**
  * The configuration sets of all mail, shared by the advertisers (an account has 10,000 at most): TLS required, no tracking,
  * and what becomes of a mail is published on the topic of feedback. They say nothing of suppression: what a set says wins over
@@ -40,7 +44,7 @@ const nameOfSet = ({ stage }: Config, horizon: Duration): string => `aval-${stag
  * would fail the deployment, and one of ours would lose its DKIM keys with the stack.
  */
 export const emailSending = (scope: Stack, config: Config, feedback: ITopic): EmailSending => {
-  const names = HORIZONS.map((horizon) => nameOfSet(config, horizon));
+  const names = configurationSetNames(config);
   for (const horizon of HORIZONS) {
     const set = new ConfigurationSet(scope, `ConfigurationSet-${horizon.toSeconds()}s`, {
       configurationSetName: nameOfSet(config, horizon),

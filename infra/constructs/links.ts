@@ -27,7 +27,8 @@ export type LinkName =
   | 'sms-replies-queue-url'
   | 'sms-replies-queue-arn'
   | 'email-feedback-queue-url'
-  | 'email-feedback-queue-arn';
+  | 'email-feedback-queue-arn'
+  | 'sms-status-role-arn';
 
 const pathOf = (stage: string, name: LinkName): string => `/aval/${stage}/${name}`;
 

@@ -13,6 +13,7 @@ import { publishLink, readLink } from '../constructs/links.ts';
 import { platformOf } from '../constructs/platform.ts';
 import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../constructs/queue.ts';
 import { onSchedule } from '../constructs/schedule.ts';
+import { smsStatus } from '../constructs/sms-status.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
 import { letPublish } from '../constructs/topic.ts';
 import { suppressions } from './suppressions.ts';
@@ -30,6 +31,7 @@ export class WorkersStack extends Stack {
     publishLink(this, config.stage, 'send-parked-queue-arn', parked.queueArn);
     sender(this, platform, send, { parked, feedback: emailFeedback(this, platform) });
     smsReplies(this, platform);
+    smsStatus(this, config);
     suppressions(this, platform);
     releaser(this, 'release-due-messages', platform, send.queue);
     releaser(this, 'release-reviewed-messages', platform, send.queue);

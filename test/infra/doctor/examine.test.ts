@@ -45,6 +45,8 @@ const RECORDS: Readonly<Record<string, readonly string[]>> = {
 
 interface Facts {
   readonly email?: Partial<EmailAccount>;
+  /** The delivery of each configuration set. */
+  readonly sets?: string;
   readonly identity?: Partial<EmailIdentity> | undefined;
   readonly sender?: Partial<SmsSender> | undefined;
   readonly records?: Readonly<Record<string, readonly string[]>>;
@@ -57,6 +59,7 @@ const saidOf = async (facts: Facts = {}): Promise<readonly string[]> => {
     isBootstrapped: async () => true,
     concurrency: async () => 1000,
     email: async () => ({ ...EMAIL, ...facts.email }),
+    deliveries: async (names) => new Map(names.map((name) => [name, facts.sets])),
     emailIdentity: async () =>
       'identity' in facts && facts.identity === undefined ? undefined : { ...IDENTITY, ...facts.identity },
     sms: async () => ({
@@ -88,6 +91,11 @@ describe('the doctor', () => {
       'mail from other Regions',
       { email: { delivery: 'GLOBAL' } },
       'fail SES Region: mail may leave from other Regions',
+    ],
+    [
+      'mail of which SES does not say from where',
+      { email: { delivery: undefined } },
+      'warn SES Region: SES does not say',
     ],
     ['no identity', { identity: undefined }, 'fail news.example.fr: SES does not know it'],
     ['not verified', { identity: { isVerified: false } }, 'fail news.example.fr: not verified'],
@@ -126,6 +134,11 @@ describe('the doctor', () => {
       'fail SMS sender 36123: replies go elsewhere',
     ],
     ['AWS answers STOP', { sender: { isSelfManaged: false } }, 'fail SMS sender 36123: AWS answers STOP itself'],
+    [
+      'who said STOP before',
+      { sender: { optOuts: { list: 'Default', count: 3 } } },
+      "warn SMS sender 36123: 3 numbers on AWS's own list of opt-outs Default",
+    ],
     ['no policy', { sender: { policy: undefined } }, '"Action":"sms-voice:SendTextMessage"'],
     [
       'a policy that denies',
@@ -168,5 +181,12 @@ describe('the doctor', () => {
     const said = await saidOf(facts);
     expect(said).toHaveLength(1);
     expect(said[0]).toContain(sentence);
+  });
+
+  test('says of each configuration set that its mail may leave from other Regions', async () => {
+    expect(await saidOf({ sets: 'ACCOUNT' })).toEqual([]);
+    const said = await saidOf({ sets: 'GLOBAL' });
+    expect(said).toHaveLength(4);
+    expect(said[0]).toContain('fail SES configuration set aval-production-300s: mail may leave from other Regions');
   });
 });

@@ -36,8 +36,17 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   ],
   DescribePhoneNumbers: [
     200,
-    '{"PhoneNumbers":[{"PhoneNumberArn":"arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1","PhoneNumber":"36123","TwoWayEnabled":true,"TwoWayChannelArn":"arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies","SelfManagedOptOutsEnabled":false}]}',
+    '{"PhoneNumbers":[{"PhoneNumberArn":"arn:aws:sms-voice:eu-west-3:111122223333:phone-number/p1","PhoneNumber":"36123","TwoWayEnabled":true,"TwoWayChannelArn":"arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies","SelfManagedOptOutsEnabled":false,"OptOutListName":"Default"}]}',
   ],
+  DescribeOptedOutNumbers: [
+    200,
+    '{"OptOutListName":"Default","OptedOutNumbers":[{"OptedOutNumber":"+33639980001","OptedOutTimestamp":1795000000,"EndUserOptedOut":true}]}',
+  ],
+  'GET /v2/email/configuration-sets/aval-production-300s': [
+    200,
+    '{"ConfigurationSetName":"aval-production-300s","DeliveryOptions":{"TlsPolicy":"REQUIRE","SharedPoolDeliveryMode":"ACCOUNT"}}',
+  ],
+  'GET /v2/email/configuration-sets/aval-production-3600s': [404, '{"message":"There is no such set."}'],
   DescribeSenderIds: [
     200,
     '{"SenderIds":[{"SenderId":"ATELIER","SenderIdArn":"arn:aws:sms-voice:eu-west-3:111122223333:sender-id/ATELIER/FR","IsoCountryCode":"FR"}]}',
@@ -102,6 +111,12 @@ test('what SES lets the account do', async () => {
   });
 });
 
+test('from where mail of the configuration sets leaves, of those that are there', async () => {
+  expect(await account.deliveries(['aval-production-300s', 'aval-production-3600s'])).toEqual(
+    new Map([['aval-production-300s', 'ACCOUNT']]),
+  );
+});
+
 test('an identity of SES, and one that is not there', async () => {
   expect(await account.emailIdentity('example.fr')).toEqual({
     isVerified: true,
@@ -124,6 +139,7 @@ test('what End User Messaging lets the account do, with the policy of each sende
         canReceive: true,
         repliesTo: 'arn:aws:sns:eu-west-3:111122223333:aval-production-sms-replies',
         isSelfManaged: false,
+        optOuts: { list: 'Default', count: 1 },
         policy: '{"Statement":[]}',
       },
       {

@@ -1,0 +1,34 @@
+import { GetAccountCommand, PutAccountDeliveryAttributesCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetSMSAttributesCommand, SetSMSAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
+import { EVERY_SMS, type SettableAccount } from './settings-of-account.ts';
+
+const ROLE = 'DeliveryStatusIAMRole';
+const RATE = 'DeliveryStatusSuccessSamplingRate';
+
+/** The settings of the account that the credentials of this shell open. `endpoint`: another address for every service. */
+export const settableAccountInAws = (options: {
+  readonly region: string;
+  readonly endpoint?: string;
+}): SettableAccount => {
+  const email = new SESv2Client(options);
+  const sms = new SNSClient(options);
+  return {
+    read: async () => {
+      const [{ DeliveryAttributes }, { attributes = {} }] = await Promise.all([
+        email.send(new GetAccountCommand({})),
+        sms.send(new GetSMSAttributesCommand({ attributes: [ROLE, RATE] })),
+      ]);
+      return {
+        delivery: DeliveryAttributes?.SharedPoolDeliveryMode,
+        smsStatusRole: attributes[ROLE] || undefined,
+        smsStatusRate: attributes[RATE],
+      };
+    },
+    keepMailInRegion: async () => {
+      await email.send(new PutAccountDeliveryAttributesCommand({ SharedPoolDeliveryMode: 'REGIONAL' }));
+    },
+    writeSmsStatusBy: async (roleArn) => {
+      await sms.send(new SetSMSAttributesCommand({ attributes: { [ROLE]: roleArn, [RATE]: EVERY_SMS } }));
+    },
+  };
+};

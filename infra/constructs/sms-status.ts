@@ -1,0 +1,75 @@
+import { ArnFormat, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  CustomDataIdentifier,
+  DataProtectionPolicy,
+  FilterPattern,
+  LogGroup,
+  MetricFilter,
+  RetentionDays,
+} from 'aws-cdk-lib/aws-logs';
+import type { Config } from '../config.ts';
+import { acknowledge, wildcardIn } from './acknowledged.ts';
+import { publishLink } from './links.ts';
+
+/**
+ * Where SNS writes what became of each SMS, one log for those that arrived and one for those that did not. The names are AWS's own, for
+ * the account and Region (Amazon SNS, "Viewing Amazon CloudWatch metrics and logs for SMS deliveries").
+ */
+const LOGS = [
+  { id: 'Delivered', path: '', metricName: 'sms-delivered', says: 'SUCCESS' },
+  { id: 'NotDelivered', path: '/Failure', metricName: 'sms-not-delivered', says: 'FAILURE' },
+] as const;
+
+/** A telephone number as SNS writes it. */
+const NUMBER = '\\+[0-9]{6,15}';
+
+/**
+ * What SNS reports of SMS: logged for a week with the numbers masked, and counted. SNS writes once the account is told the role
+ * (`aval account`), and there is one such role for an account and Region: one stage has this.
+ */
+export const smsStatus = (scope: Stack, config: Config): void => {
+  if (!config.keepsSmsStatus) return;
+  const role = new Role(scope, 'SmsStatusRole', {
+    assumedBy: new ServicePrincipal('sns.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },
+    }),
+    description: `Aval ${config.stage}: SNS writes what became of each SMS`,
+  });
+  for (const { id, path, metricName, says } of LOGS) {
+    const logGroupName = `sns/${scope.region}/${scope.account}/DirectPublishToPhoneNumber${path}`;
+    const logGroup = new LogGroup(scope, `Sms${id}`, {
+      logGroupName,
+      retention: RetentionDays.ONE_WEEK,
+      removalPolicy: RemovalPolicy.DESTROY,
+      dataProtectionPolicy: new DataProtectionPolicy({
+        name: `aval-${config.stage}-numbers`,
+        description: 'Nobody reads a telephone number here.',
+        identifiers: [new CustomDataIdentifier('TelephoneNumber', NUMBER)],
+      }),
+    });
+    new MetricFilter(logGroup, 'counted', {
+      logGroup,
+      metricNamespace: `Aval/${config.stage}`,
+      metricName,
+      filterPattern: FilterPattern.allTerms(says),
+      metricValue: '1',
+      defaultValue: 0,
+    });
+    const streams = scope.formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: `${logGroupName}:log-stream:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [streams] }),
+    );
+    acknowledge(
+      role.node.findChild('DefaultPolicy'),
+      wildcardIn(scope, streams),
+      'The streams of this log alone, which SNS names when it writes.',
+    );
+  }
+  publishLink(scope, config.stage, 'sms-status-role-arn', role.roleArn);
+};

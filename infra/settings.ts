@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EventSources } from './event-source.ts';
+import { hostName, mail, Senders } from './senders.ts';
 
 /**
  * The file `aval.config.json`: what a deployment is, kept in the deployer's own git. A key that is not described here is
@@ -9,13 +10,6 @@ import { EventSources } from './event-source.ts';
 const stageName = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,19}$/, 'a stage is named by lower-case letters, digits and hyphens, at most 20 characters');
-const hostName = z
-  .string()
-  .regex(
-    /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
-    'a host is a bare host name such as `stop.example.fr`, without scheme, port or path',
-  );
-const mail = z.email('not an address of e-mail');
 const count = (sentence: string) =>
   z.int('not a whole number').positive('not above zero').optional().describe(sentence);
 
@@ -34,48 +28,6 @@ const Domain = z.strictObject({
 const LOG_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
-
-const Senders = z.strictObject({
-  email: z
-    .array(
-      z.strictObject({
-        identity: z
-          .union([hostName, mail], 'a domain such as `example.fr` or an address')
-          .describe('A domain or an address that is verified in SES.'),
-      }),
-    )
-    .max(200)
-    .optional()
-    .describe(
-      'The identities of SES that the deployment may send from, and no other; stage `dev` also writes to these alone. Needed in production. They are yours: Aval creates none and deletes none.',
-    ),
-  sms: z
-    .array(
-      z.strictObject({
-        sender: z
-          .string()
-          .regex(/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]{3,11})$/, 'a number, or 3 to 11 letters and digits')
-          .describe('A short code, a number or a sender id of AWS End User Messaging.'),
-      }),
-    )
-    .max(200)
-    .optional()
-    .describe(
-      'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
-    ),
-  confirmStop: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether somebody who answers STOP is notified, by one SMS, that it is recorded. No law asks for it: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
-    ),
-  smsStatus: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
-    ),
-});
 
 const arnOf = (service: string, what: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]+:\\d{12}:\\S+$`), `not ${what}`);

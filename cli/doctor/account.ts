@@ -34,7 +34,7 @@ export interface SmsSender {
   readonly repliesTo?: string | undefined;
   /** True: AWS answers no STOP itself. */
   readonly isSelfManaged: boolean;
-  /** AWS's own list of the numbers that it sends nothing to, and how many are on it; 100 stands for 100 or more. */
+  /** AWS's own list of the numbers that it sends nothing to, and how many are on it; 100 is 100 or more. */
   readonly optOuts?: { readonly list: string; readonly count: number } | undefined;
   /** The resource policy, as JSON; absent when there is none. */
   readonly policy?: string | undefined;

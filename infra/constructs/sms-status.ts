@@ -25,7 +25,7 @@ const LOGS = [
 const NUMBER = '\\+[0-9]{6,15}';
 
 /**
- * What SNS reports of SMS: logged for a week with the numbers masked, and counted. SNS writes once the account is told the role
+ * What SNS reports of SMS: logged for a week with the numbers masked, and counted. SNS writes once the account has the role
  * (`aval account`), and there is one such role for an account and Region: one stage has this.
  */
 export const smsStatus = (scope: Stack, config: Config): void => {

@@ -20,7 +20,17 @@ describe('aval, the program of an operator', () => {
     const { status, stdout } = aval('--help');
 
     expect(status).toBe(0);
-    expect(Object.keys(COMMANDS)).toEqual(['synth', 'doctor', 'redrive', 'halt', 'restore', 'deploy', 'init', 'smoke']);
+    expect(Object.keys(COMMANDS)).toEqual([
+      'synth',
+      'doctor',
+      'account',
+      'redrive',
+      'halt',
+      'restore',
+      'deploy',
+      'init',
+      'smoke',
+    ]);
     for (const { usage, summary } of Object.values(COMMANDS)) {
       expect(stdout).toContain(`  ${usage}\n      ${summary}\n`);
       expect(summary).toMatch(/^[A-Z][^.]+\.$/);

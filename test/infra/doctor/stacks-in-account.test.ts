@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { stacksInAccount } from '../../cli/stacks-in-account.ts';
+import { stacksInAccount } from '../../../cli/stacks-in-account.ts';
 
 /** Answers of CloudFormation's Query API (API reference: DescribeStacks, UpdateTerminationProtection, Common errors). */
 const NAMESPACE = 'xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"';

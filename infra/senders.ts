@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** A bare host name. */
+export const hostName = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    'a host is a bare host name such as `stop.example.fr`, without scheme, port or path',
+  );
+/** An address of e-mail. */
+export const mail = z.email('not an address of e-mail');
+
+/** Who a deployment may write from, and what becomes of what it writes. */
+export const Senders = z.strictObject({
+  email: z
+    .array(
+      z.strictObject({
+        identity: z
+          .union([hostName, mail], 'a domain such as `example.fr` or an address')
+          .describe('A domain or an address that is verified in SES.'),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe(
+      'The identities of SES that the deployment may send from, and no other; stage `dev` also writes to these alone. Needed in production. They are yours: Aval creates none and deletes none.',
+    ),
+  sms: z
+    .array(
+      z.strictObject({
+        sender: z
+          .string()
+          .regex(/^(?:\+?\d{3,15}|(?=.*[A-Za-z])[A-Za-z0-9]{3,11})$/, 'a number, or 3 to 11 letters and digits')
+          .describe('A short code, a number or a sender id of AWS End User Messaging.'),
+      }),
+    )
+    .max(200)
+    .optional()
+    .describe(
+      'The senders of SMS that `aval doctor` looks at: whether each exists, receives replies, and lets SNS send.',
+    ),
+  confirmStop: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether somebody who answers STOP is notified, by one SMS, that it is recorded. No law asks for it: AWS leaves the answer to you where opt-outs are self-managed, as Aval needs them. `false` where your provider answers by itself.',
+    ),
+  smsStatus: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether this stage logs and counts what SNS reports of each SMS of the account, with the numbers masked. At most one stage of an account and Region: SNS writes to one place. After the deployment: `npm run aval -- account --apply`.',
+    ),
+});

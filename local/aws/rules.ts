@@ -7,6 +7,7 @@ import type { Model, Resource } from '../template/model.ts';
 import { busNamed, type EmittedEvent } from './events.ts';
 import { isAllowed, type Statement } from './iam/policy.ts';
 import { allowsService } from './iam/resource-policy.ts';
+import { untilClosed } from './until-closed.ts';
 
 /** Where a rule brings events to: a queue, and another one for those that cannot be brought. */
 interface Target {
@@ -29,13 +30,14 @@ export type PutOnQueue = (queue: string, body: string) => Promise<void>;
 /** Queues of the emulator at this URL, past all policies. */
 export const openQueues = (messagingUrl: string): { readonly put: PutOnQueue; close(): void } => {
   const credentials = { accessKeyId: 'provider', secretAccessKey: 'local' };
-  const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials, maxAttempts: 1 });
+  const client = new SQSClient({ endpoint: messagingUrl, region: REGION, credentials });
+  const { carry, close } = untilClosed(client);
   return {
-    put: async (queue, MessageBody) => {
+    put: (queue, MessageBody) => {
       const QueueUrl = `${messagingUrl}/${ACCOUNT}/${queue}`;
-      await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+      return carry(client.send(new SendMessageCommand({ QueueUrl, MessageBody })));
     },
-    close: () => client.destroy(),
+    close,
   };
 };
 

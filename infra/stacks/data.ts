@@ -18,6 +18,7 @@ import { serviceIn } from '../constructs/grants/key-statements.ts';
 import { type LinkName, publishLink } from '../constructs/links.ts';
 import { MESSAGE_INDEXES, MESSAGE_POSITION } from '../constructs/message-indexes.ts';
 import { removalOf } from '../constructs/removal.ts';
+import { BRINGERS_OF_REPLIES } from '../constructs/topic.ts';
 
 /**
  * What must outlive every other stack: the table, the journal, the contents, the secrets and their key. What the settings
@@ -124,9 +125,10 @@ const logsOf = (scope: Stack, config: Config): PolicyStatement => {
  */
 const publishersOf = (scope: Stack): PolicyStatement =>
   new PolicyStatement({
-    principals: ['sms-voice', 'ses', 'sns', 'events', 'cloudwatch'].map(
-      (name) => new ServicePrincipal(`${name}.amazonaws.com`),
-    ),
+    principals: [
+      ...BRINGERS_OF_REPLIES,
+      ...['ses', 'sns', 'events', 'cloudwatch'].map((name) => `${name}.amazonaws.com`),
+    ].map((service) => new ServicePrincipal(service)),
     actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': scope.account } },

@@ -15,7 +15,7 @@ import { feedFromQueue, lastQueue, type WorkQueue, workQueue } from '../construc
 import { onSchedule } from '../constructs/schedule.ts';
 import { smsStatus } from '../constructs/sms-status.ts';
 import { adoptedTable, ledgerArns, ledgerEnvironment, storedArns } from '../constructs/stored.ts';
-import { letPublish } from '../constructs/topic.ts';
+import { BRINGERS_OF_REPLIES, letPublish } from '../constructs/topic.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The send path, the replies to SMS, and the clock that releases deferred messages. */
@@ -82,7 +82,7 @@ const smsReplies = (scope: Stack, platform: Platform): void => {
   publishLink(scope, config.stage, 'sms-replies-queue-url', replies.queue.queueUrl);
   publishLink(scope, config.stage, 'sms-replies-queue-arn', replies.queue.queueArn);
   const topic = encryptedTopic(scope, config, 'sms-replies', key);
-  letPublish(topic, 'sms-voice.amazonaws.com');
+  letPublish(topic, ...BRINGERS_OF_REPLIES);
   topic.addSubscription(new SqsSubscription(replies.queue, { deadLetterQueue: replies.deadLetters }));
   const target = avalFunction(scope, 'apply-sms-reply', platform, {
     environment: {

@@ -148,18 +148,27 @@ describe('what is heard by topic', () => {
     }
   });
 
-  test('every topic takes publications of one AWS service, for this account alone', () => {
+  test('every topic takes publications of one AWS service, for this account alone; that of replies has two names', () => {
+    const publishers: string[] = [];
     for (const policy of deployment.all('AWS::SNS::TopicPolicy')) {
       const allowed = policy.Properties.PolicyDocument.Statement.filter(
         (statement: { Effect: string }) => statement.Effect === 'Allow',
       );
-      expect(new Set(allowed.map(({ Principal }: { Principal: { Service: string } }) => Principal.Service)).size).toBe(
-        1,
+      const services = new Set(
+        allowed.flatMap(({ Principal }: { Principal: { Service: string | string[] } }) => Principal.Service),
       );
+      publishers.push([...services].join(' '));
       for (const { Condition } of allowed) {
         const { 'aws:SourceAccount': account, 'AWS:SourceAccount': sameKey } = Condition.StringEquals;
         expect(account ?? sameKey).toEqual({ Ref: 'AWS::AccountId' });
       }
     }
+    const ofReplies = 'sms-voice.amazonaws.com mobile.amazonaws.com';
+    expect(publishers.toSorted()).toEqual(['cloudwatch.amazonaws.com', 'ses.amazonaws.com', ofReplies]);
+    const [key] = deployment.all('AWS::KMS::Key');
+    const opened = key?.Properties.KeyPolicy.Statement.flatMap(
+      ({ Principal }: { Principal: { Service?: string | string[] } }) => Principal.Service ?? [],
+    );
+    expect(opened).toEqual(expect.arrayContaining(publishers.flatMap((names) => names.split(' '))));
   });
 });

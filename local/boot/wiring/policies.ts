@@ -13,6 +13,9 @@ interface Need {
   readonly source: string;
 }
 
+/** As who End User Messaging may bring a reply: its pages name the first, a report of 2023 the second. */
+const REPLIERS = ['sms-voice.amazonaws.com', 'mobile.amazonaws.com'];
+
 /** What services do with queues and topics, by what the template wires. */
 export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] => {
   const delivered = model.ofType('AWS::SNS::Subscription').flatMap(({ properties }) =>
@@ -56,7 +59,7 @@ export const serviceNeeds = ({ model, repliesTopic }: Wired): readonly Need[] =>
     ...reported,
     ...brought,
     ...[...rung].map((topic) => publish('cloudwatch.amazonaws.com', topic, '')),
-    ...(repliesTopic === undefined ? [] : [publish('sms-voice.amazonaws.com', repliesTopic, '')]),
+    ...(repliesTopic === undefined ? [] : REPLIERS.map((service) => publish(service, repliesTopic, ''))),
   ];
 };
 

@@ -31,6 +31,13 @@ const firstUnquoted = (properties: JsonObject): JsonObject => {
   return { ...properties, ResponseParameters: unquoted };
 };
 
+/** The second name under which a reply to an SMS may come is let in nowhere; SNS may speak in its place. */
+const withoutSecondName = (properties: JsonObject): JsonObject | undefined => {
+  const written = JSON.stringify(properties);
+  const changed = written.replace('"mobile.amazonaws.com"', '"sns.amazonaws.com"');
+  return changed === written ? undefined : objectOf(JSON.parse(changed));
+};
+
 const isOfStream = (properties: JsonObject): boolean => properties.StartingPosition !== undefined;
 
 export const NAMED_FAULTS: readonly NamedFault[] = [
@@ -54,6 +61,8 @@ export const NAMED_FAULTS: readonly NamedFault[] = [
     change: (properties) => ({ ...properties, TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
   },
   { name: 'no queue policy', type: 'AWS::SQS::QueuePolicy', change: () => null },
+  { name: 'a topic for one of two names', type: 'AWS::SNS::TopicPolicy', change: withoutSecondName },
+  { name: 'a key for one of two names', type: 'AWS::KMS::Key', change: withoutSecondName },
   { name: 'no topic policy', type: 'AWS::SNS::TopicPolicy', change: () => null },
   {
     name: 'no rights of Scheduler',

@@ -51,6 +51,9 @@ const Stage = z.strictObject({
   alarms: z
     .strictObject({
       email: mail.optional().describe('Who is written to when an alarm goes off. Needed in production.'),
+      smsMonthlyLimitUsd: count(
+        'What AWS lets the account spend on SMS in a month, in US dollars, as the doctor prints it: an alarm goes off at 80 % of it, before SNS stops.',
+      ),
       monthlyBudgetUsd: count(
         'Writes to `email` when the month is forecast to cost more than 80 % of it, in US dollars, for the whole account.',
       ),

@@ -4,8 +4,11 @@ import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import type { Config } from '../config.ts';
 import { STAGE_NAME } from './rest-api.ts';
 
-/** Requests of one address in five minutes, for pages that people open. */
+/** Requests of one address in five minutes, for pages that people open without a link, and for what is no page. */
 const PER_READER = 2000;
+/** The rule of those pages: whom it turns away cannot type the address that is to be written to no more. */
+export const RATE_OF_READERS = 'rate-per-reader';
+export const firewallName = ({ stage }: Config): string => `aval-${stage}-firewall`;
 /**
  * For applications, 200 a second: behind one address there is a company with all its shops, and a key is asked of each
  * request. What all addresses may ask together is the gateway's limit (`quotas.requestsPerSecond`).
@@ -28,27 +31,18 @@ const pathIs = (path: string) => ({
     textTransformations: TEXT,
   },
 });
-const isPost = {
-  byteMatchStatement: {
-    fieldToMatch: { method: {} },
-    searchString: 'POST',
-    positionalConstraint: 'EXACTLY',
-    textTransformations: TEXT,
-  },
-};
 const except = (statement: object) => ({ notStatement: { statement } });
-
-/**
- * An opposition by a link is never slowed down: mailbox providers post one-click oppositions for many people from few
- * addresses, often without a User-Agent (RFC 8058), so a POST to `/o/…` is outside every rule.
- */
-const isOpposingByLink = { andStatement: { statements: [isPost, pathIs('/o/.+')] } };
 
 /**
  * The pages on which people oppose are open to everyone, whatever else came from their address: whoever is on a list of
  * hostile ones can read them, and type an address (`POST /o`), at the rate of everybody.
  */
 const isPageToOppose = pathIs('(/|/o|/o/.+)?');
+/**
+ * A link is outside every rate: mailbox providers open links to look at them and post one-click oppositions for many people from
+ * few addresses, often without a User-Agent (RFC 8058), and a company has one address for all who work there.
+ */
+const isPageWithoutLink = pathIs('(/|/o)?');
 
 const isOfApplications = pathIs('/(v1/.*|openapi\\.json)');
 const anyOf = (...statements: object[]) => ({ orStatement: { statements } });
@@ -62,8 +56,8 @@ const rate = (name: string, priority: number, limit: number, scopeDownStatement:
 });
 
 /**
- * A firewall in front of both APIs: a rate per address, and, but for the pages on which people oppose, Amazon's list of
- * hostile addresses.
+ * A firewall in front of both APIs: a rate per address, but for links, and Amazon's list of hostile addresses, but for the pages
+ * on which people oppose.
  */
 export const firewall = (
   scope: Stack,
@@ -74,13 +68,14 @@ export const firewall = (
     name: `aval-${config.stage}`,
     scope: 'REGIONAL',
     defaultAction: { allow: {} },
-    visibilityConfig: visibility(`aval-${config.stage}-firewall`),
+    visibilityConfig: visibility(firewallName(config)),
     rules: [
-      rate('rate-per-address', 0, PER_READER, except(anyOf(isOpposingByLink, isOfApplications))),
-      rate('rate-per-application', 1, PER_APPLICATION, isOfApplications),
+      rate(RATE_OF_READERS, 0, PER_READER, isPageWithoutLink),
+      rate('rate-per-address', 1, PER_READER, except(anyOf(isPageToOppose, isOfApplications))),
+      rate('rate-per-application', 2, PER_APPLICATION, isOfApplications),
       {
         name: 'hostile-addresses',
-        priority: 2,
+        priority: 3,
         overrideAction: { none: {} },
         statement: {
           managedRuleGroupStatement: {

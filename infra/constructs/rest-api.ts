@@ -21,6 +21,7 @@ import type { Platform } from './function.ts';
 import { logGroupIn } from './log-group.ts';
 import { pageResponses } from './page-responses.ts';
 import { problemResponses } from './problem-responses.ts';
+import { countTurnedAway } from './watching/logged.ts';
 
 /** The name of the deployment stage of both APIs, and so the first part of every path on `execute-api`. */
 export const STAGE_NAME = 'live';
@@ -79,8 +80,10 @@ export const restApi = (scope: Construct, platform: Platform, name: 'application
       ...(name === 'public' ? { methodOptions: typedAddresses(config) } : {}),
     },
   });
-  if (name === 'public') pageResponses(api);
-  else problemResponses(api);
+  if (name === 'public') {
+    pageResponses(api);
+    countTurnedAway(group, config);
+  } else problemResponses(api);
   acknowledgeApi(api);
   return api;
 };

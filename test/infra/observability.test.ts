@@ -2,16 +2,33 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { FIGURES } from '#functions/manifest/figures.ts';
+import { FUNCTION_NAMES } from '#infra/bundle.ts';
 import { log } from '#shared/edge/log/log.ts';
 import { deploymentOf, EVENT_SOURCE } from './deployment.ts';
 
-const deployment = deploymentOf('dev', {
-  alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250 },
+/** All that the settings may ask for. */
+const EVERYTHING = {
+  alarms: { email: 'ops@example.fr', monthlyBudgetUsd: 250, smsMonthlyLimitUsd: 500 },
   eventSources: [EVENT_SOURCE],
-});
+};
+const deployment = deploymentOf('dev', EVERYTHING);
 const alarms = deployment.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
 const watching = (metric: string) =>
   alarms.filter(({ MetricName }) => MetricName === metric).map(({ Dimensions }) => Dimensions[0].Value);
+
+/** Nobody waits for their answer: a queue, the stream or a schedule has them run. */
+const SILENT = [
+  'apply-email-feedback',
+  'apply-event',
+  'apply-sms-reply',
+  'audit-hand-offs',
+  'outbox',
+  'reconcile-suppressions',
+  'release-due-messages',
+  'release-reviewed-messages',
+  'send-message',
+  'sweep',
+];
 
 describe('the page of costs', () => {
   test('counts what a stage of production has and each month pays for', () => {
@@ -28,6 +45,11 @@ describe('the page of costs', () => {
     ]);
     expect(says(/^\| secrets \| (\d+) \|/m)).toEqual([count('AWS::SecretsManager::Secret')]);
     expect(says(/^\| key \| (\d+) \|/m)).toEqual([count('AWS::KMS::Key')]);
+    const withSources = deploymentOf('production', { eventSources: [EVENT_SOURCE] });
+    const more = ['AWS::CloudWatch::Alarm', 'AWS::Logs::MetricFilter'].map(
+      (type) => withSources.all(type).length - count(type),
+    );
+    expect(says(/admits somebody .*, (\d+) more alarms, (\d+) more metric/)).toEqual(more);
     // Five metrics of each method, at 0.30 a metric.
     expect(says(/with all (\d+) methods\s+called that is up to (\d+)\./)).toEqual([methods, Math.ceil(methods * 1.5)]);
   });
@@ -40,6 +62,32 @@ describe('what wakes a human', () => {
     expect([...named].toSorted()).toEqual(pages.filter((page) => page !== 'README.md').toSorted());
     const list = readFileSync('docs/runbook/README.md', 'utf8');
     expect(pages.filter((page) => page !== 'README.md' && !list.includes(`](${page})`))).toEqual([]);
+  });
+
+  test('the list of pages brings from the name of every alarm to its page, and says of none which there is not', () => {
+    const list = readFileSync('docs/runbook/README.md', 'utf8');
+    const rows = [...list.matchAll(/^\| (.*`.*) \| \[(\S+)\]\(\2\.md\) \|$/gm)].flatMap(([, names = '', page = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, page })),
+    );
+    const fits = (name: string, pattern: string) =>
+      pattern.startsWith('…') ? name.endsWith(pattern.slice(1)) : name === pattern;
+    const all = deploymentOf('production', EVERYTHING)
+      .all('AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => ({
+        name: Properties.AlarmName.replace('aval-production-', ''),
+        page: /docs\/runbook\/(\S+)\.md$/.exec(Properties.AlarmDescription)?.[1],
+      }));
+    // A whole name goes before an ending.
+    const pageIn = (name: string) =>
+      (rows.find((row) => row.name === name) ?? rows.find((row) => fits(name, row.name)))?.page;
+    expect(all.map(({ name }) => [name, pageIn(name)])).toEqual(all.map(({ name, page }) => [name, page]));
+    const first = list.slice(list.indexOf('Which first'), list.indexOf('A message that waits'));
+    const named = [...first.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const isKnown = (name: string) =>
+      all.some((alarm) => fits(alarm.name, name)) || FUNCTION_NAMES.some((target) => target === name);
+    expect([...rows.map(({ name }) => name), ...named].filter((name) => !isKnown(name))).toEqual([]);
+    const perhapsOppositions = all.filter(({ page }) => page === 'unregistered-oppositions').map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining([...perhapsOppositions, 'public-turned-away', 'readers-blocked']));
   });
 
   test('every page of the runbook but one says which alarms its drill raises, of those that name it', () => {
@@ -65,28 +113,31 @@ describe('what wakes a human', () => {
     expect(watching('ApproximateNumberOfMessagesVisible').sort()).toEqual(last.sort());
   });
 
-  test('every function has an alarm on its errors', () => {
+  test('a function that answers nobody has an alarm on its errors, and on runs for which there was no room', () => {
+    expect(watching('Errors').sort()).toEqual(SILENT.map((name) => `aval-dev-${name}`));
+    expect(watching('Throttles').sort()).toEqual(SILENT.map((name) => `aval-dev-${name}`));
+  });
+
+  test('every other function is called by an API whose 5xx ring, or by who operates it', () => {
+    const answering = deployment
+      .all('AWS::Lambda::Permission')
+      .map(({ Properties }) =>
+        deployment.all('AWS::Lambda::Function').find(({ id }) => id === Properties.FunctionName['Fn::GetAtt'][0]),
+      )
+      .map((target) => target?.Properties.FunctionName);
+    const heard = new Set([
+      ...answering,
+      ...[...SILENT, 'redrive', 'halt', 'restore'].map((name) => `aval-dev-${name}`),
+    ]);
     const names = deployment.all('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
-    expect(watching('Errors').sort()).toEqual(names.sort());
+    expect(names.filter((name) => !heard.has(name))).toEqual([]);
   });
 
   test('a function that answers nobody has an alarm on what its log says, at the level that its failures have', () => {
-    const silent = [
-      'apply-email-feedback',
-      'apply-event',
-      'apply-sms-reply',
-      'audit-hand-offs',
-      'outbox',
-      'reconcile-suppressions',
-      'release-due-messages',
-      'release-reviewed-messages',
-      'send-message',
-      'sweep',
-    ];
     const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
     const counting = filters.filter(({ FilterPattern }) => FilterPattern === '"ERROR"');
     expect(counting.map(({ LogGroupName: { Ref } }) => Ref.replace(/log\w{8}$/, '')).sort()).toEqual(
-      silent.map((name) => name.replaceAll('-', '')),
+      SILENT.map((name) => name.replaceAll('-', '')),
     );
     for (const {
       MetricTransformations: [{ MetricName, MetricNamespace }],
@@ -114,7 +165,7 @@ describe('what wakes a human', () => {
     log('message-late');
     const filters = deployment.all('AWS::Logs::MetricFilter').map(({ Properties }) => Properties);
     const counting = filters.filter(({ FilterPattern }) =>
-      String(written.mock.lastCall?.[0]).includes(JSON.parse(FilterPattern)),
+      String(written.mock.lastCall?.[0]).includes(FilterPattern.replaceAll('"', '')),
     );
     written.mockRestore();
     expect(counting.map(({ LogGroupName: { Ref } }) => Ref)).toEqual([expect.stringMatching(/^sendmessagelog/)]);
@@ -159,7 +210,7 @@ describe('what wakes a human', () => {
   test('links that cannot be read are counted by the word that the log has for them', () => {
     const [filter, ...more] = deployment
       .all('AWS::Logs::MetricFilter')
-      .filter(({ Properties }) => !/ERROR|message|parked|suppressions|ignored/.test(Properties.FilterPattern));
+      .filter(({ Properties }) => !/ERROR|message|parked|suppressions|ignored|status/.test(Properties.FilterPattern));
     expect(more).toEqual([]);
     const written = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     log('token-unreadable');
@@ -184,6 +235,57 @@ describe('what wakes a human', () => {
     ]);
     // SES gives these now and then: looked at by the minute, they would ring again with each value.
     expect(ofSes.map(({ Period }) => Period)).toEqual([3600, 3600]);
+  });
+
+  test('whoever is turned away from opposing rings: by the gateway, but for typed addresses, and in production by the firewall', () => {
+    const [filter, ...more] = deployment
+      .all('AWS::Logs::MetricFilter')
+      .filter(({ Properties }) => Properties.FilterPattern.startsWith('{'));
+    expect(more).toEqual([]);
+    expect(filter?.Properties.FilterPattern).toBe('{ ($.status = "429") && ($.route != "/o") }');
+    const groupOf = (id: string) => deployment.all('AWS::Logs::LogGroup').find((group) => group.id === id)?.Properties;
+    expect(groupOf(filter?.Properties.LogGroupName.Ref)?.LogGroupName).toBe('/aval/dev/access-public');
+    const [stage] = deployment
+      .all('AWS::ApiGateway::Stage')
+      .filter(({ Properties }) =>
+        JSON.stringify(Properties.AccessLogSetting).includes(filter?.Properties.LogGroupName.Ref),
+      );
+    expect(JSON.parse(stage?.Properties.AccessLogSetting.Format)).toMatchObject({
+      status: '$context.status',
+      route: '$context.resourcePath',
+    });
+    const { MetricName, MetricNamespace } = filter?.Properties.MetricTransformations[0] ?? {};
+    expect(alarms.filter((each) => each.MetricName === MetricName && each.Namespace === MetricNamespace)).toMatchObject(
+      [{ AlarmName: 'aval-dev-public-turned-away', Threshold: 0, EvaluationPeriods: 1 }],
+    );
+
+    const production = deploymentOf('production');
+    const [acl] = production.all('AWS::WAFv2::WebACL').map(({ Properties }) => Properties);
+    const [alarm] = production
+      .all('AWS::CloudWatch::Alarm')
+      .map(({ Properties }) => Properties)
+      .filter(({ Namespace }) => Namespace === 'AWS/WAFV2');
+    const dimensions = Object.fromEntries(
+      alarm?.Dimensions.map(({ Name, Value }: Record<string, string>) => [Name, Value]),
+    );
+    expect(dimensions).toEqual({
+      WebACL: acl?.VisibilityConfig.MetricName,
+      Rule: acl?.Rules.find(({ Name }: { Name: string }) => Name === 'rate-per-reader').VisibilityConfig.MetricName,
+      Region: 'eu-west-3',
+    });
+    expect(alarm).toMatchObject({ MetricName: 'BlockedRequests', Statistic: 'Sum', Threshold: 0, Period: 300 });
+  });
+
+  test('SMS ring before their price is over what AWS lets the account spend, where the settings say what that is', () => {
+    const ofSms = (own: object) =>
+      deploymentOf('dev', { alarms: { email: 'ops@example.fr', ...own } })
+        .all('AWS::CloudWatch::Alarm')
+        .map(({ Properties }) => Properties)
+        .filter(({ Namespace }) => Namespace === 'AWS/SNS');
+    expect(ofSms({})).toEqual([]);
+    expect(ofSms({ smsMonthlyLimitUsd: 500 })).toMatchObject([
+      { MetricName: 'SMSMonthToDateSpentUSD', Statistic: 'Maximum', Threshold: 400, EvaluationPeriods: 1 },
+    ]);
   });
 
   test('every function that reads the stream has an alarm on its lateness', () => {

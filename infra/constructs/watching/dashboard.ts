@@ -153,13 +153,14 @@ const forOperators = (
       ...metricsOf('-depth', 'parked'),
       figureOf(config)('parked', 'messages put aside'),
     ]),
-    graph('Failures of functions', metricsOf('-errors')),
+    graph('Failures of functions', metricsOf('-errors', '-throttles')),
     graph('Failures that logs say', metricsOf('-failures', '-unreconciled')),
   ],
   [
     graph('Late', metricsOf('-iterator-age')),
     graph('Late or lost, as logs say', metricsOf('-messages')),
-    graph('Answered with an error', metricsOf('-5xx')),
+    graph('Answered with an error, or turned away', metricsOf('-5xx', '-turned-away', '-blocked')),
+    ...metricsOf('sms-spend').map((spent) => graph('SMS of this month, in US dollars, of the account', [spent])),
   ],
 ];
 

@@ -22,10 +22,14 @@ type Counted =
  * store or a provider cannot take yet is a warning: its queue grows old, and at last holds it for a human.
  */
 export const countedOf = (name: FunctionName): readonly Counted[] => {
-  const { trigger }: FunctionEntry = manifest[name];
   if (name === 'oppose-by-link') return ['token-unreadable'];
-  const isSilent = ['queue', 'stream', 'schedule'].includes(trigger.kind);
-  return [...(isSilent ? ['ERROR' as const] : []), ...(COUNTED_BESIDE[name] ?? [])];
+  return [...(answersNobody(name) ? ['ERROR' as const] : []), ...(COUNTED_BESIDE[name] ?? [])];
+};
+
+/** A route has a caller, whose 5xx API Gateway counts, and so has what an operator calls; the others fail unseen. */
+export const answersNobody = (name: FunctionName): boolean => {
+  const { trigger }: FunctionEntry = manifest[name];
+  return ['queue', 'stream', 'schedule'].includes(trigger.kind);
 };
 
 /** What a function says beside its failures that must wake somebody. */
@@ -41,6 +45,31 @@ export const loggedMetric = ({ stage }: Config, name: FunctionName, counted: Cou
   namespace: `Aval/${stage}`,
   metricName: `${name} ${counted}`,
 });
+
+/** The metric of requests of the public API that its gateway turned away. */
+export const turnedAwayMetric = ({ stage }: Config) => ({
+  namespace: `Aval/${stage}`,
+  metricName: 'public turned-away',
+});
+
+/**
+ * Counts, in the access log of the public API, who was turned away for too many requests at once: API Gateway counts a 429 among all
+ * other 4xx. Whoever types an address is bounded on purpose, and their page says to come back.
+ */
+export const countTurnedAway = (accessLog: ILogGroup, config: Config): void => {
+  const { namespace, metricName } = turnedAwayMetric(config);
+  new MetricFilter(accessLog, 'turned-away', {
+    logGroup: accessLog,
+    metricNamespace: namespace,
+    metricName,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.status', '=', '429'),
+      FilterPattern.stringValue('$.route', '!=', manifest['oppose-by-address'].trigger.path),
+    ),
+    metricValue: '1',
+    defaultValue: 0,
+  });
+};
 
 /** Counts what is to be counted of a function, if anything; a metric costs by the month, also one of what is never called. */
 export const countLogged = (logGroup: ILogGroup, config: Config, name: FunctionName): void => {

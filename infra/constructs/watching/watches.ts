@@ -3,7 +3,9 @@ import { FUNCTION_NAMES } from '../../bundle.ts';
 import type { Config } from '../../config.ts';
 import { functionNameOf } from '../function.ts';
 import { lateness } from './lateness.ts';
+import { answersNobody } from './logged.ts';
 import { failingMinutesOf, ringsOf } from './rings.ts';
+import { turnedAway } from './turned-away.ts';
 import { metric, type Watch } from './watch.ts';
 
 /** Queues where one message already is news. */
@@ -89,9 +91,10 @@ export const watchesOf = (config: Config): readonly Watch[] =>
 
 const everyWatch = (config: Config): readonly Watch[] => [
   ...LAST_QUEUES.map(depth(config)),
-  ...FUNCTION_NAMES.map(errors(config)),
+  ...FUNCTION_NAMES.filter(answersNobody).map(errors(config)),
   ...FUNCTION_NAMES.flatMap(ringsOf(config)),
   ...APIS.map(unanswered(config)),
   ...lateness(config),
+  ...turnedAway(config),
   ...REPUTATION,
 ];

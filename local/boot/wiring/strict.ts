@@ -1,6 +1,7 @@
 import { BootFailure } from '../boot-failure.ts';
 import { checkAnswers } from './answers.ts';
 import type { Check, Wired } from './check.ts';
+import { checkFilters } from './filters.ts';
 import { checkEnvironments, checkFunctions, checkVariables } from './functions.ts';
 import { checkLanguage } from './language.ts';
 import { checkLinks } from './links.ts';
@@ -13,7 +14,7 @@ import { checkSchedules } from './schedules.ts';
 import { checkDeployments, checkStages } from './stages.ts';
 import { checkEncryption, checkLocks, checkTables } from './stored.ts';
 import { checkStreams } from './streams.ts';
-import { checkAlarms, checkFilters } from './watched.ts';
+import { checkAlarms } from './watched.ts';
 
 /** What a whole deployment is held to before it starts. */
 const STRICT: readonly Check[] = [

@@ -1,9 +1,8 @@
-import { at, listOf, numberOf, textOf } from '../../template/json.ts';
-import type { Model, Resource } from '../../template/model.ts';
+import { at, listOf, textOf } from '../../template/json.ts';
 import { type AlarmDefinition, readAlarms } from '../../watching/alarms.ts';
-import { termsOf } from '../../watching/log-filters.ts';
 import { BootFailure } from '../boot-failure.ts';
-import { type Check, complaints, FUNCTION, QUEUE, TOPIC, textsOf } from './check.ts';
+import { type Check, complaints, FUNCTION, QUEUE, TOPIC, textsOf, type Wired } from './check.ts';
+import { FILTER, silentIn } from './filters.ts';
 import { readQueues } from './queues.ts';
 
 const keyOf = (namespace: string, name: string, dimensions: Readonly<Record<string, string>> = {}): string =>
@@ -18,10 +17,9 @@ interface Published {
   readonly unwatched?: string | undefined;
 }
 
-const FILTER = 'AWS::Logs::MetricFilter';
-
 /** The metrics that AWS publishes of what is in the template, as far as alarms look at such. */
-const publishedOf = (model: Model): readonly Published[] => {
+const publishedOf = ({ model, deployment }: Wired): readonly Published[] => {
+  const silent = silentIn(deployment);
   const read = readQueues(model);
   const streams = model
     .ofType('AWS::Lambda::EventSourceMapping')
@@ -49,7 +47,12 @@ const publishedOf = (model: Model): readonly Published[] => {
     {
       key: keyOf('AWS/Lambda', 'Errors', { FunctionName: name }),
       statistic: 'Sum',
-      unwatched: `Nobody is informed that ${name} fails.`,
+      unwatched: silent.has(name) ? `Nobody is informed that ${name} fails.` : undefined,
+    },
+    {
+      key: keyOf('AWS/Lambda', 'Throttles', { FunctionName: name }),
+      statistic: 'Sum',
+      unwatched: silent.has(name) ? `Nobody is informed that there is no room for ${name} to run.` : undefined,
     },
     ...(streams.includes(name)
       ? [
@@ -101,7 +104,8 @@ const shapeProblem = ({ periodMinutes, looksAt, asks }: AlarmDefinition): string
 };
 
 /** Each alarm looks at what somebody publishes, as it is published, and each failure has its alarm. */
-export const checkAlarms: Check = ({ model }) => {
+export const checkAlarms: Check = (wired) => {
+  const { model } = wired;
   let alarms: readonly AlarmDefinition[];
   try {
     alarms = readAlarms(model);
@@ -109,7 +113,7 @@ export const checkAlarms: Check = ({ model }) => {
     if (error instanceof BootFailure) return [error.message];
     throw error;
   }
-  const published = publishedOf(model);
+  const published = publishedOf(wired);
   const looked = new Set(alarms.map(keyOfAlarm));
   return [
     ...complaints(alarms, (alarm) => {
@@ -131,47 +135,4 @@ export const checkAlarms: Check = ({ model }) => {
       );
     }),
   ];
-};
-
-/** Each filter counts lines one by one, of a function that has the log, and no two count the same. */
-export const checkFilters: Check = ({ model, deployment }) => {
-  const groupOf = ({ properties }: Resource) => textOf(at(properties, 'LoggingConfig', 'LogGroup'));
-  const logs = model.ofType(FUNCTION).map(groupOf);
-  const filters = model.ofType(FILTER);
-  const { queues, streams, schedules } = deployment.sources;
-  const silent = new Set([...queues, ...streams, ...schedules].map(({ functionName }) => functionName));
-  const isCounted = (target: Resource): boolean =>
-    filters.some(
-      ({ properties }) =>
-        textOf(properties.LogGroupName) === groupOf(target) &&
-        termsOf(textOf(properties.FilterPattern)).includes('ERROR'),
-    );
-  const uncounted = model
-    .ofType(FUNCTION)
-    .filter((target) => silent.has(target.name) && !isCounted(target))
-    .map(({ name }) => `${name} answers nobody, and nothing counts the errors of its log.`);
-  const whatOf = ({ properties }: (typeof filters)[number]) =>
-    `${textOf(properties.LogGroupName)} ${textOf(properties.FilterPattern)}`;
-  /** A metric that begins with the name of a function is of that function. */
-  const isOfAnother = (metric: string, group: string): boolean => {
-    const [word = ''] = metric.split(' ');
-    const own = model.ofType(FUNCTION).filter(({ name }) => word !== '' && name.endsWith(`-${word}`));
-    return own.length > 0 && !own.some((target) => groupOf(target) === group);
-  };
-  const ofFilters = filters.flatMap((filter) => {
-    const { logicalId, properties } = filter;
-    const [each, ...more] = listOf(properties.MetricTransformations);
-    return [
-      !logs.includes(textOf(properties.LogGroupName)) && `${logicalId} reads the log of no function.`,
-      filters.some((other) => other !== filter && whatOf(other) === whatOf(filter)) &&
-        `${logicalId} counts what another filter counts.`,
-      (each === undefined || more.length > 0) && `${logicalId} counts nothing, or into two metrics.`,
-      textOf(at(each, 'MetricValue')) !== '1' && `${logicalId} counts a line as ${textOf(at(each, 'MetricValue'))}.`,
-      isOfAnother(textOf(at(each, 'MetricName')), textOf(properties.LogGroupName)) &&
-        `${logicalId} counts the log of one function as that of another: ${textOf(at(each, 'MetricName'))}.`,
-      numberOf(at(each, 'DefaultValue'), 0) !== 0 && `${logicalId} counts where there is no line.`,
-      textOf(properties.FilterPattern) === '' && `${logicalId} counts every line.`,
-    ].filter((one) => one !== false);
-  });
-  return [...uncounted, ...ofFilters];
 };

@@ -4,7 +4,7 @@ import { at, type JsonObject, objectOf, textOf } from '#local/template/json.ts';
 import { modelOf } from '#local/template/model.ts';
 import { synthesiseOwn } from '#tools/start/own-assembly.ts';
 import { alarmsIn } from './alarms.ts';
-import { OPTIONS } from './judge.ts';
+import { createJudge, OPTIONS } from './judge.ts';
 
 let stacks: readonly StackTemplate[];
 beforeAll(async () => {
@@ -55,6 +55,19 @@ describe('the judge of alarms', () => {
       FilterPattern: textOf(FilterPattern).replace(/"$/, 'x"'),
     }));
     expect(count).toBeGreaterThan(10);
-    expect(unnoticed).toEqual([]);
+    expect(unnoticed).toEqual([expect.stringMatching(/^publicaccesslogturnedaway/)]);
+  });
+
+  test('leaves what is asked of an access log to the boot, which names a field that it does not say', () => {
+    const spoilt = (from: string, to: string) =>
+      createJudge(() => [])(
+        withEach('AWS::Logs::MetricFilter', (properties) => ({
+          ...properties,
+          FilterPattern: textOf(properties.FilterPattern).replace(from, to),
+        })),
+      );
+    expect(spoilt('$.route', '$.path')?.says).toMatch(/looks for path, which the access log does not say/);
+    expect(spoilt('{ ($.status = "429") && ($.route != "/o") }', '"429"')?.says).toMatch(/asks for no field/);
+    expect(spoilt('nothing', 'at all')).toBeUndefined();
   });
 });

@@ -30,9 +30,12 @@ const nameOf = ({ metric }: AlarmDefinition): string =>
 /** What Lambda writes before a line of each level, or the name that a line has in the catalogue of the log. */
 const isSaid = (term: string): boolean => ['INFO', 'WARN', 'ERROR'].includes(term) || term in LEVELS;
 
+/** The terms of a pattern of lines; one of fields reads an access log, and the boot sees that it has them. */
+const linesOf = (pattern: string): readonly string[] => (pattern.startsWith('{') ? [] : termsOf(pattern));
+
 const unsaidIn = (model: Model): readonly string[] =>
   model.ofType('AWS::Logs::MetricFilter').flatMap(({ logicalId, properties }) =>
-    termsOf(textOf(properties.FilterPattern))
+    linesOf(textOf(properties.FilterPattern))
       .filter((term) => !isSaid(term))
       .map((term) => `${logicalId} counts lines that nobody writes: ${term}`),
   );

@@ -21,8 +21,9 @@ const until = (end: number, value: number) => (minute: number) => (minute < end 
 const DEPTH = /^AWS\/SQS ApproximateNumberOfMessagesVisible/;
 /** What runs once an hour: what fails there is tried again after an hour. */
 const HOURLY = '(?:audit-hand-offs|reconcile-suppressions|sweep)';
-const FAILURES = /^AWS\/Lambda Errors|^Aval\/\S+ \S+ ERROR/;
-const HOURLY_FAILURES = new RegExp(`^AWS/Lambda Errors \\S+-${HOURLY}$|^Aval/\\S+ ${HOURLY} ERROR`);
+/** It failed, said so, or was not run for lack of room. */
+const FAILURES = /^AWS\/Lambda (?:Errors|Throttles)|^Aval\/\S+ \S+ ERROR/;
+const HOURLY_FAILURES = new RegExp(`^AWS/Lambda (?:Errors|Throttles) \\S+-${HOURLY}$|^Aval/\\S+ ${HOURLY} ERROR`);
 const OTHER_FAILURES = new RegExp(`^(?!.*${HOURLY}(?: ERROR)?$)(?:${FAILURES.source})`);
 /** A message lost, one waiting for a redrive, an opposition ignored, a list not compared: said again by the run of the next hour. */
 const SAID_HOURLY = / (?:messages-swept|parked-waiting|opposition-ignored|suppressions-unreconciled)$/;
@@ -43,6 +44,8 @@ export const SITUATIONS: readonly Situation[] = [
   { what: 'an API answers errors each minute', of: /5XXError/, valueAt: always(1), rings: [4, 5, HOUR] },
   { what: 'one person could not oppose', of: /5XXError \S+-public$/, valueAt: once(1), rings: [0], quiet: [2, 5] },
   { what: 'one application was answered an error', of: /5XXError \S+-application$/, valueAt: once(1), quiet: [0, 2] },
+  { what: 'nobody is turned away', of: / turned-away$/, valueAt: always(0), quiet: [0, HOUR] },
+  { what: 'one person was turned away', of: / turned-away$/, valueAt: once(1), rings: [0], quiet: [2, 5] },
   // Said at each try, of which the last are a quarter of an hour apart.
   { what: 'a message is late', of: / message-late$/, valueAt: once(1), rings: [0, 15], quiet: [30] },
   { what: 'a run of the hour found something', of: SAID_HOURLY, valueAt: once(1), rings: [0, HOUR], quiet: [2 * HOUR] },

@@ -1,7 +1,7 @@
 /**
  * The rules of others over the whole app, in `npm run check`: cdk-nag's packs AwsSolutions and Serverless, CloudFormation's own
- * description of its resources, the validation of the CDK; and what an update of every former version would lose. Ends with 1
- * when one of them complains. `--freeze NAME` keeps the templates of production and the fields of stored items
+ * description of its resources, the validation of the CDK; and what an update of every former version would lose or be refused.
+ * Ends with 1 when one of them complains. `--freeze NAME` keeps the templates of production and the fields of stored items
  * as those of a release instead.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { storedFields } from '#test/support/stored/stored-fields.ts';
 import { emptyBundles } from '../synth/empty-bundles.ts';
 import { complaintsOfNag, countOfFindings } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
+import { refusalsOf } from './refusals.ts';
 import { lossesOf } from './replacements.ts';
 import { specification, type Template } from './specification.ts';
 
@@ -60,10 +61,11 @@ const validationOf = ({ stage }: Synthesised): readonly string[] => {
   );
 };
 
-const lossesFrom = ({ templates }: Synthesised): readonly string[] =>
-  frozenReleases().flatMap(({ name, templates: deployed }) =>
-    lossesOf(deployed, templates).map((loss) => `an update from ${name} loses data: ${loss}`),
-  );
+const updatesFrom = ({ templates }: Synthesised): readonly string[] =>
+  frozenReleases().flatMap(({ name, templates: deployed }) => [
+    ...lossesOf(deployed, templates).map((loss) => `an update from ${name} loses data: ${loss}`),
+    ...refusalsOf(deployed, templates).map((refusal) => `an update from ${name} is refused: ${refusal}`),
+  ]);
 
 const check = (): number => {
   // The checks synthesise `dev` anyway, and the validation of the CDK looks at it there.
@@ -72,7 +74,7 @@ const check = (): number => {
     ...complaintsOf(dev),
     ...complaintsOf(production),
     ...validationOf(production),
-    ...lossesFrom(production),
+    ...updatesFrom(production),
   ];
   for (const complaint of complaints) process.stdout.write(`  ${complaint}\n`);
   process.stdout.write(`  ${described.compared()} values compared with the service specification\n`);

@@ -10,6 +10,13 @@ export const hostName = z
 /** An address of e-mail. */
 export const mail = z.email('not an address of e-mail');
 
+/**
+ * A role has ten managed policies of 6,144 characters beside its own (IAM, "IAM and AWS STS quotas"): 350 names of 40 letters, each in an
+ * ARN of 110 more as the CDK counts.
+ */
+const fitInOneRole = (all: readonly { readonly identity: string }[]): boolean =>
+  all.reduce((sum, { identity }) => sum + identity.length + 110, 0) <= 350 * 150;
+
 /** Who a deployment may write from, and what becomes of what it writes. */
 export const Senders = z.strictObject({
   email: z
@@ -20,10 +27,11 @@ export const Senders = z.strictObject({
           .describe('A domain or an address that is verified in SES.'),
       }),
     )
-    .max(200)
+    .max(350)
+    .refine(fitInOneRole, 'more or longer names than the policies of one role hold: name domains and not addresses')
     .optional()
     .describe(
-      'The identities of SES that the deployment may send from, and no other; stage `dev` also writes to these alone. Needed in production. They are yours: Aval creates none and deletes none.',
+      'The identities of SES that the deployment may send from, and no other; stage `dev` also writes to these alone. Needed in production, at most 350: a domain admits all addresses in it. They are yours: Aval creates none and deletes none.',
     ),
   sms: z
     .array(

@@ -93,13 +93,33 @@ const toQueue = (scope: Stack, config: Config, bus: EventBus, { queue, deadLette
     );
 };
 
+/**
+ * The policy of a bus holds 10,240 characters (Amazon EventBridge, "EventBridge quotas"): each source has a statement for its roles, and
+ * one more for those of other accounts. A statement without its roles takes about 400.
+ */
+const MOST_OF_POLICY = 10_240;
+const OF_STATEMENT = 400;
+
+const refuseTooManyRoles = ({ stage, eventSources }: Config): void => {
+  const size = eventSources.reduce(
+    (sum, { roles }) => sum + 2 * (OF_STATEMENT + roles.reduce((all, role) => all + role.length + 3, 0)),
+    0,
+  );
+  if (size <= MOST_OF_POLICY) return;
+  throw new Error(
+    `\`stages.${stage}.eventSources\`: its roles may take ${size} characters in the policy of the bus, and AWS takes ${MOST_OF_POLICY}: name fewer roles, or one role for several applications.`,
+  );
+};
+
 const accountOf = (roleArn: string): string => roleArn.split(':')[4] ?? '';
 
 /**
  * Nobody speaks as a source but its roles, whatever else they may do; those of another account need to be let in besides. A
  * sender may put ten events in one call: a source among them is enough to be refused.
  */
-const admitSources = (bus: EventBus, { eventSources }: Config): void => {
+const admitSources = (bus: EventBus, config: Config): void => {
+  const { eventSources } = config;
+  refuseTooManyRoles(config);
   const onBus = (sid: string, statement: PolicyStatementProps) =>
     bus.addToResourcePolicy(
       new PolicyStatement({ sid, actions: ['events:PutEvents'], resources: [bus.eventBusArn], ...statement }),

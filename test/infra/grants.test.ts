@@ -131,8 +131,8 @@ const BESIDE: Readonly<Record<string, (name: string) => readonly string[]>> = {
   'events:publish': () => ['events:PutEvents on BusEA82B648.Arn'],
   'email:send': () => [`ses:SendEmail on ${SETS_AND_IDENTITY}`],
   'tenants:make': () => [
-    `ses:CreateTenant on ${SES}:tenant/aval-dev_*`,
-    `ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_* ${SETS_AND_IDENTITY}`,
+    `ses:CreateTenant ses:CreateTenantResourceAssociation on ${SES}:tenant/aval-dev_*`,
+    `ses:CreateTenantResourceAssociation on ${SETS_AND_IDENTITY}`,
   ],
   'sms:send': () => ['sns:Publish except arn:AWS::Partition:sns:*:*:*'],
   'sms:send-by-sns': () => ['sms-voice:SendTextMessage on *'],

@@ -102,7 +102,7 @@ describe('what applications put on the bus', () => {
       all('AWS::CloudWatch::Alarm', 'AWS::Logs::MetricFilter').filter(({ Properties }) =>
         /inbound-events|apply-event/.test(JSON.stringify(Properties)),
       ).length;
-    expect([about(used), about(unused)]).toEqual([5, 0]);
+    expect([about(used), about(unused)]).toEqual([6, 0]);
   });
 
   test('more advertisers than a function can be told are refused with a sentence', () => {

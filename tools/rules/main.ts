@@ -18,6 +18,7 @@ import { complaintsOfNag, countOfFindings } from './findings.ts';
 import { freeze, frozenReleases } from './frozen.ts';
 import { refusalsOf } from './refusals.ts';
 import { lossesOf } from './replacements.ts';
+import { oversizeOf } from './sizes.ts';
 import { specification, type Template } from './specification.ts';
 
 /** What deployers start from is what the rules are held against. */
@@ -44,7 +45,7 @@ const complaintsOf = ({ stage, app, templates }: Synthesised): readonly string[]
   const differing = [...templates].flatMap(([stack, template]) =>
     described.complaintsOf(template).map((complaint) => `${stack}: ${complaint}`),
   );
-  return [...complaintsOfNag(app), ...differing];
+  return [...complaintsOfNag(app), ...differing, ...oversizeOf(templates)];
 };
 
 interface ValidationReport {

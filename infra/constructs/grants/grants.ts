@@ -53,11 +53,11 @@ const ACTIONS: Readonly<Record<Exclude<Grant, TableGrant>, readonly string[]>> =
  * What a grant needs on the first of its resources alone: a bucket can be listed and not its objects, and only a tenant is
  * made. Without the right to list, S3 answers 403 instead of 404 for what is not there (Amazon S3, GetObject).
  */
-const ON_FIRST: Readonly<Partial<Record<Grant, string>>> = {
-  'contents:read': 's3:ListBucket',
-  'given-up:take': 's3:ListBucket',
-  'journal:read': 's3:ListBucket',
-  'tenants:make': 'ses:CreateTenant',
+const ON_FIRST: Readonly<Partial<Record<Grant, readonly string[]>>> = {
+  'contents:read': ['s3:ListBucket'],
+  'given-up:take': ['s3:ListBucket'],
+  'journal:read': ['s3:ListBucket'],
+  'tenants:make': ['ses:CreateTenant', 'ses:CreateTenantResourceAssociation'],
 };
 
 /** Publishing to a telephone number names no resource, so every topic is excluded instead. */
@@ -79,6 +79,13 @@ const conditionsOf = (grant: Grant, config: Config): { conditions?: Record<strin
   return { conditions: { 'ForAllValues:StringLike': { 'ses:Recipients': [SIMULATOR, ...own] } } };
 };
 
+/** Resources of one statement: the CDK divides a large policy between statements, and never inside of one. */
+const MOST_RESOURCES = 12;
+const inParts = (resources: readonly string[]): readonly string[][] =>
+  Array.from({ length: Math.ceil(resources.length / MOST_RESOURCES) }, (_, part) =>
+    resources.slice(part * MOST_RESOURCES, (part + 1) * MOST_RESOURCES),
+  );
+
 /** One grant beyond the table. */
 const statementsOf = (
   grant: Exclude<Grant, TableGrant>,
@@ -91,13 +98,23 @@ const statementsOf = (
   if (grant === 'suppressions:mend') return [new PolicyStatement({ actions, resources: ['*'] })];
   const onFirst = ON_FIRST[grant];
   const first = resources.slice(0, 1);
-  // The bucket itself is read by nobody.
-  const others = grant === 'tenants:make' || onFirst === undefined ? resources : resources.slice(1);
+  const others = onFirst === undefined ? resources : resources.slice(1);
   return [
-    ...(onFirst === undefined ? [] : [new PolicyStatement({ actions: [onFirst], resources: first })]),
-    new PolicyStatement({ actions, resources: [...others], ...conditionsOf(grant, config) }),
+    ...(onFirst === undefined ? [] : [new PolicyStatement({ actions: [...onFirst], resources: first })]),
+    ...inParts(others).map((part) => new PolicyStatement({ actions, resources: part, ...conditionsOf(grant, config) })),
   ];
 };
+
+/** Actions on the same list of resources under the same conditions are one statement: the names of many senders are written once. */
+const together = (statements: readonly PolicyStatement[]): readonly PolicyStatement[] =>
+  [...Map.groupBy(statements, listedBy)].map(([, alike]) =>
+    alike.reduce((all, { actions }) => {
+      all.addActions(...actions);
+      return all;
+    }),
+  );
+const listedBy = (one: PolicyStatement): unknown =>
+  one.resources.length > 1 ? JSON.stringify([one.resources, one.conditions]) : one;
 
 /** The least that does what the manifest grants this function. */
 export const grantStatements = <N extends FunctionName>(
@@ -116,9 +133,11 @@ export const grantStatements = <N extends FunctionName>(
   const [table] = ofTable.length === 0 ? [] : arnsOf('table');
   return [
     ...(table === undefined ? [] : tableStatements(ofTable, table)),
-    ...grants
-      .filter((grant) => !isOfTable(grant))
-      .flatMap((grant) => statementsOf(grant, isWithoutArn(grant) ? [] : arnsOf(grant), config)),
+    ...together(
+      grants
+        .filter((grant) => !isOfTable(grant))
+        .flatMap((grant) => statementsOf(grant, isWithoutArn(grant) ? [] : arnsOf(grant), config)),
+    ),
   ];
 };
 

@@ -27,11 +27,11 @@ const secretText = (secret: Resource): string => {
   return JSON.stringify({ ...objectOf(parseJson(textOf(at(generate, 'SecretStringTemplate')))), [key]: password });
 };
 
-/** The secrets of the template with fresh values, by ARN and by name. */
-export const makeSecrets = (model: Model): ReadonlyMap<string, string> =>
+/** The secrets of the template by ARN and by name: those that are kept, and the others with fresh values. */
+export const makeSecrets = (model: Model, kept: Readonly<Record<string, string>> = {}): ReadonlyMap<string, string> =>
   new Map(
     model.ofType('AWS::SecretsManager::Secret').flatMap((secret) => {
-      const text = secretText(secret);
+      const text = kept[secret.name] ?? secretText(secret);
       return [[secret.arn, text] as const, [secret.name, text] as const];
     }),
   );

@@ -5,8 +5,11 @@ import {
   DeleteItemCommand,
   DescribeTableCommand,
   type DynamoDBClient,
+  ListTablesCommand,
   paginateScan,
+  type TableDescription,
 } from '@aws-sdk/client-dynamodb';
+import { BootFailure } from '../boot/boot-failure.ts';
 import { type DrawnFaults, noFaults } from '../faults/drawn-faults.ts';
 import { at, type JsonObject, listOf, objectOf, textOf } from '../template/json.ts';
 import type { Model, Resource } from '../template/model.ts';
@@ -33,9 +36,25 @@ const tableInput = (table: Resource): CreateTableCommandInput => {
   } as unknown as CreateTableCommandInput;
 };
 
-/** Creates the tables of the template. */
+const namesOf = (indexes: readonly { readonly IndexName?: string | undefined }[] = []) =>
+  indexes.map(({ IndexName }) => IndexName).toSorted();
+
+/** Throws `BootFailure` where a table that was kept is not the one of the template: nothing here changes a table. */
+const requireSame = ({ TableName, GlobalSecondaryIndexes }: CreateTableCommandInput, there: TableDescription = {}) => {
+  if (String(namesOf(GlobalSecondaryIndexes)) !== String(namesOf(there.GlobalSecondaryIndexes)))
+    throw new BootFailure(
+      `The table ${TableName} that is kept has other indexes than the template: take another folder.`,
+    );
+};
+
+/** Creates the tables of the template, but those that are kept. */
 export const createTables = async (client: DynamoDBClient, model: Model): Promise<void> => {
-  for (const table of model.ofType(...TABLE_TYPES)) await client.send(new CreateTableCommand(tableInput(table)));
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  for (const table of model.ofType(...TABLE_TYPES)) {
+    const input = tableInput(table);
+    if (!TableNames.includes(table.name)) await client.send(new CreateTableCommand(input));
+    else requireSame(input, (await client.send(new DescribeTableCommand({ TableName: table.name }))).Table);
+  }
 };
 
 /** The emulator's own ARN of a table's stream. */

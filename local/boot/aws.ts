@@ -52,19 +52,20 @@ export const connectAws = (
   options: StackOptions,
   providers: Providers,
 ): LocalAws => {
-  const { deployment, awsPorts, clock, drawn } = base;
+  const { deployment, awsPorts, clock, drawn, kept } = base;
   const { model, statements } = deployment;
   const nameOf = new Map(deployment.functions.map(({ role, name }) => [role, name]));
   const aws = {
     records: createRecords(),
     measure: createMeasure(),
     faults: createFaults(),
-    secrets: makeSecrets(model),
+    secrets: makeSecrets(model, kept?.read('secrets')),
     writes: { lastAt: 0 },
     denied: [] as string[],
     calls: createCallRecord(),
     logs: createLogs(model, clock.nowMs),
   };
+  kept?.keep('secrets', aws.secrets);
   const plain = forwardTo(emulators.storeUrl);
   const store = options.isMeasuring === true ? aws.measure.measured(plain) : plain;
   const { messaging } = emulators;

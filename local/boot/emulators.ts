@@ -20,15 +20,18 @@ const startedOrThrow = <T>(settled: PromiseSettledResult<T>): T => {
 };
 
 /** Starts both at once; when one fails, the other is ended too. */
-const startBoth = async ({ clock, deployment }: BootBase, cleanup: Cleanup): Promise<[DynamoDbProcess, Messaging]> => {
+const startBoth = async (
+  { clock, deployment, kept }: BootBase,
+  cleanup: Cleanup,
+): Promise<[DynamoDbProcess, Messaging]> => {
   const init = messagingConfig(deployment.model);
   const ended = <T extends { stop(): Promise<void> }>(started: T): T => {
     cleanup.add(started.stop);
     return started;
   };
   const [database, messaging] = await Promise.allSettled([
-    startDynamoDb().then(ended),
-    startMessaging({ init, region: REGION, offset: clock.shared }).then(ended),
+    startDynamoDb(kept?.store).then(ended),
+    startMessaging({ init, region: REGION, offset: clock.shared, dataDir: kept?.messages }).then(ended),
   ]);
   return [startedOrThrow(database), startedOrThrow(messaging)];
 };

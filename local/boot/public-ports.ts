@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import type { Kept } from '../stack/kept.ts';
 import type { StackOptions } from '../stack/options.ts';
 import type { Cleanup } from './cleanup.ts';
 import { listen } from './listen.ts';
@@ -35,14 +36,23 @@ export interface PublicPorts {
   readonly console: PublicPort | undefined;
 }
 
-/** Takes the ports, those given or free ones. */
-export const openPublicPorts = async (options: StackOptions, cleanup: Cleanup): Promise<PublicPorts> => {
+/** Takes the ports: those given, those of before where they are kept, or free ones. */
+export const openPublicPorts = async (
+  options: StackOptions,
+  cleanup: Cleanup,
+  kept: Kept | undefined,
+): Promise<PublicPorts> => {
+  const before = kept?.read<number>('ports') ?? {};
+  const taken = new Map<string, number>();
   const open = async (port: number | undefined, purpose: string) => {
-    const publicPort = await openPublicPort(port ?? 0, purpose);
+    const publicPort = await openPublicPort(port ?? before[purpose] ?? 0, purpose);
+    taken.set(purpose, Number(new URL(publicPort.url).port));
     cleanup.add(publicPort.close);
     return publicPort;
   };
   const apis = new Map<string, PublicPort>();
   for (const [name, { port }] of Object.entries(options.apis)) apis.set(name, await open(port, `${name} API`));
-  return { apis, console: options.console && (await open(options.console.port, 'console')) };
+  const ports = { apis, console: options.console && (await open(options.console.port, 'console')) };
+  kept?.keep('ports', taken);
+  return ports;
 };

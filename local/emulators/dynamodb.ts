@@ -8,7 +8,7 @@ import { listen } from '../boot/listen.ts';
 import { nodeBinary } from '../lambda/node-binary.ts';
 import { requireJava } from './java.ts';
 
-/** A DynamoDB Local in memory, in a process that ends with ours. */
+/** A DynamoDB Local, in a process that ends with ours. */
 export interface DynamoDbProcess {
   readonly url: string;
   stop(): Promise<void>;
@@ -41,11 +41,14 @@ const waitUntilReady = async (url: string, child: ChildProcess) => {
   }
 };
 
-/** Starts DynamoDB Local on a free port. Throws `BootFailure` when Java is missing, too old, or does not start it. */
-export const startDynamoDb = async (): Promise<DynamoDbProcess> => {
+/**
+ * Starts DynamoDB Local on a free port, in memory or with what `folder` keeps. Throws `BootFailure` when Java is missing, too old, or does not
+ * start it.
+ */
+export const startDynamoDb = async (folder?: string): Promise<DynamoDbProcess> => {
   requireJava();
   const port = await freePort();
-  const child = spawn(nodeBinary(), [GUARD, String(port)], {
+  const child = spawn(nodeBinary(), [GUARD, String(port), ...(folder === undefined ? [] : [folder])], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -6,6 +6,8 @@ export interface MessagingSetup {
   readonly region: string;
   /** One double: milliseconds added to the worker's clock, written by the stack. */
   readonly offset: SharedArrayBuffer;
+  /** Folder in which they keep what they have; absent: in memory. */
+  readonly dataDir?: string | undefined;
 }
 
 /** Messages of a queue, by state, at the stack's present. */

@@ -41,6 +41,7 @@ const messaging = await startFauxqs({
   host: '127.0.0.1',
   defaultRegion: setup.region,
   init: setup.init,
+  ...(setup.dataDir === undefined ? {} : { dataDir: setup.dataDir }),
 });
 Server.prototype.listen = listen;
 // The package is CommonJS: its function is one level down when imported from an ES module.

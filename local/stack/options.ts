@@ -32,6 +32,8 @@ export interface StackOptions {
   readonly smsReplies?: SmsReplyOptions | undefined;
   /** Instant at which the clock starts, ISO 8601; absent: now. */
   readonly at?: string | undefined;
+  /** Folder in which the stack keeps what it has, from one start to the next; absent: in memory. */
+  readonly data?: string | undefined;
   /** Mails per second that the local SES takes before it answers 429; no limit unless said. */
   readonly maxMailRate?: number | undefined;
   /** Seed of the faults that AWS has, which the stack then has too: see `local/faults/drawn-faults.ts`. None unless said. */

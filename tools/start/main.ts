@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BootFailure } from '#local/boot/boot-failure.ts';
@@ -16,6 +16,7 @@ const USAGE = `npm start -- [options]: the whole system on this machine, until C
   --public-port N           port of the public pages
   --console-port N          port of the console
   --faults SEED             faults that AWS has too, drawn from this text: duplicates, throttles, time-outs…
+  --data DIR                keep everything in this folder, and start from what it has
   --watch                   run each function as its sources are, whenever they change
   --logs                    print what the functions write
 `;
@@ -46,6 +47,7 @@ const readArguments = () => {
         'public-port': text,
         'console-port': text,
         faults: text,
+        data: text,
         logs: flag,
         watch: flag,
         help: flag,
@@ -70,7 +72,8 @@ const optionsOf = (values: ReturnType<typeof readArguments>): AvalOptions => {
     throw new BootFailure(
       '--watch runs the sources of this repository, and --assembly something else: give one of them.',
     );
-  return { at: values.at, assembly: values.assembly, faults: values.faults, ports: given, onLog };
+  const data = values.data && resolve(process.env.INIT_CWD ?? '.', values.data);
+  return { at: values.at, data, assembly: values.assembly, faults: values.faults, ports: given, onLog };
 };
 
 const writeVariables = (name: string, variables: Readonly<Record<string, string>>) => {
@@ -99,17 +102,17 @@ const writeEnvironment = ({ applicationUrl, publicUrl, consoleUrl, rootKey, aws 
   });
 };
 
-const announce = (stack: Aval, seed: string | undefined) =>
+const announce = (stack: Aval, { faults, data }: AvalOptions) =>
   process.stdout.write(
     [
-      'Aval is running on this machine, in memory.',
+      `Aval is running on this machine, ${data === undefined ? 'in memory' : `and keeps what it has in ${data}`}.`,
       `  Application API  ${stack.applicationUrl}`,
       `  Public pages     ${stack.publicUrl}`,
       `  Console          ${stack.consoleUrl}`,
       `  Root key         ${stack.rootKey}`,
       `  AWS              ${stack.aws.endpoint}`,
       `  Clock            ${stack.clock.now()}`,
-      ...(seed === undefined ? [] : [`  Faults           drawn from the seed ${seed}`]),
+      ...(seedOf(faults) === undefined ? [] : [`  Faults           drawn from the seed ${seedOf(faults)}`]),
       'In another shell: source .aval/env, and .aval/aws for the AWS CLI. Ctrl-C ends it.',
       '',
     ].join('\n'),
@@ -142,11 +145,12 @@ const main = async (): Promise<void> => {
   const values = readArguments();
   if (values.help) return void process.stdout.write(USAGE);
   const asked = untilAskedToStop();
-  const starting = startAval(optionsOf(values));
+  const options = optionsOf(values);
+  const starting = startAval(options);
   const first = await Promise.race([starting, asked]);
   if (first !== undefined) {
     writeEnvironment(first);
-    announce(first, seedOf(values.faults));
+    announce(first, options);
     const stopWatching = values.watch ? watchSources(first) : undefined;
     await asked;
     stopWatching?.();

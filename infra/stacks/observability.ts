@@ -11,6 +11,7 @@ import { monthlyBudget } from '../constructs/budget.ts';
 import { readLink } from '../constructs/links.ts';
 import { letPublish } from '../constructs/topic.ts';
 import { dashboard } from '../constructs/watching/dashboard.ts';
+import { stoppedAdvertisers } from '../constructs/watching/stopped-advertisers.ts';
 import type { Watch } from '../constructs/watching/watch.ts';
 import { watchesOf } from '../constructs/watching/watches.ts';
 
@@ -30,6 +31,7 @@ export class ObservabilityStack extends Stack {
         'Serverless-SNSRedrivePolicy',
         'SNS tries a mail for six hours, and the alarm stays on until its cause is gone; a queue of lost mails would wake nobody.',
       );
+    stoppedAdvertisers(this, config, alarms, `${RUNBOOK}/reputation.md`);
     const watches = watchesOf(config);
     const all = watches.map((watch) => alarm(this, config, watch));
     for (const each of all) each.addAlarmAction(new SnsAction(alarms));

@@ -4,8 +4,10 @@ import { isObject, type Json, listOf } from '../template/json.ts';
 const conditionHolds = (condition: Json, value: Json | undefined): boolean => {
   if (!isObject(condition)) return listOf(value).includes(condition) || value === condition;
   if ('exists' in condition) return (value !== undefined) === condition.exists;
-  if ('prefix' in condition) return typeof value === 'string' && value.startsWith(String(condition.prefix));
-  if ('suffix' in condition) return typeof value === 'string' && value.endsWith(String(condition.suffix));
+  // Of a list one value is enough.
+  const texts = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+  if ('prefix' in condition) return texts.some((text) => text.startsWith(String(condition.prefix)));
+  if ('suffix' in condition) return texts.some((text) => text.endsWith(String(condition.suffix)));
   if ('anything-but' in condition)
     return value !== undefined && !listOf(condition['anything-but']).includes(value as string);
   throw new Error(`The filter ${JSON.stringify(condition)} is not known to the local stack`);

@@ -4,8 +4,11 @@ import { parseArgs } from 'node:util';
 import { clientOf } from '#tools/api-client.ts';
 import { smoke as smokeOf } from '../after/smoke.ts';
 
-/** Amazon's mailbox that takes every mail and reads none (Amazon SES, "Using the mailbox simulator"); each label is a new one. */
-const nobody = (): string => `success+smoke-${randomUUID().slice(0, 8)}@simulator.amazonses.com`;
+/**
+ * Amazon's mailboxes that take every mail and read none, that are none, and that call what they get spam (Amazon SES, "Using the mailbox
+ * simulator"): none counts for the reputation of the account. Each label is a new one.
+ */
+const simulated = (kind: string): string => `${kind}+smoke-${randomUUID().slice(0, 8)}@simulator.amazonses.com`;
 
 /** `aval smoke`: tries a deployment from outside. Resolves to 1 when something went otherwise. */
 export const smoke = async (args: readonly string[]): Promise<number> => {
@@ -33,7 +36,7 @@ export const smoke = async (args: readonly string[]): Promise<number> => {
         : {
             api: clientOf(bare(values.url), key),
             advertiserId: values.advertiser,
-            email: nobody(),
+            mailbox: simulated,
             now: () => new Date(),
             wait: (milliseconds) => setTimeout(milliseconds),
             newKey: randomUUID,

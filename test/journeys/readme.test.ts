@@ -125,6 +125,6 @@ describe('the README', () => {
     expect(printed[1]?.split('\n').filter((line) => !line.startsWith('ok    '))).toEqual([
       'What only AWS shows, and how to look at it: docs/cloud-only.md.',
     ]);
-    expect(printed[1]?.split('\n')).toHaveLength(16);
+    expect(printed[1]?.split('\n')).toHaveLength(19);
   });
 });

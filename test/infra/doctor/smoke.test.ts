@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { clientOf } from '#tools/api-client.ts';
 import { smoke } from '../../../cli/after/smoke.ts';
@@ -14,7 +15,7 @@ const served = async (listener: RequestListener): Promise<string> => {
 const sending = (url: string, waits: number[] = []) => ({
   api: clientOf(url, 'key'),
   advertiserId: 'atelier',
-  email: 'success+1@simulator.amazonses.com',
+  mailbox: (kind: string) => `${kind}+1@simulator.amazonses.com`,
   now: () => new Date('2026-11-24T10:00:00Z'),
   wait: async (milliseconds: number) => void waits.push(milliseconds),
   newKey: () => 'key',
@@ -55,5 +56,28 @@ test('a message that never ends is waited for a minute', async () => {
   });
   const tried = await smoke({ url, sending: sending(url, waits) });
   expect(tried.at(-1)).toEqual({ what: 'a message leaves', but: 'accepted, and no more instead of sent' });
+  expect(waits.reduce((sum, one) => sum + one)).toBe(60_000);
+});
+
+test('a bounce and a complaint that nobody brings are waited for, and said', async () => {
+  const agreed = new Set<string>();
+  const opposed = new Set<string>();
+  const url = await served(async (request, response) => {
+    const body = JSON.parse((await text(request)) || '{}');
+    const email = String(body.contact?.email ?? body.messages?.[0]?.contact.email);
+    const isAllowed = agreed.has(email) && !opposed.has(email);
+    const answers: Readonly<Record<string, () => object>> = {
+      '/v1/verdicts': () => ({ verdicts: [{ outcome: isAllowed ? 'allow' : 'refuse', reasons: [] }] }),
+      '/v1/consents': () => agreed.add(email) && { usable: { email: true } },
+      '/v1/oppositions': () => opposed.add(email) && {},
+      '/v1/messages': () => ({ messages: [{ id: isAllowed ? 'sent' : 'refused' }] }),
+    };
+    const status = request.url?.split('/').at(-1)?.split('?')[0];
+    response.end(JSON.stringify(answers[request.url ?? '']?.() ?? { status }));
+  });
+  const waits: number[] = [];
+  const tried = await smoke({ url, sending: sending(url, waits) });
+  expect(tried.at(-2)).toEqual({ what: 'a message to who opposed does not leave' });
+  expect(tried.at(-1)).toEqual({ what: 'a mail to no mailbox comes back', but: 'sent instead of undelivered' });
   expect(waits.reduce((sum, one) => sum + one)).toBe(60_000);
 });

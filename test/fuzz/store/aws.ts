@@ -47,7 +47,8 @@ const answering = (client: { prototype: object }, answers: Answers): void => {
   });
 };
 
-const objectsOf = (objects: Map<string, string>): Answers => {
+/** What S3 answers from these objects. */
+export const objectsOf = (objects: Map<string, string>): Answers => {
   const found = (Key: string, name: string): string => {
     const body = objects.get(Key);
     if (body === undefined) throw named(name);

@@ -1,0 +1,152 @@
+import type { Record } from './record.ts';
+
+/**
+ * The second opinion on a run. It reads what was asked and acknowledged, what people received and what was asked of the
+ * providers; it shares no code with the product, and states anew what the product promises.
+ */
+
+type Message = Record['messages'][number];
+
+const SECOND = 1_000;
+const DAY = 24 * 3_600 * SECOND;
+/** What was acknowledged holds for what is handed over two seconds later, whatever was read before. */
+const GRACE = 2 * SECOND;
+/** Clocks of workers are wrong by so much at most, and a call takes its time. */
+const CLOCKS = 10 * SECOND;
+/** A claim may come to the table after its client has given up. */
+const LATE_CALLS = 20 * SECOND;
+
+const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium' });
+/** `2026-11-24 21:05:00`, as a clock on a wall in Paris shows it. */
+const inParis = (at: number): string => PARIS.format(at);
+
+const twice = ({ sink }: Record): readonly string[] =>
+  Object.entries(Object.groupBy(sink.inbox, ({ reference }) => reference)).flatMap(([reference, received = []]) =>
+    received.length > 1 ? [`${reference} came ${received.length} times to ${received[0]?.address}`] : [],
+  );
+
+const withoutBasis = ({ people, sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, address }) =>
+    people.some((person) => person.address === address && person.consents)
+      ? []
+      : [`${reference} was handed over for ${address}, who never agreed`],
+  );
+
+const afterOpposition = ({ oppositions, sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, address, at, deliveredAt, readAt }) =>
+    oppositions.flatMap(({ address: opposed, acknowledgedAt }) => {
+      if (opposed !== address || acknowledgedAt === undefined) return [];
+      const says = (why: string) => [`${reference} was handed over for ${address}, ${at - acknowledgedAt} ms after the opposition was acknowledged: ${why}`];
+      if (at > acknowledgedAt + GRACE) return says('more than two seconds');
+      return (readAt ?? deliveredAt) > acknowledgedAt ? says('and it was read after that') : [];
+    }),
+  );
+
+const outsideHours = ({ sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, channel, at }) => {
+    const clock = inParis(at).slice(11);
+    const isNight = clock < '08:00:00' || inParis(at - CLOCKS).slice(11) > '21:30:00';
+    return channel === 'sms' && isNight ? [`${reference} was handed over at ${clock}`] : [];
+  });
+
+const tooLate = ({ messages, sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, at }) => {
+    const validUntil = messages.find((message) => message.reference === reference)?.validUntil ?? 0;
+    return at > validUntil + CLOCKS ? [`${reference} was handed over ${at - validUntil} ms after its end`] : [];
+  });
+
+/** A hand-off just before midnight may arrive after it. */
+const countedDay = (at: number): string => inParis(at - 60 * SECOND).slice(0, 10);
+
+const aboveCeiling = ({ sink, ceiling }: Record): readonly string[] =>
+  Object.entries(Object.groupBy(sink.inbox, ({ address, at }) => `${address} on ${countedDay(at)}`)).flatMap(
+    ([who, received = []]) =>
+      received.length > ceiling ? [`${received.length} came to ${who}, where ${ceiling} may`] : [],
+  );
+
+const whileHalted = ({ halts, sink }: Record): readonly string[] =>
+  sink.handOffs.flatMap(({ reference, deliveredAt }) =>
+    halts.some(
+      ({ acknowledgedAt, liftedAt = Number.POSITIVE_INFINITY }) =>
+        acknowledgedAt !== undefined && acknowledgedAt < deliveredAt && deliveredAt < liftedAt,
+    )
+      ? [`${reference} was taken up and handed over while an operator had stopped it`]
+      : [],
+  );
+
+const ENDS = ['sent', 'refused', 'unknown-final', 'undelivered'];
+
+const withoutEnd = ({ messages }: Record): readonly string[] =>
+  messages.flatMap(({ reference, acceptedAt, status }) => {
+    if (status === undefined) return acceptedAt === undefined ? [] : [`${reference} was accepted and is lost`];
+    return ENDS.includes(status) ? [] : [`${reference} has no end: it is ${status}`];
+  });
+
+const untrueEnd = ({ messages, sink }: Record): readonly string[] =>
+  messages.flatMap(({ reference, status }) => {
+    const hasCome = sink.inbox.some((received) => received.reference === reference);
+    if (status === 'refused' && hasCome) return [`${reference} is refused, and it came`];
+    return status === 'sent' && !hasCome ? [`${reference} is sent, and it never came`] : [];
+  });
+
+const firstOf = (instants: readonly number[]): number | undefined => instants.toSorted((a, b) => a - b)[0];
+
+/** An end without an answer needs a fault between its claim and the answer, and a day in which one may still come. */
+const unexcused = ({ messages, sink }: Record): readonly string[] =>
+  messages.flatMap(({ reference, status, messageId = '' }) => {
+    if (status !== 'unknown-final') return [];
+    const claims = sink.claims.get(messageId) ?? [];
+    const excuses = sink.excuses.filter(({ message }) => message === messageId);
+    const isExcused = excuses.some(({ at }) => claims.some((claimed) => at >= claimed - LATE_CALLS));
+    if (!isExcused) return [`${reference} ended without an answer, and nothing had gone wrong`];
+    const finalAt = sink.finalWithoutAnswer.get(messageId) ?? 0;
+    const began = firstOf(claims) ?? 0;
+    return finalAt < began + DAY - CLOCKS
+      ? [`${reference} ended without an answer ${Math.round((finalAt - began) / SECOND)} s after its claim`]
+      : [];
+  });
+
+/** Long enough after peace to leave, whatever the day and its ceiling were. */
+const LONG_ENOUGH = 4 * DAY;
+
+const leftOut = ({ messages, people, oppositions, sink, peaceFrom }: Record): readonly string[] =>
+  messages.flatMap(({ reference, to, acceptedAt, status, validUntil }: Message) => {
+    const person = people[to];
+    const mayBeRefused =
+      person === undefined ||
+      !person.consents ||
+      acceptedAt === undefined ||
+      validUntil < peaceFrom + LONG_ENOUGH ||
+      oppositions.some(({ address }) => address === person.address);
+    if (mayBeRefused || status === 'unknown-final') return [];
+    const hasCome = sink.inbox.some((received) => received.reference === reference);
+    return hasCome ? [] : [`${reference} never came to ${person.address}, who agreed to it: it is ${status}`];
+  });
+
+/** Where the number of a put-back could not be noted, two entries may have it. */
+const multiplied = ({ sink, messages }: Record): readonly string[] =>
+  Object.values(Object.groupBy(sink.putBacks, ({ message, number }) => `${message}/${number}`)).flatMap((puts = []) => {
+    const [first] = puts;
+    const isExcused = sink.excuses.some(({ message, why }) => message === first?.message && why.includes('MESSAGE#'));
+    if (first === undefined || isExcused || new Set(puts.map(({ delivery }) => delivery)).size < 2) return [];
+    const reference = messages.find(({ messageId }) => messageId === first.message)?.reference;
+    return [`${reference} was put back twice as number ${first.number}: its entries multiply`];
+  });
+
+const RULES = [
+  twice,
+  withoutBasis,
+  afterOpposition,
+  outsideHours,
+  tooLate,
+  aboveCeiling,
+  whileHalted,
+  withoutEnd,
+  untrueEnd,
+  unexcused,
+  leftOut,
+  multiplied,
+] as const;
+
+/** What a run did wrong, in sentences; nothing: it kept every promise. */
+export const faultsIn = (record: Record): readonly string[] => RULES.flatMap((rule) => rule(record));

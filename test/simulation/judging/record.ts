@@ -1,0 +1,22 @@
+import type { Sink } from '../world/sink.ts';
+
+/** What the judge knows of a run: what was asked and acknowledged, what people received, and what each message is said to be. */
+export interface Record {
+  readonly ceiling: number;
+  readonly peaceFrom: number;
+  readonly people: readonly { readonly address: string; readonly channel: 'email' | 'sms'; readonly consents: boolean }[];
+  readonly messages: readonly {
+    readonly reference: string;
+    readonly to: number;
+    readonly at: number;
+    readonly validUntil: number;
+    /** When its acceptance was acknowledged. Absent: it never was. */
+    readonly acceptedAt?: number | undefined;
+    /** As the product answers at the end. Absent: it was never stored. */
+    readonly messageId?: string | undefined;
+    readonly status?: string | undefined;
+  }[];
+  readonly oppositions: readonly { readonly address: string; readonly askedAt: number; acknowledgedAt?: number | undefined }[];
+  readonly halts: readonly { acknowledgedAt?: number | undefined; liftedAt?: number | undefined }[];
+  readonly sink: Sink;
+}

@@ -1,0 +1,144 @@
+import { manifest } from '#functions/manifest.ts';
+import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import { drawsOf } from './engine/draws.ts';
+import { EVERY_FAULT, type FaultPlan, faultsOf, type Happened } from './engine/faults.ts';
+import { scheduleFrom } from './engine/schedule.ts';
+import { traceOf } from './engine/trace.ts';
+import { faultsIn } from './judging/judge.ts';
+import { noteChange, recordOf } from './judging/notes.ts';
+import type { Story } from './story.ts';
+import { askingOf } from './world/asking.ts';
+import type { Services } from './world/clients.ts';
+import { startClockWork } from './world/clock-work.ts';
+import { functionsOf } from './world/functions.ts';
+import { peopleOf } from './world/people.ts';
+import { type Ports, portsOf, QUEUES, recordingPorts } from './world/ports.ts';
+import { forgetProcesses, type Process, type Simulation } from './world/process.ts';
+import { providerOf } from './world/provider.ts';
+import { type Queue, queueOf } from './world/queue.ts';
+import { setUp } from './world/setup.ts';
+import { emptySink } from './world/sink.ts';
+import { directClientOf, storeOf } from './world/store.ts';
+import { streamOf } from './world/stream.ts';
+
+/** What came of one run. */
+export interface Ran {
+  /** What it did wrong, in sentences. */
+  readonly faults: readonly string[];
+  /** What went wrong around it. */
+  readonly happened: readonly Happened[];
+  /** What deliveries ended with, and how often. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly lines: readonly string[];
+  readonly hash: string;
+}
+
+type Consuming = 'send-message' | 'apply-email-feedback' | 'apply-sms-reply';
+
+/** What the functions ask of their environment when they begin; their metrics are written nowhere. */
+Object.assign(process.env, { STAGE: 'local', POWERTOOLS_METRICS_DISABLED: 'true' });
+
+const DAY = 24 * 3_600_000;
+/** How long everything may take to come to its end once it is left in peace. */
+const PEACE = 9 * DAY;
+const LOOKS_EVERY = 3_600_000;
+const CONCURRENCY = { send: 3, other: 2 } as const;
+
+/** The functions log what they do: not here, where every line is in the trace. */
+const silently = async <T>(run: () => Promise<T>): Promise<T> => {
+  const { info, warn, error, log } = console;
+  const nothing = (): void => undefined;
+  Object.assign(console, { info: nothing, warn: nothing, error: nothing, log: nothing });
+  try {
+    return await run();
+  } finally {
+    Object.assign(console, { info, warn, error, log });
+  }
+};
+
+/** Lets a story happen, with the faults of its seed, and judges what came of it. The same again is the same again. */
+export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<Ran> =>
+  silently(async () => {
+    forgetProcesses();
+    const schedule = scheduleFrom(story.begins);
+    const draws = drawsOf(story.seed);
+    const sink = emptySink();
+    const trace = traceOf(schedule.now);
+    const sim: Simulation = { schedule, draws, faults: faultsOf(draws, plan, schedule.now), trace, sink };
+    const table = new MemoryTable();
+    const direct = { tableName: 'aval', client: directClientOf(table) as never };
+    await setUp(recordingPorts(direct, { now: () => new Date(story.begins).toISOString() as never }, draws), story);
+    const store = storeOf(sim, table);
+
+    const queues: { send: Queue; feedback: Queue; replies: Queue } = {} as never;
+    const parked: string[] = [];
+    const services: Services = {
+      store,
+      objects: new Map(),
+      provider: providerOf(sim, story.outages, (received) => people.onTaken(received)),
+      put: (queue, body, delaySeconds) => {
+        if (queue === QUEUES.send) queues.send.put(body, delaySeconds);
+        else parked.push(body);
+      },
+    };
+    const made = new WeakMap<Process, Ports>();
+    const portsIn = (process: Process): Ports => {
+      const ports = made.get(process) ?? portsOf(sim, services, process);
+      made.set(process, ports);
+      return ports;
+    };
+    const outcomes = new Map<string, number>();
+    const functions = functionsOf(portsIn, (outcome) => {
+      trace.say(`a delivery ends: ${outcome}`);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    });
+    const consumer = (name: Consuming, handlerOf: (process: Process) => never) => ({
+      name,
+      concurrency: name === 'send-message' ? CONCURRENCY.send : CONCURRENCY.other,
+      timeoutSeconds: manifest[name].timeoutSeconds,
+      handlerOf,
+    });
+    queues.send = queueOf(sim, 'send', consumer('send-message', (process) => functions.sender(process) as never));
+    queues.feedback = queueOf(
+      sim,
+      'feedback',
+      consumer('apply-email-feedback', (process) => functions.feedback(process, people.acknowledged) as never),
+    );
+    queues.replies = queueOf(
+      sim,
+      'replies',
+      consumer('apply-sms-reply', (process) => functions.replies(process, people.acknowledged) as never),
+    );
+    const stream = streamOf(sim, (process) => functions.outbox(process) as never);
+    store.onChange = (record) => {
+      noteChange(sink, schedule.now(), record);
+      stream.put(record);
+    };
+    const people = peopleOf(sim, story, askingOf(sim, portsIn), queues);
+    startClockWork(sim, portsIn, table);
+    people.begin();
+    await schedule.runUntil(story.peaceFrom, () => false);
+
+    // An operator puts back what was given up, as often as needed.
+    sim.faults.end();
+    let isDone = false;
+    const record = () => recordOf(story, { table, sink, ...people });
+    const look = (): void => {
+      for (const body of parked.splice(0)) queues.send.put(body, 0);
+      for (const queue of Object.values(queues)) for (const body of queue.dead.splice(0)) queue.put(body, 0);
+      const isQuiet = Object.values(queues).every((queue) => queue.isIdle()) && stream.isIdle();
+      isDone = isQuiet && record().messages.every(({ status }) => status === undefined || isEnd(status));
+      schedule.after(LOOKS_EVERY, look);
+    };
+    schedule.after(LOOKS_EVERY, look);
+    await schedule.runUntil(story.peaceFrom + PEACE, () => isDone);
+    return {
+      faults: faultsIn(record()),
+      happened: sim.faults.happened,
+      outcomes,
+      lines: trace.lines,
+      hash: trace.hash(),
+    };
+  });
+
+const isEnd = (status: string): boolean => !['accepted', 'deferred', 'in-review', 'unknown', 'parked'].includes(status);

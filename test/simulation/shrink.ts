@@ -1,0 +1,58 @@
+import { FAULT_KINDS, type FaultPlan } from './engine/faults.ts';
+import { type Ran, runStory } from './run.ts';
+import type { Story } from './story.ts';
+
+/** A run that fails, and what it was made from. */
+export interface Failing {
+  readonly story: Story;
+  readonly plan: FaultPlan;
+  readonly ran: Ran;
+}
+
+/** Runs that are tried before one is content with what there is. */
+const MOST_RUNS = 600;
+
+const without = <One>(list: readonly One[], index: number): readonly One[] => list.filter((_, at) => at !== index);
+
+/** Stories with one thing less in them. */
+const smallerStories = (story: Story): readonly Story[] => [
+  ...story.messages.map((_, index) => ({ ...story, messages: without(story.messages, index) })),
+  ...story.oppositions.map((_, index) => ({ ...story, oppositions: without(story.oppositions, index) })),
+  ...story.outages.map((_, index) => ({ ...story, outages: without(story.outages, index) })),
+  ...story.halts.map((_, index) => ({ ...story, halts: without(story.halts, index) })),
+];
+
+/** Plans with one kind of fault less, or with one fault less. */
+const smallerPlans = ({ plan, ran }: Failing): readonly FaultPlan[] => [
+  ...FAULT_KINDS.filter((kind) => !plan.without.has(kind)).map((kind) => ({
+    ...plan,
+    without: new Set([...plan.without, kind]),
+  })),
+  ...ran.happened.map(({ name }) => ({ ...plan, spared: new Set([...plan.spared, name]) })),
+];
+
+/** The smallest run that still breaks a promise: messages, oppositions, kinds of faults and single faults are left out one by one. */
+export const shrink = async (failing: Failing): Promise<Failing> => {
+  let smallest = failing;
+  let runs = 0;
+  const tryIt = async (story: Story, plan: FaultPlan): Promise<boolean> => {
+    runs += 1;
+    const ran = await runStory(story, plan);
+    if (ran.faults.length === 0) return false;
+    smallest = { story, plan, ran };
+    return true;
+  };
+  for (let isSmaller = true; isSmaller; ) {
+    isSmaller = false;
+    const steps = [
+      ...smallerStories(smallest.story).map((story) => [story, smallest.plan] as const),
+      ...smallerPlans(smallest).map((plan) => [smallest.story, plan] as const),
+    ];
+    for (const [story, plan] of steps) {
+      if (runs >= MOST_RUNS) return smallest;
+      isSmaller = await tryIt(story, plan);
+      if (isSmaller) break;
+    }
+  }
+  return smallest;
+};

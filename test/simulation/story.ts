@@ -1,0 +1,108 @@
+import { drawsOf } from './engine/draws.ts';
+import type { Outage } from './world/provider.ts';
+
+/** What is going to happen in a run, but for what goes wrong. Times are milliseconds since 1970. */
+
+export interface Person {
+  readonly address: string;
+  readonly channel: 'email' | 'sms';
+  /** Agreed to it before anything began. */
+  readonly consents: boolean;
+}
+
+export interface AskedMessage {
+  /** What its reader finds in it. */
+  readonly reference: string;
+  /** The place of its person among the people. */
+  readonly to: number;
+  readonly at: number;
+  readonly validUntil: number;
+}
+
+/** An opposition: reported by the advertiser at a moment, or an answer to the first message that comes after one. */
+export interface PlannedOpposition {
+  readonly by: number;
+  readonly how: 'reported' | 'link' | 'reply' | 'complaint';
+  readonly at: number;
+  readonly afterReading: number;
+}
+
+interface PlannedHalt {
+  readonly from: number;
+  readonly until: number;
+}
+
+export interface Story {
+  readonly seed: number;
+  readonly begins: number;
+  /** From then on nothing goes wrong. */
+  readonly peaceFrom: number;
+  /** Messages a day to one contact on one channel. */
+  readonly ceiling: number;
+  readonly people: readonly Person[];
+  readonly messages: readonly AskedMessage[];
+  readonly oppositions: readonly PlannedOpposition[];
+  readonly outages: readonly Outage[];
+  readonly halts: readonly PlannedHalt[];
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A day like any other; an evening at whose end texts may no longer leave; the end of a month. */
+const BEGINNINGS = [
+  [4, '2026-11-24T10:00:00+01:00'],
+  [2, '2026-11-24T21:05:00+01:00'],
+  [2, '2026-12-01T00:35:00+01:00'],
+] as const;
+
+/** How many people there are in a run, and how many messages each of them is to get. */
+export interface Size {
+  readonly people: readonly [number, number];
+  readonly each: readonly [number, number];
+}
+export const SMALL: Size = { people: [2, 6], each: [1, 3] };
+
+export const storyOf = (seed: number, size: Size = SMALL): Story => {
+  const random = drawsOf(seed)('story');
+  const begins = Date.parse(random.weighted(BEGINNINGS)) + random.int(0, 10 * MINUTE);
+  const asking = random.pick([2 * MINUTE, 10 * MINUTE, 40 * MINUTE]);
+  const people = Array.from({ length: random.int(...size.people) }, (_, index): Person => {
+    const channel = random.chance(0.4) ? 'email' : 'sms';
+    const address = channel === 'email' ? `lecteur-${index}@example.fr` : `+336${String(10_000_000 + index)}`;
+    return { address, channel, consents: random.chance(0.9) };
+  });
+  let made = 0;
+  const messages = people.flatMap((_, to) => {
+    const together = random.chance(0.5) ? random.int(0, asking) : undefined;
+    return Array.from({ length: random.int(...size.each) }, (): AskedMessage => {
+      made += 1;
+      const at = begins + (together === undefined ? random.int(0, asking) : together + random.int(0, 2_000));
+      const valid = random.chance(0.25) ? random.int(15 * MINUTE, 2 * HOUR) : 6 * DAY;
+      return { reference: `REF${made}X`, to, at, validUntil: at + valid };
+    });
+  });
+  const oppositions = people.flatMap(({ channel }, by): PlannedOpposition[] => {
+    if (!random.chance(0.4)) return [];
+    const how = random.pick(
+      channel === 'email' ? (['reported', 'link', 'link', 'complaint'] as const) : (['reported', 'reply'] as const),
+    );
+    return [{ by, how, at: begins + random.int(0, asking + MINUTE), afterReading: random.int(200, 90_000) }];
+  });
+  const outages = random.chance(0.3)
+    ? [
+        {
+          from: begins + random.int(0, asking),
+          until: begins + asking + random.int(0, 20 * MINUTE),
+          channel: random.pick(['email', 'sms'] as const),
+          how: random.pick(['refuses', 'errs'] as const),
+        },
+      ]
+    : [];
+  const halted = begins + random.int(0, asking);
+  const halts = random.chance(0.2) ? [{ from: halted, until: halted + random.int(2 * MINUTE, 30 * MINUTE) }] : [];
+  const peaceFrom = begins + asking + random.pick([2 * MINUTE, 30 * MINUTE, 3 * HOUR, 26 * HOUR]);
+  const ceiling = random.pick([1, 2, 5]);
+  return { seed, begins, peaceFrom, ceiling, people, messages, oppositions, outages, halts };
+};

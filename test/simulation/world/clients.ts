@@ -1,0 +1,88 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { objectsOf } from '#test/fuzz/store/aws.ts';
+import { callTo } from './calls.ts';
+import type { Process, Simulation } from './process.ts';
+import type { providerOf } from './provider.ts';
+import { queueClientOf } from './queue.ts';
+import type { Store } from './store.ts';
+
+/** What the processes of a run share. */
+export interface Services {
+  readonly store: Store;
+  /** Objects of the buckets, by key. */
+  readonly objects: Map<string, string>;
+  readonly provider: ReturnType<typeof providerOf>;
+  readonly put: (queue: string, body: string, delaySeconds: number) => void;
+}
+
+interface Command {
+  readonly constructor: { readonly name: string };
+  // biome-ignore lint/suspicious/noExplicitAny: the input of any command.
+  readonly input: any;
+}
+
+const PATIENT = { attempts: 3, timeoutMs: 5_000 } as const;
+
+/** Each message carries its own name in what the person reads. */
+const referenceIn = (text: string): string => /\bREF\d+X/.exec(text)?.[0] ?? 'no reference';
+
+const bucketOf = (sim: Simulation, process: Process, objects: Map<string, string>) => {
+  const answers = objectsOf(objects);
+  return {
+    send: ({ constructor: { name }, input }: Command) =>
+      callTo(sim, process, { ...PATIENT, to: 'bucket', what: `${name.replace('Command', '')} ${input.Key}` }, () =>
+        answers[name]?.(input),
+      ),
+  };
+};
+
+const sesOf = ({ provider }: Services, process: Process) => ({
+  send: ({ input }: Command, { requestTimeout }: { readonly requestTimeout: number }) => {
+    const headers: readonly { Name: string; Value: string }[] = input.Content.Simple.Headers;
+    const tags: readonly { Name: string; Value: string }[] = input.EmailTags;
+    return provider(
+      process,
+      {
+        reference: referenceIn(input.Content.Simple.Subject.Data),
+        address: input.Destination.ToAddresses[0],
+        channel: 'email',
+        messageId: tags.find(({ Name }) => Name === 'messageId')?.Value,
+        link: /\/o\/([A-Za-z0-9_-]+)/.exec(headers.find(({ Name }) => Name === 'List-Unsubscribe')?.Value ?? '')?.[1],
+      },
+      requestTimeout,
+    );
+  },
+});
+
+const snsOf = ({ provider }: Services, process: Process) => ({
+  send: ({ input }: Command, { requestTimeout }: { readonly requestTimeout: number }) =>
+    provider(
+      process,
+      {
+        reference: referenceIn(input.Message),
+        address: input.PhoneNumber,
+        channel: 'sms',
+        messageId: undefined,
+        link: undefined,
+      },
+      requestTimeout,
+    ),
+});
+
+/** The clients of one process, in the place of the SDK's. */
+export const clientsOf = (sim: Simulation, services: Services, process: Process) => ({
+  table: { tableName: 'aval', client: services.store.clientOf(process) as unknown as DynamoDBClient },
+  s3: bucketOf(sim, process, services.objects) as unknown as S3Client,
+  sqs: queueClientOf(sim, process, services.put) as unknown as SQSClient,
+  ses: sesOf(services, process) as unknown as SESv2Client,
+  sns: snsOf(services, process) as unknown as SNSClient,
+  bus: {
+    send: () =>
+      callTo(sim, process, { ...PATIENT, to: 'bus', what: 'put events' }, () => ({ FailedEntryCount: 0, Entries: [] })),
+  } as unknown as EventBridgeClient,
+});

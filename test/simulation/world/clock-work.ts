@@ -1,0 +1,61 @@
+import { sweepAccepted } from '#shared/app/parked/sweep-accepted.ts';
+import { releaseDueMessages } from '#shared/app/send/release-due-messages.ts';
+import type { Ports } from './ports.ts';
+import { type Process, processOf, type Simulation } from './process.ts';
+
+const KILLED = 0.06;
+const STEPS = 30;
+const MINUTE = 60_000;
+/** What is due within so many minutes is looked at: the clock of a process is wrong by less. */
+const AHEAD = 15 * MINUTE;
+
+type Image = Readonly<Record<string, { readonly S?: string | undefined } | undefined>>;
+
+const isDue = ({ pk, sk }: Image, now: number): boolean =>
+  /^DUE#\d/.test(pk?.S ?? '') && Date.parse(`${sk?.S?.slice(0, 16)}:00.000Z`) <= now + AHEAD;
+
+/** What AWS starts by the clock: each minute what is due, each hour what was forgotten; now and then twice. */
+export const startClockWork = (
+  sim: Simulation,
+  portsIn: (process: Process) => Ports,
+  table: { readonly items: () => Iterable<object> },
+): void => {
+  const { schedule, draws, faults, trace } = sim;
+  const processes = new Map<string, Process>();
+
+  const runOf = async (what: string, timeoutMs: number, work: (ports: Ports) => Promise<unknown>): Promise<void> => {
+    const idle = processes.get(what);
+    processes.delete(what);
+    const process = idle?.isAlive ? idle : processOf(sim, what, 'schedule');
+    process.inHand = what;
+    process.dieAfter = faults.strikes('killed', KILLED, process.name) ? draws('deaths').int(0, STEPS) : undefined;
+    process.onDeath = () => undefined;
+    let isOver = false;
+    schedule.after(timeoutMs, () => {
+      if (!isOver) process.die('out of time');
+    });
+    await work(portsIn(process)).catch((error: unknown) => trace.say(`${process.name} fails: ${String(error)}`));
+    isOver = true;
+    process.dieAfter = undefined;
+    if (process.isAlive) processes.set(what, process);
+  };
+
+  const has = (wanted: (item: Image) => boolean): boolean => [...table.items()].some((item) => wanted(item as Image));
+
+  const everyMinute = (): void => {
+    schedule.after(MINUTE, everyMinute);
+    const now = schedule.now();
+    // A run that finds nothing changes nothing: it is left out, which is what most minutes of a quiet day are.
+    if (!has((item) => isDue(item, now))) return;
+    const release = () => runOf('release-due', 50_000, (ports) => releaseDueMessages(ports));
+    void release();
+    if (faults.strikes('delivered-twice', 0.05, 'release-due')) void release();
+  };
+  const everyHour = (): void => {
+    schedule.after(60 * MINUTE, everyHour);
+    if (!has(({ entity, status }) => entity?.S === 'message' && status?.S === 'accepted')) return;
+    void runOf('sweep', 900_000, (ports) => sweepAccepted(ports, () => true));
+  };
+  everyMinute();
+  schedule.after(draws('clock').int(0, 60) * MINUTE, everyHour);
+};

@@ -1,0 +1,92 @@
+import { fingerprintsOf } from '#shared/adapters/crypto/fingerprints.ts';
+import { tokensOf } from '#shared/adapters/crypto/tokens.ts';
+import { vaultOf } from '#shared/adapters/crypto/vault.ts';
+import { haltsOf, handOffHaltsOf } from '#shared/adapters/dynamodb/halts.ts';
+import { ledgerOf } from '#shared/adapters/dynamodb/ledger/ledger.ts';
+import { vetReadsOf } from '#shared/adapters/dynamodb/ledger/vet-reads.ts';
+import { answeredMessagesOf } from '#shared/adapters/dynamodb/messages/answered-messages.ts';
+import { claimsOf } from '#shared/adapters/dynamodb/messages/claims.ts';
+import { dueListOf } from '#shared/adapters/dynamodb/messages/due-list.ts';
+import { messageListsOf } from '#shared/adapters/dynamodb/messages/message-lists.ts';
+import { messagesOf } from '#shared/adapters/dynamodb/messages/messages.ts';
+import { reviewsOf } from '#shared/adapters/dynamodb/messages/reviews.ts';
+import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-list.ts';
+import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
+import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
+import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
+import { contentsOf } from '#shared/adapters/s3/contents.ts';
+import { journalOf } from '#shared/adapters/s3/journal.ts';
+import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts';
+import { emailBySes } from '#shared/adapters/ses/send-email.ts';
+import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
+import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
+import type { Clock } from '#shared/app/clock.port.ts';
+import { expiryOf } from '#shared/law/readings/retention.ts';
+import { bytesFrom, type Draws } from '../engine/draws.ts';
+import { clientsOf, type Services } from './clients.ts';
+import type { Process, Simulation } from './process.ts';
+
+const secretOf = (name: string): string =>
+  JSON.stringify({ key1: `a-text-long-enough-to-derive-every-key-of-the-simulation-${name}` });
+const TOKENS = tokensOf(secretOf('token'));
+const FINGERPRINTS = fingerprintsOf(secretOf('fingerprint'));
+
+const SETS = configurationSetsOf('aval-simulation-300s,aval-simulation-3600s,aval-simulation-50400s');
+
+/** Names of the queues, which stand for their URLs. */
+export const QUEUES = { send: 'send', parked: 'send-parked', outboxParked: 'outbox-parked' } as const;
+
+/** The ports that keep what is recorded. */
+export const recordingPorts = (table: Table, clock: Clock, draws: Draws) => {
+  const randomBytes = bytesFrom(draws('keys'));
+  const deps = { ...table, vault: vaultOf({ secret: async () => secretOf('data'), randomBytes }), clock };
+  const advertisers = advertisersOf(deps);
+  return {
+    deps,
+    randomBytes,
+    fingerprints: FINGERPRINTS,
+    advertisers,
+    formVersions: formVersionsOf(table),
+    ledger: ledgerOf({
+      ...deps,
+      expiryOf: async (access, standing) => expiryOf(standing, await advertisers.get(access)),
+    }),
+  };
+};
+
+/** The ports of one process: the product's own adapters, over the clients of the simulation. */
+export const portsOf = (sim: Simulation, services: Services, process: Process) => {
+  const { table, s3, sqs, ses, sns, bus } = clientsOf(sim, services, process);
+  const { clock, pause } = process;
+  const { deps, randomBytes, ...recording } = recordingPorts(table, clock, sim.draws);
+  return {
+    ...recording,
+    clock,
+    pause,
+    newId: () => Buffer.from(randomBytes(16)).toString('base64url'),
+    tokens: async () => TOKENS,
+    messages: messagesOf(deps),
+    vetReads: vetReadsOf(deps),
+    claims: claimsOf(table),
+    operatorHalts: haltsOf(table),
+    halts: handOffHaltsOf(table, undefined),
+    templates: templateVersionsOf(table),
+    reviews: reviewsOf(table),
+    contents: contentsOf({ client: s3, bucket: 'contents' }),
+    journal: journalOf(s3, 'journal'),
+    bus: eventBusOf(bus, 'events'),
+    providers: { email: emailBySes(ses, { sets: SETS, tenantOf: () => 'aval-simulation' }), sms: smsBySns(sns) },
+    sendQueue: { ...sendQueueOf(sqs, QUEUES.send), ...parkingOf(sqs, QUEUES.parked) },
+    outboxParking: parkingOf(sqs, QUEUES.outboxParked),
+    dueList: dueListOf(deps),
+    messageLists: messageListsOf(deps),
+    advertiserList: advertiserListOf(table),
+    replyCodes: replyCodesOf(table),
+    answeredMessages: answeredMessagesOf(table),
+    publicBaseUrl: 'https://stop.maison-valmy.example',
+    allowsLocalLinks: false,
+  };
+};
+export type Ports = ReturnType<typeof portsOf>;

@@ -1,0 +1,93 @@
+import type { FaultKind } from '../engine/faults.ts';
+import type { Process, Simulation } from './process.ts';
+import type { Received } from './sink.ts';
+
+/** A message as its provider gets it. */
+type Handed = Pick<Received, 'reference' | 'address' | 'channel' | 'messageId' | 'link'>;
+
+const ODDS = { 'provider-throttles': 0.05, 'provider-5xx': 0.03, 'provider-drops-answer': 0.03, slow: 0.03 } as const;
+const LATENCY_MS = [10, 150] as const;
+const SLOW_MS = [1_000, 30_000] as const;
+
+const error = (name: string, more: object): Error => Object.assign(new Error(name), { name, ...more });
+const withStatus = (name: string, httpStatusCode: number): Error => error(name, { $metadata: { httpStatusCode } });
+
+/** A stretch of time in which a provider is away: nobody can connect to it, or it answers with errors. */
+export interface Outage {
+  readonly from: number;
+  readonly until: number;
+  readonly channel: 'email' | 'sms';
+  readonly how: 'refuses' | 'errs';
+}
+
+/** A provider of one run: what it takes is with the person at once, whether its answer comes back or not. */
+export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken: (received: Received) => void) => {
+  const { schedule, draws, faults, trace, sink } = sim;
+  let taken = 0;
+
+  const isOut = (channel: Received['channel'], how: Outage['how']): boolean =>
+    outages.some(
+      (outage) =>
+        outage.channel === channel &&
+        outage.how === how &&
+        outage.from <= schedule.now() &&
+        schedule.now() < outage.until &&
+        faults.strikes('outage', 1, channel),
+    );
+
+  const take = (handed: Handed): string => {
+    taken += 1;
+    const received = { ...handed, at: schedule.now(), providerId: `${handed.channel}-${taken}` };
+    sink.inbox.push(received);
+    trace.say(`${handed.address} receives ${handed.reference}`);
+    onTaken(received);
+    return received.providerId;
+  };
+
+  /** One attempt: the clients that hand over make no other. */
+  return (process: Process, handed: Handed, timeoutMs: number): Promise<{ readonly MessageId: string }> => {
+    const where = `${process.name} provider of ${handed.reference}`;
+    const strikes = (kind: keyof typeof ODDS): boolean =>
+      faults.strikes(kind satisfies FaultKind, ODDS[kind], where);
+    const delivery = sink.deliveries.get(process.name);
+    const deliveredAt = delivery?.at ?? schedule.now();
+    const read = sink.reads.get(process.name);
+    const readAt = read !== undefined && read >= deliveredAt ? read : undefined;
+    const { reference, address, channel } = handed;
+    sink.handOffs.push({ at: schedule.now(), reference, address, channel, deliveredAt, readAt });
+    const latency = draws('provider');
+    const there = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
+    const back = latency.int(...LATENCY_MS) + (strikes('slow') ? latency.int(...SLOW_MS) : 0);
+    const isThrottled = strikes('provider-throttles');
+    const isError = strikes('provider-5xx');
+    const isDropped = strikes('provider-drops-answer');
+    process.step();
+    return new Promise((resolve, reject) => {
+      let isOver = false;
+      const after = (milliseconds: number, said: string, end: () => void, isExcused = false): void =>
+        schedule.after(milliseconds, () => {
+          if (isOver || !process.isAlive) return;
+          isOver = true;
+          trace.say(`${where}: ${said}`);
+          if (isExcused) sink.excuses.push({ at: schedule.now(), message: process.inHand, why: said });
+          end();
+        });
+      after(timeoutMs, 'no answer in time', () => reject(error('TimeoutError', {})), true);
+      schedule.after(there, () => {
+        process.step();
+        if (isOut(channel, 'refuses'))
+          return after(1, 'refuses the connection', () => reject(error('Error', { code: 'ECONNREFUSED' })));
+        if (isThrottled)
+          return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
+        if (isOut(channel, 'errs') || (isError && latency.chance(0.5)))
+          return after(back, 'answers with an error', () => reject(withStatus('InternalFailure', 500)), true);
+        const MessageId = take(handed);
+        process.step();
+        if (isError) return after(back, 'took it and answers with an error', () => reject(withStatus('InternalFailure', 503)), true);
+        if (isDropped)
+          return after(back, 'took it and drops its answer', () => reject(error('Error', { code: 'ECONNRESET' })), true);
+        after(back, 'took it', () => resolve({ MessageId }));
+      });
+    });
+  };
+};

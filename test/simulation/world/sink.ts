@@ -1,0 +1,63 @@
+/**
+ * What the judge reads: what came to people, what was asked of the providers, what excuses an end without an answer. Plain
+ * values, no type of the product.
+ */
+
+/** A message that a provider took: it is with the person. */
+export interface Received {
+  readonly at: number;
+  readonly reference: string;
+  readonly address: string;
+  readonly channel: 'email' | 'sms';
+  /** What the provider calls it, and what its own tags and headers say. */
+  readonly providerId: string;
+  readonly messageId: string | undefined;
+  readonly link: string | undefined;
+}
+
+/** A call that would hand a message to a provider. */
+export interface HandOffCall extends Pick<Received, 'at' | 'reference' | 'address' | 'channel'> {
+  /** When the process took the message up, and when it last asked what is known of the contact. */
+  readonly deliveredAt: number;
+  readonly readAt: number | undefined;
+}
+
+/** Something for which a message may end without an answer: it names what the process had in hand. */
+interface Excuse {
+  readonly at: number;
+  readonly message: string;
+  readonly why: string;
+}
+
+/** A put of a message back on the send queue, and the delivery that made it. */
+interface PutBack {
+  readonly message: string;
+  readonly number: number;
+  readonly delivery: string;
+}
+
+export interface Sink {
+  readonly putBacks: PutBack[];
+  readonly inbox: Received[];
+  readonly handOffs: HandOffCall[];
+  readonly excuses: Excuse[];
+  /** What each process has in hand, by the name of the process. */
+  readonly deliveries: Map<string, { readonly at: number; readonly body: string }>;
+  /** When a process last asked what is known of a contact, by the name of the process. */
+  readonly reads: Map<string, number>;
+  /** When each message was claimed, by its id. */
+  readonly claims: Map<string, number[]>;
+  /** When a message was first seen to be final without an answer, by its id. */
+  readonly finalWithoutAnswer: Map<string, number>;
+}
+
+export const emptySink = (): Sink => ({
+  putBacks: [],
+  inbox: [],
+  handOffs: [],
+  excuses: [],
+  claims: new Map(),
+  deliveries: new Map(),
+  reads: new Map(),
+  finalWithoutAnswer: new Map(),
+});

@@ -1,0 +1,145 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { MemoryTable } from '#test/fuzz/store/memory-table.ts';
+import { callTo } from './calls.ts';
+import type { Process, Simulation } from './process.ts';
+
+type Image = Record<string, AttributeValue>;
+
+/** A record of the table's stream, as Lambda brings it. */
+export interface StreamRecord {
+  readonly eventID: string;
+  readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly dynamodb: {
+    readonly Keys: Image;
+    readonly NewImage: Image | undefined;
+    readonly OldImage: Image | undefined;
+    readonly SequenceNumber: string;
+  };
+}
+
+interface Command {
+  readonly constructor: { readonly name: string };
+  // biome-ignore lint/suspicious/noExplicitAny: the input of any command.
+  readonly input: any;
+}
+type Answerer = (table: MemoryTable, input: Command['input']) => unknown;
+
+const WRITES: Readonly<Record<string, Answerer>> = {
+  PutItemCommand: (table, input) => table.put(input),
+  UpdateItemCommand: (table, input) => table.update(input),
+  DeleteItemCommand: (table, input) => table.delete(input),
+  BatchWriteItemCommand: (table, input) => table.batchWrite(input),
+  TransactWriteItemsCommand: (table, input) => table.transact(input),
+};
+const READS: Readonly<Record<string, Answerer>> = {
+  GetItemCommand: (table, input) => table.getItem(input),
+  QueryCommand: (table, input) => table.query(input),
+  BatchGetItemCommand: (table, input) => table.batchGet(input),
+};
+
+/** The client's own figures (`shared/adapters/clients.ts`). */
+const CLIENT = { to: 'table', attempts: 3, timeoutMs: 2_500 } as const;
+
+/** An answer that is not strongly consistent may be of so long ago. */
+const STALE_MS = 3_000;
+const STALE_ODDS = 0.3;
+
+const isConsistent = ({ ConsistentRead, IndexName, RequestItems }: Command['input']): boolean => {
+  if (RequestItems !== undefined)
+    return Object.values(RequestItems as Record<string, { ConsistentRead?: boolean }>).every(
+      (each) => each.ConsistentRead === true,
+    );
+  return ConsistentRead === true && IndexName === undefined;
+};
+
+/** Which items a command is about, for the trace. */
+const aboutOf = ({ Key, Item, ExpressionAttributeValues, TransactItems, RequestItems }: Command['input']): string => {
+  const key = Key ?? Item;
+  if (key !== undefined) return `${key.pk?.S} ${key.sk?.S}`;
+  if (TransactItems !== undefined) return `${TransactItems.length} items`;
+  if (RequestItems !== undefined) return 'a batch';
+  return String(Object.values((ExpressionAttributeValues ?? {}) as Image)[0]?.S);
+};
+
+const isContactRead = (command: Command): boolean =>
+  command.constructor.name === 'QueryCommand' && /^CONTACT#/.test(aboutOf(command.input));
+
+/** Answers at once, and nothing goes wrong: for what stands before a run. */
+export const directClientOf = (table: MemoryTable) => ({
+  send: async ({ constructor: { name }, input }: Command): Promise<unknown> =>
+    (WRITES[name] ?? READS[name])?.(table, input),
+});
+
+/** The one table of a run, with its stream and with what its index and its weaker reads may still show. */
+export interface Store {
+  readonly table: MemoryTable;
+  /** For the adapters of a process, in the place of the SDK's client. */
+  clientOf(process: Process): { readonly send: (command: Command) => Promise<unknown> };
+  /** Called with every change. */
+  onChange: (record: StreamRecord) => void;
+}
+
+export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
+  const { schedule, faults, draws } = sim;
+  const times: number[] = table.writes.map(() => schedule.now());
+  let tokens = 0;
+
+  const noteChanges = (): void => {
+    for (const write of table.writes.slice(times.length)) {
+      times.push(schedule.now());
+      const { pk, sk, before, after } = write;
+      const eventName = after === undefined ? 'REMOVE' : before === undefined ? 'INSERT' : 'MODIFY';
+      const Keys = { pk: { S: pk }, sk: { S: sk } };
+      const number = String(times.length).padStart(12, '0');
+      store.onChange({
+        eventID: number,
+        eventName,
+        dynamodb: { Keys, NewImage: after, OldImage: before, SequenceNumber: number },
+      });
+    }
+  };
+
+  /** The table as it was then. */
+  const asOf = (at: number): MemoryTable => {
+    const past = new MemoryTable();
+    for (const Item of table.items()) past.put({ TableName: '', Item });
+    for (let index = table.writes.length - 1; index >= 0 && (times[index] ?? 0) > at; index -= 1) {
+      const write = table.writes[index];
+      if (write?.before !== undefined) past.put({ TableName: '', Item: write.before });
+      else if (write !== undefined) past.delete({ Key: { pk: { S: write.pk }, sk: { S: write.sk } } });
+    }
+    return past;
+  };
+
+  const read = (answer: Answerer, input: Command['input'], where: string): unknown => {
+    const isStale = !isConsistent(input) && faults.strikes('stale-read', STALE_ODDS, where);
+    return answer(isStale ? asOf(schedule.now() - draws('stale').int(1, STALE_MS)) : table, input);
+  };
+
+  const store: Store = {
+    table,
+    onChange: () => undefined,
+    clientOf: (process) => ({
+      send: (command) => {
+        const { name } = command.constructor;
+        const [onWrite, onRead] = [WRITES[name], READS[name]];
+        const what = `${name.replace('Command', '')} ${aboutOf(command.input)}`;
+        if (onWrite === undefined && onRead === undefined) throw new Error(`nothing in memory answers ${name}`);
+        tokens += 1;
+        const input =
+          command.input.TransactItems === undefined
+            ? command.input
+            : { ClientRequestToken: `token-${tokens}`, ...command.input };
+        if (isContactRead(command))
+          sim.sink.reads.set(process.name, schedule.now());
+        return callTo(sim, process, { ...CLIENT, what }, () => {
+          if (onRead !== undefined) return read(onRead, input, `${process.name} ${what}`);
+          const answer = onWrite?.(table, input);
+          noteChanges();
+          return answer;
+        });
+      },
+    }),
+  };
+  return store;
+};

@@ -32,6 +32,18 @@ beforeEach(async () => {
 });
 
 describe('the due list', () => {
+  test('keeps a message that is put back for the same minute while it is being released', async () => {
+    const one = reference('due-early-1x');
+    await dueList().put(one, addSeconds(NOW, 600));
+    // The clock of the release is ahead: the worker finds the message not due yet, and puts it back at once.
+    const worker = dueListOf({ ...table, clock: testClock(addSeconds(NOW, 60)) });
+    clock.set(addSeconds(NOW, 660));
+    const early = await dueList().releaseUpTo(clock.now(), async () => worker.put(one, addSeconds(NOW, 600)));
+    expect(early).toBe(1);
+    expect(await release(addSeconds(NOW, 720))).toEqual([one.messageId]);
+    expect(await release(addSeconds(NOW, 780))).toEqual([]);
+  });
+
   test('releases each message once, not before its minute and not twice', async () => {
     const all = some(60);
     for (const each of all) await dueList().put(each, addSeconds(NOW, 3600));
@@ -169,7 +181,7 @@ describe('the due list of many advertisers', () => {
   test('an entry that no message can be read from is said, and holds up nothing of the others', async () => {
     await putAll([[of('aaa', 'due-1x'), 600]]);
     await putAll([[of('zzz', 'due-1x'), 600]]);
-    const key = dueKey(addSeconds(NOW, 600), shardOf(messageId('due-1x'), 8), of('aaa', 'due-1x'));
+    const key = dueKey(addSeconds(NOW, 600), shardOf(messageId('due-1x'), 8), of('aaa', 'due-1x'), NOW);
     const image = toImage({ ...key, entity: 'due', v: 1, advertiserId: 'AAA' });
     await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
     const released: MessageReference[] = [];
@@ -186,7 +198,7 @@ describe('the due list of many advertisers', () => {
       .slice(0, 25);
     await putAll(names.slice(0, 24).map((name) => [of('aaa', name), 600] as const));
     await putAll(names.slice(24).map((name) => [of('zzz', name), 720] as const));
-    const { pk, sk } = dueKey(addSeconds(NOW, 660), 0, of('aaa', 'due-1x'));
+    const { pk, sk } = dueKey(addSeconds(NOW, 660), 0, of('aaa', 'due-1x'), NOW);
     const image = toImage({ pk, sk: sk.slice(0, sk.indexOf('#')), entity: 'due', v: 1 });
     await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
     const released: MessageReference[] = [];
@@ -201,7 +213,7 @@ describe('the due list of many advertisers', () => {
       (name) => shardOf(messageId(name), 8) === 0,
     );
     for (const name of names.slice(0, 4)) {
-      const image = toImage({ ...dueKey(addSeconds(NOW, 600), 0, of('aaa', name)), padding: 'x'.repeat(390_000) });
+      const image = toImage({ ...dueKey(addSeconds(NOW, 600), 0, of('aaa', name), NOW), padding: 'x'.repeat(390_000) });
       await table.client.send(new PutItemCommand({ TableName: table.tableName, Item: image }));
     }
     await putAll(names.slice(4, 5).map((name) => [of('zzz', name), 600] as const));

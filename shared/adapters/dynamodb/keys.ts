@@ -24,7 +24,7 @@ import { hourOf, minuteOf } from './slots.ts';
  * | Which messages of this contact, newest first? | index `MessagesOfContact`: `CONTACT#<advertiser>#<contact>` | `<acceptedAt>#<message>` | Query backwards, BatchGet |
  * | Which messages of this day? | index `MessagesOfDay`: `MESSAGES#<advertiser>#<day>#<shard>` | same | 8 Queries backwards, BatchGet |
  * | Which message has this short reference? | index `MessagesByReference`: `REFERENCE#<advertiser>#<reference>` | same | Query, BatchGet |
- * | Which messages are due? | `DUE#<hour>#<shard>` | `<minute>#<advertiser>#<message>` | Query per hour and shard |
+ * | Which messages are due? | `DUE#<hour>#<shard>` | `<minute>#<advertiser>#<message>#<put at>` | Query per hour and shard |
  * | Up to where were they released? | `DUE#CURSOR` | `<shard>` | strong Query |
  * | What are the advertiser's settings? | `ADVERTISER#<advertiser>` | `SETTINGS` | Get |
  * | What were they at version n? | same | `SETTINGS#<n>` | Get |
@@ -176,10 +176,15 @@ export const decidedKey = (of: { readonly advertiserId: AdvertiserId; readonly r
 });
 
 export const duePk = (hour: string, shard: number): string => `DUE#${hour}#${shard}`;
+/** `putAt`: a release removes what it has read, and never what was put for the same minute meanwhile. */
 export const dueKey = (
   dueAt: Instant,
   shard: number,
   of: { readonly advertiserId: AdvertiserId; readonly messageId: MessageId },
-): Key => ({ pk: duePk(hourOf(dueAt), shard), sk: `${minuteOf(dueAt)}#${of.advertiserId}#${of.messageId}` });
+  putAt: Instant,
+): Key => ({
+  pk: duePk(hourOf(dueAt), shard),
+  sk: `${minuteOf(dueAt)}#${of.advertiserId}#${of.messageId}#${putAt}`,
+});
 export const DUE_CURSORS = 'DUE#CURSOR';
 export const dueCursorKey = (shard: number): Key => ({ pk: DUE_CURSORS, sk: String(shard) });

@@ -23,6 +23,8 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown; readonly is
 const failure = (name: string, status?: number): Error =>
   Object.assign(new Error(name), { name, $metadata: status === undefined ? {} : { httpStatusCode: status } });
 
+const NO_ANSWER = { error: failure('TimeoutError'), isTriedAgain: true } as const;
+
 /** One attempt: its way there, its effect, and its way back. Nothing comes back to a process that is dead. */
 const attempt = <T>(sim: Simulation, process: Process, call: Call, effect: () => T): Promise<Outcome<T>> => {
   const { schedule, draws, faults, trace } = sim;
@@ -45,7 +47,7 @@ const attempt = <T>(sim: Simulation, process: Process, call: Call, effect: () =>
     process.step();
     if (refused !== undefined)
       return answer(there + back, { error: failure(refused, 500), isTriedAgain: true }, refused);
-    answer(call.timeoutMs, { error: failure('TimeoutError'), isTriedAgain: true }, 'no answer');
+    answer(call.timeoutMs, NO_ANSWER, 'no answer');
     schedule.after(there, () => {
       const outcome = resultOf(effect);
       process.step();

@@ -92,7 +92,7 @@ const nextAfter = (sk: string): string => `${sk}$`;
  * Never before the key itself, whatever key it is.
  */
 const endOf = (sk: string): string => {
-  const end = `${sk.slice(0, sk.lastIndexOf('#'))}$`;
+  const end = `${sk.split('#').slice(0, 2).join('#')}$`;
   return end > sk ? end : nextAfter(sk);
 };
 
@@ -154,7 +154,7 @@ export const dueListOf = (deps: Table & { readonly clock: Clock }): DueList => {
       if (!started.has(shard)) await storeIfAbsent(deps, cursorItem(shard, cursorBefore(now)), unreachable);
       started.add(shard);
       const reference = { advertiserId, messageId };
-      const key = dueKey(minuteFor(dueAt, now), shard, reference);
+      const key = dueKey(minuteFor(dueAt, now), shard, reference, now);
       await put(deps, { ...key, entity: 'due', v: 1, ...reference });
     },
     releaseUpTo: async (now, release) => {

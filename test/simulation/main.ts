@@ -1,17 +1,68 @@
-import { storyOf } from './story.ts';
+/**
+ * `npm run simulate`: lets made stories happen to the send path with everything going wrong that may, and judges what came of
+ * each. `-- --seeds N` for another number, `--from SEED` for other stories, `--story SEED` tells one of them, `--planted` finds
+ * the planted bugs, `--differential N` holds the table in memory against DynamoDB Local. Ends with 1 where a promise was
+ * broken, a rare thing never happened, or a bug was not found.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EVERY_FAULT } from './engine/faults.ts';
+import { findPlanted } from './planted/find.ts';
+import { onEveryCore } from './processes.ts';
 import { runStory } from './run.ts';
-const [from = '1', count = '20', verbose] = process.argv.slice(2);
-const began = performance.now();
-const outcomes = new Map<string, number>();
-let bad = 0;
-for (let seed = Number(from); seed < Number(from) + Number(count); seed++) {
-  const ran = await runStory(storyOf(seed));
-  for (const [k, v] of ran.outcomes) outcomes.set(k, (outcomes.get(k) ?? 0) + v);
-  if (ran.faults.length > 0) {
-    bad += 1;
-    console.log(seed, ran.faults, ran.lines.length);
+import { missingIn } from './seeds.ts';
+import { shrink } from './shrink.ts';
+import { storyOf } from './story.ts';
+import { tellOf } from './tell.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '10000' },
+    from: { type: 'string', default: '1' },
+    story: { type: 'string' },
+    planted: { type: 'boolean', default: false },
+    differential: { type: 'string' },
+    bug: { type: 'string' },
+  },
+});
+const ROOT = resolve(import.meta.dirname, '../..');
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** Failing runs that are shrunk and told. */
+const MOST_STORIES = 3;
+/** Of so many runs every rare thing must have happened. */
+const ENOUGH_RUNS = 1_000;
+
+const tell = async (seed: number, isShrunk: boolean): Promise<void> => {
+  const story = storyOf(seed);
+  const failing = { story, plan: EVERY_FAULT, ran: await runStory(story) };
+  say(tellOf(isShrunk ? await shrink(failing) : failing));
+};
+
+const search = async (): Promise<number> => {
+  const from = Number(values.from);
+  const began = performance.now();
+  const found = await onEveryCore(ROOT, { from, until: from + Number(values.seeds) });
+  const seconds = (performance.now() - began) / 1000;
+  for (const [name, count] of Object.entries(found.counts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    say(`${String(count).padStart(9)}  ${name}`);
+  for (const { seed, faults } of found.failing.slice(0, MOST_STORIES)) {
+    say(`\nseed ${seed}: ${faults[0]}`);
+    await tell(seed, true);
   }
-  if (verbose) console.log(ran.lines.join('\n'));
+  const missing = found.runs < ENOUGH_RUNS ? [] : missingIn(found);
+  for (const name of missing) say(`never happened: ${name}`);
+  for (const { seed, faults } of found.failing.slice(MOST_STORIES, 40)) say(`seed ${seed}: ${faults[0]}`);
+  say(
+    `\n${found.runs} runs from seed ${from}, ${found.messages} messages, ${Math.round(found.runs / seconds)} runs a second: ` +
+      `${found.failing.length} broke a promise.`,
+  );
+  return found.failing.length + missing.length;
+};
+
+if (values.story !== undefined) {
+  await tell(Number(values.story), false);
+  process.exit(0);
 }
-console.log([...outcomes].toSorted((a, b) => b[1] - a[1]));
-console.log(bad, 'bad', ((performance.now() - began) / Number(count)).toFixed(1), 'ms a seed');
+const faults = values.planted ? await findPlanted(say, values.bug) : await search();
+process.exit(faults === 0 ? 0 : 1);

@@ -98,7 +98,11 @@ export const runStory = (story: Story, plan: FaultPlan = EVERY_FAULT): Promise<R
       timeoutSeconds: manifest[name].timeoutSeconds,
       handlerOf,
     });
-    queues.send = queueOf(sim, 'send', consumer('send-message', (process) => functions.sender(process) as never));
+    queues.send = queueOf(
+      sim,
+      'send',
+      consumer('send-message', (process) => functions.sender(process) as never),
+    );
     queues.feedback = queueOf(
       sim,
       'feedback',

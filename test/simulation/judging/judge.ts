@@ -36,7 +36,9 @@ const afterOpposition = ({ oppositions, sink }: Record): readonly string[] =>
   sink.handOffs.flatMap(({ reference, address, at, deliveredAt, readAt }) =>
     oppositions.flatMap(({ address: opposed, acknowledgedAt }) => {
       if (opposed !== address || acknowledgedAt === undefined) return [];
-      const says = (why: string) => [`${reference} was handed over for ${address}, ${at - acknowledgedAt} ms after the opposition was acknowledged: ${why}`];
+      const says = (why: string) => [
+        `${reference} was handed over for ${address}, ${at - acknowledgedAt} ms after the opposition was acknowledged: ${why}`,
+      ];
       if (at > acknowledgedAt + GRACE) return says('more than two seconds');
       return (readAt ?? deliveredAt) > acknowledgedAt ? says('and it was read after that') : [];
     }),

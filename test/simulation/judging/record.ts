@@ -4,7 +4,11 @@ import type { Sink } from '../world/sink.ts';
 export interface Record {
   readonly ceiling: number;
   readonly peaceFrom: number;
-  readonly people: readonly { readonly address: string; readonly channel: 'email' | 'sms'; readonly consents: boolean }[];
+  readonly people: readonly {
+    readonly address: string;
+    readonly channel: 'email' | 'sms';
+    readonly consents: boolean;
+  }[];
   readonly messages: readonly {
     readonly reference: string;
     readonly to: number;
@@ -16,7 +20,11 @@ export interface Record {
     readonly messageId?: string | undefined;
     readonly status?: string | undefined;
   }[];
-  readonly oppositions: readonly { readonly address: string; readonly askedAt: number; acknowledgedAt?: number | undefined }[];
+  readonly oppositions: readonly {
+    readonly address: string;
+    readonly askedAt: number;
+    acknowledgedAt?: number | undefined;
+  }[];
   readonly halts: readonly { acknowledgedAt?: number | undefined; liftedAt?: number | undefined }[];
   readonly sink: Sink;
 }

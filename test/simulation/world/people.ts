@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { acceptMessage } from '#shared/app/messages/accept-message.ts';
 import { changeHalts } from '#shared/app/halts/change-halts.ts';
+import { acceptMessage } from '#shared/app/messages/accept-message.ts';
 import { opposeByLink } from '#shared/app/oppositions/oppose-by-link.ts';
 import { reportOpposition } from '#shared/app/oppositions/report-opposition.ts';
 import type { Instant } from '#shared/domain/ids.ts';

@@ -14,6 +14,7 @@ import { advertiserListOf } from '#shared/adapters/dynamodb/settings/advertiser-
 import { advertisersOf } from '#shared/adapters/dynamodb/settings/advertisers.ts';
 import { replyCodesOf } from '#shared/adapters/dynamodb/settings/reply-codes.ts';
 import { formVersionsOf, templateVersionsOf } from '#shared/adapters/dynamodb/settings/versions.ts';
+import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import { eventBusOf } from '#shared/adapters/eventbridge/event-bus.ts';
 import { contentsOf } from '#shared/adapters/s3/contents.ts';
 import { journalOf } from '#shared/adapters/s3/journal.ts';
@@ -21,7 +22,6 @@ import { configurationSetsOf } from '#shared/adapters/ses/configuration-sets.ts'
 import { emailBySes } from '#shared/adapters/ses/send-email.ts';
 import { smsBySns } from '#shared/adapters/sns/send-sms.ts';
 import { parkingOf, sendQueueOf } from '#shared/adapters/sqs/send-queue.ts';
-import type { Table } from '#shared/adapters/dynamodb/table.ts';
 import type { Clock } from '#shared/app/clock.port.ts';
 import { expiryOf } from '#shared/law/readings/retention.ts';
 import { bytesFrom, type Draws } from '../engine/draws.ts';

@@ -47,8 +47,7 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
   /** One attempt: the clients that hand over make no other. */
   return (process: Process, handed: Handed, timeoutMs: number): Promise<{ readonly MessageId: string }> => {
     const where = `${process.name} provider of ${handed.reference}`;
-    const strikes = (kind: keyof typeof ODDS): boolean =>
-      faults.strikes(kind satisfies FaultKind, ODDS[kind], where);
+    const strikes = (kind: keyof typeof ODDS): boolean => faults.strikes(kind satisfies FaultKind, ODDS[kind], where);
     const delivery = sink.deliveries.get(process.name);
     const deliveredAt = delivery?.at ?? schedule.now();
     const read = sink.reads.get(process.name);
@@ -77,15 +76,25 @@ export const providerOf = (sim: Simulation, outages: readonly Outage[], onTaken:
         process.step();
         if (isOut(channel, 'refuses'))
           return after(1, 'refuses the connection', () => reject(error('Error', { code: 'ECONNREFUSED' })));
-        if (isThrottled)
-          return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
+        if (isThrottled) return after(back, 'throttles', () => reject(withStatus('TooManyRequestsException', 429)));
         if (isOut(channel, 'errs') || (isError && latency.chance(0.5)))
           return after(back, 'answers with an error', () => reject(withStatus('InternalFailure', 500)), true);
         const MessageId = take(handed);
         process.step();
-        if (isError) return after(back, 'took it and answers with an error', () => reject(withStatus('InternalFailure', 503)), true);
+        if (isError)
+          return after(
+            back,
+            'took it and answers with an error',
+            () => reject(withStatus('InternalFailure', 503)),
+            true,
+          );
         if (isDropped)
-          return after(back, 'took it and drops its answer', () => reject(error('Error', { code: 'ECONNRESET' })), true);
+          return after(
+            back,
+            'took it and drops its answer',
+            () => reject(error('Error', { code: 'ECONNRESET' })),
+            true,
+          );
         after(back, 'took it', () => resolve({ MessageId }));
       });
     });

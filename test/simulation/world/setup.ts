@@ -3,7 +3,7 @@ import { AdvertiserSettings } from '#shared/domain/advertiser/advertiser.ts';
 import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { FactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
-import { aConsent, ADVERTISER_ID, aFormVersion, anAdvertiser, instant, referenceOf } from '#test/support/builders.ts';
+import { ADVERTISER_ID, aConsent, aFormVersion, anAdvertiser, instant, referenceOf } from '#test/support/builders.ts';
 import type { Story } from '../story.ts';
 import type { recordingPorts } from './ports.ts';
 
@@ -12,7 +12,12 @@ export const REPLY_CODE = '36105';
 
 /** What stands before anything begins: an advertiser with its form, and the consents of those who agreed. */
 export const setUp = async (ports: ReturnType<typeof recordingPorts>, { people, ceiling }: Story): Promise<void> => {
-  const { advertiserId: _i, settingsVersion: _v, recordedAt: _r, ...settings } = anAdvertiser({ dailyCeiling: ceiling });
+  const {
+    advertiserId: _i,
+    settingsVersion: _v,
+    recordedAt: _r,
+    ...settings
+  } = anAdvertiser({ dailyCeiling: ceiling });
   await ports.advertisers.put(ACCESS, AdvertiserSettings.parse(settings), instant('2024-01-01T00:00:00Z'));
   await ports.formVersions.put(ACCESS, aFormVersion());
   const { kind: _k, id: _d, seq: _s, recordedAt: _a, state: _t, observed: _o, seal: _l, ...given } = aConsent();

@@ -130,8 +130,7 @@ export const storeOf = (sim: Simulation, table: MemoryTable): Store => {
           command.input.TransactItems === undefined
             ? command.input
             : { ClientRequestToken: `token-${tokens}`, ...command.input };
-        if (isContactRead(command))
-          sim.sink.reads.set(process.name, schedule.now());
+        if (isContactRead(command)) sim.sink.reads.set(process.name, schedule.now());
         return callTo(sim, process, { ...CLIENT, what }, () => {
           if (onRead !== undefined) return read(onRead, input, `${process.name} ${what}`);
           const answer = onWrite?.(table, input);

@@ -1,0 +1,231 @@
+/** A bug that is planted in a copy of the code that runs in production: what stands there, and what is put in its place. */
+export interface Bug {
+  readonly name: string;
+  readonly edits: readonly { readonly file: string; readonly find: string; readonly put: string }[];
+}
+
+const SEND = 'shared/app/send/send-message.ts';
+const SETTLE = 'shared/app/send/settle-hand-off.ts';
+const CLAIMS = 'shared/adapters/dynamodb/messages/claims.ts';
+const VET_READS = 'shared/adapters/dynamodb/ledger/vet-reads.ts';
+const DUE = 'shared/adapters/dynamodb/messages/due-list.ts';
+const ANSWERS = 'shared/adapters/providers/answer.ts';
+
+export const BUGS: readonly Bug[] = [
+  {
+    name: 'claim after hand-off',
+    edits: [
+      {
+        file: SEND,
+        find: `  const claim = await steps.claim(decrypted, input, entry);
+`,
+        put: `  const early = await handOver(sender, { job, decrypted, vetted, rendered, entry });
+  const claim = await steps.claim(decrypted, input, entry);
+  if (claim.outcome === 'claimed') return early;
+`,
+      },
+    ],
+  },
+  {
+    name: 'claim not conditional on the bucket it read',
+    edits: [{ file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'notYetClaimed' }],
+  },
+  {
+    name: 'own claim token ignored on a retry',
+    edits: [
+      {
+        file: CLAIMS,
+        find: "held.claimToken === entry.claimToken ? { outcome: 'claimed' } : { outcome: 'held', entry: held }",
+        put: "{ outcome: 'held', entry: held }",
+      },
+    ],
+  },
+  {
+    name: 'own claim not removed after "not taken"',
+    edits: [{ file: SETTLE, find: '  await sender.steps.release(decrypted, entry);\n', put: '' }],
+  },
+  {
+    name: 'claim removed after "unknown"',
+    edits: [
+      {
+        file: SETTLE,
+        find: '  { decrypted, vetted, rendered, entry }: Claimed,\n  handOff: Exclude',
+        put: '  { job, decrypted, vetted, rendered, entry }: Claimed,\n  handOff: Exclude',
+      },
+      {
+        file: SETTLE,
+        find: `    await sender.steps.settle(decrypted, { state: 'unknown', claimedAt: entry.claimedAt, fields });
+    return { state: 'unknown', code: handOff.cause };`,
+        put: `    await sender.steps.release(decrypted, entry);
+    return putBack(sender, job, { message: decrypted.message, code: handOff.cause });`,
+      },
+    ],
+  },
+  {
+    name: 'claim month recomputed at midnight',
+    edits: [
+      {
+        file: 'shared/app/send/steps-of.ts',
+        find: 'return found && { access, reference, ...found };',
+        put: `const claimMonth = ports.clock.now().slice(0, 7);
+      return found && { access, reference, ...found, message: { ...found.message, claimMonth } };`,
+      },
+    ],
+  },
+  {
+    name: "opposition read from a minute's cache",
+    edits: [
+      {
+        file: VET_READS,
+        find: '    const live = found.filter((item) => !isExpired(item, deps.clock));',
+        put: `    const live = found.filter((item) => !isExpired(item, deps.clock)).map((item) => {
+      if (item.sk !== 'STANDING') return item;
+      const now = Date.parse(deps.clock.now());
+      const kept = KEPT.get(deps) ?? new Map();
+      KEPT.set(deps, kept);
+      const last = kept.get(contactId);
+      if (last !== undefined && now - last.now < 60_000) return last.item;
+      kept.set(contactId, { now, item });
+      return item;
+    });`,
+      },
+      {
+        file: VET_READS,
+        find: 'const LONGEST_WINDOW_DAYS = 30;',
+        put: 'const LONGEST_WINDOW_DAYS = 30;\nconst KEPT = new WeakMap<object, Map<string, { now: number; item: Item }>>();',
+      },
+    ],
+  },
+  {
+    name: 'eventually consistent vet read',
+    edits: [
+      {
+        file: VET_READS,
+        find: 'const range = between(vetRange(access, contactId, firstMonth(at)));',
+        put: 'const range = { ...between(vetRange(access, contactId, firstMonth(at))), ConsistentRead: false };',
+      },
+    ],
+  },
+  {
+    name: 'released before it is removed from the due list, without dedupe',
+    edits: [
+      {
+        file: SEND,
+        find: 'if (ENDS.includes(status)) return',
+        put: 'if (ENDS.includes(status) && job.putBack !== undefined) return',
+      },
+      { file: SEND, find: '  if (held) return', put: '  if (held && job.putBack !== undefined) return' },
+      { file: CLAIMS, find: "[bucketUnchanged, notYetClaimed].join(' AND ')", put: 'bucketUnchanged' },
+    ],
+  },
+  {
+    name: 'removed from the due list before it is released',
+    edits: [
+      {
+        file: DUE,
+        find: '    await run.release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));\n    await removeItems(run.table, due, unreachable);\n',
+        put: '    await removeItems(run.table, due, unreachable);\n    await run.release(due.map(({ advertiserId, messageId }) => ({ advertiserId, messageId })));\n',
+      },
+    ],
+  },
+  {
+    name: 'removed from the due list with what was put back meanwhile',
+    edits: [
+      {
+        file: DUE,
+        find: 'minuteFor(dueAt, now), shard, reference, now)',
+        put: 'minuteFor(dueAt, now), shard, reference, dueAt)',
+      },
+    ],
+  },
+  {
+    name: 'put-back while the old delivery can return',
+    edits: [
+      {
+        file: 'shared/app/send/put-back.ts',
+        find: '    return await steps.notePutBack(job, putBack);',
+        put: '    await steps.notePutBack(job, putBack);\n    return true;',
+      },
+    ],
+  },
+  {
+    name: 'retry on time-out',
+    edits: [
+      {
+        file: ANSWERS,
+        find: "    : { answer: 'unknown', cause: code || name };",
+        put: "    : { answer: 'not-taken', retryable: true, cause: code || name };",
+      },
+    ],
+  },
+  {
+    name: '5xx taken for "not taken"',
+    edits: [
+      {
+        file: ANSWERS,
+        find: "return { answer: 'unknown', cause: `status-${status}` };",
+        put: "return { answer: 'not-taken', retryable: true, cause: `status-${status}` };",
+      },
+    ],
+  },
+  {
+    name: 'validity checked at acceptance only',
+    edits: [
+      {
+        file: 'shared/app/send/apply-verdict.ts',
+        find: 'verdict.at > message.validUntil;',
+        put: 'verdict.at < message.acceptedAt;',
+      },
+    ],
+  },
+  {
+    name: '`unknown-final` by a skewed clock',
+    edits: [
+      {
+        file: 'shared/app/send/settle-final.ts',
+        find: '  if (now < finalAt) {',
+        put: '  if (now < finalAt && now < message.acceptedAt) {',
+      },
+    ],
+  },
+  {
+    name: 'cap that forgets unknowns',
+    edits: [
+      {
+        file: 'shared/law/facts/sends.ts',
+        find: 'entries.map((e) => e.claimedAt)',
+        put: "entries.filter((e) => e.result !== 'unknown').map((e) => e.claimedAt)",
+      },
+    ],
+  },
+  {
+    name: "halts read from a minute's cache",
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/halts.ts',
+        find: '  reasonFor: async (message) => haltOf(await readHalts(table), message, adopted),',
+        put: `  reasonFor: async (message) => {
+    const last = KEPT.get(table);
+    const read = last !== undefined && last.times < 5 ? last.read : await readHalts(table);
+    KEPT.set(table, { read, times: last !== undefined && last.times < 5 ? last.times + 1 : 0 });
+    return haltOf(read, message, adopted);
+  },`,
+      },
+      {
+        file: 'shared/adapters/dynamodb/halts.ts',
+        find: 'const readHalts = ',
+        put: 'const KEPT = new WeakMap<object, { read: typeof NO_HALTS; times: number }>();\nconst readHalts = ',
+      },
+    ],
+  },
+  {
+    name: 'an end that another state may follow',
+    edits: [
+      {
+        file: 'shared/adapters/dynamodb/messages/messages.ts',
+        find: "    ConditionExpression: [isThere, inPriorState].join(' AND '),",
+        put: '    ConditionExpression: isThere,',
+      },
+    ],
+  },
+];

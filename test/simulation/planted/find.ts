@@ -1,0 +1,28 @@
+import { inProcess } from '../processes.ts';
+import { BUGS } from './bugs.ts';
+import { plant } from './plant.ts';
+
+/** Seeds within which each bug must be found. */
+const MOST_SEEDS = 5_000;
+const SHARE = 250;
+
+/** Plants each bug in a copy of the code and searches it; says at which seed it was found, and how many were not. */
+export const findPlanted = async (say: (text: string) => unknown, only?: string): Promise<number> => {
+  const bugs = BUGS.filter(({ name }) => only === undefined || name.includes(only));
+  let next = 0;
+  let missed = 0;
+  say('| bug | found at seed | by |\n|---|---|---|');
+  const work = async (): Promise<void> => {
+    for (let bug = bugs[next++]; bug !== undefined; bug = bugs[next++]) {
+      const { root, remove } = plant(bug);
+      let found: { readonly seed: number; readonly faults: readonly string[] } | undefined;
+      for (let from = 1; from <= MOST_SEEDS && found === undefined; from += SHARE)
+        [found] = (await inProcess(root, from, from + SHARE, ['first'])).failing;
+      if (found === undefined) missed += 1;
+      say(`| ${bug.name} | ${found?.seed ?? 'not found'} | ${found?.faults[0] ?? ''} |`);
+      remove();
+    }
+  };
+  await Promise.all([work(), work()]);
+  return missed;
+};

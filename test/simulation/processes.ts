@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { type Found, NOTHING, together } from './seeds.ts';
+
+/** Seeds that one process runs before the next one begins: what is kept in memory is not kept long. */
+const SHARE = 250;
+
+/** Runs seeds in a process of its own, of the code that lies in `root`. */
+export const inProcess = (root: string, from: number, until: number, more: readonly string[] = []): Promise<Found> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['test/simulation/search.ts', String(from), String(until), ...more], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    const complained: Buffer[] = [];
+    child.stdout.on('data', (bytes: Buffer) => said.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => complained.push(bytes));
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) return resolve(JSON.parse(Buffer.concat(said).toString()) as Found);
+      reject(new Error(`${from} to ${until}: ${Buffer.concat(complained).toString()}`));
+    });
+  });
+
+/** Runs seeds on every core. */
+export const onEveryCore = async (
+  root: string,
+  { from, until }: { readonly from: number; readonly until: number },
+): Promise<Found> => {
+  let next = from;
+  let found = NOTHING;
+  const work = async (): Promise<void> => {
+    while (next < until) {
+      const own = next;
+      next = Math.min(until, own + SHARE);
+      found = together(found, await inProcess(root, own, next));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return found;
+};

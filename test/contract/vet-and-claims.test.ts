@@ -10,7 +10,7 @@ import { admit } from '#shared/domain/advertiser/advertiser-access.ts';
 import type { AdvertiserId, ContactId } from '#shared/domain/ids.ts';
 import { emptyStanding } from '#shared/domain/ledger/standing.ts';
 import type { SendEntry } from '#shared/domain/message/message.ts';
-import { addDays, addYears, monthOf } from '#shared/domain/time/instant.ts';
+import { addDays, addSeconds, addYears, monthOf } from '#shared/domain/time/instant.ts';
 import { freshTable, testClock, testVault, unreachableTable } from '../support/aws.ts';
 import { ADVERTISER_ID, messageId, NOW } from '../support/builders.ts';
 
@@ -65,6 +65,17 @@ describe('a vet read', () => {
     expect(units).toEqual([1]);
     expect(input).toMatchObject({ standing: { contactId, seq: 1 }, address: 'camille@example.fr', readAt: NOW });
     expect(input.sends.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11']);
+  });
+
+  test('is as old as its question, however late the answer comes', async () => {
+    const late = testClock();
+    const send = async (command: Parameters<Table['client']['send']>[0]) => {
+      const answer = await table.client.send(command);
+      late.set(addSeconds(NOW, 3));
+      return answer;
+    };
+    const slow = { ...table, client: { send } as unknown as Table['client'], vault: testVault(), clock: late };
+    expect(await vetReadsOf(slow).read(access, aContact(), NOW)).toMatchObject({ readAt: NOW });
   });
 
   test('of an unknown contact says so, and another advertiser sees nothing', async () => {

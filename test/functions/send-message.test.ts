@@ -460,6 +460,24 @@ describe('the two seconds of a claim', () => {
     expect(renders).toBe(2);
   });
 
+  test('a claim that was so long in coming that its read is too old is taken back, and all is read again', async () => {
+    const reference = await world.aMessage();
+    let claims = 0;
+    const slow = (steps: SendSteps): Partial<SendSteps> => ({
+      claim: async (...all) => {
+        claims += 1;
+        const outcome = await steps.claim(...all);
+        if (claims > 1) return outcome;
+        world.clock.forward(3);
+        await world.oppose(reference.contactId, 'email');
+        return outcome;
+      },
+    });
+    expect(await world.deliver(reference, { wrap: slow })).toEqual({ state: 'refused', code: 'OPPOSED_CHANNEL' });
+    expect(await takenFor(reference)).toHaveLength(0);
+    expect(await entriesOf(reference.contactId)).toEqual([]);
+  });
+
   test('no hand-off starts with less than ten seconds of function time left', async () => {
     const reference = await world.aMessage();
     expect(await world.deliver(reference, { timeLeftMs: 9_999 })).toEqual({ state: 'put-back', code: 'no-time-left' });

@@ -86,6 +86,11 @@ const attempt = async (
   if (claim.outcome === 'changed')
     return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: isStale(ports, input) });
   if (claim.outcome === 'held') return { came: 'held', entry: claim.entry };
+  // It was long in coming: an opposition may have been acknowledged more than two seconds ago.
+  if (isStale(ports, input)) {
+    await steps.release(decrypted, entry);
+    return attempt(pipeline, attempting, { rounds: rounds - 1, wasStale: true });
+  }
   return handOver(steps, { decrypted, vetted, rendered, entry }, attempting.timeLeftMs());
 };
 

@@ -10,6 +10,7 @@ export interface VetInput {
   readonly sends: readonly Sends[];
   /** The clear address kept with the standing, if any. */
   readonly address: string | undefined;
+  /** When it was asked: what was written since may not be in it. */
   readonly readAt: Instant;
 }
 

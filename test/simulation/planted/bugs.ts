@@ -163,8 +163,8 @@ export const BUGS: readonly Bug[] = [
     edits: [
       {
         file: ANSWERS,
-        find: "return { answer: 'unknown', cause: `status-${status}` };",
-        put: "return { answer: 'not-taken', retryable: true, cause: `status-${status}` };",
+        find: "status !== undefined) return { answer: 'unknown',",
+        put: "status !== undefined) return { answer: 'not-taken', retryable: true,",
       },
     ],
   },
@@ -195,6 +195,17 @@ export const BUGS: readonly Bug[] = [
         file: 'shared/law/facts/sends.ts',
         find: 'entries.map((e) => e.claimedAt)',
         put: "entries.filter((e) => e.result !== 'unknown').map((e) => e.claimedAt)",
+      },
+    ],
+  },
+  {
+    name: 'claim that rests on a read of long ago',
+    edits: [
+      { file: SEND, find: '  if (isStale(ports, input)) {', put: '  if (rounds === 0) {' },
+      {
+        file: VET_READS,
+        find: '      readAt,',
+        put: '      readAt: deps.clock.now(),',
       },
     ],
   },

@@ -38,6 +38,8 @@ const decryptAddress = async (
  */
 export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock: Clock }): VetReads => ({
   read: async (access, contactId, at) => {
+    // Before the question: what is acknowledged while its answer is on the way is not in it.
+    const readAt = deps.clock.now();
     const range = between(vetRange(access, contactId, firstMonth(at)));
     const found = await queryItems(deps, range, oppositionStoreUnavailable);
     const live = found.filter((item) => !isExpired(item, deps.clock));
@@ -48,7 +50,7 @@ export const vetReadsOf = (deps: Table & { readonly vault: Vault; readonly clock
       standing: standing === undefined ? undefined : readable(() => standingOf(standing)),
       sends: readable(() => live.filter((item) => !isOfContact(item)).map(sendsOf)),
       address: await decryptAddress(deps.vault, access, contactId, standing),
-      readAt: deps.clock.now(),
+      readAt,
     };
   },
 });
